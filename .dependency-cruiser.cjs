@@ -9,9 +9,8 @@ const CORE = `^(node:)?(${builtinModules.join('|')})$`;
 /** Kit modules that open a connection, a port or a process life when called; their types may be seen anywhere. */
 const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|grpc/serve|grpc/dial|telemetry/open|views/open-view)\\.ts$';
 
-/** Rules of the field. Of a service with a folder for each matter these are the files that lie in it, without its `api`, its `view` and its `format`. */
-const RULES = '(domain|engine|agreements|banking|books)/';
-const NO_RULES = '/(api|view|format|iso20022)/';
+/** Rules of the field: what lies in the folder of a matter, but not in one of these, which know the machinery. */
+const NO_RULES = '/(api|view|format|iso20022|candidates|inbox|mail|parties)/|^services/(catalogue|gateway|trial-sign-in)/';
 
 /** What the contracts say of actors: their roles, and who may read and learn what. It is values alone. */
 const WHO = '^proto/(actor|oversight|audience|readers)\\.ts$';
@@ -24,14 +23,14 @@ module.exports = {
       comment:
         'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts what they say of actors: no message, no I/O, no clock, no library.',
       severity: 'error',
-      from: { path: `^services/([^/]+)/${RULES}`, pathNot: `${NO_RULES}|${TEST}` },
-      to: { pathNot: `^services/$1/${RULES}|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
+      from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${TEST}` },
+      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
     },
     {
       name: 'rules-know-no-edge',
       comment: 'Nor do they see the api, the view or the file format of their matter.',
       severity: 'error',
-      from: { path: `^services/[^/]+/(${RULES}|(fold|readers)\\.ts$)`, pathNot: `${NO_RULES}|${TEST}` },
+      from: { path: '^services/[^/]+/([^/]+/|(fold|readers)\\.ts$)', pathNot: `${NO_RULES}|${TEST}` },
       to: { path: `^services/.*${NO_RULES}` },
     },
     {
@@ -69,7 +68,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
-        pathNot: `^services/$1/${RULES}|${WHO}|^kit/(pure/|finance/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
+        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/(pure/|finance/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
       },
     },
     {

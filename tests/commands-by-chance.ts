@@ -1,6 +1,6 @@
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
-import type { ToSign } from '@junkan/project-registry/domain/milestones/milestone.ts';
+import type { ToSign } from '@junkan/project-registry/milestones/milestone.ts';
 import { ROLES } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';

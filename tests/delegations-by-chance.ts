@@ -1,6 +1,6 @@
 import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
-import type { Existing } from '@junkan/project-registry/domain/delegations/delegation.ts';
-import { delegationActs } from '@junkan/project-registry/domain/delegations/delegation-acts.ts';
+import type { Existing } from '@junkan/project-registry/delegations/delegation.ts';
+import { delegationActs } from '@junkan/project-registry/delegations/delegation-acts.ts';
 import * as registry from '@junkan/project-registry/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';

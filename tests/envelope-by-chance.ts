@@ -1,7 +1,7 @@
 import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { Open } from '@junkan/sponsor-registry/domain/envelope.ts';
-import { envelopeActs } from '@junkan/sponsor-registry/domain/envelope-acts.ts';
+import type { Open } from '@junkan/sponsor-registry/envelopes/envelope.ts';
+import { envelopeActs } from '@junkan/sponsor-registry/envelopes/envelope-acts.ts';
 import { BODIES, envelopes } from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
 import { onEnvelope } from './commands-by-chance.ts';

@@ -1,6 +1,6 @@
 import { anyEvents, type Recorded } from '@junkan/kit/testing/events.fixture.ts';
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
-import { nothingMore } from '@junkan/project-registry/domain/projects/proposal-parts.fixture.ts';
+import { nothingMore } from '@junkan/project-registry/projects/proposal-parts.fixture.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { partiesOf as partiesOfAgreement } from '@junkan/disbursement/agreements/readers.ts';
 import { agreements } from '@junkan/disbursement/mapping.ts';
-import { partiesOf as partiesOfRound } from '@junkan/matching/domain/readers.ts';
 import { fundings } from '@junkan/matching/mapping.ts';
+import { partiesOf as partiesOfRound } from '@junkan/matching/rounds/readers.ts';
 import { partnersOf } from '@junkan/project-registry/parties/partners.ts';
 import { view } from '@junkan/project-registry/parties/view.ts';
 import { expect, test } from 'vitest';

@@ -5,10 +5,10 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/matching/v1/comman
 import { EVENTS } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './domain/funding.ts';
-import { fundingActs } from './domain/funding-acts.ts';
-import * as questions from './domain/questions.ts';
-import { questionActs } from './domain/questions-acts.ts';
+import * as questions from './questions/questions.ts';
+import { questionActs } from './questions/questions-acts.ts';
+import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './rounds/funding.ts';
+import { fundingActs } from './rounds/funding-acts.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };

@@ -16,13 +16,13 @@ import type * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { parseMandateStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Mandate } from '@junkan/proto/junkan/sponsor/v1/model.ts';
-import type { CancelCause, Command } from './domain/commands.ts';
-import { decide } from './domain/decide-funding.ts';
-import type { Event, OfferStatus, Rejection, Side, State } from './domain/funding.ts';
-import * as questions from './domain/questions.ts';
 import type { Explanation } from './engine/explain.ts';
 import type { MandateProfile, ProjectProfile } from './engine/profiles.ts';
 import { fundingFold, questionsFold } from './fold.ts';
+import * as questions from './questions/questions.ts';
+import type { CancelCause, Command } from './rounds/commands.ts';
+import { decide } from './rounds/decide-funding.ts';
+import type { Event, OfferStatus, Rejection, Side, State } from './rounds/funding.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);

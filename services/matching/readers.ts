@@ -3,7 +3,7 @@ import { parseFundingStatus, parseOfferStatus, READERS } from '@junkan/proto/jun
 import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { readable } from '@junkan/proto/readers.ts';
-import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './domain/readers.ts';
+import { GATHERS, offersFor, type Round, relationIn, wasBacked } from './rounds/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 

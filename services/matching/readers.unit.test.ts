@@ -3,8 +3,8 @@ import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/
 import { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { partiesOf } from './domain/readers.ts';
 import { fundingFor, roundOf } from './readers.ts';
+import { partiesOf } from './rounds/readers.ts';
 
 const actor = (organisation: string, role: Role): Actor => ({ person: 'p', organisation, roles: [role] });
 const city = actor('org_a', 'proposer.officer');

@@ -3,7 +3,7 @@ import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { EVENTS } from '@junkan/proto/junkan/notice/v1/language.ts';
 import * as model from '@junkan/proto/junkan/notice/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import * as settings from './domain/settings.ts';
+import * as settings from './settings/settings.ts';
 
 export const settingsFold: PublishedFold<settings.State, settings.Event, model.Settings> = {
   aggregate: 'settings',

@@ -1,9 +1,9 @@
 import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type * as published from '@junkan/proto/junkan/notice/v1/language.ts';
-import { decide } from './domain/decide.ts';
-import type * as settings from './domain/settings.ts';
 import { settingsFold } from './fold.ts';
+import { decide } from './settings/decide.ts';
+import type * as settings from './settings/settings.ts';
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<settings.Language, published.Language>;

@@ -1,6 +1,6 @@
 import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 import { z } from 'zod';
-import type { EvidencePolicy, Policy } from './domain/policy.ts';
+import type { EvidencePolicy, Policy } from './projects/policy.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,

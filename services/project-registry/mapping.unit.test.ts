@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { officer, proposal, usd, verifier, withoutTarget } from './domain/actors.fixture.ts';
-import { terms } from './domain/milestones/milestone.fixture.ts';
-import { type Event as MilestoneEvent, initial as noMilestone } from './domain/milestones/milestone.ts';
+import { milestoneMessage, projectMessage } from './fold.ts';
+import { milestones, projects } from './mapping.ts';
+import { terms } from './milestones/milestone.fixture.ts';
+import { type Event as MilestoneEvent, initial as noMilestone } from './milestones/milestone.ts';
+import { officer, proposal, usd, verifier, withoutTarget } from './projects/actors.fixture.ts';
 import {
   asked,
   attached,
@@ -26,10 +28,8 @@ import {
   toStarted,
   unfunded,
   withdrawn,
-} from './domain/projects/project.fixture.ts';
-import type { Event } from './domain/projects/project.ts';
-import { milestoneMessage, projectMessage } from './fold.ts';
-import { milestones, projects } from './mapping.ts';
+} from './projects/project.fixture.ts';
+import type { Event } from './projects/project.ts';
 
 const matter = { matter: 'screening', role: 'secretariat.officer' as const, organisation: 'secretariat', occurrence: '1' };
 const projectEvents: readonly Event[] = [

@@ -18,7 +18,7 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { settings } from './config.ts';
-import { proposal as decided } from './domain/actors.fixture.ts';
+import { proposal as decided } from './projects/actors.fixture.ts';
 import { start } from './wire.ts';
 
 const log = createLog('project-registry', 'silent');

@@ -11,8 +11,8 @@ import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junka
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
+import { requireRealTime, THE_CLOCK } from './clock/clock.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
-import { requireRealTime, THE_CLOCK } from './domain/clock.ts';
 import { gazetteer } from './gazetteer.ts';
 import { clocks } from './mapping.ts';
 

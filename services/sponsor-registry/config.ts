@@ -1,6 +1,6 @@
 import { listSettings, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
 import { z } from 'zod';
-import { DUE_DILIGENCE } from './domain/passport.ts';
+import { DUE_DILIGENCE } from './passports/passport.ts';
 
 export const settings = settingsOf({
   ...serviceSettings,

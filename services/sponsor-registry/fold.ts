@@ -5,12 +5,12 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/sponsor/v1/command
 import { EVENTS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import * as model from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
-import * as envelope from './domain/envelope.ts';
-import { envelopeActs } from './domain/envelope-acts.ts';
-import * as mandate from './domain/mandate.ts';
-import * as passport from './domain/passport.ts';
-import { passportActs } from './domain/passport-acts.ts';
-import * as sponsor from './domain/sponsor.ts';
+import * as envelope from './envelopes/envelope.ts';
+import { envelopeActs } from './envelopes/envelope-acts.ts';
+import * as mandate from './mandates/mandate.ts';
+import * as passport from './passports/passport.ts';
+import { passportActs } from './passports/passport-acts.ts';
+import * as sponsor from './sponsors/sponsor.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };

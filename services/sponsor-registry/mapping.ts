@@ -3,13 +3,13 @@ import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/sponsor/v1/language.ts';
-import * as envelope from './domain/envelope.ts';
-import type { EnvelopeEnd } from './domain/envelope-end.ts';
-import * as mandate from './domain/mandate.ts';
-import type * as passport from './domain/passport.ts';
-import { decide as decidePassport } from './domain/passport-decide.ts';
-import * as sponsor from './domain/sponsor.ts';
+import * as envelope from './envelopes/envelope.ts';
+import type { EnvelopeEnd } from './envelopes/envelope-end.ts';
 import { envelopeFold, mandateFold, passportFold, sponsorFold } from './fold.ts';
+import * as mandate from './mandates/mandate.ts';
+import type * as passport from './passports/passport.ts';
+import { decide as decidePassport } from './passports/passport-decide.ts';
+import * as sponsor from './sponsors/sponsor.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);

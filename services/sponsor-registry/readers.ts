@@ -2,7 +2,7 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { readable } from '@junkan/proto/readers.ts';
-import { mayLearnOfReliance, relationToPassport } from './domain/readers.ts';
+import { mayLearnOfReliance, relationToPassport } from './sponsors/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 

@@ -1,8 +1,8 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { Passport } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { expect, test } from 'vitest';
-import { maySeeEnvelope } from './domain/readers.ts';
 import { passportFor } from './readers.ts';
+import { maySeeEnvelope } from './sponsors/readers.ts';
 
 const actor = (organisation: string, role: Role): Actor => ({ person: 'p', organisation, roles: [role] });
 const reliance = (organisation: string) => ({ clearance: 1, project: 'prj_1', organisation, by: 'ana' });

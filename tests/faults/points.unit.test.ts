@@ -29,7 +29,7 @@ const PLACES: Record<keyof typeof PASSED_BY, string> = {
   'reference.reserved': 'services/disbursement/agreements/payments/api/bank.ts',
   'part-payment.requested': 'services/disbursement/agreements/payments/api/payments.ts',
   'targets.amended': 'services/disbursement/agreements/modifications/api/measures.ts',
-  'targets.taken-over': 'services/project-registry/api/milestone-commands.ts',
+  'targets.taken-over': 'services/project-registry/milestones/api/milestone-commands.ts',
   'payment.instructed': 'services/disbursement/agreements/payments/api/payments.ts',
   'payment.reported': 'services/disbursement/agreements/payments/api/bank.ts',
   'payment.settled': 'services/disbursement/agreements/payments/api/bank.ts',

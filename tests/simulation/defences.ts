@@ -65,7 +65,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'budget within what is left': [
     {
-      file: 'services/sponsor-registry/domain/envelope.ts',
+      file: 'services/sponsor-registry/envelopes/envelope.ts',
       text: 'if (amount.amount > left(state))',
       instead: 'if (left(state) < -(10n ** 18n))',
     },
@@ -86,7 +86,7 @@ export const SIMULATED_CONTROLS = {
   ],
   'no terms without a rate': [
     {
-      file: 'services/matching/domain/decide-offer.ts',
+      file: 'services/matching/rounds/decide-offer.ts',
       text: "if (!conversion) return { type: 'RateIsMissing', from, to, day };",
       instead: 'if (!conversion) return undefined;',
     },

@@ -6,11 +6,11 @@ import { endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { offerIdParts, REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { Budget } from '../domain/commands.ts';
-import type { FundingRound, Offer } from '../domain/funding.ts';
 import { fundings } from '../mapping.ts';
+import { questionCommands } from '../questions/api/questions.ts';
+import type { Budget } from '../rounds/commands.ts';
+import type { FundingRound, Offer } from '../rounds/funding.ts';
 import type { Commands, Parts } from './parts.ts';
-import { questionCommands } from './questions.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export const commands = (parts: Parts): Commands => ({

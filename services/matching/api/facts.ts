@@ -10,11 +10,11 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import type { Mandate, MandateTerms } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
-import type { ApprovalLimit, Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../domain/commands.ts';
-import type { Offer } from '../domain/funding.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
+import type { ApprovalLimit, Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../rounds/commands.ts';
+import type { Offer } from '../rounds/funding.ts';
 
 export type Asked = { readonly project: string; readonly mandate: string; readonly envelope: string; readonly amount: Money };
 

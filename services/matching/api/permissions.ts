@@ -4,13 +4,13 @@ import { permissionsMessage, whereKnown } from '@junkan/kit/grpc/permissions.ts'
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { FundingRound } from '../domain/funding.ts';
-import { CLEAR, fundingActs } from '../domain/funding-acts.ts';
-import type { State as Questions } from '../domain/questions.ts';
-import { questionActs } from '../domain/questions-acts.ts';
 import { BODIES } from '../mapping.ts';
+import { roundOn } from '../questions/api/questions.ts';
+import type { State as Questions } from '../questions/questions.ts';
+import { questionActs } from '../questions/questions-acts.ts';
+import type { FundingRound } from '../rounds/funding.ts';
+import { CLEAR, fundingActs } from '../rounds/funding-acts.ts';
 import type { Facts } from './facts.ts';
-import { roundOn } from './questions.ts';
 
 export type PermissionParts = {
   readonly clock: PolicyClock;

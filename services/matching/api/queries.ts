@@ -9,19 +9,19 @@ import { inWords, wordsIn } from '@junkan/kit/store/words.ts';
 import * as language from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import type { LiveIndex } from '../candidates/live-index.ts';
-import { partiesOf, relationIn } from '../domain/readers.ts';
+import { newMatches } from '../engine/api/new-matches.ts';
+import { ownMatches } from '../engine/api/own-matches.ts';
+import { whatIf } from '../engine/api/what-if.ts';
 import { mandatesOf } from '../engine/of-sponsor.ts';
 import { fundingMessage } from '../fold.ts';
 import { fundings, mandateProfile, matchMessage, projectProfile } from '../mapping.ts';
+import { questionsFor, questionsOf, questionsOwner } from '../questions/api/questions.ts';
 import { fundingFor, roundOf } from '../readers.ts';
-import { fundingHistory } from '../views/funding-history.ts';
+import { figures } from '../rounds/api/figures.ts';
+import { partiesOf, relationIn } from '../rounds/readers.ts';
+import { fundingHistory } from '../rounds/view/funding-history.ts';
 import { explanationOf, type Facts, type Neighbours } from './facts.ts';
-import { figures } from './figures.ts';
-import { newMatches } from './new-matches.ts';
-import { ownMatches } from './own-matches.ts';
 import { type PermissionParts, permittedWith, permittedWithQuestions } from './permissions.ts';
-import { questionsFor, questionsOf, questionsOwner } from './questions.ts';
-import { whatIf } from './what-if.ts';
 
 type Parts = Neighbours & PermissionParts & { facts: Facts } & { store: EventStore; texts: Texts; index: LiveIndex };
 

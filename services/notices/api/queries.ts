@@ -9,11 +9,11 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
 import { settingsIdParts } from '@junkan/proto/junkan/notice/v1/language.ts';
 import type { NoticeQueryServiceService } from '@junkan/proto/junkan/notice/v1/service.ts';
-import { PERSONS } from '../domain/settings.ts';
 import { settingsMessage } from '../fold.ts';
 import { matchedBy } from '../inbox/matched.ts';
 import { noticesOf, unreadOf } from '../inbox/notices.ts';
 import { settingsOfPersons } from '../mapping.ts';
+import { PERSONS } from '../settings/settings.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;

@@ -4,7 +4,7 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { initial } from '../domain/settings.ts';
+import { initial } from '../settings/settings.ts';
 import { noticesOf, unreadOf } from './notices.ts';
 import { view } from './view.ts';
 import { RECIPIENTS } from './who.ts';

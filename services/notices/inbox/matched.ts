@@ -2,8 +2,8 @@ import type { Received } from '@junkan/kit/call.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
 import type { MatchingQueryServiceService } from '@junkan/proto/junkan/matching/v1/service.ts';
-import { placeOf } from '../domain/place.ts';
-import type { SavedSearch, State } from '../domain/settings.ts';
+import { placeOf } from '../settings/place.ts';
+import type { SavedSearch, State } from '../settings/settings.ts';
 import type { Matched } from './notices.ts';
 
 /**

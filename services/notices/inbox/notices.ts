@@ -1,7 +1,7 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { instantOf } from '../domain/place.ts';
-import type { State } from '../domain/settings.ts';
+import { instantOf } from '../settings/place.ts';
+import type { State } from '../settings/settings.ts';
 import type { Happened } from './row.ts';
 
 /** Rows that are read for one page, at most: muted notices and those of another role are skipped. */

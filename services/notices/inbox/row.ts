@@ -2,8 +2,8 @@ import { ownOf } from '@junkan/kit/pure/own.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { mayRead, type Readers, type Relation } from '@junkan/proto/readers.ts';
-import { placeOf } from '../domain/place.ts';
-import { NOTICE_KINDS, type NoticeKind } from '../domain/settings.ts';
+import { placeOf } from '../settings/place.ts';
+import { NOTICE_KINDS, type NoticeKind } from '../settings/settings.ts';
 
 /** What happened, in the form that every organisation receives. */
 export type Happened = {

@@ -7,8 +7,8 @@ import { type Leases, leases } from '@junkan/kit/store/leases.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { initial, type State } from '../domain/settings.ts';
 import { view } from '../inbox/view.ts';
+import { initial, type State } from '../settings/settings.ts';
 import { sendDue } from './sender.ts';
 import { transportTo } from './transport.ts';
 

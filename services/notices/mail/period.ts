@@ -1,4 +1,4 @@
-import type { Digest } from '../domain/settings.ts';
+import type { Digest } from '../settings/settings.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;

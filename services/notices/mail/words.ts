@@ -1,6 +1,6 @@
 import { bundleIn } from '@junkan/words/bundle.ts';
 import type * as mail from '@junkan/words/gen/mail/messages.d.ts';
-import type { Language } from '../domain/settings.ts';
+import type { Language } from '../settings/settings.ts';
 
 type Said = { readonly language: Language | ''; readonly count: number; readonly more: boolean; readonly home: string | undefined };
 

@@ -8,9 +8,9 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import * as language from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Existing } from '../domain/projects/project.ts';
 import { milestones, projects } from '../mapping.ts';
-import { draftOn } from './drafts.ts';
+import type { Existing } from '../projects/project.ts';
+import { draftOn } from '../reports/api/drafts.ts';
 import { partnersInProject, type ReadParts, relationInProject, seenBy } from './reads.ts';
 
 /** The events of a project and its milestones of which the caller may learn, in the order of policy time, with who caused them and why. */

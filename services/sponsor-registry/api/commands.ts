@@ -3,10 +3,10 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { type Lists, saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { envelopeIdParts, mandateIdParts, REJECTIONS, sponsorIdParts } from '@junkan/proto/junkan/sponsor/v1/language.ts';
-import type { Terms } from '../domain/mandate.ts';
+import type { Terms } from '../mandates/mandate.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
+import { passportCommands } from '../passports/api/passport-commands.ts';
 import type { Commands, Parts } from './parts.ts';
-import { passportCommands } from './passport-commands.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands(parts: Parts): Commands {

@@ -1,0 +1,26 @@
+import type { Blobs } from '@junkan/kit/store/blobs.ts';
+import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { Uploads } from '@junkan/kit/store/uploads.ts';
+import type { Existing } from '../../milestones/milestone.ts';
+import { type FileOf, type History, milestoneReports } from '../../milestones/view/milestone-reports.ts';
+
+export type Files = { readonly blobs: Blobs; readonly uploads: Uploads };
+
+/** What is known of these files, as persons of one organisation have uploaded them. */
+export async function fileOf({ blobs, uploads }: Files, hashes: readonly string[], organisation: string): Promise<FileOf> {
+  const [files, sent] = hashes.length === 0 ? [new Map(), []] : await Promise.all([blobs.known(hashes), uploads.of(hashes)]);
+  return (hash) => {
+    const own = sent.filter((upload) => upload.hash === hash && upload.organisation === organisation);
+    return {
+      hash,
+      size: BigInt(files.get(hash)?.size ?? 0),
+      mediaType: files.get(hash)?.mediaType ?? '',
+      name: own.find(({ name }) => name)?.name ?? '',
+      uploads: own.map(({ person, at, name = '' }) => ({ person, organisation, at, name })),
+    };
+  };
+}
+
+/** All reports of a milestone with what is known of their files, and all waivers. */
+export const reportsOf = async (files: Files, state: Existing, commits: readonly Commit[]): Promise<History> =>
+  milestoneReports(commits, await fileOf(files, [...state.cited], state.terms.proposer));
