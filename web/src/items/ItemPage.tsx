@@ -6,8 +6,10 @@ const History = lazy(async () => ({ default: (await import('../history/History.t
 
 type Props = {
   readonly title: string;
-  /** The way to the list, and of what the item is. */
-  readonly crumbs: readonly ReactNode[];
+  /** The way up: to the list, or to what the item is part of. */
+  readonly up: ReactNode;
+  /** What follows on that way. */
+  readonly crumbs?: readonly ReactNode[];
   /** How it stands, below the title. */
   readonly state?: ReactNode;
   /** What is done with the page itself: printed, saved, seen in another way. */
@@ -21,11 +23,11 @@ type Props = {
 };
 
 /** The page of an item. */
-export const ItemPage = ({ title, tab = title, crumbs, state, aside, history, children }: Props) => (
+export const ItemPage = ({ title, tab = title, up, crumbs = [], state, aside, history, children }: Props) => (
   <>
     <title>{`${tab} · Junkan`}</title>
     <ol className="crumbs">
-      {Children.map(crumbs, (crumb) => (
+      {Children.map([up, ...crumbs], (crumb) => (
         <li>{crumb}</li>
       ))}
     </ol>

@@ -21,14 +21,7 @@ export function Page() {
   const { sponsor, ends = [], names = {} } = envelope;
   const title = m.ofSponsor({ name: names[sponsor]?.text ?? sponsor });
   return (
-    <ItemPage
-      title={title}
-      crumbs={[
-        <Link key="list" to="/envelopes">
-          {m.budgets()}
-        </Link>,
-      ]}
-    >
+    <ItemPage title={title} up={<Link to="/envelopes">{m.budgets()}</Link>}>
       <EnvelopeTable envelopes={[envelope]} />
       <p className="hint">
         {m.leftIs()}{' '}

@@ -43,10 +43,12 @@ export function Page() {
     <ItemPage
       title={t.textOf()}
       tab={`${t.textOf()}: ${title}`}
-      crumbs={[
-        <Link key="project" to="/projects/$id" params={{ id: project }}>
+      up={
+        <Link to="/projects/$id" params={{ id: project }}>
           {title}
-        </Link>,
+        </Link>
+      }
+      crumbs={[
         <Link key="agreement" to="/agreements/$id" params={{ id }}>
           {m.agreementOf()}
         </Link>,

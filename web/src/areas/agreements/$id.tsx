@@ -45,12 +45,12 @@ export function Page() {
     <ItemPage
       title={m.agreementOf()}
       tab={`${m.agreementOf()}: ${title}`}
-      crumbs={[
-        <Link key="project" to="/projects/$id" params={{ id: project }}>
+      up={
+        <Link to="/projects/$id" params={{ id: project }}>
           {title}
-        </Link>,
-        m.agreementOf(),
-      ]}
+        </Link>
+      }
+      crumbs={[m.agreementOf()]}
       state={
         <p className="row">
           <span>{title}</span>

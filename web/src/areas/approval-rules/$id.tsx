@@ -18,14 +18,7 @@ export function Page() {
   const isOwn = useSession()?.organisation === organisation;
   const title = m.rulesOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
   return (
-    <ItemPage
-      title={title}
-      crumbs={[
-        <Link key="list" to="/approval-rules">
-          {m.rules()}
-        </Link>,
-      ]}
-    >
+    <ItemPage title={title} up={<Link to="/approval-rules">{m.rules()}</Link>}>
       <div className="two">
         <div>
           <section className="part" aria-labelledby="h-standing">

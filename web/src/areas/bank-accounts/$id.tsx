@@ -36,12 +36,8 @@ export function Page() {
   return (
     <ItemPage
       title={title}
-      crumbs={[
-        <Link key="list" to="/bank-accounts">
-          {m.accounts()}
-        </Link>,
-        names[organisation ?? '']?.text ?? account.holder,
-      ]}
+      up={<Link to="/bank-accounts">{m.accounts()}</Link>}
+      crumbs={[names[organisation ?? '']?.text ?? account.holder]}
       state={<AccountState account={account} />}
     >
       <div className="two">

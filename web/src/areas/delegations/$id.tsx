@@ -16,14 +16,7 @@ export function Page() {
   const { organisation = '', delegations = [], names = {} } = list;
   const title = m.delegationsOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
   return (
-    <ItemPage
-      title={title}
-      crumbs={[
-        <Link key="list" to="/delegations">
-          {m.delegations()}
-        </Link>,
-      ]}
-    >
+    <ItemPage title={title} up={<Link to="/delegations">{m.delegations()}</Link>}>
       <div className="two">
         <div className="part">
           <h2 className="vh">{m.delegations()}</h2>

@@ -44,12 +44,12 @@ export function Page() {
   return (
     <ItemPage
       title={m.offersIn({ round })}
-      crumbs={[
-        <Link key="project" to="/projects/$id" params={{ id: project }}>
+      up={
+        <Link to="/projects/$id" params={{ id: project }}>
           {title}
-        </Link>,
-        m.round({ round }),
-      ]}
+        </Link>
+      }
+      crumbs={[m.round({ round })]}
       state={
         <p className="row">
           <StatusOf of="fundingStatus" status={funding.status} />

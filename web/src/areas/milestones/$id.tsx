@@ -30,12 +30,12 @@ export function Page() {
   return (
     <ItemPage
       title={title}
-      crumbs={[
-        <Link key="project" to="/projects/$id" params={{ id: project }}>
+      up={
+        <Link to="/projects/$id" params={{ id: project }}>
           {names[project]?.text ?? m.project()}
-        </Link>,
-        m.milestoneNumber({ number }),
-      ]}
+        </Link>
+      }
+      crumbs={[m.milestoneNumber({ number })]}
       state={
         <p className="row">
           <StatusOf of="milestoneStatus" status={status} />

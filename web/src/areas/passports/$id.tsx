@@ -38,12 +38,8 @@ export function Page() {
   return (
     <ItemPage
       title={m.passportOf({ name })}
-      crumbs={[
-        <Link key="list" to="/passports">
-          {m.passports()}
-        </Link>,
-        name,
-      ]}
+      up={<Link to="/passports">{m.passports()}</Link>}
+      crumbs={[name]}
       state={
         <p className="row">
           <StatusOf of="passportStatus" status={status} />

@@ -59,12 +59,8 @@ export function Page() {
   return (
     <ItemPage
       title={title}
-      crumbs={[
-        <Link key="list" to="/payment-files">
-          {m.files()}
-        </Link>,
-        names[payer]?.text ?? payer,
-      ]}
+      up={<Link to="/payment-files">{m.files()}</Link>}
+      crumbs={[names[payer]?.text ?? payer]}
       state={
         <p className="row">
           <StatusOf of="file" status={fileStanding(file)} />

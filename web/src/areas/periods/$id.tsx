@@ -26,12 +26,8 @@ export function Page() {
     <ItemPage
       title={title}
       tab={`${m.title()}, ${title}`}
-      crumbs={[
-        <Link key="list" to="/periods">
-          {m.title()}
-        </Link>,
-        title,
-      ]}
+      up={<Link to="/periods">{m.title()}</Link>}
+      crumbs={[title]}
       state={
         <p className="row">
           <StatusOf of="periodStatus" status={status} />

@@ -35,12 +35,8 @@ export function Page() {
   return (
     <ItemPage
       title={title}
-      crumbs={[
-        <Link key="list" to="/rates">
-          {m.title()}
-        </Link>,
-        source,
-      ]}
+      up={<Link to="/rates">{m.title()}</Link>}
+      crumbs={[source]}
       state={
         <p className="row">
           <StatusOf of="rateSheetStatus" status={status} />

@@ -68,12 +68,8 @@ export function Page() {
   return (
     <ItemPage
       title={title}
-      crumbs={[
-        <Link key="list" to="/statements">
-          {m.statements()}
-        </Link>,
-        account,
-      ]}
+      up={<Link to="/statements">{m.statements()}</Link>}
+      crumbs={[account]}
       state={
         <p className="row">
           <StatusOf of="statementStatus" status={status} />
