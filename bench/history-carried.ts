@@ -4,9 +4,8 @@ import { type Api, auditor, checker, maker } from '@junkan/scripts/main-job/api.
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
-import { type Parties, parties, type Sponsor } from '@junkan/tests/parties.ts';
+import { type Actors, actorsOf, type Sponsor } from '@junkan/tests/actors.ts';
 import { accountOf } from '@junkan/tests/payment-files.ts';
-import { type Stages, stages } from '@junkan/tests/stages.ts';
 import { type History, textOf } from './history-file.ts';
 
 const PLENTY = '100000000000.00';
@@ -19,34 +18,32 @@ type Outcome = {
 
 /** Each history as a proposal, its round and its agreement; what the system does not take, with its reason. */
 export async function agreed(api: Api, all: readonly History[]): Promise<Outcome> {
-  const actors = parties(api);
-  const stage = stages(api, actors);
+  const actors = actorsOf(api);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: PLENTY, minimum: '0.01', maximum: PLENTY })];
   await accountOf(api, lender.sponsor, {}, '0001234567');
   const carried: Carried[] = [];
   const refused: { history: History; because: string }[] = [];
   for (const history of all) {
     try {
-      carried.push(await carriedOut({ actors, stage, city, lender }, history));
+      carried.push(await carriedOut({ actors, city, lender }, history));
     } catch (error) {
       refused.push({ history, because: reasonOf(error) });
     }
   }
   for (const { history, milestones } of carried)
-    for (const milestone of milestones.slice(0, history.disbursements.length)) await stage.verified(milestone);
+    for (const milestone of milestones.slice(0, history.disbursements.length)) await actors.verified(milestone);
   await settled(api);
   return { carried, refused };
 }
 
-type Scene = { readonly actors: Parties; readonly stage: Stages; readonly city: string; readonly lender: Sponsor };
+type Scene = { readonly actors: Actors; readonly city: string; readonly lender: Sponsor };
 
-async function carriedOut({ actors, stage, city, lender }: Scene, history: History): Promise<Carried> {
+async function carriedOut({ actors, city, lender }: Scene, history: History): Promise<Carried> {
   const { committed, disbursements, disbursed } = history;
   const rest = committed - disbursed;
   const milestones = [...disbursements, ...(rest > 0n ? [rest] : [])].map(textOf);
-  const project = await actors.submitted(city, { target: textOf(committed), milestones });
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, textOf(committed)]]));
-  return { history, agreement, milestones: await stage.signed(agreement) };
+  const agreement = await actors.agreed(city, [[lender, textOf(committed)]], { target: textOf(committed), milestones });
+  return { history, agreement, milestones: await actors.signed(agreement) };
 }
 
 /** The problem that the API answers with; whatever else it is ends the run. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { inParallel } from '@junkan/scripts/main-job/in-parallel.ts';
-import { parties } from '@junkan/tests/parties.ts';
+import { actorsOf } from '@junkan/tests/actors.ts';
 import { scene } from '@junkan/tests/scene.ts';
 import { startSite } from '@junkan/tests/site.ts';
 import { openChromium, visitor } from '@junkan/tests/web/chromium.ts';
@@ -82,14 +82,14 @@ try {
 
 /** So many projects more, submitted, so that everybody sees them and the secretariat has them to screen. */
 async function seed(count: number): Promise<void> {
-  const steps = parties(site.api);
+  const actors = actorsOf(site.api);
   const { id: city } = await site.api.as(secretary).registerProposer({}, { name: 'City of Osaka', kind: 'city', countries: ['JP'] });
   const began = performance.now();
   let made = 0;
   await inParallel(
     Array.from({ length: count }),
     async () => {
-      await steps.submitted(city);
+      await actors.submitted(city);
       made += 1;
       if (made % 1_000 === 0) console.log(`${made} projects, ${((performance.now() - began) / 1_000).toFixed(0)} s`);
     },

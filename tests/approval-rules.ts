@@ -1,6 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { type Api, approverOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
-import { usd } from './parties.ts';
+import { usd } from './actors.ts';
 
 /** The limits of a sponsor: some that were refused, and others that stand. Answers how they are read. */
 export async function limitsOf(sponsor: string, api: Api): Promise<readonly (readonly [OperationName, Parameters])[]> {

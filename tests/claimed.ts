@@ -1,5 +1,5 @@
 import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
-import { usd } from './parties.ts';
+import { usd } from './actors.ts';
 
 /**
  * What was paid is claimed back twice: one claim is refused, and of the other a part is reported as eligible, which is refused as well, and

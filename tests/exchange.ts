@@ -1,8 +1,7 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { type Api, approver, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
-import { first, moneyIn, type Parties, usd } from './parties.ts';
-import { stages } from './stages.ts';
+import { type Actors, first, moneyIn, usd } from './actors.ts';
 
 /** Rates of a day that two persons have recorded: so many units of each currency for one euro. */
 export async function recordedRates(api: Api, day: string, rates: Readonly<Record<string, string>>, source = 'ECB'): Promise<string> {
@@ -17,15 +16,13 @@ const inYen = async (api: Api): Promise<string> =>
   recordedRates(api, (await settled(api)).now.slice(0, 10), { USD: '1.05', JPY: '157.5' }, 'Rates in yen');
 
 /** A payment from a budget in yen that was settled without rates of its value date; they have been confirmed since. */
-export async function paidInYen(api: Api, actors: Parties, city: string): Promise<{ readonly id: string; readonly payment: string }> {
-  const stage = stages(api, actors);
+export async function paidInYen(api: Api, actors: Actors, city: string): Promise<{ readonly id: string; readonly payment: string }> {
   const sponsor = await actors.sponsor({ budget: moneyIn('JPY')('500000.00') });
   await inYen(api);
-  const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(city, [[sponsor, '1000.00']], { milestones: ['600.00', '400.00'] });
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(api);
-  await stage.paid(agreement, 1);
+  await actors.paid(agreement, 1);
   await inYen(api);
   return { id: agreement.id, payment: first(agreement.cells).payment ?? '' };
 }

@@ -5,9 +5,8 @@ import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { type Currency, first, GRANT, GUARANTEE, LOAN, moneyIn, parties, type Sponsor } from './parties.ts';
+import { actorsOf, type Currency, first, GRANT, GUARANTEE, LOAN, moneyIn, type Sponsor } from './actors.ts';
 import { accountOf, approvedPayment, cooled } from './payment-files.ts';
-import { stages } from './stages.ts';
 
 export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
 
@@ -21,35 +20,34 @@ const bytes = (text: string) => new TextEncoder().encode(text);
  */
 export async function moneyLife(api: Api, currency: Currency) {
   const money = moneyIn(currency);
-  const steps = parties(api, money);
-  const stage = stages(api, steps);
-  const [city, lender, donor, guarantor] = [await steps.city(), await steps.sponsor(), await steps.sponsor(), await steps.sponsor()];
+  const actors = actorsOf(api, money);
+  const [city, lender, donor, guarantor] = [await actors.city(), await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
   const account = await accountOf(api, city, { currency });
   for (const { sponsor } of [lender, donor, guarantor]) await accountOf(api, sponsor, { currency });
   await cooled(api);
-  const project = await steps.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
-  const round = await steps.opened(project);
+  const project = await actors.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
+  const round = await actors.opened(project);
   const offers = [
-    await steps.offer(round.id, lender, '500.00', LOAN),
-    await steps.offer(round.id, donor, '300.00', { ...GRANT, retentionPercent: '7.5', advances: true }),
-    await steps.offer(round.id, guarantor, '200.00', GUARANTEE),
+    await actors.offer(round.id, lender, '500.00', LOAN),
+    await actors.offer(round.id, donor, '300.00', { ...GRANT, retentionPercent: '7.5', advances: true }),
+    await actors.offer(round.id, guarantor, '200.00', GUARANTEE),
   ];
   await settled(api);
-  for (const offer of offers) await steps.accept(round, offer);
-  const agreement = await stage.approved(project, await steps.funding(project));
-  const [one, two] = await stage.signed(agreement);
+  for (const offer of offers) await actors.accept(round, offer);
+  const agreement = await actors.approved(project, await actors.funding(project));
+  const [one, two] = await actors.signed(agreement);
   if (!one || !two) throw new Error('two milestones were planned');
   const { paidAhead, paid, paidByFiles, returned } = paying(api, agreement);
 
   await paidAhead(donor, money('50.00'), money('45.00'));
-  await stage.verified(one);
+  await actors.verified(one);
   await settled(api);
   const files = await paidByFiles(lender, currency);
   const statement = await settledByStatement(api, agreement, lender, currency);
   await paid(1, donor);
   await returned(await paid(1, guarantor));
   await clawedBack(api, agreement.id, city, money('100.00'));
-  await stage.verified(two);
+  await actors.verified(two);
   await settled(api);
   for (const of of [lender, donor, guarantor]) await paid(2, of);
   const { now } = await settled(api);

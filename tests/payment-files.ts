@@ -3,8 +3,7 @@ import { type Api, approverOf, certifierOf, checker, maker, officerOf, sponsorOf
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import type { Parties, Sponsor } from './parties.ts';
-import { stages } from './stages.ts';
+import type { Actors, Sponsor } from './actors.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -48,18 +47,19 @@ export async function fileMade(api: Api, payer: string, payments: readonly strin
 type Paying = { readonly lender: Sponsor; readonly city: string; readonly parts: number };
 
 /** An agreement whose milestones are verified, of a hundred dollars each. */
-export async function verifiedInParts(api: Api, actors: Parties, { lender, city, parts }: Paying): Promise<Agreement> {
+export async function verifiedInParts(api: Api, actors: Actors, { lender, city, parts }: Paying): Promise<Agreement> {
   const total = `${100 * parts}.00`;
-  const project = await actors.submitted(city, { target: total, milestones: Array.from({ length: parts }, () => '100.00') });
-  const stage = stages(api, actors);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, total]]));
-  for (const milestone of await stage.signed(agreement)) await stage.verified(milestone);
+  const agreement = await actors.agreed(city, [[lender, total]], {
+    target: total,
+    milestones: Array.from({ length: parts }, () => '100.00'),
+  });
+  for (const milestone of await actors.signed(agreement)) await actors.verified(milestone);
   await settled(api);
   return agreement;
 }
 
 /** Such an agreement, and an approved payment of each milestone. */
-export async function approvedPayments(api: Api, actors: Parties, paying: Paying): Promise<{ agreement: Agreement; payments: string[] }> {
+export async function approvedPayments(api: Api, actors: Actors, paying: Paying): Promise<{ agreement: Agreement; payments: string[] }> {
   const agreement = await verifiedInParts(api, actors, paying);
   const payments: string[] = [];
   for (let tranche = 1; tranche <= paying.parts; tranche += 1)

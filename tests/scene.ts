@@ -16,9 +16,8 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
-import { first, parties, type Sponsor, usd } from './parties.ts';
+import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
-import { stages } from './stages.ts';
 import { statementIn } from './statements.ts';
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
@@ -179,8 +178,7 @@ async function recovering(api: Api, { agreement: id, city, sponsor }: { agreemen
 
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
-  const steps = parties(api);
-  const stage = stages(api, steps);
+  const actors = actorsOf(api);
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
@@ -195,36 +193,36 @@ export async function scene(api: Api) {
   };
 
   const running = await submitted('Compost for the fields of Kanagawa', 'YOK-2026-01');
-  const agreement = await stage.approved(
+  const agreement = await actors.approved(
     running,
-    await stage.funded(running, [
+    await actors.funded(running, [
       [bank, '28000000.00'],
       [fund, '14000000.00'],
     ]),
   );
-  const milestones = await stage.signed(agreement);
+  const milestones = await actors.signed(agreement);
   const [one, two] = [first(milestones), first(milestones.slice(1))];
   const value = (code: string, of: string, unit: string) => ({ code, value: of, unit });
-  await stage.verified(one, [value('tonnes-composted', '14210', 't')]);
+  await actors.verified(one, [value('tonnes-composted', '14210', 't')]);
   await settled(api);
   const ofBanks = await throughBanks(api, agreement, bank, fund);
-  await stage.paid(await steps.agreement(running), 1);
+  await actors.paid(await actors.agreement(running), 1);
   await recovering(api, { agreement: agreement.id, city, sponsor: bank.sponsor });
-  await stage.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
+  await actors.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
   await settled(api);
 
   // After all that lets time pass: rounds and signatures have their deadlines.
   const draft = await drafted('Textile sorting at Honmoku pier', 'YOK-2027-04');
   const screening = await submitted('Repair cafés in every ward', 'YOK-2027-03');
   const open = await submitted('Batteries come back', 'YOK-2027-02');
-  const { id: funding } = await steps.opened(open);
-  await steps.offer(funding, bank, '24000000.00');
-  await steps.offer(funding, fund, '12000000.00');
+  const { id: funding } = await actors.opened(open);
+  await actors.offer(funding, bank, '24000000.00');
+  await actors.offer(funding, fund, '12000000.00');
 
   const signing = await submitted('Glass without loss', 'YOK-2026-09');
-  const toSign = await stage.approved(
+  const toSign = await actors.approved(
     signing,
-    await stage.funded(signing, [
+    await actors.funded(signing, [
       [bank, '30000000.00'],
       [fund, '12000000.00'],
     ]),

@@ -4,8 +4,8 @@ import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import type { Actors } from './actors.ts';
 import type { MemorySystem } from './memory-system.ts';
-import type { Parties } from './parties.ts';
 import { accountOf, verifiedInParts } from './payment-files.ts';
 
 // Files of statements in US dollars, and payments that they may be of.
@@ -44,7 +44,7 @@ type Instructed = { agreement: Agreement; today: string; orders: { payment: stri
 /** A project of which this many milestones of 100.00 each are ordered from the bank, by a sponsor that pays from this account. */
 export async function instructed(
   { api }: Pick<MemorySystem, 'api'>,
-  actors: Parties,
+  actors: Actors,
   parts: number,
   account = '0001234567',
 ): Promise<Instructed> {

@@ -4,7 +4,7 @@ import { ordered, statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { first, type Sponsor } from './parties.ts';
+import { first, type Sponsor } from './actors.ts';
 
 /** A statement of what was paid of a milestone: an entry that names its payment, one that may be of another, a charge and a credit. */
 export async function statementIn(api: Api, { id, cells }: Agreement, bank: Sponsor, fund: Sponsor): Promise<string> {

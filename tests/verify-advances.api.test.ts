@@ -2,22 +2,22 @@ import { certifierOf, checker, maker, officerOf, secretary, verifier } from '@ju
 import { advanced, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, GRANT, refused, usd } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, GRANT, refused, usd } from './parties.ts';
 
-const { system, api, actors, stage, store } = await openSystem();
+const { system, api, actors, store } = await openSystem();
 let agreement: string;
 let payment: string;
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-  const drafted = await stage.approved(
+  const drafted = await actors.approved(
     project,
-    await stage.funded(project, [[lender, '1000.00', { ...GRANT, advances: true, retentionPercent: '10' }]]),
+    await actors.funded(project, [[lender, '1000.00', { ...GRANT, advances: true, retentionPercent: '10' }]]),
   );
   agreement = drafted.id;
-  const milestones = await stage.signed(drafted);
+  const milestones = await actors.signed(drafted);
   const of = { id: agreement, number: 1 };
   const asked = { tranche: 1, sponsor: lender.sponsor, note: 'Containers.' };
   const tooMuch = await refused(api.as(officerOf(city)).askAdvance({ id: agreement }, { ...asked, amount: usd('180.01') }));
@@ -41,9 +41,9 @@ beforeAll(async () => {
   await api.as(secretary).claimRecovery({ id: agreement }, { kind: 'unspent', amount: usd('40.00'), note: 'It was not spent.' });
   await api.as(certifierOf(city)).answerRecovery(of, { note: 'So it is.' });
   // A verdict of less than was paid ahead, and one in full.
-  await stage.verified(first(milestones));
+  await actors.verified(first(milestones));
   await settled(api);
-  await stage.paid(drafted, 1);
+  await actors.paid(drafted, 1);
   const told = await api.as(officerOf(city)).getAgreement({ id: agreement });
   expect(told.payments.find(({ tranche, advance }) => tranche === 1 && advance === 0)).toMatchObject({
     amount: { amount: '390.00' },

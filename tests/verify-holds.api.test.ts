@@ -1,23 +1,22 @@
 import { approver, approverOf, checker, maker, secondApproverOf, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, refused } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, refused } from './parties.ts';
 
-const { system, api, actors, stage, store } = await openSystem();
+const { system, api, actors, store } = await openSystem();
 let agreement: string;
 let payment: string;
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const project = await actors.submitted(city);
-  const drafted = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  const drafted = await actors.agreed(city, [[lender, '1000.00']]);
   agreement = drafted.id;
   const of = { id: agreement };
   const part = { tranche: 1, sponsor: lender.sponsor };
-  const milestone = first(await stage.signed(drafted));
+  const milestone = first(await actors.signed(drafted));
   await api.as(approverOf(lender.sponsor)).holdPayment(of, { ...part, reason: 'dispute', note: 'The site is disputed.' });
-  await stage.verified(milestone);
+  await actors.verified(milestone);
   await settled(api);
   const held = await refused(api.as(maker).requestPayment(of, part));
   expect([held.type, held.facts]).toMatchObject(['/problems/payment-is-held', { hold: 1, reason: 'dispute', tranche: 1 }]);
@@ -29,7 +28,7 @@ beforeAll(async () => {
   const waits = await refused(api.as(checker).approvePayment({ ...of, payment }));
   expect(waits.type).toBe('/problems/payment-is-held');
   await api.as(approver).releaseHold({ ...of, number: 2 }, { reason: 'cleared', note: 'It is another person.' });
-  await stage.paid(drafted, 1);
+  await actors.paid(drafted, 1);
   await settled(api);
   await system.stop();
 });

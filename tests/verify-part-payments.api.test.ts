@@ -2,20 +2,21 @@ import { checker, maker, type Person, secondChecker, secretary } from '@junkan/s
 import { givesBack, orderedInPart, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, GRANT, refused, usd } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, GRANT, refused, usd } from './parties.ts';
 
-const { system, api, actors, stage, store } = await openSystem();
+const { system, api, actors, store } = await openSystem();
 let agreement: string;
 const orders: string[] = [];
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-  const drafted = await stage.approved(project, await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '10' }]]));
+  const drafted = await actors.agreed(city, [[lender, '1000.00', { ...GRANT, retentionPercent: '10' }]], {
+    milestones: ['600.00', '400.00'],
+  });
   agreement = drafted.id;
-  const milestones = await stage.signed(drafted);
-  await stage.verified(first(milestones));
+  const milestones = await actors.signed(drafted);
+  await actors.verified(first(milestones));
   const { now } = await settled(api);
   const of = { id: agreement };
   const part = { tranche: 1, sponsor: lender.sponsor };
@@ -46,7 +47,7 @@ beforeAll(async () => {
   };
   const sums = { paid: usd('200.00'), rest: usd('340.00'), asked: usd('200.00'), whole: usd('540.00') };
   expect(await stands()).toEqual([[{ ...part, ...sums }], []]);
-  await stage.paid(drafted, 1);
+  await actors.paid(drafted, 1);
   await settled(api);
   expect(await work()).toEqual([]);
   expect(await stands()).toEqual([[{ ...part, ...sums, rest: usd('0.00'), asked: usd('540.00') }], [1]]);
@@ -61,9 +62,9 @@ beforeAll(async () => {
   expect(await asks('200.01')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('200.01'), most: usd('200.00') }]);
   expect((await asks('1.00', checker))[0]).toBe('/problems/role-is-missing');
   await paysInPart('200.00');
-  await stage.verified(first(milestones.slice(1)));
+  await actors.verified(first(milestones.slice(1)));
   await settled(api);
-  await stage.paid(drafted, 2);
+  await actors.paid(drafted, 2);
   const { now: later } = await settled(api);
   const release = await api.as(maker).requestRelease(of, { sponsor: lender.sponsor });
   await api.as(secondChecker).approvePayment({ ...of, payment: release.payment });

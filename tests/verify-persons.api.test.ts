@@ -2,23 +2,23 @@ import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, type Sponsor } from './parties.ts';
 
-const { system, actors, stage, store } = await openSystem();
+const { system, actors, store } = await openSystem();
 let lender: Sponsor;
 let closed: { project: string; agreement: Agreement; milestone: Milestone; payment: string };
 
 beforeAll(async () => {
   lender = await actors.sponsor();
-  const project = await actors.submitted(await actors.city());
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const agreement = await actors.agreed(await actors.city(), [[lender, '1000.00']]);
+  const { project } = agreement;
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   await settled(system.api);
   const { payment = '' } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
-  await stage.paid(agreement, 1);
-  await stage.closed(project);
+  await actors.paid(agreement, 1);
+  await actors.closed(project);
   closed = { project, agreement, milestone, payment };
   // An error about somebody's rights must be found from the stored data alone.
   await system.stop();

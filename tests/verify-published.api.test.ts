@@ -2,21 +2,20 @@ import { keysOf } from '@junkan/kit/keys.ts';
 import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { first } from './actors.ts';
 import type { breaking } from './breaking.ts';
 import { openSystem } from './open-system.ts';
-import { first } from './parties.ts';
 import { NAMESPACE } from './simulation/programs.ts';
 
 // The record, held against what was published of it and signed.
 
-const { system, actors, stage, store } = await openSystem();
+const { system, actors, store } = await openSystem();
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
-  await stage.paid(agreement, 1);
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  await actors.verified(first(await actors.signed(agreement)));
+  await actors.paid(agreement, 1);
   await settled(system.api);
   await system.stop();
 });

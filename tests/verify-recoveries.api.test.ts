@@ -1,22 +1,21 @@
 import { approver, approverOf, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor, usd } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, type Sponsor, usd } from './parties.ts';
 
-const { system, actors, stage, store } = await openSystem();
+const { system, actors, store } = await openSystem();
 let lender: Sponsor;
 let agreement: string;
 
 beforeAll(async () => {
   const city = await actors.city();
   lender = await actors.sponsor();
-  const project = await actors.submitted(city);
-  const drafted = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  const drafted = await actors.agreed(city, [[lender, '1000.00']]);
   agreement = drafted.id;
-  await stage.verified(first(await stage.signed(drafted)));
+  await actors.verified(first(await actors.signed(drafted)));
   await settled(system.api);
-  await stage.paid(drafted, 1);
+  await actors.paid(drafted, 1);
   const of = { id: agreement, number: 1 };
   const note = 'Of another year.';
   await system.api.as(secretary).claimRecovery({ id: agreement }, { kind: 'ineligible', amount: usd('100.00'), note });

@@ -2,10 +2,10 @@ import { approver, approverOf, certifierOf, maker, officerOf, secretary } from '
 import { released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, GRANT, refused, type Sponsor } from './actors.ts';
 import { openSystem } from './open-system.ts';
-import { first, GRANT, refused, type Sponsor } from './parties.ts';
 
-const { system, api, actors, stage, store } = await openSystem();
+const { system, api, actors, store } = await openSystem();
 let lender: Sponsor;
 /** One that is paid and released, and one that is terminated after its first payment. */
 let paidOut: string;
@@ -16,14 +16,14 @@ beforeAll(async () => {
   lender = await actors.sponsor();
   const agreed = async () => {
     const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
-    const agreement = await stage.approved(
+    const agreement = await actors.approved(
       project,
-      await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
+      await actors.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
     );
-    const milestones = await stage.signed(agreement);
-    await stage.verified(first(milestones));
+    const milestones = await actors.signed(agreement);
+    await actors.verified(first(milestones));
     await settled(system.api);
-    await stage.paid(agreement, 1);
+    await actors.paid(agreement, 1);
     return { project, agreement, milestones };
   };
   const one = await agreed();
@@ -33,9 +33,9 @@ beforeAll(async () => {
   expect((await refused(system.api.as(maker).requestRelease({ id: paidOut }, { sponsor: lender.sponsor }))).type).toBe(
     '/problems/payments-are-open',
   );
-  await stage.verified(second);
+  await actors.verified(second);
   await settled(system.api);
-  await stage.paid(one.agreement, 2);
+  await actors.paid(one.agreement, 2);
   expect((await actors.project(one.project)).status).toBe('in-implementation');
   const { now } = await settled(system.api);
   const order = await released(system.api, paidOut, lender.sponsor, () => ({}));

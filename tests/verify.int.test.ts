@@ -11,13 +11,12 @@ import { verify } from '@junkan/scripts/verify/verify.ts';
 import { fundingId, passportId, screeningId, taskQueueOf } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Actors, actorsOf, first, type Sponsor } from './actors.ts';
 import { breaking, type Faults, labelOf } from './breaking.ts';
-import { first, type Parties, parties, type Sponsor } from './parties.ts';
-import { stages } from './stages.ts';
 import { startTestSystem, type TestSystem } from './test-system.ts';
 
 let system: TestSystem;
-let actors: Parties;
+let actors: Actors;
 let store: ReturnType<typeof breaking>;
 let nats: Nats;
 let temporal: Connection;
@@ -28,7 +27,7 @@ let waiting: { project: string; funding: string; offer: string };
 
 beforeAll(async () => {
   system = await startTestSystem();
-  actors = parties(system.api);
+  actors = actorsOf(system.api);
   store = breaking(system);
   nats = await connectNats({ JUNKAN_NATS_URL: inject('natsUrl') }, 'verify test');
   temporal = await Connection.connect({ address: inject('temporalAddress') });
@@ -44,7 +43,6 @@ const payments = { in: 'disbursement', type: 'PaymentSettled' } as const;
 
 describe('verify', () => {
   test('finds nothing wrong at any point at which the system has settled, and checks something for each invariant', async () => {
-    const stage = stages(system.api, actors);
     const city = await actors.city();
     const project = await actors.submitted(city);
     lender = await actors.sponsor();
@@ -53,19 +51,19 @@ describe('verify', () => {
       expect(await store.verified()).toEqual({});
     };
     await holds();
-    const funding = await stage.funded(project, [[lender, '1000.00']]);
+    const funding = await actors.funded(project, [[lender, '1000.00']]);
     await holds();
-    const agreement = await stage.approved(project, funding);
+    const agreement = await actors.approved(project, funding);
     await holds();
-    const milestone = first(await stage.signed(agreement));
+    const milestone = first(await actors.signed(agreement));
     await holds();
-    await stage.verified(milestone);
+    await actors.verified(milestone);
     const { payment = '' } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
     await system.api.as(checker).approvePayment({ id: agreement.id, payment });
     await holds();
-    await stage.paid(agreement, 1);
+    await actors.paid(agreement, 1);
     await holds();
-    await stage.closed(project);
+    await actors.closed(project);
     closed = { project, funding, agreement, milestone, payment };
 
     const { id: passport } = await system.api.as(secretary).requestDueDiligence({}, { subject: city });

@@ -14,16 +14,15 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let cautious: Sponsor;
@@ -76,7 +75,7 @@ describe('the limits of an organisation', () => {
 describe('an offer above the limit of its sponsor', () => {
   test('waits for a second approver; its proposer learns of the confirmation, and not of the limit', async () => {
     const project = await actors.submitted(city);
-    const funding = await stages(system.api, actors).funded(project, [[cautious, '1000.00']]);
+    const funding = await actors.funded(project, [[cautious, '1000.00']]);
     const { id: offer } = first(funding.offers);
     const of = { id: funding.id, offer };
     const seen = async (as: Parameters<typeof system.api.as>[0]) =>
@@ -106,9 +105,8 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await system.api.as(approver).approveLimits({ id }, { proposal: 1 });
-    const project = await actors.submitted(city);
-    agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-    await stage.verified(first(await stage.signed(agreement)));
+    agreement = await actors.agreed(city, [[lender, '1000.00']]);
+    await actors.verified(first(await actors.signed(agreement)));
     await settled(system.api);
     ({ payment } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor }));
   });
@@ -136,12 +134,12 @@ describe('a payment above the limit of the secretariat', () => {
 describe('money that has to come back and is given up', () => {
   test('above the limit of the secretariat by two of its approvers, above that of its sponsor by two of that', async () => {
     const project = await actors.submitted(city, { target: '2000.00', milestones: ['2000.00'] });
-    const round = await stage.funded(project, [[cautious, '2000.00']]);
+    const round = await actors.funded(project, [[cautious, '2000.00']]);
     const offer = { id: round.id, offer: first(round.offers).id };
     for (const as of [approverOf, secondApproverOf]) await system.api.as(as(cautious.sponsor)).approveOffer(offer);
-    const { id } = await stage.approved(project, round);
+    const { id } = await actors.approved(project, round);
     const agreement = await system.api.as(auditor).getAgreement({ id });
-    await stage.verified(first(await stage.signed(agreement)));
+    await actors.verified(first(await actors.signed(agreement)));
     await settled(system.api);
     const { payment } = await system.api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: cautious.sponsor });
     for (const as of [checker, secondChecker]) await system.api.as(as).approvePayment({ id, payment });

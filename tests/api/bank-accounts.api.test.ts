@@ -12,10 +12,10 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import type { Sponsor } from '../parties.ts';
 
 const IBAN = 'KZ86125KZT5004100100';
 const ACCOUNT = {
@@ -30,7 +30,7 @@ const ACCOUNT = {
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
@@ -139,8 +139,8 @@ describe('who sees a bank account', () => {
   let id: string;
   beforeAll(async () => {
     const project = await actors.submitted(city);
-    const funding = await stage.funded(project, [[lender, '1000.00']]);
-    await stage.signed(await stage.approved(project, funding));
+    const funding = await actors.funded(project, [[lender, '1000.00']]);
+    await actors.signed(await actors.approved(project, funding));
     id = await propose(city);
     await confirm(city, id);
     await settled(system.api);

@@ -2,14 +2,14 @@ import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { approverOf, auditor, checker, maker, secondApproverOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { first, refused, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, refused, type Sponsor } from '../parties.ts';
 
 const someone = (organisation: string, person: string, ...roles: Someone['roles']): Someone => ({ person, organisation, roles });
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 
 const today = async (): Promise<string> => (await settled(system.api)).now.slice(0, 10);
 const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
@@ -17,9 +17,8 @@ const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
 /** Agreed on, with a budget that is over before its milestone is verified. */
 async function late(): Promise<{ lender: Sponsor; agreement: string; part: { tranche: number; sponsor: string } }> {
   const [city, lender] = [await actors.city(), await actors.sponsor({ until: plusMonths(await today(), 6) })];
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(system.api);
   return { lender, agreement: agreement.id, part: { tranche: 1, sponsor: lender.sponsor } };
 }

@@ -2,21 +2,21 @@ import { approver, auditor, maker, secondChecker, secretary } from '@junkan/scri
 import { ordered, settles, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { first, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { first, refused, usd } from '../parties.ts';
 
-const { system, actors, stage } = await openSystem();
+const { system, actors } = await openSystem();
 
 const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
 
 /** A project of which all is paid. */
 async function completed() {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
-  await stage.paid(agreement, 1);
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  const { project } = agreement;
+  await actors.verified(first(await actors.signed(agreement)));
+  await actors.paid(agreement, 1);
   return { project, agreement, lender };
 }
 

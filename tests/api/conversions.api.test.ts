@@ -2,23 +2,23 @@ import { approver, approverOf, auditor, certifierOf, officerOf, secretary, spons
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GRANT, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
 import { openSystem } from '../open-system.ts';
-import { GRANT, refused, type Sponsor, usd } from '../parties.ts';
 
 const jpy = (amount: string) => ({ amount, currency: 'JPY' });
 const kwd = (amount: string) => ({ amount, currency: 'KWD' });
 
-const { system, actors: steps, stage } = await openSystem();
+const { system, actors } = await openSystem();
 let city: string;
 let [yen, dinars, dollars]: Sponsor[] = [];
 let today: string;
 beforeAll(async () => {
-  city = await steps.city();
-  yen = await steps.sponsor({ budget: jpy('300000') });
-  dinars = await steps.sponsor({ budget: kwd('1000.000') });
-  dollars = await steps.sponsor();
+  city = await actors.city();
+  yen = await actors.sponsor({ budget: jpy('300000') });
+  dinars = await actors.sponsor({ budget: kwd('1000.000') });
+  dollars = await actors.sponsor();
   today = (await settled(system.api)).now.slice(0, 10);
 });
 afterAll(async () => {
@@ -33,8 +33,8 @@ const envelopeOf = ({ sponsor, envelope }: Sponsor) => system.api.as(approverOf(
 
 describe('an offer from a budget in another currency', () => {
   test('is refused while no rates stand, by its envelope, and changes nothing', async () => {
-    const round = await steps.opened(await steps.submitted(city));
-    expect(await refused(steps.offer(round.id, of(yen), '1000.00'))).toEqual({
+    const round = await actors.opened(await actors.submitted(city));
+    expect(await refused(actors.offer(round.id, of(yen), '1000.00'))).toEqual({
       status: 409,
       type: '/problems/rate-is-missing',
       facts: { from: 'USD', to: 'JPY', day: today },
@@ -43,13 +43,13 @@ describe('an offer from a budget in another currency', () => {
     const taken = await system.api.as(sponsorOfficerOf(of(yen).sponsor)).takenOfEnvelope({ id: of(yen).envelope, ...usd('1000.00') });
     expect(taken).toEqual({ currency: 'JPY' });
     expect((await envelopeOf(of(yen))).left).toEqual(jpy('300000'));
-    expect((await steps.funding(round.project)).offers).toEqual([]);
+    expect((await actors.funding(round.project)).offers).toEqual([]);
   });
 
   test('takes what its terms come to, and each party is told what is its own to know', async () => {
     await recordedRates(system.api, today, { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
-    const project = await steps.submitted(city, { target: '1500.00', milestones: ['900.00', '600.00'] });
-    const round = await steps.opened(project);
+    const project = await actors.submitted(city, { target: '1500.00', milestones: ['900.00', '600.00'] });
+    const round = await actors.opened(project);
     const rates = { day: today, source: 'ECB', base: 'EUR', fromRate: '1.05' };
     expect(
       await system.api.as(sponsorOfficerOf(of(yen).sponsor)).takenOfEnvelope({ id: of(yen).envelope, ...usd('500.00') }),
@@ -58,25 +58,25 @@ describe('an offer from a budget in another currency', () => {
       conversion: { ...rates, toRate: '157.515' },
     });
     const offers = [
-      await steps.offer(round.id, of(yen), '500.00'),
-      await steps.offer(round.id, of(dinars), '600.00'),
-      await steps.offer(round.id, of(dollars), '400.00'),
+      await actors.offer(round.id, of(yen), '500.00'),
+      await actors.offer(round.id, of(dinars), '600.00'),
+      await actors.offer(round.id, of(dollars), '400.00'),
     ];
     await settled(system.api);
     expect(await envelopeOf(of(yen))).toMatchObject({ reserved: jpy('75007'), left: jpy('224993') });
     expect(await envelopeOf(of(dinars))).toMatchObject({ reserved: kwd('184.400') });
-    for (const offer of offers) await steps.accept(round, offer);
-    const agreement = await stage.approved(project, await steps.funding(project));
+    for (const offer of offers) await actors.accept(round, offer);
+    const agreement = await actors.approved(project, await actors.funding(project));
     expect(await envelopeOf(of(yen))).toMatchObject({ committed: jpy('75007'), reserved: jpy('0') });
     expect(agreement.conversions).toMatchObject([
       { offer: offers[0], amount: usd('500.00'), conversion: { ...rates, amount: jpy('75007'), toRate: '157.515' } },
       { offer: offers[1], amount: usd('600.00'), conversion: { ...rates, amount: kwd('184.400'), toRate: '0.3227' } },
     ]);
     await seenBy(round.id, agreement.id, project);
-    await stage.signed(agreement);
-    await stage.verified((await steps.milestones(project))[0] as never);
+    await actors.signed(agreement);
+    await actors.verified((await actors.milestones(project))[0] as never);
     await settled(system.api);
-    await stage.paid(agreement, 1);
+    await actors.paid(agreement, 1);
     await system.api.as(secretary).proposeMeasure({ id: agreement.id }, { kind: 'termination', cause: 'mutual', note: 'It is over.' });
     for (const as of signersOf(agreement)) await system.api.as(as).answerMeasure({ id: agreement.id, number: 1 }, { note: 'So be it.' });
     await system.api.as(approver).approveMeasure({ id: agreement.id, number: 1 });
@@ -117,8 +117,8 @@ describe('an offer from a budget in another currency', () => {
   test('that the proposer counters is converted when its sponsor agrees, at that day; the proposer learns of no rate', async () => {
     const day = (await settled(system.api)).now.slice(0, 10);
     await recordedRates(system.api, day, { USD: '1.05', JPY: '157.515' });
-    const round = await steps.opened(await steps.submitted(city));
-    const id = { id: round.id, offer: await steps.offer(round.id, of(yen), '1000.00') };
+    const round = await actors.opened(await actors.submitted(city));
+    const id = { id: round.id, offer: await actors.offer(round.id, of(yen), '1000.00') };
     await settled(system.api);
     await system.api.as(officerOf(city)).counterOffer(id, { terms: 1, amount: usd('800.00') });
     await settled(system.api);
@@ -132,9 +132,9 @@ describe('an offer from a budget in another currency', () => {
   });
 
   test('is made from a budget in the currency of the project without any rates', async () => {
-    const round = await steps.opened(await steps.submitted(city));
-    const offer = await steps.offer(round.id, of(dollars), '1000.00', GRANT);
+    const round = await actors.opened(await actors.submitted(city));
+    const offer = await actors.offer(round.id, of(dollars), '1000.00', GRANT);
     await settled(system.api);
-    expect((await steps.funding(round.project)).offers).toMatchObject([{ id: offer, status: 'live' }]);
+    expect((await actors.funding(round.project)).offers).toMatchObject([{ id: offer, status: 'live' }]);
   });
 });

@@ -18,11 +18,11 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { daysFrom, delegatedBy } from '../delegations.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, type Sponsor, usd } from '../parties.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (person: Person): Someone => ({
@@ -31,7 +31,7 @@ const someone = (person: Person): Someone => ({
   roles: person.role === 'deputy' ? [] : [person.role],
 });
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 const as = (person: Person): Acting => system.api.as(person);
@@ -122,9 +122,8 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await as(approver).approveLimits({ id }, { proposal: 1 });
-    const project = await actors.submitted(city);
-    agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-    await stage.verified(first(await stage.signed(agreement)));
+    agreement = await actors.agreed(city, [[lender, '1000.00']]);
+    await actors.verified(first(await actors.signed(agreement)));
     await settled(system.api);
   });
 

@@ -20,6 +20,7 @@ import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { actorsOf, CONDITION, first, LOAN, passUntil, proposal, usd } from '../actors.ts';
 import { limitsOf } from '../approval-rules.ts';
 import { begun } from '../begun.ts';
 import { verifiedFaults } from '../breaking.ts';
@@ -29,10 +30,8 @@ import { described } from '../described.ts';
 import { paidInYen, refundedInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { CONDITION, first, LOAN, parties, passUntil, proposal, usd } from '../parties.ts';
 import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { refusals } from '../refusals.ts';
-import { stages } from '../stages.ts';
 import { notFailed, undone } from '../undone.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,8 +49,7 @@ async function startDescribed() {
 test('every operation answers as the served document says, and so do refusals', async () => {
   const { system, document, api } = await startDescribed();
   onTestFinished(() => system.close());
-  const actors = parties(api);
-  const stage = stages(api, actors);
+  const actors = actorsOf(api);
   const web = http(system.address, document.fetch);
 
   const [city, lender] = [await actors.city(), await actors.sponsor()];
@@ -116,30 +114,29 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(officerOf(city)).declineOffer({ id: funding.id, offer: declined });
   await api.as(sponsorOfficerOf(lender.sponsor)).retractOffer({ id: funding.id, offer: retracted });
   await actors.accept(funding, taken);
-  const agreement = await stage.approved(project, await actors.funding(project));
-  const milestone = first(await stage.signed(agreement));
+  const agreement = await actors.approved(project, await actors.funding(project));
+  const milestone = first(await actors.signed(agreement));
   const condition = { id: agreement.id, number: 1 };
   await api.as(officerOf(city)).reportCondition(condition, { note: 'The last heap was carried away.' });
   await api.as(approverOf(lender.sponsor)).refuseCondition(condition, { note: 'Not the one behind the wall.' });
   await api.as(officerOf(city)).reportCondition(condition, { note: 'That one too.' });
   await api.as(approverOf(lender.sponsor)).confirmCondition(condition);
-  const report = await stage.reported(milestone);
+  const report = await actors.reported(milestone);
   await api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'Which wards?' });
-  await stage.verified(await api.as(verifier).getMilestone({ id: milestone.id }));
+  await actors.verified(await api.as(verifier).getMilestone({ id: milestone.id }));
   await settled(api);
   const order = { tranche: 1, sponsor: lender.sponsor };
   const { payment } = await api.as(maker).requestPayment({ id: agreement.id }, order);
   await api.as(checker).refusePayment({ id: agreement.id, payment }, { note: 'Which account?' });
-  await stage.paid(agreement, 1);
+  await actors.paid(agreement, 1);
   await passUntil(api, async () => (await actors.project(project)).status === 'completed');
   await claimed(api, { agreement: agreement.id, city });
   // Years have passed since, and books of them are closed.
   await closeBooks(api);
   await api.as(sponsorOfficerOf(lender.sponsor)).requestDueDiligence({}, { subject: city });
   await cleared();
-  const running = await actors.submitted(city);
-  const contract = await stage.approved(running, await stage.funded(running, [[lender, '1000.00']]));
-  const awaited = first(await stage.signed(contract));
+  const contract = await actors.agreed(city, [[lender, '1000.00']]);
+  const awaited = first(await actors.signed(contract));
   await api.as(secretary).proposeMeasure({ id: contract.id }, { kind: 'suspension', cause: 'other', note: 'The site is closed.' });
   await api.as(approver).refuseMeasure({ id: contract.id, number: 1 }, { note: 'It is open again.' });
   await api.as(secretary).proposeWaiver({ id: awaited.id }, { rest: 'cancelled', note: 'The site is closed.' });
@@ -157,7 +154,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(officerOf(city)).getFunding({ id: asking.id });
 
   // A payment that is reported as failed, and has not.
-  await stage.verified(awaited);
+  await actors.verified(awaited);
   await settled(api);
   const { payment: doubted } = await api.as(maker).requestPayment({ id: contract.id }, order);
   const of = { id: contract.id, payment: doubted };
@@ -190,9 +187,8 @@ test('every operation answers as the served document says, and so do refusals', 
   await accountOf(api, city);
   await accountOf(api, lender.sponsor);
   await cooled(api);
-  const filed = await actors.submitted(city, { milestones: ['1000.00'] });
-  const filing = await stage.approved(filed, await stage.funded(filed, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(filing)));
+  const filing = await actors.agreed(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
+  await actors.verified(first(await actors.signed(filing)));
   await settled(api);
   const waits = await approvedPayment(api, filing.id, 1, lender.sponsor);
   await api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD', with: 'names' });
@@ -296,7 +292,7 @@ test('every operation answers as the served document says, and so do refusals', 
   expect((await web.ask(officer, 'downloadEvidence', { hash })).status).toBe(200);
   await api.as(secretary).proposeClosure({ id: project }, { note: 'All is paid.' });
   await api.as(approver).refuseClosure({ id: project, number: 1 }, { note: 'The final report is missing.' });
-  await stage.closed(project);
+  await actors.closed(project);
   await api.as(auditor).getProject({ id: project });
 
   const { terms } = await api.as(auditor).getMandate({ id: lender.mandate });
@@ -352,7 +348,7 @@ describe('every variant of the life cycle', () => {
     for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
       expect(all.map((entry) => entry.type)).toContain(type);
     expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft agreement is void: spo_\w+ declined to sign/);
-    const { sponsor } = await parties(system.api).sponsor();
+    const { sponsor } = await actorsOf(system.api).sponsor();
     const stranger = await told({ organisation: sponsor, role: 'sponsor.officer' });
     expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
     expect(stranger.filter(({ type }) => /^(Offer|Agreement|Payment)/.test(type))).toEqual([]);

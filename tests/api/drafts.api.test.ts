@@ -1,16 +1,16 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { actorsOf, first, passUntil } from '../actors.ts';
 import { hat } from '../authority/moments.ts';
 import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, parties, passUntil } from '../parties.ts';
 
 type Draft = Schemas['ReportDraft'];
 type Milestone = Schemas['Milestone'];
 type Outcome = Schemas['Outcome'];
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: string;
 let milestone: Milestone;
@@ -18,9 +18,8 @@ beforeAll(async () => {
   city = await actors.city();
   const sponsor = await actors.sponsor();
   lender = sponsor.sponsor;
-  const project = await actors.submitted(city, { milestones: ['1000.00'], indicators: ['collection-coverage'] });
-  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
-  milestone = first(await stage.signed(agreement));
+  const agreement = await actors.agreed(city, [[sponsor, '1000.00']], { milestones: ['1000.00'], indicators: ['collection-coverage'] });
+  milestone = first(await actors.signed(agreement));
   await passUntil(system.api, async () => (await draftOf(officer())) !== undefined && (await statusOf()) !== 'scheduled');
 });
 
@@ -91,7 +90,7 @@ test('nobody else knows of a draft: it is not found, not in the timeline, and no
   const { version, id } = await draftOf(officer());
   expect((await web.ask(officer(), 'sendDraft', of(), { version })).status).toBe(200);
   await settled(system.api);
-  for (const organisation of [lender, 'secretariat', await parties(system.api).city('Elsewhere')]) {
+  for (const organisation of [lender, 'secretariat', await actorsOf(system.api).city('Elsewhere')]) {
     const who = hat(organisation);
     expect(await refusal(web.ask(who, 'getReportDraft', of()))).toEqual([404, '/problems/draft-not-found']);
     const told = [

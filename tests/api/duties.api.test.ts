@@ -6,13 +6,13 @@ import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { first, passUntil, proposal, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, passUntil, proposal, type Sponsor, usd } from '../parties.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 
@@ -53,9 +53,8 @@ const SAME = 'prepared-by-the-same-person';
 const OTHER_SIDE = 'person-acts-for-another';
 
 async function begunMilestone(): Promise<{ agreement: Agreement; milestone: Milestone }> {
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  return { agreement, milestone: first(await stage.signed(agreement)) };
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  return { agreement, milestone: first(await actors.signed(agreement)) };
 }
 
 test('who drafted or submitted a proposal neither screens nor approves it', async () => {

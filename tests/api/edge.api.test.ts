@@ -3,9 +3,9 @@ import { requestOf } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { proposal, type Sponsor, usd } from '../actors.ts';
 import { bodyOf, problemOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { proposal, type Sponsor, usd } from '../parties.ts';
 
 const { system, actors, web } = await openSystem();
 let city: string;

@@ -4,12 +4,12 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { CONDITION, LOAN, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { CONDITION, LOAN, type Sponsor, usd } from '../parties.ts';
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lenders: readonly [Sponsor, Sponsor];
 let agreement: Agreement;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   lenders = [await actors.sponsor(), await actors.sponsor()];
   const project = await actors.submitted(city, { milestones: ['600.00', '400.00'] });
   const financing = { ...LOAN, conditions: [CONDITION] };
-  agreement = await stage.approved(project, await lent(project, financing));
+  agreement = await actors.approved(project, await lent(project, financing));
 });
 
 /** The first sponsor lends, the second gives. */
@@ -103,7 +103,7 @@ test('it is for the parties and overseers: for others there is no such agreement
 
 test('a draft that a party declines to sign is still told', async () => {
   const project = await actors.submitted(city, { milestones: ['1000.00'] });
-  const declined = await stage.approved(project, await lent(project, LOAN));
+  const declined = await actors.approved(project, await lent(project, LOAN));
   await system.api.as(certifierOf(city)).declineSignature({ id: declined.id }, { note: 'The loan is dear.' });
   await settled(system.api);
   const found = await system.api.as(auditor).editionsOfAgreement({ id: declined.id });

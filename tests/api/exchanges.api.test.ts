@@ -15,15 +15,15 @@ import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scrip
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { first, GRANT, GUARANTEE, LOAN, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
 import { openSystem } from '../open-system.ts';
-import { first, GRANT, GUARANTEE, LOAN, refused, type Sponsor, usd } from '../parties.ts';
 
 const jpy = (amount: string) => ({ amount, currency: 'JPY' });
 const kwd = (amount: string) => ({ amount, currency: 'KWD' });
 
-const { system, actors: steps, stage } = await openSystem();
+const { system, actors } = await openSystem();
 let yen: Sponsor;
 let dinars: Sponsor;
 let dollars: Sponsor;
@@ -32,24 +32,24 @@ let agreement: Agreement;
 const today = async () => (await settled(system.api)).now.slice(0, 10);
 
 beforeAll(async () => {
-  city = await steps.city();
+  city = await actors.city();
   [yen, dollars, dinars] = [
-    await steps.sponsor({ budget: jpy('300000') }),
-    await steps.sponsor(),
-    await steps.sponsor({ budget: kwd('900.000') }),
+    await actors.sponsor({ budget: jpy('300000') }),
+    await actors.sponsor(),
+    await actors.sponsor({ budget: kwd('900.000') }),
   ];
   await recordedRates(system.api, await today(), { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
-  const project = await steps.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
-  const round = await steps.opened(project);
+  const project = await actors.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
+  const round = await actors.opened(project);
   const offers = [
-    await steps.offer(round.id, yen, '333.33', LOAN),
-    await steps.offer(round.id, dollars, '366.67', GRANT),
-    await steps.offer(round.id, dinars, '300.00', GUARANTEE),
+    await actors.offer(round.id, yen, '333.33', LOAN),
+    await actors.offer(round.id, dollars, '366.67', GRANT),
+    await actors.offer(round.id, dinars, '300.00', GUARANTEE),
   ];
   await settled(system.api);
-  for (const offer of offers) await steps.accept(round, offer);
-  agreement = await stage.approved(project, await steps.funding(project));
-  await stage.verified(first(await stage.signed(agreement)));
+  for (const offer of offers) await actors.accept(round, offer);
+  agreement = await actors.approved(project, await actors.funding(project));
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(system.api);
 });
 afterAll(async () => {
@@ -179,7 +179,7 @@ describe('what a payment from a budget in another currency has cost', () => {
 
   test('comes to exactly what was committed once the share is paid in full', async () => {
     const [, two] = await Array.fromAsync(system.api.as(secretary).each('listMilestones', { agreement: agreement.id }));
-    await stage.verified(two as never);
+    await actors.verified(two as never);
     await settled(system.api);
     await recordedRates(system.api, await today(), { USD: '1.10', JPY: '150', KWD: '0.31' }, 'BOJ');
     for (const sponsor of [yen, dollars, dinars]) await paid(2, sponsor);
@@ -221,7 +221,7 @@ describe('what a payment from a budget in another currency has cost', () => {
     await advance(system.api, daysAfter((await settled(system.api)).now, 12));
     const dinarsBefore = await bookedOf(dinars);
     await refunds(2, '600.00');
-    await stage.closed(agreement.project);
+    await actors.closed(agreement.project);
     expect((await seen()).status).toBe('ended');
     for (const sponsor of [yen, dinars])
       expect(await refundsOf(sponsor)).toMatchObject([{ status: 'booked' }, { number: 0, status: 'waiting', resolution: 2 }]);

@@ -2,10 +2,10 @@ import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/s
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, expect, test } from 'vitest';
+import { actorsOf, first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, parties } from '../parties.ts';
 
 const { system, api } = await openSystem();
 afterAll(async () => {
@@ -16,7 +16,7 @@ const NUMBER = '0009876543';
 const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
 test('what a sponsor’s bank tells and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
-  const { sponsor } = await parties(api).sponsor();
+  const { sponsor } = await actorsOf(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
   const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });
   await api.as(approverOf(sponsor)).confirmBankAccount({ id: account }, { numberAgain: NUMBER });

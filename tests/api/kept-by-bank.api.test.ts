@@ -1,9 +1,9 @@
 import { auditor, checker, maker, type Person, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { actorsOf, first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { first, parties, refused, usd } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system } = await openSystem();
@@ -11,7 +11,7 @@ const { system } = await openSystem();
 const by = (person: Person) => system.api.as(person);
 
 test('what a bank keeps of a payment that it returns is its charge: all of the payment is returned, by two persons', async () => {
-  const { agreement, today, orders } = await instructed(system, parties(system.api), 1);
+  const { agreement, today, orders } = await instructed(system, actorsOf(system.api), 1);
   const { payment, instruction } = first(orders);
   const { sponsor } = first(agreement.cells);
   const links = { agreement: agreement.id, settles: payment };

@@ -5,9 +5,9 @@ import type { Role } from '@junkan/proto/actor.ts';
 import { checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor, usd } from '../actors.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, type Sponsor, usd } from '../parties.ts';
 
 type Money = { readonly amount: string; readonly currency: string };
 type Balance = { readonly kind: string; readonly party?: string; readonly opening: Money; readonly moved: Money; readonly closing: Money };
@@ -21,7 +21,7 @@ type Line = {
 };
 type Ledger = { readonly balances: Balance[]; readonly lines: Line[]; readonly nextCursor?: string };
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let co: Sponsor;
@@ -37,18 +37,18 @@ const ofLender = () => reader(lender.sponsor, 'sponsor.officer');
 beforeAll(async () => {
   [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   project = await actors.submitted(city);
-  const drafted = await stage.approved(
+  const drafted = await actors.approved(
     project,
-    await stage.funded(project, [
+    await actors.funded(project, [
       [lender, '400.00'],
       [co, '600.00'],
     ]),
   );
   agreement = drafted.id;
-  await stage.verified(first(await stage.signed(drafted)));
+  await actors.verified(first(await actors.signed(drafted)));
   await settled(system.api);
   paidOn = (await settled(system.api)).now.slice(0, 10);
-  await stage.paid(drafted, 1);
+  await actors.paid(drafted, 1);
   await settled(system.api);
 });
 

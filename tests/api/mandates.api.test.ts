@@ -1,9 +1,9 @@
 import { auditor, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { refused, type Sponsor, usd } from '../parties.ts';
 
 const { system, actors } = await openSystem();
 let city: string;

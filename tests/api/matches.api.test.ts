@@ -1,8 +1,8 @@
 import { secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { proposal, refused, usd } from '../actors.ts';
 import { openSystem } from '../open-system.ts';
-import { proposal, refused, usd } from '../parties.ts';
 
 const { system, actors } = await openSystem();
 let city: string;

@@ -1,11 +1,11 @@
 import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, passUntil, proposal, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { first, passUntil, proposal, refused, usd } from '../parties.ts';
 
-const { system, actors, stage } = await openSystem();
+const { system, actors } = await openSystem();
 let city: string;
 
 beforeAll(async () => {
@@ -103,10 +103,10 @@ describe('reports and payments', () => {
   test('a returned report is reported again and then verified, and a refused payment can be requested again and is paid once', async () => {
     const lender = await actors.sponsor();
     const project = await actors.submitted(city);
-    const funding = await stage.funded(project, [[lender, '1000.00']]);
-    const agreement = await stage.approved(project, funding);
-    const milestone = first(await stage.signed(agreement));
-    const report = await stage.reported(milestone);
+    const funding = await actors.funded(project, [[lender, '1000.00']]);
+    const agreement = await actors.approved(project, funding);
+    const milestone = first(await actors.signed(agreement));
+    const report = await actors.reported(milestone);
     await system.api.as(verifier).returnReport({ id: milestone.id }, { report, note: 'No photographs' });
     const returned = await system.api.as(officerOf(city)).getMilestone({ id: milestone.id });
     expect(returned).toMatchObject({ status: 'returned', note: 'No photographs' });
@@ -115,11 +115,11 @@ describe('reports and payments', () => {
       status: 409,
       type: '/problems/milestone-is-not-verified',
     });
-    await stage.verified(returned);
+    await actors.verified(returned);
 
     const { payment: order } = await system.api.as(maker).requestPayment({ id: agreement.id }, payment);
     await system.api.as(checker).refusePayment({ id: agreement.id, payment: order }, { note: 'Wrong account' });
-    await stage.paid(agreement, 1);
+    await actors.paid(agreement, 1);
     expect((await actors.agreement(project)).payments.map(({ id, status }) => [id, status])).toEqual([[order, 'settled']]);
     const money = await system.api.as(auditor).getMoneyOfMilestone({ id: milestone.id });
     expect(money.paid).toEqual(usd('1000.00'));
@@ -179,7 +179,7 @@ describe('the end of a round', () => {
       [two.sponsor, 'lapsed'],
     ]);
     expect(await envelopeOf(two)).toMatchObject({ reserved: usd('0.00'), left: usd('5000.00') });
-    const agreement = await stage.approved(project, closed);
+    const agreement = await actors.approved(project, closed);
     expect(agreement.cells.map(({ tranche, amount }) => [tranche, amount])).toEqual([
       [1, usd('240.00')],
       [2, usd('360.00')],

@@ -13,21 +13,20 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actors, actorsOf, first, passUntil, refused, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Http, http, refusal, type Someone } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { first, type Parties, parties, passUntil, refused, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
 
 type Passport = Schemas['Passport'];
 
 let system: MemorySystem;
-let actors: Parties;
+let actors: Actors;
 let web: Http;
 let lender: Sponsor;
 beforeAll(async () => {
   system = await startMemorySystem();
-  actors = parties(system.api);
+  actors = actorsOf(system.api);
   web = http(system.address);
   lender = await actors.sponsor({ total: '100000.00' });
 });
@@ -35,13 +34,13 @@ afterAll(() => system.close());
 
 /** A project of a city of its own, whose round has closed and whose approvals are due. */
 async function awaitingApproval(
-  from = system,
+  _from = system,
   by = actors,
   sponsor = lender,
 ): Promise<{ city: string; project: string; funding: Funding }> {
   const city = await by.city();
   const project = await by.submitted(city);
-  const funding = await stages(from.api, by).funded(project, [[sponsor, '1000.00']]);
+  const funding = await by.funded(project, [[sponsor, '1000.00']]);
   return { city, project, funding };
 }
 const approveOffer = ({ id, offers }: Funding) => system.api.as(approverOf(lender.sponsor)).approveOffer({ id, offer: first(offers).id });
@@ -217,7 +216,7 @@ test('all that is stored keeps the invariants, the workflows of the clearances a
 test('an installation that requires due diligence refuses every approval without it', async () => {
   const strict = await startMemorySystem({ env: { JUNKAN_POLICY_DUE_DILIGENCE: 'required' } });
   try {
-    const by = parties(strict.api);
+    const by = actorsOf(strict.api);
     const sponsor = await by.sponsor();
     const { city, project, funding } = await awaitingApproval(strict, by, sponsor);
     const offer = { id: funding.id, offer: first(funding.offers).id };

@@ -3,10 +3,10 @@ import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scr
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { refused, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import type { Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
 
 const { system, actors, web } = await openSystem();

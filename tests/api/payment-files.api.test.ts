@@ -7,10 +7,10 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { refused, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { refused, type Sponsor } from '../parties.ts';
 import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
 import { fileOf, only } from '../statement-files.ts';
 

@@ -1,12 +1,12 @@
 import { auditor, checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
+import { first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first } from '../parties.ts';
 
-const { system, api, actors, stage } = await openSystem();
+const { system, api, actors } = await openSystem();
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
 });
@@ -25,10 +25,9 @@ const lastDay = (at: string, months: number): string =>
 test('a month is closed by two persons once nothing of it waits, and its rates stay as they are', async () => {
   const city = await actors.city();
   const lender = await actors.sponsor();
-  const project = await actors.submitted(city, { milestones: ['1000.00'] });
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
-  await stage.paid(agreement, 1);
+  const agreement = await actors.agreed(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
+  await actors.verified(first(await actors.signed(agreement)));
+  await actors.paid(agreement, 1);
   const { now } = await settled(api);
   const [before, through] = [lastDay(now, 0), lastDay(now, 1)];
   expect(await proposes(through)).toEqual([422, '/problems/period-is-not-over']);

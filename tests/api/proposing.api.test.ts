@@ -1,11 +1,11 @@
 import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, proposal, refused, usd } from '../actors.ts';
 import { bodyOf, http, problemOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, proposal, refused, usd } from '../parties.ts';
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 beforeAll(async () => {
   city = await actors.city();
@@ -101,7 +101,7 @@ test('a report answers each indicator that is planned for its milestone, in its 
   const { id: project } = await draft();
   await system.api.as(officerOf(city)).submitProject({ id: project });
   const lender = await actors.sponsor();
-  const [milestone] = await stage.signed(await stage.approved(project, await stage.funded(project, [[lender, '1000.00']])));
+  const [milestone] = await actors.signed(await actors.approved(project, await actors.funded(project, [[lender, '1000.00']])));
   const officer = system.api.as(officerOf(city));
   const { hash } = await officer.upload(new TextEncoder().encode('Twelve cafés.'), 'text/plain');
   const report = (...indicators: object[]) =>
@@ -175,7 +175,7 @@ describe('beside its proposal a project', () => {
     await system.api.as(officerOf(city)).submitProject({ id });
 
     const [partner, stranger] = [await actors.sponsor(), await actors.sponsor()];
-    const round = await stage.funded(id, [[partner, '1000.00']]);
+    const round = await actors.funded(id, [[partner, '1000.00']]);
     const told = async ({ sponsor }: { sponsor: string }) => {
       const as = system.api.as(sponsorOfficerOf(sponsor));
       const file = await web.ask({ person: 'reader', organisation: sponsor, roles: ['sponsor.officer'] }, 'downloadEvidence', { hash });

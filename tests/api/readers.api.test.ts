@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { requestOf } from '@junkan/client/operations.ts';
 import { ACTS } from '@junkan/gateway/acts.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { actorsOf, proposal, usd } from '../actors.ts';
 import { type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { expected, RULES, triers } from '../authority/readers.ts';
 import type { Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { parties, proposal, usd } from '../parties.ts';
 
 const { system, web } = await openSystem();
 let world: ReadableItems;
 let registered: readonly string[];
 beforeAll(async () => {
-  world = await readableItems(system, parties(system.api), web);
+  world = await readableItems(system, actorsOf(system.api), web);
   registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, 'secretariat'];
 });
 

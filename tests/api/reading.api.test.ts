@@ -3,12 +3,11 @@ import type { Role } from '@junkan/proto/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, type Sponsor } from '../actors.ts';
 import { bodyOf, type Reply, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, type Sponsor } from '../parties.ts';
-import type { stages } from '../stages.ts';
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let lender: Sponsor;
 let co: Sponsor;
@@ -19,12 +18,12 @@ let milestone: Milestone;
 beforeAll(async () => {
   [city, lender, co] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   const project = await actors.submitted(city);
-  funding = await stage.funded(project, [
+  funding = await actors.funded(project, [
     [lender, '400.00'],
     [co, '600.00'],
   ]);
-  agreement = await stage.approved(project, funding);
-  milestone = first(await stage.signed(agreement));
+  agreement = await actors.approved(project, funding);
+  milestone = first(await actors.signed(agreement));
 });
 
 const reader = (organisation: string, ...roles: Role[]): Someone => ({ person: `${organisation}/reader`, organisation, roles });
@@ -123,10 +122,9 @@ describe('who may read', () => {
   test('of a list that holds others’ agreements, every page is full and no cursor names what is hidden', async () => {
     const other = await actors.sponsor();
     for (let made = 0; made < 2; made += 1) {
-      const project = await actors.submitted(await actors.city());
-      await stage.approved(project, await stage.funded(project, [[other, '1000.00']]));
+      await actors.agreed(await actors.city(), [[other, '1000.00']]);
     }
-    const mine = (await actors.agreement(await anotherOf(stage))).id;
+    const mine = (await actors.agreement(await anotherOne())).id;
     type Page = { agreements: { id: string }[]; nextCursor?: string };
     const seen: string[] = [];
     for (let cursor = '', isLast = false; !isLast; ) {
@@ -144,9 +142,9 @@ describe('who may read', () => {
 const told = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString();
 
 /** One more project of the city with an agreement. */
-async function anotherOf(stage: ReturnType<typeof stages>): Promise<string> {
+async function anotherOne(): Promise<string> {
   const project = await actors.submitted(city);
-  await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
+  await actors.approved(project, await actors.funded(project, [[lender, '1000.00']]));
   return project;
 }
 

@@ -1,13 +1,13 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { actorsOf, refused } from '../actors.ts';
 import { http } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { parties, refused } from '../parties.ts';
 
 const { system } = await openSystem();
 let city: string;
 beforeAll(async () => {
-  city = await parties(system.api).city();
+  city = await actorsOf(system.api).city();
 });
 
 test('a project has a reference of its own among those of its proposer that are live', async () => {
@@ -25,7 +25,7 @@ test('a project has a reference of its own among those of its proposer that are 
   await officer.withdrawProject({ id }, { note: 'Another way.' });
   expect((await drafted('ONE')).status).toBe('draft');
   // Of another proposer it is another.
-  const other = await parties(system.api).city('Osaka');
+  const other = await actorsOf(system.api).city('Osaka');
   const same = system.api.as(officerOf(other)).draftProject({}, { proposer: other, proposal: { reference: 'ONE' } });
   expect((await same).status).toBe('draft');
 });

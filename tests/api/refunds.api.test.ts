@@ -1,9 +1,9 @@
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { refused, usd } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, actors } = await openSystem();

@@ -2,10 +2,10 @@ import { ApiProblem } from '@junkan/client/problem.ts';
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, proposal, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, problemOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, proposal, usd } from '../parties.ts';
 
 const { system, actors, web } = await openSystem();
 let city: string;

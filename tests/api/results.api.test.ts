@@ -6,12 +6,12 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { refused } from '../parties.ts';
 
-const { system, actors, stage, web } = await openSystem();
+const { system, actors, web } = await openSystem();
 let city: string;
 let agreement: Agreement;
 let milestones: readonly Milestone[];
@@ -26,12 +26,12 @@ beforeAll(async () => {
       { code: 'tonnes-recycled', ...planned, milestones: [2] },
     ],
   });
-  const funding = await stage.funded(project, [
+  const funding = await actors.funded(project, [
     [lender, '700.00'],
     [giver, '300.00'],
   ]);
-  agreement = await stage.approved(project, funding);
-  milestones = await stage.signed(agreement);
+  agreement = await actors.approved(project, funding);
+  milestones = await actors.signed(agreement);
 });
 
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -88,7 +88,7 @@ test('a new target holds once all parties have consented; the one before stays o
 
 test('once the milestone is reported its targets stay, also where a change was proposed before', async () => {
   await propose([{ tranche: 1, code: 'tonnes-composted', target: '300' }]);
-  const report = await stage.reported(await milestone(1), [answer('tonnes-composted', '400')]);
+  const report = await actors.reported(await milestone(1), [answer('tonnes-composted', '400')]);
   const late = await refused(system.api.as(approver).approveMeasure({ id: agreement.id, number: 3 }));
   expect([late.type, late.facts]).toEqual(['/problems/result-is-reported', { tranche: 1, code: 'tonnes-composted', status: 'submitted' }]);
   const { may = [] } = await system.api.as(approver).getAgreement({ id: agreement.id });

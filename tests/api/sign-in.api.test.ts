@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorsOf, proposal } from '../actors.ts';
 import { type Browser, browser } from '../browser.ts';
-import { parties, proposal } from '../parties.ts';
 import { type Site, startSite } from '../site.ts';
 
 const HERE = { 'sec-fetch-site': 'same-origin' };
@@ -12,7 +12,7 @@ let city: string;
 beforeAll(async () => {
   site = await startSite();
   home = site.home;
-  city = await parties(site.api).city();
+  city = await actorsOf(site.api).city();
 });
 afterAll(() => site.close());
 

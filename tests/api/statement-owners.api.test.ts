@@ -2,10 +2,10 @@ import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/s
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, expect, test } from 'vitest';
+import { actorsOf, first, refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, parties, refused } from '../parties.ts';
 import { cooled, fileMade } from '../payment-files.ts';
 import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
@@ -19,7 +19,7 @@ type At = { readonly number: string; readonly bic?: string; readonly bankCode?: 
 
 /** A sponsor of which two persons have named this account. */
 async function sponsorAt(at: At): Promise<{ readonly sponsor: string; readonly account: string }> {
-  const { sponsor } = await parties(system.api).sponsor();
+  const { sponsor } = await actorsOf(system.api).sponsor();
   return { sponsor, account: await namedBy(sponsor, at) };
 }
 
@@ -191,7 +191,7 @@ test('who named the number of another before that one did keeps nothing: two per
 
 test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {
   const number = '0007776667';
-  const { agreement, today, orders } = await instructed(system, parties(system.api), 1, number);
+  const { agreement, today, orders } = await instructed(system, actorsOf(system.api), 1, number);
   const { payment, instruction } = first(orders);
   const [{ sponsor = '' } = {}] = (await system.api.as(auditor).getAgreement({ id: agreement.id })).shares;
   const second = await sponsorAt({ number, bankCode: '0005' });

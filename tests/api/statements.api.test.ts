@@ -2,10 +2,10 @@ import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { first, refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { first, refused } from '../parties.ts';
 import { credit, debit, fileOf, instructed, only, sent } from '../statement-files.ts';
 
 const { system, actors } = await openSystem();

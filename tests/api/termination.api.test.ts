@@ -3,14 +3,14 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { first, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { first, refused, type Sponsor, usd } from '../parties.ts';
 
 const ROUNDS = 4;
 const AT_ONCE = 5;
 
-const { system, actors, stage } = await openSystem();
+const { system, actors } = await openSystem();
 let city: string;
 let lender: Sponsor;
 beforeAll(async () => {
@@ -22,9 +22,9 @@ type Contract = { readonly project: string; readonly agreement: Agreement; reado
 
 async function contracts(count: number, milestones: readonly string[]): Promise<Contract[]> {
   const made = Array.from({ length: count }, async (): Promise<Contract> => {
-    const project = await actors.submitted(city, { milestones });
-    const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-    return { project, agreement, milestones: await stage.signed(agreement) };
+    const agreement = await actors.agreed(city, [[lender, '1000.00']], { milestones });
+    const { project } = agreement;
+    return { project, agreement, milestones: await actors.signed(agreement) };
   });
   return Promise.all(made);
 }

@@ -8,11 +8,11 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { erase } from '@junkan/scripts/operate/erase.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { usd } from '../actors.ts';
 import { DRAFTED, NUMBER, OFFICER, type ReadableItems, readableItems, reads } from '../authority/readable.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { usd } from '../parties.ts';
 
 /** The relation of each caller to the city's projects, as the contracts define it. */
 const STANDINGS = {

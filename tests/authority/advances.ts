@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { usd } from '../parties.ts';
+import { usd } from '../actors.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };

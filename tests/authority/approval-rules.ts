@@ -1,4 +1,4 @@
-import { usd } from '../parties.ts';
+import { usd } from '../actors.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 /** The limits of each organisation: proposed and refused, proposed again and approved. In a currency in which nothing is paid. */

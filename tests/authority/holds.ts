@@ -1,6 +1,6 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
-import { first } from '../parties.ts';
+import { first } from '../actors.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };

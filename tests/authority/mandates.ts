@@ -1,5 +1,5 @@
 import { type Api, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
-import { type Sponsor, usd } from '../parties.ts';
+import { type Sponsor, usd } from '../actors.ts';
 
 const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') });
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role } from '@junkan/proto/actor.ts';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
+import type { Actors, Sponsor } from '../actors.ts';
 import type { Someone } from '../http.ts';
-import type { Parties, Sponsor } from '../parties.ts';
 
 /** A request for an act that is possible now. `side`: whose it is now, where its roles are of several kinds. */
 export type Possible = {
@@ -43,7 +43,7 @@ export const someOf = <Doer>(before: readonly Doer[]): readonly Doer[] =>
     ? before
     : before.filter((_, index) => index >= before.length - RECENT || (index + before.length) % EVERY === 0);
 
-export type Scene = { readonly api: Api; readonly actors: Parties; readonly city: string; readonly lender: Sponsor };
+export type Scene = { readonly api: Api; readonly actors: Actors; readonly city: string; readonly lender: Sponsor };
 
 /** A part of a life cycle: what is possible at each moment of it. It receives the results of what was done. */
 export type Part<Result> = AsyncGenerator<Moment, Result, { id?: string; offer?: string; payment?: string }>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { usd } from '../parties.ts';
+import { usd } from '../actors.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const S = 'secretariat';

@@ -1,13 +1,12 @@
 import { statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
 import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
-import { first, LOAN, type Parties, proposal, usd } from '../parties.ts';
 import { accountOf as accountOfParty, approvedPayment, fileMade } from '../payment-files.ts';
-import { stages } from '../stages.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -15,14 +14,13 @@ export const DRAFTED = 'The secret incinerator';
 /** Of the bank account of the city. */
 export const NUMBER = '9876SECRET1234';
 
-type Sponsor = Awaited<ReturnType<Parties['sponsor']>>;
+type Sponsor = Awaited<ReturnType<Actors['sponsor']>>;
 export type ReadableItems = Awaited<ReturnType<typeof readableItems>>;
 
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
-export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Parties, web: Http) {
-  const stage = stages(api, actors);
+export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Actors, web: Http) {
   // First, as years pass until it is paid.
   const { file, payer } = await fileOf(api, actors);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
@@ -53,8 +51,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   await api.as(officerOf(city)).counterOffer({ id: opened.id, offer }, counter);
   await settled(api);
   await api.as(sponsorOfficerOf(party.sponsor)).acceptOffer({ id: opened.id, offer }, { terms: 2 });
-  const agreement = await stage.approved(project, await actors.funding(project));
-  const milestone = first(await stage.signed(agreement));
+  const agreement = await actors.approved(project, await actors.funding(project));
+  const milestone = first(await actors.signed(agreement));
   const evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('the land title'), 'text/plain')).hash;
   await api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [evidence], note: 'words of the report' });
   await api.as(verifier).returnReport({ id: milestone.id }, { report: 1, note: 'words of the return' });
@@ -88,7 +86,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
 /** A project whose round gathers money still: a loan that the city accepted, and an offer that it has not answered. */
 async function gatheringOf(
   api: MemorySystem['api'],
-  actors: Parties,
+  actors: Actors,
   { city, party, rival }: { readonly city: string; readonly party: Sponsor; readonly rival: Sponsor },
 ) {
   const gathering = await actors.submitted(city);
@@ -102,14 +100,12 @@ async function gatheringOf(
 }
 
 /** A file that was handed to the bank, of a city and a sponsor that have nothing else. */
-async function fileOf(api: MemorySystem['api'], actors: Parties): Promise<{ file: string; payer: string }> {
+async function fileOf(api: MemorySystem['api'], actors: Actors): Promise<{ file: string; payer: string }> {
   const [city, sponsor] = [await actors.city(), await actors.sponsor()];
   const { sponsor: payer } = sponsor;
   for (const organisation of [city, payer]) await accountOfParty(api, organisation);
-  const stage = stages(api, actors);
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(city, [[sponsor, '1000.00']]);
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(api);
   const payment = await approvedPayment(api, agreement.id, 1, payer);
   const { id } = await fileMade(api, payer, [payment]);

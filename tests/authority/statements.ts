@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { first } from '../parties.ts';
+import { first } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 

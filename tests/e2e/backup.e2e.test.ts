@@ -7,9 +7,8 @@ import { repair } from '@junkan/scripts/operate/repair.ts';
 import { fundingId, milestoneId } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { actorsOf, first, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { first, parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { newNamespace, startTestSystem } from '../test-system.ts';
 
 let folder: string;
@@ -20,13 +19,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('a restored copy passes verification and goes on where the original was', async () => {
   const original = await startTestSystem();
-  const actors = parties(original.api);
+  const actors = actorsOf(original.api);
   const lender: Sponsor = await actors.sponsor();
-  const project = await actors.submitted(await actors.city());
-  const stage = stages(original.api, actors);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const agreement = await actors.agreed(await actors.city(), [[lender, '1000.00']]);
+  const { project } = agreement;
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   await settled(original.api);
   const events = await original.events();
   await original.stop();
@@ -48,10 +46,10 @@ test('a restored copy passes verification and goes on where the original was', a
 
   const copy = await startTestSystem({ namespace });
   expect(await copy.events()).toBe(events);
-  const onward = stages(copy.api, parties(copy.api));
+  const onward = actorsOf(copy.api);
   await onward.paid(agreement, 1);
   await settled(copy.api);
-  expect((await parties(copy.api).project(project)).status).toBe('completed');
+  expect((await actorsOf(copy.api).project(project)).status).toBe('completed');
   await onward.closed(project);
   expect(await verifiedFaults(copy)).toEqual({});
   await copy.close();

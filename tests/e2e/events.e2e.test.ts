@@ -3,9 +3,8 @@ import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { first, parties, passUntil } from '../parties.ts';
+import { actorsOf, first, passUntil } from '../actors.ts';
 import { eventChecker, published } from '../published.ts';
-import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 let system: TestSystem;
@@ -15,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 test('every message that is published fits the document of the events', async () => {
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
+  const actors = actorsOf(system.api);
   const [city, a, b] = [await actors.city(), await actors.sponsor(), await actors.sponsor({ total: '200.00' })];
   const project = await actors.submitted(city, { milestones: ['1000.00'] });
   await system.api.as(secretary).requestInformation({ id: project }, { note: 'How many?' });
@@ -25,12 +23,12 @@ test('every message that is published fits the document of the events', async ()
   await system.api.as(secretary).declareIneligible({ id: refused }, { reasons: ['out-of-scope'] });
   const short = await actors.opened(await actors.submitted(city));
   await actors.offer(short.id, b, '250.00');
-  const agreement = await stage.approved(project, await stage.funded(project, [[a, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.approved(project, await actors.funded(project, [[a, '1000.00']]));
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(system.api);
-  await stage.paid(agreement, 1);
+  await actors.paid(agreement, 1);
   await passUntil(system.api, async () => (await actors.project(project)).status === 'completed');
-  await stage.closed(project);
+  await actors.closed(project);
 
   const nats = await connectNats(system.stored, 'test');
   onTestFinished(() => nats.connection.close());

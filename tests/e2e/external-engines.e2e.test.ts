@@ -10,13 +10,12 @@ import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts'
 import { type AccountName, databasesOf, OPERATOR } from '@junkan/scripts/start/accounts.ts';
 import { connectTemporal, requireCluster } from '@junkan/workflows/temporal.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { actorsOf } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { certificatesIn } from '../external-engines/certificates.ts';
 import { guardedMongo } from '../external-engines/guarded-mongo.ts';
 import { guardedTemporal } from '../external-engines/guarded-temporal.ts';
 import { type NatsCluster, natsCluster } from '../external-engines/nats-cluster.ts';
-import { parties } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 const API_KEY = 'a key of this test alone';
@@ -68,17 +67,16 @@ describe('on engines elsewhere, known by their addresses', () => {
   afterAll(() => opened.close());
 
   test('a project goes from proposal to its last payment, though a server of the cluster is lost on the way', async () => {
-    const actors = parties(system.api);
-    const stage = stages(system.api, actors);
+    const actors = actorsOf(system.api);
     const [city, lender] = [await actors.city(), await actors.sponsor()];
     const project = await actors.submitted(city);
-    const funding = await stage.funded(project, [[lender, '1000.00']]);
+    const funding = await actors.funded(project, [[lender, '1000.00']]);
     await cluster.servers[0]?.stop('SIGKILL');
-    const agreement = await stage.approved(project, funding);
-    const [milestone] = await stage.signed(agreement);
+    const agreement = await actors.approved(project, funding);
+    const [milestone] = await actors.signed(agreement);
     if (!milestone) throw new Error('no milestone');
-    await stage.verified(milestone);
-    await stage.paid(await actors.agreement(project), 1);
+    await actors.verified(milestone);
+    await actors.paid(await actors.agreement(project), 1);
     expect((await actors.project(project)).status).toBe('completed');
     expect(await verifiedFaults(system)).toEqual({});
   });

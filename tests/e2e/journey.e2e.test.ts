@@ -16,10 +16,9 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Cell, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actors, actorsOf, first, passUntil, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http } from '../http.ts';
-import { first, type Parties, parties, passUntil, refused, type Sponsor, usd } from '../parties.ts';
-import { type Stages, stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const person = ({ organisation, role }: { organisation: string; role: string }): string => `${organisation}/${role}`;
@@ -28,8 +27,7 @@ const sum = (cells: readonly Cell[]): bigint => cells.reduce((all, { amount }) =
 
 describe('one project with two sponsors, from proposal to closure', () => {
   let system: TestSystem;
-  let actors: Parties;
-  let stage: Stages;
+  let actors: Actors;
   let city: string;
   let small: Sponsor;
   let large: Sponsor;
@@ -40,8 +38,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
 
   beforeAll(async () => {
     system = await startTestSystem();
-    actors = parties(system.api);
-    stage = stages(system.api, actors);
+    actors = actorsOf(system.api);
     city = await actors.city();
     [small, large] = [await actors.sponsor({ total: '400.00' }), await actors.sponsor()];
   });
@@ -95,7 +92,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   });
 
   test('after all approvals the agreement is drafted, exact in every row and column', async () => {
-    agreement = await stage.approved(project, funding);
+    agreement = await actors.approved(project, funding);
     expect(await statusOf()).toBe('approved');
     expect(await actors.project(project)).toMatchObject({ agreement: agreement.id });
     expect(agreement).toMatchObject({ status: 'draft', project, proposer: city, payments: [], signatures: [] });
@@ -109,7 +106,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('the last signature makes the agreement effective and begins its milestones', async () => {
     const other = await refused(system.api.as(certifierOf(city)).signAgreement({ id: agreement.id }, { contentHash: '0'.repeat(64) }));
     expect(other).toMatchObject({ status: 409, type: '/problems/content-changed' });
-    milestones = await stage.signed(agreement);
+    milestones = await actors.signed(agreement);
     agreement = await actors.agreement(project);
     expect(agreement.status).toBe('effective');
     expect(await statusOf()).toBe('in-implementation');
@@ -147,7 +144,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   });
 
   test('each part of a tranche is paid by maker and checker, and its money is told step by step with every actor', async () => {
-    await stage.paid(agreement, 1, 'chain:payment');
+    await actors.paid(agreement, 1, 'chain:payment');
     const money = await system.api.as(auditor).getMoneyOfMilestone({ id: first(milestones).id });
     expect([money.planned, money.paid]).toEqual([usd('333.33'), usd('333.33')]);
     const told = money.steps.map(({ step, by, sponsor = '', correlationId }) => [step, by, sponsor, correlationId]);
@@ -186,10 +183,10 @@ describe('one project with two sponsors, from proposal to closure', () => {
   });
 
   test('with the last tranche paid the project completes, is closed, and its agreement ends', async () => {
-    await stage.verified(first(milestones.slice(1)));
-    await stage.paid(agreement, 2);
+    await actors.verified(first(milestones.slice(1)));
+    await actors.paid(agreement, 2);
     expect(await statusOf()).toBe('completed');
-    await stage.closed(project);
+    await actors.closed(project);
     expect(await statusOf()).toBe('closed');
     expect(await actors.agreement(project)).toMatchObject({ status: 'ended', paid: usd('1000.00') });
   });

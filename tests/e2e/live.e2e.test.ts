@@ -6,19 +6,18 @@ import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type Actors, actorsOf, first, proposal } from '../actors.ts';
 import { type Http, http, problemOf, type Someone, urlOf } from '../http.ts';
 import { type Listener, listener } from '../listening.ts';
-import { first, type Parties, parties, proposal } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 let system: TestSystem;
-let actors: Parties;
+let actors: Actors;
 let web: Http;
 
 beforeAll(async () => {
   system = await startTestSystem();
-  actors = parties(system.api);
+  actors = actorsOf(system.api);
   web = http(system.address);
 });
 afterAll(() => system.close());
@@ -77,18 +76,17 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   };
   expect(problemOf(await web.ask(undefined, 'listen')).status).toBe(401);
 
-  const stage = stages(system.api, actors);
   const project = await actors.submitted(city);
   const poor = await actors.sponsor({ total: '200.00' });
-  const funding = await stage.funded(project, [
+  const funding = await actors.funded(project, [
     [a, '400.00'],
     [b, '600.00'],
   ]);
   const open = await actors.opened(await actors.submitted(city));
   const unbacked = await actors.offer(open.id, poor, '250.00');
-  const agreement = await stage.approved(project, funding);
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const agreement = await actors.approved(project, funding);
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   await settled(system.api);
   await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: a.sponsor });
 
@@ -189,9 +187,8 @@ test('who listens to one project hears of it, its milestones, rounds and agreeme
   const [mine, lender] = [await actors.submitted(city), await actors.sponsor()];
   const stranger = await hearing(auditor);
   const listening = await hearing(auditor, { project: mine });
-  const stage = stages(system.api, actors);
   await actors.submitted(city);
-  await stage.signed(await stage.approved(mine, await stage.funded(mine, [[lender, '1000.00']])));
+  await actors.signed(await actors.approved(mine, await actors.funded(mine, [[lender, '1000.00']])));
   await expect.poll(() => listening.heard.some(({ event }) => event.type === 'MilestoneBegun')).toBe(true);
   expect(new Set(listening.heard.map(({ event }) => event.collection))).toEqual(
     new Set(['projects', 'fundings', 'agreements', 'milestones']),

@@ -4,9 +4,8 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { readBackup } from '@junkan/scripts/operate/copying.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { actorsOf, first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** What an earlier version recorded, restored under the version of today. */
@@ -52,15 +51,14 @@ test('it is read in full: projects and their timelines, milestones and their mon
 });
 
 test('and it goes on: a project runs its whole way beside what was recorded', async () => {
-  const actors = parties(system.api);
-  const stage = stages(system.api, actors);
+  const actors = actorsOf(system.api);
   const lender = await actors.sponsor();
-  const project = await actors.submitted(await actors.city());
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(await actors.city(), [[lender, '1000.00']]);
+  const { project } = agreement;
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(system.api);
-  await stage.paid(agreement, 1);
-  await stage.closed(project);
+  await actors.paid(agreement, 1);
+  await actors.closed(project);
   expect((await actors.project(project)).status).toBe('closed');
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -9,9 +9,8 @@ import { type Api, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorsOf, first, refused, usd } from '../actors.ts';
 import { type Collector, startCollector, type Told } from '../collector.ts';
-import { first, parties, refused, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
 import { VIEWS } from '../views.ts';
@@ -20,8 +19,7 @@ const NOTE = 'Ms Hanako Yamada of the waste office asked for it by telephone';
 
 /** One project from its proposal to the settlement of its only milestone, with an offer that is declined and one that is refused. */
 async function aProjectIsPaidFor(api: Api): Promise<void> {
-  const actors = parties(api);
-  const stage = stages(api, actors);
+  const actors = actorsOf(api);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const project = await actors.submitted(city);
   const funding = await actors.opened(project);
@@ -37,10 +35,10 @@ async function aProjectIsPaidFor(api: Api): Promise<void> {
   const accepted = await actors.offer(funding.id, lender, '1000.00');
   await settled(api);
   await actors.accept(funding, accepted);
-  const agreement = await stage.approved(project, await actors.funding(project));
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
-  await stage.paid(agreement, 1);
+  const agreement = await actors.approved(project, await actors.funding(project));
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
+  await actors.paid(agreement, 1);
 }
 
 describe('with telemetry on', () => {
@@ -264,7 +262,7 @@ describe('with telemetry off, as it is where nobody asks for it', () => {
     listen = `127.0.0.1:${await freePort(undefined)}`;
     system = await startTestSystem({ env: { JUNKAN_METRICS_LISTEN: listen, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } });
     const { api } = tracingClient(system.address);
-    const actors = parties(api);
+    const actors = actorsOf(api);
     await actors.opened(await actors.submitted(await actors.city()));
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { usd } from '../parties.ts';
+import { usd } from '../actors.ts';
 import { at, type Case } from './case.ts';
 import { draftOf } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { LOAN, usd } from '../parties.ts';
+import { LOAN, usd } from '../actors.ts';
 import { at, type Case } from './case.ts';
 import { nobodys, offerOf, type World } from './world.ts';
 

@@ -1,10 +1,9 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { actorsOf, first, GRANT, proposal, type Sponsor, usd } from '../actors.ts';
 import { type Http, http, type Reply, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
-import { first, GRANT, parties, proposal, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
 
 /** One of everything that a request can name: an open round with a live offer, and an agreement in force with its milestone. */
 export type World = {
@@ -27,11 +26,10 @@ export type World = {
 };
 
 export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'address'>): Promise<World> {
-  const actors = parties(api);
-  const stage = stages(api, actors);
+  const actors = actorsOf(api);
   const [city, lender, stranger] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
-  const bound = await stage.approved(...(await fundedBy(actors, stage, city, lender)));
-  const milestone = first(await stage.signed(bound));
+  const bound = await actors.agreed(city, [[lender, '1000.00']]);
+  const milestone = first(await actors.signed(bound));
   const round = await actors.opened(await actors.submitted(city));
   const offer = await actors.offer(round.id, lender, '500.00');
   const officer: Someone = { person: 'officer', organisation: city, roles: ['proposer.officer'] };
@@ -70,11 +68,6 @@ export async function worldOf({ api, address }: Pick<MemorySystem, 'api' | 'addr
     get: (path, who) => web.send('GET', `/v1${path}`, { as: who }),
     post: (who, path, body = {}, headers = {}) => web.send('POST', `/v1${path}`, { as: who, body, headers }),
   };
-}
-
-async function fundedBy(actors: ReturnType<typeof parties>, stage: ReturnType<typeof stages>, city: string, lender: Sponsor) {
-  const project = await actors.submitted(city);
-  return [project, await stage.funded(project, [[lender, '1000.00']])] as const;
 }
 
 /** An id that is well-formed, and that nothing has. */

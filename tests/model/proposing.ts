@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
-import { proposal } from '../parties.ts';
+import { proposal } from '../actors.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
 import { isUnsettled } from './retention.ts';
 import { PROMISED, type Project, type Step, TRANCHES } from './state.ts';

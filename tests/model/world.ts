@@ -1,7 +1,7 @@
 import type { Role } from '@junkan/proto/actor.ts';
 import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { actorsOf } from '../actors.ts';
 import type { Someone } from '../http.ts';
-import { parties } from '../parties.ts';
 import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
@@ -24,7 +24,7 @@ const persons = (organisation: string, roles: readonly Role[], count: number): S
 
 /** Two cities and three sponsors; in each organisation some persons who may do all of its work, so that only duties keep them apart. */
 export async function worldOf(api: Api): Promise<{ model: Model; evidence: string }> {
-  const actors = parties(api);
+  const actors = actorsOf(api);
   const cities = [await actors.city('Minato'), await actors.city('Naka')];
   const made = [];
   for (const currency of ['USD', 'USD', 'JPY'] as const)

@@ -1,14 +1,12 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { parties } from '../parties.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let account: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
   const city = await actors.city();
   account = `${city}/proposer.officer`;
   await actors.opened(await actors.submitted(city));

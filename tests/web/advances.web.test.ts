@@ -2,22 +2,18 @@ import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { auditor, checker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { GRANT } from '../actors.ts';
 import { http, type Someone } from '../http.ts';
-import { GRANT, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 test('an advance is asked for, paid, and liquidated by a statement of expenditure, each step by whose it is', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00', { ...GRANT, advances: true }]]));
-  await stage.signed(agreement);
+  const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const agreement = await actors.agreed(city, [[lender, '1000.00', { ...GRANT, advances: true }]]);
+  await actors.signed(agreement);
   const { now } = await settled(site.api);
   const day = now.slice(0, 10);
   const { act, at, complaints } = people(browser, site.home);
@@ -54,7 +50,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   const { advances: stated } = await site.api.as(auditor).getAgreement({ id: agreement.id });
   const [hash = ''] = stated.flatMap(({ expenditures }) => expenditures.flatMap(({ evidence }) => evidence));
   const ofSponsor = (organisation: string): Someone => ({ person: 'reader', organisation, roles: ['sponsor.officer'] });
-  const readers = [ofSponsor(lender.sponsor), ofSponsor((await steps.sponsor()).sponsor)];
+  const readers = [ofSponsor(lender.sponsor), ofSponsor((await actors.sponsor()).sponsor)];
   const read = readers.map(async (reader) => (await http(site.home).ask(reader, 'downloadEvidence', { hash })).status);
   expect(await Promise.all(read)).toEqual([200, 404]);
   const seen = await act('secretariat/secretariat.verifier', page, 'Accept what was spent', { Amount: '200.00' });

@@ -4,29 +4,27 @@ import { approver, auditor, certifierOf, officerOf } from '@junkan/scripts/main-
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { expect, test } from 'vitest';
-import { CONDITION, LOAN, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { CONDITION, LOAN } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 const PROMISED = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '31500', method: 'Weighbridge', milestones: [2] };
 const WORDS = 'The site is the harbour.';
 
 /** A loan with a condition next to a grant. */
 async function drafted() {
-  const steps = parties(site.api);
-  const [city, lender, giver] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
-  const project = await steps.submitted(city, { milestones: ['600.00', '400.00'], plannedIndicators: [PROMISED] });
-  const funding = await steps.opened(project);
+  const [city, lender, giver] = [await actors.city('Sasebo'), await actors.sponsor(), await actors.sponsor()];
+  const project = await actors.submitted(city, { milestones: ['600.00', '400.00'], plannedIndicators: [PROMISED] });
+  const funding = await actors.opened(project);
   const terms = { ...LOAN, conditions: [CONDITION] };
-  const offers = [await steps.offer(funding.id, lender, '700.00', terms), await steps.offer(funding.id, giver, '300.00')];
+  const offers = [await actors.offer(funding.id, lender, '700.00', terms), await actors.offer(funding.id, giver, '300.00')];
   await settled(site.api);
-  for (const offer of offers) await steps.accept(funding, offer);
-  return { city, lender, giver, agreement: await stages(site.api, steps).approved(project, await steps.funding(project)) };
+  for (const offer of offers) await actors.accept(funding, offer);
+  return { city, lender, giver, agreement: await actors.approved(project, await actors.funding(project)) };
 }
 
 test('whoever signs reads the whole text before, prints it, and finds each amendment with the text that its hash is taken of', async () => {
@@ -107,7 +105,7 @@ test('it is printed on A4 without what leads elsewhere; tables say on each sheet
 
 test('a stranger meets what there is of any agreement of others: nothing', async () => {
   const { agreement } = await drafted();
-  const stranger = await parties(site.api).city('Omuta');
+  const stranger = await actors.city('Omuta');
   const someone = await visitor(browser);
   await arrive(someone, site.home, `/agreements/${agreement.id}/text`, `${stranger}/${certifierOf(stranger).role}`);
   expect(await someone.page.locator('main').textContent()).not.toContain(agreement.contentHash);

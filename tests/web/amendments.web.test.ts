@@ -1,21 +1,16 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { parties } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 test('a city asks for another site, all parties agree; the agreement is suspended, and its parties are heard', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, { sponsor, ...lender }] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const { id, ...agreement } = await stage.approved(project, await stage.funded(project, [[{ sponsor, ...lender }, '1000.00']]));
-  await stage.signed({ id, ...agreement });
+  const [city, { sponsor, ...lender }] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const { id, ...agreement } = await actors.agreed(city, [[{ sponsor, ...lender }, '1000.00']]);
+  await actors.signed({ id, ...agreement });
   const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${id}`;
   const { page: form } = await at(`${city}/proposer.officer`, page);

@@ -1,14 +1,13 @@
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, parties, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first, usd } from '../actors.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
 const CURRENCY = 'Amount: currency';
 
-const { site, narrow: at } = await openSite();
+const { site, actors, narrow: at } = await openSite();
 
 test('limits are proposed by one person and approved by another, and a payment above them says who has approved it first', async () => {
   const officer = await at('secretariat/secretariat.officer', '/approval-rules');
@@ -33,12 +32,9 @@ test('limits are proposed by one person and approved by another, and a payment a
   expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({ edition: 1, limits: [usd('999.00')] });
 
-  const actors = parties(site.api);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const stage = stages(site.api, actors);
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(site.api);
   const { payment } = await site.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
   const checking = await at('secretariat/finance.checker', `/agreements/${agreement.id}`);

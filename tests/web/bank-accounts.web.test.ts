@@ -1,13 +1,12 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { parties } from '../parties.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
-const { site, narrow: at } = await openSite();
+const { site, actors, narrow: at } = await openSite();
 let city: string;
 beforeAll(async () => {
-  city = await parties(site.api).city();
+  city = await actors.city();
 });
 
 const accounts = async () => (await site.api.as(auditor).listBankAccounts({ organisation: city })).accounts;

@@ -2,15 +2,14 @@ import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { parties } from '../parties.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
-const { site, narrow: at } = await openSite();
+const { site, actors, narrow: at } = await openSite();
 
 test('the last day of a budget is proposed from its page with a reason, and confirmed there by a second person', async () => {
   const today = (await settled(site.api)).now.slice(0, 10);
-  const { sponsor, envelope: id } = await parties(site.api).sponsor({ until: plusMonths(today, 6) });
+  const { sponsor, envelope: id } = await actors.sponsor({ until: plusMonths(today, 6) });
   const officer = await at(`${sponsor}/sponsor.officer`, '/envelopes');
   await officer.page.getByRole('table').getByRole('link').first().click();
   await officer.page.getByRole('button', { name: 'Propose another end of the period' }).press('Enter');

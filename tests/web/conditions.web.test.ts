@@ -1,27 +1,24 @@
 import { approverOf, auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { CONDITION, GRANT, refused } from '../actors.ts';
 import { http, type Someone } from '../http.ts';
-import { CONDITION, GRANT, parties, refused } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 const someone = (organisation: string): Someone => ({ person: `${organisation}/reader`, organisation, roles: ['sponsor.approver'] });
 
 test('a city shows by a file that a condition is met, and the sponsor reads it before it confirms', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, lender, rival] = [await steps.city('Sasebo'), await steps.sponsor(), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const agreement = await stage.approved(
+  const [city, lender, rival] = [await actors.city('Sasebo'), await actors.sponsor(), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const agreement = await actors.approved(
     project,
-    await stage.funded(project, [[lender, '1000.00', { ...GRANT, conditions: [CONDITION] }]]),
+    await actors.funded(project, [[lender, '1000.00', { ...GRANT, conditions: [CONDITION] }]]),
   );
-  await stage.signed(agreement);
+  await actors.signed(agreement);
   const { id } = agreement;
   const lost = '0'.repeat(64);
   const unknown = await refused(site.api.as(officerOf(city)).reportCondition({ id, number: 1 }, { note: 'It is free.', evidence: [lost] }));

@@ -1,11 +1,10 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type MoneyLife, moneyLife } from '../money-life.ts';
-import { parties } from '../parties.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 describe.each([
   ['JPY', { loan: /(?<![\d,.])300(?![.\d])/, kept: /(?<![\d,.])895(?![.\d])/ }],
@@ -30,7 +29,7 @@ describe.each([
 
   test('are shown to two who may see them, and not to one who may not', async () => {
     const { at, complaints } = people(browser, site.home);
-    const stranger = `${await parties(site.api).city('Elsewhere')}/proposer.officer`;
+    const stranger = `${await actors.city('Elsewhere')}/proposer.officer`;
     const pages = [
       ...life.files.map((file) => [`/payment-files/${file}`, sums.loan] as const),
       [`/statements/${life.statement}`, sums.loan],

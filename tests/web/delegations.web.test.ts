@@ -1,21 +1,18 @@
 import { auditor, checker, maker, nameOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { first } from '../actors.ts';
 import { daysFrom } from '../delegations.ts';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
-const { site, narrow: at } = await openSite();
+const { site, actors, narrow: at } = await openSite();
 
 test('a checker gives the role to a deputy, another approver confirms it, and the deputy approves a payment in the checker’s place', async () => {
-  const actors = parties(site.api);
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const stage = stages(site.api, actors);
-  const project = await actors.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  await stage.verified(first(await stage.signed(agreement)));
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  const { project } = agreement;
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(site.api);
   const { payment } = await site.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
   await settled(site.api);

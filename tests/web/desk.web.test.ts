@@ -1,33 +1,30 @@
 import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { first, parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first, type Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let agreement: string;
 let project: string;
 let sponsors: readonly Sponsor[];
 beforeAll(async () => {
-  const actors = parties(site.api);
-  const stage = stages(site.api, actors);
   const city = await actors.city();
   sponsors = [await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
   project = await actors.submitted(city);
   const [one, two, three] = sponsors as readonly [Sponsor, Sponsor, Sponsor];
-  const signed = await stage.approved(
+  const signed = await actors.approved(
     project,
-    await stage.funded(project, [
+    await actors.funded(project, [
       [one, '400.00'],
       [two, '300.00'],
       [three, '300.00'],
     ]),
   );
-  const milestone = first(await stage.signed(signed));
-  await stage.verified(await site.api.as(officerOf(city)).getMilestone({ id: milestone.id }));
+  const milestone = first(await actors.signed(signed));
+  await actors.verified(await site.api.as(officerOf(city)).getMilestone({ id: milestone.id }));
   await settled(site.api);
   agreement = signed.id;
   await actors.submitted(city);

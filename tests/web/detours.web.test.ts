@@ -2,14 +2,13 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { first, passUntil, type Sponsor, usd } from '../actors.ts';
 import { http, refusal } from '../http.ts';
-import { first, parties, passUntil, type Sponsor, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 
 /** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 const officerAt = (city: string): string => `${city}/proposer.officer`;
 const lenderAt = ({ sponsor }: Sponsor): string => `${sponsor}/sponsor.officer`;
@@ -19,26 +18,24 @@ const brokenInvariants = async (): Promise<string[]> => (await site.verify()).in
 
 /** A city, a sponsor, and a project of theirs whose agreement is signed. */
 async function begun(name: string) {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, sponsor] = [await steps.city(name), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
-  const milestone = first(await stage.signed(agreement));
-  return { city, sponsor, project, agreement, milestone, steps, stage };
+  const [city, sponsor] = [await actors.city(name), await actors.sponsor()];
+  const agreement = await actors.agreed(city, [[sponsor, '1000.00']]);
+  const { project } = agreement;
+  const milestone = first(await actors.signed(agreement));
+  return { city, sponsor, project, agreement, milestone };
 }
 
 test('a milestone that nobody reports becomes overdue, is known as late to all whom it concerns, and is made good', async () => {
-  const { city, project, milestone, steps, stage } = await begun('Niigata');
+  const { city, project, milestone } = await begun('Niigata');
   const { at, act, complaints } = people(browser, site.home);
-  await passUntil(site.api, async () => (await steps.milestones(project))[0]?.status === 'overdue');
+  await passUntil(site.api, async () => (await actors.milestones(project))[0]?.status === 'overdue');
   for (const who of [officerAt(city), SECRETARIAT.officer]) {
     const { page } = await at(who, '/desk?waits=late');
     await page.getByRole('row').filter({ hasText: 'Repair cafés in every ward' }).first().waitFor();
   }
   const { page } = await at(officerAt(city), `/milestones/${milestone.id}`);
   await page.getByText('Overdue', { exact: true }).first().waitFor();
-  await stage.reported(milestone);
+  await actors.reported(milestone);
   await settled(site.api);
   await act(SECRETARIAT.verifier, `/milestones/${milestone.id}`, 'Verify the milestone');
   await settled(site.api);
@@ -50,11 +47,9 @@ test('a milestone that nobody reports becomes overdue, is known as late to all w
 });
 
 test('a co-funder that withdraws leaves a gap to the minor unit, which a second sponsor fills', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, fund, bank, third] = [await steps.city('Nagano'), await steps.sponsor(), await steps.sponsor(), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const funding = await stage.funded(project, [
+  const [city, fund, bank, third] = [await actors.city('Nagano'), await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const funding = await actors.funded(project, [
     [fund, '666.67'],
     [bank, '333.33'],
   ]);
@@ -81,7 +76,7 @@ test('a co-funder that withdraws leaves a gap to the minor unit, which a second 
   await settled(site.api);
   await act(SECRETARIAT.approver, `/projects/${project}`, 'Approve the project');
   await settled(site.api);
-  const agreement = await steps.agreement(project);
+  const agreement = await actors.agreement(project);
   expect(agreement.cells.map(({ amount }) => amount.amount).toSorted()).toEqual(['333.33', '666.67']);
   expect(new Set(agreement.cells.map(({ sponsor }) => sponsor))).toEqual(new Set([fund.sponsor, third.sponsor]));
   expect(await brokenInvariants()).toEqual([]);
@@ -100,9 +95,8 @@ async function offers(page: Page, amount: string) {
 
 describe('nobody decides what he prepared, and is told who may', () => {
   test('who made an offer does not approve it', async () => {
-    const steps = parties(site.api);
-    const [city, sponsor] = [await steps.city('Sakai'), await steps.sponsor()];
-    const funding = await steps.opened(await steps.submitted(city));
+    const [city, sponsor] = [await actors.city('Sakai'), await actors.sponsor()];
+    const funding = await actors.opened(await actors.submitted(city));
     const both = { person: approverAt(sponsor), organisation: sponsor.sponsor, roles: ['sponsor.officer' as const] };
     const { mandate, envelope } = sponsor;
     const made = await http(site.address).ask(
@@ -113,8 +107,8 @@ describe('nobody decides what he prepared, and is told who may', () => {
     );
     expect(made.status).toBe(201);
     await settled(site.api);
-    const [offer] = (await steps.funding(funding.project)).offers;
-    await steps.accept(funding, offer?.id ?? '');
+    const [offer] = (await actors.funding(funding.project)).offers;
+    await actors.accept(funding, offer?.id ?? '');
     await settled(site.api);
     const { at, complaints } = people(browser, site.home);
     const { page } = await at(approverAt(sponsor), `/fundings/${funding.id}`);
@@ -124,8 +118,8 @@ describe('nobody decides what he prepared, and is told who may', () => {
   });
 
   test('who requested a payment does not approve it', async () => {
-    const { sponsor, agreement, milestone, steps, stage } = await begun('Kobe');
-    await stage.verified(milestone);
+    const { sponsor, agreement, milestone } = await begun('Kobe');
+    await actors.verified(milestone);
     await settled(site.api);
     const both = { person: SECRETARIAT.checker, organisation: 'secretariat', roles: ['finance.maker' as const] };
     const asked = await http(site.address).ask(both, 'requestPayment', { id: agreement.id }, { tranche: 1, sponsor: sponsor.sponsor });
@@ -134,14 +128,14 @@ describe('nobody decides what he prepared, and is told who may', () => {
     const { at, complaints } = people(browser, site.home);
     const { page } = await at(SECRETARIAT.checker, `/milestones/${milestone.id}/money`);
     await page.getByText('You had another part in this payment').first().waitFor();
-    expect(await steps.agreement(agreement.project)).toMatchObject({ payments: [{ status: 'requested' }] });
+    expect(await actors.agreement(agreement.project)).toMatchObject({ payments: [{ status: 'requested' }] });
     expect(complaints()).toEqual([]);
   });
 
   test('who acts for the secretariat does not report a milestone, so that nobody judges his own report', async () => {
-    const { city, milestone, stage } = await begun('Himeji');
+    const { city, milestone } = await begun('Himeji');
     const { at, act, complaints } = people(browser, site.home);
-    await stage.reported(milestone);
+    await actors.reported(milestone);
     await settled(site.api);
     await act(SECRETARIAT.verifier, `/milestones/${milestone.id}`, 'Return the report', { Note: 'Photographs are missing.' });
     const both = { person: SECRETARIAT.verifier, organisation: city, roles: ['proposer.officer' as const] };

@@ -2,19 +2,19 @@ import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { proposal } from '../actors.ts';
 import { bodyOf, http } from '../http.ts';
-import { parties, proposal } from '../parties.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let officer: Visitor;
 let page: Page;
 let project: string;
 beforeAll(async () => {
-  city = await parties(site.api).city();
+  city = await actors.city();
   officer = await visitor(browser);
   ({ page } = officer);
 });

@@ -3,31 +3,28 @@ import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan
 import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { first, GRANT, GUARANTEE, usd } from '../actors.ts';
 import { recordedRates } from '../exchange.ts';
-import { first, GRANT, GUARANTEE, parties, usd } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 const budget = (amount: string, currency: string) => ({ budget: { amount, currency } });
 const today = async () => (await settled(site.api)).now.slice(0, 10);
 
 test('three sponsors with budgets in yen, dollars and dinars back one project; what its payments cost is shown to whose it is, and to finance', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
   const { act, at, complaints } = people(browser, site.home);
-  const city = await steps.city('Niigata');
+  const city = await actors.city('Niigata');
   const [yen, dollars, dinars] = [
-    await steps.sponsor(budget('300000', 'JPY')),
-    await steps.sponsor(),
-    await steps.sponsor(budget('900.000', 'KWD')),
+    await actors.sponsor(budget('300000', 'JPY')),
+    await actors.sponsor(),
+    await actors.sponsor(budget('900.000', 'KWD')),
   ];
   await recordedRates(site.api, await today(), { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
-  const project = await steps.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
-  const round = await steps.opened(project);
+  const project = await actors.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
+  const round = await actors.opened(project);
   await settled(site.api);
 
   // A loan, offered on the screen from the budget in yen.
@@ -46,13 +43,13 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   await offering.page.getByText('The offer is made.').waitFor();
   await offering.page.getByText('JPY 50,004').first().waitFor();
 
-  const others = [await steps.offer(round.id, dollars, '366.67', GRANT), await steps.offer(round.id, dinars, '300.00', GUARANTEE)];
+  const others = [await actors.offer(round.id, dollars, '366.67', GRANT), await actors.offer(round.id, dinars, '300.00', GUARANTEE)];
   await settled(site.api);
-  const { offers = [] } = await steps.funding(project);
+  const { offers = [] } = await actors.funding(project);
   const loan = offers.find(({ sponsor }) => sponsor === yen.sponsor)?.id ?? '';
-  for (const offer of [loan, ...others]) await steps.accept(round, offer);
-  const agreement = await stage.approved(project, await steps.funding(project));
-  await stage.verified(first(await stage.signed(agreement)));
+  for (const offer of [loan, ...others]) await actors.accept(round, offer);
+  const agreement = await actors.approved(project, await actors.funding(project));
+  await actors.verified(first(await actors.signed(agreement)));
   await settled(site.api);
 
   // The bank has paid before anybody knew the rates of that day.

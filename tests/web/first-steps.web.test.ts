@@ -1,20 +1,19 @@
 import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { parties, type Sponsor } from '../parties.ts';
+import type { Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
 
 // What first-time visitors search for, and where.
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let sponsor: Sponsor;
 let asked: string;
 let open: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
   [city, sponsor] = [await actors.city(), await actors.sponsor()];
   open = await actors.submitted(city);
   await actors.opened(open);

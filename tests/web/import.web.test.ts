@@ -5,7 +5,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileOf } from '../../web/src/exports/files.ts';
-import { usd } from '../parties.ts';
+import { usd } from '../actors.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';

@@ -1,39 +1,35 @@
 import { officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first, type Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { arrive } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 /** A project whose one milestone was verified, so that its payment is next. */
 async function verifiedProject(city: string, sponsor: Sponsor) {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const project = await steps.submitted(city);
-  const funding = await stage.funded(project, [[sponsor, '1000.00']]);
-  const agreement = await stage.approved(project, funding);
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const project = await actors.submitted(city);
+  const funding = await actors.funded(project, [[sponsor, '1000.00']]);
+  const agreement = await actors.approved(project, funding);
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   await settled(site.api);
   return { project, agreement: agreement.id, milestone: milestone.id };
 }
 
 test('by the keyboard alone: proposed, offered, countered, accepted, approved, signed, reported, returned, verified, paid, and seen by everybody', async () => {
-  const steps = parties(site.api);
-  const [city, sponsor] = [await steps.city('Kawasaki'), await steps.sponsor()];
+  const [city, sponsor] = [await actors.city('Kawasaki'), await actors.sponsor()];
   const { at, act, complaints } = people(browser, site.home);
   const [officer, certifier] = [`${city}/proposer.officer`, `${city}/proposer.certifier`];
   const [lender, approver] = [`${sponsor.sponsor}/sponsor.officer`, `${sponsor.sponsor}/sponsor.approver`];
 
-  const project = await steps.submitted(city);
+  const project = await actors.submitted(city);
   await act(SECRETARIAT.officer, `/projects/${project}`, 'Declare the project eligible');
   await act(SECRETARIAT.officer, `/projects/${project}`, 'Open the project to sponsors');
-  const { id: funding } = await steps.funding(project);
+  const { id: funding } = await actors.funding(project);
   const round = `/fundings/${funding}`;
 
   const page = (await at(lender, round)).page;
@@ -53,14 +49,14 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   await act(SECRETARIAT.approver, `/projects/${project}`, 'Approve the project');
   await settled(site.api);
 
-  const { id: agreement } = await steps.agreement(project);
+  const { id: agreement } = await actors.agreement(project);
   await act(certifier, `/agreements/${agreement}`, 'Sign the agreement');
   await act(approver, `/agreements/${agreement}`, 'Sign the agreement');
   await settled(site.api);
 
-  const milestone = first(await steps.milestones(project));
+  const milestone = first(await actors.milestones(project));
   const where = `/milestones/${milestone.id}`;
-  await stages(site.api, steps).reported(milestone);
+  await actors.reported(milestone);
   await settled(site.api);
   await act(SECRETARIAT.verifier, where, 'Return the report', { Note: 'The weighbridge records of June are missing.' });
   await settled(site.api);
@@ -92,8 +88,7 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
 });
 
 test('an answer that is lost on its way: one payment, one entry, whoever asks again in how many tabs', async () => {
-  const steps = parties(site.api);
-  const { milestone, agreement } = await verifiedProject(await steps.city('Fukuoka'), await steps.sponsor());
+  const { milestone, agreement } = await verifiedProject(await actors.city('Fukuoka'), await actors.sponsor());
   const { at } = people(browser, site.home);
   const { page, context } = await at(SECRETARIAT.maker, `/milestones/${milestone}/money`);
   const keys: (string | undefined)[] = [];
@@ -133,9 +128,8 @@ test('an answer that is lost on its way: one payment, one entry, whoever asks ag
 });
 
 test('a session that ends, and a language that changes, in the middle of a form: nothing that was typed is lost', async () => {
-  const steps = parties(site.api);
-  const city = await steps.city('Sapporo');
-  const project = await steps.submitted(city);
+  const city = await actors.city('Sapporo');
+  const project = await actors.submitted(city);
   const { at } = people(browser, site.home);
   const { page, context } = await at(SECRETARIAT.officer, `/projects/${project}`);
   const open = () => page.getByRole('button', { name: 'Ask for more information' }).press('Enter');

@@ -1,21 +1,19 @@
 import { officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parties, type Sponsor } from '../parties.ts';
-import { stages } from '../stages.ts';
+import type { Sponsor } from '../actors.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let fund: Sponsor;
 let round: string;
 let passport: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
   [city, fund] = [await actors.city(), await actors.sponsor()];
-  round = (await stages(site.api, actors).funded(await actors.submitted(city), [[fund, '1000.00']])).id;
+  round = (await actors.funded(await actors.submitted(city), [[fund, '1000.00']])).id;
   passport = (await site.api.as(sponsorOfficerOf(fund.sponsor)).requestDueDiligence({}, { subject: city })).id;
   await settled(site.api);
 });

@@ -1,15 +1,14 @@
 import { auditor, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { parties, type Sponsor } from '../parties.ts';
+import type { Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let fund: Sponsor;
 beforeAll(async () => {
-  const actors = parties(site.api);
   fund = await actors.sponsor();
   await actors.opened(await actors.submitted(await actors.city()));
 });

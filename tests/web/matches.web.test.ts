@@ -1,19 +1,17 @@
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Parties, parties, type Sponsor } from '../parties.ts';
+import type { Sponsor } from '../actors.ts';
 import { type Visitor, visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
-let actors: Parties;
+const { site, actors, browser } = await openSite();
 let city: string;
 let sponsor: Sponsor;
 /** Three that fit the sponsor's mandate, and one that is too small for it. */
 let projects: readonly string[];
 let small: string;
 beforeAll(async () => {
-  actors = parties(site.api);
   city = await actors.city();
   sponsor = await actors.sponsor();
   const seeking = async (target: string): Promise<string> => {

@@ -2,19 +2,18 @@ import { officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Funding } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parties, type Sponsor, usd } from '../parties.ts';
+import { type Sponsor, usd } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let lender: Sponsor;
 let fund: Sponsor;
 let funding: Funding;
 let offer: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
   [city, lender, fund] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   funding = await actors.opened(await actors.submitted(city));
   offer = await actors.offer(funding.id, lender, '500.00');

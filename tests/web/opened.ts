@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
+import { actorsOf } from '../actors.ts';
 import { startSite } from '../site.ts';
 import { openChromium, type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
@@ -22,6 +23,7 @@ export async function openSite() {
   return {
     site,
     browser,
+    actors: actorsOf(site.api),
     /** A person who has signed in, before a browser as narrow as a telephone. `account`: an organisation, and a role of it behind a slash. */
     async narrow(account: string, path: string): Promise<Visitor> {
       const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });

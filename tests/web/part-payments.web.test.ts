@@ -1,22 +1,19 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first } from '../actors.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 test('some of a part is paid, the rest is seen as due, and both are paid by two persons each', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  const { project } = agreement;
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   const { now } = await settled(site.api);
   const valueDate = now.slice(0, 10);
   const { act, at, complaints } = people(browser, site.home);

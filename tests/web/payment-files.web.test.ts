@@ -2,21 +2,18 @@ import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { first, parties, type Sponsor } from '../parties.ts';
+import { first, type Sponsor } from '../actors.ts';
 import { accountOf, approvedPayment, fileMade } from '../payment-files.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
-const { site, narrow: at } = await openSite();
+const { site, actors, narrow: at } = await openSite();
 let lender: Sponsor;
 let agreement: string;
 /** The one that the registry of IBANs prints as an example. */
 const IBAN = 'KZ86125KZT5004100100';
 
 beforeAll(async () => {
-  const actors = parties(site.api);
-  const stage = stages(site.api, actors);
   const city = await actors.city();
   lender = await actors.sponsor();
   const other = await actors.city('Nara');
@@ -28,9 +25,8 @@ beforeAll(async () => {
     [other, ['500.00']],
   ] as const) {
     const target = of === city ? '1000.00' : '500.00';
-    const project = await actors.submitted(of, { target, milestones: [...amounts] });
-    const signed = await stage.approved(project, await stage.funded(project, [[lender, target]]));
-    for (const milestone of await stage.signed(signed)) await stage.verified(milestone);
+    const signed = await actors.agreed(of, [[lender, target]], { target, milestones: [...amounts] });
+    for (const milestone of await actors.signed(signed)) await actors.verified(milestone);
     await settled(site.api);
     for (const at of amounts.keys()) await approvedPayment(site.api, signed.id, at + 1, lender.sponsor);
     agreements.push(signed.id);

@@ -1,23 +1,20 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first } from '../actors.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 test('what was paid is claimed back, answered, approved, given up in part by its sponsor, and refunded, each step by whose it is', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, { sponsor, ...lender }] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const { id, ...agreement } = await stage.approved(project, await stage.funded(project, [[{ sponsor, ...lender }, '1000.00']]));
-  await stage.verified(first(await stage.signed({ id, ...agreement })));
+  const [city, { sponsor, ...lender }] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const { id, ...agreement } = await actors.agreed(city, [[{ sponsor, ...lender }, '1000.00']]);
+  const { project } = agreement;
+  await actors.verified(first(await actors.signed({ id, ...agreement })));
   await settled(site.api);
-  await stage.paid({ id, ...agreement }, 1);
+  await actors.paid({ id, ...agreement }, 1);
   const { now } = await settled(site.api);
   const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${id}`;

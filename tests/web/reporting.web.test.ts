@@ -1,9 +1,8 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { first, passUntil, proposal } from '../actors.ts';
 import { http } from '../http.ts';
-import { first, parties, passUntil, proposal } from '../parties.ts';
-import { stages } from '../stages.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf } from './visits.ts';
@@ -13,19 +12,17 @@ const plannedIndicators = [
   { code: 'households-served', unit: 'households', baseline: '0', target: '120000', method: 'Register', milestones: [1] },
 ];
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let milestone: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
-  const stage = stages(site.api, actors);
   const sponsor = await actors.sponsor();
   city = await actors.city();
   const officer = site.api.as(officerOf(city));
   const { id: project } = await officer.draftProject({}, { proposer: city, proposal: { ...proposal(), plannedIndicators } });
   await officer.submitProject({ id: project });
-  const agreement = await stage.approved(project, await stage.funded(project, [[sponsor, '1000.00']]));
-  milestone = first(await stage.signed(agreement)).id;
+  const agreement = await actors.approved(project, await actors.funded(project, [[sponsor, '1000.00']]));
+  milestone = first(await actors.signed(agreement)).id;
   await passUntil(site.api, async () => (await officer.getMilestone({ id: milestone })).status !== 'scheduled');
   await settled(site.api);
 });

@@ -2,23 +2,20 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { expect, test } from 'vitest';
-import { first, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first } from '../actors.ts';
 import { openSite } from './opened.ts';
 import { people } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 const planned = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed.', milestones: [1] };
 
 test('a city asks for another target; all parties consent, and whoever reports and verifies reads the new one beside the old', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city, { plannedIndicators: [planned] });
-  const agreement = await stage.approved(project, await stage.funded(project, [[lender, '1000.00']]));
-  const { id: milestone } = first(await stage.signed(agreement));
+  const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const agreement = await actors.agreed(city, [[lender, '1000.00']], { plannedIndicators: [planned] });
+  const { project } = agreement;
+  const { id: milestone } = first(await actors.signed(agreement));
   const { at, act, complaints } = people(browser, site.home);
   const page = `/agreements/${agreement.id}`;
 

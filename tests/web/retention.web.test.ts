@@ -3,14 +3,13 @@ import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
-import { first, GRANT, parties } from '../parties.ts';
-import { stages } from '../stages.ts';
+import { first, GRANT } from '../actors.ts';
 import type { Visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 
 /** The rows of the file that the page saves. */
 async function exported({ page }: Visitor) {
@@ -20,18 +19,16 @@ async function exported({ page }: Visitor) {
 }
 
 test('what was retained of a payment is told with it, asked for once all is settled, approved by another person, and paid', async () => {
-  const steps = parties(site.api);
-  const stage = stages(site.api, steps);
-  const [city, lender] = [await steps.city('Sasebo'), await steps.sponsor()];
-  const project = await steps.submitted(city);
-  const agreement = await stage.approved(
+  const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const agreement = await actors.approved(
     project,
-    await stage.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
+    await actors.funded(project, [[lender, '1000.00', { ...GRANT, retentionPercent: '7.5' }]]),
   );
-  const milestone = first(await stage.signed(agreement));
-  await stage.verified(milestone);
+  const milestone = first(await actors.signed(agreement));
+  await actors.verified(milestone);
   await settled(site.api);
-  await stage.paid(agreement, 1);
+  await actors.paid(agreement, 1);
   const { now } = await settled(site.api);
   const { act, at, complaints } = people(browser, site.home);
 

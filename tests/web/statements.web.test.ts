@@ -4,9 +4,8 @@ import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { first, parties, usd } from '../parties.ts';
+import { actorsOf, first, usd } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
-import { stages } from '../stages.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
@@ -20,13 +19,11 @@ beforeAll(async () => {
 /** A payment of 100.00 that the bank was instructed with. */
 async function instructed(): Promise<[agreement: string, today: string]> {
   const { api } = site;
-  const actors = parties(api);
+  const actors = actorsOf(api);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
   await accountOf(api, lender.sponsor, {}, '0001234567');
-  const project = await actors.submitted(city, { target: '100.00', milestones: ['100.00'] });
-  const stage = stages(api, actors);
-  const made = await stage.approved(project, await stage.funded(project, [[lender, '100.00']]));
-  await stage.verified(first(await stage.signed(made)));
+  const made = await actors.agreed(city, [[lender, '100.00']], { target: '100.00', milestones: ['100.00'] });
+  await actors.verified(first(await actors.signed(made)));
   await settled(api);
   await ordered(api, made.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
   return [made.id, (await settled(api)).now.slice(0, 10)];
@@ -193,7 +190,7 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
 test('whose a statement is that two sponsors may have, one person says and another confirms', async () => {
   const { api } = site;
   const number = '0004443332';
-  const actors = parties(api);
+  const actors = actorsOf(api);
   for (const each of [await actors.sponsor(), await actors.sponsor()]) await accountOf(api, each.sponsor, {}, number);
   await settled(api);
   const finance = await at('secretariat/finance.maker', '/statements');

@@ -3,16 +3,15 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { LANGUAGES, type Language } from '@junkan/words/languages.ts';
 import { textsOf } from '@junkan/words/texts.fixture.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parties, proposal } from '../parties.ts';
+import { proposal } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, signIn } from './visits.ts';
 
-const { site, browser } = await openSite();
+const { site, actors, browser } = await openSite();
 let city: string;
 let project: string;
 beforeAll(async () => {
-  const actors = parties(site.api);
   city = await actors.city();
   const funding = await actors.opened(await actors.submitted(city));
   project = funding.project;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { proposal } from '../../parties.ts';
+import { proposal } from '../../actors.ts';
 import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { answered, type House, openHouse, WasRefused } from './house.ts';

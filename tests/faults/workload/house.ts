@@ -1,5 +1,5 @@
+import { usd } from '../../actors.ts';
 import type { Someone } from '../../http.ts';
-import { usd } from '../../parties.ts';
 import type { Outcome, Sent } from './record.ts';
 import type { Sending } from './sending.ts';
 

@@ -1,5 +1,5 @@
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
-import { proposal, usd } from '../../parties.ts';
+import { proposal, usd } from '../../actors.ts';
 import { answered, type Lender } from './house.ts';
 import { advanced, claimedBack, paid, released } from './money.ts';
 import type { Sent } from './record.ts';

@@ -1,5 +1,5 @@
 import { fails, givesBack, isReversed, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
-import { usd } from '../../parties.ts';
+import { usd } from '../../actors.ts';
 import { answered } from './house.ts';
 import type { Sent } from './record.ts';
 import type { Stage } from './stage.ts';
