@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { usd } from '../actors.ts';
+import { paying } from './ending.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
@@ -19,15 +19,8 @@ export async function* advancing({ api, city, lender }: Scene, { id }: Agreement
     possible: [request, on('refuseAdvance', NOTE)],
     done: { ...request, by: maker },
   };
-  const pay = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });
-  yield { state: 'advance requested', possible: [], done: { ...pay('approvePayment'), by: hat(S) } };
-  const { now } = await settled(api);
-  yield { state: 'advance approved', possible: [], done: { ...pay('instructPayment'), by: maker } };
-  const booked = { bankReference: `ADVANCE-${randomUUID()}`, valueDate: now.slice(0, 10) };
-  yield { state: 'advance instructed', possible: [], done: { ...pay('settlePayment', booked), by: maker } };
-  yield { state: 'advance reported', possible: [], done: { ...pay('confirmPayment', { report: 1 }), by: hat(S) } };
-  await settled(api);
-  const day = now.slice(0, 10);
+  yield* paying(api, { id, payment }, 'advance', maker);
+  const day = (await settled(api)).now.slice(0, 10);
   const state = on('submitExpenditure', { amount: usd('100.00'), firstDay: day, lastDay: day, ...NOTE });
   yield { state: 'advance paid', possible: [state], done: { ...state, by: hat(city) } };
   const of = { id, number: 1, expenditure: '1' };

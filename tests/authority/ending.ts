@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import type { Someone } from '../http.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
@@ -9,19 +11,24 @@ const S = 'secretariat';
 /** Who requests all payments of an agreement. */
 export const makerOf = (agreement: string) => hat(S, `maker-of-${agreement}`);
 
+/** A requested payment on its way: approved, instructed by its maker, reported and confirmed. `what`: what it is of, in the names of the states. */
+export async function* paying(api: Api, of: { id: string; payment: string }, what: string, maker: Someone): Part<void> {
+  const on = (act: Possible['act'], body?: object): Possible => ({ act, of, ...(body ? { body } : {}) });
+  yield { state: `${what} requested`, possible: [], done: { ...on('approvePayment'), by: hat(S) } };
+  const { now } = await settled(api);
+  yield { state: `${what} approved`, possible: [], done: { ...on('instructPayment'), by: maker } };
+  const booked = { bankReference: `${what.toUpperCase()}-${randomUUID()}`, valueDate: now.slice(0, 10) };
+  yield { state: `${what} instructed`, possible: [], done: { ...on('settlePayment', booked), by: maker } };
+  yield { state: `${what} reported`, possible: [], done: { ...on('confirmPayment', { report: 1 }), by: hat(S) } };
+  await settled(api);
+}
+
 /** What was retained until all was settled. Its approval and its way to the bank are those of every payment, which is tried before. */
 export async function* releasing({ api, lender }: Scene, { id }: Agreement): Part<void> {
   const maker = makerOf(id);
   const request: Possible = { act: 'requestRelease', of: { id }, body: { sponsor: lender.sponsor } };
   const { payment = '' } = yield { state: 'retained', possible: [request], done: { ...request, by: maker } };
-  const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });
-  yield { state: 'release requested', possible: [], done: { ...on('approvePayment'), by: hat(S) } };
-  const { now } = await settled(api);
-  yield { state: 'release approved', possible: [], done: { ...on('instructPayment'), by: maker } };
-  const booked = { bankReference: `RELEASE-${randomUUID()}`, valueDate: now.slice(0, 10) };
-  yield { state: 'release instructed', possible: [], done: { ...on('settlePayment', booked), by: maker } };
-  yield { state: 'release reported', possible: [], done: { ...on('confirmPayment', { report: 1 }), by: hat(S) } };
-  await settled(api);
+  yield* paying(api, { id, payment }, 'release', maker);
 }
 
 export async function* closing({ api }: Scene, project: string): Part<void> {

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { usd } from '../actors.ts';
+import { paying } from './ending.ts';
 import { hat, type Part, type Possible, type Scene } from './moments.ts';
 
 const S = 'secretariat';
@@ -11,12 +10,5 @@ export async function* payingInPart({ api, lender: { sponsor } }: Scene, id: str
   const request: Possible = { act: 'requestPartPayment', of: { id }, body: { tranche: 1, sponsor, amount: usd('50.00') } };
   const all: Possible = { act: 'requestPayment', of: { id }, body: { tranche: 1, sponsor } };
   const { payment = '' } = yield { state: 'verified', possible: [request, all], done: { ...request, by: maker } };
-  const pay = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, payment }, ...(body ? { body } : {}) });
-  yield { state: 'part requested', possible: [], done: { ...pay('approvePayment'), by: hat(S) } };
-  const { now } = await settled(api);
-  yield { state: 'part approved', possible: [], done: { ...pay('instructPayment'), by: maker } };
-  const booked = { bankReference: `PART-${randomUUID()}`, valueDate: now.slice(0, 10) };
-  yield { state: 'part instructed', possible: [], done: { ...pay('settlePayment', booked), by: maker } };
-  yield { state: 'part reported', possible: [], done: { ...pay('confirmPayment', { report: 1 }), by: hat(S) } };
-  await settled(api);
+  yield* paying(api, { id, payment }, 'part', maker);
 }

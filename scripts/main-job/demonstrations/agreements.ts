@@ -57,8 +57,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.paid(agreement.id, 1);
       await scenario.met(await milestoneOf(scenario, agreement, 2));
       await scenario.paid(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'not-met-cancelled': {
@@ -68,8 +67,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.notMet(await milestoneOf(scenario, agreement, 1), 'cancelled');
       await scenario.met(await milestoneOf(scenario, agreement, 2), { payableBasisPoints: 5_000, rest: 'cancelled' });
       await scenario.paid(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'milestone-waived': {
@@ -83,8 +81,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.judged(waived);
       await scenario.met(await milestoneOf(scenario, agreement, 2));
       await scenario.paid(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'overdue-suspended-resumed': {
@@ -100,8 +97,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.measure(agreement, 2, { kind: 'resumption' });
       await scenario.past(project, 'suspended');
       await scenario.carriedOut(agreement);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'dates-and-amounts-amended': {
@@ -121,8 +117,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.measure(agreement, 2, { kind: 'amendment', amendment: 'error', provisions });
       await scenario.time.until(async () => (await scenario.milestone(await milestoneOf(scenario, agreement, 1))).dueOn === dueOn);
       await scenario.carriedOut(agreement);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'targets-amended': {
@@ -141,8 +136,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.time.until(async () => (await scenario.milestone(second)).targets.length === results.length);
       await scenario.met(second);
       await scenario.paid(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   terminated: {
@@ -166,8 +160,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.as(verifier).verifyMilestone({ id: milestone }, { report: 1 });
       await scenario.judged(milestone);
       await scenario.paid(agreement.id, 1);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'paid-by-files': {
@@ -176,8 +169,7 @@ export const AGREEMENTS: Scenarios = {
       const { project, agreement } = await signed(scenario);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       await scenario.paidByFiles(agreement.id, 1);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'settled-by-a-statement': {
@@ -186,8 +178,7 @@ export const AGREEMENTS: Scenarios = {
       const { project, agreement } = await signed(scenario);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       await scenario.settledByStatement(agreement.id, 1);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'two-approve-above-a-limit': {
@@ -205,8 +196,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.limited(usd('1500.00'));
       await scenario.paid(agreement.id, 1, { isAboveLimit: true });
       await scenario.limited();
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'approved-by-a-deputy': {
@@ -216,8 +206,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       await scenario.paid(agreement.id, 1, { approvedBy: await scenario.deputised() });
       await scenario.backAgain();
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'payment-failed': {
@@ -226,8 +215,7 @@ export const AGREEMENTS: Scenarios = {
       const { project, agreement } = await signed(scenario);
       await scenario.met(await milestoneOf(scenario, agreement, 1));
       await scenario.paid(agreement.id, 1, { failsFirst: true });
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'returned-by-the-bank': {
@@ -240,8 +228,7 @@ export const AGREEMENTS: Scenarios = {
       await scenario.met(await milestoneOf(scenario, agreement, 2));
       await scenario.paid(agreement.id, 2);
       await scenario.bookedAgain(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'paid-money-recovered': {
@@ -258,8 +245,7 @@ export const AGREEMENTS: Scenarios = {
       await officer.proposeWriteOff(of, { sponsor: fund.sponsor, amount: usd('20.00'), note: 'Asking for it would cost more.' });
       await scenario.as(approverOf(fund.sponsor)).confirmResolution({ ...of, resolution: '2' });
       await scenario.refunds(agreement.id, 3, usd('50.00'));
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
 };

@@ -8,16 +8,10 @@ export const HELD: Scenarios = {
       const { fund } = scenario.house;
       const { project, funding } = await scenario.raising(1);
       const conditions = [{ title: 'The city owns the land', phase: 'precedent', kind: 'policy' }] as const;
-      const round = await scenario.offered(funding, fund, '1000.00', { terms: { conditions: [...conditions] } });
-      await scenario.accepts(round);
-      await scenario.past(project, 'open');
-      await scenario.confirms(round, fund);
-      const agreement = await scenario.approved(project);
-      await scenario.signed(agreement);
+      const agreement = await scenario.signedWith(fund, { project, funding }, { terms: { conditions: [...conditions] } });
       await scenario.conditionMet(agreement.id, fund.sponsor);
       await scenario.carriedOut(agreement);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'budget-in-yen': {
@@ -26,12 +20,7 @@ export const HELD: Scenarios = {
       const { bank } = scenario.house;
       const { project, funding } = await scenario.raising(2);
       const envelope = await scenario.budgetInYen(project, bank, '150');
-      const round = await scenario.offered(funding, bank, '1000.00', { envelope });
-      await scenario.accepts(round);
-      await scenario.past(project, 'open');
-      await scenario.confirms(round, bank);
-      const agreement = await scenario.approved(project);
-      await scenario.signed(agreement);
+      const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });
       // The first payment is a loss by exchange, once the point of its rate is where it belongs; the second a gain.
       for (const [index, typed, yen] of [
         [0, '15600', '156'],
@@ -48,8 +37,7 @@ export const HELD: Scenarios = {
       // Less yen come back than were committed for them.
       await scenario.claimedBack(agreement.id, 'unspent', { amount: '100.00', currency: 'USD' });
       await scenario.refunds(agreement.id, 1, { amount: '100.00', currency: 'USD' });
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'payment-held': {
@@ -57,9 +45,7 @@ export const HELD: Scenarios = {
     async run(scenario) {
       const { fund } = scenario.house;
       const { project, funding } = await scenario.raising(2);
-      await scenario.confirms(await scenario.funded(project, funding), fund);
-      const agreement = await scenario.approved(project);
-      await scenario.signed(agreement);
+      const agreement = await scenario.signedWith(fund, { project, funding });
       const [one, two] = await scenario.milestones(agreement.id);
       if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
       await scenario.heldByTwo(agreement.id, { tranche: 1, sponsor: fund.sponsor });
@@ -68,8 +54,7 @@ export const HELD: Scenarios = {
       await scenario.met(two.id);
       await scenario.heldAsRequested(agreement.id, { tranche: 2, sponsor: fund.sponsor });
       await scenario.paid(agreement.id, 2);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'budget-moved-on': {
@@ -78,19 +63,13 @@ export const HELD: Scenarios = {
       const { bank } = scenario.house;
       const { project, funding } = await scenario.raising(1);
       const envelope = await scenario.budgetFor(project, bank, 10);
-      const round = await scenario.offered(funding, bank, '1000.00', { envelope });
-      await scenario.accepts(round);
-      await scenario.past(project, 'open');
-      await scenario.confirms(round, bank);
-      const agreement = await scenario.approved(project);
-      await scenario.signed(agreement);
+      const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });
       const [milestone] = await scenario.milestones(agreement.id);
       if (!milestone) throw new Error(`${scenario.name}: a milestone was planned`);
       await scenario.met(milestone.id);
       await scenario.movedOn(envelope, bank, { agreement: agreement.id, dueOn: milestone.dueOn });
       await scenario.paid(agreement.id, 1);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
 };

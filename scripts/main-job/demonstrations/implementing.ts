@@ -78,8 +78,9 @@ export const implementing = (base: Base) => ({
       await this.paid(agreement.id, milestone.number);
     }
   },
-  async closes(project: string): Promise<void> {
+  async closes(project: string): Promise<string> {
     await base.past(project, 'in-implementation', 'suspended');
     await closeProject(base.api, project, { note: 'All is accounted for.' });
+    return project;
   },
 });

@@ -4,6 +4,7 @@ import type { Base, Lender, Round } from './base.ts';
 import { usd } from './house.ts';
 
 type Terms = Omit<BodyOf<'proposeOffer'>['financing'], 'instrument'>;
+export type How = { readonly validUntil?: string; readonly envelope?: string; readonly terms?: Terms };
 
 /** What sponsors and the city say to each other in a round. */
 export const offering = (base: Base) => ({
@@ -11,7 +12,7 @@ export const offering = (base: Base) => ({
     funding: string,
     lender: Lender,
     amount: string,
-    { validUntil = '', envelope = lender.envelope, terms = {} }: { validUntil?: string; envelope?: string; terms?: Terms } = {},
+    { validUntil = '', envelope = lender.envelope, terms = {} }: How = {},
   ): Promise<Round> {
     const financing = { instrument: 'grant' as const, ...terms };
     const body = { mandate: lender.mandate, envelope, amount: usd(amount), validUntil, financing };
@@ -27,8 +28,8 @@ export const offering = (base: Base) => ({
     base.as(approverOf(lender.sponsor)).withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }),
   confirms: ({ funding, offer }: Round, lender: Lender) => base.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }),
   /** One offer for the whole amount, accepted: the project is funded. */
-  async funded(project: string, funding: string, lender: Lender = base.house.fund, amount = '1000.00'): Promise<Round> {
-    const round = await this.offered(funding, lender, amount);
+  async funded(project: string, funding: string, lender: Lender = base.house.fund, amount = '1000.00', how: How = {}): Promise<Round> {
+    const round = await this.offered(funding, lender, amount, how);
     await this.accepts(round);
     await base.past(project, 'open');
     return round;

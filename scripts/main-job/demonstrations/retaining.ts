@@ -32,8 +32,7 @@ export const RETAINING: Scenarios = {
       await scenario.met(two.id, { payableBasisPoints: 6_000, rest: 'cancelled' });
       await scenario.paid(agreement.id, 2);
       await scenario.released(agreement.id);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'paid-in-several': {
@@ -54,8 +53,7 @@ export const RETAINING: Scenarios = {
       await scenario.met(two.id);
       await scenario.paid(agreement.id, 2);
       await scenario.released(agreement.id);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
   'retained-and-given-back': {
@@ -83,8 +81,7 @@ export const RETAINING: Scenarios = {
       await scenario.claimedBack(agreement.id, 'unspent', usd('15.00'));
       await scenario.refunds(agreement.id, 1, usd('15.00'));
       await scenario.released(agreement.id);
-      await scenario.closes(project);
-      return project;
+      return scenario.closes(project);
     },
   },
 };

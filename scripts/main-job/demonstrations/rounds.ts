@@ -80,10 +80,7 @@ export const ROUNDS: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, funding } = await scenario.raising(1, 6_000);
-      const offer = await scenario.offered(funding, scenario.house.bank, '600.00');
-      await scenario.accepts(offer);
-      await scenario.past(project, 'open');
-      await scenario.confirms(offer, scenario.house.bank);
+      await scenario.confirms(await scenario.funded(project, funding, scenario.house.bank, '600.00'), scenario.house.bank);
       return scenario.seenThrough(project);
     },
   },

@@ -1,6 +1,6 @@
-import type { Project } from '../messages.ts';
+import type { Agreement, Project } from '../messages.ts';
 import { advancing } from './advancing.ts';
-import { type Base, baseOf } from './base.ts';
+import { type Base, baseOf, type Lender } from './base.ts';
 import { budgeting } from './budgeting.ts';
 import { conditioning } from './conditioning.ts';
 import { contracting } from './contracting.ts';
@@ -10,7 +10,7 @@ import { filing } from './filing.ts';
 import { holding } from './holding.ts';
 import { implementing } from './implementing.ts';
 import { limiting } from './limiting.ts';
-import { offering } from './offering.ts';
+import { type How, offering } from './offering.ts';
 import { payingInParts } from './paying-in-parts.ts';
 import { proposing } from './proposing.ts';
 import { recovering } from './recovering.ts';
@@ -48,13 +48,19 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
   };
   return {
     ...steps,
+    /** The whole amount is given by one sponsor, confirmed, approved and signed. */
+    async signedWith(lender: Lender, { project, funding }: { project: string; funding: string }, how: How = {}): Promise<Agreement> {
+      await steps.confirms(await steps.funded(project, funding, lender, '1000.00', how), lender);
+      const agreement = await steps.approved(project);
+      await steps.signed(agreement);
+      return agreement;
+    },
     /** From what every sponsor has confirmed to the close: approved, signed, carried out and paid. */
     async seenThrough(project: string): Promise<string> {
       const agreement = await steps.approved(project);
       await steps.signed(agreement);
       await steps.carriedOut(agreement);
-      await steps.closes(project);
-      return project;
+      return steps.closes(project);
     },
   };
 }
