@@ -49,3 +49,11 @@ export function History({ timeline, id, names = {}, more, forOthers }: Props) {
     </>
   );
 }
+
+/** The same as a part of a page, below its title. */
+export const HistoryPart = ({ title, ...of }: Props & { readonly title: string }) => (
+  <section className="part" aria-labelledby="h-history">
+    <h2 id="h-history">{title}</h2>
+    <History {...of} />
+  </section>
+);

@@ -1,5 +1,6 @@
 import { Children, type ComponentProps, lazy, type ReactNode, useState } from 'react';
 import { Awaiting } from '../base/parts/Awaiting.tsx';
+import { PageHead } from '../base/parts/PageHead.tsx';
 
 // It comes when it is asked for.
 const History = lazy(async () => ({ default: (await import('../history/History.tsx')).History }));
@@ -25,23 +26,19 @@ type Props = {
 /** The page of an item. */
 export const ItemPage = ({ title, tab = title, up, crumbs = [], state, aside, history, children }: Props) => (
   <>
-    <title>{`${tab} · Junkan`}</title>
-    <ol className="crumbs">
-      {Children.map([up, ...crumbs], (crumb) => (
-        <li>{crumb}</li>
-      ))}
-    </ol>
-    <div className="head">
-      {state ? (
-        <div>
-          <h1>{title}</h1>
-          {state}
-        </div>
-      ) : (
-        <h1>{title}</h1>
-      )}
-      {aside ? <div className="row">{aside}</div> : null}
-    </div>
+    <PageHead
+      title={title}
+      tab={tab}
+      way={
+        <ol className="crumbs">
+          {Children.map([up, ...crumbs], (crumb) => (
+            <li>{crumb}</li>
+          ))}
+        </ol>
+      }
+      below={state}
+      aside={aside}
+    />
     {children}
     {history ? <Later {...history} /> : null}
   </>

@@ -8,7 +8,7 @@ import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
-import { History } from '../../history/History.tsx';
+import { HistoryPart } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { EnvelopeTable } from './EnvelopeTable.tsx';
 
@@ -46,10 +46,7 @@ export function Page() {
           ))}
         </section>
       )}
-      <section className="part" aria-labelledby="h-history">
-        <h2 id="h-history">{m.history()}</h2>
-        <History timeline="getEnvelopeTimeline" id={id} names={names} more={m.more()} />
-      </section>
+      <HistoryPart title={m.history()} timeline="getEnvelopeTimeline" id={id} names={names} more={m.more()} />
     </ItemPage>
   );
 }

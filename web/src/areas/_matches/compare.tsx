@@ -11,6 +11,7 @@ import { useSession } from '../../base/api/session.ts';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { countryName, list, momentText, shareText } from '../../base/parts/locale.ts';
 import { Money, moneyText } from '../../base/parts/Money.tsx';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { Scroll } from '../../base/parts/Table.tsx';
@@ -33,28 +34,29 @@ export function Page() {
   const chosen = [...new Set(valuesOf(p))];
   return (
     <>
-      <title>{`${m.compareTitle()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.compareTitle()}</h1>
+      <PageHead
+        title={m.compareTitle()}
+        below={
           <p>
             <Link to="/matches" search={{ p }}>
               {m.compareChooseMore()}
             </Link>
           </p>
-        </div>
-        <div className="row">
-          <nav className="seg" aria-label={m.compareTitle()}>
-            <Link to="/compare" search={{ p }} activeOptions={{ exact: true, includeSearch: true }}>
-              {m.allRows()}
-            </Link>
-            <Link to="/compare" search={{ p, differ: 'only' }} activeOptions={{ exact: true, includeSearch: true }}>
-              {m.onlyDifferences()}
-            </Link>
-          </nav>
-          <PrintButton />
-        </div>
-      </div>
+        }
+        aside={
+          <>
+            <nav className="seg" aria-label={m.compareTitle()}>
+              <Link to="/compare" search={{ p }} activeOptions={{ exact: true, includeSearch: true }}>
+                {m.allRows()}
+              </Link>
+              <Link to="/compare" search={{ p, differ: 'only' }} activeOptions={{ exact: true, includeSearch: true }}>
+                {m.onlyDifferences()}
+              </Link>
+            </nav>
+            <PrintButton />
+          </>
+        }
+      />
       {chosen.length < FEW ? <p>{m.compareChoose()}</p> : null}
       {chosen.length === 0 ? null : <Table chosen={chosen} isOnlyDifferent={differ === 'only'} />}
     </>

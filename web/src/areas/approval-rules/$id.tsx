@@ -4,7 +4,7 @@ import * as m from '#messages/rules';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
-import { History } from '../../history/History.tsx';
+import { HistoryPart } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
 
@@ -37,10 +37,7 @@ export function Page() {
             ))}
           </section>
         </div>
-        <section className="part" aria-labelledby="h-history">
-          <h2 id="h-history">{m.history()}</h2>
-          <History timeline="getApprovalRulesTimeline" id={id} names={names} more={m.more()} />
-        </section>
+        <HistoryPart title={m.history()} timeline="getApprovalRulesTimeline" id={id} names={names} more={m.more()} />
       </div>
     </ItemPage>
   );

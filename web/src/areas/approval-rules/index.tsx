@@ -8,6 +8,7 @@ import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 import { LimitList, ProposeLimits } from './Limits.tsx';
@@ -34,13 +35,7 @@ export function Page() {
   const own = data?.rules.find(({ organisation }) => organisation === session?.organisation);
   return (
     <>
-      <title>{`${m.rules()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.rules()}</h1>
-          <p>{m.whatFor()}</p>
-        </div>
-      </div>
+      <PageHead title={m.rules()} below={<p>{m.whatFor()}</p>} />
       {data ? (
         <>
           <p className="row" role="status">

@@ -11,6 +11,7 @@ import { Awaiting, Loading } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Headed } from '../../base/parts/Table.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
@@ -32,13 +33,7 @@ export function Page() {
   const { work, names = {}, counts, total, nextCursor } = data;
   return (
     <>
-      <title>{`${m.approvals()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.approvals()}</h1>
-          <p>{m.whatFor()}</p>
-        </div>
-      </div>
+      <PageHead title={m.approvals()} below={<p>{m.whatFor()}</p>} />
       <Filter chosen={kind} of={KINDS.map((each) => ({ value: each, title: common.task({ kind: each }), count: counts[each] ?? 0 }))} />
       <section className="part" aria-labelledby="h-mine">
         <h2 id="h-mine">{common.waitsForYou()}</h2>

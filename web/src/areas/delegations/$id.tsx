@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/delegations';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../base/api/items.ts';
-import { History } from '../../history/History.tsx';
+import { HistoryPart } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { DelegationFacts } from './DelegationFacts.tsx';
 
@@ -26,10 +26,7 @@ export function Page() {
             </DelegationFacts>
           ))}
         </div>
-        <section className="part" aria-labelledby="h-history">
-          <h2 id="h-history">{m.history()}</h2>
-          <History timeline="getDelegationsTimeline" id={id} names={names} more={m.more()} />
-        </section>
+        <HistoryPart title={m.history()} timeline="getDelegationsTimeline" id={id} names={names} more={m.more()} />
       </div>
     </ItemPage>
   );

@@ -9,6 +9,7 @@ import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 import { DelegationFacts } from './DelegationFacts.tsx';
@@ -34,13 +35,7 @@ export function Page() {
   const organisation = useSession()?.organisation;
   return (
     <>
-      <title>{`${m.delegations()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.delegations()}</h1>
-          <p>{m.whatFor()}</p>
-        </div>
-      </div>
+      <PageHead title={m.delegations()} below={<p>{m.whatFor()}</p>} />
       <h2 className="vh">{labelOf('delegateRole')}</h2>
       <GiveRole />
       {data ? (

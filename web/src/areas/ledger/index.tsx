@@ -13,6 +13,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, decimalText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Headed, Table } from '../../base/parts/Table.tsx';
@@ -59,21 +60,20 @@ export function Page() {
   const currencies = [...new Set([...COMMON, ...used, ...(search.in ? [search.in] : [])])].sort();
   return (
     <>
-      <title>{`${m.title()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.title()}</h1>
-          <p>{m.whatFor()}</p>
-        </div>
-        <div className="row">
-          <PrintButton />
-          <Export
-            name="ledger"
-            columns={async () => (await import('../../exports/money-columns.ts')).LEDGER_COLUMNS}
-            page={wholeLedger(search)}
-          />
-        </div>
-      </div>
+      <PageHead
+        title={m.title()}
+        below={<p>{m.whatFor()}</p>}
+        aside={
+          <>
+            <PrintButton />
+            <Export
+              name="ledger"
+              columns={async () => (await import('../../exports/money-columns.ts')).LEDGER_COLUMNS}
+              page={wholeLedger(search)}
+            />
+          </>
+        }
+      />
       <search className="row" aria-label={common.filters()}>
         <Day label={m.from()} name="from" day={from} />
         <Day label={m.to()} name="to" day={to} />

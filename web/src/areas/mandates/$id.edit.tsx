@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
 import { itemQuery } from '../../base/api/items.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
@@ -21,17 +22,16 @@ export function Page() {
   const isAllowed = may.some(({ operation, answer }) => operation === 'reviseMandate' && answer === 'allowed');
   return (
     <>
-      <title>{`${m.reviseTitle({ mandate: terms.title })} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.reviseTitle({ mandate: terms.title })}</h1>
+      <PageHead
+        title={m.reviseTitle({ mandate: terms.title })}
+        below={
           <p>
             <Link to="/mandates/$id" params={{ id }}>
               {m.backToMandate()}
             </Link>
           </p>
-        </div>
-      </div>
+        }
+      />
       {isAllowed ? <Form mandate={mandate} /> : <p>{mandate.status === 'retired' ? m.retiredStays() : m.officersPublish()}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import { z } from 'zod/mini';
 import * as m from '#messages/mandates';
 import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Editor } from './Editor.tsx';
 import { INITIAL, valuesOf } from './fields.ts';
 
@@ -20,10 +21,7 @@ export function Page() {
   const session = useSession();
   return (
     <>
-      <title>{`${m.newMandate()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.newMandate()}</h1>
-      </div>
+      <PageHead title={m.newMandate()} />
       {session?.roles.includes('sponsor.officer') ? (
         from === undefined ? (
           <Editor sponsor={session.organisation} initial={INITIAL} />

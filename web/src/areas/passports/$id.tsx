@@ -12,7 +12,7 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { History } from '../../history/History.tsx';
+import { HistoryPart } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
@@ -49,11 +49,15 @@ export function Page() {
     >
       <Decide passport={passport} />
       <div className="two">
-        <section className="part" aria-labelledby="h-history">
-          <h2 id="h-history">{m.history()}</h2>
-          {/* It names persons, and so is for overseers and sponsors. */}
-          <History timeline="getPassportTimeline" id={id} names={names} more={m.more()} forOthers={m.historyForOthers()} />
-        </section>
+        {/* It names persons, and so is for overseers and sponsors. */}
+        <HistoryPart
+          title={m.history()}
+          timeline="getPassportTimeline"
+          id={id}
+          names={names}
+          more={m.more()}
+          forOthers={m.historyForOthers()}
+        />
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>
           <PassportFacts passport={passport} />

@@ -19,7 +19,7 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
 import { FileField } from '../../forms/FileField.tsx';
-import { History } from '../../history/History.tsx';
+import { HistoryPart } from '../../history/History.tsx';
 import { ItemPage } from '../../items/ItemPage.tsx';
 import { AccountOf } from './Account.tsx';
 import { contradictionOf, endOf, fileStanding, standingIn } from './standing.ts';
@@ -84,10 +84,7 @@ export function Page() {
           <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
           {mayAnswer ? <Answer file={id} /> : null}
         </section>
-        <section className="part" aria-labelledby="h-history">
-          <h2 id="h-history">{m.history()}</h2>
-          <History timeline="getPaymentFileTimeline" id={id} names={names} more={m.more()} />
-        </section>
+        <HistoryPart title={m.history()} timeline="getPaymentFileTimeline" id={id} names={names} more={m.more()} />
       </div>
       <Transfers file={file} />
     </ItemPage>
