@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import { codeText, fieldLabel } from '../acts/words.ts';
+import { FieldHead } from '../base/parts/FieldHead.tsx';
 import { Icon } from '../base/parts/Icon.tsx';
 import type { Values } from './drafts.ts';
 import { fieldHint } from './hints.ts';
@@ -59,18 +60,13 @@ export function Field({
   const change = (event: { readonly currentTarget: { readonly value: string } }): void => onChange(field.name, event.currentTarget.value);
   return (
     <div className={`field${fault ? ' bad' : ''}`}>
-      <label htmlFor={id}>{field.required ? label : m.optional({ label })}</label>
-      {hint === '' ? null : (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault ? (
-        <span className="fault" id={`${id}-fault`}>
-          <Icon name="late" size={15} />
-          {fault}
-        </span>
-      ) : null}
+      <FieldHead
+        id={id}
+        label={field.required ? label : m.optional({ label })}
+        hint={hint}
+        fault={fault}
+        icon={<Icon name="late" size={15} />}
+      />
       <Input
         field={field}
         common={common}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { FieldHead } from '../base/parts/FieldHead.tsx';
 
 type Props = {
   readonly label: string;
@@ -16,10 +17,7 @@ export function FileField({ label, hint, accept, isPending = false, onChosen, ch
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {hint}
-      </span>
+      <FieldHead id={id} label={label} hint={hint} />
       <input
         id={id}
         type="file"

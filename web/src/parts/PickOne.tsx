@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FieldHead } from '../base/parts/FieldHead.tsx';
 
 type Props = {
   readonly name: string;
@@ -14,10 +15,7 @@ export function PickOne({ name, label, hint, value, choices, onChange }: Props) 
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {hint}
-      </span>
+      <FieldHead id={id} label={label} hint={hint} />
       <select
         className="in"
         id={id}

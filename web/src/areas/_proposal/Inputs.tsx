@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId } from 'react';
 import { optional } from '#messages/forms';
+import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import type { Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { fieldHint } from '../../forms/hints.ts';
@@ -98,17 +99,7 @@ function Labelled({ asked, value, fault, onChange }: OneProps) {
   const described = [hint === '' ? '' : `${id}-hint`, fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   return (
     <div className={`field${fault ? ' bad' : ''}`}>
-      <label htmlFor={id}>{asked.isNeeded ? label : optional({ label })}</label>
-      {hint === '' ? null : (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault ? (
-        <span className="fault" id={`${id}-fault`}>
-          {fault}
-        </span>
-      ) : null}
+      <FieldHead id={id} label={asked.isNeeded ? label : optional({ label })} hint={hint} fault={fault} />
       <Choice
         asked={asked}
         value={value}

@@ -10,6 +10,7 @@ import { keys } from '../../base/api/keys.ts';
 import { useCodeNames, useCodes } from '../../base/api/lists.ts';
 import type { ListName } from '../../base/api/types.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { countryName, locale } from '../../base/parts/locale.ts';
 import { useCommand } from '../../forms/commands.ts';
@@ -176,16 +177,7 @@ function CountriesField({ name, values, fault, onChange }: CodesFieldProps) {
   };
   return (
     <div className={`field${fault ? ' bad' : ''}`}>
-      <label htmlFor={id}>{fieldLabel(name)}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {fieldHint(name)}
-      </span>
-      {fault ? (
-        <span className="fault" id={`${id}-fault`}>
-          <Icon name="late" size={15} />
-          {fault}
-        </span>
-      ) : null}
+      <FieldHead id={id} label={fieldLabel(name)} hint={fieldHint(name)} fault={fault} icon={<Icon name="late" size={15} />} />
       <div className="row">
         {chosen.map((code) => (
           <span key={code} className="chip">

@@ -5,6 +5,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { list } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
@@ -84,15 +85,7 @@ function OwnerChoice({ candidates, names, chosen, fault, onChange }: Props) {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{fieldLabel('account')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {m.chooseOwnerHint()}
-      </span>
-      {fault ? (
-        <span className="fault" id={`${id}-fault`}>
-          {fault}
-        </span>
-      ) : null}
+      <FieldHead id={id} label={fieldLabel('account')} hint={m.chooseOwnerHint()} fault={fault} />
       <select
         className="in"
         id={id}

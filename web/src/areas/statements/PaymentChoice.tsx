@@ -4,6 +4,7 @@ import * as m from '#messages/statements';
 import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
+import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
 
@@ -54,15 +55,12 @@ export function PaymentChoice({ amount, status, candidates, names, returned, cho
   ];
   return (
     <div className="field">
-      <label htmlFor={id}>{fieldLabel('settles')}</label>
-      <span className="hint" id={`${id}-hint`}>
-        {options.length === 0 ? m.noPaymentOfSum() : isIn ? m.chooseBackHint() : m.chooseHint()}
-      </span>
-      {fault ? (
-        <span className="fault" id={`${id}-fault`}>
-          {fault}
-        </span>
-      ) : null}
+      <FieldHead
+        id={id}
+        label={fieldLabel('settles')}
+        hint={options.length === 0 ? m.noPaymentOfSum() : isIn ? m.chooseBackHint() : m.chooseHint()}
+        fault={fault}
+      />
       <select
         className="in"
         id={id}
