@@ -1,27 +1,14 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
 import { deserialize } from 'node:v8';
+import { readInto } from '@junkan/catalogue/view/feed.fixture.ts';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
-import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { expect, test } from 'vitest';
 import { recordedEvents } from './recorded.ts';
 
-function catalogueOf(events: readonly ViewEvent[], batch: number): DatabaseSync {
-  const db = new DatabaseSync(':memory:');
-  db.exec(view.ddl);
-  const rows = view.rows(db);
-  for (let at = 0; at < events.length; at += batch) {
-    for (const event of events.slice(at, at + batch)) rows.fold(event);
-    rows.write();
-    // As after a restart: what streams have come to is read from the file again.
-    rows.forget();
-  }
-  return db;
-}
-
 const all = view.contexts.flatMap(recordedEvents);
-const db = catalogueOf(all, 7);
+const db = readInto(all, 7, true);
 
 test('each stream is listed as its owner answers it, also where it is folded on from what the file holds', () => {
   const kinds = new Set<string>();
@@ -52,5 +39,5 @@ const tablesIn = (of: DatabaseSync): Record<string, string[]> => {
 };
 
 test('the rows of a feed are the same, however it is cut into batches', () => {
-  for (const batch of [1, 1_000]) expect(tablesIn(catalogueOf(all, batch))).toEqual(tablesIn(db));
+  for (const batch of [1, 1_000]) expect(tablesIn(readInto(all, batch, true))).toEqual(tablesIn(db));
 });

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { readInto } from '@junkan/catalogue/view/feed.fixture.ts';
 import { type Kept, keptAfter, seenOf } from '@junkan/catalogue/view/item.ts';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
@@ -133,13 +133,7 @@ test('every kind of work is met, but for requests of payments, which rest on two
 });
 
 function tasksOf(events: readonly ViewEvent[], batch: number): unknown {
-  const db = new DatabaseSync(':memory:');
-  db.exec(view.ddl);
-  const rows = view.rows(db);
-  for (let at = 0; at < events.length; at += batch) {
-    for (const event of events.slice(at, at + batch)) rows.fold(event);
-    rows.write();
-  }
+  const db = readInto(events, batch);
   const read = (table: string): string[] => {
     const all = db.prepare(`SELECT * FROM ${table}`);
     all.setReadBigInts(true);

@@ -2,15 +2,8 @@ import { expect, test } from 'vitest';
 import { currenciesAreKept } from './conversions.ts';
 import type { Converted } from './converted.ts';
 import type { Recorded, Stored } from './facts.ts';
+import { event } from './recorded.fixture.ts';
 
-const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({
-  stream,
-  version: 1,
-  person: 'person',
-  type,
-  data,
-  at,
-});
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
 const rates = (day: string, at: string, usdRate = '1.05', edition = 1, sheet = day): Recorded[] => [

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Recorded, Stored } from './facts.ts';
 import { offersHaveTheirBudget } from './offers.ts';
+import { event } from './recorded.fixture.ts';
 
 const [DAY_1, DAY_2, DAY_3] = ['2027-01-01T12:00:00.000Z', '2027-01-02T12:00:00.000Z', '2027-01-03T12:00:00.000Z'];
-const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({
-  stream,
-  version: 1,
-  person: 'person',
-  type,
-  data,
-  at,
-});
 const mandate = [
   event('man_a', 'MandatePublished', DAY_1, { sponsor: 'spo_a' }),
   event('man_a', 'MandatePaused', DAY_1, {}),

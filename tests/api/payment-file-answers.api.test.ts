@@ -1,31 +1,16 @@
-import type { Schemas } from '@junkan/client/operations.ts';
 import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
-import { beforeAll, expect, test } from 'vitest';
-import { refused, type Sponsor } from '../actors.ts';
+import { expect, test } from 'vitest';
+import { refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import type { Someone } from '../http.ts';
-import { openSystem } from '../open-system.ts';
-import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
+import { openPaying } from '../open-system.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 
-const { system, actors, web } = await openSystem();
-let city: string;
-let lender: Sponsor;
-beforeAll(async () => {
-  [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
-  await accountOf(system.api, lender.sponsor);
-  await accountOf(system.api, city, {}, '1234567');
-  await cooled(system.api);
-});
+const { system, web, lender, checkers, approved, linesOf } = await openPaying();
 
 const by = (person: Person) => system.api.as(person);
 const bytes = (text: string) => new TextEncoder().encode(text);
-const checkers: Someone = { person: 'other', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
-
-const approved = (parts: number) => approvedPayments(system.api, actors, { lender, city, parts });
-
-const linesOf = async (id: string): Promise<Schemas['FileTransfer'][]> => [...(await by(auditor).getPaymentFile({ id })).lines];
 
 /** A file of these payments that the bank has, and what the bank calls it by. */
 async function sent(payments: readonly string[]): Promise<{ readonly id: string; readonly message: string }> {

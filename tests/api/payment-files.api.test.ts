@@ -1,4 +1,3 @@
-import type { Schemas } from '@junkan/client/operations.ts';
 import type { Problem } from '@junkan/client/problem.ts';
 import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/banking/iso20022/validate.ts';
@@ -6,33 +5,21 @@ import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOffi
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
-import { beforeAll, expect, test } from 'vitest';
-import { refused, type Sponsor } from '../actors.ts';
+import { expect, test } from 'vitest';
+import { refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
-import { openSystem } from '../open-system.ts';
-import { accountOf, approvedPayment, approvedPayments, cooled, fileMade } from '../payment-files.ts';
+import { openPaying } from '../open-system.ts';
+import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
 import { fileOf, only } from '../statement-files.ts';
 
-const { system, actors, web } = await openSystem();
-let city: string;
-let lender: Sponsor;
-beforeAll(async () => {
-  [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
-  await accountOf(system.api, lender.sponsor);
-  await accountOf(system.api, city, {}, '1234567');
-  await cooled(system.api);
-});
+const { system, actors, web, city, lender, checkers, approved, linesOf } = await openPaying();
 
 const by = (person: Person) => system.api.as(person);
 const bytes = (text: string) => new TextEncoder().encode(text);
-const checkers: Someone = { person: 'other', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
-
-const approved = (parts: number, of = city) => approvedPayments(system.api, actors, { lender, city: of, parts });
 
 const documentOf = async (id: string, as: Someone): Promise<string> =>
   String((await web.send('GET', `/v1/payment-files/${id}/document`, { as })).bytes);
-const linesOf = async (id: string): Promise<Schemas['FileTransfer'][]> => [...(await by(auditor).getPaymentFile({ id })).lines];
 
 test('a file is made, approved, downloaded, handed over and answered; what the bank rejects is paid in a second file', async () => {
   const { agreement, payments } = await approved(2);

@@ -32,18 +32,19 @@ export function feed(told: readonly FeedEvent[]): ViewEvent[] {
   });
 }
 
-/** A catalogue in memory that has read these events, in batches. */
-export function catalogueOf(told: readonly FeedEvent[], batch = 5): DatabaseSync {
+/** A catalogue in memory that has read these events, in batches. `afresh`: after each as after a restart, when what streams have come to is read from the file again. */
+export function readInto(events: readonly ViewEvent[], batch: number, afresh = false): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(view.ddl);
   const rows = view.rows(db);
-  const events = feed(told);
   for (let at = 0; at < events.length; at += batch) {
     for (const event of events.slice(at, at + batch)) rows.fold(event);
     rows.write();
+    if (afresh) rows.forget();
   }
   return db;
 }
+export const catalogueOf = (told: readonly FeedEvent[], batch = 5): DatabaseSync => readInto(feed(told), batch);
 
 type Proposed = { readonly title?: string; readonly steps?: readonly string[]; readonly countries?: readonly string[] } & {
   readonly themes?: readonly string[];
