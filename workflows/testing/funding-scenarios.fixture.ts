@@ -2,6 +2,7 @@ import { plusDays } from '@junkan/kit/pure/dates.ts';
 import type { FundingInput } from '../contract.ts';
 import { FundingFake } from './funding-fakes.fixture.ts';
 import type { TestEnvironment } from './test-environment.fixture.ts';
+import { way } from './way.fixture.ts';
 
 const fundingOf = (scenario: string): FundingInput => ({
   project: `prj_${scenario}`,
@@ -34,35 +35,31 @@ export async function paidAndClosed({ fake, scene }: Awaited<ReturnType<typeof f
   await scene.happens(() => fake.signs());
   await scene.happens(() => fake.paysAll());
   await scene.happens(() => fake.closes());
-  await scene.end();
 }
 
 /** A round from its opening to each of its ordinary ends. */
 export const FUNDING = {
   /** The target is reached long before the deadline. */
-  async 'funding-closed'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
+  'funding-closed': way(bothAccepted, async (played) => {
     const { fake, scene } = played;
     await scene.happens(() => fake.approvesOffer('off_a'));
     await scene.happens(() => fake.approvesOffer('off_b'));
     await paidAndClosed(played);
-    return played;
-  },
+  }),
   /** Enough, but less than the target, by the deadline. */
-  async 'funding-closed-at-minimum'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario, 700n);
-    const { fake, scene } = played;
-    fake.proposes('off_b', 'small', 300n);
-    await scene.happens(() => fake.proposes('off_a', 'large', 700n));
-    fake.accepts('off_a');
-    await scene.pass(91);
-    await scene.happens(() => fake.approvesOffer('off_a'));
-    await paidAndClosed(played);
-    return played;
-  },
-  async 'funding-silence'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
-    const { fake, scene } = played;
+  'funding-closed-at-minimum': way(
+    (environment, scenario) => funding(environment, scenario, 700n),
+    async (played) => {
+      const { fake, scene } = played;
+      fake.proposes('off_b', 'small', 300n);
+      await scene.happens(() => fake.proposes('off_a', 'large', 700n));
+      fake.accepts('off_a');
+      await scene.pass(91);
+      await scene.happens(() => fake.approvesOffer('off_a'));
+      await paidAndClosed(played);
+    },
+  ),
+  'funding-silence': way(bothAccepted, async ({ fake, scene }) => {
     await scene.pass(61);
     fake.approvesOffer('off_a');
     await scene.happens(() => fake.approvesOffer('off_b'));
@@ -71,46 +68,23 @@ export const FUNDING = {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.paysAll());
     await scene.happens(() => fake.closes());
-    await scene.end();
-    return played;
-  },
-  async 'funding-unfunded'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-unfunded': way(funding, async ({ fake, scene }) => {
     fake.proposes('off_a', 'large', 600n);
     fake.proposes('off_b', 'small', 200n);
     await scene.happens(() => fake.proposes('off_c', 'small', 100n));
     fake.accepts('off_a');
     await scene.happens(() => fake.declines('off_c'));
-    await scene.end();
-    return played;
-  },
-  async 'funding-without-offers-unfunded'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
-    await played.scene.end();
-    return played;
-  },
-  async 'funding-refused-for-want-of-budget'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
-    await played.scene.happens(() => played.fake.proposes('off_a', 'small', 301n));
-    await played.scene.end();
-    return played;
-  },
-  async 'funding-retracted-before-backing'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-without-offers-unfunded': way(funding),
+  'funding-refused-for-want-of-budget': way(funding, ({ fake, scene }) => scene.happens(() => fake.proposes('off_a', 'small', 301n))),
+  'funding-retracted-before-backing': way(funding, async ({ fake, scene }) => {
     fake.proposes('off_a', 'large', 700n);
     await scene.happens(() => fake.retracts('off_a'));
-    await scene.end();
-    return played;
-  },
-  async 'funding-project-refused'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-project-refused': way(bothAccepted, async ({ fake, scene }) => {
     fake.approvesOffer('off_a');
     await scene.happens(() => fake.approvesOffer('off_b'));
     await scene.happens(() => fake.decidesOnProject('refused'));
-    await scene.end();
-    return played;
-  },
+  }),
 };

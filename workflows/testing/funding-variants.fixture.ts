@@ -1,6 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { bothAccepted, funding, paidAndClosed } from './funding-scenarios.fixture.ts';
 import type { TestEnvironment } from './test-environment.fixture.ts';
+import { way } from './way.fixture.ts';
 
 /** Everything is approved, and the agreement waits for its signatures. */
 async function drafted(environment: TestEnvironment, scenario: string) {
@@ -14,8 +15,7 @@ async function drafted(environment: TestEnvironment, scenario: string) {
 
 /** The variants of a round and its agreement, each to its end. */
 export const FUNDING_VARIANTS = {
-  async 'funding-countered-closed'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
+  'funding-countered-closed': way(funding, async (played) => {
     const { fake, scene } = played;
     await scene.happens(() => fake.proposes('off_a', 'large', 800n));
     await scene.happens(() => fake.counters('off_a', 700n));
@@ -25,19 +25,13 @@ export const FUNDING_VARIANTS = {
     fake.approvesOffer('off_a');
     await scene.happens(() => fake.approvesOffer('off_b'));
     await paidAndClosed(played);
-    return played;
-  },
-  async 'funding-expired-unfunded'(environment: TestEnvironment, scenario: string) {
-    const played = await funding(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-expired-unfunded': way(funding, async ({ fake, scene }) => {
     const until = plusDays(await scene.now(), 20);
     await scene.happens(() => fake.proposes('off_a', 'large', 700n, until));
-    await scene.end();
-    return played;
-  },
+  }),
   /** One of two withdraws before its approval, and a third takes its place. */
-  async 'funding-withdrawn-refilled-closed'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
+  'funding-withdrawn-refilled-closed': way(bothAccepted, async (played) => {
     const { fake, scene } = played;
     await scene.happens(() => fake.approvesOffer('off_a'));
     const now = await scene.now();
@@ -46,75 +40,43 @@ export const FUNDING_VARIANTS = {
     await scene.happens(() => fake.accepts('off_c'));
     await scene.happens(() => fake.approvesOffer('off_c'));
     await paidAndClosed(played);
-    return played;
-  },
-  async 'funding-withdrawn-unfunded'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
-    const now = await played.scene.now();
-    await played.scene.happens(() => played.fake.withdraws('off_a', now));
-    await played.scene.end();
-    return played;
-  },
-  async 'funding-project-withdrawn'(environment: TestEnvironment, scenario: string) {
-    const played = await bothAccepted(environment, scenario);
-    await played.scene.happens(() => played.fake.decidesOnProject('withdrawn'));
-    await played.scene.end();
-    return played;
-  },
-  async 'funding-declined-by-city'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
-    await played.scene.happens(() => played.fake.declinesToSign('org_city'));
-    await played.scene.end();
-    return played;
-  },
+  }),
+  'funding-withdrawn-unfunded': way(bothAccepted, async ({ fake, scene }) => {
+    const now = await scene.now();
+    await scene.happens(() => fake.withdraws('off_a', now));
+  }),
+  'funding-project-withdrawn': way(bothAccepted, ({ fake, scene }) => scene.happens(() => fake.decidesOnProject('withdrawn'))),
+  'funding-declined-by-city': way(drafted, ({ fake, scene }) => scene.happens(() => fake.declinesToSign('org_city'))),
   /** A sponsor declines to sign, another fills its gap, and the agreement is drafted and signed again. */
-  async 'funding-declined-by-sponsor-closed'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
+  'funding-declined-by-sponsor-closed': way(drafted, async (played) => {
     const { fake, scene } = played;
     await scene.happens(() => fake.declinesToSign('small'));
     await scene.happens(() => fake.proposes('off_c', 'small', 300n));
     await scene.happens(() => fake.accepts('off_c'));
     await scene.happens(() => fake.approvesOffer('off_c'));
     await paidAndClosed(played);
-    return played;
-  },
-  async 'funding-suspended-resumed-closed'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-suspended-resumed-closed': way(drafted, async ({ fake, scene }) => {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureTakesEffect('suspended'));
     await scene.pass(100);
     await scene.happens(() => fake.measureTakesEffect('effective'));
     await scene.happens(() => fake.paysAll());
     await scene.happens(() => fake.closes());
-    await scene.end();
-    return played;
-  },
-  async 'funding-measure-reminded-terminated'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-measure-reminded-terminated': way(drafted, async ({ fake, scene }) => {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureIsProposed('secretariat', 'org_city', 'small'));
     await scene.pass(10);
     await scene.happens(() => fake.measureTakesEffect('terminated'));
-    await scene.end();
-    return played;
-  },
-  async 'funding-terminated'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-terminated': way(drafted, async ({ fake, scene }) => {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureTakesEffect('terminated'));
-    await scene.end();
-    return played;
-  },
-  async 'funding-suspended-terminated-in-two-steps'(environment: TestEnvironment, scenario: string) {
-    const played = await drafted(environment, scenario);
-    const { fake, scene } = played;
+  }),
+  'funding-suspended-terminated-in-two-steps': way(drafted, async ({ fake, scene }) => {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureTakesEffect('suspended'));
     await scene.happens(() => fake.measureTakesEffect('terminating'));
-    await scene.end();
-    return played;
-  },
+  }),
 };

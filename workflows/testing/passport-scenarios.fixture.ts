@@ -3,6 +3,7 @@ import type { PassportStep } from '../rules/passport.ts';
 import type { StatusOf } from '../rules/statuses.ts';
 import { policy } from './small-fakes.fixture.ts';
 import type { TestEnvironment } from './test-environment.fixture.ts';
+import { way } from './way.fixture.ts';
 
 /** The passport of a city that has been cleared for the first time. */
 function passportFake(validUntil: CalendarDate) {
@@ -51,37 +52,14 @@ async function request(environment: TestEnvironment, scenario: string) {
 
 /** A request, and a clearance from its verdict to each of its ends. */
 export const PASSPORT = {
-  async 'passport-requested'(environment: TestEnvironment, scenario: string) {
-    const played = await request(environment, scenario);
-    await played.scene.end();
-    return played;
-  },
-  async 'passport-expired'(environment: TestEnvironment, scenario: string) {
-    const played = await passport(environment, scenario);
-    await played.scene.happens(played.fake.isRemarkedOn);
-    await played.scene.end();
-    return played;
-  },
+  'passport-requested': way(request),
+  'passport-expired': way(passport, ({ fake, scene }) => scene.happens(fake.isRemarkedOn)),
   /** The reminder is heeded, and the next clearance takes the place of this one. */
-  async 'passport-cleared-anew'(environment: TestEnvironment, scenario: string) {
-    const played = await passport(environment, scenario);
-    const { fake, scene, validUntil } = played;
+  'passport-cleared-anew': way(passport, async ({ fake, scene, validUntil }) => {
     await scene.pass(340);
     fake.isAskedForAnew();
     await scene.happens(() => fake.isClearedAnew(dateOf(plusDays(`${validUntil}T00:00:00.000Z`, 365))));
-    await scene.end();
-    return played;
-  },
-  async 'passport-flagged'(environment: TestEnvironment, scenario: string) {
-    const played = await passport(environment, scenario);
-    await played.scene.happens(() => played.fake.becomes('flagged'));
-    await played.scene.end();
-    return played;
-  },
-  async 'passport-revoked'(environment: TestEnvironment, scenario: string) {
-    const played = await passport(environment, scenario);
-    await played.scene.happens(() => played.fake.becomes('revoked'));
-    await played.scene.end();
-    return played;
-  },
+  }),
+  'passport-flagged': way(passport, ({ fake, scene }) => scene.happens(() => fake.becomes('flagged'))),
+  'passport-revoked': way(passport, ({ fake, scene }) => scene.happens(() => fake.becomes('revoked'))),
 };
