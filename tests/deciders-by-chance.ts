@@ -12,10 +12,10 @@ import * as registry from '@junkan/project-registry/mapping.ts';
 import { milestoneActs } from '@junkan/project-registry/milestones/milestone-acts.ts';
 import { CLEAR, projectActs } from '@junkan/project-registry/projects/project-acts.ts';
 import { toSign } from '@junkan/project-registry/reports/report.ts';
-import { reportPermissions } from '@junkan/project-registry/reports/report-permissions.ts';
+import { reportActs } from '@junkan/project-registry/reports/report-acts.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { CONTEXTS } from '@junkan/proto/contexts.ts';
-import { mandatePermissions } from '@junkan/sponsor-registry/mandates/mandate-permissions.ts';
+import { mandateActs } from '@junkan/sponsor-registry/mandates/mandate-acts.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import { passportActs } from '@junkan/sponsor-registry/passports/passport-acts.ts';
 import fc from 'fast-check';
@@ -199,7 +199,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         ? status !== 'sent' && evidence?.value.length === 1
         : (type === 'ReportDraftReturned') === (status === 'sent'),
     permissionsOf: (state, by, now) => [
-      ...reportPermissions(state, { on: ON, planned: PLANNED, now }, registry.BODIES, by),
+      ...reportActs.permissions(state, { on: ON, planned: PLANNED, now }, registry.BODIES, by),
       ...signingOf(state, by, now),
     ],
   },
@@ -293,7 +293,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     commands: onMandate,
     first: { type: 'MandatePublished', sponsor: 'spo_a', terms: TERMS, by: 'per_a' } as Event,
     isLegal: (_, { status }) => status !== 'retired',
-    permissionsOf: (state, by) => mandatePermissions(state, sponsors.BODIES, by),
+    permissionsOf: (state, by) => mandateActs.permissions(state, {}, sponsors.BODIES, by),
   },
   passport: {
     context: 'sponsor',

@@ -12,7 +12,7 @@ type Both<Union> = (Union extends unknown ? (each: Union) => void : never) exten
 /** `force`: the states in which it is done. `facts`: what others know, for working out what an actor may do. */
 export type Acting = { readonly force: object; readonly command: Typed; readonly rejection: Typed; readonly facts: object };
 
-/** Things of one sort to which operations are done: the measures of an agreement, say, each by its number. */
+/** Things of one sort to which operations are done: the parts of an item, say, each by its number. */
 export type Subject<W extends Acting, As = Attempts<W['command']>> = {
   readonly attempts: (force: W['force'], facts: W['facts'], by: Actor) => readonly { readonly of: Of; readonly as: As }[];
   readonly waits: (force: W['force']) => readonly WaitFor<W>[];
@@ -54,10 +54,10 @@ type OfItem<W extends Acting, Acts extends readonly Subject<W>[]> = {
   /** Operations that two sides do in turn. */
   readonly inTurn?: readonly string[];
   /** Those that it may wait for, and those that are shown that it does. */
-  readonly organisations: (item: W['force']) => readonly string[];
+  readonly organisations?: (item: W['force']) => readonly string[];
   readonly readers?: (item: W['force']) => readonly string[];
-  /** The facts where nothing is known but the item itself: such that nothing is refused for them. */
-  readonly alone: (item: W['force'], now: Instant) => W['facts'];
+  /** The facts where nothing is known but the item itself: such that nothing is refused for them. Absent where nobody is waited for. */
+  readonly alone?: (item: W['force'], now: Instant) => W['facts'];
 };
 
 /** The functions by which what is done to items of one kind is written. */
@@ -95,15 +95,17 @@ export const actsOf = <W extends Acting>() => ({
         by,
       }),
     waits: (item: W['force'], now: Instant, contract: Contract): Wait[] =>
-      waitsFor<W>(
-        acts.flatMap(({ waits }) => waits(item)),
-        {
-          ...contract,
-          decide: (command) => decide(command, item),
-          organisations: organisations(item),
-          readers: readers?.(item) ?? [],
-          facts: alone(item, now),
-        },
-      ),
+      alone
+        ? waitsFor<W>(
+            acts.flatMap(({ waits }) => waits(item)),
+            {
+              ...contract,
+              decide: (command) => decide(command, item),
+              organisations: organisations?.(item) ?? [],
+              readers: readers?.(item) ?? [],
+              facts: alone(item, now),
+            },
+          )
+        : [],
   }),
 });

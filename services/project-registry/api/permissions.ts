@@ -18,7 +18,7 @@ import { CLEAR, projectActs } from '../projects/project-acts.ts';
 import { draftOn, draftToSign, type OfMilestone, plannedOf } from '../reports/api/drafts.ts';
 import type * as report from '../reports/report.ts';
 import { toSign } from '../reports/report.ts';
-import { reportPermissions } from '../reports/report-permissions.ts';
+import { reportActs } from '../reports/report-acts.ts';
 
 export type PermissionParts = {
   readonly store: EventStore;
@@ -66,7 +66,7 @@ export async function permittedWithDraft(
   call: Received,
 ): Promise<Permissions> {
   const planned = await plannedOf(parts.store, on.milestone);
-  const drafting = reportPermissions(state, { on, planned, now: parts.clock.now() }, BODIES, call.actor);
+  const drafting = reportActs.permissions(state, { on, planned, now: parts.clock.now() }, BODIES, call.actor);
   const facts = await milestoneFacts(parts, toSign(id, state), call);
   const signing = milestoneActs.permissions(milestone, facts, BODIES, call.actor).filter(({ operation }) => operation === 'signOffReport');
   return {

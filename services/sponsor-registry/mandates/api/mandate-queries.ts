@@ -12,7 +12,7 @@ import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1
 import { eventOfSponsor } from '../../api/history.ts';
 import { mandateFold as fold, mandateMessage } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
-import { mandatePermissions } from '../mandate-permissions.ts';
+import { mandateActs } from '../mandate-acts.ts';
 
 type Queries = Pick<Handlers<typeof SponsorQueryServiceService>, 'getMandate' | 'readMandate'>;
 type Parts = { readonly store: EventStore; readonly texts: Texts };
@@ -34,7 +34,7 @@ export const mandateQueries = (parts: Parts): Queries => ({
   ...itemQuery(ITEMS.mandate, parts, {
     fold,
     rejections: REJECTIONS,
-    may: (state, actor) => mandatePermissions(state, BODIES, actor),
+    may: (state, actor) => mandateActs.permissions(state, {}, BODIES, actor),
     beside: (commits) => ({ revisions: revisionsIn(commits) }),
   }),
 });
