@@ -21,10 +21,10 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts what they say of actors: no message, no I/O, no clock, no library.',
+        'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts what they say of actors and the types of requests and events: no message, no I/O, no clock, no library.',
       severity: 'error',
       from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${TEST}` },
-      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/roles\\.ts$` },
+      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/(roles|facts|requests)\\.ts$` },
     },
     {
       name: 'rules-know-no-edge',

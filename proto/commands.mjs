@@ -1,4 +1,5 @@
-// Generates `commands.ts` next to the messages: each command as its contract's options declare it.
+// Generates `commands.ts` next to the messages: each command as its contract's options declare it; `requests.ts`: what commands take, and `roles.ts`: who may have
+// them done, so that deciders may read both.
 import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
 import { comments } from './comments.ts';
 import { camel, listOf } from './language.mjs';
@@ -23,12 +24,11 @@ export function commandFiles(set) {
   );
   return [
     { name: 'commands.ts', content: all(contexts) },
-    ...contexts.map(({ folder, service }) => ({ name: `${folder}/commands.ts`, content: contextPart(service, read) })),
+    ...contexts.flatMap(({ folder, service }) => contextFiles(folder, service, read)),
     ...contexts.map(({ folder, service }) => ({ name: `${folder}/roles.ts`, content: rolesPart(service, read) })),
   ];
 }
 
-/** Of values alone, so that deciders may read it. */
 const rolesPart = ({ methods }, read) => `// Generated from the contracts.
 
 /** Who may have a command done, by its name: one of these roles. */
@@ -42,7 +42,7 @@ ${methods
 } as const;
 `;
 
-function contextPart(service, read) {
+function contextFiles(folder, service, read) {
   const lists = new Map();
   const messages = new Map();
   const commands = service.methods.map((method) => {
@@ -50,18 +50,26 @@ function contextPart(service, read) {
     const fields = isStream ? [] : fieldsOf(method.input, read, { lists, messages });
     return { name: method.localName, isStream, fields, operation: operationOf(method, fields, read) };
   });
+  const own = service.file.proto.package;
   const requests = commands.filter(({ isStream }) => !isStream);
-  return [
+  const types = [
     '// Generated from the contracts.',
-    "import type { Commands } from '../../../../command.ts';",
     "import type { Money } from '../../common/v1/common.ts';",
-    ...importsOf(lists, service.file.proto.package),
+    ...importsOf(lists, own, (list) => list, 'import type'),
     ...[...messages].map(([name, fields]) => `\nexport type ${name} = ${typeOfFields(fields, '')};`),
     '',
     '/** What each command takes, once its rules are checked. */',
     'export type Requests = {',
     ...requests.map(({ name, fields }) => `  readonly ${name}: ${typeOfFields(fields, '  ')};`),
     '};',
+    '',
+  ];
+  const values = [
+    '// Generated from the contracts.',
+    "import type { Commands } from '../../../../command.ts';",
+    ...importsOf(lists, own, listOf, 'import'),
+    '',
+    "export type * from './requests.ts';",
     '',
     'export const COMMANDS = {',
     ...commands.map(
@@ -70,15 +78,19 @@ function contextPart(service, read) {
     ),
     '} as const satisfies Commands;',
     '',
-  ].join('\n');
+  ];
+  return [
+    { name: `${folder}/requests.ts`, content: types.join('\n') },
+    { name: `${folder}/commands.ts`, content: values.join('\n') },
+  ];
 }
 
 /** The lists of codes, each from the package that declares it. */
-function importsOf(lists, own) {
+function importsOf(lists, own, nameOf, importing) {
   const packages = Map.groupBy([...lists].toSorted(), ([, of]) => of);
   return [...packages].toSorted().map(([of, named]) => {
-    const names = named.map(([list]) => `${listOf(list)}, type ${list}`).join(', ');
-    return `import { ${names} } from '${of === own ? '.' : `../../${of.split('.').slice(1).join('/')}`}/language.ts';`;
+    const names = named.map(([list]) => nameOf(list)).join(', ');
+    return `${importing} { ${names} } from '${of === own ? '.' : `../../${of.split('.').slice(1).join('/')}`}/language.ts';`;
   });
 }
 

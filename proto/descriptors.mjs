@@ -9,6 +9,7 @@ import {
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
 import { commandFiles } from './commands.mjs';
+import { factFiles } from './facts.mjs';
 import { itemFiles } from './items.mjs';
 import { languageFiles } from './language.mjs';
 import { readFiles } from './reads.mjs';
@@ -28,6 +29,7 @@ const answer = create(CodeGeneratorResponseSchema, {
     { name: 'descriptors.ts', content },
     ...languageFiles(contracts),
     ...commandFiles(contracts),
+    ...factFiles(contracts),
     ...readFiles(contracts),
     ...itemFiles(contracts),
     ...rpcFiles(contracts),

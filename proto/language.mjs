@@ -118,7 +118,7 @@ const rejectionsOf = (rejections) => KINDS.flatMap((kind) => (rejections?.[kind]
 
 export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+export const pascal = (text) => text.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 export const shout = (text) => text.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 const plural = (text) => text.replace(/$/, text.endsWith('S') ? 'ES' : 'S');
 /** The list of the codes of this name. */

@@ -38,8 +38,6 @@ true satisfies Same<Exclude<State['status'], 'absent'>, published.FundingStatus>
 true satisfies Same<OfferStatus, published.OfferStatus>;
 true satisfies Same<Side, published.Side>;
 true satisfies Same<CancelCause, published.CancelCause>;
-true satisfies Same<Event['type'], published.FundingEvent['type']>;
-true satisfies Same<questions.Event['type'], published.QuestionsEvent['type']>;
 true satisfies Same<questions.Visibility, published.QuestionVisibility>;
 true satisfies Same<questions.Existing['status'], published.QuestionsStatus>;
 true satisfies Same<(Rejection | questions.Rejection)['type'], published.Rejection>;

@@ -31,17 +31,9 @@ true satisfies Same<project.Status, published.ProjectStatus>;
 true satisfies Same<milestone.Status, published.MilestoneStatus>;
 true satisfies Same<milestone.Rest, published.Rest>;
 true satisfies Same<report.Status | 'signed-off' | 'lapsed', published.DraftStatus>;
-true satisfies Same<proposer.Event['type'], published.ProposerEvent['type']>;
-true satisfies Same<project.Event['type'], published.ProjectEvent['type']>;
-true satisfies Same<milestone.Event['type'], published.MilestoneEvent['type']>;
-true satisfies Same<report.Event['type'], published.ReportEvent['type']>;
-true satisfies Same<reference.Event['type'], published.ProjectReferenceEvent['type']>;
-true satisfies Same<clock.Event['type'], published.ClockEvent['type']>;
 true satisfies Same<delegation.Status, published.DelegationsStatus>;
 true satisfies Same<delegation.Delegation['status'], published.DelegationStatus>;
 true satisfies Same<ApprovingRole, published.DelegatedRole>;
-true satisfies Same<delegation.Event['type'], published.DelegationsEvent['type']>;
-true satisfies Same<affiliation.Event['type'], published.PersonEvent['type']>;
 true satisfies Same<
   (
     | affiliation.Rejection

@@ -23,10 +23,6 @@ true satisfies Same<envelope.ReleaseCause, published.ReleaseCause>;
 true satisfies Same<envelope.ReturnCause, published.ReturnCause>;
 true satisfies Same<passport.Status, published.PassportStatus>;
 true satisfies Same<passport.Level, published.FlagLevel>;
-true satisfies Same<sponsor.Event['type'], published.SponsorEvent['type']>;
-true satisfies Same<mandate.Event['type'], published.MandateEvent['type']>;
-true satisfies Same<envelope.Event['type'], published.EnvelopeEvent['type']>;
-true satisfies Same<passport.Event['type'], published.PassportEvent['type']>;
 true satisfies Same<(envelope.Rejection | mandate.Rejection | passport.Rejection | sponsor.Rejection)['type'], published.Rejection>;
 
 export const sponsors: Aggregate<sponsor.State, sponsor.Command, sponsor.Event, sponsor.Rejection> = {

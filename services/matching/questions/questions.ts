@@ -2,6 +2,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
+import type { QuestionsFact } from '@junkan/proto/junkan/matching/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { FundingRound } from '../rounds/funding.ts';
 import { GATHERS } from '../rounds/readers.ts';
@@ -44,10 +45,7 @@ export type Command =
   | ({ type: 'AnswerQuestion'; question: number; visibility: Visibility | '' } & Given);
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'QuestionAsked'; question: number; sponsor: string } & OfRound & Said)
-  | ({ type: 'QuestionAnswered'; question: number; sponsor: string } & Said)
-  | { type: 'QuestionPublished'; question: number; answered: boolean };
+export type Event = QuestionsFact;
 
 export type Rejection =
   | NotAllowed

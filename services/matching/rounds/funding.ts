@@ -3,6 +3,7 @@ import type { FinancialTerms, FinancingFault } from '@junkan/kit/finance/financi
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { NotAllowed } from '@junkan/proto/actor.ts';
+import type { FundingFact } from '@junkan/proto/junkan/matching/v1/facts.ts';
 
 /**
  * The round of one project's target in one round, with all its offers. Always true: what is accepted never exceeds
@@ -84,32 +85,7 @@ export type FundingRound = {
 };
 export type State = { readonly status: 'absent' } | FundingRound;
 
-/** `mandateRevision`: 0 = of a mandate that could not be revised yet, so the first. */
-type ProposedUnder = { sponsor: string; mandate: string; mandateRevision: number; envelope: string };
-
-export type Event =
-  | { type: 'FundingOpened'; project: string; round: number; proposer: string; target: Money; minimumClose: Money; deadline: Instant }
-  | ({ type: 'OfferProposed'; offer: OfferId; terms: number; by: string } & ProposedUnder & Proposed & Taking)
-  /** `financing`: nothing = as it was. */
-  | ({ type: 'OfferCountered'; offer: OfferId; terms: number; side: Side; note: string; by: string } & Terms & Taking)
-  | { type: 'OfferBacked'; offer: OfferId; terms: number }
-  | { type: 'BackingRefused'; offer: OfferId; terms: number; left: Money }
-  | ({ type: 'OfferAgreed'; offer: OfferId; terms: number; by: string } & Taking)
-  | { type: 'OfferAccepted'; offer: OfferId; terms: number; by: string }
-  | { type: 'OfferDeclined'; offer: OfferId; note: string; by: string }
-  | { type: 'OfferRetracted'; offer: OfferId; note: string; by: string }
-  | { type: 'OfferExpired'; offer: OfferId }
-  | { type: 'OfferWithdrawn'; offer: OfferId; note: string; by: string }
-  | { type: 'FundingReachedTarget'; accepted: Money }
-  /** `at`: absent where an earlier version recorded it. */
-  | { type: 'FundingClosed'; accepted: Money; ended: readonly OfferId[]; at?: Instant | undefined }
-  | { type: 'FundingFellShort'; accepted: Money; minimumClose: Money; ended: readonly OfferId[] }
-  | { type: 'FundingGapReopened'; gap: Money; deadline: Instant; reopened: number }
-  | { type: 'FundingSealed' }
-  | { type: 'FundingCancelled'; because: string; ended: readonly OfferId[] }
-  | { type: 'OfferApprovedOnce'; offer: OfferId; limit: Money; rules: number; at: Instant; by: string }
-  /** `rules`: the edition of the sponsor's limits that stood; absent where there was none. */
-  | { type: 'OfferApproved'; offer: OfferId; by: string; rules?: number | undefined };
+export type Event = FundingFact;
 
 export type Rejection =
   | NotAllowed

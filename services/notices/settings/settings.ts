@@ -1,5 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Actor, type NotAllowed, ROLES, type Role } from '@junkan/proto/actor.ts';
+import type { NoticesRead, SearchChanged, SearchRemoved, SearchSaved } from '@junkan/proto/junkan/notice/v1/facts.ts';
 
 /** The settings of one person. They need not be created: a person who has changed nothing has the defaults. */
 export type SettingsId = `set_${string}`;
@@ -78,10 +79,10 @@ type Whose = { readonly person: string; readonly organisation: string };
 export type Event =
   | ({ type: 'SettingsChanged'; digest: Digest | ''; roles: readonly string[] } & Omit<Appearance, 'digest'> & Whose)
   | ({ type: 'NoticesMuted'; kinds: readonly NoticeKind[]; projects: readonly string[] } & Whose)
-  | ({ type: 'NoticesRead'; upTo: string } & Whose)
-  | ({ type: 'SearchSaved'; search: SavedSearch } & Whose)
-  | ({ type: 'SearchChanged'; search: SavedSearch } & Whose)
-  | ({ type: 'SearchRemoved'; number: number } & Whose);
+  | NoticesRead
+  | SearchSaved
+  | SearchChanged
+  | SearchRemoved;
 
 export type Rejection =
   | NotAllowed

@@ -1,6 +1,7 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { ClockFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** The policy clock of a trial installation: how far it has been advanced beyond real time. There is one. */
@@ -19,7 +20,7 @@ export type Command = {
   trial: boolean;
   by: Actor;
 };
-export type Event = { type: 'ClockAdvanced'; offset: bigint; by: string };
+export type Event = ClockFact;
 export type Rejection = NotAllowed | { type: 'ClockIsReal' } | { type: 'ClockOnlyMovesForward'; to: Instant; now: Instant };
 
 export const initial: State = { offset: 0n };

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, ApprovingRole, NotAllowed, Role } from '@junkan/proto/actor.ts';
+import type { DelegationsFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 
 /**
  * Which roles the approvers of an organisation have given to other persons of it, each for days that are named: given by one person, confirmed by
@@ -48,10 +49,7 @@ export type Command =
   | { type: 'EndDelegation'; delegation: number; note: string; now: Instant; by: Actor };
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'RoleDelegated'; organisation: string; delegation: number; note: string; at: Instant; by: string } & Terms)
-  | { type: 'DelegationConfirmed'; delegation: number; at: Instant; by: string }
-  | { type: 'DelegationEnded'; delegation: number; note: string; at: Instant; by: string };
+export type Event = DelegationsFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { MilestoneFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import type { Policy } from '../projects/policy.ts';
 import type { AgreementId, ProjectId } from '../projects/project.ts';
 import type * as reminding from '../projects/reminding.ts';
@@ -174,46 +175,7 @@ export type Command =
   | reminding.Command;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'MilestoneBegun' } & Terms)
-  | { type: 'MilestoneFellDue' }
-  | { type: 'MilestoneBecameOverdue' }
-  | ({
-      type: 'MilestoneReportSubmitted';
-      report: number;
-      verificationDue: Instant;
-      at: Instant;
-      by: string;
-      uploadedBy: readonly string[];
-      draft: ReportId | '';
-      draftVersion: number;
-      preparedBy: readonly string[];
-    } & Reported)
-  | { type: 'MilestoneReportReturned'; report: number; note: string; by: string }
-  | {
-      type: 'MilestoneVerified';
-      report: number;
-      payableBasisPoints: number;
-      by: string;
-      rest: string;
-      note: string;
-      paymentDue: Instant | '';
-    }
-  | { type: 'MilestoneRejected'; report: number; rest: string; note: string; by: string }
-  | { type: 'MilestoneWaiverProposed'; waiver: number; rest: string; note: string; by: string }
-  | { type: 'MilestoneWaiverRefused'; waiver: number; note: string; by: string }
-  /** `amount`: what was at stake; none in events of earlier versions. */
-  | { type: 'MilestoneWaived'; waiver: number; rest: string; by: string; amount: Money | undefined }
-  /** `targets`: those that were not recorded before; none in events of earlier versions. */
-  | {
-      type: 'MilestoneChanged';
-      dueOn: CalendarDate;
-      amount: Money;
-      carriedFrom: readonly number[];
-      targets: readonly AmendedTarget[];
-    }
-  | { type: 'MilestoneCancelled'; because: string }
-  | reminding.Event;
+export type Event = Exclude<MilestoneFact, { matter: string }> | reminding.Event;
 
 export type Rejection =
   | NotAllowed

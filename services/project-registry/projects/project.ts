@@ -1,5 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { ProjectDrafted, ProjectFact, ProjectRevised } from '@junkan/proto/junkan/project/v1/facts.ts';
 import type { ProposerId } from '../proposers/proposer.ts';
 import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';
@@ -129,32 +130,9 @@ export type Command =
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event =
-  | { type: 'ProjectDrafted'; proposer: ProposerId; proposal: Proposal; by: string }
-  | { type: 'ProjectRevised'; proposal: Proposal; by: string }
-  | { type: 'ProjectDocumentsAttached'; documents: readonly ProjectDocument[]; by: string }
-  | { type: 'ProjectContactsNamed'; contacts: string; by: string }
-  | { type: 'ProjectSubmitted'; submission: number; screeningDue: Instant; by: string }
-  | { type: 'MoreInformationRequested'; submission: number; note: string; by: string; informationDue: Instant | '' }
-  | { type: 'InformationProvided'; submission: number; note: string; screeningDue: Instant; by: string }
-  | { type: 'ProjectDeclaredEligible'; submission: number; by: string; openingDue: Instant | '' }
-  | { type: 'ProjectDeclaredIneligible'; submission: number; reasons: readonly string[]; note: string; by: string }
-  | { type: 'ProjectOpenedToSponsors'; round: number; deadline: Instant; by: string; at: Instant | '' }
-  | { type: 'ProjectFunded'; round: number; funding: FundingId; approvalDue: Instant }
-  | { type: 'ProjectLeftUnfunded'; round: number; funding: FundingId; reason: string }
-  | { type: 'ProjectApproved'; round: number; by: string }
-  | { type: 'ProjectRefused'; round: number; note: string; by: string }
-  | { type: 'ImplementationStarted'; round: number; agreement: AgreementId }
-  | { type: 'ProjectWithdrawn'; note: string; by: string }
-  | { type: 'ProjectGapReopened'; round: number; deadline: Instant }
-  | { type: 'ProjectSuspended'; round: number }
-  | { type: 'ProjectResumed'; round: number }
-  | { type: 'ProjectTerminated'; round: number }
-  | { type: 'ProjectCompleted'; round: number; closingDue: Instant | '' }
-  | { type: 'ProjectRecoveriesCounted'; round: number; recoveries: readonly number[]; unpaid: boolean }
-  | { type: 'ProjectClosureProposed'; round: number; closure: number; note: string; by: string }
-  | { type: 'ProjectClosureRefused'; round: number; closure: number; note: string; by: string }
-  /** `closure`: 0 where one person closed it, as earlier versions let it. */
-  | { type: 'ProjectClosed'; round: number; note: string; by: string; closure: number }
+  | Exclude<ProjectFact, { matter: string } | { proposal: object }>
+  | (Omit<ProjectDrafted, 'proposal'> & { readonly proposal: Proposal })
+  | (Omit<ProjectRevised, 'proposal'> & { readonly proposal: Proposal })
   | reminding.Event;
 
 export type Rejection =

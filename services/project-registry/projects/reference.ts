@@ -1,6 +1,7 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { ProjectReferenceFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type { ProposerId } from '../proposers/proposer.ts';
 import type { State as Project, ProjectId } from './project.ts';
@@ -25,9 +26,7 @@ export type Command =
       by: Actor;
     }
   | { type: 'FreeReference'; proposer: ProposerId; project: ProjectId; by: Actor };
-export type Event =
-  | { type: 'ProjectReferenceTaken'; proposer: ProposerId; reference: string; project: ProjectId; at: Instant; by: string }
-  | { type: 'ProjectReferenceFreed'; project: ProjectId; by: string };
+export type Event = ProjectReferenceFact;
 export type Rejection = NotAllowed | { type: 'ReferenceIsUsed'; project: ProjectId };
 
 export const initial: State = { status: 'free' };

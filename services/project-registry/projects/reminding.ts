@@ -1,11 +1,12 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/proto/actor.ts';
+import type { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/project/v1/facts.ts';
 
 /** What waits for whom. `occurrence` tells one waiting of this matter from the next. */
 export type Matter = { readonly matter: string; readonly role: Role; readonly organisation: string; readonly occurrence: string };
 
 export type Command = ({ type: 'RemindOf'; by: Actor } & Matter) | ({ type: 'EscalateTo'; by: Actor } & Matter);
-export type Event = ({ type: 'ReminderSent' } & Matter) | ({ type: 'MatterEscalated' } & Matter);
+export type Event = (ReminderSent & { role: Role }) | (MatterEscalated & { role: Role });
 
 /** The reminders and escalations that a stream has recorded: `RemindOf/<matter>/<occurrence>/<role>/<organisation>`, or `EscalateTo/…`. */
 export type Reminded = ReadonlySet<string>;

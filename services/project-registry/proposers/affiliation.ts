@@ -1,5 +1,6 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, kindOf } from '@junkan/proto/actor.ts';
+import type { PersonFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 
 /**
  * The organisation for which a person acts. The first act binds a person to one for good, so that nobody acts for two sides: a person who
@@ -9,7 +10,7 @@ export type State =
   | { readonly status: 'absent' }
   | { readonly status: 'affiliated'; readonly person: string; readonly organisation: string };
 export type Command = { type: 'Affiliate'; by: Actor };
-export type Event = { type: 'PersonAffiliated'; person: string; organisation: string };
+export type Event = PersonFact;
 export type Rejection = { type: 'PersonActsForAnother'; person: string } | { type: 'OrganisationIsUnknown'; organisation: string };
 
 export const initial: State = { status: 'absent' };

@@ -1,5 +1,6 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { ProposerFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */
@@ -15,7 +16,7 @@ type Details = {
 };
 export type State = { status: 'absent' } | ({ status: 'registered' } & Details);
 export type Command = { type: 'RegisterProposer'; by: Actor } & Details;
-export type Event = { type: 'ProposerRegistered'; by: string } & Details;
+export type Event = ProposerFact;
 export type Rejection =
   | NotAllowed
   | { type: 'NameIsMissing' }

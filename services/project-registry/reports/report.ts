@@ -1,5 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { ReportFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import type { IndicatorValue, MilestoneId, Status as MilestoneStatus, Promised, ReportId, ToSign } from '../milestones/milestone.ts';
 import type { ProjectId } from '../projects/project.ts';
 import type { ProposerId } from '../proposers/proposer.ts';
@@ -61,13 +62,7 @@ export type Command =
   | ({ type: 'ReturnDraft'; note: string } & Given);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'ReportDraftBegun' } & Beginning)
-  | ({ type: 'ReportResultsSaved'; section: number; indicators: readonly IndicatorValue[] } & Edit)
-  | ({ type: 'ReportEvidenceSaved'; section: number; evidence: readonly string[]; uploadedBy: readonly string[] } & Edit)
-  | ({ type: 'ReportNarrativeSaved'; section: number; note: string } & Edit)
-  | ({ type: 'ReportSentToCertifier' } & Edit)
-  | ({ type: 'ReportDraftReturned' } & Return);
+export type Event = ReportFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { EnvelopeEndMoved, EnvelopeEndProposed, EnvelopeEndRefused } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from '../sponsors/sponsor.ts';
 
@@ -31,27 +32,7 @@ export type EndCommand =
   | { type: 'RefuseEnvelopeEnd'; proposal: number; note: string; now: Instant; by: Actor };
 type CommandOf<Type extends EndCommand['type']> = Extract<EndCommand, { type: Type }>;
 
-export type EndEvent =
-  | {
-      type: 'EnvelopeEndProposed';
-      proposal: number;
-      before: CalendarDate | '';
-      periodEnd: CalendarDate;
-      note: string;
-      at: Instant;
-      by: string;
-    }
-  | {
-      type: 'EnvelopeEndMoved';
-      proposal: number;
-      before: CalendarDate | '';
-      periodEnd: CalendarDate;
-      /** Those whose offers hold something of the envelope. */
-      fundings: readonly FundingId[];
-      at: Instant;
-      by: string;
-    }
-  | { type: 'EnvelopeEndRefused'; proposal: number; note: string; at: Instant; by: string };
+export type EndEvent = EnvelopeEndProposed | EnvelopeEndMoved | EnvelopeEndRefused;
 
 export type EndRejection =
   | NotAllowed

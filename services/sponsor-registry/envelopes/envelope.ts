@@ -2,17 +2,10 @@ import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { EnvelopeFact } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from '../sponsors/sponsor.ts';
-import {
-  decideEnd,
-  type EndCommand,
-  type EndEvent,
-  type EndRejection,
-  type EnvelopeEnd,
-  endsAfter,
-  type FundingId,
-} from './envelope-end.ts';
+import { decideEnd, type EndCommand, type EndRejection, type EnvelopeEnd, endsAfter, type FundingId } from './envelope-end.ts';
 
 /**
  * A sponsor's budget for one period in one currency. Live offers reserve it, accepted ones commit it:
@@ -72,14 +65,7 @@ export type Command =
   /** `keep`: what stays committed because it was paid. */
   | { type: 'ReturnCommitment'; offer: OfferId; keep: Money; because: ReturnCause; by: Actor };
 
-export type Event =
-  | EndEvent
-  | { type: 'EnvelopeOpened'; sponsor: SponsorId; total: Money; periodStart: CalendarDate; periodEnd: CalendarDate; by: string }
-  | { type: 'BudgetReserved'; offer: OfferId; amount: Money; funding?: FundingId }
-  | { type: 'OfferReleased'; offer: OfferId; amount: Money; because: ReleaseCause }
-  | { type: 'ReservationChanged'; offer: OfferId; amount: Money }
-  | { type: 'OfferCommitted'; offer: OfferId; amount: Money }
-  | { type: 'CommitmentReturned'; offer: OfferId; amount: Money; kept: Money; because: ReturnCause };
+export type Event = EnvelopeFact;
 
 export type Rejection =
   | NotAllowed

@@ -2,6 +2,7 @@ import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { MandateFact } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from '../sponsors/sponsor.ts';
 
@@ -40,12 +41,7 @@ export type Command =
   | ({ type: 'RetireMandate' } & By);
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | { type: 'MandatePublished'; sponsor: SponsorId; terms: Terms; by: string }
-  | { type: 'MandateRevised'; revision: number; terms: Terms; by: string }
-  | { type: 'MandatePaused'; by: string }
-  | { type: 'MandateResumed'; by: string }
-  | { type: 'MandateRetired'; by: string };
+export type Event = MandateFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,5 +1,6 @@
 import { type CalendarDate, endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed, Role } from '@junkan/proto/actor.ts';
+import type { PassportFact } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 
 /**
  * The due-diligence passport of one subject, a city or agency: requested, reviewed by another person, relied on by those who fund the
@@ -64,14 +65,7 @@ export type Command =
   | ({ type: 'RemindOf' } & Matter & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | { type: 'DueDiligenceRequested'; subject: SubjectId; request: number; by: string }
-  | { type: 'SubjectCleared'; clearance: number; validUntil: CalendarDate; note: string; by: string }
-  | { type: 'SubjectFlagged'; level: Level; note: string; by: string }
-  | { type: 'ClearanceRevoked'; clearance: number; note: string; by: string }
-  | { type: 'ClearanceExpired'; clearance: number }
-  | ({ type: 'ClearanceReliedOn' } & Reliance)
-  | ({ type: 'ReminderSent' } & Matter);
+export type Event = Exclude<PassportFact, { matter: string }> | ({ readonly type: 'ReminderSent' } & Matter);
 
 export type Rejection =
   | NotAllowed

@@ -1,5 +1,6 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { SponsorFact } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 
 /** An organisation that gives money: registered once by the secretariat, then it acts for itself. */
@@ -9,7 +10,7 @@ export type SponsorKind = (typeof SPONSOR_KINDS)[number];
 
 export type State = { status: 'absent' } | { status: 'registered'; name: string; kind: SponsorKind };
 export type Command = { type: 'RegisterSponsor'; name: string; kind: SponsorKind; by: Actor };
-export type Event = { type: 'SponsorRegistered'; name: string; kind: SponsorKind; by: string };
+export type Event = SponsorFact;
 export type Rejection = NotAllowed | { type: 'NameIsMissing' } | { type: 'SponsorIsRegistered'; name: string };
 
 export const initial: State = { status: 'absent' };

@@ -1,7 +1,13 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
+import type {
+  AdvanceAsked,
+  AdvanceRefused,
+  ExpenditureAccepted,
+  ExpenditureReturned,
+  ExpenditureSubmitted,
+} from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { PaymentId, SponsorId } from '../ids.ts';
-import type { JournalEntry } from '../journal.ts';
 
 /** What the proposer says that it has spent of an advance, from one day to another. Notes are references of erasable texts. */
 export type Expenditure = {
@@ -48,32 +54,4 @@ export type Advance = {
 
 export type AdvancePortion = { readonly advance: number; readonly amount: Money };
 
-export type AdvanceEvent =
-  | {
-      type: 'AdvanceAsked';
-      advance: number;
-      tranche: number;
-      sponsor: SponsorId;
-      amount: Money;
-      limitPercent: number;
-      /** So many days after its payment it is accounted for; absent in events of earlier versions, which set no day. */
-      statementDays?: number | undefined;
-      note: string;
-      at: Instant;
-      by: string;
-    }
-  | { type: 'AdvanceRefused'; advance: number; note: string; at: Instant; by: string }
-  | {
-      type: 'ExpenditureSubmitted';
-      advance: number;
-      expenditure: number;
-      amount: Money;
-      firstDay: CalendarDate;
-      lastDay: CalendarDate;
-      note: string;
-      evidence: readonly string[];
-      at: Instant;
-      by: string;
-    }
-  | { type: 'ExpenditureAccepted'; advance: number; expenditure: number; amount: Money; at: Instant; by: string; entry: JournalEntry }
-  | { type: 'ExpenditureReturned'; advance: number; expenditure: number; note: string; at: Instant; by: string };
+export type AdvanceEvent = AdvanceAsked | AdvanceRefused | ExpenditureSubmitted | ExpenditureAccepted | ExpenditureReturned;

@@ -1,6 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { ApprovalRulesFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 
 /**
  * Above which amounts two persons of a sponsor, or of the secretariat, approve, a limit for each currency: proposed by one person of it and approved by another.
@@ -44,10 +45,7 @@ export type Command =
   | { type: 'RefuseLimits'; proposal: number; note: string; now: Instant; by: Actor };
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | { type: 'LimitsProposed'; organisation: string; proposal: number; limits: readonly Money[]; at: Instant; by: string }
-  | { type: 'LimitsApproved'; proposal: number; at: Instant; by: string }
-  | { type: 'LimitsRefused'; proposal: number; note: string; at: Instant; by: string };
+export type Event = ApprovalRulesFact;
 
 export type Rejection =
   | NotAllowed

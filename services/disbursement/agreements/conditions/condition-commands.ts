@@ -1,6 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { OfferId, SponsorId } from '../ids.ts';
+import type { ConditionConfirmed, ConditionRefused, ConditionReported } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
+import type { SponsorId } from '../ids.ts';
 import type { Fulfilment } from './condition.ts';
 
 /** The note says how it is met, and where that is seen. */
@@ -19,10 +20,7 @@ export type ConfirmCondition = { type: 'ConfirmCondition'; condition: number; no
 export type RefuseCondition = { type: 'RefuseCondition'; condition: number; note: string; now: Instant; by: Actor };
 export type ConditionCommand = ReportCondition | ConfirmCondition | RefuseCondition;
 
-export type ConditionEvent =
-  | { type: 'ConditionReported'; condition: number; offer: OfferId; note: string; evidence: readonly string[]; by: string; at: Instant }
-  | { type: 'ConditionConfirmed'; condition: number; by: string; at: Instant }
-  | { type: 'ConditionRefused'; condition: number; note: string; by: string; at: Instant };
+export type ConditionEvent = ConditionReported | ConditionConfirmed | ConditionRefused;
 
 export type ConditionRejection =
   | { type: 'ConditionIsUnknown'; condition: number }

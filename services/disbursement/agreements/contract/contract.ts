@@ -1,9 +1,17 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type {
+  AgreementBecameEffective,
+  AgreementDrafted,
+  AgreementEnded,
+  AgreementPaidInFull,
+  AgreementSigned,
+  AgreementVoided,
+  BudgetEndMoved,
+  TrancheReduced,
+} from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { OfferConversion } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
-import type { JournalEntry } from '../journal.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { TermsFault } from './contract-terms.ts';
 import type { Cell, Terms } from './terms.ts';
@@ -75,32 +83,16 @@ export type ContractCommand =
   | ApplyVerdict;
 
 export type DraftEvent =
-  | ({
-      type: 'AgreementDrafted';
-      cells: readonly Cell[];
-      contentHash: string;
-      signingDue: Instant;
-      conversions: readonly OfferConversion[];
-    } & Terms)
-  | { type: 'AgreementSigned'; party: ProposerId | SponsorId; contentHash: string; at: Instant; by: string }
-  | { type: 'AgreementVoided'; because: VoidCause; party: string; note: string; by: string }
-  | { type: 'AgreementBecameEffective'; at: Instant; entry: JournalEntry };
+  | (AgreementDrafted & { readonly cells: readonly Cell[] })
+  | (AgreementSigned & { party: ProposerId | SponsorId })
+  | AgreementVoided
+  | AgreementBecameEffective;
 export type ContractEvent =
   | DraftEvent
-  | {
-      type: 'TrancheReduced';
-      tranche: number;
-      milestone: MilestoneId;
-      verdict: Verdict['verdict'];
-      payableBasisPoints: number;
-      rest: Verdict['rest'];
-      carriedTo: number;
-      cells: readonly Cell[];
-      entry: JournalEntry | undefined;
-    }
-  | { type: 'AgreementPaidInFull'; paid: Money; at: Instant }
-  | { type: 'BudgetEndMoved'; sponsor: SponsorId; before: CalendarDate | ''; periodEnd: CalendarDate; at: Instant }
-  | { type: 'AgreementEnded'; paid: Money };
+  | (TrancheReduced & { readonly cells: readonly Cell[] })
+  | AgreementPaidInFull
+  | BudgetEndMoved
+  | AgreementEnded;
 
 /** Also what the parts have in common. */
 export type ContractRejection =

@@ -2,8 +2,14 @@ import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
+import type {
+  ExchangeBooked,
+  ExchangeOfRefundBooked,
+  ExchangeOfRefundReversed,
+  ExchangeReversed,
+} from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, OfferId, PaymentId, SponsorId } from '../ids.ts';
-import type { JournalEntry, Posting } from '../journal.ts';
+import type { Posting } from '../journal.ts';
 
 /** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
 export type OfferConversion = { readonly offer: OfferId; readonly amount: Money; readonly conversion: Conversion };
@@ -52,51 +58,10 @@ export type BookExchange = {
 };
 
 export type ExchangeEvent =
-  | {
-      type: 'ExchangeBooked';
-      exchange: number;
-      payment: PaymentId;
-      milestone: string;
-      valueDate: CalendarDate;
-      parts: readonly ExchangePart[];
-      at: Instant;
-      by: string;
-      entry: JournalEntry;
-    }
-  | {
-      type: 'ExchangeReversed';
-      exchange: number;
-      payment: PaymentId;
-      milestone: string;
-      /** Absent if its payment was undone before reasons were recorded. */
-      reason: ReversalReason | '';
-      at: Instant;
-      by: string;
-      entry: JournalEntry;
-    }
-  | {
-      type: 'ExchangeOfRefundBooked';
-      exchange: number;
-      recovery: number;
-      resolution: number;
-      sponsor: SponsorId;
-      valueDate: CalendarDate;
-      parts: readonly ExchangePart[];
-      at: Instant;
-      by: string;
-      entry: JournalEntry;
-    }
-  | {
-      type: 'ExchangeOfRefundReversed';
-      exchange: number;
-      recovery: number;
-      resolution: number;
-      sponsor: SponsorId;
-      reason: ReversalReason;
-      at: Instant;
-      by: string;
-      entry: JournalEntry;
-    };
+  | (ExchangeBooked & { readonly parts: readonly ExchangePart[] })
+  | ExchangeReversed
+  | (ExchangeOfRefundBooked & { readonly parts: readonly ExchangePart[] })
+  | ExchangeOfRefundReversed;
 
 export type ExchangeRejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }

@@ -35,16 +35,17 @@ export function decideHold(command: HoldCommand, state: State): Answer {
 const mayNot = (by: Actor, roles: readonly Role[], part: Pick<Part, 'sponsor'> | undefined): Rejection | undefined =>
   notAllowed(by, roles, kindOf(by.organisation) === 'sponsor' ? part?.sponsor : undefined);
 
-function placeHold({ tranche, sponsor, milestone, reason, note, releaseDays, now, by }: HoldPayment, state: InForce): Answer {
+function placeHold({ type: _, now, by, releaseDays, ...held }: HoldPayment, state: InForce): Answer {
   if (state.status === 'ended') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
-  const part = { tranche, sponsor };
-  const fault = tranche === OF_ALL_TRANCHES ? retainedFault(part, state) : cellFault(part, state);
+  const part = { tranche: held.tranche, sponsor: held.sponsor };
+  const fault = part.tranche === OF_ALL_TRANCHES ? retainedFault(part, state) : cellFault(part, state);
   if (fault) return refuse(fault);
   const own = standingOn(part, state.holds).find(({ heldBy }) => heldBy === by.person);
-  if (own) return own.reason === reason && own.note === note ? alreadyApplied : refuse({ type: 'PersonHoldsIt', hold: own.number });
-  if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const held = { hold: state.holds.length + 1, ...part, milestone, reason, note, organisation: by.organisation };
-  return accept({ type: 'PaymentHeld', ...held, releaseDue: daysAfter(now, releaseDays), at: now, by: by.person });
+  if (own)
+    return own.reason === held.reason && own.note === held.note ? alreadyApplied : refuse({ type: 'PersonHoldsIt', hold: own.number });
+  if (held.note === '') return refuse({ type: 'NoteIsMissing' });
+  const placed = { hold: state.holds.length + 1, ...held, organisation: by.organisation, releaseDue: daysAfter(now, releaseDays) };
+  return accept({ type: 'PaymentHeld', ...placed, at: now, by: by.person });
 }
 
 function cellFault(part: Part, state: InForce): Rejection | undefined {

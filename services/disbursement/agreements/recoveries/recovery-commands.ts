@@ -1,13 +1,21 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { AdvancePortion } from '../advances/advance-state.ts';
+import type {
+  RecoveryAnswered,
+  RecoveryApproved,
+  RecoveryClaimed,
+  RecoveryRefused,
+  ResolutionConfirmed,
+  ResolutionConfirmedOnce,
+  ResolutionProposed,
+  ResolutionRefused,
+} from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, SponsorId } from '../ids.ts';
-import type { JournalEntry } from '../journal.ts';
 import type { OfStatement } from '../payments/of-statement.ts';
-import type { Portion, Recovery, RecoveryKind, ResolutionKind } from './recovery.ts';
+import type { Recovery, RecoveryKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 type OfRecovery = { readonly recovery: number } & Deciding;
@@ -60,42 +68,14 @@ export type ResolutionCommand =
 export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
 
 export type RecoveryEvent =
-  | {
-      type: 'RecoveryClaimed';
-      recovery: number;
-      kind: RecoveryKind;
-      tranche: number;
-      amount: Money;
-      portions: readonly Portion[];
-      /** What of it is taken from advances that are open. */
-      advances: readonly AdvancePortion[];
-      note: string;
-      answerDue: Instant;
-      at: Instant;
-      by: string;
-    }
-  | { type: 'RecoveryAnswered'; recovery: number; note: string; at: Instant; by: string }
-  | { type: 'RecoveryApproved'; recovery: number; at: Instant; by: string; entry: JournalEntry }
-  | { type: 'RecoveryRefused'; recovery: number; note: string; at: Instant; by: string }
-  | {
-      type: 'ResolutionProposed';
-      recovery: number;
-      resolution: number;
-      kind: ResolutionKind;
-      amount: Money;
-      portions: readonly Portion[];
-      sponsor: SponsorId | '';
-      bankReference: string;
-      valueDate: CalendarDate | '';
-      note: string;
-      at: Instant;
-      by: string;
-      statement?: string | undefined;
-      statementEntry?: number | undefined;
-    }
-  | { type: 'ResolutionConfirmedOnce'; recovery: number; resolution: number; limit: Money; rules: number; at: Instant; by: string }
-  | { type: 'ResolutionConfirmed'; recovery: number; resolution: number; at: Instant; by: string; entry: JournalEntry; rules?: number }
-  | { type: 'ResolutionRefused'; recovery: number; resolution: number; note: string; at: Instant; by: string };
+  | RecoveryClaimed
+  | RecoveryAnswered
+  | RecoveryApproved
+  | RecoveryRefused
+  | ResolutionProposed
+  | ResolutionConfirmedOnce
+  | ResolutionConfirmed
+  | ResolutionRefused;
 
 export type RecoveryRejection =
   | { type: 'RecoveryIsUnknown'; recovery: number }

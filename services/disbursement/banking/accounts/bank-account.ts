@@ -1,5 +1,6 @@
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { BankAccountFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Bank } from './bank-identity.ts';
 
 /**
@@ -72,12 +73,7 @@ export type Command =
   | ({ type: 'AttributeStatements'; statement: `stm_${string}`; now: Instant } & Bank & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'BankAccountProposed'; organisation: string; replaces: BankAccountId | ''; by: string } & Details)
-  | { type: 'BankAccountConfirmed'; usableFrom: Instant; at: Instant; by: string }
-  | { type: 'BankAccountRefused'; note: string; by: string }
-  | { type: 'BankAccountRetired'; at: Instant; by: string }
-  | ({ type: 'StatementsAttributed'; statement: `stm_${string}`; at: Instant; by: string } & Bank);
+export type Event = BankAccountFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { PaymentFileFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 import type { Payment } from '../../agreements/payments/payment.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
@@ -144,17 +145,7 @@ export type Command =
     } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-type Acted = { readonly at: Instant; readonly by: string };
-export type Event =
-  | ({ type: 'PaymentFileBegun'; transfers: number } & Header & Acted)
-  | { type: 'TransfersListed'; transfers: readonly ListedTransfer[] }
-  | ({ type: 'PaymentFileMade'; leftOut: readonly number[]; transfers: number; sum: Money; sha256: string } & Acted)
-  | ({ type: 'PaymentFileApproved' } & Acted)
-  | ({ type: 'PaymentFileRefused'; note: string; leftOut: readonly number[] } & Acted)
-  | ({ type: 'PaymentFileHandedOver' } & Acted)
-  | ({ type: 'PaymentFileSent' } & Acted)
-  | ({ type: 'PaymentFileAnswered'; reference: string; answer: string; untold: readonly UntoldAnswer[] } & Acted)
-  | { type: 'TransfersTold'; transfers: readonly ToldTransfer[]; at: Instant };
+export type Event = PaymentFileFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,5 +1,6 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import type { StatementDayFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { StatementId } from './statement.ts';
 
@@ -9,7 +10,7 @@ import type { StatementId } from './statement.ts';
  */
 export type State = { readonly status: 'open'; readonly taken: ReadonlyMap<string, StatementId> };
 export type Command = { type: 'ClaimEntries'; statement: StatementId; keys: readonly string[]; by: Actor };
-export type Event = { type: 'EntriesClaimed'; statement: StatementId; keys: readonly string[]; by: string };
+export type Event = StatementDayFact;
 export type Rejection = NotAllowed;
 
 export const initial: State = { status: 'open', taken: new Map() };

@@ -1,7 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
+import type { StatementOwnerConfirmed, StatementOwnerNamed, StatementOwnerRefused } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { SponsorId } from '../../agreements/ids.ts';
-import type { JournalEntry } from '../../agreements/journal.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
 
 /** What finance says a statement is of, that has no owner or another one: one person says it, and another confirms or refuses it. */
@@ -31,10 +31,10 @@ export type OwnerCommand =
 
 type By = { readonly at: Instant; readonly by: string };
 export type OwnerEvent =
-  | ({ type: 'StatementOwnerNamed'; account: BankAccountId; sponsor: SponsorId; note: string } & By)
+  | StatementOwnerNamed
   /** `entry`: what it moves into suspense, and to the charges of the bank. */
-  | ({ type: 'StatementOwnerConfirmed'; account: BankAccountId; sponsor: SponsorId; entry: JournalEntry | undefined } & By)
-  | ({ type: 'StatementOwnerRefused'; note: string } & By);
+  | StatementOwnerConfirmed
+  | StatementOwnerRefused;
 
 export type OwnerRejection =
   | { type: 'StatementHasOwner'; owner: SponsorId }

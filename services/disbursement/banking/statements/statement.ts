@@ -1,10 +1,10 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { StatementFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../agreements/ids.ts';
-import type { JournalEntry } from '../../agreements/journal.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
-import { type OwnerCommand, type OwnerEvent, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
+import { type OwnerCommand, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
 
 /**
  * A bank statement of one account: read once, its entries matched with payments, and unclear ones decided by persons. What an entry settles
@@ -157,25 +157,7 @@ export type Command =
   | OwnerCommand;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-/** What it moves into suspense or out of it. */
-type Booked = { readonly entry: JournalEntry | undefined };
-type Noted = Booked & { readonly number: number; readonly note: string; readonly at: Instant; readonly by: string };
-type Numbers = Booked & { readonly numbers: readonly number[]; readonly at: Instant; readonly by: string };
-export type Event =
-  | ({ type: 'StatementImported'; entries: number; at: Instant; by: string } & Header)
-  | { type: 'EntriesRead'; entries: readonly ReadEntry[] }
-  | ({ type: 'EntriesMatched'; entries: readonly Verdict[]; by: string } & Booked)
-  | ({ type: 'EntryLinked'; number: number; agreement: AgreementId; payment: PaymentId | ''; at: Instant; by: string } & Booked &
-      Kept & { recovery?: number | undefined })
-  | ({ type: 'FeeRecorded' } & Noted)
-  | { type: 'FeeRefused'; number: number; note: string; at: Instant; by: string }
-  /** `waits`: for a second person; before that was asked for, it did not. */
-  | ({ type: 'EntryIgnored'; waits: boolean } & Noted)
-  | { type: 'DismissalRefused'; number: number; note: string; at: Instant; by: string }
-  | ({ type: 'EntryHeld' } & Noted)
-  | ({ type: 'EntriesConfirmed' } & Numbers)
-  | ({ type: 'EntriesReopened' } & Numbers)
-  | OwnerEvent;
+export type Event = StatementFact;
 
 export type Rejection =
   | NotAllowed

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { PeriodFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 
 /**
@@ -62,18 +63,7 @@ export type Command =
   | ({ type: 'RefusePeriod'; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({
-      type: 'PeriodProposed';
-      from: CalendarDate | '';
-      proposal: number;
-      through: CalendarDate;
-      reportedBy: readonly string[];
-      at: Instant;
-      by: string;
-    } & TrialBalance)
-  | { type: 'PeriodClosed'; proposal: number; through: CalendarDate; balanceHash: string; at: Instant; by: string }
-  | { type: 'PeriodRefused'; proposal: number; note: string; at: Instant; by: string };
+export type Event = PeriodFact;
 
 /** `day` is within what is closed. */
 export type Closed = { type: 'PeriodIsClosed'; day: CalendarDate; closedThrough: CalendarDate };

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { RatesFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Closed } from '../periods/period.ts';
 import type { Rate } from './rate.ts';
 
@@ -47,10 +48,7 @@ export type Command =
   | ({ type: 'RefuseRates'; note: string; now: Instant } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-export type Event =
-  | ({ type: 'RatesEntered'; edition: number; rates: readonly Rate[]; file: string; at: Instant; by: string } & Sheet)
-  | { type: 'RatesConfirmed'; edition: number; at: Instant; by: string }
-  | { type: 'RatesRefused'; edition: number; note: string; at: Instant; by: string };
+export type Event = RatesFact;
 
 export type Rejection =
   | NotAllowed
