@@ -40,7 +40,7 @@ export function crashPoints<Point extends string>(points: Readonly<Record<Point,
 }
 
 /** The point at which this process is to die, where no module of it declares that. */
-export const unknownPoint = (): string | undefined => (armed === undefined || known.has(armed.point) ? undefined : armed.point);
+export const unknownPoint = (point = armed?.point): string | undefined => (point === undefined || known.has(point) ? undefined : point);
 
 export const crashAt = crashPoints({
   'blob.stored': 'The bytes of a file are stored; its hash does not name them yet.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { armedBy } from './crash.ts';
+import { armedBy, crashPoints, unknownPoint } from './crash.ts';
 
 const trial = { JUNKAN_TRIAL: 'true' };
 
@@ -14,4 +14,14 @@ test('an installation that is no trial does not start with it', () => {
 
 test.each(['append.written', 'append.written:0', 'append.written:x', 'toString:1', ''])('%j is no crash point', (at) => {
   expect(() => armedBy({ JUNKAN_CRASH_AT: at, ...trial })).toThrow('JUNKAN_CRASH_AT');
+});
+
+test('a point that no module declares is named, so that the program says it has none', () => {
+  expect([unknownPoint(), unknownPoint('append.written'), unknownPoint('append.nowhere')]).toEqual([
+    undefined,
+    undefined,
+    'append.nowhere',
+  ]);
+  crashPoints({ 'append.nowhere': 'It is declared now.' });
+  expect(unknownPoint('append.nowhere')).toBeUndefined();
 });
