@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { keysOf, newKeys } from '@junkan/kit/keys.ts';
-import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { ensureEventStream, type Nats } from '@junkan/kit/messaging/nats.ts';
-import { instant } from '@junkan/kit/pure/dates.ts';
-import type { Commit } from '@junkan/kit/store/commit.ts';
+import { publishedForm as published } from '@junkan/kit/views/accounts-feed.fixture.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 
@@ -24,27 +22,7 @@ export const signers = {
 };
 
 /** A synthetic event as its owner's relay publishes it. */
-export function publishedForm(event: ViewEvent): { readonly subject: string; readonly text: string } {
-  const { context, aggregate, stream, version, type, schema, data, at, actor, correlationId, causationId, clockOffset } = event;
-  const commit: Commit = {
-    _id: `${stream}@${version}`,
-    stream,
-    aggregate,
-    from: version,
-    to: version,
-    events: [{ type, schema, data }],
-    commandId: '',
-    requestHash: '',
-    answer: { status: '' },
-    actor: { person: actor, organisation: '', roles: [] },
-    correlationId,
-    causationId,
-    at: instant(Date.parse(at)),
-    clockOffset,
-    relayed: 0,
-  };
-  return signedEventOf({ namespace: NAMESPACE, context }, signer, commit, 0);
-}
+export const publishedForm = (event: ViewEvent) => published(NAMESPACE, signer, event);
 
 export type Broker = {
   readonly nats: Nats;
@@ -66,18 +44,18 @@ export async function startBroker(): Promise<Broker> {
     url: engines.natsUrl,
     namespace: NAMESPACE,
     async publish(events) {
-      let published = 0;
+      let count = 0;
       let sending: Promise<unknown>[] = [];
       for (const event of events) {
         const { subject, text } = publishedForm(event);
         sending.push(nats.js.publish(subject, text));
-        published += 1;
+        count += 1;
         if (sending.length < AT_ONCE) continue;
         await Promise.all(sending);
         sending = [];
       }
       await Promise.all(sending);
-      return published;
+      return count;
     },
     async close() {
       await nats.connection.close();

@@ -3,7 +3,7 @@ import type { Decider } from '../pure/decision.ts';
 
 type Named = { readonly type: string };
 /** What an accepted command did. */
-export type Step<State, Command, Event> = {
+type Step<State, Command, Event> = {
   readonly command: Command;
   readonly before: State;
   readonly state: State;

@@ -32,6 +32,11 @@ export function baseOf(name: string, { api, time, house }: { api: Api; time: Tim
       const found = await Array.fromAsync(api.as(secretary).each('listMilestones', { agreement }));
       return found.toSorted((a, b) => a.number - b.number);
     },
+    async twoMilestones(agreement: string): Promise<readonly [Milestone, Milestone]> {
+      const [one, two] = await this.milestones(agreement);
+      if (!one || !two) throw new Error(`${name}: two milestones were planned`);
+      return [one, two];
+    },
     /** Waits until the project leaves the given status. */
     async past(id: string, ...earlier: Project['status'][]): Promise<Project> {
       await time.until(async () => !earlier.includes((await project(id)).status));

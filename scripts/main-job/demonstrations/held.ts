@@ -46,8 +46,7 @@ export const HELD: Scenarios = {
       const { fund } = scenario.house;
       const { project, funding } = await scenario.raising(2);
       const agreement = await scenario.signedWith(fund, { project, funding });
-      const [one, two] = await scenario.milestones(agreement.id);
-      if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
+      const [one, two] = await scenario.twoMilestones(agreement.id);
       await scenario.heldByTwo(agreement.id, { tranche: 1, sponsor: fund.sponsor });
       await scenario.met(one.id);
       await scenario.paid(agreement.id, 1);

@@ -25,8 +25,7 @@ export const RETAINING: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, agreement } = await retaining(scenario);
-      const [one, two] = await scenario.milestones(agreement.id);
-      if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
+      const [one, two] = await scenario.twoMilestones(agreement.id);
       await scenario.met(one.id);
       await scenario.paid(agreement.id, 1);
       await scenario.met(two.id, { payableBasisPoints: 6_000, rest: 'cancelled' });
@@ -39,8 +38,7 @@ export const RETAINING: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, agreement } = await retaining(scenario);
-      const [one, two] = await scenario.milestones(agreement.id);
-      if (!one || !two) throw new Error(`${scenario.name}: two milestones were planned`);
+      const [one, two] = await scenario.twoMilestones(agreement.id);
       await scenario.met(one.id);
       const part = { tranche: 1, sponsor: scenario.house.fund.sponsor };
       await scenario.paidInPart(agreement.id, part, 1, usd('100.00'));
@@ -60,8 +58,7 @@ export const RETAINING: Scenarios = {
     ends: 'terminated',
     async run(scenario) {
       const { project, agreement } = await retaining(scenario);
-      const [one] = await scenario.milestones(agreement.id);
-      if (!one) throw new Error(`${scenario.name}: two milestones were planned`);
+      const [one] = await scenario.twoMilestones(agreement.id);
       await scenario.met(one.id);
       await scenario.paid(agreement.id, 1);
       await scenario.measure(agreement, 1, { kind: 'termination', cause: 'breach', cureUntil: await scenario.dayOfCure(agreement, 1) });
