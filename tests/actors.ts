@@ -78,7 +78,19 @@ export type Actors = ReturnType<typeof actorsOf>;
 /** Each party's steps, as its own person takes them over HTTP; every step is a command of its own. Some bring a project from one stage to the next. */
 export function actorsOf(api: Api, money = usd) {
   const proposals = proposing(api, money);
-  return { ...proposals, ...financing(api, money, proposals), ...implementing(api) };
+  const rounds = financing(api, money, proposals);
+  const milestones = implementing(api);
+  return {
+    ...proposals,
+    ...rounds,
+    ...milestones,
+    /** A project of the city up to where its first milestone may be paid. The agreement is as it was drafted. */
+    async payable(...of: Parameters<typeof rounds.agreed>): Promise<Agreement> {
+      const agreement = await rounds.agreed(...of);
+      await milestones.verified(first(await milestones.signed(agreement)));
+      return agreement;
+    },
+  };
 }
 
 const proposing = (api: Api, money: typeof usd) => ({

@@ -19,8 +19,7 @@ const inYen = async (api: Api): Promise<string> =>
 export async function paidInYen(api: Api, actors: Actors, city: string): Promise<{ readonly id: string; readonly payment: string }> {
   const sponsor = await actors.sponsor({ budget: moneyIn('JPY')('500000.00') });
   await inYen(api);
-  const agreement = await actors.agreed(city, [[sponsor, '1000.00']], { milestones: ['600.00', '400.00'] });
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[sponsor, '1000.00']], { milestones: ['600.00', '400.00'] });
   await settled(api);
   await actors.paid(agreement, 1);
   await inYen(api);

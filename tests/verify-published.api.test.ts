@@ -2,7 +2,6 @@ import { keysOf } from '@junkan/kit/keys.ts';
 import { signedEventOf } from '@junkan/kit/messaging/cloud-event.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { first } from './actors.ts';
 import type { breaking } from './breaking.ts';
 import { openSystem } from './open-system.ts';
 import { NAMESPACE } from './simulation/programs.ts';
@@ -13,8 +12,7 @@ const { system, actors, store } = await openSystem();
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[lender, '1000.00']]);
   await actors.paid(agreement, 1);
   await settled(system.api);
   await system.stop();

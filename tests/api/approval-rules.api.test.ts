@@ -105,8 +105,7 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await system.api.as(approver).approveLimits({ id }, { proposal: 1 });
-    agreement = await actors.agreed(city, [[lender, '1000.00']]);
-    await actors.verified(first(await actors.signed(agreement)));
+    agreement = await actors.payable(city, [[lender, '1000.00']]);
     await settled(system.api);
     ({ payment } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor }));
   });

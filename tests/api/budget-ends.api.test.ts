@@ -2,7 +2,7 @@ import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { approverOf, auditor, checker, maker, secondApproverOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, refused, type Sponsor } from '../actors.ts';
+import { refused, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -17,8 +17,7 @@ const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
 /** Agreed on, with a budget that is over before its milestone is verified. */
 async function late(): Promise<{ lender: Sponsor; agreement: string; part: { tranche: number; sponsor: string } }> {
   const [city, lender] = [await actors.city(), await actors.sponsor({ until: plusMonths(await today(), 6) })];
-  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[lender, '1000.00']]);
   await settled(system.api);
   return { lender, agreement: agreement.id, part: { tranche: 1, sponsor: lender.sponsor } };
 }

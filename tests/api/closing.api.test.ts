@@ -13,9 +13,8 @@ const by = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as);
 /** A project of which all is paid. */
 async function completed() {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  const agreement = await actors.payable(city, [[lender, '1000.00']]);
   const { project } = agreement;
-  await actors.verified(first(await actors.signed(agreement)));
   await actors.paid(agreement, 1);
   return { project, agreement, lender };
 }

@@ -18,7 +18,7 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { first, type Sponsor, usd } from '../actors.ts';
+import { type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { daysFrom, delegatedBy } from '../delegations.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
@@ -122,8 +122,7 @@ describe('a payment above the limit of the secretariat', () => {
   beforeAll(async () => {
     const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await as(approver).approveLimits({ id }, { proposal: 1 });
-    agreement = await actors.agreed(city, [[lender, '1000.00']]);
-    await actors.verified(first(await actors.signed(agreement)));
+    agreement = await actors.payable(city, [[lender, '1000.00']]);
     await settled(system.api);
   });
 

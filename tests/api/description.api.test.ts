@@ -187,8 +187,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await accountOf(api, city);
   await accountOf(api, lender.sponsor);
   await cooled(api);
-  const filing = await actors.agreed(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
-  await actors.verified(first(await actors.signed(filing)));
+  const filing = await actors.payable(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
   await settled(api);
   const waits = await approvedPayment(api, filing.id, 1, lender.sponsor);
   await api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD', with: 'names' });

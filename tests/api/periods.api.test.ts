@@ -1,7 +1,6 @@
 import { auditor, checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
-import { first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -25,8 +24,7 @@ const lastDay = (at: string, months: number): string =>
 test('a month is closed by two persons once nothing of it waits, and its rates stay as they are', async () => {
   const city = await actors.city();
   const lender = await actors.sponsor();
-  const agreement = await actors.agreed(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
   await actors.paid(agreement, 1);
   const { now } = await settled(api);
   const [before, through] = [lastDay(now, 0), lastDay(now, 1)];

@@ -104,8 +104,7 @@ async function fileOf(api: MemorySystem['api'], actors: Actors): Promise<{ file:
   const [city, sponsor] = [await actors.city(), await actors.sponsor()];
   const { sponsor: payer } = sponsor;
   for (const organisation of [city, payer]) await accountOfParty(api, organisation);
-  const agreement = await actors.agreed(city, [[sponsor, '1000.00']]);
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[sponsor, '1000.00']]);
   await settled(api);
   const payment = await approvedPayment(api, agreement.id, 1, payer);
   const { id } = await fileMade(api, payer, [payment]);

@@ -4,7 +4,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { readBackup } from '@junkan/scripts/operate/copying.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { actorsOf, first } from '../actors.ts';
+import { actorsOf } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
@@ -53,9 +53,8 @@ test('it is read in full: projects and their timelines, milestones and their mon
 test('and it goes on: a project runs its whole way beside what was recorded', async () => {
   const actors = actorsOf(system.api);
   const lender = await actors.sponsor();
-  const agreement = await actors.agreed(await actors.city(), [[lender, '1000.00']]);
+  const agreement = await actors.payable(await actors.city(), [[lender, '1000.00']]);
   const { project } = agreement;
-  await actors.verified(first(await actors.signed(agreement)));
   await settled(system.api);
   await actors.paid(agreement, 1);
   await actors.closed(project);

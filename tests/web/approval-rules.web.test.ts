@@ -33,8 +33,7 @@ test('limits are proposed by one person and approved by another, and a payment a
   expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({ edition: 1, limits: [usd('999.00')] });
 
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
-  await actors.verified(first(await actors.signed(agreement)));
+  const agreement = await actors.payable(city, [[lender, '1000.00']]);
   await settled(site.api);
   const { payment } = await site.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
   const checking = await at('secretariat/finance.checker', `/agreements/${agreement.id}`);

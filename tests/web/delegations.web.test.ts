@@ -10,9 +10,8 @@ const { site, actors, narrow: at } = await openSite();
 
 test('a checker gives the role to a deputy, another approver confirms it, and the deputy approves a payment in the checker’s place', async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
-  const agreement = await actors.agreed(city, [[lender, '1000.00']]);
+  const agreement = await actors.payable(city, [[lender, '1000.00']]);
   const { project } = agreement;
-  await actors.verified(first(await actors.signed(agreement)));
   await settled(site.api);
   const { payment } = await site.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
   await settled(site.api);

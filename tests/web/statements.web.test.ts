@@ -22,8 +22,7 @@ async function instructed(): Promise<[agreement: string, today: string]> {
   const actors = actorsOf(api);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
   await accountOf(api, lender.sponsor, {}, '0001234567');
-  const made = await actors.agreed(city, [[lender, '100.00']], { target: '100.00', milestones: ['100.00'] });
-  await actors.verified(first(await actors.signed(made)));
+  const made = await actors.payable(city, [[lender, '100.00']], { target: '100.00', milestones: ['100.00'] });
   await settled(api);
   await ordered(api, made.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
   return [made.id, (await settled(api)).now.slice(0, 10)];
