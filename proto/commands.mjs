@@ -104,6 +104,7 @@ export function fieldsOf(message, read, seen) {
     return {
       name: field.localName,
       type,
+      mayBeAbsent: field.proto.proto3Optional,
       as: { ...as, ...(rule?.byEdge ? { byEdge: true } : {}), ...(description ? { description } : {}) },
     };
   });
@@ -209,7 +210,7 @@ export function endpointOf(method, fields, { id, method: { value }, body, summar
 export const rulesOf = (fields) => Object.fromEntries(fields.map(({ name, as }) => [name, as]));
 
 const typeOfFields = (fields, indent) =>
-  `{${fields.map(({ name, type }) => `\n${indent}  readonly ${name}: ${type};`).join('')}\n${indent}}`;
+  `{${fields.map(({ name, type, mayBeAbsent }) => `\n${indent}  readonly ${name}${mayBeAbsent ? '?' : ''}: ${type}${mayBeAbsent ? ' | undefined' : ''};`).join('')}\n${indent}}`;
 
 /** Printed as an identifier, not as a string. */
 class Name {
