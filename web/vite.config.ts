@@ -6,6 +6,7 @@ import { ahead } from './ahead.mjs';
 import { bundles } from './bundles.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
 import { searches } from './routes.mjs';
+import { translationsOf } from './translations.mjs';
 
 // One build for each language: what is loaded holds no words of others.
 export default defineConfig(() => {
@@ -21,6 +22,7 @@ export default defineConfig(() => {
       react(),
       inlineRuntime(),
       ahead(),
+      translationsOf(locale),
       { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) },
     ],
     resolve: {

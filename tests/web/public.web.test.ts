@@ -1,4 +1,7 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
+import { readMatter } from '@junkan/words/matters.ts';
+import { STATES, translationsIn } from '@junkan/words/state.ts';
+import { handedIn } from '@junkan/words/xliff.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
 import { type Scene, scene } from '../scene.ts';
@@ -99,6 +102,32 @@ test('each public list is a file, with its columns explained on the page', async
   }
   await page.getByText('Columns of milestones').press('Enter');
   await page.getByText('What is paid, by all sponsors together').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('translators see how far a language has come, each message with its English, and take the language along', async () => {
+  const { page, complaints } = await anybodyAt('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Translations' }).press('Enter');
+  await page.getByRole('link', { name: 'ไทย' }).press('Enter');
+  const messages = translationsIn('holds', readMatter('holds')).filter(({ language }) => language === 'th');
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'holds', exact: true }) });
+  await row.waitFor();
+  const counted = STATES.map((state) => `${messages.filter((each) => each.state === state).length}`);
+  expect(await row.getByRole('cell').allTextContents()).toEqual(counted);
+  await row.getByRole('link').press('Enter');
+  await page.getByRole('heading', { name: 'Messages: holds' }).waitFor();
+  await expect.poll(() => page.locator('td [lang=th]').allTextContents()).toEqual(messages.map(({ text }) => text));
+  expect(await page.locator('td [lang=en]').allTextContents()).toEqual(messages.map(({ source }) => source));
+  const reviewed = messages.filter(({ state }) => state === 'reviewed').length;
+  await page.getByRole('link', { name: `Reviewed ${reviewed}` }).press('Enter');
+  await expect.poll(() => page.locator('td [lang=th]').count()).toBe(reviewed);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download XLIFF: ไทย' }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('th.xlf');
+  const handed = handedIn(readFileSync(await download.path(), 'utf8')).get('holds');
+  expect(handed?.map(({ text }) => text)).toEqual(messages.map(({ text }) => text));
   expect(complaints).toEqual([]);
 });
 

@@ -32,6 +32,8 @@ export function screensOf({
     { name: 'open data', path: '/data' },
     { name: 'how it works', path: '/how' },
     { name: 'accessibility', path: '/accessibility' },
+    { name: 'translations', path: '/translations' },
+    { name: 'translations of a matter', path: '/translations?language=th&matter=rates' },
     { name: 'city, public', path: `/organisations/${city}` },
     { name: 'sponsor, public', path: `/organisations/${bank.sponsor}` },
     { name: 'project, public', path: `/projects/${projects.running}` },

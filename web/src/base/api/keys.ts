@@ -11,6 +11,7 @@ export const keys = {
   publicMap: (query: object) => ['public', 'map', query],
   publicFlow: ['public', 'flow'],
   publicDay: ['public', 'day'],
+  translations: (language: string) => ['translations', language],
   publicProjects: (search: object) => ['public', 'projects', search],
   item: (id: string) => ['items', id],
   part: (id: string, part: string) => ['items', id, part],

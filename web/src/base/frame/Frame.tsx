@@ -51,6 +51,7 @@ export function Frame() {
           <Link to="/how">{m.menuHow()}</Link>
           <Link to="/data">{m.menuData()}</Link>
           <Link to="/accessibility">{m.menuAccessibility()}</Link>
+          <Link to="/translations">{m.menuTranslations()}</Link>
           <a href="/docs">{m.api()}</a>
         </nav>
       </footer>
