@@ -59,12 +59,19 @@ async function lookAt(page: Visitor['page'], [width, colorScheme]: Look): Promis
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
-/** In one language, in each of these ways. */
-export function isFaultless(shown: () => Shown, locale: string, looks: readonly [Look, ...Look[]]): void {
+/** In one language, in each of these ways. `also`: what else is looked at on each screen, in the first of them. */
+export function isFaultless(
+  shown: () => Shown,
+  locale: string,
+  looks: readonly [Look, ...Look[]],
+  also: (visitor: Visitor, screen: Screen) => Promise<void> = async () => {},
+): void {
   test('no screen has a fault that a machine finds, complains on the console, or scrolls sideways', async () => {
     const found: string[] = [];
     const [[width, colorScheme]] = looks;
-    await eachScreen(shown(), { locale, colorScheme, viewport: { width, height: 800 } }, async (someone, { name }) => {
+    await eachScreen(shown(), { locale, colorScheme, viewport: { width, height: 800 } }, async (someone, screen) => {
+      const { name } = screen;
+      await also(someone, screen);
       for (const look of looks) {
         await lookAt(someone.page, look);
         found.push(...(await faultsOf(someone)).map((fault) => `${name}, ${look.join(', ')}: ${fault}`));
