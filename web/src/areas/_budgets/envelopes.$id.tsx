@@ -6,10 +6,10 @@ import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { EnvelopeTable } from './EnvelopeTable.tsx';
 
 const route = getRouteApi('/members/envelopes/$id');

@@ -8,9 +8,9 @@ import { sessionQuery } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { numberText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
-import { FileField } from '../../forms/FileField.tsx';
 import type { Item } from '../../imports/plan.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../imports/unreadable.ts';
+import { FileField } from '../../parts/FileField.tsx';
 import { megabytes, UnknownColumns, unreadableText } from './ImportWords.tsx';
 import type { Step } from './import-steps.ts';
 

@@ -11,24 +11,24 @@ import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Export } from '../../base/Export.tsx';
 import { type Fact, Facts } from '../../base/parts/Facts.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { isOpen, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { Advances } from './Advances.tsx';
 import { useAmending } from './Amending.tsx';
-import { Conditions } from './Conditions.tsx';
 import { Holds } from './Holds.tsx';
 import { Matrix } from './Matrix.tsx';
-import { Measures } from './Measures.tsx';
 
 // Parts that most agreements never have are loaded on demand.
+const Conditions = lazy(async () => ({ default: (await import('./Conditions.tsx')).Conditions }));
+const Measures = lazy(async () => ({ default: (await import('./Measures.tsx')).Measures }));
 const Recoveries = lazy(async () => ({ default: (await import('./Recoveries.tsx')).Recoveries }));
 const InBudgets = lazy(async () => ({ default: (await import('./InBudgets.tsx')).InBudgets }));
 
@@ -38,7 +38,7 @@ const route = getRouteApi('/members/agreements/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
-  const { status, project, names = {}, draft, conversions = [], recoveries = [] } = agreement;
+  const { status, project, names = {}, draft, agreedConditions = [], conversions = [], measures = [], recoveries = [] } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
   const own: Readonly<Record<string, Given>> = { proposeMeasure: useAmending(agreement), claimRecovery: useClaiming(agreement) };
   return (
@@ -86,14 +86,12 @@ export function Page() {
       <div className="two">
         <div>
           <Signatures agreement={agreement} />
-          <Conditions agreement={agreement} />
-          <Measures agreement={agreement} />
+          <Suspense fallback={null}>
+            {agreedConditions.length > 0 ? <Conditions agreement={agreement} /> : null}
+            {measures.length > 0 ? <Measures agreement={agreement} /> : null}
+          </Suspense>
           <Advances agreement={agreement} />
-          {recoveries.length > 0 ? (
-            <Suspense fallback={null}>
-              <Recoveries agreement={agreement} />
-            </Suspense>
-          ) : null}
+          <Suspense fallback={null}>{recoveries.length > 0 ? <Recoveries agreement={agreement} /> : null}</Suspense>
         </div>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>

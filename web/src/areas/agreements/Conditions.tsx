@@ -14,7 +14,6 @@ type Agreement = Schemas['Agreement'];
 /** Conditions of the offers' terms, who reports that they are met, and who has confirmed that. */
 export function Conditions({ agreement }: { readonly agreement: Agreement }) {
   const { agreedConditions = [] } = agreement;
-  if (agreedConditions.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-conditions">
       <h2 id="h-conditions">{m.agreedConditions()}</h2>

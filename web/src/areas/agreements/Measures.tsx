@@ -19,7 +19,6 @@ const SECRETARIAT = 'secretariat';
 /** Proposed modifications of the agreement, who must approve each and who has; the newest first. */
 export function Measures({ agreement }: { readonly agreement: Agreement }) {
   const { measures = [] } = agreement;
-  if (measures.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-measures">
       <h2 id="h-measures">{m.measures()}</h2>

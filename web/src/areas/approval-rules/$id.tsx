@@ -4,8 +4,8 @@ import * as m from '#messages/rules';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
 
 const one = getRouteApi('/members/approval-rules/$id');

@@ -10,9 +10,9 @@ import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { AccountState, NameAccount } from '../../lists/AccountTable.tsx';
 
 // It comes when it is asked for.

@@ -3,8 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/delegations';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery } from '../../base/api/items.ts';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { DelegationFacts } from './DelegationFacts.tsx';
 
 const one = getRouteApi('/members/delegations/$id');

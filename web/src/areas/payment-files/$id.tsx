@@ -1,28 +1,29 @@
-import { queryOptions, useInfiniteQuery, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { messages as statuses } from '#messages/statuses';
 import { Acts } from '../../acts/Acts.tsx';
-import { Refused } from '../../acts/Refused.tsx';
-import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
-import { Say } from '../../base/parts/Say.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
-import { Headed } from '../../base/parts/Table.tsx';
-import { FileField } from '../../forms/FileField.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { AccountOf } from './Account.tsx';
 import { contradictionOf, endOf, fileStanding, standingIn } from './standing.ts';
+
+// Most readers may not bring one.
+const Answer = lazy(async () => ({ default: (await import('./Answer.tsx')).Answer }));
 
 const fileQuery = (id: string) =>
   queryOptions({
@@ -82,7 +83,11 @@ export function Page() {
             </p>
           ) : null}
           <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
-          {mayAnswer ? <Answer file={id} /> : null}
+          {mayAnswer ? (
+            <Suspense fallback={null}>
+              <Answer file={id} />
+            </Suspense>
+          ) : null}
         </section>
         <HistoryPart title={m.history()} timeline="getPaymentFileTimeline" id={id} names={names} more={m.more()} />
       </div>
@@ -152,31 +157,6 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
   );
 }
 
-/** Brings what the bank answered, as the bank made it: it may tell of another file than the one whose page this is. The same answer again changes nothing. */
-function Answer({ file }: { readonly file: string }) {
-  const queries = useQueryClient();
-  const { mutate, isPending, data, error } = useMutation({
-    networkMode: 'always',
-    retry: false,
-    mutationFn: async (file: File) => api.uploadAnswer(new Uint8Array(await file.arrayBuffer())),
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  return (
-    <FileField label={labelOf('answerPaymentFile')} hint={m.answerHint()} accept=".xml" isPending={isPending} onChosen={mutate}>
-      {data ? (
-        <Say kind="good" isNews>
-          <p>
-            {m.answerTaken({ told: data.told, rejected: data.rejected })}{' '}
-            {data.id === file ? null : <ItemLink id={data.id}>{m.answerOfAnother()}</ItemLink>}
-          </p>
-          {data.unreported > 0 ? <p>{m.answerUnreported({ count: numberText(data.unreported) })}</p> : null}
-        </Say>
-      ) : null}
-      {error ? <Refused error={error} /> : null}
-    </FileField>
-  );
-}
-
 /** The payments of a file, with what the bank says of each, and those that were left out with the reason. */
 function Transfers({ file }: { readonly file: PaymentFile }) {
   const { id, nextCursor = '', names: own = {} } = file;
@@ -189,23 +169,30 @@ function Transfers({ file }: { readonly file: PaymentFile }) {
   return (
     <section className="part" aria-labelledby="h-transfers">
       <h2 id="h-transfers">{m.inIt()}</h2>
-      <Headed
+      <Table<Schemas['FileTransfer']>
         label={m.inIt()}
-        of={[
-          { title: m.payee() },
-          { title: m.payment() },
-          { title: m.toAccount() },
-          { title: m.reference() },
-          { title: common.state() },
-          { title: common.amount(), isFigure: true },
+        rows={lines}
+        keyOf={({ number }) => number}
+        columns={[
+          { title: m.payee(), cell: ({ payee }) => <ItemLink id={payee}>{names[payee]?.text ?? payee}</ItemLink> },
+          {
+            title: m.payment(),
+            cell: (line) => (
+              <ItemLink id={line.agreement} hash={line.payment}>
+                {paymentName(line)}
+              </ItemLink>
+            ),
+          },
+          { title: m.toAccount(), cell: ({ payeeAccount }) => <AccountOf id={payeeAccount} known={accounts} /> },
+          { title: m.reference(), cell: ({ instruction }) => <span className="mono">{instruction}</span> },
+          { title: common.state(), cell: (line) => <LineState file={file} line={line} /> },
+          {
+            title: common.amount(),
+            isFigure: true,
+            cell: ({ number, amount }) => <Money amount={amount} of={`${id}/transfers/${number}`} />,
+          },
         ]}
-      >
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.number} file={file} line={line} names={names} accounts={accounts} />
-          ))}
-        </tbody>
-      </Headed>
+      />
       {(data ? hasNextPage : nextCursor !== '') ? (
         <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {m.more()}
@@ -215,73 +202,29 @@ function Transfers({ file }: { readonly file: PaymentFile }) {
   );
 }
 
-type LineProps = {
-  readonly file: PaymentFile;
-  readonly line: Schemas['FileTransfer'];
-  readonly names: Schemas['Names'];
-  readonly accounts: readonly Schemas['NamedAccount'][];
-};
+type LineProps = { readonly file: PaymentFile; readonly line: Schemas['FileTransfer'] };
 
-function Line({ file, line, names, accounts }: LineProps) {
-  const {
-    number,
-    agreement,
-    payment,
-    payee,
-    payeeAccount,
-    instruction,
-    amount,
-    standing,
-    because,
-    code = '',
-    reasonCode = '',
-    milestone,
-  } = line;
+/** What the bank says of a payment, and what was said of it elsewhere. */
+function LineState({ file, line }: LineProps) {
+  const { payment, standing, because, code = '', reasonCode = '', milestone } = line;
   const end = endOf(line);
   const contradiction = contradictionOf(line);
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        <ItemLink id={payee}>{names[payee]?.text ?? payee}</ItemLink>
-      </th>
-      <td role="cell" data-h={m.payment()}>
-        <div>
-          <ItemLink id={agreement} hash={payment}>
-            {paymentName(line)}
-          </ItemLink>
-        </div>
-      </td>
-      <td role="cell" data-h={m.toAccount()}>
-        <div>
-          <AccountOf id={payeeAccount} known={accounts} />
-        </div>
-      </td>
-      <td role="cell" data-h={m.reference()}>
-        <div className="mono">{instruction}</div>
-      </td>
-      <td role="cell" data-h={common.state()}>
-        <div>
-          {end ? <StatusOf of="paymentStatus" status={end} /> : null}{' '}
-          {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
-          {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
-          <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
-          {contradiction ? (
-            <p>
-              {m.unreported({ code: contradiction })}{' '}
-              {milestone ? (
-                <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
-                  {m.atPayment()}
-                </Link>
-              ) : null}
-            </p>
+    <>
+      {end ? <StatusOf of="paymentStatus" status={end} /> : null}{' '}
+      {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
+      {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
+      <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
+      {contradiction ? (
+        <p>
+          {m.unreported({ code: contradiction })}{' '}
+          {milestone ? (
+            <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+              {m.atPayment()}
+            </Link>
           ) : null}
-        </div>
-      </td>
-      <td role="cell" data-h={common.amount()} className="r">
-        <div>
-          <Money amount={amount} of={`${file.id}/transfers/${number}`} />
-        </div>
-      </td>
-    </tr>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -7,12 +7,12 @@ import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, list } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 
 const route = getRouteApi('/members/periods/$id');
 

@@ -7,11 +7,11 @@ import { api, type Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, decimalText, locale } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
-import { ItemPage } from '../../items/ItemPage.tsx';
 import { changeOf, ratesBefore } from './before.ts';
 
 const PAGE = 50;

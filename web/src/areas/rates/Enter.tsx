@@ -5,7 +5,7 @@ import { labelOf } from '../../acts/words.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { FileField } from '../../forms/FileField.tsx';
+import { FileField } from '../../parts/FileField.tsx';
 
 const NOTHING = {};
 const BOM = '\uFEFF';

@@ -14,10 +14,10 @@ import { Say } from '../../base/parts/Say.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import type { Column } from '../../base/parts/Table.tsx';
-import { FileField } from '../../forms/FileField.tsx';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
 import { Counted } from '../../lists/controls.tsx';
+import { FileField } from '../../parts/FileField.tsx';
 import { uploadStatements } from '../../uploads/uploads.ts';
 import { Days } from './Days.tsx';
 

@@ -1,9 +1,9 @@
 import { Children, type ComponentProps, lazy, type ReactNode, useState } from 'react';
-import { Awaiting } from '../base/parts/Awaiting.tsx';
-import { PageHead } from '../base/parts/PageHead.tsx';
+import { Awaiting } from './Awaiting.tsx';
+import { PageHead } from './PageHead.tsx';
 
 // It comes when it is asked for.
-const History = lazy(async () => ({ default: (await import('../history/History.tsx')).History }));
+const History = lazy(async () => ({ default: (await import('../../history/History.tsx')).History }));
 
 type Props = {
   readonly title: string;
