@@ -73,7 +73,7 @@ test('a refusal that does not pass is thrown at once, as the problem that it is'
   expect(asked.length).toBe(1);
 });
 
-test('a refusal that never passes is told in the end, and so is an answer that is not the API’s', async () => {
+test('a refusal that never passes is returned in the end, and so is an answer that is not the API’s', async () => {
   const { api, asked } = client(() => problem(503, 'unavailable', { 'retry-after': '0' }));
   await expect(api.operations.getClock()).rejects.toMatchObject({ problem: { status: 503 } });
   expect(asked.length).toBe(3);
@@ -131,7 +131,7 @@ test('live updates are an operation like the others, which ends with its signal'
   ]);
 });
 
-test('how much waits for the caller is told beside the events, where it is asked for', async () => {
+test('the number of items that wait for the caller comes with the events, where it is asked for', async () => {
   const body = `retry:1\nevent:work\nid:c0\ndata:{"counts":{"screening":2}}\n\n${told('c1', { id: 'a' })}event:work\nid:c1\ndata:{"counts":{}}\n\n`;
   const { api, asked } = client((_request, attempt) =>
     attempt > 1 ? problem(400, 'cursor-is-not-known') : new Response(body, { headers: { 'content-type': 'text/event-stream' } }),

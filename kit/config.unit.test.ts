@@ -183,7 +183,7 @@ describe('outside of a trial', () => {
     refused({ JUNKAN_TOKEN_ISSUER: 'https://login.example' }, gateway).not.toThrow();
   });
 
-  test('what is forbidden is told together with what is wrong', () => {
+  test('what is forbidden is reported together with what is wrong', () => {
     const wrong = { JUNKAN_MONGO_URL: 'http://mongo', JUNKAN_INTERNAL_KEY: 'x'.repeat(43), JUNKAN_ISSUER_KEY: '{}' };
     for (const name of Object.keys(wrong)) refused(wrong, gateway).toThrow(name);
   });
@@ -229,7 +229,7 @@ test('another part is at one address, or at those of its replicas', () => {
   for (const wrong of ['', 'matching', '127.0.0.1:7000,', ':7000']) expect(address.safeParse(wrong).success).toBe(false);
 });
 
-test('a program that keeps views is told where their files lie, and does not guess it', () => {
+test('a program that keeps views takes the place of their files from its settings, and does not guess it', () => {
   expect(readConfig(settingsOf(viewSettings), { JUNKAN_VIEWS: '/var/lib/junkan/views' })).toEqual({
     JUNKAN_VIEWS: '/var/lib/junkan/views',
   });
@@ -253,7 +253,7 @@ describe('the key of a program', () => {
     );
   });
 
-  test('that is missing, or no key, is told by name with where to get one', () => {
+  test('that is missing, or no key, is reported by name with where to get one', () => {
     const { JUNKAN_INTERNAL_KEY: _none, ...without } = right;
     expect(() => readConfig(schema, without)).toThrow('JUNKAN_INTERNAL_KEY');
     for (const wrong of ['a shared key of at least 32 characters', '{}', right.JUNKAN_INTERNAL_PUBLIC_KEYS])

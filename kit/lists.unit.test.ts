@@ -36,7 +36,7 @@ test.each([
   expect(() => readLists(folderOf({ 'themes.json': entries }))).toThrow(new RegExp(`themes\\.json is no controlled list[^]*${rule}`));
 });
 
-test('what a list does not have is told with its place and with what is written most like it', () => {
+test('what a list does not have is reported with its place and with the entry that is spelt most like it', () => {
   const lists = new Map([['themes', ['composting', 'recycling', 'reuse', 'repair'].map((code) => ({ code, names: { en: code } }))]]);
   const said = [...saidIn('themes', 'themes', ['reuse', 'Recycing', '']), ...saidIn('units', 'units', ['t'])];
   expect(unknownCodes(lists, said)).toEqual([

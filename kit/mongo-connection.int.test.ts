@@ -19,7 +19,7 @@ afterAll(async () => {
   await mongo.close();
 });
 
-test('what is begun when its connection has ended, and nobody was told of that yet, does not wait for ever', async () => {
+test('an operation that begins after its connection has ended unnoticed does not wait for ever', async () => {
   const kept = mongo.db(`junkan-ended-${randomUUID()}`).collection<{ _id: string }>('kept');
   await kept.insertOne({ _id: 'first' });
   // In the same turn: the driver is notified in a later one.

@@ -3,7 +3,7 @@ import { problemOf } from './problem.ts';
 
 const factsOf = (facts: object) => problemOf({ type: 'Refusal', ...facts }, { Refusal: 'conflict' }).data;
 
-test('every amount beside a currency is told as money with the places of that currency', () => {
+test('every amount with a currency is written as money with the decimal places of that currency', () => {
   expect(factsOf({ gap: 1_000_000_000n, amount: 3_000_000_001n, currency: 'USD' })).toEqual({
     gap: { amount: '10000000.00', currency: 'USD' },
     amount: { amount: '30000000.01', currency: 'USD' },
@@ -11,7 +11,7 @@ test('every amount beside a currency is told as money with the places of that cu
   expect(factsOf({ tranche: 2, amount: -5_000n, currency: 'JPY' })).toEqual({ tranche: 2, amount: { amount: '-5000', currency: 'JPY' } });
 });
 
-test('money inside of a fact is told in the same notation', () => {
+test('money inside of a fact is written in the same notation', () => {
   expect(factsOf({ left: { amount: 1_500n, currency: 'BHD' }, parts: [{ offer: 'off_1', amount: 5n, currency: 'USD' }] })).toEqual({
     left: { amount: '1.500', currency: 'BHD' },
     parts: [{ offer: 'off_1', amount: { amount: '0.05', currency: 'USD' } }],

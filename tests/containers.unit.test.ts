@@ -78,12 +78,12 @@ describe.each(Object.entries(services))('%s', (name, service) => {
     for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
-  test('holds no secret, and where one is missing tells how to make it', () => {
+  test('holds no secret, and where one is missing says how to make it', () => {
     const secrets = Object.entries(service.environment ?? {}).filter(([key]) => /KEY|PASSWORD|PWD|SECRET/.test(key));
     for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:\?.*npm run secrets.*\}$/);
   });
 
-  test('is started again where it ends, unless that is its end, and tells its health', () => {
+  test('is started again where it ends, unless that is its end, and reports its health', () => {
     expect(service.restart).toBe(endsByItself ? undefined : 'unless-stopped');
     if (endsByItself) return;
     if (filledIn(service.image) === 'junkan') expect(dockerfile).toMatch(/^HEALTHCHECK .*"infra\/images\/healthy\.ts"\]$/m);

@@ -48,7 +48,7 @@ test('every public event has a channel of its own, and what is a context’s own
   expect(published.filter(({ audience }) => audience === 'nobody')).toEqual([]);
 });
 
-test('a field that has codes takes those alone, wherever its list stands', () => {
+test('a field that has codes takes those alone, wherever its list is', () => {
   const schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = eventDocument().components.schemas;
   const codesOf = (message: string, field: string) =>
     (schemas[message]?.['properties'] as Record<string, { enum?: unknown }> | undefined)?.[field]?.enum;
@@ -57,7 +57,7 @@ test('a field that has codes takes those alone, wherever its list stands', () =>
   expect(codesOf('junkan.matching.v1.OfferCountered', 'offer')).toBeUndefined();
 });
 
-test('what does not fit the document is told', () => {
+test('what does not fit the document is reported', () => {
   const check = eventChecker();
   const subject = 'junkan.events.matching.funding.OfferBacked';
   const event = {

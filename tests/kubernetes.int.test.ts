@@ -154,7 +154,7 @@ withHelm('secrets', () => {
     }
   });
 
-  test('of a program stand in place of the common ones for the same engine', () => {
+  test('of a program replace the common ones for the same engine', () => {
     const read = readConfig(SETTINGS.gateway, environmentOf(render(EVERYTHING), 'gateway'));
     expect(read.JUNKAN_NATS_CREDENTIALS).toBe(made('JUNKAN_NATS_CREDENTIALS', 'gateway'));
     expect(read.JUNKAN_NATS_USERNAME).toBeUndefined();

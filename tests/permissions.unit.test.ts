@@ -27,7 +27,7 @@ const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint
 /** All operations for which an item has answered whether somebody may do them. */
 const told = new Set<string>();
 
-test.each(Object.entries(CASES))('of a %s it is told that somebody may do what the decider accepts, and nothing else', (name, each) => {
+test.each(Object.entries(CASES))('of a %s the permissions are what the decider accepts, and nothing else', (name, each) => {
   const { owned, events, commands, context, now = NOW, isLegal = () => true } = each;
   const kinds: Readonly<Record<string, string>> = CONTEXTS[context].REJECTIONS;
   // A proposal that lacks something lacks it whatever is sent, as does a measure that waits for approval.
@@ -86,7 +86,7 @@ test.each(Object.entries(CASES))('of a %s it is told that somebody may do what t
   holdRecorded(name, each, recorders);
 });
 
-test('every operation on an item that is there is told of', () => {
+test('every operation on an item that exists is among its permissions', () => {
   const beginning = BEGINNINGS.map(({ id }) => id);
   const untold = Object.keys(ACTS).filter((operation) => !told.has(operation) && !beginning.includes(operation));
   // Personal data is visible to nobody else.

@@ -50,7 +50,7 @@ describe('verify, of what is on hold', () => {
     ]);
   });
 
-  test('28: names a hold that is released by whoever holds it, or had a hand in what it holds, and a release of nothing', async () => {
+  test('28: names a hold that is released by the person who holds it, or had a hand in what it holds, and a release of nothing', async () => {
     const { actor } = await store.commitOf(events('PaymentHeld', { 'events.data.hold': 2 }));
     const alone = await store.changed(events('HoldReleased', { 'events.data.hold': 2 }), (_, commit) => {
       commit.actor = actor;

@@ -110,7 +110,7 @@ describe('verify, of a part that is paid in several payments', () => {
     expect(other[31]).toEqual([`${orders[0]} of ${agreement} leaves 34000 of its part, and says 30000`]);
   });
 
-  test('31: names what has come back and was not paid anew before the rest was released', async () => {
+  test('31: names what has come back and was not paid again before the rest was released', async () => {
     const short = await store.removed(events('PaymentSettled', { 'events.data.payment': orders[1] }));
     expect(short[31]).toEqual(
       expect.arrayContaining([

@@ -50,7 +50,7 @@ describe('verify, of money that has to come back', () => {
     expect(more[19]).toContain(`${agreement} claims back 100001 for ${lender.sponsor}, which has paid 100000`);
   });
 
-  test('19: names an approval by whoever claimed it, and one without the proposer', async () => {
+  test('19: names an approval by the claimant, and one without the proposer', async () => {
     const { actor } = await store.commitOf(recoveries('RecoveryClaimed'));
     const alone = await store.changed(recoveries('RecoveryApproved'), (_, commit) => {
       commit.actor = actor;

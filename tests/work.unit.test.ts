@@ -64,7 +64,7 @@ const mayStandAgainst = ({ kind, of }: Task, type: string): boolean =>
 const met = new Set<string>();
 /** Nobody waits for a mandate. */
 const WAITED_FOR = Object.entries(CASES).filter(([kind]) => kind !== 'mandate');
-test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not excluded, and by nobody who is', (kind, each) => {
+test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not excluded, and by nobody who is', (kind, each) => {
   const { owned, events, isLegal = () => true, now = NOW } = each;
   const listed = listedOf(kind);
   if (!listed) throw new Error(`${kind} is not listed`);
@@ -128,7 +128,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by whoever is not exclude
   );
 });
 
-test('every kind of work is met, but for requests of payments, which rest on two streams', () => {
+test('every kind of work is met, except requests of payments, which depend on two streams', () => {
   expect(WORK_KINDS.filter((kind) => !met.has(kind))).toEqual(['payment-to-request']);
 });
 

@@ -54,7 +54,7 @@ describe('a workflow is awake', () => {
     expect(await awake()).toBe(0);
   });
 
-  test('when it goes to rest on a look that began before the wake-up', async () => {
+  test('when it becomes idle by an observation that began before the wake-up', async () => {
     await index.starting('wf', ['prj_a']);
     const seen = await index.seen('wf');
     await index.wakingByStreams(['prj_a']);
@@ -102,7 +102,7 @@ describe('a moment', () => {
     expect((await index.due(later)).sort()).toEqual(['later', 'soon']);
   });
 
-  test('that is the earliest of all is told only when all are at rest', async () => {
+  test('that is the earliest of all is sent only when all are idle', async () => {
     await index.starting('a', ['a']);
     await index.starting('b', ['b']);
     await rest('a', later);
@@ -188,7 +188,7 @@ describe('after its end', () => {
     expect(await awake()).toBe(0);
   });
 
-  test('of one of many that rest at once, only that one goes on', async () => {
+  test('of one of many that are idle at once, only that one goes on', async () => {
     for (const id of ['wf', 'other', 'third']) await index.starting(id, [id]);
     await end('wf');
     const seen = await index.seen('other');
@@ -206,7 +206,7 @@ describe('at the same moment', () => {
     expect(await index.seen('wf')).toBe(12);
   });
 
-  test('no wake-up is lost to another, or to a workflow that goes to rest', async () => {
+  test('no wake-up is lost to another, or to a workflow that becomes idle', async () => {
     await index.starting('wf', ['prj_a', 'prj_b']);
     const seen = await index.seen('wf');
     await Promise.all([
@@ -219,7 +219,7 @@ describe('at the same moment', () => {
   });
 });
 
-test('a workflow is stuck that was woken and does not come to rest while nobody wakes it', async () => {
+test('a workflow is stuck that was woken and does not become idle while nobody wakes it', async () => {
   for (const id of ['stuck', 'at-rest', 'busy']) await index.starting(id, [id]);
   await rest('at-rest');
   const asked = stuckWorkflows(mongo.db(name), 1_500);

@@ -223,7 +223,7 @@ withHelm('values', () => {
     expect(refusal(values)).toContain(words);
   });
 
-  test('that are missing are all told at once', () => {
+  test('that are missing are all reported at once', () => {
     const said = refusal({});
     for (const path of ['image', 'mongo', 'nats', 'temporal', 'tokens', 'internalKeys']) expect(said).toContain(`- ${path}: `);
   });

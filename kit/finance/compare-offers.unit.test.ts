@@ -37,7 +37,7 @@ describe('offers side by side', () => {
     ]);
   });
 
-  test('of a loan tell nominal cost, all-in rate, present cost and grant element', () => {
+  test('of a loan show nominal cost, all-in rate, present cost and grant element', () => {
     const [soft] = compareOffers([{ key: 'soft', terms: lent('2') }], comparison);
     expect(soft).toMatchObject({
       nominalCost: { kind: 'known', value: usd(20_000_000n) },
@@ -70,7 +70,7 @@ describe('offers side by side', () => {
     expect(inKind?.standing).toEqual({ kind: 'not-placed', why: 'in-kind-moves-no-money' });
   });
 
-  test('of a guarantee tell its fees, and have no place among money', () => {
+  test('of a guarantee show its fees, and are not compared as money', () => {
     const [guarantee] = compareOffers([{ key: 'g', terms: { instrument: 'guarantee', covered: amount, ...fees } }], comparison);
     expect(guarantee).toMatchObject({
       nominalCost: { kind: 'known', value: usd(1_500_000n) },

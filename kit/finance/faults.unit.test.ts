@@ -4,7 +4,7 @@ import { faultsOf, loanFaults, MAX_TENOR_MONTHS } from './faults.ts';
 import { loan, usd } from './terms.fixture.ts';
 
 describe('the faults of terms', () => {
-  test('are told of a loan, each with what it is about', () => {
+  test('are found in a loan, each with what it is about', () => {
     expect(loanFaults(loan())).toEqual([]);
     expect(loanFaults(loan({ tenorMonths: 15 }))).toEqual([{ type: 'TenorIsNotWholePeriods', tenorMonths: 15, periodMonths: 6 }]);
     expect(loanFaults(loan({ tenorMonths: 606 }))).toEqual([{ type: 'TenorIsTooLong', tenorMonths: 606, maxMonths: MAX_TENOR_MONTHS }]);
@@ -14,7 +14,7 @@ describe('the faults of terms', () => {
     expect(loanFaults(loan({ principal: usd(0n), drawdowns: [] }))).toEqual([{ type: 'AmountIsNotPositive' }]);
   });
 
-  test('are told of percentages that are no plain decimals, or less than nothing where that has no sense', () => {
+  test('are found in percentages that are no plain decimals, or negative where that has no sense', () => {
     for (const percent of ['', '1,5', '1e2', '1000', '1.2345678', '+1', '.5', '-1', ' 1'])
       expect(loanFaults(loan({ rate: { kind: 'fixed', percent } }))).toEqual([
         { type: 'PercentIsInvalid', field: 'percent', text: percent },
@@ -23,7 +23,7 @@ describe('the faults of terms', () => {
     expect(loanFaults(loan({ rate: index }))).toEqual([{ type: 'PercentIsInvalid', field: 'marginPercent', text: 'x' }]);
   });
 
-  test('are told of drawdowns that do not sum, come too late, or are in another currency', () => {
+  test('are found in drawdowns that do not sum, come too late, or are in another currency', () => {
     const half = { month: 0, amount: usd(50_000_000n) };
     expect(loanFaults(loan({ drawdowns: [half] }))).toEqual([{ type: 'DrawdownsDoNotSum', drawn: 50_000_000n, amount: 100_000_000n }]);
     expect(loanFaults(loan({ drawdowns: [half, { ...half, month: 120 }] }))).toEqual([
@@ -35,7 +35,7 @@ describe('the faults of terms', () => {
     ]);
   });
 
-  test('are told of every other instrument', () => {
+  test('are found in every other instrument', () => {
     const amount = usd(10n);
     expect(faultsOf({ instrument: 'loan', ...loan() })).toEqual([]);
     expect(faultsOf({ instrument: 'grant', amount, drawdowns: [] })).toEqual([{ type: 'DrawdownsDoNotSum', drawn: 0n, amount: 10n }]);

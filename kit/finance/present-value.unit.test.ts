@@ -93,7 +93,7 @@ describe('the all-in rate', () => {
     );
   });
 
-  test('is told to be none where nothing is received, or less is paid than received', () => {
+  test('is none where nothing is received, or less is paid than received', () => {
     expect(rateOf([])).toEqual({ kind: 'none' });
     expect(rateOf(yearly(-5n, -5n))).toEqual({ kind: 'none' });
     expect(rateOf(yearly(10n, -5n))).toEqual({ kind: 'none' });

@@ -174,7 +174,7 @@ test('a database that is out of reach for a moment is an outage, which the calle
   expect(asked).toBe(3);
 });
 
-test('a database that stays out of reach is told as an outage, not as a bug', async () => {
+test('a database that stays out of reach is reported as an outage, not as a bug', async () => {
   const { address } = await started({ say: () => Promise.reject(new MongoServerSelectionError('none', {} as never)) });
   const problem = { kind: 'unavailable', type: 'StoreIsOutOfReach', data: {} };
   expect(await problemOf(dialled(address).client.say({ words: '' }, call))).toEqual(problem);

@@ -27,7 +27,7 @@ test('a service that does not answer leaves a fact unknown; what it refuses, or 
   await expect(whereKnown(Promise.reject(notFound('Milestone', 'mst_1')))).rejects.toThrow('MilestoneNotFound');
 });
 
-test('what hangs on an unknown fact is refused for that, where nothing else stands against it', () => {
+test('what depends on an unknown fact is refused for that, where nothing else refuses it', () => {
   const permitted = [
     { operation: 'approve', of: {}, answer: 'allowed' },
     { operation: 'approve', of: { offer: 'off_1' }, answer: 'refused', rejection: { type: 'RoleIsMissing' } },

@@ -46,7 +46,7 @@ async function replica(view: Answering & { sequence(): number }): Promise<string
 /** By how many positions one replica is behind. */
 const LAG = 8;
 
-test('of two replicas, one of them behind, nobody who tells what was seen is shown an earlier state; who does not is', async () => {
+test('of two replicas, one of them behind, a caller that sends what it has seen never gets an earlier state; one that does not may', async () => {
   const [prompt, behind] = [viewAt(1 + LAG), viewAt(1)];
   const { client } = dialled((await Promise.all([prompt, behind].map(replica))).join(','));
   let isWriting = true;

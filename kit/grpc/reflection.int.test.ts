@@ -37,12 +37,12 @@ test('reflection gives no right to call: an unsigned call is refused as ever', a
   await expect(called).rejects.toMatchObject({ code: status.UNAUTHENTICATED });
 });
 
-test('a server that other hosts can reach does not tell what it serves', async () => {
+test('a server that other hosts can reach does not reveal what it serves', async () => {
   const reflection = await servingOn('0.0.0.0:0');
   await expect(reflection.services()).rejects.toMatchObject({ code: status.UNIMPLEMENTED });
 });
 
-test('loopback is told from what is reached from elsewhere', () => {
+test('loopback is distinguished from what is reached from elsewhere', () => {
   for (const listen of ['127.0.0.1:0', '127.1.2.3:50051', 'localhost:1', '[::1]:50051'])
     expect([listen, isLoopback(listen)]).toEqual([listen, true]);
   for (const listen of ['0.0.0.0:0', '[::]:50051', '127.example.org:1', '10.0.0.1:1', '192.168.127.1:1'])

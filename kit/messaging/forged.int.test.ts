@@ -114,7 +114,7 @@ describe.each(Object.entries(FORGERIES))('a message %s', (_, forge) => {
     expect([again.rows(), view.parked().count, again.view.parked().count]).toEqual([right, 0, 0]);
   });
 
-  test('is passed over by who listens, and all else is told', async () => {
+  test('is skipped by listeners, and all else is delivered', async () => {
     await give(bank.store, 'acc_1', 1n);
     await until(isRelayed);
     const { subject, text } = forge();

@@ -28,7 +28,7 @@ describe('a role that is held for another', () => {
     expect(actingBy(actor('ted'), list(one), TODAY)).toEqual(actor('ted'));
   });
 
-  test('is not there for whoever has another duty, or has the role anyway', () => {
+  test('does not exist for a person who has another duty, or has the role anyway', () => {
     for (const role of ['finance.maker', 'secretariat.officer', 'secretariat.verifier', 'auditor'] as const)
       expect(actingBy(actor('tia', role), list(one), TODAY).roles).toEqual([role]);
     expect(actingBy(actor('tia', 'finance.checker'), list(one), TODAY).acting?.given).toEqual([]);

@@ -116,7 +116,7 @@ describe('an aggregate of parts', () => {
     expect(library.evolve(after(added), lent)).toEqual({ loans: [{ book: 'Emma', by: 'reader' }] });
   });
 
-  test('tells what can be tried on each thing of each part, and what begins one more', () => {
+  test('lists what can be tried on each thing of each part, and what begins one more', () => {
     expect(library.begins(begun, { now: '' })).toEqual({ addBook: { type: 'AddBook' } });
     expect(library.attempts(after(added), { now: '' }, { person: 'reader', organisation: '', roles: [] })).toEqual([
       { of: { question: 4 }, as: { lend: { type: 'Lend', book: 'Emma' }, takeBack: { type: 'TakeBack', book: 'Emma' } } },

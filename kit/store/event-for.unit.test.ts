@@ -32,7 +32,7 @@ const read = (organisation: string, role: Role, type: string, data: object, aggr
 };
 const opened = { round: 1, by: 'hana', note: 'txt_1', ended: ['off_b'] };
 
-test('an event tells each reader the fields that are for it, and a party alone who acted', () => {
+test('an event shows each reader the fields that are for it, and only a party who acted', () => {
   const all = { actor: 'hana', note: 'txt_1', data: opened };
   expect(read('secretariat', 'auditor', 'Opened', opened)).toEqual(all);
   expect(read('org_a', 'proposer.officer', 'Opened', opened)).toEqual({ ...all, data: { round: 1, by: 'hana', note: 'txt_1' } });
@@ -40,7 +40,7 @@ test('an event tells each reader the fields that are for it, and a party alone w
   expect(read('spo_c', 'sponsor.officer', 'Opened', opened)).toEqual({ actor: '', note: '', data: { round: 1 } });
 });
 
-test('whoever may learn of an offer has a part in it', () => {
+test('everybody who may learn of an offer has a part in it', () => {
   const offered = { offer: 'off_b', by: 'hana' };
   expect(read('spo_b', 'sponsor.officer', 'Offered', offered)).toMatchObject({ actor: 'hana', data: offered });
   for (const organisation of ['spo_a', 'spo_c']) expect(read(organisation, 'sponsor.officer', 'Offered', offered)).toBeUndefined();

@@ -76,7 +76,7 @@ test('the same words of a person about a stream have one name; those of others, 
   expect(await texts.draft('', { stream, by })).toEqual({ reference: '', keep: undefined });
 });
 
-test('words stand where their references stood; erased ones leave nothing but a mark, and what only looks like a reference stays', async () => {
+test('words are in the place of their references; erased ones leave nothing but a mark, and what only looks like a reference stays', async () => {
   const [said, erased] = await Promise.all(['said', 'erased'].map((text) => texts.draft(text, { stream, by })));
   await said?.keep?.();
   const message = {
@@ -95,7 +95,7 @@ test('words stand where their references stood; erased ones leave nothing but a 
   });
 });
 
-test('a text that is not the one that was named is not told', async () => {
+test('a text that is not the one that was named is not returned', async () => {
   const { reference, keep } = await texts.draft('forty', { stream, by });
   await keep?.();
   await db.collection<KeptText>('texts').updateOne({ _id: reference }, { $set: { text: 'fifty' } });
@@ -124,7 +124,7 @@ test('erasing finds the texts of a person that an earlier version kept without a
   expect(await eraseTextsOf(db, 'per_a')).toBe(1);
 });
 
-test('of a stream that has one text the newest is told, the one before is gone, and erasing its person leaves none', async () => {
+test('of a stream that has one text the newest is returned, the one before is gone, and erasing its person leaves none', async () => {
   for (const text of ['Ann Lee', 'Ann Mori', 'Ann Lee', 'Ann Lee']) {
     await texts.replace(text, { stream: 'per_1', by });
     expect(await texts.about(['per_1', 'per_2'])).toEqual(new Map([['per_1', text]]));

@@ -6,7 +6,7 @@ import { FIELDS, inWords } from './words.ts';
 const REFERENCE = `txt_${'a'.repeat(64)}`;
 const texts = { read: async (references: readonly string[]) => new Map(references.map((reference) => [reference, 'Because.'])) };
 
-test('every field of the contracts that holds erasable words is told in words', () => {
+test('every field of the contracts that holds erasable words is returned as words', () => {
   const proto = fileURLToPath(new URL('../../proto/', import.meta.url));
   const contracts = globSync('junkan/**/*.proto', { cwd: proto }).map((file) => readFileSync(`${proto}${file}`, 'utf8'));
   const named = contracts.flatMap((text) =>
@@ -17,7 +17,7 @@ test('every field of the contracts that holds erasable words is told in words', 
   expect(inCode.filter((name) => !FIELDS.includes(name))).toEqual([]);
 });
 
-test('words stand in the place of their references at any depth, and nowhere else', async () => {
+test('words take the place of their references at any depth, and nowhere else', async () => {
   const message = { title: REFERENCE, advances: [{ plan: REFERENCE, expenditures: [{ note: REFERENCE }] }] };
   expect(await inWords(texts, message)).toEqual({
     title: REFERENCE,

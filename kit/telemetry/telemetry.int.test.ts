@@ -56,7 +56,7 @@ test('the services of one process share one address, each under its name, until 
   await expect(metrics()).rejects.toThrow('fetch failed');
 });
 
-test('a number that cannot be read, or not in time, is left out, and the others are told', async () => {
+test('a number that cannot be read, or not in time, is left out, and the others are reported', async () => {
   const { telemetry } = await open('one');
   let works = true;
   telemetry.watch('junkan_parked_events', { durable: 'well' }, async () => 3);
@@ -71,7 +71,7 @@ test('a number that cannot be read, or not in time, is left out, and the others 
   expect(await valuesOf('junkan_parked_events')).toEqual([well]);
 });
 
-test('an address that is taken is told by the name of its setting, and another can be tried', async () => {
+test('an address that is taken is reported by the name of its setting, and another can be tried', async () => {
   const taken = await occupy();
   onTestFinished(() => taken.free());
   await expect(open('one', taken.address)).rejects.toThrow('JUNKAN_METRICS_LISTEN');

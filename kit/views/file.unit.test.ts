@@ -125,7 +125,7 @@ test('who reads cannot write', () => {
   expect(() => reader.exec("INSERT INTO total VALUES ('x', 1, 1)")).toThrow('readonly');
 });
 
-test('a directory has one writer; others on the host get one beside it, and a place that was released is taken again', () => {
+test('a directory has one writer; another on the host gets a directory of its own, and a place that was released is taken again', () => {
   const first = takePlace(folder, 'accounts');
   const second = takePlace(folder, 'accounts');
   expect([first.folder, second.folder, takePlace(folder, 'projects').folder]).toEqual([folder, join(folder, 'replica-2'), folder]);

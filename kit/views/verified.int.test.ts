@@ -67,7 +67,7 @@ test('a file that is built again takes what was verified before, byte for byte, 
   expect(contents).toMatchObject({ accounts: [{ amounts: '1 1 1 1', balance: 4 }], parked: [], held: [] });
 });
 
-test('what was verified is not verified again when the feed is read anew, unless under other keys', async () => {
+test('what was verified is not verified again when the feed is read from the start, unless under other keys', async () => {
   await publishAll(shared.nats, namespace, signer, deposits(20));
   const { signal } = new AbortController();
   let checks = 0;

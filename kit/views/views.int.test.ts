@@ -62,7 +62,7 @@ const deposits = (count: number, from = 0, accountCount = 10): ViewEvent[] =>
 const balance = (view: OpenView): number => Number(view.prepare('SELECT balance FROM total').get()?.['balance'] ?? 0);
 const isThere = (view: OpenView, sequence: number) => until(() => view.position()['bank']?.sequence === sequence && !view.isStale);
 
-test('what is published is in the rows, those who wait for it are woken, and listeners are told of it', async () => {
+test('what is published is in the rows, those who wait for it are woken, and listeners are notified', async () => {
   const view = await open();
   await until(() => !view.isStale);
   const heard: string[] = [];
@@ -127,7 +127,7 @@ test('a view that is opened again goes on where it was, and closing it gives eve
   expect(balance(again)).toBe(520);
 });
 
-test('a writing thread that ends by a fault is started again, goes on where it was, and tells those who listen', async () => {
+test('a writing thread that ends by a fault is started again, goes on where it was, and notifies listeners', async () => {
   const view = await open(folder, new URL('./breaking-accounts-view.fixture.ts', import.meta.url));
   const heard: number[] = [];
   view.onApplied(({ events }) => heard.push(...events.map(({ version }) => version)));
@@ -190,7 +190,7 @@ test('a broker that lost its streams is noticed: the file is built again while t
   expect([existsSync(`${view.path}.new`), balance(view)]).toEqual([false, 350]);
 });
 
-test('whoever carries the token of what he has read never sees two replicas go back, though one is behind', async () => {
+test('a reader that sends the token of what it has read never sees two replicas go back, though one is behind', async () => {
   const prompt = await open(join(folder, 'a'));
   const slow = await open(join(folder, 'b'), new URL('./slow-accounts-view.fixture.ts', import.meta.url));
   await until(() => !prompt.isStale && !slow.isStale);

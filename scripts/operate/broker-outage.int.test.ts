@@ -153,7 +153,7 @@ test('who reads events goes on behind what is none', async () => {
   expect(seen).toEqual(['acc_1@1', 'acc_1@2']);
 });
 
-test('a stream of the same name that was made again is told from the one before', async () => {
+test('a stream that was deleted and made again under the same name is distinguished from the one before', async () => {
   const { give } = await openBank();
   const untilSeen = await openViewOfAccounts();
   await give(1n);

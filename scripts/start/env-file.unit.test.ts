@@ -10,7 +10,7 @@ test('what there is stays, and what is complete stays as it is', () => {
   expect(completeEnv({ ...first, JUNKAN_LOG_LEVEL: 'debug' })).toEqual(first);
 });
 
-test('a program that has lost its key gets another, beside the public one of the key that it lost', () => {
+test('a program that has lost its key gets another, and keeps the public key of the one that it lost', () => {
   const complete = completeEnv({});
   const now = completeEnv({ ...complete, [keyOf('matching')]: undefined });
   const settings = {

@@ -6,7 +6,7 @@ import { hintOf } from './hint.ts';
 
 const ROLES = TRIAL_ROLES.map((role) => ({ title: ENGLISH.role({ role }), does: ENGLISH.does({ role }) }));
 
-test('whoever starts an installation is told where it is, and of every role what it does', () => {
+test('who starts an installation is shown where it is, and what each role does', () => {
   const hint = hintOf('http://127.0.0.1:8080', { sponsor: 'A bank', proposer: 'Hanoi' });
   expect(hint).toContain('Open http://127.0.0.1:8080 in a browser');
   expect(hint).toContain('Nobody needs a password.');
@@ -15,13 +15,13 @@ test('whoever starts an installation is told where it is, and of every role what
   expect(hint).toContain('A city, such as Hanoi\n');
 });
 
-test('where there is no sponsor or city yet, it is told how one is found', () => {
+test('where there is no sponsor or city yet, the hint says how one is found', () => {
   const hint = hintOf('http://127.0.0.1:8080', {});
   expect(hint).toContain('A sponsor, found by its name once there is one\n');
   expect(hint).toContain('A city, found by its name once there is one\n');
 });
 
-test('the README tells of the same roles in the same words', () => {
+test('the README describes the same roles in the same words', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   for (const { title, does } of ROLES) expect(readme.match(new RegExp(`${title} +${does}\n`))).not.toBeNull();
 });

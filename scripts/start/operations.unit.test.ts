@@ -25,7 +25,7 @@ test('a collection that was not there before counts from nought', () => {
   expect(askedBetween({ commands: 0, operations: [] }, asked(1, 2, 1))?.operations.map(({ count }) => count)).toEqual([2, 1]);
 });
 
-test('nothing is said of a server that began to count again, or that does not tell, nor where no command was recorded', () => {
+test('nothing is said of a server that began to count again, or that does not report, nor where no command was recorded', () => {
   expect(askedBetween(asked(1, 100), asked(2, 50))).toBeUndefined();
   expect(askedBetween(undefined, asked(2, 50))).toBeUndefined();
   expect(operationsPerCommand(asked(0, 50))).toBeUndefined();

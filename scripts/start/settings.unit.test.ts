@@ -26,7 +26,7 @@ test('what is set rightly, or not at all, is no fault', () => {
   expect(faultsOf({ JUNKAN_TRIAL: 'true', JUNKAN_POLICY_ROUND_DAYS: '60', JUNKAN_LOG_LEVEL: 'warn', PATH: '/bin' })).toEqual([]);
 });
 
-test('a trial cannot be told to be none', () => {
+test('a trial cannot be switched off by a setting', () => {
   for (const no of ['false', 'no', '0', 'perhaps'])
     expect(faultsOf({ JUNKAN_TRIAL: no })).toEqual([expect.stringContaining('JUNKAN_TRIAL: ')]);
 });
@@ -38,7 +38,7 @@ test('a setting that nobody knows is refused with the one that is nearest', () =
   expect(faultsOf({ JUNKAN_INTERNAL_KEY_FILE: '/nowhere' })).not.toContainEqual(expect.stringContaining('not a known setting'));
 });
 
-test('the faults of all programs are told at once, each once', () => {
+test('the faults of all programs are reported at once, each once', () => {
   const faults = faultsOf({
     JUNKAN_POLICY_ROUND_DAYS: '0',
     JUNKAN_POLICY_SIGNING_DAYS: '99999999',

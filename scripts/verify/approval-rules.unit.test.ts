@@ -61,7 +61,7 @@ describe('a payment above the limit', () => {
     expect(faultsOf(...ALL.slice(0, -1), again, final)).toEqual([expect.stringContaining('approved by two alone')]);
   });
 
-  test('that names limits which did not stand is found', () => {
+  test('that names limits which were not in force is found', () => {
     expect(faultsOf(...changed(final, 'two', { rules: 0 }))).toEqual([expect.stringContaining('by limits 0')]);
     expect(faultsOf(...changed(approved, 'approver', { at: day(9) })).length).toBeGreaterThan(0);
   });
@@ -93,7 +93,7 @@ describe('an offer above the limit of its sponsor', () => {
   });
 });
 
-describe('what is given up above the limit of whoever confirms it', () => {
+describe('what is given up above the limit of the person who confirms it', () => {
   const limits: readonly Short[] = [
     [RULES, 'LimitsProposed', 'officer', { organisation: 'spo_a', proposal: 1, limits: [usd('100')], at: day(1) }],
     approved,
@@ -113,7 +113,7 @@ describe('what is given up above the limit of whoever confirms it', () => {
     expect(faultsOf(...limits, writtenOff, by('two'))).toEqual([]);
   });
 
-  test('that one person confirmed alone, or twice, or by limits which did not stand, is found', () => {
+  test('that one person confirmed alone, or twice, or by limits which were not in force, is found', () => {
     expect(faultsOf(...limits, writtenOff, by('two', 1))).toEqual([expect.stringContaining('approved by two alone')]);
     expect(faultsOf(...limits, writtenOff, one, by('one', 1))).toEqual([expect.stringContaining('approved twice by one')]);
     expect(faultsOf(...limits, writtenOff, by('two', 0))).toEqual([expect.stringContaining('by limits 0')]);

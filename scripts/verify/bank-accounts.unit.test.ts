@@ -21,7 +21,7 @@ function faultsOf(...events: readonly Recorded[]): string[] {
   return faults;
 }
 
-test('an account that two persons stand behind, and that has cooled, is as it should be', () => {
+test('an account that two persons have confirmed, and that has cooled, is as it should be', () => {
   expect(faultsOf(named(), confirmed())).toEqual([]);
   expect(faultsOf(named())).toEqual([]);
 });

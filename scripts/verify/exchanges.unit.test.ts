@@ -124,7 +124,7 @@ const rebooked = {
 const corrected = { ...undone, reason: 'rates-corrected' };
 const WRONG = [...SETTLED, ['ExchangeBooked', booked]] as const satisfies readonly Short[];
 
-test('what is booked anew where rates were corrected is right, and may be undone with its payment', () => {
+test('what is booked again where rates were corrected is right, and may be undone with its payment', () => {
   const right: readonly Short[] = [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', rebooked]];
   expect(faultsOf(...right)).toEqual([]);
   const back = { ...undone, exchange: 2, entry: postings('15500', '-15000', '-500') };
@@ -204,7 +204,7 @@ const refundRebooked = { ...back, exchange: 2, parts: [{ ...part, cost: right }]
 const refundUndone = { ...resolution, exchange: 1, sponsor: 'spo_a', reason: 'rates-corrected', entry: booked.entry };
 const REFUNDED = [...SETTLED, ...REFUND, ['ExchangeOfRefundBooked', back]] as const satisfies readonly Short[];
 
-test('a refund that is booked anew is right', () => {
+test('a refund that is booked again is right', () => {
   expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', refundUndone], ['ExchangeOfRefundBooked', refundRebooked])).toEqual([]);
 });
 

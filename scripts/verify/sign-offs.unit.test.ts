@@ -33,7 +33,7 @@ test('what was signed off by another, as it was sent, is as it should be', () =>
   expect(faultsOf('certifier')).toEqual([]);
 });
 
-test('a sign-off by whoever wrote, sent or uploaded it is found, whatever the report says of that', () => {
+test('a sign-off by a person who wrote, sent or uploaded it is found, even if the report does not say so', () => {
   for (const signer of ['writer', 'uploader']) expect(faultsOf(signer)).toHaveLength(1);
   expect(faultsOf('certifier', { preparedBy: ['writer'] })).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { as, checker, effective, fund, instructed, maker, opening, reading, toda
 
 const parts = opening();
 
-test('one bank reference settles one payment of all agreements, whoever reports it at once, until somebody objects', async () => {
+test('one bank reference settles one payment of all agreements, even if several persons report it at once, until somebody objects', async () => {
   const { command, query } = parts();
   const agreementsOfTwo = [await effective(parts()), await effective(parts())];
   const orders = await Promise.all(

@@ -41,7 +41,7 @@ test('however many ask whether it is ready, the parts are asked once', async () 
   expect(times).toBeLessThanOrEqual(calledBy('gateway').length * 3);
 });
 
-test('whether it is ready is told on this host alone, or at an address of its own and nowhere else', async () => {
+test('readiness is answered on this host alone, or at an address of its own and nowhere else', async () => {
   const rest = await service();
   const beside = await startGateway({ rest: rest.address }, { JUNKAN_PROXIES: '1' });
   const probes = `127.0.0.1:${await freePort()}`;

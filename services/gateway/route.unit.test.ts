@@ -106,7 +106,7 @@ test.each(['utf-7', 'utf-16le', 'UTF-32', 'latin1', '"utf-7"'])('JSON is taken i
     expect((await post('/things/fnd_a', { 'content-type': `application/json;charset=${taken}` })).status).toBe(200);
 });
 
-test('a coding of the body that is not known is told as that', async () => {
+test('an unknown coding of the body is refused as that', async () => {
   const { post } = await serving();
   expect(await typeOf(await post('/things/fnd_a', { 'content-encoding': 'rot13' }))).toEqual([415, 'content-encoding-is-not-known']);
 });
@@ -151,7 +151,7 @@ test('an answer has names where they are asked for, and is what it was where the
   expect((await asked('?with=faces'))[0]).toBe(400);
 });
 
-test('what a caller has seen goes with its call, and the answer tells from how far it was read', async () => {
+test('what a caller has seen goes with its call, and the answer says from how far it was read', async () => {
   const { url, calls } = await serving();
   const asked = (position?: string) =>
     fetch(`${url}/things/fnd_a`, { headers: { authorization: 'rin', ...(position === undefined ? {} : { 'Junkan-Position': position }) } });

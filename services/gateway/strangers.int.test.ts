@@ -38,7 +38,7 @@ test('what browsers obey is said with every answer; TLS is insisted on outside o
   expect(trial.headers.get('content-security-policy')).toContain("style-src 'unsafe-inline'");
 });
 
-test('one address has a pace, whoever asks; behind a proxy it is the one that the proxy tells of', async () => {
+test('one address has a pace, for all its callers; behind a proxy it is the address that the proxy names', async () => {
   const { url } = await gateway({ JUNKAN_RATE_PER_ADDRESS: '5', JUNKAN_PROXIES: '1' });
   const ask = async (from: string) => (await fetch(`${url}/v1/clock`, { headers: { 'x-forwarded-for': `10.9.9.9, ${from}` } })).status;
   const statuses = await Promise.all(Array.from({ length: 40 }, () => ask('203.0.113.1')));

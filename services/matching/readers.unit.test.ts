@@ -41,7 +41,7 @@ test('offers are seen by their own sponsor, by the proposer once budget has back
   );
 });
 
-test('while a round gathers money its rivals are told about how much there is, and the sums once it is over', () => {
+test('while a round gathers money its rivals see about how much there is, and the sums once it is over', () => {
   fc.assert(
     fc.property(rounds, (round) => {
       const parties = partiesOf(roundOf(round));

@@ -69,7 +69,7 @@ describe('evidence', () => {
     await put(third);
   });
 
-  test('a report names evidence that its own organisation uploaded, and its verifier is told of each file', async () => {
+  test('a report names evidence that its own organisation uploaded, and its verifier sees each file', async () => {
     const { commands, queries } = client;
     const { proposer, officer: reporter } = await client.registered('nagoya');
     const colleague = { ...reporter, person: 'per_colleague' };

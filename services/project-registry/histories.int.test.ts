@@ -7,7 +7,7 @@ import { by, proposal, registry, secretary, usd } from './registry.fixture.ts';
 
 const client = registry();
 
-test('what was said is told with who and when, in the item and in its timeline, until it is erased', async () => {
+test('what was said is shown with who and when, in the item and in its timeline, until it is erased', async () => {
   const { commands, queries } = client;
   const { proposer, officer: author } = await client.registered('osaka');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));

@@ -115,7 +115,7 @@ describe('a project is shown with what its status has', () => {
     expect(shown(drafted)).toMatchObject({ status: 'draft', submission: 0, screeningDue: '', round: 0, funding: '', reminded: [] });
   });
 
-  test('the reason is told in codes, and what was said beside it as a note', () => {
+  test('the reason is a code, with what was said as a note', () => {
     expect(shown(drafted, submitted, asked)).toMatchObject({ reason: '', note: 'txt_question' });
     expect(shown(drafted, submitted, ineligible)).toMatchObject({ reason: 'no-country' });
     expect(shown(drafted, submitted, { ...ineligible, note: 'txt_why' })).toMatchObject({ reason: 'no-country', note: 'txt_why' });

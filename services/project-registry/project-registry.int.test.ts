@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const client = registry();
 
 describe('a project on its way to sponsors', () => {
-  test('is drafted, submitted, asked about, declared eligible and opened, and its timeline tells all of it', async () => {
+  test('is drafted, submitted, asked about, declared eligible and opened, and its timeline shows all of it', async () => {
     const { commands, queries } = client;
     const { proposer, officer } = await client.registered('yokohama');
     const { id: project, version, status } = await commands.draftProject({ proposer, proposal }, by(officer));
@@ -95,7 +95,7 @@ test('the clock that a trial has advanced goes on from there after a restart', a
   expect(Date.parse(screeningDue)).toBeGreaterThanOrEqual(Date.parse(to) + 30 * DAY);
 });
 
-test('while nobody tells of due diligence, a project is read all the same, and its approval is not allowed for now', async () => {
+test('while due diligence does not answer, a project is read all the same, and its approval is not allowed for now', async () => {
   const { commands, queries } = client;
   const { proposer, officer } = await client.registered('nagoya');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(officer));
@@ -113,7 +113,7 @@ test('while nobody tells of due diligence, a project is read all the same, and i
   expect(may?.operations.find(({ operation }) => operation === 'refuseProject')).toMatchObject({ answer: 'allowed' });
 });
 
-test('a draft is not there for others; of what was submitted they are told what is public, and which fields are left out', async () => {
+test('a draft does not exist for others; of what was submitted they see what is public, and which fields are left out', async () => {
   const { commands, queries } = client;
   const { proposer, officer } = await client.registered('otsu');
   const stranger = by(actor('per_fund', newId('spo'), 'sponsor.officer'));

@@ -15,7 +15,7 @@ const passport: Passport = {
   reliances: [reliance('spo_a'), reliance('spo_b')],
 };
 
-test('everybody reads where due diligence stands, sponsors why and what they relied on themselves, and overseers all', () => {
+test('everybody reads the state of due diligence, sponsors why and what they relied on themselves, and overseers all', () => {
   expect(passportFor(actor('secretariat', 'auditor'), passport)).toEqual(passport);
   expect(passportFor(actor('spo_a', 'sponsor.officer'), passport)).toEqual({ ...passport, reliances: [reliance('spo_a')] });
   // Whom it is about is no party to it.

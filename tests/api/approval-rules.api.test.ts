@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 describe('the limits of an organisation', () => {
-  test('are proposed by one person and approved by another, who is told of them and finds them waiting', async () => {
+  test('are proposed by one person and approved by another, who is notified of them and finds them waiting', async () => {
     const { id } = await system.api.as(sponsorOfficerOf(cautious.sponsor)).proposeLimits({}, { limits: [usd('500.00')] });
     await settled(system.api);
     const waiting = (as: Parameters<typeof system.api.as>[0]) => system.api.as(as).listWork({ kind: 'limits-to-approve' });

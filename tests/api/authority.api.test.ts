@@ -14,7 +14,7 @@ const OF_FILES = ['uploadEvidence', 'importStatements', 'answerPaymentFile'];
 
 const { system, actors, web } = await openSystem();
 
-test('in every state of a project each act is refused to everybody whom the published table does not name, and to whoever has acted before it', async () => {
+test('in every state of a project each act is refused to everybody whom the published table does not name, and to everybody who has acted before it', async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const organisations: Organisations = {
     own: [city, lender.sponsor, 'secretariat'],

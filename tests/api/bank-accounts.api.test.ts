@@ -72,7 +72,7 @@ describe('a bank account', () => {
     expect([cooling >= 3 * 86_400_000, cooling < 3 * 86_400_000 + 600_000]).toEqual([true, true]);
   });
 
-  test('is told to its organisation, and waits there for a second person', async () => {
+  test('is notified to its organisation, and waits there for a second person', async () => {
     const id = await propose(city);
     await settled(system.api);
     const { work } = await system.api.as(certifierOf(city)).listWork({ kind: 'bank-account-to-confirm' });
@@ -157,7 +157,7 @@ describe('who sees a bank account', () => {
     }
   });
 
-  test('other roles of the secretariat and partners of an agreement see by what to tell it', async () => {
+  test('other roles of the secretariat and partners of an agreement see how to recognise it', async () => {
     for (const as of [secretary, approverOf(lender.sponsor)])
       for (const account of [await read(as), await inList(as)]) {
         expect(account).toMatchObject(masked);

@@ -32,7 +32,7 @@ const of = (sponsor: Sponsor | undefined): Sponsor => {
 const envelopeOf = ({ sponsor, envelope }: Sponsor) => system.api.as(approverOf(sponsor)).getEnvelope({ id: envelope });
 
 describe('an offer from a budget in another currency', () => {
-  test('is refused while no rates stand, by its envelope, and changes nothing', async () => {
+  test('is refused while there are no rates, by its envelope, and changes nothing', async () => {
     const round = await actors.opened(await actors.submitted(city));
     expect(await refused(actors.offer(round.id, of(yen), '1000.00'))).toEqual({
       status: 409,
@@ -46,7 +46,7 @@ describe('an offer from a budget in another currency', () => {
     expect((await actors.funding(round.project)).offers).toEqual([]);
   });
 
-  test('takes what its terms come to, and each party is told what is its own to know', async () => {
+  test('takes what its terms come to, and each party sees what is its own to know', async () => {
     await recordedRates(system.api, today, { USD: '1.05', JPY: '157.515', KWD: '0.3227' });
     const project = await actors.submitted(city, { target: '1500.00', milestones: ['900.00', '600.00'] });
     const round = await actors.opened(project);

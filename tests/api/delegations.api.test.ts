@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 describe('a role that an approver gives to another person', () => {
-  test('is held from its confirmation until it is ended: the person sees what the role sees, and is told so', async () => {
+  test('is held from its confirmation until it is ended: the person sees what the role sees, and is notified', async () => {
     const deputy = deputyOf(lender.sponsor);
     const rolesNow = async () => (await as(deputy).getSession()).roles;
     expect(await rolesNow()).toEqual([]);
@@ -75,7 +75,7 @@ describe('a role that an approver gives to another person', () => {
     await as(approverOf(lender.sponsor)).endDelegation({ id }, { delegation: 2, note: 'Back again.' });
   });
 
-  test('is refused for whoever acts in another duty, and for another organisation', async () => {
+  test('is refused for a person who acts in another duty, and for another organisation', async () => {
     const days = { ...(await daysFrom(system.api)), note: 'On leave.' };
     await as(sponsorOfficerOf(lender.sponsor)).proposeLimits({}, { limits: [] });
     const give = (takenBy: string) =>
@@ -86,7 +86,7 @@ describe('a role that an approver gives to another person', () => {
     expect(await give(nameOf(approverOf(lender.sponsor)))).toEqual([422, PROBLEM('delegate-is-the-giver')]);
   });
 
-  test('does not help whoever turns out to hold another duty by the own token', async () => {
+  test('does not help a person who turns out to hold another duty by their own token', async () => {
     const other = await actors.sponsor();
     await delegatedBy(other.sponsor, system.api);
     const officer: Someone = { ...someone(deputyOf(other.sponsor)), roles: ['sponsor.officer'] };

@@ -339,7 +339,7 @@ describe('every variant of the life cycle', () => {
     expect(earliestDeadline).toBeUndefined();
   });
 
-  test('is told in its timeline, to each as far as they may see it', async () => {
+  test('is shown in its timeline, to each as far as they may see it', async () => {
     const { project = '' } = shown.find(({ name }) => name === 'sponsor-declines-to-sign') ?? {};
     const told = async (as: Person) => (await system.api.as(as).getTimeline({ id: project })).entries;
     const all = await told(auditor);

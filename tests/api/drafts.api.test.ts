@@ -44,7 +44,7 @@ async function uploaded(words: string, name: string): Promise<string> {
 
 const TONNES = [{ code: 'collection-coverage', value: '12.5', unit: 't' }];
 
-test('two persons write one report; what another has saved since is told with who and when, and nothing is lost', async () => {
+test('two persons write one report; what another has saved since is refused with who and when, and nothing is lost', async () => {
   expect(await draftOf(officer())).toMatchObject({
     version: 0,
     status: 'editing',

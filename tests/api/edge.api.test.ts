@@ -53,7 +53,7 @@ describe('a body', () => {
     expect(await meets(() => web.ask(officer, 'draftProject', {}, body()))).toEqual(malformed(pointer));
   });
 
-  test('with several faults is told all of them', async () => {
+  test('with several faults is answered with all of them', async () => {
     const body = draft({ title: 5, countries: ['Japan'], target: usd('0.001') });
     const problem = await meets(() => web.ask(officer, 'draftProject', {}, body));
     expect(problem).toEqual(malformed('/proposal/title', '/proposal/countries/0', '/proposal/target/amount'));
@@ -211,7 +211,7 @@ test('time does not advance while a workflow is at work', async () => {
   expect(problemOf(reply)).toEqual({ status: 409, type: '/problems/system-is-not-settled', pointers: ['/to'] });
 });
 
-describe('whoever asks is told in a language that is asked for', () => {
+describe('every caller is answered in a language that is asked for', () => {
   const inLanguage = (language: string) => ({ headers: { 'accept-language': language } });
   const languageOf = ({ headers }: Reply) => [headers.get('content-language'), /Accept-Language/i.test(headers.get('vary') ?? '')];
   const certifier: Someone = { person: 'certifier', organisation: '', roles: ['proposer.certifier'] };

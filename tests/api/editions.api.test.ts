@@ -101,7 +101,7 @@ test('it is for the parties and overseers: for others there is no such agreement
   expect([headers.get('content-type'), headers.get('etag')]).toEqual(['text/plain; charset=utf-8', `"${agreement.contentHash}"`]);
 });
 
-test('a draft that a party declines to sign is still told', async () => {
+test('a draft that a party declines to sign is still shown', async () => {
   const project = await actors.submitted(city, { milestones: ['1000.00'] });
   const declined = await actors.approved(project, await lent(project, LOAN));
   await system.api.as(certifierOf(city)).declineSignature({ id: declined.id }, { note: 'The loan is dear.' });

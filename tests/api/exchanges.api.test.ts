@@ -93,7 +93,7 @@ afterEach(async () => {
 });
 
 describe('what a payment from a budget in another currency has cost', () => {
-  test('waits where no rates of the value date stand, though the bank has paid; finance books it once they do', async () => {
+  test('waits where there are no rates of the value date, though the bank has paid; finance books it once there are', async () => {
     const { payment } = await paid(1, yen);
     expect(await exchangesOf(yen)).toMatchObject([{ status: 'waiting', payment, parts: [{ amount: usd('200.00') }] }]);
     expect(await work()).toEqual([payment]);
@@ -116,7 +116,7 @@ describe('what a payment from a budget in another currency has cost', () => {
     expect(await work()).toEqual([]);
   });
 
-  test('is booked anew where its rates were corrected by two persons, as if they had stood from the beginning', async () => {
+  test('is booked again where its rates were corrected by two persons, as if they had been valid from the beginning', async () => {
     const [booked] = await exchangesOf(yen);
     const of = { id: agreement.id, payment: booked?.payment ?? '' };
     const offered = async () =>
@@ -152,7 +152,7 @@ describe('what a payment from a budget in another currency has cost', () => {
     ]);
   });
 
-  test('is booked with the settlement where rates stand, and undone exactly when the bank returns the money', async () => {
+  test('is booked with the settlement where there are rates, and undone exactly when the bank returns the money', async () => {
     const order = await paid(1, dinars);
     const gained = { spent: kwd('-54.000'), converted: kwd('55.320'), 'exchange-differences': kwd('-1.320') };
     expect(await bookedOf(dinars)).toEqual(gained);
@@ -280,7 +280,7 @@ describe('what a payment from a budget in another currency has cost', () => {
     }
   });
 
-  test('is told to the sponsor itself and to overseers alone', async () => {
+  test('is shown to the sponsor itself and to overseers alone', async () => {
     for (const as of [officerOf(city), certifierOf(city), sponsorOfficerOf(dollars.sponsor)]) {
       const asked = system.api.as(as);
       const told = JSON.stringify([

@@ -15,7 +15,7 @@ afterAll(async () => {
 const NUMBER = '0009876543';
 const both: Someone = { person: 'secretariat/both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
 
-test('what a sponsor’s bank tells and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
+test('what a sponsor’s bank reports and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
   const { sponsor } = await actorsOf(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
   const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });

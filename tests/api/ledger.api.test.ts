@@ -58,7 +58,7 @@ const closingOf = ({ balances }: Ledger) =>
   Object.fromEntries(balances.map(({ kind, party, closing }) => [`${kind} ${party ?? ''}`, closing]));
 
 describe('statements of account', () => {
-  test('tell each party its own accounts, and finance and auditors those of all', async () => {
+  test('show each party its own accounts, and finance and auditors those of all', async () => {
     expect(closingOf(await ask(ofCity()))).toEqual({ [`received ${city}`]: usd('1000.00') });
     expect(closingOf(await ask(ofLender()))).toEqual({
       [`commitment ${lender.sponsor}`]: usd('-400.00'),
@@ -122,7 +122,7 @@ describe('statements of account', () => {
       expect(await refusal(web.ask(reader('secretariat', role), 'getLedger'))).toEqual([403, '/problems/role-is-missing']);
   });
 
-  test('tell what it comes to in another currency, by the recorded rates of the last day, and nothing by a rate that is expired', async () => {
+  test('show what it comes to in another currency, by the recorded rates of the last day, and nothing by a rate that is expired', async () => {
     const sheet = (day: string, rate: string) => ({
       source: 'ECB',
       base: 'EUR',

@@ -103,7 +103,7 @@ test('a paused mandate matches nothing and takes no offer until it is resumed; o
     expect([actor, correlationId, facts['by']]).toEqual([undefined, undefined, undefined]);
 });
 
-test('mandates are listed by how they stand, and each says what its own sponsor may do with it', async () => {
+test('mandates are listed by status, and each says what its own sponsor may do with it', async () => {
   const lender = await actors.sponsor();
   await by(lender).pauseMandate({ id: lender.mandate });
   const { mandates, counts } = await by(lender).listMandates({ sponsor: lender.sponsor, counts: 'status', after: `${lender.mandate}@2` });
@@ -120,7 +120,7 @@ test('mandates are listed by how they stand, and each says what its own sponsor 
   expect(await answers(system.api.as(auditor))).toEqual([]);
 });
 
-test('budgets of all sponsors are told to overseers, to each sponsor its own, and to cities none', async () => {
+test('budgets of all sponsors are shown to overseers, to each sponsor its own, and to cities none', async () => {
   const [one, other] = [await actors.sponsor({ total: '700.00' }), await actors.sponsor({ total: '900.00' })];
   await settled(system.api);
   const found = await system.api

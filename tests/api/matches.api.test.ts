@@ -30,7 +30,7 @@ const asked = (as = sponsor) => system.api.as(sponsorOfficerOf(as));
 const missedOf = ({ reasons }: { reasons: readonly { hard: boolean; outcome: string; criterion: string }[] }): string[] =>
   reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').map(({ criterion }) => criterion);
 
-describe('a sponsor is told what fits any of its own mandates', () => {
+describe('a sponsor sees what fits any of its own mandates', () => {
   let fits: string;
   let small: string;
   let inVietNam: string;
@@ -53,7 +53,7 @@ describe('a sponsor is told what fits any of its own mandates', () => {
     expect(names?.[japan]?.text).toBe('Circular cities');
   });
 
-  test('what fits none is told with the one condition that it misses, where it misses one', async () => {
+  test('what fits none is shown with the one condition that it misses, where it misses one', async () => {
     const { projects } = await asked().listMatches({ near: 'true' });
     expect(projects.map(({ project, best }) => [project, best?.mandate, best && missedOf(best)])).toEqual([[small, japan, ['ticket']]]);
   });
@@ -75,12 +75,12 @@ describe('a sponsor is told what fits any of its own mandates', () => {
     expect(await refused(asked().listMatches({ cursor: 'nonsense' }))).toMatchObject({ type: '/problems/cursor-is-malformed' });
   });
 
-  test('another sponsor is told of its own mandates alone', async () => {
+  test('another sponsor sees its own mandates alone', async () => {
     const { projects, mandates } = await asked(rival).listMatches({});
     expect({ projects, mandates }).toEqual({ projects: [], mandates: 1 });
   });
 
-  test('terms that are not published are told what they would match beside one mandate, or all of the sponsor’s own', async () => {
+  test('terms that are not published show what they would match with one mandate, or with all of the sponsor’s own', async () => {
     const wider = { title: 'Wider', countries: ['JP', 'VN'], ticketMinimum: usd('10.00'), ticketMaximum: usd('2000.00') };
     const beside = await asked().whatIf({}, { terms: wider, mandate: japan });
     expect(beside).toMatchObject({ fitting: 3, gained: 2, lost: 0, lostProjects: [] });
@@ -91,7 +91,7 @@ describe('a sponsor is told what fits any of its own mandates', () => {
     expect(await refused(asked().whatIf({}, { terms: { ...wider, countries: [] } }))).toMatchObject({ status: 400 });
   });
 
-  test('a mandate tells what misses one condition beside what fits, and a project the mandates of which it does', async () => {
+  test('a mandate lists what fits and what misses one condition, and a project the mandates of which it does', async () => {
     const { matches, nearMisses = [], near } = await asked().findProjects({ id: japan, near: 'true' });
     expect(matches.map(({ project }) => project)).toEqual([fits]);
     expect(new Map(nearMisses.map((match) => [match.project, missedOf(match)]))).toEqual(

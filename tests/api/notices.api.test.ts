@@ -70,7 +70,7 @@ test('searches are kept, changed and removed by their person, and seen by nobody
   expect(await searches(one)).toEqual([]);
 });
 
-test('each party is told what others did that concerns it, and nobody what they did themselves', async () => {
+test('each party is notified of what others did that concerns it, and nobody of what they did themselves', async () => {
   const [city, lender, rival] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
   const project = await actors.submitted(city);
   const round = await actors.opened(project);

@@ -63,7 +63,7 @@ const flag = (passport: string, level: BodyOf<'flagSubject'>['level'], note = 'T
 const passportOf = (id: string): Promise<Passport> => system.api.as(secretary).getPassport({ id });
 
 describe('an approval', () => {
-  test('goes on where the city was cleared, and whoever relied on it is recorded with the project', async () => {
+  test('goes on where the city was cleared, and each organisation that relied on it is recorded with the project', async () => {
     const { city, project, funding } = await awaitingApproval();
     const passport = await ask(city);
     await clear(passport);
@@ -86,7 +86,7 @@ describe('an approval', () => {
     });
   });
 
-  test('is refused with the reason while a red flag stands, and goes on when the city is cleared again; a yellow one stops nothing', async () => {
+  test('is refused with the reason while there is a red flag, and goes on when the city is cleared again; a yellow one stops nothing', async () => {
     const { city, project, funding } = await awaitingApproval();
     const passport = await ask(city);
     const why = (facts: object) => ({ status: 409, type: '/problems/subject-is-not-clear', facts: { subject: city, ...facts } });
@@ -174,7 +174,7 @@ test('nobody clears, flags or revokes what he asked for, and each step needs its
   ]);
 });
 
-test('whoever is signed in sees how a city stands and until when; words and persons are for overseers and sponsors, reliances for their own', async () => {
+test('everybody who is signed in sees the clearance of a city and until when; words and persons are for overseers and sponsors, reliances for their own', async () => {
   const { city, project } = await awaitingApproval();
   const passport = await ask(city);
   const validUntil = await clear(passport);

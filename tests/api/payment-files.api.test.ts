@@ -136,7 +136,7 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   expect(await verifiedFaults(system)).toEqual({});
 });
 
-test('why a payment that is named cannot go is said as it is: of another payer, in another currency, or where it stands', async () => {
+test('why a payment that is named cannot go is said as it is: of another payer, in another currency, or in another status', async () => {
   const { agreement, payments } = await approved(1);
   const [payment = ''] = payments;
   const other = await actors.sponsor({ total: '1000.00' });

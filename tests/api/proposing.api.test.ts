@@ -65,7 +65,7 @@ describe('what a proposal says', () => {
     expect((await actors.project(id)).status).toBe('draft');
   });
 
-  test('is told in codes of the lists: another one is refused with the nearest', async () => {
+  test('is written in codes of the lists: another one is refused with the nearest', async () => {
     const strange = { themes: ['reuse', 'recyclin'], wasteStreams: [{ stream: 'textile' }], capacity: { quantity: '1', unit: 'tonne/d' } };
     const { status, type, pointers, facts } = await refused(draft(strange));
     expect([status, type]).toEqual([422, '/problems/codes-are-unknown']);
@@ -75,7 +75,7 @@ describe('what a proposal says', () => {
     });
   });
 
-  test('stands at a place that there is', async () => {
+  test('is at a place that exists', async () => {
     const { status, type, pointers } = await refused(draft({ place: { id: '1' } }));
     expect([status, type, pointers]).toEqual([422, '/problems/place-is-unknown', ['/proposal/place/id']]);
   });
@@ -89,7 +89,7 @@ describe('what a proposal says', () => {
   });
 });
 
-test('a mandate is told in codes of the lists too', async () => {
+test('a mandate is written in codes of the lists too', async () => {
   const { sponsor } = await actors.sponsor();
   const terms = { title: 'Tea', countries: ['JP'], themes: ['solid-wast'], ticketMinimum: usd('1.00'), ticketMaximum: usd('2.00') };
   const { type, pointers, facts } = await refused(system.api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms }));
@@ -121,7 +121,7 @@ test('a report answers each indicator that is planned for its milestone, in its 
   expect((await report({ code: repaired.code, notAvailable: true, because: 'The tills were changed.' })).status).toBe('submitted');
 });
 
-test('lists and places are told to everybody, and may be kept', async () => {
+test('lists and places are shown to everybody, and may be kept', async () => {
   const told = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${system.address}/v1${path}`, { headers });
     return {
@@ -153,7 +153,7 @@ test('a revision in unknown codes is refused at the fields of its own body, and 
   expect((await system.api.as(secretary).getProject({ id })).version).toBe(version);
 });
 
-describe('beside its proposal a project', () => {
+describe('in addition to its proposal a project', () => {
   const put = (as: Someone, act: 'attachDocuments' | 'nameContacts', id: string, body: object, version: number) =>
     http(system.address).ask(as, act, { id }, body, { headers: { 'if-match': `"${version}"` } });
   const officerFor = (organisation: string): Someone => ({ person: 'planner', organisation, roles: ['proposer.officer'] });
@@ -211,7 +211,7 @@ describe('proposals are checked before they are drafted', () => {
   const checkedBy = (as: string, proposals: readonly object[]) =>
     system.api.as(officerOf(as)).checkProposals({}, { proposer: city, proposals: proposals as Full[] });
 
-  test('with everything that stands against each of them, and nothing is recorded', async () => {
+  test('with everything that is against each of them, and nothing is recorded', async () => {
     await settled(system.api);
     const before = await system.commits();
     const strange = {
@@ -245,7 +245,7 @@ describe('proposals are checked before they are drafted', () => {
     expect(await system.commits()).toBe(before);
   });
 
-  test('what breaks a rule of the contract is told with all else, and what is no proposal at all is malformed', async () => {
+  test('what breaks a rule of the contract is reported with all else, and what is no proposal at all is malformed', async () => {
     const as: Someone = { person: 'someone', organisation: city, roles: ['proposer.officer'] };
     const check = (...proposals: unknown[]) =>
       http(system.address).send('POST', '/v1/projects/check', { as, body: { proposer: city, proposals } });

@@ -27,7 +27,7 @@ const enters = (body: object) => refusal(http(system.address).ask(MAKER, 'enterR
 const brings = (file: string, more: object = {}) =>
   refusal(http(system.address).ask(MAKER, 'importRates', {}, { source: 'A file', base: 'EUR', file, ...more }));
 
-test('rates are entered by one person, wait for another, stand, and are corrected by an edition of their own', async () => {
+test('rates are entered by one person, wait for another, become valid, and are corrected by an edition of their own', async () => {
   const { id } = await entering('162.05');
   expect((await entering('162.050')).version).toBe(1);
   expect(await enters({ rates: [{ currency: 'JPY', rate: '163' }] })).toEqual([409, '/problems/rates-are-pending']);

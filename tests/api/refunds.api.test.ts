@@ -8,7 +8,7 @@ import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, actors } = await openSystem();
 
-test('what a city pays back is told by the bank, linked with its recovery, and confirmed with the statement', async () => {
+test('what a city pays back is reported by the bank, linked with its recovery, and confirmed with the statement', async () => {
   const as = (person: Parameters<typeof system.api.as>[0]) => system.api.as(person);
   const { agreement, today, orders } = await instructed(system, actors, 1);
   const { id } = agreement;

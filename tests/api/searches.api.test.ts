@@ -29,7 +29,7 @@ const terms = (minimum: string, maximum = '2000.00') => ({
   ticketMaximum: usd(maximum),
 });
 
-test('what begins to fit a mandate is told once, from the moment on that it was asked for', async () => {
+test('what begins to fit a mandate is notified once, from the moment on that it was asked for', async () => {
   const lender = await actors.sponsor();
   await eligible();
   expect(await told(lender)).toEqual({ unread: 0, matches: [] });
@@ -70,7 +70,7 @@ test('neither a revision nor a pause makes new what fitted before; other terms f
   });
 });
 
-test('only what the search asks for is told, to nobody else, and nothing of what is muted or not told any more', async () => {
+test('only what the search asks for is notified, to nobody else, and nothing of what is muted or no longer wanted', async () => {
   const [lender, rival] = [await actors.sponsor(), await actors.sponsor()];
   await by(lender).saveSearch({}, search('theme=composting&q=%22repair%22'));
   const { searches } = await by(lender).listSearches({});

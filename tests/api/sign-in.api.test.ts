@@ -40,7 +40,7 @@ const draft = () => ({ method: 'POST', body: JSON.stringify({ proposer: city, pr
 const asJson = (key: string) => ({ 'content-type': 'application/json', 'idempotency-key': key });
 
 describe('signing in with a browser', () => {
-  test('leads to where the person wanted to go, and tells who it is', async () => {
+  test('leads to where the person wanted to go, and says who it is', async () => {
     const { person, url } = await signedIn(officer(), '/projects?mine=1');
     expect(url.href).toBe(`${home}/projects?mine=1`);
     const session = await (await person.send(`${home}/v1/session`)).json();
@@ -59,7 +59,7 @@ describe('signing in with a browser', () => {
     expect(none).toContain('No organisation is called “&lt;script&gt;nobody”.');
   });
 
-  test('the chooser speaks as the rest of Junkan does: as was chosen there, else as the browser likes; a name stays what it is', async () => {
+  test('the chooser speaks as all of Junkan does: as was chosen there, else as the browser likes; a name stays what it is', async () => {
     const person = browser();
     const { url } = await person.visit(`${home}/auth/login`);
     const liked = await (await person.send(url, { headers: { 'accept-language': 'fr, vi;q=0.5' } })).text();
@@ -129,7 +129,7 @@ describe('in a session', () => {
     expect((await person.send(`${home}/auth/logout`, { method: 'POST', headers })).status).toBe(403);
   });
 
-  test('a token beside the cookie is refused', async () => {
+  test('a token together with the cookie is refused', async () => {
     const { person } = await signedIn(officer());
     const refused = await person.send(`${home}/v1/session`, { headers: { authorization: 'Bearer x' } });
     const both = await person.send(`${home}/v1/projects`, { headers: { authorization: 'Bearer x' } });
@@ -166,7 +166,7 @@ describe('in a session', () => {
     expect((await person.visit(`${home}/auth/login`)).url.pathname).toMatch(/^\/choose\//);
   });
 
-  test('whoever signs out of Junkan only comes back as the same person, and is not asked who', async () => {
+  test('a person who signs out of Junkan only comes back as the same person, and is not asked who', async () => {
     const { person } = await signedIn(officer());
     const left = await person.send(`${home}/auth/logout`, { method: 'POST', headers: HERE });
     const { href } = (await left.json()) as { href: string };

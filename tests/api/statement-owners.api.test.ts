@@ -64,7 +64,7 @@ const work = async (id: string) => {
   return all.flatMap((each) => each.work).flatMap(({ kind, item }) => (item === id && kind.startsWith('statement-owner') ? [kind] : []));
 };
 
-test('whoever names the number of another takes nothing: finance decides once, and it is remembered', async () => {
+test('naming the number of another takes nothing: finance decides once, and it is remembered', async () => {
   const number = '0007776662';
   const bic = 'DEMOJPJT';
   const one = await sponsorAt({ number, bic });
@@ -131,7 +131,7 @@ test('whoever names the number of another takes nothing: finance decides once, a
   ]);
 });
 
-test('where no bank is told and two remain, each statement is asked for anew; nobody names what is of another', async () => {
+test('where no bank is named and two remain, each statement is asked about again; nobody names what is of another', async () => {
   const number = '0007776663';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bankCode: '0009' });
@@ -149,7 +149,7 @@ test('where no bank is told and two remain, each statement is asked for anew; no
   expect(await told('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
 });
 
-test('two banks that give accounts one number, and tell the same of a day, are told apart', async () => {
+test('two banks that give accounts one number, and report the same of a day, are distinguished', async () => {
   const number = '0007776669';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bic: 'OTHRJPJT' });

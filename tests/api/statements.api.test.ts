@@ -101,7 +101,7 @@ test('a statement settles what it names, by two persons, once, whatever else is 
   expect(balance[17]).toEqual([`statement ${id} says that it adds-up, and differs by 30000`]);
 });
 
-test('what somebody objects to is decided anew, and is told', async () => {
+test('what somebody objects to is decided again, and is notified', async () => {
   const { agreement, today, orders } = await instructed(system, actors, 1, '0001234503');
   const [order] = orders;
   if (!order) throw new Error('there is an order');
@@ -121,7 +121,7 @@ test('what somebody objects to is decided anew, and is told', async () => {
 const paymentOf = async (agreement: string, payment: string) =>
   (await by(auditor).getAgreement({ id: agreement })).payments.find(({ id }) => id === payment);
 
-test('what the bank returns is linked to its payment, confirmed by a second person, and paid anew', async () => {
+test('what the bank returns is linked to its payment, confirmed by a second person, and paid again', async () => {
   const { agreement, today, orders } = await instructed(system, actors, 1, '0001234504');
   const [order] = orders;
   if (!order) throw new Error('there is an order');
@@ -192,7 +192,7 @@ test('an entry whose settlement was booked by mistake waits for a person again, 
   expect(await paymentOf(agreement.id, right.payment)).toMatchObject({ status: 'settled', bankReference: 'B-80' });
 });
 
-test('a file that cannot be used changes nothing, and is told with its line', async () => {
+test('a file that cannot be used changes nothing, and is reported with its line', async () => {
   await settled(system.api);
   const commits = await system.commits();
   const text = new TextDecoder().decode(fileOf('S-9', [debit('B-9', '2026-11-25')], '900.00'));

@@ -36,7 +36,7 @@ const reportOn = async ({ id, proposer }: Milestone): Promise<void> => {
   await system.api.as(as).reportMilestone({ id }, { evidence: [evidence] });
 };
 
-describe('a verdict beside a termination', () => {
+describe('a verdict at the same time as a termination', () => {
   test('comes before it and is paid, or is refused: never is a milestone met and its money gone', async () => {
     const verdicts: boolean[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -117,7 +117,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     expect(checked).toBeGreaterThan(50);
   });
 
-  test('tells each word to whom the table gives it, and to nobody else', () => {
+  test('shows each word to those to whom the table gives it, and to nobody else', () => {
     for (const [secret, group] of Object.entries(SECRETS)) {
       const told = new Set(answers.filter(({ reply }) => textOf(reply).includes(secret)).map(({ asker }) => asker));
       expect([secret, [...told].sort()]).toEqual([secret, ASKERS.filter((asker) => mayTell(asker, group)).sort()]);
@@ -150,7 +150,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     );
   });
 
-  test('tells everybody the same of what is public, with a token or without one, and of no sponsor what it gave', () => {
+  test('shows everybody the same of what is public, with a token or without one, and of no sponsor what it gave', () => {
     const told = Map.groupBy(
       answers.filter(({ path }) => isPublic(path)),
       ({ path }) => path,
@@ -199,7 +199,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     expect(await statusOf(uncited)).toEqual({ own: 200, party: 404, auditor: 404, rival: 404, elsewhere: 404 });
   });
 
-  test('tells rivals about how much of an open round there is, and no sum', () => {
+  test('shows rivals about how much of an open round there is, and no sum', () => {
     const round = items['fundings']?.[1];
     const seen = (asker: Asker) => {
       const answer = answers.find((each) => each.asker === asker && each.path === `/v1${requestOf('getFunding', { id: round }).path}`);
@@ -210,7 +210,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     expect(ASKERS.map(seen)).toEqual([sums, sums, { acceptedPercent: 40 }, { acceptedPercent: 40 }, sums, {}]);
   });
 
-  test('shows whoever only runs the clock of a trial nothing but the clock', async () => {
+  test('shows a person who only runs the clock of a trial nothing but the clock', async () => {
     const operator = someone('secretariat', 'clock.operator');
     for (const path of paths.filter((each) => !isPublic(each)))
       expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
@@ -223,7 +223,7 @@ test('a token that is left without a role is none', async () => {
   expect(status).toBe(401);
 });
 
-test('what a person typed can be erased everywhere: every reader is told so, and all invariants hold', async () => {
+test('what a person typed can be erased everywhere: every reader learns so, and all invariants hold', async () => {
   const db = (context: string) => system.database(context as Context);
   const person = `${people.own.organisation}/proposer.officer`;
   expect(await erase({ contexts: CONTEXT_NAMES, db }, person)).toBeGreaterThan(2);

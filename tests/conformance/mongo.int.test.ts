@@ -139,7 +139,7 @@ describe.each(['server', 'memory'] as const)('%s', (where) => {
       expect(await mongo.docs.find().toArray()).toEqual([{ _id: 'a', x: 2 }]);
     });
 
-    test('deleteMany deletes what matches and tells how many', async () => {
+    test('deleteMany deletes what matches and returns how many', async () => {
       await mongo.docs.insertMany(['a', 'b', 'c'].map((_id, n) => ({ _id, retry: n > 0 })));
       expect(await mongo.docs.deleteMany({ _id: { $in: ['a', 'b'] }, retry: true })).toMatchObject({ deletedCount: 1 });
       expect(await mongo.docs.deleteMany({})).toMatchObject({ deletedCount: 2 });

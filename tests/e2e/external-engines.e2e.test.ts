@@ -133,7 +133,7 @@ describe('on engines elsewhere, known by their addresses', () => {
     await mongo.close();
   });
 
-  test('keys and passwords are read from files, and none is told when something is wrong', () => {
+  test('keys and passwords are read from files, and none is printed when something is wrong', () => {
     const { JUNKAN_MONGO_KEY } = without();
     expect(JUNKAN_MONGO_KEY).toBe(readFileSync(env['JUNKAN_MONGO_KEY_FILE'] ?? '', 'utf8').trimEnd());
     const wrong = () =>

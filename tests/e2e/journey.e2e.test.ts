@@ -56,7 +56,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     expect(funding).toMatchObject({ status: 'open', project, proposer: city, gap: usd('1000.00'), accepted: usd('0.00'), offers: [] });
   });
 
-  test('both sides are told of a match with its reasons, and what keeps a pair from matching', async () => {
+  test('both sides see a match with its reasons, and what keeps a pair from matching', async () => {
     const abroad = await actors.sponsor({ countries: ['KE'] });
     await settled(system.api);
     const seen = await system.api.as(officerOf(city)).findSponsors({ id: project });
@@ -143,7 +143,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     expect(file.bytes.equals(bytes)).toBe(true);
   });
 
-  test('each part of a tranche is paid by maker and checker, and its money is told step by step with every actor', async () => {
+  test('each part of a tranche is paid by maker and checker, and its money is shown step by step with every actor', async () => {
     await actors.paid(agreement, 1, 'chain:payment');
     const money = await system.api.as(auditor).getMoneyOfMilestone({ id: first(milestones).id });
     expect([money.planned, money.paid]).toEqual([usd('333.33'), usd('333.33')]);
@@ -198,7 +198,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     expect(received.map(({ balance }) => balance)).toEqual([usd('1000.00')]);
   });
 
-  test('the timeline tells every event in order, with its actor and its chain', async () => {
+  test('the timeline shows every event in order, with its actor and its chain', async () => {
     const { entries } = await system.api.as(auditor).getTimeline({ id: project });
     const byStream = Map.groupBy(entries, ({ stream }) => stream);
     expect([...byStream.keys()].toSorted()).toEqual([project, funding.id, agreement.id, ...milestones.map(({ id }) => id)].toSorted());

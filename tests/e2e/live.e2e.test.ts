@@ -246,7 +246,7 @@ test('a gateway that stops lets its listeners go at once, and they go on elsewhe
   await expect.poll(() => here.ids()).toEqual([`${id}@1`]);
 });
 
-test('who listens for it is told how much waits for it, as it changes', async () => {
+test('a listener gets how much waits for it, as it changes', async () => {
   const city = await actors.city();
   const officer = someone(city, 'proposer.officer');
   const leaving = new AbortController();

@@ -50,7 +50,7 @@ test('it is read in full: projects and their timelines, milestones and their mon
     if (status === 'settled') expect([settledAt, bankReference]).toEqual([expect.any(String), expect.any(String)]);
 });
 
-test('and it goes on: a project runs its whole way beside what was recorded', async () => {
+test('and it goes on: a new project runs its whole way among what was recorded', async () => {
   const actors = actorsOf(system.api);
   const lender = await actors.sponsor();
   const agreement = await actors.payable(await actors.city(), [[lender, '1000.00']]);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-test.each(SERVED)('%s tells by reflection what it serves', async (program) => {
+test.each(SERVED)('%s lists by reflection what it serves', async (program) => {
   const reflection = reflecting(system.addresses[addressSettingOf(program)] ?? '');
   onTestFinished(() => reflection.close());
   const services = new Set(Object.values(CONTRACTS[program]).map(({ path }) => path.split('/')[1]));

@@ -97,7 +97,7 @@ describe('with telemetry on', () => {
     await collector.close();
   });
 
-  test('the metrics tell rate, errors and duration of every request and call, by route and not by path', () => {
+  test('the metrics show rate, errors and duration of every request and call, by route and not by path', () => {
     const offers = { http_route: '/v1/fundings/:id/offers', http_request_method: 'POST', service: 'gateway' };
     expect(valuesOf('http_server_request_duration_seconds_count', { ...offers, http_response_status_code: '201' })).toEqual([2]);
     expect(valuesOf('http_server_request_duration_seconds_count', { ...offers, http_response_status_code: '403' })).toEqual([1]);
@@ -111,7 +111,7 @@ describe('with telemetry on', () => {
     expect(first(valuesOf('junkan_activity_duration_seconds_count', { activity: 'actOnFunding', outcome: 'done' }))).toBeGreaterThan(0);
   });
 
-  test('the metrics tell that nothing is behind, parked or awake once all is settled', () => {
+  test('the metrics show that nothing is behind, parked or awake once all is settled', () => {
     for (const service of Object.values(OWNERS)) {
       expect(valuesOf('junkan_relay_unrelayed_commits', { service })).toEqual([0]);
       expect(valuesOf('junkan_relay_unrelayed_age_seconds', { service })).toEqual([0]);
@@ -148,7 +148,7 @@ describe('with telemetry on', () => {
     expect(valuesOf('junkan_parked_events', { durable: 'candidates' })).toEqual([0]);
   });
 
-  describe('all that was told, once the services have stopped', () => {
+  describe('all that was reported, once the services have stopped', () => {
     let commits: readonly Commit[];
 
     beforeAll(async () => {

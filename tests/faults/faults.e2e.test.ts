@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const only = { skip: areEnginesExternal };
 
-describe('what was acknowledged stands, once, and the system comes to rest by itself', only, () => {
+describe('what was acknowledged is recorded, once, and the system becomes idle by itself', only, () => {
   let atWork: AtWork;
   beforeAll(async () => {
     const installation = await startInstallation({ rng: rngOf(12) });

@@ -35,7 +35,7 @@ const PLACES: Record<keyof typeof PASSED_BY, string> = {
   'payment.settled': 'services/disbursement/agreements/payments/api/bank.ts',
 };
 
-test('every crash point is passed at its one place, and there is none beside the list', () => {
+test('every crash point is passed at its one place, and there is none outside the list', () => {
   const files = globSync('{kit,services,workflows}/**/*.ts', { cwd: ROOT, exclude: ['**/node_modules/**', '**/*.test.ts'] });
   const passed = files.flatMap((file) =>
     [...readFileSync(`${ROOT}/${file}`, 'utf8').matchAll(/crashAt\('(.*?)'\)/g)].map(([, point]) => [point, file]),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const press = async ({ page }: Visitor, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().press('Enter');
 const widthOf = ({ page }: Visitor): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
 
-test('what concerns a person is told in sentences, read, and muted, by the keyboard alone', async () => {
+test('what concerns a person is shown in sentences, read, and muted, by the keyboard alone', async () => {
   const someone = await visitor(browser);
   const { page, complaints } = someone;
   await arrive(someone, site.home, '/desk', account);

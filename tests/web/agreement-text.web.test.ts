@@ -27,7 +27,7 @@ async function drafted() {
   return { city, lender, giver, agreement: await actors.approved(project, await actors.funding(project)) };
 }
 
-test('whoever signs reads the whole text before, prints it, and finds each amendment with the text that its hash is taken of', async () => {
+test('a signatory reads the whole text before, prints it, and finds each amendment with the text that its hash is taken of', async () => {
   const { city, lender, giver, agreement } = await drafted();
   const { id, contentHash } = agreement;
   const { at, act, complaints } = people(browser, site.home);

@@ -93,7 +93,7 @@ async function offers(page: Page, amount: string) {
   return form;
 }
 
-describe('nobody decides what he prepared, and is told who may', () => {
+describe('nobody decides what they prepared, and the screen says who may', () => {
   test('who made an offer does not approve it', async () => {
     const [city, sponsor] = [await actors.city('Sakai'), await actors.sponsor()];
     const funding = await actors.opened(await actors.submitted(city));

@@ -51,7 +51,7 @@ const lists = (): readonly (readonly [path: string, account: string, file: strin
   ];
 };
 
-test('every list is saved as it is read by whoever looks', async () => {
+test('every list is saved as its reader sees it', async () => {
   for (const [account, of] of Map.groupBy(lists(), ([, whose]) => whose)) {
     const someone = await visitor(browser);
     for (const [path, , file, says] of of) {
@@ -67,7 +67,7 @@ test('every list is saved as it is read by whoever looks', async () => {
   }
 });
 
-test('what somebody wrote is text in every kind of file, and the columns are explained beside it', async () => {
+test('what somebody wrote is text in every kind of file, and the file explains its columns', async () => {
   const evil = '<img src=x onerror=alert(1)>';
   const proposal = { reference: '=1+1', title: `@SUM(A1) ${evil}`, description: '-1+1', operator: `'=cmd|' /C calc'!A0` };
   await site.api.as(officerOf(shown.city)).draftProject({}, { proposer: shown.city, proposal });

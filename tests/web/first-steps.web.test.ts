@@ -22,7 +22,7 @@ beforeAll(async () => {
   await settled(site.api);
 });
 
-test('a question stands beside its answer, which is the first act that is offered', async () => {
+test('a question is shown next to its answer, which is the first act that is offered', async () => {
   const someone = await visitor(browser);
   const { page, complaints } = someone;
   await arrive(someone, site.home, `/projects/${asked}`, `${city}/proposer.officer`);
@@ -39,7 +39,7 @@ test('a question stands beside its answer, which is the first act that is offere
   expect(complaints).toEqual([]);
 });
 
-test('an open project leads whoever looks at it to its round', async () => {
+test('an open project leads every reader to its round', async () => {
   const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
   const { page, complaints } = someone;
   await arrive(someone, site.home, `/projects/${open}`, `${sponsor.sponsor}/sponsor.officer`);

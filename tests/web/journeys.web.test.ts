@@ -87,7 +87,7 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   expect([...complaints(), ...anyone.complaints]).toEqual([]);
 });
 
-test('an answer that is lost on its way: one payment, one entry, whoever asks again in how many tabs', async () => {
+test('an answer that is lost on its way makes one payment and one entry, no matter who asks again in how many tabs', async () => {
   const { milestone, agreement } = await verifiedProject(await actors.city('Fukuoka'), await actors.sponsor());
   const { at } = people(browser, site.home);
   const { page, context } = await at(SECRETARIAT.maker, `/milestones/${milestone}/money`);

@@ -57,7 +57,7 @@ describe('approvals', () => {
   });
 });
 
-test('due diligence is granted on its own page, and tells its history', async () => {
+test('due diligence is granted on its own page, which shows its history', async () => {
   const verifier = await at('secretariat/secretariat.verifier', '/passports');
   const { page } = verifier;
   await page.locator('tbody a').first().press('Enter');
@@ -134,7 +134,7 @@ describe('what everybody finds of its own', () => {
     await page.getByText('No project fits these filters.').waitFor();
   });
 
-  test('milestones stand by the day on which they are due, and a search of them is kept', async () => {
+  test('milestones are ordered by the day on which they are due, and a search of them is kept', async () => {
     const officer = await at(`${city}/proposer.officer`, '/milestones?sort=-amount');
     const { page } = officer;
     await page.getByText('Milestones begin when an agreement takes effect.').waitFor();

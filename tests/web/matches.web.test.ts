@@ -35,7 +35,7 @@ const officer = (): string => `${sponsor.sponsor}/sponsor.officer`;
 const openIn = ({ page }: Visitor): string | null => new URL(page.url()).searchParams.get('open');
 
 describe('a sponsor’s matches', () => {
-  test('are told with the best first, and each explains itself by the keyboard alone', async () => {
+  test('are shown with the best first, and each explains itself by the keyboard alone', async () => {
     const someone = await at(officer(), '/matches');
     const { page } = someone;
     await page.getByText('3 of 4 projects that seek sponsors fit your mandate.').waitFor();
@@ -72,7 +72,7 @@ describe('a sponsor’s matches', () => {
     expect(await page.locator('.matches > li').count()).toBe(3);
   });
 
-  test('are a page of their own where there is no room beside the list', async () => {
+  test('are a page of their own where there is no room next to the list', async () => {
     const someone = await at(officer(), '/matches', 320);
     const { page } = someone;
     await page.locator(`#match-${projects[0]}`).click();
@@ -103,7 +103,7 @@ describe('a sponsor’s matches', () => {
   });
 });
 
-test('a search of matches is kept with the wish to be told of new ones, which can be taken back', async () => {
+test('a search of matches is kept with the wish to be notified of new ones, which can be taken back', async () => {
   const someone = await at(officer(), '/matches?country=JP');
   const { page } = someone;
   await page.getByText('Keep this search').press('Enter');

@@ -45,7 +45,7 @@ describe('a round', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('takes no answer to terms that were not read: a version that arrives stands in its place', async () => {
+  test('takes no answer to terms that were not read: a version that arrives takes its place', async () => {
     await settled(site.api);
     const officer = await visitor(browser);
     const { page, complaints } = officer;
@@ -112,7 +112,7 @@ describe('a round', () => {
     expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
   });
 
-  test('tells on what terms the money is given, and takes other terms as a counter-offer', async () => {
+  test('shows on what terms the money is given, and takes other terms as a counter-offer', async () => {
     const officer = await visitor(browser);
     await settled(site.api);
     const { offers = [] } = await site.api.as(secretary).getFunding({ id: funding.id });

@@ -21,7 +21,7 @@ test('places lie on land where they are: Tokyo north-east of Jakarta, and the is
   expect(landPath().match(/M/g)?.length).toBeGreaterThan(1_000);
 });
 
-test('names of places stand on no dot and on no other name', () => {
+test('names of places cover no dot and no other name', () => {
   const near = [
     placed('Dhaka', '23.7104', '90.40744', 5),
     placed('Narayanganj', '23.61352', '90.50298', 3),
@@ -34,7 +34,7 @@ test('names of places stand on no dot and on no other name', () => {
   ]);
 });
 
-test('the number of projects stands on its own dot, and on no other', () => {
+test('the number of projects is on its own dot, and on no other', () => {
   const near = [
     placed('Dhaka', '23.7104', '90.40744', 12),
     placed('Narayanganj', '23.61352', '90.50298', 3),
@@ -80,7 +80,7 @@ describe('the way of the money', () => {
   });
 });
 
-test('dates stand in their order on the line that they share', () => {
+test('dates are in their order on the line that they share', () => {
   const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2045-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
   fc.assert(
     fc.property(fc.array(day, { minLength: 1, maxLength: 30 }), (days) => {

@@ -13,7 +13,7 @@ const sheet = (day: string, ...editions: Sheet['editions']): Sheet => ({ base: '
 const today = sheet('2026-01-06', edition(1, 'proposed', '14750'));
 const yesterday = sheet('2026-01-05', edition(1, 'replaced', '1475'), edition(2, 'confirmed', '147.2'));
 
-test('rates are compared with what stands of the newest day before, of the same base', () => {
+test('rates are compared with what is valid of the newest day before, of the same base', () => {
   const older = sheet('2026-01-04', edition(1, 'confirmed', '146'));
   const later = sheet('2026-01-07', edition(1, 'confirmed', '148'));
   const other = { ...yesterday, base: 'EUR' };

@@ -36,7 +36,7 @@ const saves = async (version: number, value: string): Promise<number> => {
   return (await http(site.address).ask(aoi(), 'saveDraftResults', { id: milestone }, { version, indicators })).status;
 };
 
-test('two persons change one value: both stand until one is chosen, and what is no number is said at its field', async () => {
+test('two persons change one value: both are shown until one is chosen, and what is no number is said at its field', async () => {
   const officer = await visitor(browser);
   const { page, complaints } = officer;
   await arrive(officer, site.home, `/milestones/${milestone}`, `${city}/proposer.officer`);
@@ -136,7 +136,7 @@ test('a certifier returns it with a note, and signs it off by the keyboard; then
   expect(complaints).toEqual([]);
 });
 
-test('the verifier reads what was planned beside what is reported and its evidence', async () => {
+test('the verifier reads what was planned next to what is reported and its evidence', async () => {
   await settled(site.api);
   const verifier = await visitor(browser);
   const { page, complaints } = verifier;

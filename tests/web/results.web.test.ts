@@ -11,7 +11,7 @@ const { site, actors, browser } = await openSite();
 
 const planned = { code: 'tonnes-composted', unit: 't', baseline: '0', target: '1200', method: 'Weighed.', milestones: [1] };
 
-test('a city asks for another target; all parties consent, and whoever reports and verifies reads the new one beside the old', async () => {
+test('a city asks for another target; all parties consent, and those who report and verify read the new one next to the old', async () => {
   const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
   const agreement = await actors.agreed(city, [[lender, '1000.00']], { plannedIndicators: [planned] });
   const { project } = agreement;

@@ -18,7 +18,7 @@ async function exported({ page }: Visitor) {
   return (await readTable(await openAsBlob(await download.path()))).rows.map(({ cells }) => cells);
 }
 
-test('what was retained of a payment is told with it, asked for once all is settled, approved by another person, and paid', async () => {
+test('what was retained of a payment is shown with it, asked for once all is settled, approved by another person, and paid', async () => {
   const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
   const project = await actors.submitted(city);
   const agreement = await actors.approved(

@@ -46,7 +46,7 @@ test('every sum on every screen that was looked at is what the events make of it
   expect(wrong).toEqual([]);
 });
 
-test('what somebody wrote is shown as text, wherever it stands', async () => {
+test('what somebody wrote is shown as text, wherever it appears', async () => {
   const evil = '<img src=x onerror=alert(1)>=HYPERLINK("http://evil")';
   const {
     site,

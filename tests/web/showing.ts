@@ -66,7 +66,7 @@ export function isFaultless(
   looks: readonly [Look, ...Look[]],
   also: (visitor: Visitor, screen: Screen) => Promise<void> = async () => {},
 ): void {
-  test('no screen has a fault that a machine finds, complains on the console, or scrolls sideways', async () => {
+  test('no screen has an automatically detected fault, complains on the console, or scrolls sideways', async () => {
     const found: string[] = [];
     const [[width, colorScheme]] = looks;
     await eachScreen(shown(), { locale, colorScheme, viewport: { width, height: 800 } }, async (someone, screen) => {

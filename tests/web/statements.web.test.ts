@@ -99,7 +99,7 @@ test('one person imports a statement and decides on its entries, and another con
   expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
 });
 
-test('what the bank gives back is linked to its payment and confirmed, and its part may be requested anew', async () => {
+test('what the bank gives back is linked to its payment and confirmed, and its part may be requested again', async () => {
   const maker = await at('secretariat/finance.maker', '/statements');
   const { page } = maker;
   const { payments: before } = await site.api.as(auditor).getAgreement({ id: agreement });

@@ -53,7 +53,7 @@ const isGiven = (text: string): boolean =>
     text,
   );
 
-test.each(SCREENS)('who does not see a page is told the same of it in every language: %s', async (name) => {
+test.each(SCREENS)('a person who does not see a page hears the same of it in every language: %s', async (name) => {
   const screen = screensOf(shown).find((each) => each.name === name);
   if (!screen) throw new Error(`there is no screen ${name}`);
   const english = await treeOf(screen, 'en');

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('the public portfolio', () => {
-  test('tells everybody where the money stands, each sum as the API tells it', async () => {
+  test('shows everybody where the money is, each sum as the API gives it', async () => {
     const someone = await visitor(browser);
     await someone.page.goto(site.home);
     await someone.page.getByRole('heading', { name: 'Where the money stands' }).waitFor();
@@ -98,7 +98,7 @@ describe('signed in', () => {
   });
 });
 
-test('a page says to whoever is signed in that they are, and is kept nowhere; to others it is the same for all', async () => {
+test('a page says to its reader that they are signed in, and is kept nowhere; to others it is the same for all', async () => {
   const someone = await visitor(browser);
   const { page } = someone;
   const open = await page.goto(`${site.home}/how`);
@@ -172,7 +172,7 @@ describe.each([
   [1280, 'light'],
   [320, 'dark'],
 ] as const)('at %i, %s', (width, colorScheme) => {
-  test('no page has a fault that a machine finds, and none scrolls sideways', async () => {
+  test('no page has an automatically detected fault, and none scrolls sideways', async () => {
     const someone = await visitor(browser, { viewport: { width, height: 800 }, colorScheme });
     const { page } = someone;
     for (const [path, heading] of [

@@ -23,7 +23,7 @@ const known = ((_: string, status: string) => status) as Parameters<typeof agree
 const awaited = (payments: Payment[], rest = 0n) => agreedView(agreement(payments, rest), Milestone.fromPartial({}), 1, known)?.awaited;
 
 describe('a part that is paid in several payments', () => {
-  test('waits for whoever goes on with what is on its way, and then for the rest', () => {
+  test('waits for those who go on with what is on its way, and then for the others', () => {
     expect(awaited([], 100n)).toEqual(['finance.maker']);
     expect(awaited([inPart('pay_1', 'requested')], 60n)).toEqual(['finance.checker']);
     expect(awaited([inPart('pay_1', 'approved')], 60n)).toEqual(['finance.maker']);

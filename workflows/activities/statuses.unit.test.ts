@@ -9,7 +9,7 @@ function listening() {
   return { told, counted, knows: knowing({ log, countUnrecognised: (of) => counted.push(of) }, 'funding/prj_a/1') };
 }
 
-test('a status that is known is told as it is, and to nobody else', () => {
+test('a known status is reported as it is, and to nobody else', () => {
   const { knows, told, counted } = listening();
   expect(knows('project', 'open')).toBe('open');
   expect([told, counted]).toEqual([[], []]);

@@ -56,7 +56,7 @@ describe('what starts a workflow', () => {
     expect(wokenBy(cleared)).toEqual(['ddp_a']);
   });
 
-  test('a request of due diligence starts a workflow of its own beside that of a clearance which stands', () => {
+  test('a request of due diligence starts a workflow of its own in addition to that of a valid clearance', () => {
     expect(startOf(delivered('DueDiligenceRequested', 'ddp_a', { request: 2 }))).toEqual({
       workflow: 'Passport',
       workflowId: 'passport:ddp_a:request:2',

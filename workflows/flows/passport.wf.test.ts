@@ -14,7 +14,7 @@ afterAll(() => environment?.close());
 /** What is timed for the last moment of a day takes effect in the first moments of the next. */
 const dayAfter = (date: string): string => plusCalendarDays(date, 1);
 
-test('a request of due diligence is told to who verifies, once, and nothing waits for the verdict', async () => {
+test('a request of due diligence is sent to who verifies, once, and nothing waits for the verdict', async () => {
   const { scene } = await SCENARIOS['passport-requested'](environment, 'requested-test');
   expect(noticesOf(scene.taken).map(([what, role]) => [what, role])).toEqual([['RemindOf', 'secretariat.verifier']]);
 });

@@ -52,7 +52,7 @@ test('a flow acts, waits and ends by what it sees', async () => {
   });
 });
 
-test('an end or a rest that does not stand is looked at again at once', async () => {
+test('an end or a wait that is not recorded is observed again at once', async () => {
   expect(await played(['nothing', 'confirmation', 'payment', 'nothing'], [false, false, true])).toEqual({
     done: ['Pay'],
     rested: [

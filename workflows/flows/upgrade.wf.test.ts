@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment?.close());
 
-test('what began under the code before goes on under the code of today, and takes on its ways at its next rest', async () => {
+test('what began under the code before goes on under the code of today, and takes on its ways when it is next idle', async () => {
   const round = await funding(environment, 'began-before');
   await round.scene.happens(() => round.fake.proposes('off_a', 'large', 700n));
   const step = await milestone(environment, 'began-before', 400);

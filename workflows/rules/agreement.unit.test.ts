@@ -55,7 +55,7 @@ describe('an agreement in force leads', () => {
         expect(at(status, agreement('terminating', { paidInFull }))).toEqual(act({ do: 'CompleteTermination' }));
   });
 
-  test('a project that is completed is told what is claimed back, and when that has come to an end', () => {
+  test('a completed project is notified of what is claimed back, and when that has come to an end', () => {
     const at = (openRecoveries: readonly number[], counted: readonly number[]) =>
       next({
         project: { ...project('completed'), openRecoveries: [...counted] },
@@ -82,7 +82,7 @@ describe('an agreement in force leads', () => {
     expect(at(false)).toMatchObject({ steps: [] });
   });
 
-  test('it is told first until when its budgets are paid out, where that has moved', () => {
+  test('it is notified first until when its budgets are paid out, where that has moved', () => {
     const of = { sponsor: 'spo_a', periodEnd: '2028-12-31' };
     for (const status of ['effective', 'suspended', 'terminated'])
       expect(at('in-implementation', agreement(status, { movedEnds: [of] }))).toEqual(act({ do: 'MoveBudgetEnd', of }));

@@ -203,7 +203,7 @@ function roundsUntilRest<View, Step extends { do: string }>(
   throw new Error('the rule asks for ever more');
 }
 
-test('where every step takes effect, each rule comes to rest or to its end within a few looks', () => {
+test('where every step takes effect, each rule becomes idle or ends within a few observations', () => {
   const amounts = fc.array(fc.bigInt({ min: 1n, max: 900n }), { maxLength: 5 });
   fc.assert(
     fc.property(amounts, moment, moment, (offers, deadline, now) => {

@@ -37,7 +37,7 @@ describe('a request of due diligence', () => {
   };
   const asked = { requests: 2, underReview: true } as const;
 
-  test('is told to who verifies, at once and once, also while a clearance stands', () => {
+  test('is sent to who verifies, at once and once, also while there is a valid clearance', () => {
     for (const status of ['requested', 'cleared'] as const) {
       const view = viewed('2026-11-24T12:00:00.000Z', { ...asked, status });
       expect(nextOfRequest(2, view, nothing)).toEqual(act(notice));
@@ -45,13 +45,13 @@ describe('a request of due diligence', () => {
     }
   });
 
-  test('is told to nobody once it has its verdict, or another has taken its place', () => {
+  test('is sent to nobody once it has its verdict, or another has taken its place', () => {
     for (const change of [{ underReview: false }, { requests: 3 }])
       expect(nextOfRequest(2, viewed('2026-11-24T12:00:00.000Z', { ...asked, ...change }), nothing)).toEqual(end());
   });
 });
 
-describe('while a clearance stands', () => {
+describe('while there is a valid clearance', () => {
   test('the secretariat is reminded before its last day, at that moment and once', () => {
     expect(nextOfPassport(1, viewed(plusDays(reminderAt, -1)), nothing)).toEqual(rest(reminderAt));
     expect(nextOfPassport(1, viewed(reminderAt), nothing)).toEqual(act(reminder));
@@ -62,7 +62,7 @@ describe('while a clearance stands', () => {
     expect(nextOfPassport(1, viewed(reminderAt, { underReview: true }), nothing)).toEqual(rest(expiry));
   });
 
-  test('it expires when its last day is over, not a moment before; whoever looks late reminds nobody', () => {
+  test('it expires when its last day is over, not a moment before; a late observation reminds nobody', () => {
     expect(nextOfPassport(1, viewed(expiry.replace('.999Z', '.998Z')), reminded)).toEqual(rest(expiry));
     expect(nextOfPassport(1, viewed(expiry), reminded)).toEqual(act(expire));
     expect(nextOfPassport(1, viewed(plusDays(expiry, 90)), nothing)).toEqual(act(expire));

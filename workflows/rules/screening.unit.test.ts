@@ -36,7 +36,7 @@ describe('while a submission waits', () => {
     expect(nextOfScreening(1, viewed(due), sentAlready(reminder, escalation))).toEqual(rest());
   });
 
-  test('whoever looks for the first time after both moments sends both', () => {
+  test('a first observation after both moments sends both', () => {
     expect(nextOfScreening(1, viewed(plusDays(due, 10)), nothing)).toEqual(act(reminder, escalation));
   });
 

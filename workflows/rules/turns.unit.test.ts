@@ -45,7 +45,7 @@ describe('offers', () => {
     expect(next({ project: project('open'), funding: funding('open', held) })).toEqual(act({ do: 'ReleaseOffer', offer: held, because }));
   });
 
-  test('remind whoever has terms to answer, once, before the round ends', () => {
+  test('remind everybody who has terms to answer, once, before the round ends', () => {
     const before = plusDays(deadline, -policy.remindBeforeRoundEnds);
     const view = {
       project: project('open'),

@@ -62,7 +62,7 @@ test('columns are given only while they are as far as the file', () => {
   expect([columns.current()?.size, [...(columns.current()?.open ?? [])].slice(0, 2)]).toEqual([2, [1, 1]]);
 });
 
-test('where it is not told what has changed, where the file is another, and after it was stale, they are read again', () => {
+test('where it is not known what has changed, where the file is another, and after it was stale, they are read again', () => {
   const { reading, take, state, builtAgain } = viewOf(8);
   take(2)();
   const columns = liveColumns(reading, 1);

@@ -50,7 +50,7 @@ const expected = (projects: readonly Given[], asked: ListQuery): number[] =>
     return isSeen && isIn && asked.filters.every((each) => passes(project, each)) ? [index] : [];
   });
 
-test('whoever asks for whatever, in whichever order: pages, counts and facets tell all that the reader may see, once', () => {
+test('for every reader, filter and order, pages, counts and facets show all that the reader may see, once', () => {
   const sort = fc.constantFrom('', '-created', 'title', '-title', 'amount', '-amount', 'status', '-updated', 'due', '-country');
   fc.assert(
     fc.property(fc.array(given, { maxLength: 25 }), filters, ranges, reader, sort, fc.integer({ min: 1, max: 7 }), (...drawn) => {

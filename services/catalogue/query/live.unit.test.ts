@@ -56,7 +56,7 @@ const reader = fc.constantFrom(undefined, 'org_a', 'org_b', 'spo_a');
 const FACETS = ['status', 'country', 'theme'];
 const SCOPE = { schema: '1', origin: 'o' };
 
-test('whoever asks for whatever, columns that were kept up count as the file does, and are as if they had been read again', () => {
+test('for every reader and filter, columns that were kept up count as the file does, and are as if they had been read again', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), fc.nat(40), filters, ranges, reader, (steps, loadedAt, ...asking) => {
       const events = feed(toldOf(steps));
@@ -92,7 +92,7 @@ test('whoever asks for whatever, columns that were kept up count as the file doe
   );
 });
 
-test('whoever asks for whatever, page by page, columns find the same rows in the same order as the file does', () => {
+test('for every reader and filter, columns find the same rows page by page in the same order as the file does', () => {
   const sort = fc.constantFrom('', '-created', 'amount', '-amount', 'due', '-due', 'updated', '-updated', 'title', '-status');
   const asking = fc.tuple(filters, ranges, reader, sort, fc.integer({ min: 1, max: 3 }));
   let pages = 0;

@@ -3,7 +3,7 @@ import { matchedIn } from './matched.ts';
 
 const nameOf = (proposer: string): string => (proposer === 'org_a' ? 'Kawasaki City' : '');
 
-test('each text by which a project is searched is told by a pointer to it, and its proposer’s name by that of the proposer', () => {
+test('each text by which a project is searched is named by a pointer to it, and its proposer’s name by that of the proposer', () => {
   const proposal = {
     title: 'Kawasaki waste',
     reference: 'KAWA-1',
@@ -31,7 +31,7 @@ test('each text by which a project is searched is told by a pointer to it, and i
   ]);
 });
 
-test('other lists tell it of their titles and names, and a list that is not searched of nothing', () => {
+test('other lists say it of their titles and names, and a list that is not searched of nothing', () => {
   const pointers = (kind: Parameters<typeof matchedIn>[0], doc: object) =>
     matchedIn(kind, [{ id: 'x', ...doc }], 'green', nameOf).flatMap(({ texts }) => texts.map(({ pointer }) => pointer));
   expect(pointers('mandate', { terms: { title: 'Green cities' } })).toEqual(['/terms/title']);

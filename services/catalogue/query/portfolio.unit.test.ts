@@ -174,7 +174,7 @@ const order = fc.array(fc.nat(9), { minLength: 1, maxLength: 20 });
 const readers = fc.constantFrom(undefined, 'org_a', 'org_b', 'org_c', 'spo_a', 'spo_b', 'spo_c', 'public');
 const batch = fc.integer({ min: 1, max: 20 });
 
-test('whoever asks for whichever part of the portfolio is told all units of money that the reader may know, and each once', () => {
+test('each reader of each part of the portfolio gets all units of money that the reader may know, and each once', () => {
   fc.assert(
     fc.property(projects, order, batch, filters, readers, (all, numbers, size, filter, reader) => {
       const db = catalogueOf(shuffled(all.flatMap(storyOf), numbers), size);
@@ -243,7 +243,7 @@ test('however the feed was cut and mixed, the cells are what a recount of all pr
   );
 });
 
-test('in which projects a sponsor has a part is told to itself, to their proposers and to overseers', () => {
+test('in which projects a sponsor has a part is shown to itself, to their proposers and to overseers', () => {
   const accepted: Given = {
     phase: 'gathers',
     proposer: 'org_a',

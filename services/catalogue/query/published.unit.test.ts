@@ -19,7 +19,7 @@ const standing = ({ id, place }: Standing): FeedEvent[] => {
 };
 const everything = { kind: 'project', reader: 'public', filters: [], ranges: [], typed: '' } as const;
 
-test('projects stand in the cells of their places, each at the place where most of them are', () => {
+test('projects are in the cells of their places, each at the place where most of them are', () => {
   const told = [
     ...standing({ id: 'prj_a', place: ['Yokohama', '35.43333', '139.65000'] }),
     ...standing({ id: 'prj_b', place: ['Tokyo', '35.68950', '139.69171'] }),
@@ -43,7 +43,7 @@ test('projects stand in the cells of their places, each at the place where most 
 
 const of = (stream: string, type: string, data: object = {}): FeedEvent => ({ stream, type, data: { ...data } });
 
-test('of a project it is told what is settled of each tranche of an agreement that binds, and when all of it is', () => {
+test('a project shows what is settled of each tranche of an agreement that binds, and when all of it is', () => {
   const cells = [
     { tranche: 1, sponsor: 'spo_a', amount: money(60), payment: 'pay_1a' },
     { tranche: 1, sponsor: 'spo_b', amount: money(40), payment: 'pay_1b' },

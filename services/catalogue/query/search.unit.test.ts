@@ -155,7 +155,7 @@ test.each(['waste', 'xyzzyqq', '水道', 'abc'])('%s is left as it is', (typed) 
   expect(correctionOf(prepare, asked(typed))).toBe('');
 });
 
-test('a draft is found by its proposer and by overseers alone, and no word of it is told to others', () => {
+test('a draft is found by its proposer and by overseers alone, and no word of it is shown to others', () => {
   expect([
     foundBy('incinerator', 'org_a'),
     pageOf(prepare, { ...asked('incinerator'), reader: undefined, sort: '', limit: 5, cursor: '' }, { schema: '1', origin: 'o' }).docs

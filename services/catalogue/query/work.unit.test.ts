@@ -70,7 +70,7 @@ const listOf = (by: Actor, more: Partial<WorkAsked> = {}, sort = ''): string[] =
 const secretary = actor('secretariat', ['secretariat.officer', 'secretariat.approver']);
 const officer = actor('org_a', ['proposer.officer']);
 
-test('what waits for a person is told by role and organisation, what is due first', () => {
+test('what waits for a person is listed by role and organisation, what is due first', () => {
   expect(listOf(secretary)).toEqual(['screening prj_a', 'project-to-open prj_b']);
   expect(listOf(officer).toSorted()).toEqual(['offer-to-answer off_a', 'offer-to-answer off_b', 'proposal-to-submit prj_d']);
   expect(listOf(officer).at(-1)).toBe('proposal-to-submit prj_d');
@@ -98,7 +98,7 @@ test('a party sees what its own matters wait for, overseers see all, and nobody 
   expect(all(officer)).not.toContain('offer-to-approve off_c');
 });
 
-test('whoever asks: what waits for the caller and for others is all of it, once, over whatever pages', () => {
+test('for every caller, what waits for the caller and for others is all of it, once, over any pages', () => {
   const readers = [secretary, officer, actor('spo_a', ['sponsor.approver', 'sponsor.officer'], 'per_s'), actor('secretariat', ['auditor'])];
   for (const by of readers)
     for (const sort of ['due', '-due', 'since', '-since', 'amount', '-amount']) {

@@ -49,7 +49,7 @@ test('places lie within the text, in order, apart from each other, and each is f
   );
 });
 
-test('a text that is found by itself is marked whole, but for what stands between its words', () => {
+test('a text that is found by itself is marked whole, except what is between its words', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-zé水道नी]{1,8}$/u), (word) => {
       expect(spansIn(`${word} `, word).reduce((sum, [start, end]) => sum + end - start, 0)).toBe(word.length);

@@ -64,7 +64,7 @@ describe('submitted, verified, requested and approved by four persons', () => {
     expect(decide(command, effective(...before))).toEqual(refused('PersonHasAnotherDuty', { person: 'first-officer', duty: 'submitted' }));
   });
 
-  test('where a request does not tell who reported before, who submitted its report counts', () => {
+  test('where a request does not name who reported before, who submitted its report counts', () => {
     const [requested] = [decide(request(), effective())].flatMap((decision) => (decision.ok ? decision.events : []));
     if (requested?.type !== 'PaymentRequested') throw new Error('it was requested');
     const state = evolve(effective(), { ...requested, reportedBy: [] });

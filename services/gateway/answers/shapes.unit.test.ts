@@ -6,7 +6,7 @@ const { shapeOf, fieldsOf } = shapesWith({});
 const id = (prefix: string): string => `${prefix}_01jd3v6m8qfw9r2xk5t7b4n0ya`;
 const cell = { tranche: 1, sponsor: id('spo'), amount: { amount: '1.00', currency: 'USD' }, payment: id('pay') };
 
-test('a field has the form that the contract says, and no other field is told', () => {
+test('a field has the form that the contract says, and no other field is returned', () => {
   const shape = shapeOf('junkan.disbursement.v1.Cell');
   expect(shape.safeParse(cell).success).toBe(true);
   for (const wrong of [{ sponsor: id('org') }, { tranche: -1 }, { tranche: '1' }, { amount: '1.00' }, { further: true }])

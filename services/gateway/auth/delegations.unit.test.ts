@@ -32,7 +32,7 @@ function registry() {
   return { told, delegations: delegationsOf({ 'project-registry': projects } as unknown as Services, clock) };
 }
 
-test('whoever decides, or has no role, acts as the registry says now; others read what was known a moment ago', async () => {
+test('a person who decides, or has no role, acts as the registry says now; others read what was known a moment ago', async () => {
   const { told, delegations } = registry();
   expect((await delegations.acting(dee, chain)).roles).toEqual(['sponsor.approver']);
   expect((await delegations.acting(ann, chain)).acting).toEqual({ given: [], joined: ['dee'] });

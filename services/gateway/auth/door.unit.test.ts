@@ -57,7 +57,7 @@ test('who has acted for one organisation acts for no other', async () => {
   await expect(door.act(call('ann', 'org_other'), '')).rejects.toThrow('PersonActsForAnother');
 });
 
-test('what a person is called is told once, and again when it is another', async () => {
+test('the name of a person is recorded once, and again when it is another', async () => {
   const { door, asked } = registries();
   for (const name of ['', 'Ann Lee', 'Ann Lee', 'Ann Mori']) await door.act(call('ann', CITY), name);
   expect(asked).toEqual(['ann', 'ann, Ann Lee', 'ann, Ann Mori']);

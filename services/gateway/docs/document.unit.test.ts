@@ -21,7 +21,7 @@ type Document = { paths: Record<string, Record<string, Operation>> };
 
 const served = async (path: string): Promise<Response> => fetch(`http://${gateway().address}${path}`);
 
-test.each(['openapi', 'asyncapi'])('the document that set-up has made is the one that is served, to whoever asks: %s', async (name) => {
+test.each(['openapi', 'asyncapi'])('every reader is served the document that set-up has made: %s', async (name) => {
   const response = await served(`/v1/${name}.json`);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
   const made = readFileSync(new URL(`../../../docs/${name}.json`, import.meta.url), 'utf8');
@@ -43,7 +43,7 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
   }
 });
 
-test('whatever tells of items tells their names where they are asked for: the clock, the session, the searches that a person keeps what an offer would take and a schedule alone tell of none', async () => {
+test('whatever shows items has their names where they are asked for: the clock, the session, the searches that a person keeps what an offer would take and a schedule alone have none', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document & { components: { schemas: Record<string, Shape> } };
   const shapeOf = ({ $ref, ...shape }: Shape): Shape =>
     ($ref ? document.components.schemas[$ref.split('/').at(-1) ?? ''] : undefined) ?? shape;

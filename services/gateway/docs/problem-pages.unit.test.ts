@@ -14,7 +14,7 @@ test('the type of a refusal is the address of a page, and of the same as JSON, t
   expect(await (await asked(type, 'application/json')).json()).toMatchObject({ type, title: 'There is no such route', statuses: [404] });
 });
 
-test('a type is told with what it says, to whoever reads which language, the shape of its facts and an example of the document', async () => {
+test('a type has its sentence in the language of each reader, the shape of its facts and an example of the document', async () => {
   expect(await (await asked('/problems/amount-exceeds-the-gap', 'application/json')).json()).toMatchObject({
     title: 'The amount exceeds what is still open',
     statuses: [409],
@@ -29,7 +29,7 @@ test('a type is told with what it says, to whoever reads which language, the sha
   });
 });
 
-test('a type says what it says in the language of whoever asks, and what only programs meet in English', async () => {
+test('a type speaks the language of the reader, and what only programs meet is in English', async () => {
   const asks = (type: string) =>
     fetch(`http://${gateway().address}/problems/${type}`, { headers: { accept: 'application/json', 'accept-language': 'ja' } });
   const refusal = await asks('amount-exceeds-the-gap');

@@ -19,7 +19,7 @@ function knowing(hidden: string) {
   return { asked, nameAll: naming({ catalogue: { names }, 'project-registry': { personNames } } as never) };
 }
 
-test('all organisations, projects and mandates of an answer are named, however deep they stand in it, and each is asked for once', async () => {
+test('all organisations, projects and mandates of an answer are named, at any depth, and each is asked for once', async () => {
   const { asked, nameAll } = knowing(id('prj', 3));
   const answer = {
     projects: [{ id: id('prj', 1), proposer: id('org', 1) }, { id: id('prj', 3) }],

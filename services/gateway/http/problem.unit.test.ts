@@ -47,7 +47,7 @@ describe('a refusal by a rule', () => {
     });
   });
 
-  test('is said in the language of whoever asks, the field at fault too', async () => {
+  test('is said in the language of the caller, the field at fault too', async () => {
     const { detail, errors, headers, title } = await told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '1' } }, 'POST', 'ja');
     expect(detail).toMatch(/USD 30,000,000\.00.*。$/);
     expect(errors).toEqual([{ pointer: '/amount/amount', detail }]);
@@ -74,7 +74,7 @@ describe('a refusal by a rule', () => {
     expect(errors).toEqual([expect.objectContaining({ pointer })]);
   });
 
-  test('what is named by an offer and is not there is told at its field', async () => {
+  test('what an offer names and does not exist is reported at its field', async () => {
     const missing = new ProblemError({ kind: 'not-found', type: 'MandateNotFound', data: { id: 'man_a' } });
     expect((await told(missing, { mandate: 'man_a', envelope: 'env_a' })).errors).toEqual([
       expect.objectContaining({ pointer: '/mandate' }),
@@ -111,7 +111,7 @@ describe('a refusal by a rule', () => {
     });
   });
 
-  test('of a newer part of the system, which the catalogue does not know, is told with its facts', async () => {
+  test('of a newer part of the system, which the catalogue does not know, is returned with its facts', async () => {
     expect(await told(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
       type: '/problems/moon-is-full',
       title: 'The request was refused',
@@ -120,14 +120,14 @@ describe('a refusal by a rule', () => {
     });
   });
 
-  test('for a fault of the system tells nothing of its inside', async () => {
+  test('for a fault of the system reveals nothing of its inside', async () => {
     const failed = new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
     expect(JSON.stringify(await told(failed))).not.toContain('10.0.0.7');
     expect(await told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
   });
 });
 
-describe('a malformed request is told in plain words', () => {
+describe('a malformed request is described in plain words', () => {
   const shape = z.strictObject({
     title: z.string().max(5),
     status: oneOrAny(['draft', 'submitted', 'open', 'more-information-required']),

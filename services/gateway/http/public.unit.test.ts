@@ -37,7 +37,7 @@ async function serving() {
   return { ask, actors };
 }
 
-test('whoever asks is answered alike, as somebody who may see nothing but what is public', async () => {
+test('every caller is answered alike, as somebody who may see only what is public', async () => {
   const { ask, actors } = await serving();
   const told = await ask();
   expect([told.status, told.text]).toEqual([200, '{"thing":"a","sum":{"amount":"5","currency":"JPY"}}']);

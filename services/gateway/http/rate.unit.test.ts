@@ -33,7 +33,7 @@ async function askTimes(limit: ReturnType<typeof rate>, person: string, times: n
 
 const letIn = (all: readonly Asked[]): number => all.filter(({ isLetIn }) => isLetIn).length;
 
-test('who asks faster than the pace and its burst is told when to go on, and others are not held up', async () => {
+test('a caller that asks faster than the pace and its burst gets the time at which to go on, and others are not held up', async () => {
   const limit = rate(2, 4);
   const all = await askTimes(limit, 'hasty', 20);
   expect(letIn(all)).toBe(6);

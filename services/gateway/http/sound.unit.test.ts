@@ -19,7 +19,7 @@ test('what is sound is read as it is', () => {
   expect(told(given)).toEqual([[], given]);
 });
 
-test('every field at fault is told, and what can do without it is read', () => {
+test('every field at fault is reported, and what can do without it is read', () => {
   expect(told({ name: 7, more: true, tags: ['b'] })).toEqual([['/name', '/more'], { ...nothing, tags: ['b'] }]);
   expect(told({ steps: [{ title: 8, due: 1 }, { due: 2 }] })).toEqual([
     ['/steps/0/title'],
@@ -39,7 +39,7 @@ test('what cannot do without it is left out with it', () => {
   expect(told({ name: 'a', steps: [{ title: 'c' }] })).toEqual([['/steps/0/due'], { ...nothing, name: 'a' }]);
 });
 
-test.each([null, 'text', [], 7])('of %j nothing is read, and that is told', (given) => {
+test.each([null, 'text', [], 7])('of %j nothing is read, and that is reported', (given) => {
   expect(told(given)).toEqual([[''], undefined]);
 });
 

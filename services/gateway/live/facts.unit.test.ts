@@ -47,7 +47,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
 const event = (aggregate: string, stream: string, version: number): Fed =>
   ({ aggregate, stream, version, correlationId: 'req_1' }) as Partial<Fed> as Fed;
 
-test('what is known of a stream is asked for once, and again only for a version that is newer than what was told', async () => {
+test('what is known of a stream is asked for once, and again only for a version that is newer than what was shown', async () => {
   let version = 3;
   const { asked, facts } = services(() => version);
   const both = await Promise.all([facts(event('agreement', 'agr_1', 1)), facts(event('agreement', 'agr_1', 3))]);

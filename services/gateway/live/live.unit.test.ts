@@ -111,7 +111,7 @@ async function countOf(url: string, wanted: number): Promise<number> {
   return count;
 }
 
-test('who does not read is waited for, then cut off; who reads beside him gets everything meanwhile', async () => {
+test('a client that does not read is waited for, then cut off; other clients get everything meanwhile', async () => {
   const TOTAL = 100_000;
   // Both run in this process: so long that no busy machine keeps the reader from reading for two beats.
   const { port, taken, reading, url } = await serving(TOTAL, { beatMs: 2_000 });
@@ -134,7 +134,7 @@ test('who does not read is waited for, then cut off; who reads beside him gets e
   expect(taken[0]).toBeLessThan(TOTAL);
 });
 
-test('a stream on which nothing happens is kept alive, and its beats tell how far it was read', async () => {
+test('a stream on which nothing happens is kept alive, and its beats say how far it was read', async () => {
   const { url } = await serving(0, { beatMs: 20 });
   const reader = (await fetch(url)).body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';

@@ -18,7 +18,7 @@ function listening(...answers: readonly (WorkCounts | Error)[]) {
   return { told, asked, ended, ...workTeller({ counts, tell, signal: ended.signal, log, everyMs: 20 }) };
 }
 
-test('who listens is told at once how much waits, and then only what has changed', async () => {
+test('a listener gets at once how much waits, and then only what has changed', async () => {
   const { told, asked, touch } = listening({ screening: 1 }, { screening: 1 }, { screening: 2 });
   await expect.poll(() => told).toEqual([{ screening: 1 }]);
   touch('project', 'prj_a@1');

@@ -3,7 +3,7 @@ import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { checking } from './checking.ts';
 
-test('two checks of a person are under way at a time, and another is told when to come back', async () => {
+test('two checks of a person are under way at a time, and a third gets the time at which to come back', async () => {
   const waiting: (() => void)[] = [];
   const checkProposals = () => new Promise((resolve) => waiting.push(() => resolve({ proposals: [] })));
   let ask = (_: object): Promise<object> => Promise.reject(new Error('there is no route'));

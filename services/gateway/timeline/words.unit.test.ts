@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entryKindOf } from './kinds.ts';
 import { told } from './words.ts';
 
-test('sums in what is told are decimal texts with the places of their currency, wherever they stand', () => {
+test('sums in sentences are decimal texts with the places of their currency, at any depth', () => {
   const data = {
     amount: { amount: '125000', currency: 'USD' },
     cells: [{ amount: { currency: 'JPY' } }],

@@ -86,7 +86,7 @@ test('a token is taken for so long and no longer, whenever it ends by itself', a
   await expect(made.holderOf(await lasting(-2 * HOUR_S, HOUR_S))).rejects.toThrow('TokenIsNotValid');
 });
 
-test('a token tells what its person is called: on one line, of characters that can be seen, and not without end', async () => {
+test('a token holds the name of its person: on one line, of characters that can be seen, and of limited length', async () => {
   const nameIn = async (name: string | undefined) => {
     const token = await made.issue?.({ person: 'ann', organisation: CITY, roles: ['proposer.officer'], name });
     return (await made.holderOf(`Bearer ${token}`)).name;

@@ -29,13 +29,13 @@ test.each([
   expect(said({ type, facts }).replaceAll('\u202f', ' ')).toBe(sentence);
 });
 
-test('in the language of whoever reads, with the names that the answer has', async () => {
+test('in the language of the reader, with the names that the answer has', async () => {
   const answer = { entries: [{ type: 'OfferProposed', facts: { sponsor: 'spo_a', amount: { amount: '600', currency: 'JPY' } } }] };
   const said = await withSentences(answer, 'entries', 'ja', { spo_a: { text: '循環銀行' } });
   expect(said).toEqual({ entries: [{ ...answer.entries[0], summary: '循環銀行がJPY 600をオファーしました。' }] });
 });
 
-test('timelines and notices are told in sentences, and no other answer', () => {
+test('timelines and notices have sentences, and no other answer has', () => {
   expect([answers.timeline, answers.notices, answers.projects, undefined].map(spokenList)).toEqual([
     'entries',
     'notices',

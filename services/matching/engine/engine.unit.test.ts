@@ -139,7 +139,7 @@ describe('what misses exactly one condition is found, ranked as if it did not', 
   const missesOne = (engine: Engine, project: ProjectProfile, mandate: MandateProfile): boolean =>
     engine.explain(project, mandate).reasons.filter(({ hard, outcome }) => hard && outcome === 'missed').length === 1;
 
-  test('for a project: the mandates of which the explanation tells one condition missed', () => {
+  test('for a project: the mandates of which the explanation names one condition missed', () => {
     fc.assert(
       fc.property(steps, projects, (history, project) => {
         const { engine, mandates: all } = play(history);
@@ -154,7 +154,7 @@ describe('what misses exactly one condition is found, ranked as if it did not', 
     );
   });
 
-  test('for a mandate: the projects of which the explanation tells one condition missed', () => {
+  test('for a mandate: the projects of which the explanation names one condition missed', () => {
     fc.assert(
       fc.property(steps, mandates, (history, mandate) => {
         const { engine, projects: all } = play(history);
@@ -197,7 +197,7 @@ describe('a short list is the beginning of the long one', () => {
 });
 
 describe('an index follows its mandates', () => {
-  test('amounts that a float cannot tell apart are compared exactly', () => {
+  test('amounts that a float cannot distinguish are compared exactly', () => {
     const minimum = 2n ** 60n + 1n;
     const { engine } = play([{ upsert: aMandate({ ticketMinimum: minimum, ticketMaximum: 2n ** 62n }) }]);
     expect(engine.sponsorsFor(aProject({ target: minimum - 1n }), 5).eligible).toBe(0);

@@ -13,7 +13,7 @@ function engineOf(...[ownMandates, ownProjects]: [readonly ReturnType<typeof aMa
   return engine;
 }
 
-test('every project that fits a mandate is told once, under the best of all that it fits; what fits is no near miss', () => {
+test('every project that fits a mandate is listed once, under the best of all that it fits; what fits is no near miss', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(mandates, { selector: ({ id }) => id, maxLength: 12 }),

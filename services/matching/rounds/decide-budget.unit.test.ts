@@ -33,7 +33,7 @@ describe('an offer from a budget in another currency', () => {
     expect(offerIn(opened, offered)).toMatchObject({ amount: usd(60n), conversion: yen(90n) });
   });
 
-  test('is refused where no rates stand, and where it comes to nothing', () => {
+  test('is refused where there are no rates, and where it comes to nothing', () => {
     for (const [conversion, refusal] of [
       [undefined, missing],
       [yen(0n), { ok: false, rejection: { type: 'AmountIsNotPositive', amount: 0n, currency: 'JPY' } }],
@@ -41,7 +41,7 @@ describe('an offer from a budget in another currency', () => {
       expect(decide({ ...propose('off_a'), facts: { ...facts, budget: inYen(conversion) } }, given(opened))).toEqual(refusal);
   });
 
-  test('that its sponsor counters is converted anew, and falls back to what was reserved', () => {
+  test('that its sponsor counters is converted again, and falls back to what was reserved', () => {
     const asked = { ...countered, amount: usd(50n) };
     const state = given(...live, asked);
     const again = { ...counter(40n), terms: 2, by: officer };
@@ -55,7 +55,7 @@ describe('an offer from a budget in another currency', () => {
 });
 
 describe('what the proposer asks for', () => {
-  test('takes none of the budget, whatever rates there are, and tells the proposer nothing of it', () => {
+  test('takes none of the budget, whatever rates there are, and shows the proposer nothing of it', () => {
     expect(decide(counter(50n), given(...live))).toEqual({ ok: true, events: [countered] });
     expect(decide({ ...counter(50n), budget: inYen(undefined) }, given(...live))).toEqual({ ok: true, events: [countered] });
     expect(offerIn(...live, countered)).toMatchObject({ amount: usd(50n), conversion: undefined });
@@ -71,7 +71,7 @@ describe('what the proposer asks for', () => {
     expect(offerIn(...live, countered, agreed)).toMatchObject({ conversion: yen(75n) });
   });
 
-  test('where the offer stands as its sponsor made it, the proposer accepts without rates', () => {
+  test('where the offer is as its sponsor made it, the proposer accepts without rates', () => {
     expect(decide({ ...accept('off_a'), budget: inYen(undefined) }, given(...live))).toMatchObject({ events: [{ type: 'OfferAccepted' }] });
   });
 });

@@ -60,7 +60,7 @@ describe('a counter-offer of the proposer', () => {
     });
   });
 
-  test('that the gap has become too small for stands, backed, and is not accepted', () => {
+  test('that the gap has become too small for remains, backed, and is not accepted', () => {
     const rest = [proposed('off_b', 60n), backed('off_b'), accepted('off_b')];
     const state = given(...live, countered, agreed, ...rest);
     expect(decide(backing(2), state)).toEqual(events(back2));
@@ -98,7 +98,7 @@ describe('financial terms', () => {
     expect(offerIn(...lent, { ...countered, financing: GRANT })).toMatchObject({ financing: GRANT, earlier: { financing: LOAN } });
   });
 
-  test('that are the same, or not told, are no counter-offer without another amount', () => {
+  test('that are the same, or missing, are no counter-offer without another amount', () => {
     for (const financing of [LOAN, undefined])
       expect(decide(counter(60n, { financing }), given(...lent))).toEqual(
         refused({ type: 'AmountIsTheSame', amount: 60n, currency: 'USD' }),

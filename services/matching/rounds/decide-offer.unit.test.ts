@@ -70,7 +70,7 @@ describe('a co-funder that withdraws', () => {
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: 'off_b', note: 'txt_out', by: 'olu' };
   const reopened: Event = { type: 'FundingGapReopened', gap: usd(40n), deadline: '2027-01-23T23:59:59.999Z', reopened: 1 };
 
-  test('after the close reopens the gap in the same round, and the other offers stand', () => {
+  test('after the close reopens the gap in the same round, and the other offers remain', () => {
     const approvedA: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };
     expect(decide(withdraw(), given(...both, closed, approvedA))).toEqual(events(withdrawn, reopened));
     const state = given(...both, closed, approvedA, withdrawn, reopened);
@@ -150,7 +150,7 @@ describe('where due diligence stops approvals', () => {
     ({ type: 'ApproveOffer', offer: 'off_a', dueDiligence: stopped, limit: NO_LIMIT, now, by: approver, ...over }) as const;
   const { stops: _, ...reason } = stopped;
 
-  test('an offer is not approved, and the refusal says how its proposer stands', () => {
+  test('an offer is not approved, and the refusal gives the clearance of its proposer', () => {
     const state = given(...live, accepted('off_a'), closed);
     expect(decide(approve(), state)).toEqual(refused({ type: 'SubjectIsNotClear', subject: 'org_c', ...reason }));
     expect(decide(approve({ dueDiligence: { ...stopped, level: 'yellow', stops: false } }), state)).toEqual(
@@ -188,7 +188,7 @@ describe('nobody acts for two sides of a round', () => {
       expect(decide(command, state)).toEqual(refused({ ...other, person: city.person }));
   });
 
-  test('whoever had a part in the terms, on either side, does not approve them', () => {
+  test('a person who had a part in the terms, on either side, does not approve them', () => {
     expect(given(...live, accepted('off_a'))).toMatchObject({
       actedFor: new Map([
         ['olu', 'spo_a'],

@@ -29,7 +29,7 @@ describe('above a limit of the sponsor two approvers confirm an offer', () => {
     );
   });
 
-  test('whoever gave the first never gives the second, also where the limit is another by then', () => {
+  test('who gave the first never gives the second, also where the limit is another by then', () => {
     expect(decide(approve(), given(...waiting))).toEqual(events());
     expect(decide(approve({ limit: { rules: 2, above: undefined } }), given(...waiting))).toEqual(events());
     expect(decide(approve({ limit: { rules: 2, above: undefined }, by: second }), given(...waiting))).toMatchObject({

@@ -78,7 +78,7 @@ const page = { unread: false, limit: 50, cursor: '' };
 const noticesFor = (db: DatabaseSync, actor: Actor, settings = initial) =>
   noticesOf((sql) => db.prepare(sql), { actor, settings, matched: [] }, page).notices.map(({ event, item }) => `${event} ${item}`);
 
-test('each party is told what concerns it, the newest first, and nobody of their own act', () => {
+test('each party is notified of what concerns it, the newest first, and nobody of their own act', () => {
   const db = folded(LIFE);
   expect(noticesFor(db, city)).toEqual([
     'MilestoneRejected mst_a',
@@ -118,7 +118,7 @@ test('the feeds of several contexts come to the same, however they are interleav
   );
 });
 
-test('what is muted or was read is not told as unread, and pages lead to all of it', () => {
+test('what is muted or was read is not counted as unread, and pages lead to all of it', () => {
   const db = folded(LIFE);
   const prepare = (sql: string) => db.prepare(sql);
   expect(noticesFor(db, city, { ...initial, mutedKinds: ['agreement'] })).toEqual(['MilestoneRejected mst_a', 'OfferBacked fnd_a']);
@@ -137,7 +137,7 @@ test('what is muted or was read is not told as unread, and pages lead to all of 
   expect(found).toEqual(all.map(({ place }) => place));
 });
 
-test('what searches have found stands at its place among the rest, on one page and unless it is muted', () => {
+test('what searches have found is at its place in time, on one page and unless it is muted', () => {
   const prepare = (sql: string) => folded(LIFE).prepare(sql);
   const places = ['2026-11-24T00:00:30.000Z', '2026-11-24T00:05:30.000Z', '2026-11-24T09:00:00.000Z'];
   const matched = places.map((at, index) => ({
@@ -170,7 +170,7 @@ test('what searches have found stands at its place among the rest, on one page a
   expect(unreadOf(prepare, { ...asked, settings: { ...initial, mutedProjects: ['prj_1'] } }).count).toBe(all.length - 1);
 });
 
-test('words and lists stay with the item, and what only overseers may read is told to them alone', () => {
+test('words and lists stay with the item, and what only overseers may read is shown to them alone', () => {
   const db = folded(LIFE);
   const dataOf = (actor: Actor, event: string): unknown =>
     JSON.parse(
@@ -181,7 +181,7 @@ test('words and lists stay with the item, and what only overseers may read is to
   expect(dataOf(city, 'MilestoneRejected')).toEqual({ report: 1, rest: 'cancelled', by: 'per_v' });
 });
 
-test('nobody is told more than the contracts let learn of', () => {
+test('nobody is shown more than the contracts permit', () => {
   const audiences = Object.values(CONTEXTS).flatMap(({ EVENT_AUDIENCES }) =>
     Object.values(EVENT_AUDIENCES as Record<string, Record<string, string>>).flatMap((of) => Object.entries(of)),
   );

@@ -74,7 +74,7 @@ const send = ({ day = 0, address = 'clerk@city.example', state = settings, box =
   });
 const idOf = (mail = ''): string | undefined => /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim();
 
-test('a mail tells once a day how much was not read, and where; of nothing new there is none', async () => {
+test('a mail says once a day how much was not read, and where; of nothing new there is none', async () => {
   await send();
   await send();
   expect(taken).toHaveLength(1);

@@ -84,7 +84,7 @@ test('a search is changed and removed by its number; one that was removed is rem
   expect(when(saved)({ type: 'RemoveSearch', number: 2, by })).toMatchObject({ rejection: { type: 'SearchIsUnknown' } });
 });
 
-test('new finds are told from the moment on that it was asked for, of matches alone', () => {
+test('new finds are notified from the moment on that it was asked for, of matches alone', () => {
   const found = { name: 'Ours', list: 'matches', query: 'country=JP' } as const;
   const telling = { type: 'SaveSearch', ...found, tell: true, now, by } as const;
   const told = { type: 'SearchSaved', search: { number: 1, ...found, toldSince: now }, ...own } as const;

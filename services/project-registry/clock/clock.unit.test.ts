@@ -17,7 +17,7 @@ test('the same advance again changes nothing', () => {
   expect(decide(advance, evolve(initial, advanced))).toEqual({ ok: true, events: [] });
 });
 
-test('it never goes back, nor where it stands', () => {
+test('it never goes back, nor to the present moment', () => {
   for (const to of [now, plusDays(now, -1)]) {
     expect(decide({ ...advance, to }, initial)).toEqual({ ok: false, rejection: { type: 'ClockOnlyMovesForward', to, now } });
   }

@@ -31,7 +31,7 @@ const nothing = { ok: true, events: [] };
 const refused = (type: string, facts: object = {}) => ({ ok: false, rejection: { type, ...facts } });
 
 describe('a role', () => {
-  test('is given by whoever holds it, for days that are named, with a reason', () => {
+  test('is given by a holder of the role, for days that are named, with a reason', () => {
     expect(decide(delegate, given())).toEqual(accepted(delegated));
     expect(decide({ ...delegate, by: actor('olu', 'sponsor.officer') }, given())).toMatchObject(refused('RoleIsMissing'));
     expect(decide({ ...delegate, note: '' }, given())).toEqual(refused('NoteIsMissing'));

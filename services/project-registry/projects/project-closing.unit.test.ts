@@ -70,7 +70,7 @@ describe('what is claimed back under the agreement, or is to be paid again,', ()
     expect(decide(close, given(...toStarted, completed, closureProposed, unpaid, counted()))).toMatchObject({ ok: true });
   });
 
-  test('is told by the workflow, of a completed project', () => {
+  test('is done by the workflow, to a completed project', () => {
     expect(decide(count(1), given(...toStarted, completed, counted(1)))).toEqual(nothing);
     expect(decide(count(), given(...toStarted, completed, unpaid))).toEqual({ ok: true, events: [counted()] });
     expect(decide({ ...count(1), by: approver }, given(...toStarted, completed))).toMatchObject(refusedAs({ type: 'RoleIsMissing' }));

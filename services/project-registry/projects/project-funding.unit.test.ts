@@ -91,7 +91,7 @@ describe.each(steps)('a project becomes %s', (status, command, before, event, ne
   });
 });
 
-test('where due diligence stops it, a project is not approved, and the refusal says how its proposer stands', () => {
+test('where due diligence stops it, a project is not approved, and the refusal gives the clearance of its proposer', () => {
   const reason = { passport: 'expired', level: '', validUntil: '2026-11-01' };
   const stopped: Command = { type: 'ApproveProject', dueDiligence: { ...reason, stops: true }, by: approver };
   expect(decide(stopped, given(...toFunded))).toEqual(refusedAs({ type: 'SubjectIsNotClear', subject: city, ...reason }));

@@ -36,7 +36,7 @@ describe('documents', () => {
 describe('contacts', () => {
   const name = { type: 'NameContacts', contacts: contactsNamed.contacts, by: officer } satisfies Command;
 
-  test('are named, and named anew, as long as the project goes on', () => {
+  test('are named, and named again, as long as the project goes on', () => {
     for (const history of [[drafted], toSubmitted, toOpen, toCompleted]) {
       expect(decide(name, given(...history))).toEqual({ ok: true, events: [contactsNamed] });
       expect(decide(name, given(...history, contactsNamed))).toEqual(nothing);

@@ -68,7 +68,7 @@ describe('drafting', () => {
     }
   });
 
-  test('what is drafted already stands, and may be submitted, whatever the lists have become', () => {
+  test('what is drafted already remains, and may be submitted, whatever the lists have become', () => {
     const codes = [{ field: 'themes[0]', code: 'solid-waste', list: 'themes', nearest: [] }];
     expect(decide({ ...draft, strange: { codes, place: '' } }, given(drafted))).toEqual(nothing);
   });

@@ -46,7 +46,7 @@ describe('the target is the cost less the own contribution and the other sources
     { name: 'Prefecture', amount: usd(40n) },
     { name: 'Cooperative', amount: usd(1n) },
   ];
-  test('it may be told without any of them, or with all of them', () => {
+  test('it may be written without any of them, or with all of them', () => {
     expect(missing(proposal)).toEqual([]);
     expect(missing({ ...proposal, cost: usd(300n) })).toEqual([]);
     expect(missing({ ...proposal, cost: usd(400n), ownContribution: usd(59n), otherSources })).toEqual([]);

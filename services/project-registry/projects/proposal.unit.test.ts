@@ -94,7 +94,7 @@ test('two proposals are the same by what they say, not by the order in which the
   expect(isSameProposal(proposal, { ...proposal, target: money(300n, 'JPY') })).toBe(false);
 });
 
-test('a proposal is checked for all that stands against it at once, where a draft is refused for the first of it', () => {
+test('a proposal is checked for all that is against it at once, where a draft is refused for the first of it', () => {
   const strange = { codes: [{ field: 'themes[0]', code: 'reus', list: 'themes', nearest: ['reuse'] }], place: '1' };
   const checked = check({ ...proposal, title: '', countries: ['JP', 'VN'], readiness: 5 }, ['JP'], strange);
   expect({ ...checked, faults: fields(checked.faults), missing: fields(checked.missing) }).toEqual({

@@ -38,7 +38,7 @@ describe('sections', () => {
     expect(decide({ ...narrative, note: '' }, given())).toEqual(accepted());
   });
 
-  test('nobody writes over what somebody else has saved since: who and when is told', () => {
+  test('nobody writes over what somebody else has saved since: the refusal says who and when', () => {
     const mine = { ...narrative, note: 'txt_mine', by: colleague };
     expect(decide(mine, given(...written))).toEqual(
       refused('SectionHasChanged', { section: 'narrative', asked: 0, actual: 1, by: officer.person, at }),
@@ -93,7 +93,7 @@ describe('to the certifier and back', () => {
     expect(decide({ ...back, by: officer }, given(...written, sent))).toMatchObject(refused('RoleIsMissing'));
   });
 
-  test('it is known who prepared it, whoever returned it', () => {
+  test('it is known who prepared it, even after another person returned it', () => {
     const state = given(begun, { ...filed, uploadedBy: ['per_photographer'] }, { ...sent, by: colleague.person }, returned);
     expect(state).toMatchObject({ status: 'returned', version: 4, preparedBy: [officer.person, 'per_photographer', colleague.person] });
   });

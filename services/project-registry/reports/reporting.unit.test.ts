@@ -7,7 +7,7 @@ import { promisedIn } from './reporting.ts';
 
 const plan = (code: string, milestones: readonly number[]) => ({ code, unit: 't', baseline: '', target: '9', method: '', milestones });
 
-test('what a proposal promises of a milestone: what every report tells, what is planned for it, and at the end what names none', () => {
+test('what a proposal promises of a milestone: what every report says, what is planned for it, and at the end what names none', () => {
   const promising = { ...proposal, plannedIndicators: [plan('tonnes-recycled', [1]), plan('landfill-diverted', [])] };
   const due = (number: number) => promisedIn(promising, number).flatMap(({ code, isDue }) => (isDue ? [code] : []));
   expect(due(1)).toEqual(['tonnes-composted', 'tonnes-recycled']);
@@ -32,7 +32,7 @@ describe('of what is planned in detail a report', () => {
     );
   });
 
-  test('tells it in the planned unit', () => {
+  test('gives it in the planned unit', () => {
     for (const unit of ['kg', ''])
       expect(submitted({ ...recycled, unit })).toEqual(
         refusedAs({ type: 'UnitIsAnother', code: 'tonnes-recycled', index: 0, unit, expected: 't' }),

@@ -86,7 +86,7 @@ describe('the last day of a period', () => {
     expect(decide(propose, given(proposed, turnedDown))).toEqual(accepted({ ...proposed, proposal: 2 }));
   });
 
-  test('is neither over, nor before the period begins, nor the one that stands', () => {
+  test('is neither over, nor before the period begins, nor the present one', () => {
     const late = { now: '2028-01-01T00:00:00.000Z' };
     expect(decide({ ...propose, periodEnd: '2026-11-23' }, given())).toEqual(
       refused('EndIsPast', { periodEnd: '2026-11-23', today: '2026-11-24' }),
@@ -108,7 +108,7 @@ describe('the last day of a period', () => {
     expect(decide(propose, openEnded)).toEqual(refused('EnvelopeIsClaimed', { periodEnd: '2027-06-30', before: '' }));
   });
 
-  test('is told to those whose offers hold something of the budget', () => {
+  test('is notified to those whose offers hold something of the budget', () => {
     const released: Event = { type: 'OfferReleased', offer: 'off_b', amount: usd(40n), because: 'declined' };
     const state = given(held('off_a', 'fnd_a'), held('off_b', 'fnd_b'), released, proposed);
     expect(decide(confirm, state)).toEqual(accepted({ ...moved, fundings: ['fnd_a'] }));

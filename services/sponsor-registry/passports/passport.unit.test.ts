@@ -47,7 +47,7 @@ describe('a review', () => {
     expect(decide({ ...ask, sponsorIsRegistered: undefined, by: secretary }, given())).toMatchObject({ ok: true });
   });
 
-  test('takes nothing from a clearance that stands, and is what is left when that ends', () => {
+  test('takes nothing from a valid clearance, and is what is left when that ends', () => {
     const renewing = given(requested, cleared, requestedAgain);
     expect(renewing).toMatchObject({ status: 'cleared', underReview: true, validUntil });
     expect(decide(rely, renewing)).toEqual(events(reliedOn));
@@ -201,7 +201,7 @@ describe('approvals', () => {
     expect(stops(requested, cleared, expired)).toBe(true);
   });
 
-  test('are not stopped by a first request alone, whoever asks, unless the policy requires a clearance', () => {
+  test('are not stopped by a first request alone, whoever it is from, unless the policy requires a clearance', () => {
     expect(stops(requested)).toBe(false);
     expect(clearanceOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
     expect(clearanceOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });

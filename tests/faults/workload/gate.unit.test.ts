@@ -33,7 +33,7 @@ test('what has begun is counted from the moment at which the gate let it through
   expect(at.underWay).toBe(0);
 });
 
-test('a gate that is stopped sends away all who wait, and whoever comes, though it is shut again', async () => {
+test('a gate that is stopped sends away all who wait, and all who come later, though it is shut again', async () => {
   const at = gate();
   at.shut();
   const waiting = at.pass();

@@ -36,7 +36,7 @@ describe('what was not spent', () => {
   const portions = (amount: bigint, tranche = 0) =>
     unspentPortions(paidAhead(45n).state, tranche, money(amount), open).map(({ sponsor, amount: portion }) => [sponsor, portion.amount]);
 
-  test('is the portion of who paid ahead, whoever else has paid', () => {
+  test('is the portion of who paid ahead, even if others have paid', () => {
     expect(portions(15n)).toEqual([[FUND, 15n]]);
     expect(portions(7n)).toEqual([[FUND, 7n]]);
   });

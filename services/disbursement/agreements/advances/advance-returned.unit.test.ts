@@ -32,7 +32,7 @@ const second = confirm({ payment: ORDER, report: 2 });
 
 const paid = (...commands: readonly Command[]): State => effectiveOn(alone, ask(), order(), ...paying(ORDER, 'AHEAD'), ...commands);
 
-test('an advance that the bank returns leaves the account of the advance, and may be paid anew or not', () => {
+test('an advance that the bank returns leaves the account of the advance, and may be paid again or not', () => {
   expect(booked(second, paid(back))).toEqual([
     [`proposer/org_city/advance/${AGREEMENT}`, -100n],
     [`agreement/${AGREEMENT}/undisbursed/${FUND}`, 100n],

@@ -82,7 +82,7 @@ describe('limits', () => {
   });
 });
 
-test('whatever is asked: a repeat changes nothing, and two persons stand behind every limit', () => {
+test('whatever is asked, a repeat changes nothing, and two persons have decided every limit', () => {
   const command = sentOn<Command>(COMMANDS, 'rules', {
     also: ['proposeLimits'],
     seldom: ['refuseLimits'],

@@ -62,7 +62,7 @@ describe('a condition precedent', () => {
     expect(decide(reject(), on(report(), confirm()))).toEqual(refused('ConditionIsNotReported', { condition: 1, status: 'met' }));
   });
 
-  test('is answered by nobody but the sponsor whose condition it is, and never by whoever reported it', () => {
+  test('is answered only by the sponsor whose condition it is, and never by the person who reported it', () => {
     expect(decide(confirm(1, bankApprover), on(report()))).toMatchObject({ ok: false, rejection: { type: 'WrongOrganisation' } });
     expect(decide(report(1, maker), on())).toMatchObject({ ok: false });
     const both = { ...fundApprover, person: officer.person };

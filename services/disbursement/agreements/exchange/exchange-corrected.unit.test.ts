@@ -80,7 +80,7 @@ const refunding = (amount: bigint, on: readonly RatesOfDay[]): Command[] => [
   { type: 'ConfirmResolution', ...ofRefund, rules: { edition: 0, limits: [] }, rates: on, by: checker },
 ];
 
-test('a payment is undone exactly and booked anew, in one, where other rates stand since; by the same rates nothing changes', () => {
+test('a payment is undone exactly and booked again, in one step, where its rates have been corrected; by the same rates nothing changes', () => {
   const state = acceptedOn(inPartOfYen(75n, 1001n), ...paying(request(), PAYMENT, rates(WRONG)));
   expect(decide(book(PAYMENT, rates(RIGHT)), state)).toMatchObject({
     events: [
@@ -138,7 +138,7 @@ test('a refund likewise', () => {
   });
 });
 
-test('that rates were corrected is told of what is booked, by the rates that stand', () => {
+test('a correction of rates is reported for what is booked, by the rates that are valid', () => {
   const state = acceptedOn(inPartOfYen(75n, 1001n), ...paying(request(), PAYMENT, rates(WRONG)), ...refunding(15n, rates(WRONG)));
   const corrected = { exchanges: [{ ratesCorrected: true }], refundExchanges: [{ ratesCorrected: true }] };
   expect(exchangeMessages(inForce(state), () => rates(RIGHT))).toMatchObject(corrected);

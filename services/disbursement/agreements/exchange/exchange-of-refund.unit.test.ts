@@ -103,7 +103,7 @@ describe('what is refunded to a budget in another currency', () => {
     });
   });
 
-  test('waits where no rates of its value date stand, and is booked once they do; twice changes nothing', () => {
+  test('waits where there are no rates of its value date, and is booked once there are; twice changes nothing', () => {
     const state = acceptedOn(paid, ...claiming(45n), reported(15n), confirmed([]));
     expect(decide(book([]), state)).toEqual(refused('RateOfTheDayIsMissing', { from: 'USD', to: 'JPY', day: '2027-03-01' }));
     expect(decide({ ...book(rates('12')), by: checker }, state)).toMatchObject(refused('RoleIsMissing'));

@@ -49,7 +49,7 @@ test('a settlement books what it cost at the rates of its value date, and its pa
   });
 });
 
-test('without rates it is settled all the same, and booked once they stand; twice changes nothing', () => {
+test('without rates it is settled all the same, and booked once there are rates; twice changes nothing', () => {
   const state = acceptedOn(instructed, ...settled());
   expect(decide(book(), state)).toEqual({
     ok: false,

@@ -59,7 +59,7 @@ const isHeld = refused('PaymentIsHeld', { tranche: 1, sponsor: FUND, hold: 1, re
 const holdsIn = (state: State) => (state.status !== 'absent' && isInForce(state) ? state.holds : []);
 
 describe('what is on hold goes no further', () => {
-  test('it is recorded with its reason, for whom, and when whoever may release it is reminded', () => {
+  test('it is recorded with its reason, for whom, and when those who may release it are reminded', () => {
     expect(decide(hold(), effective())).toEqual({
       ok: true,
       events: [
@@ -117,7 +117,7 @@ describe('what is on hold goes no further', () => {
     expect(decide({ type: 'TakeFromFile', file, payments, now: LATER, by: checker }, held)).toMatchObject({ ok: true });
   });
 
-  test('what the bank has been told goes on, and what failed is not requested anew', () => {
+  test('what the bank has been instructed to pay goes on, and what failed is not requested again', () => {
     const held = effective(request(), approve(), instruct(), hold());
     expect(decide(settle(), held)).toMatchObject({ ok: true });
     expect(decide(confirm(), acceptedOn(held, settle()))).toMatchObject({ ok: true, events: [{ type: 'PaymentSettled' }] });
@@ -143,7 +143,7 @@ describe('who may hold and release', () => {
     expect(decide(hold({ by: bankApprover }), effective())).toMatchObject(refused('WrongOrganisation'));
   });
 
-  test('whoever holds it does not release it, whatever else that person may do', () => {
+  test('the person who holds it does not release it, whatever else that person may do', () => {
     const both = actor('checker', 'secretariat', 'finance.checker', 'secretariat.approver');
     expect(decide(release(both), effective(hold()))).toEqual(refused('PreparedByTheSamePerson', { person: 'checker' }));
     expect(decide(release(maker), effective(hold()))).toMatchObject(refused('RoleIsMissing'));
@@ -159,7 +159,7 @@ describe('who may hold and release', () => {
     expect(decide(release(secondOfFund), effective(hold()))).toMatchObject(refused('RoleIsMissing'));
   });
 
-  test('whoever reported, verified or requested what it holds does not release it', () => {
+  test('a person who reported, verified or requested what it holds does not release it', () => {
     const held = effective(request(), hold());
     for (const person of ['officer', 'verifier', 'maker'])
       expect(decide(release(actor(person, 'secretariat', 'finance.checker')), held)).toMatchObject(
@@ -168,7 +168,7 @@ describe('who may hold and release', () => {
   });
 });
 
-describe('each hold stands by itself', () => {
+describe('each hold is independent of the others', () => {
   test('two persons hold it, and it goes on once both are released', () => {
     const twice = effective(hold(), hold({ by: maker, reason: 'dispute' }));
     expect(holdsIn(twice)).toMatchObject([{ heldBy: 'checker' }, { number: 2, reason: 'dispute', heldBy: 'maker' }]);

@@ -105,7 +105,7 @@ describe('terms of an offer', () => {
   const amended = (over: Parameters<typeof asked>[0]) =>
     acceptedOn(effective(), asked(over), ...approvers.map((by) => approveMeasure(1, by)));
 
-  test('are given on from the last approval, and stand in the hash', () => {
+  test('are carried over from the last approval, and are part of the hash', () => {
     const after = amended({ financing: [{ offer, financing: grant }] });
     expect(after).toMatchObject({ shares: [{ offer, financing: grant }, {}] });
     const other = amended({ financing: [{ offer, financing: { ...grant, security: 'None' } }] });

@@ -56,7 +56,7 @@ describe('a measure', () => {
     expect(decide(approveMeasure(1), suspended)).toEqual(nothing);
   });
 
-  test('is never approved by who proposed it, by whoever has no part in it, or without the role', () => {
+  test('is never approved by its proposer, by a person who has no part in it, or without the role', () => {
     const both = actor('secretary', 'secretariat', 'secretariat.officer', 'secretariat.approver');
     const proposed = effective(propose('suspension'));
     expect(decide(approveMeasure(1, both), proposed)).toEqual(refused('PreparedByTheSamePerson', { person: 'secretary' }));
@@ -83,7 +83,7 @@ describe('a measure', () => {
     expect(decide(approveMeasure(2), turned)).toEqual(refused('MeasureIsUnknown', { measure: 2 }));
   });
 
-  test('waits for the one before it, needs a reason, and must fit where the agreement stands', () => {
+  test('waits for the one before it, needs a reason, and must fit the present state of the agreement', () => {
     expect(decide(propose('termination'), effective(propose('suspension')))).toEqual(refused('MeasureIsPending', { measure: 1 }));
     expect(decide({ ...propose('suspension'), note: '' }, effective())).toEqual(refused('NoteIsMissing'));
     expect(decide(propose('resumption'), effective())).toEqual(refused('MeasureDoesNotFit', { kind: 'resumption', status: 'effective' }));
@@ -111,7 +111,7 @@ test('what is paid in full is not suspended, terminated or amended any more', ()
 describe('a suspended agreement', () => {
   const suspended = effective(request(), approve(), instruct(), propose('suspension'), approveMeasure(1));
 
-  test('gives out no money, but records what the bank did with what it had been told', () => {
+  test('gives out no money, but records what the bank did with earlier instructions', () => {
     expect(decide(request({ tranche: 2 }), suspended)).toEqual(refused('AgreementIsNotEffective', { status: 'suspended' }));
     expect(typesOf(settle(), suspended)).toEqual(['PaymentSettlementReported']);
     expect(typesOf(confirm(), acceptedOn(suspended, settle()))).toEqual(['PaymentSettled']);
@@ -208,7 +208,7 @@ describe('an amendment', () => {
     expect(cellsOf(amended)).toEqual(cellsOf(effective()));
   });
 
-  test('of a date to which no money is bound needs the proposer alone beside the secretariat', () => {
+  test('of a date to which no money is bound needs only the proposer and the secretariat', () => {
     const empty = { ...later, tranche: 3 };
     expect(effective(propose('amendment', [empty]))).toMatchObject({ measures: [{ needed: ['secretariat', 'org_city'] }] });
   });
@@ -219,7 +219,7 @@ describe('an amendment', () => {
     expect(acceptedOn(proposed, refuseMeasure(1, certifier))).toMatchObject({ measures: [{ status: 'refused' }] });
   });
 
-  test('leaves a hash of the content as it is then, beside the one that was signed', () => {
+  test('leaves a hash of the content as it is then, in addition to the one that was signed', () => {
     const amend = (...changes: Parameters<typeof propose>[1][]) =>
       changes.reduce<State>(
         (state, change, index) => acceptedOn(state, propose('amendment', change), ...approvers.map((by) => approveMeasure(index + 1, by))),

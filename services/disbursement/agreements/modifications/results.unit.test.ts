@@ -21,7 +21,7 @@ const approved = (state: State, promised: readonly Promised[] = [promise()]): St
   acceptedOn(state, ...approvers.map((by) => ({ ...approveMeasure(1, by), promised })));
 
 describe('an amendment of results', () => {
-  test('is told by its changes, says what was promised before, and has the consent of all parties', () => {
+  test('is described by its changes, says what was promised before, and has the consent of all parties', () => {
     const proposed = effective(asked());
     const measure = { amendment: 'results', results: [{ ...lower, before: '1200' }], needed: ['secretariat', 'org_city', FUND, BANK] };
     expect(proposed).toMatchObject({ measures: [measure], results: [] });

@@ -34,7 +34,7 @@ describe("a bank's reference settles one payment", () => {
 });
 
 describe('the spelling of a reference', () => {
-  test('does not tell two references apart', () => {
+  test('does not distinguish two references', () => {
     for (const spelt of ['stmt-1 a', '  STMT-1  A ', 'Stmt-1   a']) expect(normalised(spelt)).toBe('STMT-1 A');
     expect(normalised('  ')).toBe('');
   });

@@ -174,7 +174,7 @@ describe('what comes back of a part that was closed', () => {
     expect(standing(came(...inPart(100n, SECOND)))).toEqual([100n, 0n]);
   });
 
-  test('may be held, as long as it is not paid anew', () => {
+  test('may be held, as long as it is not paid again', () => {
     const hold = {
       type: 'HoldPayment',
       tranche: 1,
@@ -190,7 +190,7 @@ describe('what comes back of a part that was closed', () => {
     expect(decide(requestPart(100n, { payment: SECOND }), came(hold))).toMatchObject(refused('PaymentIsHeld', { hold: 1 }));
   });
 
-  test('keeps an agreement from being paid in full until it is paid anew', () => {
+  test('keeps an agreement from being paid in full until it is paid again', () => {
     const rest = ([1, 2] as const).flatMap((tranche) => [paymentOf(tranche, FUND), paymentOf(tranche, BANK)]).slice(1);
     const others = rest.flatMap((payment) => {
       const [tranche, sponsor] = payment === paymentOf(1, BANK) ? [1, BANK] : payment === paymentOf(2, FUND) ? [2, FUND] : [2, BANK];
@@ -219,7 +219,7 @@ describe('what comes back of a part that was closed', () => {
     expect(standing(failed)).toEqual([0n, 100n]);
   });
 
-  test('has nothing to ask for while all that was requested stands', () => {
+  test('has nothing to ask for while everything requested is still open or paid', () => {
     expect(decide(requestPart(1n), signed(request()))).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status: 'requested' }));
     expect(decide(requestPart(1n, { payment: SECOND }), signed(...inPart(100n), ...closed))).toEqual(
       refused('CellHasAnOrder', { payment: PAYMENT, status: 'settled' }),

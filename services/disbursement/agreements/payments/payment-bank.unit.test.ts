@@ -239,7 +239,7 @@ describe('a history from when one person said what the bank did', () => {
   const booked = { id: 'entry', postings: [] };
   const old = { payment: PAYMENT, milestone: 'mst_1', by: 'maker', entry: booked, report: 0, reportedBy: '' } as const;
 
-  test('still tells of a settlement and of a failure', () => {
+  test('still records a settlement and a failure', () => {
     const paid = evolve(instructed, { type: 'PaymentSettled', ...old, bankReference: 'B', valueDate: '2027-03-01', at: NOW });
     expect(paymentIn(paid)).toMatchObject({ status: 'settled', bankReference: 'B', confirmedBy: 'maker', reported: undefined });
     const unpaid = evolve(instructed, { type: 'PaymentFailed', ...old, note: 'txt_failed', at: '' });

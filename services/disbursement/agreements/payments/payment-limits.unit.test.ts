@@ -57,7 +57,7 @@ describe('above a limit two persons approve a payment', () => {
     expect(decide(above(checker, other), effective(request()))).toMatchObject({ events: [{ type: 'PaymentApproved' }] });
   });
 
-  test('whoever gave the first never gives the second, and what is sent again changes nothing', () => {
+  test('who gave the first never gives the second, and what is sent again changes nothing', () => {
     const waiting = effective(request(), above(checker));
     expect(decide(above(checker), waiting)).toEqual(nothing);
     const approved = effective(request(), above(checker), above(second));
@@ -66,13 +66,13 @@ describe('above a limit two persons approve a payment', () => {
     expect(decide(above(third), approved)).toMatchObject(refused('PaymentIsNotRequested'));
   });
 
-  test('whoever has another duty of the payment gives neither', () => {
+  test('a person who has another duty of the payment gives neither', () => {
     for (const person of ['officer', 'verifier', 'maker'])
       for (const state of [effective(request()), effective(request(), above(checker))])
         expect(decide(above(actor(person, 'secretariat', 'finance.checker')), state)).toMatchObject(refused('PersonHasAnotherDuty'));
   });
 
-  test('neither of the two tells of the bank', () => {
+  test('neither of the two reports what the bank did', () => {
     const instructed = effective(request(), above(checker), above(second), instruct());
     for (const by of [checker, second])
       expect(decide(settle({ by: { ...by, roles: ['finance.maker'] } }), instructed)).toMatchObject(refused('PersonHasAnotherDuty'));
@@ -80,7 +80,7 @@ describe('above a limit two persons approve a payment', () => {
   });
 });
 
-describe('the limit that stands when somebody approves is the one that counts', () => {
+describe('the limit that is in force when somebody approves is the one that counts', () => {
   test('one that was raised after the first approval lets any other person complete it, and never the first', () => {
     const waiting = effective(request(), above(checker));
     expect(decide(above(checker, rules(1_000n, 2)), waiting)).toEqual(nothing);
@@ -97,7 +97,7 @@ describe('the limit that stands when somebody approves is the one that counts', 
 });
 
 describe('what comes between the two approvals', () => {
-  test('a refusal, also of whoever gave the first, ends the order; the next begins without any approval', () => {
+  test('a refusal, also by the person who gave the first, ends the order; the next begins without any approval', () => {
     for (const by of [checker, second]) {
       const again = effective(request(), above(checker), reject(by), request());
       expect(orderIn(again)).toMatchObject({ firstApproval: undefined, attempts: [{ status: 'refused', firstApprovedBy: 'checker' }] });

@@ -72,7 +72,7 @@ describe('a payment that the bank returns after it was settled', () => {
     expect([paid(after(returned()) as never), isInForce(state as never) && contested(state as never)]).toEqual([money(45n), [PAYMENT]]);
   });
 
-  test('is undisbursed again, and its cell is requested, approved and paid anew', () => {
+  test('is undisbursed again, and its cell is requested, approved and paid again', () => {
     const account = { 'proposer/org_city/received': -45n, [`agreement/${AGREEMENT}/undisbursed/${FUND}`]: 45n };
     expect(accountsAfter(after(), returned(), second)).toEqual(account);
     const state = after(returned(), second);
@@ -172,7 +172,7 @@ describe('a settlement that was booked by mistake', () => {
     expect(paymentIn(again)).toMatchObject({ status: 'settled', attempt: 1 });
   });
 
-  test('is told apart from the settlement before it in the journal', () => {
+  test('is distinguished from the settlement before it in the journal', () => {
     const ids = (...commands: readonly Command[]): string[] => {
       let state = effective(...ordered);
       return commands.flatMap((command) => {

@@ -120,7 +120,7 @@ describe('a cell is paid once', () => {
   });
 });
 
-describe('approval makes a payment due, and an instruction tells the bank', () => {
+describe('approval makes a payment due, and an instruction informs the bank', () => {
   test('an approval books the amount from undisbursed to payable; a repeat changes nothing', () => {
     const approved = {
       type: 'PaymentApproved',
@@ -186,7 +186,7 @@ describe('a budget is paid out within its period', () => {
     expect(decide(request(), within('2027-03-01', '2027-03-01'))).toMatchObject({ ok: true });
   });
 
-  test('what was requested in it is neither approved nor given to the bank after it; what the bank was told is recorded', () => {
+  test('what was requested in it is neither approved nor given to the bank after it; what the bank does with earlier instructions is recorded', () => {
     const later = { now: '2027-03-02T09:00:00.000Z' };
     expect(decide({ ...approve(), ...later }, within('', '2027-03-01', request()))).toMatchObject(refused('OutsideThePeriodOfTheBudget'));
     expect(decide({ ...instruct(), ...later }, within('', '2027-03-01', request(), approve()))).toMatchObject(

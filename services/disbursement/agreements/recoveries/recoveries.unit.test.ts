@@ -166,7 +166,7 @@ describe('what has to come back', () => {
     expect(decide(refund(), paid(claim()))).toEqual(refused('RecoveryInStatus', { recovery: 1, status: 'claimed' }));
   });
 
-  test('is confirmed by whose duty it is, and never by whoever proposed or claimed it', () => {
+  test('is confirmed by whose duty it is, and never by its proposer or claimant', () => {
     const everything = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker', 'secretariat.approver');
     const same = (person: string) => refused('PreparedByTheSamePerson', { person });
     expect(decide(confirmed(1, everything('maker')), pending(refund()))).toEqual(same('maker'));
@@ -186,7 +186,7 @@ describe('what has to come back', () => {
     expect(decide(refund(1n, on('spo_other')), pending())).toEqual(refused('NothingIsOpen'));
   });
 
-  test('is given up by two persons above a limit of whoever confirms it, and what is refunded by one', () => {
+  test('is given up by two persons above a limit of the person who confirms it, and what is refunded by one', () => {
     const rules = { edition: 3, limits: [money(3n)] };
     const another = actor('second-approver', 'secretariat', 'secretariat.approver');
     const by = (who: Actor, limits: Rules = rules) => confirmed(1, who, limits);
@@ -274,7 +274,7 @@ test('portions sum to what is apportioned, and none is more than it is taken fro
   );
 });
 
-test('what is told to be claimable is what a claim is accepted of, and not a minor unit more', () => {
+test('what is shown to be claimable is what a claim is accepted of, and not a minor unit more', () => {
   for (const state of [paid(), paid(claim(20n)), paid(claim(60n))]) {
     const told = state.status !== 'absent' && isInForce(state) ? claimableSums(state) : [];
     for (const tranche of [0, 1]) {

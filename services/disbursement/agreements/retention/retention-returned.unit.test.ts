@@ -46,7 +46,7 @@ const released: Command[] = [release, ...paying(RELEASE, 'ONE 0')];
 const held = (state: State): bigint => heldOf(inForce(state), FUND).amount;
 const second = confirm({ report: 2 });
 
-test('what was retained of a payment that comes back is undisbursed with it, and retained again when it is paid anew', () => {
+test('what was retained of a payment that comes back is undisbursed with it, and retained again when it is paid again', () => {
   const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2));
   expect(held(paid)).toBe(10n);
   expect(booked(second, acceptedOn(paid, returned()))).toEqual([
@@ -70,7 +70,7 @@ test('nothing is released while a payment is said to have come back, and no paym
       expect(decide(command, state)).toEqual(refused('RetentionIsReleased', { sponsor: FUND }));
 });
 
-test('a release that comes back is retained again, and is released anew', () => {
+test('a release that comes back is retained again, and is released again', () => {
   const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2), ...released);
   const back = returned({ payment: RELEASE, bankReference: 'BACK 0' });
   expect(held(paid)).toBe(0n);

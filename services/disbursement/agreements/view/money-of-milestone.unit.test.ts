@@ -204,7 +204,7 @@ describe('a milestone’s money', () => {
     ]);
   });
 
-  test('tells of a date that was moved only where it was', () => {
+  test('shows that a date was moved only where it was', () => {
     const moved = propose('amendment', [{ tranche: 2, dueOn: '2029-06-30', amount: undefined }]);
     const events = eventsOf([moved, ...approvals]);
     expect([1, 2, 3].map((number) => told(events, number, 'amended'))).toEqual([[], [['amended', '', undefined, undefined, 0]], []]);

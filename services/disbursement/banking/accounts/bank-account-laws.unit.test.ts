@@ -22,7 +22,7 @@ const sent = sentOn<Command>(COMMANDS, 'account', {
 const command = fc.oneof({ weight: 9, arbitrary: sent }, { weight: 1, arbitrary: fc.constant<Command>(attribute) });
 const { walk } = driven<State, Command, Event>({ decide, evolve, initial });
 
-test('whatever is asked: a repeat changes nothing, two persons stand behind what is used, and it has cooled', () => {
+test('whatever is asked, a repeat changes nothing, two persons have confirmed what is used, and it has cooled', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {

@@ -102,7 +102,7 @@ test('what finance says of a statement is kept once for each bank, of an account
   expect(decide({ ...attribute, by: certifier }, given(proposed, confirmed))).toMatchObject(refused('RoleIsMissing'));
 });
 
-test('the number is for the organisation, finance and auditors; partners and the rest of the secretariat know that there is one; nobody else does', () => {
+test('the number is for the organisation, finance and auditors; partners and others of the secretariat know that there is one; nobody else does', () => {
   const account = { organisation: 'org_a' };
   const relation = (organisation: string, role: Role, isPartner = false) =>
     relationToAccount(actor('p', organisation, role), account, isPartner);

@@ -138,7 +138,7 @@ test.each([
   expect(refusalOf(command, state)).toBe(refusal);
 });
 
-test('whoever requested a payment may send its file, whoever approved one may approve it, and its maker may refuse it', () => {
+test('who requested a payment may send its file, who approved one may approve it, and its maker may refuse it', () => {
   expect(refusalOf(approve(both('approver')), made)).toEqual(['PaymentFileApproved']);
   expect(refusalOf(send(both('requester')), approved)).toEqual(['PaymentFileHandedOver']);
   expect(refusalOf(refuse(both('maker')), approved)).toEqual(['PaymentFileRefused']);

@@ -52,7 +52,7 @@ test('a statement of another program is read', () => {
 describe('the bank that keeps the account', () => {
   const servicerOf = (servicer: string) => read({ servicer, entries: [] }).servicer;
 
-  test('is told by its BIC, by its number in the clearing, by both or by neither', () => {
+  test('is identified by its BIC, by its number in the clearing, by both or by neither', () => {
     const [bic, code] = ['<BICFI>DEMOJPJTXXX</BICFI>', '<ClrSysMmbId><MmbId>0005</MmbId></ClrSysMmbId>'];
     expect(servicerOf(`${bic}${code}`)).toEqual({ bic: 'DEMOJPJTXXX', bankCode: '0005' });
     expect(servicerOf(bic)).toEqual({ bic: 'DEMOJPJTXXX', bankCode: '' });
@@ -77,7 +77,7 @@ describe('balances', () => {
     expect(read({ opening: '100.00', closing: '80.50', openingKind: 'PRCD', entries }).sum).toEqual({ type: 'adds-up' });
   });
 
-  test('are told by how much they do not add up', () => {
+  test('are reported with the amount by which they do not add up', () => {
     expect(read({ opening: '100.00', closing: '80.00', entries }).sum).toEqual({ type: 'differs', by: php(-50n) });
   });
 
@@ -198,7 +198,7 @@ describe('imported once', () => {
   const nameless = { amount: '3.00' };
   const keys = (id: string, ...booked: readonly Booked[]) => read({ id, entries: booked.map(entryText) }).entries.map(({ key }) => key);
 
-  test('an entry has the same key in statements whose days overlap, wherever it stands in them', () => {
+  test('an entry has the same key in statements whose days overlap, at any position in them', () => {
     const [first, second] = keys('S1', a, b);
     expect(keys('S2', b, a)).toEqual([second, first]);
   });

@@ -7,7 +7,7 @@ const booked = (valueDate: string, status = 'BOOK'): string =>
   statementText({ entries: [entryText({ amount: '1.00', reference: 'B-1', valueDate, status })] });
 const refusedOf = (text: string, last: string) => futureDayIn(opened(text), last);
 
-test('a day after the last one that has begun is told with its field and line; one that has begun is not', () => {
+test('a day after the last one that has begun is reported with its field and line; one that has begun is not', () => {
   const text = booked('2026-08-09');
   expect(refusedOf(text, '2026-08-09')).toBeUndefined();
   expect(refusedOf(text, '2026-08-08')).toMatchObject({ type: 'DayIsInTheFuture', field: 'ValDt/Dt', value: '2026-08-09' });

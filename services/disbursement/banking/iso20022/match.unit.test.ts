@@ -81,7 +81,7 @@ describe('a credit', () => {
     ]);
   });
 
-  test('returns what a debit of the same statement settles, whichever stands first', () => {
+  test('returns what a debit of the same statement settles, in either order', () => {
     const entries = [credit('A', { key: 'c' }), debit('A', { key: 'd' })];
     expect(match(entries, [payment('A')])).toMatchObject([
       { type: 'returns', key: 'c' },
@@ -147,7 +147,7 @@ describe('a debit without a reference of ours', () => {
     expect(suggested(named('NANG DA'), [payment('A', { payeeName: 'Đà Nẵng' })])).toMatchObject([{ likeness: 100 }]);
   });
 
-  test('has the payment first whose reference stands in its text, also with another amount', () => {
+  test('has the payment first whose reference is in its text, also with another amount', () => {
     const entry = named('Someone', { remittance: 'paid /EREF/JUNKAN-B/REMI/ thanks' });
     expect(suggested(entry, [payment('A', { payeeName: 'Someone' }), payment('B')])).toMatchObject([
       { payment: 'pay_A', score: 98 },

@@ -69,7 +69,7 @@ describe('a file of transfers', () => {
     }
   });
 
-  test('has an IBAN without its spaces, names in the letters of banks, and no remittance where there is nothing to tell', () => {
+  test('has an IBAN without its spaces, names in the letters of banks, and no remittance where there is nothing to say', () => {
     const text = written(withPayee({ name: 'Đà Nẵng & Huế', account: { iban: 'DE89 3704 0044 0532 0130 00' } }));
     expect(text).toContain('<IBAN>DE89370400440532013000</IBAN>');
     expect(text).toContain('<Nm>Da Nang + Hue</Nm>');
@@ -145,7 +145,7 @@ describe('what cannot be said is refused, by field and rule', () => {
     ['a moment that is none', { ...order, createdAt: 'yesterday' }, { field: 'createdAt', rule: 'instant' }],
   ])('%s', (_, of, expected) => expect(faultsOf(of)).toEqual([expected]));
 
-  test('a currency that is none is told of the file', () => {
+  test('a currency that does not exist is reported for the whole file', () => {
     const of = { ...withTransfer({ amount: { amount: 1n, currency: 'XXQ' } }), currency: 'XXQ' };
     expect(faultsOf(of)).toEqual([{ field: 'currency', rule: 'currency' }]);
   });

@@ -14,7 +14,7 @@ const TRANSFER = /<TxInfAndSts>[\s\S]*<\/TxInfAndSts>/;
 describe.each(VERSIONS)('a status report of version .%s', (version) => {
   const text = report(version);
 
-  test('tells the status of each transfer with its reason', () => {
+  test('gives the status of each transfer with its reason', () => {
     expect(read(text)).toEqual({
       of: 'JUNKAN-20260804-0001',
       messageId: 'EXMP-STS-1',
@@ -53,11 +53,11 @@ describe.each(VERSIONS)('a status report of version .%s', (version) => {
   });
 });
 
-test('a code that is not known here is told as the bank wrote it', () => {
+test('a code that is not known here is returned as the bank wrote it', () => {
   expect(read(report('12').replace('<TxSts>RJCT', '<TxSts>BLCK'))).toMatchObject({ statuses: [{ status: 'unrecognised', code: 'BLCK' }] });
 });
 
-test('several transfers of several instructions are told in the order of the file', () => {
+test('several transfers of several instructions are returned in the order of the file', () => {
   const text = report('03');
   const more = text.replace(/<OrgnlPmtInfAndSts>[\s\S]*<\/OrgnlPmtInfAndSts>/, (all) =>
     ['A', 'B']

@@ -72,7 +72,7 @@ describe('what is no message of a bank', () => {
   });
 });
 
-test('what the XSD refuses is told with its line, at most 20 times', () => {
+test('what the XSD refuses is reported with its line, at most 20 times', () => {
   expect(refusalOf(statement.replace('<NtryRef>1</NtryRef>', '\n<Colour>red</Colour>'))).toEqual({
     type: 'FileIsNotValid',
     message: 'camt.053.001.08',

@@ -142,7 +142,7 @@ test('what was explained before is booked where it belongs', () => {
   });
 });
 
-test('whoever named it, imported the statement or said what waits in it is not the second person', () => {
+test('a person who named it, imported the statement or said what waits in it is not the second person', () => {
   const named = acceptedOn(imported(), name());
   const apart = (person: string) => ({ type: 'PersonHasAnotherDuty', person, duty: 'reported' });
   for (const second of [confirm, refuse]) {
@@ -154,7 +154,7 @@ test('whoever named it, imported the statement or said what waits in it is not t
   expect(answerTo(confirm(someone('m', 'finance.maker')), named)).toMatchObject({ type: 'RoleIsMissing' });
 });
 
-test('a second person refuses it with a reason, and it can be said anew', () => {
+test('a second person refuses it with a reason, and it can be said again', () => {
   const named = acceptedOn(imported(), name());
   expect(answerTo(refuse(checker, ''), named)).toEqual({ type: 'NoteIsMissing' });
   const refused = acceptedOn(named, refuse());

@@ -266,7 +266,7 @@ test('what one person says to concern no payment another confirms or refuses, wi
   expect(answerTo(confirm([]), evolve(matched(), before))).toEqual([]);
 });
 
-test('of a sponsor’s own account what is booked and waits stands in suspense, and a confirmed charge among its fees', () => {
+test('of a sponsor’s own account what is booked and waits is in suspense, and a confirmed charge among its fees', () => {
   const of = (command: Command, state: State) => {
     const postings = eventsOf(command, state).flatMap((event) => ('entry' in event ? (event.entry?.postings ?? []) : []));
     return { state: acceptedOn(state, command), moved: Object.fromEntries(postings.map(({ account, money }) => [account, money.amount])) };

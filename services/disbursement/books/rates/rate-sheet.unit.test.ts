@@ -67,7 +67,7 @@ describe('rates are entered', () => {
     expect(refusalOf(enter(more), initial)).toBe(type);
   });
 
-  test('once: what differs from what waits or stands is refused, and corrects it only where it says so', () => {
+  test('once: what differs from what waits or is valid is refused, and corrects it only where it says so', () => {
     const waiting = given(enter());
     expect(refusalOf(enter({ rates: yen('162.0500') }), waiting)).toBe(0);
     expect(refusalOf(enter({ rates: yen('163') }), waiting)).toBe('RatesArePending');
@@ -98,7 +98,7 @@ describe('a second person', () => {
     expect(refusalOf(confirm(), given(enter(), refuseThem()))).toBe('RatesDoNotWait');
   });
 
-  test('refuses them, with words; what stood stands on', () => {
+  test('refuses them, with words; what was valid remains valid', () => {
     expect(refusalOf(refuseThem(''), given(enter()))).toBe('NoteIsMissing');
     const kept = given(enter(), confirm(), enter({ rates: yen('163'), corrects: true }), refuseThem());
     expect(kept).toMatchObject({ status: 'confirmed', editions: [{ standing: 'confirmed' }, { standing: 'refused', note: 'txt_a' }] });
@@ -127,7 +127,7 @@ const command: fc.Arbitrary<Command> = fc
     ),
   );
 
-test('whatever is asked: a repeat changes nothing, at most one edition stands, two persons are behind it, and no edition is ever changed', () => {
+test('whatever is asked, a repeat changes nothing, at most one edition is valid, two persons have decided it, and no edition is ever changed', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 5, maxLength: 30, size: 'max' }), (commands) => {

@@ -20,7 +20,7 @@ test('a number is kept in one spelling, however it was typed', () => {
   });
 });
 
-test('what is wrong is told by its name, and never with the number', () => {
+test('what is wrong is reported by its name, and never with the number', () => {
   expect(faultsOf({ iban: 'KZ86 125K ZT50 0410 0101' })).toEqual([{ type: 'IbanIsMalformed' }]);
   expect(faultsOf({ iban: IBAN, country: 'PK' })).toEqual([{ type: 'IbanIsOfAnotherCountry', country: 'PK', actual: 'KZ' }]);
   for (const accountNumber of ['12345', '12345/67', 'x'.repeat(35), IBAN])

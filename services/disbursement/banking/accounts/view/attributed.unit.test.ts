@@ -20,14 +20,14 @@ const account = (sponsor: `spo_${string}`, own = bank('DEMOJPJT'), ...statements
 const sponsorsOf = (accounts: readonly SponsorAccount[], servicer = bank('')) =>
   attributedTo(accounts, servicer).map(({ sponsor }) => sponsor);
 
-test('what finance has said of a statement holds of later ones of that bank, whoever else names the number', () => {
+test('what finance has said of a statement holds of later ones of that bank, no matter who else names the number', () => {
   const both = [account('spo_a', bank('DEMOJPJT'), said('DEMOJPJT')), account('spo_b')];
   expect(sponsorsOf(both, bank('DEMOJPJTXXX'))).toEqual(['spo_a']);
   expect(sponsorsOf(both)).toEqual(['spo_a']);
   expect(sponsorsOf([account('spo_a'), account('spo_b')], bank('DEMOJPJT'))).toEqual(['spo_a', 'spo_b']);
 });
 
-test('where the statement does not tell its bank, and the accounts are not known to be of one, nothing is taken for said', () => {
+test('where the statement does not name its bank, and the accounts are not known to be of one, nothing is taken for said', () => {
   const decided = account('spo_a', bank('DEMOJPJT'), said('DEMOJPJT'));
   expect(sponsorsOf([decided, account('spo_b', bank('OTHRJPJT'))])).toEqual(['spo_a', 'spo_b']);
   expect(sponsorsOf([decided, account('spo_b', bank('', '0005'))])).toEqual(['spo_a', 'spo_b']);
@@ -40,7 +40,7 @@ test('a bank that the account does not name is known by the statement of which i
   expect(sponsorsOf([decided, account('spo_b', bank('', '0005'))], bank('OTHRJPJT'))).toEqual(['spo_a', 'spo_b']);
 });
 
-test('what was said of a statement that told its bank comes before what was said later of one that did not', () => {
+test('what was said of a statement that named its bank comes before what was said later of one that did not', () => {
   const accounts = [account('spo_a', bank('DEMOJPJT'), said('DEMOJPJT')), account('spo_b', bank('DEMOJPJT'), said('', '12'))];
   expect(sponsorsOf(accounts, bank('DEMOJPJT'))).toEqual(['spo_a']);
   expect(sponsorsOf(accounts)).toEqual(['spo_b']);

@@ -27,7 +27,7 @@ test('words on one transfer that contradict each other are for a person to look 
   expect(standingOfAll([])).toBeUndefined();
 });
 
-test('a rejection is told in words, with the code of the bank', () => {
+test('a rejection is described in words, with the code of the bank', () => {
   expect(reasonInWords('RJCT', 'AC04', 'Closed in May')).toBe('RJCT: The account is closed. (AC04) Closed in May');
   expect(reasonInWords('RJCT', 'ZZ99')).toBe('RJCT: The bank gave a reason of its own. (ZZ99)');
   expect(reasonInWords('RJCT')).toBe('RJCT: The bank gave no reason.');

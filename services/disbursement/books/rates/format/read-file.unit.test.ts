@@ -7,7 +7,7 @@ const OF_THE_DAY = 'Date, USD, JPY, TRY, \n25 November 2026, 1.0525, 162.05, 45.
 const OF_ALL_DAYS = 'Date,USD,JPY,CYP,\r\n2026-11-25,1.0525,162.05,N/A,\r\n2026-11-24,1.0511,161.9,N/A,\r\n';
 const OF_A_BANK = 'date,currency,rate\n2026-11-25,USD,0.00645\n2026-11-25,EUR,"0.00613"\n2026-11-24,USD,0.0064\n';
 
-test('a file with the columns of the ECB, or of a central bank, is read as the days and rates that it tells', () => {
+test('a file with the columns of the ECB, or of a central bank, is read as the days and rates that it contains', () => {
   const usd = (rate: string) => ({ currency: 'USD', rate });
   expect(readRates(OF_THE_DAY)).toEqual({
     ok: true,
