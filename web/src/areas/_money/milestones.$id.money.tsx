@@ -14,7 +14,7 @@ import { paymentName } from '../../base/parts/payment-name.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { isSome } from '../../base/parts/sums.ts';
-import { Scroll } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import { advancedParts, PaymentPart, partsPaid, partTitle } from '../../payments/PaymentPart.tsx';
 import { Line, wayOf } from './Line.tsx';
 import { Steps } from './Steps.tsx';
@@ -139,66 +139,40 @@ function WhoActed({ payments, names }: { readonly payments: readonly Payment[]; 
   return (
     <section className="part" aria-labelledby="h-eyes">
       <h2 id="h-eyes">{m.whoActed()}</h2>
-      <Scroll label={m.whoActed()}>
-        <table className="eyes stack" role="table">
-          <thead>
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                {m.part()}
-              </th>
-              {DUTIES.map((duty) => (
-                <th key={duty} scope="col" role="columnheader">
-                  {m.duty({ code: duty })}
-                </th>
-              ))}
-              <th scope="col" role="columnheader">
-                {m.rule()}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {payments.map((payment) => (
-              <Row key={payment.id} payment={payment} names={names} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={m.whoActed()}
+        className="eyes"
+        rows={payments}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            title: m.part(),
+            cell: (payment) =>
+              `${payment.advance > 0 || payment.partPayment > 0 ? `${paymentName(payment)}: ` : ''}${names[payment.sponsor]?.text ?? payment.sponsor}`,
+          },
+          ...DUTIES.map((duty, index) => ({
+            title: m.duty({ code: duty }),
+            cell: (payment: Payment) => {
+              const acted = personsOf(payment)[index] ?? [];
+              if (acted.length === 0) return '–';
+              return acted.map((person) => <Seal key={person} name={personName(names, person)} isBound={BINDING.includes(duty)} />);
+            },
+          })),
+          { title: m.rule(), cell: (payment) => <Apart persons={personsOf(payment)} /> },
+        ]}
+      />
     </section>
   );
 }
 
-function Row({ payment, names }: { readonly payment: Payment; readonly names: Schemas['Names'] }) {
-  const persons = personsOf(payment);
+function Apart({ persons }: { readonly persons: readonly (readonly string[])[] }) {
   // Who approves a payment may confirm what the bank did with it.
   const apart = persons.slice(0, BINDING.length + 1).flat();
   const isApart = new Set(apart).size === apart.length;
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        {payment.advance > 0 || payment.partPayment > 0 ? `${paymentName(payment)}: ` : ''}
-        {names[payment.sponsor]?.text ?? payment.sponsor}
-      </th>
-      {DUTIES.map((duty, index) => {
-        const acted = persons[index] ?? [];
-        return (
-          <td key={duty} role="cell" data-h={m.duty({ code: duty })}>
-            <div>
-              {acted.length === 0 ? '–' : null}
-              {acted.map((person) => (
-                <Seal key={person} name={personName(names, person)} isBound={BINDING.includes(duty)} />
-              ))}
-            </div>
-          </td>
-        );
-      })}
-      <td role="cell" data-h={m.rule()}>
-        <div>
-          <span className={`tag ${isApart ? 'good' : 'bad'}`}>
-            <Icon name={isApart ? 'done' : 'late'} />
-            <span>{isApart ? m.differentPersons({ count: apart.length }) : m.samePerson()}</span>
-          </span>
-        </div>
-      </td>
-    </tr>
+    <span className={`tag ${isApart ? 'good' : 'bad'}`}>
+      <Icon name={isApart ? 'done' : 'late'} />
+      <span>{isApart ? m.differentPersons({ count: apart.length }) : m.samePerson()}</span>
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { Say } from '../../base/parts/Say.tsx';
-import { Headed } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
 import type { Item } from '../../imports/plan.ts';
 import type { Fault } from '../../imports/proposals.ts';
@@ -53,66 +53,51 @@ export function Plan({ file, items, unknown, onRun, onAgain }: Props) {
           </button>
         </div>
       </div>
-      <Table items={sorted} />
+      <Items items={sorted} />
     </>
   );
 }
 
-const Table = ({ items }: { readonly items: readonly Item[] }) => (
+const Items = ({ items }: { readonly items: readonly Item[] }) => (
   <div className="part">
-    <Headed
+    <Table
       label={m.outcome()}
-      of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.outcome() }]}
-    >
-      <tbody>
-        {items.slice(0, SHOWN).map((item) => (
-          <Row key={item.rows[0]} item={item} />
-        ))}
-      </tbody>
-    </Headed>
+      rows={items.slice(0, SHOWN)}
+      keyOf={({ rows: [first = 0] }) => first}
+      columns={[
+        { title: m.rows(), cell: ({ rows }) => rangeOf(rows) },
+        { title: fieldLabel('reference'), isName: true, cell: ({ reference }) => <span dir="auto">{reference || '–'}</span> },
+        { title: fieldLabel('title'), cell: ({ title }) => <span dir="auto">{title || '–'}</span> },
+        { title: m.outcome(), cell: (item) => <Outcome item={item} /> },
+      ]}
+    />
     {items.length > SHOWN ? <p>{m.more({ count: items.length - SHOWN })}</p> : null}
   </div>
 );
 
 const rangeOf = (rows: readonly number[]): string => (rows.length > 1 ? `${rows[0]}–${rows.at(-1)}` : String(rows[0]));
 
-const Row = ({ item: { rows, reference, title, act, faults, lacks } }: { readonly item: Item }) => (
-  <tr role="row">
-    <td role="cell" data-h={m.rows()}>
-      <div>{rangeOf(rows)}</div>
-    </td>
-    <th scope="row" role="rowheader" dir="auto">
-      {reference || '–'}
-    </th>
-    <td role="cell" data-h={fieldLabel('title')}>
-      <div dir="auto">{title || '–'}</div>
-    </td>
-    <td role="cell" data-h={m.outcome()}>
-      <div>
-        {act === 'faulty' ? (
-          <>
-            <span className="tag bad">
-              <Icon name="late" />
-              {m.outcomeIs({ act })}
-            </span>
-            <ul className="faults-of">
-              {faults.map((fault) => (
-                <li key={JSON.stringify(fault)}>
-                  <b>{placeText(fault)}</b> <FaultWords fault={fault} />
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <>
-            {m.outcomeIs({ act })}
-            {act === 'same' ? null : <small className="quiet"> {m.lacks({ count: lacks })}</small>}
-          </>
-        )}
-      </div>
-    </td>
-  </tr>
-);
+const Outcome = ({ item: { act, faults, lacks } }: { readonly item: Item }) =>
+  act === 'faulty' ? (
+    <>
+      <span className="tag bad">
+        <Icon name="late" />
+        {m.outcomeIs({ act })}
+      </span>
+      <ul className="faults-of">
+        {faults.map((fault) => (
+          <li key={JSON.stringify(fault)}>
+            <b>{placeText(fault)}</b> <FaultWords fault={fault} />
+          </li>
+        ))}
+      </ul>
+    </>
+  ) : (
+    <>
+      {m.outcomeIs({ act })}
+      {act === 'same' ? null : <small className="quiet"> {m.lacks({ count: lacks })}</small>}
+    </>
+  );
 
 /** A rule of the contracts is shown in the words of the API, which is English. */
 const FaultWords = ({ fault: { because } }: { readonly fault: Fault }) => (

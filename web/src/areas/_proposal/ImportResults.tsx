@@ -8,7 +8,7 @@ import { ApiProblem, isSignedOut, isStale } from '../../base/api/problems.ts';
 import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Say } from '../../base/parts/Say.tsx';
-import { Headed } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
 import type { Result } from '../../imports/run.ts';
 
@@ -58,50 +58,44 @@ export function Results({ results, onAgain }: Props) {
           </button>
         </div>
       </div>
-      <Table results={results} why={why} />
+      <Shown results={results} why={why} />
     </>
   );
 }
 
-type TableProps = { readonly results: readonly Result[]; readonly why: (result: Result) => string };
+type ShownProps = { readonly results: readonly Result[]; readonly why: (result: Result) => string };
 
-const Table = ({ results, why }: TableProps) => (
+const Shown = ({ results, why }: ShownProps) => (
   <div className="part">
-    <Headed
+    <Table
       label={m.results()}
-      of={[{ title: m.rows() }, { title: fieldLabel('reference') }, { title: fieldLabel('title') }, { title: m.result() }]}
-    >
-      <tbody>
-        {results.slice(0, SHOWN).map((result) => (
-          <Row key={result.item.rows[0]} result={result} why={why(result)} />
-        ))}
-      </tbody>
-    </Headed>
+      rows={results.slice(0, SHOWN)}
+      keyOf={({ item }) => item.rows[0] ?? 0}
+      columns={[
+        { title: m.rows(), cell: ({ item }) => item.rows[0] },
+        { title: fieldLabel('reference'), isName: true, cell: (result) => <Reference result={result} /> },
+        { title: fieldLabel('title'), cell: ({ item }) => <span dir="auto">{item.title || '–'}</span> },
+        { title: m.result(), cell: (result) => <Outcome result={result} why={why(result)} /> },
+      ]}
+    />
     {results.length > SHOWN ? <p>{m.more({ count: results.length - SHOWN })}</p> : null}
   </div>
 );
 
-const Row = ({ result: { item, state, project }, why }: { readonly result: Result; readonly why: string }) => (
-  <tr role="row">
-    <td role="cell" data-h={m.rows()}>
-      <div>{item.rows[0]}</div>
-    </td>
-    <th scope="row" role="rowheader" dir="auto">
-      {project === undefined ? (
-        item.reference || '–'
-      ) : (
-        <Link to="/projects/$id/proposal" params={{ id: project }}>
-          {item.reference}
-        </Link>
-      )}
-    </th>
-    <td role="cell" data-h={fieldLabel('title')}>
-      <div dir="auto">{item.title || '–'}</div>
-    </td>
-    <td role="cell" data-h={m.result()}>
-      <div>
-        {m.resultIs({ state })} {why === '' ? null : <small>{why}</small>}
-      </div>
-    </td>
-  </tr>
+const Reference = ({ result: { item, project } }: { readonly result: Result }) => (
+  <span dir="auto">
+    {project === undefined ? (
+      item.reference || '–'
+    ) : (
+      <Link to="/projects/$id/proposal" params={{ id: project }}>
+        {item.reference}
+      </Link>
+    )}
+  </span>
+);
+
+const Outcome = ({ result: { state }, why }: { readonly result: Result; readonly why: string }) => (
+  <>
+    {m.resultIs({ state })} {why === '' ? null : <small>{why}</small>}
+  </>
 );

@@ -13,7 +13,7 @@ import { countryName, list } from '../../base/parts/locale.ts';
 import { compact, Money, moneyText } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { widthIn } from '../../base/parts/sums.ts';
-import { Headed, Scroll } from '../../base/parts/Table.tsx';
+import { Scroll, Table } from '../../base/parts/Table.tsx';
 import { CLASS, ORDER } from '../../lists/CertaintyBar.tsx';
 import { Segments } from '../../lists/controls.tsx';
 import { useRoving } from '../../lists/roving.ts';
@@ -97,38 +97,21 @@ function OneCurrency({ picture, isTable }: { readonly picture: Schemas['FlowPict
 const codeOf = ({ kind, countries, code }: Step['from']): string => code ?? (countries.join(' ') || kind);
 
 /** The same as the picture, link by link. */
-function FlowTable({ picture }: { readonly picture: Schemas['FlowPicture'] }) {
-  return (
-    <Headed
-      label={m.flow()}
-      of={[{ title: m.from() }, { title: m.to() }, { title: m.howSure() }, { title: amountTitle(), isFigure: true }]}
-    >
-      <tbody>
-        {stepsOf(picture).map((step) => {
-          const of = `public/flow/${codeOf(step.from)}/${codeOf(step.to)}/${step.stage}/${step.amount.currency}`;
-          return (
-            <tr key={of} role="row">
-              <th scope="row" role="rowheader">
-                {nodeName(step.from)}
-              </th>
-              <td role="cell" data-h={m.to()}>
-                <div>{nodeName(step.to)}</div>
-              </td>
-              <td role="cell" data-h={m.howSure()}>
-                <div>{stageName(step.stage)}</div>
-              </td>
-              <td role="cell" data-h={amountTitle()} className="r">
-                <div>
-                  <Money amount={step.amount} of={of} />
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Headed>
-  );
-}
+const FlowTable = ({ picture }: { readonly picture: Schemas['FlowPicture'] }) => (
+  <Table
+    label={m.flow()}
+    rows={stepsOf(picture)}
+    keyOf={figureOf}
+    columns={[
+      { title: m.from(), cell: ({ from }) => nodeName(from) },
+      { title: m.to(), cell: ({ to }) => nodeName(to) },
+      { title: m.howSure(), cell: ({ stage }) => stageName(stage) },
+      { title: amountTitle(), isFigure: true, cell: (step) => <Money amount={step.amount} of={figureOf(step)} /> },
+    ]}
+  />
+);
+
+const figureOf = ({ from, to, stage, amount }: Step): string => `public/flow/${codeOf(from)}/${codeOf(to)}/${stage}/${amount.currency}`;
 
 type Picture = Schemas['FlowPicture'];
 type Node = Picture['nodes'][number];

@@ -15,7 +15,7 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { basisPointsIn, compared, less } from '../../base/parts/sums.ts';
-import { Scroll } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import { CommitmentFee, FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { Converted } from '../../terms/Taken.tsx';
 import { awaited, comparisonQuery, type Funding, isHeld, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
@@ -29,39 +29,35 @@ export function SideBySide({ funding, offers, organisation }: Props) {
   const figures = useFigureRows(funding);
   const nameOf = ({ sponsor }: Offer): string => names[sponsor]?.text ?? sponsor;
   return (
-    <Scroll label={m.sideBySide()}>
-      <table className="side stack" role="table">
-        <thead>
-          <tr role="row">
-            <td role="cell">
+    <Table
+      label={m.sideBySide()}
+      className="side"
+      rows={[...rowsOf(funding, organisation), ...figures]}
+      keyOf={([head]) => head}
+      columns={[
+        {
+          title: m.term(),
+          head: (
+            <td key="term" role="cell">
               <span className="vh">{m.term()}</span>
             </td>
-            {offers.map((offer) => (
-              <th key={offer.id} scope="col" role="columnheader">
-                <Link to="." search={(before: object) => ({ ...before, offer: offer.id, versions: undefined })} resetScroll={false}>
-                  {nameOf(offer)}
-                </Link>
-                <Turn funding={funding} offer={offer} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...rowsOf(funding, organisation), ...figures].map(([head, is]) => (
-            <tr key={head} role="row">
-              <th scope="row" role="rowheader">
-                {head}
-              </th>
-              {offers.map((offer) => (
-                <td key={offer.id} role="cell" data-h={nameOf(offer)}>
-                  <div>{is(offer)}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          ),
+          cell: ([head]) => head,
+        },
+        ...offers.map((offer) => ({
+          title: nameOf(offer),
+          head: (
+            <th key={offer.id} scope="col" role="columnheader">
+              <Link to="." search={(before: object) => ({ ...before, offer: offer.id, versions: undefined })} resetScroll={false}>
+                {nameOf(offer)}
+              </Link>
+              <Turn funding={funding} offer={offer} />
+            </th>
+          ),
+          cell: ([, is]: Row) => is(offer),
+        })),
+      ]}
+    />
   );
 }
 

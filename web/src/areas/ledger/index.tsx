@@ -16,7 +16,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
-import { Headed, Table } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import { Choice } from '../../lists/controls.tsx';
 import { Pages } from '../../lists/Pages.tsx';
 import { Day } from '../../parts/Day.tsx';
@@ -135,51 +135,32 @@ type Props = {
   readonly of: string;
 };
 
+const SUMS = [
+  ['opening', m.opening],
+  ['moved', m.moved],
+  ['closing', m.closing],
+] as const;
+
 /** Each kind of account, with what was in it before, what came or went, and what is in it after. */
 function Balances({ balances, names, of }: Props) {
   if (balances.length === 0) return null;
+  const nameOf = ({ kind, party = '', closing }: Schemas['LedgerBalance']): string =>
+    `ledger/${of === 'own' ? party || 'all' : of}/${kind}/${party}/${closing.currency}`;
   return (
-    <Headed
+    <Table
       label={m.balances()}
-      of={[
-        { title: m.account() },
-        { title: m.whose() },
-        { title: m.opening(), isFigure: true },
-        { title: m.moved(), isFigure: true },
-        { title: m.closing(), isFigure: true },
+      rows={balances}
+      keyOf={nameOf}
+      columns={[
+        { title: m.account(), cell: ({ kind }) => kindText(kind) },
+        { title: m.whose(), cell: ({ party = '' }) => (party === '' ? '–' : (names[party]?.text ?? party)) },
+        ...SUMS.map(([sum, title]) => ({
+          title: title(),
+          isFigure: true,
+          cell: (balance: Schemas['LedgerBalance']) => <Money amount={balance[sum]} of={`${nameOf(balance)}/${sum}`} />,
+        })),
       ]}
-    >
-      <tbody>
-        {balances.map(({ kind, party = '', opening, moved, closing }) => {
-          const name = `ledger/${of === 'own' ? party || 'all' : of}/${kind}/${party}/${closing.currency}`;
-          return (
-            <tr key={name} role="row">
-              <th scope="row" role="rowheader">
-                {kindText(kind)}
-              </th>
-              <td role="cell" data-h={m.whose()}>
-                <div>{party === '' ? '–' : (names[party]?.text ?? party)}</div>
-              </td>
-              <td role="cell" data-h={m.opening()} className="r">
-                <div>
-                  <Money amount={opening} of={`${name}/opening`} />
-                </div>
-              </td>
-              <td role="cell" data-h={m.moved()} className="r">
-                <div>
-                  <Money amount={moved} of={`${name}/moved`} />
-                </div>
-              </td>
-              <td role="cell" data-h={m.closing()} className="r">
-                <div>
-                  <Money amount={closing} of={`${name}/closing`} />
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Headed>
+    />
   );
 }
 
@@ -229,61 +210,40 @@ type LinesProps = { readonly lines: readonly Schemas['LedgerLine'][]; readonly n
 function Lines({ lines, names }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <Headed
+    <Table
       label={m.entries()}
-      of={[
-        { title: m.day() },
-        { title: m.what() },
-        { title: m.account() },
-        { title: m.whose() },
-        { title: common.project() },
-        { title: common.amount(), isFigure: true },
+      rows={lines}
+      keyOf={({ place }) => place}
+      columns={[
+        { title: m.day(), cell: ({ day }) => <time dateTime={day}>{dayText(day)}</time> },
+        { title: m.what(), cell: (line) => <Entry line={line} /> },
+        { title: m.account(), cell: ({ kind }) => kindText(kind) },
+        { title: m.whose(), cell: ({ party = '' }) => names[party]?.text ?? party },
+        {
+          title: common.project(),
+          cell: ({ project = '' }) => <ItemLink id={project}>{names[project]?.text ?? project}</ItemLink>,
+        },
+        {
+          title: common.amount(),
+          isFigure: true,
+          cell: ({ amount, entry, account }) => <Money amount={amount} of={`${entry}/${account}`} />,
+        },
       ]}
-    >
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.place} line={line} names={names} />
-        ))}
-      </tbody>
-    </Headed>
+    />
   );
 }
 
-function Row({ line, names }: { readonly line: Schemas['LedgerLine']; readonly names: Schemas['Names'] }) {
-  const { day, entry, event, agreement = '', project = '', party = '', account, kind, amount, payment, milestone, statement } = line;
+function Entry({ line: { entry, event, agreement = '', payment, milestone, statement } }: { readonly line: Schemas['LedgerLine'] }) {
   const what = m.event({ code: statement ? 'BankStatement' : event, name: event });
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        <time dateTime={day}>{dayText(day)}</time>
-      </th>
-      <td role="cell" data-h={m.what()}>
-        <div title={m.entryId({ id: entry })}>
-          {milestone && payment ? (
-            <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
-              {what}
-            </Link>
-          ) : (
-            <ItemLink id={statement ?? agreement}>{what}</ItemLink>
-          )}
-        </div>
-      </td>
-      <td role="cell" data-h={m.account()}>
-        <div>{kindText(kind)}</div>
-      </td>
-      <td role="cell" data-h={m.whose()}>
-        <div>{names[party]?.text ?? party}</div>
-      </td>
-      <td role="cell" data-h={common.project()}>
-        <div>
-          <ItemLink id={project}>{names[project]?.text ?? project}</ItemLink>
-        </div>
-      </td>
-      <td role="cell" data-h={common.amount()} className="r">
-        <div>
-          <Money amount={amount} of={`${entry}/${account}`} />
-        </div>
-      </td>
-    </tr>
+    <span title={m.entryId({ id: entry })}>
+      {milestone && payment ? (
+        <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+          {what}
+        </Link>
+      ) : (
+        <ItemLink id={statement ?? agreement}>{what}</ItemLink>
+      )}
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import { useCodeNames } from '../../base/api/lists.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
-import { Columns, Scroll } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 
 export type Terms = BodyOf<'publishMandate'>['terms'];
 
@@ -75,33 +75,16 @@ export function Differences({ before, after, of, label, heads }: Props) {
   const changed = NAMES.filter((name) => !isSame(name, before, after));
   if (changed.length === 0) return <p>{m.nothingDiffers()}</p>;
   return (
-    <Scroll label={label}>
-      <table className="stack versions" role="table">
-        <thead>
-          <tr role="row">
-            <Columns of={[{ title: m.term() }, { title: heads[0] }, { title: heads[1] }]} />
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((name) => (
-            <tr key={name} role="row">
-              <th scope="row" role="rowheader">
-                {fieldLabel(name)}
-              </th>
-              <td role="cell" data-h={heads[0]}>
-                <div>
-                  <del>{was.get(name) ?? m.none()}</del>
-                </div>
-              </td>
-              <td role="cell" data-h={heads[1]}>
-                <div>
-                  <ins>{is.get(name) ?? m.none()}</ins>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={label}
+      className="versions"
+      rows={changed}
+      keyOf={(name) => name}
+      columns={[
+        { title: m.term(), cell: fieldLabel },
+        { title: heads[0], cell: (name) => <del>{was.get(name) ?? m.none()}</del> },
+        { title: heads[1], cell: (name) => <ins>{is.get(name) ?? m.none()}</ins> },
+      ]}
+    />
   );
 }

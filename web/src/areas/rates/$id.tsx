@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import * as m from '#messages/rates';
 import { Acts } from '../../acts/Acts.tsx';
 import { personName } from '../../acts/words.ts';
@@ -11,7 +12,7 @@ import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, decimalText, locale } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Headed } from '../../base/parts/Table.tsx';
+import { Table } from '../../base/parts/Table.tsx';
 import { changeOf, ratesBefore } from './before.ts';
 
 const PAGE = 50;
@@ -65,6 +66,12 @@ type Props = { readonly edition: Schemas['RateEdition']; readonly names: Schemas
 /** What was entered together, by whom, and who decided on it. */
 function Edition({ edition: { number, standing, rates, file, enteredBy, decidedBy, note }, names, before }: Props) {
   const title = m.edition({ number });
+  const withBefore =
+    (shown: (rate: string, was: string) => ReactNode) =>
+    ({ currency, rate }: Schemas['Rate']): ReactNode => {
+      const was = before.get(currency);
+      return was === undefined ? null : shown(rate, was);
+    };
   return (
     <section className="part" aria-labelledby={`h-edition-${number}`}>
       <h2 id={`h-edition-${number}`}>{title}</h2>
@@ -82,46 +89,27 @@ function Edition({ edition: { number, standing, rates, file, enteredBy, decidedB
           [m.file(), file ? <span className="mono">{file}</span> : null],
         ]}
       />
-      <Headed
+      <Table
         label={title}
-        of={[
-          { title: m.currency() },
-          { title: m.rate(), isFigure: true },
-          { title: m.before(), isFigure: true },
-          { title: m.change(), isFigure: true },
+        rows={rates}
+        keyOf={({ currency }) => currency}
+        columns={[
+          { title: m.currency(), cell: ({ currency }) => currency },
+          { title: m.rate(), isFigure: true, isCounted: true, cell: ({ rate }) => decimalText(rate) },
+          { title: m.before(), isFigure: true, isCounted: true, cell: withBefore((_, was) => decimalText(was)) },
+          { title: m.change(), isFigure: true, cell: withBefore((rate, was) => <Change rate={rate} before={was} />) },
         ]}
-      >
-        <tbody>
-          {rates.map((each) => (
-            <Row key={each.currency} rate={each} before={before.get(each.currency)} />
-          ))}
-        </tbody>
-      </Headed>
+      />
     </section>
   );
 }
 
-function Row({ rate: { currency, rate }, before }: { readonly rate: Schemas['Rate']; readonly before: string | undefined }) {
-  const change = before === undefined ? 0 : changeOf(rate, before);
+function Change({ rate, before }: { readonly rate: string; readonly before: string }) {
+  const change = changeOf(rate, before);
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
-        {currency}
-      </th>
-      <td role="cell" data-h={m.rate()} className="r">
-        <div className="num">{decimalText(rate)}</div>
-      </td>
-      <td role="cell" data-h={m.before()} className="r">
-        {before === undefined ? null : <div className="num">{decimalText(before)}</div>}
-      </td>
-      <td role="cell" data-h={m.change()} className="r">
-        {before === undefined ? null : (
-          <div>
-            <span className="num">{signed.format(change)}</span>
-            {Math.abs(change) > UNUSUAL ? <p className="down">{m.differs({ percent: percent.format(UNUSUAL) })}</p> : null}
-          </div>
-        )}
-      </td>
-    </tr>
+    <>
+      <span className="num">{signed.format(change)}</span>
+      {Math.abs(change) > UNUSUAL ? <p className="down">{m.differs({ percent: percent.format(UNUSUAL) })}</p> : null}
+    </>
   );
 }

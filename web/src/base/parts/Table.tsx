@@ -42,9 +42,11 @@ export const Headed = ({ label, of, ahead, children }: HeadedProps) => (
   </Scroll>
 );
 
-/** A column of a table of items. The first of a table names its rows. */
+/** A column of a table of items. */
 export type Column<Row> = Head & {
   readonly cell: (row: Row) => ReactNode;
+  /** Whether it names the rows; where no column does, the first does. */
+  readonly isName?: boolean;
   /** Digits stand below each other. */
   readonly isCounted?: boolean;
   /** The head, where it is more than the title. */
@@ -56,37 +58,48 @@ type Props<Row> = {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string | number;
   readonly columns: readonly Column<Row>[];
+  /** Styles of this table alone. */
+  readonly className?: string;
+  /** Rows below those of items. */
+  readonly foot?: ReactNode;
 };
 
 /** Items in rows. On narrow pages each is a list of its own, in which every cell has the title of its column. */
-export const Table = <Row,>({ label, rows, keyOf, columns }: Props<Row>) => (
-  <Scroll label={label}>
-    <table className="stack" role="table">
-      <thead>
-        <tr role="row">{columns.map((column) => column.head ?? <Columns key={column.title} of={[column]} />)}</tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} role="row">
-            {columns.map((column, index) => (
-              <Cell key={column.title} column={column} row={row} isFirst={index === 0} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-);
+export function Table<Row>({ label, rows, keyOf, columns, className = '', foot }: Props<Row>) {
+  const name = columns.find(({ isName }) => isName) ?? columns[0];
+  return (
+    <Scroll label={label}>
+      <table className={`stack ${className}`} role="table">
+        <thead>
+          <tr role="row">{columns.map((column) => column.head ?? <Columns key={column.title} of={[column]} />)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} role="row">
+              {columns.map((column, index) => (
+                <Cell key={index} column={column} isName={column === name}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot}
+      </table>
+    </Scroll>
+  );
+}
 
-type CellProps<Row> = { readonly column: Column<Row>; readonly row: Row; readonly isFirst: boolean };
+type CellProps = { readonly column: Omit<Column<never>, 'cell'>; readonly isName: boolean; readonly children: ReactNode };
 
-const Cell = <Row,>({ column: { title, cell, isFigure, isCounted }, row, isFirst }: CellProps<Row>) =>
-  isFirst ? (
+/** A cell with nothing is left out of a narrow page. */
+const Cell = ({ column: { title, isFigure, isCounted }, isName, children }: CellProps) =>
+  isName ? (
     <th scope="row" role="rowheader">
-      {cell(row)}
+      {children}
     </th>
   ) : (
     <td role="cell" data-h={title} className={isFigure ? 'r' : undefined}>
-      <div className={isCounted ? 'num' : undefined}>{cell(row)}</div>
+      {children === null ? null : <div className={isCounted ? 'num' : undefined}>{children}</div>}
     </td>
   );
