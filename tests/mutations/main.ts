@@ -9,11 +9,12 @@ import { type Detectors, detectorsIn, tableOf } from './detectors.ts';
 
 // How many tests notice that a defence is gone: node tests/mutations/main.ts. It changes files of the checkout and restores them, so the checkout must be clean.
 
-type Options = { root: string; projects: string[]; only: string[] };
-const { root, projects, only } = new Command('mutations')
+type Options = { root: string; projects: string[]; tests: string[]; only: string[] };
+const { root, projects, tests, only } = new Command('mutations')
   .description('Takes out each defence that the controls name, runs the tests, and counts those that fail')
   .option('--root <folder>', 'the checkout, which is set up and clean', resolve, fileURLToPath(new URL('../..', import.meta.url)))
   .option('--projects <names...>', 'which tests', ['unit', 'simulation'])
+  .option('--tests <paths...>', 'only tests in files whose path holds one of these', [])
   .option('--only <names...>', 'only these defences', [])
   .parse()
   .opts<Options>();
@@ -62,7 +63,7 @@ async function testsRun(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'junkan-mutations-'));
   const report = join(folder, 'report.json');
   const chosen = projects.flatMap((name) => ['--project', name]);
-  const args = ['node_modules/vitest/vitest.mjs', 'run', ...chosen, '--reporter=json', '--outputFile', report];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...tests, ...chosen, '--reporter=json', '--outputFile', report];
   try {
     const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
     await new Promise((done) => child.once('close', done));

@@ -27,7 +27,7 @@ async function toItsEnd({ page, idle }: Visitor): Promise<void> {
 }
 
 /** Opens each screen with the account that may see it, each of which signs in once. */
-export async function eachScreen(
+async function eachScreen(
   { site, browser, scene: shown }: Shown,
   options: Parameters<typeof visitor>[1],
   look: (visitor: Visitor, screen: Screen) => Promise<void>,
