@@ -1,6 +1,7 @@
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
+import { agreementFold } from '../../fold.ts';
 import {
   AGREEMENT,
   acceptedOn,
@@ -236,6 +237,13 @@ describe('what is not liquidated', () => {
     const partly = advanced(state(60n), claimed('unspent', 70n));
     expect(decide(take(60n), partly)).toMatchObject(refused('AmountExceedsWhatIsOpen', { open: 30n }));
     expect(decide(state(31n), advanced(claimed('unspent', 70n)))).toMatchObject(refused('AmountExceedsWhatIsOpen'));
+  });
+
+  test('waits for no statement once all of it is claimed, also while the claim is not approved', () => {
+    const kinds = (agreement: ReturnType<typeof advanced>) => agreementFold.waitsOf?.(AGREEMENT, agreement, NOW).map(({ kind }) => kind);
+    expect(kinds(advanced())).toContain('expenditure-to-submit');
+    expect(kinds(advanced(claimed('unspent', 99n)))).toContain('expenditure-to-submit');
+    expect(kinds(advanced(claimed('unspent', 100n)))).not.toContain('expenditure-to-submit');
   });
 
   test('does not keep an agreement from being paid in full', () => {
