@@ -4,6 +4,7 @@ import { all } from '#messages';
 import { type AnswerOf, api, type OperationName, type Schemas } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
 import { Loading } from '../base/parts/Awaiting.tsx';
+import { Heading } from '../base/parts/PageHead.tsx';
 import { type Statuses, statusText } from '../base/parts/StatusOf.tsx';
 import { type Column, Table } from '../base/parts/Table.tsx';
 import { Segments } from '../lists/controls.tsx';
@@ -90,27 +91,9 @@ type HeadProps = {
   readonly title: string;
   /** What the list is for. */
   readonly about?: string;
-  /** What stands beside the title: files, a way to something new. */
+  /** What is next to the title: files, a way to something new. */
   readonly aside?: ReactNode;
 };
-
-/** The title of a page of a list. */
-export const ListHead = ({ title, about, aside }: HeadProps) => (
-  <>
-    <title>{`${title} · Junkan`}</title>
-    <div className="head">
-      {about ? (
-        <div>
-          <h1>{title}</h1>
-          <p>{about}</p>
-        </div>
-      ) : (
-        <h1>{title}</h1>
-      )}
-      {aside}
-    </div>
-  </>
-);
 
 type Props<Of extends Described> = Omit<Listed<Of>, 'label'> &
   HeadProps & { /** What can be done before the list. */ readonly children?: ReactNode };
@@ -118,7 +101,9 @@ type Props<Of extends Described> = Omit<Listed<Of>, 'label'> &
 /** A page of a list of items: what it is for, what can be done, and the list. */
 export const ItemList = <Of extends Described>({ title, about, aside, children, ...listed }: Props<Of>) => (
   <>
-    <ListHead title={title} {...(about ? { about } : {})} aside={aside} />
+    <Heading title={title} below={about ? <p>{about}</p> : null}>
+      {aside}
+    </Heading>
     {children}
     <List label={title} {...(listed as unknown as Omit<Listed<Of>, 'label'>)} />
   </>

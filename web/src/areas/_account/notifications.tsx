@@ -11,6 +11,7 @@ import { noticesQuery, settingsQuery, useOwn } from '../../base/api/own.ts';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayOfMoment, timeText } from '../../base/parts/locale.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { useTold } from '../../history/Entry.tsx';
 import { Newer } from '../../lists/Pages.tsx';
 
@@ -24,12 +25,7 @@ export function Page() {
   const { unread: isUnread = false } = route.useSearch();
   return (
     <>
-      <title>{`${notifications()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{notifications()}</h1>
-        </div>
-      </div>
+      <PageHead title={notifications()} />
       <nav className="seg" aria-label={notifications()}>
         <Link to="/notifications" activeOptions={{ exact: true, includeSearch: true }}>
           {m.all()}

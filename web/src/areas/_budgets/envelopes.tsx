@@ -13,6 +13,7 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { byName, numberText } from '../../base/parts/locale.ts';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Choice } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
@@ -66,9 +67,7 @@ export function Page() {
   const isCity = session?.organisation.startsWith('org_') === true;
   return (
     <>
-      <title>{`${m.budgets()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.budgets()}</h1>
+      <Heading title={m.budgets()}>
         {sponsor === undefined ? (
           isCity ? null : (
             <ExportOfAll />
@@ -80,7 +79,7 @@ export function Page() {
             page={wholeEnvelopes(sponsor)}
           />
         )}
-      </div>
+      </Heading>
       {sponsor === undefined ? (
         isCity ? (
           <p>{m.forSponsors()}</p>

@@ -9,6 +9,7 @@ import type { ReadPage } from '../../base/api/types.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Funded } from '../../exports/money-columns.ts';
@@ -66,9 +67,7 @@ export function Page() {
   const sponsor = session?.organisation.startsWith('spo_') ? session.organisation : undefined;
   return (
     <>
-      <title>{`${m.ownPortfolio()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.ownPortfolio()}</h1>
+      <Heading title={m.ownPortfolio()}>
         {sponsor === undefined ? null : (
           <Export
             name="funded"
@@ -76,7 +75,7 @@ export function Page() {
             page={wholeFunded(sponsor)}
           />
         )}
-      </div>
+      </Heading>
       {sponsor === undefined ? (
         <p>{m.portfolioForSponsors()}</p>
       ) : (

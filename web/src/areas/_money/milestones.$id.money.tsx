@@ -8,6 +8,7 @@ import { keys } from '../../base/api/keys.ts';
 import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { Money } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
@@ -38,29 +39,26 @@ export function Page() {
   const payments = (agreement.payments ?? []).filter((payment) => payment.milestone === id);
   const title = m.moneyOf({ number: milestone.number });
   return (
-    <>
-      <title>{`${title} · Junkan`}</title>
-      <ol className="crumbs">
-        <li>
-          <Link to="/projects/$id" params={{ id: money.project }}>
-            {names[money.project]?.text ?? m.project()}
-          </Link>
-        </li>
-        <li>
-          <Link to="/milestones/$id" params={{ id }}>
-            {milestone.title}
-          </Link>
-        </li>
-      </ol>
-      <div className="head">
-        <div>
-          <h1>{title}</h1>
-          <p className="row">
-            <span>{milestone.title}</span>
-            <StatusOf of="milestoneStatus" status={milestone.status} />
-          </p>
-        </div>
-        <div className="row">
+    <ItemPage
+      title={title}
+      up={
+        <Link to="/projects/$id" params={{ id: money.project }}>
+          {names[money.project]?.text ?? m.project()}
+        </Link>
+      }
+      crumbs={[
+        <Link key="milestone" to="/milestones/$id" params={{ id }}>
+          {milestone.title}
+        </Link>,
+      ]}
+      state={
+        <p className="row">
+          <span>{milestone.title}</span>
+          <StatusOf of="milestoneStatus" status={milestone.status} />
+        </p>
+      }
+      aside={
+        <>
           <PrintButton />
           <a className="btn bare" href={`/v1/milestones/${id}/money?with=names`} download={`${id}-money.json`}>
             {m.downloadJson()}
@@ -70,8 +68,9 @@ export function Page() {
             columns={async () => (await import('../../exports/money-columns.ts')).STEP_COLUMNS}
             page={onePage(money.steps, names)}
           />
-        </div>
-      </div>
+        </>
+      }
+    >
       <dl className="figures lead">
         <Figure term={m.planned()} amount={money.planned} of={`${id}/planned`} />
         <Figure term={m.payable({ code: milestone.status })} amount={money.payable} of={`${id}/payable`} />
@@ -83,7 +82,7 @@ export function Page() {
       <Payments agreement={agreement} tranche={money.tranche} names={names} />
       <WhoActed payments={payments} names={names} />
       <Steps money={money} names={names} />
-    </>
+    </ItemPage>
   );
 }
 

@@ -13,6 +13,7 @@ import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
 import { numberText } from '../../base/parts/locale.ts';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Choice } from '../../lists/controls.tsx';
 import { KeepSearch } from '../../lists/Keep.tsx';
@@ -60,11 +61,7 @@ export function Page() {
   const session = useSession();
   return (
     <>
-      <title>{`${m.desk()} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{m.desk()}</h1>
-        </div>
+      <Heading title={m.desk()}>
         {session?.roles.includes('proposer.officer') ? (
           <Link className="btn" to="/projects/new">
             {labelOf('draftProject')}
@@ -76,7 +73,7 @@ export function Page() {
           columns={async () => (await import('../../exports/work-columns.ts')).WORK_COLUMNS}
           page={wholeWork({ waits, kind })}
         />
-      </div>
+      </Heading>
       <nav className="seg" aria-label={m.desk()}>
         {(['me', 'others', 'late'] as const).map((each) => (
           <Link key={each} to="/desk" search={each === 'me' ? {} : { waits: each }} aria-current={each === waits ? 'page' : undefined}>

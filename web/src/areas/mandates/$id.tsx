@@ -9,6 +9,7 @@ import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { momentText } from '../../base/parts/locale.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { History as Entries } from '../../history/History.tsx';
@@ -30,19 +31,20 @@ export function Page() {
   const { terms, status, sponsor, names = {}, revision, revisions = [] } = mandate;
   return (
     <>
-      <title>{`${terms.title} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{terms.title}</h1>
-          <p className="quiet">
-            <ItemLink id={sponsor}>{names[sponsor]?.text ?? sponsor}</ItemLink>
-          </p>
-          <p>
-            <StatusOf of="mandateStatus" status={status} />
-          </p>
-        </div>
-        <Ways mandate={mandate} />
-      </div>
+      <PageHead
+        title={terms.title}
+        below={
+          <>
+            <p className="quiet">
+              <ItemLink id={sponsor}>{names[sponsor]?.text ?? sponsor}</ItemLink>
+            </p>
+            <p>
+              <StatusOf of="mandateStatus" status={status} />
+            </p>
+          </>
+        }
+        aside={<Ways mandate={mandate} />}
+      />
       {status === 'published' ? (
         <Fits id={id} />
       ) : (
@@ -69,7 +71,7 @@ function Ways({ mandate: { id, sponsor, status, may = [] } }: { readonly mandate
   const isOfficer = session?.roles.includes('sponsor.officer') === true;
   const canRevise = may.some(({ operation, answer }) => operation === 'reviseMandate' && answer === 'allowed');
   return (
-    <div className="row">
+    <>
       {isOwn && status === 'published' ? (
         <Link className="btn first" to="/matches" search={{ mandate: id }}>
           {m.showMatches()}
@@ -85,7 +87,7 @@ function Ways({ mandate: { id, sponsor, status, may = [] } }: { readonly mandate
           {m.likeThis()}
         </Link>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { byName, countryName, numberText } from '../../base/parts/locale.ts';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Choice, Find, Segments } from '../../lists/controls.tsx';
@@ -61,9 +62,7 @@ export function Page() {
   const search = route.useSearch();
   return (
     <>
-      <title>{`${m.mandates()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.mandates()}</h1>
+      <Heading title={m.mandates()}>
         {session?.roles.includes('sponsor.officer') ? (
           <Link className="btn first" to="/mandates/new">
             {m.newMandate()}
@@ -76,7 +75,7 @@ export function Page() {
             page={wholeMandates(sponsor, search)}
           />
         )}
-      </div>
+      </Heading>
       {isCity ? <p>{m.forSponsors()}</p> : <Listed sponsor={sponsor} />}
     </>
   );

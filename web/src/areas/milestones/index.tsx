@@ -10,6 +10,7 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import * as column from '../../lists/columns.tsx';
@@ -85,16 +86,14 @@ export function Page() {
   }));
   return (
     <>
-      <title>{`${common.milestones()} · Junkan`}</title>
-      <div className="head">
-        <h1>{common.milestones()}</h1>
+      <Heading title={common.milestones()}>
         <KeepSearch list="milestones" />
         <Export
           name="milestones"
           columns={async () => (await import('../../exports/money-columns.ts')).MILESTONE_COLUMNS}
           page={wholeMilestones(of, search)}
         />
-      </div>
+      </Heading>
       <Segments label={common.milestones()} name="state" chosen={state} of={parts} />
       <Filters search={search} />
       {data ? (

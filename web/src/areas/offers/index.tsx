@@ -10,6 +10,7 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { momentText } from '../../base/parts/locale.ts';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import * as column from '../../lists/columns.tsx';
@@ -61,15 +62,13 @@ export function Page() {
   }));
   return (
     <>
-      <title>{`${m.offers()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.offers()}</h1>
+      <Heading title={m.offers()}>
         <Export
           name="offers"
           columns={async () => (await import('../../exports/money-columns.ts')).OFFER_COLUMNS}
           page={wholeOffers(state)}
         />
-      </div>
+      </Heading>
       <Segments label={m.offers()} name="state" chosen={state} of={parts} />
       {data ? (
         <>

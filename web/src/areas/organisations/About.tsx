@@ -8,6 +8,7 @@ import { codeText, fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { useSession } from '../../base/api/session.ts';
 import { type Fact, Facts } from '../../base/parts/Facts.tsx';
+import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { Money } from '../../base/parts/Money.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { Table } from '../../base/parts/Table.tsx';
@@ -26,26 +27,22 @@ type Props = {
 
 /** Who an organisation is, in the register's common. */
 export const About = ({ name, kind, isSponsor, facts, children }: Props) => (
-  <>
-    <title>{`${name} · Junkan`}</title>
-    <ol className="crumbs">
-      <li>
-        {isSponsor === undefined ? (
-          <Link to="/">{common.portfolio()}</Link>
-        ) : (
-          <Link to="/organisations" search={isSponsor ? { kind: 'sponsors' } : {}}>
-            {isSponsor ? m.sponsors() : m.proposers()}
-          </Link>
-        )}
-      </li>
-      <li>{name}</li>
-    </ol>
-    <div className="head">
-      <h1>{name}</h1>
-    </div>
+  <ItemPage
+    title={name}
+    up={
+      isSponsor === undefined ? (
+        <Link to="/">{common.portfolio()}</Link>
+      ) : (
+        <Link to="/organisations" search={isSponsor ? { kind: 'sponsors' } : {}}>
+          {isSponsor ? m.sponsors() : m.proposers()}
+        </Link>
+      )
+    }
+    crumbs={[name]}
+  >
     <Facts of={[[fieldLabel('kind'), codeText('code_kind', kind)], ...facts]} />
     {children}
-  </>
+  </ItemPage>
 );
 
 /** The accounts that an organisation is paid to, or pays from. The page does not mention them to those who may not know of any. */

@@ -12,6 +12,7 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { Find, Segments } from '../../lists/controls.tsx';
@@ -64,15 +65,13 @@ export function Page() {
   const { data, dataUpdatedAt } = useQuery({ ...organisationsQuery(kind, q, cursor), throwOnError: true });
   return (
     <>
-      <title>{`${m.organisations()} · Junkan`}</title>
-      <div className="head">
-        <h1>{m.organisations()}</h1>
+      <Heading title={m.organisations()}>
         <Export
           name={kind}
           columns={async () => (await import('../../exports/party-columns.ts')).ORGANISATION_COLUMNS}
           page={wholeOrganisations(kind, q)}
         />
-      </div>
+      </Heading>
       <Begin key={kind} operation={kind === 'sponsors' ? 'registerSponsor' : 'registerProposer'} roles={['secretariat.officer']} />
       <div className="row far end">
         <Segments

@@ -12,8 +12,9 @@ import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { dayText, numberText } from '../../base/parts/locale.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
-import { List, ListHead, type RowOf } from '../../items/ItemList.tsx';
+import { List, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { fileStanding } from './standing.ts';
@@ -37,7 +38,7 @@ type PaymentFile = RowOf<typeof paymentFiles>;
 export function Page() {
   return (
     <>
-      <ListHead title={m.files()} about={m.whatFor()} />
+      <PageHead title={m.files()} below={<p>{m.whatFor()}</p>} />
       <Waiting />
       <section className="part" aria-labelledby="h-files">
         <h2 id="h-files">{m.made()}</h2>

@@ -12,6 +12,7 @@ import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { byName, numberText } from '../../base/parts/locale.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { statusText } from '../../base/parts/StatusOf.tsx';
@@ -75,20 +76,19 @@ export function Page() {
   const title = m.title({ code: organisation.slice(0, 'org'.length) });
   return (
     <>
-      <title>{`${title} · Junkan`}</title>
-      <div className="head">
-        <div>
-          <h1>{title}</h1>
-        </div>
-        <div className="row">
-          <PrintButton />
-          <Export
-            name="payments"
-            columns={async () => (await import('../../exports/money-columns.ts')).PAYMENT_COLUMNS}
-            page={wholePayments(search)}
-          />
-        </div>
-      </div>
+      <PageHead
+        title={title}
+        aside={
+          <>
+            <PrintButton />
+            <Export
+              name="payments"
+              columns={async () => (await import('../../exports/money-columns.ts')).PAYMENT_COLUMNS}
+              page={wholePayments(search)}
+            />
+          </>
+        }
+      />
       <Totals organisation={organisation} />
       <section className="part" aria-labelledby="h-payments">
         <h2 id="h-payments">{m.payments()}</h2>

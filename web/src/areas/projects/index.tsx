@@ -14,6 +14,7 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { countryName, locale, numberText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { Heading } from '../../base/parts/PageHead.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
@@ -72,9 +73,7 @@ export function Page() {
   const { cursor = '' } = search;
   return (
     <>
-      <title>{`${common.projects()} · Junkan`}</title>
-      <div className="head">
-        <h1>{proposer ? m.ownProjects() : common.projects()}</h1>
+      <Heading title={proposer ? m.ownProjects() : common.projects()} tab={common.projects()}>
         {session?.roles.includes('proposer.officer') ? (
           <div className="row">
             <Link className="btn first" to="/projects/new">
@@ -86,7 +85,7 @@ export function Page() {
           </div>
         ) : null}
         <Export name="projects" {...ofProjects(wholeProjects(proposer, search))} />
-      </div>
+      </Heading>
       <Filters search={search} counts={data?.counts ?? {}} />
       {data ? (
         <>
