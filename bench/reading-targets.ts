@@ -34,7 +34,7 @@ const TARGETS: readonly Target[] = [
 const SCANNED_MS = 51;
 
 /** Prints each target with what was measured, and whether it is met. */
-export function told({ lists, live, building, published }: Measured): void {
+export function report({ lists, live, building, published }: Measured): void {
   const sizes = [...lists.keys()].sort((a, b) => a - b);
   const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
   const [small, large] = [lists.get(least) ?? [], lists.get(most) ?? []];

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { BUILD_BATCH, built, LIVE_BATCH } from './reading-build.ts';
 import { type Figure, listed } from './reading-lists.ts';
 import { decoded, published } from './reading-published.ts';
-import { told } from './reading-targets.ts';
+import { report } from './reading-targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,7 +47,7 @@ try {
   const events = Number(values.rebuild);
   if (events > 0) building = inFile(() => built(path, { projects: events, size: BUILD_BATCH, events }));
   decoded();
-  told({ lists, live, building, published: await published(folder, Number(values.published)) });
+  report({ lists, live, building, published: await published(folder, Number(values.published)) });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -96,10 +96,10 @@ test('a list is gone through page by page, only as far as its items are taken', 
   expect(asked.length).toBe(4);
 });
 
-const told = (id: string, event: object): string => `event:X\nid:${id}\ndata:${JSON.stringify(event)}\n\n`;
+const frame = (id: string, event: object): string => `event:X\nid:${id}\ndata:${JSON.stringify(event)}\n\n`;
 
 test('live updates go on where they broke, each event once', async () => {
-  const bodies = [`retry:1\nid:c0\n\n${told('c1', { id: 'a' })}${told('c2', { id: 'b' })}id:c5\n\n`, told('c6', { id: 'c' })];
+  const bodies = [`retry:1\nid:c0\n\n${frame('c1', { id: 'a' })}${frame('c2', { id: 'b' })}id:c5\n\n`, frame('c6', { id: 'c' })];
   const { api, asked } = client((_request, attempt) => {
     const body = bodies[attempt - 1];
     return body === undefined
@@ -118,7 +118,9 @@ test('live updates go on where they broke, each event once', async () => {
 
 test('live updates are an operation like the others, which ends with its signal', async () => {
   const leaving = new AbortController();
-  const { api } = client(() => new Response(`retry:1\n\n${told('c1', { id: 'a' })}`, { headers: { 'content-type': 'text/event-stream' } }));
+  const { api } = client(
+    () => new Response(`retry:1\n\n${frame('c1', { id: 'a' })}`, { headers: { 'content-type': 'text/event-stream' } }),
+  );
   const heard: string[] = [];
   const opened: string[] = [];
   for await (const { event } of api.operations.listen({ signal: leaving.signal, onOpen: () => opened.push('open') })) {
@@ -132,7 +134,7 @@ test('live updates are an operation like the others, which ends with its signal'
 });
 
 test('the number of items that wait for the caller comes with the events, where it is asked for', async () => {
-  const body = `retry:1\nevent:work\nid:c0\ndata:{"counts":{"screening":2}}\n\n${told('c1', { id: 'a' })}event:work\nid:c1\ndata:{"counts":{}}\n\n`;
+  const body = `retry:1\nevent:work\nid:c0\ndata:{"counts":{"screening":2}}\n\n${frame('c1', { id: 'a' })}event:work\nid:c1\ndata:{"counts":{}}\n\n`;
   const { api, asked } = client((_request, attempt) =>
     attempt > 1 ? problem(400, 'cursor-is-not-known') : new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
   );
@@ -205,6 +207,6 @@ test('what is asked for next is never older than what was seen, also of answers 
   await api.operations.submitProject({ id: 'prj_1' });
   await api.operations.listMandates();
   await api.operations.getClock();
-  const told = asked.map(({ headers }) => headers.get('junkan-position'));
-  expect(told).toEqual([null, null, 'a1,b2', null, 'a1,b2', 'c3,d4']);
+  const positions = asked.map(({ headers }) => headers.get('junkan-position'));
+  expect(positions).toEqual([null, null, 'a1,b2', null, 'a1,b2', 'c3,d4']);
 });

@@ -16,10 +16,10 @@ export class ApiProblem extends Error {
 const ON_THE_WAY = 'Something between here and the API answered in its place.';
 
 /** The problem in an error answer; one made here if something on the way answered in the API's place. */
-export function problemOf(request: string, { status, statusText }: Response, told: unknown): ApiProblem {
-  const isProblem = typeof told === 'object' && told !== null && 'type' in told && 'status' in told;
+export function problemOf(request: string, { status, statusText }: Response, body: unknown): ApiProblem {
+  const isProblem = typeof body === 'object' && body !== null && 'type' in body && 'status' in body;
   return new ApiProblem(
     request,
-    isProblem ? (told as Problem) : { type: 'about:blank', title: statusText, status, detail: ON_THE_WAY, correlationId: '' },
+    isProblem ? (body as Problem) : { type: 'about:blank', title: statusText, status, detail: ON_THE_WAY, correlationId: '' },
   );
 }

@@ -53,5 +53,5 @@ export const crashAt = crashPoints({
   'relay.advanced': 'The furthest place is marked; the commits of the batch are not.',
   'rewind.begun': 'The stream has gone back and its consumers are deleted; all marks stand.',
   'rewind.unmarked': 'What the stream has lost is unmarked; the furthest place still stands.',
-  'view.written': 'A batch of events is in the rows of a view; those who wait for it have not been told.',
+  'view.written': 'A batch of events is in the rows of a view; those who wait for it have not been woken.',
 });

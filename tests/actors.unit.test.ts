@@ -26,7 +26,7 @@ function partnersAfter(context: string, aggregate: string, stream: Stream): stri
 const sponsorsOf = ([, ...sponsors]: readonly string[]): string[] => [...new Set(sponsors)].sort();
 
 test('the registry takes for parties to a round those whom matching does, after each event', () => {
-  let told = 0;
+  let shown = 0;
   for (const stream of Object.values(goldenStreams('matching', 'funding')).flat()) {
     let state = fundings.initial;
     const expected = stream.map((stored) => {
@@ -34,13 +34,13 @@ test('the registry takes for parties to a round those whom matching does, after 
       return state.status === 'absent' ? [] : sponsorsOf(partiesOfRound({ ...state, offers: [...state.offers.values()] }));
     });
     expect(partnersAfter('matching', 'funding', stream)).toEqual(expected);
-    told += expected.flat().length;
+    shown += expected.flat().length;
   }
-  expect(told).toBeGreaterThan(10);
+  expect(shown).toBeGreaterThan(10);
 });
 
 test('the registry takes for parties to an agreement those that have a share of it, after each event', () => {
-  let told = 0;
+  let shown = 0;
   for (const stream of Object.values(goldenStreams('disbursement', 'agreement')).flat()) {
     let state = agreements.initial;
     const expected = stream.map((stored) => {
@@ -48,7 +48,7 @@ test('the registry takes for parties to an agreement those that have a share of 
       return state.status === 'absent' ? [] : sponsorsOf(partiesOfAgreement(state));
     });
     expect(partnersAfter('disbursement', 'agreement', stream)).toEqual(expected);
-    told += expected.flat().length;
+    shown += expected.flat().length;
   }
-  expect(told).toBeGreaterThan(10);
+  expect(shown).toBeGreaterThan(10);
 });

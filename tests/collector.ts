@@ -24,7 +24,7 @@ const exported = z.object({
 });
 
 /** A received span: its sender, and what the tests check. */
-export type Told = {
+export type Collected = {
   readonly service: string;
   readonly name: string;
   readonly traceId: string;
@@ -36,7 +36,7 @@ export type Collector = Awaited<ReturnType<typeof startCollector>>;
 
 /** Takes traces by OTLP over HTTP, as a collector would, and keeps them. */
 export async function startCollector() {
-  const spans: Told[] = [];
+  const spans: Collected[] = [];
   const bodies: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await textOf(request);
@@ -51,7 +51,7 @@ export async function startCollector() {
   const bound = server.address();
   return {
     url: `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`,
-    spans: spans as readonly Told[],
+    spans: spans as readonly Collected[],
     /** All that came, as it came. */
     bodies: bodies as readonly string[],
     close: () =>

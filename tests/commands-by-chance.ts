@@ -241,7 +241,7 @@ export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
       type: 'NoteAnswer',
       reference: 'r',
       answer: fc.constantFrom('h', 'k'),
-      told: fc.constant([]),
+      outcomes: fc.constant([]),
       untold: fc.constant([]),
     },
   },

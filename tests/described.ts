@@ -37,8 +37,8 @@ export async function described(address: string) {
 
   async function check(method: string, path: string, response: globalThis.Response): Promise<void> {
     const operation = operations.find((each) => each.method === method.toLowerCase() && each.path.test(path))?.operation;
-    const told = operation?.responses[String(response.status)];
-    const resolved = told?.$ref ? document.components.responses[told.$ref.split('/').at(-1) ?? ''] : told;
+    const documented = operation?.responses[String(response.status)];
+    const resolved = documented?.$ref ? document.components.responses[documented.$ref.split('/').at(-1) ?? ''] : documented;
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
     const content = resolved?.content?.[type] ?? resolved?.content?.['*/*'];
     if (!operation || !content) return void faults.push(`${method} ${path}: ${response.status} ${type} is not described`);

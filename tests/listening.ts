@@ -18,10 +18,10 @@ export async function listener(
   const stopping = new AbortController();
   const opened = Promise.withResolvers<void>();
   const { listen } = connect(connection).operations;
-  const gathering = (async () => {
+  const collecting = (async () => {
     for await (const each of listen({ ...wanted, cursor, signal: stopping.signal, onOpen: opened.resolve })) heard.push(each);
   })();
-  gathering.catch(opened.reject);
+  collecting.catch(opened.reject);
   await opened.promise;
   return {
     heard,
@@ -29,7 +29,7 @@ export async function listener(
     cursor: () => heard.at(-1)?.cursor ?? cursor,
     async stop() {
       stopping.abort();
-      await gathering;
+      await collecting;
     },
   };
 }

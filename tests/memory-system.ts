@@ -23,12 +23,13 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
   const issuerKey = newIssuerKey();
   const log = usualLog();
   const world = newWorld<Place>({ network: new Network(), log, edge: () => ({ tokens: EDGE.tokens, listen: EDGE.listen }) });
-  const told = envOf(world.views, { JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey), ...env });
+  const settingsOf = envOf(world.views, { JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey), ...env });
   const opened = new ResourceStack(log);
   let isRunning = true;
   let address = '';
   for (const program of PROGRAM_NAMES) {
-    const settings = program === 'gateway' ? { ...told.gateway, JUNKAN_LISTEN: env['JUNKAN_LISTEN'] ?? '127.0.0.1:0' } : told[program];
+    const settings =
+      program === 'gateway' ? { ...settingsOf.gateway, JUNKAN_LISTEN: env['JUNKAN_LISTEN'] ?? '127.0.0.1:0' } : settingsOf[program];
     const place = newPlace();
     const running = await startIn(world, place, program, settings);
     opened.defer(program, async () => {
@@ -49,12 +50,12 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     issuerKey,
     database,
     /** The settings of each program. */
-    told,
+    settings: settingsOf,
     /** A connection to the broker. */
     nats: memoryNats(world.broker, atOnce),
     views: world.views,
     ...recordedIn(database),
-    verify: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '', isRunning),
+    verify: () => verifiedIn(world, settingsOf.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '', isRunning),
     /** Stops the programs; what they stored stays. */
     stop,
     async close(): Promise<void> {

@@ -34,8 +34,8 @@ test('every problem of the API has words', () => {
     components: { schemas: { ProblemFacts: { properties: Record<string, unknown> } } };
   };
   const types = Object.keys(components.schemas.ProblemFacts.properties).map((type) => type.replace('/problems/', '').replaceAll('-', ''));
-  const told = { ...textsOf('problems'), ...textsOf('duties') };
-  expect(types.filter((type) => !(type in told))).toEqual([]);
+  const written = { ...textsOf('problems'), ...textsOf('duties') };
+  expect(types.filter((type) => !(type in written))).toEqual([]);
 });
 
 /** Items without a timeline: their events need no sentence. */
@@ -43,7 +43,7 @@ const WITHOUT = ['bank-reference', 'project-reference', 'proposer', 'person', 'c
 
 test('every event that a timeline may show has a sentence', () => {
   const streams = Object.values(CONTEXTS).flatMap(({ EVENTS }) => Object.entries<object>(EVENTS));
-  const told = streams.filter(([aggregate]) => !WITHOUT.includes(aggregate)).flatMap(([, events]) => Object.keys(events));
-  expect(told.length).toBeGreaterThan(50);
-  expect(told.filter((type) => !(type in textsOf('events')))).toEqual([]);
+  const written = streams.filter(([aggregate]) => !WITHOUT.includes(aggregate)).flatMap(([, events]) => Object.keys(events));
+  expect(written.length).toBeGreaterThan(50);
+  expect(written.filter((type) => !(type in textsOf('events')))).toEqual([]);
 });

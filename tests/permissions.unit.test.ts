@@ -8,8 +8,8 @@ import { beginningsOf } from './beginnings.ts';
 import { BEGINNINGS } from './begun.ts';
 import { actor, NOW, ownFacts } from './commands-by-chance.ts';
 import { CASES, type Case } from './deciders-by-chance.ts';
+import { memoisedPermissions } from './memoised-permissions.ts';
 import { goldenStreams, type Stream } from './recorded/streams.ts';
-import { toldOnce } from './told-once.ts';
 
 // An item's answer of what somebody may do is compared with the deciders: commands with any body, by anybody, in any state.
 
@@ -25,7 +25,7 @@ const EACH = 1;
 const THINGS = 12;
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
 /** All operations for which an item has answered whether somebody may do them. */
-const told = new Set<string>();
+const shown = new Set<string>();
 
 test.each(Object.entries(CASES))('of a %s the permissions are what the decider accepts, and nothing else', (name, each) => {
   const { owned, events, commands, context, now = NOW, isLegal = () => true } = each;
@@ -36,21 +36,23 @@ test.each(Object.entries(CASES))('of a %s the permissions are what the decider a
   const met = new Map<string, Set<string>>();
   const recorders: Recorders = new Map();
   const hold = (state: unknown, attempts: readonly [readonly Tried[], Actor][]): void => {
-    const toldOf = toldOnce(each, state, now);
-    for (const [one, by, all] of attempts.flatMap(([things, who]) => things.map((thing) => [thing, who, toldOf(who)] as const))) {
-      const told = all.find((found) => found.operation === one.operation && isSamePart(found.of, one));
+    const permissionsFor = memoisedPermissions(each, state, now);
+    for (const [one, by, all] of attempts.flatMap(([things, who]) => things.map((thing) => [thing, who, permissionsFor(who)] as const))) {
+      const permission = all.find((found) => found.operation === one.operation && isSamePart(found.of, one));
       const decision = owned.decide(commandOf(one, by), state);
       const [recorded] = decision.ok ? decision.events : [];
       if (recorded) recorders.set(recorded.type, (recorders.get(recorded.type) ?? new Set()).add(String(one.operation)));
       const refusal = decision.ok ? '' : decision.rejection.type;
       const fault =
-        (recorded && told?.answer !== 'allowed' && 'is accepted, and was not told to be allowed') ||
+        (recorded && permission?.answer !== 'allowed' && 'is accepted, and is not permitted') ||
         // Whatever an allowed act is refused for lies in its body; what forbids it says so.
-        (told?.answer === 'allowed' && kinds[refusal] === 'forbidden' && `is forbidden by ${refusal}, and was told to be allowed`) ||
-        (told?.answer === 'refused' && isOfBody(told.rejection.type, one) && `is told to be refused for its body: ${told.rejection.type}`);
+        (permission?.answer === 'allowed' && kinds[refusal] === 'forbidden' && `is forbidden by ${refusal}, and is permitted`) ||
+        (permission?.answer === 'refused' &&
+          isOfBody(permission.rejection.type, one) &&
+          `is shown as refused for its body: ${permission.rejection.type}`);
       // Most have none: what an assertion costs is spent on those that do.
       if (fault) expect.fail(`${JSON.stringify([one, by], asText)} ${fault}`);
-      if (told) met.set(told.operation, (met.get(told.operation) ?? new Set()).add(told.answer));
+      if (permission) met.set(permission.operation, (met.get(permission.operation) ?? new Set()).add(permission.answer));
     }
   };
   const attempt = fc.tuple(fc.array(fc.oneof(...commands), { minLength: THINGS, maxLength: THINGS }), actor);
@@ -77,7 +79,7 @@ test.each(Object.entries(CASES))('of a %s the permissions are what the decider a
   );
   const operations = Object.keys(ACTS);
   for (const [operation, answers] of met) {
-    told.add(operation);
+    shown.add(operation);
     expect(operations).toContain(operation);
     expect([operation, answers.has('allowed'), answers.has('refused')]).toEqual([operation, true, true]);
   }
@@ -88,10 +90,10 @@ test.each(Object.entries(CASES))('of a %s the permissions are what the decider a
 
 test('every operation on an item that exists is among its permissions', () => {
   const beginning = BEGINNINGS.map(({ id }) => id);
-  const untold = Object.keys(ACTS).filter((operation) => !told.has(operation) && !beginning.includes(operation));
+  const missing = Object.keys(ACTS).filter((operation) => !shown.has(operation) && !beginning.includes(operation));
   // Personal data is visible to nobody else.
   const own = ['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'];
-  expect(untold.sort()).toEqual(['advanceClock', 'importRates', 'importStatements', 'uploadEvidence', ...own].sort());
+  expect(missing.sort()).toEqual(['advanceClock', 'importRates', 'importStatements', 'uploadEvidence', ...own].sort());
 });
 
 /** As the API sends it: in the name of the caller's own organisation. */
@@ -115,7 +117,7 @@ type Recorders = Map<string, Set<string>>;
 
 /** Before each recorded act its actor was answered that they may do it, or that it is done. */
 function holdRecorded(name: string, { owned, context, permissionsOf }: Case, recorders: Recorders): void {
-  let told = 0;
+  let counted = 0;
   for (const stream of Object.values(goldenStreams(context, name)).flat()) {
     let state = owned.initial;
     let now = NOW;
@@ -127,18 +129,18 @@ function holdRecorded(name: string, { owned, context, permissionsOf }: Case, rec
         const operations = [...(recorders.get(stored.type) ?? [])];
         expect([stored.type, operations]).not.toEqual([stored.type, []]);
         const roles = [...new Set(operations.flatMap((operation) => ACTS[operation]?.roles ?? []))];
-        const isTold = organisations.some((organisation) =>
+        const isShown = organisations.some((organisation) =>
           permissionsOf(state, { person: by, organisation, roles }, now).some(
             ({ operation, answer }) => operations.includes(operation) && answer !== 'refused',
           ),
         );
-        expect([stored.type, state.status, isTold]).toEqual([stored.type, state.status, true]);
-        told += 1;
+        expect([stored.type, state.status, isShown]).toEqual([stored.type, state.status, true]);
+        counted += 1;
       }
       state = owned.evolve(state, owned.codec.decode(stored));
     }
   }
-  expect(told).toBeGreaterThan(0);
+  expect(counted).toBeGreaterThan(0);
 }
 
 /** What follows from an act of the same moment is no act. */

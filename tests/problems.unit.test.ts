@@ -111,7 +111,7 @@ type Shown<Value> = Value extends bigint | Money
         ? { [Name in keyof Value]: Shown<Value[Name]> }
         : Value;
 /** The answer of a rejection. An amount without its currency could not be money. */
-type Told<Rejection> = bigint extends Rejection[keyof Rejection]
+type Written<Rejection> = bigint extends Rejection[keyof Rejection]
   ? 'currency' extends keyof Rejection
     ? { [Name in Exclude<keyof Rejection, 'type' | 'currency'>]: Shown<Rejection[Name]> }
     : 'an amount has no currency'
@@ -119,7 +119,7 @@ type Told<Rejection> = bigint extends Rejection[keyof Rejection]
 /** The rejections whose facts are not those that their entry speaks of. */
 type Wrong<Rejection extends { type: string }, Part> = {
   [Type in Rejection['type']]: Part extends { [Name in Type]: { facts: infer F extends Facts } }
-    ? Told<Extract<Rejection, { type: Type }>> extends Known<F>
+    ? Written<Extract<Rejection, { type: Type }>> extends Known<F>
       ? never
       : Type
     : never;

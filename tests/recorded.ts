@@ -28,8 +28,19 @@ export function eventsOf(context: string, commits: readonly Commit[]): ViewEvent
   return commits.flatMap(({ stream, aggregate, from, events, at, actor, correlationId, causationId, clockOffset }) =>
     events.map(({ type, schema, data }, index) => {
       sequence += 1;
-      const told = { at, actor: actor.person, correlationId, causationId, clockOffset: Number(clockOffset) };
-      return { context, aggregate, stream, version: Number(from) + index, type, schema: Number(schema), data, ...told, sequence, place: 0 };
+      const envelope = { at, actor: actor.person, correlationId, causationId, clockOffset: Number(clockOffset) };
+      return {
+        context,
+        aggregate,
+        stream,
+        version: Number(from) + index,
+        type,
+        schema: Number(schema),
+        data,
+        ...envelope,
+        sequence,
+        place: 0,
+      };
     }),
   );
 }

@@ -44,14 +44,14 @@ beforeAll(async () => {
   await actors.verified(first(milestones));
   await settled(api);
   await actors.paid(drafted, 1);
-  const told = await api.as(officerOf(city)).getAgreement({ id: agreement });
-  expect(told.payments.find(({ tranche, advance }) => tranche === 1 && advance === 0)).toMatchObject({
+  const read = await api.as(officerOf(city)).getAgreement({ id: agreement });
+  expect(read.payments.find(({ tranche, advance }) => tranche === 1 && advance === 0)).toMatchObject({
     amount: { amount: '390.00' },
     retained: { amount: '60.00' },
     advanced: { amount: '150.00' },
     status: 'settled',
   });
-  expect(told.advances).toMatchObject([{ status: 'paid', liquidated: { amount: '110.00' }, open: { amount: '40.00' } }]);
+  expect(read.advances).toMatchObject([{ status: 'paid', liquidated: { amount: '110.00' }, open: { amount: '40.00' } }]);
   expect([maker.role, checker.role]).toEqual(['finance.maker', 'finance.checker']);
   await settled(api);
   await system.stop();

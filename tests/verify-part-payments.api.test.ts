@@ -41,16 +41,16 @@ beforeAll(async () => {
   expect(await asks('540.00')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('540.00'), most: usd('539.99') }]);
   const step = await paysInPart('200.00');
   expect(await work()).toEqual([['340.00', ['requestPayment', 'requestPartPayment']]]);
-  const stands = async () => {
+  const holds = async () => {
     const { partsInPayments, paidUp, cells } = await api.as(secretary).getAgreement(of);
     return [partsInPayments, cells.filter(({ payment }) => paidUp.includes(payment ?? '')).map(({ tranche }) => tranche)];
   };
   const sums = { paid: usd('200.00'), rest: usd('340.00'), asked: usd('200.00'), whole: usd('540.00') };
-  expect(await stands()).toEqual([[{ ...part, ...sums }], []]);
+  expect(await holds()).toEqual([[{ ...part, ...sums }], []]);
   await actors.paid(drafted, 1);
   await settled(api);
   expect(await work()).toEqual([]);
-  expect(await stands()).toEqual([[{ ...part, ...sums, rest: usd('0.00'), asked: usd('540.00') }], [1]]);
+  expect(await holds()).toEqual([[{ ...part, ...sums, rest: usd('0.00'), asked: usd('540.00') }], [1]]);
   await givesBack(step, {
     bankReference: `${statementOf(first(orders))}-BACK`,
     valueDate: now.slice(0, 10),
@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   await settled(api);
   expect(await work()).toEqual([['200.00', ['requestPartPayment']]]);
-  expect((await stands())[1]).toEqual([]);
+  expect((await holds())[1]).toEqual([]);
   expect(await asks('200.01')).toEqual(['/problems/part-payment-exceeds-the-rest', { asked: usd('200.01'), most: usd('200.00') }]);
   expect((await asks('1.00', checker))[0]).toBe('/problems/role-is-missing');
   await paysInPart('200.00');

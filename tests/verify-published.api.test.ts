@@ -79,7 +79,7 @@ test('9: names a commit that was put in by hand and marked as published', async 
 
 test('14: names a message that another program has signed', async () => {
   const commit = await store.commitOf({ in: 'project', type: 'ProjectDeclaredEligible' });
-  const { own } = keysOf('matching', system.told.matching);
+  const { own } = keysOf('matching', system.settings.matching);
   const { subject, text } = signedEventOf({ namespace: NAMESPACE, context: 'project' }, own, commit, 0);
   const { seq } = await system.nats.js.publish(subject, text);
   expect(await store.verified()).toEqual({ 14: [`message ${seq} in project, on ${subject}, is not signed by the owner of project`] });

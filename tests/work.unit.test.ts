@@ -12,8 +12,8 @@ import { expect, test } from 'vitest';
 import { beginningsOf } from './beginnings.ts';
 import { NOW } from './commands-by-chance.ts';
 import { CASES } from './deciders-by-chance.ts';
+import { memoisedPermissions } from './memoised-permissions.ts';
 import { recordedEvents } from './recorded.ts';
-import { toldOnce } from './told-once.ts';
 
 // What waits is held against what the deciders take, and against every order in which the streams of a project can be read.
 
@@ -69,7 +69,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
   const listed = listedOf(kind);
   if (!listed) throw new Error(`${kind} is not listed`);
   const stream = IDS[kind] ?? '';
-  const told = (type: string, data: Record<string, unknown>, version: number): ViewEvent => ({
+  const viewEvent = (type: string, data: Record<string, unknown>, version: number): ViewEvent => ({
     context: '',
     aggregate: '',
     stream,
@@ -104,15 +104,15 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
           state = next;
           version += 1;
           const { type, data } = owned.codec.encode(event);
-          kept = keptAfter(listed, kept, told(type, data, version));
-          const toldOf = toldOnce(each, state, now);
+          kept = keptAfter(listed, kept, viewEvent(type, data, version));
+          const permissionsFor = memoisedPermissions(each, state, now);
           for (const task of ownTasks({ kind: listed.kind, state: seenOf(listed, kept) } as Waiting)) {
             met.add(task.kind);
             const [main = ''] = task.operations;
             // The states of a stream follow closely on one another: each person is asked in every fourth of them.
             const person = PERSONS[version % PERSONS.length] ?? '';
             const by = { person, organisation: task.organisation, roles: [task.role as Role] };
-            const found = toldOf(by).find(
+            const found = permissionsFor(by).find(
               ({ operation, of }) => operation === main && Object.entries(task.of).every(([name, value]) => of[name as 'offer'] === value),
             );
             const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');

@@ -91,9 +91,9 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
      * end since which nobody has woken it.
      */
     async resting(resting: Idle): Promise<boolean> {
-      const stands = await rest(resting);
+      const isRecorded = await rest(resting);
       crashAt('activity.rested');
-      return stands;
+      return isRecorded;
     },
     /**
      * How many are not idle, and the earliest deadline of the idle ones. A workflow whose deadline has passed is not idle either, though

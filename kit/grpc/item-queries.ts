@@ -41,7 +41,7 @@ type Answered<Of extends State, Event, Message, Rejection extends { readonly typ
   readonly may: (state: There<Of>, actor: Actor) => Permission<Rejection>[] | Promise<Permission<Rejection>[]>;
   readonly rejections: Record<Rejection['type'], Kind>;
   /** What is read with it, from its commits. */
-  readonly beside?: (commits: readonly Commit[]) => Beside;
+  readonly extras?: (commits: readonly Commit[]) => Beside;
 };
 
 type Read<Rpc extends string, Field extends string, Message, Beside> = {
@@ -78,22 +78,22 @@ export function itemQuery<
   { store, texts }: Parts,
   answered: Answered<Of, Event, Message, Rejection, Beside>,
 ): Read<Rpc, Field, Message, Beside> {
-  const { fold, shown, words, may, rejections, beside } = answered;
+  const { fold, shown, words, may, rejections, extras } = answered;
   const read = async ({ id, permissions }: ReadRequest, { actor }: Received) => {
     if (item.readers.length > 0) mustHold(actor, item.readers);
     const stream = idOf(item.prefix, id, 'id');
-    const folded = beside ? await store.read(fold, stream) : { ...(await store.load(fold, stream)), commits: [] };
+    const folded = extras ? await store.read(fold, stream) : { ...(await store.load(fold, stream)), commits: [] };
     const state = thereFor(item, answered, folded.state, { id, actor });
     const message = found(whatOf(item), id, fold.messageOf(id, folded));
-    const told = found(whatOf(item), id, shown ? shown(message, state, actor) : message);
+    const visible = found(whatOf(item), id, shown ? shown(message, state, actor) : message);
     const permitted = permissions ? permissionsMessage(await may(state, actor), rejections) : undefined;
-    return { [item.read.field]: await inWords(texts, told, words), may: permitted, ...beside?.(folded.commits) };
+    return { [item.read.field]: await inWords(texts, visible, words), may: permitted, ...extras?.(folded.commits) };
   };
   return { [item.read.rpc]: read } as unknown as Read<Rpc, Field, Message, Beside>;
 }
 
 /** `entries`: which events a reader learns of, and what of them; all, where nothing is said. */
-type Told<Of extends State, Event, Message> = Folded<Of, Event, Message> & {
+type HistoryParts<Of extends State, Event, Message> = Folded<Of, Event, Message> & {
   readonly entries?: (state: There<Of>, actor: Actor) => Shown;
 };
 
@@ -102,12 +102,12 @@ type History = (request: HistoryRequest, call: Received) => Promise<{ readonly e
 
 /** The events of an item that its contract describes. */
 export const itemHistory =
-  <Of extends State, Event, Message>(item: Described, parts: Parts, told: Told<Of, Event, Message>): History =>
+  <Of extends State, Event, Message>(item: Described, parts: Parts, answering: HistoryParts<Of, Event, Message>): History =>
   async ({ id, page }, { actor }) => {
     if (item.readers.length > 0) mustHold(actor, item.readers);
-    const folded = await parts.store.read(told.fold, idOf(item.prefix, id, 'id'));
-    const state = thereFor(item, told, folded.state, { id, actor });
-    return historyPage(parts.texts, folded.commits, page, told.entries?.(state, actor) ?? ((entry) => entry));
+    const folded = await parts.store.read(answering.fold, idOf(item.prefix, id, 'id'));
+    const state = thereFor(item, answering, folded.state, { id, actor });
+    return historyPage(parts.texts, folded.commits, page, answering.entries?.(state, actor) ?? ((entry) => entry));
   };
 
 /** One history for all kinds of a context: which it is, the prefix of the id says. */

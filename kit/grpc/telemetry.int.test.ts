@@ -48,8 +48,8 @@ test.each([
 });
 
 test.each([
-  ['a refusal is an answer, told by the name of its fact and nothing else', 'FAILED_PRECONDITION', 'FundsAreShort', undefined],
-  ['a bug is a fault, and nothing is told of what it says', 'INTERNAL', 'CallFailed', 'INTERNAL'],
+  ['a refusal is an answer, known by the name of its fact and nothing else', 'FAILED_PRECONDITION', 'FundsAreShort', undefined],
+  ['a bug is a fault, and nothing of what it says is shown', 'INTERNAL', 'CallFailed', 'INTERNAL'],
 ])('%s', async (_law, status, type, failure) => {
   const fault =
     failure === undefined

@@ -37,7 +37,7 @@ export type ConsumerOptions = {
   /** Whole aggregates, for example `milestone`; all of the context where none is named. */
   aggregates?: readonly string[] | undefined;
   /** Waits so long for more before it hands over what came, so that a reader can coalesce. */
-  gatherMs?: number;
+  batchMs?: number;
   log: Log;
   telemetry?: Telemetry | undefined;
   /**
@@ -65,7 +65,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
 
   const pump = async (): Promise<void> => {
     while (queue.length > 0 && !stopped()) {
-      if (options.gatherMs && queue.length < BATCH) await sleep(options.gatherMs);
+      if (options.batchMs && queue.length < BATCH) await sleep(options.batchMs);
       const early = await handleBatch(options, queue.splice(0, BATCH));
       if (early.length > 0) setTimeout(() => push(...early), REDELIVERY_MS).unref();
     }

@@ -23,12 +23,13 @@ const read = (organisation: string, role: Role, type: string, data: object, aggr
     actingFor: '',
     note: 'txt_1',
   };
-  const told = eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, RULES)(
+  const shown = eventFor({ actor, relation: relationOf(actor, of, of.organisations), of }, RULES)(
     { ...entry, data: JSON.stringify(data) },
     aggregate,
   );
-  if (told) expect([told.correlationId, told.causationId]).toEqual(told.actor === '' ? ['', ''] : [entry.correlationId, entry.causationId]);
-  return told && { actor: told.actor, note: told.note, data: JSON.parse(told.data) as object };
+  if (shown)
+    expect([shown.correlationId, shown.causationId]).toEqual(shown.actor === '' ? ['', ''] : [entry.correlationId, entry.causationId]);
+  return shown && { actor: shown.actor, note: shown.note, data: JSON.parse(shown.data) as object };
 };
 const opened = { round: 1, by: 'hana', note: 'txt_1', ended: ['off_b'] };
 

@@ -70,24 +70,24 @@ export const sourceOf = ({ nats, namespace, signers, verified, refused }: Feeds)
         const stop = (): void => void pull.close();
         signal.addEventListener('abort', stop, { once: true });
         if (signal.aborted) stop();
-        let gathered: JsMsg[] = [];
+        let batch: JsMsg[] = [];
         try {
           const messages = pull[Symbol.asyncIterator]();
           const next = () => within(messages.next());
           for (let { done, value: message } = await next(); !done; { done, value: message } = await next()) {
             if (signal.aborted) return;
-            gathered.push(message);
+            batch.push(message);
             last = message.seq;
             isSilent = false;
             const left = pull.getPending() + message.info.pending;
-            if (left > 0 && gathered.length < (left > MAX_BATCH ? MAX_BATCH : MAX_LIVE_BATCH)) continue;
-            yield batchOf(gathered);
-            gathered = [];
+            if (left > 0 && batch.length < (left > MAX_BATCH ? MAX_BATCH : MAX_LIVE_BATCH)) continue;
+            yield batchOf(batch);
+            batch = [];
           }
         } finally {
           signal.removeEventListener('abort', stop);
         }
-        if (gathered.length > 0 && !signal.aborted) yield batchOf(gathered);
+        if (batch.length > 0 && !signal.aborted) yield batchOf(batch);
       }
     } finally {
       known.close();

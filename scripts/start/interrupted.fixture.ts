@@ -77,10 +77,10 @@ export function starts(name: string) {
     await stopLeftEngines(data);
     rmSync(work, { recursive: true, force: true });
   });
-  const told = ['--once', '--json', '--projects', projects, '--data', data, '--demonstrations', ...VARIANTS];
+  const args = ['--once', '--json', '--projects', projects, '--data', data, '--demonstrations', ...VARIANTS];
   return {
     data,
     start: (...more: string[]): ChildProcess =>
-      spawn(process.execPath, [MAIN, ...told, ...more], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] }),
+      spawn(process.execPath, [MAIN, ...args, ...more], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] }),
   };
 }

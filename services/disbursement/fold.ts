@@ -51,8 +51,8 @@ export const bankAccountFold: PublishedFold<bankAccount.State, bankAccount.Event
 /** `number` and `note` are references of texts that a query resolves. */
 export function bankAccountMessage(id: string, { state, version }: Folded<bankAccount.State>): model.BankAccount | undefined {
   if (state.status === 'absent') return undefined;
-  const { statementsOf: _, ...told } = { statementsOf: [], ...state };
-  return { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...told };
+  const { statementsOf: _, ...shown } = { statementsOf: [], ...state };
+  return { id, version, decidedBy: '', usableFrom: '', note: '', retiredAt: '', ...shown };
 }
 
 export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules.Event, model.ApprovalRules> = {

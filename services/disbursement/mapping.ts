@@ -70,7 +70,7 @@ true satisfies Same<statement.Standing, published.EntryStanding>;
 true satisfies Same<statement.HeldReason, published.HeldReason>;
 true satisfies Same<statement.Direction, published.EntryDirection>;
 true satisfies Same<statement.Balance, published.BalanceCheck>;
-true satisfies Same<statement.Untold, published.UntoldBalance>;
+true satisfies Same<statement.UnknownBalance, published.UntoldBalance>;
 true satisfies Same<paymentFile.Status, published.PaymentFileStatus>;
 true satisfies Same<paymentFile.Standing, published.TransferStanding>;
 true satisfies Same<paymentFile.LeftOutReason, published.LeftOutReason>;

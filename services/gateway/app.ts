@@ -85,7 +85,7 @@ export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts
   if (!probes.elsewhere) app.get('/readyz', fromHere, probes.isReady);
   app.use(paced(strangers.rate));
 
-  const { v1, described, told } = apiRoutes(parts);
+  const { v1, described, readSession } = apiRoutes(parts);
   const document = (): ApiDocument => documentOf(described);
   v1.get('/openapi.json', served({ type: 'json', make: () => JSON.stringify(document()) }));
   v1.get('/asyncapi.json', served({ type: 'json', make: () => JSON.stringify(eventDocument()) }));
@@ -99,7 +99,7 @@ export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts
     app,
     ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
   );
-  if (webFolder !== undefined) app.use(web(webFolder, { trial: parts.trial, told }));
+  if (webFolder !== undefined) app.use(web(webFolder, { trial: parts.trial, readSession }));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });
@@ -127,8 +127,8 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   const made = (tag: string) => routes(v1, guards, describe(tag));
   trialRoutes(v1, tokens, describe('Trial'));
   const { delegations } = guards;
-  const told = sessionReader({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
-  sessionRoute(v1, told, describe('Session'));
+  const readSession = sessionReader({ tokens, sessions: signIn?.sessions, delegations, services, clock, onTime });
+  sessionRoute(v1, readSession, describe('Session'));
   readsAndLists(made, services);
   clockRoutes(made('Clock'), services, { clock, onTime, trial });
   liveRoutes(made('Live updates'), live);
@@ -140,7 +140,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicReads(open('Public'), services);
   publicParties(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
-  return { v1, described, told };
+  return { v1, described, readSession };
 }
 
 export const documentOf = (described: readonly Described[]): ApiDocument =>

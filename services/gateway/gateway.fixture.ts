@@ -27,13 +27,13 @@ const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0
 export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefined) => {
   const { getClock } = ProjectQueryServiceService;
   const clock: Handlers<{ getClock: typeof getClock }> = { getClock: async () => ({ id: 'clk', version: 0, offset: 0n }) };
-  const told = async () => {
+  const answer = async () => {
     asked();
     return backlog;
   };
   return serve(
     [
-      serving(OperationsServiceService, OPERATIONS, { backlog: told }),
+      serving(OperationsServiceService, OPERATIONS, { backlog: answer }),
       serving({ getClock }, { getClock: PROJECT_QUERIES.getClock }, clock),
     ],
     {

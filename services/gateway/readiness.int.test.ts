@@ -43,19 +43,19 @@ test('however many ask whether it is ready, the parts are asked once', async () 
 
 test('readiness is answered on this host alone, or at an address of its own and nowhere else', async () => {
   const rest = await service();
-  const beside = await startGateway({ rest: rest.address }, { JUNKAN_PROXIES: '1' });
+  const second = await startGateway({ rest: rest.address }, { JUNKAN_PROXIES: '1' });
   const probes = `127.0.0.1:${await freePort()}`;
   const apart = await startGateway({ rest: rest.address }, { JUNKAN_PROBES_LISTEN: probes });
   onTestFinished(async () => {
-    await beside.close();
+    await second.close();
     await apart.close();
     await rest.close();
   });
-  expect((await ask(`http://${beside.address}/readyz`))[0]).toBe(200);
-  expect((await ask(`http://${beside.address}/readyz`, { 'x-forwarded-for': '203.0.113.1' }))[0]).toBe(404);
+  expect((await ask(`http://${second.address}/readyz`))[0]).toBe(200);
+  expect((await ask(`http://${second.address}/readyz`, { 'x-forwarded-for': '203.0.113.1' }))[0]).toBe(404);
   expect((await ask(`http://${apart.address}/readyz`))[0]).toBe(404);
   expect(await ask(`http://${probes}/readyz`)).toEqual([200, up]);
-  for (const address of [beside.address, apart.address, probes]) expect((await ask(`http://${address}/healthz`))[0]).toBe(200);
+  for (const address of [second.address, apart.address, probes]) expect((await ask(`http://${address}/healthz`))[0]).toBe(200);
 });
 
 async function freePort(): Promise<number> {

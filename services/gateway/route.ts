@@ -13,7 +13,7 @@ import { ownChain } from './http/chain.ts';
 import type { About, Described } from './http/describe.ts';
 import type { InFlight } from './http/in-flight.ts';
 import { toJson } from './http/json.ts';
-import { beside, type Naming } from './http/names.ts';
+import { type Naming, namesParam } from './http/names.ts';
 import { positions } from './http/positions.ts';
 import { BadRequest, readPart } from './http/problem.ts';
 import type { Rate } from './http/rate.ts';
@@ -163,7 +163,7 @@ const getting =
     ask: (asked: RouteInput<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
   ): void => {
     const own = query ?? nothing;
-    const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(beside.shape) : own };
+    const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(namesParam.shape) : own };
     const spoken = spokenList(about.answers);
     const inWords = (answer: Named, { request, response }: { request: Request; response: Response }): Promise<object> | object => {
       if (spoken === undefined) return answer;
@@ -182,7 +182,7 @@ const getting =
     router.get(path, handle(shapes, none, readJson, respond));
   };
 
-type Wanted = Partial<z.output<typeof beside>>;
+type Wanted = Partial<z.output<typeof namesParam>>;
 type Named = { readonly names?: Names };
 
 async function withNames(naming: Naming, found: object, wanted: Wanted['with'] = [], call: Call): Promise<Named> {
@@ -204,7 +204,7 @@ const questioning =
     ask: (asked: RouteInput<unknown, unknown, z.output<B>>) => Promise<object>,
     described: z.ZodType = body,
   ): void => {
-    const shapes = { body, query: tellsNames(about) ? beside : nothing };
+    const shapes = { body, query: tellsNames(about) ? namesParam : nothing };
     describe({ method: 'post', path, about, kind: 'question', ...shapes, body: described });
     const respond = async (asked: RouteInput<unknown, Wanted, z.output<B>>): Promise<void> => {
       mustBeReader(asked.call.actor);

@@ -95,7 +95,7 @@ function once<Value>(make: () => Value): () => Value {
  * The browser application, as built. Every path of a page is answered by the application itself; the page contains who is signed in.
  * @throws if it was not built.
  */
-export function web(folder: string, { trial, told }: { readonly trial: boolean; readonly told: ReadSession }): Router {
+export function web(folder: string, { trial, readSession }: { readonly trial: boolean; readonly readSession: ReadSession }): Router {
   // One build for each language.
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const pages = new Map(languages.map((language) => [language, pageIn(join(folder, language), trial)]));
@@ -116,7 +116,8 @@ export function web(folder: string, { trial, told }: { readonly trial: boolean; 
     const page = pages.get(languageOf(request, languages, DEFAULT_LANGUAGE));
     if (!page) return next();
     // A page is one without it too, and asks itself.
-    const session = cookieOf(request, SESSION_COOKIE) === undefined ? undefined : await told(request, response).catch(() => undefined);
+    const session =
+      cookieOf(request, SESSION_COOKIE) === undefined ? undefined : await readSession(request, response).catch(() => undefined);
     const kept = session ? 'no-store' : 'no-cache';
     response.set({ ...HEADERS, 'Cache-Control': kept, Vary: 'Cookie, Accept-Language, Accept-Encoding' });
     return send(page({ path: request.path, session }))(request, response, next);

@@ -56,10 +56,10 @@ test('a history comes in pages that a reader can join, also where it is too larg
   const versions: number[] = [];
   let pages = 0;
   for (let more = true, page: HistoryPage | undefined; more; pages += 1) {
-    const told = await queries.timeline({ project, page }, by(secretary));
-    versions.push(...told.entries.map(({ version }) => version));
-    more = told.more;
-    const last = told.entries.at(-1);
+    const timeline = await queries.timeline({ project, page }, by(secretary));
+    versions.push(...timeline.entries.map(({ version }) => version));
+    more = timeline.more;
+    const last = timeline.entries.at(-1);
     page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
   }
   expect(versions).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));

@@ -92,10 +92,10 @@ describe('an offer above the limit of its sponsor', () => {
     await system.api.as(secondApproverOf(cautious.sponsor)).approveOffer(of);
     expect(await seen(auditor)).toMatchObject({ status: 'approved', approvedBy: expect.stringContaining('second') });
     await settled(system.api);
-    const told = async (as: Parameters<typeof system.api.as>[0]) =>
+    const notices = async (as: Parameters<typeof system.api.as>[0]) =>
       (await system.api.as(as).getTimeline({ id: project, kind: 'offer' })).entries.map(({ type }) => type);
-    expect(await told(approverOf(cautious.sponsor))).toEqual(expect.arrayContaining(['OfferApprovedOnce', 'OfferApproved']));
-    expect(await told(officerOf(city))).not.toContain('OfferApprovedOnce');
+    expect(await notices(approverOf(cautious.sponsor))).toEqual(expect.arrayContaining(['OfferApprovedOnce', 'OfferApproved']));
+    expect(await notices(officerOf(city))).not.toContain('OfferApprovedOnce');
   });
 });
 

@@ -1,10 +1,10 @@
 import { ACTS } from '@junkan/gateway/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { life } from '../authority/life.ts';
+import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
-import { hat } from '../authority/moments.ts';
-import { toldIn } from '../authority/told.ts';
+import { asRole } from '../authority/moments.ts';
+import { permittedIn } from '../authority/permissions.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -24,18 +24,18 @@ test('in every state of a project each act is refused to everybody whom the publ
   const pairs: Pairs = { pairs: 0, passed: [] };
   const before: { act: string; by: Someone }[] = [];
   const met = new Set<string>(OF_FILES);
-  const running = life({ api: system.api, actors, city, lender });
+  const running = lifecycle({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { possible, done, state } = next.value;
-    const told = await toldIn(web, next.value, organisations.own);
-    for (const { act } of [...possible, ...told]) met.add(act);
+    const permitted = await permittedIn(web, next.value, organisations.own);
+    for (const { act } of [...possible, ...permitted]) met.add(act);
     await settled(system.api);
     const commits = await system.commits();
-    await everybodyElse(web, { state, possible: [...possible, ...told] }, organisations, cells);
-    await whoHasActed(web, { state, possible: done ? [...possible, done] : possible }, organisations, before, pairs, hat);
+    await everybodyElse(web, { state, possible: [...possible, ...permitted] }, organisations, cells);
+    await whoHasActed(web, { state, possible: done ? [...possible, done] : possible }, organisations, before, pairs, asRole);
     expect([state, cells.differences, pairs.passed]).toEqual([state, [], []]);
     expect([state, await system.commits()]).toEqual([state, commits]);
-    if (!done) throw new Error('a life goes on by what is done');
+    if (!done) throw new Error('the life cycle goes on by what is done');
     const reply = await attempt(web, done, done.by);
     expect([done.act, state, reply.status < 300 ? '' : reply.bytes.toString()]).toEqual([done.act, state, '']);
     before.push({ act: done.act, by: done.by });

@@ -78,14 +78,14 @@ describe('a bank account', () => {
     const { work } = await system.api.as(certifierOf(city)).listWork({ kind: 'bank-account-to-confirm' });
     expect(work).toContainEqual(expect.objectContaining({ item: id, operations: ['confirmBankAccount', 'refuseBankAccount'] }));
     expect((await system.api.as(approverOf(lender.sponsor)).listWork({ kind: 'bank-account-to-confirm' })).work).toEqual([]);
-    const told = async (as: Parameters<typeof system.api.as>[0]) =>
+    const notices = async (as: Parameters<typeof system.api.as>[0]) =>
       (await system.api.as(as).listNotices()).notices.flatMap(({ item, event }) => (item === id ? [event] : []));
-    expect(await told(certifierOf(city))).toEqual(['BankAccountProposed']);
+    expect(await notices(certifierOf(city))).toEqual(['BankAccountProposed']);
     await confirm(city, id);
     await settled(system.api);
-    expect(await told(officerOf(city))).toEqual(['BankAccountConfirmed']);
-    expect(await told(maker)).toEqual(['BankAccountConfirmed']);
-    expect(await told(approverOf(lender.sponsor))).toEqual([]);
+    expect(await notices(officerOf(city))).toEqual(['BankAccountConfirmed']);
+    expect(await notices(maker)).toEqual(['BankAccountConfirmed']);
+    expect(await notices(approverOf(lender.sponsor))).toEqual([]);
   });
 
   test('whose numbers are wrong is refused, and the refusal repeats none of them', async () => {

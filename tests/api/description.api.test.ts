@@ -341,14 +341,14 @@ describe('every variant of the life cycle', () => {
 
   test('is shown in its timeline, to each as far as they may see it', async () => {
     const { project = '' } = shown.find(({ name }) => name === 'sponsor-declines-to-sign') ?? {};
-    const told = async (as: Person) => (await system.api.as(as).getTimeline({ id: project })).entries;
-    const all = await told(auditor);
+    const timelineFor = async (as: Person) => (await system.api.as(as).getTimeline({ id: project })).entries;
+    const all = await timelineFor(auditor);
     expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted());
     for (const type of ['OfferWithdrawn', 'AgreementVoided', 'FundingGapReopened', 'PaymentSettled'])
       expect(all.map((entry) => entry.type)).toContain(type);
     expect(all.find(({ type }) => type === 'AgreementVoided')?.summary).toMatch(/^The draft agreement is void: spo_\w+ declined to sign/);
     const { sponsor } = await actorsOf(system.api).sponsor();
-    const stranger = await told({ organisation: sponsor, role: 'sponsor.officer' });
+    const stranger = await timelineFor({ organisation: sponsor, role: 'sponsor.officer' });
     expect(stranger.map(({ type }) => type)).toContain('FundingGapReopened');
     expect(stranger.filter(({ type }) => /^(Offer|Agreement|Payment)/.test(type))).toEqual([]);
   });
@@ -362,16 +362,16 @@ describe('every variant of the life cycle', () => {
     const ofThese = payments.filter(({ agreement }) => inForce.some(({ id }) => id === agreement));
     const moved = sum(ofThese.filter(({ status }) => !['refused', 'failed'].includes(status)).map(({ amount }) => amount));
     const { stages, projects } = await system.api.as(auditor).getPortfolio();
-    const told = (stage: string) => sum(stages.filter((each) => each.stage === stage).map(({ amount }) => amount));
-    expect(told('settled')).toBe(paid(['settled']));
-    expect(told('in-payment')).toBe(paid(['requested', 'approved', 'instructed']));
-    expect(told('committed')).toBe(owed - moved);
-    expect(told('settled')).toBeGreaterThan(0n);
+    const sumOf = (stage: string) => sum(stages.filter((each) => each.stage === stage).map(({ amount }) => amount));
+    expect(sumOf('settled')).toBe(paid(['settled']));
+    expect(sumOf('in-payment')).toBe(paid(['requested', 'approved', 'instructed']));
+    expect(sumOf('committed')).toBe(owed - moved);
+    expect(sumOf('settled')).toBeGreaterThan(0n);
     const published = (await all('listProjects')).filter(({ submission }) => submission > 0);
     expect(projects.count).toBe(published.length);
     const asking = published.filter(({ status }) => ['submitted', 'more-information-required', 'eligible'].includes(status));
     const gathering = (await all('findFundings')).filter(({ status }) => ['open', 'target-reached'].includes(status));
-    expect(told('sought')).toBe(
+    expect(sumOf('sought')).toBe(
       sum([...asking.map(({ proposal }) => proposal.target), ...gathering.map(({ gap }) => gap)].flatMap((amount) => amount ?? [])),
     );
   });

@@ -2,7 +2,7 @@ import type { Schemas } from '@junkan/client/operations.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { actorsOf, first, passUntil } from '../actors.ts';
-import { hat } from '../authority/moments.ts';
+import { asRole } from '../authority/moments.ts';
 import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -91,14 +91,14 @@ test('nobody else knows of a draft: it is not found, not in the timeline, and no
   expect((await web.ask(officer(), 'sendDraft', of(), { version })).status).toBe(200);
   await settled(system.api);
   for (const organisation of [lender, 'secretariat', await actorsOf(system.api).city('Elsewhere')]) {
-    const who = hat(organisation);
+    const who = asRole(organisation);
     expect(await refusal(web.ask(who, 'getReportDraft', of()))).toEqual([404, '/problems/draft-not-found']);
-    const told = [
+    const shown = [
       await web.ask(who, 'getTimeline', { id: milestone.project }),
       await web.ask(who, 'getMilestone', of()),
       await web.ask(who, 'listWork', { waits: 'all', limit: 500 }),
     ];
-    for (const { status, bytes } of told) {
+    for (const { status, bytes } of shown) {
       expect(status).toBe(200);
       for (const secret of [id, 'By both.', 'photographs', 'report-to-sign', 'ReportSent', officer('Aoi').person])
         expect([organisation, secret, bytes.toString().includes(secret)]).toEqual([organisation, secret, false]);
@@ -154,7 +154,7 @@ test('a certifier returns it or signs it off, and nobody who had a part in it do
 
 test('what was signed is what the secretariat gets, and the draft is kept as it was', async () => {
   await settled(system.api);
-  const { status, reports = [], report } = bodyOf<Milestone>(await web.ask(hat('secretariat'), 'getMilestone', of()));
+  const { status, reports = [], report } = bodyOf<Milestone>(await web.ask(asRole('secretariat'), 'getMilestone', of()));
   const writers = [officer('Aoi'), officer('Ren'), officer()].map(({ person }) => person);
   expect([status, report]).toMatchObject(['submitted', { submittedBy: certifier().person, indicators: TONNES }]);
   expect(reports).toMatchObject([
@@ -165,7 +165,7 @@ test('what was signed is what the secretariat gets, and the draft is kept as it 
   expect([draft.status, draft.narrative.note, draft.history?.returned.length]).toEqual(['signed-off', 'Wards 3 and 4.', 1]);
   expect(draft.may?.filter(({ answer }) => answer === 'allowed')).toEqual([]);
   expect([await waiting(certifier()), await waiting(officer())]).toEqual([[], []]);
-  const verify = web.ask({ ...hat('secretariat'), person: officer('Ren').person }, 'verifyMilestone', of(), { report: 1 });
+  const verify = web.ask({ ...asRole('secretariat'), person: officer('Ren').person }, 'verifyMilestone', of(), { report: 1 });
   expect((await verify).status).toBe(403);
 });
 

@@ -231,8 +231,8 @@ describe('every caller is answered in a language that is asked for', () => {
 
   test('what happened, by the names that are asked for too', async () => {
     const { project } = await system.api.as({ organisation: city, role: 'proposer.officer' }).getFunding({ id: funding });
-    const told = (language: string) => web.ask(officer, 'getTimeline', { id: project, with: 'names' }, {}, inLanguage(language));
-    const [hi, en] = [await told('hi'), await told('en')];
+    const timelineIn = (language: string) => web.ask(officer, 'getTimeline', { id: project, with: 'names' }, {}, inLanguage(language));
+    const [hi, en] = [await timelineIn('hi'), await timelineIn('en')];
     expect([languageOf(hi), languageOf(en)]).toEqual([
       ['hi', true],
       ['en', true],

@@ -283,12 +283,12 @@ describe('what a payment from a budget in another currency has cost', () => {
   test('is shown to the sponsor itself and to overseers alone', async () => {
     for (const as of [officerOf(city), certifierOf(city), sponsorOfficerOf(dollars.sponsor)]) {
       const asked = system.api.as(as);
-      const told = JSON.stringify([
+      const shown = JSON.stringify([
         await seen(as),
         await asked.getLedger({ agreement: agreement.id }),
         await asked.getTimeline({ id: agreement.project, limit: 500 }),
       ]);
-      expect(told).not.toMatch(/JPY|KWD|[Ee]xchange(Booked|OfRefund|-)/);
+      expect(shown).not.toMatch(/JPY|KWD|[Ee]xchange(Booked|OfRefund|-)/);
     }
     expect(await exchangesOf(yen, sponsorOfficerOf(yen.sponsor))).toHaveLength(2);
     expect(await exchangesOf(dinars, sponsorOfficerOf(yen.sponsor))).toEqual([]);

@@ -31,8 +31,8 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   expect(await api.as(auditor).getStatement({ id })).toMatchObject({ owner: sponsor, status: 'waiting' });
   const balances = async () => {
     await settled(api);
-    const told = await api.as(sponsorOfficerOf(sponsor)).getLedger({});
-    return Object.fromEntries(told.balances.map(({ kind, closing }) => [kind, closing.amount]));
+    const ledger = await api.as(sponsorOfficerOf(sponsor)).getLedger({});
+    return Object.fromEntries(ledger.balances.map(({ kind, closing }) => [kind, closing.amount]));
   };
   expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
 
@@ -63,6 +63,6 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   expect(await api.as(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 2, unconfirmed: [], left: 0 });
   expect(await balances()).toEqual({ bank: '-12.50', suspense: '0.00', fees: '12.50' });
   expect(await waits()).toEqual([]);
-  const { lines: told } = await api.as(auditor).getLedger({ party: sponsor });
-  expect(told.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: { amount: '12.50' }, party: sponsor }]);
+  const { lines: shown } = await api.as(auditor).getLedger({ party: sponsor });
+  expect(shown.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: { amount: '12.50' }, party: sponsor }]);
 });

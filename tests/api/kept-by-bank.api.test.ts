@@ -23,8 +23,8 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   expect((await by(maker).getStatement({ id })).lines.map(({ standing }) => standing)).toEqual(['returns', 'unmatched']);
   const balances = async () => {
     await settled(system.api);
-    const { balances: told } = await by(sponsorOfficerOf(sponsor)).getLedger({});
-    return Object.fromEntries(told.map(({ kind, closing }) => [kind, closing.amount]));
+    const { balances: shown } = await by(sponsorOfficerOf(sponsor)).getLedger({});
+    return Object.fromEntries(shown.map(({ kind, closing }) => [kind, closing.amount]));
   };
   expect(await balances()).toMatchObject({ bank: '195.00', suspense: '-195.00', undisbursed: '0.00' });
   // What the bank does not name by its reference is no return of less.
@@ -47,8 +47,8 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await order()).toMatchObject({ status: 'returned', amount: usd('100.00'), attempts: [{ status: 'returned', note: said }] });
   expect(await balances()).toMatchObject({ bank: '95.00', suspense: '-97.00', fees: '2.00', undisbursed: '100.00' });
-  const { lines: told } = await by(auditor).getLedger({ party: sponsor });
-  expect(told.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: usd('2.00'), party: sponsor }]);
+  const { lines: shown } = await by(auditor).getLedger({ party: sponsor });
+  expect(shown.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: usd('2.00'), party: sponsor }]);
   expect(await verifiedFaults(system)).toEqual({});
 
   const store = breaking(system);

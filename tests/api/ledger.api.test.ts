@@ -140,12 +140,12 @@ describe('statements of account', () => {
     await system.api.as(checker).confirmRates({ id });
     await settled(system.api);
     const used = { day: paidOn, source: 'ECB', base: 'EUR', currency: 'USD', fromRate: '1.25' };
-    const told = (amount: string, currency: string, toRate: string) => [
+    const converted = (amount: string, currency: string, toRate: string) => [
       { kind: 'received', party: city, closing: { amount, currency }, rates: [{ ...used, toRate }] },
     ];
     // 1000.00 USD / 1.25 * 150.333 = 120266.4
-    expect(await totals({ in: 'JPY' })).toEqual(told('120266', 'JPY', '150.333'));
-    expect(await totals({ in: 'EUR' })).toEqual(told('800.00', 'EUR', '1'));
+    expect(await totals({ in: 'JPY' })).toEqual(converted('120266', 'JPY', '150.333'));
+    expect(await totals({ in: 'EUR' })).toEqual(converted('800.00', 'EUR', '1'));
     expect(await totals({ in: 'USD' })).toEqual([{ kind: 'received', party: city, closing: usd('1000.00'), rates: [] }]);
     expect(await totals({ in: 'KWD' })).toEqual(none);
     expect(await totals({ in: 'JPY', to: plusCalendarDays(paidOn, -1) })).toEqual([

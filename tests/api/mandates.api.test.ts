@@ -30,9 +30,9 @@ test('a revised mandate is matched by the terms in force, and says which terms i
   const narrower = { ...terms('9000.00'), ticketMinimum: usd('5000.00') };
   await by(lender).reviseMandate({ id: lender.mandate }, { terms: narrower }, { version: 1 });
   expect(await fitting(lender)).toBe(0);
-  const told = await system.api.as(officerOf(city)).getMandate({ id: lender.mandate });
-  expect(told).toMatchObject({ status: 'published', version: 2, revision: 2, terms: narrower });
-  expect(told.revisions?.map(({ revision, terms: { ticketMinimum } }) => [revision, ticketMinimum])).toEqual([
+  const read = await system.api.as(officerOf(city)).getMandate({ id: lender.mandate });
+  expect(read).toMatchObject({ status: 'published', version: 2, revision: 2, terms: narrower });
+  expect(read.revisions?.map(({ revision, terms: { ticketMinimum } }) => [revision, ticketMinimum])).toEqual([
     [1, usd('100.00')],
     [2, usd('5000.00')],
   ]);

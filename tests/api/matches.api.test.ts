@@ -82,9 +82,9 @@ describe('a sponsor sees what fits any of its own mandates', () => {
 
   test('terms that are not published show what they would match with one mandate, or with all of the sponsor’s own', async () => {
     const wider = { title: 'Wider', countries: ['JP', 'VN'], ticketMinimum: usd('10.00'), ticketMaximum: usd('2000.00') };
-    const beside = await asked().whatIf({}, { terms: wider, mandate: japan });
-    expect(beside).toMatchObject({ fitting: 3, gained: 2, lost: 0, lostProjects: [] });
-    expect(beside.gainedProjects.map(({ project }) => project).sort()).toEqual([small, inVietNam].sort());
+    const withOther = await asked().whatIf({}, { terms: wider, mandate: japan });
+    expect(withOther).toMatchObject({ fitting: 3, gained: 2, lost: 0, lostProjects: [] });
+    expect(withOther.gainedProjects.map(({ project }) => project).sort()).toEqual([small, inVietNam].sort());
     const narrower = { ...wider, countries: ['VN'] };
     expect(await asked().whatIf({}, { terms: narrower, mandate: japan })).toMatchObject({ fitting: 1, gained: 1, lost: 1 });
     expect(await asked().whatIf({}, { terms: wider })).toMatchObject({ gained: 1, lost: 0, gainedProjects: [{ project: small }] });

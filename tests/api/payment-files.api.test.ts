@@ -158,8 +158,8 @@ test('why a payment that is named cannot go is said as it is: of another payer, 
   expect(await system.commits()).toEqual(commits);
   await by(maker).instructPayment({ id: agreement.id, payment });
   const instructing: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker'] };
-  const told = bodyOf<Problem>(await web.ask(instructing, 'makePaymentFile', {}, { ...body, payments: [payment] }));
-  expect(told).toMatchObject({ type: '/problems/nothing-to-pay', status: 409, facts: { because: 'instructed', payment } });
+  const refusedWith = bodyOf<Problem>(await web.ask(instructing, 'makePaymentFile', {}, { ...body, payments: [payment] }));
+  expect(refusedWith).toMatchObject({ type: '/problems/nothing-to-pay', status: 409, facts: { because: 'instructed', payment } });
 });
 
 test('an entry that names no payment is suggested by the name of who is paid', async () => {

@@ -39,16 +39,16 @@ describe('what a proposal says', () => {
     const asked = `${system.address}/v1/public/projects/${id}`;
     expect((await fetch(asked)).status).toBe(404);
     await system.api.as(officerOf(city)).submitProject({ id });
-    const { proposal: told } = (await (await fetch(asked)).json()) as { proposal: object };
+    const { proposal: read } = (await (await fetch(asked)).json()) as { proposal: object };
     const { place: _place, wasteStreams: _streams, plannedIndicators: _planned, ...said } = full();
-    expect(told).toMatchObject({ ...said, reference: expect.any(String) });
+    expect(read).toMatchObject({ ...said, reference: expect.any(String) });
     const found = async (q: string) =>
       ((await (await fetch(`${system.address}/v1/public/projects?q=${q}`)).json()) as { projects: { id: string }[] }).projects.map(
         (each) => each.id,
       );
     await settled(system.api);
     for (const words of ['neighbours', 'yokohama']) expect(await found(words)).toContain(id);
-    expect(told).toMatchObject({
+    expect(read).toMatchObject({
       place: { id: '1848354', name: 'Yokohama', country: 'JP', latitude: expect.any(String), longitude: expect.any(String) },
       wasteStreams: [{ stream: 'electronic', tonnesPerYear: '120.5' }, { stream: 'textiles' }],
       plannedIndicators: [
@@ -122,7 +122,7 @@ test('a report answers each indicator that is planned for its milestone, in its 
 });
 
 test('lists and places are shown to everybody, and may be kept', async () => {
-  const told = async (path: string, headers: Record<string, string> = {}) => {
+  const answerTo = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${system.address}/v1${path}`, { headers });
     return {
       status: response.status,
@@ -130,17 +130,17 @@ test('lists and places are shown to everybody, and may be kept', async () => {
       body: response.status === 200 ? await response.json() : undefined,
     };
   };
-  const lists = await told('/lists');
+  const lists = await answerTo('/lists');
   expect(lists.body).toMatchObject({ lists: expect.arrayContaining([{ list: 'themes', entries: expect.any(Number) }]) });
-  const themes = await told('/lists/themes');
+  const themes = await answerTo('/lists/themes');
   expect(themes.body).toMatchObject({
     list: 'themes',
     entries: expect.arrayContaining([{ code: 'reuse', names: expect.objectContaining({ en: 'Reuse', ja: '再使用' }) }]),
   });
-  expect((await told('/lists/themes', { 'if-none-match': themes.tag })).status).toBe(304);
-  expect((await told('/lists/tea')).status).toBe(404);
-  expect((await told('/places?q=yokoh')).body).toMatchObject({ places: [{ id: '1848354', name: 'Yokohama', country: 'JP' }] });
-  expect((await told('/places')).body).toEqual({ places: [] });
+  expect((await answerTo('/lists/themes', { 'if-none-match': themes.tag })).status).toBe(304);
+  expect((await answerTo('/lists/tea')).status).toBe(404);
+  expect((await answerTo('/places?q=yokoh')).body).toMatchObject({ places: [{ id: '1848354', name: 'Yokohama', country: 'JP' }] });
+  expect((await answerTo('/places')).body).toEqual({ places: [] });
 });
 
 test('a revision in unknown codes is refused at the fields of its own body, and changes nothing', async () => {
@@ -176,14 +176,14 @@ describe('in addition to its proposal a project', () => {
 
     const [partner, stranger] = [await actors.sponsor(), await actors.sponsor()];
     const round = await actors.funded(id, [[partner, '1000.00']]);
-    const told = async ({ sponsor }: { sponsor: string }) => {
+    const checked = async ({ sponsor }: { sponsor: string }) => {
       const as = system.api.as(sponsorOfficerOf(sponsor));
       const file = await web.ask({ person: 'reader', organisation: sponsor, roles: ['sponsor.officer'] }, 'downloadEvidence', { hash });
       return { documents: (await as.getProject({ id })).documents, file: file.status };
     };
     expect(round).toBeDefined();
-    expect(await told(partner)).toEqual({ documents, file: 200 });
-    expect(await told(stranger)).toEqual({ documents: undefined, file: 404 });
+    expect(await checked(partner)).toEqual({ documents, file: 200 });
+    expect(await checked(stranger)).toEqual({ documents: undefined, file: 404 });
     const open = (await (await fetch(`${system.address}/v1/public/projects/${id}`)).json()) as object;
     expect(open).not.toHaveProperty('documents');
   });

@@ -28,7 +28,7 @@ const ask = (who: Someone, note: string, visibility: 'asker' | 'all') => web.ask
 const questionsFor = async (who: Someone) => bodyOf<Funding>(await web.ask(who, 'getFunding', of())).questions ?? [];
 const seenBy = async (who: Someone) =>
   (await questionsFor(who)).map(({ number, sponsor, asked, answer }) => [number, sponsor ? 'named' : 'unnamed', asked.note, answer?.note]);
-const told = async (who: Someone): Promise<string> =>
+const readBy = async (who: Someone): Promise<string> =>
   (await web.ask(who, 'getTimeline', { id: funding.project, kind: 'question' })).bytes.toString();
 
 test('a question for its sponsor is read by that sponsor, the city and overseers; one for all by all, and nobody learns who asked', async () => {
@@ -68,9 +68,9 @@ test('the city has both in its work, the sponsor sees that its own waits, and ea
     [1, 'allowed'],
     [2, 'allowed'],
   ]);
-  expect(await told(people.asker)).toContain('asked question 1');
+  expect(await readBy(people.asker)).toContain('asked question 1');
   for (const who of [people.rival, people.elsewhere]) {
-    const timeline = await told(who);
+    const timeline = await readBy(who);
     expect([timeline.includes('question 1'), timeline.includes('Who runs it?'), timeline.includes(people.asker.organisation)]).toEqual([
       false,
       false,
@@ -94,7 +94,7 @@ test('the answer may publish the question, never hide one, and is given once', a
   ];
   expect(await seenBy(people.elsewhere)).toEqual(all);
   await settled(system.api);
-  expect(await told(people.elsewhere)).toContain('Question 1, with its answer, can now be read by everybody who may see the round.');
+  expect(await readBy(people.elsewhere)).toContain('Question 1, with its answer, can now be read by everybody who may see the round.');
 });
 
 test('what was recorded is as it may be', async () => {

@@ -131,7 +131,7 @@ describe('who may read', () => {
       const page: Page = bodyOf(await web.ask(ofCity(), 'listAgreements', { limit: 1, after: `${mine}@1`, cursor }));
       seen.push(...page.agreements.map(({ id }) => id));
       isLast = page.nextCursor === undefined;
-      if (!isLast) expect([page.agreements.length, told(page.nextCursor)]).toEqual([1, expect.not.stringMatching(/agr_|prj_|spo_/)]);
+      if (!isLast) expect([page.agreements.length, decoded(page.nextCursor)]).toEqual([1, expect.not.stringMatching(/agr_|prj_|spo_/)]);
       cursor = page.nextCursor ?? '';
     }
     expect(seen.toSorted()).toEqual([agreement.id, mine].toSorted());
@@ -139,7 +139,7 @@ describe('who may read', () => {
 });
 
 /** What somebody reads who takes a cursor apart. */
-const told = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString();
+const decoded = (cursor = ''): string => Buffer.from(cursor, 'base64url').toString();
 
 /** One more project of the city with an agreement. */
 async function anotherOne(): Promise<string> {

@@ -52,8 +52,8 @@ test('a target that is not promised, is what it was, or changes twice is refused
   for (const [results, type, pointer] of faults) {
     const body = { kind: 'amendment', note: 'Less.', results };
     const reply = await web.ask(officer, 'proposeMeasure', { id: agreement.id }, body);
-    const { type: told, errors = [] } = bodyOf<Problem>(reply);
-    expect([reply.status, told, errors.map((each) => each.pointer)]).toEqual([422, `/problems/${type}`, [pointer]]);
+    const { type: problem, errors = [] } = bodyOf<Problem>(reply);
+    expect([reply.status, problem, errors.map((each) => each.pointer)]).toEqual([422, `/problems/${type}`, [pointer]]);
   }
   expect((await system.api.as(auditor).getAgreement({ id: agreement.id })).measures).toEqual([]);
 });

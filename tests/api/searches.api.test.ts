@@ -16,7 +16,7 @@ const eligible = async (target = '1000.00'): Promise<string> => {
   await system.api.as(secretary).declareEligible({ id: project });
   return project;
 };
-const told = async (lender: Sponsor) => {
+const noticesOf = async (lender: Sponsor) => {
   await settled(system.api);
   const { notices, unread } = await by(lender).listNotices({ with: 'names' });
   return { unread: unread.count, matches: notices.filter(({ kind }) => kind === 'match') };
@@ -32,36 +32,36 @@ const terms = (minimum: string, maximum = '2000.00') => ({
 test('what begins to fit a mandate is notified once, from the moment on that it was asked for', async () => {
   const lender = await actors.sponsor();
   await eligible();
-  expect(await told(lender)).toEqual({ unread: 0, matches: [] });
+  expect(await noticesOf(lender)).toEqual({ unread: 0, matches: [] });
   await by(lender).saveSearch({}, search());
-  expect(await told(lender)).toEqual({ unread: 0, matches: [] });
+  expect(await noticesOf(lender)).toEqual({ unread: 0, matches: [] });
   const project = await eligible();
-  const { unread, matches } = await told(lender);
+  const { unread, matches } = await noticesOf(lender);
   expect([unread, matches]).toMatchObject([
     1,
     [{ event: 'ProjectMatched', item: project, project, read: false, facts: { search: 'Ours', mandate: lender.mandate } }],
   ]);
   // Another search finds the same, and reading twice adds nothing.
   await by(lender).saveSearch({}, search('country=JP'));
-  expect((await told(lender)).matches).toEqual(matches);
+  expect((await noticesOf(lender)).matches).toEqual(matches);
   await by(lender).readNotices({}, { upTo: matches[0]?.place ?? '' });
-  expect(await told(lender)).toMatchObject({ unread: 0, matches: [{ read: true }] });
+  expect(await noticesOf(lender)).toMatchObject({ unread: 0, matches: [{ read: true }] });
 });
 
 test('neither a revision nor a pause makes new what fitted before; other terms find what did not', async () => {
   const lender = await actors.sponsor({ minimum: '100.00' });
   await by(lender).saveSearch({}, search());
   const [fits, small] = [await eligible('1000.00'), await eligible('50.00')];
-  const before = await told(lender);
+  const before = await noticesOf(lender);
   expect(before.matches.map(({ item }) => item)).toEqual([fits]);
   await by(lender).readNotices({}, { upTo: before.matches[0]?.place ?? '' });
   await by(lender).reviseMandate({ id: lender.mandate }, { terms: terms('200.00') }, { version: 1 });
   await by(lender).pauseMandate({ id: lender.mandate });
-  expect(await told(lender)).toEqual({ unread: 0, matches: [] });
+  expect(await noticesOf(lender)).toEqual({ unread: 0, matches: [] });
   await by(lender).resumeMandate({ id: lender.mandate });
-  expect(await told(lender)).toMatchObject({ unread: 0, matches: [{ item: fits, read: true }] });
+  expect(await noticesOf(lender)).toMatchObject({ unread: 0, matches: [{ item: fits, read: true }] });
   await by(lender).reviseMandate({ id: lender.mandate }, { terms: terms('10.00') }, { version: 4 });
-  expect(await told(lender)).toMatchObject({
+  expect(await noticesOf(lender)).toMatchObject({
     unread: 1,
     matches: [
       { item: small, read: false },
@@ -75,16 +75,16 @@ test('only what the search asks for is notified, to nobody else, and nothing of 
   await by(lender).saveSearch({}, search('theme=composting&q=%22repair%22'));
   const { searches } = await by(lender).listSearches({});
   await eligible();
-  expect((await told(lender)).matches).toEqual([]);
+  expect((await noticesOf(lender)).matches).toEqual([]);
   await by(lender).changeSearch({ number: 1 }, search('theme=reuse&q=%22repair%22'));
   const project = await eligible();
-  expect((await told(lender)).matches.map(({ item }) => item)).toEqual([project]);
-  expect((await told(rival)).matches).toEqual([]);
+  expect((await noticesOf(lender)).matches.map(({ item }) => item)).toEqual([project]);
+  expect((await noticesOf(rival)).matches).toEqual([]);
   await by(lender).muteNotices({}, { kinds: ['match'], projects: [] });
-  expect(await told(lender)).toEqual({ unread: 0, matches: [] });
+  expect(await noticesOf(lender)).toEqual({ unread: 0, matches: [] });
   await by(lender).muteNotices({}, { kinds: [], projects: [] });
   await by(lender).changeSearch({ number: 1 }, { ...search('theme=reuse&q=%22repair%22'), tell: false });
-  expect((await told(lender)).matches).toEqual([]);
+  expect((await noticesOf(lender)).matches).toEqual([]);
   expect([searches[0]?.toldSince, (await by(lender).listSearches({})).searches[0]?.toldSince]).toEqual([expect.any(String), undefined]);
   expect(await refused(by(lender).saveSearch({}, { name: 'Desk', list: 'work', query: '', tell: true }))).toMatchObject({
     status: 422,

@@ -32,7 +32,7 @@ async function namedBy(sponsor: string, { number, bic = '', bankCode = '' }: At)
 }
 
 /** A statement of an account with an unexplained debit; the bank that keeps it, if it is named. */
-async function told(id: string, account: string, bic?: string) {
+async function statement(id: string, account: string, bic?: string) {
   const day = (await settled(api)).now.slice(0, 10);
   const stated = { id, account, bic, currency: 'USD', day, opening: '100.00', closing: '87.50' };
   const file = new TextEncoder().encode(statementText(stated, [{ amount: '12.50', reference: `${id}-1` }]));
@@ -44,10 +44,10 @@ test('of two sponsors whose accounts have one number at two banks, a statement i
   const number = '0007776661';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bic: 'OTHRJPJT', bankCode: '0009' });
-  expect(await told('BANK-1', number, 'DEMOJPJTXXX')).toMatchObject({ owner: one.sponsor, bic: 'DEMOJPJTXXX' });
-  expect(await told('BANK-2', number, 'OTHRJPJT')).toMatchObject({ owner: other.sponsor });
-  expect((await told('BANK-3', number)).owner).toBeUndefined();
-  expect((await told('BANK-4', number, 'ELSEJPJT')).owner).toBeUndefined();
+  expect(await statement('BANK-1', number, 'DEMOJPJTXXX')).toMatchObject({ owner: one.sponsor, bic: 'DEMOJPJTXXX' });
+  expect(await statement('BANK-2', number, 'OTHRJPJT')).toMatchObject({ owner: other.sponsor });
+  expect((await statement('BANK-3', number)).owner).toBeUndefined();
+  expect((await statement('BANK-4', number, 'ELSEJPJT')).owner).toBeUndefined();
 });
 
 const NOTE = { note: 'By the contract of the account.' };
@@ -68,11 +68,11 @@ test('naming the number of another takes nothing: finance decides once, and it i
   const number = '0007776662';
   const bic = 'DEMOJPJT';
   const one = await sponsorAt({ number, bic });
-  expect(await told('ALONE', number, bic)).toMatchObject({ owner: one.sponsor });
+  expect(await statement('ALONE', number, bic)).toMatchObject({ owner: one.sponsor });
   expect(await suspenseOf(one.sponsor)).toBe('12.50');
 
   const second = await sponsorAt({ number, bic });
-  const waiting = await told('BOTH', number, bic);
+  const waiting = await statement('BOTH', number, bic);
   const { id } = waiting;
   expect(waiting.owner).toBeUndefined();
   expect([...waiting.claimants].sort()).toEqual([one.sponsor, second.sponsor].sort());
@@ -119,7 +119,7 @@ test('naming the number of another takes nothing: finance decides once, and it i
   expect(happened.at(-1)?.type).toBe('StatementsAttributed');
   expect((await refused(api.as(sponsorOfficerOf(one.sponsor)).getStatement({ id }))).status).toBe(403);
 
-  expect(await told('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
+  expect(await statement('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
   expect(await suspenseOf(one.sponsor)).toBe('37.50');
   expect(await suspenseOf(second.sponsor)).toBeUndefined();
   const { entries } = await api.as(auditor).getStatementTimeline({ id });
@@ -136,7 +136,7 @@ test('where no bank is named and two remain, each statement is asked about again
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bankCode: '0009' });
   const elsewhere = await sponsorAt({ number: '0007776664', bic: 'DEMOJPJT' });
-  const { id } = await told('UNTOLD-1', number);
+  const { id } = await statement('UNTOLD-1', number);
   const lacks = async (account: string) => await refused(api.as(maker).nameStatementOwner({ id }, { account, ...NOTE }));
   expect(await lacks(elsewhere.account)).toMatchObject({
     type: '/problems/account-is-not-of-statement',
@@ -145,19 +145,19 @@ test('where no bank is named and two remain, each statement is asked about again
   await api.as(maker).nameStatementOwner({ id }, { account: one.account, ...NOTE });
   expect((await lacks(other.account)).type).toBe('/problems/statement-owner-is-named');
   await api.as(checker).confirmStatementOwner({ id }, { account: one.account });
-  expect((await told('UNTOLD-2', number)).owner).toBeUndefined();
-  expect(await told('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
+  expect((await statement('UNTOLD-2', number)).owner).toBeUndefined();
+  expect(await statement('TOLD', number, 'DEMOJPJT')).toMatchObject({ owner: one.sponsor });
 });
 
 test('two banks that give accounts one number, and report the same of a day, are distinguished', async () => {
   const number = '0007776669';
   const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
   const other = await sponsorAt({ number, bic: 'OTHRJPJT' });
-  const mine = await told('DAY-1', number, 'DEMOJPJT');
-  const theirs = await told('DAY-1', number, 'OTHRJPJT');
+  const mine = await statement('DAY-1', number, 'DEMOJPJT');
+  const theirs = await statement('DAY-1', number, 'OTHRJPJT');
   expect([mine, theirs].map(({ owner }) => owner)).toEqual([one.sponsor, other.sponsor]);
   expect([mine, theirs].map(({ lines }) => lines[0]?.standing)).toEqual(['unmatched', 'unmatched']);
-  expect([await told('DAY-1', number, 'DEMOJPJTXXX'), await told('DAY-1', number, 'OTHRJPJT')].map(({ id }) => id)).toEqual([
+  expect([await statement('DAY-1', number, 'DEMOJPJTXXX'), await statement('DAY-1', number, 'OTHRJPJT')].map(({ id }) => id)).toEqual([
     mine.id,
     theirs.id,
   ]);
@@ -168,7 +168,7 @@ test('who named the number of another before that one did keeps nothing: two per
   const number = '0007776668';
   const bic = 'DEMOJPJT';
   const early = await sponsorAt({ number, bic });
-  const { id, owner } = await told('TAKEN', number, bic);
+  const { id, owner } = await statement('TAKEN', number, bic);
   expect(owner).toBe(early.sponsor);
   const rightful = await sponsorAt({ number, bic });
   await api.as(maker).nameStatementOwner({ id }, { account: rightful.account, ...NOTE });
@@ -176,7 +176,7 @@ test('who named the number of another before that one did keeps nothing: two per
   expect(await suspenseOf(early.sponsor)).toBe('12.50');
   await api.as(checker).confirmStatementOwner({ id }, { account: rightful.account });
   expect([await suspenseOf(early.sponsor), await suspenseOf(rightful.sponsor)]).toEqual(['0.00', '12.50']);
-  expect(await told('NEXT', number, bic)).toMatchObject({ owner: rightful.sponsor, claimants: [] });
+  expect(await statement('NEXT', number, bic)).toMatchObject({ owner: rightful.sponsor, claimants: [] });
   // Nor is anything paid from it in the name of another.
   await cooled(api);
   const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
@@ -215,7 +215,7 @@ test('what two sponsors have named settles nothing before finance has said whose
 
 test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {
   const number = '0007776665';
-  const { id, may } = await told('EARLY', number, 'DEMOJPJT');
+  const { id, may } = await statement('EARLY', number, 'DEMOJPJT');
   expect((may ?? []).map(({ operation }) => operation)).not.toContain('nameStatementOwner');
   const { sponsor, account } = await sponsorAt({ number, bic: 'DEMOJPJT' });
   await api.as(maker).nameStatementOwner({ id }, { account, ...NOTE });

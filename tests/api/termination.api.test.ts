@@ -72,12 +72,12 @@ async function race({ agreement, milestones }: Contract, index: number): Promise
 async function expectOneOfTwo({ project, milestones, isHalf, refusal }: Contract & Raced): Promise<void> {
   const found = await Promise.all(milestones.map(milestone));
   const { cells, status } = await actors.agreement(project);
-  const stands = [...found.map((each) => each.status), ...cells.map(({ amount }) => amount?.amount), status];
+  const statuses = [...found.map((each) => each.status), ...cells.map(({ amount }) => amount?.amount), status];
   if (refusal) {
     expect(refusal).toMatchObject({ problem: { status: 409, type: '/problems/milestone-is-in-another-status' } });
-    expect(stands).toEqual(['cancelled', 'cancelled', '0.00', '0.00', 'ended']);
-  } else if (isHalf) expect(stands).toEqual(['partially-met', 'cancelled', '300.00', '0.00', 'terminated']);
-  else expect(stands).toEqual(['verified', 'cancelled', '600.00', '0.00', 'terminated']);
+    expect(statuses).toEqual(['cancelled', 'cancelled', '0.00', '0.00', 'ended']);
+  } else if (isHalf) expect(statuses).toEqual(['partially-met', 'cancelled', '300.00', '0.00', 'terminated']);
+  else expect(statuses).toEqual(['verified', 'cancelled', '600.00', '0.00', 'terminated']);
 }
 
 const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it stands.' } as const;

@@ -119,8 +119,8 @@ describe('every read of the API, asked by each kind of reader', () => {
 
   test('shows each word to those to whom the table gives it, and to nobody else', () => {
     for (const [secret, group] of Object.entries(SECRETS)) {
-      const told = new Set(answers.filter(({ reply }) => textOf(reply).includes(secret)).map(({ asker }) => asker));
-      expect([secret, [...told].sort()]).toEqual([secret, ASKERS.filter((asker) => mayTell(asker, group)).sort()]);
+      const readers = new Set(answers.filter(({ reply }) => textOf(reply).includes(secret)).map(({ asker }) => asker));
+      expect([secret, [...readers].sort()]).toEqual([secret, ASKERS.filter((asker) => mayTell(asker, group)).sort()]);
     }
   });
 
@@ -151,22 +151,22 @@ describe('every read of the API, asked by each kind of reader', () => {
   });
 
   test('shows everybody the same of what is public, with a token or without one, and of no sponsor what it gave', () => {
-    const told = Map.groupBy(
+    const answersBy = Map.groupBy(
       answers.filter(({ path }) => isPublic(path)),
       ({ path }) => path,
     );
-    expect(told.size).toBeGreaterThan(7);
-    for (const [path, replies] of told)
+    expect(answersBy.size).toBeGreaterThan(7);
+    for (const [path, replies] of answersBy)
       expect([path, new Set(replies.map(({ reply }) => textOf(reply))).size === 1 || replies[0]?.reply.status === 404]).toEqual([
         path,
         true,
       ]);
-    const text = [...told.values()]
+    const text = [...answersBy.values()]
       .flat()
       .map(({ reply }) => textOf(reply))
       .join();
     expect(text).toContain('committed');
-    const ofMoney = [...told].filter(([path]) => !/^\/v1\/public\/(sponsors|mandates)/.test(path));
+    const ofMoney = [...answersBy].filter(([path]) => !/^\/v1\/public\/(sponsors|mandates)/.test(path));
     const said = ofMoney.flatMap(([, replies]) => replies.map(({ reply }) => textOf(reply))).join();
     for (const sponsor of items['sponsors'] ?? []) expect(said).not.toContain(sponsor);
   });

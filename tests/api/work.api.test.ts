@@ -4,9 +4,9 @@ import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
 import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/proto/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { life } from '../authority/life.ts';
+import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
-import { hat, type Possible } from '../authority/moments.ts';
+import { asRole, type Possible } from '../authority/moments.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -67,7 +67,7 @@ const ASKED_OF_ALL: readonly string[] = ['proposeOffer', 'askQuestion'];
 /** What the item says of each possible act to a person of one role, against the published table of roles. */
 async function differences(who: Someone, possible: readonly Possible[], organisations: Organisations): Promise<string[]> {
   const found = new Map<string, May[]>();
-  const told = [];
+  const seen = [];
   for (const one of possible) {
     const aim = aimOf(one);
     // The requester of a payment instructs it.
@@ -76,9 +76,9 @@ async function differences(who: Someone, possible: readonly Possible[], organisa
     found.set(aim.href, known);
     const is = known.find((each) => each.operation === one.act && Object.entries(aim.part).every(([name, value]) => each[name] === value));
     const mayDo = who.roles.some((role) => may(one, role, who.organisation, organisations));
-    if ((is?.answer === 'allowed') !== mayDo) told.push(`${one.act} as ${who.roles} of ${who.organisation}: ${is?.answer}`);
+    if ((is?.answer === 'allowed') !== mayDo) seen.push(`${one.act} as ${who.roles} of ${who.organisation}: ${is?.answer}`);
   }
-  return told;
+  return seen;
 }
 
 const [OFFICER, VERIFIER, APPROVER] = ['secretariat.officer', 'secretariat.verifier', 'secretariat.approver'];
@@ -239,7 +239,7 @@ test('from draft to close exactly those who must act have it in their work, and 
   const before: { act: string; by: Someone }[] = [];
   const met: [string, ...string[]][] = [];
   let excluded = 0;
-  const running = life({ api: system.api, actors, city, lender });
+  const running = lifecycle({ api: system.api, actors, city, lender });
   for (let next = await running.next(); !next.done; ) {
     const { state, possible, done } = next.value;
     await settled(system.api);
@@ -274,12 +274,12 @@ test('from draft to close exactly those who must act have it in their work, and 
         expect(row.mine).toBe(false);
         if (!row.excluded) continue;
         excluded += 1;
-        const told = await mayOf(by, row, row.operations[0] ?? '');
-        expect([state, row.kind, told?.answer, told?.reason?.type]).toEqual([state, row.kind, 'refused', row.excluded]);
+        const seen = await mayOf(by, row, row.operations[0] ?? '');
+        expect([state, row.kind, seen?.answer, seen?.reason?.type]).toEqual([state, row.kind, 'refused', row.excluded]);
       }
     }
     met.push([state, ...new Set(waits.toSorted())]);
-    if (!done) throw new Error('a life goes on by what is done');
+    if (!done) throw new Error('the life cycle goes on by what is done');
     const reply = await attempt(web, done, done.by);
     expect([done.act, reply.status < 300 ? '' : reply.bytes.toString()]).toEqual([done.act, '']);
     before.push({ act: done.act, by: done.by });
@@ -287,5 +287,5 @@ test('from draft to close exactly those who must act have it in their work, and 
   }
   expect(met).toEqual(WAITS);
   expect(excluded).toBeGreaterThan(20);
-  expect((await workOf(hat('secretariat'), 'all')).map(({ kind }) => kind)).toEqual([]);
+  expect((await workOf(asRole('secretariat'), 'all')).map(({ kind }) => kind)).toEqual([]);
 });

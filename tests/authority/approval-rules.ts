@@ -1,5 +1,5 @@
 import { usd } from '../actors.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 /** The limits of each organisation: proposed and refused, proposed again and approved. In a currency in which nothing is paid. */
 export async function* ofApprovalRules({ lender }: Scene): Part<void> {
@@ -8,7 +8,7 @@ export async function* ofApprovalRules({ lender }: Scene): Part<void> {
     ['secretariat', 'secretariat'],
   ] as const) {
     const propose: Possible = { act: 'proposeLimits', body: { limits: [{ ...usd('10.00'), currency: 'CHF' }] } };
-    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
+    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: asRole(organisation) } };
     const on = (act: Possible['act'], proposal: number, body: object = {}): Possible => ({
       act,
       of: { id },
@@ -16,9 +16,9 @@ export async function* ofApprovalRules({ lender }: Scene): Part<void> {
       side,
     });
     const refuse = on('refuseLimits', 1, { note: 'because' });
-    yield { state: 'limits proposed', possible: [on('approveLimits', 1), refuse], done: { ...refuse, by: hat(organisation) } };
-    yield { state: 'limits refused', possible: [], done: { ...propose, by: hat(organisation) } };
+    yield { state: 'limits proposed', possible: [on('approveLimits', 1), refuse], done: { ...refuse, by: asRole(organisation) } };
+    yield { state: 'limits refused', possible: [], done: { ...propose, by: asRole(organisation) } };
     const approve = on('approveLimits', 2);
-    yield { state: 'limits proposed', possible: [approve], done: { ...approve, by: hat(organisation) } };
+    yield { state: 'limits proposed', possible: [approve], done: { ...approve, by: asRole(organisation) } };
   }
 }

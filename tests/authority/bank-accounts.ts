@@ -1,4 +1,4 @@
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NUMBER = '0123456789';
 const DETAILS = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Bank', town: 'Minato' };
@@ -10,12 +10,12 @@ export async function* ofBankAccounts({ city, lender }: Scene): Part<void> {
     ['sponsor', lender.sponsor],
   ] as const) {
     const propose: Possible = { act: 'proposeBankAccount', body: { ...DETAILS, holder: organisation, accountNumber: NUMBER } };
-    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(organisation) } };
+    const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: asRole(organisation) } };
     const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body, side });
     const confirm = on('confirmBankAccount', { numberAgain: NUMBER });
     const refuse = on('refuseBankAccount', { note: 'because' });
-    yield { state: 'account named', possible: [confirm, refuse], done: { ...confirm, by: hat(organisation) } };
+    yield { state: 'account named', possible: [confirm, refuse], done: { ...confirm, by: asRole(organisation) } };
     const retire = on('retireBankAccount');
-    yield { state: 'account confirmed', possible: [retire], done: { ...retire, by: hat(organisation) } };
+    yield { state: 'account confirmed', possible: [retire], done: { ...retire, by: asRole(organisation) } };
   }
 }

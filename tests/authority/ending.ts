@@ -3,23 +3,23 @@ import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import type { Someone } from '../http.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
 /** Who requests all payments of an agreement. */
-export const makerOf = (agreement: string) => hat(S, `maker-of-${agreement}`);
+export const makerOf = (agreement: string) => asRole(S, `maker-of-${agreement}`);
 
 /** A requested payment on its way: approved, instructed by its maker, reported and confirmed. `what`: what it is of, in the names of the states. */
 export async function* paying(api: Api, of: { id: string; payment: string }, what: string, maker: Someone): Part<void> {
   const on = (act: Possible['act'], body?: object): Possible => ({ act, of, ...(body ? { body } : {}) });
-  yield { state: `${what} requested`, possible: [], done: { ...on('approvePayment'), by: hat(S) } };
+  yield { state: `${what} requested`, possible: [], done: { ...on('approvePayment'), by: asRole(S) } };
   const { now } = await settled(api);
   yield { state: `${what} approved`, possible: [], done: { ...on('instructPayment'), by: maker } };
   const booked = { bankReference: `${what.toUpperCase()}-${randomUUID()}`, valueDate: now.slice(0, 10) };
   yield { state: `${what} instructed`, possible: [], done: { ...on('settlePayment', booked), by: maker } };
-  yield { state: `${what} reported`, possible: [], done: { ...on('confirmPayment', { report: 1 }), by: hat(S) } };
+  yield { state: `${what} reported`, possible: [], done: { ...on('confirmPayment', { report: 1 }), by: asRole(S) } };
   await settled(api);
 }
 
@@ -33,9 +33,9 @@ export async function* releasing({ api, lender }: Scene, { id }: Agreement): Par
 
 export async function* closing({ api }: Scene, project: string): Part<void> {
   const propose: Possible = { act: 'proposeClosure', of: { id: project }, body: NOTE };
-  yield { state: 'completed', possible: [propose], done: { ...propose, by: hat(S) } };
+  yield { state: 'completed', possible: [propose], done: { ...propose, by: asRole(S) } };
   const close: Possible = { act: 'closeProject', of: { id: project, number: 1 }, body: {} };
   const refuse: Possible = { act: 'refuseClosure', of: { id: project, number: 1 }, body: NOTE };
-  yield { state: 'closure proposed', possible: [close, refuse], done: { ...close, by: hat(S) } };
+  yield { state: 'closure proposed', possible: [close, refuse], done: { ...close, by: asRole(S) } };
   await settled(api);
 }

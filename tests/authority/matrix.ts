@@ -20,16 +20,16 @@ export function may(possible: Possible, role: Role, organisation: string, { own,
 export type Cells = { cells: number; readonly differences: string[] };
 
 /** Sends what is possible now as everybody who may not do it. Those who may are left to the scenario. */
-export async function everybodyElse(web: Http, { state, possible }: Moment, organisations: Organisations, told: Cells): Promise<void> {
+export async function everybodyElse(web: Http, { state, possible }: Moment, organisations: Organisations, met: Cells): Promise<void> {
   const { own, others } = organisations;
   for (const one of possible) {
     for (const organisation of [...own, ...others, ...NOBODYS]) {
       const trying = ROLES.map(async (role) => {
-        told.cells += 1;
+        met.cells += 1;
         if (may(one, role, organisation, organisations)) return;
         const reply = await attempt(web, one, { person: `${organisation}/${role}`, organisation, roles: [role] });
         if (![401, 403, 404].includes(reply.status))
-          told.differences.push(`${one.act} (${state}) as ${role} of ${organisation}: ${reply.status} ${reply.bytes}`);
+          met.differences.push(`${one.act} (${state}) as ${role} of ${organisation}: ${reply.status} ${reply.bytes}`);
       });
       await Promise.all(trying);
     }
@@ -98,7 +98,7 @@ export async function whoHasActed(
   { state, possible }: Moment,
   { own }: Organisations,
   before: readonly Doer[],
-  told: Pairs,
+  met: Pairs,
   as: (organisation: string, person: string) => Someone,
 ): Promise<void> {
   const tried = new Set(someOf(before));
@@ -110,10 +110,10 @@ export async function whoHasActed(
       const sides = own.filter((organisation) => ROLES.some((role) => may(one, role, organisation, { own, others: [] })));
       for (const organisation of sides) {
         if (organisation === by.organisation ? !(isLast && (one.duties ?? DUTIES[one.act])?.includes(act)) : !tried.has(doer)) continue;
-        told.pairs += 1;
+        met.pairs += 1;
         const reply = await attempt(web, one, as(organisation, by.person));
         const type = reply.status < 300 ? '' : problemOf(reply).type;
-        if (!APART.has(type)) told.passed.push(`${act}, then ${one.act} (${state}) for ${organisation}: ${reply.status} ${reply.bytes}`);
+        if (!APART.has(type)) met.passed.push(`${act}, then ${one.act} (${state}) for ${organisation}: ${reply.status} ${reply.bytes}`);
       }
     }
   }

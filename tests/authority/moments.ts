@@ -26,7 +26,7 @@ export type Moment = {
 };
 
 /** A person with every role that its organisation gives, whom nobody has met before. */
-export const hat = (organisation: string, person = `p-${randomUUID()}`): Someone => ({
+export const asRole = (organisation: string, person = `p-${randomUUID()}`): Someone => ({
   person,
   organisation,
   roles: ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation)),

@@ -1,5 +1,5 @@
 import { auditor } from '@junkan/scripts/main-job/api.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const S = 'secretariat';
 const DAY = 86_400_000;
@@ -13,10 +13,10 @@ const monthAfter = (closedThrough = '2019-12-31'): string => {
 export async function* ofPeriods({ api }: Scene): Part<void> {
   const { closedThrough } = await api.as(auditor).getLedger({ limit: 1 });
   const propose: Possible = { act: 'proposePeriod', body: { through: monthAfter(closedThrough) } };
-  const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: hat(S) } };
+  const { id = '' } = yield { state: 'nothing', possible: [], done: { ...propose, by: asRole(S) } };
   const on = (act: Possible['act'], more: object = {}): Possible => ({ act, of: { id }, body: more });
   const [close, refuse] = [on('closePeriod'), on('refusePeriod', { note: 'because' })];
-  yield { state: 'closing proposed', possible: [close], done: { ...refuse, by: hat(S) } };
-  yield { state: 'closing refused', possible: [], done: { ...propose, by: hat(S) } };
-  yield { state: 'closing proposed again', possible: [refuse], done: { ...close, by: hat(S) } };
+  yield { state: 'closing proposed', possible: [close], done: { ...refuse, by: asRole(S) } };
+  yield { state: 'closing refused', possible: [], done: { ...propose, by: asRole(S) } };
+  yield { state: 'closing proposed again', possible: [refuse], done: { ...close, by: asRole(S) } };
 }

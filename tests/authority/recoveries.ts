@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { first, usd } from '../actors.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
 const S = 'secretariat';
@@ -11,26 +11,26 @@ const S = 'secretariat';
 export async function* recovering({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
   const on = (act: Possible['act'], body?: object): Possible => ({ act, of: { id, number: 1 }, ...(body ? { body } : {}) });
   const claim: Possible = { act: 'claimRecovery', of: { id }, body: { kind: 'ineligible', amount: usd('100.00'), ...NOTE } };
-  yield { state: 'paid', possible: [claim], done: { ...claim, by: hat(S) } };
+  yield { state: 'paid', possible: [claim], done: { ...claim, by: asRole(S) } };
   const answer = on('answerRecovery', NOTE);
   const refuse = on('refuseRecovery', NOTE);
-  yield { state: 'claimed back', possible: [answer, refuse], done: { ...answer, by: hat(city) } };
+  yield { state: 'claimed back', possible: [answer, refuse], done: { ...answer, by: asRole(city) } };
   const approve = on('approveRecovery');
-  yield { state: 'claim answered', possible: [approve, refuse], done: { ...approve, by: hat(S) } };
+  yield { state: 'claim answered', possible: [approve, refuse], done: { ...approve, by: asRole(S) } };
   const { now } = await settled(api);
   const refund = (amount: string) =>
     on('reportRefund', { amount: usd(amount), bankReference: `BACK-${randomUUID()}`, valueDate: now.slice(0, 10) });
   const justify = on('proposeResolution', { kind: 'justified', amount: usd('10.00'), ...NOTE });
   const writeOff = on('proposeWriteOff', { sponsor: lender.sponsor, amount: usd('40.00'), ...NOTE });
-  yield { state: 'to come back', possible: [refund('60.00'), justify, writeOff], done: { ...writeOff, by: hat(S) } };
+  yield { state: 'to come back', possible: [refund('60.00'), justify, writeOff], done: { ...writeOff, by: asRole(S) } };
   const answering = (resolution: string, whose: Pick<Possible, 'side' | 'roles'>): Possible[] => [
     { ...on('confirmResolution'), of: { id, number: 1, resolution }, ...whose },
     { ...on('refuseResolution', NOTE), of: { id, number: 1, resolution }, ...whose },
   ];
   const givenUp = answering('1', { side: 'sponsor' });
-  yield { state: 'write-off proposed', possible: givenUp, done: { ...first(givenUp), by: hat(lender.sponsor) } };
-  yield { state: 'to come back', possible: [], done: { ...refund('60.00'), by: hat(S) } };
+  yield { state: 'write-off proposed', possible: givenUp, done: { ...first(givenUp), by: asRole(lender.sponsor) } };
+  yield { state: 'to come back', possible: [], done: { ...refund('60.00'), by: asRole(S) } };
   const seen = answering('2', { side: 'secretariat', roles: ['finance.checker'] });
-  yield { state: 'refund reported', possible: seen, done: { ...first(seen), by: hat(S) } };
+  yield { state: 'refund reported', possible: seen, done: { ...first(seen), by: asRole(S) } };
   await settled(api);
 }

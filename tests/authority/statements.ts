@@ -4,7 +4,7 @@ import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
 const S = 'secretariat';
@@ -32,23 +32,23 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
   const name = of('nameStatementOwner', { account, ...NOTE });
   const own = of('confirmStatementOwner', { account });
   const other = of('refuseStatementOwner', NOTE);
-  yield { state: 'statement imported', possible: [link, hold, ignore, charge, name], done: { ...name, by: hat(S) } };
-  yield { state: 'owner named', possible: [hold, own, other], done: { ...other, by: hat(S) } };
-  yield { state: 'owner refused', possible: [hold, name], done: { ...name, by: hat(S) } };
-  yield { state: 'owner named again', possible: [hold, own, other], done: { ...own, by: hat(S) } };
-  yield { state: 'owner confirmed', possible: [link, hold], done: { ...hold, by: hat(S) } };
-  yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: hat(S) } };
+  yield { state: 'statement imported', possible: [link, hold, ignore, charge, name], done: { ...name, by: asRole(S) } };
+  yield { state: 'owner named', possible: [hold, own, other], done: { ...other, by: asRole(S) } };
+  yield { state: 'owner refused', possible: [hold, name], done: { ...name, by: asRole(S) } };
+  yield { state: 'owner named again', possible: [hold, own, other], done: { ...own, by: asRole(S) } };
+  yield { state: 'owner confirmed', possible: [link, hold], done: { ...hold, by: asRole(S) } };
+  yield { state: 'entry held', possible: [link, ignore], done: { ...ignore, by: asRole(S) } };
   const [refuse, notFound] = [on('refuseFee', '2', NOTE), on('refuseDismissal', '2', NOTE)];
-  yield { state: 'entry ignored', possible: [link, notFound], done: { ...notFound, by: hat(S) } };
-  yield { state: 'dismissal refused', possible: [link], done: { ...charge, by: hat(S) } };
-  yield { state: 'entry charged', possible: [link, refuse], done: { ...refuse, by: hat(S) } };
-  yield { state: 'charge refused', possible: [link], done: { ...ignore, by: hat(S) } };
+  yield { state: 'entry ignored', possible: [link, notFound], done: { ...notFound, by: asRole(S) } };
+  yield { state: 'dismissal refused', possible: [link], done: { ...charge, by: asRole(S) } };
+  yield { state: 'entry charged', possible: [link, refuse], done: { ...refuse, by: asRole(S) } };
+  yield { state: 'charge refused', possible: [link], done: { ...ignore, by: asRole(S) } };
   // What was said to be a charge was refused, and is confirmed by nobody.
   const aside: Possible = { act: 'confirmStatement', of: { id }, duties: ['ignoreEntry'] };
-  yield { state: 'entry ignored again', possible: [link, aside], done: { ...aside, by: hat(S) } };
-  yield { state: 'entry left aside', possible: [link], done: { ...link, by: hat(S) } };
+  yield { state: 'entry ignored again', possible: [link, aside], done: { ...aside, by: asRole(S) } };
+  yield { state: 'entry left aside', possible: [link], done: { ...link, by: asRole(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id }, duties: ['linkEntry'] };
-  yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: hat(S) } };
+  yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: asRole(S) } };
   await settled(api);
 }
 
@@ -57,11 +57,11 @@ export async function* givenBack({ api }: Scene, agreement: string, payment: str
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
   const valueDate = (await settled(api)).now.slice(0, 10);
   const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, ...NOTE });
-  yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: hat(S) } };
+  yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: asRole(S) } };
   // The settlement was reported by its entry; what was said of the bank before had been objected to.
   const duties = ['verifyMilestone', 'linkEntry', 'returnPayment'] as const;
   const object: Possible = { ...on('objectToPayment', { report: 3, ...NOTE }), duties };
   const confirm: Possible = { ...on('confirmPayment', { report: 3 }), duties };
-  yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
+  yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   await settled(api);
 }

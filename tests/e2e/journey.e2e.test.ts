@@ -147,11 +147,11 @@ describe('one project with two sponsors, from proposal to closure', () => {
     await actors.paid(agreement, 1, 'chain:payment');
     const money = await system.api.as(auditor).getMoneyOfMilestone({ id: first(milestones).id });
     expect([money.planned, money.paid]).toEqual([usd('333.33'), usd('333.33')]);
-    const told = money.steps.map(({ step, by, sponsor = '', correlationId }) => [step, by, sponsor, correlationId]);
+    const steps = money.steps.map(({ step, by, sponsor = '', correlationId }) => [step, by, sponsor, correlationId]);
     const shares = agreement.shares.map(({ sponsor }) => sponsor);
     const named = (word: string) => expect.stringMatching(new RegExp(`^chain:${word}~[0-9a-f]{8}$`));
     const unchained = expect.stringMatching(/^req_/);
-    expect(told).toEqual([
+    expect(steps).toEqual([
       ...shares.map((sponsor) => ['committed', 'system:workflows', sponsor, named('opening')]),
       ['signed', person(certifierOf(city)), '', unchained],
       ...shares.map((sponsor) => ['signed', person(approverOf(sponsor)), sponsor, unchained]),
@@ -202,7 +202,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     const { entries } = await system.api.as(auditor).getTimeline({ id: project });
     const byStream = Map.groupBy(entries, ({ stream }) => stream);
     expect([...byStream.keys()].toSorted()).toEqual([project, funding.id, agreement.id, ...milestones.map(({ id }) => id)].toSorted());
-    for (const told of byStream.values()) expect(told.map(({ version }) => version)).toEqual(told.map((_, index) => index + 1));
+    for (const ofStream of byStream.values()) expect(ofStream.map(({ version }) => version)).toEqual(ofStream.map((_, index) => index + 1));
     expect(entries.every(({ actor, correlationId }) => actor !== '' && correlationId !== '')).toBe(true);
     const types = (stream: string) => byStream.get(stream)?.map(({ type }) => type);
     expect(types(project)).toEqual([

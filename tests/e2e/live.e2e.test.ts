@@ -251,16 +251,16 @@ test('a listener gets how much waits for it, as it changes', async () => {
   const officer = someone(city, 'proposer.officer');
   const leaving = new AbortController();
   onTestFinished(() => leaving.abort());
-  const told: object[] = [];
+  const received: object[] = [];
   const { listen } = connect({ address: system.address, token: () => web.tokenOf(officer) }).operations;
-  const gathering = (async () => {
-    for await (const _event of listen({ signal: leaving.signal, onWork: (counts) => told.push(counts) }));
+  const collecting = (async () => {
+    for await (const _event of listen({ signal: leaving.signal, onWork: (counts) => received.push(counts) }));
   })();
-  await expect.poll(() => told).toEqual([{}]);
+  await expect.poll(() => received).toEqual([{}]);
   const { id } = await system.api.as(officerOf(city)).draftProject({}, { proposer: city, proposal: proposal() });
-  await expect.poll(() => told).toEqual([{}, { 'proposal-to-submit': 1 }]);
+  await expect.poll(() => received).toEqual([{}, { 'proposal-to-submit': 1 }]);
   await system.api.as(officerOf(city)).submitProject({ id });
-  await expect.poll(() => told).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
+  await expect.poll(() => received).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
   leaving.abort();
-  await gathering;
+  await collecting;
 });

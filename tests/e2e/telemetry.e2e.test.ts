@@ -10,7 +10,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorsOf, first, refused, usd } from '../actors.ts';
-import { type Collector, startCollector, type Told } from '../collector.ts';
+import { type Collected, type Collector, startCollector } from '../collector.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 import { type Sent, TRACE_STATE, tracingClient } from '../tracing-client.ts';
 import { VIEWS } from '../views.ts';
@@ -64,12 +64,12 @@ describe('with telemetry on', () => {
     if (!found) throw new Error(`nothing was sent to ${suffix}`);
     return found;
   };
-  const traceOf = (traceId: string): Told[] => collector.spans.filter((span) => span.traceId === traceId);
+  const traceOf = (traceId: string): Collected[] => collector.spans.filter((span) => span.traceId === traceId);
   const namesIn = (traceId: string): string[] => traceOf(traceId).map(({ service, name }) => `${service}: ${name}`);
   /** A span of a trace and all that it follows from, each after what it led to. */
   const causesOf = (traceId: string, name: string): string[] => {
     const spans = traceOf(traceId);
-    const above = (span: Told | undefined): string[] =>
+    const above = (span: Collected | undefined): string[] =>
       span ? [`${span.service}: ${span.name}`, ...above(spans.find(({ spanId }) => spanId === span.parentSpanId))] : [];
     return above(spans.find((span) => `${span.service}: ${span.name}` === name));
   };
@@ -234,14 +234,14 @@ describe('with telemetry on', () => {
     });
 
     test('nothing of it names a person, an organisation, a note, a token or a path', () => {
-      const told = { spans: collector.bodies.join('\n'), metrics, logs: lines.join('') };
+      const collected = { spans: collector.bodies.join('\n'), metrics, logs: lines.join('') };
       const secrets = [...client.secrets, TRACE_STATE];
       expect(secrets).toEqual(
         expect.arrayContaining([NOTE, 'secretariat/finance.maker', expect.stringMatching(/^eyJ/), expect.stringMatching(/^STMT-/)]),
       );
       const paths = client.sent.map(({ path }) => path).filter((path) => /_[0-9a-z]{26}/.test(path));
       expect(paths.length).toBeGreaterThan(20);
-      for (const [where, text] of Object.entries(told)) {
+      for (const [where, text] of Object.entries(collected)) {
         expect(text.length, where).toBeGreaterThan(1_000);
         expect(
           [...secrets, ...paths].filter((secret) => text.includes(secret)),

@@ -7,8 +7,8 @@ import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { viewsIn } from '@junkan/scripts/operate/installation.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
 import type { Installation } from './installation.ts';
-import type { Crowd } from './workload/crowd.ts';
-import { desk } from './workload/house.ts';
+import type { Clients } from './workload/clients.ts';
+import { desk } from './workload/parties.ts';
 import { type Kept, type Sent, type Wrongs, wrongsOf } from './workload/record.ts';
 
 /** A system that has not come to rest by then has not drained. */
@@ -16,7 +16,7 @@ const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
 /** Waits until nothing is under way; answers how many seconds that took since then, or nothing where it never came. */
-export async function drained({ send }: Crowd, since: number, patienceMs = TIMEOUT_MS): Promise<number | undefined> {
+export async function drained({ send }: Clients, since: number, patienceMs = TIMEOUT_MS): Promise<number | undefined> {
   while (performance.now() - since < patienceMs) {
     const clock = await send.read(desk.clock, 'getClock', {}, POLL_MS).catch(() => undefined);
     if (clock?.settled) return Math.round((performance.now() - since) / 10) / 100;
@@ -48,17 +48,17 @@ export const joined = (all: readonly Findings[]): Findings => ({
 });
 
 /** Holds the record against the API and the raw store of a system that has come to rest. */
-export async function checked(installation: Installation, crowd: Crowd): Promise<Findings> {
-  const { record } = crowd.send;
+export async function checked(installation: Installation, clients: Clients): Promise<Findings> {
+  const { record } = clients.send;
   const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
-  const shown = await Promise.all([missing(crowd, record), missingFromLists(crowd, record)]);
+  const shown = await Promise.all([missing(clients, record), missingFromLists(clients, record)]);
   return {
     ...none,
     lost: [...lost, ...shown.flat()],
     doubled,
-    wrong: [...wrong, ...crowd.troubles],
-    owed: await crowd.owed(),
-    wentBack: crowd.wentBack,
+    wrong: [...wrong, ...clients.troubles],
+    owed: await clients.owed(),
+    wentBack: clients.wentBack,
   };
 }
 
@@ -122,7 +122,7 @@ function newest(record: readonly Sent[]): Map<string, number> {
 }
 
 /** What the API does not show as far as it was acknowledged. */
-async function missing({ send }: Crowd, record: readonly Sent[]): Promise<string[]> {
+async function missing({ send }: Clients, record: readonly Sent[]): Promise<string[]> {
   const found: string[] = [];
   for (const [id, version] of newest(record)) {
     const prefix = id.slice(0, 3);
@@ -135,7 +135,7 @@ async function missing({ send }: Crowd, record: readonly Sent[]): Promise<string
 }
 
 /** What the list of projects does not show as far as it was acknowledged. */
-async function missingFromLists({ send, cities }: Crowd, record: readonly Sent[]): Promise<string[]> {
+async function missingFromLists({ send, cities }: Clients, record: readonly Sent[]): Promise<string[]> {
   const shown = new Map<string, number>();
   for (const { id: city } of cities) {
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {

@@ -6,7 +6,7 @@ import { areEnginesExternal, clear, startInstallation } from './installation.ts'
 import { crashPointsIn } from './points.ts';
 import { powerLossIn } from './power.ts';
 import { type AtWork, randomFaultsIn } from './run.ts';
-import { gather } from './workload/crowd.ts';
+import { startClients } from './workload/clients.ts';
 
 /** What was done to the installation and when, printed if it did not withstand it. */
 const began = performance.now();
@@ -23,10 +23,13 @@ describe('what was acknowledged is recorded, once, and the system becomes idle b
   let atWork: AtWork;
   beforeAll(async () => {
     const installation = await startInstallation({ rng: rngOf(12) });
-    atWork = { installation, crowd: await gather({ addresses: installation.addresses, name: 'faults', rng: rngOf(13), projects: 3 }) };
+    atWork = {
+      installation,
+      clients: await startClients({ addresses: installation.addresses, name: 'faults', rng: rngOf(13), projects: 3 }),
+    };
   });
   afterAll(async () => {
-    await atWork.crowd.stop();
+    await atWork.clients.stop();
     await atWork.installation.close();
     clear(atWork.installation.data);
   });

@@ -64,7 +64,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
     opened.defer(`way to ${name}`, () => proxy.close());
     return proxy.port;
   };
-  const told = await settingsThrough(data, engines, through);
+  const settings = await settingsThrough(data, engines, through);
   const addresses: NodeJS.ProcessEnv = {};
   const ports = new Map<Victim, number>();
   for (const program of PROGRAM_NAMES) {
@@ -80,7 +80,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   const programOf = (program: Program, name: Victim = program, more: NodeJS.ProcessEnv = {}) => ({
     name,
     main: fileURLToPath(mainOf(program)),
-    env: { ...process.env, ...told[program], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
+    env: { ...process.env, ...settings[program], ...addresses, ...env, ...more, JUNKAN_LISTEN: `127.0.0.1:${ports.get(name)}` },
   });
   for (const program of PROGRAM_NAMES) for (const name of replicasOf(program, replicas)) kept.start(programOf(program, name));
   const gateways = replicasOf('gateway', replicas).map((name) => `http://127.0.0.1:${proxies.get(name)?.port}`);

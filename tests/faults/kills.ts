@@ -30,5 +30,5 @@ async function killInTurn(data: string): Promise<void> {
   }
 }
 
-const outcome = await mainJob({ projects, onVerifying: () => over.abort(), beside: killInTurn });
+const outcome = await mainJob({ projects, onVerifying: () => over.abort(), meanwhile: killInTurn });
 conclude(outcome, { seed, kills });

@@ -15,11 +15,11 @@ type Options = {
   /** Called when the job is done, before its results are checked. */
   readonly onVerifying: () => void;
   /** Runs in parallel with the job, by the folder of its data; it is awaited before the folder is removed. */
-  readonly beside: (data: string) => Promise<void>;
+  readonly meanwhile: (data: string) => Promise<void>;
 };
 
 /** The main job with every part as a process of its own, on data that is removed afterwards; answers how it ended. */
-export async function mainJob({ args = [], projects, env = {}, onVerifying, beside }: Options) {
+export async function mainJob({ args = [], projects, env = {}, onVerifying, meanwhile }: Options) {
   const data = mkdtempSync(join(tmpdir(), 'junkan-main-job-'));
   const child = spawn(
     process.execPath,
@@ -34,7 +34,7 @@ export async function mainJob({ args = [], projects, env = {}, onVerifying, besi
     process.stderr.write(part);
     if (part.includes('Verifying')) onVerifying();
   });
-  const going = beside(data);
+  const going = meanwhile(data);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   onVerifying();
   await going;

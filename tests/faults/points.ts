@@ -8,10 +8,10 @@ import { type Rng, rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
 import type { AtWork, Say } from './run.ts';
-import { type Crowd, gather } from './workload/crowd.ts';
+import { type Clients, startClients } from './workload/clients.ts';
 
 type Passing = {
-  /** Who passes the point when the crowd is at work. */
+  /** Who passes the point when the clients are at work. */
   readonly programs: readonly Program[];
   /** At which pass at the latest it dies: a point that is passed seldom is taken at the first. */
   readonly passes: number;
@@ -84,9 +84,9 @@ export async function crashPoints(options: Options): Promise<PointsSummary> {
   const { seed, projects = 3 } = options;
   const installation = await startInstallation();
   try {
-    const crowd = await gather({ addresses: installation.addresses, name: `points:${seed}`, rng: rngOf(seed + 1), projects });
-    const summary = await crashPointsIn({ installation, crowd }, options);
-    await crowd.stop();
+    const clients = await startClients({ addresses: installation.addresses, name: `points:${seed}`, rng: rngOf(seed + 1), projects });
+    const summary = await crashPointsIn({ installation, clients }, options);
+    await clients.stop();
     return summary;
   } finally {
     await installation.close();
@@ -96,30 +96,30 @@ export async function crashPoints(options: Options): Promise<PointsSummary> {
 
 /** On one running installation: at each point a process dies, once; then everything drains, and is as it was acknowledged. */
 export async function crashPointsIn(
-  { installation, crowd }: AtWork,
+  { installation, clients }: AtWork,
   { seed, points = Object.keys(PASSED_BY) as CrashPoint[], say }: Omit<Options, 'projects'>,
 ): Promise<PointsSummary> {
   const rng = rngOf(seed);
-  crowd.goOn();
+  clients.goOn();
   const outcomes: PointOutcome[] = [];
   let findings = none;
   for (const point of points) {
-    const outcome = await crashOnce(installation, crowd, point, rng);
-    const found = await checked(installation, crowd);
+    const outcome = await crashOnce(installation, clients, point, rng);
+    const found = await checked(installation, clients);
     say(
       `${point} in ${outcome.program}, pass ${outcome.pass}: ${outcome.reached ? 'died' : 'NOT REACHED'}, drained in ${outcome.drainSeconds}`,
     );
     outcomes.push(outcome);
     findings = joined([findings, found]);
-    crowd.goOn();
+    clients.goOn();
   }
-  await crowd.pause();
-  if ((await drained(crowd, performance.now())) === undefined) throw new Error('the system did not come to rest after the last death');
+  await clients.pause();
+  if ((await drained(clients, performance.now())) === undefined) throw new Error('the system did not come to rest after the last death');
   findings = joined([findings, await verified(installation)]);
   return { seed, outcomes, findings };
 }
 
-async function crashOnce(installation: Installation, crowd: Crowd, point: CrashPoint, rng: Rng): Promise<PointOutcome> {
+async function crashOnce(installation: Installation, clients: Clients, point: CrashPoint, rng: Rng): Promise<PointOutcome> {
   const { programs, passes, provoke }: Passing = PASSED_BY[point];
   const program = rng.of(programs);
   const pass = rng.upTo(passes);
@@ -135,6 +135,6 @@ async function crashOnce(installation: Installation, crowd: Crowd, point: CrashP
   const reached = existsSync(note);
   if (!reached) await installation.restartWith(program, {});
   const since = performance.now();
-  await crowd.pause();
-  return { point, program, pass, reached, drainSeconds: await drained(crowd, since) };
+  await clients.pause();
+  return { point, program, pass, reached, drainSeconds: await drained(clients, since) };
 }

@@ -43,6 +43,6 @@ test('every crash point is passed at its one place, and there is none outside th
   expect(passed.toSorted()).toEqual(Object.entries(PLACES).toSorted());
 });
 
-test('each has somebody who passes it when the crowd is at work', () => {
+test('each has somebody who passes it when the clients are at work', () => {
   expect(Object.keys(PASSED_BY).toSorted()).toEqual(Object.keys(PLACES).toSorted());
 });

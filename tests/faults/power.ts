@@ -7,7 +7,7 @@ import { rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, verified } from './checking.ts';
 import { clear, type Installation, newFolder, startInstallation } from './installation.ts';
 import type { AtWork, Say } from './run.ts';
-import { type Crowd, gather } from './workload/crowd.ts';
+import { type Clients, startClients } from './workload/clients.ts';
 
 export type PowerOutcome = {
   /** By how many seconds the broker's files were older than the others. */
@@ -32,11 +32,11 @@ export async function powerLoss(options: Options): Promise<PowerSummary> {
   const installation = await startInstallation();
   const atWork: AtWork = {
     installation,
-    crowd: await gather({ addresses: installation.addresses, name: `power:${seed}`, rng: rngOf(seed), projects }),
+    clients: await startClients({ addresses: installation.addresses, name: `power:${seed}`, rng: rngOf(seed), projects }),
   };
   try {
     const summary = await powerLossIn(atWork, options);
-    await atWork.crowd.stop();
+    await atWork.clients.stop();
     return summary;
   } finally {
     await atWork.installation.close();
@@ -52,29 +52,29 @@ export async function powerLossIn(
   atWork: AtWork,
   { seed, workMs = 8_000, behind = [0, 4], say }: Omit<Options, 'projects'>,
 ): Promise<PowerSummary> {
-  const { crowd } = atWork;
+  const { clients } = atWork;
   const outcomes: PowerOutcome[] = [];
   const found: Findings[] = [];
   for (const brokerBehind of behind) {
-    const before = acknowledgedBy(crowd);
-    crowd.goOn();
+    const before = acknowledgedBy(clients);
+    clients.goOn();
     await sleep(workMs);
     const copy = await endedAt(atWork.installation, brokerBehind);
-    const acknowledgedBefore = acknowledgedBy(crowd) - before;
+    const acknowledgedBefore = acknowledgedBy(clients) - before;
     atWork.installation = await startInstallation({ data: copy });
     const since = performance.now();
-    crowd.send.moveTo(atWork.installation.addresses);
+    clients.send.moveTo(atWork.installation.addresses);
     await sleep(workMs / 2);
-    await crowd.pause();
-    const drainSeconds = await drained(crowd, since);
-    found.push(await checked(atWork.installation, crowd), await verified(atWork.installation));
+    await clients.pause();
+    const drainSeconds = await drained(clients, since);
+    found.push(await checked(atWork.installation, clients), await verified(atWork.installation));
     outcomes.push({ brokerBehind, acknowledgedBefore, drainSeconds });
     say(`power lost with the broker ${brokerBehind} s behind: ${acknowledgedBefore} acknowledged before, drained in ${drainSeconds}`);
   }
   return { seed, outcomes, findings: joined(found) };
 }
 
-const acknowledgedBy = ({ send }: Crowd): number => send.record.filter(({ answers }) => answers.length > 0).length;
+const acknowledgedBy = ({ send }: Clients): number => send.record.filter(({ answers }) => answers.length > 0).length;
 
 /** Ends all of it at one moment. Answers the folder with the files as they were then, those of the broker so many seconds earlier. */
 async function endedAt(installation: Installation, brokerBehind: number): Promise<string> {

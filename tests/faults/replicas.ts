@@ -56,7 +56,7 @@ const outcome = await mainJob({
   projects,
   env: { JUNKAN_TELEMETRY: 'on', JUNKAN_METRICS_LISTEN: '127.0.0.1:0', JUNKAN_TRACES_KEPT: '0' },
   onVerifying: verifying.resolve,
-  async beside(data) {
+  async meanwhile(data) {
     await verifying.promise;
     // Where the job did not come so far, nobody is there to be asked.
     share = await shares(data).catch(() => ({}));

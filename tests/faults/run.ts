@@ -4,7 +4,7 @@ import { checked, drained, type Findings, joined, verified } from './checking.ts
 import { diagnosisOf } from './diagnosis.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
 import { type Done, faultsAtRandom } from './random.ts';
-import { type Crowd, gather } from './workload/crowd.ts';
+import { type Clients, startClients } from './workload/clients.ts';
 import type { Sent } from './workload/record.ts';
 
 /** A system that has come to rest by then, after the last fault, has drained in time. */
@@ -13,7 +13,7 @@ export const DRAIN_SECONDS = 30;
 export type Say = (line: string) => void;
 
 /** Those who work, and the installation on which they do: after a loss of power it is another. */
-export type AtWork = { installation: Installation; readonly crowd: Crowd };
+export type AtWork = { installation: Installation; readonly clients: Clients };
 
 type Options = {
   readonly seed: number;
@@ -51,9 +51,9 @@ export async function randomFaults(options: Options): Promise<RandomSummary> {
   const installation = await startInstallation({ rng: rngOf(seed + 1), replicas });
   say(`Data and logs are in ${installation.data}`);
   try {
-    const crowd = await gather({ addresses: installation.addresses, name: `faults:${seed}`, rng: rngOf(seed + 2), projects });
-    const summary = await randomFaultsIn({ installation, crowd }, options);
-    await crowd.stop();
+    const clients = await startClients({ addresses: installation.addresses, name: `faults:${seed}`, rng: rngOf(seed + 2), projects });
+    const summary = await randomFaultsIn({ installation, clients }, options);
+    await clients.stop();
     return summary;
   } finally {
     await installation.close();
@@ -63,7 +63,7 @@ export async function randomFaults(options: Options): Promise<RandomSummary> {
 
 const FIRST_PAYMENT_MS = 60_000;
 /** So that the faults meet money that is on its way: until a bank payment is reported, or a time limit. */
-async function moneyMoves({ send: { record } }: Crowd): Promise<void> {
+async function moneyMoves({ send: { record } }: Clients): Promise<void> {
   const before = record.length;
   const isPaying = () => record.slice(before).some(({ step, answers }) => step.endsWith('/settlement') && answers.length > 0);
   for (const until = performance.now() + FIRST_PAYMENT_MS; !isPaying() && performance.now() < until; ) await sleep(100);
@@ -74,11 +74,11 @@ async function moneyMoves({ send: { record } }: Crowd): Promise<void> {
  * acknowledged.
  */
 export async function randomFaultsIn(
-  { installation, crowd }: AtWork,
+  { installation, clients }: AtWork,
   { seed, seconds, replicas = 1, say }: Omit<Options, 'projects'>,
 ): Promise<RandomSummary> {
-  crowd.goOn();
-  await moneyMoves(crowd);
+  clients.goOn();
+  await moneyMoves(clients);
   const over = new AbortController();
   const faults = faultsAtRandom(installation, rngOf(seed), over.signal, say);
   await sleep(seconds * 1_000);
@@ -86,23 +86,23 @@ export async function randomFaultsIn(
   const done = await faults;
   const healed = performance.now();
   say('The last fault is over; draining');
-  await crowd.pause();
-  const drainSeconds = await drained(crowd, healed);
+  await clients.pause();
+  const drainSeconds = await drained(clients, healed);
   say(`Drained in ${drainSeconds ?? 'no'} seconds; checking what was acknowledged`);
   if (drainSeconds === undefined) say(await diagnosisOf(installation));
-  const findings = joined([await checked(installation, crowd), await verified(installation)]);
-  const { record, statuses } = crowd.send;
+  const findings = joined([await checked(installation, clients), await verified(installation)]);
+  const { record, statuses } = clients.send;
   return {
     seed,
     minutes: Math.round(seconds / 6) / 10,
     ...done,
     messages: installation.messageFaults.done,
     ...counted(record),
-    projectsCompleted: crowd.completed.length,
+    projectsCompleted: clients.completed.length,
     drainSeconds,
     statuses,
     replicas,
-    listsRead: crowd.listsRead(),
+    listsRead: clients.listsRead(),
     ...sizes(findings),
     findings,
   };

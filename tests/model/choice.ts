@@ -100,7 +100,7 @@ export function choosing(by: Choosing): () => Step[] {
     if (accounts.is(2)) return [accountStep({ model, rng: accounts, by: accounts.of(model.people) })];
     const rated = rates.is(2) ? single({ model, rng: rates, by: rates.of(model.people) }, rateStep) : undefined;
     if (rated) return [rated];
-    const apart = besideProjects(by);
+    const apart = outsideProjects(by);
     if (apart) return [apart];
     if (periods.is(2)) return [periodStep({ model, rng: periods, by: periods.of(model.people) })];
     const delegated = delegations.is(3) ? single({ model, rng: delegations, by: giver(model, delegations) }, delegationStep) : undefined;
@@ -121,7 +121,7 @@ export function choosing(by: Choosing): () => Step[] {
 }
 
 /** What is of no project: the budgets of sponsors, and what their banks tell. */
-function besideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
+function outsideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
   if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
   if (owners.is(2)) return ownerStep({ model, rng: owners, by: owners.of(model.people.filter(isOfSecretariat)) });

@@ -133,23 +133,23 @@ function booking({ by, model }: Asking, booked: Booking | undefined, day: string
   };
 }
 
-type Told = { readonly status: string; readonly ratesCorrected?: boolean };
+type Status = { readonly status: string; readonly ratesCorrected?: boolean };
 type Seen = {
-  readonly exchanges?: readonly (Told & { readonly payment: string })[];
-  readonly refundExchanges?: readonly (Told & { readonly recovery: number; readonly resolution: number })[];
+  readonly exchanges?: readonly (Status & { readonly payment: string })[];
+  readonly refundExchanges?: readonly (Status & { readonly recovery: number; readonly resolution: number })[];
 };
 
-const told = ({ status, ratesCorrected }: Told): string => (ratesCorrected ? `${status} by rates that were corrected` : status);
+const statusOf = ({ status, ratesCorrected }: Status): string => (ratesCorrected ? `${status} by rates that were corrected` : status);
 
 /** What is booked or waits in the currency of a budget, in the form of the API. */
 export const exchangesIn = ({ exchanges = [], refundExchanges = [] }: Seen): string[] =>
   [
-    ...exchanges.map(({ payment, ...of }) => `${payment} ${told(of)}`),
-    ...refundExchanges.map(({ recovery, resolution, ...of }) => `${recovery}/${resolution} ${told(of)}`),
+    ...exchanges.map(({ payment, ...of }) => `${payment} ${statusOf(of)}`),
+    ...refundExchanges.map(({ recovery, resolution, ...of }) => `${recovery}/${resolution} ${statusOf(of)}`),
   ].toSorted();
 
 const standing = (model: Model, exchange: Booking, day: string): string =>
-  exchange === 'waiting' ? exchange : told({ status: 'booked', ratesCorrected: isOutdated(model, exchange, day) });
+  exchange === 'waiting' ? exchange : statusOf({ status: 'booked', ratesCorrected: isOutdated(model, exchange, day) });
 
 export const exchangesOf = (model: Model, agreement: Agreement): string[] =>
   [

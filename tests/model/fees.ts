@@ -38,9 +38,9 @@ export const isUnexplained = ({ unexplained: { entries } }: Model): boolean =>
 
 const waits = ({ standing }: Unexplained): boolean => standing === 'charged' || standing === 'dismissed';
 
-type Told = { readonly isDone: boolean; readonly to: Partial<Unexplained> };
+type Saying = { readonly isDone: boolean; readonly to: Partial<Unexplained> };
 
-function say(name: string, operation: Step['operation'], asking: Asking, entry: Unexplained, { isDone, to }: Told): Step {
+function say(name: string, operation: Step['operation'], asking: Asking, entry: Unexplained, { isDone, to }: Saying): Step {
   const { model, by } = asking;
   const of = { id: model.unexplained.statement, entry: String(entry.number) };
   return post(name, operation, of, asking, undefined, {

@@ -44,8 +44,8 @@ export function isToLearn({ status, funding, agreement }: believed.Project): boo
 }
 
 /** Takes over values that the model does not predict: ids, hashes, versions, and days. */
-export function learn(project: believed.Project, { project: told, funding, agreement, milestones }: Seen): void {
-  project.version = told.version;
+export function learn(project: believed.Project, { project: read, funding, agreement, milestones }: Seen): void {
+  project.version = read.version;
   if (funding && funding.id !== project.funding?.id) {
     const minimum = Math.ceil((believed.TARGET * project.minimum) / 10_000);
     const opened = { id: funding.id, target: believed.TARGET, minimum, status: 'open', deadline: funding.deadline, offers: [] } as const;

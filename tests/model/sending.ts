@@ -26,11 +26,11 @@ export const sending =
 
 export const isDone = ({ status }: Reply): boolean => status < 300;
 
-export const told = (reply: Reply): string => (isDone(reply) ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`);
+export const outcomeOf = (reply: Reply): string => (isDone(reply) ? `${reply.status}` : `${reply.status} ${problemOf(reply).type}`);
 
 /** @throws where the answer is not what the model says. */
 export function mustBeRight({ rules }: Step, reply: Reply): void {
   const broken = new Set(rules.filter(([isKept]) => !isKept).map(([, status]) => status));
   if (broken.size === 0 ? isDone(reply) : broken.has(reply.status)) return;
-  throw new Error(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${told(reply)} ${reply.bytes}`);
+  throw new Error(`expected ${broken.size === 0 ? 'it to be done' : [...broken].join(' or ')}, but: ${outcomeOf(reply)} ${reply.bytes}`);
 }

@@ -36,11 +36,11 @@ function saying({ asking: { by, model }, agreement, part, payment, step }: Of): 
     [part.advance ? !isRestedOn(agreement, part.advance) : isUnclaimed(agreement, part, payment), 409],
     [![verifiedBy, firstBy, approvedBy].includes(by.person), 403],
   ];
-  const told = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
+  const rulesWhen = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
   const back = { bankReference: `${statementOf(payment.id)}-BACK-${returns}`, valueDate: today, ...NOTE };
   return [
-    step('return', 'returnPayment', told(isReturned), isReturned, status, says('returned'), back),
-    step('reversal', 'reversePayment', told(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),
+    step('return', 'returnPayment', rulesWhen(isReturned), isReturned, status, says('returned'), back),
+    step('reversal', 'reversePayment', rulesWhen(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),
   ];
 }
 

@@ -8,7 +8,7 @@ import { bodyOf, type Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
 import { compareBudgets, isToLearn, learn, ofModel, ofSeen, seenOf } from './seen.ts';
-import { isDone, mustBeRight, sending, told } from './sending.ts';
+import { isDone, mustBeRight, outcomeOf, sending } from './sending.ts';
 import { settle } from './settle.ts';
 import type { Model, Project, Step } from './state.ts';
 import { type Tally, tallying } from './tally.ts';
@@ -68,7 +68,7 @@ export async function walk(
     for (const { step, reply } of replies) {
       const { name, by, operation, of, body } = step;
       trail.push(
-        `${taking}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${told(reply)}`,
+        `${taking}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${outcomeOf(reply)}`,
       );
       mustBeRight(step, reply);
       if (!isDone(reply)) tally.refused(reply.status);
@@ -108,10 +108,10 @@ export async function walk(
       const seen = await seenOf(api, project);
       learn(project, seen);
       settle(model);
-      const [believed, told] = [ofModel(project, model), ofSeen(seen)];
-      if (!isDeepStrictEqual(believed, told))
+      const [believed, seenState] = [ofModel(project, model), ofSeen(seen)];
+      if (!isDeepStrictEqual(believed, seenState))
         throw new Error(
-          `${project.id} is not where it should be:\nmodel ${JSON.stringify(believed, null, 1)}\nAPI   ${JSON.stringify(told, null, 1)}`,
+          `${project.id} is not where it should be:\nmodel ${JSON.stringify(believed, null, 1)}\nAPI   ${JSON.stringify(seenState, null, 1)}`,
         );
     }
   }

@@ -44,9 +44,9 @@ export async function fillWithDrafts(target: Target, { drafts, revisions }: { dr
 export async function readBack(target: Target, revised: string): Promise<Record<string, string>> {
   const headers = { authorization: `Bearer ${await target.tokenOf('reader', AUDITOR)}` };
   const paths = [pathOf('listProjects', { limit: 500 }), pathOf('getTimeline', { id: revised })];
-  const told = paths.map(async (path) => {
+  const times = paths.map(async (path) => {
     const { status, text } = await target.ask(path, { headers });
     return [path.replace(revised, '…'), `${status}, ${Math.round(text.length / 1_000)} kB`] as const;
   });
-  return Object.fromEntries(await Promise.all(told));
+  return Object.fromEntries(await Promise.all(times));
 }

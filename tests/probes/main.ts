@@ -74,8 +74,8 @@ async function readersOf(settings: NatsSettings): Promise<number> {
 async function main(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'junkan-probes-'));
   const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
-  const told = trialSettings(data, engines, { JUNKAN_RATE_PER_SECOND: '50' });
-  const env = { ...process.env, JUNKAN_PROBES_SETTINGS: JSON.stringify(told), JUNKAN_PROBES_LOG: join(data, 'log') };
+  const environments = trialSettings(data, engines, { JUNKAN_RATE_PER_SECOND: '50' });
+  const env = { ...process.env, JUNKAN_PROBES_SETTINGS: JSON.stringify(environments), JUNKAN_PROBES_LOG: join(data, 'log') };
   const system = spawn(process.execPath, [file('system.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [line] = (await once(system.stdout, 'data')) as [Buffer];
@@ -88,8 +88,10 @@ async function main(): Promise<void> {
     for (const name of Object.keys(LOADS)) {
       const alone = median(await timesWhile(read, sleep(2_000)));
       const running = loaded(on.address, name);
-      const beside = await timesWhile(read, running);
-      say(`| ${name} | ${JSON.stringify(await running)} | ${shown(alone)} | ${shown(median(beside))} | ${shown(Math.max(...beside))} |`);
+      const underLoad = await timesWhile(read, running);
+      say(
+        `| ${name} | ${JSON.stringify(await running)} | ${shown(alone)} | ${shown(median(underLoad))} | ${shown(Math.max(...underLoad))} |`,
+      );
       await sleep(1_000);
     }
     say(
@@ -100,7 +102,7 @@ async function main(): Promise<void> {
     await sleep(2_000);
     say(`${await readersOf(reaching(engines, data))} readers are left in the broker`);
     const began = performance.now();
-    const ended = once(system, 'exit').then(() => `${shown(performance.now() - began)} after it was told to`);
+    const ended = once(system, 'exit').then(() => `${shown(performance.now() - began)} after the signal`);
     system.kill('SIGINT');
     say(`The system ended ${await Promise.race([ended, sleep(STOP_MS, `not within ${STOP_MS} ms`)])}`);
   } finally {

@@ -47,7 +47,7 @@ function schemaOf(view: View): string {
   const rowsOnTheWay = (context: string, aggregate: string, stream: Stream): unknown[] => {
     const cause = { actor: 'per_a', correlationId: 'req_a', causationId: 'req_a', clockOffset: 0, at: '2026-11-24T00:00:00.000Z' };
     db.exec('BEGIN');
-    const told = stream.map(({ type, schema, data }, index) => {
+    const events = stream.map(({ type, schema, data }, index) => {
       const place = { stream: `${aggregate}_a`, version: index + 1, sequence: index + 1, place: 0 };
       folding.fold({ context, aggregate, ...place, type, schema: Number(schema), data, ...cause });
       folding.write();
@@ -55,7 +55,7 @@ function schemaOf(view: View): string {
     });
     db.exec('ROLLBACK');
     folding.forget();
-    return told;
+    return events;
   };
   const kinds = Object.entries(CONTEXTS)
     .filter(([context]) => view.contexts.includes(context))

@@ -33,7 +33,7 @@ async function walks(): Promise<Result> {
       const outcome = await ran({ seed: next, steps, verifyEvery, faults: calm ? NO_FAULTS : USUAL_FAULTS });
       all.push(outcome);
       if (outcome.failure !== undefined) failed.push(next);
-      say(told(next, outcome));
+      say(report(next, outcome));
     }
   };
   await Promise.all(Array.from({ length: jobs }, worker));
@@ -50,7 +50,7 @@ async function walks(): Promise<Result> {
   return [summary, failed.length === 0];
 }
 
-const told = (of: number, { steps: taken, turns, failure, trail, cpuSeconds }: Ran): string =>
+const report = (of: number, { steps: taken, turns, failure, trail, cpuSeconds }: Ran): string =>
   failure === undefined
     ? `seed ${of}: ${taken} steps, ${turns} turns, ${cpuSeconds.toFixed(1)} CPU s`
     : `seed ${of} FAILED after ${taken} steps: ${failure}\n${trail.join('\n')}\nagain: npm run simulate -- --seed ${of} --seeds 1 --steps ${steps} --verify-every ${verifyEvery}${calm ? ' --calm' : ''}`;

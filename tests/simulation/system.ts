@@ -33,7 +33,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
   const world = newWorld<Process>({ network, log, edge });
   const running = new Map<string, Process>();
   const outside = new Process('outside', scheduler, false);
-  const told = envOf(world.views);
+  const environments = envOf(world.views);
   let isOver = false;
 
   const begin = (program: Program, name: string): void => {
@@ -45,7 +45,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     });
     const started = (): void => void running.set(name, process);
     // A start that meets an outage fails, and the supervisor of the program starts it again.
-    startIn(world, process, program, told[program]).then(started, (error: unknown) => {
+    startIn(world, process, program, environments[program]).then(started, (error: unknown) => {
       scheduler.note(`${name} does not start: ${String(error)}`);
       if (!process.isDead) process.die();
     });
@@ -58,7 +58,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
   return {
     scheduler,
     fetch: web.fetchAs(outside),
-    verified: () => verifiedIn(world, told.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
+    verified: () => verifiedIn(world, environments.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
     disturb(faults: Faults): void {
       scheduler.faults = faults;
     },

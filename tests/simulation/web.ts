@@ -49,13 +49,13 @@ export class Web {
       gateway.asked.add(reject);
       inject(gateway.handle as never, { method: request.method as 'GET', url, headers: Object.fromEntries(request.headers), payload })
         .then(({ statusCode, headers, rawPayload }) => {
-          const told = Object.entries(headers).flatMap(([name, value]) =>
+          const headerLines = Object.entries(headers).flatMap(([name, value]) =>
             [value ?? []].flat().map((each) => [name, String(each)] as [string, string]),
           );
           resolve(
             new Response(statusCode === 204 || statusCode === 304 ? null : new Uint8Array(rawPayload), {
               status: statusCode,
-              headers: told,
+              headers: headerLines,
             }),
           );
         }, reject)

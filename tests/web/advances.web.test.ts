@@ -81,11 +81,11 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   await money.page.getByText('Still to be paid').waitFor();
   expect(await money.page.getByText('Payable now').count()).toBe(0);
   expect(await faultsOf(money)).toEqual([]);
-  const told = await site.api.as(auditor).getMoneyOfMilestone({ id: milestone });
+  const shown = await site.api.as(auditor).getMoneyOfMilestone({ id: milestone });
   const { cells } = await site.api.as(auditor).getAgreement({ id: agreement.id });
-  const [payable, paid, kept, left] = [told.payable, told.paid, told.kept, told.left].map((sum) => Number(sum?.amount));
+  const [payable, paid, kept, left] = [shown.payable, shown.paid, shown.kept, shown.left].map((sum) => Number(sum?.amount));
   expect([paid, kept, left]).toEqual([250, 0, (payable ?? 0) - 250]);
-  expect(told.steps.find(({ step }) => step === 'held')).toMatchObject({ sponsor: lender.sponsor, payment: cells[0]?.payment });
+  expect(shown.steps.find(({ step }) => step === 'held')).toMatchObject({ sponsor: lender.sponsor, payment: cells[0]?.payment });
   expect(complaints()).toEqual([]);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
 });

@@ -37,9 +37,9 @@ describe.each([
       [`/agreements/${life.agreement}`, 'Containers for the first two wards.'],
       [`/ledger?agreement=${life.agreement}`, sums.kept],
     ] as const;
-    for (const [page, told] of pages) {
+    for (const [page, text] of pages) {
       for (const may of [SECRETARIAT.maker, SECRETARIAT.checker])
-        await (await at(may, page)).page.locator('main').getByText(told).filter({ visible: true }).first().waitFor();
+        await (await at(may, page)).page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
       await (await at(stranger, page)).page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     }
     expect(complaints().filter((complaint) => !/ 40[34]\b/.test(complaint))).toEqual([]);

@@ -9,9 +9,9 @@ export function filed(sums: Sums, events: readonly Event[]): void {
   for (const { type, stream, data } of events.filter((event) => event.stream.startsWith('pfl_'))) {
     const transfers = files.get(stream) ?? [];
     files.set(stream, transfers);
-    const { transfers: told, leftOut = [] } = data as unknown as Told;
+    const { transfers: listedTransfers, leftOut = [] } = data as unknown as Facts;
     // Of a file as a whole its count is given.
-    const each = Array.isArray(told) ? told : [];
+    const each = Array.isArray(listedTransfers) ? listedTransfers : [];
     if (type === 'TransfersListed') transfers.push(...each.map(listed));
     if (type === 'TransfersTold') for (const { number, standing } of each) stand(transfers, number, standing);
     if (type === 'PaymentFileMade') for (const number of leftOut) stand(transfers, number, 'left-out');
@@ -26,7 +26,7 @@ export function filed(sums: Sums, events: readonly Event[]): void {
 }
 
 type Said = { readonly amount: Money; readonly because?: string; readonly number: number; readonly standing: string };
-type Told = { readonly transfers?: readonly Said[] | number; readonly leftOut?: readonly number[] };
+type Facts = { readonly transfers?: readonly Said[] | number; readonly leftOut?: readonly number[] };
 
 const listed = ({ amount, because }: Said): Transfer => ({ amount, standing: because ? 'left-out' : 'listed' });
 

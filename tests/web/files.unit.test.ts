@@ -93,10 +93,12 @@ test('every column of every file is explained in every language', () => {
   expect([Object.keys(lists).length, LANGUAGES.length]).toEqual([20, 9]);
   const unexplained = LANGUAGES.flatMap((language) => {
     const [own, acts] = [textsOf('exports', language), textsOf('acts', language)];
-    const isTold = ({ key, fields = [key] }: Column<never>): boolean =>
+    const isDescribed = ({ key, fields = [key] }: Column<never>): boolean =>
       Object.keys(own).some((name) => name === `col_${key}` || name.endsWith(`_${key}`)) ||
       fields.every((field) => `field_${field}` in acts);
-    return Object.values(lists).flatMap((columns) => columns.filter((column) => !isTold(column)).map(({ key }) => `${language}: ${key}`));
+    return Object.values(lists).flatMap((columns) =>
+      columns.filter((column) => !isDescribed(column)).map(({ key }) => `${language}: ${key}`),
+    );
   });
   expect(unexplained).toEqual([]);
 });
@@ -195,8 +197,8 @@ describe('a file of projects', () => {
 });
 
 test('the document of the files names every column of projects', () => {
-  const told = readFileSync(new URL('../docs/files.md', WEB), 'utf8');
-  expect(PROJECT_COLUMNS.filter(({ key }) => !told.includes(`\`${key}\``)).map(({ key }) => key)).toEqual([]);
+  const guide = readFileSync(new URL('../docs/files.md', WEB), 'utf8');
+  expect(PROJECT_COLUMNS.filter(({ key }) => !guide.includes(`\`${key}\``)).map(({ key }) => key)).toEqual([]);
 });
 
 describe('a file that cannot be read says why', () => {

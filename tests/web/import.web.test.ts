@@ -187,7 +187,7 @@ test.each([
   ['nothing', '', 'The file has no rows.'],
   ['a formula', 'reference,title\nA,=1+1', 'There are formulas in B2.'],
   ['10,000 rows', `reference,title\n${'A,B\n'.repeat(10_000)}`, 'The file has 10,000 rows; at most 5,000 are read at once.'],
-])('a file with %s is told why it cannot be read', async (_, file, words) => {
+])('a file with %s is refused with the reason', async (_, file, words) => {
   const someone = await at(kobe, { viewport: { width: 320, height: 800 } });
   await choose(someone.page, file);
   await someone.page.getByRole('alert').getByText(words).waitFor();

@@ -122,8 +122,8 @@ test('an answer that is lost on its way makes one payment and one entry, no matt
   // The act of one is recorded, and its form closes; the other is notified.
   await Promise.any([one, other].map((tab) => formOf(tab).waitFor({ state: 'detached' })));
   await settled(site.api);
-  const { steps: told } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });
-  expect(told.filter(({ step }) => step === 'approved').length).toBe(1);
+  const { steps } = await site.api.as(verifier).getMoneyOfMilestone({ id: milestone });
+  expect(steps.filter(({ step }) => step === 'approved').length).toBe(1);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
 });
 

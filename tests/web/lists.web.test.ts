@@ -109,9 +109,9 @@ describe('what everybody finds of its own', () => {
   test.each([
     ['/offers?state=held', 'USD 1,000.00'],
     ['/payments', 'No payment fits.'],
-  ])('%s', async (path, told) => {
+  ])('%s', async (path, text) => {
     const officer = await at(`${city}/proposer.officer`, path);
-    await officer.page.getByText(told).first().waitFor();
+    await officer.page.getByText(text).first().waitFor();
     await expectSound(officer);
   });
 

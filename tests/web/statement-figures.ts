@@ -2,8 +2,8 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Sums } from './sums.ts';
 
 type Entry = { readonly amount: Money; readonly direction: string; readonly booked?: boolean; standing: string };
-type Statement = { readonly told: Told; readonly entries: Entry[] };
-type Told = {
+type Statement = { readonly facts: Facts; readonly entries: Entry[] };
+type Facts = {
   readonly currency?: string;
   readonly openingBalance?: Money;
   readonly closingBalance?: Money;
@@ -41,17 +41,17 @@ const confirmedAs = ({ entries }: Statement, number: number): string => CONFIRME
 export function stated(sums: Sums, events: readonly Event[]): void {
   const statements = new Map<string, Statement>();
   for (const { type, stream, data } of events.filter((event) => event.stream.startsWith('stm_'))) {
-    const told = data as unknown as Told;
-    const statement = statements.get(stream) ?? { told, entries: [] };
+    const facts = data as unknown as Facts;
+    const statement = statements.get(stream) ?? { facts, entries: [] };
     statements.set(stream, statement);
-    const each = Array.isArray(told.entries) ? (told.entries as readonly (Entry & { readonly number: number })[]) : [];
+    const each = Array.isArray(facts.entries) ? (facts.entries as readonly (Entry & { readonly number: number })[]) : [];
     if (type === 'EntriesRead') statement.entries.push(...each.map((entry) => ({ ...entry, standing: 'read' })));
     if (type === 'EntriesMatched') for (const { number, standing } of each) stand(statement, [number], standing);
-    if (type === 'EntryLinked') sums.set(`${stream}/entries/${told.number ?? 0}/kept`, told.charge);
+    if (type === 'EntryLinked') sums.set(`${stream}/entries/${facts.number ?? 0}/kept`, facts.charge);
     const standing = STANDING[type];
-    if (standing === 'confirmed') for (const number of told.numbers ?? []) stand(statement, [number], confirmedAs(statement, number));
-    else if (type === 'EntryIgnored' && told.waits) stand(statement, [told.number ?? 0], 'dismissed');
-    else if (standing) stand(statement, told.numbers ?? [told.number ?? 0], standing);
+    if (standing === 'confirmed') for (const number of facts.numbers ?? []) stand(statement, [number], confirmedAs(statement, number));
+    else if (type === 'EntryIgnored' && facts.waits) stand(statement, [facts.number ?? 0], 'dismissed');
+    else if (standing) stand(statement, facts.numbers ?? [facts.number ?? 0], standing);
   }
   for (const [id, statement] of statements) summed(sums, id, statement);
 }
@@ -63,7 +63,7 @@ function stand({ entries }: Statement, numbers: readonly number[], standing: str
   }
 }
 
-function summed(sums: Sums, id: string, { told: { currency = '', openingBalance, closingBalance }, entries }: Statement): void {
+function summed(sums: Sums, id: string, { facts: { currency = '', openingBalance, closingBalance }, entries }: Statement): void {
   sums.set(`${id}/openingBalance`, openingBalance);
   sums.set(`${id}/closingBalance`, closingBalance);
   if (openingBalance && closingBalance) {

@@ -18,9 +18,9 @@ test('a report is held against the targets that stood when it was submitted', ()
 
 test('the file of milestones has the last target of each indicator that an amendment changed', () => {
   const column = PUBLISHED_MILESTONE_COLUMNS.find(({ key }) => key === 'amendedTargets');
-  const told = (targets: PublishedMilestone['targets']) => column?.value({ targets } as PublishedMilestone, {});
-  expect(told([])).toBe('');
-  expect(told([lowered, { ...lowered, code: 'jobs-created', target: '6' }, raised])).toBe('tonnes-composted=950 jobs-created=6');
+  const cellOf = (targets: PublishedMilestone['targets']) => column?.value({ targets } as PublishedMilestone, {});
+  expect(cellOf([])).toBe('');
+  expect(cellOf([lowered, { ...lowered, code: 'jobs-created', target: '6' }, raised])).toBe('tonnes-composted=950 jobs-created=6');
 });
 
 test('the main job reports its part of what the proposal says, and all that an amendment asks for', () => {

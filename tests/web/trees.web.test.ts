@@ -60,10 +60,10 @@ test.each(SCREENS)('a person who does not see a page hears the same of it in eve
   expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
   const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
   for (const locale of LANGUAGES.filter((each) => each !== 'en')) {
-    const told = await treeOf(screen, locale);
-    expect([locale, madeOf(told)]).toEqual([locale, madeOf(english)]);
+    const translated = await treeOf(screen, locale);
+    expect([locale, madeOf(translated)]).toEqual([locale, madeOf(english)]);
     // Names that somebody gave stay as they are; what the page says by itself is in its own language.
-    const own = told.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));
+    const own = translated.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));
     const alike = own.filter((node) => words.has(node.name)).map((node) => node.name);
     expect([locale, alike.filter((each) => !isGiven(each))]).toEqual([locale, []]);
   }

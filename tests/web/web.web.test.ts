@@ -26,7 +26,7 @@ describe('the public portfolio', () => {
     const totals = (await (await fetch(`${site.home}/v1/public/totals`)).json()) as {
       stages: { stage: string; amount: { amount: string; currency: string } }[];
     };
-    const told = totals.stages
+    const expected = totals.stages
       .filter(({ stage }) => stage !== 'offered')
       .map(({ stage, amount: { amount, currency } }) => [`public/totals/${currency}/${stage}`, amount, currency]);
     const shown = await someone.page
@@ -34,7 +34,7 @@ describe('the public portfolio', () => {
       .evaluateAll((all) =>
         all.map((each) => [each.getAttribute('data-of'), each.getAttribute('value'), each.getAttribute('data-currency')]),
       );
-    expect(shown.sort()).toEqual(told.sort());
+    expect(shown.sort()).toEqual(expected.sort());
     expect(someone.complaints).toEqual([]);
   });
 

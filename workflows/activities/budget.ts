@@ -33,7 +33,7 @@ export async function backOffer(
 }
 
 /** What a refusal says is left: nothing where it is not for want of money. */
-const leftOf = (told: unknown): bigint => (typeof told === 'object' && told !== null ? (parseMoney(told as MoneyText)?.amount ?? 0n) : 0n);
+const leftOf = (sum: unknown): bigint => (typeof sum === 'object' && sum !== null ? (parseMoney(sum as MoneyText)?.amount ?? 0n) : 0n);
 
 export const releaseOffer = (
   { 'sponsor-registry': sponsors }: Services,

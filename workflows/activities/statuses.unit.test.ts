@@ -3,22 +3,22 @@ import { expect, test } from 'vitest';
 import { knowing } from './statuses.ts';
 
 function listening() {
-  const told: object[] = [];
+  const logged: object[] = [];
   const counted: string[] = [];
-  const log = { error: (facts: object) => told.push(facts) } as unknown as Log;
-  return { told, counted, knows: knowing({ log, countUnrecognised: (of) => counted.push(of) }, 'funding/prj_a/1') };
+  const log = { error: (facts: object) => logged.push(facts) } as unknown as Log;
+  return { logged, counted, knows: knowing({ log, countUnrecognised: (of) => counted.push(of) }, 'funding/prj_a/1') };
 }
 
 test('a known status is reported as it is, and to nobody else', () => {
-  const { knows, told, counted } = listening();
+  const { knows, logged, counted } = listening();
   expect(knows('project', 'open')).toBe('open');
-  expect([told, counted]).toEqual([[], []]);
+  expect([logged, counted]).toEqual([[], []]);
 });
 
 test('a status that is not known is unrecognised, logged with its workflow and counted', () => {
-  const { knows, told, counted } = listening();
+  const { knows, logged, counted } = listening();
   expect(knows('project', 'paused')).toBe('unrecognised');
-  expect(told).toEqual([{ of: 'project', status: 'paused', workflowId: 'funding/prj_a/1' }]);
+  expect(logged).toEqual([{ of: 'project', status: 'paused', workflowId: 'funding/prj_a/1' }]);
   expect(counted).toEqual(['project']);
 });
 

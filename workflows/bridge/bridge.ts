@@ -45,7 +45,7 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
         context,
         aggregates: AGGREGATES[context],
         durable: 'workflow_bridge',
-        gatherMs: GATHER_MS,
+        batchMs: GATHER_MS,
         log,
         telemetry,
         handle: (deliveries) => pass(parts, deliveries),

@@ -7,9 +7,9 @@ type Step = { readonly do: 'Pay' };
 type View = { readonly now: string; readonly left: 'nothing' | 'payment' | 'confirmation' };
 
 /** Plays a flow over these observations, the last of which repeats forever. @returns what it did, and how it reported that it is idle */
-async function played(looks: readonly View['left'][], stands: readonly (boolean | undefined)[]) {
+async function played(looks: readonly View['left'][], recorded: readonly (boolean | undefined)[]) {
   const [seen, rested, done] = [[...looks], [] as Idle[], [] as string[]];
-  const answers = [...stands];
+  const answers = [...recorded];
   const runtime: Runtime = {
     workflowId: 'milestone:mst_a',
     isLong: () => false,

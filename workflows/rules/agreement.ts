@@ -100,8 +100,8 @@ function whileCompleted(view: FundingView, sent: ReadonlySet<string>): Next<Fund
   const open = agreement?.openRecoveries;
   // Missing in the views of older histories, in which a project was notified of recoveries alone.
   const unpaid = project.unpaid === undefined ? undefined : !agreement?.paidInFull;
-  const isTold = open?.join() === (project.openRecoveries ?? []).join() && unpaid === project.unpaid;
-  if (open === undefined || isTold) return whileCloseIsAwaited(view, sent);
+  const isNotified = open?.join() === (project.openRecoveries ?? []).join() && unpaid === project.unpaid;
+  if (open === undefined || isNotified) return whileCloseIsAwaited(view, sent);
   return act<FundingStep>({ do: 'CountRecoveries', recoveries: open, ...(unpaid === undefined ? {} : { unpaid }) });
 }
 

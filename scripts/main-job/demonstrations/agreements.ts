@@ -1,7 +1,7 @@
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { approver, approverOf, officerOf, secretary, verifier } from '../api.ts';
 import type { Agreement } from '../messages.ts';
-import { usd } from './house.ts';
+import { usd } from './demo-parties.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
 type Drafted = { readonly project: string; readonly agreement: Agreement };
@@ -9,7 +9,7 @@ type Drafted = { readonly project: string; readonly agreement: Agreement };
 /** Funded by one sponsor, confirmed and approved; the agreement waits for its signatures. */
 async function drafted(scenario: Scenario, milestones = 1): Promise<Drafted> {
   const { project, funding } = await scenario.raising(milestones);
-  await scenario.confirms(await scenario.funded(project, funding), scenario.house.fund);
+  await scenario.confirms(await scenario.funded(project, funding), scenario.demoParties.fund);
   return { project, agreement: await scenario.approved(project) };
 }
 
@@ -39,7 +39,7 @@ export const AGREEMENTS: Scenarios = {
   'sponsor-declines-to-sign': {
     ends: 'closed',
     async run(scenario) {
-      const { fund, bank } = scenario.house;
+      const { fund, bank } = scenario.demoParties;
       const { project, funding } = await scenario.raising();
       const [first, second] = await scenario.halves(project, funding);
       await scenario.confirms(first, fund);
@@ -185,7 +185,7 @@ export const AGREEMENTS: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, funding } = await scenario.raising(1, 10_000, 1800);
-      const { fund } = scenario.house;
+      const { fund } = scenario.demoParties;
       // Above what any other demonstration pays, or offers.
       await scenario.limitedFor(fund, usd('1500.00'));
       await scenario.confirmedByTwo(await scenario.funded(project, funding, fund, '1800.00'), fund);
@@ -234,7 +234,7 @@ export const AGREEMENTS: Scenarios = {
   'paid-money-recovered': {
     ends: 'closed',
     async run(scenario) {
-      const { fund } = scenario.house;
+      const { fund } = scenario.demoParties;
       const { project, agreement } = await signed(scenario);
       await scenario.carriedOut(agreement);
       await scenario.claimedBack(agreement.id, 'ineligible', usd('100.00'));

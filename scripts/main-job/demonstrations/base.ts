@@ -1,25 +1,25 @@
 import { type Api, secretary, sendingAs } from '../api.ts';
 import type { Agreement, Funding, Milestone, Project } from '../messages.ts';
-import type { House } from './house.ts';
+import type { DemoParties } from './demo-parties.ts';
 import type { Time } from './time.ts';
 
 export type Base = ReturnType<typeof baseOf>;
-export type Lender = House['fund'];
+export type Lender = DemoParties['fund'];
 export type Round = { readonly funding: string; readonly offer: string };
 
 /**
  * What every step of a demonstration needs. Each command has a key that follows from its place in the scenario, so that an interrupted
  * scenario can be run again: commands that were done return the same answer.
  */
-export function baseOf(name: string, { api, time, house }: { api: Api; time: Time; house: House }) {
+export function baseOf(name: string, { api, time, demoParties }: { api: Api; time: Time; demoParties: DemoParties }) {
   let step = 0;
   const project = (id: string): Promise<Project> => api.as(secretary).getProject({ id });
   return {
     name,
     api,
     time,
-    house,
-    city: house.city,
+    demoParties,
+    city: demoParties.city,
     as: sendingAs(api, () => {
       step += 1;
       return { key: `${name}:${step}`, correlationId: `demonstration:${name}` };

@@ -1,7 +1,7 @@
 import { plusMonths } from '@junkan/kit/pure/dates.ts';
 import { approverOf, secondApproverOf, sponsorOfficerOf } from '../api.ts';
 import type { Base, Lender } from './base.ts';
-import { usd } from './house.ts';
+import { usd } from './demo-parties.ts';
 
 /** Budgets with a last day, which two persons of the sponsor move. */
 export const budgeting = (base: Base) => ({

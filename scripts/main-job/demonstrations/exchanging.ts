@@ -27,7 +27,7 @@ export const exchanging = (base: Base) => ({
   },
   /** By two persons, and until it is what budgets go by. */
   async dollarIs(yen: string, { day, envelope, lender, corrects = false }: OfDay): Promise<void> {
-    const source = `Bank of Japan ${base.house.edition}`.trim();
+    const source = `Bank of Japan ${base.demoParties.edition}`.trim();
     const key = (step: string) => ({ key: `${base.name}:${envelope}:${day}:${step}${corrects ? ':again' : ''}` });
     const rates = [{ currency: 'JPY', rate: yen }];
     const { id } = await base.api.as(maker).enterRates({}, { source, base: 'USD', day, rates, corrects }, key('enter'));

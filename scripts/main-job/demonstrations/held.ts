@@ -5,7 +5,7 @@ export const HELD: Scenarios = {
   'condition-met': {
     ends: 'closed',
     async run(scenario) {
-      const { fund } = scenario.house;
+      const { fund } = scenario.demoParties;
       const { project, funding } = await scenario.raising(1);
       const conditions = [{ title: 'The city owns the land', phase: 'precedent', kind: 'policy' }] as const;
       const agreement = await scenario.signedWith(fund, { project, funding }, { terms: { conditions: [...conditions] } });
@@ -17,7 +17,7 @@ export const HELD: Scenarios = {
   'budget-in-yen': {
     ends: 'closed',
     async run(scenario) {
-      const { bank } = scenario.house;
+      const { bank } = scenario.demoParties;
       const { project, funding } = await scenario.raising(2);
       const envelope = await scenario.budgetInYen(project, bank, '150');
       const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });
@@ -43,7 +43,7 @@ export const HELD: Scenarios = {
   'payment-held': {
     ends: 'closed',
     async run(scenario) {
-      const { fund } = scenario.house;
+      const { fund } = scenario.demoParties;
       const { project, funding } = await scenario.raising(2);
       const agreement = await scenario.signedWith(fund, { project, funding });
       const [one, two] = await scenario.twoMilestones(agreement.id);
@@ -59,7 +59,7 @@ export const HELD: Scenarios = {
   'budget-moved-on': {
     ends: 'closed',
     async run(scenario) {
-      const { bank } = scenario.house;
+      const { bank } = scenario.demoParties;
       const { project, funding } = await scenario.raising(1);
       const envelope = await scenario.budgetFor(project, bank, 10);
       const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });

@@ -1,7 +1,7 @@
 import type { BodyOf } from '@junkan/client/operations.ts';
 import { approverOf, officerOf, sponsorOfficerOf } from '../api.ts';
 import type { Base, Lender, Round } from './base.ts';
-import { usd } from './house.ts';
+import { usd } from './demo-parties.ts';
 
 type Terms = Omit<BodyOf<'proposeOffer'>['financing'], 'instrument'>;
 export type How = { readonly validUntil?: string; readonly envelope?: string; readonly terms?: Terms };
@@ -28,7 +28,13 @@ export const offering = (base: Base) => ({
     base.as(approverOf(lender.sponsor)).withdrawOffer({ id: funding, offer }, { note: 'Our board has not confirmed it.' }),
   confirms: ({ funding, offer }: Round, lender: Lender) => base.as(approverOf(lender.sponsor)).approveOffer({ id: funding, offer }),
   /** One offer for the whole amount, accepted: the project is funded. */
-  async funded(project: string, funding: string, lender: Lender = base.house.fund, amount = '1000.00', how: How = {}): Promise<Round> {
+  async funded(
+    project: string,
+    funding: string,
+    lender: Lender = base.demoParties.fund,
+    amount = '1000.00',
+    how: How = {},
+  ): Promise<Round> {
     const round = await this.offered(funding, lender, amount, how);
     await this.accepts(round);
     await base.past(project, 'open');
@@ -37,15 +43,15 @@ export const offering = (base: Base) => ({
   /** The gap that a co-funder has left is filled by the fund. */
   async refilled(project: string, funding: string): Promise<void> {
     await base.time.until(async () => (await base.funding(funding)).reopened > 0);
-    const round = await this.offered(funding, base.house.fund, '500.00');
+    const round = await this.offered(funding, base.demoParties.fund, '500.00');
     await this.accepts(round);
     await base.past(project, 'open', 'approved');
-    await this.confirms(round, base.house.fund);
+    await this.confirms(round, base.demoParties.fund);
   },
   /** Both sponsors give a half each. */
   async halves(project: string, funding: string): Promise<readonly [Round, Round]> {
-    const first = await this.offered(funding, base.house.fund, '500.00');
-    const second = await this.offered(funding, base.house.bank, '500.00');
+    const first = await this.offered(funding, base.demoParties.fund, '500.00');
+    const second = await this.offered(funding, base.demoParties.bank, '500.00');
     await this.accepts(first);
     await this.accepts(second);
     await base.past(project, 'open');

@@ -1,6 +1,6 @@
 import { officerOf, secretary } from '../api.ts';
 import type { Base } from './base.ts';
-import { usd } from './house.ts';
+import { usd } from './demo-parties.ts';
 
 const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
 

@@ -1,10 +1,10 @@
 import type { Agreement } from '../messages.ts';
-import { usd } from './house.ts';
+import { usd } from './demo-parties.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
 /** Two sponsors give a half each; one of them keeps a part of each payment, and allows advances. */
 async function retaining(scenario: Scenario): Promise<{ readonly project: string; readonly agreement: Agreement }> {
-  const { fund, bank } = scenario.house;
+  const { fund, bank } = scenario.demoParties;
   const { project, funding } = await scenario.raising(2);
   const offers = [
     await scenario.offered(funding, fund, '500.00', { terms: { retentionPercent: '7.5', advances: true } }),
@@ -40,7 +40,7 @@ export const RETAINING: Scenarios = {
       const { project, agreement } = await retaining(scenario);
       const [one, two] = await scenario.twoMilestones(agreement.id);
       await scenario.met(one.id);
-      const part = { tranche: 1, sponsor: scenario.house.fund.sponsor };
+      const part = { tranche: 1, sponsor: scenario.demoParties.fund.sponsor };
       await scenario.paidInPart(agreement.id, part, 1, usd('100.00'));
       await scenario.paidInPart(agreement.id, part, 2, usd('120.00'), 'failed');
       await scenario.paidInPart(agreement.id, part, 3, usd('60.00'));
@@ -70,7 +70,7 @@ export const RETAINING: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, agreement } = await retaining(scenario);
-      const part = { tranche: 1, sponsor: scenario.house.fund.sponsor };
+      const part = { tranche: 1, sponsor: scenario.demoParties.fund.sponsor };
       await scenario.refusesAdvance(agreement.id, { ...part, amount: usd('70.00') });
       await scenario.advanced(agreement.id, 2, { ...part, amount: usd('60.00') });
       await scenario.liquidated(agreement.id, 2, usd('50.00'), usd('45.00'));

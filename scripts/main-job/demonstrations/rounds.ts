@@ -28,7 +28,7 @@ export const ROUNDS: Scenarios = {
   'counter-offer': {
     ends: 'closed',
     async run(scenario) {
-      const { fund, bank } = scenario.house;
+      const { fund, bank } = scenario.demoParties;
       const { project, funding } = await scenario.raising();
       const first = await scenario.offered(funding, fund, '1000.00');
       await scenario.counters(first, '600.00');
@@ -47,7 +47,7 @@ export const ROUNDS: Scenarios = {
     async run(scenario) {
       const { project, funding } = await scenario.raising();
       const { now } = await scenario.time.until(async () => true);
-      await scenario.offered(funding, scenario.house.fund, '1000.00', { validUntil: plusDays(now, 30).slice(0, 10) });
+      await scenario.offered(funding, scenario.demoParties.fund, '1000.00', { validUntil: plusDays(now, 30).slice(0, 10) });
       await scenario.past(project, 'open');
       return project;
     },
@@ -56,7 +56,7 @@ export const ROUNDS: Scenarios = {
     ends: 'unfunded',
     async run(scenario) {
       const { project, funding } = await scenario.raising();
-      await scenario.retracts(await scenario.offered(funding, scenario.house.fund, '1000.00'), scenario.house.fund);
+      await scenario.retracts(await scenario.offered(funding, scenario.demoParties.fund, '1000.00'), scenario.demoParties.fund);
       await scenario.past(project, 'open');
       return project;
     },
@@ -64,7 +64,7 @@ export const ROUNDS: Scenarios = {
   'two-offers-of-one-sponsor': {
     ends: 'closed',
     async run(scenario) {
-      const { fund } = scenario.house;
+      const { fund } = scenario.demoParties;
       const { project, funding } = await scenario.raising();
       const offers = [
         await scenario.offered(funding, fund, '700.00'),
@@ -80,7 +80,7 @@ export const ROUNDS: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, funding } = await scenario.raising(1, 6_000);
-      await scenario.confirms(await scenario.funded(project, funding, scenario.house.bank, '600.00'), scenario.house.bank);
+      await scenario.confirms(await scenario.funded(project, funding, scenario.demoParties.bank, '600.00'), scenario.demoParties.bank);
       return scenario.seenThrough(project);
     },
   },
@@ -88,18 +88,18 @@ export const ROUNDS: Scenarios = {
     ends: 'closed',
     async run(scenario) {
       const { project, funding } = await scenario.raising(1, 6_000);
-      await scenario.accepts(await scenario.offered(funding, scenario.house.bank, '500.00'));
+      await scenario.accepts(await scenario.offered(funding, scenario.demoParties.bank, '500.00'));
       await scenario.past(project, 'open');
       const again = await scenario.opened(project, 2);
       const offer = await scenario.funded(project, again);
-      await scenario.confirms(offer, scenario.house.fund);
+      await scenario.confirms(offer, scenario.demoParties.fund);
       return scenario.seenThrough(project);
     },
   },
   'co-funder-withdrawn': {
     ends: 'closed',
     async run(scenario) {
-      const { fund, bank } = scenario.house;
+      const { fund, bank } = scenario.demoParties;
       const { project, funding } = await scenario.raising();
       const [first, second] = await scenario.halves(project, funding);
       await scenario.confirms(first, fund);
@@ -113,8 +113,8 @@ export const ROUNDS: Scenarios = {
     async run(scenario) {
       const { project, funding } = await scenario.raising();
       const [first, second] = await scenario.halves(project, funding);
-      await scenario.confirms(first, scenario.house.fund);
-      await scenario.takesBack(second, scenario.house.bank);
+      await scenario.confirms(first, scenario.demoParties.fund);
+      await scenario.takesBack(second, scenario.demoParties.bank);
       await scenario.time.until(async () => (await scenario.funding(funding)).reopened > 0);
       await scenario.past(project, 'funded', 'open');
       return project;
@@ -124,7 +124,7 @@ export const ROUNDS: Scenarios = {
     ends: 'refused',
     async run(scenario) {
       const { project, funding } = await scenario.raising();
-      await scenario.confirms(await scenario.funded(project, funding), scenario.house.fund);
+      await scenario.confirms(await scenario.funded(project, funding), scenario.demoParties.fund);
       const note = { note: 'It duplicates another project.' };
       await scenario.as(approver).refuseProject({ id: project }, note);
       return project;
@@ -134,7 +134,7 @@ export const ROUNDS: Scenarios = {
     ends: 'withdrawn',
     async run(scenario) {
       const { project, funding } = await scenario.raising();
-      await scenario.offered(funding, scenario.house.fund, '1000.00');
+      await scenario.offered(funding, scenario.demoParties.fund, '1000.00');
       await scenario.withdraws(project);
       return project;
     },
@@ -143,7 +143,7 @@ export const ROUNDS: Scenarios = {
     ends: 'withdrawn',
     async run(scenario) {
       const { project, funding } = await scenario.raising();
-      await scenario.confirms(await scenario.funded(project, funding), scenario.house.fund);
+      await scenario.confirms(await scenario.funded(project, funding), scenario.demoParties.fund);
       await scenario.withdraws(project);
       return project;
     },

@@ -3,8 +3,8 @@ import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { closeBooks } from './closing.ts';
+import { type DemoParties, openDemoParties } from './demo-parties.ts';
 import { HELD } from './held.ts';
-import { type House, openHouse } from './house.ts';
 import { RETAINING } from './retaining.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Scenarios, scenarioOf } from './scenario.ts';
@@ -18,14 +18,14 @@ type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
 export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Demonstration[]> {
-  const house = await openHouse(api, edition);
+  const demoParties = await openDemoParties(api, edition);
   const time = timeFor(api);
-  const ended = await endedProjects(api, house);
+  const ended = await endedProjects(api, demoParties);
   const waiting = Object.entries(SCENARIOS)
     .filter(([name]) => only.includes(name))
     .map(([name, { ends, run }]) => async (): Promise<Demonstration> => {
       const before = ended.get(`demonstration-${name}`);
-      const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, house });
+      const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, demoParties });
       return { name, project, ends, path: '', status: '' };
     });
   const shown = await time.sideBySide(waiting);
@@ -33,7 +33,11 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
   return Promise.all(shown.map((each) => withPath(api, each)));
 }
 
-async function runOne(run: Scenarios[string]['run'], name: string, parts: { api: Api; time: Time; house: House }): Promise<string> {
+async function runOne(
+  run: Scenarios[string]['run'],
+  name: string,
+  parts: { api: Api; time: Time; demoParties: DemoParties },
+): Promise<string> {
   try {
     const project = await run(scenarioOf(name, parts));
     await parts.time.until(async () => true);
@@ -43,7 +47,7 @@ async function runOne(run: Scenarios[string]['run'], name: string, parts: { api:
   }
 }
 
-async function endedProjects(api: Api, { city }: House): Promise<Map<string, Project>> {
+async function endedProjects(api: Api, { city }: DemoParties): Promise<Map<string, Project>> {
   const found = await Array.fromAsync(api.as(officerOf(city)).each('listProjects', { proposer: city }));
   return new Map(found.map((project) => [project.proposal.reference, project]));
 }

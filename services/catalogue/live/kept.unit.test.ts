@@ -12,7 +12,7 @@ function viewOf(count: number) {
   const all = feed(Array.from({ length: count }, (_, at) => [drafted(`prj_${at}`), submitted(`prj_${at}`)]).flat());
   let sequence = 0;
   let origin = '1';
-  const listeners = new Set<(told: Batch) => void>();
+  const listeners = new Set<(batch: Batch) => void>();
   const state = { isStale: false };
   return {
     state,
@@ -27,7 +27,7 @@ function viewOf(count: number) {
         return state.isStale;
       },
       position: () => ({ project: { origin, sequence } }),
-      onApplied(listener: (told: Batch) => void) {
+      onApplied(listener: (batch: Batch) => void) {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },

@@ -19,7 +19,7 @@ const given: fc.Arbitrary<Given> = fc.record({
   proposer: fc.constantFrom('org_a', 'org_b'),
   isOpen: fc.boolean(),
 });
-const toldOf = (projects: readonly Given[]): FeedEvent[] =>
+const eventsOf = (projects: readonly Given[]): FeedEvent[] =>
   projects.flatMap(({ proposer, isOpen, ...proposed }, index) => [
     drafted(`prj_${index}`, proposed, proposer),
     ...(isOpen ? [submitted(`prj_${index}`)] : []),
@@ -55,7 +55,7 @@ test('for every reader, filter and order, pages, counts and facets show all that
   fc.assert(
     fc.property(fc.array(given, { maxLength: 25 }), filters, ranges, reader, sort, fc.integer({ min: 1, max: 7 }), (...drawn) => {
       const [projects, filtered, ranged, seenBy, sorted, limit] = drawn;
-      const db = catalogueOf(toldOf(projects));
+      const db = catalogueOf(eventsOf(projects));
       const prepare = statementsOf(db);
       const asked = { kind: 'project', reader: seenBy, filters: filtered, ranges: ranged, typed: '' } as const;
       const wanted = expected(projects, asked);

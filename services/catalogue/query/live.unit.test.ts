@@ -25,7 +25,7 @@ const step = fc.record({
 type Step = { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0]; proposer: string };
 
 /** Drafts, their revisions, submissions and withdrawals, as they come. */
-function toldOf(steps: readonly Step[]): FeedEvent[] {
+function eventsOf(steps: readonly Step[]): FeedEvent[] {
   const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
   return steps.flatMap(({ stream, submits, given, proposer }): FeedEvent[] => {
     const status = seen.get(stream);
@@ -59,7 +59,7 @@ const SCOPE = { schema: '1', origin: 'o' };
 test('for every reader and filter, columns that were kept up count as the file does, and are as if they had been read again', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), fc.nat(40), filters, ranges, reader, (steps, loadedAt, ...asking) => {
-      const events = feed(toldOf(steps));
+      const events = feed(eventsOf(steps));
       const db = catalogueOf([]);
       const prepare = statementsOf(db);
       const rows = view.rows(db);
@@ -98,7 +98,7 @@ test('for every reader and filter, columns find the same rows page by page in th
   let pages = 0;
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), asking, (steps, [filtered, ranged, seenBy, sorted, limit]) => {
-      const db = catalogueOf(toldOf(steps));
+      const db = catalogueOf(eventsOf(steps));
       const prepare = statementsOf(db);
       const columns = columnsOf(prepare);
       const asked = { kind: 'project', reader: seenBy, filters: filtered, ranges: ranged, typed: '', sort: sorted, limit } as const;

@@ -48,8 +48,8 @@ const KEPT: Readonly<Record<string, { readonly shown: Stage; readonly openly: st
 };
 /** The stages that keep their own name, while no other stage is shown under it. */
 const TOLD_ALONE: ReadonlySet<string> = new Set(
-  Object.entries(KEPT).flatMap(([stage, { shown: told }]) =>
-    told === stage && Object.values(KEPT).filter((other) => other.shown === told).length === 1 ? [stage] : [],
+  Object.entries(KEPT).flatMap(([stage, { shown }]) =>
+    shown === stage && Object.values(KEPT).filter((other) => other.shown === shown).length === 1 ? [stage] : [],
   ),
 );
 
@@ -61,7 +61,7 @@ export function flowsOf(prepare: Prepare, { reader, ...filter }: PortfolioQuery)
   const rows = rowsIn(prepare);
   if (reader === undefined) return allOf(rows('full', filter));
   const open = filter.sponsor === '' ? rows('open', filter) : [];
-  return summed([...open.flatMap(told), ...ownOf(rows, reader, filter)]);
+  return summed([...open.flatMap(sumsOf), ...ownOf(rows, reader, filter)]);
 }
 
 /** Cells of one family: only if several stages are shown as one are there several of one flow. */
@@ -72,7 +72,7 @@ function allOf(rows: readonly Row[]): Flow[] {
   for (const row of rows)
     if (!TOLD_ALONE.has(row.stage)) together.push(row);
     else if (row.amount !== 0n) flows.push(flowOf(row, countriesIn));
-  return [...flows, ...summed(together.flatMap(told))];
+  return [...flows, ...summed(together.flatMap(sumsOf))];
 }
 
 function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
@@ -84,7 +84,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
       const own = { ...filter, proposer: reader };
       // An offer is its sponsor's own until budget backs it.
       const full = rows('full', own).filter(({ stage }) => stage !== 'proposed');
-      return [...full.flatMap(told), ...inPlaceOf(rows('open', own).flatMap(told))];
+      return [...full.flatMap(sumsOf), ...inPlaceOf(rows('open', own).flatMap(sumsOf))];
     }
     case 'sponsor': {
       if (!isOwn(filter.sponsor)) return [];
@@ -92,9 +92,9 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
       // Public amounts are shown without their sponsor.
       const openly = own.flatMap((row) => {
         const { openly: stage = '' } = KEPT[row.stage] ?? {};
-        return stage === '' ? [] : told({ ...row, stage, sponsor: '' });
+        return stage === '' ? [] : sumsOf({ ...row, stage, sponsor: '' });
       });
-      return [...own.flatMap(told), ...inPlaceOf(openly)];
+      return [...own.flatMap(sumsOf), ...inPlaceOf(openly)];
     }
     case 'secretariat':
     case 'system':
@@ -206,7 +206,7 @@ const isAmong =
 /** A flow whose countries are one text. */
 type Sum = Omit<Flow, 'countries'> & { readonly countries: string };
 
-function told({ stage: of, sponsor, currency, status, countries, amount }: Row): Sum[] {
+function sumsOf({ stage: of, sponsor, currency, status, countries, amount }: Row): Sum[] {
   const { shown: stage } = KEPT[of] ?? {};
   return stage ? [{ stage, sponsor, countries, status, currency, amount }] : [];
 }

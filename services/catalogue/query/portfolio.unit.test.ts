@@ -90,8 +90,8 @@ function storyOf(project: Given, index: number): FeedEvent[] {
 }
 
 /** All events, each stream in its order, interleaved as the numbers say. */
-function shuffled(told: readonly FeedEvent[], numbers: readonly number[]): FeedEvent[] {
-  const streams = [...Map.groupBy(told, ({ stream }) => stream).values()];
+function shuffled(events: readonly FeedEvent[], numbers: readonly number[]): FeedEvent[] {
+  const streams = [...Map.groupBy(events, ({ stream }) => stream).values()];
   const all: FeedEvent[] = [];
   for (let at = 0; streams.some(({ length }) => length > 0); at += 1) {
     const left = streams.filter(({ length }) => length > 0);

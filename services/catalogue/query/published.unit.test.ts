@@ -20,7 +20,7 @@ const standing = ({ id, place }: Standing): FeedEvent[] => {
 const everything = { kind: 'project', reader: 'public', filters: [], ranges: [], typed: '' } as const;
 
 test('projects are in the cells of their places, each at the place where most of them are', () => {
-  const told = [
+  const events = [
     ...standing({ id: 'prj_a', place: ['Yokohama', '35.43333', '139.65000'] }),
     ...standing({ id: 'prj_b', place: ['Tokyo', '35.68950', '139.69171'] }),
     ...standing({ id: 'prj_c', place: ['Tokyo', '35.68950', '139.69171'] }),
@@ -28,13 +28,13 @@ test('projects are in the cells of their places, each at the place where most of
     ...standing({ id: 'prj_e', place: undefined }),
     drafted('prj_f'),
   ];
-  const found = placesOf(statementsOf(catalogueOf(told)), everything);
+  const found = placesOf(statementsOf(catalogueOf(events)), everything);
   expect(found).toMatchObject({ placed: 4, unplaced: 1, more: false });
   expect(found.cells.map(({ cell, projects, places, name, project }) => [cell, projects, places, name, project])).toEqual([
     ['n34e138', 3, 2, 'Tokyo', ''],
     ['s08e106', 1, 1, 'Jakarta', 'prj_d'],
   ]);
-  const among = placesOf(statementsOf(catalogueOf(told)), {
+  const among = placesOf(statementsOf(catalogueOf(events)), {
     ...everything,
     filters: [{ field: 'cell', values: ['s08e106'], all: false }],
   });
@@ -64,7 +64,7 @@ test('a project shows what is settled of each tranche of an agreement that binds
     ...standing({ id: 'prj_a', place: undefined }),
     of('agr_a', 'AgreementDrafted', { project: 'prj_a', round: 1, funding: 'fnd_a', proposer: 'org_a', shares, tranches, cells }),
   ];
-  const after = (...told: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...bound, ...told])), ['prj_a', 'prj_b']);
+  const after = (...events: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...bound, ...events])), ['prj_a', 'prj_b']);
   expect(after()).toMatchObject([{ project: 'prj_a', tranches: [], settled: undefined }]);
   const inForce = [of('agr_a', 'AgreementBecameEffective'), ...paid('pay_1a', 1, 'spo_a', 60)];
   expect(after(...inForce)).toMatchObject([
@@ -117,7 +117,7 @@ test('what was retained of a tranche is paid of it once it is released, and not 
     ...paid('pay_1', 1, 95, 5),
     ...paid('pay_2', 2, 48, 2),
   ];
-  const after = (...told: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...kept, ...told])), ['prj_a']);
+  const after = (...events: readonly FeedEvent[]) => progressOf(statementsOf(catalogueOf([...kept, ...events])), ['prj_a']);
   expect(after()).toMatchObject([
     {
       settled: { amount: 143n },

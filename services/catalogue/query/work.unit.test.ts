@@ -106,15 +106,15 @@ test('for every caller, what waits for the caller and for others is all of it, o
       expect([...(found['me'] ?? []), ...(found['others'] ?? [])].toSorted()).toEqual((found['all'] ?? []).toSorted());
       for (const waits of WORK_SCOPES) {
         const each = asked(by, { waits });
-        const told: string[] = [];
+        const listed: string[] = [];
         for (let cursor = '', isFirst = true; isFirst || cursor !== ''; isFirst = false) {
           const { work, nextCursor } = page(each, { sort, limit: 1, cursor });
-          told.push(...work.map(({ kind, item, of }) => `${kind} ${of.offer ?? item}`));
+          listed.push(...work.map(({ kind, item, of }) => `${kind} ${of.offer ?? item}`));
           cursor = nextCursor;
         }
-        expect(told).toEqual(found[waits]);
-        expect(workTotal(prepare, each)).toEqual({ count: told.length, isExact: true });
-        expect(workCounts(prepare, each).reduce((sum, { count }) => sum + count, 0)).toBe(told.length);
+        expect(listed).toEqual(found[waits]);
+        expect(workTotal(prepare, each)).toEqual({ count: listed.length, isExact: true });
+        expect(workCounts(prepare, each).reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
       }
     }
 });

@@ -13,7 +13,7 @@ const proposed = fc.record({
 const step = fc.record({ stream: fc.constantFrom(...STREAMS), submits: fc.boolean(), given: proposed });
 
 /** Events of a draft: its revisions, its submission and its withdrawal, in this order. */
-function toldOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): FeedEvent[] {
+function eventsOf(steps: readonly { stream: string; submits: boolean; given: Parameters<typeof proposalOf>[0] }[]): FeedEvent[] {
   const seen = new Map<string, 'draft' | 'submitted' | 'withdrawn'>();
   return steps.flatMap(({ stream, submits, given }): FeedEvent[] => {
     const status = seen.get(stream);
@@ -61,7 +61,7 @@ const keptTotals = (db: DatabaseSync) => {
 test('whatever happens to projects, the kept counts and sums equal a recount of their rows', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (steps, batch) => {
-      const db = catalogueOf(toldOf(steps), batch);
+      const db = catalogueOf(eventsOf(steps), batch);
       expect(db.prepare('SELECT * FROM cube ORDER BY status, country, theme').all()).toEqual(countedCube(db));
       expect(keptTotals(db)).toEqual(countedTotals(db));
       db.close();

@@ -20,9 +20,9 @@ const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: 
 };
 
 /** These events in this order, each an hour after the one before. */
-export function feed(told: readonly FeedEvent[]): ViewEvent[] {
+export function feed(feedEvents: readonly FeedEvent[]): ViewEvent[] {
   const versions = new Map<string, number>();
-  return told.map(({ stream, type, data }, index) => {
+  return feedEvents.map(({ stream, type, data }, index) => {
     const version = (versions.get(stream) ?? 0) + 1;
     versions.set(stream, version);
     const [context = '', aggregate = ''] = AGGREGATES[stream.slice(0, 3)] ?? [];
@@ -44,7 +44,7 @@ export function readInto(events: readonly ViewEvent[], batch: number, afresh = f
   }
   return db;
 }
-export const catalogueOf = (told: readonly FeedEvent[], batch = 5): DatabaseSync => readInto(feed(told), batch);
+export const catalogueOf = (feedEvents: readonly FeedEvent[], batch = 5): DatabaseSync => readInto(feed(feedEvents), batch);
 
 type Proposed = { readonly title?: string; readonly steps?: readonly string[]; readonly countries?: readonly string[] } & {
   readonly themes?: readonly string[];

@@ -100,9 +100,9 @@ function messageOf(typeName: string): DescMessage {
 
 function fieldShape(field: DescField, element: z.ZodType): z.ZodType {
   const shape = listed(field, element);
-  const told = isAlwaysThere(field) ? shape : shape.optional();
+  const shown = isAlwaysThere(field) ? shape : shape.optional();
   const description = commentOf(field.parent.typeName, field.name);
-  return description === '' ? told : told.meta({ description });
+  return description === '' ? shown : shown.meta({ description });
 }
 
 function listed(field: DescField, element: z.ZodType): z.ZodType {
@@ -156,7 +156,7 @@ function numberShape(field: DescField): z.ZodType {
             .max(rule.lte)
         : z.number();
   }
-  throw new Error(`${field} is told in some way of its own`);
+  throw new Error(`${field} has a notation of its own`);
 }
 
 const described = (description: string) => (description === '' ? {} : { description });

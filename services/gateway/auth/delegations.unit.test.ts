@@ -20,32 +20,32 @@ const GIVEN = {
 
 /** A registry that knows one delegation, or does not answer. */
 function registry() {
-  const told = { asked: 0, isThere: true, delegations: [GIVEN] };
+  const registered = { asked: 0, isThere: true, delegations: [GIVEN] };
   const projects = {
     async standingDelegations() {
-      told.asked += 1;
-      if (!told.isThere) throw new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: {} });
-      return { delegations: { id: 'dlg_a', delegations: told.delegations } };
+      registered.asked += 1;
+      if (!registered.isThere) throw new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: {} });
+      return { delegations: { id: 'dlg_a', delegations: registered.delegations } };
     },
   };
   const clock = { now: () => '2026-11-26T12:00:00.000Z' };
-  return { told, delegations: delegationsOf({ 'project-registry': projects } as unknown as Services, clock) };
+  return { registered, delegations: delegationsOf({ 'project-registry': projects } as unknown as Services, clock) };
 }
 
 test('a person who decides, or has no role, acts as the registry says now; others read what was known a moment ago', async () => {
-  const { told, delegations } = registry();
+  const { registered, delegations } = registry();
   expect((await delegations.acting(dee, chain)).roles).toEqual(['sponsor.approver']);
   expect((await delegations.acting(ann, chain)).acting).toEqual({ given: [], joined: ['dee'] });
-  expect(told.asked).toBe(2);
+  expect(registered.asked).toBe(2);
   for (const reader of [dee, ann, olu]) await delegations.reading(reader, chain);
   await delegations.acting(olu, chain);
-  expect(told.asked).toBe(3);
+  expect(registered.asked).toBe(3);
 });
 
 test('what is changed through this gateway is read here at once', async () => {
-  const { told, delegations } = registry();
+  const { registered, delegations } = registry();
   expect((await delegations.reading(dee, chain)).roles).toEqual(['sponsor.approver']);
-  told.delegations = [{ ...GIVEN, status: 'ended' }];
+  registered.delegations = [{ ...GIVEN, status: 'ended' }];
   delegations.changed('spo_a', 'agr_a');
   expect((await delegations.reading(dee, chain)).roles).toEqual(['sponsor.approver']);
   delegations.changed('spo_a', 'dlg_a');
@@ -53,11 +53,11 @@ test('what is changed through this gateway is read here at once', async () => {
 });
 
 test('where the registry does not answer one reads with the own roles, and does not act', async () => {
-  const { told, delegations } = registry();
-  told.isThere = false;
+  const { registered, delegations } = registry();
+  registered.isThere = false;
   expect(await delegations.reading(dee, chain)).toEqual(dee);
   expect(await delegations.reading(ann, chain)).toEqual(ann);
   await expect(delegations.acting(ann, chain)).rejects.toThrow('CallFailed');
-  told.isThere = true;
+  registered.isThere = true;
   expect((await delegations.reading(dee, chain)).roles).toEqual(['sponsor.approver']);
 });

@@ -15,21 +15,21 @@ import { PAGE_POLICY, sheetOf } from './page.ts';
 async function shownOf(path: string, { type, statuses, facts, tell }: Titled, language: Language) {
   const known = Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
   const { title, detail, isSo, language: spoken } = await saidOf(type, known, language);
-  const told = tell(known, bodyWith([{ tranche: known['tranche'] }]), isSo);
+  const problem = tell(known, bodyWith([{ tranche: known['tranche'] }]), isSo);
   return {
     language: spoken,
     type: path,
     title,
     statuses,
     detail,
-    ...(Object.keys(told.facts).length > 0 ? { facts: z.toJSONSchema(factsShape(facts)) } : {}),
+    ...(Object.keys(problem.facts).length > 0 ? { facts: z.toJSONSchema(factsShape(facts)) } : {}),
     example: {
       type: path,
       title,
       status: statuses[0],
       detail,
-      ...(told.errors.length > 0 ? { errors: told.errors } : {}),
-      ...(Object.keys(told.facts).length > 0 ? { facts: told.facts } : {}),
+      ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+      ...(Object.keys(problem.facts).length > 0 ? { facts: problem.facts } : {}),
       correlationId: ID('req'),
     },
   };

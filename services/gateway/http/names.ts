@@ -5,7 +5,7 @@ import type { Names } from '../words/facts.ts';
 import { someOf } from './listing.ts';
 
 /** What any item or list can be asked to answer as well. */
-export const beside = z.strictObject({
+export const namesParam = z.strictObject({
   with: someOf(['names']).meta({
     description: '`names`: the answer includes the names of its organisations, projects, mandates and persons.',
   }),

@@ -110,8 +110,8 @@ type Known = About & {
 async function written(type: string, status: number, known: Known): Promise<Documented> {
   const { correlationId, body, language: wanted, facts = {}, errors = [], headers = {} } = known;
   const { language, title, detail, isSo } = await saidOf(type, facts, wanted);
-  const told = CATALOGUE[type]?.tell(facts, body, isSo) ?? { errors: [], facts, retryAfter: undefined };
-  const all = errors.length > 0 ? errors : told.errors;
+  const answer = CATALOGUE[type]?.tell(facts, body, isSo) ?? { errors: [], facts, retryAfter: undefined };
+  const all = errors.length > 0 ? errors : answer.errors;
   const [first, ...others] = errors;
   const isOfField = (type === 'RequestIsMalformed' || type === 'FieldIsInvalid') && first && others.length === 0;
   const problem = {
@@ -120,10 +120,10 @@ async function written(type: string, status: number, known: Known): Promise<Docu
     status,
     detail: isOfField ? sentenceOf(first) : detail,
     ...(all.length > 0 ? { errors: all } : {}),
-    ...(Object.keys(told.facts).length > 0 ? { facts: told.facts } : {}),
+    ...(Object.keys(answer.facts).length > 0 ? { facts: answer.facts } : {}),
     correlationId,
   };
-  const after = told.retryAfter === undefined ? {} : { 'Retry-After': String(told.retryAfter) };
+  const after = answer.retryAfter === undefined ? {} : { 'Retry-After': String(answer.retryAfter) };
   return { problem, language, headers: { ...after, ...headers } };
 }
 

@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { BadRequest, problems, readPart } from './problem.ts';
 import { id, money, oneOrAny } from './schemas.ts';
 
-type Told = { type: string; title: string; status: number; detail: string; errors?: unknown; facts?: unknown };
+type Answer = { type: string; title: string; status: number; detail: string; errors?: unknown; facts?: unknown };
 
 /** What is answered where this is thrown while such a request is handled. */
-async function told(
+async function answerTo(
   error: unknown,
   body: unknown = {},
   method = 'POST',
   language = '',
-): Promise<Told & { headers: Record<string, string> }> {
+): Promise<Answer & { headers: Record<string, string> }> {
   const headers: Record<string, string> = {};
   let sent = '{}';
   const response = {
@@ -29,7 +29,7 @@ async function told(
   };
   const request = { method, body, headers: {}, acceptsLanguages: () => [language] };
   await problems(silent)(error, request as unknown as Request, response as unknown as Response, () => undefined);
-  return { ...(JSON.parse(sent) as Told), headers };
+  return { ...(JSON.parse(sent) as Answer), headers };
 }
 
 const conflict = (type: string, data: Record<string, unknown>) => new ProblemError({ kind: 'conflict', type, data });
@@ -38,7 +38,7 @@ const GAP = { gap: { amount: '10000000.00', currency: 'USD' }, amount: { amount:
 
 describe('a refusal by a rule', () => {
   test('says what is so and what to do, with its figures, and where the field at fault is', async () => {
-    expect(await told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
+    expect(await answerTo(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '30000000.00' } })).toMatchObject({
       type: '/problems/amount-exceeds-the-gap',
       title: 'The amount exceeds what is still open',
       detail: 'USD 30,000,000.00 is more than the USD 10,000,000.00 that the target still needs. Agree on a smaller amount.',
@@ -48,7 +48,12 @@ describe('a refusal by a rule', () => {
   });
 
   test('is said in the language of the caller, the field at fault too', async () => {
-    const { detail, errors, headers, title } = await told(conflict('AmountExceedsTheGap', GAP), { amount: { amount: '1' } }, 'POST', 'ja');
+    const { detail, errors, headers, title } = await answerTo(
+      conflict('AmountExceedsTheGap', GAP),
+      { amount: { amount: '1' } },
+      'POST',
+      'ja',
+    );
     expect(detail).toMatch(/USD 30,000,000\.00.*。$/);
     expect(errors).toEqual([{ pointer: '/amount/amount', detail }]);
     expect(headers).toMatchObject({ 'Content-Language': 'ja' });
@@ -70,27 +75,27 @@ describe('a refusal by a rule', () => {
       usualTicketLow: { ...usd('2.00'), currency: 'JPY' },
       usualTicketHigh: usd('9.00'),
     };
-    const { errors } = await told(new ProblemError({ kind: 'invalid', type, data }), { sponsor: 'spo_a', terms });
+    const { errors } = await answerTo(new ProblemError({ kind: 'invalid', type, data }), { sponsor: 'spo_a', terms });
     expect(errors).toEqual([expect.objectContaining({ pointer })]);
   });
 
   test('what an offer names and does not exist is reported at its field', async () => {
     const missing = new ProblemError({ kind: 'not-found', type: 'MandateNotFound', data: { id: 'man_a' } });
-    expect((await told(missing, { mandate: 'man_a', envelope: 'env_a' })).errors).toEqual([
+    expect((await answerTo(missing, { mandate: 'man_a', envelope: 'env_a' })).errors).toEqual([
       expect.objectContaining({ pointer: '/mandate' }),
     ]);
-    expect(await told(missing, {}, 'GET')).not.toHaveProperty('errors');
+    expect(await answerTo(missing, {}, 'GET')).not.toHaveProperty('errors');
   });
 
   test('names no field that the body does not have', async () => {
-    expect(await told(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
+    expect(await answerTo(conflict('AmountExceedsTheGap', GAP), { terms: 1 })).not.toHaveProperty('errors');
   });
 
   test('that a step under way will lift says to wait, and for how long', async () => {
-    const waiting = await told(conflict('OfferInStatus', { status: 'proposed' }));
+    const waiting = await answerTo(conflict('OfferInStatus', { status: 'proposed' }));
     expect(waiting.headers).toMatchObject({ 'Retry-After': '1' });
     expect(waiting.detail).toMatch(/Wait a moment/);
-    expect((await told(conflict('OfferInStatus', { status: 'declined' }))).headers).not.toHaveProperty('Retry-After');
+    expect((await answerTo(conflict('OfferInStatus', { status: 'declined' }))).headers).not.toHaveProperty('Retry-After');
   });
 
   test.each([
@@ -98,21 +103,21 @@ describe('a refusal by a rule', () => {
     ['a proposal in the place of another', { reference: 'P-1' }, '/milestones/1/monthsAfterEffective'],
   ])('of %s names the fields as the API spells them', async (_, body, pointer) => {
     const faults = [{ field: 'milestones[1].months_after_effective', rule: 'must be positive' }];
-    const answered = await told(new ProblemError({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
+    const answered = await answerTo(new ProblemError({ kind: 'invalid', type: 'ProposalIsMalformed', data: { faults } }), body);
     expect(answered.errors).toEqual([{ pointer, detail: 'must be positive' }]);
     expect(answered).not.toHaveProperty('facts');
   });
 
   test('that names one field of a question says which', async () => {
     const bad = new ProblemError({ kind: 'malformed', type: 'CursorIsMalformed', data: { field: 'cursor', rule: 'must be a cursor' } });
-    expect(await told(bad, undefined, 'GET')).toMatchObject({
+    expect(await answerTo(bad, undefined, 'GET')).toMatchObject({
       status: 400,
       errors: [{ pointer: '#query/cursor', detail: 'must be a cursor' }],
     });
   });
 
   test('of a newer part of the system, which the catalogue does not know, is returned with its facts', async () => {
-    expect(await told(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
+    expect(await answerTo(conflict('MoonIsFull', { phase: 4 }))).toMatchObject({
       type: '/problems/moon-is-full',
       title: 'The request was refused',
       status: 409,
@@ -122,8 +127,8 @@ describe('a refusal by a rule', () => {
 
   test('for a fault of the system reveals nothing of its inside', async () => {
     const failed = new ProblemError({ kind: 'unavailable', type: 'CallFailed', data: { details: 'connect ECONNREFUSED 10.0.0.7:50051' } });
-    expect(JSON.stringify(await told(failed))).not.toContain('10.0.0.7');
-    expect(await told(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
+    expect(JSON.stringify(await answerTo(failed))).not.toContain('10.0.0.7');
+    expect(await answerTo(new Error('a secret'))).toMatchObject({ status: 500, title: 'Something failed here' });
   });
 });
 
@@ -168,8 +173,8 @@ describe('a malformed request is described in plain words', () => {
 
   test('one fault is the detail, several are counted up in errors', async () => {
     const one = new BadRequest(400, 'RequestIsMalformed', [{ pointer: '#query/limit', detail: 'must be a number' }]);
-    expect((await told(one)).detail).toBe('The parameter limit must be a number.');
+    expect((await answerTo(one)).detail).toBe('The parameter limit must be a number.');
     const two = new BadRequest(400, 'RequestIsMalformed', [...one.errors, ...one.errors]);
-    expect((await told(two)).detail).toBe('Fields of the request are at fault. See `errors` for the rule of each.');
+    expect((await answerTo(two)).detail).toBe('Fields of the request are at fault. See `errors` for the rule of each.');
   });
 });

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { About, Described } from './describe.ts';
 import { has, tagOf } from './document.ts';
 import { toJson } from './json.ts';
-import { beside, type Naming } from './names.ts';
+import { type Naming, namesParam } from './names.ts';
 import { readPart } from './problem.ts';
 import { nothing } from './schemas.ts';
 
@@ -32,12 +32,12 @@ export function publicRoutes({ router, naming, describe }: Making) {
       { params, query }: { params?: P; query: Q },
       ask: (asked: RouteInput<z.output<P>, z.output<Q>>) => Promise<object>,
     ): void {
-      const shape = query.extend(beside.shape);
+      const shape = query.extend(namesParam.shape);
       describe({ method: 'get', path, about, kind: 'public', query: shape, ...(params ? { params } : {}) });
       router.get(path, async (request, response) => {
         const requestId = String(response.locals['requestId']);
         const call: Call = { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
-        const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof beside>;
+        const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof namesParam>;
         const named = readPart('#params', params ?? nothing, request.params) as z.output<P>;
         const answer = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;
         send(request, response, wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer);

@@ -39,8 +39,8 @@ async function serving() {
 
 test('every caller is answered alike, as somebody who may see only what is public', async () => {
   const { ask, actors } = await serving();
-  const told = await ask();
-  expect([told.status, told.text]).toEqual([200, '{"thing":"a","sum":{"amount":"5","currency":"JPY"}}']);
+  const answer = await ask();
+  expect([answer.status, answer.text]).toEqual([200, '{"thing":"a","sum":{"amount":"5","currency":"JPY"}}']);
   for (const headers of [
     { authorization: 'Bearer anything' },
     { cookie: 'session=1' },
@@ -48,7 +48,7 @@ test('every caller is answered alike, as somebody who may see only what is publi
     { 'x-correlation-id': 'mine' },
   ]) {
     const again = await ask('', headers as Record<string, string>);
-    expect([again.text, again.headers.get('etag')]).toEqual([told.text, told.headers.get('etag')]);
+    expect([again.text, again.headers.get('etag')]).toEqual([answer.text, answer.headers.get('etag')]);
     expect(again.headers.get('x-correlation-id')).toBeNull();
   }
   const [actor] = actors;

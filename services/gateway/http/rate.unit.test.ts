@@ -9,19 +9,19 @@ beforeEach(() => {
   return () => void vi.useRealTimers();
 });
 
-type Asked = { readonly isLetIn: boolean; readonly told: Readonly<Record<string, string>> };
+type Asked = { readonly isLetIn: boolean; readonly sentHeaders: Readonly<Record<string, string>> };
 
 /** Asks once. `told`: all headers of the answer. */
 async function ask(limit: ReturnType<typeof rate>, person: string): Promise<Asked> {
-  const told: Record<string, string> = {};
-  const response = { set: (headers: Record<string, string>) => Object.assign(told, headers) } as unknown as Response;
+  const sentHeaders: Record<string, string> = {};
+  const response = { set: (headers: Record<string, string>) => Object.assign(sentHeaders, headers) } as unknown as Response;
   try {
     await limit(person, response);
-    return { isLetIn: true, told };
+    return { isLetIn: true, sentHeaders };
   } catch (refusal) {
     if (!(refusal instanceof BadRequest)) throw refusal;
     expect([refusal.status, refusal.type]).toEqual([429, 'RequestsAreTooMany']);
-    return { isLetIn: false, told: { ...told, ...refusal.headers } };
+    return { isLetIn: false, sentHeaders: { ...sentHeaders, ...refusal.headers } };
   }
 }
 
@@ -37,10 +37,10 @@ test('a caller that asks faster than the pace and its burst gets the time at whi
   const limit = rate(2, 4);
   const all = await askTimes(limit, 'hasty', 20);
   expect(letIn(all)).toBe(6);
-  for (const { told } of all.filter(({ isLetIn }) => !isLetIn)) {
-    expect(told).toMatchObject({ 'RateLimit-Policy': '"steady";q=2;w=1, "burst";q=4;w=2' });
-    expect(Number(told['Retry-After'])).toBeGreaterThanOrEqual(1);
-    expect(told['RateLimit']).toMatch(/^"steady";r=0;t=[1-9]$/);
+  for (const { sentHeaders } of all.filter(({ isLetIn }) => !isLetIn)) {
+    expect(sentHeaders).toMatchObject({ 'RateLimit-Policy': '"steady";q=2;w=1, "burst";q=4;w=2' });
+    expect(Number(sentHeaders['Retry-After'])).toBeGreaterThanOrEqual(1);
+    expect(sentHeaders['RateLimit']).toMatch(/^"steady";r=0;t=[1-9]$/);
   }
   expect(letIn(await askTimes(limit, 'patient', 2))).toBe(2);
 });
@@ -56,7 +56,7 @@ test('who waits may ask again, each second at the pace, and with the burst once 
 
 test('without a burst the pace alone counts, and a pace of none is no limit and says nothing', async () => {
   const paced = await askTimes(rate(3, 0), 'hasty', 20);
-  expect([letIn(paced), paced[0]?.told['RateLimit-Policy']]).toEqual([3, '"steady";q=3;w=1']);
+  expect([letIn(paced), paced[0]?.sentHeaders['RateLimit-Policy']]).toEqual([3, '"steady";q=3;w=1']);
   const free = await askTimes(rate(0, 0), 'hasty', 300);
-  expect([letIn(free), free[0]?.told]).toEqual([300, {}]);
+  expect([letIn(free), free[0]?.sentHeaders]).toEqual([300, {}]);
 });

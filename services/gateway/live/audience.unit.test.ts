@@ -37,8 +37,8 @@ test('an event that the contracts do not name is for overseers only, whatever it
     const audience = audienceOf({ context, aggregate, event: { type, data: {} } });
     for (const role of ROLES) {
       const organisation = { proposer: 'org_x', sponsor: 'spo_x', secretariat: SECRETARIAT, system: SYSTEM }[KIND_OF_ROLE[role]];
-      const told = await mayLearn(actor(organisation, role), audience, async () => facts);
-      expect([type, role, told]).toEqual([type, role, OVERSEERS.includes(role)]);
+      const mayRead = await mayLearn(actor(organisation, role), audience, async () => facts);
+      expect([type, role, mayRead]).toEqual([type, role, OVERSEERS.includes(role)]);
     }
   }
 });

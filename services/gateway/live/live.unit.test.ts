@@ -118,12 +118,12 @@ test('a client that does not read is waited for, then cut off; other clients get
   const slow = deaf(port);
   await expect.poll(() => taken.length).toBe(1);
   let held = 0;
-  const stands = (): boolean => {
+  const isStalled = (): boolean => {
     const before = held;
     held = taken[0] ?? 0;
     return held > 0 && held === before;
   };
-  await expect.poll(stands).toBe(true);
+  await expect.poll(isStalled).toBe(true);
   // Part of an event may end one piece and begin the next, and is counted in neither.
   expect(await countOf(url, TOTAL * 0.98)).toBeGreaterThanOrEqual(TOTAL * 0.98);
   expect([taken[0], held < TOTAL / 2]).toEqual([held, true]);

@@ -6,7 +6,7 @@ const log = pino({ level: 'silent' });
 
 /** A listener, with its messages and the queries of the list; `answers` come one after the other, and the last one from then on. */
 function listening(...answers: readonly (WorkCounts | Error)[]) {
-  const [told, asked]: [WorkCounts[], (readonly string[])[]] = [[], []];
+  const [sent, asked]: [WorkCounts[], (readonly string[])[]] = [[], []];
   const ended = new AbortController();
   onTestFinished(() => ended.abort());
   const counts = async (after: readonly string[]): Promise<WorkCounts> => {
@@ -14,18 +14,18 @@ function listening(...answers: readonly (WorkCounts | Error)[]) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const tell = async (found: WorkCounts): Promise<void> => void told.push(found);
-  return { told, asked, ended, ...workTeller({ counts, tell, signal: ended.signal, log, everyMs: 20 }) };
+  const tell = async (found: WorkCounts): Promise<void> => void sent.push(found);
+  return { sent, asked, ended, ...workTeller({ counts, tell, signal: ended.signal, log, everyMs: 20 }) };
 }
 
 test('a listener gets at once how much waits, and then only what has changed', async () => {
-  const { told, asked, touch } = listening({ screening: 1 }, { screening: 1 }, { screening: 2 });
-  await expect.poll(() => told).toEqual([{ screening: 1 }]);
+  const { sent, asked, touch } = listening({ screening: 1 }, { screening: 1 }, { screening: 2 });
+  await expect.poll(() => sent).toEqual([{ screening: 1 }]);
   touch('project', 'prj_a@1');
   await expect.poll(() => asked.length).toBe(2);
-  expect(told.length).toBe(1);
+  expect(sent.length).toBe(1);
   touch('project', 'prj_a@2');
-  await expect.poll(() => told).toEqual([{ screening: 1 }, { screening: 2 }]);
+  await expect.poll(() => sent).toEqual([{ screening: 1 }, { screening: 2 }]);
 });
 
 test('many events are one question, which the list answers once it has seen the newest of each context', async () => {
@@ -37,8 +37,8 @@ test('many events are one question, which the list answers once it has seen the 
 });
 
 test('a list that is late is asked again', async () => {
-  const { told } = listening(new Error('late'), new Error('late'), { screening: 1 });
-  await expect.poll(() => told).toEqual([{ screening: 1 }]);
+  const { sent } = listening(new Error('late'), new Error('late'), { screening: 1 });
+  await expect.poll(() => sent).toEqual([{ screening: 1 }]);
 });
 
 test('once the listener is gone nothing is asked', async () => {

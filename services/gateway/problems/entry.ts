@@ -9,7 +9,7 @@ export type Entry<F extends Facts = Facts> = {
   /** Whether facts are those of this version. */
   readonly knows: (facts: unknown) => boolean;
   /** `body` is that of the command; `isSo` is what is said at the field at fault. */
-  readonly tell: (facts: unknown, body: unknown, isSo: string) => Told;
+  readonly tell: (facts: unknown, body: unknown, isSo: string) => Answer;
   /** What is said, in English, to those who write programs. */
   readonly toPrograms?: ToPrograms;
 };
@@ -24,7 +24,7 @@ type ToPrograms = (facts: unknown) => {
   readonly remedy: string;
 };
 
-type Told = {
+type Answer = {
   readonly errors: readonly FieldError[];
   /** The facts of the answer: those that are reported as `errors` are omitted. */
   readonly facts: Record<string, unknown>;
@@ -51,7 +51,7 @@ const entry =
   (...statuses: readonly number[]) =>
   <F extends Facts>(facts: F, more: More<F> = {}): Entry<F> => {
     const shape = factsShape(facts);
-    const tell = (given: unknown, body: unknown, isSo: string): Told => {
+    const tell = (given: unknown, body: unknown, isSo: string): Answer => {
       const all = (given ?? {}) as Record<string, unknown>;
       const read = shape.safeParse(all);
       // Facts of another version of a service.

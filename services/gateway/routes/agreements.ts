@@ -36,8 +36,8 @@ function agreements({ get }: Routes, { disbursement, catalogue }: Services): voi
     { query: asked },
     async ({ query, call }) => {
       const request = listRequest(query, filtersOf(query, ['project', 'status', 'proposer', 'sponsor']));
-      const { agreements: found, listed: beside } = await catalogue.listAgreements(request, call);
-      return { agreements: found, ...listed(beside) };
+      const { agreements: found, listed: inPage } = await catalogue.listAgreements(request, call);
+      return { agreements: found, ...listed(inPage) };
     },
   );
   get('/agreements/:id', about('getAgreement', 'An agreement', answers.agreement), { params: agreement }, async ({ params, call }) => {
@@ -83,8 +83,8 @@ function payments({ get }: Routes, { disbursement, catalogue }: Services): void 
       // ProblemError for whom there is no such agreement.
       await disbursement.getAgreement(params, call);
       const request = listRequest(query, [filter('agreement', [params.id])]);
-      const { payments: ordered, listed: beside } = await catalogue.listPayments(request, call);
-      return { payments: ordered.map(({ payment }) => payment), nextCursor: beside?.nextCursor ?? '' };
+      const { payments: ordered, listed: inPage } = await catalogue.listPayments(request, call);
+      return { payments: ordered.map(({ payment }) => payment), nextCursor: inPage?.nextCursor ?? '' };
     },
   );
   get(

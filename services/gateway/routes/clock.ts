@@ -29,7 +29,7 @@ async function clockNow(services: Services, clock: PolicyClock, call: Call) {
   const first = await ask();
   const second = first.every(isIdle) ? await ask() : first;
   const sum = (of: (each: Backlog) => number): number => second.reduce((total, each) => total + of(each), 0);
-  const told = {
+  const clockTime = {
     now: clock.now(),
     offset: clock.offset(),
     settled: first.every(isIdle) && second.every(isIdle) && publishedIn(first) === publishedIn(second),
@@ -45,7 +45,7 @@ async function clockNow(services: Services, clock: PolicyClock, call: Call) {
       awake: sum(({ awake }) => awake),
     },
   };
-  return { told, busy: parts.filter((_, index) => !isIdle(second[index] as Backlog)) };
+  return { clockTime, busy: parts.filter((_, index) => !isIdle(second[index] as Backlog)) };
 }
 
 const MAX_WAIT_SECONDS = 5;
@@ -56,8 +56,8 @@ const MAX_PAUSE_MS = 200;
 async function clockWithin(seconds: number, services: Services, clock: PolicyClock, call: Call) {
   const end = Date.now() + 1_000 * seconds;
   for (;;) {
-    const { told, busy } = await clockNow(services, clock, call);
-    if (told.settled || Date.now() >= end) return told;
+    const { clockTime, busy } = await clockNow(services, clock, call);
+    if (clockTime.settled || Date.now() >= end) return clockTime;
     for (const part of busy)
       for (let pause = FIRST_PAUSE_MS; Date.now() < end; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
         await sleep(pause);

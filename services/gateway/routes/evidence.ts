@@ -30,7 +30,7 @@ const called = z.strictObject({
   name: z.string().max(200).default('').meta({ description: 'What the file is called, in one line.' }),
 });
 
-function retold(error: unknown): never {
+function rethrown(error: unknown): never {
   const { type, data } = error instanceof ProblemError ? error.problem : {};
   const pointer = type === 'FieldIsInvalid' ? PLACES[String(data?.['field'])] : undefined;
   if (pointer === undefined) throw error;
@@ -40,7 +40,7 @@ function retold(error: unknown): never {
 export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }: Services): void {
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
   raw('post', path, about(id, summary, answers.evidence), { query: called }, async ({ request, response, query, call }) => {
-    const kept = await projects.uploadEvidence(parts(request, query.name), call).catch(retold);
+    const kept = await projects.uploadEvidence(parts(request, query.name), call).catch(rethrown);
     response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
   });
 

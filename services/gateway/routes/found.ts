@@ -34,14 +34,14 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
     { query: fundings },
     async ({ query, call }) => {
       const filters = filtersOf(query, ['status', 'project', 'proposer']);
-      const { fundings: found, listed: beside } = await catalogue.listFundings(listRequest(query, filters), call);
-      return { fundings: found, ...listed(beside) };
+      const { fundings: found, listed: page } = await catalogue.listFundings(listRequest(query, filters), call);
+      return { fundings: found, ...listed(page) };
     },
   );
   get('/offers', about('findOffers', 'Offers that the caller may see', answers.foundOffers), { query: offers }, async ({ query, call }) => {
     const filters = filtersOf(query, ['status', 'project', 'proposer', 'funding', 'sponsor', 'mandate', 'envelope']);
-    const { offers: found, listed: beside } = await catalogue.listOffers(listRequest(query, filters), call);
-    return { offers: found.map(({ offer, ...of }) => ({ ...offer, ...of })), ...listed(beside) };
+    const { offers: found, listed: page } = await catalogue.listOffers(listRequest(query, filters), call);
+    return { offers: found.map(({ offer, ...of }) => ({ ...offer, ...of })), ...listed(page) };
   });
   get(
     '/payments',
@@ -49,8 +49,8 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
     { query: payments },
     async ({ query, call }) => {
       const filters = filtersOf(query, ['status', 'project', 'proposer', 'agreement', 'sponsor', 'milestone']);
-      const { payments: found, listed: beside } = await catalogue.listPayments(listRequest(query, filters), call);
-      return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(beside) };
+      const { payments: found, listed: page } = await catalogue.listPayments(listRequest(query, filters), call);
+      return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(page) };
     },
   );
 }

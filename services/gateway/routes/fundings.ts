@@ -14,8 +14,8 @@ const offer = funding.extend({ offer: id('off') });
 export function fundingRoutes({ get }: Routes, { matching }: Services): void {
   /** The round, and of its offers how each came about. */
   const fundingOf = async (id: string, permissions: boolean, call: Call) => {
-    const { funding, offers: told, questions, may } = await matching.readFunding({ id, permissions }, call);
-    const histories = new Map(told.map(({ offer, ...history }) => [offer, history]));
+    const { funding, offers: shown, questions, may } = await matching.readFunding({ id, permissions }, call);
+    const histories = new Map(shown.map(({ offer, ...history }) => [offer, history]));
     const offers = (funding?.offers ?? []).map((each) => ({ ...each, ...histories.get(each.id) }));
     return { ...funding, offers, questions, may: mayOf(may) };
   };

@@ -17,7 +17,7 @@ import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { type EntryKind, entryKindOf } from '../timeline/kinds.ts';
 import { timelinePage as pageOfTimeline } from '../timeline/pages.ts';
-import { told } from '../timeline/words.ts';
+import { withFacts } from '../timeline/words.ts';
 
 // Of every item the routes that its contract says: its list, itself with what the caller may do, and its timeline.
 
@@ -108,8 +108,8 @@ function listRoute(
       Object.keys(filters).map((name) => filter(name, valuesOf(given[name]))),
     );
     const within = ranges.flatMap((range) => dayRange(range).read(given as Readonly<Record<string, string>>));
-    const { listed: beside, ...found } = await ask({ ...request, ranges: within }, call);
-    return { [field]: found[field], ...listed(beside) };
+    const { listed: extras, ...found } = await ask({ ...request, ranges: within }, call);
+    return { [field]: found[field], ...listed(extras) };
   });
 }
 
@@ -122,8 +122,8 @@ function readRoute(
   ask: Asked['read'],
 ) {
   get(`${path}/:id`, about(`get${name}`, summary, shapeOf(message)), { params: idOf(prefix) }, async ({ params, call }) => {
-    const { may, [field]: item, ...beside } = await ask({ ...params, permissions: true }, call);
-    return { ...item, ...beside, may: mayOf(may) };
+    const { may, [field]: item, ...extras } = await ask({ ...params, permissions: true }, call);
+    return { ...item, ...extras, may: mayOf(may) };
   });
 }
 
@@ -144,7 +144,7 @@ function timelineRoute(
             ask: (part) => ask({ ...params, page: part }, call),
             shown(entry) {
               const kind = entryKindOf(of as Exclude<EntryKind, 'offer' | 'payment' | 'reminder'>, entry.type, {});
-              return page.kind.length === 0 || page.kind.includes(kind) ? told(entry, kind) : undefined;
+              return page.kind.length === 0 || page.kind.includes(kind) ? withFacts(entry, kind) : undefined;
             },
           },
         ],

@@ -17,8 +17,8 @@ const one = { params: milestone };
 
 /** Milestones as the caller may see them. */
 export async function milestonesFor({ catalogue }: Services, request: ListRequest, call: Call) {
-  const { milestones, listed: beside } = await catalogue.listMilestones(request, call);
-  return { milestones: milestones.map(withoutOmitted), ...listed(beside) };
+  const { milestones, listed: page } = await catalogue.listMilestones(request, call);
+  return { milestones: milestones.map(withoutOmitted), ...listed(page) };
 }
 
 type WithFiles = { readonly files: readonly EvidenceFile[] };

@@ -32,8 +32,8 @@ function proposers({ get }: Routes, { catalogue }: Services): void {
   });
   get('/proposers', about('listProposers', 'Cities and agencies', answers.proposers), { query: asked }, async ({ query, call }) => {
     const request = listRequest(query, filtersOf(query, ['kind', 'country']), query.q);
-    const { proposers: found, listed: beside } = await catalogue.listProposers(request, call);
-    return { proposers: found, ...listed(beside) };
+    const { proposers: found, listed: inPage } = await catalogue.listProposers(request, call);
+    return { proposers: found, ...listed(inPage) };
   });
 }
 
@@ -56,8 +56,8 @@ function reading({ get }: Routes, services: Services): void {
       const { all, reference, q } = query;
       const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
-      const { projects: found, listed: beside } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
-      return { projects: found.map(withoutOmitted), ...listed(beside) };
+      const { projects: found, listed: inPage } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
+      return { projects: found.map(withoutOmitted), ...listed(inPage) };
     },
   );
   get(
@@ -92,8 +92,8 @@ function reading({ get }: Routes, services: Services): void {
     async ({ params, query, call }) => {
       await mustKnowOf(params.id, call);
       const request = listRequest(query, [filter('project', [params.id])]);
-      const { fundings, listed: beside } = await catalogue.listFundings(request, call);
-      return { fundings, nextCursor: beside?.nextCursor ?? '' };
+      const { fundings, listed: inPage } = await catalogue.listFundings(request, call);
+      return { fundings, nextCursor: inPage?.nextCursor ?? '' };
     },
   );
 }

@@ -37,8 +37,8 @@ export function publicParties({ get }: PublicRoutes, services: Services): void {
     async ({ query, call }) => {
       const status = query.status.length > 0 ? query.status : STANDING;
       const request = listRequest({ ...query, after: '' }, filtersOf({ ...query, status }, ['sponsor', 'status', 'country', 'theme']));
-      const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
-      return { mandates: found, ...listed(beside) };
+      const { mandates: found, listed: page } = await catalogue.listMandates(request, call);
+      return { mandates: found, ...listed(page) };
     },
   );
 }

@@ -60,12 +60,12 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     { query: wanted },
     async ({ query, call }) => {
       const filters = filtersOf(query, PROJECT_FILTERS, query.all);
-      const { projects, listed: besides } = await services.catalogue.listProjects(
+      const { projects, listed: page } = await services.catalogue.listProjects(
         listRequest({ ...query, after: '' }, filters, query.q),
         call,
       );
       const paid = await services.catalogue.progress({ projects: projects.map((each) => each.id) }, call);
-      return { projects: projects.map(withoutOmitted), progress: progressShown(paid), ...listed(besides) };
+      return { projects: projects.map(withoutOmitted), progress: progressShown(paid), ...listed(page) };
     },
   );
   get(
@@ -83,8 +83,8 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     { query: wantedMilestones },
     async ({ query, call }) => {
       const filters = filtersOf(query, ['project', 'proposer', 'status']);
-      const { milestones, ...besides } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
-      return { milestones, ...(await paidOf(services, milestones, call)), ...besides };
+      const { milestones, ...page } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
+      return { milestones, ...(await paidOf(services, milestones, call)), ...page };
     },
   );
   get(

@@ -41,8 +41,8 @@ export const sessionReader =
     const { person, organisation, roles, acting } = actor;
     const call: Call = { actor, commandId: '', ...chain, ...positions(request, response) };
     const held = acting && acting.given.length > 0 ? { heldFor: acting.given.map(({ role, for: of }) => ({ role, person: of })) } : {};
-    const told = { person, organisation, roles, ...held, ...(name === '' ? {} : { name }), ends };
-    return { ...told, now: clock.now(), ...(await ownOf(services, call)) };
+    const answer = { person, organisation, roles, ...held, ...(name === '' ? {} : { name }), ends };
+    return { ...answer, now: clock.now(), ...(await ownOf(services, call)) };
   };
 
 /** The parts of a session that are private to the person; a session is valid without them. */
@@ -58,7 +58,7 @@ async function ownOf({ notices }: Parts['services'], call: Call): Promise<object
   }
 }
 
-export function sessionRoute(router: Router, told: ReadSession, describe: (route: Omit<Described, 'tag'>) => void): void {
+export function sessionRoute(router: Router, readSession: ReadSession, describe: (route: Omit<Described, 'tag'>) => void): void {
   describe({
     method: 'get',
     path: '/session',
@@ -69,5 +69,5 @@ export function sessionRoute(router: Router, told: ReadSession, describe: (route
     ),
     kind: 'query',
   });
-  router.get('/session', async (request, response) => void response.json(await told(request, response)));
+  router.get('/session', async (request, response) => void response.json(await readSession(request, response)));
 }

@@ -44,16 +44,16 @@ export function sponsorRoutes({ get }: Routes, { catalogue }: Services): void {
     kind: someOf(SPONSOR_KINDS),
   });
   get('/sponsors', about('listSponsors', 'Sponsors', answers.sponsors), { query: asked }, async ({ query, call }) => {
-    const { sponsors: found, listed: beside } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind']), query.q), call);
-    return { sponsors: found, ...listed(beside) };
+    const { sponsors: found, listed: inPage } = await catalogue.listSponsors(listRequest(query, filtersOf(query, ['kind']), query.q), call);
+    return { sponsors: found, ...listed(inPage) };
   });
   get(
     '/sponsors/:id/envelopes',
     about('listEnvelopes', 'The budget envelopes of a sponsor', answers.envelopes),
     { params: sponsor, query: page },
     async ({ params, query, call }) => {
-      const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
-      return { envelopes: envelopes.map(shown), nextCursor: beside?.nextCursor ?? '' };
+      const { envelopes, listed: inPage } = await catalogue.listEnvelopes(listRequest(query, [filter('sponsor', [params.id])]), call);
+      return { envelopes: envelopes.map(shown), nextCursor: inPage?.nextCursor ?? '' };
     },
   );
 }
@@ -70,8 +70,8 @@ export function envelopeRoutes({ get }: Routes, services: Services): void {
     ),
     { query: among },
     async ({ query, call }) => {
-      const { envelopes, listed: beside } = await catalogue.listEnvelopes(listRequest(query, filtersOf(query, ['sponsor'])), call);
-      return { envelopes: envelopes.map(shown), ...listed(beside) };
+      const { envelopes, listed: inPage } = await catalogue.listEnvelopes(listRequest(query, filtersOf(query, ['sponsor'])), call);
+      return { envelopes: envelopes.map(shown), ...listed(inPage) };
     },
   );
   get(
@@ -105,8 +105,8 @@ export function mandateRoutes({ get }: Routes, { catalogue }: Services): void {
     { query: asked },
     async ({ query, call }) => {
       const request = listRequest(query, filtersOf(query, ['sponsor', 'status', 'country', 'theme'], query.all), query.q);
-      const { mandates: found, listed: beside } = await catalogue.listMandates(request, call);
-      return { mandates: found, ...listed(beside) };
+      const { mandates: found, listed: inPage } = await catalogue.listMandates(request, call);
+      return { mandates: found, ...listed(inPage) };
     },
   );
 }

@@ -18,8 +18,8 @@ const person = z.strictObject({
 /** Trial installations only: tokens for the trial's persons, as an identity provider would give them. */
 export function trialRoutes(router: Router, { issue }: Tokens, describe: (route: Omit<Described, 'tag'>) => void): void {
   if (!issue) return;
-  const told = about('issueToken', 'A token for a person of the trial; trial installations only', answers.token);
-  describe({ method: 'post', path: PATH, about: told, kind: 'open', body: person });
+  const issuing = about('issueToken', 'A token for a person of the trial; trial installations only', answers.token);
+  describe({ method: 'post', path: PATH, about: issuing, kind: 'open', body: person });
   router.post(PATH, express.json({ limit: '16kb' }), async (request, response) => {
     const read = readPart('', person, request.body ?? {});
     response.set('Cache-Control', 'no-store').json({ token: await issue(read) });

@@ -21,7 +21,7 @@ const wanted = z.strictObject({
   limit: z.coerce.number().int().min(1).max(20).default(20),
 });
 
-const told = z.strictObject({
+const vocabulary = z.strictObject({
   language: z
     .string()
     .regex(/^[A-Za-z-]{2,35}$/, 'must be a BCP 47 tag of a language')
@@ -35,13 +35,18 @@ const codesIn = (entries: Entries, language: string) =>
 
 /** The vocabulary of proposals and mandates: controlled lists and places. */
 export function vocabularyRoutes({ get }: PublicRoutes, lists: Lists, { 'project-registry': projects }: Services): void {
-  get('/lists', about('listLists', 'The controlled lists of the installation', answers.lists), { query: told }, async ({ query }) => ({
-    lists: [...lists].map(([list, entries]) => ({
-      list,
-      entries: entries.length,
-      ...(query.language ? { codes: codesIn(entries, query.language) } : {}),
-    })),
-  }));
+  get(
+    '/lists',
+    about('listLists', 'The controlled lists of the installation', answers.lists),
+    { query: vocabulary },
+    async ({ query }) => ({
+      lists: [...lists].map(([list, entries]) => ({
+        list,
+        entries: entries.length,
+        ...(query.language ? { codes: codesIn(entries, query.language) } : {}),
+      })),
+    }),
+  );
   get(
     '/lists/:list',
     about('getList', 'The codes of a controlled list, with their names in several languages', answers.controlledList),

@@ -25,8 +25,8 @@ function source(entries: readonly TimelineEntry[], isShown: (entry: TimelineEntr
       const following = entries.filter(
         (each) => afterAt === '' || each.at > afterAt || (each.at === afterAt && each.version > afterVersion),
       );
-      const told = following.slice(0, Math.min(3, limit));
-      return { entries: told, more: told.length < following.length };
+      const answered = following.slice(0, Math.min(3, limit));
+      return { entries: answered, more: answered.length < following.length };
     },
     shown: (each) => (isShown(each) ? each : undefined),
   };

@@ -7,7 +7,7 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Services } from '../services.ts';
 import { entryKindOf } from './kinds.ts';
 import { type KindsAndPage, type Source, timelinePage } from './pages.ts';
-import { type Told, told } from './words.ts';
+import { type EntryWithFacts, withFacts } from './words.ts';
 
 type History = {
   readonly kindOf: (entry: TimelineEntry) => 'project' | 'milestone' | 'report' | 'funding' | 'question' | 'agreement';
@@ -23,7 +23,7 @@ export async function timelineOf(
   id: string,
   page: KindsAndPage,
   call: Call,
-): Promise<{ entries: Told[]; nextCursor: string }> {
+): Promise<{ entries: EntryWithFacts[]; nextCursor: string }> {
   const { round } = await projects.getProject({ id }, call);
   const own: History = {
     kindOf: ({ stream }) => (stream.startsWith('mst_') ? 'milestone' : stream.startsWith('rep_') ? 'report' : 'project'),
@@ -46,10 +46,10 @@ export async function timelineOf(
   );
 }
 
-const sourceOf = ({ kindOf, ask }: History, kinds: readonly string[]): Source<Told> => ({
+const sourceOf = ({ kindOf, ask }: History, kinds: readonly string[]): Source<EntryWithFacts> => ({
   ask,
   shown(entry) {
     const about = entryKindOf(kindOf(entry), entry.type, JSON.parse(entry.data) as Record<string, unknown>);
-    return kinds.length === 0 || kinds.includes(about) ? told(entry, about) : undefined;
+    return kinds.length === 0 || kinds.includes(about) ? withFacts(entry, about) : undefined;
   },
 });

@@ -3,10 +3,10 @@ import type { TimelineEntry } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { EntryKind } from './kinds.ts';
 
 /** An entry, to which the answer adds what it says in the reader's language. */
-export type Told = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown> };
+export type EntryWithFacts = TimelineEntry & { readonly kind: EntryKind; readonly facts: Record<string, unknown> };
 
 /** An entry with what it says as an object, and with its sums as money is written everywhere. */
-export function told(entry: TimelineEntry, kind: EntryKind): Told {
+export function withFacts(entry: TimelineEntry, kind: EntryKind): EntryWithFacts {
   const facts = factsOf(entry.data);
   return { ...entry, kind, facts, data: JSON.stringify(facts) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryKindOf } from './kinds.ts';
-import { told } from './words.ts';
+import { withFacts } from './words.ts';
 
 test('sums in sentences are decimal texts with the places of their currency, at any depth', () => {
   const data = {
@@ -13,7 +13,7 @@ test('sums in sentences are decimal texts with the places of their currency, at 
     cells: [{ amount: { amount: '0', currency: 'JPY' } }],
     from: { currency: 'eur', note: 'x' },
   };
-  const shown = told({ ...ENTRY, data: JSON.stringify(data) }, 'offer');
+  const shown = withFacts({ ...ENTRY, data: JSON.stringify(data) }, 'offer');
   expect([shown.facts, JSON.parse(shown.data), shown.kind]).toEqual([facts, facts, 'offer']);
 });
 

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { factsIn, type Names } from './facts.ts';
 
 /** An entry of a timeline, or a notice, as far as a sentence speaks of it. */
-type Told = { readonly type?: string; readonly event?: string; readonly facts?: object };
+type Entry = { readonly type?: string; readonly event?: string; readonly facts?: object };
 
 /** Loaded before the first request: no answer in English waits for a file. */
 await Promise.all([messagesOf('events', SOURCE), factsIn(SOURCE)]);
 
 /** What an event says, in a sentence in this language; of an event of a newer version, its name. */
-export async function sentences(language: Language): Promise<(told: Told, names?: Names) => string> {
+export async function sentences(language: Language): Promise<(subject: Entry, names?: Names) => string> {
   const [events, said] = await Promise.all([messagesOf('events', language), factsIn(language)]);
   return ({ type, event, facts = {} }, names) => {
     const name = type ?? event ?? '';
@@ -28,6 +28,6 @@ export function spokenList(answers: z.ZodType | undefined): string | undefined {
 /** An answer whose entries say what happened, in this language. */
 export async function withSentences(answer: object, list: string, language: Language, names?: Names): Promise<object> {
   const sentence = await sentences(language);
-  const entries = (answer as Readonly<Record<string, readonly Told[]>>)[list] ?? [];
+  const entries = (answer as Readonly<Record<string, readonly Entry[]>>)[list] ?? [];
   return { ...answer, [list]: entries.map((entry) => ({ ...entry, summary: sentence(entry, names) })) };
 }

@@ -24,7 +24,7 @@ test.each([
   ['ReminderSent', { role: 'sponsor.officer', matter: 'offers' }, 'Reminder to Sponsor’s officer: offers to be answered.'],
   ['SomethingNew', {}, 'SomethingNew.'],
   ['constructor', {}, 'constructor.'],
-])('%s is told in a sentence', async (type, facts, sentence) => {
+])('%s has a sentence', async (type, facts, sentence) => {
   const said = await sentences('en');
   expect(said({ type, facts }).replaceAll('\u202f', ' ')).toBe(sentence);
 });

@@ -19,16 +19,16 @@ type Candidates = Pick<OpenView, 'read' | 'prepare' | 'waitFor'>;
 /** The engine in memory, brought up to date from the candidates before each question. Each replica has its own. */
 export function liveIndex(candidates: Candidates) {
   let engine = createEngine();
-  let beside: Beside = nothing();
+  let others: Beside = nothing();
   let file: OpenView['read'] | undefined;
   let revision = 0;
 
   const refresh = (): void => {
     // A file that took the place of another counts its writes again.
-    if (file !== candidates.read) [file, engine, beside, revision] = [candidates.read, createEngine(), nothing(), 0];
+    if (file !== candidates.read) [file, engine, others, revision] = [candidates.read, createEngine(), nothing(), 0];
     const changed = candidates.prepare('SELECT id, doc, revision FROM candidate WHERE revision > ? ORDER BY revision').all(revision);
     for (const row of changed) {
-      take(engine, beside, String(row['id']), JSON.parse(String(row['doc'])));
+      take(engine, others, String(row['id']), JSON.parse(String(row['doc'])));
       revision = Number(row['revision']);
     }
   };
@@ -38,7 +38,7 @@ export function liveIndex(candidates: Candidates) {
     async current(after: string, person: string): Promise<Current> {
       if (after !== '') await waited(candidates, after, person);
       refresh();
-      return { ...engine, ...beside };
+      return { ...engine, ...others };
     },
   };
 }

@@ -26,7 +26,7 @@ type Parts = {
 };
 
 /** Everybody reads their own. */
-export function queries({ store, texts, inbox: told, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
+export function queries({ store, texts, inbox: inboxView, matching }: Parts): Handlers<typeof NoticeQueryServiceService> {
   async function own({ actor }: Received) {
     mustHold(actor, PERSONS);
     const id = idFrom(...settingsIdParts(actor.person));
@@ -45,11 +45,11 @@ export function queries({ store, texts, inbox: told, matching }: Parts): Handler
       const { folded } = await own(call);
       const asked = { actor: call.actor, settings: folded.state, matched: await matchedBy(matching, folded.state, call) };
       const page = { unread, cursor, limit: Math.min(limit || DEFAULT_LIMIT, MAX_LIMIT) };
-      const { notices, next } = noticesOf(told.prepare, asked, page);
+      const { notices, next } = noticesOf(inboxView.prepare, asked, page);
       return {
         notices: notices.map(({ isRead, actor: _actor, ...notice }) => ({ ...notice, read: isRead })),
         nextCursor: next,
-        unread: unreadOf(told.prepare, asked),
+        unread: unreadOf(inboxView.prepare, asked),
       };
     },
   };

@@ -190,7 +190,7 @@ test('nobody is shown more than the contracts permit', () => {
     sponsors: ['everyone', 'everyone-once-submitted', 'parties'],
     offer: ['everyone', 'offer-sponsor', 'offer-sides'],
   };
-  for (const [type, told] of Object.entries(RECIPIENTS))
+  for (const [type, recipients] of Object.entries(RECIPIENTS))
     for (const [, audience] of audiences.filter(([name]) => name === type))
-      for (const to of told) expect([type, to, WHO[to]?.includes(audience) ?? true]).toEqual([type, to, true]);
+      for (const to of recipients) expect([type, to, WHO[to]?.includes(audience) ?? true]).toEqual([type, to, true]);
 });

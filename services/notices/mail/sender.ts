@@ -51,7 +51,10 @@ export async function sendDue(parts: Parts): Promise<void> {
 
 type Whom = { readonly id: string; readonly person: string; readonly organisation: string };
 
-async function sendTo({ store, texts, inbox: told, outbox, clock, send, home }: Parts, { id, person, organisation }: Whom): Promise<void> {
+async function sendTo(
+  { store, texts, inbox: inboxView, outbox, clock, send, home }: Parts,
+  { id, person, organisation }: Whom,
+): Promise<void> {
   const { state } = await store.load(settingsOfPersons, id);
   if (state.digest === 'off') return;
   const period = periodOf(state.digest, clock.now());
@@ -60,14 +63,14 @@ async function sendTo({ store, texts, inbox: told, outbox, clock, send, home }: 
   const actor: Actor = { person, organisation, roles: ROLES.filter((role) => state.roles.includes(role)) };
   // Search results are shown on the page alone: they are read on behalf of the person who opens it.
   const asked = { actor, settings: state, matched: [] };
-  const [newest] = noticesOf(told.prepare, asked, { unread: true, limit: 1, cursor: '' }).notices;
+  const [newest] = noticesOf(inboxView.prepare, asked, { unread: true, limit: 1, cursor: '' }).notices;
   // Erased words leave no address.
   const to = (await texts.read([state.mail])).get(state.mail);
   const isNews = newest !== undefined && newest.place > before;
   if (isNews && to !== undefined)
     await send({
       to,
-      ...(await mailOf({ language: state.language, ...unreadOf(told.prepare, asked), home })),
+      ...(await mailOf({ language: state.language, ...unreadOf(inboxView.prepare, asked), home })),
       messageId: messageIdOf(id, period),
     });
   await outbox.done(id, period, isNews ? newest.place : before);

@@ -5,9 +5,9 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\/[a-z]{3}_[0-9a-z]{1,40}@\d{8}$/;
 const DIGITS = 8;
 
-type Told = { readonly at: string; readonly stream: string; readonly version: number };
+type Shown = { readonly at: string; readonly stream: string; readonly version: number };
 
-export const placeOf = ({ at, stream, version }: Told): string => `${at}/${stream}@${String(version).padStart(DIGITS, '0')}`;
+export const placeOf = ({ at, stream, version }: Shown): string => `${at}/${stream}@${String(version).padStart(DIGITS, '0')}`;
 
 /** The time encoded in a place; undefined if it is not a place. */
 export const instantOf = (place: string): Instant | undefined => PLACE.exec(place)?.[1] as Instant | undefined;

@@ -35,10 +35,10 @@ test('a time zone is one of the database of time zones', () => {
 
 test('mail goes to an address, as often as is wished, for the roles that were held when it was asked for', () => {
   const daily = { ...change, mail: 'txt_a', digest: 'daily', isAddress: true } as const;
-  const told = { ...changed, mail: 'txt_a', digest: 'daily' } as const;
-  expect(when()(daily)).toEqual({ ok: true, events: [told] });
-  expect(when(told)(daily)).toEqual({ ok: true, events: [] });
-  expect(when(told)({ ...daily, by: { ...by, roles: ['proposer.certifier'] } })).toMatchObject({
+  const updated = { ...changed, mail: 'txt_a', digest: 'daily' } as const;
+  expect(when()(daily)).toEqual({ ok: true, events: [updated] });
+  expect(when(updated)(daily)).toEqual({ ok: true, events: [] });
+  expect(when(updated)({ ...daily, by: { ...by, roles: ['proposer.certifier'] } })).toMatchObject({
     events: [{ roles: ['proposer.certifier'] }],
   });
   expect(when()({ ...daily, mail: '' })).toEqual({ ok: false, rejection: { type: 'MailAddressIsMissing' } });
@@ -87,14 +87,14 @@ test('a search is changed and removed by its number; one that was removed is rem
 test('new finds are notified from the moment on that it was asked for, of matches alone', () => {
   const found = { name: 'Ours', list: 'matches', query: 'country=JP' } as const;
   const telling = { type: 'SaveSearch', ...found, tell: true, now, by } as const;
-  const told = { type: 'SearchSaved', search: { number: 1, ...found, toldSince: now }, ...own } as const;
-  expect(when()(telling)).toEqual({ ok: true, events: [told] });
+  const notified = { type: 'SearchSaved', search: { number: 1, ...found, toldSince: now }, ...own } as const;
+  expect(when()(telling)).toEqual({ ok: true, events: [notified] });
   expect(when()({ ...telling, list: 'work' })).toEqual({ ok: false, rejection: { type: 'SearchTellsNothing', list: 'work' } });
   const later = '2026-11-25T12:00:00.000Z';
   const change = { type: 'ChangeSearch', number: 1, ...found, tell: true, now: later, by } as const;
-  expect(when(told)(change)).toEqual({ ok: true, events: [] });
-  expect(when(told)({ ...change, name: 'Mine' })).toMatchObject({ events: [{ search: { name: 'Mine', toldSince: now } }] });
+  expect(when(notified)(change)).toEqual({ ok: true, events: [] });
+  expect(when(notified)({ ...change, name: 'Mine' })).toMatchObject({ events: [{ search: { name: 'Mine', toldSince: now } }] });
   // The results of another search were never notified.
-  expect(when(told)({ ...change, query: 'country=VN' })).toMatchObject({ events: [{ search: { toldSince: later } }] });
-  expect(when(told)({ ...change, tell: false })).toMatchObject({ events: [{ search: { toldSince: '' } }] });
+  expect(when(notified)({ ...change, query: 'country=VN' })).toMatchObject({ events: [{ search: { toldSince: later } }] });
+  expect(when(notified)({ ...change, tell: false })).toMatchObject({ events: [{ search: { toldSince: '' } }] });
 });

@@ -90,8 +90,8 @@ function flag(command: CommandOf<'FlagSubject'>, state: Existing): Decision {
   if (refusal) return refuse(refusal);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const had = state.level;
-  const stands = had === level && state.note === note && (state.status === 'flagged' || !isGrave(level));
-  if (stands) return alreadyApplied;
+  const isUnchanged = had === level && state.note === note && (state.status === 'flagged' || !isGrave(level));
+  if (isUnchanged) return alreadyApplied;
   if (had !== '' && isMilder(level, had)) return refuse({ type: 'FlagIsGraver', level: had });
   return accept({ type: 'SubjectFlagged', level, note, by: by.person });
 }

@@ -4,7 +4,7 @@ import { checked, drained, type Findings, joined, verified } from '../checking.t
 import { clear, type Installation, startInstallation } from '../installation.ts';
 import { deleteStream } from '../points.ts';
 import { DRAIN_SECONDS } from '../run.ts';
-import { type Crowd, gather } from '../workload/crowd.ts';
+import { type Clients, startClients } from '../workload/clients.ts';
 import { CONTROLS, type Control, type ControlName } from './controls.ts';
 
 // Some work on an installation, disturbed as the control says, and what is wrong afterwards: node scenario.ts <control> <seed>
@@ -12,7 +12,7 @@ import { CONTROLS, type Control, type ControlName } from './controls.ts';
 const [name = '', seed = '1'] = process.argv.slice(2);
 const { disturbed } = CONTROLS[name as ControlName];
 
-export type Told = { readonly findings: Findings; readonly drained: boolean };
+export type Outcome = { readonly findings: Findings; readonly drained: boolean };
 
 const ENOUGH = 1;
 const WORK_MS = 30_000;
@@ -22,14 +22,14 @@ const KILLS = 10;
 const BETWEEN_MS = 2_000;
 
 /** Until some projects are completed, or one cannot go on. */
-async function work(crowd: Crowd, enough: number): Promise<void> {
+async function work(clients: Clients, enough: number): Promise<void> {
   const until = Date.now() + WORK_MS;
   const goesWell = () =>
-    crowd.troubles.length === 0 && crowd.send.record.every(({ expects, refusals }) => expects !== 'done' || refusals.length === 0);
-  while (crowd.completed.length < enough && goesWell() && Date.now() < until) await sleep(50);
+    clients.troubles.length === 0 && clients.send.record.every(({ expects, refusals }) => expects !== 'done' || refusals.length === 0);
+  while (clients.completed.length < enough && goesWell() && Date.now() < until) await sleep(50);
 }
 
-async function disturb(installation: Installation, crowd: Crowd, how: Control['disturbed']): Promise<void> {
+async function disturb(installation: Installation, clients: Clients, how: Control['disturbed']): Promise<void> {
   switch (how) {
     case 'not':
       return;
@@ -41,18 +41,18 @@ async function disturb(installation: Installation, crowd: Crowd, how: Control['d
       return;
     case 'by-a-stream-that-is-gone':
       await deleteStream(installation, 'disbursement');
-      return work(crowd, 2 * ENOUGH);
+      return work(clients, 2 * ENOUGH);
     case 'by-repeated-messages':
       return;
   }
 }
 
-async function tell(): Promise<Told> {
+async function tell(): Promise<Outcome> {
   const installation = await startInstallation();
   try {
     if (disturbed === 'by-repeated-messages') Object.assign(installation.messageFaults, { percent: 60, left: 10_000 });
     const many = disturbed === 'by-kills-of-mongo';
-    const crowd = await gather({
+    const clients = await startClients({
       addresses: installation.addresses,
       name: 'control',
       rng: rngOf(Number(seed)),
@@ -60,13 +60,13 @@ async function tell(): Promise<Told> {
       revisers: many ? 12 : 1,
       repeated: OFTEN,
     });
-    if (!many) await work(crowd, ENOUGH);
-    await disturb(installation, crowd, disturbed);
+    if (!many) await work(clients, ENOUGH);
+    await disturb(installation, clients, disturbed);
     const since = performance.now();
-    await crowd.pause();
-    const isDrained = (await drained(crowd, since, DRAIN_SECONDS * 1_000)) !== undefined;
-    const findings = joined([await checked(installation, crowd), await verified(installation)]);
-    await crowd.stop();
+    await clients.pause();
+    const isDrained = (await drained(clients, since, DRAIN_SECONDS * 1_000)) !== undefined;
+    const findings = joined([await checked(installation, clients), await verified(installation)]);
+    await clients.stop();
     return { findings, drained: isDrained };
   } finally {
     await installation.close();

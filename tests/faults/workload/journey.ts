@@ -1,7 +1,7 @@
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import { proposal, usd } from '../../actors.ts';
-import { answered, type Lender } from './house.ts';
 import { advanced, claimedBack, paid, released } from './money.ts';
+import { answered, type Lender } from './parties.ts';
 import type { Sent } from './record.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,14 +30,14 @@ export async function journey(stage: Stage): Promise<string> {
   return project;
 }
 
-const past = ({ send, waits, house }: Stage, project: string, status: Project['status']): Promise<Project> =>
+const past = ({ send, waits, parties }: Stage, project: string, status: Project['status']): Promise<Project> =>
   waits.until(`${project} is ${status}`, async () => {
-    const found = await send.read(house.desk.auditor, 'getProject', { id: project });
+    const found = await send.read(parties.desk.auditor, 'getProject', { id: project });
     return found?.status === status ? found : undefined;
   });
 
-async function proposed({ send, house, city }: Stage): Promise<string> {
-  const { screener } = house.desk;
+async function proposed({ send, parties, city }: Stage): Promise<string> {
+  const { screener } = parties.desk;
   const { id } = answered(
     await send.command(city.officer, 'draftProject', {}, { proposer: city.id, proposal: proposal({ plannedIndicators: [PLANNED] }) }),
   );
@@ -51,15 +51,15 @@ async function proposed({ send, house, city }: Stage): Promise<string> {
 
 /** Three offers, of which two fit: the one that comes too late must be refused, whichever it is. */
 async function raised(stage: Stage, project: string): Promise<Funding> {
-  const { send, waits, house, city, rng } = stage;
+  const { send, waits, parties, city, rng } = stage;
   const round = await waits.until(`${project} has a round`, async () => {
-    const found = await send.read(house.desk.auditor, 'listFundings', { id: project });
+    const found = await send.read(parties.desk.auditor, 'listFundings', { id: project });
     return found?.fundings[0]?.id;
   });
   const offerOf = async ({ officer, mandate, envelope }: Lender, amount: string): Promise<string> =>
     answered(await send.command(officer, 'proposeOffer', { id: round }, { mandate, envelope, amount: usd(amount), financing: FINANCING }))
       .offer ?? '';
-  const [first, second, third] = house.lenders as readonly [Lender, Lender, Lender];
+  const [first, second, third] = parties.lenders as readonly [Lender, Lender, Lender];
   const isRetracted = rng.is(SELDOM);
   const amounts = [[first, '600.00'] as const, [second, '400.00'] as const, [third, '400.00'] as const];
   const offers = await Promise.all(
@@ -80,18 +80,18 @@ async function raised(stage: Stage, project: string): Promise<Funding> {
   return until(stage, round, 'is closed', ({ status }) => status === 'closed');
 }
 
-const until = ({ send, waits, house }: Stage, round: string, what: string, isSo: (funding: Funding) => boolean): Promise<Funding> =>
+const until = ({ send, waits, parties }: Stage, round: string, what: string, isSo: (funding: Funding) => boolean): Promise<Funding> =>
   waits.until(`${round} ${what}`, async () => {
-    const found = await send.read(house.desk.auditor, 'getFunding', { id: round });
+    const found = await send.read(parties.desk.auditor, 'getFunding', { id: round });
     return found && isSo(found) ? found : undefined;
   });
 
 async function contracted(stage: Stage, project: string, { id: round, offers }: Funding): Promise<Agreement> {
-  const { send, waits, house, city } = stage;
-  const { auditor, approver } = house.desk;
-  const givers = house.lenders.filter(({ sponsor }) => offers.some((offer) => offer.sponsor === sponsor && offer.status === 'accepted'));
+  const { send, waits, parties, city } = stage;
+  const { auditor, approver } = parties.desk;
+  const givers = parties.lenders.filter(({ sponsor }) => offers.some((offer) => offer.sponsor === sponsor && offer.status === 'accepted'));
   for (const offer of offers.filter(({ status }) => status === 'accepted')) {
-    const lender = house.lenders.find(({ sponsor }) => sponsor === offer.sponsor);
+    const lender = parties.lenders.find(({ sponsor }) => sponsor === offer.sponsor);
     if (lender) await send.command(lender.approver, 'approveOffer', { id: round, offer: offer.id });
   }
   await past(stage, project, 'funded');
@@ -112,13 +112,13 @@ async function contracted(stage: Stage, project: string, { id: round, offers }: 
 
 /** All parties agree on another target, which its milestone takes over; nobody approves for two of them, or once more. */
 async function amended(stage: Stage, agreement: Agreement): Promise<Milestone> {
-  const { send, waits, house, city } = stage;
+  const { send, waits, parties, city } = stage;
   const { id } = agreement;
-  const { auditor, approver } = house.desk;
+  const { auditor, approver } = parties.desk;
   const find = async () => (await send.read(auditor, 'listMilestones', { agreement: id }))?.milestones[0];
   await waits.until(`${id} has its milestone`, find);
   await send.command(city.officer, 'proposeMeasure', { id }, { kind: 'amendment', ...NOTE, results: [LOWERED] });
-  const givers = house.lenders.filter(({ sponsor }) => agreement.shares.some((share) => share.sponsor === sponsor));
+  const givers = parties.lenders.filter(({ sponsor }) => agreement.shares.some((share) => share.sponsor === sponsor));
   for (const as of [city.certifier, ...givers.map((lender) => lender.approver), approver])
     await send.command(as, 'approveMeasure', { id, number: 1 });
   await send.command(approver, 'refuseMeasure', { id, number: 1 }, NOTE, { expects: 'refused' });
@@ -128,8 +128,8 @@ async function amended(stage: Stage, agreement: Agreement): Promise<Milestone> {
   });
 }
 
-async function reported({ send, house, city }: Stage, { id: milestone }: Milestone): Promise<void> {
-  const { verifier } = house.desk;
+async function reported({ send, parties, city }: Stage, { id: milestone }: Milestone): Promise<void> {
+  const { verifier } = parties.desk;
   const evidence = await send.upload(city.officer, `Report on ${milestone}`);
   const indicators = [{ code: PLANNED.code, unit: PLANNED.unit, value: LOWERED.target }];
   await send.command(city.officer, 'reportMilestone', { id: milestone }, { evidence: [evidence], indicators });

@@ -1,6 +1,6 @@
 import { fails, givesBack, isReversed, type Order, type Step, settles } from '@junkan/scripts/main-job/bank.ts';
 import { usd } from '../../actors.ts';
-import { answered } from './house.ts';
+import { answered } from './parties.ts';
 import type { Sent } from './record.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,8 +17,8 @@ const bookedAs = (order: Order, what = '') => ({ bankReference: `BANK-${order.pa
  * stand: the bank returns it, or it was booked by mistake.
  */
 export async function paid(stage: Stage, agreement: string, { tranche, sponsor }: Part): Promise<void> {
-  const { send, house, rng } = stage;
-  const { finance, treasurer } = house.desk;
+  const { send, parties, rng } = stage;
+  const { finance, treasurer } = parties.desk;
   const part = { tranche, sponsor };
   const asks = () => send.command(finance, 'requestPayment', { id: agreement }, part);
   if (rng.is(SELDOM)) await paidInPart(stage, agreement, part);
@@ -46,8 +46,8 @@ async function undone(stage: Stage, agreement: string, order: Order, { asks, rep
 
 /** Some of it is paid by itself; what is left waits for that, and now and then it comes back and is due again. */
 async function paidInPart(stage: Stage, agreement: string, part: Part): Promise<void> {
-  const { send, house, rng } = stage;
-  const { finance } = house.desk;
+  const { send, parties, rng } = stage;
+  const { finance } = parties.desk;
   const asked = { ...part, amount: usd('10.00') };
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestPartPayment', { id: agreement }, asked));
   await send.command(finance, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
@@ -57,8 +57,8 @@ async function paidInPart(stage: Stage, agreement: string, part: Part): Promise<
 
 /** A part is paid ahead, and what was spent of it is stated and accepted. */
 export async function advanced(stage: Stage, agreement: string, { tranche, sponsor }: Part): Promise<void> {
-  const { send, house, city } = stage;
-  const { finance, verifier } = house.desk;
+  const { send, parties, city } = stage;
+  const { finance, verifier } = parties.desk;
   const asked = { tranche, sponsor, amount: usd('60.00'), note: 'Containers for two wards.' };
   await send.command(city.officer, 'askAdvance', { id: agreement }, asked);
   await send.command(city.officer, 'askAdvance', { id: agreement }, { ...asked, amount: usd('50.00') }, { expects: 'refused' });
@@ -74,8 +74,8 @@ export async function advanced(stage: Stage, agreement: string, { tranche, spons
 
 /** A part of what was paid has to come back, and does. */
 export async function claimedBack(stage: Stage, agreement: string): Promise<void> {
-  const { send, house, city } = stage;
-  const { screener, approver, finance, treasurer } = house.desk;
+  const { send, parties, city } = stage;
+  const { screener, approver, finance, treasurer } = parties.desk;
   const of = { id: agreement, number: 1 };
   const amount = usd('30.00');
   await send.command(screener, 'claimRecovery', { id: agreement }, { kind: 'ineligible', amount, note: 'Invoices of another year.' });
@@ -89,23 +89,23 @@ export async function claimedBack(stage: Stage, agreement: string): Promise<void
 
 /** What was kept of a sponsor's payments is paid once all of them are. */
 export async function released(stage: Stage, agreement: string, sponsor: string): Promise<void> {
-  const { send, house } = stage;
-  const { finance } = house.desk;
+  const { send, parties } = stage;
+  const { finance } = parties.desk;
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestRelease', { id: agreement }, { sponsor }));
   await settles(saidOf(stage, order), bookedAs(order));
 }
 
 /** Who reported what the bank did does not confirm it themselves. */
-function saidOf({ send, house }: Stage, order: Order): Step {
-  const { finance, treasurer } = house.desk;
+function saidOf({ send, parties }: Stage, order: Order): Step {
+  const { finance, treasurer } = parties.desk;
   return async (_as, ...[name, body]) => {
     if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
     return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, body);
   };
 }
 
-async function instructed({ send, house }: Stage, agreement: string, asks: () => Promise<Sent>): Promise<Order> {
-  const { finance, treasurer } = house.desk;
+async function instructed({ send, parties }: Stage, agreement: string, asks: () => Promise<Sent>): Promise<Order> {
+  const { finance, treasurer } = parties.desk;
   const { payment = '' } = answered(await asks());
   const order = { id: agreement, payment };
   await send.command(finance, 'approvePayment', order, {}, { expects: 'refused' });

@@ -49,7 +49,7 @@ export function toBookAnew(state: AgreementState, sheetsOf: SheetsOf): { readonl
     corrected(state.refundExchanges).filter(({ exchange }) => !waiting.has(refundOf(exchange))),
     ({ exchange }) => refundOf(exchange),
   );
-  const anew = [...refunds.values()].flatMap((all) => {
+  const again = [...refunds.values()].flatMap((all) => {
     const since = all.map((each) => each.since).toSorted()[0] ?? '';
     const tasks = ofRefunds(
       all.map(({ exchange }) => exchange),
@@ -57,7 +57,7 @@ export function toBookAnew(state: AgreementState, sheetsOf: SheetsOf): { readonl
     );
     return tasks.map((each) => ({ task: each, since }));
   });
-  return [...payments, ...anew];
+  return [...payments, ...again];
 }
 
 type Booking = Pick<PaymentExchange, 'status' | 'valueDate' | 'parts'>;

@@ -24,7 +24,7 @@ import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
  * `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams read from
  * it.
  */
-type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly told: string };
+type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly shared: string };
 
 /**
  * Keeps the table of tasks. What streams need of each other, the date of an approval or the verdict for a payment, is looked up when rows
@@ -37,12 +37,12 @@ export function workRows(db: DatabaseSync, known: Streams) {
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
-  function dependents(id: string, { waiting, told }: Touched): Waiting[] {
-    if (told === toldBy(waiting)) return [];
-    return inTable(DEPENDENTS, waiting, { id, told, other, rates }) ?? [];
+  function dependents(id: string, { waiting, shared }: Touched): Waiting[] {
+    if (shared === sharedBy(waiting)) return [];
+    return inTable(DEPENDENTS, waiting, { id, shared, other, rates }) ?? [];
   }
 
-  function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'told'>): void {
+  function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'shared'>): void {
     const item = itemOf(stream, waiting);
     const own = ownTasks(waiting).flatMap((task) =>
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
@@ -53,9 +53,9 @@ export function workRows(db: DatabaseSync, known: Streams) {
   }
 
   function touch(waiting: Waiting, before: unknown): Touched {
-    if (!before) return { waiting, since: new Map(), rows: NO_ROWS, told: '' };
+    if (!before) return { waiting, since: new Map(), rows: NO_ROWS, shared: '' };
     const written = rows.of(waiting.state.id);
-    return { waiting, since: sinceIn(written), rows: written, told: toldBy({ kind: waiting.kind, state: before } as Waiting) };
+    return { waiting, since: sinceIn(written), rows: written, shared: sharedBy({ kind: waiting.kind, state: before } as Waiting) };
   }
 
   return {
@@ -91,9 +91,9 @@ const SHARED: Partial<ByKind<string>> = {
   report: ({ status }) => status,
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
-const toldBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
+const sharedBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
 
-type Asked = { readonly id: string; readonly told: string; readonly other: Others; readonly rates: ReturnType<typeof ratesAtHand> };
+type Asked = { readonly id: string; readonly shared: string; readonly other: Others; readonly rates: ReturnType<typeof ratesAtHand> };
 /** The other streams whose tasks depend on it. `told`: its part that they depend on, as they were last written. */
 const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   project: (_, { id, other }) => other.ofProject(id, ['offer-to-approve', 'signature']),
@@ -101,15 +101,15 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
     ...(judgedAt === '' ? [] : other.waiting(id)),
     ...other.ofProject(of, KINDS_OF_DRAFTS),
   ],
-  agreement: (state, { told, other }) =>
-    ofAgreement(agreementTold(told), agreementTold(toldBy({ kind: 'agreement', state })), state.project, other),
+  agreement: (state, { shared, other }) =>
+    ofAgreement(agreementFacts(shared), agreementFacts(sharedBy({ kind: 'agreement', state })), state.project, other),
   funding: (state, { other }) => other.ofProject(state.project, KINDS_OF_QUESTIONS),
   report: (state, { other }) => other.waiting(state.milestone),
   rates: ({ day }, { other, rates }) => rates.bookedAround(day).flatMap(other.waiting),
 };
 
 /** Milestones by whose parties they are, and files by whether their payments are open. */
-function ofAgreement(before: AgreementTold, now: AgreementTold, project: string, other: Others): Waiting[] {
+function ofAgreement(before: AgreementFacts, now: AgreementFacts, project: string, other: Others): Waiting[] {
   const changed = [...new Set([...before.files, ...now.files])].filter((file) => before.files.has(file) !== now.files.has(file));
   return [
     ...(before.parties === now.parties ? [] : other.ofProject(project, OF_MILESTONES)),
@@ -120,9 +120,9 @@ function ofAgreement(before: AgreementTold, now: AgreementTold, project: string,
 /** Since when a task has been there that others had taken away meanwhile. */
 const again = (waiting: Waiting): string => (waiting.kind === 'payment-file' ? waiting.state.since : '');
 
-type AgreementTold = { readonly parties: string; readonly files: ReadonlySet<string> };
-function agreementTold(told: string): AgreementTold {
-  const [parties = '', ...files] = told.split('\n');
+type AgreementFacts = { readonly parties: string; readonly files: ReadonlySet<string> };
+function agreementFacts(shared: string): AgreementFacts {
+  const [parties = '', ...files] = shared.split('\n');
   return { parties, files: new Set(files) };
 }
 

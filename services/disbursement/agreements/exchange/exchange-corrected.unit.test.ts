@@ -31,8 +31,8 @@ import type { Command, Event } from '../agreement-faces.ts';
 import type { State } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { effectiveWith, into, posted, rates } from './exchange.fixture.ts';
+import { exchangeMessages } from './exchange-messages.ts';
 import type { RatesOfDay } from './exchange-state.ts';
-import { exchangeMessages } from './exchanges-told.ts';
 
 const WRONG = '1400';
 const RIGHT = '14';

@@ -4,8 +4,8 @@ import { settledOnes } from '../payments/payment.ts';
 import { moneyGoesOn } from '../payments/payment-gate.ts';
 import { ratesToTry } from './candidate-rates.ts';
 import { bookExchange, portionsOf, standingExchange } from './exchange.ts';
+import { exchangeMessages } from './exchange-messages.ts';
 import type { Exchange, Exchanges } from './exchange-state.ts';
-import { exchangeMessages } from './exchanges-told.ts';
 
 /** What payments cost in the currencies of the budgets that back them, and what came back to these. */
 export const exchanges = part<Exchanges>()({

@@ -44,8 +44,8 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const { milestone, reports } = settled;
-  const told = { payment: id, milestone, report: reports + 1, bankReference, valueDate, note, at: now, by: by.person };
-  return accept({ type: 'PaymentReturnReported', ...told, ...statementOf(command) });
+  const facts = { payment: id, milestone, report: reports + 1, bankReference, valueDate, note, at: now, by: by.person };
+  return accept({ type: 'PaymentReturnReported', ...facts, ...statementOf(command) });
 }
 
 /** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */
@@ -148,9 +148,9 @@ function returned({ agreement, payment, report, now, by }: ConfirmPayment, settl
   const { milestone, attempt } = settled;
   const { bankReference, valueDate, note, by: reportedBy } = said;
   const booked = entry(`${agreement}/returned/${payment}/${attempt}`, returnedBy(agreement, settled, state));
-  const told = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
+  const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
-  return accept<Event>({ type: 'PaymentReturned', ...told, ...statementOf(said) }, ...exchange);
+  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said) }, ...exchange);
 }
 
 /** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
@@ -172,10 +172,10 @@ function reversed(
     `${agreement}/reversed/${payment}/${report}`,
     moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount),
   );
-  const told = { payment, milestone, bankReference, note, at: now, by: by.person, entry: booked, report, reportedBy };
+  const facts = { payment, milestone, bankReference, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
   return accept<Event>(
-    { type: 'SettlementReversed', ...told, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) },
+    { type: 'SettlementReversed', ...facts, ...(reported?.outcome === 'settled' ? statementOf(reported) : {}) },
     ...exchange,
   );
 }

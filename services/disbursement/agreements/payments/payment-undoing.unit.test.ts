@@ -62,8 +62,8 @@ const accountsAfter = (state: State, ...commands: readonly Command[]) => {
 
 describe('a payment that the bank returns after it was settled', () => {
   test('stays settled until a second person has confirmed it; a repeat changes nothing', () => {
-    const told = { payment: PAYMENT, milestone: 'mst_1', report: 2, bankReference: 'BACK-1', valueDate: '2027-03-01', note: 'txt_closed' };
-    const event = { type: 'PaymentReturnReported', ...told, at: NOW, by: 'maker' };
+    const facts = { payment: PAYMENT, milestone: 'mst_1', report: 2, bankReference: 'BACK-1', valueDate: '2027-03-01', note: 'txt_closed' };
+    const event = { type: 'PaymentReturnReported', ...facts, at: NOW, by: 'maker' };
     expect(decide(returned(), after())).toEqual({ ok: true, events: [event] });
     const state = after(returned());
     expect(decide(returned(), state)).toEqual(nothing);
@@ -139,9 +139,9 @@ describe('a payment that the bank returns after it was settled', () => {
   test('must have been settled, and is undone once', () => {
     const instructed = effective(...ordered);
     expect(decide(returned(), instructed)).toEqual(refused('PaymentIsNotSettled', { payment: PAYMENT, status: 'instructed' }));
-    const told = { payment: PAYMENT, report: 2, outcome: 'returned' };
-    expect(decide(reversed(), after(returned()))).toEqual(refused('PaymentIsReported', told));
-    expect(decide(returned({ bankReference: 'OTHER' }), after(returned()))).toEqual(refused('PaymentIsReported', told));
+    const facts = { payment: PAYMENT, report: 2, outcome: 'returned' };
+    expect(decide(reversed(), after(returned()))).toEqual(refused('PaymentIsReported', facts));
+    expect(decide(returned({ bankReference: 'OTHER' }), after(returned()))).toEqual(refused('PaymentIsReported', facts));
     const gone = after(returned(), second);
     expect(decide(reversed(), gone)).toEqual(refused('PaymentIsNotSettled', { payment: PAYMENT, status: 'returned' }));
   });

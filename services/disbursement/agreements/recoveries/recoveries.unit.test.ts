@@ -29,7 +29,7 @@ import { isInForce, type State } from '../agreement-state.ts';
 import { NO_RULES, type Rules } from '../approval-rules/approval-rules.ts';
 import type { SponsorId } from '../ids.ts';
 import { accounts } from '../journal.ts';
-import { claimableSums } from './claimable-told.ts';
+import { claimableSums } from './claimable-sums.ts';
 import { apportioned, sumsOf } from './recovery.ts';
 
 const paidBy = (sponsor: SponsorId, reference: string): Command[] => [request({ sponsor }), ...paying(paymentOf(1, sponsor), reference)];
@@ -276,12 +276,12 @@ test('portions sum to what is apportioned, and none is more than it is taken fro
 
 test('what is shown to be claimable is what a claim is accepted of, and not a minor unit more', () => {
   for (const state of [paid(), paid(claim(20n)), paid(claim(60n))]) {
-    const told = state.status !== 'absent' && isInForce(state) ? claimableSums(state) : [];
+    const claimable = state.status !== 'absent' && isInForce(state) ? claimableSums(state) : [];
     for (const tranche of [0, 1]) {
-      const open = told.find((each) => each.tranche === tranche)?.amount.amount ?? 0n;
+      const open = claimable.find((each) => each.tranche === tranche)?.amount.amount ?? 0n;
       const of = (amount: bigint) => decide(claim(amount, { tranche, note: 'txt_other' }), state).ok;
       expect([open > 0n ? of(open) : false, of(open + 1n)]).toEqual([open > 0n, false]);
     }
-    expect(told.map(({ tranche }) => tranche)).not.toContain(2);
+    expect(claimable.map(({ tranche }) => tranche)).not.toContain(2);
   }
 });

@@ -71,8 +71,8 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
   const open = openPortions(recovery).filter(({ sponsor }) => !ground?.receivedBy || sponsor === ground.receivedBy);
   const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now);
   if (fault) return refuse(fault);
-  const told = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
-  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, ...statementOf(ground ?? {}), at: now, by: by.person });
+  const facts = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...statementOf(ground ?? {}), at: now, by: by.person });
 }
 
 type Proposed = Omit<ProposeResolution | ProposeWriteOff, 'type'> & { readonly kind: ResolutionKind; readonly sponsor: SponsorId | '' };
@@ -91,8 +91,8 @@ function propose({ kind, amount, sponsor, note, now, by }: Proposed, recovery: R
   const fault = amountFault(amount, open, state);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  const told = { kind, amount, portions: apportioned(amount, open), sponsor, bankReference: '', valueDate: '', note } as const;
-  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...told, at: now, by: by.person });
+  const facts = { kind, amount, portions: apportioned(amount, open), sponsor, bankReference: '', valueDate: '', note } as const;
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, at: now, by: by.person });
 }
 
 const numbered = ({ number: recovery, resolutions }: Recovery) => ({ recovery, resolution: resolutions.length + 1 });

@@ -47,7 +47,7 @@ function eventsOf(commands: readonly Command[]): Event[] {
 
 const stepsOf = (events: readonly Event[], tranche: number): MoneyStep[] =>
   momentsOf(events.map((event) => ({ ...ON, event }))).flatMap((moment) => moneySteps(moment, { agreement: AGREEMENT, tranche }));
-const told = (events: readonly Event[], tranche: number, ...steps: readonly string[]) =>
+const shownSteps = (events: readonly Event[], tranche: number, ...steps: readonly string[]) =>
   stepsOf(events, tranche)
     .filter(({ step }) => steps.includes(step))
     .map(({ step, sponsor, amountBefore, amount, otherTranche }) => [step, sponsor, amountBefore?.amount, amount?.amount, otherTranche]);
@@ -177,7 +177,7 @@ describe('a milestone’s money', () => {
   test('knows nothing of the cuts of other milestones', () => {
     const events = eventsOf([...settledOnce(1), verdict({ tranche: 2, bps: 5_000, rest: 'cancelled' })]);
     expect(stepsOf(events, 1).map(({ step }) => step)).not.toContain('reduced');
-    expect(told(events, 2, 'reduced')).toEqual([
+    expect(shownSteps(events, 2, 'reduced')).toEqual([
       ['reduced', FUND, 30n, 15n, 0],
       ['reduced', BANK, 10n, 5n, 0],
     ]);
@@ -185,11 +185,11 @@ describe('a milestone’s money', () => {
 
   test('calls money that was carried so, on both sides, with where it came from and went to', () => {
     const events = eventsOf([verdict({ tranche: 1, bps: 0, rest: 'carried' })]);
-    expect(told(events, 1, 'reduced', 'carried-out', 'carried-in')).toEqual([
+    expect(shownSteps(events, 1, 'reduced', 'carried-out', 'carried-in')).toEqual([
       ['carried-out', FUND, 45n, 0n, 2],
       ['carried-out', BANK, 15n, 0n, 2],
     ]);
-    expect(told(events, 2, 'reduced', 'carried-out', 'carried-in')).toEqual([
+    expect(shownSteps(events, 2, 'reduced', 'carried-out', 'carried-in')).toEqual([
       ['carried-in', FUND, 30n, 75n, 1],
       ['carried-in', BANK, 10n, 25n, 1],
     ]);
@@ -207,7 +207,7 @@ describe('a milestone’s money', () => {
   test('shows that a date was moved only where it was', () => {
     const moved = propose('amendment', [{ tranche: 2, dueOn: '2029-06-30', amount: undefined }]);
     const events = eventsOf([moved, ...approvals]);
-    expect([1, 2, 3].map((number) => told(events, number, 'amended'))).toEqual([[], [['amended', '', undefined, undefined, 0]], []]);
+    expect([1, 2, 3].map((number) => shownSteps(events, number, 'amended'))).toEqual([[], [['amended', '', undefined, undefined, 0]], []]);
   });
 });
 

@@ -21,4 +21,4 @@ export const isOtherBank = (one: Bank, other: Bank): boolean => isOne(one, other
 /** Whether these are known to be one bank. */
 export const isSameBank = (one: Bank, other: Bank): boolean => isOne(one, other) === true;
 
-export const isToldBank = (bank: Bank): boolean => nameOfBank(bank) !== '';
+export const isNamedBank = (bank: Bank): boolean => nameOfBank(bank) !== '';

@@ -22,7 +22,7 @@ export const paymentFileActs = acts({
         refusePaymentFile: { type: 'RefusePaymentFile', now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
-        answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', told: [], untold: [], now },
+        answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', outcomes: [], untold: [], now },
       };
     }).waiting(({ status, sum: amount, madeBy, approvedBy, duties }) => {
       const persons = duties.map(({ person }) => person);

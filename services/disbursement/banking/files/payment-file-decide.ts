@@ -82,13 +82,13 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
   if (state.status === 'refused') return inStatus(state.status);
   if (state.status !== 'making') return alreadyApplied;
   const left = state.transfers.filter((each) => isInIt(each) && !leftOut.includes(each.number));
-  const told = { at: now, by: by.person };
-  if (left.length === 0) return accept<Event>({ type: 'PaymentFileRefused', note: '', leftOut, ...told });
+  const facts = { at: now, by: by.person };
+  if (left.length === 0) return accept<Event>({ type: 'PaymentFileRefused', note: '', leftOut, ...facts });
   const sum = total(
     left.map(({ amount }) => amount),
     state.currency,
   );
-  return accept<Event>({ type: 'PaymentFileMade', leftOut, transfers: left.length, sum, sha256, ...told });
+  return accept<Event>({ type: 'PaymentFileMade', leftOut, transfers: left.length, sum, sha256, ...facts });
 }
 
 function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
@@ -139,14 +139,14 @@ function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): D
   return status === 'sending' ? accept<Event>({ type: 'PaymentFileSent', at: now, by: by.person }) : inStatus(status);
 }
 
-function noteAnswer({ reference, answer, told, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
+function noteAnswer({ reference, answer, outcomes, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
   if (state.answers.includes(answer)) return alreadyApplied;
   if (state.status !== 'sent' && state.status !== 'answered') return inStatus(state.status);
-  const unknown = told.find(({ number }) => !isListed(number, state));
+  const unknown = outcomes.find(({ number }) => !isListed(number, state));
   if (unknown) return refuse({ type: 'AnswerIsOfNoPayment', instruction: String(unknown.number) });
   return accept<Event>(
     { type: 'PaymentFileAnswered', reference, answer, untold, at: now, by: by.person },
-    ...inParts(told).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
+    ...inParts(outcomes).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
   );
 }
 

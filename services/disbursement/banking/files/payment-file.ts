@@ -39,14 +39,14 @@ export type ListedTransfer = {
   readonly because: LeftOutReason | '';
 };
 /** What the bank says of it, by its own codes; `refusal`: why its failure could not be reported. */
-export type ToldTransfer = {
+export type TransferOutcome = {
   readonly number: number;
   readonly standing: Standing;
   readonly code: string;
   readonly reasonCode: string;
   readonly refusal: string;
 };
-export type Transfer = ListedTransfer & ToldTransfer & { readonly toldAt: Instant | '' };
+export type Transfer = ListedTransfer & TransferOutcome & { readonly toldAt: Instant | '' };
 
 export type UntoldReason = 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
 /** What the bank says of no single transfer. */
@@ -140,7 +140,7 @@ export type Command =
       type: 'NoteAnswer';
       reference: string;
       answer: string;
-      told: readonly ToldTransfer[];
+      outcomes: readonly TransferOutcome[];
       untold: readonly UntoldAnswer[];
     } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -167,7 +167,7 @@ export type Rejection =
 
 export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
 
-const NOT_TOLD = { code: '', reasonCode: '', refusal: '', toldAt: '' } as const;
+const NO_OUTCOME = { code: '', reasonCode: '', refusal: '', toldAt: '' } as const;
 const NOTHING_YET = { sha256: '', approvedBy: '', approvedAt: '', refusedBy: '', note: '', sentBy: '', sentAt: '' } as const;
 
 export function evolve(state: State, event: Event): State {
@@ -201,7 +201,7 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     case 'PaymentFileAnswered':
       return { ...state, answers: [...state.answers, event.answer], untold: [...state.untold, ...event.untold] };
     case 'TransfersTold':
-      return told(state, event);
+      return withOutcomes(state, event);
   }
 }
 
@@ -213,12 +213,12 @@ function without({ leftOut }: { readonly leftOut: readonly number[] }, { transfe
 
 const listed = (transfer: ListedTransfer, number: number): Transfer => ({
   ...transfer,
-  ...NOT_TOLD,
+  ...NO_OUTCOME,
   number,
   standing: transfer.because === '' ? 'listed' : 'left-out',
 });
 
-function told(state: Existing, { transfers: said, at }: Extract<Event, { type: 'TransfersTold' }>): Existing {
+function withOutcomes(state: Existing, { transfers: said, at }: Extract<Event, { type: 'TransfersTold' }>): Existing {
   const transfers = [...state.transfers];
   for (const each of said) {
     const before = transfers[each.number - 1];

@@ -46,18 +46,18 @@ const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentF
 const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
 const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, now: NOW, by });
 const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };
-const told = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
+const outcome = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
   number,
   standing,
   code: 'C',
   reasonCode: '',
   refusal: '',
 });
-const answer = (name: string, ...said: ReturnType<typeof told>[]): Command => ({
+const answer = (name: string, ...said: ReturnType<typeof outcome>[]): Command => ({
   type: 'NoteAnswer',
   reference: 'R',
   answer: name,
-  told: said,
+  outcomes: said,
   untold: [],
   now: NOW,
   by: maker,
@@ -90,11 +90,11 @@ test('a file is made, approved, handed over, sent and answered, each once', () =
     [complete, sent],
   ] as const)
     expect(refusalOf(command, state)).toEqual([]);
-  const waiting = decide(answer('one', told(1, 'accepted'), told(2, 'waiting')), sent);
+  const waiting = decide(answer('one', outcome(1, 'accepted'), outcome(2, 'waiting')), sent);
   const half = waiting.ok ? waiting.events.reduce(evolve, sent) : initial;
   expect(half).toMatchObject({ status: 'sent', transfers: [{ standing: 'accepted' }, { standing: 'waiting' }] });
   expect(refusalOf(answer('one'), half)).toEqual([]);
-  const rest = decide(answer('two', told(2, 'rejected')), half);
+  const rest = decide(answer('two', outcome(2, 'rejected')), half);
   expect(rest.ok && rest.events.reduce(evolve, half)).toMatchObject({ status: 'answered', answers: ['one', 'two'] });
 });
 
@@ -132,7 +132,7 @@ test.each([
   ['is not refused once the bank has it', refuse(), sent, 'PaymentFileInStatus'],
   ['is not refused without a reason', refuse(checker, ''), made, 'NoteIsMissing'],
   ['is not answered before it is sent', answer('one'), approved, 'PaymentFileInStatus'],
-  ['is not answered of what is not in it', answer('one', told(3, 'accepted')), sent, 'AnswerIsOfNoPayment'],
+  ['is not answered of what is not in it', answer('one', outcome(3, 'accepted')), sent, 'AnswerIsOfNoPayment'],
   ['is there', approve(), initial, 'PaymentFileIsUnknown'],
 ] as const)('a file %s', (_what, command, state, refusal) => {
   expect(refusalOf(command, state)).toBe(refusal);

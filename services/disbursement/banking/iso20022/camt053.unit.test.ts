@@ -121,7 +121,7 @@ describe('a booking of several transfers', () => {
   test.each<[string, string | undefined, string]>([
     ['it has none', '<Btch><NbOfTxs>2</NbOfTxs></Btch>', 'without-details'],
     ['it has fewer than it counts', `<Btch><NbOfTxs>3</NbOfTxs></Btch>${two}`, 'without-details'],
-    ['one of two is told', `<Btch><NbOfTxs>2</NbOfTxs></Btch>${detailText({ endToEndId: 'A' })}`, 'without-details'],
+    ['one of two is given', `<Btch><NbOfTxs>2</NbOfTxs></Btch>${detailText({ endToEndId: 'A' })}`, 'without-details'],
     ['they have no amounts', two.replaceAll(/<Amt.*?<\/Amt>/g, ''), 'without-details'],
     ['they are another sum', two.replace('1.00', '1.01'), 'details-differ'],
     ['they are of another currency', two.replaceAll('PHP', 'USD'), 'details-differ'],

@@ -120,9 +120,9 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
   if (lacks) return refuse({ type: 'EntryIsNoSettlement', entry: number, lacks });
   const fault = recovery === undefined ? paymentFault(command, entry, entries) : refundFault(entry);
   if (fault) return refuse(fault);
-  const told = { number, agreement, payment, at: now, by: by.person, entry: undefined };
+  const facts = { number, agreement, payment, at: now, by: by.person, entry: undefined };
   const charge = recovery === undefined ? chargeIn(command, entry) : undefined;
-  return accept({ type: 'EntryLinked', ...told, ...(recovery === undefined ? {} : { recovery }), charge });
+  return accept({ type: 'EntryLinked', ...facts, ...(recovery === undefined ? {} : { recovery }), charge });
 }
 
 /** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
@@ -232,9 +232,9 @@ function confirm({ confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>
   const among = (numbers: readonly number[]) => numbers.filter((number) => reported.some((entry) => entry.number === number));
   const others = said.filter((entry) => entry.by !== by.person).map(({ number }) => number);
   const [done, again] = [[...among(confirmed), ...others], among(reopened)];
-  const told = { at: now, by: by.person, entry: undefined };
+  const facts = { at: now, by: by.person, entry: undefined };
   return accept<Event>(
-    ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...told }] : []),
-    ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...told }] : []),
+    ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...facts }] : []),
+    ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...facts }] : []),
   );
 }

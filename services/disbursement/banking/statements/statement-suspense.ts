@@ -19,10 +19,10 @@ export function withEntries(events: readonly Event[], before: State): Event[] {
   return events.map((event) => {
     const after = evolve(state, event);
     const postings = state.status === 'absent' || after.status === 'absent' ? [] : postingsOf(state, after);
-    const told =
+    const facts =
       'entry' in event && postings.length > 0 && state.status !== 'absent' ? { ...event, entry: entry(idOf(state), postings) } : event;
-    state = evolve(state, told);
-    return told;
+    state = evolve(state, facts);
+    return facts;
   });
 }
 

@@ -90,7 +90,7 @@ type Kept = { readonly charge: Money | undefined };
 export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined } & Kept;
 
 export type Balance = 'adds-up' | 'differs' | 'cannot-be-told';
-export type Untold = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
+export type UnknownBalance = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
 
 type Header = {
   readonly account: string;
@@ -107,7 +107,7 @@ type Header = {
   readonly closingBalance: Money | undefined;
   readonly balance: Balance;
   readonly differsBy: Money | undefined;
-  readonly untold: Untold | '';
+  readonly untold: UnknownBalance | '';
   /** The hashes of the file, and of what it says of its entries in words. */
   readonly file: string;
   readonly words: string;

@@ -35,7 +35,7 @@ export const mandateQueries = (parts: Parts): Queries => ({
     fold,
     rejections: REJECTIONS,
     may: (state, actor) => mandateActs.permissions(state, {}, BODIES, actor),
-    beside: (commits) => ({ revisions: revisionsIn(commits) }),
+    extras: (commits) => ({ revisions: revisionsIn(commits) }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import type { SponsorId } from '../../../agreements/ids.ts';
 import type { Attributed, BankAccountId, Scheme } from '../bank-account.ts';
-import { type Bank, isSameBank, isToldBank } from '../bank-identity.ts';
+import { type Bank, isNamedBank, isSameBank } from '../bank-identity.ts';
 
 /** An account from which a sponsor pays, as two persons of it have confirmed. `statementsOf`: of which banks finance has said that statements are its own. */
 export type SponsorAccount = {
@@ -40,6 +40,6 @@ function isOfLike(
   accounts: readonly SponsorAccount[],
 ): boolean {
   if (scheme === 'iban') return true;
-  if (isToldBank(servicer)) return isSameBank(servicer, bank) || isSameBank(servicer, own);
+  if (isNamedBank(servicer)) return isSameBank(servicer, bank) || isSameBank(servicer, own);
   return accounts.every((each) => isSameBank(each.bank, own));
 }

@@ -14,14 +14,14 @@ import { MAX_FILE_BYTES } from '../../iso20022/validate.ts';
 import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
 import { fileOf as fileOfMessage, inFile } from '../format/document.ts';
 import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
-import type { Existing, PaymentFileId, Rejection, ToldTransfer, Transfer } from '../payment-file.ts';
+import type { Existing, PaymentFileId, Rejection, Transfer, TransferOutcome } from '../payment-file.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 
 type Answering = Handlers<typeof DisbursementCommandServiceService>['answerPaymentFile'];
 type Refusal = AnswerFault | Rejection;
-type Said = { readonly transfer: Transfer; readonly told: ToldTransfer; readonly note: string; readonly agreement: string };
+type Said = { readonly transfer: Transfer; readonly outcome: TransferOutcome; readonly note: string; readonly agreement: string };
 
 /**
  * Takes a bank’s answer: what it rejects is reported as failed by the command that people use, in the name of who brings the answer, or, where a
@@ -47,7 +47,7 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     const { agreement, payment } = rejected.transfer;
     const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
       refusalOf(
-        said(agreement, rejected.note, step(call, [file, hash, rejected.told.number, name]), (note) => ({
+        said(agreement, rejected.note, step(call, [file, hash, rejected.outcome.number, name]), (note) => ({
           type,
           payment,
           note,
@@ -77,31 +77,31 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
       instruction,
     }));
     const command = { type: 'NoteAnswer' as const, reference: read.report.messageId, answer, untold, now: clock.now(), by: call.actor };
-    const tried = paymentFiles.decide({ ...command, told: all.map(({ told }) => told) }, state);
+    const tried = paymentFiles.decide({ ...command, outcomes: all.map(({ outcome }) => outcome) }, state);
     if (!tried.ok) throw refused(tried.rejection);
 
-    let told = all.map((each) => each.told);
+    let outcomes = all.map((each) => each.outcome);
     if (!known) {
       await blobs.put(once(bytes), 'application/xml');
-      told = await inTurns(all, async (each) => {
-        if (each.told.standing !== 'rejected') return each.told;
+      outcomes = await inTurns(all, async (each) => {
+        if (each.outcome.standing !== 'rejected') return each.outcome;
         const refusal = await report(file, answer, each, call);
         // Said again of what was reported before: there is nothing new to be refused.
-        return each.transfer.standing === 'rejected' && refusal !== '' ? each.told : { ...each.told, refusal };
+        return each.transfer.standing === 'rejected' && refusal !== '' ? each.outcome : { ...each.outcome, refusal };
       });
-      const saidNow = all.map((each, at) => ({ ...each, told: told[at] ?? each.told }));
+      const saidNow = all.map((each, at) => ({ ...each, outcome: outcomes[at] ?? each.outcome }));
       await holdContradictions({ file, payer: state.payer, answer }, saidNow, call);
-      await toFile(file, { ...command, told }, step(call, [file, answer, 'answer']));
+      await toFile(file, { ...command, outcomes }, step(call, [file, answer, 'answer']));
     }
     const { state: now, version } = await store.load(paymentFiles, file);
-    return { id: file, version, status: now.status, known, untold: untold.length, ...countsOf(told) };
+    return { id: file, version, status: now.status, known, untold: untold.length, ...countsOf(outcomes) };
   };
 }
 
-const countsOf = (told: readonly ToldTransfer[]): Pick<AnswerPaymentFileResponse, 'told' | 'rejected' | 'unreported'> => ({
-  told: told.length,
-  rejected: told.filter(({ standing }) => standing === 'rejected').length,
-  unreported: told.filter(({ refusal }) => refusal !== '').length,
+const countsOf = (outcomes: readonly TransferOutcome[]): Pick<AnswerPaymentFileResponse, 'told' | 'rejected' | 'unreported'> => ({
+  told: outcomes.length,
+  rejected: outcomes.filter(({ standing }) => standing === 'rejected').length,
+  unreported: outcomes.filter(({ refusal }) => refusal !== '').length,
 });
 
 /** What the answer says of each transfer, all words on it together. */
@@ -112,12 +112,12 @@ function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
     if (!transfer) throw refused({ type: 'AnswerIsOfNoPayment', instruction: endToEndId });
     const { number, standing: before, agreement, refusal } = transfer;
     const standing = standingAfter(before, status);
-    const told = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
-    return { transfer, agreement, told, note: reasonInWords(code, reasonCode, reasonText) };
+    const outcome = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
+    return { transfer, agreement, outcome, note: reasonInWords(code, reasonCode, reasonText) };
   });
-  return [...Map.groupBy(said, ({ told }) => told.number).values()].flatMap((all) => {
-    const [last, standing] = [all.at(-1), standingOfAll(all.map(({ told }) => told.standing))];
-    return last && standing ? [{ ...last, told: { ...last.told, standing } }] : [];
+  return [...Map.groupBy(said, ({ outcome }) => outcome.number).values()].flatMap((all) => {
+    const [last, standing] = [all.at(-1), standingOfAll(all.map(({ outcome }) => outcome.standing))];
+    return last && standing ? [{ ...last, outcome: { ...last.outcome, standing } }] : [];
   });
 }
 

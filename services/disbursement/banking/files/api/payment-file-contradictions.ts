@@ -2,10 +2,10 @@ import type { Received } from '@junkan/kit/call.ts';
 import type { Commands } from '../../../agreements/api/parts.ts';
 import type { PaymentFileId, SponsorId } from '../../../agreements/ids.ts';
 import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
-import type { ToldTransfer, Transfer } from '../payment-file.ts';
+import type { Transfer, TransferOutcome } from '../payment-file.ts';
 import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
 
-type Said = { readonly transfer: Transfer; readonly told: ToldTransfer };
+type Said = { readonly transfer: Transfer; readonly outcome: TransferOutcome };
 type Of = { readonly file: PaymentFileId; readonly payer: SponsorId; readonly answer: string };
 
 /**
@@ -17,9 +17,9 @@ export function contradictions(parts: FilingParts, { holdPayment }: Pick<Command
   const { withPayments } = standingOf(parts);
 
   return async ({ file, payer, answer }: Of, said: readonly Said[], call: Received): Promise<void> => {
-    const listed = said.filter(mayContradict).map(({ transfer, told }) => ({ ...transfer, told }));
-    const against = (await withPayments(listed)).flatMap(({ told, ...each }) => {
-      const note = contradictionOf(told, each);
+    const listed = said.filter(mayContradict).map(({ transfer, outcome }) => ({ ...transfer, outcome }));
+    const against = (await withPayments(listed)).flatMap(({ outcome, ...each }) => {
+      const note = contradictionOf(outcome, each);
       return note === '' ? [] : [{ ...each, note }];
     });
     await inTurns(against, async ({ agreement, tranche, number, note }) => {
@@ -35,13 +35,13 @@ export function contradictions(parts: FilingParts, { holdPayment }: Pick<Command
 }
 
 /** An answer that only confirms that a payment is proceeding needs no check. */
-const mayContradict = ({ told: { standing, refusal } }: Said): boolean =>
+const mayContradict = ({ outcome: { standing, refusal } }: Said): boolean =>
   standing === 'accepted' || standing === 'unclear' || (standing === 'rejected' && refusal !== '');
 
 type Stands = { readonly paymentStatus: string; readonly reported: string };
 
 /** In words; '' where nothing contradicts. */
-function contradictionOf({ standing, code, refusal }: ToldTransfer, { paymentStatus, reported }: Stands): string {
+function contradictionOf({ standing, code, refusal }: TransferOutcome, { paymentStatus, reported }: Stands): string {
   if (standing === 'rejected')
     return refusal !== '' && reported === 'settled'
       ? `The bank’s answer says ${code}, rejected, of a payment that is said to be settled.`

@@ -63,7 +63,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
       const seen = found('PaymentFile', id, state.status !== 'absent' && maySeePaymentFile(actor, state) ? state : undefined);
       const message = found('PaymentFile', id, paymentFileMessage(id, { state, version }));
       const asked = seen.transfers.filter(
-        ({ number, standing: stands }) => number > after && (standings.length === 0 || standings.includes(stands)),
+        ({ number, standing: status }) => number > after && (standings.length === 0 || standings.includes(status)),
       );
       const shown = asked.slice(0, Math.min(limit || MAX_TRANSFERS, MAX_TRANSFERS));
       return {

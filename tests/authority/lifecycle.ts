@@ -15,7 +15,7 @@ import { closing, makerOf, releasing } from './ending.ts';
 import { exchanging } from './exchanges.ts';
 import { holding } from './holds.ts';
 import { ofMandates } from './mandates.ts';
-import { hat, type Part, type Possible, type Scene } from './moments.ts';
+import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 import { payingInPart } from './part-payments.ts';
 import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
@@ -34,8 +34,8 @@ const OWN: readonly Possible[] = [
 ];
 const S = 'secretariat';
 
-/** One project from its draft to its close, by as many variants as one life can take. What is done is done by whoever runs through it. */
-export async function* life(scene: Scene): Part<void> {
+/** One project from its draft to its close, by as many variants as one life cycle can take. What is done is done by the caller that iterates it. */
+export async function* lifecycle(scene: Scene): Part<void> {
   for (const each of [scene.city, scene.lender.sponsor]) await accountOf(scene.api, each);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
@@ -61,7 +61,7 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
     ...OWN,
     ...FROM_NOTHING.filter(({ act }) => !ofCity.some((one) => one.act === act)),
   ];
-  const { id = '' } = yield { state: 'nothing', possible: [...ofNothing, ...ofCity, ...sponsorsOwn], done: { ...draft, by: hat(city) } };
+  const { id = '' } = yield { state: 'nothing', possible: [...ofNothing, ...ofCity, ...sponsorsOwn], done: { ...draft, by: asRole(city) } };
   const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
   const withdraw = on('withdrawProject', NOTE);
   const revise = async (): Promise<Possible> => {
@@ -76,21 +76,21 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
     { act: 'attachDocuments', of: { id }, body: { documents: [] }, headers },
     { act: 'nameContacts', of: { id }, body: { contacts: [{ name: 'Hana' }] }, headers },
   ];
-  yield { state: 'draft', possible: [revising, submit, withdraw, ...papers], done: { ...revising, by: hat(city) } };
-  yield { state: 'draft', possible: [], done: { ...submit, by: hat(city) } };
+  yield { state: 'draft', possible: [revising, submit, withdraw, ...papers], done: { ...revising, by: asRole(city) } };
+  yield { state: 'draft', possible: [], done: { ...submit, by: asRole(city) } };
   const ask = on('requestInformation', NOTE);
   const pass = on('declareEligible');
   const fail = on('declareIneligible', { reasons: ['other'] });
-  yield { state: 'submitted', possible: [ask, pass, fail, withdraw], done: { ...ask, by: hat(S) } };
+  yield { state: 'submitted', possible: [ask, pass, fail, withdraw], done: { ...ask, by: asRole(S) } };
   const inform = on('provideInformation', NOTE);
   yield {
     state: 'more-information-required',
     possible: [inform, fail, withdraw, await revise()],
-    done: { ...inform, by: hat(city) },
+    done: { ...inform, by: asRole(city) },
   };
-  yield { state: 'submitted', possible: [], done: { ...pass, by: hat(S) } };
+  yield { state: 'submitted', possible: [], done: { ...pass, by: asRole(S) } };
   const open = on('openProject');
-  yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: hat(S) } };
+  yield { state: 'eligible', possible: [open, withdraw], done: { ...open, by: asRole(S) } };
   return id;
 }
 
@@ -111,7 +111,7 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   };
   const withdrawn: Possible = { act: 'withdrawProject', of: { id: project }, body: NOTE };
   yield* asking(round.id, city, lender);
-  const { offer = '' } = yield { state: 'open', possible: [propose, withdrawn], done: { ...propose, by: hat(lender.sponsor) } };
+  const { offer = '' } = yield { state: 'open', possible: [propose, withdrawn], done: { ...propose, by: asRole(lender.sponsor) } };
   await settled(api);
   const on = (act: Possible['act'], body: object = {}, side?: OrganisationKind): Possible => ({
     act,
@@ -127,13 +127,13 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
   yield {
     state: 'live',
     possible: [counter('proposer', 1, '1000.00'), accept('proposer', 1), decline, retract],
-    done: { ...counter('proposer', 1, '1000.00'), by: hat(city) },
+    done: { ...counter('proposer', 1, '1000.00'), by: asRole(city) },
   };
   await settled(api);
   yield {
     state: 'countered',
     possible: [counter('sponsor', 2, '900.00'), accept('sponsor', 2), retract],
-    done: { ...accept('sponsor', 2), by: hat(lender.sponsor) },
+    done: { ...accept('sponsor', 2), by: asRole(lender.sponsor) },
   };
   return actors.funding(project);
 }
@@ -141,23 +141,23 @@ async function* raising({ api, actors, city, lender }: Scene, project: string): 
 /** A sponsor asks for itself, and the city answers for all. */
 async function* asking(id: string, city: string, lender: Sponsor): Part<void> {
   const ask: Possible = { act: 'askQuestion', of: { id }, body: { ...NOTE, visibility: 'asker' } };
-  yield { state: 'open', possible: [ask], done: { ...ask, by: hat(lender.sponsor) } };
+  yield { state: 'open', possible: [ask], done: { ...ask, by: asRole(lender.sponsor) } };
   const answer: Possible = { act: 'answerQuestion', of: { id, number: 1 }, body: { ...NOTE, visibility: 'all' } };
-  yield { state: 'asked', possible: [answer], done: { ...answer, by: hat(city) } };
+  yield { state: 'asked', possible: [answer], done: { ...answer, by: asRole(city) } };
 }
 
 async function* approving({ api, actors, city, lender }: Scene, project: string, funding: Funding): Part<Agreement> {
   const { id: offer } = first(funding.offers);
   const request: Possible = { act: 'requestDueDiligence', body: { subject: city } };
-  const { id: passport = '' } = yield { state: 'funded', possible: [request], done: { ...request, by: hat(S) } };
+  const { id: passport = '' } = yield { state: 'funded', possible: [request], done: { ...request, by: asRole(S) } };
   const review = (act: Possible['act'], body: object): Possible => ({ act, of: { id: passport }, body });
   const { now } = await api.as(auditor).getClock();
   const clear = review('clearSubject', { validUntil: `${Number(now.slice(0, 4)) + 1}-06-30` });
   const flag = review('flagSubject', { level: 'observation', note: 'late once' });
-  yield { state: 'under review', possible: [clear, flag], done: { ...clear, by: hat(S) } };
+  yield { state: 'under review', possible: [clear, flag], done: { ...clear, by: asRole(S) } };
   const rely = review('relyOnClearance', { project });
   const revoke = review('revokeClearance', NOTE);
-  yield { state: 'cleared', possible: [rely, revoke, flag], done: { ...rely, by: hat(lender.sponsor) } };
+  yield { state: 'cleared', possible: [rely, revoke, flag], done: { ...rely, by: asRole(lender.sponsor) } };
 
   const confirm: Possible = { act: 'approveOffer', of: { id: funding.id, offer } };
   const takeBack: Possible = { act: 'withdrawOffer', of: { id: funding.id, offer }, body: NOTE };
@@ -167,10 +167,10 @@ async function* approving({ api, actors, city, lender }: Scene, project: string,
   yield {
     state: 'funded',
     possible: [confirm, takeBack, approve, refuse, withdraw],
-    done: { ...confirm, by: hat(lender.sponsor) },
+    done: { ...confirm, by: asRole(lender.sponsor) },
   };
   await settled(api);
-  yield { state: 'funded', possible: [], done: { ...approve, by: hat(S) } };
+  yield { state: 'funded', possible: [], done: { ...approve, by: asRole(S) } };
   await settled(api);
   return actors.agreement(project);
 }
@@ -178,8 +178,8 @@ async function* approving({ api, actors, city, lender }: Scene, project: string,
 async function* contracting({ api, city, lender }: Scene, { id, contentHash }: Agreement): Part<void> {
   const sign: Possible = { act: 'signAgreement', of: { id }, body: { contentHash } };
   const decline: Possible = { act: 'declineSignature', of: { id }, body: NOTE };
-  yield { state: 'drafted', possible: [sign, decline], done: { ...sign, side: 'proposer', by: hat(city) } };
-  yield { state: 'drafted', possible: [], done: { ...sign, side: 'sponsor', by: hat(lender.sponsor) } };
+  yield { state: 'drafted', possible: [sign, decline], done: { ...sign, side: 'proposer', by: asRole(city) } };
+  yield { state: 'drafted', possible: [], done: { ...sign, side: 'sponsor', by: asRole(lender.sponsor) } };
   await settled(api);
   const measure = (kind: string): Possible => ({
     act: 'proposeMeasure',
@@ -197,13 +197,13 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
     [1, 'suspension'],
     [2, 'resumption'],
   ] as const) {
-    yield { state: 'in force', possible: [measure(kind)], done: { ...measure(kind), by: hat(S) } };
+    yield { state: 'in force', possible: [measure(kind)], done: { ...measure(kind), by: asRole(S) } };
     const [approve, refuse] = [decide('approveMeasure', number), decide('refuseMeasure', number)];
     if (kind === 'suspension') {
       const possible = [approve, refuse, answer];
-      yield { state: `${kind} proposed`, possible, done: { ...answer, by: hat(city) } };
-      yield { state: `${kind} answered`, possible: [approve, refuse], done: { ...approve, by: hat(S) } };
-    } else yield { state: `${kind} proposed`, possible: [approve, refuse], done: { ...approve, by: hat(S) } };
+      yield { state: `${kind} proposed`, possible, done: { ...answer, by: asRole(city) } };
+      yield { state: `${kind} answered`, possible: [approve, refuse], done: { ...approve, by: asRole(S) } };
+    } else yield { state: `${kind} proposed`, possible: [approve, refuse], done: { ...approve, by: asRole(S) } };
     await settled(api);
   }
 }
@@ -212,10 +212,10 @@ async function* contracting({ api, city, lender }: Scene, { id, contentHash }: A
 async function* meeting({ api, city, lender }: Scene, { id }: Agreement): Part<void> {
   const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id, number: 1 }, body });
   const report = on('reportCondition', NOTE);
-  yield { state: 'in force', possible: [report], done: { ...report, by: hat(city) } };
+  yield { state: 'in force', possible: [report], done: { ...report, by: asRole(city) } };
   const confirm = on('confirmCondition');
   const possible = [confirm, on('refuseCondition', NOTE)];
-  yield { state: 'condition reported', possible, done: { ...confirm, by: hat(lender.sponsor) } };
+  yield { state: 'condition reported', possible, done: { ...confirm, by: asRole(lender.sponsor) } };
   await settled(api);
 }
 
@@ -234,12 +234,12 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
     reject: on('rejectMilestone', { report, rest: 'cancelled', ...NOTE }),
   });
   const submit = on('reportMilestone', { evidence: [await upload('photographs')], ...NOTE });
-  yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by: hat(city) } };
+  yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by: asRole(city) } };
   const first = judged(1);
-  yield { state: 'submitted', possible: [first.back, first.verify, first.reject], done: { ...first.back, by: hat(S) } };
+  yield { state: 'submitted', possible: [first.back, first.verify, first.reject], done: { ...first.back, by: asRole(S) } };
   yield* drafting(city, on, await upload('more photographs'));
   const second = judged(2);
-  yield { state: 'submitted', possible: [second.back, second.verify, second.reject], done: { ...second.verify, by: hat(S) } };
+  yield { state: 'submitted', possible: [second.back, second.verify, second.reject], done: { ...second.verify, by: asRole(S) } };
   await settled(api);
   yield* payingInPart(scene, agreement.id);
   yield* paying(scene, agreement.id, lender.sponsor);
@@ -250,22 +250,22 @@ async function* drafting(city: string, on: (act: Possible['act'], body: object) 
   const results = on('saveDraftResults', { version: 0, indicators: [{ code: 'unplanned', value: '1' }] });
   const files = on('saveDraftEvidence', { version: 0, evidence: [evidence] });
   const account = (version: number) => on('saveDraftNarrative', { version, note: `Account ${version}` });
-  yield { state: 'returned', possible: [results, files, account(0)], done: { ...files, by: hat(city) } };
+  yield { state: 'returned', possible: [results, files, account(0)], done: { ...files, by: asRole(city) } };
   const send = (version: number) => on('sendDraft', { version });
   const back = on('returnDraft', { version: 3, ...NOTE });
   const sign = (version: number) => on('signOffReport', { version });
-  yield { state: 'written', possible: [send(2), account(0)], done: { ...send(2), by: hat(city) } };
-  yield { state: 'at the certifier', possible: [back, sign(3)], done: { ...back, by: hat(city) } };
-  yield { state: 'returned by the certifier', possible: [send(4), account(0)], done: { ...send(4), by: hat(city) } };
-  yield { state: 'at the certifier', possible: [sign(5)], done: { ...sign(5), by: hat(city) } };
+  yield { state: 'written', possible: [send(2), account(0)], done: { ...send(2), by: asRole(city) } };
+  yield { state: 'at the certifier', possible: [back, sign(3)], done: { ...back, by: asRole(city) } };
+  yield { state: 'returned by the certifier', possible: [send(4), account(0)], done: { ...send(4), by: asRole(city) } };
+  yield { state: 'at the certifier', possible: [sign(5)], done: { ...sign(5), by: asRole(city) } };
 }
 
 async function* waiving({ api }: Scene, { id }: Milestone): Part<void> {
   const propose: Possible = { act: 'proposeWaiver', of: { id }, body: { rest: 'cancelled', ...NOTE } };
-  yield { state: 'scheduled', possible: [propose], done: { ...propose, by: hat(S) } };
+  yield { state: 'scheduled', possible: [propose], done: { ...propose, by: asRole(S) } };
   const waive: Possible = { act: 'waiveMilestone', of: { id, number: 1 } };
   const refuse: Possible = { act: 'refuseWaiver', of: { id, number: 1 }, body: NOTE };
-  yield { state: 'waiver proposed', possible: [waive, refuse], done: { ...waive, by: hat(S) } };
+  yield { state: 'waiver proposed', possible: [waive, refuse], done: { ...waive, by: asRole(S) } };
   await settled(api);
 }
 
@@ -280,21 +280,21 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
     ...(body ? { body } : {}),
   });
   const approve = on('approvePayment');
-  yield { state: 'requested', possible: [approve, on('refusePayment', NOTE)], done: { ...approve, by: hat(S) } };
+  yield { state: 'requested', possible: [approve, on('refusePayment', NOTE)], done: { ...approve, by: asRole(S) } };
   const { now } = await settled(api);
   const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
   const make: Possible = { act: 'makePaymentFile', body: asked };
   const { id: file = '' } = yield { state: 'approved', possible: [on('instructPayment'), make], done: { ...make, by: maker } };
   const onFile = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id: file }, body });
   const [approveFile, send, refuseFile] = [onFile('approvePaymentFile'), onFile('sendPaymentFile'), onFile('refusePaymentFile', NOTE)];
-  yield { state: 'in a file', possible: [approveFile, refuseFile], done: { ...approveFile, by: hat(S) } };
+  yield { state: 'in a file', possible: [approveFile, refuseFile], done: { ...approveFile, by: asRole(S) } };
   yield { state: 'in an approved file', possible: [send, refuseFile], done: { ...send, by: maker } };
   await settled(api);
   const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10) });
   yield { state: 'instructed', possible: [settle, on('failPayment', NOTE)], done: { ...settle, by: maker } };
   const confirm = on('confirmPayment', { report: 1 });
   const object = on('objectToPayment', { report: 1, ...NOTE });
-  yield { state: 'settlement reported', possible: [confirm, object], done: { ...object, by: hat(S) } };
+  yield { state: 'settlement reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   await settled(api);
   yield* settledByStatement(scene, agreement, payment);
   yield* givenBack(scene, agreement, payment);

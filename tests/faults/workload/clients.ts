@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { proposal } from '../../actors.ts';
 import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
-import { answered, type House, openHouse, WasRefused } from './house.ts';
 import { journey } from './journey.ts';
+import { answered, openParties, type Parties, WasRefused } from './parties.ts';
 import { reader } from './reader.ts';
 import { type Sending, sending } from './sending.ts';
 import type { City } from './stage.ts';
 import { waits as newWaits } from './waits.ts';
 
-export type Crowd = Awaited<ReturnType<typeof gather>>;
+export type Clients = Awaited<ReturnType<typeof startClients>>;
 
 const POLL_MS = 20;
 /** How often a proposal is revised before another is drafted: as often as it may be, which is more than a snapshot takes. */
@@ -31,12 +31,12 @@ type Options = {
 };
 
 /** Gathers actors, who begin at once. */
-export async function gather({ addresses, name, rng, projects, revisers = 1, repeated }: Options) {
+export async function startClients({ addresses, name, rng, projects, revisers = 1, repeated }: Options) {
   const gate = newGate();
   const waits = newWaits(gate);
   const send = sending({ addresses, name, gate, rng, repeated });
-  const house = await openHouse(send);
-  const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, house, index)));
+  const parties = await openParties(send);
+  const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, parties, index)));
   const completed: string[] = [];
   const troubles: string[] = [];
 
@@ -55,7 +55,7 @@ export async function gather({ addresses, name, rng, projects, revisers = 1, rep
   const reading = reader({ address: addresses[0] ?? '', fetch: send.fetch, gate });
   const working = [
     reading.reading(),
-    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, house, city, rng })))),
+    ...cities.slice(revisers).map((city) => again(async () => completed.push(await journey({ send, waits, parties, city, rng })))),
     ...cities.slice(0, revisers).map((city) => again(() => revising(send, city))),
   ];
 
@@ -83,8 +83,13 @@ export async function gather({ addresses, name, rng, projects, revisers = 1, rep
   };
 }
 
-async function cityOf(send: Sending, house: House, index: number): Promise<City> {
-  const made = await send.command(house.desk.screener, 'registerProposer', {}, { name: `City ${index}`, kind: 'city', countries: ['JP'] });
+async function cityOf(send: Sending, parties: Parties, index: number): Promise<City> {
+  const made = await send.command(
+    parties.desk.screener,
+    'registerProposer',
+    {},
+    { name: `City ${index}`, kind: 'city', countries: ['JP'] },
+  );
   const { id } = answered(made);
   const someone = (role: 'proposer.officer' | 'proposer.certifier') => ({ person: `${id}-${role}`, organisation: id, roles: [role] });
   return { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };

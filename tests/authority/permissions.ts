@@ -6,7 +6,7 @@ import { COMMANDS } from '@junkan/proto/commands.ts';
 import type { Item } from '@junkan/proto/item.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { bodyOf, type Http } from '../http.ts';
-import { hat, type Moment, type Possible } from './moments.ts';
+import { asRole, type Moment, type Possible } from './moments.ts';
 
 /** What reads an item, by how its id begins. */
 const READ = new Map(Object.values<Item>(ITEMS).map(({ name, prefix }) => [prefix, `get${name}` as OperationName]));
@@ -14,7 +14,7 @@ const READ = new Map(Object.values<Item>(ITEMS).map(({ name, prefix }) => [prefi
 const WITHIN: Readonly<Record<string, OperationName>> = { mst: 'getReportDraft' };
 const itemOf = (id: string): OperationName | undefined => READ.get(id.split('_')[0] ?? '');
 
-type Told = { readonly operation: string; readonly answer: string } & Readonly<Record<string, unknown>>;
+type Permission = { readonly operation: string; readonly answer: string } & Readonly<Record<string, unknown>>;
 
 const OPERATIONS = new Map<string, Operation>(
   Object.values<Commands>(COMMANDS).flatMap((commands) =>
@@ -29,30 +29,30 @@ const BODIES: ReadonlyMap<string, Readonly<Record<string, unknown>>> = new Map(
  * What the items of a moment tell one side that it may do, and no request of the moment does: with the least body that its contract asks for.
  * What insists on a version is left out.
  */
-export async function toldIn(web: Http, { possible, done }: Moment, own: readonly string[]): Promise<Possible[]> {
+export async function permittedIn(web: Http, { possible, done }: Moment, own: readonly string[]): Promise<Possible[]> {
   const known = done ? [...possible, done] : possible;
   const ids = new Set(known.map(({ of }) => String(of?.['id'] ?? '')).filter(itemOf));
-  const found = new Map<string, { readonly told: Told; readonly id: string; readonly sides: Set<string> }>();
+  const found = new Map<string, { readonly permission: Permission; readonly id: string; readonly sides: Set<string> }>();
   for (const id of ids) {
     for (const organisation of own) {
       const reads = [itemOf(id), WITHIN[id.split('_')[0] ?? '']].filter((read) => read !== undefined);
-      const replies = await Promise.all(reads.map((read) => web.ask(hat(organisation), read, { id })));
-      const may = replies.flatMap((reply) => bodyOf<{ may?: Told[] }>(reply).may ?? []);
-      for (const told of may.filter(({ operation, answer }) => answer === 'allowed' && known.every(({ act }) => act !== operation))) {
-        const key = JSON.stringify([id, told]);
-        found.set(key, { told, id, sides: new Set(found.get(key)?.sides).add(organisation) });
+      const replies = await Promise.all(reads.map((read) => web.ask(asRole(organisation), read, { id })));
+      const may = replies.flatMap((reply) => bodyOf<{ may?: Permission[] }>(reply).may ?? []);
+      for (const permission of may.filter(({ operation, answer }) => answer === 'allowed' && known.every(({ act }) => act !== operation))) {
+        const key = JSON.stringify([id, permission]);
+        found.set(key, { permission, id, sides: new Set(found.get(key)?.sides).add(organisation) });
       }
     }
   }
-  return [...found.values()].flatMap(({ told, id, sides: [organisation = '', ...others] }) => {
-    const operation = OPERATIONS.get(told.operation);
+  return [...found.values()].flatMap(({ permission, id, sides: [organisation = '', ...others] }) => {
+    const operation = OPERATIONS.get(permission.operation);
     const side = kindOf(organisation);
-    return others.length > 0 || !operation || operation.requiresIfMatch || !side ? [] : [{ ...requestOf(operation, told, id), side }];
+    return others.length > 0 || !operation || operation.requiresIfMatch || !side ? [] : [{ ...requestOf(operation, permission, id), side }];
   });
 }
 
-function requestOf({ id: act, parts, body: whole }: Operation, told: Told, id: string): Possible {
-  const said = { ...BODIES.get(act), ...told };
+function requestOf({ id: act, parts, body: whole }: Operation, permission: Permission, id: string): Possible {
+  const said = { ...BODIES.get(act), ...permission };
   const inPath = new Set(Object.values(parts));
   const of = Object.fromEntries(Object.entries(parts).map(([part, field]) => [part, part === 'id' ? id : String(said[field])]));
   // What may be left out is.

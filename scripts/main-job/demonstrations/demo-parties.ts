@@ -7,13 +7,13 @@ import { nameOneNumber } from './shared-number.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
-export type House = Awaited<ReturnType<typeof openHouse>>;
+export type DemoParties = Awaited<ReturnType<typeof openDemoParties>>;
 
 /**
  * The city and the two sponsors of all demonstrations. They have a theme of their own, so that they match nobody else. Ids follow from
  * keys: installations that share one Temporal namespace need an `edition` each.
  */
-export async function openHouse(api: Api, edition = '') {
+export async function openDemoParties(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, { key: `demonstration${edition}:city` });
   const fund = await sponsor(api, 'Demonstration fund', 'fund', edition);

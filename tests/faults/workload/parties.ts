@@ -13,7 +13,7 @@ export type Lender = {
 };
 
 /** Whom all projects share: the more of them run, the more they meet in its streams. */
-export type House = { readonly lenders: readonly Lender[]; readonly desk: typeof DESK };
+export type Parties = { readonly lenders: readonly Lender[]; readonly desk: typeof DESK };
 
 const SECRETARIAT = 'secretariat';
 const person = (name: string, ...roles: Someone['roles']): Someone => ({ person: `faults-${name}`, organisation: SECRETARIAT, roles });
@@ -42,7 +42,7 @@ export function answered({ answers, step }: Sent): Outcome {
 
 const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100.00'), ticketMaximum: usd('2000.00') });
 
-export async function openHouse({ command }: Sending): Promise<House> {
+export async function openParties({ command }: Sending): Promise<Parties> {
   const lenders: Lender[] = [];
   for (const name of ['first', 'second', 'third']) {
     const { id: sponsor } = answered(await command(DESK.screener, 'registerSponsor', {}, { name: `Fund ${name}`, kind: 'fund' }));
