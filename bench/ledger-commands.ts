@@ -41,8 +41,8 @@ export async function commanded(ledger: Ledger, { agreements, atOnce }: Asked): 
   }
   print(`${times.length} commands of payments, ${atOnce} at once`, `${(times.length / took.commands).toFixed(0)} a second`);
   print('  one command', `p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms`);
-  judged(`beside the bare driver with as many durable writes (${documents})`, took.sameWrites / took.commands, TARGETS.sameWrites);
-  judged('beside one durable write for each command', took.oneWrite / took.commands, TARGETS.oneWrite);
+  judged(`compared with the bare driver with as many durable writes (${documents})`, took.sameWrites / took.commands, TARGETS.sameWrites);
+  judged('compared with one durable write for each command', took.oneWrite / took.commands, TARGETS.oneWrite);
   await seen(ledger);
 }
 
@@ -83,7 +83,7 @@ async function seen(ledger: Ledger): Promise<void> {
     times.push(performance.now() - confirmed);
   }
   const p99 = percentile(times, 0.99);
-  print('a confirmed payment stands in the accounts', `p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`);
+  print('a confirmed payment is in the accounts', `p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`);
   met('  within half a second', p99 <= TARGETS.seenMs);
 }
 

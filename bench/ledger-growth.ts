@@ -29,7 +29,7 @@ export function grown(path: string, sizes: readonly number[]): void {
     return cost;
   });
   const ratio = Math.max(...costs) / Math.min(...costs);
-  print('the dearest beside the cheapest', ratio.toFixed(2));
+  print('the dearest compared with the cheapest', ratio.toFixed(2));
   print(`  at most ${FLAT}`, ratio <= FLAT ? 'met' : 'not met');
   if (ratio > FLAT) process.exitCode = 1;
 }

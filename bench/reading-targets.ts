@@ -39,7 +39,7 @@ export function report({ lists, live, building, published }: Measured): void {
   const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
   const [small, large] = [lists.get(least) ?? [], lists.get(most) ?? []];
   const unit = figureOf(small, NEWEST).cpu;
-  console.log(`\ntargets, ${most} projects beside ${least}; u = ${unit.toFixed(3)} ms`);
+  console.log(`\ntargets, ${most} projects compared with ${least}; u = ${unit.toFixed(3)} ms`);
   for (const { what, group, by, ratio, units } of TARGETS) {
     const [before, now] = [small, large].map((figures) => figures.filter((each) => each.group === group)) as [Figure[], Figure[]];
     const ratios = now.map((each) => each.cpu / figureOf(before, each.what).cpu);

@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const sizes = values.projects.split(',').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'junkan-bench-'));
-/** Projects whose events are built in small transactions: enough to tell what one costs. */
+/** Projects whose events are built in small transactions: enough to show what one costs. */
 const LIVE_PROJECTS = 2_000;
 
 try {

@@ -40,7 +40,7 @@ export async function* listen({ open, cursor = '', signal, onWork }: Listening):
 
 type Block = { readonly cursor: string; readonly type?: string | undefined; readonly data?: string };
 
-/** The blocks of a stream: events, and ids alone, which tell how far was read where there was nothing to tell. */
+/** The blocks of a stream: events, and ids alone, which say how far was read where there was nothing to send. */
 async function* blocks({ body }: Response, onRetry: (milliseconds: number) => void): AsyncGenerator<Block> {
   const read: Block[] = [];
   const parser = createParser({

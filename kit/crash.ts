@@ -8,7 +8,7 @@ const settings = settingsOf({
     .string()
     .regex(/^[a-z-]+\.[a-z-]+:[1-9]\d*$/, 'must be a crash point and a number, as in append.written:3')
     .optional(),
-  /** The file that tells afterwards that the point was reached. */
+  /** The file that shows afterwards that the point was reached. */
   JUNKAN_CRASH_NOTE: z.string().min(1).optional(),
   JUNKAN_TRIAL: commonSettings.JUNKAN_TRIAL,
 });
@@ -52,6 +52,6 @@ export const crashAt = crashPoints({
   'relay.published': 'The broker has acknowledged a batch; nothing is marked.',
   'relay.advanced': 'The furthest place is marked; the commits of the batch are not.',
   'rewind.begun': 'The stream has gone back and its consumers are deleted; all marks stand.',
-  'rewind.unmarked': 'What the stream has lost is unmarked; the furthest place still stands.',
+  'rewind.unmarked': 'What the stream has lost is unmarked; the furthest place is still recorded.',
   'view.written': 'A batch of events is in the rows of a view; those who wait for it have not been woken.',
 });

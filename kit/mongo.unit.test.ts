@@ -10,7 +10,7 @@ test.each([
   ['a removal', { delete: 'parked', deletes: [{ q: { consumer: 'a' }, limit: 0 }] }, ['delete', 'parked', 'consumer']],
   ['a count', { aggregate: 'commits', pipeline: [{ $match: { relayed: 0 } }, { $group: {} }] }, ['aggregate', 'commits', 'relayed']],
   ['what is of no collection', { hello: 1 }, ['hello', '', '']],
-])('%s is counted by kind, collection and fields, and tells no value', (_, command, [operation, collection, by]) => {
+])('%s is counted by kind, collection and fields, and shows no value', (_, command, [operation, collection, by]) => {
   const commandName = Object.keys(command)[0] ?? '';
   expect(operationOf({ command, commandName })).toEqual({ operation, collection, by });
 });

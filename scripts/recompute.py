@@ -4,7 +4,7 @@
     python3 scripts/recompute.py projects.csv financing-windows.csv
 
 Prints one JSON object. It shares no code with the system and needs nothing but Python 3.11's standard library, so that its
-figures can stand beside those of a run. The rules in short: target = total commitment, else the sum of the
+figures can be compared with those of a run. The rules in short: target = total commitment, else the sum of the
 arms, else the cost; a window matches where it covers the project's countries and its smallest ticket is not above the target;
 the windows of a row's own country offer, in the order of the arms, the lesser of what the arm gave and the gap still open.
 """

@@ -226,7 +226,7 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
   facts: {
     now: NOW,
     amount,
-    beside: { sponsor: 'spo_a', lacks: '' },
+    relation: { sponsor: 'spo_a', lacks: '' },
     confirmed: fc.constantFrom([1, 2, 3], []),
     reopened: fc.constantFrom([], [1, 2, 3]),
   },

@@ -22,7 +22,7 @@ export type FundingInput = Chain & {
   readonly agreement: string;
 };
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
-/** `request`: the request that it tells of; without one it is of the clearance. */
+/** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };
 
 export const idOfPassport = ({ passport, clearance, request }: Omit<PassportInput, 'correlationId'>): string =>

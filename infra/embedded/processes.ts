@@ -60,7 +60,7 @@ export function runsCommand(identity: ProcessIdentity, command: readonly string[
   }
 }
 
-/** User and system time in seconds; 0 where the platform does not tell. */
+/** User and system time in seconds; 0 where the platform does not report it. */
 export function cpuSecondsOf(identity: ProcessIdentity): number {
   if (!procfs || !isRunning(identity)) return 0;
   const fields = statFields(identity.pid);

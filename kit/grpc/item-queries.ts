@@ -33,7 +33,7 @@ type Folded<Of extends State, Event, Message> = {
   readonly isThere?: (state: There<Of>, actor: Actor) => boolean;
 };
 
-type Answered<Of extends State, Event, Message, Rejection extends { readonly type: string }, Beside> = Folded<Of, Event, Message> & {
+type Answered<Of extends State, Event, Message, Rejection extends { readonly type: string }, Extras> = Folded<Of, Event, Message> & {
   /** The item as a reader may see it, if at all. */
   readonly shown?: (message: Message, state: There<Of>, actor: Actor) => Message | undefined;
   /** The fields that hold references of texts, where not all of them may. */
@@ -41,14 +41,14 @@ type Answered<Of extends State, Event, Message, Rejection extends { readonly typ
   readonly may: (state: There<Of>, actor: Actor) => Permission<Rejection>[] | Promise<Permission<Rejection>[]>;
   readonly rejections: Record<Rejection['type'], Kind>;
   /** What is read with it, from its commits. */
-  readonly extras?: (commits: readonly Commit[]) => Beside;
+  readonly extras?: (commits: readonly Commit[]) => Extras;
 };
 
-type Read<Rpc extends string, Field extends string, Message, Beside> = {
+type Read<Rpc extends string, Field extends string, Message, Extras> = {
   readonly [Name in Rpc]: (
     request: ReadRequest,
     call: Received,
-  ) => Promise<{ readonly [Name in Field]: Message } & { readonly may: Permissions | undefined } & Beside>;
+  ) => Promise<{ readonly [Name in Field]: Message } & { readonly may: Permissions | undefined } & Extras>;
 };
 
 const whatOf = ({ message }: Described): string => message.slice(message.lastIndexOf('.') + 1);
@@ -72,12 +72,12 @@ export function itemQuery<
   Event,
   Message,
   Rejection extends { readonly type: string },
-  Beside extends object = object,
+  Extras extends object = object,
 >(
   item: Described & ReadAs<Rpc, Field>,
   { store, texts }: Parts,
-  answered: Answered<Of, Event, Message, Rejection, Beside>,
-): Read<Rpc, Field, Message, Beside> {
+  answered: Answered<Of, Event, Message, Rejection, Extras>,
+): Read<Rpc, Field, Message, Extras> {
   const { fold, shown, words, may, rejections, extras } = answered;
   const read = async ({ id, permissions }: ReadRequest, { actor }: Received) => {
     if (item.readers.length > 0) mustHold(actor, item.readers);
@@ -89,7 +89,7 @@ export function itemQuery<
     const permitted = permissions ? permissionsMessage(await may(state, actor), rejections) : undefined;
     return { [item.read.field]: await inWords(texts, visible, words), may: permitted, ...extras?.(folded.commits) };
   };
-  return { [item.read.rpc]: read } as unknown as Read<Rpc, Field, Message, Beside>;
+  return { [item.read.rpc]: read } as unknown as Read<Rpc, Field, Message, Extras>;
 }
 
 /** `entries`: which events a reader learns of, and what of them; all, where nothing is said. */

@@ -5,7 +5,7 @@ import { noting } from '../telemetry/noting.fixture.ts';
 import type { Handlers } from './contract.ts';
 import { call, dialled, type echo, started } from './echo.fixture.ts';
 
-/** Both sides of a connection, with what they tell. */
+/** Both sides of a connection, with what they report. */
 async function bothSides(handlers: Partial<Handlers<typeof echo>> = {}) {
   const telemetry = noting();
   const { address } = await started(handlers, '127.0.0.1:0', telemetry.telemetry);

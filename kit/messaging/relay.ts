@@ -66,7 +66,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
     const wasSure = sure;
     sure = true;
     if (!wasSure) await ensureEventStream(nats, namespace, context);
-    // An idle relay gets no acknowledgements that would tell it of a stream that was deleted and made again.
+    // An idle relay gets no acknowledgements that would inform it of a stream that was deleted and made again.
     if (!wasSure || (isIdle && !(await marks.isIntact()))) highest = await marks.compare();
     const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
     if (batch.length === 0) return 0;

@@ -61,7 +61,7 @@ const loans = part<Loans>()({
     Lent: (before, { book, by }) => [...before, { book, by }],
     TakenBack: (before, { book }) => before.filter((each) => each.book !== book),
   },
-  // Whoever brings a book takes it home first.
+  // A person who brings a book takes it home first.
   listens: { BookAdded: (before, { book }, library) => (library.isOpen ? before : [...before, { book, by: 'caretaker' }]) },
   acts: [
     on(

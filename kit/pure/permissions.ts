@@ -39,7 +39,7 @@ type Asked<Command, Rejection> = {
   readonly attempts: readonly { readonly of?: Part; readonly as: Attempts<Command> }[];
   /** A body that no rule objects to, by operation. */
   readonly bodies: Readonly<Record<string, object>>;
-  /** Operations that two sides do in turn: they are also told to the side whose turn it is not. */
+  /** Operations that two sides do in turn: they are also shown to the side whose turn it is not. */
   readonly inTurn?: readonly string[];
   readonly decide: (command: Command) => Decision<unknown, Rejection>;
   /** Refusals that hide the item, or this part of it, from the organisation. */
@@ -60,7 +60,7 @@ export function permissions<Command, Rejection extends Refusal>(asked: Asked<Com
       const decidedFor = (actor: Actor) => decide({ ...bodies[operation], ...attempt, by: actor } as unknown as Command);
       if (!isEverTheirs(operation, decidedFor(inEveryRole), asked)) return [];
       const { decision } = decideAs(by, decidedFor);
-      // What the machinery refuses is told as what the decider refuses.
+      // What the machinery refuses is shown as what the decider refuses.
       if (!decision.ok) return [{ operation, of, answer: 'refused', rejection: decision.rejection as Rejection }];
       return [{ operation, of, answer: decision.events.length > 0 ? 'allowed' : 'done' }];
     }),

@@ -13,7 +13,7 @@ import type { TelemetrySettings } from './telemetry.ts';
 export type Sdk = { tracerOf(service: string): Tracer; readonly meter: Meter; close(): Promise<void> };
 
 const EXPORT_MS = 5_000;
-/** What a burst leaves behind is dropped beyond this: telling of work must not take the memory that the work needs. */
+/** What a burst leaves behind is dropped beyond this: reports of work must not take the memory that the work needs. */
 const MAX_WAITING = 16_384;
 const DRAIN_MS = 2_000;
 const REPEAT_LOG_MS = 60_000;

@@ -16,7 +16,7 @@ export type Beginning = {
   readonly parent?: string;
 };
 
-/** What is known only at the end. A failure is named by its type: messages may tell more than they should. */
+/** What is known only at the end. A failure is named by its type: messages may reveal more than they should. */
 export type Ending = { readonly name?: string; readonly attributes?: Attributes; readonly failure?: string | undefined };
 
 export type Span = {

@@ -63,7 +63,7 @@ test('what comes behind a gap is held, over batches, and released in order when 
 test.each([
   ['that no fold understands', '13', 'thirteen is not understood'],
   ['that no table takes', '1.5', 'cannot store REAL value in INTEGER column account.balance'],
-])('an event %s is parked with the reason, and its stream stands still while the others go on', (_, amount, reason) => {
+])('an event %s is parked with the reason, and its stream waits while the others go on', (_, amount, reason) => {
   const { db, take, amounts } = opened();
   expect(take([a(1), b(1), a(2, amount), b(2), a(3)], 9)).toEqual(['acc_a@1', 'acc_b@1', 'acc_b@2']);
   expect(amounts()).toEqual(['acc_a: 1', 'acc_b: 1 2']);

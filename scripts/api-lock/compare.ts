@@ -3,7 +3,7 @@ const nameOf = (line: string): string => line.split(' ')[1] ?? '';
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
-/** What of an earlier lock is gone or is said otherwise: whoever relied on it has to know. */
+/** What of an earlier lock is gone or is said otherwise: those who relied on it have to know. */
 export function takenAway(before: string, now: string): string[] {
   const kept = new Set(linesOf(now));
   return linesOf(before).filter((line) => !kept.has(line));

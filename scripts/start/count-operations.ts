@@ -8,7 +8,7 @@ import { type Asked, KINDS, type Kind, type Operations } from './operations.ts';
 type Use = { readonly time: number; readonly count: number };
 type Totals = Readonly<Record<string, Readonly<Record<Kind, Use>>>>;
 
-/** As the server itself counts it. Nothing where it does not tell this account, or does not count. */
+/** As the server itself counts it. Nothing where it does not show this account, or does not count. */
 export async function askedSoFar(settings: Reached): Promise<Asked | undefined> {
   const mongo = await connectMongo(settings);
   try {

@@ -13,7 +13,7 @@ export type Summary = Omit<JobSummary, 'differing' | 'unfinished' | 'rejectedRow
   readonly workflowsOutOfStep: number;
   readonly setupSeconds: number;
   readonly jobSeconds: number;
-  /** Operations of the database for each recorded command of the job; null where the database does not tell, or none was recorded. */
+  /** Operations of the database for each recorded command of the job; null where the database does not report them, or none was recorded. */
   readonly mongoOperationsPerCommand: number | null;
 };
 

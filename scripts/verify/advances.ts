@@ -71,7 +71,7 @@ function checkRequest(agreement: string, { data, version }: Recorded, events: Ev
 function checkRefusal(agreement: string, { data, version }: Recorded, events: Events, check: Check): void {
   const request = of(events, 'PaymentRequested').findLast((event) => event.data.advance === data.advance && event.version < version);
   const isOver = request === undefined || cameToNothing(request, events, version);
-  check(isOver, () => `advance ${data.advance} of ${agreement} was refused while ${request?.data.payment} stood`);
+  check(isOver, () => `advance ${data.advance} of ${agreement} was refused while ${request?.data.payment} was valid`);
 }
 
 /** Only advances are booked there, and all of them. */

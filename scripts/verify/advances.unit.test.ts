@@ -37,5 +37,5 @@ test('an advance whose payment came to nothing is requested again, or refused', 
 
 test('an advance that is refused is not requested, and one that has a valid payment is not refused', () => {
   expect(found(REFUSED, REQUESTED).join()).toContain('advance 1 of agr_a was refused and requested');
-  expect(found(REQUESTED, REFUSED).join()).toContain('advance 1 of agr_a was refused while pay_a stood');
+  expect(found(REQUESTED, REFUSED).join()).toContain('advance 1 of agr_a was refused while pay_a was valid');
 });

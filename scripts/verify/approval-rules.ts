@@ -113,7 +113,7 @@ const proposalOf = (events: readonly Recorded[], proposal: number): Recorded | u
 const MEANWHILE_MS = 60_000;
 
 /** The edition that an approval names applied at that time: approved before, and followed by no other. */
-function stood(rules: readonly Recorded[], number: number, at: string): boolean {
+function wereInForce(rules: readonly Recorded[], number: number, at: string): boolean {
   const approvals = rules.filter(({ type }) => type === 'LimitsApproved');
   const place = approvals.findIndex(({ data }) => data.proposal === number);
   const [own, next] = [approvals[place], approvals[place + 1]];
@@ -123,7 +123,7 @@ function stood(rules: readonly Recorded[], number: number, at: string): boolean 
 
 function checkApproval({ name, approval: { type, data, person }, first, amounts, at, rules }: Approved, check: Check): void {
   const edition: number = data.rules ?? 0;
-  check(stood(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which did not stand then`);
+  check(wereInForce(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which were not in force then`);
   const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
   const isAbove = limits.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)));
   if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce' || type === 'ResolutionConfirmedOnce') {

@@ -120,8 +120,8 @@ function checkAgreement(agreement: string, events: Events, sponsors: Context, ch
  */
 function isOfItsBudgets(share: Share, { data }: Recorded, { byStream }: Context): boolean {
   const ends = partsOf(share).map(({ envelope }) => endsUntil(byStream.get(envelope) ?? [], data.at));
-  const stood = ends.flatMap((each) => each.at(-1) || []);
-  return ends.some((each) => each.includes(data.periodEnd)) && stood.every((end) => end >= data.periodEnd);
+  const lastEnds = ends.flatMap((each) => each.at(-1) || []);
+  return ends.some((each) => each.includes(data.periodEnd)) && lastEnds.every((end) => end >= data.periodEnd);
 }
 
 /** The days on which a budget has ended, one after the other, as far as they were confirmed by then. */

@@ -55,7 +55,7 @@ function faultsOf({ offered = conversion, at = '2026-11-24T12:00:00.000Z', sheet
   return currenciesAreKept(stored).broken;
 }
 
-test('what stood and gives the amount is right', () => {
+test('what was valid and gives the amount is right', () => {
   expect(faultsOf()).toEqual([]);
   const later = rates('2026-11-20', '2026-11-25T12:00:00.000Z', '1.06', 2).map((each) => ({ ...each }));
   expect(faultsOf({ sheets: [...rates('2026-11-20', '2026-11-20T12:00:00.000Z'), ...later] })).toEqual([]);
@@ -64,16 +64,16 @@ test('what stood and gives the amount is right', () => {
 const of = (change: Partial<Converted>) => ({ offered: { ...conversion, ...change }, agreed: { ...conversion, ...change } });
 test.each<[string, Said]>([
   ['and it says no rate', { offered: {}, agreed: {} }],
-  ['by rates of BOJ for 2026-11-20 that did not stand', of({ source: 'BOJ' })],
-  ['by rates of ECB for 2026-11-20 that did not stand', { sheets: rates('2026-11-20', '2026-11-24T12:00:01.000Z') }],
-  ['by rates of ECB for 2026-11-20 that did not stand', { sheets: rates('2026-11-20', '2026-11-20T12:00:00.000Z', '1.06') }],
+  ['by rates of BOJ for 2026-11-20 that were not valid', of({ source: 'BOJ' })],
+  ['by rates of ECB for 2026-11-20 that were not valid', { sheets: rates('2026-11-20', '2026-11-24T12:00:01.000Z') }],
+  ['by rates of ECB for 2026-11-20 that were not valid', { sheets: rates('2026-11-20', '2026-11-20T12:00:00.000Z', '1.06') }],
   [
-    'by rates of ECB for 2026-11-20 that did not stand',
+    'by rates of ECB for 2026-11-20 that were not valid',
     { sheets: [...rates('2026-11-20', '2026-11-20T12:00:00.000Z'), ...rates('2026-11-20', '2026-11-23T12:00:00.000Z', '1.06', 2)] },
   ],
   ['which expired on 2026-11-23', of({ expiresOn: '2026-11-23' })],
   [
-    'and those of 2026-11-22 stood',
+    'and those of 2026-11-22 were valid',
     { sheets: [...rates('2026-11-20', '2026-11-20T12:00:00.000Z'), ...rates('2026-11-22', '2026-11-22T12:00:00.000Z')] },
   ],
   ['is 15000 JPY by its rates, but records 15001', of({ amount: { amount: '15001', currency: 'JPY' } })],

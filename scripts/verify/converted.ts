@@ -47,14 +47,14 @@ type Said = { readonly conversion: Converted; readonly at: string; readonly on?:
 export function checkConversion(name: string, from: Amount, { conversion, at, on = at.slice(0, 10), sheets }: Said, check: Check): void {
   const { amount: into, day, source, base, fromRate, toRate, expiresOn } = conversion;
   const rateOf = ({ rates }: Sheet) => [rates.get(from.currency), rates.get(into.currency)];
-  const stood = sheets.filter((sheet) => applied(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
+  const valid = sheets.filter((sheet) => applied(sheet, at) && rateOf(sheet).every((rate) => rate !== undefined));
   check(
-    stood.some((each) => each.source === source && each.base === base && each.day === day && same2(rateOf(each), [fromRate, toRate])),
-    () => `${name} is converted by rates of ${source} for ${day} that did not stand`,
+    valid.some((each) => each.source === source && each.base === base && each.day === day && same2(rateOf(each), [fromRate, toRate])),
+    () => `${name} is converted by rates of ${source} for ${day} that were not valid`,
   );
   check(day <= on && on <= expiresOn, () => `${name} is converted on ${on} by rates of ${day}, which expired on ${expiresOn}`);
-  const newer = stood.find((each) => each.day > day && each.day <= on && settledBefore(each, at));
-  check(newer === undefined, () => `${name} is converted by rates of ${day}, and those of ${newer?.day} stood`);
+  const newer = valid.find((each) => each.day > day && each.day <= on && settledBefore(each, at));
+  check(newer === undefined, () => `${name} is converted by rates of ${day}, and those of ${newer?.day} were valid`);
   const [gives, recorded] = [cameTo(minor(from), [from.currency, fromRate], [into.currency, toRate]), minor(into)];
   check(gives === recorded, () => `${name} is ${gives} ${into.currency} by its rates, but records ${recorded}`);
 }

@@ -108,7 +108,7 @@ test.each<[string, readonly Short[]]>([
   ['is not what it cost', [...SETTLED, ['ExchangeBooked', { ...booked, entry: postings('-16000', '16000', '0') }]]],
   ['take 14999 of the commitment', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, committed: jpy('14999') }] }]]],
   ['of which 10000 is paid', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, amount: usd('9999') }] }]]],
-  ['that did not stand', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, cost: by('16000', '161') }] }]]],
+  ['that were not valid', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...SETTLED, ['ExchangeBooked', { ...booked, parts: [] }]]],
 ])('names what %s', (fault, given) => {
   expect(faultsOf(...given).join('\n')).toContain(fault);
@@ -145,7 +145,7 @@ test.each<[string, readonly Short[]]>([
   ],
   ['is not what it cost', [...WRONG, ['ExchangeReversed', corrected], ['ExchangeBooked', { ...rebooked, entry: booked.entry }]]],
   [
-    'that did not stand',
+    'that were not valid',
     [
       ...WRONG,
       ['ExchangeReversed', corrected],
@@ -194,7 +194,7 @@ test.each<[string, readonly Short[]]>([
   ['is not what it cost', [...REFUND, ['ExchangeOfRefundBooked', { ...back, entry: booked.entry }]]],
   ['take 14999 of the commitment', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, committed: jpy('14999') }] }]]],
   ['of which 10000 is refunded', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, amount: usd('9999') }] }]]],
-  ['that did not stand', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, cost: by('16000', '161') }] }]]],
+  ['that were not valid', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [{ ...part, cost: by('16000', '161') }] }]]],
   ['is not of the budgets of spo_a', [...REFUND, ['ExchangeOfRefundBooked', { ...back, parts: [] }]]],
 ])('names of a refund what is %s', (fault, given) => {
   expect(faultsOf(...given).join('\n')).toContain(fault);

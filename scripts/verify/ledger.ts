@@ -4,7 +4,7 @@ import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } f
 import { hasSeenAll } from './money.ts';
 
 type Posting = { readonly account: string; readonly money: { readonly amount?: string; readonly currency: string } };
-/** A posting of the raw events, with whose statements tell of it. */
+/** A posting of the raw events, with whose statements show it. */
 type Line = { readonly day: string; readonly text: string; readonly amount: bigint; readonly scopes: readonly string[] };
 
 /**

@@ -136,7 +136,7 @@ function checkOnce(cell: string, payment: string, events: readonly Recorded[], c
     }
     if (!UNDONE.includes(event.type)) continue;
     const before = current;
-    check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that did not stand`);
+    check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that was not valid`);
     check(
       undoes(event, before),
       () => `${event.type} of ${payment} took ${takenBack(event.data.entry)} back, and ${moved(before?.data.entry)} had been paid`,

@@ -89,11 +89,11 @@ function checkMandates(
       (event) => event.type === 'MandatePublished' || event.type === 'MandateRevised',
     );
     const [own, next] = terms.slice(data.mandateRevision - 1);
-    const stood = own !== undefined && own.at <= at && (next === undefined || Date.parse(next.at) + MAX_BETWEEN_MS >= Date.parse(at));
+    const wasInForce = own !== undefined && own.at <= at && (next === undefined || Date.parse(next.at) + MAX_BETWEEN_MS >= Date.parse(at));
     check(
-      stood && terms[0]?.data.sponsor === data.sponsor,
+      wasInForce && terms[0]?.data.sponsor === data.sponsor,
       () =>
-        `offer ${data.offer} of ${stream} names revision ${data.mandateRevision} of ${data.mandate}, which did not stand when it was made`,
+        `offer ${data.offer} of ${stream} names revision ${data.mandateRevision} of ${data.mandate}, which was not in force when it was made`,
     );
   }
 }

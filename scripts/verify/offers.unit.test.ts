@@ -24,7 +24,7 @@ function faultsOf(said: object, at: string): readonly string[] {
   return offersHaveTheirBudget(stored).broken;
 }
 
-test('an offer names the terms of its mandate that stood when it was made; one of an earlier version names none', () => {
+test('an offer names the terms of its mandate that were in force when it was made; one of an earlier version names none', () => {
   expect(faultsOf({ mandateRevision: 1 }, DAY_2)).toEqual([]);
   expect(faultsOf({ mandateRevision: 2 }, DAY_3)).toEqual([]);
   expect(faultsOf({ mandateRevision: 1 }, '2027-01-03T12:00:30.000Z')).toEqual([]);

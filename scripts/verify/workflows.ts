@@ -20,7 +20,7 @@ export function workflowsMatch(all: ReadonlyMap<string, string>, statuses: reado
     );
     expected.delete(workflowId);
   }
-  for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not come to rest`);
+  for (const id of stuck) check(false, () => `workflow ${id} was woken, and does not become idle`);
   // Of what has ended none is needed: a restored installation has only those that still run.
   for (const [id, right] of expected) check(right !== 'RUNNING', () => `workflow ${id} should be ${right}, but was never started`);
   return result();

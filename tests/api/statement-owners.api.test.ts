@@ -182,11 +182,11 @@ test('who named the number of another before that one did keeps nothing: two per
   const faults = await Promise.all([early, rightful].map(async (each) => (await refused(fileMade(api, each.sponsor))).type));
   expect(faults).toEqual(['/problems/payer-has-no-usable-account', '/problems/nothing-to-pay']);
   // A sponsor with another account pays from that, though it named the number last.
-  const besides = await sponsorAt({ number: '0007776670', bic });
+  const another = await sponsorAt({ number: '0007776670', bic });
   await cooled(api);
-  await namedBy(besides.sponsor, { number, bic });
+  await namedBy(another.sponsor, { number, bic });
   await cooled(api);
-  expect((await refused(fileMade(api, besides.sponsor))).type).toBe('/problems/nothing-to-pay');
+  expect((await refused(fileMade(api, another.sponsor))).type).toBe('/problems/nothing-to-pay');
 });
 
 test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {

@@ -11,7 +11,7 @@ import type { Clients } from './workload/clients.ts';
 import { desk } from './workload/parties.ts';
 import { type Kept, type Sent, type Wrongs, wrongsOf } from './workload/record.ts';
 
-/** A system that has not come to rest by then has not drained. */
+/** A system that is not idle by then has not drained. */
 const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
@@ -47,7 +47,7 @@ export const joined = (all: readonly Findings[]): Findings => ({
   wentBack: all.flatMap(({ wentBack }) => wentBack),
 });
 
-/** Holds the record against the API and the raw store of a system that has come to rest. */
+/** Holds the record against the API and the raw store of a system that is idle. */
 export async function checked(installation: Installation, clients: Clients): Promise<Findings> {
   const { record } = clients.send;
   const { lost, doubled, wrong } = wrongsOf(record, await storeOf(installation));
@@ -77,7 +77,7 @@ export async function verified({ settings, data }: Installation): Promise<Findin
  * What is stored with an act and belongs to its commit: the organisation its person acts for, and which payment or project has its
  * reference.
  */
-const BESIDE = ['person', 'bank-reference', 'project-reference'];
+const WITH_ACTS = ['person', 'bank-reference', 'project-reference'];
 
 /** Every commit of every act in every context, from the database itself. */
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {
@@ -87,7 +87,7 @@ export async function storeOf({ settings }: Pick<Installation, 'settings'>): Pro
       mongo
         .db(databaseName(settings.JUNKAN_NAMESPACE, context))
         .collection<Commit>('commits')
-        .find({ aggregate: { $nin: BESIDE } })
+        .find({ aggregate: { $nin: WITH_ACTS } })
         .toArray(),
     );
     return (await Promise.all(stored)).flat().map(({ stream, to, correlationId, actor, events }) => ({

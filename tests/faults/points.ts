@@ -114,7 +114,7 @@ export async function crashPointsIn(
     clients.goOn();
   }
   await clients.pause();
-  if ((await drained(clients, performance.now())) === undefined) throw new Error('the system did not come to rest after the last death');
+  if ((await drained(clients, performance.now())) === undefined) throw new Error('the system did not become idle after the last death');
   findings = joined([findings, await verified(installation)]);
   return { seed, outcomes, findings };
 }

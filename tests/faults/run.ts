@@ -7,7 +7,7 @@ import { type Done, faultsAtRandom } from './random.ts';
 import { type Clients, startClients } from './workload/clients.ts';
 import type { Sent } from './workload/record.ts';
 
-/** A system that has come to rest by then, after the last fault, has drained in time. */
+/** A system that is idle by then, after the last fault, has drained in time. */
 export const DRAIN_SECONDS = 30;
 
 export type Say = (line: string) => void;

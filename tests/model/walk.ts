@@ -33,7 +33,7 @@ type Walking = {
 };
 
 /** What is chosen by numbers of its own, so that it changes nothing of what else is chosen. */
-const besides = (seed: number) => ({
+const generators = (seed: number) => ({
   pairs: rngOf(seed + 3),
   mandates: rngOf(seed + 4),
   accounts: rngOf(seed + 5),
@@ -57,7 +57,7 @@ export async function walk(
   const rng = rngOf(seed);
   const compares = rngOf(seed + 1);
   const ask = sending(web, rngOf(seed + 2));
-  const choose = choosing({ model, rng, evidence, ...besides(seed) });
+  const choose = choosing({ model, rng, evidence, ...generators(seed) });
   const tally = tallying();
   let taking = 0;
   const trail: string[] = [];

@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     const headers = { authorization: `Bearer ${await on.tokenOf('reader', AUDITOR)}` };
     const read = () => on.ask(pathOf('getProject', { id: drafts.small }), { headers });
     await timesWhile(read, sleep(2_000));
-    say('| load | answers | light read alone | beside | slowest |\n| --- | --- | ---: | ---: | ---: |');
+    say('| load | answers | light read alone | under load | slowest |\n| --- | --- | ---: | ---: | ---: |');
     for (const name of Object.keys(LOADS)) {
       const alone = median(await timesWhile(read, sleep(2_000)));
       const running = loaded(on.address, name);

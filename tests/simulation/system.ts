@@ -65,7 +65,7 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     /** Drives everything until the work has come to its end. */
     drive: <Result>(work: Promise<Result>): Promise<Result> => scheduler.driving(work),
     /** Lets everything that was begun come to its end. */
-    settled: (): Promise<void> => scheduler.when(() => isUp() && isSettled(world), 'everything is at rest'),
+    settled: (): Promise<void> => scheduler.when(() => isUp() && isSettled(world), 'everything is idle'),
     async close(): Promise<void> {
       isOver = true;
       scheduler.faults = NO_FAULTS;

@@ -15,7 +15,7 @@ const [folder = fileURLToPath(new URL('../../.pictures', import.meta.url))] = po
 const WIDTHS = values.all ? [1280] : [1280, 360];
 const LOCALES = values.all ? ['en', 'ja'] : ['en', 'ja', 'hi'];
 const DARK = ['money', 'offers'];
-/** Those that the design draws, and the newest beside them. */
+/** Those that the design draws, and the newest next to them. */
 const SCREENS = ['portfolio', 'flow', 'project, public', 'project', 'desk', 'offers', 'agreement', 'verification', 'money', 'approvals'];
 
 const site = await startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) });

@@ -8,7 +8,7 @@ const proposal = { indicators: [], plannedIndicators: [planned], milestones: [{ 
 const lowered = { code: 'tonnes-composted', before: '1200', target: '900', measure: 1, at: '2027-03-02T09:00:00.000Z' };
 const raised = { ...lowered, before: '900', target: '950', measure: 2, at: '2027-04-02T09:00:00.000Z' };
 
-test('a report is held against the targets that stood when it was submitted', () => {
+test('a report is held against the targets that were valid when it was submitted', () => {
   const at = (instant: string) => plannedFor(proposal, 2, standingAt([lowered, raised], instant)).map(({ target }) => target);
   expect(['2027-03-01', '2027-03-02', '2027-05-01'].map((day) => at(`${day}T10:00:00.000Z`))).toEqual([['1200'], ['900'], ['950']]);
   // An earlier version did not say when it was.

@@ -42,7 +42,7 @@ export async function passport(environment: TestEnvironment, scenario: string, d
   };
 }
 
-/** A city's passport is asked for, and its workflow tells of that. */
+/** A city's passport is asked for, and its workflow sends that. */
 async function request(environment: TestEnvironment, scenario: string) {
   const fake = passportFake(dateOf(await environment.now()));
   fake.isRequested();

@@ -40,7 +40,7 @@ app.kubernetes.io/component: {{ .program.name }}
 {{- .Values.serviceAccount.name | default (include "junkan.name" .) -}}
 {{- end }}
 
-{{/* The headless Service of a program. The gateway has another with an address beside it. */}}
+{{/* The headless Service of a program. The gateway has another one, with an address. */}}
 {{- define "junkan.podsName" -}}
 {{- include "junkan.programName" . -}}{{- if .program.http -}}-pods{{- end -}}
 {{- end }}

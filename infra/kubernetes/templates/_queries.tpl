@@ -1,4 +1,4 @@
-{{/* What waits for one program, as PromQL. Every replica tells the same number, so the highest of them is the one. */}}
+{{/* What waits for one program, as PromQL. Every replica reports the same number, so the highest of them is the one. */}}
 {{- define "junkan.query" -}}
 {{- $lag := .root.Values.autoscaling.lag -}}
 {{- $mine := $lag.matchers | default (printf "namespace=%q,app_kubernetes_io_instance=%q" .root.Release.Namespace .root.Release.Name) -}}

@@ -52,7 +52,7 @@ async function endedProjects(api: Api, { city }: DemoParties): Promise<Map<strin
   return new Map(found.map((project) => [project.proposal.reference, project]));
 }
 
-/** The events of a project's own stream that tell its path, as one line. */
+/** The events of a project's own stream that show its path, as one line. */
 async function withPath(api: Api, demonstration: Demonstration): Promise<Demonstration> {
   const { project } = demonstration;
   const [{ status }, { entries }] = await Promise.all([

@@ -2,7 +2,7 @@ import { givesBack, isReversed, ordered, owedCells, settles, statementOf, stepsO
 import type { Cell } from '../messages.ts';
 import type { Base } from './base.ts';
 
-/** Payments that do not stand as they were settled. */
+/** Payments that are undone after they were settled. */
 export const undoing = (base: Base) => ({
   /** A payment of a tranche comes back: the bank has returned it, and it is ordered and paid again. */
   async paidAgain(agreement: string, tranche: number): Promise<void> {

@@ -15,7 +15,7 @@ export type FlowPicture = {
 /** This many countries have their own node; the others share one. */
 const MAX_COUNTRIES = 15;
 /** Meant for what is sought, and shown separately: otherwise it would be counted twice. */
-const BESIDE = 'offered';
+const SHOWN_SEPARATELY = 'offered';
 
 const SUREST_FIRST: readonly string[] = STAGES.toReversed();
 /** What has come furthest first, so that the bands of a picture seldom cross. */
@@ -30,7 +30,7 @@ type Unit = Pick<Flow, 'stage' | 'countries' | 'status' | 'amount'>;
 
 /** The money of each currency from countries to statuses, and on to how sure it is: each unit is in one link of either side. */
 export function picturesOf(flows: readonly Flow[]): FlowPicture[] {
-  const among = flows.filter(({ stage }) => stage !== BESIDE);
+  const among = flows.filter(({ stage }) => stage !== SHOWN_SEPARATELY);
   return [...Map.groupBy(among, ({ currency }) => currency)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, units]) => ({ currency, amount: sumOf(units), ...drawn(units) }));

@@ -26,7 +26,7 @@ test.each([
   ['１２３', 'No. 123 of ①', 'No. [123] of ①'],
   ['ﬁlter', 'Sand ﬁlters 😀 filter', 'Sand [ﬁlters] 😀 [filter]'],
   ['nothing', 'Something else', 'Something else'],
-])('%s is found in %s where it stands', (typed, text, marked) => {
+])('%s is found in %s at its place', (typed, text, marked) => {
   expect(shown(typed, text)).toBe(marked);
 });
 

@@ -4,7 +4,7 @@ import { view } from './view.ts';
 
 const AT = Date.parse('2026-11-24T00:00:00.000Z');
 
-/** An event of a stream as the feed would tell it; versions and sequences are counted by `feed`. */
+/** An event of a stream as the feed would send it; versions and sequences are counted by `feed`. */
 export type FeedEvent = Pick<ViewEvent, 'stream' | 'type' | 'data'>;
 
 const AGGREGATES: Readonly<Record<string, readonly [context: string, aggregate: string]>> = {

@@ -5,7 +5,7 @@ export type About = { readonly name: string; readonly summary: string; readonly 
 
 export const about = (name: string, summary: string, answers?: z.ZodType): About => ({ name, summary, ...(answers ? { answers } : {}) });
 
-/** A route as it was made: the description of the API is made from these, so it cannot tell of others. */
+/** A route as it was made: the description of the API is made from these, so it cannot describe others. */
 export type Described = {
   readonly method: 'get' | 'post' | 'put';
   readonly path: string;

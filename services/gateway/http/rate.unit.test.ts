@@ -11,7 +11,7 @@ beforeEach(() => {
 
 type Asked = { readonly isLetIn: boolean; readonly sentHeaders: Readonly<Record<string, string>> };
 
-/** Asks once. `told`: all headers of the answer. */
+/** Asks once. `sentHeaders`: all headers of the answer. */
 async function ask(limit: ReturnType<typeof rate>, person: string): Promise<Asked> {
   const sentHeaders: Record<string, string> = {};
   const response = { set: (headers: Record<string, string>) => Object.assign(sentHeaders, headers) } as unknown as Response;

@@ -15,7 +15,7 @@ import { type Contract, lockOf } from './lock.ts';
 
 // The documents of the API as a trial installation serves them, made where nothing runs.
 
-/** Stands for a part that no description needs: whatever is asked of it fails. */
+/** Replaces a part that no description needs: whatever is asked of it fails. */
 const unreachable = (name: string): never =>
   new Proxy(() => undefined, {
     get: (_, part) => unreachable(`${name}.${String(part)}`),

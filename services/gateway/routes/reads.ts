@@ -12,7 +12,7 @@ import { tagOf } from './tags.ts';
 /** Asks the service that owns the item. */
 type Ask = (request: object, call: Call) => Promise<object>;
 
-/** Every query that the contracts give an operation: it answers one item, as its owner tells it to every reader. */
+/** Every query that the contracts give an operation: it answers one item, as its owner shows it to every reader. */
 export function readRoutes(made: (tag: string) => Routes, services: Services): void {
   for (const [context, reads] of Object.entries<Reads>(READS)) {
     const owner = services[OWNERS[context as keyof typeof READS]] as unknown as Readonly<Record<string, Ask>>;

@@ -18,7 +18,7 @@ type Settings = {
 /** What has to be known again when a browser comes back from the provider. */
 export type Checks = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
-/** `access` is checked like any other bearer token. `refresh` brings the next one; `hint` tells the provider whose session is to end. */
+/** `access` is checked like any other bearer token. `refresh` brings the next one; `hint` names to the provider whose session is to end. */
 export type Granted = { readonly access: string; readonly refresh: string; readonly hint: string };
 
 export type Provider = ReturnType<typeof providerOf>;

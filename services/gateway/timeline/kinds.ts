@@ -10,7 +10,7 @@ export const ENTRY_KINDS: readonly EntryKind[] = [...OTHERS, ...kindsWith('timel
 
 const REMINDERS: readonly string[] = ['ReminderSent', 'MatterEscalated'];
 
-/** `of`: the item whose stream the event is in; what it tells may be about a part of that. */
+/** `of`: the item whose stream the event is in; what it reports may be about a part of that. */
 export function entryKindOf(
   of: Exclude<EntryKind, 'offer' | 'payment' | 'reminder'>,
   type: string,

@@ -16,7 +16,7 @@ type History = {
 
 /**
  * What happened to a project, in the order of time: its own events and its milestones', and those of its rounds and their agreements; of each
- * what its owner tells the caller.
+ * what its owner shows the caller.
  */
 export async function timelineOf(
   { 'project-registry': projects, matching, disbursement }: Services,

@@ -11,7 +11,7 @@ export function withFacts(entry: TimelineEntry, kind: EntryKind): EntryWithFacts
   return { ...entry, kind, facts, data: JSON.stringify(facts) };
 }
 
-/** What an event tells, from its proto3 JSON, with its sums as money is written everywhere. */
+/** What an event reports, from its proto3 JSON, with its sums as money is written everywhere. */
 export const factsOf = (data: string): Record<string, unknown> => sumsInWords(JSON.parse(data)) as Record<string, unknown>;
 
 /** Minor units and their currency as a decimal text, wherever they stand; zero is left out of what is recorded. */

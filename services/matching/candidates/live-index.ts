@@ -11,7 +11,7 @@ import type { MandateDoc, ProjectDoc } from './view.ts';
 export type Described = { readonly proposer: string; readonly title: string; readonly since: ProjectDoc['since'] };
 /** What a mandate asked for, from when on; the last is in force. */
 type Revisions = readonly { readonly at: string; readonly profile: MandateProfile }[];
-type Beside = { readonly described: Map<string, Described>; readonly revisions: Map<string, Revisions> };
+type Details = { readonly described: Map<string, Described>; readonly revisions: Map<string, Revisions> };
 export type Current = Engine & { readonly described: ReadonlyMap<string, Described>; readonly revisions: ReadonlyMap<string, Revisions> };
 
 type Candidates = Pick<OpenView, 'read' | 'prepare' | 'waitFor'>;
@@ -19,7 +19,7 @@ type Candidates = Pick<OpenView, 'read' | 'prepare' | 'waitFor'>;
 /** The engine in memory, brought up to date from the candidates before each question. Each replica has its own. */
 export function liveIndex(candidates: Candidates) {
   let engine = createEngine();
-  let others: Beside = nothing();
+  let others: Details = nothing();
   let file: OpenView['read'] | undefined;
   let revision = 0;
 
@@ -45,9 +45,9 @@ export function liveIndex(candidates: Candidates) {
 
 export type LiveIndex = ReturnType<typeof liveIndex>;
 
-const nothing = (): Beside => ({ described: new Map(), revisions: new Map() });
+const nothing = (): Details => ({ described: new Map(), revisions: new Map() });
 
-function take(engine: Engine, { described, revisions }: Beside, id: string, doc: MandateDoc | ProjectDoc): void {
+function take(engine: Engine, { described, revisions }: Details, id: string, doc: MandateDoc | ProjectDoc): void {
   if ('seeking' in doc) {
     const proposal = Proposal.fromJSON(doc.proposal);
     const profile = doc.seeking ? projectProfile({ id, proposal }) : undefined;

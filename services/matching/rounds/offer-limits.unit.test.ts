@@ -43,7 +43,7 @@ describe('above a limit of the sponsor two approvers confirm an offer', () => {
       expect(decide(approve({ by }), state)).toMatchObject({ ok: false, rejection: { type: 'PreparedByTheSamePerson' } });
   });
 
-  test('without a limit one is enough, and the event says that none stood', () => {
+  test('without a limit one is enough, and the event says that none was in force', () => {
     const state = given(...live, accepted('off_a'), closed);
     expect(decide(approve({ limit: NO_LIMIT }), state)).toEqual(events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }));
   });

@@ -2,7 +2,7 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import { type Actor, type NotAllowed, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { MatterEscalated, ReminderSent } from '@junkan/proto/junkan/project/v1/facts.ts';
 
-/** What waits for whom. `occurrence` tells one waiting of this matter from the next. */
+/** What waits for whom. `occurrence` distinguishes one waiting of this matter from the next. */
 export type Matter = { readonly matter: string; readonly role: Role; readonly organisation: string; readonly occurrence: string };
 
 export type Command = ({ type: 'RemindOf'; by: Actor } & Matter) | ({ type: 'EscalateTo'; by: Actor } & Matter);

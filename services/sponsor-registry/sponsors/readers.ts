@@ -11,7 +11,7 @@ export function relationToPassport(actor: Actor): Relation {
   return notAllowed(actor, SPONSOR_ROLES) === undefined ? 'partner' : 'stranger';
 }
 
-/** Who relies on a clearance tells what it is about to approve. */
+/** Who relies on a clearance shows what it is about to approve. */
 export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly organisation: string }): boolean =>
   oversees(actor) || organisation === actor.organisation;
 

@@ -34,7 +34,7 @@ export async function paid(stage: Stage, agreement: string, { tranche, sponsor }
 
 type Undoing = { readonly asks: () => Promise<Sent>; readonly reports: number };
 
-/** What was settled does not stand, and is settled as it should be. */
+/** What was settled is undone, and is settled as it should be. */
 async function undone(stage: Stage, agreement: string, order: Order, { asks, reports }: Undoing): Promise<void> {
   const isReturned = stage.rng.is(50);
   if (isReturned) {

@@ -5,7 +5,7 @@ const POLL_MS = 120;
 
 export type Waits = ReturnType<typeof waits>;
 
-/** What actors wait for: effects that the system owes them, once it has come to rest. */
+/** What actors wait for: effects that the system owes them, once it is idle. */
 export function waits(gate: Gate) {
   const pending = new Map<object, { readonly what: string; readonly isSo: () => Promise<boolean> }>();
   return {

@@ -21,7 +21,7 @@ import { isUndone, requestsOf } from './work-of-money.ts';
 import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
 /**
- * `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `told`: what other streams read from
+ * `since`: when the wait for each of its tasks began. `rows`: those of its tasks, as they are written. `shared`: what other streams read from
  * it.
  */
 type Touched = { waiting: Waiting; since: ReadonlyMap<string, string>; readonly rows: TaskRows; readonly shared: string };
@@ -94,7 +94,7 @@ const SHARED: Partial<ByKind<string>> = {
 const sharedBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
 
 type Asked = { readonly id: string; readonly shared: string; readonly other: Others; readonly rates: ReturnType<typeof ratesAtHand> };
-/** The other streams whose tasks depend on it. `told`: its part that they depend on, as they were last written. */
+/** The other streams whose tasks depend on it. `shared`: its part that they depend on, as they were last written. */
 const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   project: (_, { id, other }) => other.ofProject(id, ['offer-to-approve', 'signature']),
   milestone: ({ judgedAt, agreement: id, project: of }, { other }) => [

@@ -46,7 +46,7 @@ describe('limits', () => {
     );
   });
 
-  test('that were refused leave those that stood', () => {
+  test('that were refused leave those in force', () => {
     const next = { ...proposed, proposal: 2, limits: [] };
     const state = given(proposed, approved, next, { ...refusedIt, proposal: 2 });
     expect(rulesOf(state)).toMatchObject({ edition: 1, limits });

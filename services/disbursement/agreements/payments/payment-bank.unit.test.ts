@@ -117,13 +117,13 @@ describe('what the bank did is said by one person and confirmed by another', () 
     ['confirm what nobody reported', confirm(), instructed, refused('PaymentIsNotReported', { payment: PAYMENT, status: 'instructed' })],
     ['object to what nobody reported', object(), instructed, refused('PaymentIsNotReported', { payment: PAYMENT, status: 'instructed' })],
     [
-      'report a failure beside a settlement',
+      'report a failure in addition to a settlement',
       fail(),
       acceptedOn(instructed, settle()),
       refused('PaymentIsReported', { payment: PAYMENT, report: 1, outcome: 'settled' }),
     ],
     [
-      'report another reference beside the first',
+      'report another reference in addition to the first',
       settle({ bankReference: 'BANK-2' }),
       acceptedOn(instructed, settle()),
       refused('PaymentIsReported', { payment: PAYMENT, report: 1, outcome: 'settled' }),

@@ -115,7 +115,7 @@ export const statementActs = acts({
 
 const onNaming = ({ id: account, sponsor }: StatementAccount, { now }: StatementFacts) =>
   ({
-    nameStatementOwner: { type: 'NameStatementOwner', account, beside: { sponsor, lacks: '' }, now },
+    nameStatementOwner: { type: 'NameStatementOwner', account, relation: { sponsor, lacks: '' }, now },
   }) as const satisfies Attempts<Command>;
 
 /** Where there is a payment of its amount. */

@@ -6,11 +6,11 @@ type Decision = Decided<Event, Rejection>;
 
 /** One person names the owner of the statement: one of those that nothing else distinguishes, or another than its assumed owner. */
 export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Existing): Decision {
-  const { account, beside, note, now, by } = command;
+  const { account, relation, note, now, by } = command;
   const waiting = waitingNaming(state);
   if (waiting?.account === account && waiting.by === by.person && waiting.note === note) return alreadyApplied;
   if (waiting) return refuse({ type: 'StatementOwnerIsNamed', account: waiting.account });
-  const { sponsor, lacks } = beside;
+  const { sponsor, lacks } = relation;
   if (lacks !== '') return refuse({ type: 'AccountIsNotOfStatement', account, lacks });
   if (sponsor === state.owner) return refuse({ type: 'StatementHasOwner', owner: sponsor });
   const settling = settlingIn(state);

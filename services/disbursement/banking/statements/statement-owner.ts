@@ -21,11 +21,11 @@ export type OwnerNaming = {
 /** Why a statement cannot be of an account: it is no sponsor’s, no second person has confirmed it, or it has another number or another bank. */
 export type Lack = 'sponsor' | 'confirmation' | 'number' | 'bank';
 /** An account compared with a statement. */
-export type Beside = { readonly sponsor: SponsorId; readonly lacks: Lack | '' };
+export type AccountRelation = { readonly sponsor: SponsorId; readonly lacks: Lack | '' };
 
 type At = { readonly now: Instant; readonly by: Actor };
 export type OwnerCommand =
-  | ({ type: 'NameStatementOwner'; account: BankAccountId; beside: Beside; note: string } & At)
+  | ({ type: 'NameStatementOwner'; account: BankAccountId; relation: AccountRelation; note: string } & At)
   | ({ type: 'ConfirmStatementOwner'; account: BankAccountId } & At)
   | ({ type: 'RefuseStatementOwner'; note: string } & At);
 

@@ -12,7 +12,7 @@ const decided = (state: State, command: Command) => ({ events: eventsOf(command,
 const name = (account: `acc_${string}` = 'acc_a', more: Partial<CommandOf<'NameStatementOwner'>> = {}): Command => ({
   type: 'NameStatementOwner',
   account,
-  beside: { sponsor: 'spo_a', lacks: '' },
+  relation: { sponsor: 'spo_a', lacks: '' },
   note: 'note',
   now,
   by: maker,
@@ -84,7 +84,7 @@ test('what the bank kept of a return that was confirmed before is booked as its 
   ]);
 });
 
-const ofOther = (by = maker): Command => name('acc_b', { beside: { sponsor: 'spo_b', lacks: '' }, by });
+const ofOther = (by = maker): Command => name('acc_b', { relation: { sponsor: 'spo_b', lacks: '' }, by });
 const ofPayment: Verdict = { ...verdict(1, 'unmatched'), standing: 'reported', agreement: 'agr_a', payment: 'pay_a' };
 const heldFor: Verdict = { ...ofPayment, standing: 'held', because: 'other-account' };
 
@@ -170,7 +170,7 @@ test('one thing is said at a time, of an account of which the statement may be, 
   expect(answerTo(name('acc_b'), named)).toEqual({ type: 'StatementOwnerIsNamed', account: 'acc_a' });
   expect(answerTo(confirm(checker, 'acc_b'), named)).toEqual({ type: 'StatementOwnerIsNotNamed' });
   for (const lacks of ['sponsor', 'confirmation', 'number', 'bank'] as const)
-    expect(answerTo(name('acc_b', { beside: { sponsor: 'spo_b', lacks } }), imported())).toEqual({
+    expect(answerTo(name('acc_b', { relation: { sponsor: 'spo_b', lacks } }), imported())).toEqual({
       type: 'AccountIsNotOfStatement',
       account: 'acc_b',
       lacks,

@@ -22,7 +22,7 @@ export type Checked = { readonly scheme: Scheme; readonly number: string; readon
 
 /** Of the characters that banks do not write. */
 const MAX_FAULTS = 10;
-/** What banks may have in a number of their own; no shorter than that its last four characters tell little. */
+/** What banks may have in a number of their own; no shorter than that its last four characters reveal little. */
 const LOCAL = /^[A-Z0-9]{6,34}$/;
 
 /** An account's numbers in normalised form, with the faults of its details. */

@@ -4,7 +4,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { SponsorId } from '../../../agreements/ids.ts';
 import { bankAccounts } from '../../../mapping.ts';
 import type { Payer } from '../../files/view/payments.ts';
-import type { Beside } from '../../statements/statement-owner.ts';
+import type { AccountRelation } from '../../statements/statement-owner.ts';
 import { isIban, spelt } from '../api/account-numbers.ts';
 import type { BankAccountId, Existing } from '../bank-account.ts';
 import { type Bank, isOtherBank } from '../bank-identity.ts';
@@ -33,7 +33,7 @@ export async function sponsorAccounts(stated: Stated, { store, texts, ownAccount
 }
 
 /** The relation of an account to a statement, when finance says that it belongs to it. */
-export async function besideStatement(id: BankAccountId, stated: Stated, { store, texts }: Parts): Promise<Beside> {
+export async function relationToStatement(id: BankAccountId, stated: Stated, { store, texts }: Parts): Promise<AccountRelation> {
   const { state } = await store.load(bankAccounts, id);
   if (state.status === 'absent') return { sponsor: 'spo_', lacks: 'sponsor' };
   const numbers = await texts.read([state.number]);
@@ -41,7 +41,7 @@ export async function besideStatement(id: BankAccountId, stated: Stated, { store
 }
 
 /** An IBAN says its bank itself, and is no bank's own number. */
-function lackOf(state: Existing, number: string | undefined, stated: Stated): Beside['lacks'] {
+function lackOf(state: Existing, number: string | undefined, stated: Stated): AccountRelation['lacks'] {
   if (!state.organisation.startsWith('spo_')) return 'sponsor';
   if (state.status !== 'confirmed' && state.status !== 'retired') return 'confirmation';
   if (number !== spelt(stated.account) || (state.scheme === 'local' && isIban(number))) return 'number';

@@ -38,10 +38,10 @@ export function contradictions(parts: FilingParts, { holdPayment }: Pick<Command
 const mayContradict = ({ outcome: { standing, refusal } }: Said): boolean =>
   standing === 'accepted' || standing === 'unclear' || (standing === 'rejected' && refusal !== '');
 
-type Stands = { readonly paymentStatus: string; readonly reported: string };
+type PaymentState = { readonly paymentStatus: string; readonly reported: string };
 
 /** In words; '' where nothing contradicts. */
-function contradictionOf({ standing, code, refusal }: TransferOutcome, { paymentStatus, reported }: Stands): string {
+function contradictionOf({ standing, code, refusal }: TransferOutcome, { paymentStatus, reported }: PaymentState): string {
   if (standing === 'rejected')
     return refusal !== '' && reported === 'settled'
       ? `The bank’s answer says ${code}, rejected, of a payment that is said to be settled.`

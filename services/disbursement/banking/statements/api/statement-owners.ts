@@ -5,7 +5,7 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { within } from '../../../agreements/payments/api/bank.ts';
 import { bankAccounts, statements } from '../../../mapping.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
-import { bankOf, besideStatement, type Stated } from '../../accounts/view/owners.ts';
+import { bankOf, relationToStatement, type Stated } from '../../accounts/view/owners.ts';
 import type { StatementId } from '../statement.ts';
 
 export type OwnerRpcs = 'nameStatementOwner' | 'confirmStatementOwner' | 'refuseStatementOwner';
@@ -31,11 +31,11 @@ export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
   return {
     async nameStatementOwner({ statement, account: given, note: words }, call) {
       const account = given as BankAccountId;
-      const beside = await besideStatement(account, await statedBy(statement), parts);
+      const relation = await relationToStatement(account, await statedBy(statement), parts);
       return said(statement, words, call, (note) => ({
         type: 'NameStatementOwner',
         account,
-        beside,
+        relation,
         note,
         now: clock.now(),
         by: call.actor,

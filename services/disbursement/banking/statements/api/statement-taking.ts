@@ -45,9 +45,9 @@ export function taking({ store }: Pick<Parts, 'store'>) {
       const foreign = new Set<string>();
       for (const owner of new Set(first.values())) if (owner !== id && (await isOfOtherBank(owner, header))) foreign.add(owner);
       const others = keys.filter((key) => foreign.has(first.get(key) ?? ''));
-      const keyBeside = (key: string): string => sha256(`${nameOfBank(bankOf(header))} ${key}`).slice(0, key.length);
-      const own = others.length > 0 ? await firstOf(stream, id, others.map(keyBeside), step(`claim ${day} beside`)) : new Map();
-      for (const key of keys) owners.set(key, own.get(keyBeside(key)) ?? first.get(key) ?? id);
+      const keyOfBank = (key: string): string => sha256(`${nameOfBank(bankOf(header))} ${key}`).slice(0, key.length);
+      const own = others.length > 0 ? await firstOf(stream, id, others.map(keyOfBank), step(`claim ${day} beside`)) : new Map();
+      for (const key of keys) owners.set(key, own.get(keyOfBank(key)) ?? first.get(key) ?? id);
     }
     return owners;
   }
