@@ -1,4 +1,4 @@
-/** What a browser does with cookies, redirects and the headers that tell where a request comes from; it runs no script. */
+/** What a browser does with cookies, redirects and the headers that say where a request comes from; it runs no script. */
 export type Browser = ReturnType<typeof browser>;
 
 type Sent = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string };

@@ -3,7 +3,7 @@ import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 
-// The words, held against what says them and against what the API may tell.
+// The words, compared with what says them and with what the API may show.
 
 const WEB = new URL('../web/', import.meta.url);
 /** Looked up by a code of the API. */

@@ -96,8 +96,8 @@ test.each(LANGUAGES.filter((each) => each !== 'en'))('it says so in %s too, but 
 });
 
 test('where the facts are not those of the entry, the answer is its title, and the facts as they are', async () => {
-  const { tell } = ofMatching.AmountExceedsTheGap;
-  expect(tell({ gap: '300' }, undefined, '').facts).toEqual({ gap: '300' });
+  const { answerOf } = ofMatching.AmountExceedsTheGap;
+  expect(answerOf({ gap: '300' }, undefined, '').facts).toEqual({ gap: '300' });
   expect(await saidOf('AmountExceedsTheGap', { gap: '300' }, 'en')).toMatchObject({ detail: 'The amount exceeds what is still open.' });
 });
 

@@ -3,7 +3,7 @@ import { MongoServer, memoryMongo } from '../testing/memory-mongo.fixture.ts';
 import { atOnce } from '../testing/turn.fixture.ts';
 import { presence } from './presence.ts';
 
-test('who is at an item is known to the others there until he leaves, or is silent for too long', async () => {
+test('who is at an item is known to the others there until they leave, or are silent for too long', async () => {
   let now = 0;
   const db = memoryMongo(new MongoServer(), atOnce).db('presence');
   const { attend } = await presence(db, () => now);

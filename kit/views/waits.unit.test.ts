@@ -28,7 +28,7 @@ test('what can be said is said at once', async () => {
   ).toEqual(['reached', 'parked', 'malformed']);
 });
 
-test('who waits is looked up once as he comes and once after each transaction, until it is there', async () => {
+test('what is waited for is looked up once at the beginning and once after each transaction, until it is there', async () => {
   const { versions, looks, waitFor, look } = rows();
   const waiting = waitFor({ stream: 'prj_1', version: 2 }, 'rin');
   versions.set('prj_1', 1);

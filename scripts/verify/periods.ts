@@ -94,7 +94,7 @@ function checkBalance({ name, through, closed, proposed }: Closed, { events }: D
     readonly closing: { readonly amount?: string; readonly currency: string };
   }[];
   const shown = JSON.stringify(balances.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
-  check(shown === JSON.stringify(lines), () => `${name} tells ${shown}, and its entries come to ${JSON.stringify(lines)}`);
+  check(shown === JSON.stringify(lines), () => `${name} reports ${shown}, and its entries come to ${JSON.stringify(lines)}`);
 }
 
 /** No rates of closed days are entered or confirmed after the closing. */

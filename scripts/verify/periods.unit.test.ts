@@ -69,7 +69,7 @@ test.each<[string, readonly Recorded[]]>([
   ['was proposed at 2026-10-31', [approved, proposed({}, { at: '2026-10-31T23:00:00.000Z' }), closed()]],
   ['begins with 2026-10-05', [approved, proposed({ from: '2026-10-05' }), closed()]],
   ['and its entries come to', [proposed(), closed()]],
-  ['tells [["payable"', [approved, proposed({ balances: BALANCES.slice(0, 1) }), closed()]],
+  ['reports [["payable"', [approved, proposed({ balances: BALANCES.slice(0, 1) }), closed()]],
   [
     'was closed by checker, who reported of it (RatesEntered of rts_a)',
     [approved, { ...entered('2026-10-20T10:00:00.000Z'), person: 'checker' }, proposed(), closed()],

@@ -42,8 +42,8 @@ function checkRates(name: string, { base, rates = [] }: Rates, check: Check): vo
   const seen = new Set([base]);
   check(rates.length > 0, () => `${name} has no rates`);
   for (const { currency, rate } of rates) {
-    check(!seen.has(currency), () => `${name} tells ${currency} twice, or as its own base`);
+    check(!seen.has(currency), () => `${name} reports ${currency} twice, or as its own base`);
     seen.add(currency);
-    check(/^\d+(\.\d+)?$/.test(rate) && /[1-9]/.test(rate), () => `${name} tells ${currency} as ${rate}`);
+    check(/^\d+(\.\d+)?$/.test(rate) && /[1-9]/.test(rate), () => `${name} reports ${currency} as ${rate}`);
   }
 }

@@ -29,9 +29,9 @@ test.each<[string, readonly Recorded[]]>([
   ['is of ECB for 2026-11-27', [entered({ day: '2026-11-27' })]],
   ['is of BOJ', [entered(), confirmed(), entered({ source: 'BOJ' }, 3, 2)]],
   ['has no rates', [entered({ rates: [] })]],
-  ['tells EUR twice, or as its own base', [entered({ rates: [{ currency: 'EUR', rate: '1' }] })]],
-  ['tells JPY as 0.00', [entered({ rates: [{ currency: 'JPY', rate: '0.00' }] })]],
-  ['tells JPY as -1', [entered({ rates: [{ currency: 'JPY', rate: '-1' }] })]],
+  ['reports EUR twice, or as its own base', [entered({ rates: [{ currency: 'EUR', rate: '1' }] })]],
+  ['reports JPY as 0.00', [entered({ rates: [{ currency: 'JPY', rate: '0.00' }] })]],
+  ['reports JPY as -1', [entered({ rates: [{ currency: 'JPY', rate: '-1' }] })]],
 ])('names what %s', (fault, events) => {
   expect(faultsOf(...events)).toEqual([expect.stringContaining(fault)]);
 });

@@ -98,7 +98,7 @@ function checkBalance(statement: string, events: readonly Recorded[], check: (ho
   const entries = entriesIn(events);
   check(
     entries.length === (data.entries ?? 0),
-    () => `statement ${statement} tells ${data.entries ?? 0} entries and has ${entries.length}`,
+    () => `statement ${statement} reports ${data.entries ?? 0} entries and has ${entries.length}`,
   );
   if (data.balance === 'cannot-be-told') return;
   const sum = entries

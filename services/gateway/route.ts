@@ -163,7 +163,7 @@ const getting =
     ask: (asked: RouteInput<z.output<P>, z.output<Q>, unknown>) => Promise<object>,
   ): void => {
     const own = query ?? nothing;
-    const shapes = { ...(params ? { params } : {}), query: tellsNames(about) ? own.extend(namesParam.shape) : own };
+    const shapes = { ...(params ? { params } : {}), query: hasNames(about) ? own.extend(namesParam.shape) : own };
     const spoken = spokenList(about.answers);
     const inWords = (answer: Named, { request, response }: { request: Request; response: Response }): Promise<object> | object => {
       if (spoken === undefined) return answer;
@@ -190,7 +190,7 @@ async function withNames(naming: Naming, found: object, wanted: Wanted['with'] =
   return wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer;
 }
 
-const tellsNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
+const hasNames = ({ answers }: About): boolean => answers instanceof z.ZodObject && 'names' in answers.shape;
 
 /**
  * Answers a query that is too long for an address as JSON, and changes nothing. `reading`: how the body is read, if not as it is described.
@@ -204,7 +204,7 @@ const questioning =
     ask: (asked: RouteInput<unknown, unknown, z.output<B>>) => Promise<object>,
     described: z.ZodType = body,
   ): void => {
-    const shapes = { body, query: tellsNames(about) ? namesParam : nothing };
+    const shapes = { body, query: hasNames(about) ? namesParam : nothing };
     describe({ method: 'post', path, about, kind: 'question', ...shapes, body: described });
     const respond = async (asked: RouteInput<unknown, Wanted, z.output<B>>): Promise<void> => {
       mustBeReader(asked.call.actor);

@@ -90,7 +90,7 @@ test('a chain that a caller names is its own: the same word of another is anothe
   expect(mine.headers.get('x-correlation-id')).toBe(chains[0]);
 });
 
-test('of who does not show who he is, and of a request that is wrong in its headers, no body is read', async () => {
+test('no body is read of a caller that is not authenticated, nor of a request that is wrong in its headers', async () => {
   const { post } = await serving();
   const broken = { body: '{"word":' };
   expect(await typeOf(await post('/things/fnd_a', { ...broken, as: '' }))).toEqual([401, 'token-is-missing']);

@@ -146,7 +146,7 @@ describe('an approval', () => {
   });
 });
 
-test('nobody clears, flags or revokes what he asked for, and each step needs its role', async () => {
+test('nobody clears, flags or revokes what they asked for, and each step needs its role', async () => {
   const roles = ['secretariat.officer', 'secretariat.verifier'] as const;
   const jack: Someone = { person: 'jack', organisation: 'secretariat', roles };
   const validUntil = await daysFromNow(100);

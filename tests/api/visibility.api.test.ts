@@ -47,7 +47,7 @@ const SECRETS: Readonly<Record<string, Readers>> = {
   [DRAFTED]: PROJECT.information,
 };
 
-const mayTell = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
+const mayShow = (asker: Asker, group: Readers): boolean => mayRead(STANDINGS[asker], group);
 
 const { system, actors, web } = await openSystem();
 let people: ReadableItems['people'];
@@ -109,7 +109,7 @@ describe('every read of the API, asked by each kind of reader', () => {
         const table = TABLES[String(found['id']).split('_')[0] ?? ''];
         if (!table || !('status' in found)) continue;
         const { names: _names, may: _may, ...own } = found;
-        const hidden = Object.keys(own).filter((field) => !mayTell(asker, groupOf(field, found, table)));
+        const hidden = Object.keys(own).filter((field) => !mayShow(asker, groupOf(field, found, table)));
         expect([asker, path, hidden]).toEqual([asker, path, []]);
         checked += 1;
       }
@@ -120,7 +120,7 @@ describe('every read of the API, asked by each kind of reader', () => {
   test('shows each word to those to whom the table gives it, and to nobody else', () => {
     for (const [secret, group] of Object.entries(SECRETS)) {
       const readers = new Set(answers.filter(({ reply }) => textOf(reply).includes(secret)).map(({ asker }) => asker));
-      expect([secret, [...readers].sort()]).toEqual([secret, ASKERS.filter((asker) => mayTell(asker, group)).sort()]);
+      expect([secret, [...readers].sort()]).toEqual([secret, ASKERS.filter((asker) => mayShow(asker, group)).sort()]);
     }
   });
 
@@ -128,7 +128,7 @@ describe('every read of the API, asked by each kind of reader', () => {
     // Persons of the trial are named `<organisation>/<role>`.
     const persons = /"((?:org|spo)_\w+|secretariat)\/[a-z]+\.[a-z]+"/g;
     for (const { asker, path, reply } of answers) {
-      if (mayTell(asker, 'partner') || path.startsWith('/v1/passports')) continue;
+      if (mayShow(asker, 'partner') || path.startsWith('/v1/passports')) continue;
       const named = [...textOf(reply).replaceAll('\\"', '"').matchAll(persons)].map(([, organisation]) => organisation);
       const others = named.filter((organisation) => asker === 'nobody' || organisation !== people[asker].organisation);
       expect([asker, path, others]).toEqual([asker, path, []]);

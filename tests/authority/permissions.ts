@@ -26,7 +26,7 @@ const BODIES: ReadonlyMap<string, Readonly<Record<string, unknown>>> = new Map(
 );
 
 /**
- * What the items of a moment tell one side that it may do, and no request of the moment does: with the least body that its contract asks for.
+ * What the items of a moment permit one side, and no request of the moment does: with the least body that its contract asks for.
  * What insists on a version is left out.
  */
 export async function permittedIn(web: Http, { possible, done }: Moment, own: readonly string[]): Promise<Possible[]> {

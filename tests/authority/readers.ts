@@ -11,7 +11,7 @@ import type { Someone } from '../http.ts';
 const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ operation }) => operation.id));
 
 /**
- * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as it is told of itself; `readers` of registered organisations; `parties` those whom the item concerns, and
+ * Who may read what: `anybody` without a token too; `whoever` shows a token, whatever its organisation, as its session shows it; `readers` of registered organisations; `parties` those whom the item concerns, and
  * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `payers` those and whom the item concerns; `payments` finance alone; `books` finance and auditors, and each party of its own; roles those alone. Whose the item is decides between what is answered and what is not there.
  */
 type Rule =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { statFields } from '@junkan/infra/embedded/processes.ts';
 import type { Installation } from './installation.ts';
-import { tell } from './victims.ts';
+import { sendSignal } from './victims.ts';
 
 const LINES = 6;
 /** As long as the database's threads need to say where they are. */
@@ -34,7 +34,7 @@ export async function diagnosisOf(installation: Installation): Promise<string> {
     `${name}: process ${pidOf(name)}, ${stateOf(pidOf(name))}`,
     ...tailOf(join(data, 'logs', `${name}.log`), LINES).map((line) => `  ${line.slice(0, 600)}`),
   ]);
-  tell(pidOf('mongo'), 'SIGABRT');
+  sendSignal(pidOf('mongo'), 'SIGABRT');
   await sleep(DUMP_MS);
   return [...ready, ...states, 'the threads of the database:', ...tailOf(join(data, 'logs', 'mongo.log'), DUMP_LINES)].join('\n');
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rng } from '../rng.ts';
 import type { Installation } from './installation.ts';
-import { tell, type Victim } from './victims.ts';
+import { sendSignal, type Victim } from './victims.ts';
 
 /** What was done to an installation, by whom it hit and by its kind. */
 export type Done = { readonly kills: Partial<Record<Victim, number>>; readonly faults: Record<string, number> };
@@ -32,10 +32,10 @@ export async function faultsAtRandom(installation: Installation, rng: Rng, stop:
   async function freeze(victim: Victim): Promise<void> {
     // By its number: a process that has replaced it meanwhile was never stopped.
     const pid = installation.pidOf(victim);
-    if (!tell(pid, 'SIGSTOP')) return;
+    if (!sendSignal(pid, 'SIGSTOP')) return;
     count('freeze');
     await pause(rng.of(PAUSE_MS));
-    tell(pid, 'SIGCONT');
+    sendSignal(pid, 'SIGCONT');
   }
 
   async function cutOff(victim: Victim): Promise<void> {

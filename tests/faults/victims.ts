@@ -27,7 +27,7 @@ export function pidOf(data: string, name: Victim): number | undefined {
 type What = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT' | 'SIGABRT';
 
 /** Returns whether the process existed to be signalled. */
-export function tell(pid: number | undefined, what: What): boolean {
+export function sendSignal(pid: number | undefined, what: What): boolean {
   try {
     return pid !== undefined && process.kill(pid, what);
   } catch {
@@ -36,4 +36,4 @@ export function tell(pid: number | undefined, what: What): boolean {
 }
 
 /** The process that runs a program now; it may be restarting at this moment, and absent. */
-export const signal = (data: string, name: Victim, what: What): boolean => tell(pidOf(data, name), what);
+export const signal = (data: string, name: Victim, what: What): boolean => sendSignal(pidOf(data, name), what);

@@ -120,7 +120,7 @@ export function choosing(by: Choosing): () => Step[] {
   };
 }
 
-/** What is of no project: the budgets of sponsors, and what their banks tell. */
+/** What is of no project: the budgets of sponsors, and what their banks report. */
 function outsideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
   if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });

@@ -132,7 +132,7 @@ describe('nobody decides what they prepared, and the screen says who may', () =>
     expect(complaints()).toEqual([]);
   });
 
-  test('who acts for the secretariat does not report a milestone, so that nobody judges his own report', async () => {
+  test('who acts for the secretariat does not report a milestone, so that nobody judges their own report', async () => {
     const { city, milestone } = await begun('Himeji');
     const { at, act, complaints } = people(browser, site.home);
     await actors.reported(milestone);

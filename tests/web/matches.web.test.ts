@@ -112,9 +112,9 @@ test('a search of matches is kept with the wish to be notified of new ones, whic
   await page.getByText('The search is kept.').waitFor();
   expect(await faultsOf(someone)).toEqual([]);
   await page.goto(`${site.home}/searches`);
-  const tells = page.getByRole('checkbox', { name: /Tell me of new ones/ });
-  expect(await tells.isChecked()).toBe(true);
-  await tells.press('Space');
+  const notifies = page.getByRole('checkbox', { name: /Tell me of new ones/ });
+  expect(await notifies.isChecked()).toBe(true);
+  await notifies.press('Space');
   await page.locator('input[type="checkbox"]:not(:checked):not(:disabled)').waitFor();
   expect(await faultsOf(someone)).toEqual([]);
   expect(someone.complaints).toEqual([]);

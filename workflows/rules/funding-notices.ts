@@ -64,7 +64,7 @@ export function whileProjectApprovalIsAwaited({ now, project, policy }: FundingV
   ]);
 }
 
-/** Each party that has not signed, and then the secretariat's officer; older views tell only the latter. */
+/** Each party that has not signed, and then the secretariat's officer; older views report only the latter. */
 export function whileSignaturesAreAwaited({ now, agreement, policy }: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const due = agreement?.signingDue ?? '';
   if (!policy)

@@ -97,7 +97,7 @@ describe('a verdict that is awaited', () => {
     expect(nextOfMilestone(submitted(escalationAt), sentAlready(verifier, approver))).toEqual(rest());
   });
 
-  test('never makes the milestone late: the proposer has done his part', () => {
+  test('never makes the milestone late: the proposer has done their part', () => {
     expect(nextOfMilestone(submitted(plusDays(toSponsorsAt, 400)), sentAlready(verifier, approver))).toEqual(rest());
   });
 });

@@ -33,14 +33,14 @@ function viewOf(count: number) {
       },
     },
     /** Commits so many events; `tell` says what was committed, or that something was. */
-    take(events: number): (tells?: 'events' | 'nothing') => void {
+    take(events: number): (says?: 'events' | 'nothing') => void {
       const part = all.slice(sequence, sequence + events);
       for (const event of part) rows.fold(event);
       rows.write();
       sequence += part.length;
       const at = sequence;
-      return (tells = 'events') => {
-        for (const listener of listeners) listener({ context: 'project', origin, sequence: at, events: tells === 'events' ? part : [] });
+      return (says = 'events') => {
+        for (const listener of listeners) listener({ context: 'project', origin, sequence: at, events: says === 'events' ? part : [] });
       };
     },
     builtAgain(): void {
@@ -56,9 +56,9 @@ test('columns are given only while they are as far as the file', () => {
   take(2)();
   const columns = liveColumns(reading, 1);
   expect(columns.current()?.size).toBe(1);
-  const tell = take(2);
+  const notify = take(2);
   expect(columns.current()).toBeUndefined();
-  tell();
+  notify();
   expect([columns.current()?.size, [...(columns.current()?.open ?? [])].slice(0, 2)]).toEqual([2, [1, 1]]);
 });
 

@@ -33,7 +33,7 @@ const offered = (stream: string, offer: string, sponsor: string, amount: number)
 ];
 
 /** Drafts and submissions of two cities; a round with offers of two sponsors, one of them accepted and to be approved. */
-const TOLD: readonly FeedEvent[] = [
+const FEED_EVENTS: readonly FeedEvent[] = [
   drafted('prj_d', { title: 'Draft' }, 'org_a'),
   ...proposed('prj_a', { title: 'One', amount: 300n }, 'org_a'),
   ...proposed('prj_b', { title: 'Two', amount: 200n }, 'org_b'),
@@ -47,7 +47,7 @@ const TOLD: readonly FeedEvent[] = [
   at('fnd_b', 'FundingClosed', { accepted: money(100), ended: [] }),
   at('prj_b', 'ProjectDeclaredEligible', { submission: 1, by: 'per_v', openingDue: '2027-01-01T00:00:00.000Z' }),
 ];
-const db = catalogueOf(TOLD);
+const db = catalogueOf(FEED_EVENTS);
 const prepare = statementsOf(db);
 
 const actor = (organisation: string, roles: readonly Role[], person = 'per_new'): Actor => ({ organisation, roles, person });

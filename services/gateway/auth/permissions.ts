@@ -21,6 +21,6 @@ const rolesFor = (operation: string, { needed }: Readonly<Record<string, unknown
   Array.isArray(needed) && needed.every((each) => ACTS[operation]?.roles.includes(each)) ? needed : (ACTS[operation]?.roles ?? []);
 
 function factsOf(rejection: string, known: Record<string, unknown>) {
-  const facts = CATALOGUE[rejection]?.tell(known, {}, '').facts ?? known;
+  const facts = CATALOGUE[rejection]?.answerOf(known, {}, '').facts ?? known;
   return Object.keys(facts).length > 0 ? { facts } : {};
 }

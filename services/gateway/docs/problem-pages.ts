@@ -12,10 +12,10 @@ import { saidOf } from '../words/problems.ts';
 import { PAGE_POLICY, sheetOf } from './page.ts';
 
 /** One type of problem as the catalogue shows it in a language. */
-async function shownOf(path: string, { type, statuses, facts, tell }: Titled, language: Language) {
+async function shownOf(path: string, { type, statuses, facts, answerOf }: Titled, language: Language) {
   const known = Object.fromEntries(Object.entries(facts).map(([name, { example }]) => [name, example]));
   const { title, detail, isSo, language: spoken } = await saidOf(type, known, language);
-  const problem = tell(known, bodyWith([{ tranche: known['tranche'] }]), isSo);
+  const problem = answerOf(known, bodyWith([{ tranche: known['tranche'] }]), isSo);
   return {
     language: spoken,
     type: path,

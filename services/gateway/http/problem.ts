@@ -110,7 +110,7 @@ type Known = About & {
 async function written(type: string, status: number, known: Known): Promise<Documented> {
   const { correlationId, body, language: wanted, facts = {}, errors = [], headers = {} } = known;
   const { language, title, detail, isSo } = await saidOf(type, facts, wanted);
-  const answer = CATALOGUE[type]?.tell(facts, body, isSo) ?? { errors: [], facts, retryAfter: undefined };
+  const answer = CATALOGUE[type]?.answerOf(facts, body, isSo) ?? { errors: [], facts, retryAfter: undefined };
   const all = errors.length > 0 ? errors : answer.errors;
   const [first, ...others] = errors;
   const isOfField = (type === 'RequestIsMalformed' || type === 'FieldIsInvalid') && first && others.length === 0;

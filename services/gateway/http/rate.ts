@@ -16,16 +16,16 @@ export function rate(perSecond: number, burst: number): (person: string, respons
     burst === 0 ? steady : new BurstyRateLimiter(steady, new RateLimiterMemory({ keyPrefix: 'burst', points: burst, duration: refill }));
   const policy = `"steady";q=${perSecond};w=1${burst === 0 ? '' : `, "burst";q=${burst};w=${refill}`}`;
   return async (person, response) => {
-    const tell = ({ remainingPoints, msBeforeNext }: RateLimiterRes): string => {
+    const writeHeaders = ({ remainingPoints, msBeforeNext }: RateLimiterRes): string => {
       const seconds = String(Math.ceil(msBeforeNext / 1000));
       response.set({ 'RateLimit-Policy': policy, RateLimit: `"steady";r=${remainingPoints};t=${seconds}` });
       return seconds;
     };
     try {
-      tell(await limiter.consume(person));
+      writeHeaders(await limiter.consume(person));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new BadRequest(429, 'RequestsAreTooMany', [], { 'Retry-After': tell(refusal) });
+      throw new BadRequest(429, 'RequestsAreTooMany', [], { 'Retry-After': writeHeaders(refusal) });
     }
   };
 }

@@ -18,7 +18,7 @@ import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { factsOf } from './facts.ts';
 import { type Outlet, outlet } from './outlet.ts';
 import { addressOf, CONTEXT_NAMES, collectionOf } from './table.ts';
-import { countsFor, workTeller } from './work.ts';
+import { countsFor, workNotifier } from './work.ts';
 
 const BEAT_MS = 15_000;
 const RETRY_AFTER_S = '5';
@@ -104,9 +104,9 @@ export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts
   }
 
   const workOf = (out: Outlet, position: Position, call: Call) =>
-    workTeller({
+    workNotifier({
       counts: (after) => countsFor(services, call, after),
-      tell: (counts) => out.send({ type: 'work', data: { counts }, id: cursorOf(position) }),
+      send: (counts) => out.send({ type: 'work', data: { counts }, id: cursorOf(position) }),
       signal: out.signal,
       log,
     });

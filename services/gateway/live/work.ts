@@ -9,14 +9,14 @@ export type WorkCounts = Readonly<Record<string, number>>;
 type Parts = {
   /** How much of each kind waits for the caller, by a list that has seen these versions. @throws where it does not see them in time. */
   readonly counts: (after: readonly string[]) => Promise<WorkCounts>;
-  readonly tell: (counts: WorkCounts) => Promise<void>;
+  readonly send: (counts: WorkCounts) => Promise<void>;
   readonly signal: AbortSignal;
   readonly log: Pick<Log, 'warn'>;
   readonly everyMs?: number;
 };
 
 /** Sends the counts of a caller's waiting work: immediately, and then after every change, at most once a second. */
-export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Parts) {
+export function workNotifier({ counts, send, signal, log, everyMs = EVERY_MS }: Parts) {
   /** By context: the list reads each separately. */
   const newest = new Map<string, string>();
   let isWanted = true;
@@ -29,7 +29,7 @@ export function workTeller({ counts, tell, signal, log, everyMs = EVERY_MS }: Pa
     try {
       const found = await counts(after);
       const text = JSON.stringify(found);
-      if (text !== sent && !signal.aborted) await tell(found);
+      if (text !== sent && !signal.aborted) await send(found);
       sent = text;
     } catch (error) {
       // It is asked again: the list may have been late.

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type WorkCounts, workTeller } from './work.ts';
+import { type WorkCounts, workNotifier } from './work.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -14,8 +14,8 @@ function listening(...answers: readonly (WorkCounts | Error)[]) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const tell = async (found: WorkCounts): Promise<void> => void sent.push(found);
-  return { sent, asked, ended, ...workTeller({ counts, tell, signal: ended.signal, log, everyMs: 20 }) };
+  const send = async (found: WorkCounts): Promise<void> => void sent.push(found);
+  return { sent, asked, ended, ...workNotifier({ counts, send, signal: ended.signal, log, everyMs: 20 }) };
 }
 
 test('a listener gets at once how much waits, and then only what has changed', async () => {

@@ -9,7 +9,7 @@ export type Entry<F extends Facts = Facts> = {
   /** Whether facts are those of this version. */
   readonly knows: (facts: unknown) => boolean;
   /** `body` is that of the command; `isSo` is what is said at the field at fault. */
-  readonly tell: (facts: unknown, body: unknown, isSo: string) => Answer;
+  readonly answerOf: (facts: unknown, body: unknown, isSo: string) => Answer;
   /** What is said, in English, to those who write programs. */
   readonly toPrograms?: ToPrograms;
 };
@@ -51,7 +51,7 @@ const entry =
   (...statuses: readonly number[]) =>
   <F extends Facts>(facts: F, more: More<F> = {}): Entry<F> => {
     const shape = factsShape(facts);
-    const tell = (given: unknown, body: unknown, isSo: string): Answer => {
+    const answerOf = (given: unknown, body: unknown, isSo: string): Answer => {
       const all = (given ?? {}) as Record<string, unknown>;
       const read = shape.safeParse(all);
       // Facts of another version of a service.
@@ -63,7 +63,7 @@ const entry =
         retryAfter: more.retryAfter?.(known),
       };
     };
-    return { statuses, facts, knows: (given) => shape.safeParse(given ?? {}).success, tell };
+    return { statuses, facts, knows: (given) => shape.safeParse(given ?? {}).success, answerOf };
   };
 
 type Said<F extends Facts> = string | ((facts: Known<F>) => string);

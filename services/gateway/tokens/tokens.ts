@@ -21,7 +21,7 @@ const claims = z.object({
   iat: z.number(),
 });
 
-/** `name`: what the person is called, '' where the token does not tell. `until`: how long that is known, in milliseconds of real time. */
+/** `name`: what the person is called, '' where the token has no name. `until`: how long that is known, in milliseconds of real time. */
 export type Holder = { readonly actor: Actor; readonly name: string; readonly until: number };
 
 export type Tokens = Awaited<ReturnType<typeof tokens>>;

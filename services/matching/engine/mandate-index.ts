@@ -47,7 +47,7 @@ export type MandateIndex = {
 type Flags = { readonly anyTheme: Bits; readonly anyInstrument: Bits; readonly knowsInstruments: Bits };
 
 type Columns = {
-  /** Exact, for amounts that a float cannot tell apart; the float decides all others. */
+  /** Exact, for amounts that a float cannot distinguish; the float decides all others. */
   readonly ticketMinimum: BigInt64Array<ArrayBuffer>;
   readonly ticketMinimumFloat: Float64Array<ArrayBuffer>;
   /** In doublings. */
@@ -176,7 +176,7 @@ function compareTickets(index: MandateIndex, target: bigint, words: number): num
   return eligible;
 }
 
-/** Whether the smallest ticket of the mandate in a slot is above the target, compared exactly where floats cannot tell them apart. */
+/** Whether the smallest ticket of the mandate in a slot is above the target, compared exactly where floats cannot distinguish them. */
 export function isAbove({ columns }: MandateIndex, slot: number, target: bigint, targetFloat: number): boolean {
   const minimum = columns.ticketMinimumFloat[slot] as number;
   return (

@@ -150,7 +150,7 @@ function rowsHeld(index: ProjectIndex, project: ProjectProfile): Bits[] {
 
 const hasOneCountry = (project: ProjectProfile): boolean => project.countries.length === 1;
 
-/** Whether the target of the project in a slot is below the amount, compared exactly where floats cannot tell them apart. */
+/** Whether the target of the project in a slot is below the amount, compared exactly where floats cannot distinguish them. */
 export function isBelow(index: ProjectIndex, slot: number, minimum: bigint, minimumFloat: number): boolean {
   const target = index.columns.targetFloat[slot] as number;
   return (

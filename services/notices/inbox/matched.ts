@@ -16,9 +16,9 @@ export async function matchedBy(
   { searches }: State,
   call: Received,
 ): Promise<readonly Matched[]> {
-  const telling = searches.filter(({ toldSince }) => toldSince !== '');
-  if (telling.length === 0 || kindOf(call.actor.organisation) !== 'sponsor') return [];
-  const found = await Promise.all(telling.map(async (search) => ({ search, ...(await matching.newMatches(askedBy(search), call)) })));
+  const notifying = searches.filter(({ toldSince }) => toldSince !== '');
+  if (notifying.length === 0 || kindOf(call.actor.organisation) !== 'sponsor') return [];
+  const found = await Promise.all(notifying.map(async (search) => ({ search, ...(await matching.newMatches(askedBy(search), call)) })));
   const byProject = new Map<string, Matched>();
   for (const { search, matches } of found)
     for (const { project, mandate, at, version } of matches) {

@@ -54,7 +54,7 @@ function rows(db: DatabaseSync): Rows {
     },
   };
 
-  function tell(event: ViewEvent, known: Event): void {
+  function notify(event: ViewEvent, known: Event): void {
     const item = tables.itemOf(event.stream);
     const what = happened(event, item.project);
     if (!what) return;
@@ -82,7 +82,7 @@ function rows(db: DatabaseSync): Rows {
         default:
           add(SECRETARIAT, to);
       }
-    for (const [organisation, of] of roles) tables.tell(organisation, of, what, saidTo(relationOf(organisation, item, event), event), '');
+    for (const [organisation, of] of roles) tables.notify(organisation, of, what, saidTo(relationOf(organisation, item, event), event), '');
   }
 
   return {
@@ -91,7 +91,7 @@ function rows(db: DatabaseSync): Rows {
       if (known === 'unrecognised') return;
       pending.push(() => {
         handled(knowing, known, event.stream);
-        if (Object.hasOwn(RECIPIENTS, event.type)) tell(event, known);
+        if (Object.hasOwn(RECIPIENTS, event.type)) notify(event, known);
       });
     },
     write() {
@@ -124,15 +124,15 @@ function statements(db: DatabaseSync) {
   const put = db.prepare('INSERT OR REPLACE INTO notice VALUES (?, ?, ?, ?, ?, ?)');
   const defer = db.prepare('INSERT OR REPLACE INTO late VALUES (?, ?, ?, ?)');
   const deferred = db.prepare('SELECT happened, data FROM late WHERE agreement = ? ORDER BY place');
-  const untell = db.prepare("DELETE FROM notice WHERE late = ? AND late <> ''");
+  const removeLate = db.prepare("DELETE FROM notice WHERE late = ? AND late <> ''");
 
   const partiesOf = (id: string): string[] => parties.all(id).map(({ sponsor }) => String(sponsor));
-  function tell(organisation: string, roles: readonly string[], what: Happened, data: string, late: string): void {
+  function notify(organisation: string, roles: readonly string[], what: Happened, data: string, late: string): void {
     put.run(organisation, what.place, JSON.stringify(roles), JSON.stringify(what), data, late);
   }
   return {
     partiesOf,
-    tell,
+    notify,
     know: (id: string, { proposer, project, agreement }: Item): void => void know.run(id, proposer, project, agreement),
     itemOf: (id: string): Item => (item.get(id) as Item | undefined) ?? NO_ITEM,
     offered(round: string, id: string, sponsor: string): void {
@@ -147,16 +147,16 @@ function statements(db: DatabaseSync) {
     /** Drafted again after a declined signature it has other shares. */
     bind(agreement: string, sponsors: readonly string[]): void {
       leave.run(agreement);
-      untell.run(agreement);
+      removeLate.run(agreement);
       for (const sponsor of new Set(sponsors)) {
         take.run(agreement, sponsor);
         for (const { happened: what, data } of deferred.all(agreement))
-          tell(sponsor, [], JSON.parse(String(what)) as Happened, String(data), agreement);
+          notify(sponsor, [], JSON.parse(String(what)) as Happened, String(data), agreement);
       }
     },
     tellLate(agreement: string, what: Happened, data: string): void {
       defer.run(agreement, what.place, JSON.stringify(what), data);
-      for (const sponsor of partiesOf(agreement)) tell(sponsor, [], what, data, agreement);
+      for (const sponsor of partiesOf(agreement)) notify(sponsor, [], what, data, agreement);
     },
   };
 }

@@ -86,10 +86,10 @@ test('a search is changed and removed by its number; one that was removed is rem
 
 test('new finds are notified from the moment on that it was asked for, of matches alone', () => {
   const found = { name: 'Ours', list: 'matches', query: 'country=JP' } as const;
-  const telling = { type: 'SaveSearch', ...found, tell: true, now, by } as const;
+  const notifying = { type: 'SaveSearch', ...found, tell: true, now, by } as const;
   const notified = { type: 'SearchSaved', search: { number: 1, ...found, toldSince: now }, ...own } as const;
-  expect(when()(telling)).toEqual({ ok: true, events: [notified] });
-  expect(when()({ ...telling, list: 'work' })).toEqual({ ok: false, rejection: { type: 'SearchTellsNothing', list: 'work' } });
+  expect(when()(notifying)).toEqual({ ok: true, events: [notified] });
+  expect(when()({ ...notifying, list: 'work' })).toEqual({ ok: false, rejection: { type: 'SearchTellsNothing', list: 'work' } });
   const later = '2026-11-25T12:00:00.000Z';
   const change = { type: 'ChangeSearch', number: 1, ...found, tell: true, now: later, by } as const;
   expect(when(notified)(change)).toEqual({ ok: true, events: [] });

@@ -172,7 +172,7 @@ describe('a verdict', () => {
     expect(decide({ ...sendBack, note: '' }, given(begun, submitted))).toEqual(refusedAs({ type: 'NoteIsMissing' }));
   });
 
-  test('is never of the person who submitted the report, whatever his roles, nor of anybody without the role', () => {
+  test('is never of the person who submitted the report, whatever their roles, nor of anybody without the role', () => {
     const by = everyRole(officer.person);
     for (const command of [verify, sendBack]) {
       expect(decide({ ...command, by }, given(begun, submitted))).toEqual(

@@ -49,7 +49,7 @@ export type Promised = {
   readonly code: string;
   /** The unit of its values; '' = any. */
   readonly unit: string;
-  /** Whether the report must tell it; else it may. */
+  /** Whether the report must give it; else it may. */
   readonly isDue: boolean;
 };
 

@@ -118,7 +118,7 @@ const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
     escalateMilestone: { type: 'EscalateTo' },
   },
 });
-test('whatever is asked of a milestone, a repeat changes nothing, and nobody verifies or returns his own report', () => {
+test('whatever is asked of a milestone, a repeat changes nothing, and nobody verifies or returns their own report', () => {
   const reached = new Set<string>();
   const terms = {
     project: 'prj_a',

@@ -172,7 +172,7 @@ describe('screening', () => {
     expect(decide(fail, state)).toEqual({ ok: true, events: [ineligible] });
   });
 
-  test('nobody screens what he proposed, whatever his roles', () => {
+  test('nobody screens what they proposed, whatever their roles', () => {
     for (const command of [ask, pass, fail]) {
       const by = everyRole(officer.person);
       expect(decide({ ...command, by }, given(...toSubmitted))).toEqual(refusedAs({ type: 'PreparedByTheSamePerson', person: by.person }));

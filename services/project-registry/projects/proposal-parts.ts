@@ -41,7 +41,7 @@ export type PlannedIndicator = {
   readonly baseline: string;
   readonly target: string;
   readonly method: string;
-  /** The numbers of the milestones whose reports tell it; none = the last one. */
+  /** The numbers of the milestones whose reports give it; none = the last one. */
   readonly milestones: readonly number[];
 };
 

@@ -29,7 +29,7 @@ export function indicatorFault(reported: Reported): Fault | Lack | undefined {
   return answersFault(reported) ?? (codes.length > 0 ? { type: 'IndicatorsAreMissing', codes } : undefined);
 }
 
-/** The codes that the report must tell and does not. */
+/** The codes that the report must give and does not. */
 export const lackingIn = ({ indicators, planned }: Reported): string[] =>
   planned.filter(({ code, isDue }) => isDue && indicators.every((value) => value.code !== code)).map(({ code }) => code);
 

@@ -20,7 +20,7 @@ const command = sentOn<Command>(COMMANDS, 'passport', {
 });
 const { walk } = driven<State, Command, Event>({ decide, evolve, initial });
 
-test('whatever is asked: a repeat changes nothing, reliance rests on a valid clearance, and nobody judges what he asked for', () => {
+test('whatever is asked, a repeat changes nothing, reliance needs a valid clearance, and nobody judges what they asked for', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (commands) => {

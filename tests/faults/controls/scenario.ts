@@ -47,7 +47,7 @@ async function disturb(installation: Installation, clients: Clients, how: Contro
   }
 }
 
-async function tell(): Promise<Outcome> {
+async function runScenario(): Promise<Outcome> {
   const installation = await startInstallation();
   try {
     if (disturbed === 'by-repeated-messages') Object.assign(installation.messageFaults, { percent: 60, left: 10_000 });
@@ -74,4 +74,4 @@ async function tell(): Promise<Outcome> {
   }
 }
 
-process.stdout.write(JSON.stringify(await tell()));
+process.stdout.write(JSON.stringify(await runScenario()));

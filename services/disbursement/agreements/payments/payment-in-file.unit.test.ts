@@ -67,7 +67,7 @@ test('an attempt that failed keeps its file, and the next begins without one', (
   expect(decide(put('pfl_b'), again)).toMatchObject({ ok: true, events: [{ type: 'PaymentPutInFile', file: 'pfl_b' }] });
 });
 
-test('nobody sends what he approved or verified', () => {
+test('nobody sends what they approved or verified', () => {
   for (const person of ['checker', 'verifier']) {
     const by = { person, organisation: 'secretariat', roles: ['finance.maker'] } as const;
     expect(decide({ ...at, type: 'InstructFile', payments: [PAYMENT], by }, inFile)).toMatchObject(refused('PersonHasAnotherDuty'));

@@ -45,7 +45,7 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
   /** Reports the failure, or the settlement that contradicts it; returns the refusal, if any. */
   async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
     const { agreement, payment } = rejected.transfer;
-    const tell = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
+    const send = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
       refusalOf(
         said(agreement, rejected.note, step(call, [file, hash, rejected.outcome.number, name]), (note) => ({
           type,
@@ -55,9 +55,9 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
           by: call.actor,
         })),
       );
-    const refusal = await tell('ReportFailure', 'fail');
+    const refusal = await send('ReportFailure', 'fail');
     const isSettled = refusal?.type === 'PaymentIsNotInstructed' && refusal.data['status'] === 'settled';
-    return (isSettled ? await tell('ReportReversal', 'reverse') : refusal)?.type ?? '';
+    return (isSettled ? await send('ReportReversal', 'reverse') : refusal)?.type ?? '';
   }
 
   return async (requests, call) => {
