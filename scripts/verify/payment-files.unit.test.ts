@@ -105,10 +105,10 @@ test('a file of two persons, whose payments are instructed by it, is as it shoul
 
 test.each([
   ['made and approved by one person', changed('PaymentFileApproved', { person: 'maker' }), 'was made and approved by maker'],
-  ['approved by whoever requested a payment', changed('PaymentFileApproved', { person: 'requester' }), 'had a hand in pay_a'],
-  ['approved by whoever verified a milestone', changed('PaymentFileApproved', { person: 'verifier' }), 'had a hand in pay_a'],
+  ['approved by the requester of a payment', changed('PaymentFileApproved', { person: 'requester' }), 'had a hand in pay_a'],
+  ['approved by the verifier of a milestone', changed('PaymentFileApproved', { person: 'verifier' }), 'had a hand in pay_a'],
   ['handed over, and approved by nobody', without('PaymentFileApproved'), 'nobody had approved it'],
-  ['handed over by whoever approved it', changed('PaymentFileHandedOver', { person: 'checker' }), 'approved and handed over by checker'],
+  ['handed over by its approver', changed('PaymentFileHandedOver', { person: 'checker' }), 'approved and handed over by checker'],
   ['of another sum', changed('PaymentFileMade', { data: { sum: usd('151') } }), 'has 2 of 150'],
   ['of another hash', changed('PaymentFileMade', { data: { sha256: '0' } }), 'has the hash 0'],
   ['of which a payment is not instructed', without('PaymentInstructed', 1), 'instructed by it 0 times'],

@@ -83,7 +83,7 @@ test('a file is taken whole or not at all, and the same file again changes nothi
   expect((await send()).days?.map(({ known }) => known)).toEqual([true, true]);
   const again = () => system.api.as(maker).importRates({}, { source: 'Another file', base: 'EUR', file }, { key: 'the-same-request' });
   const [{ id = '' } = {}] = (await again()).days ?? [];
-  await system.api.as(checker).refuseRates({ id }, { note: 'Typed anew.' });
+  await system.api.as(checker).refuseRates({ id }, { note: 'Typed again.' });
   await system.api
     .as(maker)
     .enterRates({}, { source: 'Another file', base: 'EUR', day: '2026-01-06', rates: [{ currency: 'USD', rate: '2' }] });

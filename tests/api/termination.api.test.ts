@@ -80,7 +80,7 @@ async function expectOneOfTwo({ project, milestones, isHalf, refusal }: Contract
   else expect(statuses).toEqual(['verified', 'cancelled', '600.00', '0.00', 'terminated']);
 }
 
-const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it stands.' } as const;
+const HALF = { payableBasisPoints: 5_000, rest: 'carried', note: 'Half of it is done.' } as const;
 
 describe('a waiver of a milestone to which money was carried', () => {
   test('says what is at stake, and is approved for that amount only', async () => {
@@ -89,7 +89,7 @@ describe('a waiver of a milestone to which money was carried', () => {
     await system.api.as(secretary).proposeWaiver({ id: two.id }, { rest: 'cancelled', note: 'The flood has taken the site.' });
     expect((await milestone(two)).waiver).toMatchObject({ amount: usd('300.00'), rest: 'cancelled' });
     await reportOn(one);
-    await system.api.as(verifier).rejectMilestone({ id: one.id }, { report: 1, rest: 'carried', note: 'Nothing stands.' });
+    await system.api.as(verifier).rejectMilestone({ id: one.id }, { report: 1, rest: 'carried', note: 'Nothing is done.' });
     // Once while the remainder may still be on its way, and once after it has arrived.
     const shown = { amount: usd('300.00') };
     expect((await refused(system.api.as(approver).waiveMilestone({ id: two.id, number: 1 }, shown))).type).toMatch(

@@ -55,7 +55,7 @@ function bookedAt(model: Model, sponsor: string, day: string | undefined): Booki
 function byRatesOf(model: Model, day: string, before?: Booking): Booking {
   const found = standingOn(model, day);
   return found
-    ? { booked: `${found.source} ${found.day} ${found.standing}`, isAnew: before !== undefined && before !== 'waiting' }
+    ? { booked: `${found.source} ${found.day} ${found.standing}`, isAgain: before !== undefined && before !== 'waiting' }
     : 'waiting';
 }
 
@@ -169,4 +169,4 @@ export const bookingsOf = (agreement: Agreement): string[] => [
   ),
 ];
 
-const wordOf = (booking: Booking): string => (booking === 'waiting' ? booking : booking.isAnew ? 'booked-anew' : 'booked');
+const wordOf = (booking: Booking): string => (booking === 'waiting' ? booking : booking.isAgain ? 'booked-again' : 'booked');

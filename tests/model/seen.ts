@@ -157,6 +157,6 @@ export const EVERY_STATE: readonly string[] = [
   ...named('measure', 'proposed effective refused'),
   ...named('target', 'amended'),
   ...named('recovery', 'claimed refused pending resolved'),
-  ...named('exchange', 'waiting booked booked-anew'),
-  ...named('refund', 'waiting booked booked-anew'),
+  ...named('exchange', 'waiting booked booked-again'),
+  ...named('refund', 'waiting booked booked-again'),
 ];

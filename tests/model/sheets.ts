@@ -1,5 +1,5 @@
 /** In the currency of a budget: booked by rates of a source and day, immediately or again, or it waits for rates. */
-export type Booking = 'waiting' | { readonly booked: string; readonly isAnew: boolean };
+export type Booking = 'waiting' | { readonly booked: string; readonly isAgain: boolean };
 
 /** The rates of a source and day. `lastBy`: who entered the last of them. `wasConfirmed`, `refusedBy`: what came of those. */
 export type RateSheet = {

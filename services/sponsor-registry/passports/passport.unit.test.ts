@@ -201,7 +201,7 @@ describe('approvals', () => {
     expect(stops(requested, cleared, expired)).toBe(true);
   });
 
-  test('are not stopped by a first request alone, whoever it is from, unless the policy requires a clearance', () => {
+  test('are not stopped by a first request alone, from any sender, unless the policy requires a clearance', () => {
     expect(stops(requested)).toBe(false);
     expect(clearanceOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
     expect(clearanceOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });
