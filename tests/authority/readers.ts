@@ -70,6 +70,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   compareOffers: 'readers',
   scheduleOfOffer: 'parties',
   listAgreements: 'readers',
+  getStatement: 'finance',
   getAgreement: 'parties',
   editionsOfAgreement: 'parties',
   downloadEdition: 'parties',
