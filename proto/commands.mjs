@@ -99,6 +99,7 @@ export function fieldsOf(message, read, seen) {
   return message.fields.map((field) => {
     const place = `${message.name}.${field.name}`;
     const rule = read.rule(field);
+    if (field.proto.proto3Optional && !rule?.optional) throw new Error(`${place} may be absent: its rule says “optional: true” as well`);
     const { as, type } = field.fieldKind === 'list' ? listRule(field, rule, place, read, seen) : single(field, rule, place, read, seen);
     const description = read.commentOf(message.typeName, field.name);
     return {

@@ -8,8 +8,8 @@ import { sourceOf } from './source.ts';
 import { verifiedIn } from './verified.ts';
 import { startWriter } from './writer.ts';
 
-// A program that writes a view until it is killed, and says a word after each transaction. It has no thread for it, which would only
-// take longer to start: node killed.fixture.ts <what a view is opened with, as JSON>
+// A program that writes a view until it is killed, and prints a word after each transaction. It writes in its main thread, as a worker
+// thread would only take longer to start. Usage: node killed.fixture.ts <the options of the view, as JSON>
 const { directory, nats, client, namespace, signers } = JSON.parse(process.argv[2] ?? '{}') as Omit<ViewOptions, 'module' | 'log'>;
 const nothing = (): void => undefined;
 const source = sourceOf({

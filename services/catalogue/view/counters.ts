@@ -66,7 +66,7 @@ function add(sums: Map<string, Sum>, key: readonly string[], { count, whole, par
   sums.set(text, sum);
 }
 
-/** A project counts once in each cell of its countries and themes, and where one of them, or both, may be any (''). */
+/** A project counts once for each pair of its countries and themes, and in the totals, where '' stands for any country, any theme or both. */
 function cellsOf({ cube }: Item): string[][] {
   if (!cube) return [];
   const { status, countries, themes } = cube;

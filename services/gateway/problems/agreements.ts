@@ -33,5 +33,5 @@ const conditions = {
   ConditionsAreOpen: conflict({ sponsor: text(ID('spo')), conditions: wholes(1, 2) }),
 } satisfies Record<string, Entry>;
 
-/** What agreements and the conditions of their terms refuse. */
+/** The refusals of agreements and of the conditions in their terms. */
 export const agreement = { ...terms, ...agreements, ...conditions };

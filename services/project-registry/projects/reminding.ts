@@ -12,7 +12,7 @@ export type Event = (ReminderSent & { role: Role }) | (MatterEscalated & { role:
 export type Reminded = ReadonlySet<string>;
 export const nothingReminded: Reminded = new Set();
 
-/** Each party is reminded, and each step of the ladder taken, once for an occurrence of the matter. */
+/** For each occurrence of the matter each party is reminded once, and the matter is escalated once to each next role. */
 export function decideReminding(command: Command, reminded: Reminded): Decision<Event, NotAllowed> {
   const refusal = notAllowed(command.by, ['system.workflow']);
   if (refusal) return refuse(refusal);

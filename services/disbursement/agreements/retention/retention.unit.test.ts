@@ -54,7 +54,7 @@ const shareOf = (sponsor: SponsorId, amount: bigint, percent: string): Share => 
   financing: keeping(percent),
 });
 
-/** 60 and 40 of two tranches: 45 + 30 of the fund, of which a tenth is kept (4.5 and 3), 15 + 10 of the bank, which keeps nothing. */
+/** Two tranches: 60 = 45 of the fund + 15 of the bank, and 40 = 30 + 10. A tenth of what the fund pays is retained (4.5 and 3), nothing of the bank. */
 const shares = [shareOf(FUND, 75n, '10'), share(BANK, 25n)];
 const retaining = (...commands: readonly Command[]): State => effectiveOn({ shares }, ...commands);
 const partPaid = (tranche: number, sponsor: SponsorId): Command[] => [

@@ -44,7 +44,7 @@ export type Existing =
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 
-/** The faults of the details, as libraries of banks' numbers report them. The wrong number itself is not disclosed. */
+/** What is wrong with the bank details, as the libraries that check numbers of accounts report it. The wrong number itself is not disclosed. */
 export type Fault =
   | { type: 'OneAccountNumberIsNeeded' }
   | { type: 'HolderCannotBeWritten'; characters: string }
