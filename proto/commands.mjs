@@ -1,21 +1,17 @@
 // Generates `commands.ts` next to the messages: each command as its contract's options declare it; `requests.ts`: what commands take, and `roles.ts`: who may have
 // them done, so that deciders may read both.
-import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
+import { ScalarType } from '@bufbuild/protobuf';
 import { comments } from './comments.ts';
 import { camel, listOf } from './language.mjs';
+import { contractsIn } from './options.mjs';
 
-const OPTIONS = 'junkan.options.v1';
 const MONEY = 'junkan.common.v1.Money';
 /** The number of a report, a tranche or a version of terms. */
 const ORDINAL = { min: 1, max: 1_000_000 };
 
 /** @returns the files to write; @throws where a command leaves something unsaid. */
 export function commandFiles(set) {
-  const registry = createFileRegistry(set);
-  const option = (name) => {
-    const extension = registry.getExtension(`${OPTIONS}.${name}`);
-    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
-  };
+  const { registry, option } = contractsIn(set);
   const read = { codes: option('codes'), rule: option('rule'), operation: option('operation'), commentOf: comments(set.file) };
   const contexts = [...registry.files].flatMap((file) =>
     file.services
@@ -86,7 +82,7 @@ function contextFiles(folder, service, read) {
 }
 
 /** The lists of codes, each from the package that declares it. */
-function importsOf(lists, own, nameOf, importing) {
+export function importsOf(lists, own, nameOf, importing) {
   const packages = Map.groupBy([...lists].toSorted(), ([, of]) => of);
   return [...packages].toSorted().map(([of, named]) => {
     const names = named.map(([list]) => nameOf(list)).join(', ');

@@ -1,19 +1,16 @@
 // Generates `facts.ts` next to the messages: the events of a context as its domain has them, each with its type, and the union of each kind of stream.
-import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
+import { ScalarType } from '@bufbuild/protobuf';
+import { importsOf } from './commands.mjs';
 import { comments } from './comments.ts';
 import { pascal } from './language.mjs';
+import { contractsIn } from './options.mjs';
 
-const OPTIONS = 'junkan.options.v1';
 const COMMON = 'junkan.common.v1';
 const MONEY = `${COMMON}.Money`;
 
 /** @returns the files to write. */
 export function factFiles(set) {
-  const registry = createFileRegistry(set);
-  const option = (name) => {
-    const extension = registry.getExtension(`${OPTIONS}.${name}`);
-    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
-  };
+  const { registry, option } = contractsIn(set);
   const [event, sharedEvents] = [option('event'), option('shared_events')];
   const read = { codes: option('codes'), rule: option('rule'), commentOf: comments(set.file) };
   const packages = Map.groupBy([...registry.files], ({ proto }) => proto.package);
@@ -38,14 +35,10 @@ function factsPart(facts, own, read) {
   const streams = [...Map.groupBy(facts, ({ aggregate }) => aggregate)].map(
     ([aggregate, of]) => `export type ${pascal(aggregate)}Fact =\n${of.map(({ message }) => `  | ${message.name}`).join('\n')};`,
   );
-  const lists = [...Map.groupBy([...seen.lists].toSorted(), ([, of]) => of)].toSorted().map(([of, named]) => {
-    const folder = of === own ? '.' : `../../${of.split('.').slice(1).join('/')}`;
-    return `import type { ${named.map(([list]) => list).join(', ')} } from '${folder}/language.ts';`;
-  });
   return [
     '// Generated from the contracts.',
     "import type { Money } from '../../common/v1/common.ts';",
-    ...lists,
+    ...importsOf(seen.lists, own, (list) => list, 'import type'),
     ...[...seen.messages].map(([name, fields]) => `export type ${name} = ${block(fields)};`),
     ...events,
     ...streams,

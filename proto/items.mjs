@@ -1,16 +1,11 @@
 // The items of all contexts, from their options: `items.ts`.
-import { createFileRegistry, getOption, hasOption, ScalarType } from '@bufbuild/protobuf';
+import { ScalarType } from '@bufbuild/protobuf';
 import { camel } from './language.mjs';
-
-const OPTIONS = 'junkan.options.v1';
+import { contractsIn } from './options.mjs';
 
 /** @returns the files to write; @throws where an item names what its message or the services do not have. */
 export function itemFiles(set) {
-  const registry = createFileRegistry(set);
-  const option = (name) => {
-    const extension = registry.getExtension(`${OPTIONS}.${name}`);
-    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
-  };
+  const { registry, option } = contractsIn(set);
   const [item, id, codes, rule, event] = ['item', 'id', 'codes', 'rule', 'event'].map(option);
   const messages = [...registry.files].flatMap((file) => file.messages);
   const read = { item, id, codesOf: codesIn(messages, codes), rule };

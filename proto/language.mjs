@@ -1,16 +1,11 @@
 // Generates `language.ts` next to the messages: the published language of each context, as its contracts' options declare it.
-import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
+import { contractsIn, OPTIONS } from './options.mjs';
 
-const OPTIONS = 'junkan.options.v1';
 const COMMON = 'junkan.common.v1';
 
 /** @returns the files to write; @throws where options contradict each other. */
 export function languageFiles(set) {
-  const registry = createFileRegistry(set);
-  const option = (name) => {
-    const extension = registry.getExtension(`${OPTIONS}.${name}`);
-    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
-  };
+  const { registry, option } = contractsIn(set);
   const read = { codes: option('codes'), id: option('id'), event: option('event'), readers: option('readers') };
   const [sharedEvents, rejections] = [option('shared_events'), option('rejections')];
   const audiences = registry.getEnum(`${OPTIONS}.Audience`);
@@ -97,7 +92,7 @@ function codeLists(messages, codesOf) {
   for (const { place, name, values, shown } of fields.filter((field) => field.values.length > 0)) {
     if (lists.has(name)) throw new Error(`${place} lists ${name} again`);
     if (shown.length > 0 && shown.length !== values.length) throw new Error(`${place} shows ${shown.length} of its ${values.length} codes`);
-    lists.set(name, Object.assign(values, { shown }));
+    lists.set(name, { values, shown });
   }
   for (const { place, name } of fields) if (!lists.has(name)) throw new Error(`${place} has codes of ${name}, which nothing lists`);
   return [...lists];
@@ -182,21 +177,22 @@ const texts = (all) => `[${[...new Set(all)].map((text) => `'${text}'`).join(', 
 /** Several contexts may have a list of one name, but not of different codes. */
 function allCodesPart(lists) {
   const all = new Map();
-  for (const [name, values] of lists) {
-    if (all.has(name) && quoted(all.get(name)) !== quoted(values)) throw new Error(`two lists of different codes are called ${name}`);
-    all.set(name, values);
+  for (const [name, codes] of lists) {
+    if (all.has(name) && quoted(all.get(name).values) !== quoted(codes.values))
+      throw new Error(`two lists of different codes are called ${name}`);
+    all.set(name, codes);
   }
   return `${GENERATED}
 /** Every list of codes, by its name. */
 export const CODES = {
-${[...all].map(([name, values]) => `  ${name}: [${quoted(values)}],`).join('\n')}
+${[...all].map(([name, { values }]) => `  ${name}: [${quoted(values)}],`).join('\n')}
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** How pages show the codes of a list: a shape, and a tone where it has one. */
 export const SHOWN = {
 ${[...all]
   .filter(([, { shown }]) => shown.length > 0)
-  .map(([name, values]) => `  ${name}: { ${values.map((value, at) => `${key(value)}: '${values.shown[at]}'`).join(', ')} },`)
+  .map(([name, { values, shown }]) => `  ${name}: { ${values.map((value, at) => `${key(value)}: '${shown[at]}'`).join(', ')} },`)
   .join('\n')}
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 `;
@@ -235,7 +231,7 @@ export type ${name}Id = \`${prefix}_\${string}\`;
 /** The prefix of the id and the parts that it is derived from, in this order. */
 export const ${name[0].toLowerCase()}${name.slice(1)}IdParts = (${parameters}) => ['${prefix}', ${names}] as const;`;
 
-const codesPart = ([name, values]) => `
+const codesPart = ([name, { values }]) => `
 export const ${listOf(name)} = [${quoted(values)}] as const;
 export type ${name} = (typeof ${listOf(name)})[number];
 export const parse${name} = (text: string): ${name} | Unrecognised => recognised(${listOf(name)}, text);`;

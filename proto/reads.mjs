@@ -1,17 +1,11 @@
 // Generates `reads.ts`: the queries that answer one item of the HTTP API, from their options.
-import { createFileRegistry, getOption, hasOption } from '@bufbuild/protobuf';
 import { endpointOf, fieldsOf, literal, rulesOf } from './commands.mjs';
 import { comments } from './comments.ts';
-
-const OPTIONS = 'junkan.options.v1';
+import { contractsIn } from './options.mjs';
 
 /** @returns the files to write; @throws where a query has an operation that reads no item. */
 export function readFiles(set) {
-  const registry = createFileRegistry(set);
-  const option = (name) => {
-    const extension = registry.getExtension(`${OPTIONS}.${name}`);
-    return (desc) => (hasOption(desc, extension) ? getOption(desc, extension) : undefined);
-  };
+  const { registry, option } = contractsIn(set);
   const read = { codes: option('codes'), rule: option('rule'), operation: option('operation'), commentOf: comments(set.file) };
   const contexts = [...registry.files].flatMap(({ proto, services }) =>
     services

@@ -1,6 +1,7 @@
 // Makes of the contracts what the web knows of lists, items and statuses: node lists.mjs
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { statusName } from '@junkan/words/codes.ts';
 import { SHOWN } from '../proto/gen/codes.ts';
 import { SCREENS } from './routes.mjs';
 
@@ -48,7 +49,7 @@ writeFileSync(
   place('gen/statuses.ts'),
   `// Made by lists.mjs of the contracts: how the codes of each list are shown.
 ${Object.entries(SHOWN)
-  .map(([list, shown]) => `export const ${list.charAt(0).toLowerCase()}${list.slice(1)} = ${JSON.stringify(shown)} as const;`)
+  .map(([list, shown]) => `export const ${statusName(list)} = ${JSON.stringify(shown)} as const;`)
   .join('\n')}
 `,
 );

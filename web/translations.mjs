@@ -7,7 +7,7 @@ export const translationsOf = (language) => ({
   name: 'translations',
   generateBundle() {
     if (language === SOURCE) return;
-    const all = translations().filter((each) => each.language === language);
+    const all = translations(language);
     this.emitFile({ type: 'asset', fileName: `translations/${language}.json`, source: JSON.stringify(all) });
     this.emitFile({ type: 'asset', fileName: `translations/${language}.xlf`, source: xliffOf(language, all) });
   },

@@ -89,10 +89,9 @@ export function codeWordsOf(all: readonly Entry[], lists: Lists = LISTS): CodeWo
 const whyNot = (lists: Lists, list: string, code: string): string =>
   lists[list] ? `${list} has no code “${code}”: it has ${lists[list].join(', ')}` : `there is no list of codes “${list}”`;
 
+/** What pages call a list of codes that they show as a status: `periodStatus`. */
+export const statusName = (list: string): string => `${list.charAt(0).toLowerCase()}${list.slice(1)}`;
+
 /** The messages that name the codes of a list that pages show as a status. */
-export function statuses(): Entry[] {
-  return Object.keys(SHOWN).map((list) => {
-    const name = `${list.charAt(0).toLowerCase()}${list.slice(1)}`;
-    return { matter: 'statuses', key: `status.${name}`, message: inEach(`{code, code, ${list}}`) };
-  });
-}
+export const statuses = (): Entry[] =>
+  Object.keys(SHOWN).map((list) => ({ matter: 'statuses', key: `status.${statusName(list)}`, message: inEach(`{code, code, ${list}}`) }));

@@ -32,12 +32,12 @@ function stateOf(written: Written, language: Language): State {
 
 const TARGETS = LANGUAGES.filter((language) => language !== SOURCE);
 
-/** Every translation of a matter; what is the same in all languages has none. */
-export const translationsIn = (matter: string, messages: Matter): Translation[] =>
+/** The translations of a matter into a language, or into all; what is the same in all languages has none. */
+export const translationsIn = (matter: string, messages: Matter, only?: Language): Translation[] =>
   Object.entries(messages).flatMap(([key, written]) =>
     typeof written === 'string'
       ? []
-      : TARGETS.map((language) => ({
+      : TARGETS.filter((language) => !only || language === only).map((language) => ({
           matter,
           key,
           language,
@@ -47,7 +47,8 @@ export const translationsIn = (matter: string, messages: Matter): Translation[] 
         })),
   );
 
-export const translations = (): Translation[] => matters().flatMap((matter) => translationsIn(matter, readMatter(matter)));
+export const translations = (only?: Language): Translation[] =>
+  matters().flatMap((matter) => translationsIn(matter, readMatter(matter), only));
 
 /** What a translator hands back: a text in a language, the English that it is of, and whether a person has found it right. */
 export type Handed = {

@@ -8,8 +8,7 @@ import { say } from '../start/report.ts';
 
 type Asked = { readonly language?: Language; readonly matter?: string };
 
-const found = ({ language, matter }: Asked): Translation[] =>
-  translations().filter((each) => (!language || each.language === language) && (!matter || each.matter === matter));
+const found = ({ language, matter }: Asked): Translation[] => translations(language).filter((each) => !matter || each.matter === matter);
 
 /** How many translations are in each state, by language and matter. */
 function table(all: readonly Translation[]): string[] {
