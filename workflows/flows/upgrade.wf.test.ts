@@ -1,3 +1,4 @@
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { funding } from '../testing/funding-scenarios.fixture.ts';
 import { milestone } from '../testing/scenarios.fixture.ts';
@@ -51,4 +52,6 @@ test('what began under the code before goes on under the code of today, and take
       .toString('base64')
       .slice(0, 12),
   );
+  // It went on from what the worker had kept of it; from its history alone it goes the same way.
+  await Worker.runReplayHistory({ workflowBundle: { code: inject('workflowCode') } }, JSON.parse(history));
 });

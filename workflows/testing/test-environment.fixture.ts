@@ -71,8 +71,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
   const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
-  const parts = { env, activities: activities(fakes, wakings, now), identity, keepsRuns };
-  let stop = await playing(workflowCode, parts);
+  const parts = { env, activities: activities(fakes, wakings, now), identity };
+  let stop = await playing(workflowCode, parts, keepsRuns);
 
   async function begin<View, Step>(
     workflow: string,
@@ -126,7 +126,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     /** Runs that have begun continue under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
-      stop = await playing(code, parts);
+      stop = await playing(code, parts, true);
     },
     async close(): Promise<void> {
       await stop();
@@ -139,16 +139,15 @@ type Playing = {
   readonly env: TestWorkflowEnvironment;
   readonly activities: object;
   readonly identity: string;
-  readonly keepsRuns: boolean;
 };
 
 /** A worker with this code; what it answers stops it. */
-async function playing(code: string, { env, keepsRuns, ...parts }: Playing): Promise<() => Promise<void>> {
+async function playing(code: string, { env, ...parts }: Playing, keepsRuns: boolean): Promise<() => Promise<void>> {
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
-    // A worker that stops keeps no runs: the server would wait for it to come back.
+    // A worker that others follow keeps no runs: the server would wait for it to come back. Without them each task repeats its run.
     ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
     ...parts,
   });
