@@ -10,17 +10,12 @@ import { toJson } from '../http/json.ts';
 import { BadRequest } from '../http/problem.ts';
 import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
-import { bytesOf } from './parts.ts';
+import { bytesOf, chunksOf } from './parts.ts';
 
-/** Below the limit of one gRPC message. */
-const PART_BYTES = 256 * 1024;
-
-/** The bytes of a request, in parts, as they arrive: nothing is buffered whole. */
+/** The bytes of a request, in parts. */
 async function* parts(request: Request, name: string): AsyncIterable<UploadEvidenceRequest> {
   yield { mediaType: (request.header('content-type') ?? '').split(';')[0]?.trim() ?? '', name, part: Buffer.alloc(0) };
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    for (let at = 0; at < chunk.length; at += PART_BYTES) yield { mediaType: '', part: chunk.subarray(at, at + PART_BYTES) };
-  }
+  for await (const part of chunksOf(request)) yield { mediaType: '', part };
 }
 
 /** The registry's fields of an upload, named as in the sender's header and body. */
