@@ -33,13 +33,7 @@ export async function tokens(settings: Settings) {
   const issuers = settings.JUNKAN_OIDC_ISSUER === undefined ? [issuer] : [issuer, settings.JUNKAN_OIDC_ISSUER];
   const local = address === undefined ? await localKey(settings.JUNKAN_ISSUER_KEY ?? '') : undefined;
   const keys = local ? local.verify : createRemoteJWKSet(new URL(address ?? ''));
-  /** @throws ProblemError without a valid token for this audience, or with one whose roles are not its organisation's to give. */
-  async function holderOf(authorization: string | undefined): Promise<Holder> {
-    const { sub: person, name = '', org, roles, exp } = await claimsOf(authorization);
-    const actor = fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles });
-    return { actor, name: nameIn(name), until: exp * 1000 };
-  }
-  async function claimsOf(authorization: string | undefined): Promise<z.output<typeof claims>> {
+  async function claimsOf(authorization: string | undefined): Promise<z.output<typeof claims> & { readonly until: number }> {
     const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
     if (!token) throw refused('TokenIsMissing');
     try {
@@ -51,13 +45,20 @@ export async function tokens(settings: Settings) {
         maxTokenAge: settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60,
       });
       const given = claims.parse(payload);
-      return { ...given, exp: Math.min(given.exp, given.iat + settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60) };
+      const exp = Math.min(given.exp, given.iat + settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60);
+      return Object.assign(given, { until: exp * 1000 });
     } catch {
       throw refused('TokenIsNotValid');
     }
   }
+  const believed = believing(claimsOf);
   return {
-    holderOf: believing(holderOf),
+    /** @throws ProblemError without a valid token for this audience, or with one whose roles are not its organisation's to give. */
+    async holderOf(authorization: string | undefined): Promise<Holder> {
+      const { sub: person, name = '', org, roles, until } = await believed(authorization);
+      const actor = fitting({ person, organisation: organisationOf(org, settings.JUNKAN_SECRETARIAT), roles });
+      return { actor, name: nameIn(name), until };
+    },
     /** Trial only: a token for a person, as an identity provider would give it. */
     issue:
       local && settings.JUNKAN_TRIAL
