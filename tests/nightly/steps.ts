@@ -10,7 +10,7 @@ export const stepsOf = (seed: number): readonly Step[] => [
   { name: 'long tests on engines', args: task('test', '--project', 'nightly'), env: { JUNKAN_NIGHTLY: 'true' } },
   {
     name: 'duties of everybody',
-    args: task('test', '--project', 'api', 'tests/api/authority'),
+    args: task('test', '--project', 'api', 'tests/api/authority', 'tests/api/work'),
     env: { JUNKAN_NIGHTLY: 'true' },
   },
   { name: 'walks in memory', args: task('simulate', '--seed', `${seed}`, '--seeds', '20') },
