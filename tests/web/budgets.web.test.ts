@@ -1,18 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Scene, scene } from '../scene.ts';
+import { expect, test } from 'vitest';
+import type { Scene } from '../scene.ts';
 import { visitor } from './chromium.ts';
-import { openSite } from './opened.ts';
-import { type Screen, screensOf } from './screens.ts';
-import { arrive } from './visits.ts';
-import { BUDGETS, weighed } from './weighed.ts';
+import { openShown } from './opened.ts';
+import type { Screen } from './screens.ts';
+import { overBudget } from './weighed.ts';
 
-const { site, browser } = await openSite();
-let shown: Scene;
-beforeAll(async () => {
-  shown = await scene(site.api);
-});
+const { site, browser, scene } = await openShown();
 
-/** Pages of which a form, or what is one's own, is most. */
+/** Pages of which a form, or what is one's own, is most; all others are weighed where they are looked at for faults. */
 function formsOf({ city, bank, projects, milestones: [, reported] }: Scene): readonly Screen[] {
   const officer = `${city}/proposer.officer`;
   const sponsor = `${bank.sponsor}/sponsor.officer`;
@@ -34,19 +29,12 @@ function formsOf({ city, bank, projects, milestones: [, reported] }: Scene): rea
   ];
 }
 
-test('no first view is larger than its budget, asks more often, or asks for anything twice', async () => {
+test('no first view of a form is larger than its budget, asks more often, or asks for anything twice', async () => {
   const over: string[] = [];
-  for (const [account, screens] of Map.groupBy([...screensOf(shown), ...formsOf(shown)], ({ account = '' }) => account)) {
+  for (const screens of Map.groupBy(formsOf(scene), ({ account }) => account).values()) {
     const someone = await visitor(browser);
-    await arrive(someone, site.home, '/how', account);
-    for (const { name, path } of screens) {
-      const weight = await weighed(someone, `${site.home}${path}`);
-      for (const part of ['script', 'styles', 'requests'] as const)
-        if (weight[part] > BUDGETS[part]) over.push(`${name}: ${part} ${weight[part].toFixed(1)}, at most ${BUDGETS[part]}`);
-      over.push(...weight.repeated.map((url) => `${name}: twice ${url}`));
-    }
+    for (const screen of screens) over.push(...(await overBudget(someone, site.home, screen)));
     expect(someone.complaints).toEqual([]);
-    await someone.context.close();
   }
   expect(over).toEqual([]);
 });

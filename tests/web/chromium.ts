@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
@@ -31,26 +30,71 @@ export type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: string[];
-  /** Waits until nothing has been asked for since a moment, but for what happens live. */
+  /** Waits until nothing is being loaded, but for what happens live, and the page has shown what has come. */
   idle(): Promise<void>;
 };
 
-const QUIET_MS = 100;
+/** A timer that a page sets for at most so long is part of what it is about to show: React delays what follows a placeholder by 300 ms. */
+const SOON_MS = 300;
+
+/** Lets `isAboutTo()` say whether such a timer has yet to go off. */
+const WITH_TIMERS = `{
+  const { setTimeout: set, clearTimeout: clear } = window;
+  const soon = new Set();
+  window.setTimeout = (act, ms = 0, ...given) => {
+    const timer = set(() => {
+      soon.delete(timer);
+      act(...given);
+    }, ms);
+    if (ms <= ${SOON_MS}) soon.add(timer);
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    soon.delete(timer);
+    clear(timer);
+  };
+  window.isAboutTo = () => soon.size > 0;
+}`;
+
+const SHOWN = `new Promise((shown) => {
+  const look = () => requestAnimationFrame(() => requestIdleCallback(() => (isAboutTo() ? look() : shown())));
+  look();
+})`;
 
 /** A person before a browser of its own. `complaints`: whatever the browser said on its console, or threw. */
 export async function visitor(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(HANG_MS);
+  await context.addInitScript(WITH_TIMERS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => void complaints.push(message.text()));
   page.on('pageerror', (error) => void complaints.push(String(error)));
+  return { page, context, complaints, idle: idleOf(page) };
+}
+
+function idleOf(page: Page): () => Promise<void> {
   const pending = new Set<Request>();
-  page.on('request', (request) => void (request.url().includes('/v1/events') || pending.add(request)));
+  let asked = 0;
+  let onLoaded = (): void => {};
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/events')) return;
+    asked += 1;
+    pending.add(request);
+  });
   for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => void pending.delete(request));
-  const idle = async (): Promise<void> => {
-    for (let quiet = 0; quiet < 2; quiet = pending.size === 0 ? quiet + 1 : 0) await sleep(QUIET_MS);
+    page.on(end as 'requestfinished', (request) => {
+      pending.delete(request);
+      if (pending.size === 0) onLoaded();
+    });
+  const isQuiet = async (): Promise<boolean> => {
+    const before = asked;
+    if (pending.size > 0) await new Promise<void>((resolve) => (onLoaded = resolve));
+    await page.evaluate(SHOWN);
+    return pending.size === 0 && asked === before;
   };
-  return { page, context, complaints, idle };
+  // What has come may lead to more that is asked for, once it is shown.
+  return async () => {
+    for (let quiet = 0; quiet < 2; quiet = (await isQuiet()) ? quiet + 1 : 0);
+  };
 }

@@ -2,18 +2,13 @@ import { openAsBlob, readFileSync } from 'node:fs';
 import { readMatter } from '@junkan/words/matters.ts';
 import { STATES, translationsIn } from '@junkan/words/state.ts';
 import { handedIn } from '@junkan/words/xliff.ts';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readTable } from '../../web/src/imports/table.ts';
-import { type Scene, scene } from '../scene.ts';
 import { visitor } from './chromium.ts';
-import { openSite } from './opened.ts';
+import { openShown } from './opened.ts';
 import { arrive } from './visits.ts';
 
-const { site, browser } = await openSite();
-let shown: Scene;
-beforeAll(async () => {
-  shown = await scene(site.api);
-});
+const { site, browser, scene: shown } = await openShown();
 
 async function anybodyAt(path: string) {
   const someone = await visitor(browser);

@@ -1,4 +1,5 @@
-import { isFaultless, showing } from './showing.ts';
+import { openShown } from './opened.ts';
+import { isFaultless } from './showing.ts';
 
 // Wide and dark pages are those of English: what another script can break is the room that its words need.
-isFaultless(await showing(), 'hi', [[320, 'light']]);
+isFaultless(await openShown(), 'hi', [[320, 'light']]);

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import { type Scene, scene } from '../scene.ts';
-import type { Site } from '../site.ts';
+import { expect, test } from 'vitest';
 import { type Visitor, visitor } from './chromium.ts';
-import { openSite } from './opened.ts';
+import type { openShown } from './opened.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { arrive, faultsOf } from './visits.ts';
 
-export type Shown = { readonly site: Site; readonly browser: Browser; readonly scene: Scene };
-
-/** Every screen of a site that shows something on each, for the tests of one file; ask for it within a test. */
-export async function showing(): Promise<() => Shown> {
-  const { site, browser } = await openSite();
-  let shown: Shown;
-  beforeAll(async () => {
-    shown = { site, browser, scene: await scene(site.api) };
-  });
-  return () => shown;
-}
+export type Shown = Awaited<ReturnType<typeof openShown>>;
 
 /** Pictures further down come when somebody goes there. */
 async function toItsEnd({ page, idle }: Visitor): Promise<void> {
@@ -26,16 +13,19 @@ async function toItsEnd({ page, idle }: Visitor): Promise<void> {
   await page.evaluate('window.scrollTo(0, 0)');
 }
 
+type OnScreen = (visitor: Visitor, screen: Screen) => Promise<void>;
+
 /** Opens each screen with the account that may see it, each of which signs in once. */
 async function eachScreen(
-  { site, browser, scene: shown }: Shown,
+  { browser, scene: shown }: Shown,
   options: Parameters<typeof visitor>[1],
-  look: (visitor: Visitor, screen: Screen) => Promise<void>,
+  open: OnScreen,
+  look: OnScreen,
 ): Promise<void> {
-  for (const [account, screens] of Map.groupBy(screensOf(shown), ({ account = '' }) => account)) {
+  for (const screens of Map.groupBy(screensOf(shown), ({ account = '' }) => account).values()) {
     const someone = await visitor(browser, options);
     for (const screen of screens) {
-      await arrive(someone, site.home, screen.path, account);
+      await open(someone, screen);
       await toItsEnd(someone);
       await look(someone, screen);
     }
@@ -59,17 +49,18 @@ async function lookAt(page: Visitor['page'], [width, colorScheme]: Look): Promis
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
-/** In one language, in each of these ways. `also`: what else is looked at on each screen, in the first of them. */
+/** In one language, in each of these ways. `open`: how a screen is opened, `also`: what else is looked at on each, in the first of the ways. */
 export function isFaultless(
-  shown: () => Shown,
+  shown: Shown,
   locale: string,
   looks: readonly [Look, ...Look[]],
-  also: (visitor: Visitor, screen: Screen) => Promise<void> = async () => {},
+  open: OnScreen = (someone, { path, account = '' }) => arrive(someone, shown.site.home, path, account),
+  also: OnScreen = async () => {},
 ): void {
   test('no screen has an automatically detected fault, complains on the console, or scrolls sideways', async () => {
     const found: string[] = [];
     const [[width, colorScheme]] = looks;
-    await eachScreen(shown(), { locale, colorScheme, viewport: { width, height: 800 } }, async (someone, screen) => {
+    await eachScreen(shown, { locale, colorScheme, viewport: { width, height: 800 } }, open, async (someone, screen) => {
       const { name } = screen;
       await also(someone, screen);
       for (const look of looks) {

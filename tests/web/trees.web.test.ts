@@ -1,16 +1,11 @@
 import { LANGUAGES } from '@junkan/words/languages.ts';
-import { beforeAll, expect, test } from 'vitest';
-import { type Scene, scene } from '../scene.ts';
-import { visitor } from './chromium.ts';
-import { openSite } from './opened.ts';
+import { expect, test } from 'vitest';
+import { type Visitor, visitor } from './chromium.ts';
+import { openShown } from './opened.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { arrive } from './visits.ts';
 
-const { site, browser } = await openSite();
-let shown: Scene;
-beforeAll(async () => {
-  shown = await scene(site.api);
-});
+const { site, browser, scene } = await openShown();
 
 const SCREENS = ['portfolio', 'project', 'offers', 'verification', 'money'];
 /** Of these a page is made; how its sentences are cut differs from language to language. */
@@ -34,17 +29,16 @@ function madeOf(nodes: readonly Node[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-async function treeOf({ name, path, account = '' }: Screen, locale: string): Promise<Node[]> {
-  const someone = await visitor(browser, { locale });
+/** In a language that the reader has chosen. */
+async function treeOf(someone: Visitor, { name, path, account = '' }: Screen, language: string): Promise<Node[]> {
+  await someone.context.addCookies([{ name: 'junkan-language', value: language, url: site.home }]);
   await arrive(someone, site.home, path, account);
   // Its picture comes once it is nearly seen.
   if (name === 'project') {
     await someone.page.locator('#h-who-pays').scrollIntoViewIfNeeded();
     await someone.page.locator('.flow [tabindex="0"]').waitFor({ state: 'attached' });
   }
-  const tree = await someone.page.locator('body').ariaSnapshot();
-  await someone.context.close();
-  return nodesOf(tree);
+  return nodesOf(await someone.page.locator('body').ariaSnapshot());
 }
 
 /** What persons wrote of the scene, and words that are the same everywhere. */
@@ -54,13 +48,14 @@ const isGiven = (text: string): boolean =>
   );
 
 test.each(SCREENS)('a person who does not see a page hears the same of it in every language: %s', async (name) => {
-  const screen = screensOf(shown).find((each) => each.name === name);
+  const screen = screensOf(scene).find((each) => each.name === name);
   if (!screen) throw new Error(`there is no screen ${name}`);
-  const english = await treeOf(screen, 'en');
+  const someone = await visitor(browser);
+  const english = await treeOf(someone, screen, 'en');
   expect(english.filter(({ role }) => role === 'heading').length).toBeGreaterThan(0);
   const words = new Set(english.filter(({ role }) => NAMED.test(role)).map((node) => node.name));
   for (const locale of LANGUAGES.filter((each) => each !== 'en')) {
-    const translated = await treeOf(screen, locale);
+    const translated = await treeOf(someone, screen, locale);
     expect([locale, madeOf(translated)]).toEqual([locale, madeOf(english)]);
     // Names that somebody gave stay as they are; what the page says by itself is in its own language.
     const own = translated.filter((node) => NAMED.test(node.role) && /\p{L}/u.test(node.name));

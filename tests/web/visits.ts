@@ -1,4 +1,5 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
 
@@ -19,8 +20,11 @@ export async function signIn({ page }: Visitor, account: string): Promise<void> 
 export const sends = (page: Page, act: string): Promise<void> =>
   page.getByRole('form', { name: act }).getByRole('button', { name: act }).press('Enter');
 
-/** Our pages have no frames, and nobody reads of what is found right. */
-const FAULTS = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+/** Smaller than what the package exports: each page reads it once. */
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** Our pages have no frames, and nobody reads of what is found right, nor by what selector. */
+const FAULTS = `axe.run(document, { resultTypes: ['violations'], selectors: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
 )`;
 
@@ -32,14 +36,16 @@ const STILL = `Promise.allSettled(
 /** What a machine finds wrong with a page for those who do not see it, or see it otherwise. */
 export async function faultsOf({ page }: Pick<Visitor, 'page'>): Promise<string[]> {
   await page.evaluate(`${STILL}.then(() => {})`);
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   return page.evaluate<string[]>(FAULTS);
 }
 
+export const isSignedIn = async ({ context }: Pick<Visitor, 'context'>): Promise<boolean> =>
+  (await context.cookies()).some(({ name }) => name === 'junkan-signed-in');
+
 /** Goes to a page as somebody, who signs in the first time; until all that the page shows is there. `account`: empty for nobody. */
-export async function arrive({ page, idle }: Visitor, home: string, path: string, account: string): Promise<void> {
-  const isSignedIn = (await page.context().cookies()).some(({ name }) => name === 'junkan-signed-in');
-  if (account === '' || isSignedIn) await page.goto(`${home}${path}`);
+export async function arrive({ page, context, idle }: Visitor, home: string, path: string, account: string): Promise<void> {
+  if (account === '' || (await isSignedIn({ context }))) await page.goto(`${home}${path}`);
   else {
     await page.goto(`${home}/auth/login?next=${encodeURIComponent(path)}`);
     await choose(page, account);

@@ -132,6 +132,17 @@ test('a city finds its draft from its desk, which everybody else does not know o
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 });
 
+test('what somebody wrote is shown as text, wherever it appears', async () => {
+  const evil = '<img src=x onerror=alert(1)>=HYPERLINK("http://evil")';
+  const said = { proposer: city, proposal: { reference: 'evil', title: evil, description: evil, operator: evil } };
+  const { id } = await site.api.as(officerOf(city)).draftProject({}, said);
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, `/projects/${id}`, `${city}/proposer.officer`);
+  await someone.page.getByRole('heading', { name: evil }).waitFor();
+  expect(await someone.page.locator('img').count()).toBe(0);
+  expect(someone.complaints).toEqual([]);
+});
+
 describe('in nine languages', () => {
   const titleIn = (language: Language): string => textsOf('portfolio', language)['whereMoneyStands'] ?? '';
 

@@ -1,11 +1,24 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import type { Visitor } from './chromium.ts';
+import type { Screen } from './screens.ts';
+import { arrive, isSignedIn } from './visits.ts';
 
 /** What a first view of a screen may cost: script and styles in KiB by gzip, and how often the browser asks, but for fonts. */
 export const BUDGETS = { script: 156, styles: 16, requests: 12 };
 
-export type Weight = { readonly script: number; readonly styles: number; readonly requests: number; readonly repeated: readonly string[] };
+type Weight = { readonly script: number; readonly styles: number; readonly requests: number; readonly repeated: readonly string[] };
+
+/** What was weighed of the files of the build, whose content never changes under one name. */
+const known = new Map<string, number>();
+
+async function bytesOf(response: Response, url: string): Promise<number> {
+  const before = known.get(url);
+  if (before !== undefined) return before;
+  const bytes = gzipSync(await response.body(), { level: 9 }).length;
+  if (response.headers()['cache-control']?.includes('immutable')) known.set(url, bytes);
+  return bytes;
+}
 
 /** What one view of a page loads, each file as it would travel by gzip. `repeated`: what was asked for more than once. */
 export async function weighed({ page, idle }: Visitor, address: string): Promise<Weight> {
@@ -16,8 +29,8 @@ export async function weighed({ page, idle }: Visitor, address: string): Promise
     const url = response.url();
     // What happens live has no end.
     if (url.includes('/v1/events')) return;
-    const weighing = response.body().then(
-      (body) => void loaded.push({ kind, url, bytes: gzipSync(body, { level: 9 }).length }),
+    const weighing = bytesOf(response, url).then(
+      (bytes) => void loaded.push({ kind, url, bytes }),
       () => undefined,
     );
     bodies.push(weighing);
@@ -41,4 +54,17 @@ export async function weighed({ page, idle }: Visitor, address: string): Promise
     requests: asked.length,
     repeated: asked.filter((url, index) => asked.indexOf(url) !== index),
   };
+}
+
+/** Opens a page for the first time, as `arrive` does; answers in what it is over its budget, and what it asks for twice. */
+export async function overBudget(someone: Visitor, home: string, { name, path, account = '' }: Screen): Promise<string[]> {
+  // Signing in asks for more, and is no part of a view.
+  if (account !== '' && !(await isSignedIn(someone))) await arrive(someone, home, '/how', account);
+  const weight = await weighed(someone, `${home}${path}`);
+  return [
+    ...(['script', 'styles', 'requests'] as const)
+      .filter((part) => weight[part] > BUDGETS[part])
+      .map((part) => `${name}: ${part} ${weight[part].toFixed(1)}, at most ${BUDGETS[part]}`),
+    ...weight.repeated.map((url) => `${name}: twice ${url}`),
+  ];
 }
