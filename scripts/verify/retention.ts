@@ -14,7 +14,10 @@ export const isBesideParts = (request: Recorded): boolean => isRelease(request) 
 export const advancedBefore = (events: readonly Recorded[], cell: Cell, version?: number): bigint =>
   paidOutsideBefore(events, cell, 'advance', version);
 
-/** What of a part was paid ahead, or by several payments. */
+/** What of a part was paid before an event, ahead or by part payments, and has not come back. */
+export const paidAheadBefore = (events: readonly Recorded[], cell: Cell, version?: number): bigint =>
+  advancedBefore(events, cell, version) + paidOutsideBefore(events, cell, 'partPayment', version);
+
 function paidOutsideBefore(
   events: readonly Recorded[],
   { tranche, sponsor }: Cell,

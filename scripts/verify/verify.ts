@@ -32,6 +32,7 @@ import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
 import { targetsAreAgreed } from './targets.ts';
 import { termsAreKept } from './terms.ts';
+import { verdictsAreApportioned } from './verdicts.ts';
 import { expectedWorkflows, workflowsMatch } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
@@ -121,6 +122,11 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
     [31, 'a part that is paid in several payments is paid exactly, and what was returned is paid again', partPaymentsAddUp(stored)],
     [32, 'targets change by amendments alone, once, and not after they were reported', targetsAreAgreed(stored)],
+    [
+      33,
+      'a verdict makes its exact share payable, apportioned to the sponsors; the remainder is carried or cancelled',
+      verdictsAreApportioned(stored),
+    ],
   ];
   const contexts = Object.values(stored);
   return {

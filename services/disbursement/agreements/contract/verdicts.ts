@@ -1,4 +1,5 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { allocate, type Money, total } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
@@ -9,7 +10,7 @@ import { goneOf } from '../retention/retention.ts';
 import { cancelled, openTranches, paidWith } from './cells.ts';
 import type { ApplyVerdict } from './contract.ts';
 import { MET_IN_FULL, type Verdict } from './contract.ts';
-import type { Cell } from './terms.ts';
+import { type Cell, currencyOf } from './terms.ts';
 
 /**
  * Cuts a tranche to what its milestone's verdict makes payable. What is not payable goes to the next open tranche of the
@@ -38,6 +39,7 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
     rest: carriedTo === 0 ? 'cancelled' : 'carried',
     carriedTo,
     cells,
+    payable: payableOf(tranche, state, cells),
     entry: cancelled(`reduced/${tranche}`, agreement, state, cells),
   };
   return accept(reduced, ...paidWith(state, cells, now));
@@ -65,17 +67,31 @@ function orderOf(tranche: number, state: InForce): Rejection | undefined {
 const nextOpen = (state: InForce, tranche: number, unjudged: readonly number[]): number =>
   openTranches(state).find((number) => number > tranche && unjudged.includes(number)) ?? 0;
 
-/** Each cell of the tranche rounded down, and no less than was paid of it before; what it loses goes to its sponsor's cell of the other tranche. */
+/**
+ * What the verdict makes payable of the whole tranche, in whole minor units and never more than its share, is apportioned to the
+ * sponsors' cells by largest remainder. No cell becomes less than was paid of it before; what it loses goes to its sponsor's cell of the
+ * other tranche.
+ */
 function cut(state: InForce, { tranche, payableBasisPoints }: Given, carriedTo: number): Cell[] {
-  const { cells } = state;
-  const payable = (cell: Cell): bigint => {
-    const [earned, ahead] = [(cell.amount.amount * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL), goneOf(state, cell)];
-    return earned < ahead ? ahead : earned;
-  };
-  const lost = new Map(cells.filter((cell) => cell.tranche === tranche).map((cell) => [cell.sponsor, cell.amount.amount - payable(cell)]));
-  return cells.map((cell) => {
+  const judged = state.cells.filter((cell) => cell.tranche === tranche);
+  const amounts = judged.map(({ amount }) => amount.amount);
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0n);
+  const shares = whole > 0n ? allocate((whole * BigInt(payableBasisPoints)) / BigInt(MET_IN_FULL), amounts) : amounts;
+  const kept = new Map(judged.map((cell, at) => [cell.sponsor, greater(shares[at] ?? 0n, goneOf(state, cell))]));
+  return state.cells.map((cell) => {
     const { amount, currency } = cell.amount;
-    if (cell.tranche === tranche) return { ...cell, amount: { amount: payable(cell), currency } };
-    return cell.tranche === carriedTo ? { ...cell, amount: { amount: amount + (lost.get(cell.sponsor) ?? 0n), currency } } : cell;
+    const payable = kept.get(cell.sponsor) ?? 0n;
+    if (cell.tranche === tranche) return { ...cell, amount: { amount: payable, currency } };
+    if (cell.tranche !== carriedTo) return cell;
+    const before = judged.find(({ sponsor }) => sponsor === cell.sponsor)?.amount.amount ?? 0n;
+    return { ...cell, amount: { amount: amount + before - payable, currency } };
   });
 }
+
+const payableOf = (tranche: number, state: InForce, cells: readonly Cell[]): Money =>
+  total(
+    cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount),
+    currencyOf(state),
+  );
+
+const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);

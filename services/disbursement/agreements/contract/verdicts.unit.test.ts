@@ -7,6 +7,7 @@ import {
   complete,
   draft,
   effective,
+  effectiveOn,
   FUND,
   given,
   heard,
@@ -16,6 +17,8 @@ import {
   propose,
   refused,
   request,
+  share,
+  tranche,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -27,9 +30,15 @@ const amounts = (state: State) => (state.status === 'absent' ? [] : state.cells.
 describe('a tranche is cut to what its milestone’s verdict makes payable', () => {
   test('and the rest carried to the next open tranche of the same sponsors', () => {
     const state = effective(verdict({ tranche: 1, bps: 5_000, rest: 'carried' }));
-    expect(amounts(state)).toEqual([22n, 7n, 53n, 18n, 0n, 0n]);
+    expect(amounts(state)).toEqual([23n, 7n, 52n, 18n, 0n, 0n]);
     expect(state).toMatchObject({ verdicts: [{ tranche: 1, verdict: 'partially-met', payableBasisPoints: 5_000, rest: 'carried' }] });
     expect(decide(verdict({ tranche: 1, bps: 5_000, rest: 'carried' }), state)).toEqual(nothing);
+  });
+
+  test('exactly: two sponsors of a tranche of 10,000,000.00 that is met by 80 % pay 8,000,000.00', () => {
+    const shares = [share(FUND, 133_333_333n), share(BANK, 866_666_667n)];
+    const state = effectiveOn({ shares, tranches: [tranche(1, 1_000_000_000n)] }, verdict({ tranche: 1, bps: 8_000, rest: 'cancelled' }));
+    expect(amounts(state)).toEqual([106_666_666n, 693_333_334n]);
   });
 
   test('or owed no more, and booked back to the commitments', () => {
@@ -65,7 +74,7 @@ describe('a tranche is cut to what its milestone’s verdict makes payable', () 
     const cut = effective(verdict({ tranche: 1, bps: 5_000, rest: 'cancelled' }));
     expect(decide(request({ milestone: part }), cut)).toMatchObject({
       ok: true,
-      events: [{ type: 'PaymentRequested', amount: money(22n) }],
+      events: [{ type: 'PaymentRequested', amount: money(23n) }],
     });
     const none = effective(verdict({ tranche: 1, bps: 0, rest: 'cancelled' }));
     expect(decide(request(), none)).toMatchObject(refused('CellIsZero'));

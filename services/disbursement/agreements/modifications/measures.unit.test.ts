@@ -175,7 +175,7 @@ describe('a terminated agreement', () => {
     expect(decide(end, begun)).toEqual(refused('AgreementIsNotEffective', { status: 'terminating' }));
     expect(decide(propose('resumption'), begun)).toEqual(refused('MeasureDoesNotFit', { kind: 'resumption', status: 'terminating' }));
     const cut = acceptedOn(begun, { ...verdict({ tranche: 1, bps: 5_000, rest: 'carried' }), unjudged: [] }, complete({ payable: [1] }));
-    expect(cellsOf(cut)).toEqual([22n, 7n, 0n, 0n, 0n, 0n]);
+    expect(cellsOf(cut)).toEqual([23n, 7n, 0n, 0n, 0n, 0n]);
   });
 
   test('that an earlier version recorded in one step stays what it was', () => {
