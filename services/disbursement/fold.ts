@@ -13,6 +13,7 @@ import type { Event } from './agreements/agreement-faces.ts';
 import { initial, isInForce, paid, type State } from './agreements/agreement-state.ts';
 import * as approvalRules from './agreements/approval-rules/approval-rules.ts';
 import { approvalRulesActs } from './agreements/approval-rules/approval-rules-acts.ts';
+import { trancheSums } from './agreements/contract/cells.ts';
 import type { AgreementId } from './agreements/ids.ts';
 import type { Agreement } from './agreements/parts.ts';
 import * as bankAccount from './banking/accounts/bank-account.ts';
@@ -94,6 +95,7 @@ export function agreementMessage(id: string, { state, version }: Folded<State>):
     amendedHash: force?.amendedHash ?? '',
     results: [...(force?.results ?? [])],
     conversions: [...state.conversions],
+    trancheSums: trancheSums(state),
     // Of one agreement alone it is worked out when it is read.
     claimable: [],
   };

@@ -166,7 +166,9 @@ function agreed({ sums, agreements }: World, { type, stream, data }: Event): voi
       sums.set(`${stream}/paid`, { ...amount, amount: 0n });
     }
   }
-  if (type === 'MilestoneBegun') for (const name of ['amount', 'planned']) sums.set(`${stream}/${name}`, data.amount);
+  if (type !== 'MilestoneBegun' || !data.amount) return;
+  for (const name of ['amount', 'planned', 'payable']) sums.set(`${stream}/${name}`, data.amount);
+  for (const name of ['planned', 'payable']) sums.add(`${data.project}/${name}`, data.amount);
 }
 
 function paid({ sums, agreements }: World, { type, stream, data, at }: Event): void {

@@ -1,3 +1,4 @@
+import { money, total } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { PortfolioRequest, PortfolioResponse, ProgressResponse } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { picturesOf } from '../query/pictures.ts';
@@ -60,10 +61,26 @@ function largestFirst(flows: readonly Flow[]): Flow[] {
 
 /** What has been paid of projects, as everybody may know it. */
 export const progressFor = (prepare: Prepare, projects: readonly string[]): ProgressResponse['projects'] =>
-  progressOf(prepare, projects).map(({ project, tranches, settled }) => ({
-    project,
-    milestones: tranches.length,
-    paid: tranches.filter(({ whole }) => whole).length,
-    settled,
-    tranches: tranches.map(({ settled: amount, currency, ...tranche }) => ({ ...tranche, settled: { amount, currency } })),
-  }));
+  progressOf(prepare, projects).map(({ project, tranches: found, settled }) => {
+    const tranches = found.map(({ currency, ...each }) => ({
+      ...each,
+      planned: money(each.planned, currency),
+      payable: money(each.payable, currency),
+      settled: money(each.settled, currency),
+    }));
+    const sumOf = (of: 'planned' | 'payable') =>
+      settled &&
+      total(
+        tranches.map((each) => each[of]),
+        settled.currency,
+      );
+    return {
+      project,
+      milestones: tranches.length,
+      paid: tranches.filter(({ whole }) => whole).length,
+      planned: sumOf('planned'),
+      payable: sumOf('payable'),
+      settled,
+      tranches,
+    };
+  });

@@ -1,13 +1,18 @@
-import { total } from '@junkan/kit/pure/money.ts';
+import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { parseAgreementStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type AgreementPart, BINDS, type Part, projectIn } from '../view/portfolio.ts';
 
-/** What is settled of one tranche of an agreement, in minor units, with what was retained of it and is released. `settledAt`: when the last part was; '' = none is. */
+/**
+ * One tranche of an agreement, in minor units: as it was signed, what is payable of it by now, and what is settled, with what was retained
+ * of it and is released. `settledAt`: when the last part was; '' = none is.
+ */
 export type TrancheProgress = {
   readonly agreement: string;
   readonly number: number;
   readonly currency: string;
+  readonly planned: bigint;
+  readonly payable: bigint;
   readonly settled: bigint;
   readonly settledAt: string;
   /** Whether nothing is left to be paid. */
@@ -16,7 +21,8 @@ export type TrancheProgress = {
 export type Progress = {
   readonly project: string;
   readonly tranches: readonly TrancheProgress[];
-  readonly settled: { readonly amount: bigint; readonly currency: string } | undefined;
+  /** All that is settled; nothing where no agreement binds, or has bound. */
+  readonly settled: Money | undefined;
 };
 
 const PARTS_OF = `
@@ -42,10 +48,12 @@ const sumsOf = ({ status, currency, sponsors }: AgreementPart) =>
 
 function tranchesOf(agreement: string, { status, currency, tranches }: AgreementPart): TrancheProgress[] {
   if (BINDS[parseAgreementStatus(status)] === undefined) return [];
-  return tranches.map(({ number, owed, paid, paidAt }) => ({
+  return tranches.map(({ number, planned, owed, paid, paidAt }) => ({
     agreement,
     number,
     currency,
+    planned: BigInt(planned),
+    payable: BigInt(owed),
     settled: BigInt(paid),
     settledAt: paidAt,
     whole: BigInt(paid) > 0n && BigInt(paid) >= BigInt(owed),

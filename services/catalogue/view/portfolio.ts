@@ -6,7 +6,7 @@ import {
   parseAgreementStatus,
   parsePaymentStatus,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Agreement, TrancheSum } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { type FundingStatus, type OfferStatus, parseFundingStatus, parseOfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Funding } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type ProjectStatus, parseProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -52,8 +52,14 @@ type Bound = {
   readonly inPayment: string;
   readonly settled: string;
 };
-/** Of a tranche what is to be paid by now, what is paid of it with what was retained and is released, and when the last of it was; '' = nothing is. */
-type Paid = { readonly number: number; readonly owed: string; readonly paid: string; readonly paidAt: string };
+/** Of a tranche what was planned when it was signed, what is to be paid by now, what is paid of it with what was retained and is released, and when the last of it was; '' = nothing is. */
+type Paid = {
+  readonly number: number;
+  readonly planned: string;
+  readonly owed: string;
+  readonly paid: string;
+  readonly paidAt: string;
+};
 export type ProjectPart = Extract<Part, { of: 'project' }>;
 type FundingPart = Extract<Part, { of: 'funding' }>;
 export type AgreementPart = Extract<Part, { of: 'agreement' }>;
@@ -111,13 +117,13 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
 
 const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
 
-function partOfAgreement({ status, tranches, cells, payments }: Agreement): AgreementPart {
+function partOfAgreement({ status, trancheSums, cells, payments }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   return {
     of: 'agreement',
     status,
     currency: amountOf(cells[0]?.amount).currency,
-    tranches: tranches.map(({ number }) => paidOf(number, cells, payments)),
+    tranches: trancheSums.map((each) => paidOf(each, payments)),
     sponsors: sponsors.map((sponsor) => {
       const own = cells.filter((cell) => cell.sponsor === sponsor);
       const paying = (stage: 'inPayment' | 'settled'): string =>
@@ -138,7 +144,7 @@ function partOfAgreement({ status, tranches, cells, payments }: Agreement): Agre
   };
 }
 
-function paidOf(number: number, cells: Agreement['cells'], payments: Agreement['payments']): Paid {
+function paidOf({ number, planned, payable }: TrancheSum, payments: Agreement['payments']): Paid {
   const paid = paidOfTranche(payments, number);
   const instants = paid
     .filter(({ amount }) => amountOf(amount).amount > 0n)
@@ -146,7 +152,8 @@ function paidOf(number: number, cells: Agreement['cells'], payments: Agreement['
     .sort();
   return {
     number,
-    owed: sumUp(cells.filter(({ tranche }) => tranche === number).map(({ amount }) => amount)),
+    planned: sumUp([planned]),
+    owed: sumUp([payable]),
     paid: sumUp(paid.map(({ amount }) => amount)),
     paidAt: instants.at(-1) ?? '',
   };

@@ -23,6 +23,8 @@ type Drafted = Terms & {
 };
 type Signed = Drafted & { readonly [Name in keyof Faces]: Faces[Name]['own'] } & {
   readonly effectiveAt: Instant;
+  /** The amounts of the tranches as they were signed. */
+  readonly planned: ReadonlyMap<number, Money>;
   readonly verdicts: readonly Verdict[];
   /** The hash of the content as the last amendment left it; '' where it is as signed. */
   readonly amendedHash: string;

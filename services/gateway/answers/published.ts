@@ -7,6 +7,8 @@ const progress = z
   .strictObject({
     milestones: count,
     paid: count.meta({ description: 'Milestones of which nothing is left to be paid.' }),
+    planned: maybe(money).meta({ description: 'All milestones together, as they were signed.' }),
+    payable: maybe(money).meta({ description: 'All milestones together, by now: after amendments, verdicts and a termination.' }),
     settled: maybe(money),
   })
   .meta({ id: 'Progress', description: 'What has been paid of a project, by its agreements.' });
@@ -17,6 +19,10 @@ const progressByProject = z
 
 const paid = z
   .strictObject({
+    planned: money.meta({ description: 'As it was signed.' }),
+    payable: money.meta({
+      description: 'By now. What was carried from another milestone is counted here, and not there: the milestones of a project add up.',
+    }),
     settled: money.meta({ description: 'What has been paid, by all sponsors together.' }),
     settledAt: maybe(moment).meta({ description: 'When the last part of it was.' }),
     paid: z.enum(['not', 'in-part', 'in-full']).meta({ description: '`in-full`: nothing is left to be paid.' }),

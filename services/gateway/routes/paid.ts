@@ -5,8 +5,9 @@ import type { Services } from '../services.ts';
 
 /** What everybody may know of the money of a milestone. */
 function paidShown({ amount }: Partial<Pick<Milestone, 'amount'>>, progress: TrancheProgress | undefined) {
-  const { settled = { amount: 0n, currency: amount?.currency ?? '' }, settledAt = '', whole = false } = progress ?? {};
-  return { settled, settledAt, paid: whole ? 'in-full' : settled.amount > 0n ? 'in-part' : 'not' };
+  const nothing = { amount: 0n, currency: amount?.currency ?? '' };
+  const { planned = amount ?? nothing, payable = planned, settled = nothing, settledAt = '', whole = false } = progress ?? {};
+  return { planned, payable, settled, settledAt, paid: whole ? 'in-full' : settled.amount > 0n ? 'in-part' : 'not' };
 }
 
 /** By project, of those that have an agreement in force, or had one. */

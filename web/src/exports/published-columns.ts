@@ -6,7 +6,9 @@ export type PublishedMilestone = Schemas['Milestone'] & Schemas['Paid'];
 
 export const PUBLISHED_MILESTONE_COLUMNS: readonly Column<PublishedMilestone>[] = [
   ...fields<PublishedMilestone>('id', 'project', 'number', 'title', 'status', 'dueOn'),
-  ...money<PublishedMilestone>(({ amount }) => amount),
+  sum('planned', ({ planned }) => planned),
+  sum('payable', ({ payable }) => payable),
+  { key: 'currency', value: ({ planned }) => planned.currency },
   sum('settled', ({ settled }) => settled),
   ...fields<PublishedMilestone>('settledAt', 'paid'),
   { key: 'amendedTargets', value: ({ targets }) => standing(targets) },

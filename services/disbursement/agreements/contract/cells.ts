@@ -1,7 +1,7 @@
-import { plus, total } from '@junkan/kit/pure/money.ts';
+import { type Money, plus, total } from '@junkan/kit/pure/money.ts';
 import { tranchesAhead } from '../advances/advance.ts';
 import type { Event } from '../agreement-faces.ts';
-import { type InForce, paid } from '../agreement-state.ts';
+import { type Existing, type InForce, isInForce, paid } from '../agreement-state.ts';
 import type { AgreementId } from '../ids.ts';
 import { accounts, entry, type JournalEntry, moved } from '../journal.ts';
 import { isAskedFor } from '../payments/part-payment.ts';
@@ -15,6 +15,21 @@ export function openTranches({ tranches, cells, payments, verdicts }: InForce): 
     .filter((tranche) => !verdicts.some((verdict) => verdict.tranche === tranche))
     .filter((tranche) => cells.every((cell) => cell.tranche !== tranche || !isAskedFor({ payments }, cell)));
 }
+
+/** Each tranche as it was signed, and what is payable of it by now. */
+export const trancheSums = (state: Existing) =>
+  state.tranches.map(({ number, amount }) => ({
+    number,
+    planned: isInForce(state) ? (state.planned.get(number) ?? amount) : amount,
+    payable: payableOf(number, state),
+  }));
+
+/** What all cells of a tranche are worth together. */
+export const payableOf = (tranche: number, { cells, shares }: Pick<Existing, 'cells' | 'shares'>): Money =>
+  total(
+    cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount),
+    currencyOf({ shares }),
+  );
 
 /** Those of which no money was paid ahead, or is about to be: their amounts can change. */
 export function freeTranches(state: InForce): number[] {

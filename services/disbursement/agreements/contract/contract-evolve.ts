@@ -16,7 +16,7 @@ export const isOfDraft = (event: Event): event is DraftEvent => Object.hasOwn(OF
 export function draftAfter(
   state: State,
   event: DraftEvent,
-  parts: Omit<InForce, keyof Draft | keyof typeof NOT_CHANGED | 'effectiveAt'>,
+  parts: Omit<InForce, keyof Draft | keyof typeof NOT_CHANGED | 'effectiveAt' | 'planned'>,
 ): State {
   switch (event.type) {
     case 'AgreementDrafted': {
@@ -30,8 +30,11 @@ export function draftAfter(
     }
     case 'AgreementVoided':
       return { ...draftIn(state, event), status: 'void', because: event.because, declinedBy: event.party };
-    case 'AgreementBecameEffective':
-      return { ...draftIn(state, event), status: 'effective', effectiveAt: event.at, ...NOT_CHANGED, ...parts };
+    case 'AgreementBecameEffective': {
+      const before = draftIn(state, event);
+      const planned = new Map(before.tranches.map(({ number, amount }) => [number, amount]));
+      return { ...before, status: 'effective', effectiveAt: event.at, planned, ...NOT_CHANGED, ...parts };
+    }
   }
 }
 

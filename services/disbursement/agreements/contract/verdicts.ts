@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { allocate, type Money, total } from '@junkan/kit/pure/money.ts';
+import { allocate } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
@@ -7,10 +7,10 @@ import { type InForce, isInForce, type State } from '../agreement-state.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import { isOver } from '../payments/payment.ts';
 import { goneOf } from '../retention/retention.ts';
-import { cancelled, openTranches, paidWith } from './cells.ts';
+import { cancelled, openTranches, paidWith, payableOf } from './cells.ts';
 import type { ApplyVerdict } from './contract.ts';
 import { MET_IN_FULL, type Verdict } from './contract.ts';
-import { type Cell, currencyOf } from './terms.ts';
+import type { Cell } from './terms.ts';
 
 /**
  * Cuts a tranche to what its milestone's verdict makes payable. What is not payable goes to the next open tranche of the
@@ -39,7 +39,7 @@ export function applyVerdict(command: ApplyVerdict, state: State): Decision<Even
     rest: carriedTo === 0 ? 'cancelled' : 'carried',
     carriedTo,
     cells,
-    payable: payableOf(tranche, state, cells),
+    payable: payableOf(tranche, { ...state, cells }),
     entry: cancelled(`reduced/${tranche}`, agreement, state, cells),
   };
   return accept(reduced, ...paidWith(state, cells, now));
@@ -87,11 +87,5 @@ function cut(state: InForce, { tranche, payableBasisPoints }: Given, carriedTo: 
     return { ...cell, amount: { amount: amount + before - payable, currency } };
   });
 }
-
-const payableOf = (tranche: number, state: InForce, cells: readonly Cell[]): Money =>
-  total(
-    cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount),
-    currencyOf(state),
-  );
 
 const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);

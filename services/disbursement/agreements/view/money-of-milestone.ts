@@ -8,7 +8,8 @@ import { keptOfTranche, paidOfTranche } from '../../readers.ts';
 import { evolve } from '../agreement.ts';
 import type { Event } from '../agreement-faces.ts';
 import { type Existing, initial, isInForce, type State } from '../agreement-state.ts';
-import { type Cell, currencyOf } from '../contract/terms.ts';
+import { payableOf, trancheSums } from '../contract/cells.ts';
+import { currencyOf } from '../contract/terms.ts';
 import { type Moment, moneySteps } from './money-steps.ts';
 import { milestoneSteps, restsOnVerdict, VERDICTS } from './verdict-steps.ts';
 
@@ -31,7 +32,7 @@ export function moneyOfMilestone({ milestone, commits, history }: Sources): Mone
     agreement,
     project: state.project,
     tranche,
-    planned: plannedOf(moments, tranche),
+    planned: trancheSums(state).find(({ number }) => number === tranche)?.planned,
     ...sumsOf(state, tranche),
     steps: inOrder(own, milestoneSteps(history)),
   };
@@ -59,17 +60,11 @@ function exists(state: State, { type }: Event): Existing {
   return state;
 }
 
-/** As it was signed: amendments, verdicts and terminations are steps of their own. */
-function plannedOf(moments: readonly Moment[], tranche: number): MoneyOfMilestoneResponse['planned'] {
-  const drafted = moments.findLast(({ event }) => event.type === 'AgreementDrafted')?.after;
-  return drafted?.tranches.find(({ number }) => number === tranche)?.amount;
-}
-
 /** What the tranche holds, and what has become of it. */
 function sumsOf(state: Existing, tranche: number): Record<'payable' | 'paid' | 'kept' | 'left', Money> {
   const currency = currencyOf(state);
   const payments = isInForce(state) ? [...state.payments.values()] : [];
-  const payable = total(amountsOf(state.cells, tranche), currency);
+  const payable = payableOf(tranche, state);
   const paid = total(
     paidOfTranche(payments, tranche).map(({ amount }) => amount),
     currency,
@@ -78,8 +73,6 @@ function sumsOf(state: Existing, tranche: number): Record<'payable' | 'paid' | '
   const left = payable.amount - paid.amount - kept.amount;
   return { payable, paid, kept, left: money(left > 0n ? left : 0n, currency) };
 }
-
-const amountsOf = (cells: readonly Cell[], tranche: number) => cells.filter((cell) => cell.tranche === tranche).map(({ amount }) => amount);
 
 /** By policy time; the verdict comes before what depends on it, whatever the clocks of two machines say. */
 export function inOrder(own: readonly MoneyStep[], ofMilestone: readonly MoneyStep[]): MoneyStep[] {

@@ -35,6 +35,7 @@ export const BLANK: MoneyStep = {
   correlationId: '',
   entry: undefined,
   entryIsPart: false,
+  payableBasisPoints: 0,
 };
 
 /** What an event was to one tranche: only what happened there, with the part of the journal entry that belongs there. */

@@ -41,7 +41,7 @@ function stepsOf(event: MilestoneEvent): Step[] {
       return [{ step: 'returned', reference: String(event.data.report) }];
     case 'MilestoneVerified': {
       const { payableBasisPoints, report } = event.data;
-      return [{ step: payableBasisPoints === MET_IN_FULL ? 'verified' : 'partially-met', reference: String(report) }];
+      return [{ step: payableBasisPoints === MET_IN_FULL ? 'verified' : 'partially-met', reference: String(report), payableBasisPoints }];
     }
     case 'MilestoneRejected':
       return [{ step: 'rejected', reference: String(event.data.report) }];

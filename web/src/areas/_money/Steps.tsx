@@ -2,9 +2,10 @@ import * as m from '#messages/money';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { Icon } from '../../base/parts/Icon.tsx';
-import { momentText } from '../../base/parts/locale.ts';
+import { momentText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
+import { compared, less } from '../../base/parts/sums.ts';
 import { Columns, Scroll } from '../../base/parts/Table.tsx';
 import { stepText } from './Line.tsx';
 
@@ -13,6 +14,8 @@ type Step = Schemas['MoneyStep'];
 const GOOD: readonly string[] = ['committed', 'effective', 'verified', 'approved-once', 'approved', 'settled', 'signed'];
 const BAD: readonly string[] = ['rejected', 'failed', 'payment-returned', 'settlement-reversed', 'terminated', 'voided', 'refused'];
 const OF_REPORTS: readonly string[] = ['reported', 'returned', 'verified', 'partially-met', 'rejected', 'requested'];
+/** Their reference says why. */
+const WITH_CAUSE: readonly string[] = ['reduced', 'carried-out', 'carried-in', 'cancelled', 'voided'];
 const COLUMNS = 7;
 
 /** Every step, each with the entries of the journal that it made. */
@@ -78,7 +81,7 @@ function Rows({ step, number, milestone, names }: OfRows) {
           <div>{step.sponsor ? (names[step.sponsor]?.text ?? step.sponsor) : <span className="faint">{m.both()}</span>}</div>
         </td>
         <td role="cell" data-h={m.amount()} className="r">
-          <div>{step.amount ? <Money amount={step.amount} of={`${step.step}/${step.payment ?? step.at}`} /> : null}</div>
+          <Amount step={step} />
         </td>
         <td role="cell" data-h={m.reference()}>
           <Reference step={step} />
@@ -89,13 +92,34 @@ function Rows({ step, number, milestone, names }: OfRows) {
   );
 }
 
-/** Reports have numbers; what has any other reference is called by that. */
-const Reference = ({ step: { step, reference = '' } }: { readonly step: Step }) =>
-  OF_REPORTS.includes(step ?? '') && /^\d+$/.test(reference) ? (
-    <div>{m.reportNumber({ number: reference })}</div>
-  ) : (
-    <div className="mono">{reference}</div>
+/** What a step moved; where it changed a part, with what the part was and is. Of a verdict in part, the share of the amount. */
+function Amount({ step: { step, at, payment, amount, amountBefore, payableBasisPoints } }: { readonly step: Step }) {
+  if (!amount) return <div />;
+  const of = `${step}/${payment ?? at}`;
+  if (step === 'partially-met' && payableBasisPoints !== undefined)
+    return (
+      <div>
+        {shareText(payableBasisPoints)} <small className="quiet">{m.ofSum()}</small> <Money amount={amount} of={`${of}/whole`} />
+      </div>
+    );
+  if (!amountBefore) return <div>{<Money amount={amount} of={of} />}</div>;
+  const moved = compared(amount, amountBefore) < 0 ? less(amountBefore, amount) : less(amount, amountBefore);
+  return (
+    <div>
+      <Money amount={moved} of={`${of}/moved`} />
+      <small className="quiet">
+        <Money amount={amountBefore} of={`${of}/before`} /> → <Money amount={amount} of={`${of}/after`} />
+      </small>
+    </div>
   );
+}
+
+/** Reports have numbers, and causes are codes with words; what has any other reference is called by that. */
+function Reference({ step: { step, reference = '' } }: { readonly step: Step }) {
+  if (OF_REPORTS.includes(step) && /^\d+$/.test(reference)) return <div>{m.reportNumber({ number: reference })}</div>;
+  if (WITH_CAUSE.includes(step)) return <div>{m.because({ code: reference })}</div>;
+  return <div className="mono">{reference}</div>;
+}
 
 type OfEntry = { readonly entry: Schemas['JournalEntry']; readonly partOf: string | undefined };
 

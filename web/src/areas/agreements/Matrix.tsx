@@ -6,7 +6,8 @@ import { Money } from '../../base/parts/Money.tsx';
 import { compared, together } from '../../base/parts/sums.ts';
 import { Scroll } from '../../base/parts/Table.tsx';
 
-type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cells' | 'payments' | 'names'>;
+type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cells' | 'payments' | 'names'> &
+  Partial<Pick<Schemas['Agreement'], 'trancheSums'>>;
 
 /**
  * Sponsors by milestones, exact to the minor unit: each row and each column ends with its sum. The planned sum of a milestone is shown too
@@ -14,7 +15,11 @@ type Agreement = Pick<Schemas['Agreement'], 'id' | 'shares' | 'tranches' | 'cell
  */
 export function Matrix({ agreement }: { readonly agreement: Agreement }) {
   const { id, shares = [], cells = [], names = {}, payments = [] } = agreement;
-  const tranches = agreement.tranches.map((each) => ({ ...each, now: sumOf(cells.filter(({ tranche }) => tranche === each.number)) }));
+  const tranches = agreement.tranches.map((each) => {
+    const sums = agreement.trancheSums?.find(({ number }) => number === each.number);
+    const now = sums?.payable ?? sumOf(cells.filter(({ tranche }) => tranche === each.number));
+    return { ...each, planned: sums?.planned ?? each.amount, now };
+  });
   const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))];
   const milestoneOf = new Map(payments.map(({ tranche, milestone }) => [tranche, milestone]));
   return (
@@ -36,12 +41,12 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
           </tr>
         </thead>
         <tbody>
-          {tranches.map(({ number, title, monthsAfterEffective, dueOn, amount, now }) => (
+          {tranches.map(({ number, title, monthsAfterEffective, dueOn, planned, now }) => (
             <tr key={number} role="row">
               <th scope="row" role="rowheader">
                 {number}. {title}
                 <small className="quiet">{dueOn ? dayText(dueOn) : m.months({ months: monthsAfterEffective })}</small>
-                <Planned amount={amount} of={`${id}/tranches/${number}`} now={now} />
+                <Planned amount={planned} of={`${id}/tranches/${number}`} now={now} />
                 <Way milestone={milestoneOf.get(number)} />
               </th>
               {sponsors.map((sponsor) => (

@@ -143,7 +143,7 @@ export function PublicPage() {
               page={wholePublished(id)}
             />
           </div>
-          <Milestones milestones={milestones} paid={paid} settled={progress[id]?.settled} reader={readerOf(session, project)} />
+          <Milestones milestones={milestones} paid={paid} progress={progress[id]} reader={readerOf(session, project)} />
         </section>
       ) : null}
       <div className={milestones.length > 0 ? undefined : 'two'}>

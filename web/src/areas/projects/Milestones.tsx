@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { amount as amountTitle, milestoneNumber, milestones as milestonesTitle, total } from '#messages';
+import { milestoneNumber, milestones as milestonesTitle, total } from '#messages';
 import * as m from '#messages/projects';
 import type { Schemas } from '../../base/api/client.ts';
 import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { compared } from '../../base/parts/sums.ts';
 import { Columns, Scroll } from '../../base/parts/Table.tsx';
 import { type Dated, datesOf, type Span, spanOf, WIDTH, xOf } from '../../pictures/dates.ts';
 
@@ -12,14 +13,14 @@ type Milestone = Schemas['Milestone'];
 type Props = {
   readonly milestones: readonly Milestone[];
   readonly paid: Readonly<Record<string, Schemas['Paid']>>;
-  /** What is paid of all of them. */
-  readonly settled: Schemas['Money'] | undefined;
+  /** What all of them come to. */
+  readonly progress: Schemas['Progress'] | undefined;
   /** Reports and payments are for parties; the milestone itself for everybody who is signed in. */
   readonly reader: 'party' | 'member' | 'anybody';
 };
 
 /** The milestones, planned and actual, each with what is paid of it and the way to its report and its money. */
-export function Milestones({ milestones, paid, settled, reader }: Props) {
+export function Milestones({ milestones, paid, progress, reader }: Props) {
   const all = milestones.map(({ id, dueOn, report }) => ({ dueOn, reportedAt: report?.submittedAt, paidAt: paid[id]?.settledAt }));
   const span = spanOf(all.flatMap(datesOf));
   const hasReports = all.some(({ reportedAt }) => reportedAt !== undefined);
@@ -38,7 +39,8 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
                 of={[
                   { title: m.due() },
                   ...(hasReports ? [{ title: m.reported() }] : []),
-                  { title: amountTitle(), isFigure: true },
+                  { title: m.planned(), isFigure: true },
+                  { title: m.payableNow(), isFigure: true },
                   { title: m.paid(), isFigure: true },
                   ...(isParty ? [{ title: m.money() }] : []),
                 ]}
@@ -57,11 +59,8 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
                 <Dates span={span} of={all[index] ?? { dueOn: milestone.dueOn, reportedAt: undefined, paidAt: undefined }} />
                 <Day title={m.due()} at={milestone.dueOn} />
                 {hasReports ? <Day title={m.reported()} at={milestone.report?.submittedAt} /> : null}
-                <td role="cell" data-h={amountTitle()} className="r">
-                  <div>
-                    <Money amount={milestone.amount} of={`${milestone.id}/amount`} />
-                  </div>
-                </td>
+                <SumCell title={m.planned()} amount={paid[milestone.id]?.planned} of={`${milestone.id}/planned`} />
+                <SumCell title={m.payableNow()} amount={paid[milestone.id]?.payable} of={`${milestone.id}/payable`} />
                 <PaidCell id={milestone.id} paid={paid[milestone.id]} />
                 {isParty ? (
                   <td role="cell" data-h={m.money()}>
@@ -75,17 +74,15 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
               </tr>
             ))}
           </tbody>
-          {settled ? (
+          {progress ? (
             <tfoot>
               <tr role="row">
-                <th scope="row" role="rowheader" colSpan={before + 1}>
+                <th scope="row" role="rowheader" colSpan={before}>
                   {total()}
                 </th>
-                <td role="cell" className="r" data-h={m.paid()}>
-                  <div>
-                    <Money amount={settled} of={`${milestones[0]?.project}/paid`} />
-                  </div>
-                </td>
+                <SumCell title={m.planned()} amount={progress.planned} of={`${milestones[0]?.project}/planned`} />
+                <SumCell title={m.payableNow()} amount={progress.payable} of={`${milestones[0]?.project}/payable`} />
+                <SumCell title={m.paid()} amount={progress.settled} of={`${milestones[0]?.project}/paid`} />
                 {isParty ? <td role="cell" /> : null}
               </tr>
             </tfoot>
@@ -95,6 +92,14 @@ export function Milestones({ milestones, paid, settled, reader }: Props) {
     </>
   );
 }
+
+type OfSum = { readonly title: string; readonly amount: Schemas['Money'] | undefined; readonly of: string };
+
+const SumCell = ({ title, amount, of }: OfSum) => (
+  <td role="cell" data-h={title} className="r">
+    <div>{amount ? <Money amount={amount} of={of} /> : '–'}</div>
+  </td>
+);
 
 function Named({ milestone: { id, number, title }, isLinked }: { readonly milestone: Milestone; readonly isLinked: boolean }) {
   const name = (
@@ -130,6 +135,9 @@ const Day = ({ title, at }: { readonly title: string; readonly at: string | unde
   </td>
 );
 
+/** Whether what is payable is all that was planned, or more. */
+const isAll = ({ planned, payable }: Schemas['Paid']): boolean => compared(payable, planned) >= 0;
+
 /** Whether it is paid, in a figure and in words. */
 const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['Paid'] | undefined }) => (
   <td role="cell" data-h={m.paid()} className="r">
@@ -137,7 +145,7 @@ const PaidCell = ({ id, paid }: { readonly id: string; readonly paid: Schemas['P
       {paid ? <Money amount={paid.settled} of={`${id}/paid`} /> : '–'}
       {paid && paid.paid !== 'not' ? (
         <small className="quiet">
-          {m.paidState({ state: paid.paid === 'in-full' ? 'full' : 'part' })}{' '}
+          {m.paidState({ state: paid.paid === 'in-part' ? 'part' : isAll(paid) ? 'full' : 'payable' })}{' '}
           {paid.settledAt ? (
             <time className="nowrap" dateTime={paid.settledAt}>
               {dayText(paid.settledAt)}

@@ -42,14 +42,18 @@ const largestOf = ([first, ...amounts]: readonly Schemas['Money'][]): Schemas['M
 const NOTHING = { amount: '0', currency: '' };
 
 /** The sponsors, and then the milestones, each with what the agreement says of it. */
-function sidesOf({ shares, tranches, names = {} }: Agreement): readonly [readonly Side[], readonly Side[]] {
+function sidesOf({ shares, tranches, trancheSums, names = {} }: Agreement): readonly [readonly Side[], readonly Side[]] {
   return [
     [...Map.groupBy(shares, ({ sponsor }) => sponsor)].map(([sponsor, own]) => ({
       key: sponsor,
       name: names[sponsor]?.text ?? sponsor,
       amount: own.length === 1 ? own[0]?.amount : undefined,
     })),
-    tranches.map(({ number, title, amount }) => ({ key: String(number), name: `${number}. ${title}`, amount })),
+    tranches.map(({ number, title }) => ({
+      key: String(number),
+      name: `${number}. ${title}`,
+      amount: trancheSums.find((each) => each.number === number)?.payable,
+    })),
   ];
 }
 
