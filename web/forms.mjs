@@ -54,6 +54,13 @@ const forms = operations.flatMap(({ operationId, requestBody }) => {
   return [[operationId, fieldsOf(body)]];
 });
 
+/** Fields that no form shows by itself, by operation: a page has to give or ask for them. */
+const BY_PAGES = ['id', 'other', 'flag'];
+const byPages = forms.flatMap(([operation, fields]) => {
+  const names = fields.filter(({ kind }) => BY_PAGES.includes(kind)).map(({ name }) => `'${name}'`);
+  return names.length > 0 ? [`  readonly ${operation}: ${names.join(' | ')};`] : [];
+});
+
 /** What a permission names of an item: the part that the operation is done to. */
 const { operation: _, answer: _answer, roles: _roles, reason, ...parts } = components.schemas.Permission.properties;
 /** Of an operation, the parts that its path names beside the item, by the names that it gives them. */
@@ -94,6 +101,10 @@ writeFileSync(
   readonly bounds?: readonly [number, number];
   /** Of what it is made, where that is more than one value. */
   readonly fields?: readonly Field[];
+};
+/** The fields that no form shows by itself, by operation: a page gives them, or asks for them. */
+export type ByPages = {
+${byPages.join('\n')}
 };
 export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined>>;
 /** The parts of items that operations are done to, as permissions name them. */

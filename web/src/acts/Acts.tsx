@@ -6,6 +6,7 @@ import { Icon } from '../base/parts/Icon.tsx';
 import { list } from '../base/parts/locale.ts';
 import type { CommandName } from '../forms/commands.ts';
 import type { Given } from '../opened/Act.tsx';
+import { isOnPage } from '../opened/by-pages.ts';
 import { Done } from './Done.tsx';
 import { Refusal } from './Refused.tsx';
 import { labelOf, roleText } from './words.ts';
@@ -25,7 +26,7 @@ type Props = {
   readonly item: Item;
   /** Which of the item's acts are offered here; by default all. */
   readonly only?: (permission: Permission) => boolean;
-  /** What the page knows of an act. Acts of which it says `undefined` have their own form elsewhere, and are left out. */
+  /** What the page knows of an act. Acts of which it says `undefined` are left out, as are those that may be done and have a page to themselves. */
   readonly given?: (permission: Permission) => Given | undefined;
   /** Called with the API's answer to the act. */
   readonly onDone?: (operation: string, outcome: object) => void;
@@ -51,7 +52,7 @@ export function Acts({ item, only = () => true, given = () => ({}), onDone }: Pr
   const [isAsked, setAsked] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   const shown = (item.may ?? []).filter(only).flatMap((permission): Offered[] => {
-    const told = given(permission);
+    const told = permission.answer === 'allowed' && isOnPage(permission.operation) ? undefined : given(permission);
     return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
   });
   const allowed = shown

@@ -5,9 +5,10 @@ import type { Schemas } from '../../base/api/client.ts';
 import { shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { Say } from '../../base/parts/Say.tsx';
+import { ContactTable, DocumentTable } from '../../papers/Papers.tsx';
 import { lacksOf, lackText } from './lacks.ts';
 import { Crumbs } from './shared/Head.tsx';
-import { type Asked, TASK_NAMES, TASKS, taskOf } from './shared/tasks.ts';
+import { ACT_OF, type Asked, PAPER_NAMES, TASK_NAMES, TASKS, taskOf } from './shared/tasks.ts';
 import { askedLabel, useSpoken } from './shared/words.ts';
 import { textOf } from './shared/written.ts';
 
@@ -17,7 +18,7 @@ const mayOne = ({ may = [] }: Schemas['Project'], operations: readonly string[])
 
 /** All answers, what they lack for the submission, and the submission itself. */
 export function Check({ project }: { readonly project: Schemas['Project'] }) {
-  const { id, proposal } = project;
+  const { id, proposal, documents = [], contacts = [] } = project;
   const lacks = lacksOf(project);
   const spoken = useSpoken();
   const isOpen = mayOne(project, ['reviseProposal']);
@@ -64,6 +65,19 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
               </div>
             ))}
           </dl>
+        </section>
+      ))}
+      {PAPER_NAMES.map((task) => (
+        <section className="tg" key={task} aria-labelledby={`h-${task}`}>
+          <div className="row far">
+            <h2 id={`h-${task}`}>{m.task({ task })}</h2>
+            {mayOne(project, [ACT_OF[task]]) ? (
+              <Link to="/projects/$id/proposal/$task" params={{ id, task }}>
+                {m.change({ task: m.task({ task }) })}
+              </Link>
+            ) : null}
+          </div>
+          {task === 'documents' ? <DocumentTable documents={documents} /> : <ContactTable contacts={contacts} />}
         </section>
       ))}
       <div className="sendoff">

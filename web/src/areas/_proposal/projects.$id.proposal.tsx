@@ -7,7 +7,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Ring, Status } from '../../base/parts/Status.tsx';
 import { lacksOf, type Standing, standingOf } from './lacks.ts';
 import { Crumbs } from './shared/Head.tsx';
-import { projectQuery, TASK_NAMES, type TaskName } from './shared/tasks.ts';
+import { PAPER_NAMES, type PaperName, projectQuery, TASK_NAMES, type TaskName } from './shared/tasks.ts';
 
 const route = getRouteApi('/members/projects/$id/proposal');
 const LOOKS = { none: '', part: 'wait', done: 'good' } as const;
@@ -18,7 +18,9 @@ export function Page() {
   const { data: project } = useSuspenseQuery(projectQuery(id));
   const { proposal, status, version } = project;
   const lacks = lacksOf(project);
-  const tasks = TASK_NAMES.map((task) => ({ task, standing: standingOf(task, proposal, lacks) }));
+  const answers = TASK_NAMES.map((task) => ({ task, standing: standingOf(task, proposal, lacks) }));
+  const papers = PAPER_NAMES.map((task) => ({ task, standing: (project[task] ?? []).length > 0 ? ('done' as const) : ('none' as const) }));
+  const tasks = [...answers, ...papers];
   const done = tasks.filter(({ standing }) => standing === 'done').length;
   const arcs = tasks.map(({ standing }) => (standing === 'done' ? 'settled' : standing === 'part' ? 'committed' : 'sought'));
   return (
@@ -75,7 +77,7 @@ export function Page() {
   );
 }
 
-type LineProps = { readonly project: string; readonly task: TaskName; readonly standing: Standing };
+type LineProps = { readonly project: string; readonly task: TaskName | PaperName; readonly standing: Standing };
 
 const TaskLine = ({ project, task, standing }: LineProps) => (
   <li>

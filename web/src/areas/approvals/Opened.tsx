@@ -15,6 +15,7 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { less, together } from '../../base/parts/sums.ts';
+import { DocumentsOf } from '../../papers/ProjectPapers.tsx';
 import { advancedParts, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
@@ -193,6 +194,7 @@ function OfOffer({ id, offer: wanted, names: given }: Props) {
         ]}
       />
       <Budget envelope={envelope} offer={wanted} amount={amount} />
+      <DocumentsOf project={funding.project} />
       <Acts item={{ ...funding, names }} only={(permission) => permission.offer === wanted} />
     </>
   );
@@ -277,6 +279,7 @@ function OfProject({ id, isClosure }: { readonly id: string; readonly isClosure:
           [m.dueDiligence(), isClosure ? null : <PassportState subject={proposer} />],
         ]}
       />
+      {isClosure ? null : <DocumentsOf project={id} />}
       <Acts
         item={project}
         only={({ operation }) => (isClosure ? CLOSURE : APPROVAL).includes(operation)}

@@ -25,6 +25,7 @@ import { SideBySide } from './Side.tsx';
 /** Of a round: which offer is shown with its versions, which of them, which columns where there are many, and whose mandate makes an offer. */
 export const search = z.object({ offer: text, versions: text, columns: text, mandate: text });
 
+const DocumentsOf = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).DocumentsOf }));
 // Few rounds have any.
 const Questions = lazy(async () => ({ default: (await import('./Questions.tsx')).Questions }));
 
@@ -72,6 +73,9 @@ export function Page() {
         )}
       </section>
       {open ? <Negotiation key={open.id} funding={funding} offer={open} chosen={versions} organisation={organisation} /> : null}
+      <Suspense fallback={null}>
+        <DocumentsOf project={project} />
+      </Suspense>
       <Suspense fallback={null}>{hasQuestions(funding) ? <Questions funding={funding} /> : null}</Suspense>
       <Follows funding={funding} />
     </ItemPage>

@@ -20,6 +20,7 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
+import { isOnPage } from '../../opened/by-pages.ts';
 import { Milestones } from './Milestones.tsx';
 import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
@@ -79,6 +80,7 @@ const loadActs = () => import('../../acts/Acts.tsx');
 const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
+const ProjectPapers = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).ProjectPapers }));
 const WhoPays = lazy(async () => ({ default: (await import('./WhoPays.tsx')).WhoPays }));
 
 const route = getRouteApi('/everybody/projects/$id');
@@ -129,7 +131,7 @@ export function PublicPage() {
       {session ? <NextStep project={project} /> : null}
       {session ? (
         <Suspense fallback={null}>
-          <Acts item={project} given={({ operation }) => (OWN_FORM.has(operation) ? undefined : givenOf(operation, project))} />
+          <Acts item={project} given={({ operation }) => (isOnPage(operation) ? undefined : givenOf(operation, project))} />
         </Suspense>
       ) : null}
       <About project={project} />
@@ -176,6 +178,11 @@ export function PublicPage() {
       <Indicators project={project} milestones={milestones} />
       {session ? (
         <Suspense fallback={null}>
+          <ProjectPapers project={project} />
+        </Suspense>
+      ) : null}
+      {session ? (
+        <Suspense fallback={null}>
           <Said project={project} />
           <Trail project={id} names={names} />
         </Suspense>
@@ -195,9 +202,6 @@ const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
 
 const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
   may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
-
-/** Acts that have a page of their own. */
-const OWN_FORM = new Set(['reviseProposal', 'proposeOffer']);
 
 function givenOf(operation: string, { closure, information = [], names }: Schemas['Project']): Given {
   if (operation === 'provideInformation') {

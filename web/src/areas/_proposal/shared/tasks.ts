@@ -25,6 +25,11 @@ export type Asked = {
 export const TASK_NAMES = ['about', 'place', 'themes', 'money', 'milestones', 'indicators'] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
+/** What a project has in addition to its proposal. */
+export const PAPER_NAMES = ['documents', 'contacts'] as const;
+export type PaperName = (typeof PAPER_NAMES)[number];
+export const ACT_OF = { documents: 'attachDocuments', contacts: 'nameContacts' } as const satisfies Record<PaperName, string>;
+
 const LINE = 300;
 const CODE: Pick<Asked, 'kind' | 'isDue'> = { kind: 'choice', isDue: true };
 
