@@ -10,6 +10,9 @@ export type MoneyText = { readonly amount: string; readonly currency: string };
 
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && KNOWN[code] !== undefined;
 
+/** All currencies that are known, by their codes. */
+export const CURRENCIES: readonly string[] = Object.keys(KNOWN).filter(isCurrency).sort();
+
 /** The number of decimal places of a currency, after ISO 4217. */
 export const placesOf = (code: string): number => Number(KNOWN[code]?.exponent ?? 0n);
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { statusName } from '@junkan/words/codes.ts';
+import { CURRENCIES, placesOf } from '../kit/money-text.ts';
 import { SHOWN } from '../proto/gen/codes.ts';
 import { SCREENS } from './routes.mjs';
 
@@ -43,6 +44,15 @@ ${lists.map(([name, list]) => `export const ${camel(name)} = ${JSON.stringify(li
 
 /** The pages of items, by how their ids begin. */
 export const PAGES = ${JSON.stringify(Object.fromEntries(pages))} as const;
+`,
+);
+/** What most currencies have. */
+const HUNDREDTHS = 2;
+const others = CURRENCIES.map((code) => [code, placesOf(code)]).filter(([, places]) => places !== HUNDREDTHS);
+writeFileSync(
+  place('gen/places.ts'),
+  `// Made by lists.mjs of ISO 4217, as the API knows it: currencies whose sums have other than two places.
+export const PLACES: Readonly<Record<string, number | undefined>> = ${JSON.stringify(Object.fromEntries(others))};
 `,
 );
 writeFileSync(

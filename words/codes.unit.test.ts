@@ -3,7 +3,7 @@ import { codeWordsOf, statuses } from './codes.ts';
 import { moduleOf } from './compile.ts';
 import { LANGUAGES } from './languages.ts';
 import { type Entry, entries, type Message } from './matters.ts';
-import { code, select } from './runtime.ts';
+import { code, inOwnDigits, select } from './runtime.ts';
 import { codeText } from './texts.fixture.ts';
 
 const inEach = (text: string): Message => Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Message;
@@ -53,6 +53,14 @@ describe('the words of codes', () => {
     );
     expect([...codeWordsOf(all).of.keys()].filter((list) => !referred.includes(list))).toEqual([]);
   });
+});
+
+test('a number in a text has the digits of its language, and a text stays as it is', () => {
+  const bundle = new Map([['paidOf', said('screen.projects.paidOf', inEach('{all} / {paid}'))]]);
+  const made = (language: 'bn' | 'ja') => moduleOf({ language, bundle, codes: codeWordsOf(WHOLE, LISTS), runtime: './runtime.ts' });
+  expect(made('bn')).toContain('export const paidOf = (d) => inOwnDigits(d.all, "bn") + " / " + inOwnDigits(d.paid, "bn");');
+  expect(made('ja')).toContain('export const paidOf = (d) => d.all + " / " + d.paid;');
+  expect([inOwnDigits(6, 'bn'), inOwnDigits('6', 'bn')]).toEqual(['৬', '6']);
 });
 
 describe('what modules call', () => {

@@ -45,6 +45,9 @@ export function mustAgree({ matter, key, message }: Entry): void {
 
 /** As a module that is compiled has them, one a line. */
 const MESSAGE = /^ {2}(\w+): (.+?),?$/gm;
+/** A fact as a part of a text: plurals write their numbers themselves. */
+const FACT = /(?<=(?:=> |\+ |: ))d\.\w+(?=(?: \+|,| \}|$))/g;
+const hasOwnDigits = (language: Language): boolean => new Intl.NumberFormat(language).format(1) !== '1';
 /** As what is compiled asks for the word of a code. */
 const ASKED = /\bcode\(([\w.]+), "[\w-]+", \(" ([\w ]+)"\)\.trim\(\)\)/g;
 
@@ -57,16 +60,26 @@ export function moduleOf({ language, bundle, codes, runtime }: Making): string {
   const messages = new MessageFormat(language, { customFormatters: { code: formatter } });
   const compiled = compileModule(messages, texts);
   const at = compiled.indexOf('export default');
+  const writesItsOwn = hasOwnDigits(language);
   const named = [...compiled.slice(at).matchAll(MESSAGE)].map(([, name, message = '']) => {
     const asked = message.replaceAll(ASKED, (_, fact: string, lists: string) => `code(${fact}, [${lists.split(' ').join(', ')}], unknown)`);
-    return `export const ${name} = ${asked};`;
+    return `export const ${name} = ${writesItsOwn ? asked.replaceAll(FACT, (fact) => `inOwnDigits(${fact}, ${JSON.stringify(language)})`) : asked};`;
   });
   if (named.length !== bundle.size) throw new Error(`${language}: a message is not one line of what is compiled`);
   const all = `export const messages = { ${[...bundle.keys()].join(', ')} };`;
   const languages = `export const LOCALES = ${JSON.stringify(LANGUAGES.toSorted())};`;
-  return [...beforeMessages(compiled.slice(0, at), runtime), ...wordsOf({ language, bundle, codes }), ...named, all, languages, ''].join(
-    '\n',
-  );
+  const figures = named.some((message) => message.includes('inOwnDigits('))
+    ? [`import { inOwnDigits } from ${JSON.stringify(runtime)};`]
+    : [];
+  return [
+    ...figures,
+    ...beforeMessages(compiled.slice(0, at), runtime),
+    ...wordsOf({ language, bundle, codes }),
+    ...named,
+    all,
+    languages,
+    '',
+  ].join('\n');
 }
 
 /** What comes before the messages; choices are not of the compiler's own runtime, which knows no codes there. */

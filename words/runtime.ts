@@ -13,3 +13,7 @@ export function select(value: unknown, texts: Words): string | undefined {
   const key = String(value).replaceAll(/[-.]/g, '');
   return Object.hasOwn(texts, key) ? texts[key] : texts['other'];
 }
+
+/** A number in the digits of a language that has its own; other facts are texts, and stay as they are. */
+export const inOwnDigits = (value: unknown, language: string): string =>
+  typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value);

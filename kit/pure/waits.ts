@@ -14,7 +14,7 @@ type Said = {
   readonly due?: string;
   readonly dueOn?: string;
   readonly amount?: Money | undefined;
-  readonly silence: 'nothing' | 'reminder' | 'escalates' | 'becomes-overdue' | 'expires' | 'lapses';
+  readonly silence: 'nothing' | 'reminder' | 'escalates' | 'becomes-overdue' | 'expires' | 'lapses' | 'decided-unheard';
   readonly pays?: { readonly tranche: number; readonly advance: number; readonly partPayment: number };
   /** The one person who may do it. */
   readonly only?: string;

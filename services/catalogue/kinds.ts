@@ -90,7 +90,7 @@ const OTHERS = {
       ['currency', 'amount', 'status', 'countries', 'themes'],
       ['due', 'status', 'countries', 'themes'],
     ],
-    texts: { title: 8, summary: 1, place: 4, proposer: 3, reference: 10 },
+    texts: { title: 8, summary: 1, place: 4, proposer: 3, reference: 10, codes: 2 },
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency', 'cell'],

@@ -91,7 +91,7 @@ export function projectProfile({ id, proposal }: Pick<Project, 'id' | 'proposal'
     instruments,
     preferredInstrument: preferredInstrument || undefined,
     readiness,
-    indicators: [...indicators, ...plannedIndicators.map(({ code }) => code)],
+    indicators: [...new Set([...indicators, ...plannedIndicators.map(({ code }) => code)])],
     currency: target.currency,
     target: target.amount,
   };

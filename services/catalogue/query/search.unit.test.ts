@@ -137,6 +137,27 @@ test.each([
   expect(foundBy(typed).sort()).toEqual([...expected].sort());
 });
 
+test('the name of its country, a theme or a waste stream finds a project in every language, together with its own words', () => {
+  const found = statementsOf(
+    catalogueOf([
+      ...proposed('prj_kochi', { title: 'Twelve hubs', countries: ['IN'], themes: ['composting'] }),
+      ...proposed('prj_dhaka', { title: 'Eight hubs', countries: ['BD', 'IN'], themes: ['biogas'] }),
+      ...proposed('prj_osaka', { title: 'One hub', countries: ['JP'], themes: ['composting'] }),
+    ]),
+  );
+  const by = (typed: string): string[] =>
+    pageOf(found, { ...asked(typed), sort: '', limit: 50, cursor: '' }, { schema: '1', origin: 'o' })
+      .docs.map((doc) => String(JSON.parse(doc).id))
+      .sort();
+  for (const bangladesh of ['Bangladesh', 'バングラデシュ', '孟加拉国', '방글라데시', 'บังกลาเทศ', 'बांग्लादेश', 'বাংলাদেশ'])
+    expect([bangladesh, by(bangladesh)]).toEqual([bangladesh, ['prj_dhaka']]);
+  for (const india of ['India', 'インド', '印度', '인도', 'อินเดีย', 'Ấn Độ', 'भारत', 'ভারত'])
+    expect(by(india)).toEqual(['prj_dhaka', 'prj_kochi']);
+  for (const composting of ['composting', '堆肥化', 'hubs biogas'])
+    expect(by(composting)).toEqual(composting === 'hubs biogas' ? ['prj_dhaka'] : ['prj_kochi', 'prj_osaka']);
+  expect(by('composting India')).toEqual(['prj_kochi']);
+});
+
 test('a title counts for more than a proposer, and a short title that is the word for most', () => {
   expect(foundBy('水')[0]).toBe('ja5');
 });

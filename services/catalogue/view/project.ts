@@ -1,5 +1,6 @@
 import { projectFold } from '@junkan/project-registry/fold.ts';
 import type { Place, Project } from '@junkan/proto/junkan/project/v1/model.ts';
+import { countryNames, namesIn } from '../text/code-names.ts';
 import { amountOf, type Item, joined, type Listed, type Placed, titleKey } from './item.ts';
 
 /** `screeners`: everybody of the secretariat who asked about it, declared on it or opened it, none of whom approves it. */
@@ -29,12 +30,26 @@ function dueOf({ status, screeningDue, informationDue, openingDue, roundDeadline
 
 /** The words by which a project is found. */
 export function textOf({ proposal }: Pick<Project, 'proposal'>) {
-  const { title = '', reference = '', description = '', milestones = [], place } = proposal ?? {};
+  const {
+    title = '',
+    reference = '',
+    description = '',
+    milestones = [],
+    place,
+    countries = [],
+    themes = [],
+    wasteStreams = [],
+  } = proposal ?? {};
   return {
     title,
     summary: [description, ...milestones.map((milestone) => milestone.title)].join('\n'),
     reference,
     place: place?.name ?? '',
+    codes: [
+      ...countries.map(countryNames),
+      ...themes.map((code) => namesIn('themes', code)),
+      ...wasteStreams.map(({ stream }) => namesIn('waste-streams', stream)),
+    ].join('\n'),
   };
 }
 

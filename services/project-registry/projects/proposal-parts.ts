@@ -49,7 +49,6 @@ export type PlannedIndicator = {
 export function malformedParts(parts: Parts): readonly Fault[] {
   const { wasteStreams, capacity, ownContribution, otherSources, cost, plannedIndicators } = parts;
   const streams = wasteStreams.map(({ stream }) => stream);
-  const codes = plannedIndicators.map(({ code }) => code);
   return [
     ...wasteStreams.flatMap(({ stream, tonnesPerYear }, index) => [
       ...faultIf(streams.indexOf(stream) < index, `waste_streams[${index}].stream`, 'must be named once'),
@@ -59,9 +58,24 @@ export function malformedParts(parts: Parts): readonly Fault[] {
     ...moneyFaults('own_contribution', ownContribution),
     ...otherSources.flatMap(({ amount }, index) => moneyFaults(`other_sources[${index}].amount`, amount)),
     ...moneyFaults('cost', cost),
-    ...codes.flatMap((code, index) => faultIf(codes.indexOf(code) < index, `planned_indicators[${index}].code`, 'must be planned once')),
+    ...plannedIndicators.flatMap((planned, index) =>
+      faultIf(
+        plannedIndicators.slice(0, index).some(plannedWith(planned)),
+        `planned_indicators[${index}].code`,
+        'must be planned once for each milestone',
+      ),
+    ),
   ];
 }
+
+/** Whether another row plans the same indicator for a milestone of this row. `last`: the milestone that a row without any means. */
+const plannedWith =
+  ({ code, milestones: own }: PlannedIndicator, last?: number) =>
+  ({ code: other, milestones: others }: PlannedIndicator): boolean => {
+    if (other !== code) return false;
+    const numbersOf = (at: readonly number[]): readonly (number | undefined)[] => (at.length > 0 ? at : [last]);
+    return numbersOf(own).some((number) => numbersOf(others).includes(number));
+  };
 
 type Planned = Parts & {
   readonly countries: readonly string[];
@@ -100,9 +114,16 @@ function sumFaults({ target, ownContribution, otherSources, cost }: Planned): re
 
 function indicatorFaults({ indicators, plannedIndicators, milestones }: Planned): readonly Fault[] {
   const numbers = milestones.map(({ number }) => number);
-  return plannedIndicators.flatMap(({ code, unit, target, milestones: at }, index) => {
+  const last = numbers.at(-1);
+  return plannedIndicators.flatMap((planned, index) => {
+    const { code, unit, baseline, target, milestones: at } = planned;
     const field = `planned_indicators[${index}]`;
+    const before = plannedIndicators.slice(0, index);
+    const first = before.find((each) => each.code === code) ?? planned;
     return [
+      ...faultIf(before.some(plannedWith(planned, last)), `${field}.milestones`, 'must not be planned twice for one milestone'),
+      ...faultIf(unit !== first.unit, `${field}.unit`, 'must be the unit of the other rows of this indicator'),
+      ...faultIf(baseline !== first.baseline, `${field}.baseline`, 'must be the baseline of the other rows of this indicator'),
       ...faultIf(indicators.includes(code), `${field}.code`, 'must not be among the indicators that every report tells'),
       ...faultIf(unit === '', `${field}.unit`, 'is required'),
       ...faultIf(target === '', `${field}.target`, 'is required'),

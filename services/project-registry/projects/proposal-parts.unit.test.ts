@@ -30,7 +30,11 @@ describe('a draft may be half filled, but not contradict itself', () => {
         'cost.currency: must be an ISO 4217 code',
       ],
     ],
-    ['an indicator twice', { plannedIndicators: [composted, composted] }, ['planned_indicators[1].code: must be planned once']],
+    [
+      'an indicator twice for one milestone',
+      { plannedIndicators: [composted, { ...composted, target: '7' }] },
+      ['planned_indicators[1].code: must be planned once for each milestone'],
+    ],
   ])('%s', (_case, change, faults) => {
     expect(fields(malformed({ ...proposal, ...change }))).toEqual(faults);
   });
@@ -67,6 +71,40 @@ describe('the target is the cost less the own contribution and the other sources
     ],
   ])('not with %s', (_case, change, faults) => {
     expect(fields(missing({ ...proposal, ...change }))).toEqual(faults);
+  });
+});
+
+describe('an indicator has a row for each of its targets', () => {
+  const steps = [1, 2, 3].map((number) => ({
+    ...proposal.milestones[0],
+    number,
+    monthsAfterEffective: number,
+  })) as typeof proposal.milestones;
+  const rows = (...changes: readonly Partial<typeof composted>[]) => ({
+    ...proposal,
+    milestones: steps,
+    plannedIndicators: changes.map((change) => ({ ...composted, ...change })),
+  });
+  test('each at milestones of its own', () => {
+    const planned = rows({ milestones: [1], target: '30' }, { milestones: [2], target: '60' }, { milestones: [], target: '90' });
+    expect([malformed(planned), missing(planned)]).toEqual([[], []]);
+  });
+  test.each([
+    [
+      'a milestone in two rows',
+      rows({ milestones: [3] }, { milestones: [] }),
+      ['planned_indicators[1].milestones: must not be planned twice for one milestone'],
+    ],
+    [
+      'another unit or baseline',
+      rows({ milestones: [1] }, { milestones: [2], unit: 'kg', baseline: '5' }),
+      [
+        'planned_indicators[1].unit: must be the unit of the other rows of this indicator',
+        'planned_indicators[1].baseline: must be the baseline of the other rows of this indicator',
+      ],
+    ],
+  ])('not with %s', (_case, planned, faults) => {
+    expect(fields(missing(planned))).toEqual(faults);
   });
 });
 

@@ -38,7 +38,7 @@ export function answersFault({ indicators, planned }: Reported): Fault | undefin
   const codes = indicators.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) return { type: 'IndicatorIsReportedTwice', code: twice };
-  const known = planned.map(({ code }) => code);
+  const known = [...new Set(planned.map(({ code }) => code))];
   const unplanned = codes.filter((code) => !known.includes(code));
   if (unplanned.length > 0) return { type: 'IndicatorsAreNotPlanned', codes: unplanned, planned: known };
   const unitOf = new Map(planned.map(({ code, unit }) => [code, unit]));

@@ -6,7 +6,7 @@ import { Icon } from '../base/parts/Icon.tsx';
 import { list } from '../base/parts/locale.ts';
 import type { CommandName } from '../forms/commands.ts';
 import type { Given } from '../opened/Act.tsx';
-import { isOnPage } from '../opened/by-pages.ts';
+import { isOnPage } from './by-pages.ts';
 import { Done } from './Done.tsx';
 import { Refusal } from './Refused.tsx';
 import { labelOf, roleText } from './words.ts';
@@ -26,7 +26,10 @@ type Props = {
   readonly item: Item;
   /** Which of the item's acts are offered here; by default all. */
   readonly only?: (permission: Permission) => boolean;
-  /** What the page knows of an act. Acts of which it says `undefined` are left out, as are those that may be done and have a page to themselves. */
+  /**
+   * What the page knows of an act. Acts of which it says `undefined` are left out, as are those that have a page to themselves; where the
+   * page asks for one of these, it is told why it cannot be done.
+   */
   readonly given?: (permission: Permission) => Given | undefined;
   /** Called with the API's answer to the act. */
   readonly onDone?: (operation: string, outcome: object) => void;
@@ -46,13 +49,14 @@ const MAX_RANK = 2;
 const rankOf = ({ operation }: Permission): number => (AGAINST.has(operation) ? MAX_RANK : Number(ADDS.has(operation)));
 
 /** What may be done to an item now, by whom else, and why not by the reader. */
-export function Acts({ item, only = () => true, given = () => ({}), onDone }: Props) {
+export function Acts({ item, only, given = () => ({}), onDone }: Props) {
   const [opened, setOpened] = useState<Offered>();
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
   const [isAsked, setAsked] = useState(false);
   const told = useRef<HTMLDivElement>(null);
-  const shown = (item.may ?? []).filter(only).flatMap((permission): Offered[] => {
-    const told = permission.answer === 'allowed' && isOnPage(permission.operation) ? undefined : given(permission);
+  const shown = (item.may ?? []).filter(only ?? (() => true)).flatMap((permission): Offered[] => {
+    const isElsewhere = isOnPage(permission.operation) && (only === undefined || permission.answer === 'allowed');
+    const told = isElsewhere ? undefined : given(permission);
     return told === undefined ? [] : [{ permission, told, key: `${permission.operation}/${partOf(permission)}` }];
   });
   const allowed = shown

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { failedNothingChanged, reference } from '#messages';
 import * as m from '#messages/forms';
 import type { Schemas } from '../base/api/client.ts';
-import { ApiProblem, isSignedOut, isStale } from '../base/api/problems.ts';
+import { ApiProblem, isSignedOut, isStale, NoConnection } from '../base/api/problems.ts';
 import { signInAt } from '../base/api/session.ts';
 import { Say } from '../base/parts/Say.tsx';
 import { useRefusalText } from './words.ts';
@@ -17,6 +17,12 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
         <p>
           {m.sessionEndedTextKept()} <a href={signInAt(href)}>{m.signInAndGoOn()}</a>
         </p>
+      </Say>
+    );
+  if (error instanceof NoConnection)
+    return (
+      <Say kind="wait" isNews>
+        <p>{m.notSentOffline()}</p>
       </Say>
     );
   if (!(error instanceof ApiProblem))

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, api, type BodyOf, type OperationName, type Schemas } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
-import { isStale } from '../base/api/problems.ts';
+import { isStale, NoConnection } from '../base/api/problems.ts';
+import { isOnline } from '../base/parts/online.ts';
 import type { Draft } from './drafts.ts';
 
 export type CommandName = Schemas['Permission']['operation'] & OperationName;
@@ -11,7 +12,7 @@ export type Sent<Name extends CommandName> = { readonly body: BodyOf<Name>; read
 type Send<Name extends CommandName> = (
   places: Places,
   body: BodyOf<Name>,
-  sending: { key: string; correlationId: string; version?: number | undefined },
+  sending: { key: string; correlationId: string; version?: number | undefined; signal: AbortSignal },
 ) => Promise<AnswerOf<Name>>;
 
 /** So many of one's own acts are known by what they are called. */
@@ -28,11 +29,12 @@ export function useCommand<Name extends CommandName>(name: Name, places: Places,
     networkMode: 'always',
     retry: false,
     mutationFn: async ({ body, version }: Sent<Name>): Promise<AnswerOf<Name>> => {
+      if (!isOnline()) throw new NoConnection();
       const send = api.operations[name] as unknown as Send<Name>;
       const key = await draft.keyOf(body);
       // By it what follows is known to be one's own.
       queries.setQueryData<readonly string[]>(keys.chains, (before = []) => [...before.slice(-MANY), key]);
-      return send(places, body, { key, correlationId: key, version });
+      return whileOnline((signal) => send(places, body, { key, correlationId: key, version, signal }));
     },
     async onError(error) {
       if (isStale(error)) await queries.invalidateQueries({ queryKey: keys.item(String(places['id'])) });
@@ -42,4 +44,16 @@ export function useCommand<Name extends CommandName>(name: Name, places: Places,
       await queries.invalidateQueries();
     },
   });
+}
+
+/** Gives up as soon as the connection is lost, so that nothing is repeated by itself once it is back. */
+async function whileOnline<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const lost = new AbortController();
+  const giveUp = (): void => lost.abort();
+  window.addEventListener('offline', giveUp);
+  try {
+    return await ask(lost.signal);
+  } finally {
+    window.removeEventListener('offline', giveUp);
+  }
 }

@@ -4,6 +4,7 @@ import * as m from '#messages/forms';
 import { Refused } from '../acts/Refused.tsx';
 import { labelOf, useRefused } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
+import { useOnline } from '../base/parts/online.ts';
 import { Say } from '../base/parts/Say.tsx';
 import { bodyOf } from '../forms/body.ts';
 import { type CommandName, type Places, useCommand } from '../forms/commands.ts';
@@ -114,6 +115,7 @@ export function Act(props: Props) {
   const [isTried, setTried] = useState(false);
   // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
   const [read, setRead] = useState(version);
+  const isOnline = useOnline();
   const { panel, close, onKeyDown } = usePanel<HTMLFormElement>(draft.values !== undefined, props.onCancel);
   if (!draft.values) return null;
   const { values } = draft;
@@ -128,7 +130,7 @@ export function Act(props: Props) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
+    if (!isOnline || command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
     // The form may be gone before the answer, because the act may no longer be possible. A refusal is in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
       (outcome) => props.onDone(operation, outcome as { version?: number }),
@@ -170,17 +172,31 @@ export function Act(props: Props) {
       )}
       {error ? <Refused error={error} names={names} /> : null}
       {command.isPending ? <Pending /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {title}
-        </button>
-        <button className="btn" type="button" onClick={close}>
-          {m.cancel()}
-        </button>
-      </div>
+      <Sending title={title} isPending={command.isPending} isOnline={isOnline} close={close} />
     </form>
   );
 }
+
+type SendingProps = { readonly title: string; readonly isPending: boolean; readonly isOnline: boolean; close(): void };
+
+/** What binds is never sent later by itself: without a connection it is refused at the button. */
+const Sending = ({ title, isPending, isOnline, close }: SendingProps) => (
+  <>
+    {isOnline ? null : (
+      <Say kind="wait" isNews>
+        <p>{m.notSentOffline()}</p>
+      </Say>
+    )}
+    <div className="row">
+      <button className="btn first" type="submit" aria-disabled={isPending || !isOnline}>
+        {title}
+      </button>
+      <button className="btn" type="button" onClick={close}>
+        {m.cancel()}
+      </button>
+    </div>
+  </>
+);
 
 const currencies = (fields: readonly Described[], currency: string): Values =>
   Object.fromEntries(fields.filter(({ kind }) => kind === 'money').map(({ name }) => [`${name}.currency`, currency]));

@@ -62,7 +62,13 @@ export const measures = part<Measures>()({
       const within = needed.filter((party) => approvals.every((each) => each.party !== party));
       const toApprove = { kind: 'modification-to-approve', asks: 'refuseMeasure', within, silence: 'nothing' } as const;
       return [
-        { kind: 'modification-to-answer', ends: ['answerMeasure'], to: ['sponsor.officer', 'proposer.officer'], due, silence: 'nothing' },
+        {
+          kind: 'modification-to-answer',
+          ends: ['answerMeasure'],
+          to: ['sponsor.officer', 'proposer.officer'],
+          due,
+          silence: 'decided-unheard',
+        },
         // Until the parties are heard and the time for a cure is over, it can only be refused, also by the person who has proposed it.
         mayBeApproved(measure, agreement.measures)
           ? {

@@ -123,7 +123,7 @@ export const recoveries = part<Recoveries>()({
                     to: ['proposer.officer'],
                     amount,
                     due,
-                    silence: 'nothing',
+                    silence: 'decided-unheard',
                   } as const,
                 ]),
             {

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod/mini';
 import * as m from '#messages';
@@ -10,6 +10,7 @@ import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
+import { hasOwn } from '../../base/frame/Menu.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
 import { numberText } from '../../base/parts/locale.ts';
@@ -55,8 +56,13 @@ const route = getRouteApi('/members/desk');
 const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: own.waitsForOthers, late: own.lateAnywhere };
 const EMPTY: Readonly<Record<Waits, () => string>> = { me: own.nothingWaits, others: own.nothingWaitsOthers, late: own.nothingLate };
 
-/** What waits for the reader, for whom else, and what is late. */
+/** What waits for the reader, for whom else, and what is late; the operator of a clock, for whom nothing waits, has that instead. */
 export function Page() {
+  const session = useSession();
+  return session && !hasOwn(session) ? <Navigate to="/clock" replace /> : <Desk />;
+}
+
+function Desk() {
   const { waits = 'me', kind = '', cursor = '' } = route.useSearch();
   const session = useSession();
   return (

@@ -16,7 +16,7 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { basisPointsIn, compared, less } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { CommitmentFee, FinancingFacts } from '../../terms/FinancingFacts.tsx';
+import { CommitmentFee, changedTerms, FinancingFacts, TermChanges } from '../../terms/FinancingFacts.tsx';
 import { Converted } from '../../terms/Taken.tsx';
 import { awaited, comparisonQuery, type Funding, isHeld, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
 
@@ -130,10 +130,18 @@ const Taken = ({ offer: { id, amount, conversion } }: { readonly offer: Offer })
 export const byWhom = (organisation: string, funding: Funding, offer: Offer, side: Offer['side']): string =>
   sideOf(organisation, funding, offer) === side ? 'you' : side;
 
+/** What the last version says otherwise than the one before, of the amount and of every term. */
 function Since({ offer }: { readonly offer: Offer }) {
   const [before, last] = versionsOf(offer).slice(-2);
   if (!before || !last) return <span className="faint">{m.onlyVersion()}</span>;
-  return <Change from={before.amount} to={last.amount} />;
+  const terms = changedTerms(before.financing, last.financing);
+  const isSameAmount = compared(before.amount, last.amount) === 0;
+  return (
+    <>
+      {isSameAmount && terms.length > 0 ? null : <Change from={before.amount} to={last.amount} />}
+      <TermChanges of={terms} />
+    </>
+  );
 }
 
 function Turn({ funding, offer }: { readonly funding: Funding; readonly offer: Offer }) {

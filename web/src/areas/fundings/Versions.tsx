@@ -8,7 +8,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { compared } from '../../base/parts/sums.ts';
 import { Scroll } from '../../base/parts/Table.tsx';
-import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
+import { changedTerms, FinancingFacts, TermChanges } from '../../terms/FinancingFacts.tsx';
 import type { Funding, Offer, Terms } from './offers.ts';
 import { byWhom, Change } from './Side.tsx';
 
@@ -65,15 +65,19 @@ export function Versions({ funding, offer, versions, organisation }: Props) {
             <th scope="row" role="rowheader">
               {terms()}
             </th>
-            {versions.map((version, index) => (
-              <Cell
-                key={version.terms}
-                head={headOf(version)}
-                isChanged={index > 0 && JSON.stringify(versions[index - 1]?.financing) !== JSON.stringify(version.financing)}
-              >
-                <FinancingFacts financing={version.financing} />
-              </Cell>
-            ))}
+            {versions.map((version, index) => {
+              const changes = index > 0 ? changedTerms(versions[index - 1]?.financing, version.financing) : [];
+              return (
+                <Cell key={version.terms} head={headOf(version)} isChanged={changes.length > 0}>
+                  <FinancingFacts financing={version.financing} />
+                  {changes.length > 0 ? (
+                    <small>
+                      <TermChanges of={changes} />
+                    </small>
+                  ) : null}
+                </Cell>
+              );
+            })}
           </tr>
           <tr role="row">
             <th scope="row" role="rowheader">

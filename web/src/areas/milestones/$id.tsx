@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/milestones';
 import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
+import { basisPointsOf } from '../../acts/amounts.ts';
 import { Words } from '../../acts/Words.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
@@ -11,8 +12,10 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, list, momentText, shareText } from '../../base/parts/locale.ts';
-import { Money } from '../../base/parts/Money.tsx';
+import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { isSome, less, shareOf } from '../../base/parts/sums.ts';
+import type { Values } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { AmendedTargets } from '../../payments/Amended.tsx';
 import { FileTable } from '../../reports/FileTable.tsx';
@@ -90,9 +93,10 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
     case 'signOffReport':
       return undefined;
     case 'returnReport':
-    case 'verifyMilestone':
     case 'rejectMilestone':
-      return { body: { report: report?.number ?? 0 }, initial: { payableBasisPoints: '100' } };
+      return { body: { report: report?.number ?? 0 } };
+    case 'verifyMilestone':
+      return { ...verifying(amount), body: { report: report?.number ?? 0 } };
     case 'waiveMilestone':
       return { places: { number: waiver?.number ?? 0 }, body: { amount: waiver?.amount ?? amount } };
     case 'refuseWaiver':
@@ -100,6 +104,30 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
     default:
       return {};
   }
+}
+
+const IN_FULL = 10_000;
+
+/** A verdict of less than all says what becomes of the remainder; the form says what the share comes to. */
+function verifying(amount: Schemas['Money']): Given {
+  const shareIn = ({ payableBasisPoints = '' }: Values): number => basisPointsOf(payableBasisPoints) ?? IN_FULL;
+  const show = (_: object, values: Values) => {
+    const share = shareIn(values);
+    if (share > IN_FULL) return null;
+    const payable = shareOf(share, amount);
+    const rest = less(amount, payable);
+    return (
+      <p role="status">
+        {m.payableIs({ sum: moneyText(payable) })} {isSome(rest) ? m.notPayableIs({ sum: moneyText(rest) }) : null}
+      </p>
+    );
+  };
+  return {
+    initial: { payableBasisPoints: '100' },
+    isAsked: (field, values) => field !== 'rest' || shareIn(values) < IN_FULL,
+    fieldOf: (field) => (field.name === 'rest' ? { ...field, required: true } : field),
+    own: { isReadable: true, faultsOf: () => ({}), show },
+  };
 }
 
 function MilestoneFacts({ milestone }: { readonly milestone: Schemas['Milestone'] }) {

@@ -20,7 +20,6 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
-import { isOnPage } from '../../opened/by-pages.ts';
 import { Milestones } from './Milestones.tsx';
 import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
@@ -131,7 +130,7 @@ export function PublicPage() {
       {session ? <NextStep project={project} /> : null}
       {session ? (
         <Suspense fallback={null}>
-          <Acts item={project} given={({ operation }) => (isOnPage(operation) ? undefined : givenOf(operation, project))} />
+          <Acts item={project} given={({ operation }) => givenOf(operation, project)} />
         </Suspense>
       ) : null}
       <About project={project} />

@@ -36,7 +36,7 @@ export function Indicators({ project: { proposal }, milestones }: Props) {
       <Table
         label={m.results()}
         rows={plannedIndicators}
-        keyOf={(planned) => planned.code}
+        keyOf={({ code, milestones: at }) => `${code}/${at.join()}`}
         columns={[
           { title: m.indicator(), cell: (planned) => indicatorName(planned.code) },
           {

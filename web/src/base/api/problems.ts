@@ -17,3 +17,10 @@ export const isStale = (error: unknown): boolean => isOneOf(error, [412]);
 /** Somebody else has saved meanwhile what was to be saved. */
 export const isSavedByOthers = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.type === '/problems/section-has-changed';
+
+/** Nothing was sent, because there is no connection. */
+export class NoConnection extends Error {
+  constructor() {
+    super('there is no connection');
+  }
+}

@@ -36,11 +36,13 @@ export const sessionQuery = queryOptions({
   queryKey: keys.session,
   initialData: saidByThePage,
   queryFn: async (): Promise<Session | null> => {
-    if (!mayBeSignedIn()) return null;
+    // A session that ends while its page is open is an error: the page stays, with what was typed.
+    const isOpen = shownTo !== undefined;
+    if (!mayBeSignedIn() && !isOpen) return null;
     try {
       return isFor(await api.operations.getSession());
     } catch (error) {
-      if (isSignedOut(error)) return null;
+      if (isSignedOut(error) && !isOpen) return null;
       throw error;
     }
   },

@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import * as m from '#messages';
 import { api } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { followLive } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
 import { dayText, momentText } from '../parts/locale.ts';
+import { useOnline } from '../parts/online.ts';
 import { Say } from '../parts/Say.tsx';
 import { Masthead } from './Masthead.tsx';
 import { hasOwn, Lists } from './Menu.tsx';
+import { SessionEnded } from './SessionEnded.tsx';
 import { useOwnSettings, useShortcuts } from './settings.ts';
 
 /** What surrounds every page: the band of a trial, the masthead, the lists, the footer. */
@@ -43,6 +45,7 @@ export function Frame() {
       </nav>
       <main className="page" id="main" tabIndex={-1} ref={main}>
         <Offline />
+        <SessionEnded />
         <Outlet />
       </main>
       <footer className="foot">
@@ -70,19 +73,9 @@ const Hatch = () => (
   </svg>
 );
 
-const listen = (changed: () => void): (() => void) => {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-};
-
 /** Without a connection what was loaded is read on; nothing that binds is sent. */
 function Offline() {
-  const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
-  if (isOnline) return null;
+  if (useOnline()) return null;
   return (
     <Say kind="wait" isNews>
       <p>{m.offline()}</p>

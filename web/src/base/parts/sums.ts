@@ -4,6 +4,7 @@ import { sharesOf } from './shares.ts';
 type Amount = Schemas['Money'];
 
 const PERCENT = 100n;
+const ALL = 10_000n;
 const minorOf = ({ amount }: Amount): bigint => BigInt(amount.replace('.', ''));
 const placesOf = ({ amount }: Amount): number => amount.split('.')[1]?.length ?? 0;
 
@@ -32,6 +33,11 @@ export function percentOf(percent: string, of: Amount): Amount {
   const whole = PERCENT * 10n ** BigInt(percent.split('.')[1]?.length ?? 0);
   return { ...of, amount: textOf((2n * minorOf(of) * BigInt(percent.replace('.', '')) + whole) / (2n * whole), of) };
 }
+/** A share in basis points of a sum, rounded down to its minor unit, as verdicts make it payable. */
+export const shareOf = (basisPoints: number, of: Amount): Amount => ({
+  ...of,
+  amount: textOf((minorOf(of) * BigInt(basisPoints)) / ALL, of),
+});
 /** How wide a part of a whole is drawn, of so many. */
 export const widthIn = (part: Amount, whole: Amount, width: number): number => ratioOf(minorOf(part) * BigInt(width), minorOf(whole));
 

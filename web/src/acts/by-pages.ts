@@ -1,0 +1,55 @@
+import type { ByPages } from '#forms';
+
+/**
+ * Operations that have a page, or a part of one, to themselves and are offered as no form, each with the fields that the page asks for. The
+ * report on a milestone is written section by section, by other operations.
+ */
+export const ON_PAGES = {
+  checkProposals: ['proposer', 'proposals'],
+  draftProject: ['proposer', 'proposal'],
+  attend: ['item', 'leaves'],
+  reviseProposal: ['milestones', 'place', 'wasteStreams', 'capacity', 'otherSources', 'plannedIndicators'],
+  attachDocuments: ['documents'],
+  nameContacts: ['contacts'],
+  publishMandate: ['sponsor', 'terms'],
+  reviseMandate: ['terms'],
+  whatIf: ['terms', 'mandate'],
+  proposeOffer: ['mandate', 'envelope', 'financing'],
+  enterRates: ['rates', 'corrects'],
+  importRates: ['corrects'],
+  reportMilestone: ['indicators'],
+  saveDraftResults: ['indicators'],
+  changeSettings: ['shortcutsOff'],
+  saveSearch: ['tell'],
+  changeSearch: ['tell'],
+} as const;
+
+/** Operations whose form is offered by a page that gives these fields, or an input for them. */
+export const GIVEN = {
+  counterOffer: ['financing'],
+  requestPayment: ['sponsor'],
+  signAgreement: ['contentHash'],
+  proposeMeasure: ['changes', 'financing', 'results'],
+  requestPartPayment: ['sponsor'],
+  requestRelease: ['sponsor'],
+  askAdvance: ['sponsor'],
+  holdPayment: ['sponsor'],
+  proposeWriteOff: ['sponsor'],
+  linkEntry: ['agreement', 'settles'],
+  nameStatementOwner: ['account'],
+  confirmStatementOwner: ['account'],
+  makePaymentFile: ['payer'],
+  proposeLimits: ['limits'],
+  requestDueDiligence: ['subject'],
+  relyOnClearance: ['project'],
+} as const;
+
+type Known = typeof ON_PAGES & typeof GIVEN;
+/** The fields that no form shows, and no page gives or asks for: a form that hid one would send it empty. */
+type Hidden = {
+  [Operation in keyof ByPages]: Exclude<ByPages[Operation], Operation extends keyof Known ? Known[Operation][number] : never>;
+}[keyof ByPages];
+true satisfies [Hidden] extends [never] ? true : Hidden;
+
+/** Whether an operation has a page to itself, so that it is offered as no form. */
+export const isOnPage = (operation: string): boolean => Object.hasOwn(ON_PAGES, operation);
