@@ -99,7 +99,7 @@ function Amount({ step: { step, at, payment, amount, amountBefore, payableBasisP
   if (step === 'partially-met' && payableBasisPoints !== undefined)
     return (
       <div>
-        {shareText(payableBasisPoints)} <small className="quiet">{m.ofSum()}</small> <Money amount={amount} of={`${of}/whole`} />
+        {shareText(payableBasisPoints)} <span className="quiet">{m.ofSum()}</span> <Money amount={amount} of={`${of}/whole`} />
       </div>
     );
   if (!amountBefore) return <div>{<Money amount={amount} of={of} />}</div>;

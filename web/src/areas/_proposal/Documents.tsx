@@ -31,7 +31,7 @@ export function Documents({ project, isOpen }: Props) {
   );
   if (!isOpen) return <DocumentTable documents={documents} />;
   return (
-    <>
+    <div className="task-form">
       <AboutFields about={about} onChange={setAbout} />
       <AddFiles uploads={uploads} names={names} />
       {said ? (
@@ -40,7 +40,7 @@ export function Documents({ project, isOpen }: Props) {
         </Say>
       ) : null}
       <DocumentTable documents={documents} onRemove={(document) => void remove(document)} />
-    </>
+    </div>
   );
 }
 
