@@ -2,7 +2,7 @@ import { approver, approverOf, certifierOf, maker, officerOf, secretary } from '
 import { released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { first, GRANT, refused, type Sponsor } from './actors.ts';
+import { first, GRANT, passUntil, refused, type Sponsor } from './actors.ts';
 import { openSystem } from './open-system.ts';
 
 const { system, api, actors, store } = await openSystem();
@@ -49,9 +49,11 @@ beforeAll(async () => {
 
   const two = await agreed();
   ended = two.agreement.id;
-  await api.as(secretary).proposeMeasure({ id: ended }, { kind: 'termination', cause: 'mutual', note: 'The site is gone.' });
+  const cureUntil = (await settled(api)).now.slice(0, 10);
+  await api.as(secretary).proposeMeasure({ id: ended }, { kind: 'termination', cause: 'breach', cureUntil, note: 'The site was sold.' });
   await api.as(certifierOf(city)).answerMeasure({ id: ended, number: 1 }, { note: 'It is.' });
   await api.as(approverOf(lender.sponsor)).answerMeasure({ id: ended, number: 1 }, { note: 'It is.' });
+  await passUntil(api, async () => (await settled(api)).now.slice(0, 10) > cureUntil);
   await api.as(approver).approveMeasure({ id: ended, number: 1 });
   await settled(api);
   expect(await api.as(officerOf(city)).getAgreement({ id: ended })).toMatchObject({
@@ -102,6 +104,13 @@ describe('verify, of what is retained', () => {
       entry.postings = entry.postings.filter(({ account }: { account: string }) => !account.includes('/retained/'));
     });
     expect(kept[24]).toContainEqual(`agreement/${ended}/retained/${lender.sponsor} is 4500 though ${ended} is over (AgreementTerminated)`);
+  });
+
+  test('24: names a termination that takes what was retained though nobody was at fault', async () => {
+    const taken = await store.changed({ ...events('MeasureProposed'), where: { 'events.data.kind': 'termination' } }, (data) => {
+      data.cause = 'mutual';
+    });
+    expect(taken[24]).toContainEqual(`what was retained under ${ended} is given-back after a termination for mutual`);
   });
 
   test('3 and 11: name a payment that moves more than is left of its part, and what a termination takes beyond what was retained', async () => {

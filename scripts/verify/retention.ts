@@ -73,8 +73,8 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
 
 /**
  * 24. What is retained of a payment is what its terms say, and the payment is the remainder of its part; it is released once all is
- * settled, in one sum per sponsor, or given up with a termination, and none of it is left when an agreement is paid in full, terminated or
- * ended.
+ * settled, in one sum per sponsor, or given up with a termination for a fault of the proposer, and none of it is left when an agreement is
+ * paid in full, terminated so, or ended.
  */
 export function retainedIsReleased({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -83,6 +83,8 @@ export function retainedIsReleased({ disbursement }: Stored): Finding {
       if (isRelease(request)) checkRelease(agreement, request, events, check);
       else if (!isBesideParts(request)) checkPart(agreement, request, events, check);
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkEntry(agreement, approval, events, check);
+    for (const terminated of events.filter(({ type }) => type === 'AgreementTerminated'))
+      checkTermination(agreement, terminated, events, check);
     checkBalances(agreement, events, check);
   }
   return result();
@@ -139,7 +141,21 @@ function checkEntry(agreement: string, approval: Recorded, events: readonly Reco
 
 const OVER = ['AgreementPaidInFull', 'AgreementTerminated', 'AgreementEnded'];
 
-/** Never below nothing, and nothing once the agreement is over. */
+const FAULTS = ['breach', 'no-progress', 'fiduciary', 'safeguards'];
+
+/** It goes back where the proposer is at fault, and else stays due. Earlier versions did not say it, and always gave it back. */
+function checkTermination(agreement: string, { data }: Recorded, events: readonly Recorded[], check: Check): void {
+  if (data.retained === undefined) return;
+  const cause =
+    events.find(({ type, data: proposed }) => type === 'MeasureProposed' && proposed.measure === data.measure)?.data.cause ?? '';
+  const expected = cause === '' || FAULTS.includes(cause) ? 'given-back' : 'due';
+  check(
+    data.retained === expected,
+    () => `what was retained under ${agreement} is ${data.retained} after a termination for ${cause || 'no cause'}`,
+  );
+}
+
+/** Never below nothing, and nothing once the agreement is over, but for what stays due after a termination. */
 function checkBalances(agreement: string, events: readonly Recorded[], check: Check): void {
   const balances = new Map<string, bigint>();
   for (const event of events) {
@@ -147,7 +163,8 @@ function checkBalances(agreement: string, events: readonly Recorded[], check: Ch
       if (account.startsWith(`agreement/${agreement}/retained/`)) balances.set(account, (balances.get(account) ?? 0n) + minor(money));
     for (const [account, balance] of balances) {
       check(balance >= 0n, () => `${account} is ${balance} after ${event.type}`);
-      if (OVER.includes(event.type)) check(balance === 0n, () => `${account} is ${balance} though ${agreement} is over (${event.type})`);
+      if (OVER.includes(event.type) && event.data.retained !== 'due')
+        check(balance === 0n, () => `${account} is ${balance} though ${agreement} is over (${event.type})`);
     }
   }
 }

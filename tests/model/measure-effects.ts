@@ -27,11 +27,12 @@ export function measureFits(agreement: Agreement, { kind, change }: Pick<Measure
 const isEarned = ({ milestones }: Agreement, { tranche }: Cell): boolean =>
   milestones.some(({ number, status }) => number === tranche && (status === 'verified' || status === 'partially-met'));
 
-export function takeEffect(agreement: Agreement, { kind, change }: Pick<Measure, 'kind' | 'change'>): void {
+/** What has a day for its cure is a breach. */
+export function takeEffect(agreement: Agreement, { kind, change, cureUntil }: Pick<Measure, 'kind' | 'change' | 'cureUntil'>): void {
   if (kind === 'suspension') agreement.status = 'suspended';
   if (kind === 'resumption') agreement.status = 'effective';
   if (kind === 'termination') {
-    giveBack(agreement, (cell) => isEarned(agreement, cell));
+    giveBack(agreement, (cell) => isEarned(agreement, cell), cureUntil !== '');
     agreement.status = 'terminated';
   }
   if (!change) return;

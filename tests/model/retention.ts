@@ -54,8 +54,13 @@ export function paidBy({ cells, kept, advances, inParts }: Agreement, sponsor: s
   return sum(all.flatMap(({ payment }) => (payment?.status === 'settled' && !payment.undoing ? [payment.amount] : [])));
 }
 
-/** A termination leaves what was paid, and of what was earned what would be paid. */
-export function giveBack(agreement: Agreement, isEarned: (cell: Cell) => boolean): void {
+/** A termination leaves what was paid and what was earned; for a fault of the proposer, less what is kept of both. */
+export function giveBack(agreement: Agreement, isEarned: (cell: Cell) => boolean, isFault: boolean): void {
+  if (!isFault) {
+    for (const cell of agreement.cells)
+      if (!isPaid(cell) && !isEarned(cell)) cell.amount = aheadOf(agreement, cell) + inPartOf(agreement, cell);
+    return;
+  }
   const kept = new Map(agreement.kept.map((each) => [each.sponsor, each]));
   for (const cell of agreement.cells) {
     if (isPaid(cell)) {

@@ -191,6 +191,12 @@ export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [
     cureUntil: '',
     cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
   }) satisfies Command;
+/** A termination because of the proposer, who had until today to put it right, with the last approval that it needs. */
+export const terminatedForBreach = (measure: number, answers: readonly Command[] = heard(measure)): Command[] => [
+  { ...propose('termination'), cause: 'breach', cureUntil: NOW.slice(0, 10) },
+  ...answers,
+  { ...approveMeasure(measure), now: '2027-03-02T09:00:00.000Z' },
+];
 /** What the parties say to a measure that is proposed by the secretariat. */
 export const heard = (measure: number) => {
   const answer = (by: Actor) => ({ type: 'AnswerMeasure', measure, note: `txt_${by.organisation}`, now: NOW, by }) satisfies Command;

@@ -11,7 +11,7 @@ import type { AnswerMeasure, MeasureRejection } from './measure-commands.ts';
 /** Kinds that go against somebody: they name their cause, and the parties are heard. */
 const HEARS: Readonly<Record<MeasureKind, boolean>> = { suspension: true, resumption: false, termination: true, amendment: false };
 
-/** What the party it concerns can put right: it is given the time for that. */
+/** What the party it concerns is at fault for, and can put right: it is given the time for that. */
 const CURABLE: Readonly<Record<MeasureCause, boolean>> = {
   breach: true,
   'no-progress': true,
@@ -40,6 +40,12 @@ function foreignTo({ kind, amendment, changes, financing, results, provisions, c
   const foreign = { ...(kind === 'amendment' ? {} : ofAmendments), ...(HEARS[kind] ? {} : ofCauses) };
   return Object.entries(foreign).find(([, value]) => value.length > 0)?.[0];
 }
+
+/**
+ * Whether a termination for this cause gives back what was retained of verified results: where the proposer is at fault. Measures of
+ * earlier versions name no cause, and gave it back.
+ */
+export const forfeitsRetained = (cause: MeasureCause | ''): boolean => cause === '' || CURABLE[cause];
 
 /** Until when the suspension in effect lets its cause be cured; nothing where none is, or it named no day. */
 const cureOf = ({ status, measures }: InForce): Measure | undefined =>

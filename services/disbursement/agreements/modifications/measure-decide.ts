@@ -11,7 +11,7 @@ import { partiesOf } from '../readers.ts';
 import { givenBackBy, goneOf, unsettled, withoutRetained } from '../retention/retention.ts';
 import { cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './amendment.ts';
 import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
-import { answer, causeFault, heardIn, hearingFault } from './hearing.ts';
+import { answer, causeFault, forfeitsRetained, heardIn, hearingFault } from './hearing.ts';
 import type { Measure, MeasureKind, Proposed } from './measure.ts';
 import type { ApproveMeasure, CompleteTermination, MeasureCommand, Promised, ProposeMeasure, RefuseMeasure } from './measure-commands.ts';
 import { resultsFault, targetIn } from './results.ts';
@@ -178,12 +178,11 @@ function terminate({ agreement, left, by }: CompleteTermination, state: InForce)
   // A verdict that has not cut its tranche yet says what of it was earned.
   if (left.uncut.length > 0) return refuse({ type: 'VerdictsAreUnderWay', tranches: left.uncut });
   const isOwed = ({ payment, tranche }: Cell): boolean => isPaid(payment, state) || left.payable.includes(tranche);
-  const cells = withoutRetained(
-    state,
-    state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell, state))),
-  );
-  const entry = givenBackBy(agreement, state, cells);
-  return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry });
+  const owed = state.cells.map((cell) => (isOwed(cell) ? cell : emptied(cell, state)));
+  const retained = forfeitsRetained(begun.cause) ? 'given-back' : 'due';
+  const cells = retained === 'due' ? owed : withoutRetained(state, owed);
+  const entry = givenBackBy(agreement, state, cells, retained);
+  return accept({ type: 'AgreementTerminated', measure: begun.number, cells, entry, retained });
 }
 
 const isPaid = (payment: PaymentId, { payments }: InForce): boolean => payments.get(payment)?.status === 'settled';

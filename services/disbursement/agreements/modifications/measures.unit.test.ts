@@ -181,7 +181,7 @@ describe('a terminated agreement', () => {
   test('that an earlier version recorded in one step stays what it was', () => {
     const { cells } = effective() as Extract<State, { cells: unknown }>;
     const proposed = effective(propose('termination'));
-    const terminated = evolve(proposed, { type: 'AgreementTerminated', measure: 1, cells, entry: undefined });
+    const terminated = evolve(proposed, { type: 'AgreementTerminated', measure: 1, cells, entry: undefined, retained: '' });
     expect(terminated).toMatchObject({ status: 'terminated', measures: [{ status: 'effective' }] });
   });
 

@@ -5,7 +5,6 @@ import {
   acceptedOn,
   actor,
   approve,
-  approveMeasure,
   BANK,
   BIG_TRANCHES,
   checker,
@@ -16,7 +15,6 @@ import {
   eventsOf,
   FUND,
   fail,
-  heard,
   inForce,
   maker,
   met,
@@ -35,6 +33,7 @@ import {
   reversed,
   sent,
   share,
+  terminatedForBreach,
   verdict,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -237,9 +236,8 @@ describe('what is retained of a part that is paid in several payments', () => {
     expect(eventsOf(request(), most)).toMatchObject([{ amount: money(1n), retained: money(45n), partPaid: money(404n) }]);
   });
 
-  test('goes back with a termination, and what was paid in part stays', () => {
-    const ended = (...commands: readonly Command[]) =>
-      retaining(...commands, propose('termination'), ...heard(1), approveMeasure(1), complete({ payable: [1] }));
+  test('goes back with a termination for a breach, and what was paid in part stays', () => {
+    const ended = (...commands: readonly Command[]) => retaining(...commands, ...terminatedForBreach(1), complete({ payable: [1] }));
     const earned = ended(...inPart(100n));
     expect(cellOf(earned).amount).toEqual(money(405n));
     expect(standing(earned)).toEqual([100n, 305n]);

@@ -13,7 +13,7 @@ export const givenBack = part<GivenBack>()({
   initial: [],
   decide: { RequestRelease: (command, state) => moneyGoesOn(ROLES.RequestRelease, command, state, decideRelease) },
   evolve: {},
-  listens: { AgreementTerminated: (_, _event, agreement) => sponsorsHeld(agreement) },
+  listens: { AgreementTerminated: (_, { retained }, agreement) => (retained === 'due' ? [] : sponsorsHeld(agreement)) },
   acts: [
     on(
       sponsorsHeld,

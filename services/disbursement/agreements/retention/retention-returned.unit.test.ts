@@ -4,7 +4,6 @@ import {
   AGREEMENT,
   acceptedOn,
   approve,
-  approveMeasure,
   booked,
   complete,
   confirm,
@@ -21,13 +20,13 @@ import {
   PAYMENT,
   paying,
   paymentOf,
-  propose,
   refused,
   request,
   returned,
   reversed,
   settle,
   share,
+  terminatedForBreach,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
@@ -84,7 +83,7 @@ test('a release that comes back is retained again, and is released again', () =>
 });
 
 test('what a termination has given back stays with the sponsor when the payment comes back after it', () => {
-  const terminated = acceptedOn(effectiveOn(alone, ...paidOf(1)), propose('termination'), heard(1)[0], heard(1)[1], approveMeasure(1));
+  const terminated = acceptedOn(effectiveOn(alone, ...paidOf(1)), ...terminatedForBreach(1, heard(1).slice(0, 2)));
   const over = acceptedOn(terminated, complete({ payable: [1] }));
   expect(booked(second, acceptedOn(over, returned()))).toEqual([
     ['proposer/org_city/received', -54n],

@@ -126,13 +126,18 @@ export function withoutRetained(state: InForce, cells: readonly Cell[]): Cell[] 
   });
 }
 
-/** What a termination books back to the sponsors' commitments: what is undisbursed and not owed any more, and what was retained. */
-export function givenBackBy(agreement: AgreementId, state: InForce, after: readonly Cell[]): JournalEntry | undefined {
+/** What a termination books back to the sponsors' commitments: what is undisbursed and not owed any more, and what was retained unless it stays due. */
+export function givenBackBy(
+  agreement: AgreementId,
+  state: InForce,
+  after: readonly Cell[],
+  retained: 'given-back' | 'due',
+): JournalEntry | undefined {
   const currency = currencyOf(state);
   const sumOf = (cells: readonly Cell[], sponsor: SponsorId): bigint =>
     cells.filter((cell) => cell.sponsor === sponsor).reduce((sum, { amount }) => sum + amount.amount, 0n);
   const postings = state.shares.flatMap(({ sponsor }) => {
-    const held = heldOf(state, sponsor).amount;
+    const held = retained === 'due' ? 0n : heldOf(state, sponsor).amount;
     const undisbursed = sumOf(state.cells, sponsor) - sumOf(after, sponsor) - held;
     const back = (from: string, amount: bigint) =>
       amount === 0n ? [] : moved(from, accounts.commitment(sponsor), money(amount, currency));

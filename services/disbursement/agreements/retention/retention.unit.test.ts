@@ -37,6 +37,7 @@ import {
   settle,
   share,
   signed,
+  terminatedForBreach,
   terms,
   verdict,
 } from '../agreement.fixture.ts';
@@ -181,9 +182,26 @@ describe('the release of what was retained', () => {
 });
 
 describe('a termination', () => {
-  const terminating = (...before: readonly Command[]) => retaining(...before, propose('termination'), ...heard(1), approveMeasure(1));
+  const terminating = (...before: readonly Command[]) => retaining(...before, ...terminatedForBreach(1));
 
-  test('gives back what was retained, also of what was earned and is yet to be paid; nothing is retained any more', () => {
+  test.each(['mutual', 'force-majeure', 'other'] as const)('for %s leaves what was retained due, and what was earned whole', (cause) => {
+    const state = retaining(...partPaid(1, FUND), { ...propose('termination'), cause }, ...heard(1), approveMeasure(1));
+    const [terminated] = eventsOf(complete({ payable: [1, 2] }), state);
+    if (terminated?.type !== 'AgreementTerminated') throw new Error('not terminated');
+    expect(terminated.retained).toBe('due');
+    expect(terminated.cells.map(({ amount }) => amount.amount)).toEqual([45n, 15n, 30n, 10n, 0n, 0n]);
+    expect(postingsOf(terminated)).toEqual([]);
+    const after = acceptedOn(state, complete({ payable: [1, 2] }));
+    expect(held(after, FUND)).toBe(5n);
+    expect(decide(release(), after)).toMatchObject(refused('PaymentsAreOpen'));
+    const paid = acceptedOn(after, ...partPaid(1, BANK), ...partPaid(2, FUND), ...partPaid(2, BANK));
+    expect(decide(end, paid)).toMatchObject(refused('PaymentsAreOpen'));
+    const over = acceptedOn(paid, release(), ...paying(RELEASE, 'RELEASE'));
+    expect(held(over, FUND)).toBe(0n);
+    expect(eventsOf(end, over)).toMatchObject([{ type: 'AgreementEnded', paid: money(100n) }]);
+  });
+
+  test('for a fault of the proposer gives back what was retained, also of what was earned and is yet to be paid; nothing is retained any more', () => {
     const state = terminating(...partPaid(1, FUND));
     const [terminated] = eventsOf(complete({ payable: [1, 2] }), state);
     if (terminated?.type !== 'AgreementTerminated') throw new Error('not terminated');
@@ -211,11 +229,7 @@ describe('a termination', () => {
 
   test('is possible while only what was retained is left, and takes nothing that was released', () => {
     const other = [shareOf(FUND, 75n, '10'), shareOf(BANK, 25n, '20')];
-    const released = effectiveOn(
-      { shares: other },
-      ...[...allPaid, release(), ...paying(RELEASE, 'RELEASE')],
-      ...[propose('termination'), ...heard(1), approveMeasure(1)],
-    );
+    const released = effectiveOn({ shares: other }, ...[...allPaid, release(), ...paying(RELEASE, 'RELEASE')], ...terminatedForBreach(1));
     const [terminated] = eventsOf(complete({ payable: [1, 2] }), released);
     if (terminated?.type !== 'AgreementTerminated') throw new Error('not terminated');
     expect(terminated.cells.map(({ amount }) => amount.amount)).toEqual([45n, 12n, 30n, 8n, 0n, 0n]);
@@ -229,36 +243,47 @@ describe('a termination', () => {
 test('every unit that is committed is received or given back, and nothing is left in what was retained', () => {
   const percent = fc.constantFrom('', '0', '5', '10', '33.333333', '50', '99.9', '100');
   fc.assert(
-    fc.property(percent, percent, fc.bigInt(1n, 5000n), fc.bigInt(1n, 5000n), fc.boolean(), (one, other, fund, bank, isEarly) => {
-      const half = (fund + bank) / 2n;
-      const tranches = terms.tranches.map((each, index) => ({ ...each, amount: money([half, fund + bank - half, 0n][index] ?? 0n) }));
-      const agreed = [shareOf(FUND, fund, one), shareOf(BANK, bank, other)];
-      const states: State[] = [];
-      const events: Event[] = [];
-      const run = (state: State, command: Command): State => {
-        const decision = decide(command, state);
-        if (decision.ok) events.push(...decision.events);
-        states.push(state);
-        return decision.ok ? given(...events) : state;
-      };
-      const releasingOf = (sponsor: SponsorId): Command[] => [
-        release(sponsor),
-        ...paying(paymentOf(0, sponsor), `RELEASE ${sponsor.slice(4)}`),
-      ];
-      const early = isEarly ? [propose('termination'), ...heard(1), approveMeasure(1), complete({ payable: [1, 2] })] : [];
-      const first = [...partPaid(1, FUND), ...partPaid(1, BANK)];
-      const rest = [...partPaid(2, FUND), ...partPaid(2, BANK), ...releasingOf(FUND), ...releasingOf(BANK), end];
-      const all = [...signed({ shares: agreed, tranches }), ...first, ...early, ...rest];
-      const state = all.reduce<State>(run, initial);
-      expect(state.status).toBe('ended');
-      const entries = events.flatMap((event) => ('entry' in event && event.entry ? [event.entry] : []));
-      const sums = summed(entries.flatMap(({ postings }) => postings));
-      const sumOf = (kind: string) =>
-        sums.filter(({ account }) => account.includes(kind)).reduce((sum, { money: { amount } }) => sum + amount, 0n);
-      expect([sumOf('/retained/'), sumOf('/payable/'), sumOf('/undisbursed/')]).toEqual([0n, 0n, 0n]);
-      expect(sumOf('/received') + sumOf('/commitment')).toBe(0n);
-      if (!isEarly) expect(sumOf('/received')).toBe(fund + bank);
-    }),
+    fc.property(
+      percent,
+      percent,
+      fc.bigInt(1n, 5000n),
+      fc.bigInt(1n, 5000n),
+      fc.constantFrom('breach', 'mutual', undefined),
+      (one, other, fund, bank, cause) => {
+        const half = (fund + bank) / 2n;
+        const tranches = terms.tranches.map((each, index) => ({ ...each, amount: money([half, fund + bank - half, 0n][index] ?? 0n) }));
+        const agreed = [shareOf(FUND, fund, one), shareOf(BANK, bank, other)];
+        const states: State[] = [];
+        const events: Event[] = [];
+        const run = (state: State, command: Command): State => {
+          const decision = decide(command, state);
+          if (decision.ok) events.push(...decision.events);
+          states.push(state);
+          return decision.ok ? given(...events) : state;
+        };
+        const releasingOf = (sponsor: SponsorId): Command[] => [
+          release(sponsor),
+          ...paying(paymentOf(0, sponsor), `RELEASE ${sponsor.slice(4)}`),
+        ];
+        const ending: Readonly<Record<string, readonly Command[]>> = {
+          breach: terminatedForBreach(1),
+          mutual: [propose('termination'), ...heard(1), approveMeasure(1)],
+        };
+        const early = cause ? [...(ending[cause] ?? []), complete({ payable: [1, 2] })] : [];
+        const first = [...partPaid(1, FUND), ...partPaid(1, BANK)];
+        const rest = [...partPaid(2, FUND), ...partPaid(2, BANK), ...releasingOf(FUND), ...releasingOf(BANK), end];
+        const all = [...signed({ shares: agreed, tranches }), ...first, ...early, ...rest];
+        const state = all.reduce<State>(run, initial);
+        expect(state.status).toBe('ended');
+        const entries = events.flatMap((event) => ('entry' in event && event.entry ? [event.entry] : []));
+        const sums = summed(entries.flatMap(({ postings }) => postings));
+        const sumOf = (kind: string) =>
+          sums.filter(({ account }) => account.includes(kind)).reduce((sum, { money: { amount } }) => sum + amount, 0n);
+        expect([sumOf('/retained/'), sumOf('/payable/'), sumOf('/undisbursed/')]).toEqual([0n, 0n, 0n]);
+        expect(sumOf('/received') + sumOf('/commitment')).toBe(0n);
+        if (cause !== 'breach') expect(sumOf('/received')).toBe(fund + bank);
+      },
+    ),
     { numRuns: 60 },
   );
 });
