@@ -33,7 +33,7 @@ const onRates = persons(COMMANDS.disbursement, 'sheet', {
     day: '2026-11-24',
     rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
   },
-  facts: { now: NOW, closedThrough: '', unknown: fc.constant([]) },
+  facts: { now: NOW, unknown: fc.constant([]) },
   otherwise: { enterRates: { file: '' } },
 });
 
@@ -54,5 +54,5 @@ export const RATES = {
   commands: onRates,
   first: entered,
   isLegal,
-  permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetActs.permissions(state, { now, closedThrough: '' }, BODIES, by),
+  permissionsOf: (state: Existing, by: Actor, now: string) => rateSheetActs.permissions(state, { now }, BODIES, by),
 };

@@ -19,7 +19,7 @@ const REPORTS: readonly Recorded['type'][] = [
 
 /**
  * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second reported nothing
- * within its days; its trial balance follows from the journal entries of those days, and none of its rates is entered or confirmed any more.
+ * within its days; its trial balance follows from the journal entries of those days.
  */
 export function periodsAreClosed({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -41,7 +41,6 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
       () => `${name} was closed by ${closed.person}, who reported of it (${reported?.type} of ${reported?.stream})`,
     );
   }
-  checkRates(disbursement, inOrder, check);
   return result();
 }
 
@@ -95,20 +94,6 @@ function checkBalance({ name, through, closed, proposed }: Closed, { events }: D
   }[];
   const shown = JSON.stringify(balances.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
   check(shown === JSON.stringify(lines), () => `${name} reports ${shown}, and its entries come to ${JSON.stringify(lines)}`);
-}
-
-/** No rates of closed days are entered or confirmed after the closing. */
-function checkRates(disbursement: Disbursement, closings: readonly Closed[], check: Check): void {
-  for (const [sheet, events] of streamsOf(disbursement, 'rts')) {
-    const day: string = events[0]?.data.day ?? '';
-    const closing = closings.find(({ through }) => day <= through);
-    if (!closing) continue;
-    for (const { type, data, at } of events)
-      check(
-        type === 'RatesRefused' || at <= closing.closed.at,
-        () => `edition ${data.edition} of ${sheet}, of ${day}, was recorded (${type}) at ${at}, after ${closing.name} was closed`,
-      );
-  }
 }
 
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

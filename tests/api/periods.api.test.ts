@@ -21,7 +21,7 @@ const closes = (id: string, by = CHECKER) => refusal(http(system.address).ask(by
 const lastDay = (at: string, months: number): string =>
   new Date(Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) - 1 + months, 1) - DAY).toISOString().slice(0, 10);
 
-test('a month is closed by two persons once nothing of it waits, and its rates stay as they are', async () => {
+test('a month is closed by two persons once nothing of it waits, and rates that are corrected later leave its balances as they are', async () => {
   const city = await actors.city();
   const lender = await actors.sponsor();
   const agreement = await actors.payable(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
@@ -63,7 +63,10 @@ test('a month is closed by two persons once nothing of it waits, and its rates s
   expect(entries.map(({ type }) => type)).toEqual(['PeriodProposed', 'PeriodRefused', 'PeriodProposed', 'PeriodClosed']);
 
   const corrected = { ...sheet, rates: [{ currency: 'JPY', rate: '163' }], corrects: true };
-  expect(await refusal(http(system.address).ask(MAKER, 'enterRates', {}, corrected))).toEqual([409, '/problems/period-is-closed']);
+  const inForce = (await api.as(maker).enterRates({}, corrected)).id;
+  await api.as(checker).confirmRates({ id: inForce });
+  await settled(api);
+  expect((await api.as(auditor).getLedger({ to: through, limit: 1 })).balances).toEqual(balances);
   expect(await proposes(before)).toEqual([409, '/problems/period-is-closed']);
   expect((await api.as(maker).proposePeriod({}, { through })).id).toBe(id);
 });

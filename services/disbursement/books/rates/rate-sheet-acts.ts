@@ -1,11 +1,11 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type Command, type Existing, pendingIn, type Rejection } from './rate-sheet.ts';
 import { decide } from './rate-sheet-decide.ts';
 
-/** `now`: when it would be done. `closedThrough`: the last day that is closed in the books; '' = none. */
-export type RateSheetFacts = { readonly now: Instant; readonly closedThrough: CalendarDate | '' };
+/** `now`: when it would be done. */
+export type RateSheetFacts = { readonly now: Instant };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: RateSheetFacts }>();
 
 /** Smaller than any that is paid: it corrects every other. */
@@ -16,7 +16,7 @@ export const rateSheetActs = acts({
   decide,
   hiding: ['RatesAreUnknown'],
   acts: [
-    whole(({ source, base, day }, { now, closedThrough }) => ({
+    whole(({ source, base, day }, { now }) => ({
       enterRates: {
         type: 'EnterRates',
         source,
@@ -25,11 +25,10 @@ export const rateSheetActs = acts({
         corrects: true,
         file: '',
         unknown: [],
-        closedThrough,
         now,
         rates: [{ currency: base === 'USD' ? 'EUR' : 'USD', rate: ANOTHER }],
       },
-      confirmRates: { type: 'ConfirmRates', closedThrough, now },
+      confirmRates: { type: 'ConfirmRates', now },
       refuseRates: { type: 'RefuseRates', now },
     })).waiting((state) => {
       const against = [pendingIn(state)?.enteredBy ?? ''];
@@ -37,5 +36,5 @@ export const rateSheetActs = acts({
     }),
   ],
   organisations: () => [SECRETARIAT],
-  alone: (_, now) => ({ now, closedThrough: '' }),
+  alone: (_, now) => ({ now }),
 });

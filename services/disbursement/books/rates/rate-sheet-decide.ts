@@ -25,7 +25,7 @@ export function decide(command: Command, state: State): Decision {
 }
 
 function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
-  const { source, base, day, corrects, file, closedThrough, now, by } = command;
+  const { source, base, day, corrects, file, now, by } = command;
   const refusal = notAllowed(by, ROLES.EnterRates);
   if (refusal) return refuse(refusal);
   const rates = inOrder(command.rates);
@@ -36,7 +36,6 @@ function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
   if (pending) return areSame(pending.rates, rates) ? alreadyApplied : refuse({ type: 'RatesArePending', day, edition: pending.number });
   if (standing && areSame(standing.rates, rates)) return alreadyApplied;
   if (standing && !corrects) return refuse({ type: 'RatesDiffer', day, edition: standing.number });
-  if (day <= closedThrough) return refuse({ type: 'PeriodIsClosed', day, closedThrough });
   return accept({ type: 'RatesEntered', source, base, day, edition: editions.length + 1, rates, file, at: now, by: by.person });
 }
 
@@ -54,11 +53,10 @@ function faultOf({ base, day, unknown, now }: CommandOf<'EnterRates'>, rates: re
   return undefined;
 }
 
-function confirm({ closedThrough, now, by }: CommandOf<'ConfirmRates'>, state: Existing): Decision {
+function confirm({ now, by }: CommandOf<'ConfirmRates'>, state: Existing): Decision {
   const pending = pendingIn(state);
   const { enteredBy } = pending ?? state.editions.at(-1) ?? { enteredBy: '' };
   if (by.person === enteredBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  if (pending && state.day <= closedThrough) return refuse({ type: 'PeriodIsClosed', day: state.day, closedThrough });
   if (pending) return accept({ type: 'RatesConfirmed', edition: pending.number, at: now, by: by.person });
   return state.editions.at(-1)?.standing === 'confirmed' ? alreadyApplied : refuse({ type: 'RatesDoNotWait', status: state.status });
 }

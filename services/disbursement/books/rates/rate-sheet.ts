@@ -1,7 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { RatesFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
-import type { Closed } from '../periods/period.ts';
 import type { Rate } from './rate.ts';
 
 /**
@@ -33,18 +32,20 @@ export type State = { readonly status: 'absent' } | Existing;
 
 type By = { readonly by: Actor };
 export type Command =
-  /** `unknown`: the currencies in it that are none of ISO 4217. `closedThrough`: the books are closed through that day; '' = they never were. */
+  /**
+   * `unknown`: the currencies in it that are none of ISO 4217. Rates are facts: they are taken of days whose books are closed as well, and
+   * what follows from them is booked under the day of the booking.
+   */
   | ({
       type: 'EnterRates';
       rates: readonly Rate[];
       corrects: boolean;
       file: string;
       unknown: readonly string[];
-      closedThrough: CalendarDate | '';
       now: Instant;
     } & Sheet &
       By)
-  | ({ type: 'ConfirmRates'; closedThrough: CalendarDate | ''; now: Instant } & By)
+  | ({ type: 'ConfirmRates'; now: Instant } & By)
   | ({ type: 'RefuseRates'; note: string; now: Instant } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -52,7 +53,6 @@ export type Event = RatesFact;
 
 export type Rejection =
   | NotAllowed
-  | Closed
   | { type: 'RatesAreUnknown' }
   | { type: 'CurrencyIsUnknown'; currency: string }
   | { type: 'CurrencyIsToldTwice'; currency: string; day: CalendarDate }

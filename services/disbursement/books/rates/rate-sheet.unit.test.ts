@@ -19,12 +19,11 @@ const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
   corrects: false,
   file: '',
   unknown: [],
-  closedThrough: '',
   now,
   by: maker,
   ...more,
 });
-const confirm = (by = checker, closedThrough = ''): Command => ({ type: 'ConfirmRates', closedThrough, now, by });
+const confirm = (by = checker): Command => ({ type: 'ConfirmRates', now, by });
 const refuseThem = (note = 'txt_a'): Command => ({ type: 'RefuseRates', note, now, by: checker });
 
 const { acceptedOn, answerTo, walk } = driven<State, Command, Event>({ decide, evolve, initial });
@@ -77,16 +76,6 @@ describe('rates are entered', () => {
     expect(refusalOf(enter({ rates: yen('163'), corrects: true }), standing)).toBe(1);
     expect(refusalOf(enter({ rates: yen('163') }), given(enter(), refuseThem()))).toBe(1);
   });
-});
-
-test('of a day in a closed period nothing is entered, corrected or confirmed any more', () => {
-  const closedThrough = '2026-11-25';
-  expect(refusalOf(enter({ closedThrough: '2026-11-24' }), initial)).toBe(1);
-  expect(refusalOf(enter({ closedThrough }), initial)).toBe('PeriodIsClosed');
-  expect(refusalOf(confirm(checker, closedThrough), given(enter()))).toBe('PeriodIsClosed');
-  const standing = given(enter(), confirm());
-  expect(refusalOf(enter({ closedThrough }), standing)).toBe(0);
-  expect(refusalOf(enter({ rates: yen('163'), corrects: true, closedThrough }), standing)).toBe('PeriodIsClosed');
 });
 
 describe('a second person', () => {

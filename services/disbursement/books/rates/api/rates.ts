@@ -8,7 +8,6 @@ import { REJECTIONS, rateSheetIdParts } from '@junkan/proto/junkan/disbursement/
 import type { ImportedRates } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { rateSheets } from '../../../mapping.ts';
-import { type ClosedParts, closedThrough } from '../../periods/api/closed-periods.ts';
 import { readRates } from '../format/read-file.ts';
 import type { Rate } from '../rate.ts';
 import type { RateSheetId, Sheet } from '../rate-sheet.ts';
@@ -17,13 +16,11 @@ type RateRpcs = 'enterRates' | 'importRates' | 'confirmRates' | 'refuseRates';
 type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boolean; readonly file: string };
 
 /** Exchange rates: entered by one person, manually or from a file, and confirmed by another. */
-export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts' | 'clock'> & ClosedParts): Pick<Commands, RateRpcs> {
+export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'texts' | 'clock'>): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
   const said = withNote(run, texts);
 
-  const closed = () => closedThrough({ store, books });
-
-  const entering = async ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
+  const entering = ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
     type: 'EnterRates' as const,
     ...given,
     base,
@@ -31,13 +28,12 @@ export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts'
     now: clock.now(),
     by,
     unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
-    closedThrough: await closed(),
   });
 
   /** Whether they were entered so before, by this very request too. @throws ProblemError where they would be refused. */
   async function isKnown(id: RateSheetId, given: Given, call: Received): Promise<boolean> {
     const { state, commits } = await store.read(rateSheets, id);
-    const decision = rateSheets.decide(await entering(given, call), state);
+    const decision = rateSheets.decide(entering(given, call), state);
     if (decision.ok) return decision.events.length === 0;
     const { commandId } = step(call, id);
     if (commits.some((commit) => commit.commandId === commandId)) return true;
@@ -45,7 +41,7 @@ export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts'
   }
 
   return {
-    enterRates: async (given, call) => run(sheetOf(given), await entering({ ...given, file: '' }, call), call),
+    enterRates: (given, call) => run(sheetOf(given), entering({ ...given, file: '' }, call), call),
 
     async importRates({ source, base, file, corrects }, call) {
       const refusal = notAllowed(call.actor, ['finance.maker']);
@@ -61,14 +57,13 @@ export function rateCommands({ store, texts, clock, books }: Pick<Parts, 'texts'
       for (const given of all) {
         const { day, rates } = given;
         const id = sheetOf(given);
-        answer = await run(id, await entering(given, call), step(call, id));
+        answer = await run(id, entering(given, call), step(call, id));
         days.push({ id, day, rates: rates.length, known: known.get(day) ?? false });
       }
       return { answer, days };
     },
 
-    confirmRates: async ({ sheet }, call) =>
-      run(sheet, { type: 'ConfirmRates', closedThrough: await closed(), now: clock.now(), by: call.actor }, call),
+    confirmRates: ({ sheet }, call) => run(sheet, { type: 'ConfirmRates', now: clock.now(), by: call.actor }, call),
 
     refuseRates: ({ sheet, note: words }, call) =>
       said(sheet, words, call, (note) => ({ type: 'RefuseRates', note, now: clock.now(), by: call.actor })),
