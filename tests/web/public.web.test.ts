@@ -148,3 +148,17 @@ test('a status that the page does not know is shown as unknown, and as neither g
   expect(await page.locator('.tag', { hasText: /^(Settled|Paid|Ended|Closed)$/ }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
+
+test('a search finds a country by its name in any language, and where nothing is found it says how to go on', async () => {
+  const { page, complaints } = await anybodyAt(`/?q=${encodeURIComponent('インドネシア')}`);
+  await page.getByText('No project is found for “インドネシア”.').waitFor();
+  expect(await page.locator('.map').count()).toBe(0);
+  await page.goto(`${site.home}/?q=${encodeURIComponent('जापान')}`);
+  await page.getByRole('link', { name: 'Repair cafés in every ward' }).first().waitFor();
+  await page.goto(`${site.home}/?q=yokohma&country=JP`);
+  await page.getByRole('link', { name: 'Search for “yokohama”' }).waitFor();
+  await page.getByRole('link', { name: '“yokohma” in all projects' }).waitFor();
+  await page.getByRole('link', { name: 'All projects under these filters' }).press('Enter');
+  await page.getByRole('link', { name: 'Repair cafés in every ward' }).first().waitFor();
+  expect(complaints).toEqual([]);
+});

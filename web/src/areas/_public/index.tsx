@@ -77,7 +77,7 @@ export function PublicPage() {
       )}
       <Filters search={search} counts={found.counts} />
       {search.cell === undefined ? null : <Around search={search} place={places?.cells[0]?.name ?? search.cell} />}
-      {places ? (
+      {places && count > 0 ? (
         <div className={isWhole ? 'mapgrid' : undefined}>
           <PlaceMap map={places} search={search} />
           {isWhole ? <ByCountry sums={totals.byCountries} countries={countries} search={search} /> : null}
@@ -92,7 +92,7 @@ export function PublicPage() {
           <KeepSearch list="projects" />
           <Export name="projects" {...ofProjects(wholePortfolio(search))} />
         </div>
-        <ProjectTable found={found} search={search} />
+        {found.projects.length > 0 ? <ProjectTable found={found} search={search} /> : <Nothing found={found} search={search} />}
       </section>
     </>
   );
@@ -312,9 +312,44 @@ function Surest({ stages, of }: { readonly stages: ByCountryStages; readonly of:
 
 type ProjectTableProps = { readonly found: AnswerOf<'listPublicProjects'>; readonly search: PortfolioSearch };
 
+/** That nothing is found, and every way on: what was probably meant, the words under no filter, the filters without the words, everything. */
+function Nothing({ found: { corrected }, search: { q, sort: _, cursor: __, map: ___, ...filters } }: ProjectTableProps) {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <>
+      <p>{q ? own.nothingFoundFor({ q }) : nothingFound()}</p>
+      <ul className="plain">
+        {corrected ? (
+          <li>
+            <Link to="/" search={{ ...filters, q: corrected }}>
+              {own.searchFor({ q: corrected })}
+            </Link>
+          </li>
+        ) : null}
+        {q && isFiltered ? (
+          <>
+            <li>
+              <Link to="/" search={{ q }}>
+                {own.withoutFilters({ q })}
+              </Link>
+            </li>
+            <li>
+              <Link to="/" search={filters}>
+                {own.withoutWords()}
+              </Link>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <Link to="/">{own.allProjects()}</Link>
+        </li>
+      </ul>
+    </>
+  );
+}
+
 /** One page of projects; the roles are written out, as narrow pages show rows as lists. */
 function ProjectTable({ found: { projects, names = {}, progress, nextCursor: next }, search }: ProjectTableProps) {
-  if (projects.length === 0) return <p>{nothingFound()}</p>;
   return (
     <>
       <Scroll label={m.projects()}>
