@@ -40,7 +40,7 @@ export const isApproving = (role: string): role is ApprovingRole => APPROVING.so
 /** A role that somebody holds for another. `delegation`: the list of the organisation and the number in it, `dlg_…/3`. */
 export type Given = { readonly delegation: string; readonly role: ApprovingRole; readonly for: string };
 
-/** What delegations make of a person: the roles that are held for others, and with whom the person counts as one on every item. */
+/** What delegations make of a person: the roles that are held for others, and with whom the person counts as one on every item, also for those in whose place it acts. */
 type Acting = { readonly given: readonly Given[]; readonly joined: readonly string[] };
 
 /** What the installation's secretariat is called within the system, whatever its identity provider calls it. */

@@ -25,7 +25,8 @@ const isInForce = ({ status, firstDay, lastDay }: Dated, today: CalendarDate): b
 /**
  * The actor with the delegations of its organisation on a day: it adds the roles that it holds for others, unless one of its own roles
  * conflicts. A person who has ever given a role and the person who has taken it count as one on every item from then on, because the item
- * does not know when it was held.
+ * does not know when it was held. Who holds a role for another counts as one with all with whom that giver does: two deputies of one giver, at the same time
+ * or one after the other, are one person where they act in the giver's place.
  */
 export function actingBy(actor: Actor, { id, delegations }: DelegationList, today: CalendarDate): Actor {
   const { person, roles } = actor;
@@ -34,9 +35,12 @@ export function actingBy(actor: Actor, { id, delegations }: DelegationList, toda
   const given = taken.flatMap(({ role, givenBy, number }): Given[] =>
     isApproving(role) && !roles.includes(role) ? [{ delegation: `${id}/${number}`, role, for: givenBy }] : [],
   );
-  const joined = counting.flatMap(({ givenBy, takenBy }) => (givenBy === person ? [takenBy] : takenBy === person ? [givenBy] : []));
-  if (given.length === 0 && joined.length === 0) return actor;
-  return { ...actor, roles: [...new Set([...roles, ...given.map(({ role }) => role)])], acting: { given, joined: [...new Set(joined)] } };
+  const joinedWith = (one: string): string[] =>
+    counting.flatMap(({ givenBy, takenBy }) => (givenBy === one ? [takenBy] : takenBy === one ? [givenBy] : []));
+  const joined = new Set([person, ...given.map((each) => each.for)].flatMap(joinedWith));
+  joined.delete(person);
+  if (given.length === 0 && joined.size === 0) return actor;
+  return { ...actor, roles: [...new Set([...roles, ...given.map(({ role }) => role)])], acting: { given, joined: [...joined] } };
 }
 
 /** The roles that are an actor's own. */
@@ -56,8 +60,8 @@ const MISSES = ['RoleIsMissing', 'WrongOrganisation'];
 
 /**
  * Decides with the actor's own roles if they are enough, else with a role that it holds for another. The command must also be allowed to
- * everybody who counts as one person with the actor: what the giver may not decide, nobody decides in the giver's place, and the two are
- * never two approvers of one thing. The same decider is asked, with the other's name.
+ * everybody who counts as one person with the actor: what the giver may not decide, nobody decides in the giver's place, and neither the two
+ * nor two who act in one's place are ever two approvers of one thing. The same decider is asked, with the other's name.
  */
 export function decideAs<Event, Rejection extends { readonly type: string }>(
   actor: Actor,

@@ -44,6 +44,32 @@ describe('a role that is held for another', () => {
   });
 });
 
+describe('two deputies of one giver', () => {
+  const yesterday = { ...one, number: 1, status: 'ended', takenBy: 'yan', firstDay: '2026-11-24', lastDay: '2026-11-25' };
+  const [tomorrow, theirs] = [
+    { ...one, number: 3, takenBy: 'zoe', firstDay: '2026-11-27', lastDay: '2026-11-27' },
+    { ...one, number: 4, givenBy: 'ada', takenBy: 'gil', status: 'ended' },
+  ];
+  const all = list(yesterday, { ...one, number: 2 }, tomorrow, theirs);
+  const joined = (person: string, today = TODAY) => actingBy(actor(person), all, today).acting?.joined;
+
+  test('are one person for each of them who holds the role, with all others of the giver, and with those for whom the giver has acted', () => {
+    expect(joined('tia')).toEqual(['gil', 'yan', 'zoe', 'ada']);
+    expect(joined('zoe', '2026-11-27')).toEqual(['gil', 'yan', 'tia', 'ada']);
+  });
+
+  test('are joined with the giver alone where the role is held no more', () => {
+    expect([joined('yan'), joined('zoe')]).toEqual([['gil'], ['gil']]);
+  });
+
+  test('never give two approvals of one thing in the place of the giver', () => {
+    const tia = actingBy(actor('tia'), all, TODAY);
+    const decision = decideAs(tia, approve('mia', ['yan'])).decision;
+    expect(decision).toEqual(refuse({ type: 'JoinedPersonHasActed', person: 'yan' }));
+    expect(decideAs(tia, approve('mia', ['con'])).decision).toEqual(accept('tia'));
+  });
+});
+
 type Refusal = { type: string; person?: string };
 /** Approves what others than these have prepared, twice by different persons. */
 const approve =

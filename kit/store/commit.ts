@@ -17,8 +17,11 @@ export type Commit = {
   readonly answer: { readonly status: string };
   /** The roles by which it was decided. */
   readonly actor: Actor;
-  /** The delegation by which it was done in another's place, where it was. */
-  readonly given?: Given;
+  /**
+   * The delegation by which it was done in another's place, where it was. `joined`: whose acts counted as the actor's own then, as with all with whom that
+   * other counts as one; absent in commits of earlier versions, for which only the giver did.
+   */
+  readonly given?: Given & { readonly joined?: readonly string[] };
   readonly correlationId: string;
   readonly causationId: string;
   /** The span that appended it (W3C Trace Context), where telemetry was on. */

@@ -269,7 +269,7 @@ function commitOf(
     requestHash,
     answer: { status },
     actor: { person, organisation, roles },
-    ...(as.given ? { given: as.given } : {}),
+    ...(as.given ? { given: { ...as.given, joined: call.actor.acting?.joined ?? [] } } : {}),
     correlationId,
     causationId,
     traceparent,

@@ -1,3 +1,4 @@
+import type { Commit } from '@junkan/kit/store/commit.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -16,7 +17,8 @@ type Delegation = {
 
 /**
  * 26. A person acts for another only by a delegation of that role that a third person has confirmed, on one of its days and before its end,
- * and has no conflicting role; the giver and the taker of a role are never two persons of one payment, offer, project or modification.
+ * and has no conflicting role; the giver and the taker of a role are never two persons of one payment, resolution, offer, project or modification. Nor are two
+ * who act in one person's place: a commit that names with whom the actor counted as one (`joined`) is held to that, those of earlier versions are not.
  */
 export function delegationsAreKept(stored: Stored): Finding {
   const { check, result } = finding();
@@ -84,30 +86,64 @@ function isHeld(delegation: Delegation, { role, for: giver, person, organisation
   return isOf && delegation.organisation === organisation && wasConfirmed && hadNotEnded && isOnItsDays;
 }
 
-/** What two persons do of one thing, by the field that names it in a stream. */
+type Data = Recorded['data'];
+const numbered =
+  (field: string) =>
+  (data: Data): string | undefined =>
+    data[field];
+
+/** What two persons do of one thing, and by what it is named in a stream. */
 const APART = [
-  { prefix: 'agr', field: 'payment', begins: 'PaymentRequested', steps: ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved'] },
-  { prefix: 'agr', field: 'hold', begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
-  { prefix: 'agr', field: 'measure', begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
+  {
+    prefix: 'agr',
+    named: numbered('payment'),
+    begins: 'PaymentRequested',
+    steps: ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved'],
+  },
+  { prefix: 'agr', named: numbered('hold'), begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
+  { prefix: 'agr', named: numbered('measure'), begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
+  {
+    prefix: 'agr',
+    named: ({ recovery, resolution }: Data) => (resolution === undefined ? undefined : `resolution ${resolution} of recovery ${recovery}`),
+    begins: '',
+    steps: ['ResolutionProposed', 'ResolutionConfirmedOnce', 'ResolutionConfirmed'],
+  },
   {
     prefix: 'fnd',
-    field: 'offer',
+    named: numbered('offer'),
     begins: '',
     steps: ['OfferProposed', 'OfferCountered', 'OfferAgreed', 'OfferAccepted', 'OfferApprovedOnce', 'OfferApproved'],
   },
-  { prefix: 'mst', field: 'waiver', begins: '', steps: ['MilestoneWaiverProposed', 'MilestoneWaived'] },
-  { prefix: 'prj', field: 'closure', begins: '', steps: ['ProjectClosureProposed', 'ProjectClosed'] },
+  { prefix: 'mst', named: numbered('waiver'), begins: '', steps: ['MilestoneWaiverProposed', 'MilestoneWaived'] },
+  { prefix: 'prj', named: numbered('closure'), begins: '', steps: ['ProjectClosureProposed', 'ProjectClosed'] },
 ];
 
-function checkPairs({ disbursement, matching, project }: Stored, delegations: readonly Delegation[], check: Check): void {
+type Given = NonNullable<Commit['given']>;
+/** In whose place each event was recorded, by its stream and version. */
+type Places = ReadonlyMap<string, Given>;
+const placeName = ({ stream, version }: Pick<Recorded, 'stream' | 'version'>): string => `${stream}@${version}`;
+
+function placesIn(stored: Stored): Places {
+  const commits = Object.values(stored).flatMap(({ commits: all }) => all);
+  return new Map(
+    commits.flatMap(({ stream, from, events, given }) =>
+      given ? events.map((_, index): [string, Given] => [placeName({ stream, version: from + index }), given]) : [],
+    ),
+  );
+}
+
+function checkPairs(stored: Stored, delegations: readonly Delegation[], check: Check): void {
+  const { disbursement, matching, project } = stored;
   const confirmed = delegations.filter(({ confirmedAt }) => confirmedAt !== '');
   if (confirmed.length === 0) return;
-  for (const { prefix, field, begins, steps } of APART)
+  const places = placesIn(stored);
+  for (const { prefix, named, begins, steps } of APART)
     for (const [stream, events] of [disbursement, matching, project].flatMap((context) => streamsOf(context, prefix))) {
-      const stepsTaken = events.filter(({ type, data }) => steps.includes(type) && data[field] !== undefined);
-      for (const [name, all] of Map.groupBy(stepsTaken, ({ data }) => data[field]))
+      const stepsTaken = events.filter(({ type, data }) => steps.includes(type) && named(data) !== undefined);
+      for (const [name, all] of Map.groupBy(stepsTaken, ({ data }) => named(data)))
         for (const [place, later] of all.entries())
-          if (later.type !== begins) checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, confirmed, check);
+          if (later.type !== begins)
+            checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, { confirmed, places }, check);
     }
 }
 
@@ -120,16 +156,23 @@ const sinceBegun = (events: readonly Recorded[], begins: string): readonly Recor
     ),
   );
 
-function checkAgainst(name: string, before: readonly Recorded[], later: Recorded, confirmed: readonly Delegation[], check: Check): void {
+type Known = { readonly confirmed: readonly Delegation[]; readonly places: Places };
+
+function checkAgainst(name: string, before: readonly Recorded[], later: Recorded, { confirmed, places }: Known, check: Check): void {
+  const place = places.get(placeName(later));
+  const known = confirmed.filter(({ confirmedAt }) => new Date(Date.parse(later.at) - MEANWHILE_MS).toISOString() > confirmedAt);
+  const areJoined = (one: string, other: string): boolean =>
+    known.some(({ givenBy, takenBy }) => (givenBy === one && takenBy === other) || (takenBy === one && givenBy === other));
   for (const earlier of before) {
-    const joining = confirmed.find(
-      ({ givenBy, takenBy, confirmedAt }) =>
-        new Date(Date.parse(later.at) - MEANWHILE_MS).toISOString() > confirmedAt &&
-        ((givenBy === earlier.person && takenBy === later.person) || (takenBy === earlier.person && givenBy === later.person)),
-    );
     check(
-      joining === undefined,
+      !areJoined(earlier.person, later.person),
       () => `${earlier.type} and ${later.type} of ${name} are by ${earlier.person} and ${later.person}, of whom one gave the other a role`,
+    );
+    // The same person twice is what verification 5 and 21 are for.
+    check(
+      place?.joined === undefined || earlier.person === later.person || !areJoined(earlier.person, place.for),
+      () =>
+        `${earlier.type} of ${name} is by ${earlier.person}, who counts as one with ${place?.for}, for whom ${later.person} did ${later.type}`,
     );
   }
 }

@@ -46,9 +46,11 @@ function faultsOf(...all: readonly Short[]): readonly string[] {
   const events = all.map(
     ({ data, ...rest }, index): Recorded => ({ ...rest, version: index + 1, data: { at: rest.at, by: rest.person, ...data } }),
   );
-  const commits = all.map(({ stream, person, at, given, roles = [] }) => ({
+  const commits = all.map(({ stream, person, at, given, roles = [], type }, index) => ({
     _id: `${stream}@${at}`,
     stream,
+    from: index + 1,
+    events: [{ type }],
     at,
     actor: { person, organisation: 'secretariat', roles },
     ...(given ? { given } : {}),
@@ -105,4 +107,44 @@ test('giver and taker of a role as two persons of one payment are found', () => 
   const first: Short = { ...requested, person: 'eve', at: day(2) };
   const second: Short = { ...requested, person: 'tia', at: day(3) };
   expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, second)).toEqual([]);
+});
+
+describe('two who act in the place of one person', () => {
+  const second: readonly Short[] = [
+    { ...delegated, data: { ...delegated.data, delegation: 2, takenBy: 'zoe', firstDay: '2026-11-04' } },
+    { ...confirmed, data: { delegation: 2 } },
+  ];
+  const once: Short = { ...approved, type: 'PaymentApprovedOnce' };
+  const later = (given: object): Short => ({
+    ...approved,
+    person: 'zoe',
+    at: day(4),
+    given: { ...held, delegation: `${LIST}/2`, ...given },
+  });
+  const joined = { joined: ['gil', 'tia'] };
+  const found = (...steps: readonly Short[]) => faultsOf(delegated, confirmed, ...second, requested, ...steps);
+
+  test('are found as the two approvers of one payment, whatever order they have', () => {
+    const fault = [expect.stringMatching('PaymentApprovedOnce of pay_a of agr_a is by tia, who counts as one with gil, for whom zoe did')];
+    expect(found(once, later(joined))).toEqual(fault);
+    // The first deputy has acted in its own name.
+    const { given: _, ...own } = once;
+    expect(found(own, later(joined))).toEqual(fault);
+  });
+
+  test('are found as the two who confirm one resolution', () => {
+    const of = { data: { recovery: 1, resolution: 2 } };
+    expect(found({ ...once, ...of, type: 'ResolutionConfirmedOnce' }, { ...later(joined), ...of, type: 'ResolutionConfirmed' })).toEqual([
+      expect.stringContaining('ResolutionConfirmedOnce of resolution 2 of recovery 1 of agr_a is by tia'),
+    ]);
+  });
+
+  test('are as they were in commits of earlier versions, which counted giver and taker alone', () => {
+    expect(found(once, later({}))).toEqual([]);
+  });
+
+  test('are two persons of two things, and of an order that began again', () => {
+    expect(found({ ...once, data: { payment: 'pay_b' } }, later(joined))).toEqual([]);
+    expect(found(once, { ...requested, at: day(4) }, later(joined))).toEqual([]);
+  });
 });

@@ -119,6 +119,7 @@ describe('a role that an approver gives to another person', () => {
 
 describe('a payment above the limit of the secretariat', () => {
   let agreement: Agreement;
+  let list: string;
   beforeAll(async () => {
     const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
     await as(approver).approveLimits({ id }, { proposal: 1 });
@@ -131,8 +132,8 @@ describe('a payment above the limit of the secretariat', () => {
     const of = { id: agreement.id, payment };
     const taker = deputyOf('secretariat');
     const given = { role: 'finance.checker', takenBy: nameOf(taker), ...(await daysFrom(system.api, 60)), note: 'On leave.' } as const;
-    const { id } = await as(checker).delegateRole({}, given);
-    await as(approver).confirmDelegation({ id }, { delegation: 1 });
+    ({ id: list } = await as(checker).delegateRole({}, given));
+    await as(approver).confirmDelegation({ id: list }, { delegation: 1 });
     await as(taker).approvePayment(of);
     expect(await refusal(web.ask(someone(checker), 'approvePayment', of))).toEqual([403, PROBLEM('joined-person-has-acted')]);
     await settled(system.api);
@@ -149,6 +150,33 @@ describe('a payment above the limit of the secretariat', () => {
       ['PaymentApprovedOnce', nameOf(taker), nameOf(checker)],
       ['PaymentApproved', nameOf(secondChecker), undefined],
     ]);
+  });
+
+  test('is never approved twice in the place of one checker, by two deputies one after the other', async () => {
+    const { id, project } = await actors.payable(city, [[lender, '1000.00']]);
+    await settled(system.api);
+    const { payment } = await as(maker).requestPayment({ id }, { tranche: 1, sponsor: lender.sponsor });
+    const of = { id, payment };
+    const before = deputyOf('secretariat');
+    const after: Person = { ...before, second: true };
+    const gives = async (taker: Person, delegation: number) => {
+      const days = await daysFrom(system.api, 60);
+      await as(checker).delegateRole({}, { role: 'finance.checker', takenBy: nameOf(taker), ...days, note: 'On leave again.' });
+      await as(approver).confirmDelegation({ id: list }, { delegation });
+    };
+    await gives(before, 2);
+    await as(before).approvePayment(of);
+    await as(checker).endDelegation({ id: list }, { delegation: 2, note: 'Back.' });
+    await gives(after, 3);
+    expect(await refusal(web.ask(someone(after), 'approvePayment', of))).toEqual([403, PROBLEM('joined-person-has-acted')]);
+    await settled(system.api);
+    const { may } = await as(after).getAgreement({ id });
+    expect(may?.find(({ operation, payment: which }) => operation === 'approvePayment' && which === payment)?.answer).toBe('refused');
+    const { work } = await as(after).listWork({ kind: 'payment-to-approve' });
+    expect(work.filter(({ item }) => item === id).map(({ mine }) => mine)).toEqual([]);
+    await as(secondChecker).approvePayment(of);
+    const { entries } = await as(auditor).getTimeline({ id: project, kind: 'payment' });
+    expect(entries.map(({ type }) => type)).toContain('PaymentApproved');
   });
 });
 

@@ -97,14 +97,17 @@ function deputyOf({ delegations, now }: Model, person: string): Walker {
 }
 export const deputies = (model: Model): Walker[] => DEPUTIES.map((person) => deputyOf(model, person));
 
-/** With whom a person counts as one: from the confirmation on, whatever becomes of the delegation. */
-const joinedWith = ({ delegations }: Model, person: string): string[] => [
-  ...new Set(
-    delegations
-      .filter(({ confirmedBy }) => confirmedBy !== '')
-      .flatMap(({ givenBy, takenBy }) => (givenBy === person ? [takenBy] : takenBy === person ? [givenBy] : [])),
-  ),
-];
+/**
+ * With whom a person counts as one: from the confirmation on, whatever becomes of the delegation; and while it holds a role for others, with all with whom
+ * they do.
+ */
+function joinedWith({ delegations, now }: Model, person: string): string[] {
+  const confirmed = delegations.filter(({ confirmedBy }) => confirmedBy !== '');
+  const partners = (one: string): string[] =>
+    confirmed.flatMap(({ givenBy, takenBy }) => (givenBy === one ? [takenBy] : takenBy === one ? [givenBy] : []));
+  const givers = confirmed.filter((each) => each.takenBy === person && isInForce(each, now)).map(({ givenBy }) => givenBy);
+  return [...new Set([person, ...givers].flatMap(partners))].filter((each) => each !== person);
+}
 
 /**
  * The steps of a person, each with the rules also of everybody with whom it counts as one: what the other may not do, it may not do either, nor what the other
