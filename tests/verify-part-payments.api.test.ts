@@ -96,11 +96,11 @@ describe('verify, of a part that is paid in several payments', () => {
     expect(less[24]).toEqual([expect.stringContaining('pays 34000 and retains 6000 of 60000')]);
   });
 
-  test('31: names a limit of approvals that is measured by less than the whole part', async () => {
+  test('31: names a payment that says less of its part than all its payments come to', async () => {
     const split = await store.changed(inPart, (data) => {
       data['partWhole'].amount = '20000';
     });
-    expect(split[31]).toEqual([`${orders[0]} of ${agreement} is measured by 20000 instead of 60000`]);
+    expect(split[31]).toEqual([`${orders[0]} of ${agreement} says that its part comes to 20000 instead of 60000`]);
   });
 
   test('31: names a payment in part that says that something else is left', async () => {

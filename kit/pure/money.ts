@@ -16,6 +16,7 @@ export const minus = (a: Money, b: Money): Money => plus(a, { amount: -b.amount,
 export const total = (amounts: readonly Money[], currency: string): Money => amounts.reduce(plus, money(0n, currency));
 
 export const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+export const greater = (a: bigint, b: bigint): bigint => (a < b ? b : a);
 
 /**
  * Splits a whole amount by weights so that the parts sum to it exactly: each part gets its floor, and what is left goes,

@@ -1,10 +1,12 @@
+import { amountsOfOffer, givenUp, type Money, offeredBy, wholeOfPayment } from './approval-measures.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 
 /**
  * 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer, and behind what is
- * given up of money that has to come back.
+ * given up of money that has to come back. What is compared with a limit is the whole matter: the cell of a payment, all that one side gives up of a
+ * recovery, all offers of a sponsor in a round. An approval says what it compared (`measured`), by which those of earlier versions are told apart.
  */
 export function limitsAreKept({ disbursement, matching }: Stored): Finding {
   const { check, result } = finding();
@@ -39,24 +41,25 @@ export function limitsAreKept({ disbursement, matching }: Stored): Finding {
 }
 
 type Book = readonly Recorded[];
-type Money = { readonly amount?: string; readonly currency: string };
 type Approved = {
   readonly name: string;
   readonly approval: Recorded;
   readonly first: Recorded | undefined;
-  /** What is approved; of an offer that takes of a budget in another currency, that as well. */
+  /** What is compared with the limits. An approval that names no such sum is of an earlier version, which compared what was approved, and no more. */
   readonly amounts: readonly (Money | undefined)[];
   readonly at: string;
   readonly rules: Book;
 };
 type Found = Omit<Approved, 'name' | 'rules'>;
 
+const isOfWhole = ({ data }: Recorded): boolean => data.measured !== undefined;
+
 function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
   const earlier = events.filter(({ version, data }) => version < approval.version && data.payment === approval.data.payment);
   const request = earlier.findLast(({ type }) => type === 'PaymentRequested');
   const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
-  // Of a part that is paid in several payments the whole counts.
-  return { approval, first, amounts: [request?.data.partWhole ?? request?.data.amount], at: approval.data.at };
+  const piece = request?.data.partWhole ?? request?.data.amount;
+  return { approval, first, amounts: [isOfWhole(approval) ? wholeOfPayment(events, approval) : piece], at: approval.data.at };
 }
 
 /** What is refunded goes by the bank's statement; where it is given up, a confirmation names its limits since there are any for it. */
@@ -68,30 +71,17 @@ function resolutionIn(events: readonly Recorded[], approval: Recorded): Found & 
   const own = events.filter(({ data }) => data.recovery === recovery && data.resolution === resolution);
   const proposed = own.find(({ type }) => type === 'ResolutionProposed');
   const first = own.find(({ type, version }) => type === 'ResolutionConfirmedOnce' && version < approval.version);
-  return { approval, first, amounts: [proposed?.data.amount], at, sponsor: proposed?.data.sponsor ?? '' };
+  const amount = proposed && isOfWhole(approval) ? givenUp(events, approval, proposed) : proposed?.data.amount;
+  return { approval, first, amounts: [amount], at, sponsor: proposed?.data.sponsor ?? '' };
 }
 
 /** What is approved are the terms that were proposed or countered last. */
 function offerIn(events: readonly Recorded[], approval: Recorded): Found & { readonly sponsor: string } {
   const earlier = events.filter(({ version, data }) => version < approval.version && data.offer === approval.data.offer);
-  const proposed = earlier.find(({ type }) => type === 'OfferProposed');
+  const sponsor = earlier.find(({ type }) => type === 'OfferProposed')?.data.sponsor ?? '';
   const first = earlier.findLast(({ type }) => type === 'OfferApprovedOnce');
-  return { approval, first, amounts: amountsOf(earlier), at: approval.data.at ?? approval.at, sponsor: proposed?.data.sponsor ?? '' };
-}
-
-/** Terms that no budget backs leave those before them. */
-function amountsOf(events: readonly Recorded[]): (Money | undefined)[] {
-  const accepted = events.findLast(({ type }) => type === 'OfferAccepted');
-  const backed = new Set(events.flatMap(({ type, data }) => (type === 'BackingRefused' ? [data.terms] : [])));
-  const terms = events.filter(
-    ({ type, version, data }) =>
-      (type === 'OfferProposed' || type === 'OfferCountered') && version < (accepted?.version ?? 0) && !backed.has(data.terms),
-  );
-  const [last, agreed] = [
-    terms.at(-1),
-    events.findLast(({ type, data }) => type === 'OfferAgreed' && data.terms === terms.at(-1)?.data.terms),
-  ];
-  return [last?.data.amount, (agreed ?? last)?.data.conversion?.amount];
+  const amounts = isOfWhole(approval) ? offeredBy(events, approval.version, sponsor) : amountsOfOffer(earlier);
+  return { approval, first, amounts, at: approval.data.at ?? approval.at, sponsor };
 }
 
 function checkRules(rules: string, events: readonly Recorded[], check: Check): void {
@@ -125,6 +115,12 @@ function checkApproval({ name, approval: { type, data, person }, first, amounts,
   const edition: number = data.rules ?? 0;
   check(wereInForce(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which were not in force then`);
   const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
+  const said: Money | undefined = data.measured;
+  const whole = amounts.find((amount) => amount?.currency === said?.currency);
+  check(
+    said === undefined || minor(said) === minor(whole),
+    () => `${name} was measured by ${said?.currency} ${minor(said)}, and the whole is ${minor(whole)}`,
+  );
   const isAbove = limits.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)));
   if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce' || type === 'ResolutionConfirmedOnce') {
     check(isAbove && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);

@@ -119,3 +119,114 @@ describe('what is given up above the limit of the person who confirms it', () =>
     expect(faultsOf(...limits, writtenOff, by('two', 0))).toEqual([expect.stringContaining('by limits 0')]);
   });
 });
+
+/** A limit of 100 that two persons have set, of the secretariat or of a sponsor. */
+const limitsOf = (organisation: string): readonly Short[] => [
+  [RULES, 'LimitsProposed', 'officer', { organisation, proposal: 1, limits: [usd('100')], at: day(1) }],
+  approved,
+];
+/** The same approvals as an earlier version recorded them, which compared the piece at hand alone, and named nothing else. */
+const unmeasured = ([stream, type, person, data]: Short): Short => {
+  const { measured: _, ...rest } = (data ?? {}) as { readonly measured?: object };
+  return [stream, type, person, rest];
+};
+
+describe('a cell that is paid in pieces is above the limit as a whole', () => {
+  const cells = [{ tranche: 1, sponsor: 'spo_a', amount: usd('150'), payment: 'pay_rest' }];
+  const effective: Short = [AGREEMENT, 'AgreementDrafted', 'system', { cells }];
+  const of = (payment: string, amount: string, more: object = {}): Short => [
+    AGREEMENT,
+    'PaymentRequested',
+    'maker',
+    { payment, tranche: 1, sponsor: 'spo_a', amount: usd(amount), at: day(3), ...more },
+  ];
+  const approval = (payment: string, person: string, measured = '150', type: Recorded['type'] = 'PaymentApproved'): Short => [
+    AGREEMENT,
+    type,
+    person,
+    { payment, rules: 1, measured: usd(measured), at: day(4) },
+  ];
+  const byOne = [
+    of('pay_ahead', '60', { advance: 1 }),
+    approval('pay_ahead', 'x'),
+    of('pay_rest', '60', { retained: usd('30') }),
+    approval('pay_rest', 'x'),
+  ];
+  const released = [of('pay_release', '30', { tranche: 0 }), approval('pay_release', 'x')];
+  const found = (...given: readonly Short[]) => faultsOf(...limitsOf('secretariat'), effective, ...given);
+
+  test('an advance, what is left of it and the release of what was retained that one person approved are found', () => {
+    const alone = (payment: string) => expect.stringMatching(`${payment} of ${AGREEMENT} is above the limit, and was approved by x alone`);
+    expect(found(...byOne, ...released)).toEqual([alone('pay_ahead'), alone('pay_rest'), alone('pay_release')]);
+  });
+
+  test('two persons for each piece are as it should be', () => {
+    const byTwo = [...byOne, ...released].flatMap((each) =>
+      each[1] === 'PaymentApproved'
+        ? [approval(String((each[3] as { payment: string }).payment), 'y', '150', 'PaymentApprovedOnce'), each]
+        : [each],
+    );
+    expect(found(...byTwo)).toEqual([]);
+  });
+
+  test('a sum that is not that of the cell is found, also of one that is cut after it was ordered', () => {
+    const cut: Short = [AGREEMENT, 'AgreementTerminated', 'system', { cells: [{ ...cells[0], amount: usd('60') }] }];
+    const wrong = [of('pay_ahead', '60', { advance: 1 }), approval('pay_ahead', 'x', '60')];
+    expect(found(...wrong)).toContainEqual(expect.stringContaining('measured by USD 60, and the whole is 150'));
+    expect(found(cut, of('pay_ahead', '60', { advance: 1 }), approval('pay_ahead', 'x', '60'))).toEqual([]);
+  });
+
+  test('what an earlier version approved piece by piece is as it was', () => {
+    expect(found(...[...byOne, ...released].map(unmeasured))).toEqual([]);
+  });
+});
+
+describe('what one side gives up of a recovery in pieces is above its limit as a whole', () => {
+  const piece = (resolution: number, kind: string, measured: string, sponsor = ''): readonly Short[] => [
+    [AGREEMENT, 'ResolutionProposed', 'officer', { recovery: 1, resolution, kind, sponsor, amount: usd('60') }],
+    [AGREEMENT, 'ResolutionConfirmed', 'x', { recovery: 1, resolution, rules: 1, measured: usd(measured), at: day(4) }],
+  ];
+  test.each([
+    ['secretariat', [...piece(1, 'justified', '60'), ...piece(2, 'documented', '120')]],
+    ['spo_a', [...piece(1, 'written-off', '60', 'spo_a'), ...piece(2, 'written-off', '120', 'spo_a')]],
+  ])('the piece that takes it above the limit of %s is found where one person confirmed it', (side, pieces) => {
+    expect(faultsOf(...limitsOf(side), ...pieces)).toEqual([
+      expect.stringContaining('resolution 2 of recovery 1 of agr_a is above the limit'),
+    ]);
+    expect(faultsOf(...limitsOf(side), ...pieces.map(unmeasured))).toEqual([]);
+  });
+
+  test('a refused piece, and what is refunded, are none of it', () => {
+    const refused: Short = [AGREEMENT, 'ResolutionRefused', 'x', { recovery: 1, resolution: 2 }];
+    const proposals = [...piece(2, 'justified', ''), ...piece(3, 'refunded', '')].filter(([, type]) => type === 'ResolutionProposed');
+    expect(faultsOf(...limitsOf('secretariat'), ...proposals, refused, ...piece(4, 'justified', '60'))).toEqual([]);
+  });
+});
+
+describe('the offers of one sponsor in a round are above its limit together', () => {
+  const FUNDING = 'fnd_a';
+  const offer = (id: string, sponsor = 'spo_a', ends: readonly Short[] = []): readonly Short[] => [
+    [FUNDING, 'OfferProposed', 'officer', { offer: id, sponsor, terms: 1, amount: usd('60') }],
+    [FUNDING, 'OfferAccepted', 'city', { offer: id, terms: 1 }],
+    ...ends,
+  ];
+  const approval = (id: string, measured: string): Short => [
+    FUNDING,
+    'OfferApproved',
+    'x',
+    { offer: id, rules: 1, measured: usd(measured), at: day(5) },
+  ];
+  const two = [...offer('off_a'), ...offer('off_b'), approval('off_a', '120'), approval('off_b', '120')];
+
+  test('each of two that one person approved is found', () => {
+    expect(faultsOf(...limitsOf('spo_a'), ...two)).toEqual(
+      ['off_a', 'off_b'].map((id) => expect.stringContaining(`${id} of ${FUNDING} is above the limit`)),
+    );
+    expect(faultsOf(...limitsOf('spo_a'), ...two.map(unmeasured))).toEqual([]);
+  });
+
+  test('those of others, and what was withdrawn, are none of them', () => {
+    const others = [...offer('off_b', 'spo_b'), ...offer('off_c', 'spo_a', [[FUNDING, 'OfferWithdrawn', 'officer', { offer: 'off_c' }]])];
+    expect(faultsOf(...limitsOf('spo_a'), ...offer('off_a'), ...others, approval('off_a', '60'))).toEqual([]);
+  });
+});

@@ -17,7 +17,7 @@ type Orders = Map<string, Order>;
 
 /**
  * 31. What is paid of a part in several payments is one payment at a time, leaves something for the payment that closes the part, and comes to exactly the
- * part; what has come back of it is paid again before anything is released or all counts as paid. Limits of approvals are measured by the whole part.
+ * part; what has come back of it is paid again before anything is released or all counts as paid. Each says what all of them come to.
  */
 export function partPaymentsAddUp({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -86,7 +86,7 @@ function checkRequest(agreement: string, request: Recorded, events: readonly Rec
   else {
     const [said, paid] = [minor(data.partPaid), sumOf(own, settled)];
     check(said === paid, () => `${data.payment} of ${agreement} says that ${said} was paid in part, and ${paid} was`);
-    checkMeasure(agreement, request, said > 0n ? minor(data.amount) + minor(data.retained) + said : undefined, check);
+    checkWholeSaid(agreement, request, said > 0n ? minor(data.amount) + minor(data.retained) + said : undefined, check);
   }
 }
 
@@ -113,16 +113,19 @@ function checkInPart(
     () => `${data.payment} of ${agreement} leaves ${left} of its part, and says ${minor(data.partLeft)}`,
   );
   const whole = closing ? closing.paid + closing.retained + closing.partPaid : inCell(cell) - ahead;
-  checkMeasure(agreement, request, whole, check);
+  checkWholeSaid(agreement, request, whole, check);
 }
 
 /** What was earned of an agreement that has ended early was cut by it already. */
 const keptOf = (events: readonly Recorded[], cell: Cell, version: number): bigint =>
   events.some((event) => event.type === 'AgreementTerminated' && event.version < version) ? 0n : retentionBefore(events, cell, version);
 
-function checkMeasure(agreement: string, { data }: Recorded, whole: bigint | undefined, check: Check): void {
+function checkWholeSaid(agreement: string, { data }: Recorded, whole: bigint | undefined, check: Check): void {
   const said = data.partWhole ? minor(data.partWhole) : undefined;
-  check(said === whole, () => `${data.payment} of ${agreement} is measured by ${said ?? 'its amount'} instead of ${whole ?? 'its amount'}`);
+  check(
+    said === whole,
+    () => `${data.payment} of ${agreement} says that its part comes to ${said ?? 'nothing else'} instead of ${whole ?? 'nothing else'}`,
+  );
 }
 
 /** Whether some of what was paid in part before the closing payment has come back. */

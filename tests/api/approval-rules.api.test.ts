@@ -99,6 +99,23 @@ describe('an offer above the limit of its sponsor', () => {
   });
 });
 
+test('two offers of one sponsor that are above its limit together wait for a second approver each', async () => {
+  const project = await actors.submitted(city);
+  const funding = await actors.funded(project, [
+    [cautious, '500.00'],
+    [cautious, '500.00'],
+  ]);
+  for (const { id: offer } of funding.offers) {
+    const of = { id: funding.id, offer };
+    const statusOf = async () =>
+      (await system.api.as(auditor).getFunding({ id: funding.id })).offers.find(({ id }) => id === offer)?.status;
+    await system.api.as(approverOf(cautious.sponsor)).approveOffer(of);
+    expect(await statusOf()).toBe('accepted');
+    await system.api.as(secondApproverOf(cautious.sponsor)).approveOffer(of);
+    expect(await statusOf()).toBe('approved');
+  }
+});
+
 describe('a payment above the limit of the secretariat', () => {
   let agreement: Agreement;
   let payment: string;
@@ -115,7 +132,10 @@ describe('a payment above the limit of the secretariat', () => {
     const of = { id: agreement.id, payment };
     await system.api.as(checker).approvePayment(of);
     const { firstApproval, status } = (await order()) ?? {};
-    expect([status, firstApproval]).toEqual(['requested', expect.objectContaining({ limit: usd('999.99'), rules: 1 })]);
+    expect([status, firstApproval]).toEqual([
+      'requested',
+      expect.objectContaining({ limit: usd('999.99'), rules: 1, measured: usd('1000.00') }),
+    ]);
     await system.api.as(checker).approvePayment(of);
     expect((await order())?.status).toBe('requested');
     await settled(system.api);
@@ -127,6 +147,19 @@ describe('a payment above the limit of the secretariat', () => {
     expect(await order()).toMatchObject({ status: 'approved', approvedBy: expect.stringContaining('second') });
     const { entries } = await system.api.as(approverOf(lender.sponsor)).getTimeline({ id: agreement.project, kind: 'payment' });
     expect(entries.map(({ type }) => type)).toEqual(['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved']);
+  });
+
+  test('is paid in parts by two checkers each, however little each is', async () => {
+    const { id } = await actors.payable(city, [[lender, '1000.00']]);
+    await settled(system.api);
+    const part = { tranche: 1, sponsor: lender.sponsor };
+    const { payment: some } = await system.api.as(maker).requestPartPayment({ id }, { ...part, amount: usd('300.00') });
+    const statusOf = async () =>
+      (await system.api.as(auditor).getAgreement({ id })).payments.map(({ status, firstApproval }) => [status, firstApproval?.measured]);
+    await system.api.as(checker).approvePayment({ id, payment: some });
+    expect(await statusOf()).toEqual([['requested', usd('1000.00')]]);
+    await system.api.as(secondChecker).approvePayment({ id, payment: some });
+    expect(await statusOf()).toEqual([['approved', usd('1000.00')]]);
   });
 });
 
@@ -171,6 +204,10 @@ describe('money that has to come back and is given up', () => {
       expect(await seen(number)).toMatchObject({ status: 'confirmed' });
       await settled(system.api);
     }
+    // Little as it is, it is given up as well as the thousand before it.
+    await system.api.as(secretary).proposeResolution(of, { kind: 'justified', amount: usd('10.00'), note });
+    await system.api.as(approver).confirmResolution({ ...of, resolution: '3' });
+    expect(await seen(3)).toMatchObject({ status: 'proposed', firstApproval: { limit: usd('999.99'), measured: usd('1010.00') } });
     const { entries } = await system.api.as(approverOf(cautious.sponsor)).getTimeline({ id: project, kind: 'agreement' });
     expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['ResolutionConfirmedOnce', 'ResolutionConfirmed']));
   });

@@ -8,7 +8,7 @@ import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { reportingSteps } from './reporting.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, LIMIT, type Project, type Step } from './state.ts';
+import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, LIMIT, type Project, type Step, sum } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
@@ -73,10 +73,22 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   });
 }
 
+/** What the limit is compared with: all of a cell, by how many payments whatever; of a release the greatest cell of which something was kept. */
+function wholeOf(agreement: Agreement, { tranche, sponsor }: Pick<Part, 'tranche' | 'sponsor'>, amount: number): number {
+  const concerned = agreement.cells.filter(
+    (cell) => cell.sponsor === sponsor && (tranche === 0 ? (cell.payment?.retained ?? 0) > 0 : cell.tranche === tranche),
+  );
+  const ordersOf = (cell: Cell): Payment[] =>
+    [cell, ...agreement.advances, ...agreement.inParts]
+      .filter((each) => each.tranche === cell.tranche && each.sponsor === sponsor)
+      .flatMap(({ payment }) => (payment && !isOverPayment(payment) ? [payment] : []));
+  const wholes = concerned.map((cell) => Math.max(cell.amount, sum(ordersOf(cell).map((order) => order.amount + order.retained))));
+  return Math.max(amount, ...wholes);
+}
+
 function ordered(asking: Asking, project: Project, agreement: Agreement, part: Part): Step[] {
   const { payment } = part;
   if (!payment) return [];
-  const { amount, whole = amount } = payment;
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
@@ -91,7 +103,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
   const ofAnother = (...persons: readonly string[]): Rule => [!persons.includes(person), 403];
   const isFirst = is('requested') && payment.firstBy === person;
   const isApproved = isFirst || (is('approved', 'instructed', 'settled') && [payment.firstBy, payment.approvedBy].includes(person));
-  const waitsForSecond = whole > LIMIT && payment.firstBy === '';
+  const waitsForSecond = wholeOf(agreement, part, payment.amount) > LIMIT && payment.firstBy === '';
   const isRefused = is('refused') && payment.endedBy === person;
   const isInstructed = is('instructed', 'settled');
   const approval = [

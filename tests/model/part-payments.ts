@@ -60,16 +60,14 @@ export function requestInPart(asking: Asking, project: Project, agreement: Agree
       ...(isDone ? [] : rules),
     ],
     effect: ({ payment = '' }) => {
-      const closing = closingOf(cell);
-      const whole = closing ? (closing.whole ?? 0) : cell.amount - aheadOf(agreement, cell);
       const asked = requestedAgain(undefined, { id: payment, requestedBy: by.person, verifiedBy, amount, retained: 0 });
-      agreement.inParts.push({ tranche, sponsor, payment: { ...asked, whole } });
+      agreement.inParts.push({ tranche, sponsor, payment: asked });
     },
   });
 }
 
 /** What the payment for all that is left says of those before it. */
-export function closingAfter(agreement: Agreement, cell: Cell): Pick<Payment, 'partPaid' | 'whole'> {
+export function closingAfter(agreement: Agreement, cell: Cell): Pick<Payment, 'partPaid'> {
   const partPaid = inPartOf(agreement, cell);
-  return partPaid > 0 ? { partPaid, whole: cell.amount - aheadOf(agreement, cell) } : {};
+  return partPaid > 0 ? { partPaid } : {};
 }

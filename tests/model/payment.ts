@@ -23,9 +23,8 @@ export type Payment = {
   /** What is paid, and what is kept besides. */
   readonly amount: number;
   readonly retained: number;
-  /** What of its part was paid by other payments before, and what all of them come to. */
+  /** What of its part was paid by other payments before. */
   readonly partPaid?: number;
-  readonly whole?: number;
   /** In the currency of its sponsor's budget, where that is another one. */
   exchange?: Booking | undefined;
   /** The file in which it goes to the bank, or went. */

@@ -190,12 +190,16 @@ function writeOff(of: Claimed): Step {
   return proposing(of, 'proposeWriteOff', 'secretariat.officer', { sponsor, ...NOTE }, said);
 }
 
-/** What is given up above the limit of the secretariat two of its approvers confirm; the sponsors have no limits. */
-const isLimited = ({ kind, amount }: Resolution): boolean => (kind === 'justified' || kind === 'documented') && amount > LIMIT;
+const isGivenUp = ({ kind }: Resolution): boolean => kind === 'justified' || kind === 'documented';
+
+/** What the secretariat gives up of a recovery, all of it above its limit, two of its approvers confirm; what sponsors write off one of theirs. */
+const isLimited = ({ resolutions }: Recovery, resolution: Resolution): boolean =>
+  isGivenUp(resolution) &&
+  sum(resolutions.filter((each) => isGivenUp(each) && each.status !== 'refused').map(({ amount }) => amount)) > LIMIT;
 
 function confirm(of: Claimed, resolution: Resolution): Step {
   const { recovery } = of;
-  if (isLimited(resolution) && resolution.firstBy === '') return deciding(of, resolution, 'proposed', () => undefined);
+  if (isLimited(recovery, resolution) && resolution.firstBy === '') return deciding(of, resolution, 'proposed', () => undefined);
   return deciding(of, resolution, 'confirmed', () => {
     resolution.exchange = onRefund(of.asking.model, resolution);
     const pending = recovery.amount - sum(recovery.resolutions.filter(({ status }) => status === 'confirmed').map(({ amount }) => amount));

@@ -40,7 +40,9 @@ test('limits are proposed by one person and approved by another, and a payment a
   await checking.page.getByRole('button', { name: 'Approve the payment' }).press('Enter');
   await sends(checking.page, 'Approve the payment');
   await checking.page.getByText('Your approval of the payment is recorded.').waitFor();
-  await checking.page.getByText('Above USD 999.00 a second person approves as well.').waitFor();
+  await checking.page
+    .getByText('Above USD 999.00 a second person approves as well. USD 1,000.00 in all is compared with the limit.')
+    .waitFor();
   expect(await faultsOf(checking)).toEqual([]);
   await site.api.as(secondChecker).approvePayment({ id: agreement.id, payment });
   const { payments } = await site.api.as(checker).getAgreement({ id: agreement.id });

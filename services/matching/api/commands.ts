@@ -122,7 +122,7 @@ function endings({
       const { state } = await store.load(fundings, funding);
       const round = state.status === 'absent' ? undefined : state;
       const dueDiligence = await facts.dueDiligenceOf(round?.proposer ?? '', call);
-      const limit = await facts.limitOf(round?.offers.get(offer), call);
+      const limit = await facts.limitOf(round, offer, call);
       return run(funding, { type: 'ApproveOffer', offer, dueDiligence, limit, now: clock.now(), by: call.actor }, call);
     },
 

@@ -3,7 +3,7 @@ import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
+import { type Money, money } from '@junkan/kit/pure/money.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -14,7 +14,7 @@ import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
 import type { ApprovalLimit, Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../rounds/commands.ts';
-import type { Offer } from '../rounds/funding.ts';
+import { committedBy, type FundingRound, type Offer, type OfferId } from '../rounds/funding.ts';
 
 export type Asked = { readonly project: string; readonly mandate: string; readonly envelope: string; readonly amount: Money };
 
@@ -45,14 +45,16 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       return { passport: status, level, validUntil, stops };
     },
 
-    /** The limit of its sponsor that an offer is above, by its amount or by what that takes of a budget in another currency. */
-    async limitOf(offer: Offer | undefined, call: Received): Promise<ApprovalLimit> {
-      if (!offer) return { rules: 0, above: undefined };
-      const { sponsor: organisation, amount, conversion } = offer;
-      const asked = await disbursement.approvalLimit({ organisation, amount }, call);
-      const { rules, limit } =
-        conversion && !asked.limit ? await disbursement.approvalLimit({ organisation, amount: conversion.amount }, call) : asked;
-      return { rules, above: limit && moneyOf(limit, 'limit') };
+    /** The limit of its sponsor that an offer is above, with all others of the sponsor in the round: by their amounts, or by what these take of budgets in another currency. */
+    async limitOf(round: FundingRound | undefined, id: OfferId, call: Received): Promise<ApprovalLimit> {
+      const organisation = round?.offers.get(id)?.sponsor;
+      if (!round || organisation === undefined) return { rules: 0, above: undefined };
+      let found: ApprovalLimit = { rules: 0, above: undefined };
+      for (const [currency, amount] of committedBy(round, organisation)) {
+        const { rules, limit } = await disbursement.approvalLimit({ organisation, amount: money(amount, currency) }, call);
+        found = { rules, above: found.above ?? (limit && moneyOf(limit, 'limit')) };
+      }
+      return found;
     },
 
     /** The ticket of the terms under which an offer was made. */

@@ -42,7 +42,7 @@ export type OfferFacts = Ticket & {
 export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
 /**
- * The sponsor's limit that an offer exceeds, so that two persons approve it; undefined if one is enough. `rules`: its edition; 0 = no
+ * The sponsor's limit that its accepted offers exceed together, so that two persons approve each; undefined if one is enough. `rules`: its edition; 0 = no
  * limit.
  */
 export type ApprovalLimit = { readonly rules: number; readonly above: Money | undefined };

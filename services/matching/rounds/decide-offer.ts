@@ -5,7 +5,17 @@ import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
 import type { Budget, CommandOf, OfferCommand, OfferFacts, Ticket } from './commands.ts';
-import { type Event, type FundingRound, gap, isAccepted, isUndecided, type Offer, type Rejection, type Side } from './funding.ts';
+import {
+  committedBy,
+  type Event,
+  type FundingRound,
+  gap,
+  isAccepted,
+  isUndecided,
+  type Offer,
+  type Rejection,
+  type Side,
+} from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
 
@@ -227,7 +237,7 @@ function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
 }
 
 /**
- * The sponsor's own approver confirms the offer, above a limit of the sponsor two of them; never a person who had a part in its terms, nor where due
+ * The sponsor's own approver confirms the offer; two of them where all that the sponsor offers in the round is above a limit of its own; never a person who had a part in its terms, nor where due
  * diligence stops it.
  */
 function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
@@ -240,8 +250,16 @@ function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, of
   const { firstApproval: first } = offer;
   if (first?.by === by.person) return alreadyApplied;
   const { above, rules } = limit;
-  if (above && !first) return accept({ type: 'OfferApprovedOnce', offer: offer.id, limit: above, rules, at: now, by: by.person });
-  return accept({ type: 'OfferApproved', offer: offer.id, by: by.person, ...(rules > 0 ? { rules } : {}) });
+  const whole = committedBy(state, offer.sponsor);
+  const measured = ({ currency }: Money): Money => money(whole.get(currency) ?? 0n, currency);
+  if (above && !first)
+    return accept({ type: 'OfferApprovedOnce', offer: offer.id, limit: above, rules, at: now, by: by.person, measured: measured(above) });
+  return accept({
+    type: 'OfferApproved',
+    offer: offer.id,
+    by: by.person,
+    ...(rules > 0 ? { rules, measured: measured(offer.amount) } : {}),
+  });
 }
 
 /**

@@ -134,6 +134,18 @@ export const acceptedPercent = ({ target, accepted }: Pick<FundingRound, 'target
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';
 
+/**
+ * What the accepted offers of a sponsor come to, in minor units by currency: that of the round, and those of its budgets where they are others. Its limits
+ * are compared with all of it, so that two offers are what one would be.
+ */
+export function committedBy({ offers }: Pick<FundingRound, 'offers'>, sponsor: string): ReadonlyMap<string, bigint> {
+  const own = [...offers.values()].filter((offer) => offer.sponsor === sponsor && isAccepted(offer));
+  const amounts = own.flatMap(({ amount, conversion }) => (conversion ? [amount, conversion.amount] : [amount]));
+  const sums = new Map<string, bigint>();
+  for (const { amount, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + amount);
+  return sums;
+}
+
 export function evolve(state: State, event: Event): State {
   if (event.type === 'FundingOpened') {
     const { type, ...opened } = event;

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { approvedOnce, bankSaid, inBankStatement, inPaymentFile, payeeAccount, undoingReported } from '#messages/parts';
+import { approvedOnce, bankSaid, comparedInAll, inBankStatement, inPaymentFile, payeeAccount, undoingReported } from '#messages/parts';
 import { Acts } from '../acts/Acts.tsx';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
@@ -179,7 +179,10 @@ export function isOpen(agreement: Agreement, cell: Cell): boolean {
 
 type FirstProps = { readonly of: Schemas['FirstApproval']; readonly names: Schemas['Names'] | undefined };
 
-/** Who gave the first of two approvals, and by which limit there are two. */
-export const First = ({ of: { by, at, limit }, names = {} }: FirstProps) => (
-  <p>{approvedOnce({ person: personName(names, by), day: momentText(at), limit: moneyText(limit) })}</p>
+/** Who gave the first of two approvals, by which limit there are two, and what is compared with it: mostly more than the payment itself. */
+export const First = ({ of: { by, at, limit, measured }, names = {} }: FirstProps) => (
+  <p>
+    {approvedOnce({ person: personName(names, by), day: momentText(at), limit: moneyText(limit) })}{' '}
+    {measured ? comparedInAll({ whole: moneyText(measured) }) : null}
+  </p>
 );

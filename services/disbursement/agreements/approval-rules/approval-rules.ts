@@ -26,8 +26,14 @@ export type Proposal = {
 export type Rules = { readonly edition: number; readonly limits: readonly Money[] };
 export const NO_RULES: Rules = { edition: 0, limits: [] };
 
-/** The first of two approvals: above which limit, by which edition of the rules. */
-export type FirstApproval = { readonly by: string; readonly at: Instant; readonly limit: Money; readonly rules: number };
+/** The first of two approvals: above which limit, by which edition of the rules, and what was compared with it; nothing in those of earlier versions. */
+export type FirstApproval = {
+  readonly by: string;
+  readonly at: Instant;
+  readonly limit: Money;
+  readonly rules: number;
+  readonly measured: Money | undefined;
+};
 
 export type Existing = Rules & {
   /** Whether a proposal waits for its second person. */

@@ -1,4 +1,3 @@
-import type { Money } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
 import type { Cell } from '../contract/terms.ts';
 import type { PaymentId } from '../ids.ts';
@@ -33,9 +32,6 @@ export function askedOf(state: Paying, cell: Part & Pick<Cell, 'payment'>): bigi
   const closing = state.payments.get(cell.payment);
   return partsStandingOn(state, cell) + (closing && !isOver(closing) ? closing.amount.amount : 0n);
 }
-
-/** The amount that approval limits are compared with: paying in parts does not circumvent them. */
-export const measured = ({ amount, partWhole }: Pick<Payment, 'amount' | 'partWhole'>): Money => partWhole ?? amount;
 
 /** What came back of a cell that was paid in part, after the order for all that was left had been requested; in minor units. */
 export function cameBackOf(state: Paying, cell: Part & Pick<Cell, 'payment'>): bigint {

@@ -3,14 +3,15 @@ import { minus, money } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
-import { limitBelow, type Rules } from '../approval-rules/approval-rules.ts';
+import { limitBelow } from '../approval-rules/approval-rules.ts';
 import { entry } from '../journal.ts';
 import { bookedBy, goneOf, retainedOf } from '../retention/retention.ts';
-import { measured, partPaidOn, partPaymentUnderWay } from './part-payment.ts';
+import { partPaidOn, partPaymentUnderWay } from './part-payment.ts';
 import { endToEndReference, isOver, type Payment } from './payment.ts';
 import type { ApprovePayment, InstructPayment, RefusePayment, RequestPayment } from './payment-commands.ts';
 import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { groundsOf } from './payment-grounds.ts';
+import { measured } from './payment-measure.ts';
 import { stopFault } from './payment-stop.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -60,11 +61,13 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       const stopped = stopFault(payment, now, state);
       if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
-      const limit = limitBelow(rules, measured(payment));
-      if (limit && !firstApproval)
-        return accept({ type: 'PaymentApprovedOnce', payment: id, milestone, limit, rules: rules.edition, at: now, by: by.person });
+      const whole = measured(payment, state);
+      const limit = limitBelow(rules, whole);
+      const said = { payment: id, milestone, at: now, by: by.person };
+      const { edition } = rules;
+      if (limit && !firstApproval) return accept({ type: 'PaymentApprovedOnce', ...said, limit, rules: edition, measured: whole });
       const booked = entry(`${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`, bookedBy(agreement, payment));
-      return accept({ type: 'PaymentApproved', payment: id, milestone, at: now, by: by.person, entry: booked, ...editionOf(rules) });
+      return accept({ type: 'PaymentApproved', ...said, entry: booked, ...(edition > 0 ? { rules: edition, measured: whole } : {}) });
     }
     case 'approved':
     case 'instructed':
@@ -78,8 +81,6 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
 }
-
-const editionOf = ({ edition }: Rules): { readonly rules?: number } => (edition > 0 ? { rules: edition } : {});
 
 export function reject({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));

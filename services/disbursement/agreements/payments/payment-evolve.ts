@@ -18,8 +18,8 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
   if (event.type === 'PaymentRequested') return ordered(event, before);
   switch (event.type) {
     case 'PaymentApprovedOnce': {
-      const { limit, rules, at, by } = event;
-      if (before?.status === 'requested') return { ...before, firstApproval: { by, at, limit, rules } };
+      const { limit, rules, measured, at, by } = event;
+      if (before?.status === 'requested') return { ...before, firstApproval: { by, at, limit, rules, measured } };
       break;
     }
     case 'PaymentApproved':

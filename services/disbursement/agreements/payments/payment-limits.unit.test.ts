@@ -32,7 +32,16 @@ const STRICT = rules(44n);
 const second = actor('second-checker', 'secretariat', 'finance.checker');
 const third = actor('third-checker', 'secretariat', 'finance.checker');
 const above = (by: Actor, under = STRICT) => approve(by, PAYMENT, under);
-const once = { type: 'PaymentApprovedOnce', payment: PAYMENT, milestone: 'mst_1', limit: money(44n), rules: 1, at: NOW, by: 'checker' };
+const once = {
+  type: 'PaymentApprovedOnce',
+  payment: PAYMENT,
+  milestone: 'mst_1',
+  limit: money(44n),
+  rules: 1,
+  measured: money(45n),
+  at: NOW,
+  by: 'checker',
+};
 const orderIn = (state: State) => inForce(state).payments.get(PAYMENT);
 const held = refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' });
 

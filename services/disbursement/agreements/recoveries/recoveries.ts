@@ -72,8 +72,8 @@ export const recoveries = part<Recoveries>()({
         ],
       })),
     ResolutionConfirmedOnce: (before, event) => {
-      const { limit, rules, by, at } = event;
-      return resolutionChanged(before, event, { firstApproval: { by, at, limit, rules } });
+      const { limit, rules, measured, by, at } = event;
+      return resolutionChanged(before, event, { firstApproval: { by, at, limit, rules, measured } });
     },
     ResolutionConfirmed: (before, event) => {
       const { recovery, by: decidedBy, at: decidedAt } = event;

@@ -207,6 +207,39 @@ describe('what has to come back', () => {
     expect(recoveryIn(acceptedOn(once, notSo(1, secretariatApprover)))).toMatchObject({ justified: 0n, pending: 20n });
   });
 
+  test('is given up by two persons as soon as all that one side gives up of the recovery is above its limit, in how many pieces whatever', () => {
+    const rules = { edition: 3, limits: [money(7n)] };
+    const another = actor('second-approver', 'secretariat', 'secretariat.approver');
+    const document = { ...justify(4n), kind: 'documented' } as const;
+    const pieces = pending(justify(), confirmed(1, secretariatApprover, rules), document);
+    expect(decide(confirmed(2, secretariatApprover, rules), pieces)).toMatchObject({
+      events: [{ type: 'ResolutionConfirmedOnce', limit: money(7n), measured: money(8n) }],
+    });
+    const once = acceptedOn(pieces, confirmed(2, secretariatApprover, rules));
+    expect(decide(confirmed(2, another, rules), once)).toMatchObject({ events: [{ type: 'ResolutionConfirmed', measured: money(8n) }] });
+    // What is proposed counts as well, so that the order of confirmations does not matter; what was refused does not.
+    const both = pending(justify(), document);
+    for (const resolution of [1, 2])
+      expect(decide(confirmed(resolution, secretariatApprover, rules), both)).toMatchObject({
+        events: [{ type: 'ResolutionConfirmedOnce' }],
+      });
+    expect(decide(confirmed(1, secretariatApprover, rules), acceptedOn(both, notSo(2, another)))).toMatchObject({
+      events: [{ type: 'ResolutionConfirmed', measured: money(4n) }],
+    });
+  });
+
+  test('is measured for each side by what it gives up itself, and never with what is refunded', () => {
+    const limits = { edition: 1, limits: [money(3n)] };
+    const writtenOff = pending(writeOff(FUND), writeOff(BANK), refund());
+    expect(decide(confirmed(2, bankApprover, limits), writtenOff)).toMatchObject({
+      events: [{ type: 'ResolutionConfirmed', measured: money(2n) }],
+    });
+    const twice = acceptedOn(writtenOff, confirmed(2, bankApprover, limits), writeOff(BANK));
+    expect(decide(confirmed(4, bankApprover, limits), twice)).toMatchObject({
+      events: [{ type: 'ResolutionConfirmedOnce', measured: money(4n) }],
+    });
+  });
+
   test('is open again where a second person does not find it so', () => {
     const state = pending(refund(), notSo());
     expect(recoveryIn(state)).toMatchObject({ status: 'pending', pending: 20n });

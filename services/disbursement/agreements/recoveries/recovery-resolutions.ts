@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { isSameMoney } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, type Money, total } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
@@ -36,6 +36,16 @@ const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = { refunded: false, j
 
 /** Whose limits apply: those of the confirming organisation. */
 export const limitedBy = ({ sponsor }: Pick<Resolution, 'sponsor'>): string => sponsor || SECRETARIAT;
+
+/** What the limits of a resolution are compared with: all that its side gives up of the recovery, confirmed or proposed. */
+function measured(resolution: Resolution, { resolutions, amount: { currency } }: Recovery): Money {
+  const side = limitedBy(resolution);
+  const own = resolutions.filter((each) => GIVES_UP[each.kind] && each.status !== 'refused' && limitedBy(each) === side);
+  return total(
+    own.map(({ amount }) => amount),
+    currency,
+  );
+}
 
 /** How a recovery, or a part of it, is settled: one person reports it, another confirms it, and only then the money moves in the books. */
 export function decideResolution(command: ResolutionCommand, recovery: Recovery, state: InForce): Answer {
@@ -113,15 +123,22 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
   const { rules } = command;
   const isLimited = GIVES_UP[resolution.kind];
-  const limit = isLimited ? limitBelow(rules, resolution.amount) : undefined;
-  if (limit && !first) return accept({ type: 'ResolutionConfirmedOnce', ...said, limit, rules: rules.edition });
+  const whole = measured(resolution, recovery);
+  const limit = isLimited ? limitBelow(rules, whole) : undefined;
+  const { edition } = rules;
+  if (limit && !first) return accept({ type: 'ResolutionConfirmedOnce', ...said, limit, rules: edition, measured: whole });
   const booked = entry(
     `${command.agreement}/resolved/${recovery.number}/${number}`,
     summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
   );
   const exchange = exchangeOf(command, recovery, resolution, state);
   return accept<Event>(
-    { type: 'ResolutionConfirmed', ...said, entry: booked, ...(isLimited ? { rules: rules.edition } : {}) },
+    {
+      type: 'ResolutionConfirmed',
+      ...said,
+      entry: booked,
+      ...(isLimited ? { rules: edition, ...(edition > 0 ? { measured: whole } : {}) } : {}),
+    },
     ...exchange,
   );
 }
