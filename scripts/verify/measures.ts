@@ -1,3 +1,4 @@
+import { greater } from '@junkan/kit/pure/money.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount?: { readonly amount?: string } };
@@ -8,7 +9,7 @@ const OF_ALL = ['budget-over-20', 'results', 'terms', 'other'];
 
 /**
  * 23. An amendment has the consent of everybody whose money or date it moves, and of all parties where more than a fifth of the money, the results or
- * the terms change; a termination is approved once the parties were heard, or had their time, and what can be cured had its own.
+ * the terms change, counted over all amendments since the signature; a termination is approved once the parties were heard, or had their time, and what can be cured had its own.
  */
 export function measuresAreAgreed({ disbursement }: Pick<Stored, 'disbursement'>): Finding {
   const { check, result } = finding();
@@ -45,12 +46,17 @@ type Amended = {
 
 function checkConsent(name: string, { events, proposed, amended, approvals }: Amended, check: Check): void {
   const before = cellsBefore(events, amended.version);
-  const after: readonly Cell[] = amended.data.cells ?? [];
   const drafted = events.findLast(({ type, version }) => type === 'AgreementDrafted' && version < amended.version)?.data;
   const sponsors: string[] = (drafted?.shares ?? []).map(({ sponsor }: { sponsor: string }) => sponsor);
   const dated: number[] = (amended.data.changes ?? []).filter(({ dueOn }: { dueOn?: string }) => dueOn).map(({ tranche }: Cell) => tranche);
-  const differences = before.map((cell, index) => minor(after[index]?.amount) - minor(cell.amount));
-  const isOfAll = OF_ALL.includes(proposed.data.amendment) || isGreat(before, differences);
+  const differences = differencesOf(events, amended);
+  const said: { readonly amount?: string } | undefined = amended.data.moved;
+  const moved = said ? movedUntil(events, amended) : movedIn(differences);
+  check(
+    said === undefined || minor(said) === moved,
+    () => `${name} says that ${minor(said)} has moved since the signature, and ${moved} has`,
+  );
+  const isOfAll = OF_ALL.includes(proposed.data.amendment) || isGreat(before, moved);
   const moves = (cell: Cell, index: number): boolean =>
     differences[index] !== 0n || (dated.includes(cell.tranche) && minor(cell.amount) > 0n);
   const needed = new Set([
@@ -63,12 +69,25 @@ function checkConsent(name: string, { events, proposed, amended, approvals }: Am
   check(missing.length === 0, () => `${name} took effect without the consent of ${missing.join(', ')}`);
 }
 
-/** More than a fifth of all that is agreed. */
-function isGreat(before: readonly Cell[], differences: readonly bigint[]): boolean {
-  const sum = (figures: readonly bigint[]): bigint => figures.reduce((all, figure) => all + figure, 0n);
-  const moved = [sum(differences.filter((each) => each > 0n)), -sum(differences.filter((each) => each < 0n))];
-  return moved.some((each) => each * 5n > sum(before.map(({ amount }) => minor(amount))));
+/** What an amendment adds to each cell, or takes from it. */
+function differencesOf(events: readonly Recorded[], amended: Recorded): bigint[] {
+  const after: readonly Cell[] = amended.data.cells ?? [];
+  return cellsBefore(events, amended.version).map((cell, index) => minor(after[index]?.amount) - minor(cell.amount));
 }
+
+const sum = (figures: readonly bigint[]): bigint => figures.reduce((all, figure) => all + figure, 0n);
+/** What is moved from one cell to another counts once. */
+const movedIn = (differences: readonly bigint[]): bigint =>
+  greater(sum(differences.filter((each) => each > 0n)), -sum(differences.filter((each) => each < 0n)));
+
+/** By all amendments until this one; an amendment that names no such sum is of an earlier version, which measured each by itself. */
+const movedUntil = (events: readonly Recorded[], { version }: Recorded): bigint =>
+  movedIn(
+    events.filter((event) => event.type === 'AgreementAmended' && event.version <= version).flatMap((each) => differencesOf(events, each)),
+  );
+
+/** More than a fifth of all that is agreed. */
+const isGreat = (before: readonly Cell[], moved: bigint): boolean => moved * 5n > sum(before.map(({ amount }) => minor(amount)));
 
 /** As the last event that has said all cells left them. */
 const cellsBefore = (events: readonly Recorded[], version: number): readonly Cell[] =>

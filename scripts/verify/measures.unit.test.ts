@@ -38,6 +38,20 @@ test.each([
   ]);
 });
 
+test('amendments that are more than a fifth together are found, and a sum since the signature that is not so', () => {
+  const [half, whole] = [cells(40, 20, 40, 0), cells(29, 20, 51, 0)];
+  const by = (measure: number, after: object[], moved?: number): Short[] => [
+    ['MeasureProposed', { measure, kind: 'amendment', party: 'secretariat', amendment: 'budget-up-to-20' }],
+    ...['secretariat', 'org_a', 'spo_a'].map((party): Short => ['MeasureApproved', { measure, party, at: '2027-03-01T09:00:00.000Z' }]),
+    ['AgreementAmended', { measure, cells: after, changes: [], ...(moved === undefined ? {} : { moved: usd(moved) }) }],
+  ];
+  expect(faultsOf(...by(1, half, 10), ...by(2, whole, 21))).toEqual(['measure 2 of agr_a took effect without the consent of spo_b']);
+  expect(faultsOf(...by(1, half, 10), ...by(2, cells(50, 20, 30, 0), 20))).toEqual([]);
+  expect(faultsOf(...by(1, half, 11))).toEqual(['measure 1 of agr_a says that 11 has moved since the signature, and 10 has']);
+  // As an earlier version recorded them, which measured each by itself.
+  expect(faultsOf(...by(1, half), ...by(2, whole))).toEqual([]);
+});
+
 const ending = (data: object = {}): Short =>
   proposed({ kind: 'termination', heard: ['org_a'], answerDue: '2027-03-15T23:59:59.999Z', ...data });
 const answered: Short = ['MeasureAnswered', { measure: 1, party: 'org_a' }];

@@ -38,6 +38,7 @@ export function takeEffect(agreement: Agreement, { kind, change, cureUntil }: Pi
   if (!change) return;
   const cells = agreement.cells.filter(({ tranche }) => tranche === change.tranche);
   const before = sum(cells.map(({ amount }) => amount));
+  if (change.amount !== undefined) agreement.moved += before - (before && change.amount);
   if (change.amount !== undefined) for (const cell of cells) cell.amount = before && (cell.amount * change.amount) / before;
   const each = agreement.milestones.find(({ number }) => number === change.tranche);
   if (each && change.target !== undefined) each.target = change.target;

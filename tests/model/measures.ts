@@ -73,12 +73,12 @@ function changeOf({ rng }: Asking, agreement: Agreement): Change {
   return rng.is(60) ? { tranche, dueOn: rng.of(DAYS) } : { tranche, amount };
 }
 
-/** Whose money changes or moves; of targets and of more than a fifth of all, every party. */
+/** Whose money changes or moves; of targets and of more than a fifth of all, with what was taken before, every party. */
 function consenting(agreement: Agreement, { tranche, amount, target }: Change, city: string): string[] {
   if (target !== undefined) return partiesOf(agreement, city);
   const cells = agreement.cells.filter((cell) => cell.tranche === tranche);
   const less = amount === undefined ? 0 : sum(cells.map((cell) => cell.amount)) - amount;
-  if (less * 5 > sum(agreement.cells.map((cell) => cell.amount))) return partiesOf(agreement, city);
+  if (less > 0 && (agreement.moved + less) * 5 > sum(agreement.cells.map((cell) => cell.amount))) return partiesOf(agreement, city);
   return [city, ...cells.filter((cell) => cell.amount > 0).map(({ sponsor }) => sponsor)];
 }
 

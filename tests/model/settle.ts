@@ -127,6 +127,7 @@ function contract(model: Model, project: Project, funding: Funding): void {
     milestones: [],
     conditions: conditionsOf(funding.offers.filter(isTaken)),
     measures: [],
+    moved: 0,
     recoveries: [],
     holds: [],
   };

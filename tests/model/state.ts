@@ -121,6 +121,8 @@ export type Agreement = {
   milestones: Milestone[];
   readonly conditions: Condition[];
   readonly measures: Measure[];
+  /** What amendments have taken from the amounts since the signature. */
+  moved: number;
   readonly recoveries: Recovery[];
   readonly holds: Hold[];
 };

@@ -5,7 +5,7 @@ import type { Verdict, VoidCause } from './contract/contract.ts';
 import { type Cell, currencyOf, type Signature, type Terms } from './contract/terms.ts';
 import type { OfferConversion } from './exchange/exchange-state.ts';
 import type { PaymentId } from './ids.ts';
-import type { AgreedResult } from './modifications/measure.ts';
+import type { AgreedResult, Moved } from './modifications/measure.ts';
 import type { Payment } from './payments/payment.ts';
 
 /**
@@ -28,6 +28,8 @@ type Signed = Drafted & { readonly [Name in keyof Faces]: Faces[Name]['own'] } &
   readonly verdicts: readonly Verdict[];
   /** The hash of the content as the last amendment left it; '' where it is as signed. */
   readonly amendedHash: string;
+  /** What amendments have moved of the money since the signature. */
+  readonly moved: Moved;
   /** What amendments have made of targets, in their order. */
   readonly results: readonly AgreedResult[];
 };

@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, notFound, ofChange, ofResult, ofTerms } from './entry.ts';
-import { ID, money, text, texts, whole, wholes } from './facts.ts';
+import { ID, maybe, money, text, texts, whole, wholes } from './facts.ts';
 
 const SOON = 1;
 
@@ -31,7 +31,10 @@ export const measures = {
   }),
   NothingToAnswer: forbidden({ measure: whole(1), party: text('spo_01arz3ndektsv4rrffq69g5fav') }),
   ProvisionsAreMissing: invalid({ amendment: text('results') }, { lacks: '/provisions' }),
-  AmendmentDoesNotFit: invalid({ amendment: text('budget-up-to-20'), fits: text('budget-over-20') }, { at: '/amendment' }),
+  AmendmentDoesNotFit: invalid(
+    { amendment: text('budget-up-to-20'), fits: text('budget-over-20'), moved: maybe(money('250000.00')) },
+    { at: '/amendment' },
+  ),
   ResultIsChangedTwice: invalid({ tranche: whole(2), code: text('waste-diverted') }, { at: ofResult('code') }),
   ResultIsNotPromised: invalid(
     { tranche: whole(2), code: text('waste-diverted'), promised: texts('jobs-created') },

@@ -1,7 +1,7 @@
 import type { Event } from '../agreement-faces.ts';
 import type { Draft, InForce, State } from '../agreement-state.ts';
 import { corruptHistory } from '../corrupt-history.ts';
-import { sharesAmended, tranchesAmended } from '../modifications/amendment.ts';
+import { movedWith, sharesAmended, tranchesAmended } from '../modifications/amendment.ts';
 import type { DraftEvent } from './contract.ts';
 
 const OF_DRAFTS: Readonly<Record<DraftEvent['type'], true>> = {
@@ -38,7 +38,7 @@ export function draftAfter(
   }
 }
 
-const NOT_CHANGED = { verdicts: [], amendedHash: '', results: [] } as const;
+const NOT_CHANGED = { verdicts: [], amendedHash: '', moved: { more: 0n, less: 0n }, results: [] } as const;
 
 function draftIn(state: State, event: Event): Draft {
   if (state.status !== 'draft') throw corruptHistory(event, state.status);
@@ -66,6 +66,7 @@ const AFTER: { readonly [Type in Event['type']]?: (before: InForce, event: Extra
     return {
       cells,
       amendedHash,
+      moved: movedWith(cells, before),
       tranches: tranchesAmended(before.tranches, changes),
       shares: sharesAmended(before.shares, financing),
       results: [...before.results, ...results.map((each) => ({ ...each, measure, at }))],

@@ -1,12 +1,14 @@
+import { greater } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
 import { partiesOf } from '../readers.ts';
-import { cellsAmended, touchedBy } from './amendment.ts';
+import { cellsAmended, movedWith, touchedBy } from './amendment.ts';
 import type { AmendmentKind, Proposed } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
 
 export type Amending = Pick<Proposed, 'amendment' | 'changes' | 'financing' | 'results' | 'provisions'>;
 
-/** Up to this part of all that is agreed, in percent, money is moved with the consent of those whose it is; beyond it, of all. */
+/** Up to this part of all that is agreed, in percent, amendments move money with the consent of those whose it is; beyond it, of all. */
 const MINOR_PERCENT = 20n;
 
 type Rule = {
@@ -52,19 +54,22 @@ export function kindFault(amending: Amending, state: InForce): AmendmentRejectio
   ];
   const rule = RULES[amendment];
   const isOfAnother = made.some((each) => !rule.changes.includes(each)) || (!rule.inWords && fits !== amendment);
-  if (isOfAnother) return { type: 'AmendmentDoesNotFit', amendment, fits };
+  if (isOfAnother) return { type: 'AmendmentDoesNotFit', amendment, fits, ...(made.includes('amounts') ? sumMoved(changes, state) : {}) };
   // Targets say what is agreed on as words do.
   return rule.inWords && provisions === '' && results.length === 0 ? { type: 'ProvisionsAreMissing', amendment } : undefined;
 }
 
+/** What amendments have moved since the signature, with this one. */
+function sumMoved(changes: Amending['changes'], state: InForce) {
+  const { more, less } = movedWith(cellsAmended(changes, state), state);
+  return { moved: greater(more, less), currency: currencyOf(state) };
+}
+
+/** By all that amendments have moved since the signature, so that many small ones are not small together. What is moved from one tranche to another counts once. */
 function budgetKind(changes: Amending['changes'], state: InForce): AmendmentKind {
-  const after = cellsAmended(changes, state);
-  const differences = state.cells.map(({ amount }, index) => (after[index]?.amount.amount ?? amount.amount) - amount.amount);
-  // What is moved from one tranche to another counts once.
-  const more = sum(differences.filter((each) => each > 0n));
-  const less = sum(differences.filter((each) => each < 0n));
+  const { more, less } = movedWith(cellsAmended(changes, state), state);
   const all = sum(state.cells.map(({ amount }) => amount.amount));
-  const isMinor = [more, -less].every((moved) => moved * 100n <= all * MINOR_PERCENT);
+  const isMinor = [more, less].every((moved) => moved * 100n <= all * MINOR_PERCENT);
   return isMinor ? 'budget-up-to-20' : 'budget-over-20';
 }
 

@@ -8,6 +8,7 @@ import {
   approvers,
   BANK,
   effective,
+  eventsOf,
   FUND,
   instruct,
   money,
@@ -62,13 +63,52 @@ describe('an amendment is of the kind that its changes make it', () => {
     ['terms', 'results', { financing: [{ offer, financing: grant }], provisions: 'x' }, 'terms'],
     ['words', 'terms', { provisions: 'Another rate.' }, 'other'],
   ] as const)('%s is no %s', (_, amendment, over, fits) => {
-    expect(decide(asked({ amendment, ...over } as never), effective())).toEqual(refused('AmendmentDoesNotFit', { amendment, fits }));
+    expect(decide(asked({ amendment, ...over } as never), effective())).toMatchObject(refused('AmendmentDoesNotFit', { amendment, fits }));
   });
 
   test.each(['error', 'results', 'other'] as const)('%s says in words what is agreed on', (amendment) => {
     const refusal = amendment === 'error' ? refused('ChangesAreMissing') : refused('ProvisionsAreMissing', { amendment });
     const changes = amendment === 'error' ? [] : [date];
     expect(decide(asked({ amendment, changes }), effective())).toEqual(refusal);
+  });
+});
+
+describe('amendments of the budget are measured together since the signature', () => {
+  /** Takes so much from the first tranche of 60, with the consent of whom it needs. */
+  const amended = (measure: number, from: State, amount: bigint): State => {
+    const proposed = acceptedOn(from, asked({ changes: [amountOf(amount)] }));
+    const needed = 'measures' in proposed ? (proposed.measures[measure - 1]?.needed ?? []) : [];
+    return acceptedOn(
+      proposed,
+      ...approvers.filter(({ organisation }) => needed.includes(organisation)).map((by) => approveMeasure(measure, by)),
+    );
+  };
+  const kindOf = (measure: number, state: State) => ('measures' in state ? state.measures[measure - 1]?.amendment : undefined);
+
+  test('a second one of a tenth is of all parties, where the first has moved a fifth; also where it gives back what that took', () => {
+    const once = amended(1, effective(), 40n);
+    expect(once).toMatchObject({ moved: { more: 0n, less: 20n } });
+    expect(kindOf(1, once)).toBe('budget-up-to-20');
+    const again = acceptedOn(once, asked({ changes: [amountOf(32n)] }));
+    expect(kindOf(2, again)).toBe('budget-over-20');
+    expect('measures' in again && again.measures[1]?.needed).toEqual(ALL);
+    expect(decide(asked({ amendment: 'budget-up-to-20', changes: [amountOf(32n)] }), once)).toEqual(
+      refused('AmendmentDoesNotFit', { amendment: 'budget-up-to-20', fits: 'budget-over-20', moved: 28n, currency: 'USD' }),
+    );
+  });
+
+  test('those that come to a fifth together are of those whose money they move; each says what all have moved', () => {
+    const once = amended(1, effective(), 52n);
+    const again = asked({ changes: [amountOf(43n)] });
+    expect(kindOf(2, acceptedOn(once, again))).toBe('budget-up-to-20');
+    expect(amended(2, once, 43n)).toMatchObject({ moved: { more: 0n, less: 17n } });
+    const nearly = acceptedOn(once, again, ...approvers.slice(0, 3).map((by) => approveMeasure(2, by)));
+    expect(eventsOf(approveMeasure(2, approvers[3]), nearly)[1]).toMatchObject({ type: 'AgreementAmended', moved: money(17n) });
+  });
+
+  test('what a verdict takes or carries is no amendment', () => {
+    const carried = effective(verdict({ tranche: 1, bps: 5_000, rest: 'carried' }));
+    expect(carried).toMatchObject({ moved: { more: 0n, less: 0n } });
   });
 });
 

@@ -6,7 +6,7 @@ import { freeTranches, openTranches } from '../contract/cells.ts';
 import { partsOf } from '../contract/contract-terms.ts';
 import { matrix } from '../contract/matrix.ts';
 import { type Cell, currencyOf, type Share, type SharePart, type Tranche } from '../contract/terms.ts';
-import type { TermsChange, TrancheChange } from './measure.ts';
+import type { Moved, TermsChange, TrancheChange } from './measure.ts';
 import type { AmendmentRejection } from './measure-commands.ts';
 
 /** Why these changes cannot become an amendment, or nothing. Dates and amounts change only of tranches that are open. */
@@ -48,6 +48,15 @@ export function cellsAmended(changes: readonly TrancheChange[], state: InForce):
     const amount = row < 0 ? undefined : amounts[row]?.[column];
     return amount === undefined ? cell : { ...cell, amount: { ...cell.amount, amount } };
   });
+}
+
+/** What amendments have moved since the signature, with one more that leaves the cells like this. */
+export function movedWith(after: readonly Cell[], { cells, moved }: Pick<InForce, 'cells' | 'moved'>): Moved {
+  const differences = cells.map(({ amount }, index) => (after[index]?.amount.amount ?? amount.amount) - amount.amount);
+  return {
+    more: moved.more + sum(differences.filter((each) => each > 0n)),
+    less: moved.less - sum(differences.filter((each) => each < 0n)),
+  };
 }
 
 /** The tranches with their new dates and amounts. */

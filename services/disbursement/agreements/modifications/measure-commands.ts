@@ -45,7 +45,8 @@ export type MeasureCommand = ProposeMeasure | AnswerMeasure | ApproveMeasure | R
 export type AmendmentRejection =
   | { type: 'ChangesAreMissing' }
   | { type: 'ProvisionsAreMissing'; amendment: AmendmentKind }
-  | { type: 'AmendmentDoesNotFit'; amendment: AmendmentKind; fits: AmendmentKind }
+  /** `moved`: what amendments have moved since the signature, with this one, where it moves any. */
+  | { type: 'AmendmentDoesNotFit'; amendment: AmendmentKind; fits: AmendmentKind; moved?: bigint; currency?: string }
   | { type: 'ResultIsChangedTwice'; tranche: number; code: string }
   | { type: 'ResultIsNotPromised'; tranche: number; code: string; promised: readonly string[] }
   | { type: 'ResultIsReported'; tranche: number; code: string; status: string }

@@ -1,15 +1,16 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { greater, money } from '@junkan/kit/pure/money.ts';
 import { type Actor, kindOf, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State, underWay } from '../agreement-state.ts';
 import { cancelled, paidWith } from '../contract/cells.ts';
 import { amendedContent } from '../contract/contract-content.ts';
-import type { Cell } from '../contract/terms.ts';
+import { type Cell, currencyOf } from '../contract/terms.ts';
 import type { PaymentId } from '../ids.ts';
 import { partiesOf } from '../readers.ts';
 import { givenBackBy, goneOf, unsettled, withoutRetained } from '../retention/retention.ts';
-import { cellsAmended, changesFault, financingChangesFault, tranchesAmended } from './amendment.ts';
+import { cellsAmended, changesFault, financingChangesFault, movedWith, tranchesAmended } from './amendment.ts';
 import { consenting, kindFault, kindOfAmendment } from './amendment-kind.ts';
 import { answer, causeFault, forfeitsRetained, heardIn, hearingFault } from './hearing.ts';
 import type { Measure, MeasureKind, Proposed } from './measure.ts';
@@ -159,7 +160,9 @@ function effectOf({ agreement, hashOf, now }: ApproveMeasure, proposed: Measure,
         cells,
       );
       const amended = { measure, changes, financing, results, provisions, cells, entry, amendedHash: hashOf(content) };
-      return [{ type: 'AgreementAmended', ...amended }, ...paidWith(state, cells, now)];
+      const { more, less } = movedWith(cells, state);
+      const moved = changes.some(({ amount }) => amount) ? { moved: money(greater(more, less), currencyOf(state)) } : {};
+      return [{ type: 'AgreementAmended', ...amended, ...moved }, ...paidWith(state, cells, now)];
     }
   }
 }

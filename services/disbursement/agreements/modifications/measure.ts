@@ -16,6 +16,9 @@ export type AgreedResult = ResultChange & { readonly measure: number; readonly a
 export const MEASURES = ['suspension', 'resumption', 'termination', 'amendment'] as const;
 export type MeasureKind = (typeof MEASURES)[number];
 
+/** What was added to the amounts of cells, and what was taken from them, in minor units. What is moved from one to another is in both. */
+export type Moved = { readonly more: bigint; readonly less: bigint };
+
 /** What an amendment changes, which says who must consent; see amendment-kind.ts. */
 export type AmendmentKind = 'error' | 'budget-up-to-20' | 'budget-over-20' | 'results' | 'no-cost-extension' | 'terms' | 'other';
 
