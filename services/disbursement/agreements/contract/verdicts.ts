@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { allocate } from '@junkan/kit/pure/money.ts';
+import { allocate, greater } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { advanceUnderWay } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
@@ -87,5 +87,3 @@ function cut(state: InForce, { tranche, payableBasisPoints }: Given, carriedTo: 
     return { ...cell, amount: { amount: amount + before - payable, currency } };
   });
 }
-
-const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);
