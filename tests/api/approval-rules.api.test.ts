@@ -214,5 +214,6 @@ describe('money that has to come back and is given up', () => {
 });
 
 test('what is stored is as it should be', async () => {
+  await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/approvals';
 import { terms } from '#messages/financing';
 import { Acts } from '../../acts/Acts.tsx';
@@ -15,7 +15,6 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { less, together } from '../../base/parts/sums.ts';
-import { DocumentsOf } from '../../papers/ProjectPapers.tsx';
 import { advancedParts, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
@@ -38,6 +37,12 @@ export function Opened({ task, names }: { readonly task: Work; readonly names: S
   }
 }
 
+const Documents = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).DocumentsOf }));
+const DocumentsOf = (props: { readonly project: string }) => (
+  <Suspense fallback={null}>
+    <Documents {...props} />
+  </Suspense>
+);
 // Loaded with the first one that is opened: modifications are few.
 const ToChange = lazy(async () => ({ default: (await import('./ToChange.tsx')).ToChange }));
 
