@@ -32,6 +32,10 @@ function inlineIn(bundle) {
   const entry = chunks.find(({ isEntry }) => isEntry);
   const [, body, exported] = /^([\s\S]*)export\{([^}]*)\};?\s*$/.exec(runtime?.code ?? '') ?? [];
   if (!entry || !body) throw new Error('the file of the bundler is not understood');
+  if (!entry.imports.includes(runtime.fileName))
+    throw new Error(
+      `the entry holds ${entry.moduleIds.join(', ')} alone: what a bundle imports is itself in the folder of a bundle (bundles.mjs)`,
+    );
   const file = runtime.fileName.split('/').at(-1);
   const imported = new RegExp(`import\\{([^}]*)\\}from"\\./${file.replaceAll('.', '\\.')}";?`);
   const own = new Map(pairsIn(imported.exec(entry.code)?.[1] ?? '').map(([name, local = name]) => [name, local]));

@@ -1,6 +1,6 @@
 import { CURRENCIES, placesOf } from '@junkan/kit/money-text.ts';
 import { expect, test } from 'vitest';
-import { digitsOf } from '../../web/src/base/parts/digits.ts';
+import { digitsOf } from '../../web/src/base/parts/sums.ts';
 
 test('sums have as many places in the web as in the API, in every currency', () => {
   expect(CURRENCIES.length).toBeGreaterThan(150);

@@ -191,6 +191,10 @@ export const propose = (kind: MeasureKind, changes: readonly TrancheChange[] = [
     cureUntil: '',
     cause: kind === 'suspension' || kind === 'termination' ? 'mutual' : '',
   }) satisfies Command;
+/** The payment of what was retained of the fund's money, and its request. */
+export const RELEASE = paymentOf(0, FUND);
+export const release = (sponsor: SponsorId = FUND, by = maker) =>
+  ({ type: 'RequestRelease', agreement: AGREEMENT, sponsor, payment: paymentOf(0, sponsor), now: NOW, by }) satisfies Command;
 /** A termination because of the proposer, who had until today to put it right, with the last approval that it needs. */
 export const terminatedForBreach = (measure: number, answers: readonly Command[] = heard(measure)): Command[] => [
   { ...propose('termination'), cause: 'breach', cureUntil: NOW.slice(0, 10) },

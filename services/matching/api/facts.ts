@@ -49,12 +49,13 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
     async limitOf(round: FundingRound | undefined, id: OfferId, call: Received): Promise<ApprovalLimit> {
       const organisation = round?.offers.get(id)?.sponsor;
       if (!round || organisation === undefined) return { rules: 0, above: undefined };
-      let found: ApprovalLimit = { rules: 0, above: undefined };
+      let edition = 0;
       for (const [currency, amount] of committedBy(round, organisation)) {
         const { rules, limit } = await disbursement.approvalLimit({ organisation, amount: money(amount, currency) }, call);
-        found = { rules, above: found.above ?? (limit && moneyOf(limit, 'limit')) };
+        if (limit) return { rules, above: moneyOf(limit, 'limit') };
+        edition = rules;
       }
-      return found;
+      return { rules: edition, above: undefined };
     },
 
     /** The ticket of the terms under which an offer was made. */

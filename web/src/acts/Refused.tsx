@@ -19,12 +19,7 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
         </p>
       </Say>
     );
-  if (error instanceof NoConnection)
-    return (
-      <Say kind="wait" isNews>
-        <p>{m.notSentOffline()}</p>
-      </Say>
-    );
+  if (error instanceof NoConnection) return <NotSent />;
   if (!(error instanceof ApiProblem))
     return (
       <Say kind="wait" isNews>
@@ -50,6 +45,13 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
     </Say>
   );
 }
+
+/** That there is no connection, and nothing was sent. */
+export const NotSent = () => (
+  <Say kind="wait" isNews>
+    <p>{m.notSentOffline()}</p>
+  </Say>
+);
 
 type Props = {
   readonly type: string | undefined;

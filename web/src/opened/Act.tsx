@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Field as Described, FORMS, PARTS, PLACES } from '#forms';
 import * as m from '#messages/forms';
-import { Refused } from '../acts/Refused.tsx';
+import { NotSent, Refused } from '../acts/Refused.tsx';
 import { labelOf, useRefused } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useOnline } from '../base/parts/online.ts';
@@ -182,11 +182,7 @@ type SendingProps = { readonly title: string; readonly isPending: boolean; reado
 /** What binds is never sent later by itself: without a connection it is refused at the button. */
 const Sending = ({ title, isPending, isOnline, close }: SendingProps) => (
   <>
-    {isOnline ? null : (
-      <Say kind="wait" isNews>
-        <p>{m.notSentOffline()}</p>
-      </Say>
-    )}
+    {isOnline ? null : <NotSent />}
     <div className="row">
       <button className="btn first" type="submit" aria-disabled={isPending || !isOnline}>
         {title}

@@ -2,21 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages/papers';
 import type { Schemas } from '../base/api/client.ts';
-import { itemQuery } from '../base/api/items.ts';
+import { itemQuery, mayDo } from '../base/api/items.ts';
 import { ContactTable, DocumentTable } from './Papers.tsx';
 
 type Project = Pick<Schemas['Project'], 'id' | 'documents' | 'contacts' | 'may'>;
 
 /** The documents of a project and whom to ask about it, for those who may read them, with the way to change them for those who may. */
-export const ProjectPapers = ({ project: { id, documents, contacts, may = [] } }: { readonly project: Project }) => {
-  const isOpen = (act: string): boolean => may.some(({ operation, answer }) => operation === act && answer === 'allowed');
+export const ProjectPapers = ({ project }: { readonly project: Project }) => {
+  const { id, documents, contacts } = project;
   return (
     <>
       {documents ? (
         <section className="part" aria-labelledby="h-documents">
           <div className="row far">
             <h2 id="h-documents">{m.documents()}</h2>
-            {isOpen('attachDocuments') ? (
+            {mayDo(project, 'attachDocuments') ? (
               <Link to="/projects/$id/proposal/$task" params={{ id, task: 'documents' }}>
                 {m.changeDocuments()}
               </Link>
@@ -29,7 +29,7 @@ export const ProjectPapers = ({ project: { id, documents, contacts, may = [] } }
         <section className="part" aria-labelledby="h-contacts">
           <div className="row far">
             <h2 id="h-contacts">{m.contacts()}</h2>
-            {isOpen('nameContacts') ? (
+            {mayDo(project, 'nameContacts') ? (
               <Link to="/projects/$id/proposal/$task" params={{ id, task: 'contacts' }}>
                 {m.changeContacts()}
               </Link>

@@ -95,3 +95,54 @@ export function useUploads(onSent: (hash: string, name: string) => Promise<void>
   }
   return { sending, error, add };
 }
+
+const ATTEMPTS = 5;
+
+type Change<Part> = (parts: readonly Part[]) => readonly Part[];
+type Attaching<Part> = {
+  /** Reads the parts that there are by now, and puts in their place what the change makes of them. */
+  save(change: Change<Part>): Promise<unknown>;
+  /** Whether somebody else has saved meanwhile, so that it is read and saved again. */
+  isOvertaken(error: unknown): boolean;
+  /** What a file that was sent makes of the parts, and by which name that is said. */
+  attach(hash: string, file: string): { readonly name: string; readonly change: Change<Part> };
+};
+
+/** Files become part of something one by one, together with those that others add meanwhile, and are taken out again. */
+export function useAttaching<Part>({ save, isOvertaken, attach }: Attaching<Part>) {
+  const [said, setSaid] = useState<{ readonly done: 'added' | 'removed'; readonly name: string }>();
+  const [error, setError] = useState<unknown>();
+
+  async function saved(change: Change<Part>): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await save(change);
+        return;
+      } catch (failed) {
+        if (attempt === ATTEMPTS || !isOvertaken(failed)) throw failed;
+      }
+    }
+  }
+
+  const uploads = useUploads(async (hash, file) => {
+    const { name, change } = attach(hash, file);
+    await saved(change);
+    setSaid({ done: 'added', name });
+  });
+  const add = (files: readonly File[]): Promise<void> => {
+    setError(undefined);
+    setSaid(undefined);
+    return uploads.add(files);
+  };
+
+  async function remove(name: string, change: Change<Part>): Promise<void> {
+    setError(undefined);
+    try {
+      await saved(change);
+      setSaid({ done: 'removed', name });
+    } catch (failed) {
+      setError(failed);
+    }
+  }
+  return { uploads: { ...uploads, error: uploads.error ?? error, add }, said, remove };
+}

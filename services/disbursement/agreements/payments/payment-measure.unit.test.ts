@@ -2,7 +2,6 @@ import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import { ask, ORDER, order } from '../advances/advance.fixture.ts';
 import {
-  AGREEMENT,
   acceptedOn,
   approve,
   BANK,
@@ -14,14 +13,14 @@ import {
   eventsOf,
   FUND,
   fail,
-  maker,
   met,
   money,
-  NOW,
   PART,
   PAYMENT,
   paying,
   paymentOf,
+  RELEASE,
+  release,
   request,
   requestPart,
   sent,
@@ -36,8 +35,6 @@ import type { PaymentId } from '../ids.ts';
 /** 600 and 400 of two tranches: 450 + 300 of the fund, which pays ahead and keeps a fifth; 150 + 100 of the bank. */
 const shares = [{ ...share(FUND, 750n), financing: { ...GRANT, advances: true, retentionPercent: '20' } }, share(BANK, 250n)];
 const signed = (...commands: readonly Command[]): State => effectiveOn({ shares, tranches: BIG_TRANCHES }, ...commands);
-const RELEASE = paymentOf(0, FUND);
-const release = { type: 'RequestRelease', agreement: AGREEMENT, sponsor: FUND, payment: RELEASE, now: NOW, by: maker } satisfies Command;
 const spelt = (payment: PaymentId): string => `BANK ${payment.replaceAll('_', ' ')}`;
 const paid = (tranche: number, sponsor: `spo_${string}`): Command[] => [
   request({ tranche, sponsor, milestone: met(tranche) }),
@@ -74,8 +71,8 @@ describe('whatever a payment pays of a cell, limits are compared with the whole 
   });
 
   test('the release of what was retained: the greatest of the cells that it is of', () => {
-    expect(under(449n, RELEASE, signed(...all, release))).toEqual(byTwo(450n));
-    expect(under(450n, RELEASE, signed(...all, release))).toEqual(byOne(450n));
+    expect(under(449n, RELEASE, signed(...all, release()))).toEqual(byTwo(450n));
+    expect(under(450n, RELEASE, signed(...all, release()))).toEqual(byOne(450n));
   });
 
   test('the payment that is ordered again once the bank has not carried it out', () => {

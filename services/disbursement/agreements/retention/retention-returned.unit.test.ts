@@ -12,15 +12,15 @@ import {
   heard,
   inForce,
   instruct,
-  maker,
   met,
   money,
-  NOW,
   object,
   PAYMENT,
   paying,
   paymentOf,
+  RELEASE,
   refused,
+  release,
   request,
   returned,
   reversed,
@@ -39,9 +39,7 @@ const paidOf = (tranche: number): Command[] => [
   request({ tranche, milestone: met(tranche) }),
   ...paying(paymentOf(tranche, FUND), `ONE ${tranche}`),
 ];
-const RELEASE = paymentOf(0, FUND);
-const release = { type: 'RequestRelease', agreement: AGREEMENT, sponsor: FUND, payment: RELEASE, now: NOW, by: maker } as const;
-const released: Command[] = [release, ...paying(RELEASE, 'ONE 0')];
+const released: Command[] = [release(), ...paying(RELEASE, 'ONE 0')];
 const held = (state: State): bigint => heldOf(inForce(state), FUND).amount;
 const second = confirm({ report: 2 });
 
@@ -55,16 +53,16 @@ test('what was retained of a payment that comes back is undisbursed with it, and
   ]);
   const back = acceptedOn(paid, returned(), second);
   expect(held(back)).toBe(4n);
-  expect(decide(release, back)).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));
+  expect(decide(release(), back)).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));
   const again = [request(), approve(), instruct(), settle({ bankReference: 'TWO' }), confirm({ report: 3 })];
   expect(held(acceptedOn(back, ...again))).toBe(10n);
 });
 
 test('nothing is released while a payment is said to have come back, and no payment is undone once it is', () => {
   const paid = effectiveOn(alone, ...paidOf(1), ...paidOf(2));
-  expect(decide(release, acceptedOn(paid, returned()))).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));
-  expect(decide(release, acceptedOn(paid, returned(), object({ report: 2 })))).toMatchObject({ ok: true });
-  for (const state of [acceptedOn(paid, release), acceptedOn(paid, ...released)])
+  expect(decide(release(), acceptedOn(paid, returned()))).toEqual(refused('PaymentsAreOpen', { payments: [PAYMENT] }));
+  expect(decide(release(), acceptedOn(paid, returned(), object({ report: 2 })))).toMatchObject({ ok: true });
+  for (const state of [acceptedOn(paid, release()), acceptedOn(paid, ...released)])
     for (const command of [returned(), reversed()])
       expect(decide(command, state)).toEqual(refused('RetentionIsReleased', { sponsor: FUND }));
 });
@@ -79,7 +77,7 @@ test('a release that comes back is retained again, and is released again', () =>
   ]);
   const state = acceptedOn(paid, back, confirm({ payment: RELEASE, report: 2 }));
   expect(held(state)).toBe(10n);
-  expect(decide(release, state)).toMatchObject({ ok: true, events: [{ amount: money(10n) }] });
+  expect(decide(release(), state)).toMatchObject({ ok: true, events: [{ amount: money(10n) }] });
 });
 
 test('what a termination has given back stays with the sponsor when the payment comes back after it', () => {

@@ -3,7 +3,6 @@ import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  AGREEMENT,
   acceptedOn,
   actor,
   approve,
@@ -23,15 +22,15 @@ import {
   heard,
   inForce,
   instruct,
-  maker,
   met,
   money,
-  NOW,
   paying,
   paymentOf,
   postingsOf,
   propose,
+  RELEASE,
   refused,
+  release,
   request,
   sent,
   settle,
@@ -62,9 +61,6 @@ const partPaid = (tranche: number, sponsor: SponsorId): Command[] => [
   request({ tranche, sponsor, milestone: met(tranche) }),
   ...paying(paymentOf(tranche, sponsor), `BANK ${tranche} ${sponsor.slice(4)}`),
 ];
-const RELEASE = paymentOf(0, FUND);
-const release = (sponsor: SponsorId = FUND, by = maker) =>
-  ({ type: 'RequestRelease', agreement: AGREEMENT, sponsor, payment: paymentOf(0, sponsor), now: NOW, by }) satisfies Command;
 const releasing: Command[] = [release(), ...sent(RELEASE)];
 const allPaid = [...partPaid(1, FUND), ...partPaid(1, BANK), ...partPaid(2, FUND), ...partPaid(2, BANK)];
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import * as m from '#messages/proposal';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
+import { mayDo } from '../../base/api/items.ts';
 import { shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { Say } from '../../base/parts/Say.tsx';
@@ -13,15 +14,13 @@ import { askedLabel, useSpoken } from './shared/words.ts';
 import { textOf } from './shared/written.ts';
 
 const SUBMITTING = ['submitProject', 'provideInformation'];
-const mayOne = ({ may = [] }: Schemas['Project'], operations: readonly string[]): boolean =>
-  may.some(({ operation, answer }) => operations.includes(operation) && answer === 'allowed');
 
 /** All answers, what they lack for the submission, and the submission itself. */
 export function Check({ project }: { readonly project: Schemas['Project'] }) {
   const { id, proposal, documents = [], contacts = [] } = project;
   const lacks = lacksOf(project);
   const spoken = useSpoken();
-  const isOpen = mayOne(project, ['reviseProposal']);
+  const isOpen = mayDo(project, 'reviseProposal');
   return (
     <>
       <title>{`${m.check()} · ${proposal.title || proposal.reference} · Junkan`}</title>
@@ -71,7 +70,7 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
         <section className="tg" key={task} aria-labelledby={`h-${task}`}>
           <div className="row far">
             <h2 id={`h-${task}`}>{m.task({ task })}</h2>
-            {mayOne(project, [ACT_OF[task]]) ? (
+            {mayDo(project, ACT_OF[task]) ? (
               <Link to="/projects/$id/proposal/$task" params={{ id, task }}>
                 {m.change({ task: m.task({ task }) })}
               </Link>
@@ -90,7 +89,7 @@ export function Check({ project }: { readonly project: Schemas['Project'] }) {
 /** Whether it can be submitted; once it was, what comes next. */
 function Standing({ project }: { readonly project: Schemas['Project'] }) {
   const { id, status } = project;
-  if (mayOne(project, [...SUBMITTING, 'reviseProposal']))
+  if (mayDo(project, ...SUBMITTING, 'reviseProposal'))
     return lacksOf(project).length > 0 ? null : (
       <Say kind="good">
         <p>{m.nothingLacks()}</p>

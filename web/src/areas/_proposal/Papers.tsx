@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import * as papers from '#messages/papers';
 import * as m from '#messages/proposal';
 import type { Schemas } from '../../base/api/client.ts';
+import { mayDo } from '../../base/api/items.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { Contacts } from './Contacts.tsx';
 import { Documents } from './Documents.tsx';
@@ -13,8 +14,8 @@ const FORMS = { documents: Documents, contacts: Contacts };
 
 /** What a project has beside its proposal: its documents, or the persons to ask. */
 export function Papers({ project, task }: Props) {
-  const { id, proposal, may = [] } = project;
-  const isOpen = may.some(({ operation, answer }) => operation === ACT_OF[task] && answer === 'allowed');
+  const { id, proposal } = project;
+  const isOpen = mayDo(project, ACT_OF[task]);
   const title = m.task({ task });
   const Form = FORMS[task];
   return (

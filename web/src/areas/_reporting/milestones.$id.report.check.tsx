@@ -5,6 +5,7 @@ import { evidence as evidenceText } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { Acts } from '../../acts/Acts.tsx';
 import { personName } from '../../acts/words.ts';
+import { mayDo } from '../../base/api/items.ts';
 import { momentText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { Say } from '../../base/parts/Say.tsx';
@@ -99,7 +100,7 @@ const SENT: readonly string[] = ['sendDraft', 'returnDraft', 'signOffReport'];
 function SendOff({ reporting: { id, milestone, draft, names } }: { readonly reporting: Reporting }) {
   const [read, setRead] = useState(draft.version);
   const files = draft.evidence.evidence.length;
-  const isOpen = (draft.may ?? []).some(({ operation, answer }) => SENT.includes(operation) && answer === 'allowed');
+  const isOpen = mayDo(draft, ...SENT);
   const summary = <p>{m.binds({ number: draft.number, count: files, amount: moneyText(milestone.amount) })}</p>;
   return (
     <section className="part sendoff" aria-labelledby="h-send">

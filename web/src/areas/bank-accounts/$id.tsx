@@ -5,7 +5,7 @@ import * as m from '#messages/accounts';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
@@ -31,7 +31,7 @@ export function Page() {
   const session = useSession();
   const isOwn = session?.organisation === organisation;
   const isOfficer = session?.roles.some((role) => role.endsWith('.officer'));
-  const mayConfirm = account.may?.some(({ operation, answer }) => operation === 'confirmBankAccount' && answer === 'allowed');
+  const mayConfirm = mayDo(account, 'confirmBankAccount');
   const title = m.accountEnding({ lastFour: account.lastFour ?? '' });
   return (
     <ItemPage

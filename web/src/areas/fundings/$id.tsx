@@ -7,7 +7,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { Done } from '../../acts/Done.tsx';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
@@ -96,7 +96,7 @@ type MakingProps = { readonly funding: Funding; readonly organisation: string; r
 
 /** The form for a person who may make an offer; the reason, for one who could at another time. */
 function Making({ funding, organisation, mandate }: MakingProps) {
-  const isAllowed = (funding.may ?? []).some(({ operation, answer }) => operation === 'proposeOffer' && answer === 'allowed');
+  const isAllowed = mayDo(funding, 'proposeOffer');
   if (isAllowed) return <MakeOffer funding={funding} sponsor={organisation} mandate={mandate} />;
   return <Acts item={funding} only={({ operation }) => operation === 'proposeOffer'} />;
 }

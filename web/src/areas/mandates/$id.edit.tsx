@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
@@ -18,8 +18,8 @@ const route = getRouteApi('/members/mandates/$id/edit');
 export function Page() {
   const { id } = route.useParams();
   const { data: mandate } = useSuspenseQuery(itemQuery('getMandate', id));
-  const { terms, may = [] } = mandate;
-  const isAllowed = may.some(({ operation, answer }) => operation === 'reviseMandate' && answer === 'allowed');
+  const { terms } = mandate;
+  const isAllowed = mayDo(mandate, 'reviseMandate');
   return (
     <>
       <PageHead

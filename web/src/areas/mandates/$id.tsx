@@ -4,7 +4,7 @@ import * as m from '#messages/mandates';
 import { Acts } from '../../acts/Acts.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { type AnswerOf, api } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
@@ -65,11 +65,12 @@ export function Page() {
 
 type Mandate = AnswerOf<'getMandate'>;
 
-function Ways({ mandate: { id, sponsor, status, may = [] } }: { readonly mandate: Mandate }) {
+function Ways({ mandate }: { readonly mandate: Mandate }) {
+  const { id, sponsor, status } = mandate;
   const session = useSession();
   const isOwn = session?.organisation === sponsor;
   const isOfficer = session?.roles.includes('sponsor.officer') === true;
-  const canRevise = may.some(({ operation, answer }) => operation === 'reviseMandate' && answer === 'allowed');
+  const canRevise = mayDo(mandate, 'reviseMandate');
   return (
     <>
       {isOwn && status === 'published' ? (

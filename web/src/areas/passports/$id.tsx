@@ -5,7 +5,7 @@ import * as m from '#messages/passports';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import { api, type Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
@@ -112,7 +112,7 @@ function Reliances({ passport: { reliances, clearance, names = {} } }: { readonl
 /** What may be done with a passport; relying on it names the project. */
 function Decide({ passport }: { readonly passport: Schemas['Passport'] }) {
   const { subject, may = [] } = passport;
-  const mayRely = may.some(({ operation, answer }) => operation === 'relyOnClearance' && answer === 'allowed');
+  const mayRely = mayDo(passport, 'relyOnClearance');
   const { data } = useQuery({ ...projectsOfQuery(subject), enabled: mayRely });
   const [chosen, choose] = useState('');
   const projects = data?.projects ?? [];

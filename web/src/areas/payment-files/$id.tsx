@@ -7,6 +7,7 @@ import { messages as statuses } from '#messages/statuses';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
+import { mayDo } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
@@ -55,7 +56,7 @@ export function Page() {
   const mayDownload =
     (status === 'made' && roles.includes('finance.checker')) ||
     (WITH_TWO_PERSONS.includes(status) && roles.some((role) => role.startsWith('finance.')));
-  const mayAnswer = file.may?.some(({ operation, answer }) => operation === 'answerPaymentFile' && answer === 'allowed');
+  const mayAnswer = mayDo(file, 'answerPaymentFile');
   const title = m.fileOf({ day: dayText(executionDate) });
   return (
     <ItemPage

@@ -7,12 +7,11 @@ import { Refusal } from '../../acts/Refused.tsx';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
-import { digitsOf } from '../../base/parts/digits.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { Say } from '../../base/parts/Say.tsx';
-import { together } from '../../base/parts/sums.ts';
+import { digitsOf, together } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { AccountOf } from './Account.tsx';
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type AnswerOf, api, type OperationName } from './client.ts';
+import { type AnswerOf, api, type OperationName, type Schemas } from './client.ts';
 import { keys } from './keys.ts';
 import type { ParametersOf } from './types.ts';
 
@@ -22,3 +22,8 @@ export const itemQuery = <Name extends ItemOperation>(name: Name, id: string) =>
     queryKey: [...keys.item(id), name],
     queryFn: ({ signal }) => (api.operations[name] as unknown as Ask<Name>)({ id, with: 'names' }, { signal }),
   });
+
+type Offering = { readonly may?: readonly Schemas['Permission'][] };
+/** Whether the reader may do one of these to an item now. */
+export const mayDo = ({ may = [] }: Offering, ...operations: readonly string[]): boolean =>
+  may.some(({ operation, answer }) => operations.includes(operation) && answer === 'allowed');

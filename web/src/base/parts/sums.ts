@@ -1,10 +1,16 @@
-import type { Schemas } from '../api/client.ts';
+import { PLACES } from '#places';
+import type { Schemas } from '../api/types.ts';
 import { sharesOf } from './shares.ts';
 
 type Amount = Schemas['Money'];
 
 const PERCENT = 100n;
 const ALL = 10_000n;
+const HUNDREDTHS = 2;
+
+/** How many places sums of a currency have, after ISO 4217. Browsers know other numbers for some of them: none for IDR, PKR, LAK and MMK. */
+export const digitsOf = (currency: string): number => PLACES[currency] ?? HUNDREDTHS;
+
 const minorOf = ({ amount }: Amount): bigint => BigInt(amount.replace('.', ''));
 const placesOf = ({ amount }: Amount): number => amount.split('.')[1]?.length ?? 0;
 

@@ -3,11 +3,12 @@ import { projects } from '#messages';
 import * as m from '#messages/proposal';
 import { Present } from '../../../acts/Present.tsx';
 import type { Schemas } from '../../../base/api/client.ts';
+import { mayDo } from '../../../base/api/items.ts';
 
 type Props = { readonly project: Schemas['Project']; readonly isTask?: boolean };
 
 /** The way back to the project, and from a task to all of them; and who else is there. */
-export const Crumbs = ({ project: { id, proposal, may = [] }, isTask = false }: Props) => (
+export const Crumbs = ({ project, project: { id, proposal }, isTask = false }: Props) => (
   <>
     <nav aria-label={m.where()}>
       <ol className="crumbs">
@@ -28,6 +29,6 @@ export const Crumbs = ({ project: { id, proposal, may = [] }, isTask = false }: 
         ) : null}
       </ol>
     </nav>
-    {may.some(({ operation, answer }) => operation === 'reviseProposal' && answer === 'allowed') ? <Present item={id} /> : null}
+    {mayDo(project, 'reviseProposal') ? <Present item={id} /> : null}
   </>
 );

@@ -1,5 +1,5 @@
 import { decimalOf, writtenOf } from '../../../acts/amounts.ts';
-import { digitsOf } from '../../../base/parts/digits.ts';
+import { digitsOf } from '../../../base/parts/sums.ts';
 import type { Values } from '../../../forms/drafts.ts';
 import type { Asked, Proposal } from './tasks.ts';
 
