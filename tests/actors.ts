@@ -17,6 +17,12 @@ export const LOAN: BodyOf<'proposeOffer'>['financing'] = {
   loan: { rate: 'fixed', percent: '2.375', tenorMonths: 240, graceMonths: 60, repayment: 'annuity', payments: 'half-yearly' },
 };
 
+/** Money for a share in what is built. */
+export const EQUITY: BodyOf<'proposeOffer'>['financing'] = { instrument: 'equity' };
+
+/** Something else than money. */
+export const IN_KIND: BodyOf<'proposeOffer'>['financing'] = { instrument: 'in-kind', inKind: { contribution: 'Two compost turners' } };
+
 /** Of twenty years, for a fee. */
 export const GUARANTEE: BodyOf<'proposeOffer'>['financing'] = {
   instrument: 'guarantee',

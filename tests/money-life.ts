@@ -5,7 +5,7 @@ import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { actorsOf, type Currency, first, GRANT, GUARANTEE, LOAN, moneyIn, type Sponsor } from './actors.ts';
+import { actorsOf, type Currency, EQUITY, first, GRANT, GUARANTEE, IN_KIND, LOAN, moneyIn, type Sponsor } from './actors.ts';
 import { accountOf, approvedPayment, cooled } from './payment-files.ts';
 
 export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
@@ -13,27 +13,36 @@ export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /**
- * One agreement in one currency from its offers to its end, with everything that can happen to money: a loan, a grant and a guarantee
- * together; an advance of the grant is liquidated and the remainder of it claimed back; the loan is rejected by the bank, paid in a second
- * file and settled by a statement; what was paid of the guarantee comes back and is paid again; a part of what was paid is clawed back;
- * what was retained is released.
+ * One agreement in one currency from its offers to its end, with everything that can happen to money: a loan, a grant and equity
+ * together, a guarantee and a contribution in kind in addition; an advance of the grant is liquidated and the remainder of it claimed back;
+ * the loan is rejected by the bank, paid in a second file and settled by a statement; what was paid of the equity comes back and is paid
+ * again; a part of what was paid is clawed back; what was retained is released.
  */
 export async function moneyLife(api: Api, currency: Currency) {
   const money = moneyIn(currency);
   const actors = actorsOf(api, money);
-  const [city, lender, donor, guarantor] = [await actors.city(), await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
+  const city = await actors.city();
+  const [lender, donor, investor, guarantor] = [
+    await actors.sponsor(),
+    await actors.sponsor(),
+    await actors.sponsor(),
+    await actors.sponsor(),
+  ];
   const account = await accountOf(api, city, { currency });
-  for (const { sponsor } of [lender, donor, guarantor]) await accountOf(api, sponsor, { currency });
+  for (const { sponsor } of [lender, donor, investor]) await accountOf(api, sponsor, { currency });
   await cooled(api);
   const project = await actors.submitted(city, { target: '1000.00', milestones: ['600.00', '400.00'] });
   const round = await actors.opened(project);
   const offers = [
     await actors.offer(round.id, lender, '500.00', LOAN),
     await actors.offer(round.id, donor, '300.00', { ...GRANT, retentionPercent: '7.5', advances: true }),
-    await actors.offer(round.id, guarantor, '200.00', GUARANTEE),
+    await actors.offer(round.id, investor, '200.00', EQUITY),
+    await actors.offer(round.id, guarantor, '900.00', GUARANTEE),
+    await actors.offer(round.id, guarantor, '80.00', IN_KIND),
   ];
   await settled(api);
-  for (const offer of offers) await actors.accept(round, offer);
+  // What fills the gap closes the round, so the others come first.
+  for (const offer of offers.toReversed()) await actors.accept(round, offer);
   const agreement = await actors.approved(project, await actors.funding(project));
   const [one, two] = await actors.signed(agreement);
   if (!one || !two) throw new Error('two milestones were planned');
@@ -45,11 +54,11 @@ export async function moneyLife(api: Api, currency: Currency) {
   const files = await paidByFiles(lender, currency);
   const statement = await settledByStatement(api, agreement, lender, currency);
   await paid(1, donor);
-  await returned(await paid(1, guarantor));
+  await returned(await paid(1, investor));
   await clawedBack(api, agreement.id, city, money('100.00'));
   await actors.verified(two);
   await settled(api);
-  for (const of of [lender, donor, guarantor]) await paid(2, of);
+  for (const of of [lender, donor, investor]) await paid(2, of);
   const { now } = await settled(api);
   const release = await released(api, agreement.id, donor.sponsor, () => ({}));
   await settles(
@@ -57,7 +66,7 @@ export async function moneyLife(api: Api, currency: Currency) {
     { bankReference: statementOf(release.payment), valueDate: now.slice(0, 10) },
   );
   await settled(api);
-  return { city, project, agreement: agreement.id, lender, donor, guarantor, account, files, statement, money };
+  return { city, project, agreement: agreement.id, lender, donor, investor, guarantor, account, files, statement, money };
 }
 
 /** How the parts of an agreement are paid. */

@@ -10,8 +10,25 @@ export type FinancialTerms = {
   readonly advances: boolean;
   readonly retentionPercent: string;
   readonly conditions: readonly FundingCondition[];
+  /** Of a contribution in kind, and of one alone: what it is. */
+  readonly inKind: { readonly contribution: string } | undefined;
 };
 export type FinancingInstrument = 'grant' | 'loan' | 'guarantee' | 'equity' | 'in-kind' | 'results-based';
+
+/** What an instrument brings: money that is paid, a guarantee that may be called, or something else at its value. Equity is paid as a subscription. */
+export type Brings = 'money' | 'exposure' | 'value';
+const BRINGS: Readonly<Record<string, Brings>> = {
+  grant: 'money',
+  loan: 'money',
+  'results-based': 'money',
+  equity: 'money',
+  guarantee: 'exposure',
+  'in-kind': 'value',
+} satisfies Readonly<Record<FinancingInstrument, Brings>>;
+type Instrument = { readonly instrument: string } | undefined;
+/** `financing`: nothing in offers of earlier versions, which were of money. What a newer version may bring is not taken for money. */
+export const broughtBy = (financing: Instrument): Brings => (financing ? (BRINGS[financing.instrument] ?? 'value') : 'money');
+export const isFunded = ({ financing }: { readonly financing?: Instrument }): boolean => broughtBy(financing) === 'money';
 
 export type LoanTerms = {
   readonly rate: RateKind;
@@ -46,6 +63,7 @@ export type ConditionKind = 'policy' | 'performance' | 'fiduciary';
 export type FinancingFault =
   | { type: 'LoanTermsDoNotFit'; instrument: FinancingInstrument }
   | { type: 'GuaranteeTermsDoNotFit'; instrument: FinancingInstrument }
+  | { type: 'InKindTermsDoNotFit'; instrument: FinancingInstrument }
   | { type: 'IndexDoesNotFit'; rate: RateKind }
   | { type: 'GraceIsTooLong'; graceMonths: number; tenorMonths: number }
   | { type: 'MonthsDoNotFit'; months: number; every: number };
@@ -54,9 +72,10 @@ export type FinancingFault =
 export const MONTHS_BETWEEN: Readonly<Record<PaymentFrequency, number>> = { yearly: 12, 'half-yearly': 6, quarterly: 3, monthly: 1 };
 
 /** Why these terms do not fit together, or nothing. */
-export function financingFault({ instrument, loan, guarantee }: FinancialTerms): FinancingFault | undefined {
+export function financingFault({ instrument, loan, guarantee, inKind }: FinancialTerms): FinancingFault | undefined {
   if ((instrument === 'loan') !== (loan !== undefined)) return { type: 'LoanTermsDoNotFit', instrument };
   if ((instrument === 'guarantee') !== (guarantee !== undefined)) return { type: 'GuaranteeTermsDoNotFit', instrument };
+  if ((instrument === 'in-kind') !== (inKind !== undefined)) return { type: 'InKindTermsDoNotFit', instrument };
   return (loan && loanFault(loan)) ?? (guarantee && monthsFault(guarantee.payments, guarantee.tenorMonths));
 }
 
@@ -78,8 +97,8 @@ export const isSame = (asked: FinancialTerms | undefined, before: FinancialTerms
   asked === undefined || (before !== undefined && JSON.stringify(plain(asked)) === JSON.stringify(plain(before)));
 
 /** In one fixed order: what the parties sign by its hash. */
-export const plain = ({ instrument, loan, guarantee, security, advances, retentionPercent, conditions }: FinancialTerms) => [
-  [instrument, security, advances, retentionPercent],
+export const plain = ({ instrument, loan, guarantee, security, advances, retentionPercent, conditions, inKind }: FinancialTerms) => [
+  [instrument, security, advances, retentionPercent, ...(inKind ? [inKind.contribution] : [])],
   loan ? plainLoan(loan) : [],
   guarantee ? [guarantee.feePercent, guarantee.frontEndFeePercent, guarantee.tenorMonths, guarantee.payments] : [],
   conditions.map(({ title, phase, kind }) => [title, phase, kind]),

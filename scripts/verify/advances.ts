@@ -1,4 +1,4 @@
-import { cameToNothing, cellsBefore, draftOf, inCell, partsOf } from './agreements.ts';
+import { cameToNothing, cellsBefore, draftOf, inCell, paidPartsOf } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { moved } from './money.ts';
 import { requestBefore, sharesBefore } from './retention.ts';
@@ -44,7 +44,7 @@ const postedTo = (account: string, { data }: Recorded): bigint =>
 function checkSum(agreement: string, { data, version }: Recorded, events: Events, check: Check): void {
   const cell = cellsBefore(events, version).find(({ tranche, sponsor }) => tranche === data.tranche && sponsor === data.sponsor);
   const share = sharesBefore(events, version).find(({ sponsor }) => sponsor === data.sponsor);
-  const parts = share ? partsOf(share) : [];
+  const parts = share ? paidPartsOf(share) : [];
   const sum = (all: typeof parts): bigint => all.reduce((whole, { amount }) => whole + minor(amount), 0n);
   const whole = sum(parts);
   const allowing = sum(parts.filter(({ financing }) => financing?.advances));

@@ -6,7 +6,13 @@ export type Part = {
   readonly offer: string;
   readonly envelope: string;
   readonly amount?: { amount?: string };
-  readonly financing?: { readonly conditions?: readonly Condition[]; readonly retentionPercent?: string; readonly advances?: boolean };
+  readonly financing?: {
+    readonly instrument?: string;
+    readonly guarantee?: { readonly tenorMonths?: number };
+    readonly conditions?: readonly Condition[];
+    readonly retentionPercent?: string;
+    readonly advances?: boolean;
+  };
 };
 export type Agreed = Condition & { readonly sponsor: string; readonly number: number };
 export type Share = Part & { readonly sponsor: string; readonly parts?: readonly Part[] };
@@ -18,6 +24,15 @@ export const draftOf = (events: readonly Recorded[]): Recorded | undefined => ev
 export const isInForce = (events: readonly Recorded[]): boolean => events.some(({ type }) => type === 'AgreementBecameEffective');
 
 export const partsOf = (share: Share): readonly Part[] => (share.parts?.length ? share.parts : [share]);
+
+/** What is no money. */
+const UNFUNDED: readonly (string | undefined)[] = ['guarantee', 'in-kind'];
+export const isFunded = ({ financing }: Part): boolean => !UNFUNDED.includes(financing?.instrument);
+export const sumOf = (parts: readonly Part[]): bigint => parts.reduce((sum, { amount }) => sum + minor(amount), 0n);
+
+/** The offers of which the money of a share is; in agreements of earlier versions all of them were counted as money. */
+export const paidPartsOf = (share: Share): readonly Part[] =>
+  sumOf(partsOf(share)) === minor(share.amount) ? partsOf(share) : partsOf(share).filter(isFunded);
 
 /** All conditions of the shares, numbered in their order from 1. */
 export const conditionsOf = (shares: readonly Share[]): Agreed[] =>

@@ -1,4 +1,4 @@
-import { partsOf, type Share } from './agreements.ts';
+import { paidPartsOf, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { requestBefore } from './retention.ts';
 
@@ -119,7 +119,7 @@ function checkAgreement(agreement: string, events: Events, sponsors: Context, ch
  * than what applied when it was reported.
  */
 function isOfItsBudgets(share: Share, { data }: Recorded, { byStream }: Context): boolean {
-  const ends = partsOf(share).map(({ envelope }) => endsUntil(byStream.get(envelope) ?? [], data.at));
+  const ends = paidPartsOf(share).map(({ envelope }) => endsUntil(byStream.get(envelope) ?? [], data.at));
   const lastEnds = ends.flatMap((each) => each.at(-1) || []);
   return ends.some((each) => each.includes(data.periodEnd)) && lastEnds.every((end) => end >= data.periodEnd);
 }

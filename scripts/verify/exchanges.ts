@@ -1,5 +1,5 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
-import { draftOf, partsOf, type Share, UNDONE } from './agreements.ts';
+import { draftOf, paidPartsOf, type Share, UNDONE } from './agreements.ts';
 import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
@@ -91,7 +91,7 @@ type Sums = {
 export function checkSums({ name, sponsor, events, parts, booked, all: sum, is }: Sums, check: Check): void {
   const draft = draftOf(events)?.data as { shares?: readonly Share[]; conversions?: readonly OfOffer[] };
   const share = draft.shares?.find((each) => each.sponsor === sponsor);
-  const own = share ? partsOf(share) : [];
+  const own = share ? paidPartsOf(share) : [];
   const allocated = allocate(
     sum,
     own.map(({ amount }) => minor(amount)),

@@ -1,6 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, inCell, isInForce, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
+import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
 import { takenIn } from './converted.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts, requestBefore } from './retention.ts';
@@ -42,20 +42,19 @@ export function nothingIsExceeded({ disbursement, sponsor }: Stored): Finding {
         paid <= minor(share.amount),
         () => `agreement ${agreement} has paid ${paid} of ${share.sponsor}'s share of ${minor(share.amount)}`,
       );
-      const parts = partsOf(share);
+      const paying = paidPartsOf(share);
       const takes = takenIn(events);
-      const paidOf = allocate(
-        paid,
-        parts.map(({ amount }) => minor(amount)),
-      );
-      for (const [index, { offer, amount }] of parts.entries()) {
+      const weights = paying.map(({ amount }) => minor(amount));
+      const paidOf = weights.length > 0 ? allocate(paid, weights) : [];
+      for (const part of partsOf(share)) {
+        const { offer, amount } = part;
         const { committed, now } = claims.get(offer) ?? { committed: 0n, now: 0n };
-        const [whole, part] = [takes(offer, minor(amount)), takes(offer, paidOf[index] ?? 0n)];
+        const [whole, gone] = [takes(offer, minor(amount)), takes(offer, paidOf[paying.indexOf(part)] ?? 0n)];
         check(
           whole <= committed,
           () => `the share of ${share.sponsor} in ${agreement} is ${whole}, but offer ${offer} has committed ${committed}`,
         );
-        check(part <= now, () => `agreement ${agreement} has paid ${part} for ${share.sponsor}, whose offer ${offer} holds ${now}`);
+        check(gone <= now, () => `agreement ${agreement} has paid ${gone} for ${share.sponsor}, whose offer ${offer} holds ${now}`);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
-import { draftOf, partsOf, type Share } from './agreements.ts';
+import { draftOf, paidPartsOf, type Share } from './agreements.ts';
 import { type Amount, type OfOffer, takenIn } from './converted.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { paidBy } from './money.ts';
@@ -128,7 +128,9 @@ function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
     if (!events.some(({ type }) => type === 'AgreementEnded')) continue;
     const takes = takenIn(events);
     for (const share of (draftOf(events)?.data.shares ?? []) as Share[]) {
-      const parts = partsOf(share);
+      const parts = paidPartsOf(share);
+      // What is no money stays as it was committed.
+      if (parts.length === 0) continue;
       const weights = parts.map(({ amount }) => minor(amount));
       const amounts = allocate(paidBy(share.sponsor, events), weights);
       const conversions = (draftOf(events)?.data.conversions ?? []) as OfOffer[];

@@ -1,4 +1,4 @@
-import { type Cell, cellsBefore, draftOf, inCell, partsOf, type Share, settledBefore, UNDONE } from './agreements.ts';
+import { type Cell, cellsBefore, draftOf, inCell, paidPartsOf, type Share, settledBefore, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Money = { readonly amount?: string };
@@ -58,7 +58,7 @@ export function retentionBefore(events: readonly Recorded[], { sponsor, ...cell 
   const amount = inCell({ sponsor, ...cell });
   const share = sharesBefore(events, version).find((each) => each.sponsor === sponsor);
   let [all, kept] = [0n, 0n];
-  for (const part of share ? partsOf(share) : []) {
+  for (const part of share ? paidPartsOf(share) : []) {
     const [whole = '0', places = ''] = String(part.financing?.retentionPercent ?? '0').split('.');
     all += minor(part.amount) * WHOLE;
     kept += minor(part.amount) * BigInt(whole + places.padEnd(PLACES, '0')) * amount;

@@ -111,10 +111,11 @@ const listed = (financing: Terms): unknown[] => (financing ? [inOrder(financing)
 const LOAN = ['rate', 'percent', 'index', 'indexPercent', 'frontEndFeePercent', 'commitmentFeePercent'];
 const LOAN_MONTHS = ['tenorMonths', 'graceMonths'];
 
-function inOrder({ instrument, security = '', advances = false, retentionPercent = '', loan, guarantee, conditions = [] }: Terms): unknown {
+function inOrder(terms: Terms): unknown {
+  const { instrument, security = '', advances = false, retentionPercent = '', loan, guarantee, inKind, conditions = [] } = terms;
   const { feePercent, frontEndFeePercent = '', tenorMonths, payments } = guarantee ?? {};
   return [
-    [instrument, security, advances, retentionPercent],
+    [instrument, security, advances, retentionPercent, ...(inKind ? [inKind.contribution] : [])],
     loan ? [...LOAN.map((name) => loan[name] ?? ''), ...LOAN_MONTHS.map((name) => loan[name] ?? 0), loan.repayment, loan.payments] : [],
     guarantee ? [feePercent, frontEndFeePercent, tenorMonths, payments] : [],
     conditions.map(({ title, phase, kind }: Record<string, string>) => [title, phase, kind]),

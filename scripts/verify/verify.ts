@@ -15,6 +15,7 @@ import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
 import { holdsAreKept } from './holds.ts';
+import { onlyMoneyIsPaid } from './instruments.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
 import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
@@ -127,6 +128,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
       'a verdict makes its exact share payable, apportioned to the sponsors; the remainder is carried or cancelled',
       verdictsAreApportioned(stored),
     ],
+    [34, 'only money is paid: guarantees and contributions in kind are what they are', onlyMoneyIsPaid(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -1,3 +1,4 @@
+import { broughtBy } from '@junkan/kit/finance/financing.ts';
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
@@ -7,7 +8,7 @@ import * as model from '@junkan/proto/junkan/matching/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as questions from './questions/questions.ts';
 import { questionActs } from './questions/questions-acts.ts';
-import { acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './rounds/funding.ts';
+import { acceptedOf, acceptedPercent, type Event, evolve, gap, initial, type Offer, type State } from './rounds/funding.ts';
 import { fundingActs } from './rounds/funding-acts.ts';
 
 /** What the contract says of each operation. */
@@ -48,13 +49,15 @@ export function fundingMessage(id: string, { state, version }: Folded<State>): m
     ...round,
     accepted: inCurrency(accepted),
     gap: inCurrency(gap(state)),
+    guaranteed: acceptedOf(state, 'exposure'),
+    inKind: acceptedOf(state, 'value'),
     acceptedPercent: acceptedPercent(state),
     offers: [...offers.values()].map(offerMessage),
   };
 }
 
 function offerMessage({ earlier: _earlier, agreedBy: _agreedBy, ...offer }: Offer): model.Offer {
-  return offer;
+  return { ...offer, brings: broughtBy(offer.financing) };
 }
 
 export function questionsMessage(id: string, { state, version }: Folded<questions.State>): model.RoundQuestions | undefined {

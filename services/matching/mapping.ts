@@ -1,4 +1,5 @@
 import type {
+  Brings,
   ConditionKind,
   ConditionPhase,
   FinancingInstrument,
@@ -29,6 +30,7 @@ export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<FinancingInstrument, terms.FinancingInstrument>;
+true satisfies Same<Brings, published.Brings>;
 true satisfies Same<RateKind, terms.RateKind>;
 true satisfies Same<Repayment, terms.Repayment>;
 true satisfies Same<PaymentFrequency, terms.PaymentFrequency>;

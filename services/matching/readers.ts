@@ -19,7 +19,9 @@ export function fundingFor(actor: Actor, funding: Funding): Funding {
   const offers = funding.offers.map((offer) => offerFor(actor, offer));
   const relation = relationIn(round, actor);
   if (relation === 'overseer') return funding;
-  const table = GATHERS[round.status] ? READERS.Funding : ({ ...READERS.Funding, accepted: 'public', gap: 'public' } as const);
+  const table = GATHERS[round.status]
+    ? READERS.Funding
+    : ({ ...READERS.Funding, accepted: 'public', gap: 'public', guaranteed: 'public', inKind: 'public' } as const);
   const seen = offersFor(round, actor);
   return { ...Funding.fromPartial(readable(funding, table, relation).shown), offers: offers.filter(({ id }) => seen.has(id)) };
 }

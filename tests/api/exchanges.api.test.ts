@@ -15,7 +15,7 @@ import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scrip
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { first, GRANT, GUARANTEE, LOAN, refused, type Sponsor, usd } from '../actors.ts';
+import { EQUITY, first, GRANT, LOAN, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { recordedRates } from '../exchange.ts';
 import { openSystem } from '../open-system.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const offers = [
     await actors.offer(round.id, yen, '333.33', LOAN),
     await actors.offer(round.id, dollars, '366.67', GRANT),
-    await actors.offer(round.id, dinars, '300.00', GUARANTEE),
+    await actors.offer(round.id, dinars, '300.00', EQUITY),
   ];
   await settled(system.api);
   for (const offer of offers) await actors.accept(round, offer);

@@ -3,7 +3,7 @@ import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan
 import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, GRANT, GUARANTEE, usd } from '../actors.ts';
+import { EQUITY, first, GRANT, usd } from '../actors.ts';
 import { recordedRates } from '../exchange.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
@@ -43,7 +43,7 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   await offering.page.getByText('The offer is made.').waitFor();
   await offering.page.getByText('JPY 50,004').first().waitFor();
 
-  const others = [await actors.offer(round.id, dollars, '366.67', GRANT), await actors.offer(round.id, dinars, '300.00', GUARANTEE)];
+  const others = [await actors.offer(round.id, dollars, '366.67', GRANT), await actors.offer(round.id, dinars, '300.00', EQUITY)];
   await settled(site.api);
   const { offers = [] } = await actors.funding(project);
   const loan = offers.find(({ sponsor }) => sponsor === yen.sponsor)?.id ?? '';

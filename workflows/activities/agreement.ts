@@ -1,6 +1,7 @@
+import { isFunded } from '@junkan/kit/finance/financing.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { allocate, plus } from '@junkan/kit/pure/money.ts';
+import { allocate, total } from '@junkan/kit/pure/money.ts';
 import type { OfferConversion, PromisedResult, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type MilestoneStatus, milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -71,7 +72,7 @@ function promisedIn({ plannedIndicators, milestones }: Proposal): PromisedResult
   }));
 }
 
-/** One share for each sponsor; several offers of one are its parts. */
+/** One share for each sponsor, of money alone; several offers of one are its parts, and so are guarantees and contributions in kind. */
 function sharesOf(offers: readonly Offer[], budgets: ReadonlyMap<string, Envelope>): Share[] {
   return [...Map.groupBy(offers, ({ sponsor }) => sponsor)].flatMap(([sponsor, of]) => {
     const parts = of.map(({ id, envelope, amount, financing }) => ({
@@ -82,9 +83,14 @@ function sharesOf(offers: readonly Offer[], budgets: ReadonlyMap<string, Envelop
     }));
     const [first, ...others] = parts;
     if (!first) return [];
-    const amount = others.reduce((sum, part) => plus(sum, part.amount), first.amount);
-    const period = periodOf(parts.map(({ envelope }) => budgets.get(envelope)));
-    return [{ ...first, sponsor, amount, parts: others.length > 0 ? parts : [], ...period }];
+    const funded = parts.filter(isFunded);
+    const amount = total(
+      funded.map((part) => part.amount),
+      first.amount.currency,
+    );
+    const isOne = others.length === 0 && funded.length === 1;
+    const period = periodOf(funded.map(({ envelope }) => budgets.get(envelope)));
+    return [{ ...first, sponsor, amount, parts: isOne ? [] : parts, ...period }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { inProportion } from '@junkan/kit/finance/conversion.ts';
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
-import type { Agreement, Share, SharePart } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
@@ -16,7 +17,7 @@ export async function unspentOf(
   query: Calls['query'],
   knows: Knows,
 ): Promise<Unspent[] | undefined> {
-  const kept = agreement.shares.flatMap((share) => keptOf(share, agreement));
+  const kept = agreement.shares.filter(hasMoney).flatMap((share) => keptOf(share, agreement));
   const found = await Promise.all(
     kept.map(async (each) => {
       const { claims } = await sponsors.envelopeBalance({ envelope: each.envelope, offers: [each.offer] }, query);
@@ -29,15 +30,17 @@ export async function unspentOf(
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
-/** The offers that a share comes from; in an agreement of an earlier version, the offer of that share alone. */
-export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
+const hasMoney = ({ amount }: Share): boolean => (amount?.amount ?? 0n) > 0n;
 
-/** What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. */
+/**
+ * What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. A
+ * guarantee or a contribution in kind stays as it was committed.
+ */
 function keptOf(share: Share, { payments, conversions }: Agreement): Unspent[] {
   const paid = payments
     .filter(({ sponsor, status }) => sponsor === share.sponsor && status === 'settled')
     .reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
-  const parts = partsOf(share);
+  const parts = paidPartsOf(share);
   const amounts = allocate(
     paid,
     parts.map(({ amount }) => amount?.amount ?? 0n),

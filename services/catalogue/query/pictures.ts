@@ -14,8 +14,8 @@ export type FlowPicture = {
 
 /** This many countries have their own node; the others share one. */
 const MAX_COUNTRIES = 15;
-/** Meant for what is sought, and shown separately: otherwise it would be counted twice. */
-const SHOWN_SEPARATELY = 'offered';
+/** Meant for what is sought, where it would be counted twice; or no money. */
+const SHOWN_SEPARATELY: readonly string[] = ['offered', 'guaranteed', 'in-kind'] satisfies Flow['stage'][];
 
 const SUREST_FIRST: readonly string[] = STAGES.toReversed();
 /** What has come furthest first, so that the bands of a picture seldom cross. */
@@ -30,7 +30,7 @@ type Unit = Pick<Flow, 'stage' | 'countries' | 'status' | 'amount'>;
 
 /** The money of each currency from countries to statuses, and on to how sure it is: each unit is in one link of either side. */
 export function picturesOf(flows: readonly Flow[]): FlowPicture[] {
-  const among = flows.filter(({ stage }) => stage !== SHOWN_SEPARATELY);
+  const among = flows.filter(({ stage }) => !SHOWN_SEPARATELY.includes(stage));
   return [...Map.groupBy(among, ({ currency }) => currency)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, units]) => ({ currency, amount: sumOf(units), ...drawn(units) }));

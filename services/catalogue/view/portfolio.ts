@@ -1,4 +1,6 @@
 import { paidOfTranche } from '@junkan/disbursement/readers.ts';
+import { type Brings, broughtBy } from '@junkan/kit/finance/financing.ts';
+import { unfundedPartsOf } from '@junkan/kit/finance/shares.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import {
   type AgreementStatus,
@@ -16,7 +18,8 @@ import { amountOf } from './item.ts';
 
 /**
  * What a project adds to the portfolio: its money, by certainty. Every unit is in one stage alone, the most certain that it has reached,
- * except for offers: they are meant for what is sought, and are counted separately until they are accepted.
+ * except for offers: they are meant for what is sought, and are counted separately until they are accepted. Guarantees and contributions in kind are no
+ * money: they have stages of their own.
  */
 export type Share = { readonly stage: string; readonly sponsor: string; readonly currency: string; readonly amount: bigint };
 
@@ -40,11 +43,13 @@ export type Part =
       readonly of: 'agreement';
       readonly status: string;
       readonly sponsors: readonly Bound[];
+      readonly unfunded: readonly Unfunded[];
       readonly currency: string;
       readonly tranches: readonly Paid[];
     };
 type Sum = { readonly amount: string; readonly currency: string };
-type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean } & Sum;
+type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean; readonly brings: Brings } & Sum;
+type Unfunded = { readonly sponsor: string; readonly brings: Brings } & Sum;
 type Bound = {
   readonly sponsor: string;
   readonly currency: string;
@@ -107,9 +112,10 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
   round,
   status,
   target: sumOf(target),
-  offers: offers.map(({ sponsor, status: of, terms, amount }) => ({
+  offers: offers.map(({ sponsor, status: of, terms, amount, financing }) => ({
     sponsor,
     status: of,
+    brings: broughtBy(financing),
     isBacked: of !== 'proposed' || terms > 1,
     ...sumOf(amount),
   })),
@@ -117,13 +123,16 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
 
 const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
 
-function partOfAgreement({ status, trancheSums, cells, payments }: Agreement): AgreementPart {
+function partOfAgreement({ status, trancheSums, cells, payments, shares }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   return {
     of: 'agreement',
     status,
     currency: amountOf(cells[0]?.amount).currency,
     tranches: trancheSums.map((each) => paidOf(each, payments)),
+    unfunded: shares.flatMap((each) =>
+      unfundedPartsOf(each).map(({ amount, financing }) => ({ sponsor: each.sponsor, brings: broughtBy(financing), ...sumOf(amount) })),
+    ),
     sponsors: sponsors.map((sponsor) => {
       const own = cells.filter((cell) => cell.sponsor === sponsor);
       const paying = (stage: 'inPayment' | 'settled'): string =>
@@ -234,6 +243,11 @@ const share = (stage: string, { amount, currency }: { amount: bigint; currency: 
   currency,
   amount,
 });
+/** Only what a round that is over, or an agreement, has of them is counted. */
+const STAGE_OF = { exposure: 'guaranteed', value: 'in-kind' } as const;
+const besideMoney = (all: readonly Unfunded[], isOpen: boolean): Share[] =>
+  all.flatMap(({ brings, sponsor, ...sum }) => (brings === 'money' ? [] : [share(STAGE_OF[brings], minor(sum), isOpen ? '' : sponsor)]));
+
 const minor = ({ amount, currency }: Sum) => ({ amount: BigInt(amount), currency });
 const NOTHING: Shares = { open: [], full: [] };
 
@@ -248,6 +262,7 @@ export function sharesOf(parts: readonly Part[]): Shares {
   return { open: open.filter(isSome), full: full.filter(isSome) };
 }
 
+const isMoney = ({ brings }: Offered): boolean => brings === 'money';
 const isSome = ({ amount }: Share): boolean => amount !== 0n;
 export const projectIn = (parts: readonly Part[]): ProjectPart | undefined =>
   parts.find((part): part is ProjectPart => part.of === 'project');
@@ -260,21 +275,24 @@ function asked({ status, target }: ProjectPart, parts: readonly Part[]): Shares 
   if (!round || !['open', 'funded', 'approved'].includes(asks)) return { open: sought, full: sought };
   const offers = round.offers.filter((offer) => OFFER[parseOfferStatus(offer.status)] !== undefined);
   const isAccepted = (offer: Offered): boolean => OFFER[parseOfferStatus(offer.status)] === 'accepted';
-  const accepted = offers.filter(isAccepted);
+  const accepted = offers.filter(isAccepted).filter(isMoney);
   const taken = accepted.map((offer) => minor(offer));
   const state = ROUND[parseFundingStatus(round.status)];
   switch (state) {
     case 'gathers': {
       const whole = minor(round.target);
       const left = { ...whole, amount: taken.reduce((rest, { amount }) => rest - amount, whole.amount) };
-      const all = offers.map((offer) =>
-        share(isAccepted(offer) ? 'accepted' : offer.isBacked ? 'offered' : 'proposed', minor(offer), offer.sponsor),
-      );
+      const all = offers
+        .filter(isMoney)
+        .map((offer) => share(isAccepted(offer) ? 'accepted' : offer.isBacked ? 'offered' : 'proposed', minor(offer), offer.sponsor));
       // While it gathers money, how much is accepted is for its parties to know.
       return { open: [share('sought', whole)], full: [share('sought', left), ...all] };
     }
     case 'holds':
-      return { open: taken.map((each) => share('held', each)), full: accepted.map((offer) => share('held', minor(offer), offer.sponsor)) };
+      return {
+        open: [...taken.map((each) => share('held', each)), ...besideMoney(offers.filter(isAccepted), true)],
+        full: [...accepted.map((offer) => share('held', minor(offer), offer.sponsor)), ...besideMoney(offers.filter(isAccepted), false)],
+      };
     case 'ended':
       return NOTHING;
   }
@@ -288,16 +306,23 @@ function agreed(agreements: readonly AgreementPart[]): Shares {
     const [allocated, inPayment, settled] = [BigInt(sums.allocated), BigInt(sums.inPayment), BigInt(sums.settled)];
     return { sponsor, currency, settled, inPayment, owed: isInForce ? allocated - settled : inPayment };
   });
+  const unfunded = agreements.flatMap((each) => each.unfunded);
   return {
     // That a payment is under way is for the parties to know.
-    open: of.flatMap(({ currency, owed, settled }) => [
-      share('committed', { amount: owed, currency }),
-      share('settled', { amount: settled, currency }),
-    ]),
-    full: of.flatMap(({ sponsor, currency, owed, inPayment, settled }) => [
-      share('committed', { amount: owed - inPayment, currency }, sponsor),
-      share('in-payment', { amount: inPayment, currency }, sponsor),
-      share('settled', { amount: settled, currency }, sponsor),
-    ]),
+    open: [
+      ...of.flatMap(({ currency, owed, settled }) => [
+        share('committed', { amount: owed, currency }),
+        share('settled', { amount: settled, currency }),
+      ]),
+      ...besideMoney(unfunded, true),
+    ],
+    full: [
+      ...of.flatMap(({ sponsor, currency, owed, inPayment, settled }) => [
+        share('committed', { amount: owed - inPayment, currency }, sponsor),
+        share('in-payment', { amount: inPayment, currency }, sponsor),
+        share('settled', { amount: settled, currency }, sponsor),
+      ]),
+      ...besideMoney(unfunded, false),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { type InForce, initial, isInForce, type State } from './agreement-state.ts';
 import { NO_RULES, type Rules } from './approval-rules/approval-rules.ts';
+import { payingIn } from './contract/contract-terms.ts';
 import type { Share, Terms, Tranche } from './contract/terms.ts';
 import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
 import { entryOf } from './journal.ts';
@@ -60,8 +61,8 @@ export const terms: Terms = {
   promised: [],
 };
 export const paymentOf = (number: number, sponsor: SponsorId): PaymentId => `pay_${number}${sponsor}`;
-export const paymentsOf = ({ shares, tranches }: Terms): PaymentId[] =>
-  tranches.flatMap(({ number }) => shares.map(({ sponsor }) => paymentOf(number, sponsor)));
+export const paymentsOf = (of: Terms): PaymentId[] =>
+  of.tranches.flatMap(({ number }) => payingIn(of).map(({ sponsor }) => paymentOf(number, sponsor)));
 export const PAYMENT = paymentOf(1, FUND);
 
 export const met = (number: number): Extract<MilestoneFacts, { is: 'verified' }> => ({

@@ -7,6 +7,7 @@ import { approvalRulesCommands } from '../agreements/approval-rules/api/approval
 import { conditionCommands } from '../agreements/conditions/api/conditions.ts';
 import { preparedByOf } from '../agreements/contract/api/preparing.ts';
 import { verdictCommands } from '../agreements/contract/api/verdicts.ts';
+import { payingIn } from '../agreements/contract/contract-terms.ts';
 import { holdCommands } from '../agreements/holds/api/holds.ts';
 import { measureCommands } from '../agreements/modifications/api/measures.ts';
 import { paymentCommands, paymentOf } from '../agreements/payments/api/payments.ts';
@@ -49,7 +50,7 @@ export function commands({
     draftAgreement({ agreement, conversions, ...terms }, call) {
       const facts = {
         contentHash: contentHashOf(agreement, terms),
-        payments: terms.tranches.flatMap(({ number }) => terms.shares.map(({ sponsor }) => paymentOf(agreement, number, sponsor))),
+        payments: terms.tranches.flatMap(({ number }) => payingIn(terms).map(({ sponsor }) => paymentOf(agreement, number, sponsor))),
         signingDays,
         now: clock.now(),
       };

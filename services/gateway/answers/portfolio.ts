@@ -3,8 +3,10 @@ import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, counts, day, key, maybe, money, names } from '../parts.ts';
 
-export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled'] as const;
-const stage = z.enum(STAGES).meta({ description: 'How sure the money is: the least sure first.' });
+export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled', 'guaranteed', 'in-kind'] as const;
+const stage = z
+  .enum(STAGES)
+  .meta({ description: 'How sure the money is: the least sure first. `guaranteed` and `in-kind` are no money, and are added to none.' });
 
 const flow = z
   .strictObject({
@@ -43,14 +45,14 @@ const flowPicture = z
   .meta({
     id: 'FlowPicture',
     description:
-      'Money of one currency, from countries to the status of their projects and on to how sure it is, without what is only offered. Links add up to their nodes.',
+      'Money of one currency, from countries to the status of their projects and on to how sure it is, without what is only offered, guaranteed or given in kind. Links add up to their nodes.',
   });
 
 const portfolio = z
   .strictObject({
     stages: z.array(stageSum).meta({
       description:
-        'By stage and currency. A unit is in the most certain stage that it has reached; `offered` is counted in addition to `sought`.',
+        'By stage and currency. A unit is in the most certain stage that it has reached; `offered` is counted in addition to `sought`. `guaranteed` and `in-kind` are what guarantees cover and contributions in kind are worth, of rounds that are over and of agreements.',
     }),
     flows: z.array(flow),
     byCountries: z.array(countriesSum).meta({ description: 'Every project, and every unit of money, is in one of them alone.' }),

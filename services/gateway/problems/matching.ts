@@ -36,6 +36,7 @@ export const matching = {
   AmountIsTheSame: invalid({ amount: money('30000000.00') }, { at: '/amount/amount' }),
   LoanTermsDoNotFit: invalid({ instrument: text('loan') }, { at: '/financing/loan' }),
   GuaranteeTermsDoNotFit: invalid({ instrument: text('grant') }, { at: '/financing/guarantee' }),
+  InKindTermsDoNotFit: invalid({ instrument: text('in-kind') }, { at: '/financing/inKind' }),
   IndexDoesNotFit: invalid({ rate: text('index') }, { at: '/financing/loan/index' }),
   GraceIsTooLong: invalid({ graceMonths: whole(60), tenorMonths: whole(60) }, { at: '/financing/loan/graceMonths' }),
   MonthsDoNotFit: invalid({ months: whole(20), every: whole(6) }, { at: '/financing/loan/tenorMonths' }),

@@ -45,5 +45,6 @@ export const measures = {
   ConsentIsMissing: conflict({ parties: texts('spo_01arz3ndektsv4rrffq69g5fav') }),
   OfferIsNotOfTheAgreement: invalid({ offer: text(ID('off')) }, { at: ofTerms('offer') }),
   OfferIsChangedTwice: invalid({ offer: text(ID('off')) }, { at: ofTerms('offer') }),
+  InstrumentIsFixed: conflict({ offer: text(ID('off')) }, { at: ofTerms('financing/instrument') }),
   ConditionsAreFixed: conflict({ offer: text(ID('off')) }, { at: ofTerms('financing/conditions') }),
 } satisfies Record<string, Entry>;

@@ -9,12 +9,14 @@ import {
   committedBy,
   type Event,
   type FundingRound,
+  fundedBy,
   gap,
   isAccepted,
   isUndecided,
   type Offer,
   type Rejection,
   type Side,
+  type Terms,
 } from './funding.ts';
 
 type Decided = Decision<Event, Rejection>;
@@ -97,7 +99,7 @@ function propose({ type, offer, facts, now, by, ...proposed }: CommandOf<'Propos
   const fault =
     factsFault(facts) ??
     (financing && financingFault(financing)) ??
-    amountFault(amount, facts, state, by) ??
+    amountFault({ amount, financing }, facts, state, by) ??
     periodFault(facts, dateOf(now)) ??
     budgetFault(amount, facts.budget, dateOf(now));
   if (fault) return refuse(fault);
@@ -128,21 +130,25 @@ function periodFault({ periodStart, periodEnd }: OfferFacts, today: CalendarDate
   return isWithin ? undefined : { type: 'OutsideThePeriodOfTheEnvelope', today, periodStart, periodEnd };
 }
 
-function amountFault(asking: Money, { ticketMinimum, ticketMaximum }: Ticket, state: FundingRound, by: Actor): Rejection | undefined {
-  const { amount, currency: asked } = asking;
+function amountFault(asking: Terms, { ticketMinimum, ticketMaximum }: Ticket, state: FundingRound, by: Actor): Rejection | undefined {
+  const { amount, currency: asked } = asking.amount;
   const { currency } = state.target;
   const [minimum, maximum] = [ticketMinimum.amount, ticketMaximum.amount];
   if (asked !== currency) return { type: 'WrongCurrency', currency };
   if (amount <= 0n) return { type: 'AmountIsNotPositive', amount, currency };
   if (amount < minimum || amount > maximum) return { type: 'AmountIsOutsideTheTicket', minimum, maximum, amount, currency };
-  return amount > gap(state) ? tooMuch(asking, state, by) : undefined;
+  return tooMuch(asking, state, by);
 }
 
-/** The open amount is disclosed to the parties; to a rival it would reveal the accepted amounts of others. */
-function tooMuch(asked: Money, state: FundingRound, { organisation }: Actor): Rejection {
+/**
+ * Whether terms bring more money than the target still needs; guarantees and contributions in kind bring none. The open amount is disclosed to the
+ * parties; to a rival it would reveal the accepted amounts of others.
+ */
+function tooMuch(asked: Terms, state: FundingRound, { organisation }: Actor): Rejection | undefined {
+  if (fundedBy(asked) <= gap(state)) return undefined;
   const isParty =
     organisation === state.proposer || [...state.offers.values()].some((each) => each.sponsor === organisation && isAccepted(each));
-  return { type: 'AmountExceedsTheGap', ...asked, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
+  return { type: 'AmountExceedsTheGap', ...asked.amount, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
 function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
@@ -151,7 +157,7 @@ function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRou
   if (offer.status !== 'proposed') return refuse({ type: 'OfferInStatus', status: offer.status });
   const backed: Event = { type: 'OfferBacked', offer: offer.id, terms };
   // Where another offer has taken too much of the gap meanwhile, the terms stand and wait for an answer again.
-  const isTaken = offer.agreedBy !== '' && offer.amount.amount <= gap(state);
+  const isTaken = offer.agreedBy !== '' && fundedBy(offer) <= gap(state);
   return isTaken ? accept(backed, ...acceptance(offer, offer.agreedBy, state)) : accept(backed);
 }
 
@@ -168,10 +174,8 @@ function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer
 function acceptOffer({ terms, budget, now, by }: CommandOf<'AcceptOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
-  const fault = lateness(now, offer, state);
+  const fault = lateness(now, offer, state) ?? tooMuch(offer, state, by);
   if (fault) return refuse(fault);
-  const { amount, currency } = offer.amount;
-  if (amount > gap(state)) return refuse(tooMuch({ amount, currency }, state, by));
   if (!offer.earlier) return accept(...acceptance(offer, by.person, state));
   // Budget backs other terms: it has to follow before the offer counts.
   const missing = budgetFault(offer.amount, budget, dateOf(now));
@@ -180,9 +184,10 @@ function acceptOffer({ terms, budget, now, by }: CommandOf<'AcceptOffer'>, offer
   return accept({ type: 'OfferAgreed', offer: offer.id, terms, conversion, by: by.person });
 }
 
-function acceptance({ id, terms, amount }: Offer, by: string, state: FundingRound): Event[] {
+function acceptance(offer: Offer, by: string, state: FundingRound): Event[] {
+  const { id, terms } = offer;
   const accepted: Event = { type: 'OfferAccepted', offer: id, terms, by };
-  return amount.amount === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
+  return fundedBy(offer) === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
 function counter(
@@ -196,7 +201,7 @@ function counter(
   const fault =
     lateness(now, offer, state) ??
     (financing && financingFault(financing)) ??
-    amountFault(amount, ticket, state, by) ??
+    amountFault({ amount, financing: financing ?? offer.financing }, ticket, state, by) ??
     // What the proposer asks for uses no budget, and the proposer learns nothing of the budget.
     (side === 'sponsor' ? budgetFault(amount, budget, dateOf(now)) : undefined);
   if (fault) return refuse(fault);
@@ -264,7 +269,7 @@ function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, of
 
 /**
  * A co-funder takes back what was accepted, or its approver will not confirm it. After the close this reopens the gap in
- * the same round; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
+ * the same round, which closes again at once where all money is there without it; the other offers stand. Once the round is sealed its agreement leads: a sponsor then declines to sign, and
  * the workflow withdraws for it.
  */
 function withdraw({ note, reopenedDays, now, by }: CommandOf<'WithdrawOffer'>, offer: Offer, state: FundingRound): Decided {
@@ -273,13 +278,10 @@ function withdraw({ note, reopenedDays, now, by }: CommandOf<'WithdrawOffer'>, o
   if (!isWorkflow(by) && state.sealed) return refuse({ type: 'FundingIsSealed' });
   const withdrawn: Event = { type: 'OfferWithdrawn', offer: offer.id, note, by: by.person };
   if (state.status === 'open') return accept(withdrawn);
-  const later = daysAfter(now, reopenedDays);
-  return accept<Event>(withdrawn, {
-    type: 'FundingGapReopened',
-    gap: money(gap(state) + offer.amount.amount, offer.amount.currency),
-    deadline: latest(later, state.deadline),
-    reopened: state.reopened + 1,
-  });
+  const open = money(gap(state) + fundedBy(offer), offer.amount.currency);
+  const deadline = latest(daysAfter(now, reopenedDays), state.deadline);
+  const reached: Event[] = open.amount > 0n ? [] : [{ type: 'FundingReachedTarget', accepted: state.target }];
+  return accept<Event>(withdrawn, { type: 'FundingGapReopened', gap: open, deadline, reopened: state.reopened + 1 }, ...reached);
 }
 
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);

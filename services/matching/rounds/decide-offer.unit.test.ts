@@ -1,3 +1,4 @@
+import { GUARANTEE, IN_KIND } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandOf } from './commands.ts';
 import { decide } from './decide-funding.ts';
@@ -7,6 +8,7 @@ import {
   approver,
   backed,
   city,
+  close,
   counter,
   countered,
   deadline,
@@ -22,7 +24,7 @@ import {
   usd,
   workflow,
 } from './funding.fixture.ts';
-import type { Event } from './funding.ts';
+import type { Event, OfferId } from './funding.ts';
 
 const events = (...caused: readonly Event[]) => ({ ok: true, events: caused });
 const refused = (rejection: object) => ({ ok: false, rejection });
@@ -121,6 +123,47 @@ describe('a co-funder that withdraws', () => {
     expect(decide(withdraw(), given(opened, proposed('off_b', 40n), backed('off_b')))).toEqual(
       refused({ type: 'OfferInStatus', status: 'live' }),
     );
+  });
+});
+
+describe('what is no money', () => {
+  const guaranteed = (offer: OfferId, amount = 60n, financing = GUARANTEE): Event[] => [
+    { ...proposed(offer, amount), financing } as Event,
+    backed(offer),
+  ];
+
+  test('is accepted in addition to the money, however much it is, and fills no gap', () => {
+    const state = given(opened, ...guaranteed('off_g', 90n), ...guaranteed('off_k', 80n, IN_KIND), proposed('off_a'), backed('off_a'));
+    for (const offer of ['off_g', 'off_k'] as const)
+      expect(decide(accept(offer), state)).toEqual(events({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' }));
+    const taken = given(opened, ...guaranteed('off_g', 90n), accepted('off_g'), proposed('off_a'), backed('off_a'), accepted('off_a'));
+    expect(taken).toMatchObject({ status: 'open', accepted: 60n });
+    expect(decide({ ...propose('off_h', 90n), financing: GUARANTEE }, taken)).toMatchObject({ ok: true });
+    expect(decide(propose('off_b', 41n), taken)).toMatchObject(refused({ type: 'AmountExceedsTheGap' }));
+  });
+
+  test('closes no round without money', () => {
+    const state = given(opened, ...guaranteed('off_g', 90n), accepted('off_g'));
+    expect(decide(close(deadline), state)).toEqual(
+      events({ type: 'FundingFellShort', accepted: usd(0n), minimumClose: usd(80n), ended: ['off_g'] }),
+    );
+  });
+
+  test('is approved like any offer; where it is withdrawn after the close, the round closes again at once if all money is there', () => {
+    const whole = [opened, ...guaranteed('off_g'), accepted('off_g'), proposed('off_a', 90n), backed('off_a'), accepted('off_a')] as const;
+    const more = [proposed('off_b', 10n), backed('off_b'), accepted('off_b')] as const;
+    const withdraw: Command = { type: 'WithdrawOffer', offer: 'off_g', note: '', reopenedDays: 60, now, by: officer };
+    const closed: Event = { type: 'FundingClosed', accepted: usd(100n), ended: [] };
+    expect(decide(withdraw, given(...whole, ...more, closed))).toMatchObject({
+      events: [
+        { type: 'OfferWithdrawn' },
+        { type: 'FundingGapReopened', gap: usd(0n) },
+        { type: 'FundingReachedTarget', accepted: usd(100n) },
+      ],
+    });
+    expect(decide(withdraw, given(...whole, closed))).toMatchObject({
+      events: [{ type: 'OfferWithdrawn' }, { type: 'FundingGapReopened', gap: usd(10n) }],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Waits } from '@junkan/kit/pure/waits.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { ApprovalLimit, Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
-import { type FundingRound, gap, type Offer, type Rejection } from './funding.ts';
+import { type FundingRound, fundedBy, gap, type Offer, type Rejection } from './funding.ts';
 
 export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
 const { acts, on, whole } = actsOf<{ force: FundingRound; command: Command; rejection: Rejection; facts: FundingFacts }>();
@@ -68,7 +68,7 @@ function waits(offer: Offer, state: FundingRound): Waits<keyof ReturnType<typeof
   if (offer.status !== 'live') return [];
   const [kind, gone] =
     offer.side === 'proposer' ? (['counter-offer-to-answer', 'retractOffer'] as const) : (['offer-to-answer', 'declineOffer'] as const);
-  const accepting = amount.amount <= gap(state) ? (['acceptOffer'] as const) : [];
+  const accepting = fundedBy(offer) <= gap(state) ? (['acceptOffer'] as const) : [];
   const until = { due: expiresAt || state.deadline, silence: expiresAt === '' ? 'lapses' : 'expires' } as const;
   return [{ ...common, ...until, kind, asks: 'counterOffer', ends: [...accepting, 'counterOffer', gone], despite: LAPSING }];
 }

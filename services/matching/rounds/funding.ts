@@ -1,13 +1,13 @@
 import type { Conversion } from '@junkan/kit/finance/conversion.ts';
-import type { FinancialTerms, FinancingFault } from '@junkan/kit/finance/financing.ts';
+import { type Brings, broughtBy, type FinancialTerms, type FinancingFault, isFunded } from '@junkan/kit/finance/financing.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
+import { type Money, total } from '@junkan/kit/pure/money.ts';
 import type { NotAllowed } from '@junkan/proto/actor.ts';
 import type { FundingFact } from '@junkan/proto/junkan/matching/v1/facts.ts';
 
 /**
- * The round of one project's target in one round, with all its offers. Always true: what is accepted never exceeds
- * the target; there is one closing decision, and one more for each time that a withdrawal reopened the gap; after it no
+ * The round of one project's target in one round, with all its offers. Only money counts towards the target: guarantees and contributions in kind are
+ * accepted in addition. Always true: what is accepted never exceeds the target; there is one closing decision, and one more for each time that a withdrawal reopened the gap; after it no
  * offer is left undecided.
  */
 export type OfferId = `off_${string}`;
@@ -74,7 +74,7 @@ export type FundingRound = {
   readonly offers: ReadonlyMap<OfferId, Offer>;
   /** For whom each person has acted in this round. */
   readonly actedFor: ReadonlyMap<string, string>;
-  /** Minor units of the target's currency. */
+  /** Of money, in minor units of the target's currency. */
   readonly accepted: bigint;
   /** How often a withdrawal has reopened the round. */
   readonly reopened: number;
@@ -130,9 +130,19 @@ export const gap = ({ target, accepted }: FundingRound): bigint => target.amount
 export const acceptedPercent = ({ target, accepted }: Pick<FundingRound, 'target' | 'accepted'>): number =>
   target.amount > 0n ? Number((accepted * 10n) / target.amount) * 10 : 0;
 
+/** What terms bring of the target, in minor units. */
+export const fundedBy = (terms: Terms): bigint => (isFunded(terms) ? terms.amount.amount : 0n);
+
 /** An offer that waits for a decision; after closing there is none. */
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isAccepted = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';
+
+/** What the accepted offers come to that bring this; nothing where there is none. */
+export function acceptedOf({ offers, target }: Pick<FundingRound, 'offers' | 'target'>, brings: Brings): Money | undefined {
+  const all = [...offers.values()].filter((offer) => isAccepted(offer) && broughtBy(offer.financing) === brings);
+  const amounts = all.map(({ amount }) => amount);
+  return amounts.length > 0 ? total(amounts, target.currency) : undefined;
+}
 
 /**
  * What the accepted offers of a sponsor come to, in minor units by currency: that of the round, and those of its budgets where they are others. Its limits
@@ -222,7 +232,7 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
       return keeping(state, agreed(before, event));
     case 'OfferAccepted': {
       const preparedBy = joined(before.preparedBy, event.by);
-      return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + before.amount.amount };
+      return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + fundedBy(before) };
     }
     case 'OfferDeclined':
       return keeping(state, { ...before, status: 'declined', reason: event.note });
@@ -231,7 +241,7 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
     case 'OfferExpired':
       return keeping(state, { ...before, status: 'expired', reason: 'not-answered-in-time' });
     case 'OfferWithdrawn':
-      return { ...keeping(state, { ...before, status: 'withdrawn', reason: event.note }), accepted: state.accepted - before.amount.amount };
+      return { ...keeping(state, { ...before, status: 'withdrawn', reason: event.note }), accepted: state.accepted - fundedBy(before) };
     case 'OfferApprovedOnce': {
       const { by, at, limit, rules } = event;
       return keeping(state, { ...before, firstApproval: { by, at, limit, rules } });

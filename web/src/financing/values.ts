@@ -14,6 +14,8 @@ const partsOf = (name: string): readonly Field[] => DESCRIBED.find((field) => fi
 const dotted = (name: string): readonly Field[] => partsOf(name).map((field) => ({ ...field, name: `${name}.${field.name}` }));
 const OF_LOAN = dotted('loan');
 const OF_GUARANTEE = dotted('guarantee');
+const OF_IN_KIND = dotted('inKind');
+const OF_INSTRUMENT: Readonly<Record<string, readonly Field[]>> = { guarantee: OF_GUARANTEE, 'in-kind': OF_IN_KIND };
 const OF_CONDITION = partsOf('conditions');
 const OWN = DESCRIBED.filter(({ kind }) => kind !== 'other' && kind !== 'flag');
 const AT_AN_INDEX = ['loan.index', 'loan.indexPercent'];
@@ -26,7 +28,7 @@ const HOW_MANY = 'conditions';
 export function fieldsOf(values: Values): readonly Field[] {
   const instrument = values['instrument'] ?? '';
   const [head, ...rest] = OWN;
-  const ofInstrument = instrument === 'loan' ? loanFields(values) : instrument === 'guarantee' ? OF_GUARANTEE : [];
+  const ofInstrument = instrument === 'loan' ? loanFields(values) : (OF_INSTRUMENT[instrument] ?? []);
   return [...(head ? [head] : []), ...ofInstrument, ...rest];
 }
 
@@ -53,12 +55,11 @@ type Filled = {
 export function financingOf(values: Values): Filled {
   const conditions = Array.from({ length: countOf(values) }, (_, index) => bodyOf(conditionFields(index), values));
   const { body, faults } = bodyOf(fieldsOf(values), values);
-  const [own, loan, guarantee] = [within(body, ''), within(body, 'loan.'), within(body, 'guarantee.')];
+  const [own, loan, guarantee, inKind] = ['', 'loan.', 'guarantee.', 'inKind.'].map((prefix) => within(body, prefix));
   return {
     financing: {
       ...own,
-      ...(Object.keys(loan).length > 0 ? { loan } : {}),
-      ...(Object.keys(guarantee).length > 0 ? { guarantee } : {}),
+      ...given({ loan, guarantee, inKind }),
       advances: values['advances'] === 'true',
       conditions: conditions.map((condition, index) => within(condition.body, `conditions.${index}.`)),
     } as unknown as Filled['financing'],
@@ -80,6 +81,10 @@ export const financingFaults = (
     ...told,
   });
 
+/** Those of the parts of terms that the instrument has. */
+const given = (parts: Readonly<Record<string, object | undefined>>) =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined && Object.keys(part).length > 0));
+
 /** The values of a body under a prefix, by the remaining part of their names. */
 const within = (body: Readonly<Record<string, unknown>>, prefix: string): Record<string, unknown> =>
   Object.fromEntries(
@@ -89,13 +94,14 @@ const within = (body: Readonly<Record<string, unknown>>, prefix: string): Record
   );
 
 /** The values with which a form begins that starts from terms there are. */
-export function valuesOf({ loan, guarantee, conditions, advances, ...own }: Financing): Values {
+export function valuesOf({ loan, guarantee, inKind, conditions, advances, ...own }: Financing): Values {
   const written = (prefix: string, of: object): [string, string][] =>
     Object.entries(of).map(([name, value]) => [`${prefix}${name}`, String(value)]);
   return Object.fromEntries([
     ...written('', own),
     ...written('loan.', loan ?? {}),
     ...written('guarantee.', guarantee ?? {}),
+    ...written('inKind.', inKind ?? {}),
     ['advances', String(advances)],
     withCount(conditions.length),
     ...conditions.flatMap((condition, index) => written(`conditions.${index}.`, condition)),

@@ -13,9 +13,13 @@ export const CLASS: Readonly<Record<Stage['stage'], string>> = {
   accepted: 'm-accepted',
   offered: 'm-offered',
   sought: 'm-sought',
+  guaranteed: '',
+  'in-kind': '',
 };
 /** The most certain first; offers are compared with what is sought, and are no part of the whole. */
 export const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
+/** No money: shown in addition to it, and added to none. */
+const BESIDE = ['guaranteed', 'in-kind'] as const;
 
 const WIDTH = 1200;
 /** So that the smallest part is still seen. */
@@ -31,6 +35,7 @@ function widthsOf(stages: readonly Stage[]): number[] {
 /** The money of one currency by how sure it is: the stronger the ink, the surer the money. `of` names the figures. */
 export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]; readonly of: string }) {
   const shown = ORDER.flatMap((stage) => stages.filter((each) => each.stage === stage));
+  const unfunded = BESIDE.flatMap((stage) => stages.filter((each) => each.stage === stage));
   const widths = widthsOf(shown);
   const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
   return (
@@ -49,12 +54,14 @@ export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]
         ))}
       </svg>
       <dl className="figures scale">
-        {shown.map(({ stage, amount }) => (
+        {[...shown, ...unfunded].map(({ stage, amount }) => (
           <div key={stage}>
             <dt>
-              <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
-                <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
-              </svg>
+              {CLASS[stage] === '' ? null : (
+                <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+                  <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
+                </svg>
+              )}
               {m.stage({ stage })}
             </dt>
             <dd>
@@ -70,10 +77,10 @@ export function CertaintyBar({ stages, of }: { readonly stages: readonly Stage[]
 const WIDTH_OF_MINIBAR = 1_000;
 const HEIGHT = 12;
 
-/** The whole that determines the length of a bar: offers are compared with what is sought. */
+/** The whole that determines the length of a bar: offers are compared with what is sought, and what is no money is no part of it. */
 export const wholeOf = (stages: readonly Stage[]): Schemas['Money'] | undefined =>
   stages
-    .filter(({ stage }) => stage !== 'offered')
+    .filter(({ stage }) => (ORDER as readonly string[]).includes(stage))
     .map(({ amount }) => amount)
     .reduce<Schemas['Money'] | undefined>((sum, amount) => (sum ? together(sum, amount) : amount), undefined);
 

@@ -38,7 +38,8 @@ export function FinancingFacts({ financing, amount }: Props) {
 type Term = readonly [label: string, text: string];
 
 /** Everything that terms say beside the instrument and advances, as text; '' where they say nothing of it. */
-const detailsOf = ({ loan, guarantee, security = '', retentionPercent, conditions }: Financing): readonly Term[] => [
+const detailsOf = ({ loan, guarantee, inKind, security = '', retentionPercent, conditions }: Financing): readonly Term[] => [
+  [labelOf('contribution'), inKind?.contribution ?? ''],
   ...(loan ? loanTerms(loan) : []),
   ...(guarantee ? guaranteeTerms(guarantee) : []),
   [labelOf('security'), security],

@@ -9,8 +9,9 @@ import { type Cell, currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import { isOver } from '../payments/payment.ts';
+import { instrumentFault } from '../payments/payment-instrument.ts';
 import { amountFault } from '../recoveries/recovery-amounts.ts';
-import { allowsAdvances, limitOf, openOf, statusOf } from './advance.ts';
+import { advancedOn, allowsAdvances, limitOf, openOf, statusOf } from './advance.ts';
 import type {
   AcceptExpenditure,
   AdvanceCommand,
@@ -66,19 +67,22 @@ function ask({ tranche, sponsor, amount, note, milestone, policy, now, by }: Ask
   const cell = state.cells.find((each) => each.tranche === tranche && each.sponsor === sponsor);
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
   const { limitPercent, statementDays } = policy;
-  const fault = aheadFault(cell, milestone, state) ?? sumFault(cell, amount, limitPercent, state) ?? earlierFault(cell, policy, state);
+  const fault =
+    aheadFault(cell, milestone, amount, state) ?? sumFault(cell, amount, limitPercent, state) ?? earlierFault(cell, policy, state);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const asked = { advance: state.advances.length + 1, tranche, sponsor, amount, limitPercent, statementDays, note };
   return accept({ type: 'AdvanceAsked', ...asked, at: now, by: by.person });
 }
 
-/** Why nothing is paid ahead of this cell any more, or nothing. */
-export function aheadFault({ payment, tranche }: Cell, milestone: MilestoneFacts, { payments, verdicts }: InForce): Rejection | undefined {
+/** Why this is not paid ahead of the cell, or not any more; or nothing. */
+export function aheadFault(cell: Cell, milestone: MilestoneFacts, { amount }: Money, state: InForce): Rejection | undefined {
+  const { payment, tranche } = cell;
+  const { payments, verdicts } = state;
   const order = payments.get(payment);
   if (order && !isOver(order)) return { type: 'CellHasAnOrder', payment, status: order.status };
   const isJudged = milestone.is !== 'unverified' || verdicts.some((verdict) => verdict.tranche === tranche);
-  return isJudged ? { type: 'MilestoneIsJudged', milestone: milestone.id } : undefined;
+  return isJudged ? { type: 'MilestoneIsJudged', milestone: milestone.id } : instrumentFault(state, cell, advancedOn(state, cell) + amount);
 }
 
 /** Why this sum is not paid ahead by the terms and the policy, or nothing. */

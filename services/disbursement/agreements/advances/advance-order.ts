@@ -24,7 +24,7 @@ export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Dec
   if (!cell) return refuse({ type: 'CellIsUnknown', tranche, sponsor });
   const milestone = milestoneOf(tranche);
   // A verdict may have come since it was asked for.
-  const fault = stopFault(cell, now, state) ?? aheadFault(cell, milestone, state);
+  const fault = stopFault(cell, now, state) ?? aheadFault(cell, milestone, amount, state);
   if (fault) return refuse(fault);
   const unmet = unmetOf(state, sponsor);
   if (unmet.length > 0) return refuse({ type: 'ConditionsAreOpen', sponsor, conditions: unmet });

@@ -1,7 +1,7 @@
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { lesser, money } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import { type Cell, currencyOf } from '../contract/terms.ts';
 import type { SponsorId } from '../ids.ts';
 import { isAskedFor } from '../payments/part-payment.ts';
@@ -90,7 +90,7 @@ export const tranchesAhead = (state: InForce): number[] =>
 
 /** Whether any offer of the sponsor allows money to be paid ahead. */
 export const allowsAdvances = ({ shares }: Pick<InForce, 'shares'>, sponsor: SponsorId): boolean =>
-  shares.some((share) => share.sponsor === sponsor && partsOf(share).some(({ financing }) => financing?.advances === true));
+  shares.some((share) => share.sponsor === sponsor && paidPartsOf(share).some(({ financing }) => financing?.advances === true));
 
 const WHOLE = 100n;
 
@@ -104,7 +104,7 @@ export function limitOf(
   percent: number,
 ): bigint {
   const share = shares.find((each) => each.sponsor === sponsor);
-  const parts = share ? partsOf(share) : [];
+  const parts = share ? paidPartsOf(share) : [];
   const sum = (of: typeof parts): bigint => of.reduce((all, part) => all + part.amount.amount, 0n);
   const whole = sum(parts);
   const allowing = sum(parts.filter(({ financing }) => financing?.advances === true));

@@ -1,10 +1,10 @@
 import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
+import { partsOf } from '@junkan/kit/finance/shares.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from '../agreement-state.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import type { OfferId, SponsorId } from '../ids.ts';
 import type { Fulfilment } from './condition.ts';
 import type { ConditionCommand, ConfirmCondition, RefuseCondition, ReportCondition } from './condition-commands.ts';

@@ -1,8 +1,8 @@
 import { type FinancialTerms, plain } from '@junkan/kit/finance/financing.ts';
+import { partsOf } from '@junkan/kit/finance/shares.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId } from '../ids.ts';
 import type { Proposed } from '../modifications/measure.ts';
-import { partsOf } from './contract-terms.ts';
 import type { Cell, Share, Terms, Tranche } from './terms.ts';
 
 /**

@@ -16,7 +16,7 @@ import type {
   SignAgreement,
   VoidAgreement,
 } from './contract.ts';
-import { cellsOf, faultOf } from './contract-terms.ts';
+import { cellsOf, faultOf, payingIn } from './contract-terms.ts';
 import { applyVerdict } from './verdicts.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -55,6 +55,7 @@ function draft({ terms, conversions, contentHash, payments, signingDays, now, by
     contentHash,
     signingDue: daysAfter(now, signingDays),
     conversions,
+    moneyAlone: true,
   });
 }
 
@@ -148,8 +149,8 @@ export const partiesOf = ({ proposer, shares }: Existing): (ProposerId | Sponsor
 ];
 
 /** Books every sponsor's share as committed and not yet disbursed. */
-const commitments = (agreement: AgreementId, { shares }: Existing): JournalEntry =>
+const commitments = (agreement: AgreementId, state: Existing): JournalEntry =>
   entry(
     `${agreement}/effective`,
-    shares.flatMap(({ sponsor, amount }) => moved(accounts.commitment(sponsor), accounts.undisbursed(agreement, sponsor), amount)),
+    payingIn(state).flatMap(({ sponsor, amount }) => moved(accounts.commitment(sponsor), accounts.undisbursed(agreement, sponsor), amount)),
   );

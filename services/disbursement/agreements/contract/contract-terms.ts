@@ -1,6 +1,8 @@
+import { isFunded } from '@junkan/kit/finance/financing.ts';
+import { partsOf } from '@junkan/kit/finance/shares.ts';
 import type { OfferId, PaymentId, SponsorId } from '../ids.ts';
 import { matrix } from './matrix.ts';
-import type { Cell, Share, SharePart, Terms } from './terms.ts';
+import type { Cell, Share, Terms } from './terms.ts';
 import { currencyOf } from './terms.ts';
 
 export type TermsFault =
@@ -23,12 +25,13 @@ export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
   if (sponsor) return { type: 'SponsorSharesTwice', sponsor };
   const offer = repeated(shares.flatMap((share) => partsOf(share).map((part) => part.offer)));
   if (offer) return { type: 'OfferIsSharedTwice', offer };
-  const share = shares.find(({ amount }) => amount.amount <= 0n);
+  const share = shares.find((each) => each.amount.amount < 0n || partsOf(each).every(({ amount }) => amount.amount <= 0n));
   if (share) return { type: 'ShareIsNotPositive', sponsor: share.sponsor, ...share.amount };
-  const parted = shares.find((each) => sumOf(partsOf(each)) !== each.amount.amount);
+  const fundedOf = (each: Share): bigint => sumOf(partsOf(each).filter(isFunded));
+  const parted = shares.find((each) => fundedOf(each) !== each.amount.amount);
   if (parted) {
     const { sponsor: by, amount } = parted;
-    return { type: 'PartsDifferFromShare', sponsor: by, share: amount.amount, parts: sumOf(partsOf(parted)), currency: amount.currency };
+    return { type: 'PartsDifferFromShare', sponsor: by, share: amount.amount, parts: fundedOf(parted), currency: amount.currency };
   }
   if (tranches.some(({ number }, index) => number !== index + 1))
     return { type: 'TranchesAreNotNumbered', numbers: tranches.map(({ number }) => number) };
@@ -41,8 +44,8 @@ export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
   return inShares === inTranches ? undefined : { type: 'SharesAndTranchesDiffer', shares: inShares, tranches: inTranches, currency };
 }
 
-/** The offers that a share comes from. */
-export const partsOf = (share: Share): readonly SharePart[] => (share.parts.length > 0 ? share.parts : [share]);
+/** The shares with money in them: each has a cell in every tranche. */
+export const payingIn = ({ shares }: Pick<Terms, 'shares'>): readonly Share[] => shares.filter(({ amount }) => amount.amount > 0n);
 
 /**
  * What each sponsor pays of each tranche, when the agreement is drafted. It follows from the terms alone, so that signing the terms is
@@ -50,7 +53,8 @@ export const partsOf = (share: Share): readonly SharePart[] => (share.parts.leng
  * @throws if there is not exactly one payment for each cell: the caller makes them from the same terms.
  */
 export function cellsOf(terms: Terms, payments: readonly PaymentId[]): Cell[] {
-  const { shares, tranches } = terms;
+  const { tranches } = terms;
+  const shares = payingIn(terms);
   if (payments.length !== shares.length * tranches.length)
     throw new Error(`${shares.length * tranches.length} cells need as many payments, not ${payments.length}`);
   const currency = currencyOf(terms);

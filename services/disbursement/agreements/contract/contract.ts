@@ -37,7 +37,7 @@ export type DraftAgreement = {
   terms: Terms;
   conversions: readonly OfferConversion[];
   contentHash: string;
-  /** One for each cell: tranche by tranche, the sponsors in the order of their shares. */
+  /** One for each cell: tranche by tranche, the sponsors that give money in the order of their shares. */
   payments: readonly PaymentId[];
   /** Days that the parties have for signing. */
   signingDays: number;

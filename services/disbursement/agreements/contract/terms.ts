@@ -11,7 +11,9 @@ export type SharePart = {
   readonly amount: Money;
   readonly financing: FinancialTerms | undefined;
 };
-/** `parts`: each offer of the sponsor, where there are several; the first of them is `offer` as well. */
+/**
+ * `amount`: of money. `parts`: each offer of the sponsor, where there are several or one of them is of no money; the first of them is `offer` as well.
+ */
 export type Share = SharePart & {
   readonly sponsor: SponsorId;
   readonly parts: readonly SharePart[];

@@ -1,11 +1,11 @@
 import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts';
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import { converted } from '../../books/rates/rate.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entry, type Posting, summed } from '../journal.ts';
 import type { BookExchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
@@ -31,7 +31,7 @@ type Before = { readonly parts: readonly ExchangePart[]; readonly amount: Money 
 /** By offer, what an amount adds to what was booked before of amounts of its kind: each of all of them together, so that those which make up the share come to exactly its commitment. */
 export function portionsAfter(state: InForce, { sponsor, amount }: Order, standing: readonly Before[]): Portion[] {
   const share = state.shares.find((each) => each.sponsor === sponsor);
-  const parts = share ? partsOf(share) : [];
+  const parts = share ? paidPartsOf(share) : [];
   if (!parts.some(({ offer }) => state.conversions.some((each) => each.offer === offer))) return [];
   const paid = allocate(
     standing.reduce((sum, before) => sum + before.amount.amount, amount.amount),

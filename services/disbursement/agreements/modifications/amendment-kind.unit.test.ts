@@ -36,6 +36,7 @@ const grant: FinancialTerms = {
   advances: false,
   retentionPercent: '',
   conditions: [],
+  inKind: undefined,
 };
 const asked = (
   over: Partial<Omit<ReturnType<typeof propose>, 'amendment' | 'financing'>> & { amendment?: AmendmentKind; financing?: object[] },

@@ -1,9 +1,9 @@
-import { financingFault } from '@junkan/kit/finance/financing.ts';
+import { broughtBy, financingFault } from '@junkan/kit/finance/financing.ts';
+import { partsOf } from '@junkan/kit/finance/shares.ts';
 import { dateOf, type Instant, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
 import { freeTranches, openTranches } from '../contract/cells.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import { matrix } from '../contract/matrix.ts';
 import { type Cell, currencyOf, type Share, type SharePart, type Tranche } from '../contract/terms.ts';
 import type { Moved, TermsChange, TrancheChange } from './measure.ts';
@@ -77,7 +77,7 @@ export function touchedBy(changes: readonly TrancheChange[], state: InForce): st
 }
 
 /**
- * Why the money of these offers cannot be given on these terms, or undefined. The conditions of an offer never change, because the status
+ * Why the money of these offers cannot be given on these terms, or undefined. What is money stays money, and what is none stays none. The conditions of an offer never change, because the status
  * of each is on record.
  */
 export function financingChangesFault(financing: readonly TermsChange[], { shares }: InForce): AmendmentRejection | undefined {
@@ -89,6 +89,7 @@ export function financingChangesFault(financing: readonly TermsChange[], { share
     if (seen.has(offer)) return { type: 'OfferIsChangedTwice', offer };
     const fault = financingFault(asked);
     if (fault) return fault;
+    if (broughtBy(asked) !== broughtBy(before.financing)) return { type: 'InstrumentIsFixed', offer };
     if (conditionsIn(asked) !== conditionsIn(before.financing)) return { type: 'ConditionsAreFixed', offer };
     seen.add(offer);
   }

@@ -55,6 +55,7 @@ export type AmendmentRejection =
   | { type: 'OfferIsNotOfTheAgreement'; offer: string }
   | { type: 'OfferIsChangedTwice'; offer: string }
   | { type: 'ConditionsAreFixed'; offer: string }
+  | { type: 'InstrumentIsFixed'; offer: string }
   | FinancingFault
   | { type: 'TrancheIsUnknown'; tranche: number }
   | { type: 'TrancheIsChangedTwice'; tranche: number }

@@ -6,10 +6,11 @@ import type { InForce } from '../agreement-state.ts';
 import type { Cell } from '../contract/terms.ts';
 import type { PaymentId } from '../ids.ts';
 import { restOf } from '../retention/retention.ts';
-import { cameBackOf, partPaymentsOf, partPaymentUnderWay } from './part-payment.ts';
+import { cameBackOf, partPaymentsOf, partPaymentUnderWay, partsStandingOn } from './part-payment.ts';
 import { isOver } from './payment.ts';
 import type { RequestPartPayment } from './payment-commands.ts';
 import { groundsOf } from './payment-grounds.ts';
+import { instrumentFault } from './payment-instrument.ts';
 
 /**
  * Requests some of a cell, as the sponsor's cash, a bank's limit or the period of a budget allows. All that is left then, at least one minor unit,
@@ -29,7 +30,8 @@ export function decidePartPayment(command: RequestPartPayment, state: InForce): 
   if (ordered) return refuse(ordered);
   const grounds = groundsOf({ agreement, milestone, now, by }, cell, state);
   if ('type' in grounds) return refuse(grounds);
-  const fault = sumFault(amount, cell, state);
+  const asked = advancedOn(state, cell) + partsStandingOn(state, cell) + amount.amount;
+  const fault = sumFault(amount, cell, state) ?? instrumentFault(state, cell, asked);
   if (fault) return refuse(fault);
   const partPayment = state.payments.get(payment)?.partPayment || partPaymentsOf(state, cell).length + 1;
   const left = restOf(state, cell) - amount.amount;

@@ -105,6 +105,7 @@ export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'report
 
 export type PaymentRejection =
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
+  | { type: 'InstrumentIsNotPaid'; tranche: number; sponsor: SponsorId; most: bigint; currency: string }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }

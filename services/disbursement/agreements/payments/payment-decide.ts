@@ -11,6 +11,7 @@ import { endToEndReference, isOver, type Payment } from './payment.ts';
 import type { ApprovePayment, InstructPayment, RefusePayment, RequestPayment } from './payment-commands.ts';
 import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { groundsOf } from './payment-grounds.ts';
+import { instrumentFault } from './payment-instrument.ts';
 import { measured } from './payment-measure.ts';
 import { stopFault } from './payment-stop.ts';
 
@@ -25,6 +26,8 @@ export function request({ agreement, tranche, sponsor, milestone, now, by }: Req
   const before = payments.get(payment);
   if (before && !isOver(before))
     return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  const unfunded = instrumentFault(state, cell, cell.amount.amount);
+  if (unfunded) return refuse(unfunded);
   const grounds = groundsOf({ agreement, milestone, now, by }, cell, state);
   if ('type' in grounds) return refuse(grounds);
   const [underWay, order] = partPaymentUnderWay(state, cell) ?? [];

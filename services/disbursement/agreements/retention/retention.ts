@@ -1,7 +1,7 @@
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
 import type { InForce } from '../agreement-state.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import { type Cell, currencyOf, type Share } from '../contract/terms.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entry, type JournalEntry, moved, summed } from '../journal.ts';
@@ -20,7 +20,7 @@ const WHOLE = 100_000_000n;
  * cannot be ordered.
  */
 export function retentionOf(share: Share | undefined, { amount, currency }: Money): Money {
-  const parts = share ? partsOf(share) : [];
+  const parts = share ? paidPartsOf(share) : [];
   const whole = parts.reduce((sum, part) => sum + part.amount.amount, 0n) * WHOLE;
   const kept = parts.reduce((sum, part) => sum + part.amount.amount * millionths(part.financing?.retentionPercent ?? ''), 0n) * amount;
   const rounded = whole === 0n ? 0n : (2n * kept + whole) / (2n * whole);

@@ -1,11 +1,11 @@
 import { repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
+import { partsOf } from '@junkan/kit/finance/shares.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { AgreedRepayment, AgreementEdition } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { agreements } from '../../mapping.ts';
 import type { Event } from '../agreement-faces.ts';
 import { type InForce, initial, isInForce, type State } from '../agreement-state.ts';
 import { amendedContent, signedContent } from '../contract/contract-content.ts';
-import { partsOf } from '../contract/contract-terms.ts';
 import type { SharePart, Terms } from '../contract/terms.ts';
 import type { AgreementId } from '../ids.ts';
 

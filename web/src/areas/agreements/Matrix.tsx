@@ -20,7 +20,8 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
     const now = sums?.payable ?? sumOf(cells.filter(({ tranche }) => tranche === each.number));
     return { ...each, planned: sums?.planned ?? each.amount, now };
   });
-  const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))];
+  // A guarantor pays of no milestone.
+  const sponsors = [...new Set(shares.map(({ sponsor }) => sponsor))].filter((sponsor) => cells.some((cell) => cell.sponsor === sponsor));
   const milestoneOf = new Map(payments.map(({ tranche, milestone }) => [tranche, milestone]));
   return (
     <Scroll label={m.whoPaysWhat()}>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod/mini';
+import { stage as stageText } from '#messages';
 import * as m from '#messages/fundings';
 import { Acts } from '../../acts/Acts.tsx';
 import { Done } from '../../acts/Done.tsx';
@@ -19,7 +20,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { isSome, widthIn } from '../../base/parts/sums.ts';
 import { Negotiation } from './Negotiation.tsx';
-import { type Funding, inOrder, isPending, type Offer } from './offers.ts';
+import { type Funding, inOrder, isMoney, isPending, type Offer } from './offers.ts';
 import { SideBySide } from './Side.tsx';
 
 /** Of a round: which offer is shown with its versions, which of them, which columns where there are many, and whose mandate makes an offer. */
@@ -188,16 +189,20 @@ type Part = { readonly key: string; readonly kind: 'accepted' | 'offered'; reado
 
 /** What the round needs, what is accepted, what is still open, and at what sum it may close; then each part as wide as it is large. */
 function Sums({ funding }: { readonly funding: Funding }) {
-  const { id, target, accepted, gap, minimumClose, acceptedPercent, offers = [] } = funding;
+  const { id, target, accepted, gap, minimumClose, acceptedPercent, guaranteed, inKind, offers = [] } = funding;
   const figures = [
     { kind: '', title: m.target(), amount: target, of: 'target' },
     { kind: 'accepted', title: m.accepted(), amount: accepted, of: 'accepted' },
     { kind: 'sought', title: m.gap(), amount: gap, of: 'gap' },
     { kind: '', title: m.minimum(), amount: minimumClose, of: 'minimumClose' },
+    { kind: '', title: stageText({ stage: 'guaranteed' }), amount: guaranteed, of: 'guaranteed' },
+    { kind: '', title: stageText({ stage: 'in-kind' }), amount: inKind, of: 'inKind' },
   ];
   const parts: Part[] = [
     ...(accepted && isSome(accepted) ? [{ key: 'accepted', kind: 'accepted' as const, amount: accepted }] : []),
-    ...offers.filter(isPending).map(({ id: key, amount }) => ({ key, kind: 'offered' as const, amount })),
+    ...offers
+      .filter((offer) => isPending(offer) && isMoney(offer))
+      .map(({ id: key, amount }) => ({ key, kind: 'offered' as const, amount })),
   ];
   return (
     <>
@@ -223,6 +228,7 @@ function Sums({ funding }: { readonly funding: Funding }) {
         )}
       </dl>
       <Bar parts={parts} target={target} />
+      {guaranteed || inKind ? <p className="quiet">{m.besideMoney()}</p> : null}
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { Asked } from '../../financing/OtherTerms.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { Taking } from '../../terms/Taken.tsx';
-import { type Funding, isPending, type Offer } from './offers.ts';
+import { type Funding, isMoney, isPending, type Offer } from './offers.ts';
 
 // They come with the form.
 const OtherTerms = lazy(async () => ({ default: (await import('../../financing/OtherTerms.tsx')).OtherTerms }));
@@ -91,6 +91,7 @@ function counterOf({ gap }: Funding, { amount, mandateRevision }: Offer, mandate
 function After({ funding, offer }: { readonly funding: Funding; readonly offer: Offer }) {
   const { id, accepted, gap, minimumClose } = funding;
   if (!gap) return null;
+  if (!isMoney(offer)) return <p>{m.fillsNoGap()}</p>;
   const total = accepted ? together(accepted, offer.amount) : offer.amount;
   const isWhole = compared(offer.amount, gap) >= 0;
   const after = isWhole ? m.closesWhole() : compared(total, minimumClose) >= 0 ? m.reachesMinimum() : m.staysBelow();

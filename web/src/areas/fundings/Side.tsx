@@ -18,7 +18,7 @@ import { basisPointsIn, compared, less } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { CommitmentFee, changedTerms, FinancingFacts, TermChanges } from '../../terms/FinancingFacts.tsx';
 import { Converted } from '../../terms/Taken.tsx';
-import { awaited, comparisonQuery, type Funding, isHeld, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
+import { awaited, comparisonQuery, type Funding, isHeld, isMoney, isPending, type Offer, sideOf, versionsOf } from './offers.ts';
 
 type Props = { readonly funding: Funding; readonly offers: readonly Offer[]; readonly organisation: string };
 type Row = readonly [head: string, is: (offer: Offer) => ReactNode];
@@ -110,7 +110,8 @@ const rowsOf = (funding: Funding, organisation: string): readonly Row[] => {
 
 /** Of the offers that stand, so that together they are what they are of the target; one that has ended is none of them. */
 function shareIn({ offers = [], target }: Funding, offer: Offer): number {
-  const standing = offers.filter((each) => isPending(each) || isHeld(each));
+  if (!isMoney(offer)) return 0;
+  const standing = offers.filter((each) => isMoney(each) && (isPending(each) || isHeld(each)));
   const among = standing.some(({ id }) => id === offer.id) ? standing : [offer];
   const shares = basisPointsIn(
     among.map(({ amount }) => amount),

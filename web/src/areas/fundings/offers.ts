@@ -17,6 +17,8 @@ export const awaited = ({ may = [] }: Funding, offer: Offer): 'answer' | 'approv
   return open.operation === 'acceptOffer' ? 'answer' : 'approval';
 };
 
+/** Whether it counts towards the target. */
+export const isMoney = ({ brings }: Offer): boolean => brings === 'money';
 export const isPending = ({ status }: Offer): boolean => PENDING.includes(status);
 export const isHeld = ({ status }: Offer): boolean => HELD.includes(status);
 

@@ -41,14 +41,16 @@ const largestOf = ([first, ...amounts]: readonly Schemas['Money'][]): Schemas['M
   amounts.reduce((most, each) => (compared(each, most) > 0 ? each : most), first ?? NOTHING);
 const NOTHING = { amount: '0', currency: '' };
 
-/** The sponsors, and then the milestones, each with what the agreement says of it. */
-function sidesOf({ shares, tranches, trancheSums, names = {} }: Agreement): readonly [readonly Side[], readonly Side[]] {
+/** The sponsors that pay, and then the milestones, each with what the agreement says of it. */
+function sidesOf({ shares, cells, tranches, trancheSums, names = {} }: Agreement): readonly [readonly Side[], readonly Side[]] {
   return [
-    [...Map.groupBy(shares, ({ sponsor }) => sponsor)].map(([sponsor, own]) => ({
-      key: sponsor,
-      name: names[sponsor]?.text ?? sponsor,
-      amount: own.length === 1 ? own[0]?.amount : undefined,
-    })),
+    [...Map.groupBy(shares, ({ sponsor }) => sponsor)]
+      .filter(([sponsor]) => cells.some((cell) => cell.sponsor === sponsor))
+      .map(([sponsor, own]) => ({
+        key: sponsor,
+        name: names[sponsor]?.text ?? sponsor,
+        amount: own.length === 1 ? own[0]?.amount : undefined,
+      })),
     tranches.map(({ number, title }) => ({
       key: String(number),
       name: `${number}. ${title}`,
