@@ -14,15 +14,19 @@ const limitsProposed = {
   organisation: 'spo_a',
   proposal: 1,
   limits: [amount],
+  dayLimits: [],
   at,
   by: 'per_a',
 };
 
 const ofApprovalRules = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'approval-rules'), {
-  given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount] },
+  given: { ...GIVEN, organisation: 'spo_a', proposal: fc.constantFrom(1, 2), limits: [amount], dayLimits: [] },
 });
 
-const onApprovalRules = persons(COMMANDS.disbursement, 'rules', { also: ['proposeLimits'], facts: { now: NOW } });
+const onApprovalRules = persons(COMMANDS.disbursement, 'rules', {
+  also: ['proposeLimits'],
+  facts: { now: NOW, coolingDays: 3, dayLimits: fc.constant([]) },
+});
 
 type Proposals = { readonly status?: string; readonly proposals?: readonly unknown[] };
 
@@ -39,5 +43,6 @@ export const APPROVAL_RULES = {
     const isNew = event.type === 'LimitsProposed';
     return 'proposal' in event && event.proposal === proposals.length + (isNew ? 1 : 0) && (status === 'proposed') !== isNew;
   },
-  permissionsOf: (state: Existing, by: Actor, now: string) => approvalRulesActs.permissions(state, { now }, disbursement.BODIES, by),
+  permissionsOf: (state: Existing, by: Actor, now: string) =>
+    approvalRulesActs.permissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
 };

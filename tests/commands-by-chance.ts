@@ -8,6 +8,8 @@ import { amount, opened, TERMS, TONNES } from './histories-by-chance.ts';
 
 // Commands of persons with whatever bodies, for streams as of histories-by-chance.ts: what the contracts do not say of them.
 
+const ANY_RULES = fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 20n, currency: 'USD' }] });
+
 export const NOW = '2026-11-25T12:00:00.000Z';
 const DAYS = [
   'screeningDays',
@@ -102,7 +104,7 @@ export const onFunding = persons(COMMANDS.matching, 'funding', {
     budget: { currency: 'USD', conversion: undefined },
     dueDiligence,
     reopenedDays: 1,
-    limit: fc.constantFrom({ rules: 0, above: undefined }, { rules: 1, above: { amount: 20n, currency: 'USD' } }),
+    rules: ANY_RULES,
   },
   otherwise: { proposeOffer: { offer: 'off_c', expiresAt: fc.constantFrom('', NOW, opened.deadline), facts: undefined } },
 });
@@ -235,7 +237,7 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
 
 export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
   also: ['answerPaymentFile'],
-  facts: { now: NOW, fault: undefined },
+  facts: { now: NOW, fault: undefined, rules: ANY_RULES, ofDay: { amount: 0n, currency: 'USD' } },
   otherwise: {
     answerPaymentFile: {
       type: 'NoteAnswer',

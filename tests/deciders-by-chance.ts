@@ -137,6 +137,7 @@ const fileMade = {
 /** The status of a file before each of its events. */
 const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
   PaymentFileMade: ['making'],
+  PaymentFileApprovedOnce: ['made'],
   PaymentFileApproved: ['made'],
   PaymentFileRefused: ['making', 'made', 'approved'],
   PaymentFileHandedOver: ['approved'],

@@ -317,6 +317,7 @@ export const fileBegun = {
   message: 'm',
   transfers: 2,
   duties: [{ duty: 'requested', person: 'per_b' }],
+  approvedAlone: [],
   at: '2026-11-24T00:00:00.000Z',
   by: 'per_a',
 };
@@ -339,7 +340,12 @@ export const ofPaymentFile = anyEvents(
   typesOf(CONTEXTS.disbursement, 'payment-file', 'PaymentFileBegun', 'TransfersListed'),
   {
     given: { ...GIVEN, transfers: [], leftOut: [], untold: [], sum: amount },
-    otherwise: { PaymentFileMade: { transfers: 2 }, PaymentFileApproved: { by: checkers }, PaymentFileRefused: { by: rarely } },
+    otherwise: {
+      PaymentFileMade: { transfers: 2 },
+      PaymentFileApprovedOnce: { by: checkers },
+      PaymentFileApproved: { by: checkers },
+      PaymentFileRefused: { by: rarely },
+    },
   },
 );
 

@@ -1,4 +1,14 @@
-import { type Api, approver, certifierOf, checker, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  type Api,
+  approver,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secondChecker,
+  secretary,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { advanced, givesBack, type Order, ordered, released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
@@ -99,7 +109,7 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
       const inFile = async (payment: string, status: 'RJCT' | 'ACSP'): Promise<string> => {
         const asked = { payer: sponsor, currency, executionDate: await today(), payments: [payment] };
         const { id: file } = await api.as(maker).makePaymentFile({}, asked);
-        await api.as(checker).approvePaymentFile({ id: file });
+        await api.as(secondChecker).approvePaymentFile({ id: file });
         await api.as(maker).sendPaymentFile({ id: file });
         const { message, lines } = await api.as(maker).getPaymentFile({ id: file });
         const word = { instruction: first(lines).instruction, status, ...(status === 'RJCT' ? { reason: 'AC04' } : {}) };

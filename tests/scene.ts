@@ -9,6 +9,7 @@ import {
   maker,
   nameOf,
   officerOf,
+  secondChecker,
   secretary,
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
@@ -128,7 +129,7 @@ async function accountsOf(api: Api, city: string, bank: Sponsor, { sponsor }: Sp
 async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promise<string> {
   const payment = await approvedPayment(api, agreement, 1, sponsor);
   const { id } = await fileMade(api, sponsor, [payment]);
-  await api.as(checker).approvePaymentFile({ id });
+  await api.as(secondChecker).approvePaymentFile({ id });
   await api.as(maker).sendPaymentFile({ id });
   const { message, lines } = await api.as(maker).getPaymentFile({ id });
   const text = answerText(message, [{ instruction: first(lines).instruction, status: 'ACSP' }]);

@@ -1,3 +1,4 @@
+import { areLooserThanBefore, type Book, isAbove, proposalOf, wereInForce } from './applied-limits.ts';
 import { amountsOfOffer, givenUp, type Money, offeredBy, wholeOfPayment } from './approval-measures.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
@@ -6,7 +7,8 @@ type Check = (holds: boolean, fault: () => string) => void;
 /**
  * 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer, and behind what is
  * given up of money that has to come back. What is compared with a limit is the whole matter: the cell of a payment, all that one side gives up of a
- * recovery, all offers of a sponsor in a round. An approval says what it compared (`measured`), by which those of earlier versions are told apart.
+ * recovery, all offers of a sponsor in a round. An approval says what it compared (`measured`), by which those of earlier versions are told apart. A currency
+ * without a limit has one of zero; looser limits apply once they have cooled, and to nothing that was requested before.
  */
 export function limitsAreKept({ disbursement, matching }: Stored): Finding {
   const { check, result } = finding();
@@ -40,13 +42,16 @@ export function limitsAreKept({ disbursement, matching }: Stored): Finding {
   return result();
 }
 
-type Book = readonly Recorded[];
 type Approved = {
   readonly name: string;
   readonly approval: Recorded;
   readonly first: Recorded | undefined;
   /** What is compared with the limits. An approval that names no such sum is of an earlier version, which compared what was approved, and no more. */
   readonly amounts: readonly (Money | undefined)[];
+  /** The currencies of what is approved: a limit in one of them is enough. */
+  readonly own: readonly string[];
+  /** From its request to its approval. */
+  readonly since: string;
   readonly at: string;
   readonly rules: Book;
 };
@@ -59,7 +64,8 @@ function paymentIn(events: readonly Recorded[], approval: Recorded): Found {
   const request = earlier.findLast(({ type }) => type === 'PaymentRequested');
   const first = earlier.findLast(({ type, version }) => type === 'PaymentApprovedOnce' && version > (request?.version ?? 0));
   const piece = request?.data.partWhole ?? request?.data.amount;
-  return { approval, first, amounts: [isOfWhole(approval) ? wholeOfPayment(events, approval) : piece], at: approval.data.at };
+  const amounts = [isOfWhole(approval) ? wholeOfPayment(events, approval) : piece];
+  return { approval, first, amounts, own: currenciesOf(amounts), since: request?.data.at ?? '', at: approval.data.at };
 }
 
 /** What is refunded goes by the bank's statement; where it is given up, a confirmation names its limits since there are any for it. */
@@ -72,7 +78,8 @@ function resolutionIn(events: readonly Recorded[], approval: Recorded): Found & 
   const proposed = own.find(({ type }) => type === 'ResolutionProposed');
   const first = own.find(({ type, version }) => type === 'ResolutionConfirmedOnce' && version < approval.version);
   const amount = proposed && isOfWhole(approval) ? givenUp(events, approval, proposed) : proposed?.data.amount;
-  return { approval, first, amounts: [amount], at, sponsor: proposed?.data.sponsor ?? '' };
+  const since = proposed?.data.at ?? '';
+  return { approval, first, amounts: [amount], own: currenciesOf([amount]), since, at, sponsor: proposed?.data.sponsor ?? '' };
 }
 
 /** What is approved are the terms that were proposed or countered last. */
@@ -81,14 +88,27 @@ function offerIn(events: readonly Recorded[], approval: Recorded): Found & { rea
   const sponsor = earlier.find(({ type }) => type === 'OfferProposed')?.data.sponsor ?? '';
   const first = earlier.findLast(({ type }) => type === 'OfferApprovedOnce');
   const amounts = isOfWhole(approval) ? offeredBy(events, approval.version, sponsor) : amountsOfOffer(earlier);
-  return { approval, first, amounts, at: approval.data.at ?? approval.at, sponsor };
+  const since = earlier.findLast(({ type }) => type === 'OfferAccepted')?.data.at ?? '';
+  return { approval, first, amounts, own: currenciesOf(amountsOfOffer(earlier)), since, at: approval.data.at ?? approval.at, sponsor };
 }
 
+const currenciesOf = (amounts: readonly (Money | undefined)[]): string[] => amounts.flatMap((amount) => (amount ? [amount.currency] : []));
+
+/** Looser limits cool, at least for a day, which is the least that the settings allow. */
+const DAY_MS = 86_400_000;
+
 function checkRules(rules: string, events: readonly Recorded[], check: Check): void {
-  for (const { type, person, data } of events) {
+  for (const event of events) {
+    const { type, person, data } = event;
     check(person === data.by, () => `${type} of ${rules} says ${data.by}, but ${person} acted`);
     if (type !== 'LimitsApproved') continue;
     const proposed = proposalOf(events, data.proposal);
+    const cools = data.effectiveFrom !== undefined && areLooserThanBefore(events, event);
+    check(
+      !cools || Date.parse(data.effectiveFrom) - Date.parse(data.at) >= DAY_MS,
+      () =>
+        `limits ${data.proposal} of ${rules} are looser than those before, and apply from ${data.effectiveFrom}, approved at ${data.at}`,
+    );
     check(
       proposed !== undefined && proposed.person !== person,
       () => `limits ${data.proposal} of ${rules} were proposed by ${proposed?.person ?? 'nobody'} and approved by ${person}`,
@@ -96,36 +116,26 @@ function checkRules(rules: string, events: readonly Recorded[], check: Check): v
   }
 }
 
-const proposalOf = (events: readonly Recorded[], proposal: number): Recorded | undefined =>
-  events.find(({ type, data }) => type === 'LimitsProposed' && data.proposal === proposal);
-
-/** Rules are read just before an approval is recorded: what changes meanwhile is not seen. */
-const MEANWHILE_MS = 60_000;
-
-/** The edition that an approval names applied at that time: approved before, and followed by no other. */
-function wereInForce(rules: readonly Recorded[], number: number, at: string): boolean {
-  const approvals = rules.filter(({ type }) => type === 'LimitsApproved');
-  const place = approvals.findIndex(({ data }) => data.proposal === number);
-  const [own, next] = [approvals[place], approvals[place + 1]];
-  if (number > 0 && (own === undefined || Date.parse(own.data.at) > Date.parse(at) + MEANWHILE_MS)) return false;
-  return next === undefined || Date.parse(next.data.at) >= Date.parse(at) - MEANWHILE_MS;
-}
-
-function checkApproval({ name, approval: { type, data, person }, first, amounts, at, rules }: Approved, check: Check): void {
+function checkApproval({ name, approval: { type, data, person }, first, amounts, own, since, at, rules }: Approved, check: Check): void {
   const edition: number = data.rules ?? 0;
   check(wereInForce(rules, edition, at), () => `${name} was approved at ${at} by limits ${edition}, which were not in force then`);
-  const limits: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
   const said: Money | undefined = data.measured;
   const whole = amounts.find((amount) => amount?.currency === said?.currency);
   check(
     said === undefined || minor(said) === minor(whole),
     () => `${name} was measured by ${said?.currency} ${minor(said)}, and the whole is ${minor(whole)}`,
   );
-  const isAbove = limits.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)));
-  if (type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce' || type === 'ResolutionConfirmedOnce') {
-    check(isAbove && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);
+  // An earlier version compared with the limits that it named alone, and a currency without one had no limit.
+  const named: readonly Money[] = proposalOf(rules, edition)?.data.limits ?? [];
+  const isFirst = type === 'PaymentApprovedOnce' || type === 'OfferApprovedOnce' || type === 'ResolutionConfirmedOnce';
+  const isLimited =
+    said === undefined
+      ? named.some((limit) => amounts.some((amount) => limit.currency === amount?.currency && minor(amount) > minor(limit)))
+      : isAbove({ book: rules, kind: 'limits', named: edition, since, at, isAtMost: isFirst }, amounts, own);
+  if (isFirst) {
+    check(isLimited && first === undefined, () => `${name} was approved once by ${person}, which no limit asks for`);
     return;
   }
-  check(!isAbove || first !== undefined, () => `${name} is above the limit, and was approved by ${person} alone`);
+  check(!isLimited || first !== undefined, () => `${name} is above the limit, and was approved by ${person} alone`);
   check(first?.person !== person, () => `${name} was approved twice by ${person}`);
 }

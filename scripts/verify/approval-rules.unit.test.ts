@@ -230,3 +230,38 @@ describe('the offers of one sponsor in a round are above its limit together', ()
     expect(faultsOf(...limitsOf('spo_a'), ...offer('off_a'), ...others, approval('off_a', '60'))).toEqual([]);
   });
 });
+
+describe('limits that changed', () => {
+  const [eur, measured] = [{ amount: '150', currency: 'EUR' }, usd('150')];
+  const next = (limits: readonly object[], data: object): readonly Short[] => [
+    [RULES, 'LimitsProposed', 'officer', { organisation: 'secretariat', proposal: 2, limits, at: day(2) }],
+    [RULES, 'LimitsApproved', 'approver', { proposal: 2, at: day(2), ...data }],
+  ];
+  const first: Short = [RULES, 'LimitsApproved', 'approver', { proposal: 1, at: day(1), effectiveFrom: day(1) }];
+  const paid = (amount: object, rules: number): readonly Short[] => [
+    [AGREEMENT, 'PaymentRequested', 'maker', { payment: 'pay_a', amount, at: day(3) }],
+    [AGREEMENT, 'PaymentApproved', 'two', { payment: 'pay_a', rules, measured: amount, at: day(9) }],
+  ];
+
+  test('do not count for what was requested before looser ones applied, and count for what was requested then', () => {
+    const cooled = next([usd('200')], { effectiveFrom: day(5) });
+    expect(faultsOf(proposed, first, ...cooled, ...paid(measured, 2))).toEqual([expect.stringContaining('approved by two alone')]);
+    const early = next([usd('200')], { effectiveFrom: day(3) });
+    expect(faultsOf(proposed, first, ...early, ...paid(measured, 2))).toEqual([]);
+  });
+
+  test('that are looser and apply at once are found', () => {
+    const fault = [expect.stringContaining('looser than those before')];
+    for (const limits of [[usd('200')], [usd('100'), eur], []])
+      expect(faultsOf(proposed, first, ...next(limits, { effectiveFrom: day(2) }))).toEqual(fault);
+    expect(faultsOf(proposed, first, ...next([usd('50')], { effectiveFrom: day(2) }))).toEqual([]);
+  });
+
+  test('leave a currency with a limit of zero, once there are any', () => {
+    expect(faultsOf(proposed, first, ...paid(eur, 1))).toEqual([expect.stringContaining('approved by two alone')]);
+    const { measured: _, ...before } = { ...paid(eur, 1)[1]?.[3], measured };
+    expect(
+      faultsOf(proposed, first, paid(eur, 1)[0] ?? final, [AGREEMENT, 'PaymentApproved', 'two', { ...before, measured: undefined }]),
+    ).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkDays } from './day-sums.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 
@@ -14,7 +15,8 @@ type File = {
 };
 
 /**
- * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; its sum and hash are those of its transfers;
+ * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first
+ * approved a payment in it alone; its sum and hash are those of its transfers;
  * it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
@@ -27,6 +29,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
     if (file.handedOver) checkAccounts(file, disbursement, check);
   }
   checkInstructions(files, disbursement, check);
+  checkDays(disbursement, check);
   const numbers = await numbersIn(disbursement, files);
   for (const file of files.filter(({ made }) => made)) checkHash(file, disbursement, numbers, check);
   return result();
@@ -48,20 +51,36 @@ const requestOf = ({ byStream }: Context, { agreement, payment }: Listed, at: st
   byStream.get(agreement)?.findLast(({ type, data, at: then }) => type === 'PaymentRequested' && data.payment === payment && then <= at);
 
 function checkPersons({ id, events, begun, transfers }: File, disbursement: Context, check: Check): void {
-  const approved = events.find(({ type }) => type === 'PaymentFileApproved');
-  const handedOver = events.find(({ type }) => type === 'PaymentFileHandedOver');
-  check(handedOver === undefined || approved !== undefined, () => `file ${id} was handed over, and nobody had approved it`);
-  if (!approved) return;
-  check(approved.person !== begun.person, () => `file ${id} was made and approved by ${approved.person}`);
-  check(handedOver?.person !== approved.person, () => `file ${id} was approved and handed over by ${approved.person}`);
-  for (const transfer of transfers) {
-    const { data } = requestOf(disbursement, transfer, begun.at) ?? { data: {} };
-    const before: unknown[] = [data.by, data.verifiedBy, data.submittedBy, ...(data.reportedBy ?? [])];
-    check(
-      !before.includes(approved.person),
-      () => `file ${id} was approved by ${approved.person}, who had a hand in ${transfer.payment} before`,
-    );
+  const of = (type: Recorded['type']): string | undefined => events.find((event) => event.type === type)?.person;
+  const [first, last, sender] = [of('PaymentFileApprovedOnce'), of('PaymentFileApproved'), of('PaymentFileHandedOver')];
+  check(sender === undefined || last !== undefined, () => `file ${id} was handed over, and nobody had approved it`);
+  check(last === undefined || first !== last, () => `file ${id} was approved twice by ${last}`);
+  check(
+    last === undefined || first !== undefined || !approvedAlone(disbursement, transfers, begun).includes(last),
+    () => `file ${id} was approved by ${last} alone, who had approved a payment in it alone`,
+  );
+  for (const person of [first, last]) {
+    if (person === undefined) continue;
+    check(person !== begun.person, () => `file ${id} was made and approved by ${person}`);
+    check(person !== sender, () => `file ${id} was approved and handed over by ${person}`);
+    for (const transfer of transfers) {
+      const { data } = requestOf(disbursement, transfer, begun.at) ?? { data: {} };
+      const before: unknown[] = [data.by, data.verifiedBy, data.submittedBy, ...(data.reportedBy ?? [])];
+      check(!before.includes(person), () => `file ${id} was approved by ${person}, who had a hand in ${transfer.payment} before`);
+    }
   }
+}
+
+/** Who approved a payment of a file alone, before the file was begun; nobody for files of earlier versions, which asked for nothing of the kind. */
+function approvedAlone({ byStream }: Context, transfers: readonly Listed[], begun: Recorded): string[] {
+  if (begun.data.approvedAlone === undefined) return [];
+  return transfers.flatMap(({ agreement, payment }) => {
+    const own = byStream.get(agreement)?.filter(({ data, at }) => data.payment === payment && at <= begun.at) ?? [];
+    const request = own.findLast(({ type }) => type === 'PaymentRequested');
+    const since = own.filter(({ version }) => version > (request?.version ?? 0));
+    const isShared = since.some(({ type }) => type === 'PaymentApprovedOnce');
+    return isShared ? [] : since.filter(({ type }) => type === 'PaymentApproved').map(({ person }) => person);
+  });
 }
 
 function checkSum({ id, made, begun, transfers }: File, check: Check): void {

@@ -66,7 +66,12 @@ const TEXT = messageOf(BEGUN, TRANSFERS, (id) => ({ ...PARTY, number: id === 'ac
 const MADE = { transfers: 2, sum: usd('150'), sha256: createHash('sha256').update(TEXT).digest('hex') };
 
 const inFiles = ['pay_a', 'pay_b'].flatMap((payment) => [
-  ['agr_a', 'PaymentRequested', 'requester', { payment, verifiedBy: 'verifier', submittedBy: 'officer', reportedBy: ['officer'] }] as const,
+  [
+    'agr_a',
+    'PaymentRequested',
+    'requester',
+    { payment, sponsor: 'spo_a', amount: usd('75'), verifiedBy: 'verifier', submittedBy: 'officer', reportedBy: ['officer'] },
+  ] as const,
   ['agr_a', 'PaymentPutInFile', 'maker', { payment, file: 'pfl_a' }] as const,
   ['agr_a', 'PaymentInstructed', 'maker', { payment, file: 'pfl_a', instruction: `I-${payment}` }] as const,
 ]);
@@ -131,4 +136,32 @@ test.each([
   ['paid to the account of another', changed('BankAccountProposed', { data: { organisation: 'org_b' } }, 1), 'with acc_b of org_a'],
 ] as const)('a file is found that is %s', async (_what, recorded, fault) => {
   expect((await faultsOf(recorded)).join('; ')).toContain(fault);
+});
+
+test('a file that somebody approved alone who had approved a payment in it alone is found; not one of an earlier version', async () => {
+  const paid = events([['agr_a', 'PaymentApproved', 'checker', { payment: 'pay_a' }]]).map((event) => ({ ...event, version: 3 }));
+  const fault = [expect.stringContaining('had approved a payment in it alone')];
+  const begun = changed('PaymentFileBegun', { data: { approvedAlone: ['checker'] } });
+  expect(await faultsOf([...begun, ...paid])).toEqual(fault);
+  expect(await faultsOf([...RIGHT, ...paid])).toEqual([]);
+  const once = events([['pfl_a', 'PaymentFileApprovedOnce', 'checker', {}]]);
+  expect(await faultsOf([...changed('PaymentFileApproved', { person: 'second' }), ...once, ...paid])).toEqual([]);
+});
+
+test('a file above the limit of a day that one person approved is found, and what was instructed by hand above it', async () => {
+  const limits = events([
+    ['apr_a', 'LimitsProposed', 'officer', { organisation: 'secretariat', proposal: 1, limits: [], dayLimits: [usd('120')] }],
+    ['apr_a', 'LimitsApproved', 'approver', { proposal: 1, effectiveFrom: '2026-11-20T00:00:00.000Z', at: '2026-11-20T00:00:00.000Z' }],
+  ]);
+  expect(await faultsOf([...RIGHT, ...limits])).toEqual([expect.stringContaining('to 150 USD, and was approved by checker alone')]);
+  const once = events([['pfl_a', 'PaymentFileApprovedOnce', 'second', {}]]);
+  expect(await faultsOf([...RIGHT, ...limits, ...once])).toEqual([]);
+  const [hour, next] = ['2026-11-26T11:00:00.000Z', '2026-11-27T11:00:00.000Z'];
+  const byHand = (at: string) =>
+    events([
+      ['agr_b', 'PaymentRequested', 'requester', { payment: 'pay_c', sponsor: 'spo_a', amount: usd('1'), at }],
+      ['agr_b', 'PaymentInstructed', 'requester', { payment: 'pay_c', instruction: 'I-c', at }],
+    ]);
+  expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(hour)])).toEqual([expect.stringContaining('was instructed by hand')]);
+  expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(next)])).toEqual([]);
 });

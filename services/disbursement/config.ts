@@ -6,7 +6,7 @@ export const settings = settingsOf({
   ...addressSettings('disbursement'),
   /** Days that the parties have for signing, from the draft on. */
   JUNKAN_POLICY_SIGNING_DAYS: policyDays(60),
-  /** Days that a bank account cools for once it is confirmed, before it is used. */
+  /** Days that a bank account cools for once it is confirmed, before it is used, and limits that are looser than those before. */
   JUNKAN_POLICY_ACCOUNT_COOLING_DAYS: policyDays(3),
   /** For a proposer's answer to a claim to money that it was paid. */
   JUNKAN_POLICY_RECOVERY_ANSWER_DAYS: policyDays(30),

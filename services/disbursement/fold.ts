@@ -70,8 +70,9 @@ export const approvalRulesFold: PublishedFold<approvalRules.State, approvalRules
 /** `note` of a proposal is a reference of a text that a query resolves. */
 export function approvalRulesMessage(id: string, { state, version }: Folded<approvalRules.State>): model.ApprovalRules | undefined {
   if (state.status === 'absent') return undefined;
-  const proposals = state.proposals.map((each) => ({ ...each, limits: [...each.limits] }));
-  return { id, version, ...state, limits: [...state.limits], proposals };
+  const { limits, dayLimits } = state;
+  const proposals = state.proposals.map((each) => ({ ...each, limits: [...each.limits], dayLimits: [...each.dayLimits] }));
+  return { id, version, ...state, limits: [...limits], dayLimits: [...dayLimits], proposals };
 }
 
 export function agreementMessage(id: string, { state, version }: Folded<State>): model.Agreement | undefined {
@@ -186,7 +187,7 @@ export const paymentFileFold: PublishedFold<paymentFile.State, paymentFile.Event
 /** A file with what its transfers come to; the transfers themselves are read in pages. `note` is a reference that a query resolves. */
 export function paymentFileMessage(id: string, { state, version }: Folded<paymentFile.State>): model.PaymentFile | undefined {
   if (state.status === 'absent') return undefined;
-  const { transfers, count: _, answers: _answers, duties, untold, ...header } = state;
+  const { transfers, count: _, answers: _answers, approvedAlone: _alone, duties, untold, ...header } = state;
   return {
     id,
     version,

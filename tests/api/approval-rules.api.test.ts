@@ -11,7 +11,7 @@ import {
   secretary,
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { first, type Sponsor, usd } from '../actors.ts';
@@ -121,7 +121,7 @@ describe('a payment above the limit of the secretariat', () => {
   let payment: string;
   beforeAll(async () => {
     const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
-    await system.api.as(approver).approveLimits({ id }, { proposal: 1 });
+    await system.api.as(checker).approveLimits({ id }, { proposal: 1 });
     agreement = await actors.payable(city, [[lender, '1000.00']]);
     await settled(system.api);
     ({ payment } = await system.api.as(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor }));
@@ -210,6 +210,74 @@ describe('money that has to come back and is given up', () => {
     expect(await seen(3)).toMatchObject({ status: 'proposed', firstApproval: { limit: usd('999.99'), measured: usd('1010.00') } });
     const { entries } = await system.api.as(approverOf(cautious.sponsor)).getTimeline({ id: project, kind: 'agreement' });
     expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['ResolutionConfirmedOnce', 'ResolutionConfirmed']));
+  });
+});
+
+describe('limits that are changed', () => {
+  let payer: Sponsor;
+  beforeAll(async () => {
+    payer = await actors.sponsor();
+  });
+  const proposed = async (limits: readonly { readonly amount: string; readonly currency: string }[]) => {
+    const { id } = await system.api.as(secretary).proposeLimits({}, { limits: [...limits] });
+    const { proposals = [] } = await system.api.as(auditor).getApprovalRules({ id });
+    return { of: { id }, proposal: { proposal: proposals.length } };
+  };
+  // Its time passes before it is payable.
+  const payable = async () => {
+    const { id } = await actors.payable(city, [[payer, '1000.00']]);
+    await settled(system.api);
+    return async () => {
+      const { payment } = await system.api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: payer.sponsor });
+      return { id, payment };
+    };
+  };
+  const requested = async () => (await payable())();
+  const statusAfterOne = async (of: { readonly id: string; readonly payment: string }) => {
+    await system.api.as(checker).approvePayment(of);
+    return (await system.api.as(auditor).getAgreement({ id: of.id })).payments.map(({ status }) => status);
+  };
+
+  test('are approved by finance, cool where they are higher, and never apply to what was requested before', async () => {
+    const request = await payable();
+    const { of, proposal } = await proposed([usd('5000.00')]);
+    const secretariatAlone = someone('secretariat', 'sol', 'secretariat.officer', 'secretariat.approver');
+    expect(await refusal(web.ask(secretariatAlone, 'approveLimits', of, proposal))).toEqual([403, PROBLEM('role-is-missing')]);
+    await system.api.as(checker).approveLimits(of, proposal);
+    const before = await request();
+    expect(await statusAfterOne(before)).toEqual(['requested']);
+    await advance(system.api, new Date(Date.parse((await settled(system.api)).now) + 4 * 86_400_000).toISOString());
+    const after = await requested();
+    expect(await statusAfterOne(after)).toEqual(['approved']);
+    const { proposals = [] } = await system.api.as(auditor).getApprovalRules(of);
+    const { decidedAt = '', effectiveFrom = '' } = proposals.at(-1) ?? {};
+    expect(Date.parse(effectiveFrom) - Date.parse(decidedAt)).toBe(3 * 86_400_000);
+    expect(await statusAfterOne(before)).toEqual(['requested']);
+    await system.api.as(secondChecker).approvePayment(before);
+  });
+
+  test('bind at once where they are lower, and leave other currencies with a limit of zero', async () => {
+    const { of, proposal } = await proposed([{ amount: '1000000', currency: 'JPY' }]);
+    const waiting = await requested();
+    await system.api.as(checker).approveLimits(of, proposal);
+    expect(await statusAfterOne(waiting)).toEqual(['requested']);
+    const [{ firstApproval } = {}] = (await system.api.as(auditor).getAgreement({ id: waiting.id })).payments;
+    expect(firstApproval).toMatchObject({ limit: usd('0.00'), measured: usd('1000.00') });
+  });
+
+  test('of a day: more is not instructed by hand', async () => {
+    const dayLimits = [usd('1500.00'), { amount: '1000000', currency: 'JPY' }];
+    const limits = [usd('5000.00')];
+    const { id } = await system.api.as(secretary).proposeLimits({}, { limits, dayLimits });
+    const { proposals = [] } = await system.api.as(auditor).getApprovalRules({ id });
+    await system.api.as(checker).approveLimits({ id }, { proposal: proposals.length });
+    const payments = [await requested(), await requested()];
+    for (const payment of payments) expect(await statusAfterOne(payment)).toEqual(['approved']);
+    const [one, two] = payments as [(typeof payments)[0], (typeof payments)[0]];
+    await system.api.as(maker).instructPayment(one);
+    await settled(system.api);
+    const own = someone('secretariat', 'secretariat/finance.maker', 'finance.maker');
+    expect(await refusal(web.ask(own, 'instructPayment', two))).toEqual([409, PROBLEM('day-limit-is-exceeded')]);
   });
 });
 

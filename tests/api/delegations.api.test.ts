@@ -122,7 +122,7 @@ describe('a payment above the limit of the secretariat', () => {
   let list: string;
   beforeAll(async () => {
     const { id } = await as(secretary).proposeLimits({}, { limits: [usd('999.99')] });
-    await as(approver).approveLimits({ id }, { proposal: 1 });
+    await as(checker).approveLimits({ id }, { proposal: 1 });
     agreement = await actors.payable(city, [[lender, '1000.00']]);
     await settled(system.api);
   });

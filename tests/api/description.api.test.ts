@@ -10,6 +10,7 @@ import {
   maker,
   officerOf,
   type Person,
+  secondChecker,
   secretary,
   sponsorOfficerOf,
   verifier,
@@ -194,7 +195,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const { id: withdrawn } = await fileMade(api, lender.sponsor, [waits]);
   await api.as(checker).refusePaymentFile({ id: withdrawn }, { note: 'Another day.' });
   const { id: paying } = await fileMade(api, lender.sponsor, [waits]);
-  await api.as(checker).approvePaymentFile({ id: paying });
+  await api.as(secondChecker).approvePaymentFile({ id: paying });
   await api.as(maker).sendPaymentFile({ id: paying });
   const { message, lines } = await api.as(maker).getPaymentFile({ id: paying, limit: 1, with: 'names' });
   const words = [{ instruction: first(lines).instruction, status: 'ACSP' }];

@@ -1,5 +1,14 @@
 import { statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { approverOf, certifierOf, checker, maker, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  approverOf,
+  certifierOf,
+  maker,
+  officerOf,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
 import { begun } from '../begun.ts';
@@ -108,7 +117,7 @@ async function fileOf(api: MemorySystem['api'], actors: Actors): Promise<{ file:
   await settled(api);
   const payment = await approvedPayment(api, agreement.id, 1, payer);
   const { id } = await fileMade(api, payer, [payment]);
-  await api.as(checker).approvePaymentFile({ id });
+  await api.as(secondChecker).approvePaymentFile({ id });
   await api.as(maker).sendPaymentFile({ id });
   return { file: id, payer };
 }

@@ -50,4 +50,5 @@ export type Ordering = (
   to: Payment['status'],
   change: Partial<Payment>,
   body: object,
+  after?: () => void,
 ) => Step;

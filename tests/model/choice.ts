@@ -116,7 +116,7 @@ export function choosing(by: Choosing): () => Step[] {
     const step = choose();
     if (!pairs.is(30)) return [step];
     const other = choose();
-    return step.project && other.project && step.project !== other.project && !takesBudget(other) ? [step, other] : [step];
+    return areApart(step, other) ? [step, other] : [step];
   };
 }
 
@@ -180,6 +180,7 @@ const LEADING = new Set([
   'opening',
   'offer',
   'accept',
+  'first approval',
   'approval',
   'sign',
   'report',
@@ -224,6 +225,14 @@ const isNearly = ({ rules }: Step): boolean => rules.filter(([isKept]) => !isKep
 const isEnding = ({ name }: Step): boolean => ENDING.has(name);
 const ENDING = new Set(['ineligibility', 'refusal', 'project withdrawal', 'decline to sign', 'payment return', 'payment reversal', 'hold']);
 
+/** Whether the order of two steps changes nothing. What a sponsor may pay by hand today depends on all its payments. */
+const areApart = (step: Step, other: Step): boolean =>
+  step.name !== 'payment instruction' &&
+  step.project !== undefined &&
+  other.project !== undefined &&
+  step.project !== other.project &&
+  !takesBudget(other);
+
 /** Whether it may take budget of a sponsor, or set some free: which of two such steps comes first decides what is left. */
 const takesBudget = ({ name }: Step): boolean => !BESIDE_BUDGETS.has(name);
 const BESIDE_BUDGETS = new Set([
@@ -240,7 +249,6 @@ const BESIDE_BUDGETS = new Set([
   'release',
   'payment first approval',
   'payment approval',
-  'payment instruction',
   'payment settlement',
   'payment confirmation',
   'propose closure',

@@ -1,6 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { isPaymentHeld } from './holds.ts';
-import { hasEnded, isInForce, type Model, type PaymentFile, type Step } from './state.ts';
+import { DAY_LIMIT, hasEnded, isInForce, type Model, type PaymentFile, paidOn, type Step, sum } from './state.ts';
 
 type Transfer = PaymentFile['transfers'][number];
 type Rule = Step['rules'][number];
@@ -42,7 +42,9 @@ function make(asking: Asking): Step | undefined {
     body: { payer, currency: 'USD', executionDate: model.now.slice(0, 10), payments: waiting.map(({ payment }) => payment.id) },
     rules: [needs(by, ['finance.maker']), [transfers.length > 0, 409]],
     effect: ({ id }) => {
-      const file: PaymentFile = { id, status: 'made', madeBy: by.person, transfers, approvedBy: '', refusedBy: '' };
+      const day = model.now.slice(0, 10);
+      const said = { madeBy: by.person, firstBy: '', approvedBy: '', refusedBy: '' };
+      const file: PaymentFile = { id, status: 'made', payer, day, transfers, ...said };
       model.files.push(file);
       for (const { payment } of transfers) payment.file = id;
     },
@@ -55,15 +57,20 @@ const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requested
 
 function approve(asking: Asking, file: PaymentFile): Step {
   const { by } = asking;
-  const isDone = ['approved', 'sent'].includes(file.status) && file.approvedBy === by.person;
-  return post('file approval', 'approvePaymentFile', { id: file.id }, asking, undefined, {
+  const isGiven = ['made', 'approved', 'sent'].includes(file.status) && file.firstBy === by.person;
+  const isDone = isGiven || (['approved', 'sent'].includes(file.status) && file.approvedBy === by.person);
+  const whole = sum(file.transfers.map(({ payment }) => payment.amount)) + paidOn(asking.model, file.payer, file.day, file);
+  // Whoever approved a payment in it alone is never the only one to approve it.
+  const isAlone = file.transfers.some(({ payment }) => payment.firstBy === '' && payment.approvedBy === by.person);
+  const isFirst = file.firstBy === '' && (whole > DAY_LIMIT || isAlone);
+  return post(isFirst ? 'first file approval' : 'file approval', 'approvePaymentFile', { id: file.id }, asking, undefined, {
     isDone,
     rules: [
       needs(by, ['finance.checker']),
       [![file.madeBy, ...heldBy(file, 'verifiedBy', 'requestedBy')].includes(by.person), 403],
       ...(isDone ? [] : ([[file.status === 'made', 409], mayGo(file)] as const)),
     ],
-    effect: () => Object.assign(file, { status: 'approved', approvedBy: by.person }),
+    effect: () => Object.assign(file, isFirst ? { firstBy: by.person } : { status: 'approved', approvedBy: by.person }),
   });
 }
 
@@ -88,7 +95,7 @@ function send(asking: Asking, file: PaymentFile): Step {
     isDone,
     rules: [
       needs(by, ['finance.maker']),
-      [![file.approvedBy, ...heldBy(file, 'verifiedBy', 'firstBy', 'approvedBy')].includes(by.person), 403],
+      [![file.firstBy, file.approvedBy, ...heldBy(file, 'verifiedBy', 'firstBy', 'approvedBy')].includes(by.person), 403],
       ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(file)] as const)),
     ],
     effect: () => {

@@ -8,7 +8,19 @@ import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
 import { reportingSteps } from './reporting.ts';
 import { keptOf, release } from './retention.ts';
-import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, LIMIT, type Project, type Step, sum } from './state.ts';
+import {
+  type Agreement,
+  type Cell,
+  DAY_LIMIT,
+  hasItsSum,
+  inPartOf,
+  isInForce,
+  LIMIT,
+  type Project,
+  paidOn,
+  type Step,
+  sum,
+} from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
 
 type Rule = Step['rules'][number];
@@ -92,12 +104,15 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
   const { by } = asking;
   const { person } = by;
   const is = (...statuses: readonly Payment['status'][]): boolean => statuses.includes(payment.status);
-  const step: Ordering = (name, operation, rules, isDone, to, change, body) =>
+  const step: Ordering = (name, operation, rules, isDone, to, change, body, after) =>
     post(`payment ${name}`, operation, { id: agreement.id, payment: payment.id }, asking, project, {
       body,
       isDone,
       rules: [[isInForce(agreement), 409], ...rules],
-      effect: () => Object.assign(payment, { status: to, ...change }),
+      effect: () => {
+        Object.assign(payment, { status: to, ...change });
+        after?.();
+      },
     });
   const running: Rule = [agreement.status !== 'suspended', 409];
   const ofAnother = (...persons: readonly string[]): Rule => [!persons.includes(person), 403];
@@ -106,6 +121,8 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
   const waitsForSecond = wholeOf(agreement, part, payment.amount) > LIMIT && payment.firstBy === '';
   const isRefused = is('refused') && payment.endedBy === person;
   const isInstructed = is('instructed', 'settled');
+  const today = asking.model.now.slice(0, 10);
+  const isWithinDay = payment.amount + paidOn(asking.model, part.sponsor, today, payment.id) <= DAY_LIMIT;
   const approval = [
     needs(by, CHECKER),
     running,
@@ -132,12 +149,13 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
         needs(by, MAKER),
         running,
         [person === payment.requestedBy, 403],
-        [isInstructed || (is('approved') && !payment.file && !isHeld(agreement, part)), 409],
+        [isInstructed || (is('approved') && !payment.file && !isHeld(agreement, part) && isWithinDay), 409],
       ],
       isInstructed,
       'instructed',
       {},
       {},
+      () => asking.model.byHand.set(payment.id, { payer: part.sponsor, day: today, payment }),
     ),
     ...banking(asking, part, payment, step),
     ...undoingSteps({ asking, agreement, part, payment, step }),

@@ -18,6 +18,7 @@ import {
   type Offer,
   type Project,
   type Step,
+  sum,
   TICKET,
 } from './state.ts';
 
@@ -98,6 +99,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
         held: 0,
         expires: validUntil === '' ? '' : endOfDay(validUntil),
         prepared: new Set([by.person]),
+        firstBy: '',
       }),
   });
 }
@@ -156,6 +158,13 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
   ];
 }
 
+/** Whether all that its sponsor offers in the round is above its limit: in dollars, or in its own currency where that is another. */
+function isAboveLimit({ sponsors }: Model, { offers }: Funding, { sponsor }: Offer): boolean {
+  const { limit, currency } = sponsors.find((each) => each.sponsor === sponsor) ?? {};
+  const own = offers.filter((each) => each.sponsor === sponsor && isTaken(each));
+  return limit !== undefined && sum(own.map(({ amount, takes }) => (currency === 'JPY' ? takes : amount))) > limit;
+}
+
 function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer): Step[] {
   const { model, by } = asking;
   // Another sponsor does not even learn that there is such an offer.
@@ -180,6 +189,7 @@ function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer
   };
   const isOf = (status: Offer['status']): boolean => offer.status === status;
   const ofSponsor = needs(by, ['sponsor.officer'], offer.sponsor);
+  const waitsForSecond = isAboveLimit(model, funding, offer) && offer.firstBy === '';
   const withdrawable = ['open', 'funded'].includes(project.status) || (project.status === 'approved' && funding.status !== 'approved');
   return [
     step(
@@ -201,15 +211,19 @@ function ofEnds(asking: Asking, project: Project, funding: Funding, offer: Offer
       () => withdrawOffer(funding, offer, model.now),
     ),
     step(
-      ['approval', 'approveOffer'],
+      [waitsForSecond ? 'first approval' : 'approval', 'approveOffer'],
       needs(by, ['sponsor.approver'], offer.sponsor),
-      isOf('approved'),
+      isOf('approved') || (isOf('accepted') && funding.status === 'closed' && offer.firstBy === by.person),
       [
         [funding.status === 'closed', 409],
         [isOf('accepted'), 409],
         [!offer.prepared.has(by.person), 403],
       ],
-      ends('approved'),
+      waitsForSecond
+        ? () => {
+            offer.firstBy = by.person;
+          }
+        : ends('approved'),
       {},
     ),
   ];

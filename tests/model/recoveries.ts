@@ -10,6 +10,7 @@ import {
   isInForce,
   isPaid,
   LIMIT,
+  type Model,
   type Portions,
   type Project,
   type Recovery,
@@ -190,16 +191,21 @@ function writeOff(of: Claimed): Step {
   return proposing(of, 'proposeWriteOff', 'secretariat.officer', { sponsor, ...NOTE }, said);
 }
 
-const isGivenUp = ({ kind }: Resolution): boolean => kind === 'justified' || kind === 'documented';
-
-/** What the secretariat gives up of a recovery, all of it above its limit, two of its approvers confirm; what sponsors write off one of theirs. */
-const isLimited = ({ resolutions }: Recovery, resolution: Resolution): boolean =>
-  isGivenUp(resolution) &&
-  sum(resolutions.filter((each) => isGivenUp(each) && each.status !== 'refused').map(({ amount }) => amount)) > LIMIT;
+/**
+ * What a side gives up of a recovery, all of it above its limit, two of its approvers confirm: the secretariat, or a sponsor what it writes off. A sponsor that has a
+ * limit in another currency alone has one of zero in dollars.
+ */
+function isLimited({ sponsors }: Model, { resolutions }: Recovery, resolution: Resolution): boolean {
+  if (resolution.kind === 'refunded') return false;
+  const { limit, currency } = sponsors.find(({ sponsor }) => sponsor === resolution.sponsor) ?? { limit: LIMIT, currency: 'USD' };
+  const own = resolutions.filter((each) => each.kind !== 'refunded' && each.status !== 'refused' && each.sponsor === resolution.sponsor);
+  return limit !== undefined && sum(own.map(({ amount }) => amount)) > (currency === 'JPY' ? 0 : limit);
+}
 
 function confirm(of: Claimed, resolution: Resolution): Step {
   const { recovery } = of;
-  if (isLimited(recovery, resolution) && resolution.firstBy === '') return deciding(of, resolution, 'proposed', () => undefined);
+  if (isLimited(of.asking.model, recovery, resolution) && resolution.firstBy === '')
+    return deciding(of, resolution, 'proposed', () => undefined);
   return deciding(of, resolution, 'confirmed', () => {
     resolution.exchange = onRefund(of.asking.model, resolution);
     const pending = recovery.amount - sum(recovery.resolutions.filter(({ status }) => status === 'confirmed').map(({ amount }) => amount));

@@ -30,6 +30,8 @@ export type Offer = {
   readonly prepared: Set<string>;
   /** What it holds of its sponsor's envelope. */
   held: number;
+  /** Who gave the first of two approvals. */
+  firstBy: string;
 };
 
 export type Funding = {
@@ -46,7 +48,11 @@ export type PaymentFile = {
   readonly id: string;
   status: 'made' | 'approved' | 'refused' | 'sent';
   readonly madeBy: string;
+  readonly payer: string;
+  readonly day: string;
   readonly transfers: readonly { readonly agreement: Agreement; readonly payment: Payment }[];
+  /** Who gave the first of two approvals. */
+  firstBy: string;
   approvedBy: string;
   refusedBy: string;
 };
@@ -171,6 +177,8 @@ export type Sponsor = {
   envelope: string;
   /** Of its envelopes. */
   readonly currency: 'USD' | 'JPY';
+  /** Above it two of its approvers confirm what it offers in a round, or writes off of a recovery: in dollars, or in its own currency alone. */
+  readonly limit: number | undefined;
 };
 
 /** Where an organisation is paid, or pays from. */
@@ -201,6 +209,8 @@ export type Model = {
   readonly people: readonly Someone[];
   readonly accounts: Account[];
   readonly files: PaymentFile[];
+  /** The payments that were instructed by hand, by id. */
+  readonly byHand: Map<string, { readonly payer: string; readonly day: string; readonly payment: Payment }>;
   readonly sheets: RateSheet[];
   readonly books: Books;
   readonly projects: Project[];
@@ -231,6 +241,10 @@ export const LEAST = { USD: 10_000, JPY: 16_000 };
 export const FIRST_END = '2400-12-31';
 /** Above it two checkers approve a payment. */
 export const LIMIT = 20_000;
+/** Above it two checkers approve a file, with all that its sponsor pays on its day; by hand no more is instructed. */
+export const DAY_LIMIT = 45_000;
+/** Those of sponsors, in the minor units of their currencies. */
+export const SPONSOR_LIMITS = [undefined, 30_000, 40_000] as const;
 export const TICKET = { minimum: 10_000, maximum: 80_000 };
 export const TRANCHES = [1, 2] as const;
 /** What every proposal promises of each milestone. */
@@ -251,6 +265,17 @@ export type Step = {
   readonly isDone?: boolean;
   readonly effect: (answer: { id: string; offer?: string; payment?: string }) => void;
 };
+
+/** What a sponsor pays on a day: what is in files for it, and what is instructed by hand; without one file, or one payment. */
+export function paidOn({ files, byHand }: Model, payer: string, day: string, except: PaymentFile | string): number {
+  const isPaid = ({ status }: Payment): boolean => status === 'instructed' || status === 'settled';
+  const inFiles = files
+    .filter((file) => file !== except && file.payer === payer && file.day === day)
+    .flatMap(({ id, transfers }) => transfers.map(({ payment }) => payment).filter((each) => each.file === id))
+    .filter((payment) => payment.status === 'approved' || isPaid(payment));
+  const others = [...byHand].filter(([id, each]) => id !== except && each.payer === payer && each.day === day && isPaid(each.payment));
+  return sum([...inFiles, ...others.map(([, { payment }]) => payment)].map(({ amount }) => amount));
+}
 
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isTaken = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';

@@ -1,5 +1,5 @@
 import type { Role } from '@junkan/proto/actor.ts';
-import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approverOf, checker, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { actorsOf } from '../actors.ts';
 import type { Someone } from '../http.ts';
 import { accountOf, cooled } from '../payment-files.ts';
@@ -7,7 +7,7 @@ import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';
 import { shared } from './owners.ts';
-import { BUDGETS, decimal, FIRST_END, LIMIT, type Model, TICKET } from './state.ts';
+import { BUDGETS, DAY_LIMIT, decimal, FIRST_END, LIMIT, type Model, SPONSOR_LIMITS, TICKET } from './state.ts';
 
 const CITY: readonly Role[] = ['proposer.officer', 'proposer.certifier'];
 const SPONSOR: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -27,8 +27,9 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const actors = actorsOf(api);
   const cities = [await actors.city('Minato'), await actors.city('Naka')];
   const made = [];
-  for (const currency of ['USD', 'USD', 'JPY'] as const)
+  for (const [place, currency] of (['USD', 'USD', 'JPY'] as const).entries())
     made.push({
+      limit: SPONSOR_LIMITS[place],
       mandateIs: FRESH,
       currency,
       ...(await actors.sponsor({
@@ -44,8 +45,14 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   for (const city of cities)
     evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;
   for (const organisation of [...cities, ...made.map(({ sponsor }) => sponsor)]) await accountOf(api, organisation);
-  const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)] });
-  await api.as(approver).approveLimits({ id }, { proposal: 1 });
+  const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)], dayLimits: [cents(DAY_LIMIT)] });
+  await api.as(checker).approveLimits({ id }, { proposal: 1 });
+  for (const { sponsor, currency, limit } of made) {
+    if (limit === undefined) continue;
+    const limits = [currency === 'JPY' ? { amount: String(limit), currency } : cents(limit)];
+    const { id: rules } = await api.as(sponsorOfficerOf(sponsor)).proposeLimits({}, { limits });
+    await api.as(approverOf(sponsor)).approveLimits({ id: rules }, { proposal: 1 });
+  }
   const charges = await unexplained(api, made[0]?.sponsor ?? '');
   const named = await shared(
     api,
@@ -55,7 +62,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   const { now } = await api.as(officerOf(first)).getClock();
   const people = [
     ...cities.flatMap((city) => persons(city, CITY, 3)),
-    ...made.flatMap(({ sponsor }) => persons(sponsor, SPONSOR, 2)),
+    ...made.flatMap(({ sponsor }) => persons(sponsor, SPONSOR, 3)),
     ...persons('secretariat', SECRETARIAT, 4),
     { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] as const },
   ];
@@ -66,6 +73,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       people,
       accounts: [],
       files: [],
+      byHand: new Map(),
       sheets: [],
       books: { closing: undefined, closedThrough: '' },
       delegations: [],

@@ -24,11 +24,11 @@ test('limits are proposed by one person and approved by another, and a payment a
 
   const { rules } = await site.api.as(auditor).listApprovalRules();
   const { id = '' } = first(rules);
-  const second = await at('secretariat/secretariat.approver', `/approval-rules/${id}`);
+  const second = await at('secretariat/finance.checker', `/approval-rules/${id}`);
   await second.page.getByRole('button', { name: 'Approve the limits' }).press('Enter');
   expect(await faultsOf(second)).toEqual([]);
   await sends(second.page, 'Approve the limits');
-  await second.page.getByText('The limits stand.').waitFor();
+  await second.page.getByText('The limits are approved.').waitFor();
   expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({ edition: 1, limits: [usd('999.00')] });
 

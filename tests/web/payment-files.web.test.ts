@@ -1,4 +1,4 @@
-import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -73,7 +73,10 @@ test('a file is made, approved by another person, handed to the bank, and its an
   expect(await checking.page.getByRole('link', { name: 'Crédit municipal · ending in 0100' }).count()).toBe(2);
   await checking.page.getByRole('button', { name: 'Approve the payment file' }).press('Enter');
   await sends(checking.page, 'Approve the payment file');
-  await checking.page.getByText('The payment file is approved.').waitFor();
+  await checking.page.getByText('Your approval of the payment file is recorded.').waitFor();
+  await checking.page.getByText('This person had approved a payment in it alone').waitFor();
+  expect(await faultsOf(checking)).toEqual([]);
+  await site.api.as(secondChecker).approvePaymentFile({ id });
 
   const sending = await at('secretariat/finance.maker', `/payment-files/${id}`);
   await sending.page.getByRole('button', { name: 'The bank has the file' }).press('Enter');
@@ -113,7 +116,7 @@ test('a file whose payment a statement or a person has settled says that no answ
     lender.sponsor,
     payments.filter(({ fault }) => !fault).map((each) => each.payment),
   );
-  await site.api.as(checker).approvePaymentFile({ id });
+  await site.api.as(secondChecker).approvePaymentFile({ id });
   await site.api.as(maker).sendPaymentFile({ id });
   const { payment } = first((await site.api.as(maker).getPaymentFile({ id })).lines);
   const valueDate = (await settled(site.api)).now.slice(0, 10);

@@ -1,4 +1,4 @@
-import { checker, maker } from '../api.ts';
+import { checker, maker, secondChecker } from '../api.ts';
 import { owedCells, statementOf } from '../bank.ts';
 import { answerText, type Word } from '../payment-files.ts';
 import { statementText } from '../statements.ts';
@@ -51,14 +51,14 @@ export const filing = (base: Base) => ({
       await base.as(checker).confirmStatement({ id }, {});
     }
   },
-  /** Requested and approved, put into a separate file, handed to the bank, and answered like this. */
+  /** Requested and approved, put into a separate file, which a second checker approves as well, handed to the bank, and answered like this. */
   async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {
     await base.as(maker).requestPayment({ id }, { tranche, sponsor });
     await base.as(checker).approvePayment({ id, payment });
     const { now } = await base.time.until(async () => true);
     const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
     const file = { id: (await base.as(maker).makePaymentFile({}, asked)).id };
-    await base.as(checker).approvePaymentFile(file);
+    for (const person of [checker, secondChecker]) await base.as(person).approvePaymentFile(file);
     await base.as(maker).sendPaymentFile(file);
     const { message, lines } = await base.as(maker).getPaymentFile(file);
     const answer = answerText(message, [{ ...words, instruction: lines[0]?.instruction ?? '' }]);

@@ -1,11 +1,11 @@
-import { approver, approverOf, type Person, secondApproverOf, secretary, sponsorOfficerOf } from '../api.ts';
+import { approverOf, checker, type Person, secondApproverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 import type { Base, Lender, Round } from './base.ts';
 
 /** Above which amounts two persons of an organisation approve. */
 export const limiting = (base: Base) => ({
-  /** One proposes the limits of the secretariat, another approves them; without any, one person approves again. */
-  limited: (...limits: MoneyText[]): Promise<void> => agreed(base, [secretary, approver], limits),
+  /** The secretariat proposes its limits, finance approves them; without any, one person approves again what is requested some days later. */
+  limited: (...limits: MoneyText[]): Promise<void> => agreed(base, [secretary, checker], limits),
   limitedFor: ({ sponsor }: Lender, ...limits: MoneyText[]): Promise<void> =>
     agreed(base, [sponsorOfficerOf(sponsor), approverOf(sponsor)], limits),
   async confirmedByTwo({ funding, offer }: Round, { sponsor }: Lender): Promise<void> {

@@ -1,3 +1,4 @@
+import { NO_RULES, type Rules } from '@junkan/kit/pure/limits.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
@@ -30,7 +31,6 @@ import {
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { initial, isInForce, paid, type State } from './agreement-state.ts';
-import { NO_RULES, type Rules } from './approval-rules/approval-rules.ts';
 import type { PaymentId } from './ids.ts';
 import { accounts, entry, entryOf } from './journal.ts';
 import type { TrancheChange } from './modifications/measure.ts';

@@ -1,9 +1,9 @@
+import { NO_RULES, type Rules } from '@junkan/kit/pure/limits.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { decide, evolve } from './agreement.ts';
 import type { Command, Event } from './agreement-faces.ts';
 import { type InForce, initial, isInForce, type State } from './agreement-state.ts';
-import { NO_RULES, type Rules } from './approval-rules/approval-rules.ts';
 import { payingIn } from './contract/contract-terms.ts';
 import type { Share, Terms, Tranche } from './contract/terms.ts';
 import type { AgreementId, PaymentId, SponsorId } from './ids.ts';

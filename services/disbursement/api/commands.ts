@@ -84,7 +84,7 @@ export function commands({
     importStatements: importing(parts),
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts, holding),
-    ...approvalRulesCommands(opened),
+    ...approvalRulesCommands({ ...opened, coolingDays }),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),
     ...periodCommands(opened),

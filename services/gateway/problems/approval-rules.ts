@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { text, whole } from './facts.ts';
+import { money, text, whole } from './facts.ts';
 
 /** What the approval rules of organisations refuse. */
 export const approvalRules = {
@@ -9,4 +9,6 @@ export const approvalRules = {
   LimitsInStatus: conflict({ proposal: whole(2), status: text('approved') }),
   LimitIsNegative: invalid({ currency: text('USD') }, { at: '/limits' }),
   CurrencyIsLimitedTwice: invalid({ currency: text('USD') }, { at: '/limits' }),
+  DayLimitsBindPaymentsAlone: invalid({}, { at: '/dayLimits' }),
+  DayLimitIsExceeded: conflict({ limit: money('10000.00'), sum: money('12500.00') }),
 } satisfies Record<string, Entry>;

@@ -75,7 +75,7 @@ function terms({
       return { answer: await run(funding, command, call), offer };
     },
 
-    backOffer: ({ funding, ...backed }, call) => run(funding, { type: 'BackOffer', ...backed, by: call.actor }, call),
+    backOffer: ({ funding, ...backed }, call) => run(funding, { type: 'BackOffer', ...backed, now: clock.now(), by: call.actor }, call),
 
     refuseBacking: ({ funding, ...refused }, call) => run(funding, { type: 'RefuseBacking', ...refused, by: call.actor }, call),
 
@@ -122,8 +122,8 @@ function endings({
       const { state } = await store.load(fundings, funding);
       const round = state.status === 'absent' ? undefined : state;
       const dueDiligence = await facts.dueDiligenceOf(round?.proposer ?? '', call);
-      const limit = await facts.limitOf(round, offer, call);
-      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, limit, now: clock.now(), by: call.actor }, call);
+      const rules = await facts.rulesOf(round?.offers.get(offer), call);
+      return run(funding, { type: 'ApproveOffer', offer, dueDiligence, rules, now: clock.now(), by: call.actor }, call);
     },
 
     withdrawOffer: ({ funding, offer, note: words }, call) =>

@@ -3,7 +3,8 @@ import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
-import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { NO_RULES, type Rules } from '@junkan/kit/pure/limits.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -13,8 +14,8 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import { standardWeights } from '../engine/criteria.ts';
 import { type Explanation, explain } from '../engine/explain.ts';
 import { mandateProfile, projectProfile } from '../mapping.ts';
-import type { ApprovalLimit, Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../rounds/commands.ts';
-import { committedBy, type FundingRound, type Offer, type OfferId } from '../rounds/funding.ts';
+import type { Budget, DueDiligence, OfferFacts, ProjectFacts, Ticket } from '../rounds/commands.ts';
+import type { Offer } from '../rounds/funding.ts';
 
 export type Asked = { readonly project: string; readonly mandate: string; readonly envelope: string; readonly amount: Money };
 
@@ -45,17 +46,14 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       return { passport: status, level, validUntil, stops };
     },
 
-    /** The limit of its sponsor that an offer is above, with all others of the sponsor in the round: by their amounts, or by what these take of budgets in another currency. */
-    async limitOf(round: FundingRound | undefined, id: OfferId, call: Received): Promise<ApprovalLimit> {
-      const organisation = round?.offers.get(id)?.sponsor;
-      if (!round || organisation === undefined) return { rules: 0, above: undefined };
-      let edition = 0;
-      for (const [currency, amount] of committedBy(round, organisation)) {
-        const { rules, limit } = await disbursement.approvalLimit({ organisation, amount: money(amount, currency) }, call);
-        if (limit) return { rules, above: moneyOf(limit, 'limit') };
-        edition = rules;
-      }
-      return { rules: edition, above: undefined };
+    /** The limits of its sponsor that apply to an offer that was accepted when it was. */
+    async rulesOf(offer: Offer | undefined, call: Received): Promise<Rules> {
+      if (!offer) return NO_RULES;
+      const { rules: edition, limits } = await disbursement.applicableLimits(
+        { organisation: offer.sponsor, since: offer.acceptedAt },
+        call,
+      );
+      return { edition, limits: limits.map((limit) => moneyOf(limit, 'limit')) };
     },
 
     /** The ticket of the terms under which an offer was made. */

@@ -1,5 +1,6 @@
 import type { Conversion } from '@junkan/kit/finance/conversion.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { OfferId, Proposed, Terms } from './funding.ts';
@@ -41,12 +42,6 @@ export type OfferFacts = Ticket & {
 /** What the due diligence on the proposer says now, and whether that stops an approval. */
 export type DueDiligence = { readonly passport: string; readonly level: string; readonly validUntil: string; readonly stops: boolean };
 
-/**
- * The sponsor's limit that its accepted offers exceed together, so that two persons approve each; undefined if one is enough. `rules`: its edition; 0 = no
- * limit.
- */
-export type ApprovalLimit = { readonly rules: number; readonly above: Money | undefined };
-
 export const CANCEL_CAUSES = ['project-refused', 'project-withdrawn'] as const;
 export type CancelCause = (typeof CANCEL_CAUSES)[number];
 
@@ -55,14 +50,14 @@ type Of = { readonly offer: OfferId; readonly by: Actor };
 /** Notes are references of erasable texts; '' = none. `budget`: of the sponsor; what the proposer says takes none. */
 export type OfferCommand =
   | ({ type: 'ProposeOffer'; facts: OfferFacts; now: Instant } & Proposed & Of)
-  | ({ type: 'BackOffer'; terms: number } & Of)
+  | ({ type: 'BackOffer'; terms: number; now: Instant } & Of)
   | ({ type: 'RefuseBacking'; terms: number; left: Money } & Of)
   | ({ type: 'AcceptOffer'; terms: number; budget: Budget; now: Instant } & Of)
   | ({ type: 'CounterOffer'; terms: number; note: string; ticket: Ticket; budget: Budget; now: Instant } & Terms & Of)
   | ({ type: 'DeclineOffer'; note: string } & Of)
   | ({ type: 'RetractOffer'; note: string } & Of)
   | ({ type: 'ExpireOffer'; now: Instant } & Of)
-  | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence; limit: ApprovalLimit; now: Instant } & Of)
+  | ({ type: 'ApproveOffer'; dueDiligence: DueDiligence; rules: Rules; now: Instant } & Of)
   /** `reopenedDays`: how long a reopened round continues. */
   | ({ type: 'WithdrawOffer'; note: string; reopenedDays: number; now: Instant } & Of);
 

@@ -66,7 +66,10 @@ describe('what the proposer asks for', () => {
     expect(decide({ ...answer, budget: inYen(undefined) }, state)).toEqual(missing);
     const agreed: Event = { type: 'OfferAgreed', offer: 'off_a', terms: 2, conversion: yen(75n), by: 'olu' };
     expect(decide({ ...answer, budget: inYen(yen(75n)) }, state)).toEqual({ ok: true, events: [agreed] });
-    const backing = decide({ type: 'BackOffer', offer: 'off_a', terms: 2, by: workflow }, given(...live, countered, agreed));
+    const backing = decide(
+      { type: 'BackOffer', offer: 'off_a', terms: 2, now: '2026-11-24T12:00:00.000Z', by: workflow },
+      given(...live, countered, agreed),
+    );
     expect(backing).toMatchObject({ events: [{ type: 'OfferBacked' }, { type: 'OfferAccepted' }] });
     expect(offerIn(...live, countered, agreed)).toMatchObject({ conversion: yen(75n) });
   });

@@ -28,7 +28,7 @@ const offerIn = (...history: readonly Event[]) => {
   return state.status === 'absent' ? undefined : state.offers.get('off_a');
 };
 const agreed: Event = { type: 'OfferAgreed', offer: 'off_a', terms: 2, conversion: undefined, by: 'olu' };
-const backing = (terms: number): Command => ({ type: 'BackOffer', offer: 'off_a', terms, by: workflow });
+const backing = (terms: number): Command => ({ type: 'BackOffer', offer: 'off_a', terms, now: '2026-11-24T12:00:00.000Z', by: workflow });
 const back2: Event = { type: 'OfferBacked', offer: 'off_a', terms: 2 };
 const answer = { ...accept('off_a'), terms: 2, by: officer };
 
@@ -46,7 +46,7 @@ describe('a counter-offer of the proposer', () => {
     expect(decide(answer, state)).toEqual(events(agreed));
     expect(decide(answer, given(...live, countered, agreed))).toEqual(events());
     expect(given(...live, countered, agreed)).toMatchObject({ accepted: 0n });
-    const accepting: Event = { type: 'OfferAccepted', offer: 'off_a', terms: 2, by: 'olu' };
+    const accepting: Event = { type: 'OfferAccepted', offer: 'off_a', terms: 2, by: 'olu', at: '2026-11-24T12:00:00.000Z' };
     expect(decide(backing(2), given(...live, countered, agreed))).toEqual(events(back2, accepting));
     expect(decide(backing(2), given(...live, countered, agreed, back2, accepting))).toEqual(events());
     expect(decide(answer, given(...live, countered, agreed, back2, accepting))).toEqual(events());

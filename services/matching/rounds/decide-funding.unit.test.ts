@@ -1,3 +1,4 @@
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from './commands.ts';
@@ -13,7 +14,6 @@ import {
   dueDiligence,
   facts,
   given,
-  NO_LIMIT,
   now,
   officer,
   opened,
@@ -120,7 +120,7 @@ describe('an offer fits its mandate, its ticket and the gap', () => {
 });
 
 describe('only an offer that is backed by budget can be accepted', () => {
-  const back: Command = { type: 'BackOffer', offer: 'off_a', terms: 1, by: workflow };
+  const back: Command = { type: 'BackOffer', offer: 'off_a', terms: 1, now, by: workflow };
   const want: Command = { type: 'RefuseBacking', offer: 'off_a', terms: 1, left: usd(5n), by: workflow };
   const state = given(opened, proposed('off_a'));
 
@@ -212,7 +212,7 @@ describe('a sponsor’s approver confirms what another proposed', () => {
     accepted('off_a'),
     { type: 'FundingClosed', accepted: usd(90n), ended: [] },
   ] as const;
-  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, limit: NO_LIMIT, now, by: approver };
+  const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, rules: NO_RULES, now, by: approver };
 
   test('after the close, once; with the last approval the funding is approved', () => {
     const approved: Event = { type: 'OfferApproved', offer: 'off_a', by: 'ana' };

@@ -1,6 +1,7 @@
 import { financingFault, isSame } from '@junkan/kit/finance/financing.ts';
 import { type CalendarDate, dateOf, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { limitBelow, type Rules } from '@junkan/kit/pure/limits.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { type Actor, kindOf, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/matching/v1/roles.ts';
@@ -151,14 +152,14 @@ function tooMuch(asked: Terms, state: FundingRound, { organisation }: Actor): Re
   return { type: 'AmountExceedsTheGap', ...asked.amount, ...(isParty || state.accepted === 0n ? { gap: gap(state) } : {}) };
 }
 
-function back({ terms }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
+function back({ terms, now }: CommandOf<'BackOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.terms !== terms) return refuse({ type: 'TermsAreOfAnotherVersion', terms: offer.terms });
   if (offer.status === 'live' || isAccepted(offer)) return alreadyApplied;
   if (offer.status !== 'proposed') return refuse({ type: 'OfferInStatus', status: offer.status });
   const backed: Event = { type: 'OfferBacked', offer: offer.id, terms };
   // Where another offer has taken too much of the gap meanwhile, the terms stand and wait for an answer again.
   const isTaken = offer.agreedBy !== '' && fundedBy(offer) <= gap(state);
-  return isTaken ? accept(backed, ...acceptance(offer, offer.agreedBy, state)) : accept(backed);
+  return isTaken ? accept(backed, ...acceptance(offer, { by: offer.agreedBy, at: now }, state)) : accept(backed);
 }
 
 function refuseBacking({ terms, left }: CommandOf<'RefuseBacking'>, offer: Offer): Decided {
@@ -176,7 +177,7 @@ function acceptOffer({ terms, budget, now, by }: CommandOf<'AcceptOffer'>, offer
   if (isAccepted(offer) || (offer.status === 'proposed' && offer.agreedBy === by.person)) return alreadyApplied;
   const fault = lateness(now, offer, state) ?? tooMuch(offer, state, by);
   if (fault) return refuse(fault);
-  if (!offer.earlier) return accept(...acceptance(offer, by.person, state));
+  if (!offer.earlier) return accept(...acceptance(offer, { by: by.person, at: now }, state));
   // Budget backs other terms: it has to follow before the offer counts.
   const missing = budgetFault(offer.amount, budget, dateOf(now));
   if (missing) return refuse(missing);
@@ -184,9 +185,11 @@ function acceptOffer({ terms, budget, now, by }: CommandOf<'AcceptOffer'>, offer
   return accept({ type: 'OfferAgreed', offer: offer.id, terms, conversion, by: by.person });
 }
 
-function acceptance(offer: Offer, by: string, state: FundingRound): Event[] {
+type Said = { readonly by: string; readonly at: Instant };
+
+function acceptance(offer: Offer, said: Said, state: FundingRound): Event[] {
   const { id, terms } = offer;
-  const accepted: Event = { type: 'OfferAccepted', offer: id, terms, by };
+  const accepted: Event = { type: 'OfferAccepted', offer: id, terms, ...said };
   return fundedBy(offer) === gap(state) ? [accepted, { type: 'FundingReachedTarget', accepted: state.target }] : [accepted];
 }
 
@@ -245,7 +248,7 @@ function expire({ now }: CommandOf<'ExpireOffer'>, offer: Offer): Decided {
  * The sponsor's own approver confirms the offer; two of them where all that the sponsor offers in the round is above a limit of its own; never a person who had a part in its terms, nor where due
  * diligence stops it.
  */
-function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
+function approve({ dueDiligence, rules, now, by }: CommandOf<'ApproveOffer'>, offer: Offer, state: FundingRound): Decided {
   if (offer.status === 'approved') return alreadyApplied;
   if (state.status !== 'closed') return refuse({ type: 'FundingIsNotClosed', status: state.status });
   if (offer.status !== 'accepted') return refuse({ type: 'OfferInStatus', status: offer.status });
@@ -254,17 +257,24 @@ function approve({ dueDiligence, limit, now, by }: CommandOf<'ApproveOffer'>, of
   if (stops) return refuse({ type: 'SubjectIsNotClear', subject: state.proposer, ...diligence });
   const { firstApproval: first } = offer;
   if (first?.by === by.person) return alreadyApplied;
-  const { above, rules } = limit;
+  const { edition } = rules;
   const whole = committedBy(state, offer.sponsor);
   const measured = ({ currency }: Money): Money => money(whole.get(currency) ?? 0n, currency);
-  if (above && !first)
-    return accept({ type: 'OfferApprovedOnce', offer: offer.id, limit: above, rules, at: now, by: by.person, measured: measured(above) });
-  return accept({
-    type: 'OfferApproved',
-    offer: offer.id,
-    by: by.person,
-    ...(rules > 0 ? { rules, measured: measured(offer.amount) } : {}),
-  });
+  const limit = limitOf(offer, rules, whole);
+  const said = { offer: offer.id, by: by.person };
+  if (limit && !first) return accept({ type: 'OfferApprovedOnce', ...said, limit, rules: edition, at: now, measured: measured(limit) });
+  return accept({ type: 'OfferApproved', ...said, ...(edition > 0 ? { rules: edition, measured: measured(offer.amount) } : {}) });
+}
+
+/**
+ * The limit that all which the sponsor offers in the round is above: in its currency, or in that of a budget which it takes of. An offer is one matter in both, so
+ * that a limit in one of them is enough; where there is none in either, it is zero.
+ */
+function limitOf({ amount, conversion }: Offer, rules: Rules, whole: ReadonlyMap<string, bigint>): Money | undefined {
+  const isLimited = (currency: string): boolean => rules.limits.some((limit) => limit.currency === currency);
+  const above = [...whole].filter(([currency]) => isLimited(currency)).map(([currency, sum]) => limitBelow(rules, money(sum, currency)));
+  const own = [amount.currency, ...(conversion ? [conversion.amount.currency] : [])];
+  return above.find((limit) => limit !== undefined) ?? (own.some(isLimited) ? undefined : limitBelow(rules, amount));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { GUARANTEE, IN_KIND } from '@junkan/kit/testing/financing.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandOf } from './commands.ts';
@@ -15,7 +16,6 @@ import {
   dueDiligence,
   given,
   live,
-  NO_LIMIT,
   now,
   officer,
   opened,
@@ -85,7 +85,7 @@ describe('a co-funder that withdraws', () => {
       closed,
     );
     expect(filled).toMatchObject({ status: 'closed' });
-    expect(decide({ type: 'ApproveOffer', offer: 'off_c', dueDiligence, limit: NO_LIMIT, now, by: approver }, filled)).toMatchObject({
+    expect(decide({ type: 'ApproveOffer', offer: 'off_c', dueDiligence, rules: NO_RULES, now, by: approver }, filled)).toMatchObject({
       ok: true,
     });
   });
@@ -181,7 +181,7 @@ test('nobody who had a part in the terms approves them', () => {
     ...[...live, countered, { ...backed('off_a'), terms: 2 } as Event, { ...accepted('off_a'), terms: 2, by: 'ana' } as Event],
     { type: 'FundingClosed', accepted: usd(50n), ended: [] },
   );
-  expect(decide({ type: 'ApproveOffer', offer: 'off_a', dueDiligence, limit: NO_LIMIT, now, by: approver }, state)).toEqual(
+  expect(decide({ type: 'ApproveOffer', offer: 'off_a', dueDiligence, rules: NO_RULES, now, by: approver }, state)).toEqual(
     refused({ type: 'PreparedByTheSamePerson', person: 'ana' }),
   );
 });
@@ -190,7 +190,7 @@ describe('where due diligence stops approvals', () => {
   const closed: Event = { type: 'FundingClosed', accepted: usd(60n), ended: [] };
   const stopped = { passport: 'flagged', level: 'red', validUntil: '2027-11-30', stops: true };
   const approve = (over: object = {}) =>
-    ({ type: 'ApproveOffer', offer: 'off_a', dueDiligence: stopped, limit: NO_LIMIT, now, by: approver, ...over }) as const;
+    ({ type: 'ApproveOffer', offer: 'off_a', dueDiligence: stopped, rules: NO_RULES, now, by: approver, ...over }) as const;
   const { stops: _, ...reason } = stopped;
 
   test('an offer is not approved, and the refusal gives the clearance of its proposer', () => {
@@ -226,7 +226,7 @@ describe('nobody acts for two sides of a round', () => {
     const state = given(...live, accepted('off_a'));
     const by = turned(city, 'spo_a', 'sponsor.officer', 'sponsor.approver');
     const withdraw: Command = { type: 'WithdrawOffer', offer: 'off_a', note: '', reopenedDays: 30, now, by };
-    const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, limit: NO_LIMIT, now, by };
+    const approve: Command = { type: 'ApproveOffer', offer: 'off_a', dueDiligence, rules: NO_RULES, now, by };
     for (const command of [approve, withdraw, { ...propose('off_b', 20n), by }])
       expect(decide(command, state)).toEqual(refused({ ...other, person: city.person }));
   });

@@ -1,17 +1,16 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
 import type { Waits } from '@junkan/kit/pure/waits.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { ApprovalLimit, Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
+import type { Budget, Command, DueDiligence, OfferFacts } from './commands.ts';
 import { decide } from './decide-funding.ts';
 import { type FundingRound, fundedBy, gap, type Offer, type Rejection } from './funding.ts';
 
 export type FundingFacts = { readonly now: Instant; readonly reopenedDays: number; readonly dueDiligence: DueDiligence };
 const { acts, on, whole } = actsOf<{ force: FundingRound; command: Command; rejection: Rejection; facts: FundingFacts }>();
-
-const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
 
 /** A due diligence that stops nothing. */
 export const CLEAR: DueDiligence = { passport: 'cleared', level: '', validUntil: '', stops: false };
@@ -51,7 +50,7 @@ function onOffer(
     counterOffer: { type: 'CounterOffer', offer, terms, amount: other, ticket: anyTicket(currency), budget: inIts(currency), now },
     declineOffer: { type: 'DeclineOffer', offer },
     retractOffer: { type: 'RetractOffer', offer },
-    approveOffer: { type: 'ApproveOffer', offer, dueDiligence, limit: NO_LIMIT, now },
+    approveOffer: { type: 'ApproveOffer', offer, dueDiligence, rules: NO_RULES, now },
     withdrawOffer: { type: 'WithdrawOffer', offer, reopenedDays, now },
   } as const satisfies Attempts<Command>;
 }

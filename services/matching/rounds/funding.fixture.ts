@@ -1,7 +1,7 @@
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { BODIES } from '../mapping.ts';
-import type { ApprovalLimit, Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
+import type { Command, CommandOf, DueDiligence, OfferFacts } from './commands.ts';
 import { type Event, evolve, initial, type OfferId, type State } from './funding.ts';
 
 /** A round that raises 100 USD until the end of the year, and who takes part in it. */
@@ -33,8 +33,6 @@ export const facts: OfferFacts = {
 /** Nobody requested a clearance of the proposer, and the installation requires none. */
 export const dueDiligence: DueDiligence = { passport: 'absent', level: '', validUntil: '', stops: false };
 
-export const NO_LIMIT: ApprovalLimit = { rules: 0, above: undefined };
-
 export const opened: Event = {
   type: 'FundingOpened',
   project: 'prj_p',
@@ -63,7 +61,7 @@ export const proposed = (offer: OfferId, amount = 60n): Event => ({
   by: officer.person,
 });
 export const backed = (offer: OfferId): Event => ({ type: 'OfferBacked', offer, terms: 1 });
-export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi' });
+export const accepted = (offer: OfferId): Event => ({ type: 'OfferAccepted', offer, terms: 1, by: 'chi', at: now });
 
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 

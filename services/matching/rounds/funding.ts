@@ -53,6 +53,8 @@ export type Offer = Proposed &
     readonly proposedBy: string;
     /** Everybody who had a part in the terms, of either side: none of them approves. */
     readonly preparedBy: readonly string[];
+    /** '' until it is accepted, and in rounds of earlier versions. */
+    readonly acceptedAt: Instant | '';
     readonly approvedBy: string;
     /** The first of two approvals; absent if nobody has approved it, or one person was enough. */
     readonly firstApproval: FirstApproval | undefined;
@@ -216,7 +218,7 @@ function withRound(state: FundingRound, event: OfRound): FundingRound {
 function withOffer(state: FundingRound, event: OfOffer): FundingRound {
   if (event.type === 'OfferProposed') {
     const { type, offer: id, by, mandateRevision, ...terms } = event;
-    const nobody = { firstApproval: undefined, approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
+    const nobody = { firstApproval: undefined, acceptedAt: '', approvedBy: '', agreedBy: '', reason: '', earlier: undefined } as const;
     const proposed = { ...nobody, status: 'proposed', side: 'sponsor', proposedBy: by, preparedBy: [by] } as const;
     return keeping(state, { id, ...terms, ...proposed, mandateRevision: mandateRevision || 1 });
   }
@@ -232,7 +234,10 @@ function withOffer(state: FundingRound, event: OfOffer): FundingRound {
       return keeping(state, agreed(before, event));
     case 'OfferAccepted': {
       const preparedBy = joined(before.preparedBy, event.by);
-      return { ...keeping(state, { ...before, status: 'accepted', preparedBy }), accepted: state.accepted + fundedBy(before) };
+      return {
+        ...keeping(state, { ...before, status: 'accepted', preparedBy, acceptedAt: event.at ?? '' }),
+        accepted: state.accepted + fundedBy(before),
+      };
     }
     case 'OfferDeclined':
       return keeping(state, { ...before, status: 'declined', reason: event.note });

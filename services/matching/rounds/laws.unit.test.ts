@@ -1,3 +1,4 @@
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
@@ -16,7 +17,6 @@ import {
   dueDiligence,
   facts,
   given,
-  NO_LIMIT,
   now,
   officer,
   opened,
@@ -56,7 +56,7 @@ const command = sentOn<Command>(COMMANDS, 'funding', {
     budget: fc.constantFrom(facts.budget, yen, { currency: 'JPY', conversion: undefined }),
     dueDiligence,
     reopenedDays: 30,
-    limit: fc.constantFrom(NO_LIMIT, { rules: 1, above: facts.ticketMinimum }),
+    rules: fc.constantFrom(NO_RULES, { edition: 1, limits: [facts.ticketMinimum] }),
   },
   otherwise: {
     proposeOffer: { offer, facts, expiresAt: fc.constantFrom('', '', deadline) },

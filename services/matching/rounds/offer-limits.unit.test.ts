@@ -1,17 +1,18 @@
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from './commands.ts';
 import { decide } from './decide-funding.ts';
-import { accepted, approver, backed, dueDiligence, given, live, NO_LIMIT, now, proposed, usd } from './funding.fixture.ts';
+import { accepted, approver, backed, dueDiligence, given, live, now, proposed, usd } from './funding.fixture.ts';
 import { committedBy, type Event } from './funding.ts';
 
 const second = { ...approver, person: 'bo' };
-const above = { rules: 1, above: usd(50n) };
+const above = { edition: 1, limits: [usd(50n)] };
 const approve = (over: Partial<CommandOf<'ApproveOffer'>> = {}): CommandOf<'ApproveOffer'> => ({
   type: 'ApproveOffer',
   offer: 'off_a',
   dueDiligence,
-  limit: above,
+  rules: above,
   now,
   by: approver,
   ...over,
@@ -40,8 +41,8 @@ describe('above a limit of the sponsor two approvers confirm an offer', () => {
 
   test('who gave the first never gives the second, also where the limit is another by then', () => {
     expect(decide(approve(), given(...waiting))).toEqual(events());
-    expect(decide(approve({ limit: { rules: 2, above: undefined } }), given(...waiting))).toEqual(events());
-    expect(decide(approve({ limit: { rules: 2, above: undefined }, by: second }), given(...waiting))).toMatchObject({
+    expect(decide(approve({ rules: { edition: 2, limits: [] } }), given(...waiting))).toEqual(events());
+    expect(decide(approve({ rules: { edition: 2, limits: [] }, by: second }), given(...waiting))).toMatchObject({
       events: [{ type: 'OfferApproved', rules: 2 }],
     });
   });
@@ -71,8 +72,8 @@ describe('above a limit of the sponsor two approvers confirm an offer', () => {
       ]),
     );
     expect(decide(approve(), round)).toMatchObject({ events: [{ type: 'OfferApprovedOnce', measured: usd(90n) }] });
-    const inYen = { rules: 1, above: money(4_000n, 'JPY') };
-    expect(decide(approve({ limit: inYen }), round)).toMatchObject({ events: [{ measured: money(4_500n, 'JPY') }] });
+    const inYen = { edition: 1, limits: [money(4_000n, 'JPY')] };
+    expect(decide(approve({ rules: inYen }), round)).toMatchObject({ events: [{ measured: money(4_500n, 'JPY') }] });
     const withdrawn = given(...all, { type: 'OfferWithdrawn', offer: 'off_b', note: '', by: 'olu' });
     if (withdrawn.status === 'absent') throw new Error('no round');
     expect(committedBy(withdrawn, 'spo_a')).toEqual(new Map([['USD', 60n]]));
@@ -80,7 +81,7 @@ describe('above a limit of the sponsor two approvers confirm an offer', () => {
 
   test('without a limit one is enough, and the event says that none was in force', () => {
     const state = given(...live, accepted('off_a'), closed);
-    expect(decide(approve({ limit: NO_LIMIT }), state)).toEqual(events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }));
+    expect(decide(approve({ rules: NO_RULES }), state)).toEqual(events({ type: 'OfferApproved', offer: 'off_a', by: 'ana' }));
   });
 
   test('an offer that is withdrawn after its first approval is withdrawn; what due diligence stops is not confirmed by a second', () => {

@@ -39,7 +39,7 @@ export const GIVEN = {
   nameStatementOwner: ['account'],
   confirmStatementOwner: ['account'],
   makePaymentFile: ['payer'],
-  proposeLimits: ['limits'],
+  proposeLimits: ['limits', 'dayLimits'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

@@ -1,4 +1,4 @@
-import { money } from '@junkan/kit/pure/money.ts';
+import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { driven, nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approvalRuleBooks } from '../../mapping.ts';
 import { refused } from '../agreement.fixture.ts';
-import { type Command, type Event, evolve, initial, limitBelow, rulesOf, type State } from './approval-rules.ts';
+import { type Command, type Event, evolve, initial, rulesOf, type State } from './approval-rules.ts';
 import { decide } from './approval-rules-decide.ts';
 
 const now = '2026-11-26T12:00:00.000Z';
@@ -17,12 +17,12 @@ const approver = actor('ann', 'spo_a', 'sponsor.approver');
 const both = (person: string): Actor => actor(person, 'spo_a', 'sponsor.officer', 'sponsor.approver');
 
 const limits = [money(50n, 'USD'), money(7_000n, 'JPY')];
-const propose = { type: 'ProposeLimits', limits, now, by: officer } satisfies Command;
-const approve = { type: 'ApproveLimits', proposal: 1, now, by: approver } satisfies Command;
+const propose = { type: 'ProposeLimits', limits, dayLimits: [], now, by: officer } satisfies Command;
+const approve = { type: 'ApproveLimits', proposal: 1, coolingDays: 3, now, by: approver } satisfies Command;
 const reject = { type: 'RefuseLimits', proposal: 1, note: 'txt_why', now, by: approver } satisfies Command;
 
-const proposed = { type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits, at: now, by: 'sia' } satisfies Event;
-const approved = { type: 'LimitsApproved', proposal: 1, at: now, by: 'ann' } satisfies Event;
+const proposed = { type: 'LimitsProposed', organisation: 'spo_a', proposal: 1, limits, dayLimits: [], at: now, by: 'sia' } satisfies Event;
+const approved = { type: 'LimitsApproved', proposal: 1, effectiveFrom: now, at: now, by: 'ann' } satisfies Event;
 const refusedIt = { type: 'LimitsRefused', proposal: 1, note: 'txt_why', at: now, by: 'ann' } satisfies Event;
 const { given, walk } = driven<State, Command, Event>({ decide, evolve, initial });
 const accepted = (...events: readonly Event[]) => ({ ok: true, events });
@@ -36,9 +36,9 @@ describe('limits', () => {
   });
 
   test('count once another person has approved them', () => {
-    expect(rulesOf(given(proposed))).toMatchObject({ edition: 0, limits: [] });
+    expect(rulesOf(given(proposed), now, now)).toMatchObject({ edition: 0, limits: [] });
     expect(decide(approve, given(proposed))).toEqual(accepted(approved));
-    expect(rulesOf(given(proposed, approved))).toMatchObject({ edition: 1, limits });
+    expect(rulesOf(given(proposed, approved), now, now)).toMatchObject({ edition: 1, limits });
     const same = refused('PreparedByTheSamePerson', { person: 'sia' });
     expect(decide({ ...approve, by: both('sia') }, given(proposed))).toEqual(same);
     expect(decide({ ...approve, by: actor('eve', 'spo_b', 'sponsor.approver') }, given(proposed))).toEqual(
@@ -49,7 +49,7 @@ describe('limits', () => {
   test('that were refused leave those in force', () => {
     const next = { ...proposed, proposal: 2, limits: [] };
     const state = given(proposed, approved, next, { ...refusedIt, proposal: 2 });
-    expect(rulesOf(state)).toMatchObject({ edition: 1, limits });
+    expect(rulesOf(state, now, now)).toMatchObject({ edition: 1, limits });
     expect(decide({ ...approve, proposal: 2 }, state)).toEqual(refused('LimitsInStatus', { proposal: 2, status: 'refused' }));
     expect(decide({ ...reject, note: '' }, given(proposed))).toEqual(refused('NoteIsMissing'));
     expect(decide({ ...reject, by: both('sia') }, given(proposed))).toMatchObject({ ok: true });
@@ -72,13 +72,69 @@ describe('limits', () => {
     expect(decide({ ...propose, limits: [money(-1n, 'USD')] }, given())).toEqual(refused('LimitIsNegative', { currency: 'USD' }));
   });
 
-  test('bind what is above them, in their currency alone', () => {
-    const rules = { edition: 1, limits };
-    expect(limitBelow(rules, money(50n, 'USD'))).toBeUndefined();
-    expect(limitBelow(rules, money(51n, 'USD'))).toEqual(money(50n, 'USD'));
-    expect(limitBelow(rules, money(51n, 'JPY'))).toBeUndefined();
-    expect(limitBelow(rules, money(9_999n, 'EUR'))).toBeUndefined();
-    expect(limitBelow({ edition: 1, limits: [money(0n, 'USD')] }, money(1n, 'USD'))).toEqual(money(0n, 'USD'));
+  test('of files and days are those of the secretariat, which pays', () => {
+    const dayLimits = [money(500n, 'USD')];
+    expect(decide({ ...propose, dayLimits }, given())).toEqual(refused('DayLimitsBindPaymentsAlone'));
+    const by = actor('sue', 'secretariat', 'secretariat.officer');
+    expect(decide({ ...propose, dayLimits, by }, given())).toMatchObject({ ok: true, events: [{ dayLimits }] });
+  });
+
+  test('of the secretariat are approved by finance, and not by the secretariat alone', () => {
+    const state = given({ ...proposed, organisation: 'secretariat' });
+    const approves = (role: Role) => decide({ ...approve, by: actor('sam', 'secretariat', role) }, state);
+    expect(approves('secretariat.approver')).toMatchObject(refused('RoleIsMissing'));
+    expect(approves('finance.checker')).toMatchObject({ ok: true });
+  });
+});
+
+describe('limits that are changed', () => {
+  const cooled = '2026-11-29T12:00:00.000Z';
+  const after = '2026-11-30T12:00:00.000Z';
+  const [lower, higher, others] = [
+    [money(40n, 'USD')],
+    [money(60n, 'USD'), money(7_000n, 'JPY')],
+    [money(40n, 'USD'), money(9_000n, 'JPY')],
+  ];
+  const next = (changed: readonly Money[], effectiveFrom: string, proposal = 2) => [
+    { ...proposed, proposal, limits: changed },
+    { ...approved, proposal, effectiveFrom },
+  ];
+  const from = (changed: readonly Money[], ...before: readonly Event[]): unknown => {
+    const decision = decide({ ...approve, proposal: 2 }, given(...before, { ...proposed, proposal: 2, limits: changed }));
+    return decision.ok && decision.events;
+  };
+
+  test('apply at once where they are lower, and after some days where one person may approve more than before', () => {
+    const applied = (effectiveFrom: string) => [{ ...approved, proposal: 2, effectiveFrom }];
+    for (const changed of [lower, [money(50n, 'USD')]]) expect(from(changed, proposed, approved)).toEqual(applied(now));
+    for (const changed of [higher, others, []]) expect(from(changed, proposed, approved)).toEqual(applied(cooled));
+    expect(from(limits, { ...proposed, limits: [] }, approved)).toEqual(applied(now));
+  });
+
+  test('are the stricter ones of both as long as they cool, and never looser for what was requested before', () => {
+    const state = given(proposed, approved, ...next(others, cooled));
+    expect(rulesOf(state, now, now)).toMatchObject({ edition: 1, limits: [lower[0], money(7_000n, 'JPY')] });
+    expect(rulesOf(state, cooled, cooled)).toMatchObject({ edition: 2, limits: others });
+    expect(rulesOf(state, now, after)).toMatchObject({ edition: 2, limits: [lower[0], money(7_000n, 'JPY')] });
+    expect(rulesOf(given(proposed, approved, ...next([], cooled)), now, after)).toMatchObject({ edition: 2, limits });
+    expect(rulesOf(given(proposed, approved, ...next([], cooled)), after, after)).toMatchObject({ edition: 2, limits: [] });
+  });
+
+  test('bind what was requested before where they are lower, also if they were raised again since', () => {
+    const state = given(proposed, approved, ...next(lower, now), ...next(higher, cooled, 3));
+    expect(rulesOf(state, '2026-11-01T00:00:00.000Z', after)).toMatchObject({ edition: 3, limits: [lower[0], money(0n, 'JPY')] });
+    expect(rulesOf(state, after, after)).toMatchObject({ edition: 3, limits: higher });
+  });
+
+  test('while others cool take their place at once where they are no looser than what applies', () => {
+    const state = given(proposed, approved, ...next([], cooled), ...next(limits, now, 3));
+    expect(rulesOf(state, after, after)).toMatchObject({ edition: 3, limits });
+  });
+
+  test('by an earlier version apply to everything at once', () => {
+    const { effectiveFrom: _, ...earlier } = approved;
+    const state = given(proposed, earlier, { ...proposed, proposal: 2, limits: higher }, { ...earlier, proposal: 2 });
+    expect(rulesOf(state, '', now)).toMatchObject({ edition: 2, limits: higher });
   });
 });
 
@@ -88,7 +144,7 @@ test('whatever is asked, a repeat changes nothing, and two persons have decided 
     seldom: ['refuseLimits'],
     persons: fc.constantFrom(both('per_a'), both('per_b')),
     system: both('per_a'),
-    facts: { now },
+    facts: { now, coolingDays: 3 },
   });
   const reached = new Set<string>();
   fc.assert(

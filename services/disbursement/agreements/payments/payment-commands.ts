@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
-import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
@@ -39,6 +39,8 @@ export type InstructPayment = {
   payment: PaymentId;
   payerAccount?: BankAccountId | '';
   payeeAccount?: BankAccountId | '';
+  /** The limits of a day, and what its payer pays today besides in its currency. */
+  limited?: { readonly rules: Rules; readonly ofDay: Money } | undefined;
   now: Instant;
   by: Actor;
 };
@@ -112,6 +114,8 @@ export type PaymentRejection =
   | { type: 'RequesterIsAnother'; requestedBy: string }
   | { type: 'PaymentIsUnknown'; payment: PaymentId }
   | { type: 'PaymentIsNotRequested'; payment: PaymentId; status: Payment['status'] }
+  /** Above the limit of a day a payment goes by a file, which two persons approve. */
+  | { type: 'DayLimitIsExceeded'; limit: Money; sum: Money }
   | { type: 'PaymentIsInFile'; payment: PaymentId; file: PaymentFileId }
   | { type: 'PaymentIsNotApproved'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsNotInFile'; payment: PaymentId; file: PaymentFileId }

@@ -1,9 +1,9 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { minus, money } from '@junkan/kit/pure/money.ts';
+import { limitBelow } from '@junkan/kit/pure/limits.ts';
+import { minus, money, plus } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
-import { limitBelow } from '../approval-rules/approval-rules.ts';
 import { entry } from '../journal.ts';
 import { bookedBy, goneOf, retainedOf } from '../retention/retention.ts';
 import { partPaidOn, partPaymentUnderWay } from './part-payment.ts';
@@ -105,7 +105,7 @@ export function reject({ payment: id, note, now, by }: RefusePayment, payment: P
 }
 
 export function instruct(
-  { payment: id, payerAccount = '', payeeAccount = '', now, by }: InstructPayment,
+  { payment: id, payerAccount = '', payeeAccount = '', limited, now, by }: InstructPayment,
   payment: Payment,
   state: InForce,
 ): Answer {
@@ -116,6 +116,10 @@ export function instruct(
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
       const stopped = stopFault(payment, now, state);
       if (stopped) return refuse(stopped);
+      // A file is approved by two persons above it; by hand nobody approves what a day comes to.
+      const sum = limited && plus(payment.amount, limited.ofDay);
+      const limit = limited && sum && limitBelow(limited.rules, sum);
+      if (limit) return refuse({ type: 'DayLimitIsExceeded', limit, sum });
       return accept({
         type: 'PaymentInstructed',
         payment: id,

@@ -1,3 +1,4 @@
+import type { Rules } from '@junkan/kit/pure/limits.ts';
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +25,6 @@ import {
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { State } from '../agreement-state.ts';
-import type { Rules } from '../approval-rules/approval-rules.ts';
 
 /** The payment is of 45. */
 const rules = (limit: bigint, edition = 1): Rules => ({ edition, limits: [money(limit)] });
@@ -60,10 +60,12 @@ describe('above a limit two persons approve a payment', () => {
     });
   });
 
-  test('at the limit, or in another currency, one is enough', () => {
+  test('at the limit one is enough; in another currency none is', () => {
     expect(decide(above(checker, rules(45n)), effective(request()))).toMatchObject({ events: [{ type: 'PaymentApproved', rules: 1 }] });
-    const other = { edition: 1, limits: [money(0n, 'JPY')] };
-    expect(decide(above(checker, other), effective(request()))).toMatchObject({ events: [{ type: 'PaymentApproved' }] });
+    const other = { edition: 1, limits: [money(1_000n, 'JPY')] };
+    expect(decide(above(checker, other), effective(request()))).toMatchObject({
+      events: [{ type: 'PaymentApprovedOnce', limit: money(0n, 'USD') }],
+    });
   });
 
   test('who gave the first never gives the second, and what is sent again changes nothing', () => {

@@ -1,12 +1,12 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Decision } from '@junkan/kit/pure/decision.ts';
 import { refuse } from '@junkan/kit/pure/decision.ts';
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { type InForce, isInForce, type State } from '../agreement-state.ts';
-import { NO_RULES } from '../approval-rules/approval-rules.ts';
 import { MET_IN_FULL } from '../contract/contract.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { standingOn } from '../holds/hold.ts';
@@ -112,7 +112,7 @@ export const payments = part<Payments>()({
       ([payment, order], { agreement, now }) => ({
         approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, now },
         refusePayment: { type: 'RefusePayment', payment, now },
-        instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', now },
+        instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', limited: undefined, now },
         settlePayment: {
           type: 'ReportSettlement',
           payment,

@@ -1,7 +1,7 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money, total } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
-import { NO_RULES } from '../approval-rules/approval-rules.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { corruptHistory } from '../corrupt-history.ts';
 import { ratesToTry } from '../exchange/candidate-rates.ts';

@@ -1,4 +1,5 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { NO_RULES, type Rules } from '@junkan/kit/pure/limits.ts';
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
@@ -26,7 +27,6 @@ import {
 import { decide } from '../agreement.ts';
 import type { Command } from '../agreement-faces.ts';
 import { isInForce, type State } from '../agreement-state.ts';
-import { NO_RULES, type Rules } from '../approval-rules/approval-rules.ts';
 import type { SponsorId } from '../ids.ts';
 import { accounts } from '../journal.ts';
 import { claimableSums } from './claimable-sums.ts';

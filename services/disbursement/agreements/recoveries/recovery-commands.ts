@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   ResolutionProposed,
   ResolutionRefused,
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
-import type { Rules } from '../approval-rules/approval-rules.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, SponsorId } from '../ids.ts';
 import type { OfStatement } from '../payments/of-statement.ts';

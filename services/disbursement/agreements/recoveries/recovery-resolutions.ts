@@ -1,9 +1,9 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { limitBelow } from '@junkan/kit/pure/limits.ts';
 import { isSameMoney, type Money, total } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
-import { limitBelow } from '../approval-rules/approval-rules.ts';
 import { bookExchangeOfRefund, exchangeOnRefund } from '../exchange/exchange-of-refund.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';

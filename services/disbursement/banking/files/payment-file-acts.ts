@@ -1,5 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
+import { money } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Command, Existing, Rejection, StandingFault } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
@@ -13,23 +15,24 @@ export const paymentFileActs = acts({
   decide,
   hiding: ['PaymentFileIsUnknown'],
   acts: [
-    whole(({ status }, { now, fault }) => {
+    whole(({ status, currency }, { now, fault }) => {
       // One that was cut off while it was sent is sent to its end.
       const sending =
         status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
       return {
-        approvePaymentFile: { type: 'ApprovePaymentFile', fault, now },
+        approvePaymentFile: { type: 'ApprovePaymentFile', fault, rules: NO_RULES, ofDay: money(0n, currency), now },
         refusePaymentFile: { type: 'RefusePaymentFile', now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
         answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', outcomes: [], untold: [], now },
       };
-    }).waiting(({ status, sum: amount, madeBy, approvedBy, duties }) => {
+    }).waiting(({ status, sum: amount, madeBy, firstApproval, approvedBy, duties }) => {
       const persons = duties.map(({ person }) => person);
-      const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, ...persons] } as const;
-      const toSend = { kind: 'payment-file-to-send', against: [approvedBy, ...persons] } as const;
+      const first = firstApproval?.by ?? '';
+      const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons] } as const;
+      const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons] } as const;
       return [
-        { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], amount, silence: 'nothing' },
+        { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' },
         { ...toSend, ends: ['sendPaymentFile'], amount, silence: 'nothing' },
         ...(status === 'sent'
           ? [{ kind: 'payment-file-to-be-answered', ends: ['answerPaymentFile'], amount, silence: 'nothing' } as const]

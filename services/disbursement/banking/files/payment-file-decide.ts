@@ -1,6 +1,7 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { total } from '@junkan/kit/pure/money.ts';
+import { limitBelow } from '@junkan/kit/pure/limits.ts';
+import { plus, total } from '@junkan/kit/pure/money.ts';
 import { notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
@@ -59,7 +60,7 @@ function inParts<Item>(items: readonly Item[]): Item[][] {
 
 function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
   if (state.status !== 'absent') return alreadyApplied;
-  const { payer, currency, executionDate, payerAccount, message, duties, transfers, fault, now, by } = command;
+  const { payer, currency, executionDate, payerAccount, message, duties, approvedAlone, transfers, fault, now, by } = command;
   const today = dateOf(now);
   if (executionDate < today) return refuse({ type: 'ExecutionDateIsPast', executionDate, today });
   if (payerAccount === '') return refuse({ type: 'PayerHasNoUsableAccount', payer, currency });
@@ -68,7 +69,7 @@ function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
     return refuse({ type: 'NothingToPay', payer, currency, leftOut: transfers.length, because, payment });
   }
   if (fault) return refuse(fault);
-  const header = { payer, currency, executionDate, payerAccount, message, duties };
+  const header = { payer, currency, executionDate, payerAccount, message, duties, approvedAlone };
   return accept<Event>(
     { type: 'PaymentFileBegun', ...header, transfers: transfers.length, at: now, by: by.person },
     ...inParts(transfers).map((part): Event => ({ type: 'TransfersListed', transfers: part })),
@@ -91,13 +92,26 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
   return accept<Event>({ type: 'PaymentFileMade', leftOut, transfers: left.length, sum, sha256, ...facts });
 }
 
-function approve({ fault, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+/**
+ * Two persons approve a file with which its payer pays more on its day than the limit of a day; and who has approved a payment in it alone never is the only one
+ * to approve it, so that nothing goes to a bank which one person alone has approved.
+ */
+function approve({ fault, rules, ofDay, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
   const held = heldBy(person, 'approved', state);
   if (held) return refuse(held);
-  if (state.status !== 'made') return state.approvedBy === person && state.status !== 'refused' ? alreadyApplied : inStatus(state.status);
-  return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileApproved', at: now, by: person });
+  const { status, firstApproval: first } = state;
+  if ((state.approvedBy === person || first?.by === person) && status !== 'refused') return alreadyApplied;
+  if (status !== 'made') return inStatus(status);
+  if (fault) return refuse(fault);
+  const measured = plus(state.sum, ofDay);
+  const limit = limitBelow(rules, measured);
+  const { edition } = rules;
+  const said = { at: now, by: person, ...(edition > 0 ? { rules: edition, measured } : {}) };
+  if (!first && (limit || state.approvedAlone.includes(person)))
+    return accept<Event>({ type: 'PaymentFileApprovedOnce', ...said, ...(limit ? { limit } : {}) });
+  return accept<Event>({ type: 'PaymentFileApproved', ...said });
 }
 
 /** Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well. */
@@ -116,7 +130,9 @@ function heldBy(person: string, but: FileDutyKind, { duties }: Existing): Reject
 }
 
 const senderFault = (person: string, state: Existing): Rejection | undefined =>
-  person === state.approvedBy ? { type: 'PersonHasAnotherDuty', person, duty: 'approved' } : heldBy(person, 'requested', state);
+  person === state.approvedBy || person === state.firstApproval?.by
+    ? { type: 'PersonHasAnotherDuty', person, duty: 'approved' }
+    : heldBy(person, 'requested', state);
 
 const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];

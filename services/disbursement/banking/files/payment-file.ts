@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { PaymentFileFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
@@ -72,6 +73,16 @@ type Header = {
   /** What the bank calls the file by. */
   readonly message: string;
   readonly duties: readonly FileDuty[];
+  /** Who approved a payment in it alone. */
+  readonly approvedAlone: readonly string[];
+};
+
+/** The first of two approvals: above the limit of a day, or by somebody who approved a payment in it alone. */
+export type FirstFileApproval = {
+  readonly by: string;
+  readonly at: Instant;
+  readonly limit: Money | undefined;
+  readonly measured: Money | undefined;
 };
 
 export type Status = 'making' | 'made' | 'approved' | 'refused' | 'sending' | 'sent' | 'answered';
@@ -86,6 +97,7 @@ export type Existing = Header & {
   readonly sha256: string;
   readonly madeBy: string;
   readonly madeAt: Instant;
+  readonly firstApproval: FirstFileApproval | undefined;
   readonly approvedBy: string;
   readonly approvedAt: Instant | '';
   readonly refusedBy: string;
@@ -127,12 +139,14 @@ export type Command =
       payerAccount: BankAccountId | '';
       message: string;
       duties: readonly FileDuty[];
+      approvedAlone: readonly string[];
       transfers: readonly ListedTransfer[];
       fault: WritingFault | undefined;
     } & By)
   /** `leftOut`: the numbers of transfers that went another way meanwhile. */
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
-  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined } & By)
+  /** `rules`: the limits of a day. `ofDay`: what its payer pays in its currency on its day besides. */
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; rules: Rules; ofDay: Money } & By)
   | ({ type: 'RefusePaymentFile'; note: string } & By)
   | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)
   | ({ type: 'CompleteSending' } & By)
@@ -168,7 +182,16 @@ export type Rejection =
 export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
 
 const NO_OUTCOME = { code: '', reasonCode: '', refusal: '', toldAt: '' } as const;
-const NOTHING_YET = { sha256: '', approvedBy: '', approvedAt: '', refusedBy: '', note: '', sentBy: '', sentAt: '' } as const;
+const NOTHING_YET = {
+  firstApproval: undefined,
+  sha256: '',
+  approvedBy: '',
+  approvedAt: '',
+  refusedBy: '',
+  note: '',
+  sentBy: '',
+  sentAt: '',
+} as const;
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'PaymentFileBegun') {
@@ -190,6 +213,10 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
       };
     case 'PaymentFileMade':
       return { ...state, status: 'made', transfers: without(event, state), sum: event.sum, sha256: event.sha256 };
+    case 'PaymentFileApprovedOnce': {
+      const { by, at, limit, measured } = event;
+      return { ...state, firstApproval: { by, at, limit, measured } };
+    }
     case 'PaymentFileApproved':
       return { ...state, status: 'approved', approvedBy: event.by, approvedAt: event.at };
     case 'PaymentFileRefused':

@@ -1,5 +1,7 @@
+import { NO_RULES } from '@junkan/kit/pure/limits.ts';
+import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Command, evolve, initial, type ListedTransfer, type State } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
@@ -30,6 +32,7 @@ const begin = (more: Partial<Extract<Command, { type: 'BeginPaymentFile' }>> = {
     { duty: 'verified', person: 'verifier' },
     { duty: 'approved', person: 'approver' },
   ],
+  approvedAlone: [],
   transfers: [listed('a'), listed('b')],
   fault: undefined,
   now: NOW,
@@ -40,6 +43,8 @@ const make = (leftOut: readonly number[] = []): Command => ({ type: 'MakePayment
 const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentFile' }>['fault']): Command => ({
   type: 'ApprovePaymentFile',
   fault,
+  rules: NO_RULES,
+  ofDay: money(0n, 'USD'),
   now: NOW,
   by,
 });
@@ -142,4 +147,43 @@ test('who requested a payment may send its file, who approved one may approve it
   expect(refusalOf(approve(both('approver')), made)).toEqual(['PaymentFileApproved']);
   expect(refusalOf(send(both('requester')), approved)).toEqual(['PaymentFileHandedOver']);
   expect(refusalOf(refuse(both('maker')), approved)).toEqual(['PaymentFileRefused']);
+});
+
+describe('a file is approved by two persons', () => {
+  const second = actor('second', 'finance.checker');
+  const rules = { edition: 3, limits: [money(150n, 'USD')] };
+  const above = (by: Actor, ofDay = 51n): Command => ({
+    ...{ type: 'ApprovePaymentFile', fault: undefined, rules, ofDay: money(ofDay, 'USD') },
+    now: NOW,
+    by,
+  });
+  const eventsOf = (command: Command, state: State) => {
+    const decision = decide(command, state);
+    return decision.ok ? decision.events : decision.rejection;
+  };
+
+  test('where its payer pays more on its day than the limit, by whatever files and by hand', () => {
+    const measured = money(151n, 'USD');
+    const said = { rules: 3, measured, at: NOW };
+    expect(eventsOf(above(checker), made)).toEqual([
+      { type: 'PaymentFileApprovedOnce', ...said, by: 'checker', limit: money(150n, 'USD') },
+    ]);
+    const once = after(begin(), make(), above(checker));
+    expect(once).toMatchObject({ status: 'made', firstApproval: { by: 'checker', measured } });
+    expect(eventsOf(above(checker), once)).toEqual([]);
+    expect(eventsOf(above(second), once)).toEqual([{ type: 'PaymentFileApproved', ...said, by: 'second' }]);
+    expect(refusalOf(above(checker, 50n), made)).toEqual(['PaymentFileApproved']);
+    const both = after(begin(), make(), above(checker), above(second));
+    for (const person of ['checker', 'second']) expect(refusalOf(send(actor(person, 'finance.maker')), both)).toBe('PersonHasAnotherDuty');
+  });
+
+  test('where the first of them approved a payment in it alone', () => {
+    const alone = begin({ approvedAlone: ['approver'] });
+    const own = actor('approver', 'finance.checker');
+    expect(refusalOf(approve(own), after(alone, make()))).toEqual(['PaymentFileApprovedOnce']);
+    const once = after(alone, make(), approve(own));
+    expect(refusalOf(approve(own), once)).toEqual([]);
+    expect(refusalOf(approve(second), once)).toEqual(['PaymentFileApproved']);
+    expect(refusalOf(approve(second), after(alone, make()))).toEqual(['PaymentFileApproved']);
+  });
 });

@@ -6,7 +6,7 @@ import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
+import { DayLimits, LimitList, ProposalFacts, ProposeLimits } from './Limits.tsx';
 
 const one = getRouteApi('/members/approval-rules/$id');
 
@@ -14,7 +14,7 @@ const one = getRouteApi('/members/approval-rules/$id');
 export function Page() {
   const { id } = one.useParams();
   const { data: rules } = useSuspenseQuery(itemQuery('getApprovalRules', id));
-  const { organisation = '', limits, proposals = [], status, names = {} } = rules;
+  const { organisation = '', limits, dayLimits, proposals = [], status, names = {} } = rules;
   const isOwn = useSession()?.organisation === organisation;
   const title = m.rulesOf({ name: names[organisation]?.text ?? (organisation === 'secretariat' ? m.secretariat() : organisation) });
   return (
@@ -24,11 +24,14 @@ export function Page() {
           <section className="part" aria-labelledby="h-standing">
             <h2 id="h-standing">{m.standing()}</h2>
             <LimitList limits={limits} of={id} />
+            <DayLimits limits={dayLimits} of={id} />
             <Acts
               item={{ ...rules, id, names }}
               given={({ operation }) => (operation === 'proposeLimits' ? undefined : { body: { proposal: proposals.length } })}
             />
-            {isOwn ? <ProposeLimits key={rules.edition} standing={limits ?? []} isOver={status !== 'standing'} /> : null}
+            {isOwn ? (
+              <ProposeLimits key={rules.edition} standing={limits ?? []} ofDays={dayLimits ?? []} isOver={status !== 'standing'} />
+            ) : null}
           </section>
           <section className="part" aria-labelledby="h-proposals">
             <h2 id="h-proposals">{m.proposals()}</h2>

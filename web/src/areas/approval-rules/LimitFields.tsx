@@ -2,33 +2,51 @@ import * as m from '#messages/rules';
 import type { Schemas } from '../../base/api/client.ts';
 import type { Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
+import { DAY, OTHER } from './limit-names.ts';
 
-type Props = {
-  readonly standing: readonly Schemas['Money'][];
-  readonly values: Values;
-  /** The name of the field of a limit in a currency that has none yet. */
-  readonly other: string;
-  onChange(name: string, value: string): void;
+type Standing = readonly Schemas['Money'][];
+type Entered = { readonly values: Values; onChange(name: string, value: string): void };
+type Props = Entered & {
+  readonly standing: Standing;
+  /** Of a day; absent for an organisation that sends no files. */
+  readonly ofDays: Standing | undefined;
 };
 
 const field = (name: string) => ({ name, kind: 'money' as const, required: false });
 
-/** What two persons approve above: a field for each currency. */
-export function LimitFields({ standing, values, other, onChange }: Props) {
-  return (
-    <>
-      {standing.map(({ currency }) => (
-        <Field
-          key={currency}
-          field={field(currency)}
-          values={values}
-          label={m.limitIn({ currency })}
-          hint={m.amountHint()}
-          currency={currency}
-          onChange={onChange}
-        />
-      ))}
-      <Field field={field(other)} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
-    </>
-  );
-}
+/** What two persons approve above: a field for each currency, of one matter and of a day. */
+export const LimitFields = ({ standing, ofDays, ...entered }: Props) => (
+  <>
+    <Currencies {...entered} standing={standing} of="" label={m.limitIn} hint={m.amountHint()} />
+    {ofDays ? (
+      <fieldset>
+        <legend>{m.ofDays()}</legend>
+        <Currencies {...entered} standing={ofDays} of={DAY} label={m.dayLimitIn} hint={m.dayHint()} />
+      </fieldset>
+    ) : null}
+  </>
+);
+
+type CurrenciesProps = Entered & {
+  readonly standing: Standing;
+  readonly of: string;
+  readonly label: (said: { currency: string }) => string;
+  readonly hint: string;
+};
+
+const Currencies = ({ standing, of, label, hint, values, onChange }: CurrenciesProps) => (
+  <>
+    {standing.map(({ currency }) => (
+      <Field
+        key={currency}
+        field={field(`${of}${currency}`)}
+        values={values}
+        label={label({ currency })}
+        hint={hint}
+        currency={currency}
+        onChange={onChange}
+      />
+    ))}
+    <Field field={field(`${of}${OTHER}`)} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
+  </>
+);

@@ -14,7 +14,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
-import { Money } from '../../base/parts/Money.tsx';
+import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
@@ -99,6 +99,16 @@ export function Page() {
 
 type PaymentFile = AnswerOf<'getPaymentFile'>;
 
+type FirstProps = { readonly of: NonNullable<PaymentFile['firstApproval']>; readonly names: Schemas['Names'] };
+
+/** Who gave the first of two approvals, and why another person gives the second. */
+const First = ({ of: { by, at, limit, measured }, names }: FirstProps) => (
+  <>
+    <Seal isMini isBound name={personName(names, by)} detail={momentText(at)} />
+    <p>{limit && measured ? m.aboveDay({ sum: moneyText(measured), limit: moneyText(limit) }) : m.approvedAlone()}</p>
+  </>
+);
+
 /** Who pays by which file from which account, who approved it, and the totals of its payments by the bank's answers. */
 function FileFacts({ file }: { readonly file: PaymentFile }) {
   const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
@@ -123,6 +133,7 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
           ],
           [m.payments(), numberText(transfers)],
           [m.madeBy(), seal(file.madeBy, file.madeAt)],
+          [m.firstApprovedBy(), file.firstApproval ? <First key="first" of={file.firstApproval} names={names} /> : null],
           [m.approvedBy(), seal(file.approvedBy, file.approvedAt, true)],
           [m.sentBy(), seal(file.sentBy, file.sentAt)],
           [m.refusedBy(), seal(file.refusedBy, undefined)],

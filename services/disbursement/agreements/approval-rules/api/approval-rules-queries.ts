@@ -1,6 +1,5 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
-import { moneyOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
@@ -12,12 +11,11 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import { approvalRulesFold as fold } from '../../../fold.ts';
 import { BODIES } from '../../../mapping.ts';
 import { relationToRules } from '../../readers.ts';
-import { limitBelow } from '../approval-rules.ts';
 import { approvalRulesActs } from '../approval-rules-acts.ts';
-import { standingRules } from './approval-rules.ts';
+import { rulesFor } from './approval-rules.ts';
 
-type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
-type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readApprovalRules' | 'approvalLimit'>;
+type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock; readonly coolingDays: number };
+type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readApprovalRules' | 'applicableLimits'>;
 
 /** They are visible in full to their organisation and to overseers, and to nobody else. */
 const isThere = (state: { readonly organisation: string }, actor: Actor): boolean => relationToRules(actor, state) !== 'stranger';
@@ -27,11 +25,11 @@ export const approvalRulesQueries = (parts: Parts): Queries => ({
     fold,
     isThere,
     rejections: language.REJECTIONS,
-    may: (state, actor) => approvalRulesActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+    may: (state, actor) => approvalRulesActs.permissions(state, { now: parts.clock.now(), coolingDays: parts.coolingDays }, BODIES, actor),
   }),
-  async approvalLimit({ organisation, amount }) {
-    const rules = await standingRules(parts.store, organisation);
-    return { rules: rules.edition, limit: limitBelow(rules, moneyOf(amount, 'amount')) };
+  async applicableLimits({ organisation, since }) {
+    const { edition, limits } = await rulesFor(parts.store, organisation, since, parts.clock.now());
+    return { rules: edition, limits: [...limits] };
   },
 });
 

@@ -1,21 +1,23 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestoneOf } from '../../../api/registry.ts';
 import { usableAccounts } from '../../../banking/accounts/view/usable.ts';
+import { limitsOfDay } from '../../../banking/files/api/limits-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, milestoneFacts } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
-import { standingRules } from '../../approval-rules/api/approval-rules.ts';
+import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../ids.ts';
 import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
 import { partPaymentUnderWay } from '../part-payment.ts';
 import type { Route } from '../payment.ts';
-import { type BankRpcs, bankCommands } from './bank.ts';
+import { type BankRpcs, bankCommands, paymentOf as paymentIn } from './bank.ts';
 
 type PaymentRpcs =
   | 'requestPayment'
@@ -92,8 +94,10 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
     },
 
     async approvePayment({ agreement, payment }, call) {
-      const rules = await standingRules(store, SECRETARIAT);
-      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, now: clock.now(), by: call.actor }, call);
+      const requested = paymentIn(await store.load(agreements, agreement), payment);
+      const now = clock.now();
+      const rules = await rulesFor(store, SECRETARIAT, requested?.requestedAt ?? now, now);
+      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, now, by: call.actor }, call);
     },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>
@@ -101,7 +105,18 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
 
     async instructPayment({ agreement, payment }, call) {
       const accounts = await accountsOf(agreement, payment);
-      const answer = await run(agreement, { type: 'InstructPayment', payment, ...accounts, now: clock.now(), by: call.actor }, call);
+      const now = clock.now();
+      const order = paymentIn(await store.load(agreements, agreement), payment);
+      const of = order && {
+        payer: order.sponsor,
+        currency: order.amount.currency,
+        since: order.requestedAt,
+        day: dateOf(now),
+        except: payment,
+      };
+      const limited = of && (await limitsOfDay(parts, of, now));
+      const command = { type: 'InstructPayment' as const, payment, ...accounts, limited, now, by: call.actor };
+      const answer = await run(agreement, command, call);
       crashAt('payment.instructed');
       return answer;
     },

@@ -7,7 +7,7 @@ import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import { agreements } from '../../../mapping.ts';
 import { isInForce } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
-import { standingRules } from '../../approval-rules/api/approval-rules.ts';
+import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
 import { referencesIn } from '../../payments/api/bank.ts';
 import { normalised, type RefundId } from '../../payments/bank-reference.ts';
@@ -48,8 +48,9 @@ export function refunding({ run, clock, store, ...rates }: Pick<Parts, 'run' | '
     async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
       const of = { agreement, recovery, resolution };
       const { found, rates: standing } = await resolutionIn(of);
-      const rules = await standingRules(store, found ? limitedBy(found) : SECRETARIAT);
-      return run(agreement, { type: 'ConfirmResolution', ...of, rules, rates: standing, now: clock.now(), by: call.actor }, call);
+      const now = clock.now();
+      const rules = await rulesFor(store, found ? limitedBy(found) : SECRETARIAT, found?.proposedAt ?? now, now);
+      return run(agreement, { type: 'ConfirmResolution', ...of, rules, rates: standing, now, by: call.actor }, call);
     },
 
     async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {

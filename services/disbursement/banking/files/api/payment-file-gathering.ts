@@ -26,6 +26,7 @@ export type Gathered = {
   readonly payerAccount: BankAccountId | '';
   readonly transfers: readonly ListedTransfer[];
   readonly duties: readonly FileDuty[];
+  readonly approvedAlone: readonly string[];
   /** The orders of all of them. */
   readonly orders: ReadonlyMap<PaymentId, Payment>;
 };
@@ -56,6 +57,7 @@ export function gathering(parts: GatheringParts) {
     const payerAccount = (await usable(payer, currency))?.id ?? '';
     const transfers: ListedTransfer[] = [];
     const duties = new Map<string, FileDuty>();
+    const approvedAlone = new Set<string>();
     const orders = new Map<PaymentId, Payment>();
     for (const { agreement, payment } of waiting) {
       const known = orderIn(states.get(agreement), payment);
@@ -68,9 +70,12 @@ export function gathering(parts: GatheringParts) {
       const { tranche, amount, attempt } = order;
       const instruction = endToEndReference(payment, attempt);
       transfers.push({ agreement, payment, tranche, payee, payeeAccount, amount, instruction, because });
-      if (because === '') for (const each of dutiesOf(order)) duties.set(`${each.duty} ${each.person}`, each);
+      if (because !== '') continue;
+      for (const each of dutiesOf(order)) duties.set(`${each.duty} ${each.person}`, each);
+      const [approver = '', other] = approversOf(order);
+      if (other === undefined) approvedAlone.add(approver);
     }
-    return { payerAccount, transfers, duties: [...duties.values()], orders };
+    return { payerAccount, transfers, duties: [...duties.values()], approvedAlone: [...approvedAlone], orders };
   }
 
   /** Why a bank would refuse the file as it would be written. */

@@ -74,7 +74,7 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
   };
 }
 
-const NOTHING: Gathered = { payerAccount: '', transfers: [], duties: [], orders: new Map() };
+const NOTHING: Gathered = { payerAccount: '', transfers: [], duties: [], approvedAlone: [], orders: new Map() };
 
 /** What an agreement that is held or over keeps back is left out. */
 function orLeaveOut(error: unknown): void {

@@ -1,6 +1,7 @@
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { inFile } from '../format/document.ts';
+import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
 import { filing, step } from './payment-file-parts.ts';
 
@@ -17,7 +18,10 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
     async approvePaymentFile({ file }, call) {
       const state = await fileOf(file);
       const fault = state.status === 'made' ? await faultOf(file, state) : undefined;
-      return toFile(file, { type: 'ApprovePaymentFile', fault, now: clock.now(), by: call.actor }, call);
+      const now = clock.now();
+      const { payer = '', currency = '', executionDate: day = '', madeAt: since = now } = state.status === 'absent' ? {} : state;
+      const { rules, ofDay } = await limitsOfDay(parts, { payer, currency, day, since, except: file }, now);
+      return toFile(file, { type: 'ApprovePaymentFile', fault, rules, ofDay, now, by: call.actor }, call);
     },
 
     async refusePaymentFile({ file, note: words }, call) {

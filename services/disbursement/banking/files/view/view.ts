@@ -3,10 +3,11 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event } from '../../../agreements/agreement-faces.ts';
-import { agreements } from '../../../mapping.ts';
+import { agreements, paymentFiles } from '../../../mapping.ts';
+import type { Event as FileEvent } from '../payment-file.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
-// settled ones, and the references of attempts that failed or came back.
+// settled ones, and the references of attempts that failed or came back. Of a file only the day is kept on which the bank is to pay.
 
 const DDL = `
   CREATE TABLE payment (
@@ -16,6 +17,8 @@ const DDL = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
   CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
+  CREATE INDEX payment_of_payer ON payment (sponsor, currency);
+  CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);`;
@@ -32,7 +35,9 @@ function rows(db: DatabaseSync): Rows {
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
+  const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?)');
   let pending: { readonly agreement: string; readonly event: Event }[] = [];
+  let begun: { readonly file: string; readonly event: FileEvent }[] = [];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -54,13 +59,15 @@ function rows(db: DatabaseSync): Rows {
   return {
     fold(event: ViewEvent) {
       if (event.aggregate === agreements.aggregate) pending.push({ agreement: event.stream, event: agreements.codec.decode(event) });
+      if (event.aggregate === paymentFiles.aggregate) begun.push({ file: event.stream, event: paymentFiles.codec.decode(event) });
     },
     write() {
       for (const { agreement, event } of pending) put(agreement, event);
-      pending = [];
+      for (const { file, event } of begun) if (event.type === 'PaymentFileBegun') begin.run(file, event.executionDate);
+      [pending, begun] = [[], []];
     },
     forget() {
-      pending = [];
+      [pending, begun] = [[], []];
     },
   };
 }
