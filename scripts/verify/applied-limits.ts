@@ -39,7 +39,7 @@ export function wereInForce(book: Book, number: number, at: string): boolean {
   return !editions.slice(place + 1).some(({ from }) => from < Date.parse(at) - MEANWHILE_MS);
 }
 
-export type Applied = {
+type Applied = {
   readonly book: Book;
   readonly kind: Kind;
   readonly named: number;
