@@ -24,7 +24,7 @@ const editionsOf = (book: Book): Edition[] =>
       isAtOnce: effectiveFrom === undefined,
     }));
 
-export type Kind = 'limits' | 'dayLimits';
+type Kind = 'limits' | 'dayLimits';
 const limitsIn = ({ book, number }: Edition, kind: Kind): readonly Money[] => proposalOf(book, number)?.data[kind] ?? [];
 
 /** Rules are read just before an approval is recorded: what changes meanwhile is not seen. */

@@ -134,8 +134,7 @@ describe('what is no money', () => {
 
   test('is accepted in addition to the money, however much it is, and fills no gap', () => {
     const state = given(opened, ...guaranteed('off_g', 90n), ...guaranteed('off_k', 80n, IN_KIND), proposed('off_a'), backed('off_a'));
-    for (const offer of ['off_g', 'off_k'] as const)
-      expect(decide(accept(offer), state)).toEqual(events(accepted(offer)));
+    for (const offer of ['off_g', 'off_k'] as const) expect(decide(accept(offer), state)).toEqual(events(accepted(offer)));
     const taken = given(opened, ...guaranteed('off_g', 90n), accepted('off_g'), proposed('off_a'), backed('off_a'), accepted('off_a'));
     expect(taken).toMatchObject({ status: 'open', accepted: 60n });
     expect(decide({ ...propose('off_h', 90n), financing: GUARANTEE }, taken)).toMatchObject({ ok: true });

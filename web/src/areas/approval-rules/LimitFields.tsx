@@ -2,7 +2,7 @@ import * as m from '#messages/rules';
 import type { Schemas } from '../../base/api/client.ts';
 import type { Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
-import { DAY, OTHER } from './limit-names.ts';
+import { DAY, otherOf } from './limit-names.ts';
 
 type Standing = readonly Schemas['Money'][];
 type Entered = { readonly values: Values; onChange(name: string, value: string): void };
@@ -29,7 +29,7 @@ export const LimitFields = ({ standing, ofDays, ...entered }: Props) => (
 
 type CurrenciesProps = Entered & {
   readonly standing: Standing;
-  readonly of: string;
+  readonly of: '' | typeof DAY;
   readonly label: (said: { currency: string }) => string;
   readonly hint: string;
 };
@@ -47,6 +47,6 @@ const Currencies = ({ standing, of, label, hint, values, onChange }: CurrenciesP
         onChange={onChange}
       />
     ))}
-    <Field field={field(`${of}${OTHER}`)} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
+    <Field field={field(otherOf(of))} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
   </>
 );

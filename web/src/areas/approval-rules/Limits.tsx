@@ -11,7 +11,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import type { Values } from '../../forms/drafts.ts';
 import type { OwnFields } from '../../opened/Act.tsx';
-import { DAY, OTHER } from './limit-names.ts';
+import { DAY, otherOf } from './limit-names.ts';
 
 type Rules = Schemas['ApprovalRules'];
 type Limits = { readonly limits: readonly Schemas['Money'][] | undefined; readonly of: string };
@@ -120,9 +120,9 @@ export function ProposeLimits({ standing, ofDays = [], isOver }: Props) {
 const written = (limits: readonly ProposeMoney[], of: string): Values =>
   Object.fromEntries(limits.map(({ amount, currency }) => [`${of}${currency}`, writtenOf(amount)]));
 
-function limitsIn(standing: readonly ProposeMoney[], values: Values, of: string): (ProposeMoney | undefined)[] {
+function limitsIn(standing: readonly ProposeMoney[], values: Values, of: '' | typeof DAY): (ProposeMoney | undefined)[] {
   const kept = standing.map(({ currency }): [string, string] => [currency, values[`${of}${currency}`] ?? '']);
-  const other: [string, string] = [(values[`${of}${OTHER}.currency`] ?? '').trim().toUpperCase(), values[`${of}${OTHER}`] ?? ''];
+  const other: [string, string] = [(values[`${otherOf(of)}.currency`] ?? '').trim().toUpperCase(), values[otherOf(of)] ?? ''];
   return [...kept, other].filter(([, amount]) => amount.trim() !== '').map(([currency, amount]) => limitOf(currency, amount));
 }
 

@@ -1,4 +1,5 @@
 /** The name of the field of a limit in a currency that has none yet. */
-export const OTHER = 'amount';
-/** Before the names of the fields of limits of a day. */
-export const DAY = 'day-';
+const OTHER = 'amount';
+/** The same of a day; with a currency behind it, the limit of a day in that. */
+export const DAY = 'dayLimits';
+export const otherOf = (of: '' | typeof DAY): string => of || OTHER;
