@@ -166,6 +166,8 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       advance: fc.constantFrom(1, 2),
       expenditure: fc.constantFrom(1, 2),
       hold: fc.constantFrom(1, 2),
+      drawing: fc.constantFrom(1, 2),
+      evidence: fc.constant([]),
       firstDay: date,
       lastDay: date,
       limitPercent: 30,
@@ -185,6 +187,8 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       AdvanceAsked: { tranche: 1, amount: part },
       ExpenditureSubmitted: { amount: part },
       ExpenditureAccepted: { amount: part },
+      GuaranteeCalled: { offer: 'off_g', amount: part },
+      ReceiptRecorded: { offer: 'off_k', amount: part, receivedOn: date },
       ExchangeBooked: { exchange: fc.constantFrom(1, 2), parts: fc.constant([exchanged]), entry: fc.constant({ id: 'e', postings: [] }) },
       ExchangeOfRefundBooked: {
         exchange: fc.constantFrom(1, 2),

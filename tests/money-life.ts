@@ -48,7 +48,7 @@ export async function moneyLife(api: Api, currency: Currency) {
     await actors.offer(round.id, donor, '300.00', { ...GRANT, retentionPercent: '7.5', advances: true }),
     await actors.offer(round.id, investor, '200.00', EQUITY),
     await actors.offer(round.id, guarantor, '900.00', GUARANTEE),
-    await actors.offer(round.id, guarantor, '80.00', IN_KIND),
+    await actors.offer(round.id, guarantor, '100.00', IN_KIND),
   ];
   await settled(api);
   // What fills the gap closes the round, so the others come first.

@@ -1,4 +1,4 @@
-import { GRANT } from '@junkan/kit/testing/financing.fixture.ts';
+import { GRANT, GUARANTEE, IN_KIND } from '@junkan/kit/testing/financing.fixture.ts';
 import { ADVANCES, MET, NOW, PROMISED, ratesOf } from './commands-by-chance.ts';
 import { amount, conditioned, exchanged, part } from './histories-by-chance.ts';
 
@@ -76,12 +76,13 @@ export const REFUND_BOOKED = {
 
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
-  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold>,
+  event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold & OfDrawing>,
   state: object,
 ): boolean {
   const { recoveries = [] } = state as Recoveries;
   if (event.hold !== undefined) return isOfHold({ ...event, hold: event.hold }, state);
   if (event.advance !== undefined && event.type !== 'PaymentRequested') return isOfAdvance({ ...event, advance: event.advance }, state);
+  if (event.drawing !== undefined) return isOfDrawing({ ...event, drawing: event.drawing }, state);
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];
@@ -97,6 +98,17 @@ function isOfHold({ type, hold }: OfHold & { readonly type: string }, state: obj
   const { holds = [] } = state as { readonly holds?: readonly { readonly status: string }[] };
   return type === 'PaymentHeld' ? hold === holds.length + 1 : holds[hold - 1]?.status === 'standing';
 }
+
+type OfDrawing = { readonly drawing: number; readonly offer?: string };
+/** What is drawn of a guarantee or in kind is counted, and is of an agreement that has them. */
+function isOfDrawing({ type, drawing, offer }: OfDrawing & { readonly type: string }, state: object): boolean {
+  const { drawings = [], shares = [] } = state as { readonly drawings?: readonly object[]; readonly shares?: readonly WithParts[] };
+  if (offer === undefined) return drawings[drawing - 1] !== undefined;
+  const isGuaranteed = type === 'GuaranteeCalled';
+  const has = shares.some(({ parts }) => parts.some((each) => each.offer === (isGuaranteed ? 'off_g' : 'off_k')));
+  return has && offer === (isGuaranteed ? 'off_g' : 'off_k') && drawing === drawings.length + 1;
+}
+type WithParts = { readonly parts: readonly { readonly offer: string }[] };
 
 type OfAdvance = { readonly advance: number; readonly expenditure?: number };
 type Advances = { readonly advances?: readonly { readonly expenditures: readonly { readonly status: string }[] }[] };
@@ -152,6 +164,23 @@ const TERMINATING = { ...SUSPENDING, kind: 'termination', heard: ['org_a', 'spo_
 
 /** Drafted again, on terms that allow advances. */
 const ALLOWING = { ...conditioned, shares: conditioned.shares.map((share) => ({ ...share, financing: { ...GRANT, advances: true } })) };
+/** Drafted again, with a guarantee and a contribution in kind, of which something is called, accepted, and said to be paid. */
+const GUARANTEED = {
+  ...conditioned,
+  shares: conditioned.shares.map((share) => ({
+    ...share,
+    parts: [
+      { ...share, financing: GRANT },
+      { ...share, offer: 'off_g', financing: GUARANTEE },
+      { ...share, offer: 'off_k', financing: IN_KIND },
+    ],
+  })),
+};
+const CALLED = [
+  { type: 'GuaranteeCalled', offer: 'off_g', sponsor: 'spo_a', amount: part, note: 'txt_a', evidence: [], by: 'per_r' },
+  { type: 'DrawingAccepted', by: 'per_b', entry: undefined },
+  { type: 'ClaimReportedPaid', bankReference: 'CLAIM', valueDate: '2026-12-01', document: 'd', by: 'per_c' },
+].map((event) => ({ drawing: 1, at: NOW, ...event }));
 /** A part of which one person holds the money. */
 const HELD = {
   type: 'PaymentHeld',
@@ -184,6 +213,7 @@ export const IN_FORCE = [
   [ALLOWING, EFFECTIVE, ...ADVANCED],
   [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],
   [EFFECTIVE, ...IN_PART],
+  [GUARANTEED, EFFECTIVE, ...CALLED],
 ];
 
 /** What others decide for the permissions of an agreement, but for the time. */

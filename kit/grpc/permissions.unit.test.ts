@@ -17,6 +17,7 @@ const OF = {
   expenditure: 0,
   hold: 0,
   delegation: 0,
+  drawing: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 

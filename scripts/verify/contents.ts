@@ -32,7 +32,13 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
 }
 
 /** What is stated with files that prove it. */
-const CITING: readonly Recorded['type'][] = ['MilestoneReportSubmitted', 'ExpenditureSubmitted', 'ConditionReported'];
+const CITING: readonly Recorded['type'][] = [
+  'MilestoneReportSubmitted',
+  'ExpenditureSubmitted',
+  'ConditionReported',
+  'GuaranteeCalled',
+  'ReceiptRecorded',
+];
 
 async function hashOf(db: Database, file: unknown): Promise<string> {
   const hash = createHash('sha256');

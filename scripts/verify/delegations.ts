@@ -101,6 +101,7 @@ const APART = [
     steps: ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved'],
   },
   { prefix: 'agr', named: numbered('hold'), begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
+  { prefix: 'agr', named: numbered('drawing'), begins: 'ClaimReportedPaid', steps: ['ClaimReportedPaid', 'ClaimPaid'] },
   { prefix: 'agr', named: numbered('measure'), begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
   {
     prefix: 'agr',

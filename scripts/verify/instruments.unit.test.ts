@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Recorded, Stored } from './facts.ts';
 import { onlyMoneyIsPaid } from './instruments.ts';
 import { event } from './recorded.fixture.ts';
@@ -42,4 +42,49 @@ test('what an earlier version counted as money was stored before', () => {
   const counted = { ...guarantor, amount: usd('500') };
   const earlier = { shares: [donor, counted], cells: [cell('spo_g')], moneyAlone: undefined };
   expect(faultsOf(earlier, event('agr_a', 'PaymentRequested', DAY, { sponsor: 'spo_g', payment: 'pay_g' }))).toEqual([]);
+});
+
+describe('what is drawn', () => {
+  const of = (drawing: number, data: object, type: Recorded['type'], person: string, at = DAY): Recorded => ({
+    ...event('agr_a', type, at, { drawing, ...data }),
+    person,
+  });
+  const called = (drawing: number, amount: string, over: object = {}) =>
+    of(drawing, { offer: 'off_guarantee', sponsor: 'spo_g', amount: usd(amount), ...over }, 'GuaranteeCalled', 'caller');
+  const entry = (amount: string, ...accounts: readonly string[]) => ({
+    entry: { id: 'e', postings: accounts.map((account, at) => ({ account, money: usd(at === 0 ? `-${amount}` : amount) })) },
+  });
+  const accepted = (drawing: number, amount: string, person = 'approver') =>
+    of(drawing, entry(amount, 'agreement/agr_a/guaranteed/spo_g', 'agreement/agr_a/called/spo_g'), 'DrawingAccepted', person);
+  const reported = of(1, { bankReference: 'BANK 1', document: 'd' }, 'ClaimReportedPaid', 'maker');
+  const paid = (person = 'checker', ...accounts: readonly string[]) =>
+    of(
+      1,
+      entry('300', 'agreement/agr_a/called/spo_g', ...(accounts.length > 0 ? accounts : ['proposer/org_a/claims-paid'])),
+      'ClaimPaid',
+      person,
+    );
+  const numbered = (...events: readonly Recorded[]) => events.map((each, at) => ({ ...each, version: at + 2 }));
+  const faults = (...events: readonly Recorded[]) => faultsOf({}, ...numbered(...events));
+
+  test('is within what is guaranteed, by different persons, and moves no money', () => {
+    expect(faults(called(1, '300'), accepted(1, '300'), reported, paid())).toEqual([]);
+    expect(faults(called(1, '300'), of(1, {}, 'DrawingRejected', 'approver'), called(2, '500'))).toEqual([]);
+  });
+
+  test.each([
+    ['more than is guaranteed', [called(1, '300'), called(2, '201')], 'is called or received'],
+    ['another instrument', [called(1, '1', { offer: 'off_grant' })], 'another instrument'],
+    ['an answer by its caller', [called(1, '300'), accepted(1, '300', 'caller')], 'recorded and answered by caller'],
+    ['another sum', [called(1, '300'), accepted(1, '299')], 'moves 299'],
+    ['a payment that was not accepted', [called(1, '300'), reported], 'was not accepted before'],
+    ['a payment that one person confirms', [called(1, '300'), accepted(1, '300'), reported, paid('maker')], 'without another person'],
+    [
+      'money',
+      [called(1, '300'), accepted(1, '300'), reported, paid('checker', 'proposer/org_a/received')],
+      'is booked on proposer/org_a/received',
+    ],
+  ] as const)('%s is found', (_, events, fault) => {
+    expect(faults(...events)).toEqual([expect.stringContaining(fault)]);
+  });
 });

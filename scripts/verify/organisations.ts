@@ -73,9 +73,12 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
 // biome-ignore lint/suspicious/noExplicitAny: read as stored
 function ownerInAgreement(type: Recorded['type'], data: any, events: readonly Recorded[]): string {
   if (data.condition !== undefined) return ownerOfCondition(type, data.condition, events) ?? '';
-  if (['RecoveryAnswered', 'AdvanceAsked', 'ExpenditureSubmitted'].includes(type)) return draftOf(events)?.data.proposer ?? '';
+  if (['RecoveryAnswered', 'AdvanceAsked', 'ExpenditureSubmitted', 'GuaranteeCalled', 'ReceiptRecorded'].includes(type))
+    return draftOf(events)?.data.proposer ?? '';
   if (data.hold !== undefined)
     return events.find((event) => event.type === 'PaymentHeld' && event.data.hold === data.hold)?.data.sponsor ?? '';
+  if (data.drawing !== undefined)
+    return events.find((event) => event.data.drawing === data.drawing && event.data.offer)?.data.sponsor ?? '';
   return data.resolution === undefined ? data.party : ownerOfResolution(data, events);
 }
 

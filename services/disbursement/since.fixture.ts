@@ -4,6 +4,7 @@ import { type Cell, correctedInYen, exchanged, promised, refundedInYen, yen } fr
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
 import { OF_STATEMENTS } from './since-statements.fixture.ts';
+import { drawnOf, guaranteed } from './since-unfunded.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
@@ -67,12 +68,13 @@ const inYen = (drafted: Data) =>
     .map(({ offer, amount }) => ({ offer, amount, conversion: yen }));
 
 /** Drafted again on these terms, and signed by all. */
-const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] => [
+const effectiveOn = (drafted: Data, financing: Data): readonly (readonly [string, Data])[] =>
+  effectiveAs({ ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })), conversions: inYen(drafted), promised });
+
+/** Drafted again like this, and signed by all. */
+const effectiveAs = (drafted: Data): readonly (readonly [string, Data])[] => [
   ['AgreementVoided', { because: 'round-reopened', by: 'system:workflows' }],
-  [
-    'AgreementDrafted',
-    { ...drafted, shares: sharesOf(drafted).map((share) => ({ ...share, financing })), conversions: inYen(drafted), promised },
-  ],
+  ['AgreementDrafted', drafted],
   ...[drafted['proposer'], ...sharesOf(drafted).map(({ sponsor }) => sponsor)].map(
     (party) => ['AgreementSigned', { party, contentHash: drafted['contentHash'], at, by: `person of ${party}` }] as const,
   ),
@@ -219,6 +221,7 @@ export const since: Since = {
       after: 'AgreementDrafted',
       come: (drafted) => [...effectiveOn(drafted, { instrument: 'grant' }), ...amendedResults(drafted)],
     },
+    { after: 'AgreementDrafted', come: (drafted) => [...effectiveAs(guaranteed(drafted)), ...drawnOf(drafted)] },
     { after: 'MeasureProposed', come: ({ measure }) => [['MeasureRefused', { measure, party: 'secretariat', note, by }]] },
     { after: 'MeasureProposed', come: ({ measure }) => [['AgreementTerminationBegun', { measure }]] },
   ],

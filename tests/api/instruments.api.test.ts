@@ -1,5 +1,6 @@
-import { auditor, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, auditor, certifierOf, checker, maker, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { first, GRANT, GUARANTEE, IN_KIND, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
@@ -53,8 +54,63 @@ describe('a guarantee and a contribution in kind', () => {
       { stage: 'guaranteed', amount: usd('900.00') },
       { stage: 'in-kind', amount: usd('100.00') },
     ]);
+    await drawn(agreement, guarantor.sponsor);
     await actors.paid(agreement, 1);
     await actors.closed(agreement.project);
-    expect(await api.as(auditor).getAgreement({ id })).toMatchObject({ status: 'ended', paid: usd('1000.00') });
+    expect(await api.as(auditor).getAgreement({ id })).toMatchObject({
+      status: 'ended',
+      paid: usd('1000.00'),
+      unfunded: [{ left: usd('600.00') }, { left: usd('60.00') }],
+    });
   });
 });
+
+/** Called, accepted and paid by the guarantor; and received in part, as its sponsor confirms. */
+async function drawn({ id, proposer, shares }: Agreement, sponsor: string): Promise<void> {
+  const [guarantee, contribution] = shares.find((share) => share.sponsor === sponsor)?.parts ?? [];
+  const { hash } = await api.as(officerOf(proposer)).upload(new TextEncoder().encode('A letter of the lender'), 'text/plain');
+  const { now } = await settled(api);
+  const shown = { evidence: [hash], note: 'The loan was not repaid.' };
+  const call = { offer: guarantee?.offer ?? '', amount: usd('300.00'), ...shown };
+  const more = api.as(certifierOf(proposer)).callGuarantee({ id }, { ...call, amount: usd('900.01') });
+  expect(await refused(more)).toMatchObject({
+    status: 422,
+    type: '/problems/drawing-exceeds-what-is-left',
+    facts: { left: usd('900.00') },
+  });
+  await api.as(certifierOf(proposer)).callGuarantee({ id }, call);
+  const of = { id, number: 1 };
+  expect((await refused(api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now)))).type).toBe('/problems/drawing-in-status');
+  await api.as(approverOf(sponsor)).acceptDrawing(of);
+  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now));
+  await api.as(checker).objectToClaim(of, { note: 'It is not in the statement.' });
+  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now));
+  await api.as(checker).confirmClaimPaid(of);
+  const receipt = { offer: contribution?.offer ?? '', amount: usd('40.00'), receivedOn: now.slice(0, 10), ...shown };
+  await api.as(officerOf(proposer)).recordReceipt({ id }, receipt);
+  await api.as(approverOf(sponsor)).rejectDrawing({ id, number: 2 }, { note: 'One turner was delivered.' });
+  await api.as(officerOf(proposer)).recordReceipt({ id }, receipt);
+  await api.as(approverOf(sponsor)).acceptDrawing({ id, number: 3 });
+  await settled(api);
+  const { drawings } = await api.as(auditor).getAgreement({ id });
+  expect(drawings?.map(({ kind, status, amount }) => [kind, status, amount.amount])).toEqual([
+    ['call', 'paid', '300.00'],
+    ['receipt', 'rejected', '40.00'],
+    ['receipt', 'accepted', '40.00'],
+  ]);
+  const { balances } = await api.as(auditor).getLedger({ party: sponsor });
+  expect(Object.fromEntries(balances.map(({ kind, closing }) => [kind, closing.amount]))).toEqual({
+    exposure: '-900.00',
+    guaranteed: '600.00',
+    called: '0.00',
+    'pledged-in-kind': '-100.00',
+    'in-kind': '60.00',
+  });
+  const ofCity = (await api.as(auditor).getLedger({ party: proposer })).balances;
+  expect(Object.fromEntries(ofCity.map(({ kind, closing }) => [kind, closing.amount]))).toEqual({
+    'claims-paid': '300.00',
+    'received-in-kind': '40.00',
+  });
+}
+
+const paidBy = (bankReference: string, now: string) => ({ bankReference, valueDate: now.slice(0, 10), document: 'd'.repeat(64) });

@@ -16,7 +16,7 @@ type Row = Schemas['Work'];
 type Page = { readonly work: Row[]; readonly total: { readonly count: number }; readonly counts: Readonly<Record<string, number>> };
 type May = { operation: string; answer: string; reason?: { type: string } } & { readonly [name: string]: unknown };
 
-const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'recovery', 'resolution', 'hold'] as const;
+const PARTS = ['offer', 'payment', 'measure', 'tranche', 'sponsor', 'question', 'recovery', 'resolution', 'hold', 'drawing'] as const;
 
 async function workOf(who: Someone, waits: 'me' | 'others' | 'all'): Promise<Row[]> {
   const reply = await web.ask(who, 'listWork', { limit: 500, waits });
@@ -60,6 +60,7 @@ function aimOf({ act, of, body = {} }: Possible): { href: string; part: object }
     questions: { question: Number(part) },
     conditions: { condition: Number(part) },
     holds: { hold: Number(part) },
+    drawings: { drawing: Number(part) },
     recoveries: {
       recovery: Number(part),
       ...(resolution === undefined ? {} : { resolution: Number(resolution) }),
@@ -101,6 +102,14 @@ const [CLOSES, RESOLVES] = [`closure-to-propose: ${OFFICER}`, `recovery-to-resol
 const [ANSWERS, MEETS] = ['modification-to-answer: sponsor.officer', `condition-to-report: ${CITY}`];
 /** At each moment of a project's life cycle: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
+  ['guaranteed'],
+  ['guarantee called', 'drawing-to-answer: sponsor.approver'],
+  ['call accepted', `claim-to-report: ${MAKER}`],
+  ['claim reported', `claim-to-confirm: ${CHECKER}`],
+  ['call accepted', `claim-to-report: ${MAKER}`],
+  ['claim reported', `claim-to-confirm: ${CHECKER}`],
+  ['guaranteed'],
+  ['receipt recorded', 'drawing-to-answer: sponsor.approver'],
   ['nothing'],
   ['draft', `proposal-to-submit: ${CITY}`],
   ['draft', `proposal-to-submit: ${CITY}`],

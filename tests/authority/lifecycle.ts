@@ -21,6 +21,7 @@ import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
 import { givenBack, settledByStatement } from './statements.ts';
+import { drawing } from './unfunded.ts';
 
 const NOTE = { note: 'because' };
 /** What everybody may do with what is their own. */
@@ -37,6 +38,7 @@ const S = 'secretariat';
 /** One project from its draft to its close, by as many variants as one life cycle can take. What is done is done by the caller that iterates it. */
 export async function* lifecycle(scene: Scene): Part<void> {
   for (const each of [scene.city, scene.lender.sponsor]) await accountOf(scene.api, each);
+  yield* drawing(scene);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);

@@ -58,6 +58,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   approveLimits: ['proposeLimits'],
   confirmEnvelopeEnd: ['proposeEnvelopeEnd'],
   confirmDelegation: ['delegateRole'],
+  confirmClaimPaid: ['reportClaimPaid'],
+  objectToClaim: ['reportClaimPaid'],
   releaseHold: ['holdPayment'],
   requestPayment: ['verifyMilestone'],
   requestPartPayment: ['verifyMilestone'],

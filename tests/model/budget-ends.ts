@@ -1,5 +1,6 @@
 import type { Rng } from '../rng.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { isMoney } from './instruments.ts';
 import type { BudgetEnd, Model, Project, Sponsor, Step } from './state.ts';
 
 /** Days that are years apart; the first is over. */
@@ -84,7 +85,7 @@ export function endsOf({ funding, agreement }: Project, { ends }: Pick<Model, 'e
   const sponsors = [...new Set(agreement.cells.map(({ sponsor }) => sponsor))];
   return sponsors
     .map((sponsor) => {
-      const own = funding.offers.filter((offer) => offer.sponsor === sponsor && offer.status === 'approved');
+      const own = funding.offers.filter((offer) => offer.sponsor === sponsor && offer.status === 'approved' && isMoney(offer));
       const days = own.map(({ envelope }) => ends.get(envelope)?.day ?? '').toSorted();
       return `${sponsor} until ${days[0]}`;
     })
@@ -93,8 +94,11 @@ export function endsOf({ funding, agreement }: Project, { ends }: Pick<Model, 'e
 
 type Seen = { readonly status?: string; readonly shares: readonly { readonly sponsor: string; readonly periodEnd?: string | undefined }[] };
 
-/** The same in the form of the API. */
+/** The same in the form of the API; a sponsor that gives no money pays by no budget. */
 export const endsIn = (agreement: Seen | undefined): string[] =>
   agreement && GOES_BY_IT.includes(agreement.status ?? '')
-    ? agreement.shares.map(({ sponsor, periodEnd = '' }) => `${sponsor} until ${periodEnd}`).toSorted()
+    ? agreement.shares
+        .filter(({ periodEnd }) => periodEnd)
+        .map(({ sponsor, periodEnd }) => `${sponsor} until ${periodEnd}`)
+        .toSorted()
     : [];

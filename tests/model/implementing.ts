@@ -22,6 +22,7 @@ import {
   sum,
 } from './state.ts';
 import { type Part, undoingSteps, wasUndone } from './undoing.ts';
+import { drawingSteps } from './unfunded.ts';
 
 type Rule = Step['rules'][number];
 
@@ -40,6 +41,7 @@ export function implementingSteps(asking: Asking, project: Project, evidence: st
     ...conditionSteps(asking, project, agreement, evidence),
     ...advancingSteps(asking, project, agreement, evidence),
     ...holdingSteps(asking, project, agreement),
+    ...drawingSteps(asking, project, agreement, evidence),
     ...agreement.advances.flatMap((advance) => ordered(asking, project, agreement, { ...advance, advance })),
     ...agreement.kept.flatMap((kept) => [
       release(asking, project, agreement, kept),

@@ -3,6 +3,7 @@ import { kindOf } from '@junkan/proto/actor.ts';
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { CONDITIONAL } from './conditions.ts';
 import { takenFor } from './exchanges.ts';
+import { GUARANTEE, IN_KIND, isMoney } from './instruments.ts';
 import { KEPT_PERCENT } from './retention.ts';
 import { withdrawOffer } from './settle.ts';
 import {
@@ -58,7 +59,7 @@ export function openEnvelope(asking: Asking, sponsor: Model['sponsors'][number])
 }
 
 const inTicket = (amount: number, maximum: number): Rule => [amount >= TICKET.minimum && amount <= maximum, 422];
-const inGap = (amount: number, funding: Funding): Rule => [amount <= gapOf(funding), 409];
+const inGap = (amount: number, financing: object, funding: Funding): Rule => [!isMoney({ financing }) || amount <= gapOf(funding), 409];
 
 function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { model, rng, by } = asking;
@@ -66,7 +67,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
   const { sponsor, mandate, mandateIs, envelope } = own && rng.is(92) ? own : rng.of(model.sponsors);
   const amount = rng.is(50) ? Math.min(gapOf(funding), TICKET.maximum) : rng.of(AMOUNTS);
   const until = rng.is(20) ? rng.of([-3, 5, 20]) : 0;
-  const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING, KEEPING, CONDITIONAL]) : BARE;
+  const financing = rng.is(95) ? rng.of([GRANT, LOAN, KEEPING, KEEPING, CONDITIONAL, GUARANTEE, IN_KIND]) : BARE;
   const takes = takenFor(model, sponsor, amount);
   const validUntil = until === 0 ? '' : daysOn(model.now, until).slice(0, 10);
   return post('offer', 'proposeOffer', { id: funding.id }, asking, project, {
@@ -77,7 +78,7 @@ function propose(asking: Asking, project: Project, funding: Funding): Step {
       [financing !== BARE, 422],
       inTicket(amount, mandateIs.maximum),
       [mandateIs.status === 'published', 409],
-      inGap(amount, funding),
+      inGap(amount, financing, funding),
       [takes !== undefined, 409],
       [until >= 0, 422],
       [validUntil === '' || endOfDay(validUntil) <= funding.deadline, 422],
@@ -127,7 +128,9 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
       rules: [
         otherSide,
         known,
-        ...(isDone ? [] : [...answerable, inGap(offer.amount, funding), [!offer.earlier || agreed !== undefined, 409] as const]),
+        ...(isDone
+          ? []
+          : [...answerable, inGap(offer.amount, offer.financing, funding), [!offer.earlier || agreed !== undefined, 409] as const]),
       ],
       effect: () => {
         // Budget backs other terms: it follows first.
@@ -144,7 +147,7 @@ function ofTerms(asking: Asking, project: Project, funding: Funding, offer: Offe
         ...answerable,
         [asked !== BARE, 422],
         inTicket(amount, offer.maximum),
-        inGap(amount, funding),
+        inGap(amount, asked ?? offer.financing, funding),
         [isSponsors || countered !== undefined, 409],
         [amount !== offer.amount || (asked ?? offer.financing) !== offer.financing, 422],
       ],

@@ -82,6 +82,7 @@ export const ofSeen = ({ project, funding, agreement, milestones }: Seen) => ({
   exchanges: agreement ? exchangesIn(agreement) : [],
   conditions: agreement?.agreedConditions.map(({ offer, status }) => `${offer} ${status}`).toSorted() ?? [],
   holds: agreement?.holds.map(({ number, status }) => `${number} ${status}`) ?? [],
+  drawings: agreement?.drawings.map(({ number, status, amount }) => `${number} ${status} ${amount.amount}`) ?? [],
   ends: endsIn(agreement),
   milestones: milestones.map(
     ({ number, status, dueOn, targets }) => `${number} ${status} ${dueOn}, ${targets.at(-1)?.target ?? believed.PROMISED.target}`,
@@ -108,6 +109,7 @@ export function ofModel(project: believed.Project, model: believed.Model): Retur
     exchanges: agreement ? exchangesOf(model, agreement) : [],
     conditions: agreement?.conditions.map((each) => `${each.offer} ${each.status}`).toSorted() ?? [],
     holds: agreement?.holds.map((hold) => `${hold.number} ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? [],
+    drawings: agreement?.drawings.map(({ number, status: is, amount }) => `${number} ${is} ${believed.decimal(amount)}`) ?? [],
     ends: endsOf(project, model),
     milestones: agreement?.milestones.map(({ number, status: is, dueOn, target }) => `${number} ${is} ${dueOn}, ${target}`) ?? [],
   };
@@ -132,6 +134,7 @@ export const statesOf = ({ status, funding, agreement }: believed.Project): stri
   ...(agreement?.advances.map((each) => `advance ${statusOf(agreement, each)}`) ?? []),
   ...(agreement?.conditions.map((each) => `condition ${each.status}`) ?? []),
   ...(agreement?.holds.map((hold) => `hold ${hold.releasedBy === '' ? 'standing' : 'released'}`) ?? []),
+  ...(agreement?.drawings.map(({ kind, status: is }) => `${kind} ${is}`) ?? []),
   ...(agreement?.measures.map((measure) => `measure ${measure.status}`) ?? []),
   ...(agreement?.milestones.some(({ target }) => target !== believed.PROMISED.target) ? ['target amended'] : []),
   ...(agreement?.recoveries.map((recovery) => `recovery ${recovery.status}`) ?? []),
@@ -154,6 +157,8 @@ export const EVERY_STATE: readonly string[] = [
   ...named('advance', 'asked refused lapsed ordered paid liquidated'),
   ...named('condition', 'open reported refused met'),
   ...named('hold', 'standing released'),
+  ...named('call', 'open accepted rejected reported paid'),
+  ...named('receipt', 'open accepted rejected'),
   ...named('measure', 'proposed effective refused'),
   ...named('target', 'amended'),
   ...named('recovery', 'claimed refused pending resolved'),

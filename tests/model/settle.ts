@@ -1,6 +1,7 @@
 import { aheadOf, isAdvancing } from './advances.ts';
 import { conditionsOf } from './conditions.ts';
 import { takenOfPart } from './exchanges.ts';
+import { isMoney, unfundedOf } from './instruments.ts';
 import { apportioned } from './recoveries.ts';
 import { isUnsettled, paidBy, percentOf } from './retention.ts';
 import {
@@ -72,7 +73,7 @@ function budget(model: Model, funding: Funding, offer: Offer): void {
   if (isUndecided(offer) && offer.expires !== '' && model.now >= offer.expires) offer.status = 'expired';
   if (offer.status === 'proposed') {
     const isBacked = leftOf(model, offer.envelope) + offer.held >= offer.takes;
-    const isAccepted = offer.isAgreed && offer.amount <= gapOf(funding);
+    const isAccepted = offer.isAgreed && (!isMoney(offer) || offer.amount <= gapOf(funding));
     if (isBacked) Object.assign(offer, { status: isAccepted ? 'accepted' : 'live', held: offer.takes, earlier: undefined });
     else if (offer.earlier) Object.assign(offer, { ...offer.earlier, status: 'live', terms: offer.terms + 1, earlier: undefined });
     else offer.status = 'refused';
@@ -102,8 +103,10 @@ function contract(model: Model, project: Project, funding: Funding): void {
   const gone = funding.offers.filter(({ status, sponsor }) => status === 'approved' && sponsor === declined);
   for (const offer of gone) withdrawOffer(funding, offer, model.now);
   if (gone.length > 0) return;
-  const sponsors = [...new Set(funding.offers.filter(isTaken).map(({ sponsor }) => sponsor))];
-  const share = (of: string) => sum(funding.offers.filter((offer) => isTaken(offer) && offer.sponsor === of).map(({ amount }) => amount));
+  const taken = funding.offers.filter(isTaken);
+  const paying = taken.filter(isMoney);
+  const sponsors = [...new Set(taken.map(({ sponsor }) => sponsor))].filter((sponsor) => paying.some((offer) => offer.sponsor === sponsor));
+  const share = (of: string) => sum(paying.filter(({ sponsor }) => sponsor === of).map(({ amount }) => amount));
   project.agreement = {
     id: agreement?.id ?? '',
     hash: '',
@@ -118,18 +121,20 @@ function contract(model: Model, project: Project, funding: Funding): void {
       sponsor,
       payment: undefined,
       isGivenBack: false,
-      offers: funding.offers
-        .filter((offer) => isTaken(offer) && offer.sponsor === sponsor)
+      offers: paying
+        .filter((offer) => offer.sponsor === sponsor)
         .map(({ amount, financing }) => ({ amount, percent: percentOf(financing) })),
     })),
     advances: [],
     inParts: [],
     milestones: [],
-    conditions: conditionsOf(funding.offers.filter(isTaken)),
+    conditions: conditionsOf(taken),
     measures: [],
     moved: 0,
     recoveries: [],
     holds: [],
+    unfunded: unfundedOf(taken),
+    drawings: [],
   };
 }
 
@@ -156,8 +161,10 @@ function end(model: Model, { funding }: Project, agreement: Agreement): void {
   // What was earned before a termination stays payable.
   if (isUnsettled(agreement)) return;
   agreement.status = 'ended';
-  for (const offer of funding?.offers.filter(isTaken) ?? []) {
-    const ofSponsor = funding?.offers.filter((other) => isTaken(other) && other.sponsor === offer.sponsor) ?? [];
+  // What is no money stays as it was committed.
+  const paying = funding?.offers.filter((offer) => isTaken(offer) && isMoney(offer)) ?? [];
+  for (const offer of paying) {
+    const ofSponsor = paying.filter((other) => other.sponsor === offer.sponsor);
     const paid = paidBy(agreement, offer.sponsor);
     const parts = paid > 0 ? apportioned(paid, new Map(ofSponsor.map(({ id, amount }) => [id, amount]))) : undefined;
     offer.held = takenOfPart(model, offer, parts?.get(offer.id) ?? 0);

@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import { type Drawing, isMoney, type Unfunded } from './instruments.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
 import type { Booking, Books, Condition, RateSheet, Shared, Unexplained } from './sheets.ts';
@@ -131,6 +132,9 @@ export type Agreement = {
   moved: number;
   readonly recoveries: Recovery[];
   readonly holds: Hold[];
+  /** What is no money. */
+  readonly unfunded: readonly Unfunded[];
+  readonly drawings: Drawing[];
 };
 
 export type Project = {
@@ -280,7 +284,8 @@ export function paidOn({ files, byHand }: Model, payer: string, day: string, exc
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isTaken = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';
 export const sum = (figures: readonly number[]): number => figures.reduce((all, figure) => all + figure, 0);
-export const acceptedOf = ({ offers }: Funding): number => sum(offers.filter(isTaken).map(({ amount }) => amount));
+export const acceptedOf = ({ offers }: Funding): number =>
+  sum(offers.filter((offer) => isTaken(offer) && isMoney(offer)).map(({ amount }) => amount));
 export const gapOf = (funding: Funding): number => funding.target - acceptedOf(funding);
 export const isInForce = ({ status }: Agreement): boolean => status !== 'draft' && status !== 'void';
 export const isJudged = ({ status }: Milestone): boolean =>
@@ -300,7 +305,10 @@ export const inPartOf = (agreement: Agreement, part: Pick<Cell, 'tranche' | 'spo
   sum(ofPart(agreement, part).flatMap(({ payment }) => (payment.status === 'settled' ? [payment.amount] : [])));
 export const isUnderWay = ({ payment }: Pick<Cell, 'payment'>): boolean =>
   ['requested', 'approved', 'instructed'].includes(payment?.status ?? '');
-export const partiesOf = ({ cells }: Agreement, city: string): string[] => [city, ...new Set(cells.map(({ sponsor }) => sponsor))];
+export const partiesOf = ({ cells, unfunded }: Agreement, city: string): string[] => [
+  city,
+  ...new Set([...cells, ...unfunded].map(({ sponsor }) => sponsor)),
+];
 export const leftOf = ({ inPlay, held: before, budgets }: Model, envelope: string): number =>
   BUDGETS[budgets.get(envelope) ?? 'USD'] -
   (before.get(envelope) ?? 0) -

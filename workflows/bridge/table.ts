@@ -119,6 +119,8 @@ const WAKES: Table<string[]> = {
     ...(['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectClosureProposed', 'ProjectClosureRefused'] as const),
     ...(['OfferAccepted', 'AgreementSigned', 'DueDiligenceRequested', 'ClearanceReliedOn'] as const),
     ...(['PaymentRequested', 'PaymentApproved', 'PaymentInstructed'] as const),
+    ...(['GuaranteeCalled', 'ReceiptRecorded', 'DrawingAccepted', 'DrawingRejected'] as const),
+    ...(['ClaimReportedPaid', 'ClaimPaid', 'ClaimObjectedTo'] as const),
   ),
 };
 

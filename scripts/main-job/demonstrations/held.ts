@@ -1,6 +1,8 @@
 import type { Scenarios } from './scenario.ts';
 
-/** Money that waits for a condition, or that somebody holds for a while, and budgets that are paid out later, or in another currency. */
+/**
+ * Money that waits for a condition, or that somebody holds for a while, and budgets that are paid out later, or in another currency; and what is no money.
+ */
 export const HELD: Scenarios = {
   'condition-met': {
     ends: 'closed',
@@ -53,6 +55,23 @@ export const HELD: Scenarios = {
       await scenario.met(two.id);
       await scenario.heldAsRequested(agreement.id, { tranche: 2, sponsor: fund.sponsor });
       await scenario.paid(agreement.id, 2);
+      return scenario.closes(project);
+    },
+  },
+  guaranteed: {
+    ends: 'closed',
+    async run(scenario) {
+      const { fund, bank } = scenario.demoParties;
+      const { project, funding } = await scenario.raising(1);
+      const beside = await scenario.guaranteed(funding, bank, scenario.offered);
+      await scenario.confirms(await scenario.funded(project, funding), fund);
+      for (const round of beside) await scenario.confirms(round, bank);
+      const drafted = await scenario.approved(project);
+      await scenario.signed(drafted);
+      const agreement = await scenario.agreement(drafted.id);
+      await scenario.called(agreement, bank);
+      await scenario.received(agreement, bank);
+      await scenario.carriedOut(agreement);
       return scenario.closes(project);
     },
   },

@@ -3,7 +3,8 @@ import { approverOf, officerOf, sponsorOfficerOf } from '../api.ts';
 import type { Base, Lender, Round } from './base.ts';
 import { usd } from './demo-parties.ts';
 
-type Terms = Omit<BodyOf<'proposeOffer'>['financing'], 'instrument'>;
+/** Of a grant, where nothing else is said. */
+type Terms = Partial<BodyOf<'proposeOffer'>['financing']>;
 export type How = { readonly validUntil?: string; readonly envelope?: string; readonly terms?: Terms };
 
 /** What sponsors and the city say to each other in a round. */

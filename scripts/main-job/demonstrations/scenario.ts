@@ -7,6 +7,7 @@ import { contracting } from './contracting.ts';
 import { delegating } from './delegating.ts';
 import { exchanging } from './exchanging.ts';
 import { filing } from './filing.ts';
+import { guaranteeing } from './guaranteeing.ts';
 import { holding } from './holding.ts';
 import { implementing } from './implementing.ts';
 import { limiting } from './limiting.ts';
@@ -41,6 +42,7 @@ export function scenarioOf(name: string, parts: Parameters<typeof baseOf>[1]) {
     ...limiting(base),
     ...delegating(base),
     ...holding(base),
+    ...guaranteeing(base),
     ...budgeting(base),
     ...exchanging(base),
     ...conditioning(base),

@@ -7,6 +7,7 @@ import type { Measures } from './modifications/measure-commands.ts';
 import type { Payments } from './payments/payment-commands.ts';
 import type { Recoveries } from './recoveries/recovery-commands.ts';
 import type { GivenBack } from './retention/retention-commands.ts';
+import type { Drawings } from './unfunded/drawing.ts';
 
 /** The parts of an agreement, under the names by which its state keeps them: a line here, and one in agreement.ts. */
 export type Faces = {
@@ -18,6 +19,7 @@ export type Faces = {
   readonly holds: Holds;
   readonly givenBack: GivenBack;
   readonly exchanges: Exchanges;
+  readonly drawings: Drawings;
 };
 
 type OfParts = Faces[keyof Faces];

@@ -15,9 +15,10 @@ import { type Agreement, compose } from './parts.ts';
 import { payments } from './payments/payments.ts';
 import { recoveries } from './recoveries/recoveries.ts';
 import { givenBack } from './retention/retained.ts';
+import { drawings } from './unfunded/drawings.ts';
 
 /** In the order in which an actor is shown what can be done to them. */
-export const parts = { measures, fulfilments, recoveries, payments, advances, holds, givenBack, exchanges };
+export const parts = { measures, fulfilments, recoveries, payments, advances, holds, givenBack, exchanges, drawings };
 export const agreement = compose(parts);
 
 /** A part decides on its commands; on the others the contract. */

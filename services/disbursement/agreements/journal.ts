@@ -30,6 +30,14 @@ export const accounts = {
   spent: (sponsor: SponsorId): string => `sponsor/${sponsor}/spent`,
   converted: (sponsor: SponsorId): string => `sponsor/${sponsor}/converted`,
   exchangeDifferences: (sponsor: SponsorId): string => `sponsor/${sponsor}/exchange-differences`,
+  // What is no money: what a sponsor guarantees, and gives in kind, and what became of it.
+  exposure: (sponsor: SponsorId): string => `sponsor/${sponsor}/exposure`,
+  guaranteed: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/guaranteed/${sponsor}`,
+  called: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/called/${sponsor}`,
+  claimsPaid: (proposer: ProposerId): string => `proposer/${proposer}/claims-paid`,
+  pledgedInKind: (sponsor: SponsorId): string => `sponsor/${sponsor}/pledged-in-kind`,
+  inKind: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/in-kind/${sponsor}`,
+  receivedInKind: (proposer: ProposerId): string => `proposer/${proposer}/received-in-kind`,
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 

@@ -12,6 +12,7 @@ import { holdCommands } from '../agreements/holds/api/holds.ts';
 import { measureCommands } from '../agreements/modifications/api/measures.ts';
 import { paymentCommands, paymentOf } from '../agreements/payments/api/payments.ts';
 import { recoveryCommands } from '../agreements/recoveries/api/recoveries.ts';
+import { drawingCommands } from '../agreements/unfunded/api/drawings.ts';
 import { accountCommands } from '../banking/accounts/api/bank-accounts.ts';
 import { answering } from '../banking/files/api/payment-file-answers.ts';
 import { paymentFileCommands } from '../banking/files/api/payment-files.ts';
@@ -76,6 +77,7 @@ export function commands({
     ...verdictCommands(parts),
     ...measureCommands({ ...parts, hearingDays }),
     ...conditionCommands(parts),
+    ...drawingCommands(parts),
     ...recoveryCommands({ ...parts, answerDays }),
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),

@@ -81,6 +81,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure.' }),
       hold: maybe(count).meta({ description: 'The number of the agreement’s hold.' }),
       delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
+      drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({

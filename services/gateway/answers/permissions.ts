@@ -19,7 +19,7 @@ const permission = z
     answer: z
       .enum(PERMISSION_ANSWERS)
       .meta({ description: '`allowed` with a body that no rule objects to; `done`: it would be accepted and change nothing.' }),
-    offer: maybe(key('off')).meta({ description: 'The offer of the round that it is done to.' }),
+    offer: maybe(key('off')).meta({ description: 'The offer of the round, or of the agreement, that it is done to.' }),
     payment: maybe(key('pay')).meta({ description: 'The payment of the agreement that it is done to.' }),
     measure: maybe(count).meta({ description: 'The number of the agreement’s measure that it is done to.' }),
     tranche: maybe(count).meta({
@@ -35,6 +35,7 @@ const permission = z
     expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure that it is done to.' }),
     hold: maybe(count).meta({ description: 'The number of the agreement’s hold that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
+    drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
     reason: maybe(z.strictObject({ type: refusalType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({
       description: 'Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts.',

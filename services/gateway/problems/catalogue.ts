@@ -24,6 +24,7 @@ import { recoveries } from './recoveries.ts';
 import { machinery, rules } from './shared.ts';
 import { sponsor } from './sponsor.ts';
 import { statement } from './statements.ts';
+import { unfunded } from './unfunded.ts';
 
 /** Whose refusals each part of the catalogue is of. */
 export const PARTS = {
@@ -31,7 +32,7 @@ export const PARTS = {
   'Projects and milestones': { ...project, ...drafts },
   'Sponsors, budgets and due diligence': sponsor,
   'Fundings and offers': { ...matching, ...questions },
-  Agreements: { ...agreement, ...measures, ...recoveries, ...advances },
+  Agreements: { ...agreement, ...measures, ...recoveries, ...advances, ...unfunded },
   'Payments and bank accounts': { ...payment, ...holds, ...approvalRules, ...bankAccounts },
   Delegations: delegations,
   'Files of payments': paymentFiles,

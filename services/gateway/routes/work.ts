@@ -58,6 +58,7 @@ function shown({
   expenditure,
   hold,
   delegation,
+  drawing,
   excluded,
   item,
   ...task
@@ -66,7 +67,7 @@ function shown({
     ...task,
     item,
     href: `${addressOf(item)}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
-    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation }),
+    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation, drawing }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

@@ -58,6 +58,8 @@ function rows(db: DatabaseSync): Rows {
     },
     ExpenditureSubmitted: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
     ConditionReported: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
+    GuaranteeCalled: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
+    ReceiptRecorded: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
   };
 
   return {

@@ -7,6 +7,7 @@ import { contested, type Existing, isInForce, paid, type State } from '../agreem
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, type JournalEntry, moved } from '../journal.ts';
 import { unsettled } from '../retention/retention.ts';
+import { memoOf, unfundedIn } from '../unfunded/unfunded-offers.ts';
 import type {
   ContractCommand,
   DeclineSignature,
@@ -148,9 +149,14 @@ export const partiesOf = ({ proposer, shares }: Existing): (ProposerId | Sponsor
   ...shares.map(({ sponsor }) => sponsor),
 ];
 
-/** Books every sponsor's share as committed and not yet disbursed. */
+/** Books every sponsor's share as committed and not yet disbursed, and what is no money as guaranteed or to be given in kind. */
 const commitments = (agreement: AgreementId, state: Existing): JournalEntry =>
-  entry(
-    `${agreement}/effective`,
-    payingIn(state).flatMap(({ sponsor, amount }) => moved(accounts.commitment(sponsor), accounts.undisbursed(agreement, sponsor), amount)),
-  );
+  entry(`${agreement}/effective`, [
+    ...payingIn(state).flatMap(({ sponsor, amount }) =>
+      moved(accounts.commitment(sponsor), accounts.undisbursed(agreement, sponsor), amount),
+    ),
+    ...unfundedIn(state).flatMap((offer) => {
+      const { from, to } = memoOf(agreement, offer);
+      return moved(from, to, offer.amount);
+    }),
+  ]);

@@ -3,9 +3,10 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { AgreementId, PaymentId } from '../ids.ts';
 
-/** What the bank's reference is of: a payment, or a refund of a recovery. */
+/** What the bank's reference is of: a payment, a refund of a recovery, or what a guarantor has paid. */
 export type RefundId = `rfd_${string}`;
-type Holder = PaymentId | RefundId;
+export type ClaimId = `clm_${string}`;
+export type Holder = PaymentId | RefundId | ClaimId;
 
 /**
  * A bank's reference settles one payment, or one refund, in the whole installation. Each is a separate stream, so that two agreements

@@ -8,6 +8,7 @@ import type { Cell } from '../contract/terms.ts';
 import type { HoldEvent } from '../holds/hold.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entryOf, type JournalEntry, moved } from '../journal.ts';
+import type { DrawingEvent } from '../unfunded/drawing.ts';
 
 /** An event of an agreement between the states before and after it, with who caused it, when, and in which chain. */
 export type Moment = {
@@ -48,10 +49,12 @@ const stepsOf = (moment: Moment, place: Place): Step[] => {
   const { event } = moment;
   if ('recovery' in event) return ofRecovery(moment, event, place);
   if ('hold' in event) return ofHold(moment, event, place);
+  // What is no money is of no tranche.
+  if ('drawing' in event) return [];
   return isOfAdvance(event) ? ofAdvance(moment, event, place) : ofAgreement(moment, event, place);
 };
 
-function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | AdvanceEvent | HoldEvent>, place: Place): Step[] {
+function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | AdvanceEvent | HoldEvent | DrawingEvent>, place: Place): Step[] {
   switch (event.type) {
     case 'AgreementDrafted':
       return committed(event, place);
@@ -204,7 +207,8 @@ function sharesBooked({ after }: Moment, entry: JournalEntry, { agreement, tranc
   const all = after.cells.filter(({ amount }) => amount.amount > 0n);
   const cells = all.filter((cell) => cell.tranche === tranche);
   const postings = cells.flatMap(({ sponsor, amount }) => booked(agreement, sponsor, amount));
-  return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart: cells.length < all.length } : {};
+  const entryIsPart = cells.length < all.length || entry.postings.length > postings.length;
+  return postings.length > 0 ? { entry: { id: entry.id, postings }, entryIsPart } : {};
 }
 
 /** The two postings by which a sponsor's part of a tranche grows, or shrinks where the amount is negative. */

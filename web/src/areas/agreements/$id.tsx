@@ -29,6 +29,7 @@ import { Matrix } from './Matrix.tsx';
 // Parts that most agreements never have are loaded on demand.
 const Conditions = lazy(async () => ({ default: (await import('./Conditions.tsx')).Conditions }));
 const Measures = lazy(async () => ({ default: (await import('./Measures.tsx')).Measures }));
+const Unfunded = lazy(async () => ({ default: (await import('./Unfunded.tsx')).Unfunded }));
 const Recoveries = lazy(async () => ({ default: (await import('./Recoveries.tsx')).Recoveries }));
 const InBudgets = lazy(async () => ({ default: (await import('./InBudgets.tsx')).InBudgets }));
 
@@ -38,7 +39,17 @@ const route = getRouteApi('/members/agreements/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: agreement } = useSuspenseQuery(itemQuery('getAgreement', id));
-  const { status, project, names = {}, draft, agreedConditions = [], conversions = [], measures = [], recoveries = [] } = agreement;
+  const {
+    status,
+    project,
+    names = {},
+    draft,
+    agreedConditions = [],
+    conversions = [],
+    measures = [],
+    recoveries = [],
+    unfunded = [],
+  } = agreement;
   const title = names[project]?.text ?? m.agreementOf();
   const own: Readonly<Record<string, Given>> = { proposeMeasure: useAmending(agreement), claimRecovery: useClaiming(agreement) };
   return (
@@ -72,8 +83,8 @@ export function Page() {
     >
       <Acts
         item={agreement}
-        only={({ payment, tranche, sponsor, measure, condition, recovery, advance, hold }) =>
-          [payment, tranche, sponsor, measure, condition, recovery, advance, hold].every((part) => part === undefined)
+        only={({ payment, offer, tranche, sponsor, measure, condition, recovery, advance, hold, drawing }) =>
+          [payment, offer, tranche, sponsor, measure, condition, recovery, advance, hold, drawing].every((part) => part === undefined)
         }
         given={({ operation }) => own[operation] ?? givenOf(operation, agreement)}
       />
@@ -91,7 +102,10 @@ export function Page() {
             {measures.length > 0 ? <Measures agreement={agreement} /> : null}
           </Suspense>
           <Advances agreement={agreement} />
-          <Suspense fallback={null}>{recoveries.length > 0 ? <Recoveries agreement={agreement} /> : null}</Suspense>
+          <Suspense fallback={null}>
+            {unfunded.length > 0 ? <Unfunded agreement={agreement} /> : null}
+            {recoveries.length > 0 ? <Recoveries agreement={agreement} /> : null}
+          </Suspense>
         </div>
         <section className="part" aria-labelledby="h-facts">
           <h2 id="h-facts">{m.facts()}</h2>

@@ -14,7 +14,7 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { less, together } from '../../base/parts/sums.ts';
+import { isSome, less, together } from '../../base/parts/sums.ts';
 import { advancedParts, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
@@ -58,14 +58,17 @@ function OfAgreement({ task: { item, kind, payment, measure } }: { readonly task
 }
 
 function ToSign({ agreement }: { readonly agreement: Agreement }) {
-  const { id, shares, signatures, contentHash, project, names = {} } = agreement;
+  const { id, shares, unfunded, signatures, contentHash, project, names = {} } = agreement;
   const own = useSession()?.organisation;
   const share = shares.find(({ sponsor }) => sponsor === own);
   return (
     <>
       <Facts
         of={[
-          [m.binds(), share ? m.bindsToPay({ amount: moneyText(share.amount) }) : m.bindsToDeliver()],
+          [m.binds(), share ? (isSome(share.amount) ? m.bindsToPay({ amount: moneyText(share.amount) }) : null) : m.bindsToDeliver()],
+          ...unfunded
+            .filter(({ sponsor }) => sponsor === own)
+            .map(({ brings, amount }) => [m.binds(), m.bindsBesides({ brings, amount: moneyText(amount) })] as const),
           [
             fieldLabel('project'),
             <ItemLink key="project" id={project}>
@@ -78,7 +81,10 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
               {m.readWhole()}
             </ItemLink>,
           ],
-          [fieldLabel('amount'), share ? <Money amount={share.amount} of={`${id}/shares/${share.sponsor}`} /> : null],
+          [
+            fieldLabel('amount'),
+            share && isSome(share.amount) ? <Money amount={share.amount} of={`${id}/shares/${share.sponsor}`} /> : null,
+          ],
           [
             m.signedBy(),
             signatures.length > 0

@@ -12,7 +12,7 @@ import { agreements, bankReferences, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentId } from '../../ids.ts';
-import { comparable, normalised, type RefundId } from '../bank-reference.ts';
+import { comparable, type Holder, normalised } from '../bank-reference.ts';
 import type { Objection } from '../bank-report.ts';
 import type { OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
@@ -26,7 +26,7 @@ export type BankRpcs =
   | 'confirmPayment'
   | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
-type Holding = { readonly agreement: AgreementId; readonly payment: PaymentId | RefundId };
+type Holding = { readonly agreement: AgreementId; readonly payment: Holder };
 
 /** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
 export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
@@ -147,7 +147,10 @@ export function referencesIn(store: EventStore) {
   ): Promise<void> => {
     await toReference(idFrom('bnk', comparable(spelt)), command, call);
   };
+  const release = (freed: string, payment: Holder, call: Received): Promise<void> =>
+    run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
   return {
+    release,
     /** @throws ProblemError if another payment has it. If it is this payment's already, nothing changes. */
     async reserve(spelt: string, { agreement, payment }: Holding, call: Received): Promise<void> {
       await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call);
@@ -156,7 +159,7 @@ export function referencesIn(store: EventStore) {
     /** Frees the references of a report that was not recorded, unless the order has them by now for another reason. */
     async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
       if (freed === '' || standingReferences(order).includes(freed)) return;
-      await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
+      await release(freed, payment, call);
     },
   };
 }

@@ -1,0 +1,181 @@
+import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import { type Existing, type InForce, isInForce, type State } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
+import { accounts, entry, moved } from '../journal.ts';
+import { ALLOWED_IN_REFERENCES, normalised } from '../payments/bank-reference.ts';
+import { referenceFault } from '../payments/payment-references.ts';
+import type {
+  AcceptDrawing,
+  CallGuarantee,
+  ConfirmClaimPaid,
+  Drawing,
+  DrawingCommand,
+  ObjectToClaim,
+  RecordReceipt,
+  RejectDrawing,
+  ReportClaimPaid,
+  UnfundedOffer,
+} from './drawing.ts';
+import { leftOf, unfundedIn } from './unfunded-offers.ts';
+
+type Answer = Decision<Event, Rejection>;
+
+/**
+ * The proposer calls a guarantee or records a receipt, and the sponsor’s approver accepts or rejects that. What was called is paid to the proposer by the
+ * guarantor: one person of finance reports it, and another confirms it. A guarantee outlasts the agreement, until its tenor has passed.
+ */
+export function decideDrawing(command: DrawingCommand, state: State): Answer {
+  if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
+  const drawing = 'drawing' in command && isInForce(state) ? state.drawings[command.drawing - 1] : undefined;
+  const refusal = notAllowed(command.by, ROLES[command.type], ownerOf(command, drawing, state));
+  if (refusal) return refuse(refusal);
+  if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
+  if (command.type === 'CallGuarantee' || command.type === 'RecordReceipt') return draw(command, state);
+  return drawing ? decided(command, drawing, state) : refuse({ type: 'DrawingIsUnknown', drawing: command.drawing });
+}
+
+function ownerOf({ type }: DrawingCommand, drawing: Drawing | undefined, { proposer }: Existing): string | undefined {
+  switch (type) {
+    case 'CallGuarantee':
+    case 'RecordReceipt':
+      return proposer;
+    case 'AcceptDrawing':
+    case 'RejectDrawing':
+      return drawing?.sponsor;
+    case 'ReportClaimPaid':
+    case 'ConfirmClaimPaid':
+    case 'ObjectToClaim':
+      return undefined;
+  }
+}
+
+function decided(command: Exclude<DrawingCommand, CallGuarantee | RecordReceipt>, drawing: Drawing, state: InForce): Answer {
+  switch (command.type) {
+    case 'AcceptDrawing':
+      return acceptDrawing(command, drawing, state);
+    case 'RejectDrawing':
+      return reject(command, drawing, state);
+    case 'ReportClaimPaid':
+      return report(command, drawing, state);
+    case 'ConfirmClaimPaid':
+      return confirm(command, drawing, state);
+    case 'ObjectToClaim':
+      return object(command, drawing);
+  }
+}
+
+function draw(command: CallGuarantee | RecordReceipt, state: InForce): Answer {
+  const { offer, amount, note, evidence, unknownEvidence, now, by } = command;
+  const of = unfundedIn(state).find((each) => each.offer === offer);
+  if (!of) return refuse({ type: 'OfferIsNotOfTheAgreement', offer });
+  if (of.brings !== (command.type === 'CallGuarantee' ? 'exposure' : 'value')) return refuse({ type: 'OfferIsOfAnotherInstrument', offer });
+  const last = state.drawings.findLast((each) => each.offer === offer);
+  const isRepeat = last?.status === 'open' && last.recordedBy === by.person && last.note === note && isSameMoney(last.amount, amount);
+  if (isRepeat) return alreadyApplied;
+  const fault = sumFault(amount, of, state) ?? dayFault(command, of);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  const drawn = { drawing: state.drawings.length + 1, offer, sponsor: of.sponsor, amount, note, evidence, at: now, by: by.person };
+  return accept(
+    command.type === 'CallGuarantee'
+      ? { type: 'GuaranteeCalled', ...drawn }
+      : { type: 'ReceiptRecorded', ...drawn, receivedOn: command.receivedOn },
+  );
+}
+
+function sumFault(amount: Money, of: UnfundedOffer, state: InForce): Rejection | undefined {
+  const currency = currencyOf(state);
+  if (amount.currency !== currency) return { type: 'WrongCurrency', currency };
+  if (amount.amount <= 0n) return { type: 'AmountIsNotPositive', ...amount };
+  const left = leftOf(state.drawings, of).amount;
+  return amount.amount > left ? { type: 'DrawingExceedsWhatIsLeft', asked: amount.amount, left, currency } : undefined;
+}
+
+/** A guarantee is called while it lasts; what was received was received by today. */
+function dayFault(command: CallGuarantee | RecordReceipt, { offer, endsOn }: UnfundedOffer): Rejection | undefined {
+  if (command.type === 'RecordReceipt') return futureFault(command.receivedOn, command.now);
+  const today = dateOf(command.now);
+  return endsOn !== '' && today > endsOn ? { type: 'GuaranteeHasEnded', offer, endsOn, today } : undefined;
+}
+
+function futureFault(valueDate: string, now: string): Rejection | undefined {
+  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
+  const today = lastDayBegun(now);
+  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
+}
+
+/** Nobody answers for the sponsor who has called or recorded it, or has signed for another party. */
+function otherSide(drawing: Drawing, person: string, { signatures }: InForce): Rejection | undefined {
+  const hasSigned = signatures.some((signature) => signature.by === person && signature.party !== drawing.sponsor);
+  return drawing.recordedBy === person || hasSigned ? { type: 'PersonActsForAnother', person } : undefined;
+}
+
+const inStatus = ({ number: drawing, status }: Drawing): Answer => refuse({ type: 'DrawingInStatus', drawing, status });
+
+function acceptDrawing({ agreement, now, by }: AcceptDrawing, drawing: Drawing, state: InForce): Answer {
+  const { number, kind, status, sponsor, amount, decidedBy } = drawing;
+  if (status !== 'open') return status !== 'rejected' && decidedBy === by.person ? alreadyApplied : inStatus(drawing);
+  const fault = otherSide(drawing, by.person, state);
+  if (fault) return refuse(fault);
+  const { guaranteed, called, inKind, receivedInKind } = accounts;
+  const postings =
+    kind === 'call'
+      ? moved(guaranteed(agreement, sponsor), called(agreement, sponsor), amount)
+      : moved(inKind(agreement, sponsor), receivedInKind(state.proposer), amount);
+  const booked = entry(`${agreement}/drawing/${number}`, postings);
+  return accept({ type: 'DrawingAccepted', drawing: number, at: now, by: by.person, entry: booked });
+}
+
+function reject({ note, now, by }: RejectDrawing, drawing: Drawing, state: InForce): Answer {
+  const { number, status, decidedBy } = drawing;
+  if (status !== 'open') return status === 'rejected' && decidedBy === by.person ? alreadyApplied : inStatus(drawing);
+  const fault = otherSide(drawing, by.person, state);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'DrawingRejected', drawing: number, note, at: now, by: by.person });
+}
+
+/** That a call was paid is for others to say and to confirm than those who called and accepted it. */
+const samePerson = (person: string, before: readonly string[]): Rejection | undefined =>
+  before.includes(person) ? { type: 'PreparedByTheSamePerson', person } : undefined;
+
+function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, drawing: Drawing, state: InForce): Answer {
+  const { number, kind, status, recordedBy, decidedBy, decidedAt } = drawing;
+  const bankReference = normalised(told.bankReference);
+  if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
+  const isSame = drawing.reportedBy === by.person && drawing.bankReference === bankReference && drawing.valueDate === valueDate;
+  if (kind !== 'call' || status !== 'accepted') return status === 'reported' && isSame ? alreadyApplied : inStatus(drawing);
+  const fault = samePerson(by.person, [recordedBy, decidedBy]);
+  if (fault) return refuse(fault);
+  if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
+  const used = referenceFault(bankReference, state) ?? futureFault(valueDate, now);
+  if (used) return refuse(used);
+  const claimedOn = dateOf(decidedAt);
+  if (valueDate < claimedOn) return refuse({ type: 'ValueDateIsBeforeTheClaim', valueDate, claimedOn });
+  return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, document, at: now, by: by.person });
+}
+
+function confirm({ agreement, now, by }: ConfirmClaimPaid, drawing: Drawing, { proposer }: InForce): Answer {
+  const { number, status, sponsor, amount, confirmedBy } = drawing;
+  if (status !== 'reported') return status === 'paid' && confirmedBy === by.person ? alreadyApplied : inStatus(drawing);
+  const fault = samePerson(by.person, [drawing.recordedBy, drawing.decidedBy, drawing.reportedBy]);
+  if (fault) return refuse(fault);
+  const booked = entry(`${agreement}/claim/${number}`, moved(accounts.called(agreement, sponsor), accounts.claimsPaid(proposer), amount));
+  return accept({ type: 'ClaimPaid', drawing: number, at: now, by: by.person, entry: booked });
+}
+
+function object({ note, now, by }: ObjectToClaim, drawing: Drawing): Answer {
+  const { number, status, recordedBy, decidedBy, reportedBy } = drawing;
+  if (status !== 'reported')
+    return status === 'accepted' && drawing.confirmedBy === by.person && drawing.reason === note ? alreadyApplied : inStatus(drawing);
+  const fault = samePerson(by.person, [recordedBy, decidedBy, reportedBy]);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'ClaimObjectedTo', drawing: number, note, at: now, by: by.person });
+}
