@@ -53,7 +53,7 @@ async function paid({ command }: Ledger, { agreement, sponsor }: Agreement, time
     await timed(() => command.instructPayment({ agreement, payment }, as(maker)));
     const bankReference = `BENCH-${payment.slice('pay_'.length)}`;
     const valueDate = new Date().toISOString().slice(0, 10);
-    await timed(() => command.settlePayment({ agreement, payment, bankReference, valueDate }, as(maker)));
+    await timed(() => command.settlePayment({ agreement, payment, bankReference, valueDate, document: 'ad'.repeat(32) }, as(maker)));
     await timed(() => command.confirmPayment({ agreement, payment, report: 1 }, as(checker)));
   }
 }

@@ -184,7 +184,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
   otherwise: {
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
     askAdvance: { tranche: 1, amount: LITTLE, milestone: UNMET, policy: ADVANCES },
-    submitExpenditure: { amount: LITTLE, evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
+    submitExpenditure: { amount: LITTLE, evidence: fc.constant(['a']), unknownEvidence: fc.constant([]) },
     callGuarantee: { offer: 'off_g', amount: LITTLE, evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     recordReceipt: {
       offer: 'off_k',
@@ -193,6 +193,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       unknownEvidence: fc.constant([]),
       receivedOn: '2026-12-01',
     },
+    reportRefund: { ground: { document: 'slip', receivedBy: '' } },
     reportCondition: { evidence: fc.constant([]), unknownEvidence: fc.constant([]) },
     requestAdvance: { payment: 'pay_v1', milestoneOf: fc.constant(() => UNMET) },
     requestRelease: { payment: 'pay_r' },
@@ -208,9 +209,9 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
       provisions: '',
       cureUntil: '',
     },
-    settlePayment: { type: 'ReportSettlement' },
+    settlePayment: { type: 'ReportSettlement', document: 'slip' },
     failPayment: { type: 'ReportFailure', payment: 'pay_a' },
-    returnPayment: { type: 'ReportReturn' },
+    returnPayment: { type: 'ReportReturn', document: 'slip' },
     reversePayment: { type: 'ReportReversal' },
   },
   naming: { holdPayment: ['tranche'] },

@@ -146,6 +146,9 @@ const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
   TransfersTold: ['sent', 'answered'],
 };
 
+/** Nothing is exchanged of an agreement without a budget in another currency. */
+const isConverted = (state: object): boolean => 'conversions' in state && Array.isArray(state.conversions) && state.conversions.length > 0;
+
 export const CASES: Readonly<Record<string, Case>> = {
   project: {
     context: 'project',
@@ -258,6 +261,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ],
     isLegal: (event, state) =>
       (event.type !== 'MeasureProposed' || ('measure' in event && event.measure === (state.measures ?? []).length + 1)) &&
+      (event.type !== 'ExchangeBooked' || isConverted(state)) &&
       isOfRecovery(event, state),
     permissionsOf: (state, by, now) => agreementPermissions(state, { ...AGREED_FACTS, now }, disbursement.BODIES, by),
   },

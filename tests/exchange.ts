@@ -1,5 +1,6 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { type Api, approver, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { type Actors, first, moneyIn, usd } from './actors.ts';
 
@@ -34,7 +35,12 @@ export async function refundedInYen(api: Api, { id, city }: { readonly id: strin
   await api.as(approver).approveRecovery(of);
   const { now } = await settled(api);
   const { now: later } = await advance(api, daysAfter(now, 12));
-  const refund = { amount: usd('100.00'), bankReference: `BACK ${id.slice('agr_'.length)}`, valueDate: later.slice(0, 10) };
+  const refund = {
+    amount: usd('100.00'),
+    bankReference: `BACK ${id.slice('agr_'.length)}`,
+    valueDate: later.slice(0, 10),
+    document: await adviceOf(api),
+  };
   await api.as(maker).reportRefund(of, refund);
   await api.as(checker).confirmResolution({ ...of, resolution: '1' });
   await inYen(api);

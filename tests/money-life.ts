@@ -9,7 +9,17 @@ import {
   secretary,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
-import { advanced, givesBack, type Order, ordered, released, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import {
+  advanced,
+  adviceOf,
+  givesBack,
+  type Order,
+  ordered,
+  released,
+  settles,
+  statementOf,
+  stepsOf,
+} from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
@@ -100,7 +110,8 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
       const order = await advanced(api, id, 1, () => ({}));
       await settlesAs(order, statementOf(order.payment));
       const day = await today();
-      const spent = { amount, firstDay: day, lastDay: day, note: 'Forty containers, invoices 17 to 19.' };
+      const { hash } = await api.as(officerOf(proposer)).upload(bytes('Invoices 17 to 19'), 'text/plain');
+      const spent = { amount, firstDay: day, lastDay: day, note: 'Forty containers, invoices 17 to 19.', evidence: [hash] };
       await api.as(officerOf(proposer)).submitExpenditure({ id, number: 1 }, spent);
       await api.as(verifier).acceptExpenditure({ id, number: 1, expenditure: '1' }, { amount: accepted });
     },
@@ -157,6 +168,8 @@ async function clawedBack(api: Api, id: string, city: string, amount: Amount): P
   await api.as(certifierOf(city)).answerRecovery(of, { note: 'Its buyer composts no more.' });
   await api.as(approver).approveRecovery(of);
   const { now } = await settled(api);
-  await api.as(maker).reportRefund(of, { amount, bankReference: `BACK-${id.slice(-26)}`, valueDate: now.slice(0, 10) });
+  await api
+    .as(maker)
+    .reportRefund(of, { amount, bankReference: `BACK-${id.slice(-26)}`, valueDate: now.slice(0, 10), document: await adviceOf(api) });
   await api.as(checker).confirmResolution({ ...of, resolution: '1' });
 }

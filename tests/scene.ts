@@ -13,6 +13,7 @@ import {
   secretary,
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
@@ -172,7 +173,12 @@ async function recovering(api: Api, { agreement: id, city, sponsor }: { agreemen
   await api.as(certifierOf(city)).answerRecovery(of, { note: 'It weighs for both sites.' });
   await api.as(approver).approveRecovery(of);
   const { now } = await settled(api);
-  await api.as(maker).reportRefund(of, { amount: usd('150000.00'), bankReference: 'BACK-2027-1', valueDate: now.slice(0, 10) });
+  await api.as(maker).reportRefund(of, {
+    amount: usd('150000.00'),
+    bankReference: 'BACK-2027-1',
+    valueDate: now.slice(0, 10),
+    document: await adviceOf(api),
+  });
   await api.as(checker).confirmResolution({ ...of, resolution: '1' });
   await api.as(secretary).proposeWriteOff(of, { sponsor, amount: usd('50000.00'), note: 'It is worth less now.' });
 }

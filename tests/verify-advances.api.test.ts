@@ -35,7 +35,8 @@ beforeAll(async () => {
   );
   await settled(api);
   const day = now.slice(0, 10);
-  const spent = { amount: usd('120.00'), firstDay: day, lastDay: day, note: 'Invoices.' };
+  const { hash } = await api.as(officerOf(city)).upload(new TextEncoder().encode('Invoices'), 'text/plain');
+  const spent = { amount: usd('120.00'), firstDay: day, lastDay: day, note: 'Invoices.', evidence: [hash] };
   await api.as(officerOf(city)).submitExpenditure(of, spent);
   await api.as(verifier).acceptExpenditure({ ...of, expenditure: '1' }, { amount: usd('110.00') });
   await api.as(secretary).claimRecovery({ id: agreement }, { kind: 'unspent', amount: usd('40.00'), note: 'It was not spent.' });

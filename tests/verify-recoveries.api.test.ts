@@ -1,4 +1,5 @@
 import { approver, approverOf, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { first, type Sponsor, usd } from './actors.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await system.api.as(certifierOf(city)).answerRecovery(of, { note });
   await system.api.as(approver).approveRecovery(of);
   const { now } = await settled(system.api);
-  const refund = { amount: usd('60.00'), bankReference: 'BACK-1', valueDate: now.slice(0, 10) };
+  const refund = { amount: usd('60.00'), bankReference: 'BACK-1', valueDate: now.slice(0, 10), document: await adviceOf(system.api) };
   await system.api.as(maker).reportRefund(of, refund);
   await system.api.as(checker).confirmResolution({ ...of, resolution: '1' });
   await system.api.as(secretary).proposeWriteOff(of, { sponsor: lender.sponsor, amount: usd('40.00'), note });

@@ -7,7 +7,8 @@ import type { Agreement, Cell } from './messages.ts';
 export type Order = { readonly id: string; readonly payment: string };
 
 type Name = 'settlePayment' | 'failPayment' | 'returnPayment' | 'reversePayment' | 'confirmPayment';
-type Said = { [Each in Name]: [name: Each, body: BodyOf<Each>] }[Name];
+/** Without the document by which it is reported, which is always the same. */
+type Said = { [Each in Name]: [name: Each, body: Omit<BodyOf<Each>, 'document'>] }[Name];
 
 /** Sends one step of a payment, as this person. */
 export type Step = (as: Person, ...said: Said) => Promise<unknown>;
@@ -77,7 +78,7 @@ async function approved(
 }
 
 /** The bank has paid: a maker reports it, a checker confirms it. `report` counts what was ever reported of the payment. */
-export async function settles(step: Step, booked: BodyOf<'settlePayment'>, report = 1): Promise<void> {
+export async function settles(step: Step, booked: Omit<BodyOf<'settlePayment'>, 'document'>, report = 1): Promise<void> {
   await step(maker, 'settlePayment', booked);
   await step(checker, 'confirmPayment', { report });
 }
@@ -89,7 +90,7 @@ export async function fails(step: Step, note: string, report = 1): Promise<void>
 }
 
 /** The bank has returned what it had paid, as two persons say. */
-export async function givesBack(step: Step, booked: BodyOf<'returnPayment'>, report = 2): Promise<void> {
+export async function givesBack(step: Step, booked: Omit<BodyOf<'returnPayment'>, 'document'>, report = 2): Promise<void> {
   await step(maker, 'returnPayment', booked);
   await step(secondChecker, 'confirmPayment', { report });
 }
@@ -100,17 +101,30 @@ export async function isReversed(step: Step, note: string, report = 2): Promise<
   await step(secondChecker, 'confirmPayment', { report });
 }
 
+const uploaded = new WeakMap<Api, Promise<string>>();
+/** The file by which finance reports by hand what the bank did, by its hash: uploaded once. */
+export function adviceOf(api: Api): Promise<string> {
+  const known =
+    uploaded.get(api) ??
+    api
+      .as(maker)
+      .upload(new TextEncoder().encode('Advice of the bank'), 'text/plain', { name: 'Advice of the bank.txt' })
+      .then(({ hash }) => hash);
+  uploaded.set(api, known);
+  return known;
+}
+
 /** The steps of one payment over the API. */
 export function stepsOf(api: Api, order: Order, sending: (name: string) => Sending): Step {
-  return (as, ...[name, body]) => {
+  return async (as, ...[name, body]) => {
     const acting = api.as(as);
     switch (name) {
       case 'settlePayment':
-        return acting.settlePayment(order, body, sending('settlement'));
+        return acting.settlePayment(order, { ...body, document: await adviceOf(api) }, sending('settlement'));
       case 'failPayment':
         return acting.failPayment(order, body, sending('failure'));
       case 'returnPayment':
-        return acting.returnPayment(order, body, sending('return'));
+        return acting.returnPayment(order, { ...body, document: await adviceOf(api) }, sending('return'));
       case 'reversePayment':
         return acting.reversePayment(order, body, sending('reversal'));
       case 'confirmPayment':

@@ -6,7 +6,10 @@ type Text = { readonly _id: string; readonly salt: string; readonly text: string
 type File = { readonly _id: string; readonly file: unknown };
 type Part = { readonly files_id: unknown; readonly n: number; readonly data: { readonly buffer: Uint8Array } };
 
-/** 12. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. */
+/**
+ * 12. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. What a person says by hand of
+ * the bank, and what a proposer says to have spent, rests on a file.
+ */
 export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   const { check, result } = finding();
   for (const { name, db } of Object.values(stored)) {
@@ -22,11 +25,14 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
     check((await hashOf(db, file)) === _id, () => `the file ${_id} is not the one that was named`);
   }
   const cited = new Set(
-    [...stored.project.events, ...stored.disbursement.events].flatMap(({ type, data }) => {
+    [...stored.project.events, ...stored.disbursement.events].flatMap((event) => {
+      const { type, data } = event;
+      if (isByHand(event)) return data.document ? [data.document as string] : [];
       if (CITING.includes(type)) return (data.evidence ?? []) as string[];
       return type === 'ProjectDocumentsAttached' ? ((data.documents ?? []) as { hash: string }[]).map(({ hash }) => hash) : [];
     }),
   );
+  for (const fault of restingOnNothing(stored.disbursement.events)) check(false, () => fault);
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);
   return result();
 }
@@ -39,6 +45,25 @@ const CITING: readonly Recorded['type'][] = [
   'GuaranteeCalled',
   'ReceiptRecorded',
 ];
+
+/** What is reported of the bank by hand. */
+const BY_HAND: readonly Recorded['type'][] = ['PaymentSettlementReported', 'PaymentReturnReported'];
+const isByHand = ({ type, data }: Recorded): boolean =>
+  !data.statement && (BY_HAND.includes(type) || (type === 'ResolutionProposed' && data.kind === 'refunded'));
+
+/** Earlier versions asked for no file: so nothing is missing before the first event of its kind that names one. */
+export function restingOnNothing(events: readonly Recorded[]): string[] {
+  const groups: readonly (readonly [readonly Recorded[], (event: Recorded) => boolean])[] = [
+    [events.filter(isByHand), ({ data }) => Boolean(data.document)],
+    [events.filter(({ type }) => type === 'ExpenditureSubmitted'), ({ data }) => (data.evidence ?? []).length > 0],
+  ];
+  return groups.flatMap(([all, hasFile]) => {
+    const first = all.filter(hasFile).reduce((least, { at }) => (least === '' || at < least ? at : least), '');
+    return all
+      .filter((event) => first !== '' && event.at > first && !hasFile(event))
+      .map(({ type, stream, version }) => `${type} ${version} of ${stream} rests on no file`);
+  });
+}
 
 async function hashOf(db: Database, file: unknown): Promise<string> {
   const hash = createHash('sha256');

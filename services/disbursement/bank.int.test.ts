@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { as, checker, effective, fund, instructed, maker, opening, reading, today } from './service.fixture.ts';
+import { ADVICE, as, checker, effective, fund, instructed, maker, opening, reading, today } from './service.fixture.ts';
 
 const parts = opening();
 
@@ -11,14 +11,16 @@ test('one bank reference settles one payment of all agreements, even if several 
   );
   const spelt = ['Stmt/2027 (7)', ' STMT/2027  (7)'];
   const reports = await Promise.allSettled(
-    orders.map((order, at) => command.settlePayment({ ...order, bankReference: spelt[at] ?? '', valueDate: today() }, as(maker))),
+    orders.map((order, at) =>
+      command.settlePayment({ ...order, bankReference: spelt[at] ?? '', valueDate: today(), document: ADVICE }, as(maker)),
+    ),
   );
   const [winner, loser] = reports[0]?.status === 'fulfilled' ? orders : orders.toReversed();
   if (!winner || !loser) throw new Error('there are two orders');
   expect(reports.flatMap((report) => (report.status === 'rejected' ? [report.reason] : []))).toMatchObject([
     { problem: { kind: 'conflict', type: 'BankReferenceIsUsed', data: { payment: winner.payment } } },
   ]);
-  const again = { ...loser, bankReference: 'stmt/2027 (7)', valueDate: today() };
+  const again = { ...loser, bankReference: 'stmt/2027 (7)', valueDate: today(), document: ADVICE };
   await expect(command.settlePayment(again, as(maker))).rejects.toMatchObject({ problem: { type: 'BankReferenceIsUsed' } });
 
   await command.objectToPayment({ ...winner, report: 1, note: 'It is not on the statement.' }, as(checker));

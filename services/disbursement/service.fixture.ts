@@ -169,10 +169,14 @@ export async function instructed({ command }: Parts, agreement: string, tranche:
   return payment;
 }
 
+/** The file by which the bank is said to have paid. */
+export const ADVICE = 'ad'.repeat(32);
+
 export async function pay(parts: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {
   const { command } = parts;
   const payment = await instructed(parts, agreement, tranche, sponsor);
-  await command.settlePayment({ agreement, payment, bankReference: `bank-${payment.slice(-26)}`, valueDate: today() }, as(maker));
+  const booked = { bankReference: `bank-${payment.slice(-26)}`, valueDate: today(), document: ADVICE };
+  await command.settlePayment({ agreement, payment, ...booked }, as(maker));
   await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
   return payment;
 }

@@ -11,6 +11,7 @@ import {
   secretary,
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -178,7 +179,10 @@ describe('money that has to come back and is given up', () => {
     await system.api.as(maker).instructPayment({ id, payment });
     await system.api
       .as(maker)
-      .settlePayment({ id, payment }, { bankReference: 'STMT-9', valueDate: (await settled(system.api)).now.slice(0, 10) });
+      .settlePayment(
+        { id, payment },
+        { bankReference: 'STMT-9', valueDate: (await settled(system.api)).now.slice(0, 10), document: await adviceOf(system.api) },
+      );
     await system.api.as(checker).confirmPayment({ id, payment }, { report: 1 });
     const note = 'The weighing slips of March are missing.';
     await system.api.as(secretary).claimRecovery({ id }, { kind: 'ineligible', tranche: 1, amount: usd('1900.00'), note });

@@ -1,5 +1,5 @@
 import { approver, auditor, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
-import { ordered, settles, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, ordered, settles, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { first, refused, usd } from '../actors.ts';
@@ -61,7 +61,7 @@ test('a completed project is not closed while a payment of it has come back, or 
   const propose = () => by(secretary).proposeClosure({ id: project }, { note: 'All is done.' });
   expect(await isUnpaid()).toEqual(['completed', false, ['closure-to-propose']]);
 
-  const back = { bankReference: 'BACK-1', valueDate, note: 'The account is closed.' };
+  const back = { bankReference: 'BACK-1', valueDate, note: 'The account is closed.', document: await adviceOf(system.api) };
   await by(maker).returnPayment(of, back);
   expect(await isUnpaid()).toEqual(['completed', true, []]);
   expect((await refused(propose())).type).toBe('/problems/payments-are-due-again');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import { officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
-import { statementOf } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -135,7 +135,8 @@ test('who submitted a report neither verifies nor returns it, nor requests, appr
   for (const each of [verifier, checker]) await isKeptFrom(each, 'instructPayment', { id: agreement.id, payment }, 'requester-is-another');
   await does(maker, 'instructPayment', { id: agreement.id, payment });
   const { now } = await settled(system.api);
-  const booked = { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10) };
+  const document = await adviceOf(system.api);
+  const booked = { bankReference: statementOf(payment ?? ''), valueDate: now.slice(0, 10), document };
   for (const each of [verifier, checker]) await isKeptFrom(each, 'settlePayment', { id: agreement.id, payment }, another, booked);
   await does(maker, 'settlePayment', { id: agreement.id, payment }, booked);
   for (const each of [verifier, maker]) await isKeptFrom(each, 'confirmPayment', { id: agreement.id, payment }, another, { report: 1 });

@@ -11,7 +11,7 @@ import {
   secretary,
   sponsorOfficerOf,
 } from '@junkan/scripts/main-job/api.ts';
-import { givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, givesBack, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -200,7 +200,12 @@ describe('what a payment from a budget in another currency has cost', () => {
     await system.api.as(approver).approveRecovery(of);
     const before = await bookedOf(yen);
     const refunds = async (resolution: number, amount: string) => {
-      const refund = { amount: usd(amount), bankReference: `REFUND-${resolution}`, valueDate: await today() };
+      const refund = {
+        amount: usd(amount),
+        bankReference: `REFUND-${resolution}`,
+        valueDate: await today(),
+        document: await adviceOf(system.api),
+      };
       await system.api.as(maker).reportRefund(of, refund);
       await system.api.as(checker).confirmResolution({ ...of, resolution: String(resolution) });
       await settled(system.api);

@@ -1,4 +1,5 @@
 import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { expect, test } from 'vitest';
@@ -38,7 +39,11 @@ test('a file whose every payment has come to its end waits for no answer, and ta
   expect(await waits()).toEqual([2, 'sent', 'instructed', 'instructed']);
   await by(maker).settlePayment(
     { id: agreement.id, payment: one },
-    { bankReference: `BANK-${one.slice(-8)}`, valueDate: (await settled(system.api)).now.slice(0, 10) },
+    {
+      bankReference: `BANK-${one.slice(-8)}`,
+      valueDate: (await settled(system.api)).now.slice(0, 10),
+      document: await adviceOf(system.api),
+    },
   );
   await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 1 });
   expect(await waits()).toEqual([1, 'sent', 'settled', 'instructed']);
@@ -69,7 +74,7 @@ test('where the bank rejects what was settled before, a second person decides wh
   const valueDate = (await settled(system.api)).now.slice(0, 10);
   for (const payment of payments) {
     const of = { id: agreement.id, payment };
-    await by(maker).settlePayment(of, { bankReference: `TOLD-${payment.slice(-8)}`, valueDate });
+    await by(maker).settlePayment(of, { bankReference: `TOLD-${payment.slice(-8)}`, valueDate, document: await adviceOf(system.api) });
     await by(checker).confirmPayment(of, { report: 1 });
   }
   const answer = answerText(
@@ -109,7 +114,10 @@ test('what the bank says against what is said of a payment puts its part on hold
   await by(maker).failPayment({ id: agreement.id, payment: failed }, { note: 'The bank said so by telephone.' });
   await by(checker).confirmPayment({ id: agreement.id, payment: failed }, { report: 1 });
   const valueDate = (await settled(system.api)).now.slice(0, 10);
-  await by(maker).settlePayment({ id: agreement.id, payment: waiting }, { bankReference: `SAID-${waiting.slice(-8)}`, valueDate });
+  await by(maker).settlePayment(
+    { id: agreement.id, payment: waiting },
+    { bankReference: `SAID-${waiting.slice(-8)}`, valueDate, document: await adviceOf(system.api) },
+  );
   const answer = answerText(
     message,
     (await linesOf(id)).map(({ instruction, payment }) => ({ instruction, status: payment === failed ? 'ACSC' : 'RJCT' })),

@@ -1,5 +1,5 @@
 import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts/main-job/api.ts';
-import { ordered } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { first, refused } from '../actors.ts';
@@ -145,7 +145,7 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
   await settled(system.api);
   const { sponsor } = agreement.cells[0] ?? { sponsor: '' };
   await ordered(system.api, agreement.id, { tranche: 1, sponsor }, () => ({}));
-  await by(maker).settlePayment(of, { bankReference: 'B-61', valueDate: today });
+  await by(maker).settlePayment(of, { bankReference: 'B-61', valueDate: today, document: await adviceOf(system.api) });
   await by(checker).confirmPayment(of, { report: 3 });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({ status: 'settled', bankReference: 'B-61' });
   await settled(system.api);

@@ -21,7 +21,9 @@ export async function* advancing({ api, city, lender }: Scene, { id }: Agreement
   };
   yield* paying(api, { id, payment }, 'advance', maker);
   const day = (await settled(api)).now.slice(0, 10);
-  const state = on('submitExpenditure', { amount: usd('100.00'), firstDay: day, lastDay: day, ...NOTE });
+  const officer = api.as({ organisation: city, role: 'proposer.officer' });
+  const { hash } = await officer.upload(new TextEncoder().encode('invoices'), 'text/plain');
+  const state = on('submitExpenditure', { amount: usd('100.00'), firstDay: day, lastDay: day, evidence: [hash], ...NOTE });
   yield { state: 'advance paid', possible: [state], done: { ...state, by: asRole(city) } };
   const of = { id, number: 1, expenditure: '1' };
   const accept: Possible = { act: 'acceptExpenditure', of, body: { amount: usd('100.00') } };

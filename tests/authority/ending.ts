@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import type { Someone } from '../http.ts';
@@ -17,7 +18,7 @@ export async function* paying(api: Api, of: { id: string; payment: string }, wha
   yield { state: `${what} requested`, possible: [], done: { ...on('approvePayment'), by: asRole(S) } };
   const { now } = await settled(api);
   yield { state: `${what} approved`, possible: [], done: { ...on('instructPayment'), by: maker } };
-  const booked = { bankReference: `${what.toUpperCase()}-${randomUUID()}`, valueDate: now.slice(0, 10) };
+  const booked = { bankReference: `${what.toUpperCase()}-${randomUUID()}`, valueDate: now.slice(0, 10), document: await adviceOf(api) };
   yield { state: `${what} instructed`, possible: [], done: { ...on('settlePayment', booked), by: maker } };
   yield { state: `${what} reported`, possible: [], done: { ...on('confirmPayment', { report: 1 }), by: asRole(S) } };
   await settled(api);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../actors.ts';
@@ -292,7 +293,7 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
   yield { state: 'in a file', possible: [approveFile, refuseFile], done: { ...approveFile, by: asRole(S) } };
   yield { state: 'in an approved file', possible: [send, refuseFile], done: { ...send, by: maker } };
   await settled(api);
-  const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10) });
+  const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10), document: await adviceOf(api) });
   yield { state: 'instructed', possible: [settle, on('failPayment', NOTE)], done: { ...settle, by: maker } };
   const confirm = on('confirmPayment', { report: 1 });
   const object = on('objectToPayment', { report: 1, ...NOTE });

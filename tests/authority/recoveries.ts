@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { first, usd } from '../actors.ts';
@@ -18,8 +19,9 @@ export async function* recovering({ api, city, lender }: Scene, { id }: Agreemen
   const approve = on('approveRecovery');
   yield { state: 'claim answered', possible: [approve, refuse], done: { ...approve, by: asRole(S) } };
   const { now } = await settled(api);
+  const document = await adviceOf(api);
   const refund = (amount: string) =>
-    on('reportRefund', { amount: usd(amount), bankReference: `BACK-${randomUUID()}`, valueDate: now.slice(0, 10) });
+    on('reportRefund', { amount: usd(amount), bankReference: `BACK-${randomUUID()}`, valueDate: now.slice(0, 10), document });
   const justify = on('proposeResolution', { kind: 'justified', amount: usd('10.00'), ...NOTE });
   const writeOff = on('proposeWriteOff', { sponsor: lender.sponsor, amount: usd('40.00'), ...NOTE });
   yield { state: 'to come back', possible: [refund('60.00'), justify, writeOff], done: { ...writeOff, by: asRole(S) } };

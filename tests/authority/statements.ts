@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
@@ -56,7 +57,7 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
 export async function* givenBack({ api }: Scene, agreement: string, payment: string): Part<void> {
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
   const valueDate = (await settled(api)).now.slice(0, 10);
-  const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, ...NOTE });
+  const giveBack = on('returnPayment', { bankReference: `BACK-${randomUUID()}`, valueDate, document: await adviceOf(api), ...NOTE });
   yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: asRole(S) } };
   // The settlement was reported by its entry; what was said of the bank before had been objected to.
   const duties = ['verifyMilestone', 'linkEntry', 'returnPayment'] as const;

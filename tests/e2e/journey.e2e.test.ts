@@ -175,7 +175,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     expect(again.payment).toBe(payment);
     const { payments } = await actors.agreement(project);
     expect(payments.filter((each) => each.tranche === 1).map(({ status }) => status)).toEqual(['settled', 'settled']);
-    const other = { bankReference: 'ANOTHER', valueDate: '2026-01-01' };
+    const other = { bankReference: 'ANOTHER', valueDate: '2026-01-01', document: 'a'.repeat(64) };
     expect(await refused(system.api.as(maker).settlePayment({ id: agreement.id, payment }, other))).toMatchObject({
       status: 409,
       type: '/problems/payment-is-settled',

@@ -187,6 +187,7 @@ export const VARIANTS: Case[] = [
       w.post(w.as.maker, `/agreements/${w.agreement.id}/payments/${nobodys('pay')}/settlement`, {
         bankReference: 'B-1',
         valueDate: '2026-02-30',
+        document: 'a'.repeat(64),
       }),
     '/valueDate',
   ),

@@ -182,7 +182,7 @@ function banking({ rng, by, model }: Asking, { sponsor }: Part, payment: Payment
   const isConfirmed = wasConfirmed || wasUndone(payment, report, by.person);
   const isObjected = objections.some((each) => each.report === report && each.by === by.person);
   const second: Rule[] = [isWith, [reported?.number === report, 409], [![payment.verifiedBy, reported?.by].includes(by.person), 403]];
-  const booked = { bankReference: `${statementOf(payment.id)}-${payment.returns}`, valueDate: today };
+  const booked = { bankReference: `${statementOf(payment.id)}-${payment.returns}`, valueDate: today, document: model.advice };
   // What is said against a settlement is decided in its own steps.
   const deciding = [
     step(

@@ -171,7 +171,7 @@ const AMOUNTS = [1, 2_000, 5_001, 60_000];
 function refund(of: Claimed): Step {
   const { asking, agreement, recovery } = of;
   const bankReference = `BACK ${agreement.id.slice(-26).toUpperCase()} ${recovery.number} ${recovery.resolutions.length}`;
-  const body = { bankReference, valueDate: asking.model.now.slice(0, 10) };
+  const body = { bankReference, valueDate: asking.model.now.slice(0, 10), document: asking.model.advice };
   const said = { kind: 'refunded', amount: asking.rng.of(AMOUNTS), sponsor: '', open: openOf(recovery) } as const;
   return proposing(of, 'reportRefund', 'finance.maker', body, said);
 }

@@ -207,6 +207,8 @@ export type BudgetEnd = {
 };
 
 export type Model = {
+  /** The file by which finance reports by hand what the bank did. */
+  readonly advice: string;
   readonly delegations: Delegation[];
   readonly cities: readonly string[];
   readonly sponsors: readonly Sponsor[];

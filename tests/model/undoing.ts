@@ -37,7 +37,7 @@ function saying({ asking: { by, model }, agreement, part, payment, step }: Of): 
     [![verifiedBy, firstBy, approvedBy].includes(by.person), 403],
   ];
   const rulesWhen = (isDone: boolean): Rule[] => [needs(by, ['finance.maker']), ...(isDone ? [] : rules)];
-  const back = { bankReference: `${statementOf(payment.id)}-BACK-${returns}`, valueDate: today, ...NOTE };
+  const back = { bankReference: `${statementOf(payment.id)}-BACK-${returns}`, valueDate: today, document: model.advice, ...NOTE };
   return [
     step('return', 'returnPayment', rulesWhen(isReturned), isReturned, status, says('returned'), back),
     step('reversal', 'reversePayment', rulesWhen(isSaid('reversed')), isSaid('reversed'), status, says('reversed'), NOTE),

@@ -1,5 +1,5 @@
 import type { Role } from '@junkan/proto/actor.ts';
-import { type Api, approverOf, checker, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approverOf, checker, maker, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { actorsOf } from '../actors.ts';
 import type { Someone } from '../http.ts';
 import { accountOf, cooled } from '../payment-files.ts';
@@ -44,6 +44,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   let evidence = '';
   for (const city of cities)
     evidence = (await api.as(officerOf(city)).upload(new TextEncoder().encode('what was built'), 'text/plain')).hash;
+  const { hash: advice } = await api.as(maker).upload(new TextEncoder().encode('what the bank did'), 'text/plain');
   for (const organisation of [...cities, ...made.map(({ sponsor }) => sponsor)]) await accountOf(api, organisation);
   const { id } = await api.as(secretary).proposeLimits({}, { limits: [cents(LIMIT)], dayLimits: [cents(DAY_LIMIT)] });
   await api.as(checker).approveLimits({ id }, { proposal: 1 });
@@ -68,6 +69,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   ];
   return {
     model: {
+      advice,
       cities,
       sponsors: made,
       people,

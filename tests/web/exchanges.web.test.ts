@@ -1,6 +1,6 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { approver, auditor, checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
-import { ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, ordered, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { EQUITY, first, GRANT, usd } from '../actors.ts';
@@ -106,7 +106,9 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   await site.api.as(officerOf(city)).answerRecovery(of, { note: 'So it was.' });
   await site.api.as(approver).approveRecovery(of);
   await advance(site.api, daysAfter((await settled(site.api)).now, 12));
-  await site.api.as(maker).reportRefund(of, { amount: usd('60.00'), bankReference: 'BACK-1', valueDate: await today() });
+  await site.api
+    .as(maker)
+    .reportRefund(of, { amount: usd('60.00'), bankReference: 'BACK-1', valueDate: await today(), document: await adviceOf(site.api) });
   await site.api.as(checker).confirmResolution({ ...of, resolution: '1' });
   await settled(site.api);
   await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('Waits for rates of').waitFor();

@@ -120,7 +120,19 @@ test('a file whose payment a statement or a person has settled says that no answ
   await site.api.as(maker).sendPaymentFile({ id });
   const { payment } = first((await site.api.as(maker).getPaymentFile({ id })).lines);
   const valueDate = (await settled(site.api)).now.slice(0, 10);
-  await site.api.as(maker).settlePayment({ id: agreement, payment }, { bankReference: 'BY-HAND-1', valueDate });
+  const reporting = await at('secretariat/finance.maker', `/agreements/${agreement}`);
+  const act = 'Report the bank’s payment';
+  await reporting.page.getByRole('button', { name: act }).first().press('Enter');
+  const form = reporting.page.getByRole('form', { name: act });
+  await form.getByLabel('Bank reference').fill('BY-HAND-1');
+  await form.getByLabel('Value date').fill(valueDate);
+  await sends(reporting.page, act);
+  await reporting.page.getByText('Attach the file that shows it').first().waitFor();
+  await form.getByLabel('Add files').setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('paid') });
+  await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
+  expect(await faultsOf(reporting)).toEqual([]);
+  await sends(reporting.page, act);
+  await reporting.page.getByRole('link', { name: 'by a document' }).waitFor();
   await site.api.as(checker).confirmPayment({ id: agreement, payment }, { report: 1 });
   await settled(site.api);
   const looking = await at('secretariat/finance.maker', `/payment-files/${id}`);
@@ -134,7 +146,7 @@ test('a file whose payment a statement or a person has settled says that no answ
   expect(await faultsOf(looking)).toEqual([]);
   const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
   await listing.page.getByText('Concluded', { exact: true }).waitFor();
-  expect([...looking.complaints, ...listing.complaints]).toEqual([]);
+  expect([...reporting.complaints, ...looking.complaints, ...listing.complaints]).toEqual([]);
 });
 
 test('what a bank rejects that is settled by then is said to be so, and a second person is asked', async () => {

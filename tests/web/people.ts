@@ -2,6 +2,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
+const BY_HAND = /^Report (a refund|the bank’s payment)$/;
+
 /** The accounts of the secretariat that a journey needs. */
 export const SECRETARIAT = {
   officer: 'secretariat/secretariat.officer',
@@ -32,6 +34,12 @@ export function people(browser: Browser, home: string) {
       const form = who.page.getByRole('form', { name: act });
       await form.getByRole('heading').first().waitFor();
       for (const [label, text] of Object.entries(filled)) await fill(form.getByLabel(label), text);
+      const files = form.getByLabel('Add files');
+      // What the bank did is reported with a file that shows it.
+      if (BY_HAND.test(act)) {
+        await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Advice of the bank') });
+        await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
+      }
       await form.getByRole('button', { name: act, exact: true }).last().press('Enter');
       await form.waitFor({ state: 'detached' });
       return who;

@@ -1,6 +1,6 @@
 import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
-import { ordered } from '@junkan/scripts/main-job/bank.ts';
+import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -149,7 +149,7 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   const [id, day] = await instructed();
   const { proposer, payments } = await api.as(auditor).getAgreement({ id });
   const order = { id, payment: first(payments).id };
-  await api.as(maker).settlePayment(order, { bankReference: 'B-8', valueDate: day });
+  await api.as(maker).settlePayment(order, { bankReference: 'B-8', valueDate: day, document: await adviceOf(api) });
   await api.as(checker).confirmPayment(order, { report: 1 });
   const of = { id, number: 1 };
   await api.as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });

@@ -27,10 +27,10 @@ export const advancing = (base: Base) => ({
     const day = effectiveAt.slice(0, 10);
     const of = { id: agreement, number };
     const spent = { amount: stated, firstDay: day, lastDay: day };
-    await base.as(officerOf(base.city)).submitExpenditure(of, { ...spent, note: 'Forty containers.' });
-    await base.as(verifier).returnExpenditure({ ...of, expenditure: '1' }, { note: 'Which invoices?' });
     const words = new TextEncoder().encode(`Invoices 17 to 19 of ${agreement}`);
     const { hash } = await base.as(officerOf(base.city)).upload(words, 'text/plain', { name: 'Invoices.txt' });
+    await base.as(officerOf(base.city)).submitExpenditure(of, { ...spent, note: 'Forty containers.', evidence: [hash] });
+    await base.as(verifier).returnExpenditure({ ...of, expenditure: '1' }, { note: 'Which invoices?' });
     const proven = { ...spent, note: 'Forty containers, invoices 17 to 19.', evidence: [hash] };
     await base.as(officerOf(base.city)).submitExpenditure(of, proven);
     await base.as(verifier).acceptExpenditure({ ...of, expenditure: '2' }, { amount: accepted });

@@ -1,5 +1,5 @@
 import { checker, maker, secondChecker } from '../api.ts';
-import { owedCells, statementOf } from '../bank.ts';
+import { adviceOf, owedCells, statementOf } from '../bank.ts';
 import { answerText, type Word } from '../payment-files.ts';
 import { statementText } from '../statements.ts';
 import { ibanOf } from './accounts.ts';
@@ -21,7 +21,11 @@ export const filing = (base: Base) => ({
       await this.inFile(order, { status: 'ACSP' });
       const { now } = await base.time.until(async () => true);
       const before = (await base.agreement(agreement)).payments.find(({ id }) => id === payment)?.reported?.valueDate;
-      await base.as(maker).settlePayment(of, { bankReference: statementOf(payment), valueDate: before ?? now.slice(0, 10) });
+      await base.as(maker).settlePayment(of, {
+        bankReference: statementOf(payment),
+        valueDate: before ?? now.slice(0, 10),
+        document: await adviceOf(base.api),
+      });
       await base.as(checker).confirmPayment(of, { report: 2 });
     }
   },

@@ -1,5 +1,5 @@
 import { approver, certifierOf, checker, maker, secretary } from '../api.ts';
-import { statementOf } from '../bank.ts';
+import { adviceOf, statementOf } from '../bank.ts';
 import type { MoneyText } from '../summary.ts';
 import type { Base } from './base.ts';
 
@@ -16,7 +16,9 @@ export const recovering = (base: Base) => ({
     const bankReference = `BACK ${resolution} ${statementOf(agreement)}`;
     const of = { id: agreement, number: 1 };
     const claimed = (await base.agreement(agreement)).recoveries[0]?.resolutions[resolution - 1];
-    await base.as(maker).reportRefund(of, { amount, bankReference, valueDate: claimed?.valueDate ?? now.slice(0, 10) });
+    await base
+      .as(maker)
+      .reportRefund(of, { amount, bankReference, valueDate: claimed?.valueDate ?? now.slice(0, 10), document: await adviceOf(base.api) });
     await base.as(checker).confirmResolution({ ...of, resolution: String(resolution) });
   },
 });

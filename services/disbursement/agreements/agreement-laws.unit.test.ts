@@ -93,9 +93,9 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
       unjudged: [1, 2, 3],
     }),
     completeTermination: { left: { payable: [1], uncut: [], open: [] } },
-    settlePayment: { type: 'ReportSettlement' },
+    settlePayment: { type: 'ReportSettlement', document: 'slip' },
     failPayment: { type: 'ReportFailure' },
-    returnPayment: { type: 'ReportReturn' },
+    returnPayment: { type: 'ReportReturn', document: 'slip' },
     reversePayment: { type: 'ReportReversal' },
   },
 });

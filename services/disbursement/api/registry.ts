@@ -46,4 +46,14 @@ export async function evidenceNamed(registry: ProjectRegistry, named: readonly s
   const unknownEvidence = evidence.length === 0 ? [] : (await registry.checkEvidence({ evidence }, asking(call))).unknown;
   return { evidence, unknownEvidence };
 }
+/** The one file that a report by hand rests on; none where it names none. */
+export const documentNamed =
+  (registry: ProjectRegistry) =>
+  async (
+    { document = '' }: { readonly document?: string | undefined },
+    call: Call,
+  ): Promise<{ document: string; unknownEvidence: readonly string[] }> => {
+    const { unknownEvidence } = await evidenceNamed(registry, document === '' ? [] : [document], call);
+    return { document, unknownEvidence };
+  };
 type Proofs = { readonly evidence: readonly string[]; readonly unknownEvidence: readonly string[] };

@@ -33,6 +33,7 @@ export const payment = {
   PaymentIsReported: conflict({ payment: text(ID('pay')), report: whole(1), outcome: text('settled') }),
   PaymentIsNotReported: conflict({ payment: text(ID('pay')), status: text('instructed') }),
   WrongPaymentReport: conflict({ payment: text(ID('pay')), asked: whole(1), actual: whole(2) }, { at: '/report' }),
+  DocumentIsMissing: invalid({}, { lacks: '/document' }),
   BankReferenceIsMissing: invalid(
     {},
     {

@@ -15,7 +15,8 @@ const isProposal = (body: unknown): boolean => typeof body === 'object' && body 
 
 /** The first of these files that a project's documents name, or where a report cites its files. */
 function unknownFile(hashes: readonly string[], body: unknown): string {
-  const { documents } = (body ?? {}) as { documents?: unknown };
+  const { documents, document } = (body ?? {}) as { documents?: unknown; document?: unknown };
+  if (typeof document === 'string' && hashes.includes(document)) return '/document';
   const index = Array.isArray(documents) ? documents.findIndex(({ hash }: { hash?: unknown }) => hashes.includes(String(hash))) : -1;
   return index < 0 ? '/evidence' : `/documents/${index}/hash`;
 }

@@ -29,7 +29,8 @@ export async function paid(stage: Stage, agreement: string, { tranche, sponsor }
   await settles(saidOf(stage, order), bookedAs(order), reports);
   if (rng.is(SELDOM)) await undone(stage, agreement, order, { asks, reports });
   await send.command(treasurer, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
-  await send.command(finance, 'settlePayment', order, { ...bookedAs(order), bankReference: 'ANOTHER' }, { expects: 'refused' });
+  const document = await adviceOf(stage);
+  await send.command(finance, 'settlePayment', order, { ...bookedAs(order), bankReference: 'ANOTHER', document }, { expects: 'refused' });
 }
 
 type Undoing = { readonly asks: () => Promise<Sent>; readonly reports: number };
@@ -65,7 +66,8 @@ export async function advanced(stage: Stage, agreement: string, { tranche, spons
   const of = { id: agreement, number: 1 };
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestAdvance', of, {}));
   await settles(saidOf(stage, order), bookedAs(order));
-  const spent = { amount: usd('50.00'), firstDay: today(), lastDay: today(), note: 'Forty containers.' };
+  const invoices = await send.upload(city.officer, 'Invoices 17 to 19');
+  const spent = { amount: usd('50.00'), firstDay: today(), lastDay: today(), note: 'Forty containers.', evidence: [invoices] };
   await send.command(city.officer, 'submitExpenditure', of, spent);
   const accepted = { amount: usd('45.00') };
   await send.command(city.officer, 'acceptExpenditure', { ...of, expenditure: '1' }, accepted, { expects: 'refused' });
@@ -82,7 +84,8 @@ export async function claimedBack(stage: Stage, agreement: string): Promise<void
   await send.command(city.certifier, 'answerRecovery', of, { note: 'That is so.' });
   await send.command(screener, 'approveRecovery', of, {}, { expects: 'refused' });
   await send.command(approver, 'approveRecovery', of);
-  await send.command(finance, 'reportRefund', of, { amount, bankReference: `BACK-${agreement.slice(-26)}`, valueDate: today() });
+  const document = await adviceOf(stage);
+  await send.command(finance, 'reportRefund', of, { amount, bankReference: `BACK-${agreement.slice(-26)}`, valueDate: today(), document });
   await send.command(finance, 'confirmResolution', { ...of, resolution: '1' }, {}, { expects: 'refused' });
   await send.command(treasurer, 'confirmResolution', { ...of, resolution: '1' });
 }
@@ -95,12 +98,18 @@ export async function released(stage: Stage, agreement: string, sponsor: string)
   await settles(saidOf(stage, order), bookedAs(order));
 }
 
+/** The file by which finance reports by hand what the bank did. */
+const adviceOf = ({ send, parties }: Stage): Promise<string> => send.upload(parties.desk.finance, 'Advice of the bank');
+
 /** Who reported what the bank did does not confirm it themselves. */
-function saidOf({ send, parties }: Stage, order: Order): Step {
+function saidOf(stage: Stage, order: Order): Step {
+  const { send, parties } = stage;
   const { finance, treasurer } = parties.desk;
   return async (_as, ...[name, body]) => {
+    const needsDocument = name === 'settlePayment' || name === 'returnPayment';
     if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
-    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, body);
+    const said = needsDocument ? { ...body, document: await adviceOf(stage) } : body;
+    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, said);
   };
 }
 

@@ -1,5 +1,14 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { approvedOnce, bankSaid, comparedInAll, inBankStatement, inPaymentFile, payeeAccount, undoingReported } from '#messages/parts';
+import {
+  approvedOnce,
+  bankSaid,
+  byDocument,
+  comparedInAll,
+  inBankStatement,
+  inPaymentFile,
+  payeeAccount,
+  undoingReported,
+} from '#messages/parts';
 import { Acts } from '../acts/Acts.tsx';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
@@ -10,6 +19,7 @@ import { Money, moneyText } from '../base/parts/Money.tsx';
 import { OF_ALL, paymentName } from '../base/parts/payment-name.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { isSome } from '../base/parts/sums.ts';
+import { useDocument } from '../uploads/Proven.tsx';
 
 // Most payments pay all of their part.
 const HowItFollows = lazy(async () => ({ default: (await import('../financing/HowItFollows.tsx')).HowItFollows }));
@@ -42,7 +52,9 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   const seesFiles = session?.organisation === cell.sponsor || seesBooks;
   const seesAccounts = seesFiles || session?.organisation === agreement.proposer;
   const statement = seesBooks ? payment?.reported?.statement : undefined;
+  const document = seesBooks ? said?.document : undefined;
   const holds = holdsOn(agreement, cell);
+  const byHand = useDocument({ names });
   return (
     <article className="money-part" id={payment?.id}>
       <h3>
@@ -61,6 +73,11 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {payment?.file && seesFiles ? <ItemLink id={payment.file}>{inPaymentFile()}</ItemLink> : null}
         {payment?.payeeAccount && seesAccounts ? <ItemLink id={payment.payeeAccount}>{payeeAccount()}</ItemLink> : null}
         {statement ? <ItemLink id={statement}>{inBankStatement()}</ItemLink> : null}
+        {document ? (
+          <a href={`/v1/evidence/${document}`} download>
+            {byDocument()}
+          </a>
+        ) : null}
         {payment?.undoing ? <strong>{undoingReported({ outcome: payment.undoing.outcome })}</strong> : null}
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
@@ -73,6 +90,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         }
         given={({ operation }) => ({
           ...(said ? { body: { report: said.number } } : {}),
+          ...(operation === 'settlePayment' || operation === 'returnPayment' ? byHand : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
           summary: <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />,
         })}

@@ -66,5 +66,6 @@ export type AdvanceRejection =
   | { type: 'ExpenditureIsUnknown'; expenditure: number }
   | { type: 'ExpenditureInStatus'; expenditure: number; status: string }
   | { type: 'ExpenditureIsPending'; expenditure: number }
+  | { type: 'EvidenceIsMissing' }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'DaysDoNotFit'; firstDay: string; lastDay: string; effectiveOn: CalendarDate; today: CalendarDate };

@@ -135,6 +135,7 @@ function submit(command: SubmitExpenditure, advance: Advance, state: InForce): A
   if (!areDays || firstDay < effectiveOn || firstDay > lastDay || lastDay > today)
     return refuse({ type: 'DaysDoNotFit', firstDay, lastDay, effectiveOn, today });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
+  if (evidence.length === 0) return refuse({ type: 'EvidenceIsMissing' });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   const said = { advance: number, expenditure: expenditures.length + 1, amount, firstDay, lastDay, note, evidence };
   return accept({ type: 'ExpenditureSubmitted', ...said, at: now, by: by.person });

@@ -34,7 +34,7 @@ export const state = (amount: bigint, over: Partial<SubmitExpenditure> = {}) =>
     firstDay: '2027-03-01',
     lastDay: '2027-03-01',
     note: 'txt_spent',
-    evidence: [],
+    evidence: ['a0'],
     unknownEvidence: [],
     now: NOW,
     by: city,

@@ -81,7 +81,7 @@ export const advances = part<Advances>()({
           type: 'SubmitExpenditure',
           advance,
           amount: least(state),
-          evidence: [],
+          evidence: ['-'],
           unknownEvidence: [],
           now,
           firstDay: dateOf(now),

@@ -146,6 +146,7 @@ describe('its liquidation', () => {
   });
 
   test('names the files that prove it, which the proposer has uploaded', () => {
+    expect(decide(state(60n, { evidence: [] }), advanced())).toEqual(refused('EvidenceIsMissing'));
     const proven = { evidence: ['a1', 'b2'] };
     expect(decide(state(60n, { ...proven, unknownEvidence: ['b2'] }), advanced())).toEqual(
       refused('EvidenceIsUnknown', { hashes: ['b2'] }),

@@ -73,7 +73,7 @@ const refunding = (amount: bigint, on: readonly RatesOfDay[]): Command[] => [
     amount: money(amount),
     bankReference: 'REFUND',
     valueDate: '2027-03-01',
-    ground: undefined,
+    ground: { document: 'slip', receivedBy: '' },
     now: NOW,
     by: maker,
   },

@@ -55,7 +55,7 @@ const reported = (amount: bigint, over: { recovery?: number; bankReference?: str
     amount: money(amount),
     bankReference: 'BACK-1',
     valueDate: '2027-03-01',
-    ground: undefined,
+    ground: { document: 'slip', receivedBy: '' },
     by: maker,
     ...over,
   }) as const satisfies Command;

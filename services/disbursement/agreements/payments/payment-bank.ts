@@ -9,7 +9,7 @@ import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy, unsettled } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import type { BankReport } from './bank-report.ts';
-import { type OfStatement, statementOf } from './of-statement.ts';
+import { groundFault, groundOf, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
@@ -42,11 +42,11 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
       : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
-  const fault = bookingFault({ ...command, bankReference }, payment, state);
+  const fault = bookingFault({ ...command, bankReference }, payment, state) ?? groundFault(command);
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
-  const settlement = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...statementOf(command) };
+  const settlement = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...groundOf(command) };
   return accept({ type: 'PaymentSettlementReported', ...settlement });
 }
 

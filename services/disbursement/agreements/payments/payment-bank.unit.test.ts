@@ -40,8 +40,15 @@ const reported = { type: 'PaymentSettlementReported', payment: PAYMENT, mileston
 const paymentIn = (state: State) => inForce(state).payments.get(PAYMENT);
 
 describe('what the bank did is said by one person and confirmed by another', () => {
+  test('by hand it is reported with a document that the secretariat has, and by a statement with its entry', () => {
+    expect(decide({ ...settle(), document: '' }, instructed)).toEqual(refused('DocumentIsMissing'));
+    expect(decide({ ...settle(), unknownEvidence: ['slip'] }, instructed)).toEqual(refused('EvidenceIsUnknown', { hashes: ['slip'] }));
+    const stated = { ...settle(), document: '', statement: 'stm_a', statementEntry: 2 };
+    expect(decide(stated, instructed)).toMatchObject({ events: [{ statement: 'stm_a', statementEntry: 2 }] });
+  });
+
   test('a reported settlement moves no money yet; a repeat changes nothing', () => {
-    const event = { ...reported, bankReference: 'BANK-1', valueDate: '2027-03-01', at: NOW, by: 'maker' };
+    const event = { ...reported, document: 'slip', bankReference: 'BANK-1', valueDate: '2027-03-01', at: NOW, by: 'maker' };
     expect(decide(settle({ bankReference: ' BANK-1 ' }), instructed)).toEqual({ ok: true, events: [event] });
     const state = acceptedOn(instructed, settle());
     expect(decide(settle(), state)).toEqual(nothing);

@@ -7,7 +7,7 @@ import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
-import type { OfStatement } from './of-statement.ts';
+import type { Grounds } from './of-statement.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentEvent } from './payment-events.ts';
 
@@ -56,7 +56,7 @@ export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly P
 /** Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. */
 export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[]; handedOver?: Instant | undefined };
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
-export type ReportSettlement = OfStatement & {
+export type ReportSettlement = Grounds & {
   type: 'ReportSettlement';
   payment: PaymentId;
   bankReference: string;
@@ -66,7 +66,7 @@ export type ReportSettlement = OfStatement & {
 };
 export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: string; now: Instant; by: Actor };
 /** The bank has returned what it had paid. The note is the reference of an erasable text, as is that of a reversal. */
-export type ReportReturn = OfStatement & {
+export type ReportReturn = Grounds & {
   type: 'ReportReturn';
   payment: PaymentId;
   bankReference: string;
@@ -106,6 +106,7 @@ export type PaymentCommand = RequestPayment | RequestPartPayment | OrderCommand 
 export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
 
 export type PaymentRejection =
+  | { type: 'DocumentIsMissing' }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | { type: 'InstrumentIsNotPaid'; tranche: number; sponsor: SponsorId; most: bigint; currency: string }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }

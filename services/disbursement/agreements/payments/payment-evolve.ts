@@ -2,7 +2,7 @@ import { money } from '@junkan/kit/pure/money.ts';
 import type { Event } from '../agreement-faces.ts';
 import { corruptHistory } from '../corrupt-history.ts';
 import type { PaymentId } from '../ids.ts';
-import { statementOf } from './of-statement.ts';
+import { groundOf, statementOf } from './of-statement.ts';
 import { type Attempt, type Instructed, isOver, NO_ROUTE, type Order, type Payment, type Settled } from './payment.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
@@ -95,7 +95,7 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
   switch (event.type) {
     case 'PaymentSettlementReported': {
       const { report: number, bankReference, valueDate, by, at } = event;
-      const reported = { number, outcome: 'settled', bankReference, valueDate, by, at, ...statementOf(event) } as const;
+      const reported = { number, outcome: 'settled', bankReference, valueDate, by, at, ...groundOf(event) } as const;
       return { ...before, reports: number, reported };
     }
     case 'PaymentFailureReported': {
@@ -132,7 +132,7 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
   switch (event.type) {
     case 'PaymentReturnReported': {
       const { report: number, bankReference, valueDate, note, by, at } = event;
-      const undoing = { number, outcome: 'returned', bankReference, valueDate, note, by, at, ...statementOf(event) } as const;
+      const undoing = { number, outcome: 'returned', bankReference, valueDate, note, by, at, ...groundOf(event) } as const;
       return { ...before, reports: number, undoing };
     }
     case 'PaymentReversalReported': {

@@ -61,11 +61,17 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
   };
 }
 
-const bankReportMessage = ({ statement = '', statementEntry = 0, ...report }: (BankReport | UndoingReport) & OfStatement) => ({
+const bankReportMessage = ({
+  statement = '',
+  statementEntry = 0,
+  document = '',
+  ...report
+}: (BankReport | UndoingReport) & OfStatement) => ({
   bankReference: '',
   valueDate: '',
   note: '',
   ...report,
   statement,
   statementEntry,
+  document,
 });

@@ -12,7 +12,7 @@ import { claimable } from '../recoveries/recovery-amounts.ts';
 import { isRelease, unbookedBy } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import type { UndoingReport } from './bank-report.ts';
-import { statementOf } from './of-statement.ts';
+import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } from './payment-commands.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
@@ -40,12 +40,12 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
   const used = referenceFault(bankReference, state);
   if (used) return refuse(used);
-  const fault = dateFault(valueDate, settled, now);
+  const fault = dateFault(valueDate, settled, now) ?? groundFault(command);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const { milestone, reports } = settled;
   const facts = { payment: id, milestone, report: reports + 1, bankReference, valueDate, note, at: now, by: by.person };
-  return accept({ type: 'PaymentReturnReported', ...facts, ...statementOf(command) });
+  return accept({ type: 'PaymentReturnReported', ...facts, ...groundOf(command) });
 }
 
 /** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */

@@ -63,7 +63,8 @@ const accountsAfter = (state: State, ...commands: readonly Command[]) => {
 describe('a payment that the bank returns after it was settled', () => {
   test('stays settled until a second person has confirmed it; a repeat changes nothing', () => {
     const facts = { payment: PAYMENT, milestone: 'mst_1', report: 2, bankReference: 'BACK-1', valueDate: '2027-03-01', note: 'txt_closed' };
-    const event = { type: 'PaymentReturnReported', ...facts, at: NOW, by: 'maker' };
+    const event = { type: 'PaymentReturnReported', ...facts, document: 'slip', at: NOW, by: 'maker' };
+    expect(decide({ ...returned(), document: '' }, after())).toEqual(refused('DocumentIsMissing'));
     expect(decide(returned(), after())).toEqual({ ok: true, events: [event] });
     const state = after(returned());
     expect(decide(returned(), state)).toEqual(nothing);

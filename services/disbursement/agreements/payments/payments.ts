@@ -222,7 +222,7 @@ const toConfirm = <Of>(against: readonly string[], of: Of) =>
     ...of,
   }) as const;
 
-const BY_HAND = { statement: undefined, statementEntry: undefined };
+const BY_HAND = { statement: undefined, statementEntry: undefined, document: '-', unknownEvidence: [] };
 /** A reference that no bank would use, so that no other payment has it. */
 const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment.slice('pay_'.length)}`;
 

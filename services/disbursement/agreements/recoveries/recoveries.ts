@@ -53,7 +53,17 @@ export const recoveries = part<Recoveries>()({
       changed(before, recovery, () => ({ status: 'refused', decidedBy, decidedAt, reason })),
     ResolutionProposed: (
       before,
-      { type: _, recovery, resolution: number, by: proposedBy, at: proposedAt, statement = '', statementEntry = 0, ...proposed },
+      {
+        type: _,
+        recovery,
+        resolution: number,
+        by: proposedBy,
+        at: proposedAt,
+        statement = '',
+        statementEntry = 0,
+        document = '',
+        ...proposed
+      },
     ) =>
       changed(before, recovery, ({ resolutions }) => ({
         resolutions: [
@@ -63,6 +73,7 @@ export const recoveries = part<Recoveries>()({
             ...proposed,
             statement,
             statementEntry,
+            document,
             proposedBy,
             proposedAt,
             status: 'proposed',
@@ -103,7 +114,7 @@ export const recoveries = part<Recoveries>()({
           // A reference that no bank would use, so that nothing else has it.
           bankReference: `NONE ${agreement.slice('agr_'.length)}`,
           valueDate: dateOf(now),
-          ground: undefined,
+          ground: { document: '-', receivedBy: '' },
           now,
         },
         proposeResolution: { type: 'ProposeResolution', recovery, kind: 'justified', amount: least(state), now },

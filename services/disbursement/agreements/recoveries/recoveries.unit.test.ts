@@ -61,7 +61,7 @@ const refund = (amount = 8n, over: object = {}) =>
     amount: money(amount),
     bankReference: 'BACK-1',
     valueDate: '2027-03-01',
-    ground: undefined,
+    ground: { document: 'slip', receivedBy: '' },
     by: maker,
     ...later,
     ...over,

@@ -14,7 +14,7 @@ import type {
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, SponsorId } from '../ids.ts';
-import type { OfStatement } from '../payments/of-statement.ts';
+import type { Grounds } from '../payments/of-statement.ts';
 import type { Recovery, RecoveryKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
@@ -36,15 +36,15 @@ export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string
 export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
 export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
 
-/** The entry of a statement that a refund is based on, and the owner of its account; '' = unknown. */
-export type RefundGround = OfStatement & { readonly receivedBy: SponsorId | '' };
-/** The proposer has paid back this amount, according to the bank statement. `ground`: absent if a person reports it. */
+/** The entry of a statement that a refund is based on, and the owner of its account; '' = unknown, or a person reports it by a document. */
+export type RefundGround = Grounds & { readonly receivedBy: SponsorId | '' };
+/** The proposer has paid back this amount, according to the bank. */
 export type ReportRefund = OfRecovery & {
   type: 'ReportRefund';
   amount: Money;
   bankReference: string;
   valueDate: CalendarDate;
-  ground: RefundGround | undefined;
+  ground: RefundGround;
 };
 export type ProposeResolution = OfRecovery & {
   type: 'ProposeResolution';

@@ -8,7 +8,7 @@ import { bookExchangeOfRefund, exchangeOnRefund } from '../exchange/exchange-of-
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
-import { statementOf } from '../payments/of-statement.ts';
+import { groundFault, groundOf } from '../payments/of-statement.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
@@ -78,11 +78,11 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
     return before.recovery === recovery.number && isSameMoney(before.amount, amount) && before.valueDate === valueDate
       ? alreadyApplied
       : refuse({ type: 'BankReferenceIsUsed', payment: `${before.recovery}/${before.number}` });
-  const open = openPortions(recovery).filter(({ sponsor }) => !ground?.receivedBy || sponsor === ground.receivedBy);
-  const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now);
+  const open = openPortions(recovery).filter(({ sponsor }) => !ground.receivedBy || sponsor === ground.receivedBy);
+  const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now) ?? groundFault(ground);
   if (fault) return refuse(fault);
   const facts = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
-  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...statementOf(ground ?? {}), at: now, by: by.person });
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...groundOf(ground), at: now, by: by.person });
 }
 
 type Proposed = Omit<ProposeResolution | ProposeWriteOff, 'type'> & { readonly kind: ResolutionKind; readonly sponsor: SponsorId | '' };

@@ -27,6 +27,8 @@ export type Resolution = {
   /** Of a refund: the entry of a statement that it is based on, the bank's reference, and its day. */
   readonly statement: string;
   readonly statementEntry: number;
+  /** The file by which a person reported a refund; '' = none. */
+  readonly document: string;
   readonly bankReference: string;
   readonly valueDate: CalendarDate | '';
   /** The reference of an erasable text. */

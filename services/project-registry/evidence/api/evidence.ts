@@ -3,7 +3,7 @@ import { IN_WORDS } from '@junkan/kit/grpc/rules.ts';
 import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import type { Blob } from '@junkan/kit/store/blobs.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
-import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
+import { type Actor, notAllowed, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type {
   ProjectCommandServiceService,
@@ -39,10 +39,10 @@ export function uploadEvidence({
     };
 
   return async (requests, call) => {
-    const refusal = notAllowed(call.actor, ['proposer.officer']);
+    const refusal = notAllowed(call.actor, ['proposer.officer', 'finance.maker']);
     if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
     const { organisation } = call.actor;
-    if ((await store.load(proposers, organisation)).state.status !== 'registered')
+    if (organisation !== SECRETARIAT && (await store.load(proposers, organisation)).state.status !== 'registered')
       throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
     const parts = requests[Symbol.asyncIterator]();
     const first = await parts.next();

@@ -8,7 +8,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { isSome } from '../../base/parts/sums.ts';
 import { isOpen, PaymentPart } from '../../payments/PaymentPart.tsx';
-import { Proven, useProofs } from './Proven.tsx';
+import { Proven, useProofs } from '../../uploads/Proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };

@@ -7,7 +7,7 @@ import { momentText } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { choiceText } from '../../terms/words.ts';
-import { Proven, useProofs } from './Proven.tsx';
+import { Proven, useProofs } from '../../uploads/Proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 

@@ -9,6 +9,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { First } from '../../payments/PaymentPart.tsx';
+import { Proven, useDocument } from '../../uploads/Proven.tsx';
 
 const Refunded = lazy(async () => ({ default: (await import('./InBudgets.tsx')).Refunded }));
 
@@ -35,6 +36,7 @@ export function Recoveries({ agreement }: { readonly agreement: Agreement }) {
 function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
   const { number, kind, status, tranche, amount, portions, note, answer, answerDue, answeredBy, reason, resolutions } = item;
   const { names = {}, tranches } = agreement;
+  const document = useDocument(agreement);
   const figure = (name: string): string => `${agreement.id}/recoveries/${number}/${name}`;
   const title = tranches.find((each) => each.number === tranche)?.title;
   return (
@@ -62,7 +64,7 @@ function Recovery({ item, agreement }: Of<Schemas['Recovery']>) {
       <Acts
         item={agreement}
         only={({ recovery, resolution, sponsor }) => recovery === number && resolution === undefined && sponsor === undefined}
-        given={() => ({ currency: amount.currency })}
+        given={({ operation }) => ({ currency: amount.currency, ...(operation === 'reportRefund' ? document : {}) })}
       />
       <ul>
         {portions.map((portion) => (
@@ -99,7 +101,7 @@ function sumsOf(recovery: Schemas['Recovery'], figure: (name: string) => string)
 }
 
 function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & { readonly recovery: number }) {
-  const { number, kind, status, amount, sponsor, bankReference, valueDate, note, reason } = item;
+  const { number, kind, status, amount, sponsor, bankReference, valueDate, note, reason, document } = item;
   return (
     <article>
       <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
@@ -113,6 +115,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
           [m.bankReference(), bankReference ?? null],
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],
+          [fieldLabel('document'), document ? <Proven key="document" of={[document]} /> : null],
           [m.whyRefused(), words(reason)],
         ]}
       />

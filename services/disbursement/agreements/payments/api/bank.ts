@@ -6,6 +6,7 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { documentNamed } from '../../../api/registry.ts';
 import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, bankReferences, statements } from '../../../mapping.ts';
@@ -14,7 +15,7 @@ import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentId } from '../../ids.ts';
 import { comparable, type Holder, normalised } from '../bank-reference.ts';
 import type { Objection } from '../bank-report.ts';
-import type { OfStatement } from '../of-statement.ts';
+import type { Grounds } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
 
 export type BankRpcs =
@@ -84,7 +85,7 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
   };
 }
 
-type Reported = Paying & OfStatement & { readonly bankReference: string; readonly valueDate: CalendarDate };
+type Reported = Paying & Grounds & { readonly bankReference: string; readonly valueDate: CalendarDate };
 type Returned = Reported & { readonly note: string };
 
 /** A command that another sends on: the same whenever it is sent again. */
@@ -100,13 +101,14 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   const references = referencesIn(store);
   const { report, giveBack, confirm } = settling(parts);
   const said = withNote(run, texts);
+  const named = documentNamed(parts.projectRegistry);
   return {
     failPayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ReportFailure', payment, note, now: clock.now(), by: call.actor })),
 
-    settlePayment: report,
+    settlePayment: async (settled, call) => report({ ...settled, ...(await named(settled, call)) }, call),
 
-    returnPayment: giveBack,
+    returnPayment: async (returned, call) => giveBack({ ...returned, ...(await named(returned, call)) }, call),
     reversePayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ReportReversal', payment, note, now: clock.now(), by: call.actor })),
 

@@ -3,6 +3,7 @@ import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
+import { documentNamed } from '../../../api/registry.ts';
 import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import { agreements } from '../../../mapping.ts';
 import { isInForce } from '../../agreement-state.ts';
@@ -72,6 +73,7 @@ export function recoveryCommands({
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = withNote(run, texts);
   const { report, confirm, book } = refunding({ run, clock, store, ...rates });
+  const named = documentNamed(rates.projectRegistry);
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ClaimRecovery', ...claim, note, answerDays, now: clock.now(), by: call.actor })),
@@ -85,7 +87,8 @@ export function recoveryCommands({
     refuseRecovery: ({ agreement, recovery, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefuseRecovery', recovery, note, now: clock.now(), by: call.actor })),
 
-    reportRefund: (refund, call) => report({ ...refund, ground: undefined }, call),
+    reportRefund: async ({ document, ...refund }, call) =>
+      report({ ...refund, ground: { ...(await named({ document }, call)), receivedBy: '' } }, call),
 
     proposeResolution: ({ agreement, note: words, ...resolution }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ProposeResolution', ...resolution, note, now: clock.now(), by: call.actor })),

@@ -1,7 +1,7 @@
 import * as m from '#messages/reporting';
-import type { Schemas } from '../../base/api/client.ts';
-import { AddFiles } from '../../uploads/AddFiles.tsx';
-import { useUploads } from '../../uploads/uploads.ts';
+import type { Schemas } from '../base/api/client.ts';
+import { AddFiles } from './AddFiles.tsx';
+import { useUploads } from './uploads.ts';
 
 export type Proof = { readonly hash: string; readonly name: string };
 type Props = {
