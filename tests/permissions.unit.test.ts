@@ -18,7 +18,7 @@ const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringif
 
 const SEED = 20261125;
 /** How many try something of whatever has begun; in a history, and how many of those after each event. */
-const AT_FIRST = 500;
+const AT_FIRST = 1_000;
 const POOL = 40;
 const EACH = 1;
 /** The answer depends on the caller, and is expensive: so each caller tries several things. */

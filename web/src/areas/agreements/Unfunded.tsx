@@ -6,8 +6,8 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
+import { Proven, useProofs } from '../../uploads/Proven.tsx';
 import { useDocument } from './Document.tsx';
-import { Proven, useProofs } from './Proven.tsx';
 
 type Agreement = Schemas['Agreement'];
 type Of<Item> = { readonly item: Item; readonly agreement: Agreement };
