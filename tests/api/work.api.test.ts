@@ -100,19 +100,20 @@ const SENT = `payment-file-to-be-answered: ${MAKER}`;
 const [DECIDES, REPORTS] = [`entries-to-decide: ${MAKER}`, `payment-to-report: ${MAKER}`];
 const [CLOSES, RESOLVES] = [`closure-to-propose: ${OFFICER}`, `recovery-to-resolve: ${MAKER}`];
 const [ANSWERS, MEETS] = ['modification-to-answer: sponsor.officer', `condition-to-report: ${CITY}`];
+const DRAFTED = `proposal-to-submit: ${CITY}`;
 /** At each moment of a project's life cycle: what waits, and for whom. */
 const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
-  ['guaranteed'],
-  ['guarantee called', 'drawing-to-answer: sponsor.approver'],
-  ['call accepted', `claim-to-report: ${MAKER}`],
-  ['claim reported', `claim-to-confirm: ${CHECKER}`],
-  ['call accepted', `claim-to-report: ${MAKER}`],
-  ['claim reported', `claim-to-confirm: ${CHECKER}`],
-  ['guaranteed'],
-  ['receipt recorded', 'drawing-to-answer: sponsor.approver'],
   ['nothing'],
-  ['draft', `proposal-to-submit: ${CITY}`],
-  ['draft', `proposal-to-submit: ${CITY}`],
+  ['guaranteed', DRAFTED],
+  ['guarantee called', 'drawing-to-answer: sponsor.approver', DRAFTED],
+  ['call accepted', `claim-to-report: ${MAKER}`, DRAFTED],
+  ['claim reported', `claim-to-confirm: ${CHECKER}`, DRAFTED],
+  ['call accepted', `claim-to-report: ${MAKER}`, DRAFTED],
+  ['claim reported', `claim-to-confirm: ${CHECKER}`, DRAFTED],
+  ['guaranteed', DRAFTED],
+  ['receipt recorded', 'drawing-to-answer: sponsor.approver', DRAFTED],
+  ['draft', DRAFTED],
+  ['draft', DRAFTED],
   ['submitted', `screening: ${OFFICER}`],
   ['more-information-required', `information-asked: ${CITY}`],
   ['submitted', `screening: ${OFFICER}`],

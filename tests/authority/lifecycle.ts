@@ -39,7 +39,6 @@ const S = 'secretariat';
 /** One project from its draft to its close, by as many variants as one life cycle can take. What is done is done by the caller that iterates it. */
 export async function* lifecycle(scene: Scene): Part<void> {
   for (const each of [scene.city, scene.lender.sponsor]) await accountOf(scene.api, each);
-  yield* drawing(scene);
   const project = yield* proposing(scene);
   const funding = yield* raising(scene, project);
   const agreement = yield* approving(scene, project, funding);
@@ -48,7 +47,8 @@ export async function* lifecycle(scene: Scene): Part<void> {
   for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging]) yield* part(scene);
 }
 
-async function* proposing({ api, city, lender }: Scene): Part<string> {
+async function* proposing(scene: Scene): Part<string> {
+  const { api, city, lender } = scene;
   const sponsorsOwn: Possible[] = [
     {
       act: 'publishMandate',
@@ -65,6 +65,8 @@ async function* proposing({ api, city, lender }: Scene): Part<string> {
     ...FROM_NOTHING.filter(({ act }) => !ofCity.some((one) => one.act === act)),
   ];
   const { id = '' } = yield { state: 'nothing', possible: [...ofNothing, ...ofCity, ...sponsorsOwn], done: { ...draft, by: asRole(city) } };
+  // A draft waits as long as it takes.
+  yield* drawing(scene);
   const on = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id }, body });
   const withdraw = on('withdrawProject', NOTE);
   const revise = async (): Promise<Possible> => {

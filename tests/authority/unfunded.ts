@@ -6,7 +6,7 @@ import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 const NOTE = { note: 'because' };
 const S = 'secretariat';
 
-/** A guarantee is called and paid, and a contribution in kind received, of an agreement of its own, which ends before anything else begins. */
+/** A guarantee is called and paid, and a contribution in kind received, of an agreement of its own, which ends before anything else is done. */
 export async function* drawing({ api, actors, city, lender }: Scene): Part<void> {
   const offers = [
     [lender, '500.00', GUARANTEE],

@@ -31,6 +31,8 @@ export const guaranteeing = (base: Base) => ({
     const { drawings } = await base.agreement(id);
     const valueDate = drawings[0]?.valueDate ?? now.slice(0, 10);
     const paid = { bankReference: `CLAIM-${id.slice(-20)}`, valueDate, document: 'd'.repeat(64) };
+    await base.as(maker).reportClaimPaid(of, { ...paid, bankReference: `${paid.bankReference}-A` });
+    await base.as(checker).objectToClaim(of, { note: 'The bank names another reference.' });
     await base.as(maker).reportClaimPaid(of, paid);
     await base.as(checker).confirmClaimPaid(of);
   },
