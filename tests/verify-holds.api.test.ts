@@ -61,6 +61,10 @@ describe('verify, of what is on hold', () => {
       commit.actor = requester;
     });
     expect(involved[28]).toContain(`hold 2 of ${agreement} is released by ${requester.person}, who had a hand in what it holds`);
+    const overruled = await store.changed(events('HoldReleased'), (data) => {
+      data['organisation'] = 'secretariat';
+    });
+    expect(overruled[28]).toEqual([expect.stringMatching(/^hold 1 of agr_.* of spo_.* is released by secretariat$/)]);
     const none = await store.changed(events('HoldReleased'), (data) => {
       data['hold'] = 7;
     });

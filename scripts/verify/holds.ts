@@ -14,7 +14,7 @@ type Hold = {
 
 /**
  * 28. What is on hold is not requested, approved, put into a file or instructed meanwhile, nor is a file approved that contains it; the
- * person who releases it is another than the one who placed it, and than those who reported, verified or requested it.
+ * person who releases it is of the side that placed it, another than the one who did, and than those who reported, verified or requested it.
  */
 export function holdsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -76,6 +76,9 @@ function checkPersons(agreement: string, { number, laid, released, ...part }: Ho
   if (!released) return;
   const again = events.filter(({ type, data }) => type === 'HoldReleased' && data.hold === number);
   check(again.length === 1, () => `${name} is released ${again.length} times`);
+  // Earlier versions, which let the secretariat release what a sponsor held, do not say for whom it was released.
+  const { organisation = laid.data.organisation } = released.data;
+  check(organisation === laid.data.organisation, () => `${name} of ${laid.data.organisation} is released by ${organisation}`);
   check(released.person !== laid.person, () => `${name} is held and released by ${laid.person}`);
   const open = events.filter((event) => isOpenRequest(event, part, released.version, events));
   const before: unknown[] = open.flatMap(({ data }) => [data.by, data.submittedBy, data.verifiedBy, ...(data.reportedBy ?? [])]);

@@ -148,7 +148,7 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['scheduled'],
   ['on hold', `hold-to-release: ${CHECKER}`, `hold-to-release: ${APPROVER}`],
   ['scheduled'],
-  ['on hold by its sponsor', `hold-to-release: ${APPROVER}`, 'hold-to-release: sponsor.approver'],
+  ['on hold by its sponsor', 'hold-to-release: sponsor.approver'],
   ['scheduled'],
   ['waiver proposed', `waiver-to-decide: ${APPROVER}`],
   ['due', `report-due: ${CITY}`],

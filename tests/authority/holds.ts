@@ -15,7 +15,7 @@ export async function* holding({ api, lender }: Scene, { id }: Agreement): Part<
   const bySecretariat: Possible[] = [{ ...release(1), side: 'secretariat' }];
   yield { state: 'on hold', possible: bySecretariat, done: { ...first(bySecretariat), by: asRole(S) } };
   yield { state: 'scheduled', possible: [], done: { ...hold, by: asRole(lender.sponsor) } };
-  const ofSponsor: Possible[] = [{ ...release(2), roles: ['sponsor.approver', 'secretariat.approver'] }];
+  const ofSponsor: Possible[] = [{ ...release(2), side: 'sponsor' }];
   yield { state: 'on hold by its sponsor', possible: ofSponsor, done: { ...first(ofSponsor), by: asRole(lender.sponsor) } };
   await settled(api);
 }

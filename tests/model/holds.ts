@@ -57,9 +57,7 @@ function release(asking: Asking, project: Project, agreement: Agreement, each: H
   const open = ordersOf(agreement).filter((order) => isOf(each)(order) && !isOverPayment(order.payment));
   const before = [each.by, ...open.flatMap(({ payment }) => [payment.verifiedBy, payment.requestedBy])];
   const isOfSponsor = each.organisation !== 'secretariat';
-  const who = isOfSponsor
-    ? (['sponsor.approver', 'secretariat.approver'] as const)
-    : (['finance.checker', 'secretariat.approver'] as const);
+  const who = isOfSponsor ? (['sponsor.approver'] as const) : (['finance.checker', 'secretariat.approver'] as const);
   return post('hold release', 'releaseHold', { id: agreement.id, number: each.number }, asking, project, {
     body: { reason: 'cleared', ...NOTE },
     isDone,

@@ -11,13 +11,10 @@ import { type Hold, type HoldCommand, type HoldPayment, isOnPart, type Part, typ
 
 type Answer = Decision<Event, Rejection>;
 
-/**
- * Finance does not release a sponsor's hold: it is the sponsor's money. The secretariat may, so that no single person can block a payment
- * for good.
- */
+/** A hold is released by the side that placed it alone: who holds money back is not overruled by whoever would pay it. */
 const RELEASING: Readonly<Record<'secretariat' | 'sponsor', readonly Role[]>> = {
   secretariat: ['finance.checker', 'secretariat.approver'],
-  sponsor: ['sponsor.approver', 'secretariat.approver'],
+  sponsor: ['sponsor.approver'],
 };
 
 /** One person places a hold on the money of a part, for a reason; another releases it. Each hold is independent, until it is released. */
@@ -74,5 +71,14 @@ function release({ hold: number, reason, note, now, by }: ReleaseHold, hold: Hol
   );
   if (duty) return refuse(duty);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  return accept({ type: 'HoldReleased', hold: number, milestone: hold.milestone, reason, note, at: now, by: by.person });
+  return accept({
+    type: 'HoldReleased',
+    hold: number,
+    milestone: hold.milestone,
+    reason,
+    note,
+    organisation: by.organisation,
+    at: now,
+    by: by.person,
+  });
 }
