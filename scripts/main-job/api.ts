@@ -4,8 +4,8 @@ import type { Role } from '@junkan/proto/actor.ts';
 
 /** The public HTTP API as the persons of a trial use it, each with a token of the trial's own issuer. */
 
-/** `second`: another person of the same role. `deputy`: a person without a role of their own. */
-export type Person = { readonly organisation: string; readonly role: Role | 'deputy'; readonly second?: true };
+/** `second`, `third`: other persons of the same role. `deputy`: a person without a role of their own. */
+export type Person = { readonly organisation: string; readonly role: Role | 'deputy'; readonly second?: true; readonly third?: true };
 
 /** Somewhat less than a token of the trial lives. */
 const TOKEN_MS = 10 * 60_000;
@@ -34,7 +34,8 @@ export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'up
 export const rolesOf = (role: Person['role']): Role[] => (role === 'deputy' ? [] : [role]);
 
 /** By which identifier the trial knows a person. */
-export const nameOf = ({ organisation, role, second }: Person): string => `${organisation}/${role}${second ? '/second' : ''}`;
+export const nameOf = ({ organisation, role, second, third }: Person): string =>
+  `${organisation}/${role}${second ? '/second' : ''}${third ? '/third' : ''}`;
 
 export type Api = ReturnType<typeof connect>;
 
@@ -81,6 +82,8 @@ export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.
 export const maker: Person = { organisation: SECRETARIAT, role: 'finance.maker' };
 export const checker: Person = { organisation: SECRETARIAT, role: 'finance.checker' };
 export const secondChecker: Person = { ...checker, second: true };
+/** Who closes the books has confirmed nothing that is in them. */
+export const thirdChecker: Person = { ...checker, third: true };
 /** A person of an organisation without a role of their own, who stands in for a colleague. */
 export const deputyOf = (organisation: string): Person => ({ organisation, role: 'deputy' });
 export const auditor: Person = { organisation: SECRETARIAT, role: 'auditor' };

@@ -76,9 +76,19 @@ test.each<[string, readonly Recorded[]]>([
   ['and its entries come to', [proposed(), closed()]],
   ['reports [["payable"', [approved, proposed({ balances: BALANCES.slice(0, 1) }), closed()]],
   [
-    'was closed by checker, who reported of it (RatesEntered of rts_a)',
+    'was closed by checker, who had a part in it (RatesEntered of rts_a)',
     [approved, { ...entered('2026-10-20T10:00:00.000Z'), person: 'checker' }, proposed(), closed()],
   ],
 ])('names what %s', (fault, events) => {
   expect(faultsOf(...events)).toContainEqual(expect.stringContaining(fault));
+});
+
+test('a month that somebody closed who confirmed a settlement of it is found, since closings name those who confirm', () => {
+  const settled = (person: string) => event('agr_a', 'PaymentSettled', {}, { at: '2026-10-20T10:00:00.000Z', person });
+  expect(faultsOf(approved, settled('checker'), proposed(), closed())).toEqual([]);
+  const named = proposed({ reportedBy: ['other', 'checker'] });
+  expect(faultsOf(approved, settled('other'), settled('checker'), named, closed())).toEqual([
+    expect.stringContaining('who had a part in it (PaymentSettled of agr_a)'),
+  ]);
+  expect(faultsOf(approved, settled('other'), named, closed())).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { auditor, checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, officerOf, thirdChecker } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
@@ -42,13 +42,15 @@ test('a month is closed by two persons once nothing of it waits, and rates that 
   const { id } = await api.as(maker).proposePeriod({}, { through });
   expect(await proposes(before)).toEqual([409, '/problems/period-is-proposed']);
   await settled(api);
-  const waits = async () => (await api.as(checker).listWork({ kind: 'period-to-close' })).work.map(({ href }) => href);
+  const waits = async () => (await api.as(thirdChecker).listWork({ kind: 'period-to-close' })).work.map(({ href }) => href);
   expect(await waits()).toEqual([`/v1/periods/${id}`]);
   const alone = { person: MAKER?.person ?? '', organisation: 'secretariat', roles: ['finance.checker' as const] };
   expect(await closes(id, alone)).toEqual([403, '/problems/prepared-by-the-same-person']);
-  await api.as(checker).refusePeriod({ id }, { note: 'Not yet.' });
+  // The checker confirmed the settlements of that month.
+  expect(await closes(id)).toEqual([403, '/problems/person-has-another-duty']);
+  await api.as(thirdChecker).refusePeriod({ id }, { note: 'Not yet.' });
   await api.as(maker).proposePeriod({}, { through });
-  await api.as(checker).closePeriod({ id });
+  await api.as(thirdChecker).closePeriod({ id });
   await settled(api);
   expect(await waits()).toEqual([]);
 

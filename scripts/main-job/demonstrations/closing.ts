@@ -1,5 +1,5 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { type Api, auditor, checker, maker } from '../api.ts';
+import { type Api, auditor, maker, thirdChecker } from '../api.ts';
 import { settled } from '../clock.ts';
 
 const DAY = 86_400_000;
@@ -17,9 +17,9 @@ export async function closeBooks(api: Api): Promise<void> {
     if (through <= closedThrough) return;
     try {
       const { id } = await api.as(maker).proposePeriod({}, { through });
-      await api.as(checker).refusePeriod({ id }, { note: 'The bank has not sent its last statement yet.' });
+      await api.as(thirdChecker).refusePeriod({ id }, { note: 'The bank has not sent its last statement yet.' });
       await api.as(maker).proposePeriod({}, { through });
-      await api.as(checker).closePeriod({ id });
+      await api.as(thirdChecker).closePeriod({ id });
       return;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/period-is-unresolved') throw error;

@@ -17,7 +17,7 @@ export type TrialBalance = { readonly balances: readonly TrialBalanceLine[]; rea
 type Proposed = TrialBalance & {
   readonly number: number;
   readonly through: CalendarDate;
-  /** Who reported anything within its days. */
+  /** Who reported anything within its days, or confirmed what a bank did. */
   readonly reportedBy: readonly string[];
   readonly proposedBy: string;
   readonly proposedAt: Instant;

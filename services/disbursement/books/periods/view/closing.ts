@@ -18,7 +18,7 @@ export function unresolvedThrough(prepare: Prepare, through: CalendarDate): Unre
   return { kind: String(first['kind']) as Unresolved['kind'], item: String(first['item']), day: String(first['day']), count };
 }
 
-/** Who reported anything from one day through another. */
+/** Who reported anything from one day through another, or confirmed what a bank did. */
 export const reportersIn = (prepare: Prepare, from: CalendarDate | '', through: CalendarDate): string[] =>
   prepare('SELECT DISTINCT person FROM reporter WHERE day >= ? AND day <= ? ORDER BY person')
     .all(from, through)

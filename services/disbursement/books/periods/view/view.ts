@@ -25,10 +25,11 @@ type Pending = { readonly meta: ViewEvent; readonly event: Event };
 /** After which an entry of a statement waits for a person, or for a second one. */
 const WAITS_AGAIN: readonly StatementEvent['type'][] = ['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused', 'DismissalRefused'];
 
-/** With which somebody says what a bank did or what a rate is. */
+/** With which somebody says what a bank did or what a rate is, or confirms what a bank did: whoever did that does not close what came of it. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
   ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'FeeRecorded', 'RatesEntered'] as const),
+  ...(['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'] as const),
 ]);
 
 type Waiting = {
