@@ -239,6 +239,32 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
     now: NOW,
     amount,
     relation: { sponsor: 'spo_a', lacks: '' },
+    parts: fc.constantFrom(
+      [
+        {
+          as: 'unrelated',
+          agreement: '',
+          payment: '',
+          recovery: 0,
+          statement: '',
+          entry: 0,
+          amount: { amount: 60n, currency: 'USD' },
+          direction: 'debit',
+        },
+      ],
+      [
+        {
+          as: 'payment',
+          agreement: 'agr_a',
+          payment: 'pay_a',
+          recovery: 0,
+          statement: '',
+          entry: 0,
+          amount: { amount: 60n, currency: 'USD' },
+          direction: 'debit',
+        },
+      ],
+    ),
     confirmed: fc.constantFrom([1, 2, 3], []),
     reopened: fc.constantFrom([], [1, 2, 3]),
   },

@@ -20,6 +20,7 @@ import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import { passportActs } from '@junkan/sponsor-registry/passports/passport-acts.ts';
 import fc from 'fast-check';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
+import { CASH_BOOK } from './cash-book-by-chance.ts';
 import {
   LATER,
   NOW,
@@ -281,6 +282,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   delegations: DELEGATIONS,
   rates: RATES,
   period: PERIOD,
+  'cash-book': CASH_BOOK,
   'payment-file': {
     context: 'disbursement',
     owned: disbursement.paymentFiles,

@@ -304,6 +304,12 @@ export const entriesMatched = {
   entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
 };
 export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '2026-11-24T00:00:00.000Z', by: 'per_a', entry: undefined };
+const noPart = { agreement: '', payment: '', recovery: 0, statement: '', entry: 0, direction: 'debit' };
+export const explained = {
+  ...charged,
+  type: 'EntryExplained',
+  parts: [{ ...noPart, as: 'unrelated', amount: { amount: 60n, currency: 'USD' } }],
+};
 export const dismissed = { ...charged, type: 'EntryIgnored', number: 3, waits: true };
 const number = fc.constantFrom(1, 2, 3);
 export const ofStatement = anyEvents(

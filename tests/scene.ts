@@ -3,6 +3,7 @@ import {
   type Api,
   approver,
   approverOf,
+  auditor,
   certifierOf,
   checker,
   deputyOf,
@@ -162,7 +163,10 @@ async function periodOf(api: Api): Promise<string> {
 async function throughBanks(api: Api, agreement: Agreement, bank: Sponsor, fund: Sponsor) {
   const file = await fileOf(api, agreement.id, bank);
   await settled(api);
-  return { file, bankStatement: await statementIn(api, agreement, bank, fund), rates: await ratesOf(api), period: await periodOf(api) };
+  const bankStatement = await statementIn(api, agreement, bank, fund);
+  await settled(api);
+  const { books } = await api.as(auditor).listCashBooks({});
+  return { file, bankStatement, cashBook: first(books).id, rates: await ratesOf(api), period: await periodOf(api) };
 }
 
 /** A part of what was paid has to come back: one part of it has, and of another its sponsor is asked to give it up. */

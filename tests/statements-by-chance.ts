@@ -4,7 +4,7 @@ import { waitingNaming } from '@junkan/disbursement/banking/statements/statement
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { onStatement } from './commands-by-chance.ts';
-import { charged, dismissed, entriesMatched, entriesRead, imported, ofStatement } from './histories-by-chance.ts';
+import { charged, dismissed, entriesMatched, entriesRead, explained, imported, ofStatement } from './histories-by-chance.ts';
 
 type Event = { readonly type: string };
 
@@ -33,7 +33,10 @@ export const STATEMENT = {
   events: ofStatement,
   commands: onStatement,
   first: imported,
-  begun: [[entriesRead, entriesMatched, charged, dismissed]],
+  begun: [
+    [entriesRead, entriesMatched, charged, dismissed],
+    [entriesRead, entriesMatched, explained, dismissed],
+  ],
   isLegal: (event: Event, state: object) => isLegal(event, state as Existing),
   permissionsOf: (state: Existing, by: Actor, now: string) =>
     statementActs.permissions(state, { now, shown: state.entries.toSorted((a, b) => rank(a) - rank(b)), accounts: ACCOUNTS }, BODIES, by),

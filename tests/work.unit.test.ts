@@ -33,6 +33,7 @@ const IDS: Readonly<Record<string, string>> = {
   'payment-file': 'pfl_a',
   rates: 'rts_a',
   period: 'prd_a',
+  'cash-book': 'csb_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

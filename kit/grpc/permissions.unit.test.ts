@@ -16,6 +16,8 @@ const OF = {
   advance: 0,
   expenditure: 0,
   hold: 0,
+  gap: '',
+  explanation: 0,
   delegation: 0,
   drawing: 0,
 };

@@ -32,6 +32,8 @@ export const calendarDaysBetween = (from: CalendarDate, to: CalendarDate): numbe
 
 /** Of the month of a calendar date. */
 export const lastDayOfMonth = (date: CalendarDate): CalendarDate => plusMonths(`${date.slice(0, 7)}-31`, 0);
+/** From Monday to Friday. */
+export const isWeekday = (date: CalendarDate): boolean => ![0, 6].includes(new Date(startOf(date)).getUTCDay());
 export const isCalendarDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(instant(Date.parse(text))) === text;
 

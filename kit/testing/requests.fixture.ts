@@ -86,6 +86,8 @@ const PARTS: readonly (keyof Part)[] = [
   'advance',
   'expenditure',
   'hold',
+  'gap',
+  'explanation',
   'delegation',
   'drawing',
 ];

@@ -15,7 +15,7 @@ export function statementsOfAccountAddUp({ disbursement }: Stored, views: readon
   const { check, result } = finding();
   const lines = [
     ...streamsOf(disbursement, 'agr').flatMap(([agreement, events]) => linesOf(events, [agreement, draftOf(events)?.data.project ?? ''])),
-    ...streamsOf(disbursement, 'stm').flatMap(([, events]) => linesOf(events, [])),
+    ...['stm', 'csb'].flatMap((prefix) => streamsOf(disbursement, prefix)).flatMap(([, events]) => linesOf(events, [])),
   ];
   const balances = balancesOf(lines);
   for (const { label, db } of views.filter((view) => view.name === 'ledger' && hasSeenAll(view, disbursement))) {

@@ -14,7 +14,7 @@ type Closed = {
 /** With which somebody says what a bank did or what a rate is. */
 const REPORTS: readonly Recorded['type'][] = [
   ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
-  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'FeeRecorded', 'RatesEntered'] as const),
+  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'EntryExplained', 'FeeRecorded', 'GapExplained', 'RatesEntered'] as const),
 ];
 
 /** With which somebody confirms what a bank did. */

@@ -7,8 +7,15 @@ const INSTITUTION = 8;
 const plain = (text = ''): string => text.replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** With which somebody says what an entry is; and with which that waits no more. */
-const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'FeeRecorded', 'EntryIgnored'];
-const ENDS: readonly Recorded['type'][] = ['EntryHeld', 'FeeRefused', 'DismissalRefused', 'EntriesConfirmed', 'EntriesReopened'];
+const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'EntryExplained', 'FeeRecorded', 'EntryIgnored'];
+const ENDS: readonly Recorded['type'][] = [
+  'EntryHeld',
+  'FeeRefused',
+  'DismissalRefused',
+  'ExplanationRefused',
+  'EntriesConfirmed',
+  'EntriesReopened',
+];
 
 /** Who has reported what an entry is, and waits for a second person. */
 function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
@@ -24,14 +31,20 @@ function saidIn(events: readonly Recorded[]): ReadonlySet<string> {
   return new Set(said.values());
 }
 
+type Said = { readonly number: number; readonly standing: string; readonly payment?: string };
+/** What an entry consists of, as somebody has said it. */
+const partsIn = (type: Recorded['type'], { number, parts = [] }: Recorded['data']): readonly Said[] =>
+  type === 'EntryExplained' ? parts.map(({ payment }: Said) => ({ number, standing: 'reported', payment })) : [];
+
 /** Which entries settle a payment, or are said to. */
 function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
   const settling = new Set<number>();
   for (const { type, data } of events) {
     const matched: readonly { number: number; standing: string; payment?: string }[] =
-      type === 'EntriesMatched' ? (data.entries ?? []) : type === 'EntryLinked' ? [{ standing: 'reported', ...data }] : [];
+      type === 'EntriesMatched' ? (data.entries ?? []) : type === 'EntryLinked' ? [{ standing: 'reported', ...data }] : partsIn(type, data);
     for (const { number, standing, payment } of matched) if (standing === 'reported' && payment) settling.add(number);
-    if (type === 'EntriesReopened' || type === 'EntryHeld') for (const number of data.numbers ?? [data.number]) settling.delete(number);
+    if (type === 'EntriesReopened' || type === 'EntryHeld' || type === 'ExplanationRefused')
+      for (const number of data.numbers ?? [data.number]) settling.delete(number);
   }
   return settling;
 }

@@ -39,6 +39,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   for (const [statement, events] of statements) {
     checkBalance(statement, events, check);
     checkSuspense(statement, events, check);
+    checkParts(statement, events, check);
     checkOwner(statement, events, accounts, check);
   }
   checkAttributions(statements, accounts, check);
@@ -56,6 +57,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
       const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
       if (type === 'SettlementReversed') {
         used.delete(name);
+        used.delete(`${name} for payment ${data.payment} of ${agreement}`);
         continue;
       }
       const isRefund = type === 'ResolutionProposed';
@@ -65,6 +67,17 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
         ? data
         : (requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data ?? {});
       const [direction, does] = DOES[type] ?? ['credit', 'return'];
+      const part = partOf(statements.get(data.statement) ?? [], data.statementEntry, data);
+      if (part) {
+        check(
+          entry !== undefined && entry.direction === direction && part.direction === direction && minor(part.amount) === minor(amount),
+          () => `${of} is ${does}${does === 'settle' ? 'd' : 'ed'} by a part of ${name}, which says something else`,
+        );
+        const own = `${name} for ${of}`;
+        check(!used.has(own), () => `${own} is used twice`);
+        if (isRefund || type === 'PaymentSettled') used.set(own, of);
+        continue;
+      }
       const kept = type === 'PaymentReturned' ? keptOf(statements.get(data.statement) ?? [], data.statementEntry, amount?.currency) : 0n;
       check(
         kept >= 0n && (kept === 0n || kept < minor(amount)),
@@ -76,7 +89,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
           minor(entry.amount) + kept === minor(amount) &&
           entry.amount?.currency === amount?.currency &&
           entry.valueDate === data.valueDate &&
-          spelt(entry.bankReference) === spelt(data.bankReference),
+          spelt(entry.bankReference || ownReference(data)) === spelt(data.bankReference),
         () => `${of} is ${does}${does === 'settle' ? 'd' : 'ed'} by ${name}, which says something else`,
       );
       const before = used.get(name);
@@ -87,10 +100,47 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   return result();
 }
 
+/** By what an entry is known to which the bank gave no reference: its statement, and its number there. */
+const ownReference = ({ statement, statementEntry }: Recorded['data']): string =>
+  `${String(statement).slice(4, 20).toUpperCase()}-${statementEntry}`;
+
+type Part = {
+  readonly as: string;
+  readonly payment?: string;
+  readonly recovery?: number;
+  readonly amount?: Read['amount'];
+  readonly direction: string;
+};
+
+/** The part of an entry that is this payment or refund, where somebody has said of what the entry consists. */
+function partOf(events: readonly Recorded[], entry: number, { payment, recovery }: Recorded['data']): Part | undefined {
+  const said = events.findLast(({ type, data }) => (type === 'EntryLinked' || type === 'EntryExplained') && data.number === entry);
+  if (said?.type !== 'EntryExplained') return undefined;
+  const parts = (said.data.parts ?? []) as Part[];
+  return parts.find((each) => (payment ? each.payment === payment : each.as === 'refund' && each.recovery === recovery));
+}
+
 /** What the bank reportedly kept of what it returned, by the last person who linked the entry. */
 function keptOf(events: readonly Recorded[], entry: number, currency: string | undefined): bigint {
   const charge = events.findLast(({ type, data }) => type === 'EntryLinked' && data.number === entry)?.data.charge;
   return charge && charge.currency === currency ? minor(charge) : 0n;
+}
+
+/** The parts of which an entry consists are the entry. */
+function checkParts(statement: string, events: readonly Recorded[], check: (holds: boolean, fault: () => string) => void): void {
+  const entries = entriesIn(events);
+  for (const { type, data } of events) {
+    if (type !== 'EntryExplained') continue;
+    const entry = entries[data.number - 1];
+    const sum = ((data.parts ?? []) as Part[]).reduce(
+      (all, { direction, amount }) => (direction === entry?.direction ? all + minor(amount) : all - minor(amount)),
+      0n,
+    );
+    check(
+      sum === minor(entry?.amount),
+      () => `the parts of entry ${data.number} of ${statement} come to ${sum}, and it is ${minor(entry?.amount)}`,
+    );
+  }
 }
 
 function checkBalance(statement: string, events: readonly Recorded[], check: (holds: boolean, fault: () => string) => void): void {

@@ -7,22 +7,44 @@ type Read = {
   readonly booked?: boolean;
 };
 
-const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed'];
+const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed', 'explained'];
+
+/** To which account of the sponsor a part of an entry goes, once two persons have said what it is. */
+const BOOKED_TO: Readonly<Record<string, string>> = {
+  payment: 'disbursed',
+  refund: 'disbursed',
+  fee: 'fees',
+  interest: 'interest',
+  'other-income': 'other-income',
+  'receivable-from-bank': 'receivable-from-bank',
+  'over-payment': 'over-payments',
+  reversal: 'reversals',
+  unrelated: 'unrelated',
+};
+type Part = { readonly as: string; readonly amount?: Read['amount']; readonly direction: string };
 
 /** What one person says of an entry, and a second confirms or refuses. */
 const SAID: Readonly<Record<string, { readonly as: string; readonly becomes: string }>> = {
   charged: { as: 'a charge', becomes: 'fee' },
   dismissed: { as: 'of no payment', becomes: 'ignored' },
+  explained: { as: 'what it consists of', becomes: 'accounted' },
 };
 const REFUSED: Readonly<Record<string, { readonly standing: string; readonly as: string }>> = {
   FeeRefused: { standing: 'charged', as: 'a charge' },
   DismissalRefused: { standing: 'dismissed', as: 'of no payment' },
+  ExplanationRefused: { standing: 'explained', as: 'what it consists of' },
 };
 
-/** What the journal entries of a statement come to is what its entries stand as: those in suspense, and the charges of the bank; what is one, or of no payment, two persons say. */
+/**
+ * What the journal entries of a statement come to is what its entries are: every line that is booked is in the cash of the account, and on the
+ * other side in suspense, or where two persons have said that it belongs. Of a statement without an account of cash, as earlier versions
+ * imported it, only what waits and charges are booked.
+ */
 export function checkSuspense(statement: string, events: readonly Recorded[], check: Check): void {
   const decided = events.findLast(({ type }) => type === 'StatementOwnerConfirmed');
-  const owner: string = decided?.data.sponsor ?? events[0]?.data.owner ?? '';
+  const { owner, cash } = decided
+    ? { owner: String(decided.data.sponsor), cash: String(decided.data.cashAccount ?? '') }
+    : { owner: String(events[0]?.data.owner ?? ''), cash: String(events[0]?.data.cashAccount ?? '') };
   const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
   const standing = standingsOf(statement, events, check);
   const expected = new Map<string, bigint>();
@@ -30,19 +52,16 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
     const of = `${account} ${currency}`;
     sums.set(of, (sums.get(of) ?? 0n) + amount);
   };
-  for (const [at, { amount, direction, booked }] of entries.entries()) {
+  for (const [at, entry] of entries.entries()) {
     const is = standing.get(at + 1) ?? '';
-    const charge =
-      is === 'confirmed' ? events.findLast(({ type, data }) => type === 'EntryLinked' && data.number === at + 1)?.data.charge : undefined;
-    if (owner !== '' && charge) {
-      add(expected, `sponsor/${owner}/fees`, minor(charge), charge.currency);
-      add(expected, `sponsor/${owner}/bank`, -minor(charge), charge.currency);
+    if (owner === '' || !entry.booked) continue;
+    const booked = partsOf(entry, is, at + 1, events);
+    const shown = cash === '' ? booked.filter(({ kind }) => kind !== 'disbursed' && is !== 'ignored' && is !== 'reported') : booked;
+    for (const { kind, amount } of shown) {
+      const left = amount.direction === 'debit' ? minor(amount.amount) : -minor(amount.amount);
+      add(expected, `sponsor/${owner}/${kind}`, left, amount.amount?.currency ?? '');
+      add(expected, `sponsor/${owner}/bank${cash === '' ? '' : `/${cash}`}`, -left, amount.amount?.currency ?? '');
     }
-    const kind = is === 'fee' ? 'fees' : WAITING.includes(is) ? 'suspense' : '';
-    if (owner === '' || !booked || kind === '') continue;
-    const left = direction === 'debit' ? minor(amount) : -minor(amount);
-    add(expected, `sponsor/${owner}/${kind}`, left, amount?.currency ?? '');
-    add(expected, `sponsor/${owner}/bank`, -left, amount?.currency ?? '');
   }
   const booked = new Map<string, bigint>();
   for (const { data } of events)
@@ -53,6 +72,41 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
   }
 }
 
+type Booked = { readonly kind: string; readonly amount: Pick<Part, 'amount' | 'direction'> };
+
+/** On which accounts an entry is, by its standing and by what was said of it last. */
+function partsOf(entry: Read, standing: string, number: number, events: readonly Recorded[]): Booked[] {
+  if (['', 'read', 'repeated', 'pending'].includes(standing)) return [];
+  if (standing === 'reversed') return [{ kind: 'reversals', amount: entry }];
+  if (WAITING.includes(standing)) return [{ kind: 'suspense', amount: entry }];
+  const said = events.findLast(
+    ({ type, data }) => ['EntryLinked', 'EntryExplained', 'FeeRecorded', 'EntryIgnored'].includes(type) && data.number === number,
+  );
+  const parts: readonly Part[] =
+    said?.type === 'EntryExplained'
+      ? (said.data.parts ?? [])
+      : said?.type === 'FeeRecorded'
+        ? [{ ...entry, as: 'fee' }]
+        : said?.type === 'EntryIgnored'
+          ? [{ ...entry, as: 'unrelated' }]
+          : withCharge(entry, said?.data.charge);
+  const isSecond = standing !== 'reported';
+  return parts.map((part) => {
+    const kind = BOOKED_TO[part.as] ?? 'suspense';
+    return { kind: isSecond || kind === 'disbursed' ? kind : 'suspense', amount: part };
+  });
+}
+
+/** A payment that the bank returned, less what it kept. */
+function withCharge(entry: Read, charge: Read['amount']): Part[] {
+  if (!charge) return [{ ...entry, as: 'payment' }];
+  const whole = { amount: `${minor(entry.amount) + minor(charge)}`, currency: charge.currency };
+  return [
+    { as: 'payment', amount: whole, direction: 'credit' },
+    { as: 'fee', amount: charge, direction: 'debit' },
+  ];
+}
+
 /** The status of each entry, by its number. */
 function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
   const standing = new Map<number, string>();
@@ -60,15 +114,19 @@ function standingsOf(statement: string, events: readonly Recorded[], check: Chec
   for (const { type, data, person } of events) {
     if (type === 'EntriesMatched') for (const each of data.entries ?? []) standing.set(each.number, each.standing);
     if (type === 'EntryLinked') standing.set(data.number, 'reported');
+    if (type === 'EntryLinked') saidBy.delete(data.number);
     if (type === 'EntryIgnored') standing.set(data.number, data.waits ? 'dismissed' : 'ignored');
     if (type === 'EntryHeld') standing.set(data.number, 'held');
     if (type === 'FeeRecorded') standing.set(data.number, 'charged');
-    if (type === 'FeeRecorded' || type === 'EntryIgnored') saidBy.set(data.number, person);
+    if (type === 'EntryExplained') standing.set(data.number, settles(data.parts ?? []) ? 'reported' : 'explained');
+    if (type === 'EntryReversed') standing.set(data.number, 'reversed');
+    if (type === 'FeeRecorded' || type === 'EntryIgnored' || type === 'EntryExplained') saidBy.set(data.number, person);
     const refused = REFUSED[type];
     if (refused) {
       const said = saidBy.get(data.number);
+      const was = standing.get(data.number);
       check(
-        standing.get(data.number) === refused.standing && said !== person && person === data.by,
+        (was === refused.standing || (type === 'ExplanationRefused' && was === 'reported')) && said !== person && person === data.by,
         () =>
           `entry ${data.number} of ${statement} is refused as ${refused.as} by ${person}, ${said === person ? 'who said so' : 'and nobody said so'}`,
       );
@@ -77,10 +135,12 @@ function standingsOf(statement: string, events: readonly Recorded[], check: Chec
     if (type === 'EntriesReopened') for (const number of data.numbers ?? []) standing.set(number, 'held');
     if (type !== 'EntriesConfirmed') continue;
     for (const number of data.numbers ?? []) {
-      const said = SAID[standing.get(number) ?? ''];
+      const said = SAID[standing.get(number) ?? ''] ?? (saidBy.has(number) ? SAID['explained'] : undefined);
       check(!said || saidBy.get(number) !== person, () => `entry ${number} of ${statement} is ${said?.as} by ${person} alone`);
-      standing.set(number, said?.becomes ?? 'confirmed');
+      standing.set(number, SAID[standing.get(number) ?? '']?.becomes ?? 'confirmed');
     }
   }
   return standing;
 }
+
+const settles = (parts: readonly Part[]): boolean => parts.some(({ as }) => as === 'payment' || as === 'refund');

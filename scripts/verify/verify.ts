@@ -7,6 +7,7 @@ import { OPERATOR } from '../start/accounts.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
+import { cashIsInTheBooks } from './cash.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { currenciesAreKept } from './conversions.ts';
 import { delegationsAreKept } from './delegations.ts';
@@ -129,6 +130,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
       verdictsAreApportioned(stored),
     ],
     [34, 'only money is paid: guarantees and contributions in kind are what they are', onlyMoneyIsPaid(stored)],
+    [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -22,6 +22,9 @@ import * as paymentFile from './banking/files/payment-file.ts';
 import { paymentFileActs } from './banking/files/payment-file-acts.ts';
 import * as statement from './banking/statements/statement.ts';
 import { statementActs } from './banking/statements/statement-acts.ts';
+import * as cashBook from './books/cash/cash-book.ts';
+import { cashBookActs } from './books/cash/cash-book-acts.ts';
+import { explanationOf, followed, gapStatus, ledgerBalances, openingOf, statusOf } from './books/cash/cash-gaps.ts';
 import * as period from './books/periods/period.ts';
 import { periodActs } from './books/periods/period-acts.ts';
 import * as rateSheet from './books/rates/rate-sheet.ts';
@@ -144,7 +147,8 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
 /** A statement with what its entries come to; the entries themselves are read in pages. */
 export function statementMessage(id: string, { state, version }: Folded<statement.State>): model.Statement | undefined {
   if (state.status === 'absent') return undefined;
-  const { entries, count: _, words: _words, moves: _moves, owner = '', bic = '', bankCode = '', claimants, ...header } = state;
+  const { entries, count: _, words: _words, moves: _moves, leftAccounts: _left, claimants, ...others } = state;
+  const { owner = '', bic = '', bankCode = '', cashAccount = '', ...header } = others;
   return {
     id,
     version,
@@ -152,6 +156,7 @@ export function statementMessage(id: string, { state, version }: Folded<statemen
     owner,
     bic,
     bankCode,
+    cashAccount,
     claimants: [...claimants],
     entries: entries.length,
     sums: sumsOf(entries),
@@ -254,9 +259,57 @@ export function periodMessage(id: string, { state, version }: Folded<period.Stat
 }
 
 /** Those of items that are listed as their contracts say. */
+export const cashBookFold: PublishedFold<cashBook.State, cashBook.Event, model.CashBook> = {
+  aggregate: 'cash-book',
+  foldVersion: FOLD_VERSIONS['cash-book'],
+  initial: cashBook.initial,
+  evolve: cashBook.evolve,
+  codec: eventCodec<cashBook.Event>(EVENTS['cash-book']),
+  messageOf: cashBookMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : cashBookActs.waits(state, now, CONTRACT)),
+  toJson: model.CashBook.toJSON,
+};
+
+/** How many statements a cash book shows: the last ones. */
+const MAX_STATEMENTS = 400;
+
+/** A cash book as its reconciliation shows it: `note` is a reference that a query resolves. */
+export function cashBookMessage(id: string, { state, version }: Folded<cashBook.State>): model.CashBook | undefined {
+  if (state.status === 'absent') return undefined;
+  const { account, sponsor, currency } = state;
+  const { statements, gaps } = followed(state);
+  const balances = ledgerBalances(state);
+  const money = (amount: bigint) => ({ amount, currency });
+  const days = statements.flatMap(({ from, to }) => [from, to]).filter((day) => day !== '');
+  const last = statements.at(-1);
+  return {
+    id,
+    version,
+    status: statusOf(state),
+    account,
+    sponsor,
+    currency,
+    from: days.toSorted()[0] ?? '',
+    through: days.toSorted().at(-1) ?? '',
+    openingBalance: money(openingOf(state)),
+    closingBalance: money(last ? (balances.get(last.statement) ?? 0n) : 0n),
+    entered: statements.length,
+    statements: statements.slice(-MAX_STATEMENTS).map(({ days: _, isPage: _page, ...each }) => {
+      const ledgerBalance = balances.get(each.statement) ?? 0n;
+      const difference = each.closingBalance && money(each.closingBalance.amount - ledgerBalance);
+      return { ...each, ledgerBalance: money(ledgerBalance), difference };
+    }),
+    gaps: gaps.map((gap) => {
+      const { number: explanation = 0, note = '', by: explainedBy = '', decidedBy: confirmedBy = '' } = explanationOf(state, gap) ?? {};
+      return { ...gap, key: cashBook.gapKey(gap), status: gapStatus(state, gap), explanation, note, explainedBy, confirmedBy };
+    }),
+  };
+}
+
 export const FOLDS = {
   'approval-rules': approvalRulesFold,
   'bank-account': bankAccountFold,
+  'cash-book': cashBookFold,
   'payment-file': paymentFileFold,
   period: periodFold,
   rates: rateSheetFold,

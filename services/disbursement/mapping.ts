@@ -36,11 +36,23 @@ import { decide as decidePaymentFile } from './banking/files/payment-file-decide
 import type * as statement from './banking/statements/statement.ts';
 import * as statementDay from './banking/statements/statement-day.ts';
 import { decide as decideStatement } from './banking/statements/statement-decide.ts';
+import type * as cashBook from './books/cash/cash-book.ts';
+import { decide as decideCash } from './books/cash/cash-book-decide.ts';
+import { type GapStatus, statusOf as statusOfBook } from './books/cash/cash-gaps.ts';
 import type * as period from './books/periods/period.ts';
 import { decide as decidePeriod } from './books/periods/period-decide.ts';
 import type * as rateSheet from './books/rates/rate-sheet.ts';
 import { decide as decideRates } from './books/rates/rate-sheet-decide.ts';
-import { agreementFold, approvalRulesFold, bankAccountFold, paymentFileFold, periodFold, rateSheetFold, statementFold } from './fold.ts';
+import {
+  agreementFold,
+  approvalRulesFold,
+  bankAccountFold,
+  cashBookFold,
+  paymentFileFold,
+  periodFold,
+  rateSheetFold,
+  statementFold,
+} from './fold.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -72,6 +84,10 @@ true satisfies Same<bankReference.Event['type'], published.BankReferenceEvent['t
 true satisfies Same<statement.Status, published.StatementStatus>;
 true satisfies Same<statement.Standing, published.EntryStanding>;
 true satisfies Same<statement.HeldReason, published.HeldReason>;
+true satisfies Same<statement.PartKind, published.EntryPartKind>;
+true satisfies Same<cashBook.Status, published.CashBookStatus>;
+true satisfies Same<cashBook.GapKind, published.CashGapKind>;
+true satisfies Same<GapStatus, published.CashGapStatus>;
 true satisfies Same<statement.Direction, published.EntryDirection>;
 true satisfies Same<statement.Balance, published.BalanceCheck>;
 true satisfies Same<statement.UnknownBalance, published.UntoldBalance>;
@@ -96,6 +112,7 @@ true satisfies Same<
     | bankAccount.Rejection
     | statement.Rejection
     | paymentFile.Rejection
+    | cashBook.Rejection
     | period.Rejection
     | rateSheet.Rejection
     | RatesUnreadable
@@ -146,6 +163,12 @@ export const periods: Aggregate<period.State, period.Command, period.Event, peri
   ...periodFold,
   decide: decidePeriod,
   statusOf: ({ status }) => status,
+};
+
+export const cashBooks: Aggregate<cashBook.State, cashBook.Command, cashBook.Event, cashBook.Rejection> = {
+  ...cashBookFold,
+  decide: decideCash,
+  statusOf: (state) => (state.status === 'absent' ? 'absent' : statusOfBook(state)),
 };
 
 /** The hash of a trial balance: its day, and its lines in the order of their kinds and currencies, amounts as decimal texts of minor units. */

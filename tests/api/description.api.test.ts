@@ -169,12 +169,16 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).linkEntry({ id: statement, entry: '1' }, { agreement: contract.id, settles: doubted });
   await api.as(maker).ignoreEntry({ id: statement, entry: '2' }, { note: 'Not of ours.' });
   await api.as(checker).refuseDismissal({ id: statement, entry: '2' }, { note: 'Whose is it?' });
+  const unrelated = { as: 'unrelated', amount: usd('7.00'), direction: 'debit' } as const;
+  await api.as(maker).explainEntry({ id: statement, entry: '2' }, { parts: [unrelated], note: 'Its own.' });
+  await api.as(checker).refuseExplanation({ id: statement, entry: '2' }, { note: 'Whose is it?' });
   await api.as(maker).recordFee({ id: statement, entry: '2' }, { note: 'A charge.' });
   await api.as(checker).confirmStatement({ id: statement }, {});
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
 
+  await gapOf(api, (await actors.sponsor()).sponsor);
   await undone(api, of, valueDate);
   const inYen = await paidInYen(api, actors, city);
   await api.as(maker).bookExchange(inYen);
@@ -389,3 +393,20 @@ test('between them, every operation has answered', () => {
   expect(unanswered.length).toBe(2);
   expect(first.filter((name) => second.includes(name))).toEqual([]);
 });
+
+/** A statement of a sponsor’s account that does not add up: a gap of its cash book, explained twice. */
+async function gapOf(api: MemorySystem['api'], sponsor: string): Promise<void> {
+  const account = '0007654321';
+  await accountOf(api, sponsor, {}, account);
+  await settled(api);
+  const text = statementText({ account, currency: 'USD', opening: '10.00', closing: '11.00', entries: [] });
+  await api.as(maker).uploadStatements(new TextEncoder().encode(text));
+  await settled(api);
+  const { id } = first((await api.as(auditor).listCashBooks({ counts: 'status,currency', sort: '-through', sponsor, limit: 1 })).books);
+  const { key: gap } = first((await api.as(maker).getCashBook({ id, with: 'names' })).gaps);
+  await api.as(maker).explainGap({ id }, { gap, note: 'The bank says so.' });
+  await api.as(checker).refuseGap({ id, explanation: '1' }, { note: 'Where?' });
+  await api.as(maker).explainGap({ id }, { gap, note: 'In its letter.' });
+  await api.as(checker).confirmGap({ id, explanation: '2' });
+  await api.as(auditor).getCashBookTimeline({ id });
+}

@@ -18,8 +18,10 @@ const both: Someone = { person: 'secretariat/both', organisation: 'secretariat',
 test('what a sponsor’s bank reports and nobody explains is in suspense; it leaves that once a second person confirms what it is', async () => {
   const { sponsor } = await actorsOf(api).sponsor();
   const bank = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Bank', town: 'Naka', bic: 'DEMOJPJT', holder: 'Fund' };
-  const { id: account } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });
-  await api.as(approverOf(sponsor)).confirmBankAccount({ id: account }, { numberAgain: NUMBER });
+  const { id: own } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, { ...bank, accountNumber: NUMBER });
+  await api.as(approverOf(sponsor)).confirmBankAccount({ id: own }, { numberAgain: NUMBER });
+  // The bank has what it says that it closes with.
+  const account = { bank: '80.00', 'opening-balance': '-100.00' };
   const day = (await settled(api)).now.slice(0, 10);
   const stated = { id: 'CHARGES', account: NUMBER, currency: 'USD', day, opening: '100.00', closing: '80.00' };
   const lines = [
@@ -34,7 +36,7 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
     const ledger = await api.as(sponsorOfficerOf(sponsor)).getLedger({});
     return Object.fromEntries(ledger.balances.map(({ kind, closing }) => [kind, closing.amount]));
   };
-  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
+  expect(await balances()).toEqual({ ...account, suspense: '20.00' });
 
   await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'For a transfer.' });
   const why = { note: 'No transfer went that day.' };
@@ -45,11 +47,11 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   await api.as(checker).refuseFee({ id, entry: '1' }, why);
   const [refused] = (await api.as(maker).getStatement({ id })).lines;
   expect(refused).toMatchObject({ standing: 'held', because: 'charge-refused', ...why });
-  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
+  expect(await balances()).toEqual({ ...account, suspense: '20.00' });
   await http(system.address).ask(both, 'recordFee', { id, entry: '1' }, { note: 'By the month.' });
   const aside = { note: 'The sponsor’s own purchase.' };
   await http(system.address).ask(both, 'ignoreEntry', { id, entry: '2' }, aside);
-  expect(await balances()).toEqual({ bank: '-20.00', suspense: '20.00' });
+  expect(await balances()).toEqual({ ...account, suspense: '20.00' });
   expect(await refusal(http(system.address).ask(both, 'refuseDismissal', { id, entry: '2' }, why))).toEqual([
     403,
     '/problems/person-has-another-duty',
@@ -61,7 +63,7 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   expect(await waits()).toEqual([`/v1/statements/${id}`]);
   expect(await refusal(http(system.address).ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
   expect(await api.as(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 2, unconfirmed: [], left: 0 });
-  expect(await balances()).toEqual({ bank: '-12.50', suspense: '0.00', fees: '12.50' });
+  expect(await balances()).toEqual({ ...account, suspense: '0.00', fees: '12.50', unrelated: '7.50' });
   expect(await waits()).toEqual([]);
   const { lines: shown } = await api.as(auditor).getLedger({ party: sponsor });
   expect(shown.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: { amount: '12.50' }, party: sponsor }]);

@@ -26,7 +26,7 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
     const { balances: shown } = await by(sponsorOfficerOf(sponsor)).getLedger({});
     return Object.fromEntries(shown.map(({ kind, closing }) => [kind, closing.amount]));
   };
-  expect(await balances()).toMatchObject({ bank: '195.00', suspense: '-195.00', undisbursed: '0.00' });
+  expect(await balances()).toMatchObject({ bank: '1095.00', disbursed: '100.00', suspense: '-195.00', undisbursed: '0.00' });
   // What the bank does not name by its reference is no return of less.
   expect(await refused(by(maker).linkEntry({ id, entry: '2' }, links))).toMatchObject({
     status: 422,
@@ -43,10 +43,10 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   const said = 'The bank’s statement says so, in entry 1. The bank kept USD 2.00 of it as a charge.';
   expect(await order()).toMatchObject({ status: 'settled', undoing: { outcome: 'returned', note: said } });
   // Until a second person confirms the return, nothing is charged.
-  expect(await balances()).toMatchObject({ bank: '97.00', suspense: '-97.00' });
+  expect(await balances()).toMatchObject({ bank: '1095.00', disbursed: '0.00', suspense: '-95.00' });
   expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await order()).toMatchObject({ status: 'returned', amount: usd('100.00'), attempts: [{ status: 'returned', note: said }] });
-  expect(await balances()).toMatchObject({ bank: '95.00', suspense: '-97.00', fees: '2.00', undisbursed: '100.00' });
+  expect(await balances()).toMatchObject({ bank: '1095.00', disbursed: '0.00', suspense: '-97.00', fees: '2.00', undisbursed: '100.00' });
   const { lines: shown } = await by(auditor).getLedger({ party: sponsor });
   expect(shown.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: usd('2.00'), party: sponsor }]);
   expect(await verifiedFaults(system)).toEqual({});
@@ -57,8 +57,8 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
     charge.amount = '100';
   });
   expect(other[17]).toEqual([
+    `statement ${id} has booked -10000 to sponsor/${sponsor}/disbursed USD, and its entries come to -9900`,
     `statement ${id} has booked 200 to sponsor/${sponsor}/fees USD, and its entries come to 100`,
-    `statement ${id} has booked 9500 to sponsor/${sponsor}/bank USD, and its entries come to 9600`,
     `payment ${payment} of ${agreement.id} is returned by entry 1 of ${id}, which says something else`,
   ]);
 });

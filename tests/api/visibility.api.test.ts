@@ -177,7 +177,8 @@ describe('every read of the API, asked by each kind of reader', () => {
     const forbidden = answers.filter(({ reply }) => reply.status === 403).map(({ path }) => path);
     expect(
       forbidden.filter(
-        (path) => path !== '/v1/accounts' && !/^\/v1\/(passports|statements|payment-files|periods|rates)|\/payments-for-file/.test(path),
+        (path) =>
+          path !== '/v1/accounts' && !/^\/v1\/(passports|statements|cash-books|payment-files|periods|rates)|\/payments-for-file/.test(path),
       ),
     ).toEqual([]);
     const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/(money|schedule)$/.test(path));

@@ -21,7 +21,7 @@ import { payingInPart } from './part-payments.ts';
 import { ofPeriods } from './periods.ts';
 import { ofRates } from './rates.ts';
 import { recovering } from './recoveries.ts';
-import { givenBack, settledByStatement } from './statements.ts';
+import { givenBack, ofCashBook, settledByStatement } from './statements.ts';
 import { drawing } from './unfunded.ts';
 
 const NOTE = { note: 'because' };
@@ -44,7 +44,8 @@ export async function* lifecycle(scene: Scene): Part<void> {
   const agreement = yield* approving(scene, project, funding);
   for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging]) yield* part(scene);
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofCashBook, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging])
+    yield* part(scene);
 }
 
 async function* proposing(scene: Scene): Part<string> {

@@ -76,6 +76,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   linkEntry: ['verifyMilestone', 'approvePayment'],
   confirmStatement: ['linkEntry', 'recordFee'],
   refuseFee: ['recordFee'],
+  refuseExplanation: ['explainEntry'],
+  confirmGap: ['explainGap'],
   refuseDismissal: ['ignoreEntry'],
   confirmStatementOwner: ['nameStatementOwner'],
   refuseStatementOwner: ['nameStatementOwner'],

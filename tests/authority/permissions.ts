@@ -62,5 +62,8 @@ function requestOf({ id: act, parts, body: whole }: Operation, permission: Permi
   return { act: act as OperationName, of, body: JSON.parse(JSON.stringify(whole ? body[whole] : body, asJson)) };
 }
 
-/** Amounts are texts in JSON. */
-const asJson = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}.00` : value);
+/** Amounts are texts in JSON; what may be left out is, in what a body has too. */
+function asJson(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}.00`;
+  return value === '' ? undefined : value;
+}

@@ -1,6 +1,7 @@
 import { statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import {
   approverOf,
+  auditor,
   certifierOf,
   maker,
   officerOf,
@@ -84,6 +85,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'payment-files': [file],
     rates: [await ratesOf(api)],
     periods: [await periodOf(api)],
+    'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -125,6 +127,16 @@ async function fileOf(api: MemorySystem['api'], actors: Actors): Promise<{ file:
 async function statementOf(api: MemorySystem['api']): Promise<string> {
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ entries: [] })));
   return first(statements).id;
+}
+
+/** Of an account of which a bank has sent a statement. */
+async function cashBookOf(api: MemorySystem['api'], sponsor: string): Promise<string> {
+  const number = '0007654321';
+  await accountOfParty(api, sponsor, {}, number);
+  await settled(api);
+  await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ account: number, currency: 'USD', entries: [] })));
+  await settled(api);
+  return first((await api.as(auditor).listCashBooks({ sponsor })).books).id;
 }
 
 async function ratesOf(api: MemorySystem['api']): Promise<string> {

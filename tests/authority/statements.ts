@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { maker } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
+import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
@@ -21,7 +21,8 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
     entryText({ ...booked, amount: amount.amount, reference: 'LIFE-1', details: detailText({}) }),
     entryText({ ...booked, amount: '7.00', reference: 'LIFE-2' }),
   ];
-  const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing: '9000.00', entries });
+  const closing = (9000 - Number(amount.amount) - 7).toFixed(2);
+  const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing, entries });
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(file));
   const { id } = first(statements);
   // Only then it is known whose account it is; in a currency in which nothing is paid.
@@ -43,7 +44,12 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
   yield { state: 'entry ignored', possible: [link, notFound], done: { ...notFound, by: asRole(S) } };
   yield { state: 'dismissal refused', possible: [link], done: { ...charge, by: asRole(S) } };
   yield { state: 'entry charged', possible: [link, refuse], done: { ...refuse, by: asRole(S) } };
-  yield { state: 'charge refused', possible: [link], done: { ...ignore, by: asRole(S) } };
+  const purchase = { as: 'unrelated', amount: { amount: '7.00', currency: amount.currency }, direction: 'debit' };
+  const explain = on('explainEntry', '2', { parts: [purchase], ...NOTE });
+  const notOfThat = on('refuseExplanation', '2', NOTE);
+  yield { state: 'charge refused', possible: [link, explain], done: { ...explain, by: asRole(S) } };
+  yield { state: 'entry explained', possible: [link, notOfThat], done: { ...notOfThat, by: asRole(S) } };
+  yield { state: 'explanation refused', possible: [link], done: { ...ignore, by: asRole(S) } };
   // What was said to be a charge was refused, and is confirmed by nobody.
   const aside: Possible = { act: 'confirmStatement', of: { id }, duties: ['ignoreEntry'] };
   yield { state: 'entry ignored again', possible: [link, aside], done: { ...aside, by: asRole(S) } };
@@ -51,6 +57,31 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
   const confirm: Possible = { act: 'confirmStatement', of: { id }, duties: ['linkEntry'] };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: asRole(S) } };
   await settled(api);
+}
+
+/** A statement that does not add up leaves a gap in the cash book: explained, refused, explained again, and confirmed. */
+export async function* ofCashBook({ api, lender }: Scene): Part<void> {
+  const account = '0007654321';
+  await accountOf(api, lender.sponsor, { currency: 'CHF' }, account);
+  await settled(api);
+  const file = statementText({ id: 'gap', account, currency: 'CHF', opening: '10.00', closing: '11.00', entries: [] });
+  await api.as(maker).uploadStatements(new TextEncoder().encode(file));
+  await settled(api);
+  const { books } = await api.as(auditor).listCashBooks({ status: 'open' });
+  const { id } = first(books);
+  const { gaps } = await api.as(auditor).getCashBook({ id });
+  const explain: Possible = { act: 'explainGap', of: { id }, body: { gap: first(gaps).key, ...NOTE } };
+  const on = (act: Possible['act'], explanation: string, body?: object): Possible => ({
+    act,
+    of: { id, explanation },
+    ...(body && { body }),
+  });
+  const [confirm, refuse] = [on('confirmGap', '1'), on('refuseGap', '1', NOTE)];
+  yield { state: 'gap open', possible: [explain], done: { ...explain, by: asRole(S) } };
+  yield { state: 'gap explained', possible: [confirm, refuse], done: { ...refuse, by: asRole(S) } };
+  yield { state: 'gap open again', possible: [explain], done: { ...explain, by: asRole(S) } };
+  const again = on('confirmGap', '2');
+  yield { state: 'gap explained again', possible: [again], done: { ...again, by: asRole(S) } };
 }
 
 /** The bank reportedly returned what it had paid, which a second person does not confirm. */

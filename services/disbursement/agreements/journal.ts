@@ -1,8 +1,14 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, ProposerId, SponsorId } from './ids.ts';
 
-/** A signed change of one account. */
-export type Posting = { readonly account: string; readonly money: Money };
+/** A signed change of one account. `line`: the line of a bank statement that it books, and no other. */
+export type Posting = { readonly account: string; readonly money: Money; readonly line?: BankLine | undefined };
+export type BankLine = {
+  readonly number: number;
+  readonly bookedOn: string;
+  readonly valueDate: string;
+  readonly bankReference: string;
+};
 export type JournalEntry = { readonly id: string; readonly postings: readonly Posting[] };
 
 /**
@@ -21,11 +27,16 @@ export const accounts = {
   received: (proposer: ProposerId): string => `proposer/${proposer}/received`,
   recoverable: (agreement: AgreementId, sponsor: SponsorId): string => `agreement/${agreement}/recoverable/${sponsor}`,
   refunded: (sponsor: SponsorId): string => `sponsor/${sponsor}/refunded`,
-  /** What left the sponsor's bank account, or came to it, and is not of a payment. */
-  bank: (sponsor: SponsorId): string => `sponsor/${sponsor}/bank`,
-  /** What of that nobody has explained yet. */
+  /**
+   * The cash in one of the sponsor's bank accounts, as its statements book it. Without an account: the other side of suspense and charges of
+   * statements that an earlier version imported.
+   */
+  bank: (sponsor: SponsorId, account = ''): string => `sponsor/${sponsor}/bank${account === '' ? '' : `/${account}`}`,
+  /** What statements book, and nobody has explained yet. */
   suspense: (sponsor: SponsorId): string => `sponsor/${sponsor}/suspense`,
   fees: (sponsor: SponsorId): string => `sponsor/${sponsor}/fees`,
+  /** What else the lines of statements are: see docs/ledger.md. */
+  ofCash: (sponsor: SponsorId, kind: CashKind): string => `sponsor/${sponsor}/${kind}`,
   /** What payments from budgets in other currencies cost, in these; what of the commitments that is; and the difference, above zero a loss. */
   spent: (sponsor: SponsorId): string => `sponsor/${sponsor}/spent`,
   converted: (sponsor: SponsorId): string => `sponsor/${sponsor}/converted`,
@@ -41,11 +52,24 @@ export const accounts = {
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 
+/** The other sides of cash. `disbursed`: what statements have paid of payments, less what they returned or refunded. */
+export type CashKind =
+  | 'disbursed'
+  | 'suspense'
+  | 'fees'
+  | 'interest'
+  | 'other-income'
+  | 'receivable-from-bank'
+  | 'over-payments'
+  | 'reversals'
+  | 'unrelated'
+  | 'opening-balance';
+
 /** What the name of an account says: what it is for (`payable`), and whose it is. */
 export type AccountOf = { readonly kind: string; readonly party: string };
 
 /**
- * Of `sponsor/<id>/<kind>`, `proposer/<id>/<kind>`, `proposer/<id>/<kind>/<agreement>` and `agreement/<id>/<kind>/<sponsor>`. Any other
+ * Of `sponsor/<id>/<kind>`, `sponsor/<id>/bank/<account>`, `proposer/<id>/<kind>`, `proposer/<id>/<kind>/<agreement>` and `agreement/<id>/<kind>/<sponsor>`. Any other
  * name is a kind of account that belongs to nobody.
  */
 export function accountOf(name: string): AccountOf {

@@ -18,6 +18,7 @@ import { answering } from '../banking/files/api/payment-file-answers.ts';
 import { paymentFileCommands } from '../banking/files/api/payment-files.ts';
 import { importing } from '../banking/statements/api/statement-import.ts';
 import { statementCommands } from '../banking/statements/api/statements.ts';
+import { cashBookCommands } from '../books/cash/api/cash-books.ts';
 import { type BooksParts, periodCommands } from '../books/periods/api/periods.ts';
 import { rateCommands } from '../books/rates/api/rates.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
@@ -89,6 +90,7 @@ export function commands({
     ...approvalRulesCommands({ ...opened, coolingDays }),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands(opened),
+    ...cashBookCommands(opened),
     ...periodCommands(opened),
   };
 }

@@ -32,6 +32,7 @@ import { type FileQueryParts, paymentFileHistory, paymentFileQueries } from '../
 import { paymentsForFile } from '../banking/files/api/payments-for-file.ts';
 import { statementHistory, statementQueries } from '../banking/statements/api/statement-queries.ts';
 import { balancesOf } from '../books/balances/view/balances.ts';
+import { cashBookHistory, cashBookQueries } from '../books/cash/api/cash-books.ts';
 import { type LedgerParts, ledgerQueries } from '../books/ledger/api/ledger-queries.ts';
 import { periodHistory, periodQueries } from '../books/periods/api/period-queries.ts';
 import type { BooksParts } from '../books/periods/api/periods.ts';
@@ -86,6 +87,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...paymentsForFile(parts),
     ...ledgerQueries(parts),
     ...rateQueries(parts),
+    ...cashBookQueries(parts),
     ...periodQueries(parts),
     texts: wordsIn(texts),
     history: historyOf({
@@ -93,6 +95,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       [ITEMS['approval-rules'].prefix]: approvalRulesHistory(parts),
       [ITEMS['bank-account'].prefix]: bankAccountHistory(parts),
       [ITEMS['payment-file'].prefix]: paymentFileHistory(parts),
+      [ITEMS['cash-book'].prefix]: cashBookHistory(parts),
       [ITEMS.period.prefix]: periodHistory(parts),
       [ITEMS.rates.prefix]: ratesHistory(parts),
       [ITEMS.statement.prefix]: statementHistory(parts),

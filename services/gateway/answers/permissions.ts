@@ -34,6 +34,8 @@ const permission = z
     advance: maybe(count).meta({ description: 'The number of the agreement’s advance that it is done to.' }),
     expenditure: maybe(count).meta({ description: 'The number of the advance’s statement of expenditure that it is done to.' }),
     hold: maybe(count).meta({ description: 'The number of the agreement’s hold that it is done to.' }),
+    gap: maybe(z.string()).meta({ description: 'The key of the cash book’s gap that it is done to.' }),
+    explanation: maybe(count).meta({ description: 'The number of the cash book’s explanation that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),

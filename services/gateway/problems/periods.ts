@@ -6,6 +6,11 @@ const [HASH, OTHER] = [text('0'.repeat(64)), text('f'.repeat(64))];
 
 /** What the closing of the books refuses, and what closed books do. */
 export const periods = {
+  CashBookIsUnknown: notFound({}),
+  GapIsUnknown: notFound({ gap: text('opening-differs.stm_01m1zfr2k9qk4c0x5x8y9tn4t3') }),
+  GapIsExplained: conflict({ explanation: whole(1) }),
+  ExplanationIsUnknown: notFound({ explanation: whole(1) }),
+  ExplanationDoesNotWait: conflict({ explanation: whole(1), status: text('confirmed') }),
   PeriodIsUnknown: notFound({}),
   PeriodEndsWithinAMonth: invalid({ through: text('2026-10-15'), lastDay: THROUGH }, { at: '/through' }),
   PeriodIsNotOver: invalid({ through: THROUGH, today: THROUGH }, { at: '/through' }),

@@ -42,6 +42,8 @@ export const GIVEN = {
   holdPayment: ['sponsor'],
   proposeWriteOff: ['sponsor'],
   linkEntry: ['agreement', 'settles'],
+  explainEntry: ['parts'],
+  explainGap: ['gap'],
   nameStatementOwner: ['account'],
   confirmStatementOwner: ['account'],
   makePaymentFile: ['payer'],

@@ -6,22 +6,38 @@ import { unreadable } from './unreadable.ts';
 import { dayAt, directionOf, moneyIn, referenceAt, signed } from './values.ts';
 
 type Of = { readonly account: string; readonly statementId: string; readonly page: string };
-type Read = Omit<Entry, 'key'> & { readonly bookedOn: string | undefined };
+type Read = Omit<Entry, 'key' | 'earlierKey'>;
 
 /** A booking of several transfers is as many entries where their amounts are its amount, and one that is marked where they are not. */
 export function readEntries(entries: readonly Element[], of: Of): readonly Entry[] {
-  const seen = new Map<string, number>();
-  return entries.flatMap(readEntry).map(({ bookedOn, ...entry }) => {
-    const identity = identityOf(entry, bookedOn, of);
-    const count = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, count);
-    return { key: keyOf(identity, count), ...entry };
+  const [keys, earlier] = [counter(), counter()];
+  return entries.flatMap(readEntry).map((entry) => {
+    const earlierKey = earlier(inFull(entry, of));
+    if (entry.bankReference === undefined) return { key: earlierKey, ...entry };
+    return { key: keys(byReference(entry, of)), earlierKey, ...entry };
   });
 }
 
+/** Entries that are alike are counted. */
+function counter(): (identity: string) => string {
+  const seen = new Map<string, number>();
+  return (identity) => {
+    const count = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, count);
+    return keyOf(identity, count);
+  };
+}
+
+/** What a bank repeats of a booking to which it has given a reference, though its words grow. */
+const byReference = (entry: Read, { account }: Of): string => {
+  const { amount, direction, isReversal, isBooked, bookedOn, valueDate, bankReference } = entry;
+  const moved = [`${amount.amount}`, amount.currency, direction, isReversal, isBooked];
+  return JSON.stringify(['by reference', account, bankReference, bookedOn ?? valueDate, moved]);
+};
+
 /** Everything that a bank repeats of a booking when it reports it again. The entry's place in the statement is no part of it. */
-function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { account, statementId, page }: Of): string {
-  const { amount, direction, isReversal, isBooked, valueDate, bankReference, endToEndId, counterparty, remittance } = entry;
+function inFull(entry: Read, { account, statementId, page }: Of): string {
+  const { amount, direction, isReversal, isBooked, bookedOn, valueDate, bankReference, endToEndId, counterparty, remittance } = entry;
   return JSON.stringify([
     account,
     bankReference === undefined && endToEndId === undefined ? [statementId, page] : [],
@@ -32,7 +48,6 @@ function identityOf(entry: Omit<Entry, 'key'>, bookedOn: string | undefined, { a
   ]);
 }
 
-/** Entries that are alike in everything are counted. */
 const keyOf = (identity: string, count: number): string => createHash('sha256').update(`${count} ${identity}`).digest('hex').slice(0, 32);
 
 function readEntry(entry: Element): Read[] {
@@ -53,14 +68,15 @@ const hasBatch = (entry: Element): boolean => {
 };
 
 function readWhole(entry: Element): Read {
-  const valueDate = dayOf(entry, 'ValDt') ?? dayOf(entry, 'BookgDt');
+  const bookedOn = dayOf(entry, 'BookgDt');
+  const valueDate = dayOf(entry, 'ValDt') ?? bookedOn;
   const bankReference = referenceAt(entry, 'AcctSvcrRef');
   return {
     amount: moneyIn(first(entry, 'Amt') ?? unreadable('Amt', entry)),
     direction: directionOf(entry),
     isReversal: ['true', '1'].includes(textAt(entry, 'RvslInd') ?? 'false'),
     isBooked: textAt(entry, 'Sts', 'Cd') === 'BOOK',
-    bookedOn: dayOf(entry, 'BookgDt'),
+    ...(bookedOn !== undefined && { bookedOn }),
     ...(valueDate !== undefined && { valueDate }),
     ...(bankReference !== undefined && { bankReference }),
     counterparty: {},

@@ -34,6 +34,8 @@ test('a statement of another program is read', () => {
       entries: [
         {
           key: expect.stringMatching(/^[0-9a-f]{32}$/),
+          earlierKey: expect.stringMatching(/^[0-9a-f]{32}$/),
+          bookedOn: '2026-08-07',
           amount: php(2_000_000_000n),
           direction: 'debit',
           isReversal: false,
@@ -151,6 +153,7 @@ describe('an entry', () => {
     ).toEqual([
       {
         key: expect.any(String),
+        bookedOn: '2026-08-07',
         amount: php(300n),
         direction: 'credit',
         isReversal: true,
@@ -217,6 +220,18 @@ describe('imported once', () => {
       return read({ pages, entries: [entryText(nameless)] }).entries[0]?.key;
     };
     expect(page(1)).not.toBe(page(2));
+  });
+
+  test('an entry with a reference of the bank is the same though more is said of it, and is still known by all that was said', () => {
+    const said = (text: string) => detailText({ endToEndId: 'A', rest: `<RmtInf><Ustrd>${text}</Ustrd></RmtInf>` });
+    const [one, other] = ['paid', 'paid, second line'].map(
+      (text) => read({ entries: [entryText({ ...a, details: said(text) })] }).entries[0],
+    );
+    expect(one?.key).toBe(other?.key);
+    expect(one?.earlierKey).not.toBe(other?.earlierKey);
+    expect(keys('S1', a)).not.toEqual(keys('S1', { ...a, amount: '1.01' }));
+    expect(keys('S1', a)).not.toEqual(keys('S1', { ...a, direction: 'CRDT' }));
+    expect(read({ entries: [entryText(nameless)] }).entries[0]).not.toHaveProperty('earlierKey');
   });
 
   test('an entry that waited is another than the booked one', () => {

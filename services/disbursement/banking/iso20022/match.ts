@@ -10,7 +10,8 @@ export type Verdict =
       readonly type: 'settles';
       readonly key: string;
       readonly payment: string;
-      readonly bankReference: string;
+      /** Absent where the bank gives none. */
+      readonly bankReference?: string;
       readonly valueDate: CalendarDate;
     }
   /** `isWhole`: all of the payment came back; banks may keep a charge. */
@@ -87,10 +88,9 @@ function ofReturn({ key, amount, returnReason }: Entry, of: Payment, held: Hold,
 function ofSettlement({ key, amount, bankReference, valueDate }: Entry, of: Payment, held: Hold): Verdict {
   if (of.status === 'settled') return held('settled-already');
   if (!isSameMoney(amount, of.amount)) return held('other-amount');
-  if (bankReference === undefined) return held('no-bank-reference');
   if (valueDate === undefined) return held('no-value-date');
   if (valueDate < of.instructedOn) return held('before-instruction');
-  return { type: 'settles', key, payment: of.payment, bankReference, valueDate };
+  return { type: 'settles', key, payment: of.payment, valueDate, ...(bankReference !== undefined && { bankReference }) };
 }
 
 /** Two entries cannot both settle a payment, nor both return it: neither is taken. */

@@ -53,11 +53,14 @@ describe('a booked debit', () => {
     ['two-candidates', debit('A'), [payment('A'), payment('B', { attempts: ['JUNKAN-A'] })]],
     ['earlier-attempt', debit('A'), [payment('B', { attempts: ['JUNKAN-A'] })]],
     ['settled-already', debit('A'), [settled('A')]],
-    ['no-bank-reference', unreferenced, [payment('A')]],
     ['no-value-date', undated, [payment('A')]],
   ])('is held: %s', (reason, entry, payments) => {
     const of = payments.map((each) => each.payment);
     expect(match([entry], payments)).toEqual([{ type: 'held', key: 'key-A', reason, payments: of }]);
+  });
+
+  test('settles without a reference of the bank, which not all banks give', () => {
+    expect(match([unreferenced], [payment('A')])).toEqual([{ type: 'settles', key: 'key-A', payment: 'pay_A', valueDate: '2026-08-07' }]);
   });
 
   test('is held with its rival: two debits of one payment settle nothing', () => {

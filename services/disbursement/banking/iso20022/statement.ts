@@ -4,10 +4,14 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 /** What one booking did to the account, or one transfer within a booking of several. */
 export type Entry = {
   /**
-   * Equal whenever the entry is reported again: in the same statement sent twice, and in another of the same account whose days overlap. An
-   * entry without a reference of the bank or of ours cannot be distinguished from equal ones, and belongs to its own statement and page.
+   * Equal whenever the entry is reported again: in the same statement sent twice, and in another of the same account whose days overlap. Where the
+   * bank gives it a reference, what else it says of it may grow. An entry without a reference of the bank or of ours cannot be distinguished from equal ones, and belongs to its own statement and page.
    */
   readonly key: string;
+  /** The key that it has with all that the bank says of it in words, which an earlier version used; absent where that is the same. */
+  readonly earlierKey?: string;
+  /** The day on which the bank booked it. */
+  readonly bookedOn?: CalendarDate;
   /** Of the account; never negative. */
   readonly amount: Money;
   readonly direction: 'credit' | 'debit';

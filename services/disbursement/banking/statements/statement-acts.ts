@@ -11,13 +11,16 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isExplained,
   isReported,
   isUndecided,
+  NO_PART,
   type Rejection,
   waitsForSecond,
 } from './statement.ts';
 import { decide } from './statement-decide.ts';
 import { waitingNaming } from './statement-owner.ts';
+import { isOpen } from './statement-parts.ts';
 
 /** `shown`: the entries that are answered with it. `accounts`: those of sponsors of which the statement may be. */
 export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[]; readonly accounts: readonly StatementAccount[] };
@@ -27,15 +30,12 @@ const { acts, on, whole } = actsOf<OfStatement>();
 
 /** Those of its entries that are shown and wait for somebody. All that is undecided waits together. */
 const entries: Subject<OfStatement, ReturnType<typeof onEntry>> = {
-  attempts: (_, facts) =>
-    facts.shown
-      .filter((entry) => isUndecided(entry) || isCharged(entry) || isDismissed(entry) || entry.standing === 'ignored')
-      .map((entry) => ({ of: { entry: entry.number }, as: onEntry(entry, facts) })),
+  attempts: (_, facts) => facts.shown.filter(isOpen).map((entry) => ({ of: { entry: entry.number }, as: onEntry(entry, facts) })),
   waits({ entries: all, currency }) {
     const undecided = all.filter(isUndecided);
     const [first] = undecided;
     if (!first) return [];
-    const ends = ['linkEntry', 'recordFee', 'ignoreEntry', 'holdEntry'] as const;
+    const ends = ['linkEntry', 'recordFee', 'explainEntry', 'ignoreEntry', 'holdEntry'] as const;
     const wait = {
       kind: 'entries-to-decide',
       of: {},
@@ -53,6 +53,14 @@ const charges: Subject<OfStatement, ReturnType<typeof onCharge>> = {
 };
 const dismissals: Subject<OfStatement, ReturnType<typeof onDismissal>> = {
   attempts: (_, facts) => facts.shown.filter(isDismissed).map((entry) => ({ of: { entry: entry.number }, as: onDismissal(entry, facts) })),
+  waits: () => [],
+};
+/** What was said of several things that an entry consists of. */
+const explanations: Subject<OfStatement, ReturnType<typeof onExplanation>> = {
+  attempts: (_, facts) =>
+    facts.shown
+      .filter((entry) => isExplained(entry) || (isReported(entry) && entry.parts.length > 0))
+      .map((entry) => ({ of: { entry: entry.number }, as: onExplanation(entry, facts) })),
   waits: () => [],
 };
 /** That it is of one of these accounts, and not of its owner if it has one. */
@@ -107,6 +115,7 @@ export const statementActs = acts({
     ]),
     entries,
     charges,
+    explanations,
     dismissals,
   ],
   organisations: () => [SECRETARIAT],
@@ -119,10 +128,12 @@ const onNaming = ({ id: account, sponsor }: StatementAccount, { now }: Statement
   }) as const satisfies Attempts<Command>;
 
 /** Where there is a payment of its amount. */
-function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
+function onEntry({ number: entry, amount, direction }: Entry, { now }: StatementFacts) {
+  const unrelated = { ...NO_PART, as: 'unrelated', amount, direction } as const;
   return {
     linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, instruction: '', now },
     recordFee: { type: 'RecordFee', entry, now },
+    explainEntry: { type: 'ExplainEntry', entry, parts: [unrelated], now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
     holdEntry: { type: 'HoldEntry', entry, now },
   } as const satisfies Attempts<Command>;
@@ -131,6 +142,11 @@ function onEntry({ number: entry, amount }: Entry, { now }: StatementFacts) {
 /** What a second person does with a reported bank charge, apart from confirming it with the statement. */
 function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseFee: { type: 'RefuseFee', entry, now } } as const satisfies Attempts<Command>;
+}
+
+/** Likewise with what an entry is said to consist of. */
+function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
+  return { refuseExplanation: { type: 'RefuseExplanation', entry, now } } as const satisfies Attempts<Command>;
 }
 
 /** Likewise with what is reported as unrelated to any payment. */

@@ -10,15 +10,17 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isExplained,
   isOfUnknownAccount,
   isReported,
-  isUndecided,
   type Rejection,
   type State,
+  settledIn,
   waitsForSecond,
 } from './statement.ts';
+import { withEntries } from './statement-cash.ts';
 import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.ts';
-import { withEntries } from './statement-suspense.ts';
+import { explain, isOpen, lackOf, reverse } from './statement-parts.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -28,6 +30,7 @@ const MAY = {
   ImportStatement: ROLES.ImportStatements,
   MatchEntries: ROLES.ImportStatements,
   ReopenEntry: ROLES.ConfirmStatement,
+  ReverseEntry: ROLES.ConfirmStatement,
 };
 
 export function decide(command: Command, state: State): Decision {
@@ -48,7 +51,12 @@ function decided(command: Command, state: State): Decision {
       return link(command, state);
     case 'RecordFee':
       return charge(command, state);
+    case 'ExplainEntry':
+      return explain(command, state);
+    case 'ReverseEntry':
+      return reverse(command, state);
     case 'RefuseFee':
+    case 'RefuseExplanation':
     case 'RefuseDismissal':
       return refuseSaid(command, state);
     case 'IgnoreEntry':
@@ -80,11 +88,11 @@ function read({ header, entries, now, by }: CommandOf<'ImportStatement'>, state:
   if (state.status === 'absent')
     return accept<Event>(
       { type: 'StatementImported', ...header, entries: entries.length, at: now, by: by.person },
-      ...inParts(entries).map((part): Event => ({ type: 'EntriesRead', entries: part })),
+      ...inParts(entries.map(({ earlierKey: _, ...entry }) => entry)).map((part): Event => ({ type: 'EntriesRead', entries: part })),
     );
   const isSame =
     state.entries.length === entries.length &&
-    entries.every(({ key }, at) => state.entries[at]?.key === key) &&
+    entries.every(({ key, earlierKey }, at) => [key, earlierKey].includes(state.entries[at]?.key)) &&
     isSameBalance(state.openingBalance, header.openingBalance) &&
     isSameBalance(state.closingBalance, header.closingBalance);
   return isSame ? alreadyApplied : refuse({ type: 'StatementDiffers', reference: header.reference });
@@ -113,6 +121,7 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
   if ((payment === '') === (recovery === undefined)) return refuse({ type: 'EntryIsOfOneThing', entry: number });
   const { standing } = entry;
+  if (entry.reversal && payment !== '') return refuse({ type: 'EntryIsReversal', entry: number });
   const isLinked = entry.agreement === agreement && entry.payment === payment && entry.recovery === recovery;
   if (standing === 'reported' && isLinked) return alreadyApplied;
   if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
@@ -151,18 +160,6 @@ function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: re
 const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined =>
   direction === 'credit' ? undefined : { type: 'EntryIsNoRefund', entry, direction };
 
-/**
- * A dismissed entry may be taken up again; one reported as a charge, or as unrelated to any payment, is not dismissed before a second
- * person confirms it.
- */
-const isOpen = (entry: Entry): boolean => isUndecided(entry) || isCharged(entry) || isDismissed(entry) || entry.standing === 'ignored';
-
-function lackOf({ booked, bankReference, valueDate }: Entry): Extract<Rejection, { type: 'EntryIsNoSettlement' }>['lacks'] | undefined {
-  if (!booked) return 'booking';
-  if (bankReference === '') return 'bank-reference';
-  return valueDate === '' ? 'value-date' : undefined;
-}
-
 function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   const { entry: number, note, now, by } = command;
   const open = openEntry(command, state);
@@ -175,6 +172,12 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
 
 /** What a second person may refuse that one has said of an entry. */
 const SAID = {
+  RefuseExplanation: {
+    is: (entry: Entry): boolean => isExplained(entry) || (isReported(entry) && entry.parts.length > 0),
+    becomes: 'explanation-refused',
+    refused: 'ExplanationRefused',
+    missing: 'EntryIsNotExplained',
+  },
   RefuseFee: { is: isCharged, becomes: 'charge-refused', refused: 'FeeRefused', missing: 'EntryIsNotCharged' },
   RefuseDismissal: { is: isDismissed, becomes: 'dismissal-refused', refused: 'DismissalRefused', missing: 'EntryIsNotDismissed' },
 } as const;
@@ -187,7 +190,9 @@ function refuseSaid({ type, entry: number, note, now, by }: CommandOf<keyof type
   if (entry.because === becomes && entry.by === by.person && entry.note === note) return alreadyApplied;
   if (!is(entry)) return refuse({ type: missing, entry: number, standing: entry.standing });
   if (entry.by === by.person) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
-  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: refused, number, note, at: now, by: by.person });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const facts = { number, note, at: now, by: by.person };
+  return accept(refused === 'ExplanationRefused' ? { type: refused, ...facts, entry: undefined } : { type: refused, ...facts });
 }
 
 function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
@@ -219,7 +224,7 @@ function openEntry(
 function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if (entry.standing !== 'confirmed' || entry.payment !== payment) return alreadyApplied;
+  if (entry.standing !== 'confirmed' || settledIn(entry).every((part) => part.payment !== payment)) return alreadyApplied;
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined });
 }
 

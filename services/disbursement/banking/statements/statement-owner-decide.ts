@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type CommandOf, type Entry, type Event, type Existing, isReported, type Rejection, waitsForSecond } from './statement.ts';
+import { type CommandOf, type Entry, type Event, type Existing, type Rejection, settledIn, waitsForSecond } from './statement.ts';
 import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -31,7 +31,7 @@ export function confirmOwner({ account, now, by }: CommandOf<'ConfirmStatementOw
   return (
     withAnotherDuty(by.person, waiting, state) ??
     (settling && refuse(settling)) ??
-    accept({ type: 'StatementOwnerConfirmed', account, sponsor, at: now, by: by.person, entry: undefined })
+    accept({ type: 'StatementOwnerConfirmed', account, sponsor, cashAccount: account, at: now, by: by.person, entry: undefined })
   );
 }
 
@@ -48,7 +48,7 @@ export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>
 
 /** An entry that settles a payment, or is reported to, belongs to the paying sponsor: that is taken back first. */
 function settlingIn({ owner, entries }: Existing): Rejection | undefined {
-  const settles = (entry: Entry): boolean => entry.payment !== '' && (isReported(entry) || entry.standing === 'confirmed');
+  const settles = (entry: Entry): boolean => settledIn(entry).some(({ payment }) => payment !== '');
   const found = owner ? entries.find(settles) : undefined;
   return found && { type: 'EntryIsDecided', entry: found.number, standing: found.standing };
 }

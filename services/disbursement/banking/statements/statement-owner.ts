@@ -44,10 +44,16 @@ export type OwnerRejection =
   | { type: 'StatementOwnerIsNotNamed' };
 
 /** The facts of a statement that identify its owner. */
-type Owned = { readonly owner?: SponsorId | '' | undefined; readonly naming?: OwnerNaming | undefined };
+type Owned = {
+  readonly owner?: SponsorId | '' | undefined;
+  readonly cashAccount?: BankAccountId | '' | undefined;
+  readonly leftAccounts: readonly BankAccountId[];
+  readonly naming?: OwnerNaming | undefined;
+};
 
 /** The naming that waits for its second person. */
-export const waitingNaming = ({ naming }: Owned): OwnerNaming | undefined => (naming?.status === 'proposed' ? naming : undefined);
+export const waitingNaming = ({ naming }: Pick<Owned, 'naming'>): OwnerNaming | undefined =>
+  naming?.status === 'proposed' ? naming : undefined;
 
 export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent): State {
   switch (event.type) {
@@ -56,7 +62,12 @@ export function ownedAfter<State extends Owned>(state: State, event: OwnerEvent)
       return { ...state, naming: { account, sponsor, status: 'proposed', note, by, decidedBy: '', decidedAt: '', reason: '' } };
     }
     case 'StatementOwnerConfirmed':
-      return { ...decided(state, 'confirmed', event), owner: event.sponsor };
+      return {
+        ...decided(state, 'confirmed', event),
+        owner: event.sponsor,
+        cashAccount: event.cashAccount ?? '',
+        leftAccounts: state.cashAccount ? [...state.leftAccounts, state.cashAccount] : state.leftAccounts,
+      };
     case 'StatementOwnerRefused':
       return decided(state, 'refused', event, event.note);
   }

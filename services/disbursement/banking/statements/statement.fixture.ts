@@ -44,4 +44,12 @@ export const header = {
   words: 'words',
 } as const;
 
+/** What events have booked to each account. */
+export function bookedBy(events: readonly Event[]): Record<string, bigint> {
+  const sums: Record<string, bigint> = {};
+  for (const { account, money } of events.flatMap((event) => ('entry' in event ? (event.entry?.postings ?? []) : [])))
+    sums[account] = (sums[account] ?? 0n) + money.amount;
+  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0n));
+}
+
 export const { eventsOf, acceptedOn, answerTo } = driven<State, Command, Event>({ decide, evolve, initial });

@@ -1,9 +1,10 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
+import { type Money, plus } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { StatementFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
+import type { BankAccountId } from '../accounts/bank-account.ts';
 import { type OwnerCommand, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
 
 /**
@@ -15,7 +16,8 @@ export type Direction = 'credit' | 'debit';
 
 /**
  * `read`: not matched yet. `charged`: said to be a charge of the bank, which a second person has not confirmed; then it is a `fee`. `dismissed`: said to
- * concern no payment, likewise; then it is `ignored`.
+ * concern no payment, likewise; then it is `ignored`. `explained`: said to consist of what is no payment, likewise; then it is `accounted`.
+ * `pending`: not booked, and no money yet. `reversed`: taken back by another entry.
  */
 export type Standing =
   | 'read'
@@ -29,7 +31,11 @@ export type Standing =
   | 'repeated'
   | 'charged'
   | 'fee'
-  | 'dismissed';
+  | 'dismissed'
+  | 'pending'
+  | 'explained'
+  | 'accounted'
+  | 'reversed';
 /** Why an entry that was matched waits for a person. */
 export type MatchHeld =
   | 'batch-without-details'
@@ -56,7 +62,33 @@ export type HeldReason =
   /** A second person did not take it for a charge of the bank. */
   | 'charge-refused'
   /** A second person did not find that it concerns no payment. */
-  | 'dismissal-refused';
+  | 'dismissal-refused'
+  /** A second person did not find that it consists of what was said. */
+  | 'explanation-refused';
+
+/** What a part of an entry is, and so to which account it is booked. */
+export type PartKind =
+  | 'payment'
+  | 'refund'
+  | 'fee'
+  | 'interest'
+  | 'other-income'
+  | 'receivable-from-bank'
+  | 'over-payment'
+  | 'reversal'
+  | 'unrelated';
+/** `amount`: above zero. `statement` and `entry`: which entry a reversal takes back. */
+export type Part = {
+  readonly as: PartKind;
+  readonly agreement: AgreementId | '';
+  readonly payment: PaymentId | '';
+  /** 0 = none. */
+  readonly recovery: number;
+  readonly statement: StatementId | '';
+  readonly entry: number;
+  readonly amount: Money;
+  readonly direction: Direction;
+};
 
 /** What a bank says of one booking, without the names and words. */
 export type ReadEntry = {
@@ -69,7 +101,13 @@ export type ReadEntry = {
   readonly bankReference: string;
   /** Our reference, as the bank repeats it. */
   readonly instruction: string;
+  /** Absent where the bank does not give it. */
+  readonly bookedOn?: CalendarDate | undefined;
+  /** The bank says that it takes back an earlier booking. */
+  readonly reversal?: boolean | undefined;
 };
+/** `earlierKey`: by which an earlier version knew it, if that was another. */
+export type TakenEntry = ReadEntry & { readonly earlierKey?: string | undefined };
 export type Candidate = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly score: number };
 
 /** What an entry says of payments; what it does not say is ''. */
@@ -84,8 +122,8 @@ export type Verdict = {
   /** The statement that contained it first. */
   readonly repeats: StatementId | '';
 };
-/** `charge`: what the bank kept of a payment that it returned. */
-type Kept = { readonly charge: Money | undefined };
+/** `charge`: what the bank kept of a payment that it returned. `parts`: of what it consists, where it is more than one thing. */
+type Kept = { readonly charge: Money | undefined; readonly parts: readonly Part[] };
 /** `note`: the reference of a text. `by`: who matched or decided it last. `recovery`: that of the agreement of which it is a refund. */
 export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined } & Kept;
 
@@ -115,6 +153,8 @@ type Header = {
   readonly owner?: SponsorId | '' | undefined;
   /** The sponsors that had named the account, if several had and nothing distinguished them. */
   readonly claimants: readonly SponsorId[];
+  /** The account of the owner in whose cash the lines are booked; '' = only what waits and charges are booked, as in earlier versions. */
+  readonly cashAccount?: BankAccountId | '' | undefined;
 };
 
 export type Status = 'importing' | 'waiting' | 'done';
@@ -128,11 +168,19 @@ export type Existing = Header & {
   readonly entries: readonly Entry[];
   /** How often its entries have moved money. */
   readonly moves: number;
+  /** In whose cash it was booked before its owner was found to be another. */
+  readonly leftAccounts: readonly BankAccountId[];
   /** What was said last of whose it is, where it was imported without an owner. */
   readonly naming: OwnerNaming | undefined;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
+
+/** The order of the payment that a part names, and the entry that it reverses; absent where there is none. */
+export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonly reverses?: ReversedEntry | undefined };
+/** `settledBy`: the entry that settles it. */
+export type PartOrder = { readonly amount: Money; readonly settledBy: { readonly statement: string; readonly entry: number } | undefined };
+export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
@@ -142,11 +190,16 @@ type Decided = { readonly entry: number; readonly now: Instant } & By;
  */
 type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined; readonly instruction: string };
 export type Command =
-  | ({ type: 'ImportStatement'; header: Header; entries: readonly ReadEntry[]; now: Instant } & By)
+  | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
   | ({ type: 'LinkEntry'; agreement: AgreementId; recovery?: number | undefined } & Linked & Decided)
   | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'RefuseFee'; note: string } & Decided)
+  /** `reverses`: what is known of the entry that a reversal names. */
+  | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; note: string } & Decided)
+  | ({ type: 'RefuseExplanation'; note: string } & Decided)
+  /** By another entry, whose reversal two persons have confirmed. */
+  | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
@@ -169,26 +222,70 @@ export type Rejection =
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
   | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
   | { type: 'EntryIsNotDismissed'; entry: number; standing: Standing }
+  | { type: 'EntryIsNotExplained'; entry: number; standing: Standing }
+  /** `parts`: what they come to, below zero where it is in the other direction. */
+  | { type: 'PartsAreNotTheEntry'; entry: number; booked: Money; parts: Money }
+  | { type: 'PartDoesNotFit'; part: number; lacks: PartLack }
+  | { type: 'EntryIsReversal'; entry: number }
+  | { type: 'EntryDoesNotReverse'; entry: number; reverses: number; lacks: ReversalLack }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
   | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
   | { type: 'EntryIsOfOneThing'; entry: number }
-  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'bank-reference' | 'value-date' }
+  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
   | { type: 'PaymentIsUnknown'; payment: PaymentId | '' }
   | { type: 'NoteIsMissing' }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };
 
+export type PartLack = 'amount' | 'currency' | 'direction' | 'payment' | 'whole' | 'recovery' | 'reverses' | 'alone' | 'income' | 'twice';
+export type ReversalLack = 'entry' | 'booking' | 'account' | 'amount' | 'direction' | 'suspense' | 'settlement';
+
+/** Not booked yet, whatever an earlier version made of that: it is no money, and nobody has to decide it. */
+export const isPending = ({ standing, because }: Pick<Entry, 'standing' | 'because'>): boolean =>
+  standing === 'pending' || (standing === 'held' && because === 'not-booked');
 /** What waits for a person to decide. */
-export const isUndecided = ({ standing }: Pick<Entry, 'standing'>): boolean =>
-  standing === 'returns' || standing === 'held' || standing === 'suggested' || standing === 'unmatched';
+export const isUndecided = (entry: Pick<Entry, 'standing' | 'because'>): boolean =>
+  !isPending(entry) &&
+  (entry.standing === 'returns' || entry.standing === 'held' || entry.standing === 'suggested' || entry.standing === 'unmatched');
 /** It has the reference of a payment, and its account is not known to be the payer's: once it is, it can be matched again. */
 export const isOfUnknownAccount = ({ standing, because }: Pick<Entry, 'standing' | 'because'>): boolean =>
   standing === 'held' && because === 'other-account';
 export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'reported';
 export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'charged';
 export const isDismissed = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'dismissed';
+export const isExplained = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'explained';
 /** What somebody has said it is, and a second person confirms with the statement. */
-export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean => isReported(entry) || isCharged(entry) || isDismissed(entry);
+export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean =>
+  isReported(entry) || isCharged(entry) || isDismissed(entry) || isExplained(entry);
+
+export const NO_PART = { agreement: '', payment: '', recovery: 0, statement: '', entry: 0 } as const;
+const other = (direction: Direction): Direction => (direction === 'credit' ? 'debit' : 'credit');
+
+/** Of what an entry consists, as it was said or has been confirmed; nothing while nobody has said it. */
+export function partsOf(entry: Entry): readonly Part[] {
+  const { standing, parts, charge, amount, direction, agreement, payment, recovery = 0 } = entry;
+  if (parts.length > 0) return parts;
+  const whole = { ...NO_PART, amount, direction };
+  if (standing === 'charged' || standing === 'fee') return [{ ...whole, as: 'fee' }];
+  if (standing === 'dismissed' || standing === 'ignored') return [{ ...whole, as: 'unrelated' }];
+  if (standing !== 'reported' && standing !== 'confirmed') return [];
+  const as = recovery === 0 ? 'payment' : 'refund';
+  const all = charge ? plus(amount, charge) : amount;
+  const of: Part = { ...whole, as, agreement, payment, recovery, amount: all };
+  return charge ? [of, { ...whole, as: 'fee', amount: charge, direction: other(direction) }] : [of];
+}
+
+/**
+ * By which reference of the bank a part is settled. Where the bank gives the entry none, it is the statement and the entry; of several
+ * settled parts each has one of its own.
+ */
+export function bankReferenceOf(statement: string, entry: Pick<Entry, 'number' | 'bankReference'>, part = 1, of = 1): string {
+  const own = entry.bankReference || `${statement.slice('stm_'.length, 'stm_'.length + 16).toUpperCase()}-${entry.number}`;
+  return of > 1 ? `${own}/P${part}` : own;
+}
+
+/** The payments and the refunds among its parts, which are confirmed by their own commands. */
+export const settledIn = (entry: Entry): readonly Part[] => partsOf(entry).filter(({ as }) => as === 'payment' || as === 'refund');
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   standing: 'read',
@@ -202,15 +299,26 @@ const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   by: '',
   recovery: undefined,
   charge: undefined,
+  parts: [],
 };
 /** What was reported of an entry before is withdrawn. */
-const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined } as const;
+const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined, parts: [] } as const;
 
 export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
     if (event.type !== 'StatementImported') throw new Error(`${event.type} met a statement that was never imported`);
     const { type: _, entries: count, at: importedAt, by: importedBy, ...header } = event;
-    return standing({ ...header, status: 'importing', count, importedAt, importedBy, entries: [], moves: 0, naming: undefined });
+    return standing({
+      ...header,
+      status: 'importing',
+      count,
+      importedAt,
+      importedBy,
+      entries: [],
+      moves: 0,
+      leftAccounts: [],
+      naming: undefined,
+    });
   }
   return 'entry' in event && event.entry ? { ...changedBy(event, state), moves: state.moves + 1 } : changedBy(event, state);
 }
@@ -231,6 +339,19 @@ function changedBy(event: Event, state: Existing): Existing {
       const { number, agreement, payment, recovery, charge, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, charge, by }));
     }
+    case 'EntryExplained': {
+      const { number, parts, note, by } = event;
+      const settles = parts.some(({ as }) => as === 'payment' || as === 'refund');
+      const [first] = parts.filter(({ payment }) => payment !== '');
+      const of = { agreement: first?.agreement ?? '', payment: first?.payment ?? '' } as const;
+      return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, note, by }));
+    }
+    case 'ExplanationRefused': {
+      const { number, note, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'explanation-refused', note, by }));
+    }
+    case 'EntryReversed':
+      return changed(state, [event.number], () => ({ ...ANEW, standing: 'reversed', agreement: '', payment: '', by: event.by }));
     case 'FeeRecorded': {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
@@ -264,6 +385,7 @@ function changedBy(event: Event, state: Existing): Existing {
 
 function confirmedAs(entry: Entry): Standing {
   if (isCharged(entry)) return 'fee';
+  if (isExplained(entry)) return 'accounted';
   return isDismissed(entry) ? 'ignored' : 'confirmed';
 }
 

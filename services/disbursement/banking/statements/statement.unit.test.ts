@@ -8,7 +8,7 @@ const maker = someone('maker', 'finance.maker');
 const claimed = { ...header, closingBalance: usd(700n), claimants: [] };
 const standings = (state: State) => (state.status === 'absent' ? [] : state.entries.map(({ standing }) => standing));
 
-const entries = [entry('1'), entry('2'), entry('3'), entry('4', { direction: 'credit' }), entry('5', { bankReference: '' })];
+const entries = [entry('1'), entry('2'), entry('3'), entry('4', { direction: 'credit' }), entry('5', { valueDate: '' })];
 const imported = (): State => acceptedOn(initial, { type: 'ImportStatement', header: claimed, entries, now, by: maker });
 const matched = (): State =>
   acceptedOn(imported(), {
@@ -76,7 +76,7 @@ test('an entry is linked to a payment of its sum, and where it can settle or ret
   expect(answerTo({ ...link(2), amount: undefined } as Command, state)).toEqual({ type: 'PaymentIsUnknown', payment: 'pay_2' });
   // Money in returns what was settled.
   expect(acceptedOn(state, link(4))).toMatchObject({ entries: { 3: { standing: 'reported', direction: 'credit' } } });
-  expect(answerTo(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'bank-reference' });
+  expect(answerTo(link(5), state)).toEqual({ type: 'EntryIsNoSettlement', entry: 5, lacks: 'value-date' });
   expect(answerTo(link(9), state)).toEqual({ type: 'EntryIsUnknown', entry: 9 });
   expect(answerTo(link(1), state)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reported' });
   expect(standings(acceptedOn(acceptedOn(state, ignore(2)), link(2)))[1]).toBe('reported');

@@ -42,7 +42,7 @@ export type State = { readonly status: 'absent' } | Existing;
 
 /** What would still move the period: the first of so many, and its day. */
 export type Unresolved = {
-  readonly kind: 'statement-entry' | 'bank-report' | 'rates';
+  readonly kind: 'statement-entry' | 'bank-report' | 'rates' | 'cash-book';
   readonly item: string;
   readonly day: CalendarDate;
   readonly count: number;

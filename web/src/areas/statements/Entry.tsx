@@ -8,15 +8,18 @@ import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText } from '../../base/parts/locale.ts';
-import { Money } from '../../base/parts/Money.tsx';
+import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import type { Chosen } from './PaymentChoice.tsx';
+import { NEW_ROW, partsIn, type Row } from './parts.ts';
 import { type Found, paymentText, problemOf } from './queries.ts';
 
-// It comes with the form that asks for it.
+// They come with the forms that ask for them.
 const PaymentChoice = lazy(async () => ({ default: (await import('./PaymentChoice.tsx')).PaymentChoice }));
+
+const PartRows = lazy(async () => ({ default: (await import('./Parts.tsx')).PartRows }));
 
 const NO_REFUND = 0;
 
@@ -33,7 +36,10 @@ type Props = {
 /** An entry: what the bank says of it, why it waits, what it may be of, and the acts on it. */
 export function StatementEntry({ statement, line, payments, names }: Props) {
   const { number, amount, direction, booked, standing, because, refusal, candidates } = line;
-  const given = useLinking(line, names);
+  const linking = useLinking(line, names);
+  const explaining = useExplaining(statement.id, line, names);
+  const givenTo = (operation: string): Given =>
+    operation === 'linkEntry' ? linking : operation === 'explainEntry' ? explaining : { hints: { note: m.noteHint() } };
   const title = m.entryNumber({ number });
   return (
     <article className="money-part" aria-label={title}>
@@ -44,6 +50,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
         <StatusOf of="entryStanding" status={standing} />
         {booked ? null : <span>{m.notBooked()}</span>}
       </p>
+      {line.reversal ? <p>{m.reversal()}</p> : null}
       {because ? <p>{m.because({ code: because })}</p> : null}
       {refusal ? (
         <p>
@@ -52,22 +59,19 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
       ) : null}
       <EntryFacts statement={statement} line={line} names={names} />
       {candidates.length > 0 ? <Suggestions candidates={candidates} payments={payments} names={names} /> : null}
-      <Acts
-        item={statement}
-        only={(permission) => permission.entry === number}
-        given={({ operation }) => (operation === 'linkEntry' ? given : { hints: { note: m.noteHint() } })}
-      />
+      <Acts item={statement} only={(permission) => permission.entry === number} given={({ operation }) => givenTo(operation)} />
     </article>
   );
 }
 
 function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { number, agreement, payment, recovery, charge, repeats, note, by } = line;
+  const { number, agreement, payment, recovery, charge, repeats, note, by, bookedOn, parts } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
       of={[
+        [m.bookedOn(), bookedOn ? <time dateTime={bookedOn}>{dayText(bookedOn)}</time> : null],
         [fieldLabel('valueDate'), valueDate ? <time dateTime={valueDate}>{dayText(valueDate)}</time> : null],
         [fieldLabel('bankReference'), mono(bankReference)],
         [m.instruction(), mono(instruction)],
@@ -82,6 +86,7 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
             </ItemLink>
           ) : null,
         ],
+        [m.parts(), parts.length > 0 ? <PartList key="parts" statement={statement.id} line={line} /> : null],
         [m.kept(), charge ? <Money key="kept" amount={charge} of={`${statement.id}/entries/${number}/kept`} /> : null],
         [
           m.repeats(),
@@ -97,6 +102,26 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
     />
   );
 }
+
+/** Of what it was said to consist. */
+const PartList = ({ statement, line: { number, direction, parts } }: { readonly statement: string; readonly line: Line }) => (
+  <ul>
+    {parts.map((part, at) => (
+      // They have no identity but their order.
+      <li key={at}>
+        {m.partKind({ code: part.as })}{' '}
+        {part.agreement ? (
+          <ItemLink id={part.agreement} hash={part.payment}>
+            {part.recovery ? m.toRefund({ number: part.recovery }) : m.toPayment()}
+          </ItemLink>
+        ) : null}{' '}
+        {part.statement ? <ItemLink id={part.statement}>{m.entryNumber({ number: part.entry ?? 0 })}</ItemLink> : null}{' '}
+        <Money amount={part.amount} of={`${statement}/entries/${number}/parts/${at}`} />
+        {part.direction === direction ? null : ` (${m.partTakesOff()})`}
+      </li>
+    ))}
+  </ul>
+);
 
 type SuggestionsProps = { readonly candidates: Line['candidates']; readonly payments: readonly Found[]; readonly names: Names };
 
@@ -143,6 +168,21 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
           onChange={setChosen}
         />
       ),
+    },
+  };
+}
+
+/** What the form of the parts needs: a row for each, which together have to be the entry. */
+function useExplaining(statement: string, line: Line, names: Names): Given {
+  const [rows, setRows] = useState<readonly Row[]>([{ ...NEW_ROW, as: line.reversal ? 'reversal' : 'payment', key: 0 }]);
+  const { parts, left } = partsIn(rows, line, statement);
+  return {
+    body: { parts: parts ?? [] },
+    hints: { note: m.noteHint() },
+    own: {
+      isReadable: parts !== undefined,
+      faultsOf: () => (parts ? {} : { parts: m.partsDiffer({ difference: moneyText(left) }) }),
+      show: ({ parts: fault }) => <PartRows line={line} statement={statement} names={names} rows={rows} fault={fault} onChange={setRows} />,
     },
   };
 }

@@ -38,6 +38,7 @@ const LISTS: readonly Entry[] = [
   { to: '/delegations', label: m.menuDelegations, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/payment-files', label: m.menuPaymentFiles, isFor: isOf('finance.', 'auditor') },
   { to: '/statements', label: m.menuStatements, isFor: isOf('finance.', 'auditor') },
+  { to: '/cash-books', label: m.menuCashBooks, isFor: isOf('finance.', 'auditor') },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },

@@ -11,6 +11,9 @@ export type SponsorAccount = {
   readonly bankName: string;
   readonly bank: Bank;
   readonly statementsOf: readonly Attributed[];
+  readonly currency: string;
+  /** When it was confirmed to be usable. */
+  readonly usableFrom: string;
 };
 
 /**
@@ -43,3 +46,12 @@ function isOfLike(
   if (isNamedBank(servicer)) return isSameBank(servicer, bank) || isSameBank(servicer, own);
   return accounts.every((each) => isSameBank(each.bank, own));
 }
+
+/**
+ * In whose cash the lines of a statement are booked, of accounts of one sponsor with its number: one of its currency if there is one, and
+ * of several the first, so that another record of the same account begins no second book.
+ */
+export const cashAccountOf = (accounts: readonly SponsorAccount[], currency: string): BankAccountId | '' =>
+  accounts.toSorted(
+    (a, b) => Number(b.currency === currency) - Number(a.currency === currency) || (a.usableFrom < b.usableFrom ? -1 : 1),
+  )[0]?.id ?? '';

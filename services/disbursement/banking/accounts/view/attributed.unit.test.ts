@@ -16,6 +16,8 @@ const account = (sponsor: `spo_${string}`, own = bank('DEMOJPJT'), ...statements
   bankName: 'Bank',
   bank: own,
   statementsOf,
+  currency: 'JPY',
+  usableFrom: '2026-11-01T00:00:00.000Z',
 });
 const sponsorsOf = (accounts: readonly SponsorAccount[], servicer = bank('')) =>
   attributedTo(accounts, servicer).map(({ sponsor }) => sponsor);

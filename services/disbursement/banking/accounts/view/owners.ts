@@ -49,9 +49,10 @@ function lackOf(state: Existing, number: string | undefined, stated: Stated): Ac
 }
 
 function accountOf(id: BankAccountId, state: Existing): SponsorAccount {
-  const { organisation, scheme, holder, bankName } = state;
+  const { organisation, scheme, holder, bankName, currency } = state;
+  const usableFrom = 'usableFrom' in state ? state.usableFrom : '';
   const statementsOf = state.status === 'confirmed' ? state.statementsOf.map((each) => ({ ...bankOf(each), at: each.at })) : [];
-  return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf };
+  return { id, sponsor: organisation as SponsorId, scheme, holder, bankName, bank: bankOf(state), statementsOf, currency, usableFrom };
 }
 
 /** The sponsors whose accounts these are. */

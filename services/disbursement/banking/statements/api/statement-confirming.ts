@@ -9,59 +9,67 @@ import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements } from '../../../mapping.ts';
-import type { Entry } from '../statement.ts';
+import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
 import { isRefusal } from './statement-matching.ts';
 
 /** Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. */
 type Waiting = { readonly wasConfirmed: boolean; readonly confirm?: (call: Received) => Promise<CommandAnswer> };
 export type Outcome = { readonly entry: Entry } & (
   | { readonly type: 'confirmed' }
-  | { readonly type: 'refused' | 'reopened'; readonly rejection: string }
+  /** Of which payment, or agreement whose recovery, it is. */
+  | { readonly type: 'refused' | 'reopened'; readonly rejection: string; readonly agreement: string; readonly payment: string }
 );
 
 /** Confirms what entries say, by the commands of the payments and recoveries that they are of, and under their duties. */
-export function confirming(parts: Parts): (entry: Entry, call: Received) => Promise<Outcome> {
+export function confirming(parts: Parts): (statement: StatementId, entry: Entry, call: Received) => Promise<Outcome> {
   const { store } = parts;
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
 
-  async function ofPayment(entry: Entry): Promise<Waiting> {
-    const [agreement, payment] = [entry.agreement as AgreementId, entry.payment as PaymentId];
-    const { wasConfirmed = false, report } = standingOf(entry, paymentOf(await store.load(agreements, agreement), payment));
+  async function ofPayment(entry: Entry, part: Part, bankReference: string): Promise<Waiting> {
+    const [agreement, payment] = [part.agreement as AgreementId, part.payment as PaymentId];
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    const { wasConfirmed = false, report } = standingOf(entry, bankReference, order);
     return { wasConfirmed, ...(report === undefined ? {} : { confirm: (call) => confirm({ agreement, payment, report }, call) }) };
   }
 
-  async function ofRefund(entry: Entry, recovery: number): Promise<Waiting> {
-    const agreement = entry.agreement as AgreementId;
+  async function ofRefund({ agreement: of, recovery }: Part, bankReference: string): Promise<Waiting> {
+    const agreement = of as AgreementId;
     const { state } = await store.load(agreements, agreement);
-    const spelt = normalised(entry.bankReference);
+    const spelt = normalised(bankReference);
     const resolutions = state.status !== 'absent' && isInForce(state) ? (state.recoveries[recovery - 1]?.resolutions ?? []) : [];
     const refund = resolutions.findLast((each) => each.kind === 'refunded' && each.bankReference === spelt);
     const waits = refund?.status === 'proposed' ? { agreement, recovery, resolution: refund.number } : undefined;
     return { wasConfirmed: refund?.status === 'confirmed', ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}) };
   }
 
-  return async (entry, call) => {
-    const waiting = await (entry.recovery === undefined ? ofPayment(entry) : ofRefund(entry, entry.recovery));
-    if (waiting.wasConfirmed) return { type: 'confirmed', entry };
-    if (!waiting.confirm)
-      return { type: 'reopened', entry, rejection: entry.recovery === undefined ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
-    try {
-      await waiting.confirm(within(call, `confirm ${entry.number}`));
-      return { type: 'confirmed', entry };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { type: 'refused', entry, rejection: error.problem.type };
+  return async (statement, entry, call) => {
+    const parts = settledIn(entry);
+    for (const [at, part] of parts.entries()) {
+      const reference = bankReferenceOf(statement, entry, at + 1, parts.length);
+      const waiting = await (part.as === 'payment' ? ofPayment(entry, part, reference) : ofRefund(part, reference));
+      if (waiting.wasConfirmed) continue;
+      const of = { entry, agreement: part.agreement, payment: part.payment };
+      if (!waiting.confirm)
+        return { type: 'reopened', ...of, rejection: part.as === 'payment' ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
+      try {
+        await waiting.confirm(within(call, `confirm ${entry.number}${at > 0 ? ` ${at}` : ''}`));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return { type: 'refused', ...of, rejection: error.problem.type };
+      }
     }
+    return { type: 'confirmed', entry };
   };
 }
 
 /** Whether the outcome that an entry reports of a payment was confirmed, or else the number of the waiting report that is based on it. */
 function standingOf(
-  { direction, ...entry }: Entry,
+  { direction, valueDate }: Entry,
+  bankReference: string,
   order: Payment | undefined,
 ): { readonly wasConfirmed?: boolean; readonly report?: number } {
-  const spelt = normalised(entry.bankReference);
+  const spelt = normalised(bankReference);
   if (order === undefined) return {};
   if (direction === 'credit') {
     if (order.status === 'returned') return { wasConfirmed: order.attempts.at(-1)?.returnReference === spelt };
@@ -69,14 +77,14 @@ function standingOf(
     return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};
   }
   const reported = 'reported' in order ? order.reported : undefined;
-  const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === entry.valueDate;
+  const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === valueDate;
   if (!rests) return {};
   return order.status === 'instructed' ? { report: reported.number } : { wasConfirmed: order.status === 'settled' };
 }
 
-export const unconfirmed = ({ entry, rejection }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
+export const unconfirmed = ({ entry, ...of }: Extract<Outcome, { rejection: string }>): UnconfirmedEntry => ({
   entry: entry.number,
-  agreement: entry.agreement,
-  payment: entry.payment,
-  rejection,
+  agreement: of.agreement,
+  payment: of.payment,
+  rejection: of.rejection,
 });

@@ -8,8 +8,9 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { DisbursementCommandServiceService, ImportedStatement } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import { settling } from '../../../agreements/payments/api/bank.ts';
+import { keepingCash } from '../../../books/cash/api/cash-books.ts';
 import { statements } from '../../../mapping.ts';
-import { attributedTo } from '../../accounts/view/attributed.ts';
+import { attributedTo, cashAccountOf } from '../../accounts/view/attributed.ts';
 import { bankOf, sponsorAccounts, sponsorsOf } from '../../accounts/view/owners.ts';
 import { gatheredWithin, once } from '../../files/api/gathered.ts';
 import type { Statement } from '../../iso20022/statement.ts';
@@ -32,6 +33,7 @@ export function importing(parts: Parts): Import {
   const toStatement = commander(store, statements, REJECTIONS);
   const { report } = settling(parts);
   const { nameOf, claimed } = taking(parts);
+  const { enter } = keepingCash(parts);
 
   async function requireNew({ id, header, entries }: Prepared, call: Received): Promise<boolean> {
     const { state } = await store.load(statements, id);
@@ -42,26 +44,13 @@ export function importing(parts: Parts): Import {
     return state.status !== 'absent' && state.status !== 'importing' && !needsMatching(state);
   }
 
-  /**
-   * The accounts that it may belong to: what finance has confirmed takes precedence over what follows from its number. Nothing is matched
-   * automatically before one sponsor is known.
-   */
-  async function whoseIs(header: Prepared['header'], state: State) {
-    const accounts = await sponsorAccounts(header, parts);
-    const known = state.status === 'absent' ? undefined : state.owner;
-    if (known) return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, claimants: [] };
-    const own = attributedTo(accounts, bankOf(header));
-    const [owner = '' as const, ...others] = sponsorsOf(own);
-    return others.length === 0 ? { accounts: own, owner, claimants: [] } : { accounts: [], owner: '' as const, claimants: sponsorsOf(own) };
-  }
-
   async function imported(prepared: Prepared, file: string, call: Received): Promise<ImportedStatement> {
     const { id, statement, header, entries } = prepared;
     const known = await requireNew(prepared, call);
     if (!known) {
       const { hash: words } = await blobs.put(once(bytesOfWords(statement.entries)), 'application/json');
       const before = (await store.load(statements, id)).state;
-      const { accounts, ...whose } = await whoseIs(header, before);
+      const { accounts, ...whose } = await whoseIs(header, before, parts);
       const command = {
         type: 'ImportStatement' as const,
         header: { ...header, file, words, ...whose },
@@ -71,6 +60,9 @@ export function importing(parts: Parts): Import {
       };
       await toStatement(id, command, step(call, id, 'import'));
       const owners = await claimed(prepared, (of) => step(call, id, of));
+      // Before it is matched: what is matched counts as known.
+      const { state: read } = await store.load(statements, id);
+      if (read.status !== 'absent') await enter(id, read, repeatedIn(prepared, owners), step(call, id, 'cash'));
       const decided = needsMatching(before) ? decidedIn(before) : [];
       const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
       await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
@@ -99,6 +91,25 @@ export function importing(parts: Parts): Import {
     return { statements: answers };
   };
 }
+
+/**
+ * The accounts that it may belong to: what finance has confirmed takes precedence over what follows from its number. Nothing is matched
+ * automatically before one sponsor is known.
+ */
+async function whoseIs(header: Prepared['header'], state: State, parts: Parts) {
+  const accounts = await sponsorAccounts(header, parts);
+  const known = state.status === 'absent' ? undefined : state.owner;
+  if (known)
+    return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, cashAccount: '' as const, claimants: [] };
+  const own = attributedTo(accounts, bankOf(header));
+  const [owner = '' as const, ...others] = sponsorsOf(own);
+  if (others.length > 0) return { accounts: [], owner: '' as const, cashAccount: '' as const, claimants: sponsorsOf(own) };
+  return { accounts: own, owner, cashAccount: cashAccountOf(own, header.currency), claimants: [] };
+}
+
+/** The numbers of the entries that another statement contained before. */
+const repeatedIn = ({ id, entries }: Prepared, owners: ReadonlyMap<string, StatementId>): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ key }, at) => ((owners.get(key) ?? id) === id ? [] : [at + 1])));
 
 /** Finance has said whose it is since it was matched, and what was held for want of that can be matched now. */
 const needsMatching = (state: State): state is Existing =>

@@ -8,7 +8,7 @@ import { isPaidFrom } from '../../accounts/view/owners.ts';
 import { openPaymentsOf } from '../../files/view/payments.ts';
 import { type Verdict as Matched, match } from '../../iso20022/match.ts';
 import type { Statement } from '../../iso20022/statement.ts';
-import type { StatementId, Verdict } from '../statement.ts';
+import { bankReferenceOf, type StatementId, type Verdict } from '../statement.ts';
 
 type Of = {
   readonly id: StatementId;
@@ -56,8 +56,9 @@ export async function verdictsOn(
     if (!said) return verdict;
     const { agreement, payment } = verdict;
     try {
-      const { bankReference, valueDate } = said;
-      const reported = { bankReference, valueDate, statement: id, statementEntry: verdict.number };
+      const { number } = verdict;
+      const { bankReference = bankReferenceOf(id, { number, bankReference: '' }), valueDate } = said;
+      const reported = { bankReference, valueDate, statement: id, statementEntry: number };
       await report({ agreement: agreement as AgreementId, payment: payment as PaymentId, ...reported }, step(`report ${verdict.number}`));
       return verdict;
     } catch (error) {
@@ -84,6 +85,7 @@ function verdictOf(number: number, matched: Matched, agreementOf: ReadonlyMap<st
       return { ...SAYS_NOTHING, number, standing: 'returns', ...of(matched.payment) };
     case 'held': {
       const { reason: because, payments } = matched;
+      if (because === 'not-booked') return { ...SAYS_NOTHING, number, standing: 'pending' };
       return { ...SAYS_NOTHING, number, standing: 'held', because, ...of(payments.length === 1 ? payments[0] : undefined) };
     }
     case 'suggested': {

@@ -3,6 +3,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { within } from '../../../agreements/payments/api/bank.ts';
+import { entered } from '../../../books/cash/api/cash-books.ts';
 import { bankAccounts, statements } from '../../../mapping.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
 import { bankOf, relationToStatement, type Stated } from '../../accounts/view/owners.ts';
@@ -49,6 +50,7 @@ export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
       const bank = bankOf(await statedBy(statement));
       const now = await confirmedAt(statement);
       await toAccount(account, { type: 'AttributeStatements', statement, ...bank, now, by: call.actor }, within(call, 'attribute'));
+      await entered(parts, statement, call);
       return answer;
     },
 

@@ -74,12 +74,15 @@ const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAc
 });
 
 const lineOf = (
-  { candidates, recovery = 0, ...entry }: Entry,
+  { candidates, recovery = 0, parts, bookedOn = '', reversal = false, ...entry }: Entry,
   { name = '', account = '', text = '' }: Partial<Words> = {},
 ): StatementEntry => ({
   ...entry,
   candidates: [...candidates],
+  parts: [...parts],
   recovery,
+  bookedOn,
+  reversal,
   counterparty: name,
   counterpartyAccount: account,
   remittance: text,

@@ -6,10 +6,10 @@ import type { Parts } from '../../../agreements/api/parts.ts';
 import { statementDays, statements } from '../../../mapping.ts';
 import { isOtherBank, nameOfBank } from '../../accounts/bank-identity.ts';
 import { bankOf } from '../../accounts/view/owners.ts';
-import type { CommandOf, ReadEntry, StatementId } from '../statement.ts';
+import type { CommandOf, StatementId, TakenEntry } from '../statement.ts';
 
 type Header = Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words' | 'claimants'>;
-type Taken = { readonly id: StatementId; readonly header: Header; readonly entries: readonly ReadEntry[] };
+type Taken = { readonly id: StatementId; readonly header: Header; readonly entries: readonly TakenEntry[] };
 
 /**
  * The name of a statement, and of the statement that contained each entry first. Two banks that give accounts the same number are
@@ -41,7 +41,15 @@ export function taking({ store }: Pick<Parts, 'store'>) {
     for (const [day, all] of Map.groupBy(entries, ({ valueDate }) => valueDate)) {
       const stream = idFrom('std', header.account, day);
       const keys = all.map(({ key }) => key);
-      const first = await firstOf(stream, id, keys, step(`claim ${day}`));
+      const claimedKeys = all.flatMap(({ key, earlierKey }) => (earlierKey ? [key, earlierKey] : [key]));
+      const taken = await firstOf(stream, id, claimedKeys, step(`claim ${day}`));
+      // The statement that has one of its keys has taken it: an earlier version knew it by the other.
+      const first = new Map(
+        all.map(({ key, earlierKey = key }) => [
+          key,
+          [key, earlierKey].map((each) => taken.get(each) ?? id).find((each) => each !== id) ?? id,
+        ]),
+      );
       const foreign = new Set<string>();
       for (const owner of new Set(first.values())) if (owner !== id && (await isOfOtherBank(owner, header))) foreign.add(owner);
       const others = keys.filter((key) => foreign.has(first.get(key) ?? ''));

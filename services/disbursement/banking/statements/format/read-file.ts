@@ -5,7 +5,7 @@ import { futureDayIn, type InTheFuture } from '../../iso20022/future.ts';
 import type { Statement } from '../../iso20022/statement.ts';
 import type { Unreadable as Value } from '../../iso20022/unreadable.ts';
 import { openBankFile, type Refusal } from '../../iso20022/validate.ts';
-import type { CommandOf, ReadEntry } from '../statement.ts';
+import type { CommandOf, TakenEntry } from '../statement.ts';
 
 type Read = { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly refusal: Unreadable };
 
@@ -56,7 +56,7 @@ export function whereIn(refusal: Refusal | Value | InTheFuture): Where {
 /** What is recorded of a statement, without the hashes of what is stored separately. */
 export function contentOf(statement: Statement): {
   readonly header: Omit<CommandOf<'ImportStatement'>['header'], 'file' | 'words' | 'claimants'>;
-  readonly entries: readonly ReadEntry[];
+  readonly entries: readonly TakenEntry[];
 } {
   const { account, servicer, statementId: reference, page, currency, from = '', to = '', openingBalance, closingBalance, sum } = statement;
   return {
@@ -74,14 +74,11 @@ export function contentOf(statement: Statement): {
       differsBy: sum.type === 'differs' ? sum.by : undefined,
       untold: sum.type === 'cannot-be-told' ? sum.reason : '',
     },
-    entries: statement.entries.map(({ key, amount, direction, isBooked: booked, valueDate = '', bankReference = '', endToEndId = '' }) => ({
-      key,
-      amount,
-      direction,
-      booked,
-      valueDate,
-      bankReference,
-      instruction: endToEndId,
-    })),
+    entries: statement.entries.map((each) => {
+      const { key, earlierKey, amount, direction, isBooked: booked, isReversal, bookedOn } = each;
+      const { valueDate = '', bankReference = '', endToEndId: instruction = '' } = each;
+      const said = { key, amount, direction, booked, valueDate, bankReference, instruction };
+      return { ...said, ...(bookedOn && { bookedOn }), ...(isReversal && { reversal: true }), ...(earlierKey && { earlierKey }) };
+    }),
   };
 }

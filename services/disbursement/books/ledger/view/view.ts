@@ -6,7 +6,8 @@ import type { Event } from '../../../agreements/agreement-faces.ts';
 import { accountOf } from '../../../agreements/journal.ts';
 import type { Event as StatementEvent } from '../../../banking/statements/statement.ts';
 import { agreements, statements } from '../../../mapping.ts';
-import { entryIn } from './entries.ts';
+import type { Event as CashBookEvent } from '../../cash/cash-book.ts';
+import { entryIn, journalled } from './entries.ts';
 
 // The journal, posting by posting, in the order of its days; and the balance of each kind of account at the end of each day on which it
 // moved, so that a balance of any day is one look-up, however long the journal is.
@@ -31,7 +32,7 @@ const DDL = `
     PRIMARY KEY (scope, kind, party, currency, day)
   ) STRICT, WITHOUT ROWID;`;
 
-type Pending = { readonly meta: ViewEvent; readonly event: Event | StatementEvent };
+type Pending = { readonly meta: ViewEvent; readonly event: Event | StatementEvent | CashBookEvent };
 
 /** Sorts as the journal does: by day, then as its events were published. */
 const placeOf = (day: string, { sequence, place }: ViewEvent, part: number): string =>
@@ -58,11 +59,13 @@ function rows(db: DatabaseSync): Rows {
     }
     const entry = entryIn(meta);
     if (!entry) return;
-    const [agreement, statement] = meta.aggregate === agreements.aggregate ? [stream, ''] : ['', stream];
+    const agreement = meta.aggregate === agreements.aggregate ? stream : '';
+    const statement = meta.aggregate === statements.aggregate ? stream : fieldOf(event, 'statement');
     const day = dateOf(meta.at as Instant);
     const project = String(projectOf.get(stream)?.['project'] ?? '');
-    const of = ['payment', 'milestone', 'valueDate', 'bankReference'].map((field) => fieldOf(event, field));
-    for (const [part, { account, money }] of entry.postings.entries()) {
+    const [payment, milestone, ...told] = ['payment', 'milestone', 'valueDate', 'bankReference'].map((field) => fieldOf(event, field));
+    for (const [part, { account, money, line }] of entry.postings.entries()) {
+      const of = [payment ?? '', milestone ?? '', ...(line ? [line.valueDate, line.bankReference] : told)];
       const { kind, party } = accountOf(account);
       const { amount, currency } = money;
       const place = placeOf(day, meta, part);
@@ -74,8 +77,8 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate === agreements.aggregate) pending.push({ meta: event, event: agreements.codec.decode(event) });
-      if (event.aggregate === statements.aggregate) pending.push({ meta: event, event: statements.codec.decode(event) });
+      const decoded = journalled(event);
+      if (decoded) pending.push({ meta: event, event: decoded as Pending['event'] });
     },
     write() {
       for (const each of pending) put(each);

@@ -15,8 +15,10 @@ export const periodQueries = (parts: Parts) =>
   itemQuery(ITEMS.period, parts, {
     fold,
     rejections: REJECTIONS,
-    may: (state, actor) =>
-      periodActs.permissions(state, { ...factsOf(parts, state.from, state.through), now: parts.clock.now() }, BODIES, actor),
+    async may(state, actor) {
+      const facts = await factsOf(parts, state.from, state.through);
+      return periodActs.permissions(state, { ...facts, now: parts.clock.now() }, BODIES, actor);
+    },
   });
 
 export const periodHistory = (parts: Parts) => itemHistory(ITEMS.period, parts, { fold });

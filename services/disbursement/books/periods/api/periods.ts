@@ -4,9 +4,11 @@ import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
-import { periods, trialBalanceHash } from '../../../mapping.ts';
+import { cashBooks, periods, trialBalanceHash } from '../../../mapping.ts';
+import { openDays } from '../../cash/cash-gaps.ts';
+import type { Unresolved } from '../period.ts';
 import type { PeriodFacts } from '../period-acts.ts';
-import { reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
+import { cashBooksIn, reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
 import { periodOf } from './closed-periods.ts';
 
 type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
@@ -16,14 +18,32 @@ export type BooksParts = {
 };
 
 /** What the books say of the days from one through another. */
-export function factsOf({ books, ledger }: BooksParts, from: CalendarDate | '', through: CalendarDate): Omit<PeriodFacts, 'now'> {
+export async function factsOf(
+  { store, books, ledger }: BooksParts & Pick<Parts, 'store'>,
+  from: CalendarDate | '',
+  through: CalendarDate,
+): Promise<Omit<PeriodFacts, 'now'>> {
   const balances = trialBalance(ledger.prepare, through);
   return {
     balances,
     balanceHash: trialBalanceHash(through, balances),
-    unresolved: unresolvedThrough(books.prepare, through),
+    unresolved: unresolvedThrough(books.prepare, through) ?? (await gapsThrough({ store, books }, through)),
     reportedBy: reportersIn(books.prepare, from, through),
   };
+}
+
+/** Where the statements of a bank account do not agree, in days through one, and two persons have not accepted it. */
+async function gapsThrough(
+  { store, books }: Pick<BooksParts, 'books'> & Pick<Parts, 'store'>,
+  through: CalendarDate,
+): Promise<Unresolved | undefined> {
+  const gaps: Omit<Unresolved, 'count'>[] = [];
+  for (const id of cashBooksIn(books.prepare)) {
+    const { state } = await store.load(cashBooks, id);
+    if (state.status !== 'absent') for (const day of openDays(state)) if (day <= through) gaps.push({ kind: 'cash-book', item: id, day });
+  }
+  const [first] = gaps.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return first && { ...first, count: gaps.length };
 }
 
 /** Closing the books: proposed by one person, confirmed by another. */
@@ -35,7 +55,7 @@ export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> &
   return {
     async proposePeriod({ through }, call) {
       const { id, from } = await periodOf(parts, through);
-      const facts = factsOf(parts, from, through);
+      const facts = await factsOf(parts, from, through);
       return run(id, { type: 'ProposePeriod', from, through, ...facts, now: clock.now(), by: call.actor }, call);
     },
 
@@ -44,7 +64,7 @@ export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> &
       const { from, through } = state.status === 'absent' ? { from: '' as const, through: '' } : state;
       // What was recorded within the period was recorded before it was proposed: rows that include the proposal include all of it.
       if (version > 0) for (const view of [books, ledger]) await waited(view, `${period}@${version}`, call.actor.person);
-      const { balanceHash, unresolved } = factsOf(parts, from, through);
+      const { balanceHash, unresolved } = await factsOf(parts, from, through);
       return run(period, { type: 'ClosePeriod', balanceHash, unresolved, now: clock.now(), by: call.actor }, call);
     },
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { CashBookId } from '../../cash/cash-book.ts';
 import { balancesOf } from '../../ledger/view/statement.ts';
 import type { TrialBalanceLine, Unresolved } from '../period.ts';
 
@@ -27,3 +28,8 @@ export const reportersIn = (prepare: Prepare, from: CalendarDate | '', through: 
 /** The last day of the newest closed period that ends before a day; '' where there is none. */
 export const closedBefore = (prepare: Prepare, day: CalendarDate): CalendarDate | '' =>
   String(prepare('SELECT max(through) AS through FROM period WHERE through < ?').get(day)?.['through'] ?? '');
+
+export const cashBooksIn = (prepare: Prepare): CashBookId[] =>
+  prepare('SELECT id FROM cash_book ORDER BY id')
+    .all()
+    .map(({ id }) => String(id) as CashBookId);

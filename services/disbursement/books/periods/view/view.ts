@@ -3,13 +3,14 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event as AgreementEvent } from '../../../agreements/agreement-faces.ts';
-import type { Event as StatementEvent } from '../../../banking/statements/statement.ts';
-import { agreements, periods, rateSheets, statements } from '../../../mapping.ts';
+import { isPending, type Event as StatementEvent } from '../../../banking/statements/statement.ts';
+import { agreements, cashBooks, periods, rateSheets, statements } from '../../../mapping.ts';
+import type { Event as CashBookEvent } from '../../cash/cash-book.ts';
 import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
 import type { Event as PeriodEvent, Unresolved } from '../period.ts';
 
 // What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day. Who reported
-// what on which day; and the periods that are closed.
+// what on which day; which cash books there are, and the periods that are closed.
 
 const DDL = `
   CREATE TABLE waiting (
@@ -17,18 +18,22 @@ const DDL = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX waiting_by_day ON waiting (day, kind, item) WHERE is_open = 1;
   CREATE TABLE reporter (day TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (day, person)) STRICT, WITHOUT ROWID;
+  CREATE TABLE cash_book (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
-type Event = AgreementEvent | RatesEvent | PeriodEvent | StatementEvent;
+type Event = AgreementEvent | CashBookEvent | RatesEvent | PeriodEvent | StatementEvent;
 type Pending = { readonly meta: ViewEvent; readonly event: Event };
 
 /** After which an entry of a statement waits for a person, or for a second one. */
-const WAITS_AGAIN: readonly StatementEvent['type'][] = ['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused', 'DismissalRefused'];
+const WAITS_AGAIN: readonly StatementEvent['type'][] = [
+  ...(['EntryLinked', 'EntryHeld', 'FeeRecorded', 'FeeRefused'] as const),
+  ...(['EntryExplained', 'ExplanationRefused', 'DismissalRefused'] as const),
+];
 
 /** With which somebody says what a bank did or what a rate is, or confirms what a bank did: whoever did that does not close what came of it. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
-  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'FeeRecorded', 'RatesEntered'] as const),
+  ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'EntryExplained', 'FeeRecorded', 'GapExplained', 'RatesEntered'] as const),
   ...(['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'] as const),
 ]);
 
@@ -61,6 +66,7 @@ function rows(db: DatabaseSync): Rows {
   const statementDay = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
+  const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
   const closePeriod = db.prepare('INSERT OR REPLACE INTO period VALUES (?, ?)');
   const waiting: Waiting = {
     begin: (kind, item, part, day, isOpen = true) => void insert.run(kind, item, String(part), day, Number(isOpen)),
@@ -80,9 +86,10 @@ function rows(db: DatabaseSync): Rows {
       for (const [at, { valueDate }] of event.entries.entries()) waiting.begin(kind, stream, before + at, valueDate || day);
     }
     if (event.type === 'EntriesMatched') {
-      const repeated = event.entries.filter(({ standing }) => standing === 'repeated').map(({ number }) => number);
-      waiting.set(false, kind, stream, repeated);
+      const known = event.entries.filter((entry) => entry.standing === 'repeated' || isPending(entry)).map(({ number }) => number);
+      waiting.set(false, kind, stream, known);
     }
+    if (event.type === 'EntryReversed') waiting.set(false, kind, stream, [event.number]);
     if (event.type === 'EntryIgnored') waiting.set(event.waits, kind, stream, [event.number]);
     if (event.type === 'EntriesConfirmed') waiting.set(false, kind, stream, event.numbers);
     if (WAITS_AGAIN.includes(event.type) && 'number' in event) waiting.set(true, kind, stream, [event.number]);
@@ -98,6 +105,7 @@ function rows(db: DatabaseSync): Rows {
     [agreements.aggregate]: { codec: agreements.codec, put: (event, meta) => ofAgreement(event as AgreementEvent, meta, waiting) },
     [statements.aggregate]: { codec: statements.codec, put: (event, meta) => ofStatement(event as StatementEvent, meta) },
     [rateSheets.aggregate]: { codec: rateSheets.codec, put: (event, meta) => ofRates(event as RatesEvent, meta) },
+    [cashBooks.aggregate]: { codec: cashBooks.codec, put: (_, { stream }) => void cashBook.run(stream) },
     [periods.aggregate]: {
       codec: periods.codec,
       put: (event, { stream }) => void (event.type === 'PeriodClosed' && closePeriod.run(event.through, stream)),

@@ -1,0 +1,149 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { moneyText } from '@junkan/kit/money-text.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+import type { Folded } from '@junkan/kit/store/fold.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.ts';
+import { paymentOf, settling, within } from '../../../agreements/payments/api/bank.ts';
+import { normalised } from '../../../agreements/payments/bank-reference.ts';
+import type { Payment } from '../../../agreements/payments/payment.ts';
+import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
+import { agreements, statements } from '../../../mapping.ts';
+import { bankReferenceOf, type Entry, type NamedPart, type Part, partsOf, type State, type StatementId } from '../statement.ts';
+import { chargeIn } from '../statement-decide.ts';
+
+type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & { readonly bankReference: string; readonly note: string };
+type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
+
+export const entriesIn = ({ state }: Folded<State>): readonly Entry[] => (state.status === 'absent' ? [] : state.entries);
+
+/** Why a payment is reported as returned, as readers of the payment see it. */
+function noteOf(entry: number, charge: Money | undefined): string {
+  const says = `The bank’s statement says so, in entry ${entry}.`;
+  if (!charge) return says;
+  const { amount, currency } = moneyText(charge);
+  return `${says} The bank kept ${currency} ${amount} of it as a charge.`;
+}
+
+/** Whether the entry has settled or returned it, or is reported to. */
+function isStandingOf({ direction }: Entry, bankReference: string, order: Payment | undefined): boolean {
+  const spelt = normalised(bankReference);
+  if (!order) return false;
+  if (direction === 'debit') return 'bankReference' in order ? order.status === 'settled' && order.bankReference === spelt : false;
+  return order.status === 'returned' && order.attempts.at(-1)?.returnReference === spelt;
+}
+
+/** The entries that reversals have taken back, after their confirmation: a repeat makes up for what did not come to pass. */
+export async function reverseEarlier(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  statement: StatementId,
+  call: Received,
+): Promise<void> {
+  const run = commander(store, statements, REJECTIONS);
+  for (const entry of entriesIn(await store.load(statements, statement))) {
+    if (entry.standing !== 'accounted') continue;
+    for (const part of partsOf(entry)) {
+      if (part.as !== 'reversal' || part.statement === '') continue;
+      const of = { entry: part.entry, reversingStatement: statement, reversingEntry: entry.number };
+      const command = { type: 'ReverseEntry' as const, ...of, now: clock.now(), by: call.actor };
+      await run(part.statement, command, within(call, `reverse ${part.statement} ${part.entry}`));
+    }
+  }
+}
+
+/** Says which payments and refunds an entry is, whole or part by part: each is reported by its own commands. */
+export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'explainEntry'> {
+  const { store, texts, clock } = parts;
+  const run = commander(store, statements, REJECTIONS);
+  const said = withNote(run, texts);
+  const { settle, named, known, orderOf } = ofParts(parts);
+  return {
+    async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
+      const order = settles === '' ? undefined : await orderOf(agreement, settles);
+      const ordered = { amount: order?.amount, instruction: order && 'instruction' in order ? order.instruction : '' };
+      const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
+      const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
+      return run(statement, command, call, async () => {
+        const { owner = '', entries } = await known(statement);
+        const entry = entries[number - 1];
+        if (!entry) return;
+        const part = { agreement, payment: settles, recovery, amount: entry.amount, bankReference: bankReferenceOf(statement, entry) };
+        await settle({ statement, owner, entry }, { ...part, note: noteOf(number, chargeIn(ordered, entry)) }, within(call, 'report'));
+      });
+    },
+
+    async explainEntry({ statement, entry: number, parts: given, note: words }, call) {
+      const parts = await named(given);
+      return said(
+        statement,
+        words,
+        call,
+        (note) => ({ type: 'ExplainEntry', entry: number, parts, note, now: clock.now(), by: call.actor }),
+        async () => {
+          const { owner = '', entries } = await known(statement);
+          const entry = entries[number - 1];
+          const settled = given.filter(({ as }) => as === 'payment' || as === 'refund');
+          if (!entry) return;
+          for (const [at, part] of settled.entries()) {
+            const bankReference = bankReferenceOf(statement, entry, at + 1, settled.length);
+            await settle(
+              { statement, owner, entry },
+              { ...part, bankReference, note: noteOf(number, undefined) },
+              within(call, `report ${at}`),
+            );
+          }
+        },
+      );
+    },
+  };
+}
+
+/** What the parts of entries settle, and what is known of what they name. */
+function ofParts(parts: Parts) {
+  const { store } = parts;
+  const { report, giveBack } = settling(parts);
+  const refunds = refunding(parts);
+  const known = async (statement: StatementId) => {
+    const { state } = await store.load(statements, statement);
+    return state.status === 'absent' ? { owner: '' as const, account: '', entries: [] } : state;
+  };
+  const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
+
+  /** Reports what a part of an entry settles, returns or refunds. What the same entry has settled already, stays. */
+  async function settle({ statement, owner = '', entry }: OfEntry, part: Settles, call: Received): Promise<void> {
+    const { bankReference, note, payment, recovery, amount } = part;
+    const agreement = part.agreement as AgreementId;
+    const { valueDate, number: statementEntry } = entry;
+    const identified = { agreement, bankReference, valueDate };
+    if (payment === '') {
+      await refunds.report({ ...identified, recovery, amount, ground: { statement, statementEntry, receivedBy: owner } }, call);
+      return;
+    }
+    const moved = { ...identified, statement, statementEntry, payment };
+    if (isStandingOf(entry, bankReference, await orderOf(agreement, payment))) return;
+    if (entry.direction === 'debit') await report(moved, call);
+    else await giveBack({ ...moved, note }, call);
+  }
+
+  /** With what is known of the payments and entries that the parts name. */
+  const named = (parts: readonly Part[]): Promise<NamedPart[]> =>
+    Promise.all(
+      parts.map(async (part) => {
+        const order = part.payment === '' ? undefined : await orderOf(part.agreement as AgreementId, part.payment);
+        const reported = order && 'reported' in order && order.reported?.outcome === 'settled' ? order.reported : undefined;
+        const { statement = '', statementEntry = 0 } = reported ?? {};
+        const settledBy = statement === '' ? undefined : { statement, entry: statementEntry };
+        const of = part.statement === '' ? undefined : await known(part.statement);
+        const entry = of?.entries[part.entry - 1];
+        return {
+          ...part,
+          order: order && { amount: order.amount, settledBy },
+          reverses: of && entry && { entry, account: of.account, cashAccount: ('cashAccount' in of && of.cashAccount) || '' },
+        };
+      }),
+    );
+
+  return { settle, named, known, orderOf };
+}

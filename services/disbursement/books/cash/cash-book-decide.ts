@@ -1,0 +1,93 @@
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { money } from '@junkan/kit/pure/money.ts';
+import { notAllowed } from '@junkan/proto/actor.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import { accounts, entry, type JournalEntry, moved } from '../../agreements/journal.ts';
+import { type Command, type CommandOf, type Event, type Existing, evolve, gapKey, type Rejection, type State } from './cash-book.ts';
+import { acceptedSum, explanationOf, followed, openingOf } from './cash-gaps.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+/** A statement is entered when it is imported, or when it is known whose it is. */
+const MAY = {
+  ...ROLES,
+  EnterStatement: [...ROLES.ImportStatements, ...ROLES.ConfirmStatementOwner],
+  WithdrawStatement: ROLES.ConfirmStatementOwner,
+};
+
+export function decide(command: Command, state: State): Decision {
+  const refusal = notAllowed(command.by, MAY[command.type]);
+  if (refusal) return refuse(refusal);
+  if (state.status === 'absent') return command.type === 'EnterStatement' ? enter(command, state) : refuse({ type: 'CashBookIsUnknown' });
+  switch (command.type) {
+    case 'EnterStatement':
+      return enter(command, state);
+    case 'WithdrawStatement':
+      return withdraw(command, state);
+    case 'ExplainGap':
+      return explain(command, state);
+    case 'ConfirmGap':
+      return confirm(command, state);
+    case 'RefuseGap':
+      return reject(command, state);
+  }
+}
+
+function enter({ type: _, now, by, ...entered }: CommandOf<'EnterStatement'>, state: State): Decision {
+  if (state.status !== 'absent' && state.statements.some(({ statement }) => statement === entered.statement)) return alreadyApplied;
+  return accept(withEntry({ type: 'StatementEntered', ...entered, at: now, by: by.person, entry: undefined }, state));
+}
+
+function withdraw({ statement, now, by }: CommandOf<'WithdrawStatement'>, state: Existing): Decision {
+  if (state.statements.every((each) => each.statement !== statement)) return alreadyApplied;
+  return accept(withEntry({ type: 'StatementWithdrawn', statement, at: now, by: by.person, entry: undefined }, state));
+}
+
+function explain({ gap: key, note, now, by }: CommandOf<'ExplainGap'>, state: Existing): Decision {
+  const gap = followed(state).gaps.find((each) => gapKey(each) === key);
+  if (!gap) return refuse({ type: 'GapIsUnknown', gap: key });
+  const explained = explanationOf(state, gap);
+  if (explained?.by === by.person && explained.note === note) return alreadyApplied;
+  if (explained) return refuse({ type: 'GapIsExplained', explanation: explained.number });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  return accept({ type: 'GapExplained', explanation: state.explanations.length + 1, ...gap, note, at: now, by: by.person });
+}
+
+function confirm({ explanation: number, now, by }: CommandOf<'ConfirmGap'>, state: Existing): Decision {
+  const explanation = state.explanations[number - 1];
+  if (!explanation) return refuse({ type: 'ExplanationIsUnknown', explanation: number });
+  const { status } = explanation;
+  if (status === 'confirmed' && explanation.decidedBy === by.person) return alreadyApplied;
+  if (status !== 'proposed') return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
+  if (explanation.by === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  // Other statements have come since, and with them another difference, or none.
+  if (followed(state).gaps.every((gap) => explanationOf(state, gap)?.number !== number))
+    return refuse({ type: 'GapIsUnknown', gap: gapKey(explanation) });
+  return accept(withEntry({ type: 'GapConfirmed', explanation: number, at: now, by: by.person, entry: undefined }, state));
+}
+
+function reject({ explanation: number, note, now, by }: CommandOf<'RefuseGap'>, state: Existing): Decision {
+  const explanation = state.explanations[number - 1];
+  if (!explanation) return refuse({ type: 'ExplanationIsUnknown', explanation: number });
+  const { status } = explanation;
+  if (status === 'refused' && explanation.decidedBy === by.person && explanation.reason === note) return alreadyApplied;
+  if (status !== 'proposed') return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
+  return note === ''
+    ? refuse({ type: 'NoteIsMissing' })
+    : accept({ type: 'GapRefused', explanation: number, note, at: now, by: by.person });
+}
+
+/** The event with what it changes of the opening balance, and of the differences that are accepted: these are in suspense. */
+function withEntry(event: Extract<Event, { entry: JournalEntry | undefined }>, before: State): Event {
+  const after = evolve(before, event);
+  if (after.status === 'absent') return event;
+  const { sponsor, account, currency, moves } = after;
+  const bank = accounts.bank(sponsor, account);
+  const known = before.status === 'absent' ? { opening: 0n, accepted: 0n } : { opening: openingOf(before), accepted: acceptedSum(before) };
+  const [opening, accepted] = [openingOf(after) - known.opening, acceptedSum(after) - known.accepted];
+  const postings = [
+    ...(opening === 0n ? [] : moved(accounts.ofCash(sponsor, 'opening-balance'), bank, money(opening, currency))),
+    ...(accepted === 0n ? [] : moved(accounts.suspense(sponsor), bank, money(accepted, currency))),
+  ];
+  return postings.length === 0 ? event : { ...event, entry: entry(`cash/${account}/${currency}/${moves + 1}`, postings) };
+}

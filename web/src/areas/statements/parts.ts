@@ -1,0 +1,63 @@
+import { decimalOf } from '../../acts/amounts.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { compared, digitsOf, less, together } from '../../base/parts/sums.ts';
+
+// Of what an entry of a statement consists, as it is written in the form.
+
+type Amount = Schemas['Money'];
+type Line = Schemas['StatementEntry'];
+type Part = Schemas['StatementPart'];
+export type Kind = Part['as'];
+
+/** A part as it is written: `of` names a payment or a refund among those that are offered. */
+export type Row = {
+  readonly key: number;
+  readonly as: Kind;
+  readonly of: string;
+  readonly amount: string;
+  readonly isTakenOff: boolean;
+  readonly statement: string;
+  readonly entry: string;
+  /** What the chosen payment or refund is. */
+  readonly chosen: Partial<Part> | undefined;
+};
+
+export const NEW_ROW = { as: 'payment', of: '', amount: '', isTakenOff: false, statement: '', entry: '', chosen: undefined } as const;
+
+/** These are money of the other direction only where they are taken off. */
+export const SIGNED: readonly Kind[] = ['fee', 'interest', 'receivable-from-bank', 'unrelated'];
+const NO_REFUND = 0;
+
+/** A sum as it is written, in the places of its currency; nothing where it cannot be read. */
+function sumOf(written: string, currency: string): Amount | undefined {
+  const [whole = '', places = ''] = (decimalOf(written) ?? '').split('.');
+  const digits = digitsOf(currency);
+  if (!/^\d+$/.test(whole) || places.length > digits) return undefined;
+  return { amount: digits === 0 ? whole : `${whole}.${places.padEnd(digits, '0')}`, currency };
+}
+
+/** The part that a row says; nothing where something of it is missing. */
+function partOf({ as, chosen, amount: written, isTakenOff, statement, entry }: Row, line: Line, own: string): Part | undefined {
+  const amount = chosen?.amount && as === 'payment' ? chosen.amount : sumOf(written, line.amount.currency);
+  if (!amount || ((as === 'payment' || as === 'refund') && !chosen)) return undefined;
+  const other = line.direction === 'credit' ? 'debit' : 'credit';
+  const reverses = entry.trim() === '' ? {} : { statement: statement.trim() || own, entry: Number(entry) };
+  return { as, recovery: NO_REFUND, ...chosen, ...reverses, amount, direction: isTakenOff && SIGNED.includes(as) ? other : line.direction };
+}
+
+/** The parts that the rows say, and what is still to be named of the entry. */
+export function partsIn(
+  rows: readonly Row[],
+  line: Line,
+  own: string,
+): { readonly parts: readonly Part[] | undefined; readonly left: Amount; readonly sum: Amount } {
+  const parts = rows.map((row) => partOf(row, line, own));
+  const nothing = less(line.amount, line.amount);
+  const sum = parts.reduce((all, part) => {
+    if (!part) return all;
+    return part.direction === line.direction ? together(all, part.amount) : less(all, part.amount);
+  }, nothing);
+  const left = less(line.amount, sum);
+  const known = parts.flatMap((part) => part ?? []);
+  return { parts: known.length === rows.length && compared(left, nothing) === 0 ? known : undefined, left, sum };
+}
