@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
 import { accountOf } from '../payment-files.ts';
