@@ -74,7 +74,7 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
 
 type Booked = { readonly kind: string; readonly amount: Pick<Part, 'amount' | 'direction'> };
 
-/** On which accounts an entry is, by its standing and by what was said of it last. */
+/** On which accounts an entry is, by how it was matched and by what was said of it last. */
 function partsOf(entry: Read, standing: string, number: number, events: readonly Recorded[]): Booked[] {
   if (['', 'read', 'repeated', 'pending'].includes(standing)) return [];
   if (standing === 'reversed') return [{ kind: 'reversals', amount: entry }];

@@ -144,7 +144,7 @@ function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseFee: { type: 'RefuseFee', entry, now } } as const satisfies Attempts<Command>;
 }
 
-/** Likewise with what an entry is said to consist of. */
+/** Likewise with what an entry consists of, as one person reports it. */
 function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseExplanation: { type: 'RefuseExplanation', entry, now } } as const satisfies Attempts<Command>;
 }
