@@ -1,12 +1,14 @@
-import { type Stored, streamsOf } from './facts.ts';
+import { type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 
 /**
  * A bank account is named and confirmed by two persons of its organisation, and used no sooner than it has cooled: at least a day, which is the
- * least that the policy of an installation may say. What replaces another is of the same organisation.
+ * least that the policy of an installation may say. What replaces another is of the same organisation. A payment goes to the account, and from the account, for
+ * which it was approved, once or twice.
  */
 export function checkBankAccounts({ disbursement }: Stored, check: Check): void {
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) checkApprovedAccounts(agreement, events, check);
   for (const [account, events] of streamsOf(disbursement, 'acc')) {
     const [named] = events;
     const confirmed = events.find(({ type }) => type === 'BankAccountConfirmed');
@@ -36,3 +38,21 @@ export function checkBankAccounts({ disbursement }: Stored, check: Check): void 
 }
 
 const DAY_MS = 86_400_000;
+
+const GOING: readonly Recorded['type'][] = ['PaymentApproved', 'PaymentPutInFile', 'PaymentInstructed'];
+const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
+
+/** Approvals of earlier versions named no accounts. */
+function checkApprovedAccounts(agreement: string, events: readonly Recorded[], check: Check): void {
+  for (const { type, version, data } of events.filter((event) => GOING.includes(event.type))) {
+    const before = events.filter((event) => event.version < version && event.data.payment === data.payment);
+    const approval = before.findLast((event) => APPROVALS.includes(event.type) || event.type === 'PaymentRequested');
+    if (approval?.data.payeeAccount === undefined) continue;
+    for (const account of ['payerAccount', 'payeeAccount'] as const)
+      check(
+        (data[account] ?? '') === approval.data[account],
+        () =>
+          `${type} of ${data.payment} in ${agreement} names ${data[account] ?? 'no account'}, and was approved for ${approval.data[account] || 'none'}`,
+      );
+  }
+}

@@ -41,3 +41,16 @@ test('an account in the place of another organisation’s is found', () => {
   expect(faultsOf(other, named('officer', { replaces: 'acc_b' }))).toHaveLength(1);
   expect(faultsOf(named('officer', { replaces: 'acc_c' }))).toHaveLength(1);
 });
+
+test('a payment that goes to an account for which it was not approved is found; approvals of earlier versions named none', () => {
+  const of = (version: number, type: Recorded['type'], data: object) => event(version, 'p', type, { payment: 'pay_a', ...data }, 'agr_a');
+  const [requested, accounts] = [of(1, 'PaymentRequested', {}), { payerAccount: 'acc_a', payeeAccount: 'acc_b' }];
+  const approved = of(3, 'PaymentApproved', accounts);
+  expect(faultsOf(requested, of(2, 'PaymentApprovedOnce', accounts), approved, of(4, 'PaymentInstructed', accounts))).toEqual([]);
+  const other = { ...accounts, payeeAccount: 'acc_c' };
+  expect(faultsOf(requested, approved, of(4, 'PaymentInstructed', other))).toEqual([expect.stringContaining('names acc_c')]);
+  expect(faultsOf(requested, approved, of(4, 'PaymentPutInFile', other))).toHaveLength(1);
+  expect(faultsOf(requested, of(2, 'PaymentApprovedOnce', other), approved)).toHaveLength(1);
+  expect(faultsOf(requested, approved, of(4, 'PaymentInstructed', {}))).toHaveLength(2);
+  expect(faultsOf(requested, of(3, 'PaymentApproved', {}), of(4, 'PaymentInstructed', other))).toEqual([]);
+});

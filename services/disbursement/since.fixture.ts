@@ -121,6 +121,18 @@ export const since: Since = {
     })),
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {
+      after: 'PaymentRequested',
+      come: ({ payment, milestone }) => {
+        const accounts = { payerAccount: 'acc_a', payeeAccount: 'acc_b' };
+        const approval = { payment, milestone, at, ...accounts };
+        return [
+          ['PaymentApprovedOnce', { ...approval, limit: usd('10'), rules: 1, by: 'person-c' }],
+          ['PaymentApproved', { ...approval, rules: 1, by: 'person-d', entry: { id: `agr_a/approved/${payment}`, postings: [] } }],
+          ['PaymentRefused', { payment, milestone, note, by: 'person-c', at, entry: { id: `agr_a/refused/${payment}/1`, postings: [] } }],
+        ];
+      },
+    },
+    {
       after: 'PaymentInstructed',
       come: ({ payment, milestone }) => [
         ['PaymentSettlementReported', { payment, milestone, report: 1, bankReference: 'BANK-1', valueDate: '2026-11-25', at, by }],

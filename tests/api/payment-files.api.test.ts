@@ -1,7 +1,7 @@
 import type { Problem } from '@junkan/client/problem.ts';
 import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/banking/iso20022/validate.ts';
-import { auditor, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { auditor, certifierOf, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
@@ -103,7 +103,10 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
 
 test('what cannot go is left out and named; what banks cannot write is refused with the payment; nothing goes twice', async () => {
   const other = await actors.city('Nara');
+  const retired = await accountOf(system.api, other);
+  await cooled(system.api);
   const [here, there] = [await approved(1), await approved(1, other)];
+  await by(certifierOf(other)).retireBankAccount({ id: retired });
   const made = await fileMade(system.api, lender.sponsor);
   expect(made).toMatchObject({
     status: 'made',
@@ -119,6 +122,13 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   expect([unnamed.type, unnamed.status, unnamed.facts]).toEqual(['/problems/holder-cannot-be-written', 422, { characters: '奈 良 市' }]);
   await accountOf(system.api, other, { town: '奈良市' }, '7654321');
   await cooled(system.api);
+  const waits = { id: there.agreement.id, payment: there.payments[0] ?? '' };
+  const changed = await refused(by(maker).instructPayment(waits));
+  expect([changed.status, changed.type, changed.facts['payeeAccount']]).toEqual([409, '/problems/account-has-changed', retired]);
+  const nothingGoes = await refused(fileMade(system.api, lender.sponsor, [waits.payment]));
+  expect([nothingGoes.type, nothingGoes.facts['because']]).toEqual(['/problems/nothing-to-pay', 'account-changed']);
+  await by(checker).refusePayment(waits, { note: 'The city has another account.' });
+  await approvedPayment(system.api, waits.id, 1, lender.sponsor);
   const unwritable = await refused(fileMade(system.api, lender.sponsor));
   expect([unwritable.type, unwritable.facts]).toEqual([
     '/problems/payment-file-cannot-be-written',

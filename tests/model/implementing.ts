@@ -138,7 +138,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
     step(
       'refusal',
       'refusePayment',
-      [needs(by, CHECKER), ofAnother(payment.verifiedBy), [isRefused || is('requested'), 409]],
+      [needs(by, CHECKER), ofAnother(payment.verifiedBy), [isRefused || is('requested') || (is('approved') && !payment.file), 409]],
       isRefused,
       'refused',
       { endedBy: person },

@@ -105,10 +105,10 @@ describe('an order takes no step out of turn', () => {
       refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'approved' }),
     ],
     [
-      'turn down what is approved',
+      'turn down what the bank was instructed to pay',
       reject(),
-      effective(request(), approve()),
-      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'approved' }),
+      effective(request(), approve(), instruct()),
+      refused('PaymentIsNotRequested', { payment: PAYMENT, status: 'instructed' }),
     ],
     [
       'turn down what another did',

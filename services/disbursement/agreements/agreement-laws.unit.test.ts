@@ -6,6 +6,7 @@ import { COMMANDS } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  ACCOUNTS,
   AGREEMENT,
   actor,
   allSigned,
@@ -81,6 +82,8 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
   },
   otherwise: {
     draftAgreement: { ...drafting, terms },
+    approvePayment: ACCOUNTS,
+    instructPayment: ACCOUNTS,
     requestPayment: ({ tranche }) => ({ milestone: fc.constantFrom(met(Number(tranche)), met(Number(tranche)), unverified) }),
     requestPartPayment: ({ tranche, sponsor }) => ({
       milestone: met(Number(tranche)),

@@ -108,11 +108,14 @@ export const requestPart = (amount: bigint, over: Parameters<typeof request>[0] 
   const { payment = PART, currency, ...of } = over;
   return { ...request(of), type: 'RequestPartPayment', amount: money(amount, currency), payment } satisfies Command;
 };
+/** Where the city is paid, and from where. */
+export const ACCOUNTS = { payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;
 export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
-  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, now: NOW, by }) satisfies Command;
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, ...ACCOUNTS, now: NOW, by }) satisfies Command;
 export const reject = (by = checker, payment = PAYMENT) =>
-  ({ type: 'RefusePayment', payment, note: 'txt_note', now: NOW, by }) satisfies Command;
-export const instruct = (by = maker, payment = PAYMENT) => ({ type: 'InstructPayment', payment, now: NOW, by }) satisfies Command;
+  ({ type: 'RefusePayment', agreement: AGREEMENT, payment, note: 'txt_note', now: NOW, by }) satisfies Command;
+export const instruct = (by = maker, payment = PAYMENT) =>
+  ({ type: 'InstructPayment', payment, ...ACCOUNTS, now: NOW, by }) satisfies Command;
 export const settle = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
   ({
     type: 'ReportSettlement',

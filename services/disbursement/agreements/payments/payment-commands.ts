@@ -8,7 +8,7 @@ import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, SponsorId } fr
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
 import type { Grounds } from './of-statement.ts';
-import type { Payment } from './payment.ts';
+import type { Accounts, Payment } from './payment.ts';
 import type { PaymentEvent } from './payment-events.ts';
 
 export type RequestPayment = {
@@ -30,9 +30,9 @@ export type ApprovePayment = {
   rules: Rules;
   now: Instant;
   by: Actor;
-};
+} & Accounts;
 /** The note is the reference of an erasable text. */
-export type RefusePayment = { type: 'RefusePayment'; payment: PaymentId; note: string; now: Instant; by: Actor };
+export type RefusePayment = { type: 'RefusePayment'; agreement: AgreementId; payment: PaymentId; note: string; now: Instant; by: Actor };
 /** Outside of files. The accounts are those that are usable; '' or missing = there is none. */
 export type InstructPayment = {
   type: 'InstructPayment';
@@ -108,6 +108,7 @@ export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'report
 export type PaymentRejection =
   | { type: 'DocumentIsMissing' }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
+  | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
   | { type: 'InstrumentIsNotPaid'; tranche: number; sponsor: SponsorId; most: bigint; currency: string }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }

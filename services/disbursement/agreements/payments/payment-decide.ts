@@ -4,10 +4,11 @@ import { minus, money, plus } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import type { PaymentId } from '../ids.ts';
 import { entry } from '../journal.ts';
-import { bookedBy, goneOf, retainedOf } from '../retention/retention.ts';
+import { bookedBy, goneOf, retainedOf, unbookedBy } from '../retention/retention.ts';
 import { partPaidOn, partPaymentUnderWay } from './part-payment.ts';
-import { endToEndReference, isOver, type Payment } from './payment.ts';
+import { type Accounts, endToEndReference, isOver, type Payment } from './payment.ts';
 import type { ApprovePayment, InstructPayment, RefusePayment, RequestPayment } from './payment-commands.ts';
 import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { groundsOf } from './payment-grounds.ts';
@@ -55,7 +56,7 @@ export function request({ agreement, tranche, sponsor, milestone, now, by }: Req
  * Above a limit two persons approve. The person who gave the first approval never gives the second, even if the limit has changed since.
  */
 export function approve(command: ApprovePayment, payment: Payment, state: InForce): Answer {
-  const { agreement, payment: id, rules, now, by } = command;
+  const { agreement, payment: id, rules, payerAccount, payeeAccount, now, by } = command;
   const held = otherDuty(by.person, [...dutiesBefore(payment), ['requested', payment.requestedBy]]);
   if (held) return refuse(held);
   switch (payment.status) {
@@ -64,9 +65,12 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       const stopped = stopFault(payment, now, state);
       if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
+      const accounts = { payerAccount, payeeAccount };
+      const changed = accountFault(id, payment, accounts);
+      if (changed) return refuse(changed);
       const whole = measured(payment, state);
       const limit = limitBelow(rules, whole);
-      const said = { payment: id, milestone, at: now, by: by.person };
+      const said = { payment: id, milestone, at: now, by: by.person, ...accounts };
       const { edition } = rules;
       if (limit && !firstApproval) return accept({ type: 'PaymentApprovedOnce', ...said, limit, rules: edition, measured: whole });
       const booked = entry(`${agreement}/approved/${id}${attempt > 1 ? `/${attempt}` : ''}`, bookedBy(agreement, payment));
@@ -85,7 +89,15 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
   }
 }
 
-export function reject({ payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
+/** What was approved for an account is for that account alone. Approvals of earlier versions named none. */
+export function accountFault(payment: PaymentId, { accounts }: Payment, now: Accounts): Rejection | undefined {
+  if (accounts === undefined) return;
+  const isSame = accounts.payerAccount === now.payerAccount && accounts.payeeAccount === now.payeeAccount;
+  return isSame ? undefined : { type: 'AccountHasChanged', payment, ...accounts };
+}
+
+/** Until the bank is instructed: also what was approved, so that it can be requested again for the account that is used now. */
+export function reject({ agreement, payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));
   if (held) return refuse(held);
   switch (payment.status) {
@@ -95,7 +107,12 @@ export function reject({ payment: id, note, now, by }: RefusePayment, payment: P
       return payment.refusedBy === by.person
         ? alreadyApplied
         : refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
-    case 'approved':
+    case 'approved': {
+      const { milestone, attempt, route } = payment;
+      if (route.file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file: route.file });
+      const undone = entry(`${agreement}/refused/${id}/${attempt}`, unbookedBy(agreement, payment));
+      return accept({ type: 'PaymentRefused', payment: id, milestone, note, by: by.person, at: now, entry: undone });
+    }
     case 'instructed':
     case 'failed':
     case 'returned':
@@ -114,7 +131,7 @@ export function instruct(
     case 'approved': {
       const { file } = payment.route;
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
-      const stopped = stopFault(payment, now, state);
+      const stopped = stopFault(payment, now, state) ?? accountFault(id, payment, { payerAccount, payeeAccount });
       if (stopped) return refuse(stopped);
       // A file is approved by two persons above it; by hand nobody approves what a day comes to.
       const sum = limited && plus(payment.amount, limited.ofDay);

@@ -3,9 +3,10 @@ import type { Event } from '../agreement-faces.ts';
 import { corruptHistory } from '../corrupt-history.ts';
 import type { PaymentId } from '../ids.ts';
 import { groundOf, statementOf } from './of-statement.ts';
-import { type Attempt, type Instructed, isOver, NO_ROUTE, type Order, type Payment, type Settled } from './payment.ts';
+import { type Accounts, type Attempt, type Instructed, isOver, NO_ROUTE, type Order, type Payment, type Settled } from './payment.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
+type Approval = Extract<PaymentEvent, { type: 'PaymentApproved' | 'PaymentApprovedOnce' }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
 type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
 type BankEvent = Exclude<
@@ -19,17 +20,26 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
   switch (event.type) {
     case 'PaymentApprovedOnce': {
       const { limit, rules, measured, at, by } = event;
-      if (before?.status === 'requested') return { ...before, firstApproval: { by, at, limit, rules, measured } };
+      if (before?.status === 'requested')
+        return { ...before, firstApproval: { by, at, limit, rules, measured }, accounts: accountsOf(event) };
       break;
     }
     case 'PaymentApproved':
-      if (before?.status === 'requested')
-        return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, route: NO_ROUTE };
+      if (before?.status === 'requested') {
+        const accounts = accountsOf(event);
+        return { ...before, status: 'approved', approvedBy: event.by, approvedAt: event.at, accounts, route: { ...NO_ROUTE, ...accounts } };
+      }
       break;
     case 'PaymentRefused':
       if (before?.status === 'requested') {
         const { by: refusedBy, note, at: endedAt } = event;
         return { ...ended(before, { status: 'refused', refusedBy, note, endedAt }), status: 'refused', refusedBy };
+      }
+      if (before?.status === 'approved') {
+        const { by: refusedBy, note, at: endedAt } = event;
+        const { approvedBy, approvedAt, route: _route, ...order } = before;
+        const end = { status: 'refused', approvedBy, approvedAt, refusedBy, note, endedAt } as const;
+        return { ...ended(order, end), attempt: order.attempt + 1, status: 'refused', refusedBy };
       }
       break;
     case 'PaymentInstructed': {
@@ -45,7 +55,7 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       break;
     }
     case 'PaymentTakenFromFile':
-      if (before?.status === 'approved') return { ...before, route: NO_ROUTE };
+      if (before?.status === 'approved') return { ...before, route: { ...NO_ROUTE, ...before.accounts } };
       break;
     case 'PaymentSettlementReported':
     case 'PaymentFailureReported':
@@ -62,6 +72,10 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
   }
   throw corruptHistory(event, before?.status ?? 'absent');
 }
+
+/** Of an approval; nothing in events of earlier versions. */
+const accountsOf = ({ payerAccount, payeeAccount }: Pick<Approval, keyof Accounts>): Accounts | undefined =>
+  payerAccount === undefined || payeeAccount === undefined ? undefined : { payerAccount, payeeAccount };
 
 /** A request begins the payment, or its next attempt. */
 function ordered(event: Requested, before: Payment | undefined): Payment {
@@ -88,6 +102,7 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
     objections: before?.objections ?? [],
     reversals: before?.reversals ?? [],
     firstApproval: undefined,
+    accounts: undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import type { InForce } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { endToEndReference, type Payment } from './payment.ts';
 import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
+import { accountFault } from './payment-decide.ts';
 import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { stopFault } from './payment-stop.ts';
 
@@ -17,6 +18,7 @@ export function putInFile({ file, payerAccount, payments, now, by }: PutInFile, 
     ...payments.flatMap(({ payment, payeeAccount }): Event[] => {
       const order = state.payments.get(payment);
       if (order?.status !== 'approved' || order.route.file !== '' || stopFault(order, now, state)) return [];
+      if (accountFault(payment, order, { payerAccount, payeeAccount })) return [];
       const { milestone } = order;
       return [{ type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: by.person }];
     }),

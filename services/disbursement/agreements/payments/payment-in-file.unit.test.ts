@@ -1,6 +1,7 @@
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  ACCOUNTS,
   acceptedOn,
   approve,
   checker,
@@ -9,9 +10,11 @@ import {
   fail,
   instruct,
   maker,
+  money,
   NOW,
   PAYMENT,
   refused,
+  reject,
   request,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -74,9 +77,29 @@ test('nobody sends what they approved or verified', () => {
   }
 });
 
-test('an instruction by hand names the accounts where there are any', () => {
-  const by = { ...instruct(), payerAccount: 'acc_a', payeeAccount: '' } as ReturnType<typeof instruct>;
-  const decision = decide(by, approved);
-  expect(decision).toMatchObject({ ok: true, events: [{ type: 'PaymentInstructed', payerAccount: 'acc_a' }] });
-  expect(decision.ok && decision.events[0]).not.toHaveProperty('payeeAccount');
+describe('who is paid was approved', () => {
+  const another = { ...ACCOUNTS, payeeAccount: 'acc_c' } as const;
+  const changed = refused('AccountHasChanged', { payment: PAYMENT, ...ACCOUNTS });
+
+  test('an instruction, by hand or in a file, is for the accounts of the approval alone', () => {
+    expect(decide(instruct(), approved)).toMatchObject({ ok: true, events: [{ type: 'PaymentInstructed', ...ACCOUNTS }] });
+    expect(decide({ ...instruct(), ...another }, approved)).toEqual(changed);
+    const inAnother = { ...put('pfl_b'), payments: [{ payment: PAYMENT, payeeAccount: 'acc_c' as const }] };
+    expect(decide(inAnother, approved)).toEqual(nothing);
+  });
+
+  test('two approvals are for the same accounts', () => {
+    const once = effective(request(), approve(checker, PAYMENT, { edition: 1, limits: [money(1n)] }));
+    const second = { ...approve({ ...checker, person: 'second' }), rules: { edition: 1, limits: [money(1n)] } };
+    expect(decide({ ...second, ...another }, once)).toEqual(changed);
+    expect(decide(second, once)).toMatchObject({ ok: true, events: [{ type: 'PaymentApproved', ...ACCOUNTS }] });
+  });
+
+  test('what was approved for another account is refused, booked back, and requested and approved again', () => {
+    const back = acceptedOn(approved, reject());
+    expect('payments' in back && back.payments.get(PAYMENT)).toMatchObject({ status: 'refused', attempts: [{ approvedBy: 'checker' }] });
+    const again = acceptedOn(back, request(), { ...approve(), ...another });
+    expect(decide({ ...instruct(), ...another }, again)).toMatchObject({ ok: true, events: [{ instruction: /2$/ }] });
+    expect(decide(reject(), inFile)).toMatchObject(refused('PaymentIsInFile'));
+  });
 });

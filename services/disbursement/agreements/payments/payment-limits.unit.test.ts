@@ -3,6 +3,7 @@ import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  ACCOUNTS,
   acceptedOn,
   actor,
   approve,
@@ -41,6 +42,7 @@ const once = {
   measured: money(45n),
   at: NOW,
   by: 'checker',
+  ...ACCOUNTS,
 };
 const orderIn = (state: State) => inForce(state).payments.get(PAYMENT);
 const held = refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' });

@@ -12,6 +12,8 @@ export type Route = {
   readonly payerAccount: BankAccountId | '';
   readonly payeeAccount: BankAccountId | '';
 };
+/** From which account a payment is made, and to which; '' = there is none. */
+export type Accounts = Pick<Route, 'payerAccount' | 'payeeAccount'>;
 export const NO_ROUTE: Route = { file: '', payerAccount: '', payeeAccount: '' };
 
 /** The end-to-end reference for the bank, another for each attempt: 33 characters of the set that ISO 20022 payments allow (35 at most, no underscore). */
@@ -74,6 +76,8 @@ export type Order = InPart & {
   readonly reversals: readonly Reversal[];
   /** Of this order; absent if nobody has approved it, or one person was enough. */
   readonly firstApproval: FirstApproval | undefined;
+  /** For which it was approved, if only once; absent until then, and where an earlier version approved it. */
+  readonly accounts: Accounts | undefined;
 };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly route: Route };
 export type Instructed = Approved & {

@@ -15,7 +15,7 @@ import type { MilestoneFacts } from '../milestone-facts.ts';
 import { on, part } from '../parts.ts';
 import { decidePartPayment } from './part-payment-order.ts';
 import { partsInPayments, toRequest } from './parts-in-payments.ts';
-import { isOver, type Payment, settledOnes } from './payment.ts';
+import { type Accounts, isOver, type Payment, settledOnes } from './payment.ts';
 import { confirmPayment, objectToPayment, reportFailure, reportSettlement } from './payment-bank.ts';
 import type { OrderCommand, PaymentCommand, Payments } from './payment-commands.ts';
 import { approve, instruct, reject, request } from './payment-decide.ts';
@@ -110,9 +110,9 @@ export const payments = part<Payments>()({
       ({ payments: all }) => [...all].filter(([, { status }]) => status !== 'settled'),
       ([payment]) => ({ payment }),
       ([payment, order], { agreement, now }) => ({
-        approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, now },
-        refusePayment: { type: 'RefusePayment', payment, now },
-        instructPayment: { type: 'InstructPayment', payment, payerAccount: '', payeeAccount: '', limited: undefined, now },
+        approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, ...accountsOf(order), now },
+        refusePayment: { type: 'RefusePayment', agreement, payment, now },
+        instructPayment: { type: 'InstructPayment', payment, ...accountsOf(order), limited: undefined, now },
         settlePayment: {
           type: 'ReportSettlement',
           payment,
@@ -221,6 +221,10 @@ const toConfirm = <Of>(against: readonly string[], of: Of) =>
     silence: 'reminder',
     ...of,
   }) as const;
+
+/** Those for which it was approved: whether they are used still is seen when it is done. */
+const accountsOf = ({ accounts = NO_ACCOUNTS }: Payment): Accounts => accounts;
+const NO_ACCOUNTS: Accounts = { payerAccount: '', payeeAccount: '' };
 
 const BY_HAND = { statement: undefined, statementEntry: undefined, document: '-', unknownEvidence: [] };
 /** A reference that no bank would use, so that no other payment has it. */

@@ -1,6 +1,7 @@
 import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  ACCOUNTS,
   AGREEMENT,
   acceptedOn,
   actor,
@@ -128,6 +129,7 @@ describe('approval makes a payment due, and an instruction informs the bank', ()
       milestone: 'mst_1',
       at: NOW,
       by: 'checker',
+      ...ACCOUNTS,
       entry: {
         id: `${AGREEMENT}/approved/${PAYMENT}`,
         postings: [
@@ -160,6 +162,7 @@ describe('approval makes a payment due, and an instruction informs the bank', ()
           instruction: endToEndReference(PAYMENT, 1),
           by: 'maker',
           at: NOW,
+          ...ACCOUNTS,
         },
       ],
     });

@@ -17,6 +17,7 @@ export type { PaymentFileId };
 export type Standing = 'listed' | 'left-out' | 'waiting' | 'accepted' | 'rejected' | 'unclear';
 export type LeftOutReason =
   | 'no-usable-account'
+  | 'account-changed'
   | 'agreement-not-effective'
   | 'outside-period'
   | 'in-another-file'

@@ -16,7 +16,7 @@ import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../ids.ts';
 import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
 import { partPaymentUnderWay } from '../part-payment.ts';
-import type { Route } from '../payment.ts';
+import type { Accounts } from '../payment.ts';
 import { type BankRpcs, bankCommands, paymentOf as paymentIn } from './bank.ts';
 
 type PaymentRpcs =
@@ -50,8 +50,8 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const { run, texts, clock, store, projectRegistry } = parts;
   const said = withNote(run, texts);
 
-  /** The accounts that an instruction would use, if there are any. */
-  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Pick<Route, 'payerAccount' | 'payeeAccount'>> {
+  /** The accounts that are used now, if there are any. */
+  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Accounts> {
     const { state } = await store.load(agreements, agreement);
     const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
     if (state.status === 'absent' || !order) return { payerAccount: '', payeeAccount: '' };
@@ -97,11 +97,12 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const requested = paymentIn(await store.load(agreements, agreement), payment);
       const now = clock.now();
       const rules = await rulesFor(store, SECRETARIAT, requested?.requestedAt ?? now, now);
-      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, now, by: call.actor }, call);
+      const accounts = await accountsOf(agreement, payment);
+      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, now, by: call.actor }, call);
     },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>
-      said(agreement, words, call, (note) => ({ type: 'RefusePayment', payment, note, now: clock.now(), by: call.actor })),
+      said(agreement, words, call, (note) => ({ type: 'RefusePayment', agreement, payment, note, now: clock.now(), by: call.actor })),
 
     async instructPayment({ agreement, payment }, call) {
       const accounts = await accountsOf(agreement, payment);

@@ -4,7 +4,8 @@ import { decide, evolve } from '../../../agreements/agreement.ts';
 import type { Rejection } from '../../../agreements/agreement-faces.ts';
 import { type State as Agreement, isInForce } from '../../../agreements/agreement-state.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
-import type { Route } from '../../../agreements/payments/payment.ts';
+import type { Accounts } from '../../../agreements/payments/payment.ts';
+import { accountFault } from '../../../agreements/payments/payment-decide.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
 import type { LeftOutReason, ListedTransfer, PaymentFileId, StandingFault } from '../payment-file.ts';
 
@@ -42,13 +43,14 @@ export function standingFault({ id, payer, payerAccount, transfers }: File, worl
 export function leftOutReason(
   state: Agreement,
   payment: PaymentId,
-  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Pick<Route, 'payerAccount' | 'payeeAccount'>,
+  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Accounts,
 ): LeftOutReason | undefined {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
   if (order?.status !== 'approved') return order?.status ?? 'not-approved';
   if (order.route.file !== '' && order.route.file !== file) return 'in-another-file';
   const { payerAccount, payeeAccount } = accounts;
   if (payerAccount === '' || payeeAccount === '') return 'no-usable-account';
+  if (accountFault(payment, order, accounts)) return 'account-changed';
   const { milestone } = order;
   const put = evolve(state, { type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: '' });
   const decision = decide({ type: 'InstructFile', file, payments: [payment], now, by: NOBODY }, put);
