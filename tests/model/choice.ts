@@ -7,6 +7,7 @@ import { delegationStep, deputies, joinedSteps } from './delegations.ts';
 import { bookingStep } from './exchanges.ts';
 import { feeStep } from './fees.ts';
 import { fileStep } from './files.ts';
+import { gapStep } from './gaps.ts';
 import { implementingSteps } from './implementing.ts';
 import { mandateStep } from './mandates.ts';
 import { ownerStep } from './owners.ts';
@@ -124,6 +125,7 @@ export function choosing(by: Choosing): () => Step[] {
 function outsideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
   if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
+  if (fees.is(1)) return gapStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
   if (owners.is(2)) return ownerStep({ model, rng: owners, by: owners.of(model.people.filter(isOfSecretariat)) });
   return budgetEnds.is(4) ? budgetEndStep(model, budgetEnds) : undefined;
 }

@@ -4,14 +4,15 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { accountOf } from '../payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { gapIn } from './gaps.ts';
 import type { Unexplained } from './sheets.ts';
 import type { Model, Step } from './state.ts';
 
 const NUMBER = '0007654321';
 /** So few that all of them are explained at times: until then the books of their day are not closed. */
 const COUNT = 6;
-/** In a currency in which nothing is paid. */
-const STATED = { id: 'CHARGES', account: NUMBER, currency: 'EUR', opening: '900.00', closing: '894.00' };
+/** In a currency in which nothing is paid. It closes with less than its lines come to: a gap. */
+const STATED = { id: 'CHARGES', account: NUMBER, currency: 'EUR', opening: '900.00', closing: '893.00' };
 
 /** A statement of an account that a sponsor has for itself: of what left it, and is of no payment. */
 export async function unexplained(api: Api, sponsor: string): Promise<Model['unexplained']> {
@@ -20,7 +21,7 @@ export async function unexplained(api: Api, sponsor: string): Promise<Model['une
   const day = (await settled(api)).now.slice(0, 10);
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ ...STATED, day }, lines)));
   const entries = lines.map((_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '', noted: '' }));
-  return { statement: statements[0]?.id ?? '', day, entries };
+  return { statement: statements[0]?.id ?? '', day, entries, gap: await gapIn(api, sponsor) };
 }
 
 /** What is said of them: that they are charges of the bank, which a second person confirms or refuses, or that they are of nothing here. */
@@ -29,24 +30,24 @@ export function feeStep(asking: Asking): Step {
   const { entries } = model.unexplained;
   const waiting = entries.filter(waits);
   const entry = rng.of(waiting.length > 0 && rng.is(50) ? waiting : entries);
-  return rng.of([record, record, notCharged, notCharged, ignore, ignore, notDismissed, hold, confirm])(asking, entry);
+  return rng.of([record, record, notCharged, notCharged, explain, notOfThat, ignore, ignore, notDismissed, hold, confirm])(asking, entry);
 }
 
 /** Whether any of them has still to be explained, or to be confirmed by a second person. */
 export const isUnexplained = ({ unexplained: { entries } }: Model): boolean =>
-  entries.some(({ standing }) => standing !== 'fee' && standing !== 'ignored');
+  entries.some(({ standing }) => standing !== 'fee' && standing !== 'ignored' && standing !== 'accounted');
 
-const waits = ({ standing }: Unexplained): boolean => standing === 'charged' || standing === 'dismissed';
+const waits = ({ standing }: Unexplained): boolean => standing === 'charged' || standing === 'dismissed' || standing === 'explained';
 
-type Saying = { readonly isDone: boolean; readonly to: Partial<Unexplained> };
+type Saying = { readonly isDone: boolean; readonly to: Partial<Unexplained>; readonly parts?: readonly object[] };
 
-function say(name: string, operation: Step['operation'], asking: Asking, entry: Unexplained, { isDone, to }: Saying): Step {
+function say(name: string, operation: Step['operation'], asking: Asking, entry: Unexplained, { isDone, to, parts }: Saying): Step {
   const { model, by } = asking;
   const of = { id: model.unexplained.statement, entry: String(entry.number) };
   return post(name, operation, of, asking, undefined, {
-    body: NOTE,
+    body: { ...NOTE, ...(parts && { parts }) },
     isDone,
-    rules: [needs(by, ['finance.maker']), [entry.standing !== 'fee', 409]],
+    rules: [needs(by, ['finance.maker']), [isDone || (entry.standing !== 'fee' && entry.standing !== 'accounted'), 409]],
     effect: () => Object.assign(entry, { because: '', by: by.person, noted: by.person, ...to }),
   });
 }
@@ -54,6 +55,12 @@ function say(name: string, operation: Step['operation'], asking: Asking, entry: 
 const record = (asking: Asking, entry: Unexplained): Step => {
   const isDone = entry.standing === 'charged' && entry.by === asking.by.person;
   return say('charge', 'recordFee', asking, entry, { isDone, to: { standing: 'charged' } });
+};
+/** Interest is nothing of ours either; also once it is confirmed, the same again changes nothing. */
+const INTEREST = { as: 'interest', amount: { amount: '1.00', currency: 'EUR' }, direction: 'debit' };
+const explain = (asking: Asking, entry: Unexplained): Step => {
+  const isDone = (entry.standing === 'explained' || entry.standing === 'accounted') && entry.noted === asking.by.person;
+  return say('entry explained', 'explainEntry', asking, entry, { isDone, to: { standing: 'explained' }, parts: [INTEREST] });
 };
 /** Also once it is confirmed, the same again changes nothing. */
 const ignore = (asking: Asking, entry: Unexplained): Step => {
@@ -87,6 +94,15 @@ const notCharged = (asking: Asking, entry: Unexplained): Step =>
 const notDismissed = (asking: Asking, entry: Unexplained): Step =>
   refuse('dismissal refusal', 'refuseDismissal', asking, entry, { standing: 'dismissed', because: 'dismissal-refused' });
 
+const notOfThat = (asking: Asking, entry: Unexplained): Step =>
+  refuse('explanation refusal', 'refuseExplanation', asking, entry, { standing: 'explained', because: 'explanation-refused' });
+
+const CONFIRMED: Readonly<Partial<Record<Unexplained['standing'], Unexplained['standing']>>> = {
+  charged: 'fee',
+  dismissed: 'ignored',
+  explained: 'accounted',
+};
+
 /** With the statement everything is confirmed that others say to be a charge, or of no payment. */
 function confirm(asking: Asking): Step {
   const { model, by } = asking;
@@ -97,7 +113,7 @@ function confirm(asking: Asking): Step {
     rules: [needs(by, ['finance.checker']), [waiting.length === 0 || others.length > 0, 403]],
     effect: () => {
       for (const entry of others)
-        Object.assign(entry, { standing: entry.standing === 'charged' ? 'fee' : 'ignored', because: '', by: by.person });
+        Object.assign(entry, { standing: CONFIRMED[entry.standing] ?? entry.standing, because: '', by: by.person });
     },
   });
 }

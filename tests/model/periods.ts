@@ -1,5 +1,6 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { isUnexplained } from './fees.ts';
+import { isOpenGap } from './gaps.ts';
 import type { Payment } from './payment.ts';
 import { paymentsOf } from './retention.ts';
 import type { Closing } from './sheets.ts';
@@ -80,7 +81,7 @@ function refuse(asking: Asking, closing: Closing): Step {
 
 /** Whether bank entries of a day, or rates or reports of one, wait for a second person. */
 const isUnresolved = (model: Model, through: string): boolean =>
-  (model.unexplained.day <= through && isUnexplained(model)) ||
+  (model.unexplained.day <= through && (isUnexplained(model) || isOpenGap(model.unexplained.gap))) ||
   model.sheets.some(({ pending, day }) => pending !== undefined && day <= through) ||
   model.projects.some((project) => isWaiting(project, through));
 

@@ -28,12 +28,19 @@ export type Books = { closing: Closing | undefined; closedThrough: string };
 /** An amount that left a sponsor's account, and that its bank does not explain. */
 export type Unexplained = {
   readonly number: number;
-  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'dismissed' | 'ignored';
+  standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'dismissed' | 'ignored' | 'explained' | 'accounted';
   /** Why it is held. */
-  because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused';
+  because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused' | 'explanation-refused';
   by: string;
   /** Whose text is shown with it. */
   noted: string;
+};
+
+/** A gap of a cash book, with what was said of it, the last at the end. */
+export type Gap = {
+  readonly book: string;
+  readonly key: string;
+  readonly explanations: { status: 'proposed' | 'confirmed' | 'refused'; readonly by: string; decidedBy: string }[];
 };
 
 /** A statement of an account whose number two sponsors have named. `naming`: what was said last of whose it is. */

@@ -3,7 +3,7 @@ import type { Someone } from '../http.ts';
 import { type Drawing, isMoney, type Unfunded } from './instruments.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
-import type { Booking, Books, Condition, RateSheet, Shared, Unexplained } from './sheets.ts';
+import type { Booking, Books, Condition, Gap, RateSheet, Shared, Unexplained } from './sheets.ts';
 import type { Delegation, Walker } from './walkers.ts';
 
 /**
@@ -232,7 +232,7 @@ export type Model = {
     readonly accounts: readonly { readonly id: string; readonly sponsor: string }[];
     readonly statements: readonly Shared[];
   };
-  readonly unexplained: { readonly statement: string; readonly day: string; readonly entries: readonly Unexplained[] };
+  readonly unexplained: { readonly statement: string; readonly day: string; readonly entries: readonly Unexplained[]; readonly gap: Gap };
   now: string;
 };
 
