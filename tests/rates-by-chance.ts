@@ -33,7 +33,7 @@ const onRates = persons(COMMANDS.disbursement, 'sheet', {
     day: '2026-11-24',
     rates: fc.constantFrom([{ currency: 'JPY', rate: '162.05' }], [{ currency: 'JPY', rate: '164' }]),
   },
-  facts: { now: NOW, unknown: fc.constant([]) },
+  facts: { now: NOW, unknown: fc.constant([]), current: fc.constant([]), tolerance: 25 },
   otherwise: { enterRates: { file: '' } },
 });
 

@@ -35,3 +35,24 @@ test.each<[string, readonly Recorded[]]>([
 ])('names what %s', (fault, events) => {
   expect(faultsOf(...events)).toEqual([expect.stringContaining(fault)]);
 });
+
+test('names a rate that differs by more than is tolerated from the present one, without a reason and a second source', () => {
+  const before = [
+    { ...entered({ day: '2026-11-24' }), at: '2026-11-24T10:00:00.000Z' },
+    { ...confirmed(), at: '2026-11-24T11:00:00.000Z' },
+  ];
+  const found = (more: object) => {
+    const next = entered({ tolerance: 25, ...more });
+    const byStream = new Map([
+      ['rts_b', before.map((each) => ({ ...each, stream: 'rts_b' }))],
+      ['rts_a', [next]],
+    ]);
+    return ratesAreRecorded({ disbursement: { byStream } } as unknown as Stored).broken;
+  };
+  const rates = [{ currency: 'JPY', rate: '0.0000001' }];
+  expect(found({ rates })).toEqual([expect.stringContaining('there is no reason, or no second source')]);
+  expect(found({ rates, reason: 'It was revalued.' })).toHaveLength(1);
+  expect(found({ rates, reason: 'It was revalued.', secondSource: 'BOJ' })).toEqual([]);
+  expect(found({ rates: [{ currency: 'JPY', rate: '200' }] })).toEqual([]);
+  expect(found({ rates, tolerance: undefined })).toEqual([]);
+});

@@ -21,4 +21,6 @@ export const settings = settingsOf({
   JUNKAN_POLICY_HEARING_DAYS: policyDays(14),
   /** After which a recorded exchange rate is expired: nothing is converted by it any more. */
   JUNKAN_POLICY_RATE_DAYS: policyDays(10),
+  /** By more percent than this an exchange rate differs from the present one only with a reason and a second source. */
+  JUNKAN_POLICY_RATE_TOLERANCE_PERCENT: policyPercent(25),
 });

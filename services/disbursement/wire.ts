@@ -30,6 +30,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     answerDays: settings.JUNKAN_POLICY_RECOVERY_ANSWER_DAYS,
     hearingDays: settings.JUNKAN_POLICY_HEARING_DAYS,
     releaseDays: settings.JUNKAN_POLICY_HOLD_DAYS,
+    tolerancePercent: settings.JUNKAN_POLICY_RATE_TOLERANCE_PERCENT,
     advances: {
       limitPercent: settings.JUNKAN_POLICY_ADVANCE_PERCENT,
       liquidatedPercent: settings.JUNKAN_POLICY_ADVANCE_LIQUIDATED_PERCENT,

@@ -126,7 +126,8 @@ describe('what a payment from a budget in another currency has cost', () => {
     const [enters, confirms] = [system.api.as(maker), system.api.as(checker)];
     const corrected = async (rate: string): Promise<void> => {
       const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));
-      const { id } = await enters.enterRates({}, { source: 'ECB', base: 'EUR', day, rates, corrects: true });
+      const deviation = { reason: 'The first was a slip.', secondSource: 'Bank of Japan' };
+      const { id } = await enters.enterRates({}, { source: 'ECB', base: 'EUR', day, rates, corrects: true, deviation });
       // Until a second person has confirmed it nothing is other than it was.
       expect(await exchangesOf(yen)).not.toMatchObject([{ ratesCorrected: true }]);
       await confirms.confirmRates({ id });

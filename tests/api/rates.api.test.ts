@@ -3,7 +3,7 @@ import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { http, refusal, type Someone } from '../http.ts';
+import { bodyOf, http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
 const { system, web } = await openSystem();
@@ -54,6 +54,22 @@ test('rates are entered by one person, wait for another, become valid, and are c
   });
   const { entries } = await system.api.as(auditor).getRatesTimeline({ id });
   expect(entries.map(({ type }) => type)).toEqual(['RatesEntered', 'RatesConfirmed', 'RatesEntered', 'RatesConfirmed']);
+});
+
+test('a rate that differs by more than a quarter from the present one needs a reason and a second source, which its second person reads', async () => {
+  await settled(system.api);
+  const absurd = { rates: [{ currency: 'JPY', rate: '0.0000001' }], corrects: true };
+  const reply = await http(system.address).ask(MAKER, 'enterRates', {}, { source, base: 'EUR', day: today, ...absurd });
+  expect(bodyOf(reply)).toMatchObject({
+    type: '/problems/rate-deviates',
+    facts: { currency: 'JPY', percent: 99, presentOf: today, source },
+    errors: [{ pointer: '/rates' }],
+  });
+  const deviation = { reason: 'The yen was revalued.', secondSource: 'Bank of Japan' };
+  const { id } = await entering('0.0000001', { corrects: true, deviation });
+  const { editions } = await system.api.as(checker).getRates({ id });
+  expect(editions.at(-1)).toMatchObject({ standing: 'proposed', ...deviation });
+  await system.api.as(checker).refuseRates({ id }, { note: 'It was not.' });
 });
 
 test('what cannot be a rate is refused, by its field', async () => {

@@ -74,7 +74,9 @@ test('three sponsors with budgets in yen, dollars and dinars back one project; w
   // It was entered wrongly, and is corrected: what was booked is booked again.
   const corrected = async (rate: string, saying: string): Promise<void> => {
     const rates = Object.entries({ USD: '1.00', JPY: rate, KWD: '0.3' }).map(([currency, of]) => ({ currency, rate: of }));
-    const { id } = await site.api.as(maker).enterRates({}, { source: 'ECB', base: 'EUR', day: await today(), rates, corrects: true });
+    const deviation = { reason: 'The first was a slip.', secondSource: 'Bank of Japan' };
+    const sheet = { source: 'ECB', base: 'EUR', day: await today(), rates, corrects: true, deviation };
+    const { id } = await site.api.as(maker).enterRates({}, sheet);
     await site.api.as(checker).confirmRates({ id });
     await settled(site.api);
     await (await at(`${yen.sponsor}/sponsor.officer`, page)).page.getByText('have been corrected since').waitFor();

@@ -23,9 +23,9 @@ export const HELD: Scenarios = {
       const { project, funding } = await scenario.raising(2);
       const envelope = await scenario.budgetInYen(project, bank, '150');
       const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });
-      // The first payment is a loss by exchange, once the point of its rate is where it belongs; the second a gain.
+      // The first payment is a loss by exchange, once its rate is corrected; the second a gain.
       for (const [index, typed, yen] of [
-        [0, '15600', '156'],
+        [0, '165', '156'],
         [1, '145', '145'],
       ] as const) {
         const [milestone] = (await scenario.milestones(agreement.id)).slice(index);

@@ -16,8 +16,8 @@ export async function recordRates(api: Api, edition: string): Promise<void> {
   for (const { id } of days) await confirms.confirmRates({ id }, {}, key(id));
   const typed = (rate: string, name: string, corrects = false) =>
     enters.enterRates({}, { source, base: 'EUR', day: '2026-01-07', rates: [{ currency: 'USD', rate }], corrects }, key(name));
-  const { id } = await typed('10.684', 'wrong');
-  await confirms.refuseRates({ id }, { note: 'The point is at another place.' }, key('refused'));
+  const { id } = await typed('1.1684', 'wrong');
+  await confirms.refuseRates({ id }, { note: 'One digit is another.' }, key('refused'));
   await typed('1.0684', 'again');
   await confirms.confirmRates({ id }, {}, key('confirmed'));
   await typed('1.0683', 'corrected', true);

@@ -30,6 +30,7 @@ type Policy = {
   readonly hearingDays: number;
   readonly advances: AdvancePolicy;
   readonly releaseDays: number;
+  readonly tolerancePercent: number;
 };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -40,6 +41,7 @@ export function commands({
   hearingDays,
   advances,
   releaseDays,
+  tolerancePercent,
   ...opened
 }: Omit<Parts, 'run'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
@@ -89,7 +91,7 @@ export function commands({
     answerPaymentFile: answering(parts, holding),
     ...approvalRulesCommands({ ...opened, coolingDays }),
     ...accountCommands({ ...opened, coolingDays }),
-    ...rateCommands(opened),
+    ...rateCommands({ ...opened, tolerancePercent }),
     ...cashBookCommands(opened),
     ...periodCommands(opened),
   };

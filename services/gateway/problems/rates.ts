@@ -9,6 +9,10 @@ export const rates = {
   RatesAreUnknown: notFound({}),
   CurrencyIsToldTwice: invalid({ currency, day: DAY }, { at: '/rates' }),
   RateDateIsInTheFuture: invalid({ day: DAY, today: text('2026-11-24') }, { at: '/day' }),
+  RateDeviates: invalid(
+    { currency, day: DAY, percent: whole(99), presentOf: text('2026-11-23'), source: text('European Central Bank') },
+    { at: '/rates' },
+  ),
   RateIsNotPositive: invalid({ currency, day: DAY, rate: text('0') }, { at: '/rates' }),
   RateIsOfItsBase: invalid({ currency: text('EUR'), day: DAY }, { at: '/rates' }),
   RatesAreUnreadable: invalid(

@@ -2,7 +2,7 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
-import { areSame, inOrder, isPositive, type Rate } from './rate.ts';
+import { areSame, inOrder, isPositive, percentFrom, type Rate } from './rate.ts';
 import {
   type Command,
   type CommandOf,
@@ -25,7 +25,7 @@ export function decide(command: Command, state: State): Decision {
 }
 
 function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
-  const { source, base, day, corrects, file, now, by } = command;
+  const { source, base, day, corrects, file, tolerance, deviation, now, by } = command;
   const refusal = notAllowed(by, ROLES.EnterRates);
   if (refusal) return refuse(refusal);
   const rates = inOrder(command.rates);
@@ -36,8 +36,24 @@ function enter(command: CommandOf<'EnterRates'>, state: State): Decision {
   if (pending) return areSame(pending.rates, rates) ? alreadyApplied : refuse({ type: 'RatesArePending', day, edition: pending.number });
   if (standing && areSame(standing.rates, rates)) return alreadyApplied;
   if (standing && !corrects) return refuse({ type: 'RatesDiffer', day, edition: standing.number });
-  return accept({ type: 'RatesEntered', source, base, day, edition: editions.length + 1, rates, file, at: now, by: by.person });
+  const differing = deviates(command, rates);
+  if (differing && !deviation) return refuse(differing);
+  const said = { source, base, day, edition: editions.length + 1, rates, file, at: now, by: by.person, tolerance };
+  return accept({ type: 'RatesEntered', ...said, ...(differing && deviation ? deviation : {}) });
 }
+
+/** A rate that differs much from the present one of the same currencies is mostly a slip, or worse: somebody else has to give it so, and why. */
+function deviates({ current, tolerance, day }: CommandOf<'EnterRates'>, rates: readonly Rate[]): Rejection | undefined {
+  for (const { currency, rate } of rates) {
+    const present = current.find((each) => each.currency === currency);
+    const percent = present ? percentFrom(present, rate) : 0n;
+    if (!present || percent <= BigInt(tolerance)) continue;
+    const { day: presentOf, source } = present;
+    return { type: 'RateDeviates', currency, day, percent: Number(percent < MOST_SAID ? percent : MOST_SAID), presentOf, source };
+  }
+  return undefined;
+}
+const MOST_SAID = 1_000_000n;
 
 /** The faults of the rates themselves, whatever the present ones are. */
 function faultOf({ base, day, unknown, now }: CommandOf<'EnterRates'>, rates: readonly Rate[]): Rejection | undefined {

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { RatesFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
-import type { Rate } from './rate.ts';
+import type { CurrentRate, Rate } from './rate.ts';
 
 /**
  * The exchange rates of one source, base and day: entered by one person, manually or from a file, and confirmed by another. A confirmed
@@ -14,6 +14,9 @@ type Entered = {
   readonly rates: readonly Rate[];
   /** SHA-256 of the file that it was read from; '' = entered manually. */
   readonly file: string;
+  /** Why some differ from those before by more than is tolerated, and who else gives them so; '' where none does. */
+  readonly reason: string;
+  readonly secondSource: string;
   readonly enteredBy: string;
   readonly enteredAt: Instant;
 };
@@ -42,6 +45,10 @@ export type Command =
       corrects: boolean;
       file: string;
       unknown: readonly string[];
+      /** The present rates of the same currencies and base, as far as there are any, and by how many percent they may be missed without a reason. */
+      current: readonly CurrentRate[];
+      tolerance: number;
+      deviation: { readonly reason: string; readonly secondSource: string } | undefined;
       now: Instant;
     } & Sheet &
       By)
@@ -59,6 +66,7 @@ export type Rejection =
   | { type: 'RateIsOfItsBase'; currency: string; day: CalendarDate }
   | { type: 'RateIsNotPositive'; currency: string; day: CalendarDate; rate: string }
   | { type: 'RateDateIsInTheFuture'; day: CalendarDate; today: CalendarDate }
+  | { type: 'RateDeviates'; currency: string; day: CalendarDate; percent: number; presentOf: CalendarDate; source: string }
   | { type: 'RatesArePending'; day: CalendarDate; edition: number }
   | { type: 'RatesDiffer'; day: CalendarDate; edition: number }
   | { type: 'RatesDoNotWait'; status: Status }
@@ -82,10 +90,21 @@ export function evolve(state: State, event: Event): State {
 
 function entered(
   state: State,
-  { type: _, edition: number, rates, file, at, by, ...sheet }: Extract<Event, { type: 'RatesEntered' }>,
+  {
+    type: _,
+    edition: number,
+    rates,
+    file,
+    at,
+    by,
+    tolerance: _tolerance,
+    reason = '',
+    secondSource = '',
+    ...sheet
+  }: Extract<Event, { type: 'RatesEntered' }>,
 ): State {
   const before = state.status === 'absent' ? [] : state.editions;
-  const edition = { number, standing: 'proposed' as const, rates, file, enteredBy: by, enteredAt: at };
+  const edition = { number, standing: 'proposed' as const, rates, file, reason, secondSource, enteredBy: by, enteredAt: at };
   const editions = [...before, edition];
   return { ...sheet, editions, status: statusOf(editions) };
 }

@@ -19,6 +19,9 @@ const enter = (more: Partial<CommandOf<'EnterRates'>> = {}): Command => ({
   corrects: false,
   file: '',
   unknown: [],
+  current: [],
+  tolerance: 25,
+  deviation: undefined,
   now,
   by: maker,
   ...more,
@@ -32,6 +35,28 @@ const refusalOf = (command: Command, state: State) => {
   const answer = answerTo(command, state);
   return 'type' in answer ? answer.type : answer.length;
 };
+
+test('a rate that differs much from the present one is entered with a reason and a second source', () => {
+  const present = { currency: 'JPY', from: '2', to: '200', day: '2026-11-24', source: 'ECB' };
+  const current = [present];
+  for (const rate of ['125', '75', '100.0001']) expect(refusalOf(enter({ current, rates: yen(rate) }), initial)).toBe(1);
+  for (const [rate, percent] of [
+    ['126', 26],
+    ['74', 26],
+    ['0.0000001', 99],
+    ['1000000', 999_900],
+  ] as const)
+    expect(answerTo(enter({ current, rates: yen(rate) }), initial)).toMatchObject({
+      type: 'RateDeviates',
+      currency: 'JPY',
+      percent,
+      presentOf: '2026-11-24',
+    });
+  const deviation = { reason: 'The currency was devalued.', secondSource: 'Central bank' };
+  expect(decide(enter({ current, deviation, rates: yen('126') }), initial)).toMatchObject({ events: [{ ...deviation, tolerance: 25 }] });
+  const usual = decide(enter({ current, deviation, rates: yen('100') }), initial);
+  expect(usual.ok && usual.events).not.toMatchObject([{ reason: expect.anything() }]);
+});
 
 describe('rates are entered', () => {
   test('by a maker, each in its one spelling and in the order of the currencies', () => {
@@ -48,6 +73,7 @@ describe('rates are entered', () => {
           file: '',
           at: now,
           by: 'maker',
+          tolerance: 25,
           rates: [...yen('162.05'), { currency: 'USD', rate: '1.05' }],
         },
       ],

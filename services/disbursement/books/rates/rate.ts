@@ -25,6 +25,26 @@ function parsed(decimal: string): { readonly digits: bigint; readonly places: nu
   return { digits: BigInt(`${whole}${fraction}`), places: fraction.length };
 }
 
+/** The present rate of a currency against a base, by one source that has both: so many of `to` for so many of `from`. */
+export type CurrentRate = {
+  readonly currency: string;
+  readonly from: string;
+  readonly to: string;
+  readonly day: string;
+  readonly source: string;
+};
+
+/** By how many whole percent of the present rate another differs from it: 99 where it is a hundredth. */
+export function percentFrom({ from, to }: Pick<CurrentRate, 'from' | 'to'>, rate: string): bigint {
+  const [of, base, present] = [parsed(rate), parsed(from), parsed(to)];
+  const places = of.places + base.places;
+  const most = Math.max(places, present.places);
+  const entered = of.digits * base.digits * 10n ** BigInt(most - places);
+  const before = present.digits * 10n ** BigInt(most - present.places);
+  const difference = entered > before ? entered - before : before - entered;
+  return (difference * 100n) / before;
+}
+
 type Side = {
   /** Units for one of the base, as a decimal; '1' of the base itself. */
   readonly rate: string;

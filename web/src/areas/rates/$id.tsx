@@ -64,7 +64,7 @@ const signed = new Intl.NumberFormat(locale, { style: 'percent', maximumFraction
 type Props = { readonly edition: Schemas['RateEdition']; readonly names: Schemas['Names']; readonly before: ReadonlyMap<string, string> };
 
 /** What was entered together, by whom, and who decided on it. */
-function Edition({ edition: { number, standing, rates, file, enteredBy, decidedBy, note }, names, before }: Props) {
+function Edition({ edition: { number, standing, rates, file, enteredBy, decidedBy, note, reason, secondSource }, names, before }: Props) {
   const title = m.edition({ number });
   const withBefore =
     (shown: (rate: string, was: string) => ReactNode) =>
@@ -85,6 +85,8 @@ function Edition({ edition: { number, standing, rates, file, enteredBy, decidedB
             m.decidedBy(),
             decidedBy ? <Seal key="decided" isMini isBound={standing !== 'refused'} name={personName(names, decidedBy)} /> : null,
           ],
+          [m.whyDiffering(), reason ? <q key="reason">{reason}</q> : null],
+          [m.secondSource(), secondSource || null],
           [m.note(), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [m.file(), file ? <span className="mono">{file}</span> : null],
         ]}

@@ -25,8 +25,9 @@ export function Enter() {
   const typed = useCommand('enterRates', NOTHING, draft);
   const brought = useCommand('importRates', NOTHING, useDraft('importRates', NOTHING));
   if (!draft.values) return null;
-  const { source = '', base = '', day = '', rates = '' } = draft.values;
-  const of = { source: source.trim(), base: base.trim().toUpperCase(), corrects };
+  const { source = '', base = '', day = '', rates = '', reason = '', secondSource = '' } = draft.values;
+  const deviation = reason.trim() || secondSource.trim() ? { deviation: { reason: reason.trim(), secondSource: secondSource.trim() } } : {};
+  const of = { source: source.trim(), base: base.trim().toUpperCase(), corrects, ...deviation };
   const isPending = typed.isPending || brought.isPending;
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,6 +55,8 @@ export function Enter() {
         <span className="label">{m.typed()}</span>
         <textarea className="in" rows={4} value={rates} onChange={({ currentTarget }) => draft.change('rates', currentTarget.value)} />
       </label>
+      <Text label={m.whyDiffering()} value={reason} max={200} onChange={(value) => draft.change('reason', value)} />
+      <Text label={m.secondSource()} value={secondSource} onChange={(value) => draft.change('secondSource', value)} />
       <label className="row">
         <input type="checkbox" checked={corrects} onChange={({ currentTarget }) => setCorrects(currentTarget.checked)} />
         <span>{m.corrects()}</span>

@@ -11,20 +11,36 @@ import { rateSheets } from '../../../mapping.ts';
 import { readRates } from '../format/read-file.ts';
 import type { Rate } from '../rate.ts';
 import type { RateSheetId, Sheet } from '../rate-sheet.ts';
+import { currentRates } from '../view/converting.ts';
 
 type RateRpcs = 'enterRates' | 'importRates' | 'confirmRates' | 'refuseRates';
-type Given = Sheet & { readonly rates: readonly Rate[]; readonly corrects: boolean; readonly file: string };
+type Deviation = { readonly reason: string; readonly secondSource: string };
+type Given = Sheet & {
+  readonly rates: readonly Rate[];
+  readonly corrects: boolean;
+  readonly file: string;
+  readonly deviation?: Deviation | undefined;
+};
+type RateParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'standingRates'> & { readonly tolerancePercent: number };
 
 /** Exchange rates: entered by one person, manually or from a file, and confirmed by another. */
-export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'texts' | 'clock'>): Pick<Commands, RateRpcs> {
+export function rateCommands({ store, texts, clock, standingRates, tolerancePercent }: RateParts): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
   const said = withNote(run, texts);
 
-  const entering = ({ base, rates, ...given }: Given, { actor: by }: Received) => ({
+  const entering = ({ base, rates, deviation, ...given }: Given, { actor: by }: Received) => ({
     type: 'EnterRates' as const,
     ...given,
     base,
     rates,
+    deviation,
+    tolerance: tolerancePercent,
+    current: currentRates(
+      standingRates.prepare,
+      base,
+      rates.map(({ currency }) => currency),
+      given.day,
+    ),
     now: clock.now(),
     by,
     unknown: [base, ...rates.map(({ currency }) => currency)].filter((currency) => !isCurrency(currency)),
@@ -43,12 +59,12 @@ export function rateCommands({ store, texts, clock }: Pick<Parts, 'store' | 'tex
   return {
     enterRates: (given, call) => run(sheetOf(given), entering({ ...given, file: '' }, call), call),
 
-    async importRates({ source, base, file, corrects }, call) {
+    async importRates({ source, base, file, corrects, deviation }, call) {
       const refusal = notAllowed(call.actor, ['finance.maker']);
       if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
       const read = readRates(file);
       if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
-      const all = read.days.map(({ day, rates }) => ({ source, base, day, rates, corrects, file: sha256(file) }));
+      const all = read.days.map(({ day, rates }) => ({ source, base, day, rates, corrects, deviation, file: sha256(file) }));
       const known = new Map<string, boolean>();
       // Before anything is recorded, so that a file is taken whole or not at all.
       for (const given of all) known.set(given.day, await isKnown(sheetOf(given), given, call));

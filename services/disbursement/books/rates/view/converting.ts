@@ -4,7 +4,7 @@ import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { UsedRate } from '@junkan/proto/junkan/disbursement/v1/model.ts';
-import { converted } from '../rate.ts';
+import { type CurrentRate, converted } from '../rate.ts';
 
 type Wanted = {
   /** ISO 4217. */
@@ -22,6 +22,14 @@ const NEWEST = `
   FROM rate AS source CROSS JOIN rate AS target
     ON target.currency = ? AND target.day = source.day AND target.source = source.source AND target.base = source.base
   WHERE source.currency = ? AND source.day >= ? AND source.day <= ? ORDER BY source.day DESC, source.source, source.base LIMIT 1`;
+
+/** The present rates of currencies against a base: the newest of this day or before, of whatever age. */
+export const currentRates = (prepare: Prepare, base: string, currencies: readonly string[], day: CalendarDate): CurrentRate[] =>
+  currencies.flatMap((currency) => {
+    const found = currency === base ? undefined : prepare(NEWEST).get(currency, base, '', day);
+    if (!found) return [];
+    return [{ currency, from: String(found['from']), to: String(found['to']), day: String(found['day']), source: String(found['source']) }];
+  });
 
 /** Sums of several currencies in one, with the rates that were used; nothing where there is no rate that is not expired. */
 export function inOneCurrency(prepare: Prepare, sums: readonly Money[], { currency, day, days }: Wanted): Converted | undefined {
