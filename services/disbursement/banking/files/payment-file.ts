@@ -50,7 +50,7 @@ export type TransferOutcome = {
 };
 export type Transfer = ListedTransfer & TransferOutcome & { readonly toldAt: Instant | '' };
 
-export type UntoldReason = 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
+export type UntoldReason = 'group-only' | 'instruction-only' | 'group' | 'instruction' | 'no-end-to-end-id' | 'no-status';
 /** What the bank says of no single transfer. */
 export type UntoldAnswer = {
   readonly because: UntoldReason;

@@ -27,9 +27,12 @@ export type BankStatus = {
   readonly reasonText?: string;
 };
 
-/** Answers that name no single transfer. They wait for a person, and never apply to each transfer. */
+/**
+ * Answers that name no single transfer. They wait for a person, and never apply to each transfer by themselves. `group` and `instruction`: of the whole,
+ * where the answer names transfers as well; of these the others are meant.
+ */
 export type Unassigned = Partial<BankStatus> & {
-  readonly reason: 'group-only' | 'instruction-only' | 'no-end-to-end-id' | 'no-status';
+  readonly reason: 'group-only' | 'instruction-only' | 'group' | 'instruction' | 'no-end-to-end-id' | 'no-status';
   readonly line: number;
   readonly endToEndId?: string;
 };
@@ -65,10 +68,18 @@ export function readPain002(file: BankFile): Reading<StatusReport> {
       messageId: needed(report, 'GrpHdr', 'MsgId'),
       created: needed(report, 'GrpHdr', 'CreDtTm'),
       statuses,
-      held: isOfGroupOnly ? [{ ...ofGroup, reason: 'group-only' as const, line: group.line }] : held,
+      held: [
+        ...(isOfGroupOnly || isOfOthers(ofGroup)
+          ? [{ ...ofGroup, reason: isOfGroupOnly ? ('group-only' as const) : ('group' as const), line: group.line }]
+          : []),
+        ...held,
+      ],
     };
   });
 }
+
+/** What says of transfers that they are not named: `PART` refers to those that are. */
+const isOfOthers = (whole: BankStatus | undefined): whole is BankStatus => whole !== undefined && whole.status !== 'PART';
 
 type OfInstruction = Pick<StatusReport, 'statuses' | 'held'>;
 
@@ -81,7 +92,10 @@ function readInstruction(instruction: Element): OfInstruction {
   const read = transfers.map(readTransfer);
   return {
     statuses: read.flatMap((each) => ('reason' in each ? [] : [each])),
-    held: read.flatMap((each) => ('reason' in each ? [each] : [])),
+    held: [
+      ...(isOfOthers(ofInstruction) ? [{ ...ofInstruction, reason: 'instruction' as const, line: instruction.line }] : []),
+      ...read.flatMap((each) => ('reason' in each ? [each] : [])),
+    ],
   };
 }
 

@@ -41,6 +41,13 @@ describe.each(VERSIONS)('a status report of version .%s', (version) => {
     expect(read(neither)).toMatchObject({ statuses: [], held: [{ reason: 'group-only' }] });
   });
 
+  test('keeps what it says of the whole where it names transfers as well: that is of the others', () => {
+    const group = text.replace('<GrpSts>PART</GrpSts>', '<GrpSts>RJCT</GrpSts>');
+    expect(read(group)).toMatchObject({ statuses: [{ status: 'RJCT' }], held: [{ reason: 'group', status: 'RJCT' }] });
+    const instruction = text.replace(TRANSFER, (transfer) => `<PmtInfSts>RJCT</PmtInfSts>${transfer}`);
+    expect(read(instruction)).toMatchObject({ statuses: [{}], held: [{ reason: 'instruction', status: 'RJCT' }] });
+  });
+
   test('holds a transfer without a reference or a status', () => {
     const ofNone = text.replace(/<OrgnlEndToEndId>.*<\/OrgnlEndToEndId>/, '<OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId>');
     expect(read(ofNone)).toMatchObject({ statuses: [], held: [{ reason: 'no-end-to-end-id', status: 'RJCT' }] });
