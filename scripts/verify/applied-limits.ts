@@ -55,7 +55,7 @@ function binding({ book, named, since, at, isAtMost = false }: Omit<Applied, 'ki
   const known = editionsOf(book).filter(({ number, approved }) => number <= named || approved < until);
   const editions = known.slice(
     Math.max(
-      known.findLastIndex(({ isAtOnce }) => isAtOnce),
+      known.findLastIndex(({ isAtOnce, number, approved }) => isAtOnce && (number <= named || approved < Date.parse(at) - MEANWHILE_MS)),
       0,
     ),
   );

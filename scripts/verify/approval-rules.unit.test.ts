@@ -67,6 +67,18 @@ describe('a payment above the limit', () => {
   });
 });
 
+test('limits of an earlier version that were removed just after a first approval asked for it all the same', () => {
+  const measured = { rules: 1, limit: usd('100'), measured: usd('150') };
+  const at = (second: number) => `2026-11-04T12:00:0${second}.000Z`;
+  const removed: readonly Short[] = [
+    [RULES, 'LimitsProposed', 'officer', { organisation: 'secretariat', proposal: 2, at: at(4) }],
+    [RULES, 'LimitsApproved', 'approver', { proposal: 2, at: at(5) }],
+  ];
+  const first: Short = [AGREEMENT, 'PaymentApprovedOnce', 'one', { payment: 'pay_a', ...measured, at: at(1) }];
+  const second: Short = [AGREEMENT, 'PaymentApproved', 'two', { payment: 'pay_a', ...measured, at: at(2) }];
+  expect(faultsOf(proposed, approved, ...removed, requested, first, second)).toEqual([]);
+});
+
 test('a first approval that no limit asks for is found', () => {
   expect(faultsOf(...changed(requested, 'maker', { amount: usd('100') }))).toEqual([expect.stringContaining('no limit asks for')]);
 });
