@@ -1,4 +1,4 @@
-import type { Money } from '../pure/money.ts';
+import { allocate, type Money } from '../pure/money.ts';
 import { type FinancialTerms, MONTHS_BETWEEN, type PaymentFrequency } from './financing.ts';
 import { type ScheduleRow, scheduleOf } from './schedule.ts';
 import type { Drawdown, Financing, PaymentsPerYear } from './terms.ts';
@@ -41,9 +41,34 @@ export function priced({ instrument, loan, guarantee }: FinancialTerms, amount: 
   }
 }
 
-/** The repayments of a loan of this amount, fully drawn on the first day; none if the financing is not a loan. */
-export function repaymentsOf(financing: FinancialTerms | undefined, amount: Money): Repayments | undefined {
-  const terms = financing && priced(financing, amount, [{ month: 0, amount }]);
+/** What is planned to be paid, in months after effectiveness. */
+export type Planned = { readonly month: number; readonly amount: Money };
+
+/**
+ * When so much comes by a plan of milestones: in proportion to what they are planned to cost, to the last minor unit. Milestones that are due after a loan is
+ * repaid, or in its last month, are taken as paid in the month before. Without a plan all comes at once.
+ */
+export function drawnBy(plan: readonly Planned[], amount: Money, financing: FinancialTerms): readonly Drawdown[] {
+  const weights = plan.filter((each) => each.amount.amount > 0n);
+  if (weights.length === 0 || amount.amount <= 0n) return [{ month: 0, amount }];
+  const latest = (financing.loan?.tenorMonths ?? Number.POSITIVE_INFINITY) - 1;
+  const parts = allocate(
+    amount.amount,
+    weights.map((each) => each.amount.amount),
+  );
+  const byMonth = new Map<number, bigint>();
+  for (const [at, { month }] of weights.entries()) {
+    const drawn = Math.min(month, latest);
+    byMonth.set(drawn, (byMonth.get(drawn) ?? 0n) + (parts[at] ?? 0n));
+  }
+  return [...byMonth]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([month, drawn]) => (drawn > 0n ? [{ month, amount: { amount: drawn, currency: amount.currency } }] : []));
+}
+
+/** The repayments of a loan of this amount, drawn as the milestones are planned; none if the financing is not a loan. */
+export function repaymentsOf(financing: FinancialTerms | undefined, amount: Money, plan: readonly Planned[]): Repayments | undefined {
+  const terms = financing && priced(financing, amount, drawnBy(plan, amount, financing));
   if (terms?.instrument !== 'loan') return undefined;
   const { rows, totals } = scheduleOf(terms);
   return { rows: [...rows], interest: totals.interest, fees: totals.fees, principal: totals.principal };

@@ -1,4 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
+import type { Planned } from '@junkan/kit/finance/of-financing.ts';
 import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { moneyOf, required } from '@junkan/kit/grpc/fields.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
@@ -39,6 +40,12 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
       const { status, round, proposer, proposal, roundDeadline } = await projects.getProject({ id }, call);
       const { target, minimumCloseBasisPoints } = required(proposal, 'proposal');
       return { project: id, status, round, proposer, target: moneyOf(target, 'target'), minimumCloseBasisPoints, deadline: roundDeadline };
+    },
+
+    /** What its milestones are planned to cost, and when; as far as the caller may see it. */
+    async planOf(id: string, call: Received): Promise<Planned[]> {
+      const { proposal } = await projects.getProject({ id }, call);
+      return (proposal?.milestones ?? []).map(({ monthsAfterEffective: month, amount }) => ({ month, amount: moneyOf(amount, 'amount') }));
     },
 
     async dueDiligenceOf(proposer: string, call: Received): Promise<DueDiligence> {

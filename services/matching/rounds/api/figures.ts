@@ -2,7 +2,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { type Comparison, compareOffers } from '@junkan/kit/finance/compare-offers.ts';
 import { grantElementOfTerms } from '@junkan/kit/finance/figures.ts';
 import type { GrantElementMethod } from '@junkan/kit/finance/grant-element.ts';
-import { priced, repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
+import { drawnBy, type Planned, priced, repaymentsOf } from '@junkan/kit/finance/of-financing.ts';
 import type { Financing } from '@junkan/kit/finance/terms.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf, moneyOf } from '@junkan/kit/grpc/fields.ts';
@@ -28,7 +28,7 @@ const METHODS: Readonly<Record<published.GrantElementMethod, GrantElementMethod>
   'oecd-umic': { kind: 'oecd-dac', recipient: 'umic' },
 };
 
-type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly facts: Pick<Facts, 'budgetSeen'> };
+type Parts = { readonly store: EventStore; readonly clock: PolicyClock; readonly facts: Pick<Facts, 'budgetSeen' | 'planOf'> };
 type Queries = Pick<Handlers<typeof MatchingQueryServiceService>, 'compareOffers' | 'scheduleOfOffer' | 'takenOfEnvelope'>;
 
 /** The cost of offers, computed from their terms on request: nothing of it is recorded. */
@@ -40,37 +40,42 @@ export function figures({ store, clock, facts }: Parts): Queries {
       return { taken: currency === amount.currency ? amount : conversion?.amount, currency, conversion };
     },
 
-    async compareOffers({ funding }, { actor }) {
-      const offers = [...(await offersFor(store, funding, actor)).values()].filter(isStanding);
-      return { discountPercent: DISCOUNT, offers: figuresOf(offers) };
+    async compareOffers({ funding }, call) {
+      const { offers: seen, project } = await offersFor(store, funding, call.actor);
+      const offers = [...seen.values()].filter(isStanding);
+      return { discountPercent: DISCOUNT, offers: offers.length > 0 ? figuresOf(offers, await facts.planOf(project, call)) : [] };
     },
 
-    async scheduleOfOffer({ funding, offer: id }, { actor }) {
-      const offer = found('Offer', id, (await offersFor(store, funding, actor)).get(id as Offer['id']));
-      return found('Schedule', id, repaymentsOf(offer.financing, offer.amount));
+    async scheduleOfOffer({ funding, offer: id }, call) {
+      const { offers, project } = await offersFor(store, funding, call.actor);
+      const offer = found('Offer', id, offers.get(id as Offer['id']));
+      return found('Schedule', id, repaymentsOf(offer.financing, offer.amount, await facts.planOf(project, call)));
     },
   };
 }
 
+type Seen = { readonly project: string; readonly offers: ReadonlyMap<Offer['id'], Offer> };
+
 /** The offers of a round that the caller may see. */
-async function offersFor(store: EventStore, funding: string, actor: Actor): Promise<ReadonlyMap<Offer['id'], Offer>> {
+async function offersFor(store: EventStore, funding: string, actor: Actor): Promise<Seen> {
   const { state, version } = await store.load(fundings, idOf('fnd', funding, 'funding'));
   if (state.status === 'absent') throw notFound('Funding', funding);
   const seen = new Set(
     fundingFor(actor, found('Funding', funding, fundingMessage(funding, { state, version }))).offers.map(({ id }) => id),
   );
-  return new Map([...state.offers].filter(([id]) => seen.has(id)));
+  return { project: state.project, offers: new Map([...state.offers].filter(([id]) => seen.has(id))) };
 }
 
 const STANDING: readonly Offer['status'][] = ['proposed', 'live', 'accepted', 'approved'];
 const isStanding = ({ status }: Offer): boolean => STANDING.includes(status);
 
 /** Of an offer of an earlier version, whose terms were not stated, nothing can be worked out. */
-const pricedOf = ({ financing, amount }: Offer): Financing | undefined => financing && priced(financing, amount, [{ month: 0, amount }]);
+const pricedOf = ({ financing, amount }: Offer, plan: readonly Planned[]): Financing | undefined =>
+  financing && priced(financing, amount, drawnBy(plan, amount, financing));
 
-function figuresOf(offers: readonly Offer[]): OfferFigures[] {
+function figuresOf(offers: readonly Offer[], plan: readonly Planned[]): OfferFigures[] {
   const all = offers.flatMap((offer) => {
-    const terms = pricedOf(offer);
+    const terms = pricedOf(offer, plan);
     return terms ? [{ key: offer.id, version: offer.terms, terms }] : [];
   });
   const compared = new Map(compareOffers(all, BY).map((each) => [each.key, each]));
