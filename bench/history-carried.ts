@@ -1,6 +1,6 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { type Api, auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
+import { type Api, auditor, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -76,7 +76,7 @@ export async function settledByStatement(api: Api, all: readonly Carried[]): Pro
   const [statement] = statements;
   if (!statement) throw new Error('the statement was not imported');
   await settled(api);
-  await api.as(checker).confirmStatement({ id: statement.id }, {});
+  await api.as(secondChecker).confirmStatement({ id: statement.id }, {});
   await settled(api);
   const agreements = await Promise.all(all.map(({ agreement: { id } }) => api.as(auditor).getAgreement({ id })));
   const centsIn = (of: (agreement: Agreement) => readonly { readonly amount: string }[]): bigint =>

@@ -157,7 +157,7 @@ async function settledByStatement(api: Api, { id }: Agreement, { sponsor }: Spon
   const line = { amount: amount.amount, reference: statementOf(payment.id), instruction };
   const { statements } = await api.as(maker).uploadStatements(bytes(statementText(stated, [line])));
   const { id: statement } = first(statements);
-  await api.as(checker).confirmStatement({ id: statement }, {});
+  await api.as(secondChecker).confirmStatement({ id: statement }, {});
   return statement;
 }
 

@@ -48,21 +48,34 @@ export function paymentsRestOnVerdicts({ disbursement, project }: Stored): Findi
 const verdictOf = (events: readonly Recorded[], report: number): Recorded | undefined =>
   events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
+const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
+
 /**
  * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them,
  * bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two
- * parties, or clears a subject for which they requested the clearance; projects are closed by two.
+ * parties, or clears a subject for which they requested the clearance; projects are closed by two. What the requester's statement settles no approver confirms.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     for (const { person, data, type } of events.filter((event) => PAYMENT_STEPS.includes(event.type)))
       check(person === data.by, () => `${type} of ${data.payment} in ${agreement} says ${data.by}, but ${person} acted`);
-    for (const settlement of events.filter(({ type }) => type === 'PaymentSettled'))
+    for (const settlement of events.filter(({ type }) => type === 'PaymentSettled')) {
+      const { data, version } = settlement;
+      const approved = events.filter(
+        ({ type, ...each }) => APPROVALS.includes(type) && each.data.payment === data.payment && each.version < version,
+      );
+      // An earlier version does not say who requested what a statement settles.
+      check(
+        !data.requestedBy || data.requestedBy !== data.reportedBy || !approved.some(({ person }) => person === settlement.person),
+        () =>
+          `payment ${data.payment} in ${agreement} is settled by a statement of ${data.reportedBy}, who requested it, and by ${settlement.person}, who approved it`,
+      );
       check(
         stepBefore(events, 'PaymentApproved', settlement) !== undefined,
         () => `payment ${settlement.data.payment} in ${agreement} is settled, but was never approved`,
       );
+    }
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkPayment(stored, agreement, approval, check);
     checkReporters(stored, agreement, events, check);
     checkConfirmations(agreement, events, check);

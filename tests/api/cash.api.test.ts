@@ -1,5 +1,5 @@
 import type { Schemas } from '@junkan/client/operations.ts';
-import { auditor, checker, maker, type Person, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, type Person, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -132,7 +132,7 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
       return id;
     };
     const confirms = async (id: string) => {
-      expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ unconfirmed: [], left: 0 });
+      expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ unconfirmed: [], left: 0 });
       expect((await balances())['bank']).toBe(bank.balance().amount);
       bank.goOn();
     };
@@ -188,7 +188,7 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
       { moved: -10_000, reference: 'C-2', ours: six.ours },
     ]);
     await by(maker).linkEntry({ id: double, entry: '1' }, { agreement: agreement.id, settles: six.payment });
-    await by(checker).confirmStatement({ id: double }, {});
+    await by(secondChecker).confirmStatement({ id: double }, {});
     const again = await imported(
       bank.statement(
         [

@@ -173,7 +173,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(maker).explainEntry({ id: statement, entry: '2' }, { parts: [unrelated], note: 'Its own.' });
   await api.as(checker).refuseExplanation({ id: statement, entry: '2' }, { note: 'Whose is it?' });
   await api.as(maker).recordFee({ id: statement, entry: '2' }, { note: 'A charge.' });
-  await api.as(checker).confirmStatement({ id: statement }, {});
+  await api.as(secondChecker).confirmStatement({ id: statement }, {});
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });

@@ -1,4 +1,4 @@
-import { auditor, checker, maker, type Person, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { auditor, maker, type Person, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { actorsOf, first, refused, usd } from '../actors.ts';
@@ -16,7 +16,7 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   const { sponsor } = first(agreement.cells);
   const links = { agreement: agreement.id, settles: payment };
   const { id: paying } = await only(system.api, fileOf('K-1', [debit('B-1', today, instruction)], '900.00'));
-  await by(checker).confirmStatement({ id: paying }, {});
+  await by(secondChecker).confirmStatement({ id: paying }, {});
   await settled(system.api);
   const lines = [credit('B-2', today, instruction, '98.00'), credit('B-3', today, undefined, '97.00')];
   const { id } = await only(system.api, fileOf('K-2', lines, '1195.00'));
@@ -44,7 +44,7 @@ test('what a bank keeps of a payment that it returns is its charge: all of the p
   expect(await order()).toMatchObject({ status: 'settled', undoing: { outcome: 'returned', note: said } });
   // Until a second person confirms the return, nothing is charged.
   expect(await balances()).toMatchObject({ bank: '1095.00', disbursed: '0.00', suspense: '-95.00' });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await order()).toMatchObject({ status: 'returned', amount: usd('100.00'), attempts: [{ status: 'returned', note: said }] });
   expect(await balances()).toMatchObject({ bank: '1095.00', disbursed: '0.00', suspense: '-97.00', fees: '2.00', undisbursed: '100.00' });
   const { lines: shown } = await by(auditor).getLedger({ party: sponsor });

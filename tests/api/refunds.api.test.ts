@@ -1,4 +1,4 @@
-import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, certifierOf, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { refused, usd } from '../actors.ts';
@@ -13,7 +13,7 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
   const { agreement, today, orders } = await instructed(system, actors, 1);
   const { id } = agreement;
   const paying = await only(system.api, fileOf('S-20', [debit('B-200', today, orders[0]?.instruction)], '900.00'));
-  await as(checker).confirmStatement({ id: paying.id }, {});
+  await as(secondChecker).confirmStatement({ id: paying.id }, {});
   await settled(system.api);
   const of = { id, number: 1 };
   await as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
@@ -34,8 +34,8 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
   expect(await line()).toMatchObject({ standing: 'reported', agreement: id, recovery: 1 });
   const resolutions = async () => (await as(auditor).getAgreement({ id })).recoveries?.[0]?.resolutions;
   expect(await resolutions()).toMatchObject([{ kind: 'refunded', status: 'proposed', statement: back.id, statementEntry: 1 }]);
-  expect(await as(checker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done', confirmed: 1, unconfirmed: [] });
-  expect(await as(checker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done' });
+  expect(await as(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done', confirmed: 1, unconfirmed: [] });
+  expect(await as(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done' });
   expect(await resolutions()).toMatchObject([{ status: 'confirmed', amount: usd('40.00'), bankReference: 'B-210', valueDate: today }]);
 
   // More than is open is refused by the recovery, and what a second person does not find waits again.
@@ -48,7 +48,7 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
   );
   await as(maker).linkEntry({ id: more.id, entry: '2' }, { agreement: id, recovery: 1 });
   await as(checker).refuseResolution({ ...of, resolution: '2' }, { note: 'It is of another city.' });
-  expect(await as(checker).confirmStatement({ id: more.id }, {})).toMatchObject({
+  expect(await as(secondChecker).confirmStatement({ id: more.id }, {})).toMatchObject({
     confirmed: 0,
     unconfirmed: [{ entry: 2, rejection: 'RefundIsNotReported' }],
   });

@@ -1,4 +1,4 @@
-import { auditor, checker, maker, type Person, secretary } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, type Person, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -21,10 +21,10 @@ test('a statement of an account that is not the payer’s settles nothing by its
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([
     { standing: 'held', because: 'other-account', payment: order.payment },
   ]);
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
   expect((await by(auditor).getAgreement({ id: agreement.id })).payments).toMatchObject([{ status: 'instructed' }]);
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
 });
 
 test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
@@ -66,9 +66,9 @@ test('a statement settles what it names, by two persons, once, whatever else is 
 
   const both: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
   expect(await refusal(http(system.address).ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
-  const confirmed = await by(checker).confirmStatement({ id }, {});
+  const confirmed = await by(secondChecker).confirmStatement({ id }, {});
   expect(confirmed).toMatchObject({ status: 'done', confirmed: 3, unconfirmed: [], left: 0 });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 0 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 0 });
 
   await settled(system.api);
   const { payments } = await by(auditor).getAgreement({ id: agreement.id });
@@ -107,7 +107,7 @@ test('what somebody objects to is decided again, and is notified', async () => {
   if (!order) throw new Error('there is an order');
   const { id } = await only(system.api, fileOf('S-3', [debit('B-30', today, order.instruction)], '900.00', '0001234503'));
   await by(checker).objectToPayment({ id: agreement.id, payment: order.payment }, { report: 1, note: 'It is another account.' });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({
     confirmed: 0,
     left: 0,
     unconfirmed: [{ entry: 1, payment: order.payment, rejection: 'PaymentIsNotReported' }],
@@ -115,7 +115,7 @@ test('what somebody objects to is decided again, and is notified', async () => {
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
   await by(maker).holdEntry({ id, entry: '1' }, { note: 'Asked the bank.' });
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
 });
 
 const paymentOf = async (agreement: string, payment: string) =>
@@ -127,7 +127,7 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
   if (!order) throw new Error('there is an order');
   const of = { id: agreement.id, payment: order.payment };
   const { id: paying } = await only(system.api, fileOf('S-6', [debit('B-60', today, order.instruction)], '900.00', '0001234504'));
-  await by(checker).confirmStatement({ id: paying }, {});
+  await by(secondChecker).confirmStatement({ id: paying }, {});
   await settled(system.api);
   const { id } = await only(system.api, fileOf('S-7', [credit('B-70', today, order.instruction)], '1100.00', '0001234504'));
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'returns', payment: order.payment }]);
@@ -136,8 +136,8 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
     status: 'settled',
     undoing: { outcome: 'returned', bankReference: 'B-70', statement: id, statementEntry: 1 },
   });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done' });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done' });
   expect(await paymentOf(agreement.id, order.payment)).toMatchObject({
     status: 'returned',
     attempts: [{ status: 'returned', bankReference: 'B-60', returnReference: 'B-70' }],
@@ -178,7 +178,7 @@ test('an entry whose settlement was booked by mistake waits for a person again, 
   if (!wrong || !right) throw new Error('there are two orders');
   const { id } = await only(system.api, fileOf('S-8', [debit('B-80', today)], '900.00', '0001234505'));
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: wrong.payment });
-  await by(checker).confirmStatement({ id }, {});
+  await by(secondChecker).confirmStatement({ id }, {});
   const of = { id: agreement.id, payment: wrong.payment };
   await by(maker).reversePayment(of, { note: 'It was the payment of the second tranche.' });
   await by(checker).confirmPayment(of, { report: 2 });
@@ -188,7 +188,7 @@ test('an entry whose settlement was booked by mistake waits for a person again, 
   });
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: right.payment });
-  expect(await by(checker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
   expect(await paymentOf(agreement.id, right.payment)).toMatchObject({ status: 'settled', bankReference: 'B-80' });
 });
 

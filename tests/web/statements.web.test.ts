@@ -75,7 +75,7 @@ test('one person imports a statement and decides on its entries, and another con
   const path = new URL(page.url()).pathname;
 
   await settled(site.api);
-  const checker = await at('secretariat/finance.checker', '/desk');
+  const checker = await at('secretariat/finance.checker/2', '/desk');
   await checker.page
     .getByRole('row', { name: /Confirm a bank statement/ })
     .getByText(/^0001234567 · Statement S-1, page 1 · Fund .* · [A-Z][a-z]{2} \d/)
@@ -128,7 +128,7 @@ test('what the bank gives back is linked to its payment and confirmed, and its p
   expect(await faultsOf(maker)).toEqual([]);
   await settled(site.api);
 
-  const checker = await at('secretariat/finance.checker', `/milestones/${milestone}/money`);
+  const checker = await at('secretariat/finance.checker/2', `/milestones/${milestone}/money`);
   await checker.page.getByText('Return by the bank reported').first().waitFor();
   await checker.page.getByRole('button', { name: 'Confirm the bank’s answer' }).press('Enter');
   await checker.page.getByText(/The bank kept USD 2\.00 of it as a charge\./).waitFor();
@@ -174,7 +174,7 @@ test('what a city pays back is linked with the recovery that waits for it', asyn
   await entry.getByText('Reported, to be confirmed').waitFor();
   const path = new URL(page.url()).pathname;
   await settled(api);
-  const other = await at('secretariat/finance.checker', path);
+  const other = await at('secretariat/finance.checker/2', path);
   await other.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
   await sends(other.page, 'Confirm all that is reported');
   await other.page.getByText('One entry is confirmed.').waitFor();
@@ -213,7 +213,7 @@ test('whose a statement is that two sponsors may have, one person says and anoth
 
   await settled(api);
   const path = new URL(page.url()).pathname;
-  const checking = await at('secretariat/finance.checker', '/desk');
+  const checking = await at('secretariat/finance.checker/2', '/desk');
   const task = checking.page.getByRole('row', { name: /Confirm whose account a statement is of/ });
   await task.getByText('0004443332 · Statement S-10, page 1 · ').waitFor();
   await task.getByRole('link', { name: 'Confirm whose account a statement is of' }).press('Enter');

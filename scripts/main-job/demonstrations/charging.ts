@@ -1,4 +1,4 @@
-import { type Api, approverOf, checker, maker, secretary, sponsorOfficerOf } from '../api.ts';
+import { type Api, approverOf, checker, maker, secondChecker, secretary, sponsorOfficerOf } from '../api.ts';
 import { settled } from '../clock.ts';
 import { statementText } from '../statements.ts';
 
@@ -43,5 +43,5 @@ export async function recordCharge(api: Api, edition: string): Promise<void> {
   await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'Of nobody here.' }, key('first-aside'));
   await api.as(checker).refuseDismissal({ id, entry: '2' }, { note: 'Whose is it, then?' }, key('not-aside'));
   await api.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'The sponsor’s own purchase.' }, key('aside'));
-  await api.as(checker).confirmStatement({ id }, {}, key('statement'));
+  await api.as(secondChecker).confirmStatement({ id }, {}, key('statement'));
 }

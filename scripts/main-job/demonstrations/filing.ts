@@ -52,7 +52,7 @@ export const filing = (base: Base) => ({
       ]);
       const [{ id = '' } = {}] = (await base.as(maker).uploadStatements(new TextEncoder().encode(stated))).statements;
       await base.as(maker).ignoreEntry({ id, entry: '2' }, { note: 'A charge of the bank.' });
-      await base.as(checker).confirmStatement({ id }, {});
+      await base.as(secondChecker).confirmStatement({ id }, {});
     }
   },
   /** Requested and approved, put into a separate file, which a second checker approves as well, handed to the bank, and answered like this. */

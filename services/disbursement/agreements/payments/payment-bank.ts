@@ -12,7 +12,7 @@ import type { BankReport } from './bank-report.ts';
 import { groundFault, groundOf, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
-import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
@@ -91,7 +91,7 @@ export function confirmPayment(command: ConfirmPayment, payment: Payment, state:
     return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadyApplied : notReported(id, payment);
   const reported = reportedIn(id, payment, report);
   if ('type' in reported) return refuse(reported);
-  const held = secondPersonFault(by, payment, reported);
+  const held = reported.outcome === 'settled' ? confirmerFault(by, payment, reported) : secondPersonFault(by, payment, reported);
   if (held) return refuse(held);
   return reported.outcome === 'settled' ? settled(command, payment, reported, state) : failed(command, payment, reported);
 }
@@ -132,7 +132,7 @@ function settled(
     entry: booked,
     report,
     reportedBy,
-    ...statementOf(reported),
+    ...(reported.statement ? { ...statementOf(reported), requestedBy: payment.requestedBy } : {}),
   };
   const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
   const all = paidInFull(state, event);

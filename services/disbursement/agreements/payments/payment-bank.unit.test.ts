@@ -47,6 +47,17 @@ describe('what the bank did is said by one person and confirmed by another', () 
     expect(decide(stated, instructed)).toMatchObject({ events: [{ statement: 'stm_a', statementEntry: 2 }] });
   });
 
+  test('by the statement that its requester brought, its approver does not confirm it: two persons do not pay and say that it was paid', () => {
+    const stated = acceptedOn(instructed, { ...settle(), document: '', statement: 'stm_a', statementEntry: 2 });
+    expect(decide(confirm(), stated)).toEqual(refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' }));
+    const other = actor('second-checker', 'secretariat', 'finance.checker');
+    expect(decide(confirm({ by: other }), stated)).toMatchObject({ events: [{ type: 'PaymentSettled', requestedBy: 'maker' }] });
+    const importer = actor('importer', 'secretariat', 'finance.maker');
+    const brought = acceptedOn(instructed, { ...settle({ by: importer }), document: '', statement: 'stm_a', statementEntry: 2 });
+    expect(decide(confirm(), brought)).toMatchObject({ ok: true });
+    expect(decide(confirm(), acceptedOn(instructed, settle()))).toMatchObject({ ok: true });
+  });
+
   test('a reported settlement moves no money yet; a repeat changes nothing', () => {
     const event = { ...reported, document: 'slip', bankReference: 'BANK-1', valueDate: '2027-03-01', at: NOW, by: 'maker' };
     expect(decide(settle({ bankReference: ' BANK-1 ' }), instructed)).toEqual({ ok: true, events: [event] });

@@ -29,6 +29,18 @@ export function otherDuty(person: string, duties: readonly Held[]): Rejection | 
 export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
+/**
+ * Who may not confirm a settlement: what a second person may not, and, where who requested the payment brought the statement that settles it, its approvers.
+ * One of the two who settle a payment by a statement had no part in paying it, so that two persons do not pay and say that it was paid.
+ */
+export function confirmerFault(by: Actor, payment: Payment, reported: { readonly by: string; readonly statement?: string | undefined }) {
+  return secondPersonFault(by, payment, reported) ?? otherDuty(by.person, barredFrom(payment, reported));
+}
+export const barredFrom = (
+  payment: Payment,
+  { by, statement = '' }: { readonly by: string; readonly statement?: string | undefined },
+): Held[] => (statement !== '' && by === payment.requestedBy ? approvers(payment) : []);
+
 /** The approver of the payment may check the bank's statement; the person who reported it may not. */
 export const secondPersonFault = (by: Actor, payment: Payment, reported: { readonly by: string }): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);

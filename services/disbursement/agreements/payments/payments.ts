@@ -19,7 +19,7 @@ import { type Accounts, isOver, type Payment, settledOnes } from './payment.ts';
 import { confirmPayment, objectToPayment, reportFailure, reportSettlement } from './payment-bank.ts';
 import type { OrderCommand, PaymentCommand, Payments } from './payment-commands.ts';
 import { approve, instruct, reject, request } from './payment-decide.ts';
-import { approversOf, dutiesBefore } from './payment-duties.ts';
+import { approversOf, barredFrom, dutiesBefore } from './payment-duties.ts';
 import type { PaymentEvent } from './payment-events.ts';
 import { paymentAfter } from './payment-evolve.ts';
 import { isPaying, moneyGoesOn } from './payment-gate.ts';
@@ -162,10 +162,11 @@ export const payments = part<Payments>()({
                 },
               ]
             : [];
-        case 'instructed':
+        case 'instructed': {
           if (agreement.status === 'ended') return [];
+          const barred = (reported: { readonly by: string }) => barredFrom(order, reported).map(([, person]) => person);
           return order.reported
-            ? [toConfirm([...before, order.reported.by], { amount, pays })]
+            ? [toConfirm([...before, order.reported.by, ...barred(order.reported)], { amount, pays })]
             : [
                 {
                   kind: 'payment-to-report',
@@ -177,6 +178,7 @@ export const payments = part<Payments>()({
                   silence,
                 },
               ];
+        }
         case 'refused':
         case 'failed':
         case 'settled':
