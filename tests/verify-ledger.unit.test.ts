@@ -87,6 +87,24 @@ describe('a statement of account', () => {
     },
   ] = events as [Recorded];
 
+  test('says of what a refund and its exchange moved when the bank had it, under which reference, and of which recovery', () => {
+    const refunds = events.filter(({ type, data }) => type === 'ResolutionProposed' && data.kind === 'refunded');
+    const said = ({ valueDate, bankReference, recovery }: Recorded['data']) => ({ valueDate, bankReference, recovery });
+    // What they moved is left out of what was recorded.
+    const postings = [1n, -1n].map((amount) => ({ account: 'sponsor/spo_a/refunded', money: { amount, currency: 'JPY' } }));
+    const moving = events.map(({ data, ...of }) => ({ ...of, data: data.entry ? { ...data, entry: { ...data.entry, postings } } : data }));
+    const all = linesOf(statementsOf(folded(moving)), { party: '', agreement: '', project: '', from: '', to: '' }, '', 100_000).lines;
+    for (const type of ['ResolutionConfirmed', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed']) {
+      const lines = all.filter((line) => line.event === type && line.valueDate !== '');
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) {
+        const of = refunds.filter(({ stream }) => stream === line.agreement).map(({ data }) => said(data));
+        expect(of).toContainEqual(said(line));
+      }
+    }
+    expect(all.filter(({ event, recovery }) => event === 'PaymentSettled' && recovery !== 0)).toEqual([]);
+  });
+
   test('reads each page and each balance along an index, whatever is asked for', () => {
     const plans: string[] = [];
     const prepare = statementsOf(db);

@@ -233,17 +233,24 @@ function Lines({ lines, names }: LinesProps) {
   );
 }
 
-function Entry({ line: { entry, event, agreement = '', payment, milestone, statement } }: { readonly line: Schemas['LedgerLine'] }) {
+function Entry({ line }: { readonly line: Schemas['LedgerLine'] }) {
+  const { entry, event, statement } = line;
   const what = m.event({ code: statement ? 'BankStatement' : event, name: event });
-  return (
-    <span title={m.entryId({ id: entry })}>
-      {milestone && payment ? (
-        <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
-          {what}
-        </Link>
-      ) : (
-        <ItemLink id={statement ?? agreement}>{what}</ItemLink>
-      )}
-    </span>
-  );
+  return <span title={m.entryId({ id: entry })}>{linked(line, what)}</span>;
+}
+
+function linked({ agreement = '', payment, milestone, statement, recovery }: Schemas['LedgerLine'], what: string) {
+  if (milestone && payment)
+    return (
+      <Link to="/milestones/$id/money" params={{ id: milestone }} hash={payment}>
+        {what}
+      </Link>
+    );
+  if (recovery)
+    return (
+      <Link to="/agreements/$id" params={{ id: agreement }} hash={`recovery-${recovery}`}>
+        {what}
+      </Link>
+    );
+  return <ItemLink id={statement ?? agreement}>{what}</ItemLink>;
 }

@@ -80,5 +80,6 @@ function lineOf(row: Readonly<Record<string, unknown>>): LedgerLine {
     valueDate: text('value_date'),
     bankReference: text('bank_reference'),
     statement: text('statement'),
+    recovery: Number(row['recovery']),
   };
 }

@@ -19,7 +19,12 @@ const DDL = `
   CREATE TABLE posting (
     place TEXT PRIMARY KEY, day TEXT NOT NULL, at TEXT NOT NULL, entry TEXT NOT NULL, event TEXT NOT NULL, agreement TEXT NOT NULL,
     project TEXT NOT NULL, party TEXT NOT NULL, account TEXT NOT NULL, kind TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
-    payment TEXT NOT NULL, milestone TEXT NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL, statement TEXT NOT NULL
+    payment TEXT NOT NULL, milestone TEXT NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL, statement TEXT NOT NULL,
+    recovery INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE resolution (
+    agreement TEXT NOT NULL, recovery INTEGER NOT NULL, number INTEGER NOT NULL, value_date TEXT NOT NULL, bank_reference TEXT NOT NULL,
+    PRIMARY KEY (agreement, recovery, number)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX posting_party ON posting (party, place);
   CREATE INDEX posting_agreement ON posting (agreement, place);
@@ -45,7 +50,8 @@ function rows(db: DatabaseSync): Rows {
   const unbind = db.prepare('DELETE FROM party WHERE agreement = ?');
   const bind = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
   const projectOf = db.prepare('SELECT project FROM agreement WHERE id = ?');
-  const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const post = db.prepare('INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const saidOfBank = bankIn(db);
   const add = balancesIn(db);
   let pending: Pending[] = [];
 
@@ -57,19 +63,21 @@ function rows(db: DatabaseSync): Rows {
       unbind.run(stream);
       for (const id of [event.proposer, ...event.shares.map(({ sponsor }) => sponsor)]) bind.run(stream, id);
     }
+    const told = saidOfBank(event, stream);
     const entry = entryIn(meta);
     if (!entry) return;
     const agreement = meta.aggregate === agreements.aggregate ? stream : '';
     const statement = meta.aggregate === statements.aggregate ? stream : fieldOf(event, 'statement');
     const day = dateOf(meta.at as Instant);
     const project = String(projectOf.get(stream)?.['project'] ?? '');
-    const [payment, milestone, ...told] = ['payment', 'milestone', 'valueDate', 'bankReference'].map((field) => fieldOf(event, field));
+    const [payment, milestone] = [fieldOf(event, 'payment'), fieldOf(event, 'milestone')];
+    const recovery = ('recovery' in event && event.recovery) || 0;
     for (const [part, { account, money, line }] of entry.postings.entries()) {
-      const of = [payment ?? '', milestone ?? '', ...(line ? [line.valueDate, line.bankReference] : told)];
+      const of = [payment, milestone, ...(line ? [line.valueDate, line.bankReference] : told), statement, recovery];
       const { kind, party } = accountOf(account);
       const { amount, currency } = money;
       const place = placeOf(day, meta, part);
-      post.run(place, day, meta.at, entry.id, event.type, agreement, project, party, account, kind, amount, currency, ...of, statement);
+      post.run(place, day, meta.at, entry.id, event.type, agreement, project, party, account, kind, amount, currency, ...of);
       for (const scope of ['', party]) add({ scope, kind, party: '', currency, day }, amount);
       for (const scope of agreement === '' ? [] : [agreement, project]) add({ scope, kind, party, currency, day }, amount);
     }
@@ -87,6 +95,20 @@ function rows(db: DatabaseSync): Rows {
     forget() {
       pending = [];
     },
+  };
+}
+
+/** What an event says of the bank's booking, itself or by the resolution of a recovery that it is of: the value date, and the reference. */
+function bankIn(db: DatabaseSync): (event: Pending['event'], stream: string) => readonly string[] {
+  const propose = db.prepare('INSERT OR REPLACE INTO resolution VALUES (?, ?, ?, ?, ?)');
+  const proposed = db.prepare('SELECT value_date, bank_reference FROM resolution WHERE agreement = ? AND recovery = ? AND number = ?');
+  return (event, stream) => {
+    if (event.type === 'ResolutionProposed') propose.run(stream, event.recovery, event.resolution, event.valueDate, event.bankReference);
+    const of = 'resolution' in event ? proposed.get(stream, event.recovery, event.resolution) : undefined;
+    return [
+      fieldOf(event, 'valueDate') || String(of?.['value_date'] ?? ''),
+      fieldOf(event, 'bankReference') || String(of?.['bank_reference'] ?? ''),
+    ];
   };
 }
 
