@@ -26,6 +26,10 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
  */
 export const STATEMENT_READERS: readonly Role[] = ['finance.maker', 'finance.checker', 'auditor'];
 
+/** Statements are for those who keep the books, and for the sponsor whose account a statement is of. */
+export const maySeeStatement = (actor: Actor, { owner = '' }: { readonly owner?: string | undefined }): boolean =>
+  (owner !== '' && actor.organisation === owner) || notAllowed(actor, STATEMENT_READERS) === undefined;
+
 /** Files of payments are for those who keep the books, and for the sponsor that pays. */
 export const maySeePaymentFile = (actor: Actor, { payer }: { readonly payer: string }): boolean =>
   actor.organisation === payer || notAllowed(actor, STATEMENT_READERS) === undefined;

@@ -2,7 +2,7 @@ import { approverOf, auditor, checker, maker, secondChecker, sponsorOfficerOf } 
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, expect, test } from 'vitest';
-import { actorsOf, first } from '../actors.ts';
+import { actorsOf, first, refused as refusalOf } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -31,6 +31,14 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText(stated, lines)));
   const { id } = first(statements);
   expect(await api.as(auditor).getStatement({ id })).toMatchObject({ owner: sponsor, status: 'waiting' });
+  await settled(api);
+  const owner = api.as(sponsorOfficerOf(sponsor));
+  expect(await owner.getStatement({ id })).toMatchObject({ owner: sponsor, ownerCandidates: [], lines: [{ number: 1 }, { number: 2 }] });
+  expect((await owner.listStatements({})).statements.map((each) => each.id)).toEqual([id]);
+  expect((await owner.getStatementTimeline({ id })).entries.length).toBeGreaterThan(0);
+  const rival = api.as(sponsorOfficerOf((await actorsOf(api).sponsor()).sponsor));
+  expect((await rival.listStatements({})).statements).toEqual([]);
+  for (const asks of [rival.getStatement({ id }), rival.getStatementTimeline({ id })]) expect((await refusalOf(asks)).status).toBe(404);
   const balances = async () => {
     await settled(api);
     const ledger = await api.as(sponsorOfficerOf(sponsor)).getLedger({});

@@ -27,6 +27,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (path.startsWith('/v1/approval-rules/')) return [party];
   if (path.startsWith('/v1/bank-accounts/')) return [city, party];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
+  // That of the world is of no account that anybody has named.
+  if (path.startsWith('/v1/statements/')) return [];
   const mine = [party, rival].filter(
     (_, index) => path.includes(items['envelopes']?.[index] ?? '-') || path.includes(items['sponsors']?.[index] ?? '-'),
   );

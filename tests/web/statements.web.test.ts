@@ -96,7 +96,12 @@ test('one person imports a statement and decides on its entries, and another con
   await checker.page.goto(`${site.home}/milestones/${first(payments).milestone}/money`);
   await checker.page.getByRole('link', { name: 'in a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
-  expect([...maker.complaints, ...checker.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  // A sponsor has a place for the statements of its own accounts, and none for bringing others.
+  const reader = await at(`${first(payments).sponsor}/sponsor.officer`, '/statements');
+  await reader.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await reader.page.getByLabel('Import bank statements').count()).toBe(0);
+  expect(await faultsOf(reader)).toEqual([]);
+  expect([...maker.complaints, ...checker.complaints, ...reader.complaints].filter((complaint) => !complaint.includes('422'))).toEqual([]);
 });
 
 test('what the bank gives back is linked to its payment and confirmed, and its part may be requested again', async () => {

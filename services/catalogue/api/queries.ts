@@ -139,6 +139,11 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
     shown: (items, { actor }) => items.flatMap((each) => bankAccountFor(actor, each, true) ?? []),
     words: ['number', 'note'],
   },
+  statement: {
+    // As of files of payments: those of its own accounts.
+    readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),
+    shown: (items) => items,
+  },
   'payment-file': {
     // A sponsor finds its own, other organisations none.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -37,7 +37,7 @@ const LISTS: readonly Entry[] = [
   { to: '/approval-rules', label: m.menuRules, isFor: isOf('sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/delegations', label: m.menuDelegations, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/payment-files', label: m.menuPaymentFiles, isFor: isOf('finance.', 'auditor') },
-  { to: '/statements', label: m.menuStatements, isFor: isOf('finance.', 'auditor') },
+  { to: '/statements', label: m.menuStatements, isFor: isOf('finance.', 'auditor', 'sponsor.') },
   { to: '/cash-books', label: m.menuCashBooks, isFor: isOf('finance.', 'auditor') },
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },

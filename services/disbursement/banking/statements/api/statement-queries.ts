@@ -10,13 +10,14 @@ import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { type Actor, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { OwnerCandidate, StatementEntry } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { statementFold, statementMessage } from '../../../fold.ts';
 import { BODIES, statements } from '../../../mapping.ts';
-import { STATEMENT_READERS } from '../../../readers.ts';
+import { maySeeStatement, STATEMENT_READERS } from '../../../readers.ts';
 import type { SponsorAccount } from '../../accounts/view/attributed.ts';
 import { sponsorAccounts } from '../../accounts/view/owners.ts';
 import { type Words, wordsOfStatements } from '../format/words.ts';
@@ -38,10 +39,12 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
   const wordsOf = wordsOfStatements(blobs);
   return {
     async readStatement({ id, after, limit, standings }, { actor }) {
-      mustHold(actor, STATEMENT_READERS);
-      const { state, version } = await store.load(statements, idOf('stm', id, 'id'));
+      const loaded = await store.load(statements, idOf('stm', id, 'id'));
+      const { version } = loaded;
+      if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+      const state = found('Statement', id, loaded.state.status !== 'absent' && maySee(actor, loaded.state) ? loaded.state : undefined);
       const statement = found('Statement', id, statementMessage(id, { state, version }));
-      if (state.status === 'absent') return { statement, lines: [], more: false, may: undefined, ownerCandidates: [] };
+      const keepsBooks = actor.organisation === SECRETARIAT;
       const asked = state.entries.filter(
         ({ number, standing }) => number > after && (standings.length === 0 || standings.includes(standing)),
       );
@@ -53,17 +56,25 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
         statement: await inWords(texts, statement),
         lines: await inWords(
           texts,
-          shown.map((entry) => lineOf(entry, words[entry.number - 1])),
+          // Which payments of others an entry may be of is for those who decide on it.
+          shown.map((entry) => lineOf(keepsBooks ? entry : { ...entry, candidates: [] }, words[entry.number - 1])),
         ),
         more: asked.length > shown.length,
         may: permissionsMessage(statementActs.permissions(state, { now: clock.now(), shown, accounts }, BODIES, actor), REJECTIONS),
-        ownerCandidates: accounts.map(candidateOf),
+        ownerCandidates: keepsBooks ? accounts.map(candidateOf) : [],
       };
     },
   };
 }
 
-export const statementHistory = (parts: Parts) => itemHistory(ITEMS.statement, parts, { fold: statementFold });
+export const statementHistory = (parts: Parts) =>
+  itemHistory(ITEMS.statement, parts, { fold: statementFold, isThere: (state, actor) => maySee(actor, state) });
+
+/** @throws ProblemError where the secretariat's role is missing. */
+function maySee(actor: Actor, state: { readonly owner?: string | undefined }): boolean {
+  if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
+  return maySeeStatement(actor, state);
+}
 
 const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAccount): OwnerCandidate => ({
   account,
