@@ -4,8 +4,8 @@ import { type Api, auditor, maker, secondChecker } from '@junkan/scripts/main-jo
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Milestone } from '@junkan/scripts/main-job/messages.ts';
+import { accountOf } from '@junkan/tests/accounts.ts';
 import { type Actors, actorsOf, type Sponsor } from '@junkan/tests/actors.ts';
-import { accountOf } from '@junkan/tests/payment-files.ts';
 import { type History, textOf } from './history-file.ts';
 
 const PLENTY = '100000000000.00';

@@ -46,14 +46,15 @@ export async function commanded(ledger: Ledger, { agreements, atOnce }: Asked): 
   await seen(ledger);
 }
 
-async function paid({ command }: Ledger, { agreement, sponsor }: Agreement, timed: Timed): Promise<void> {
+async function paid({ command, today }: Ledger, { agreement, sponsor }: Agreement, timed: Timed): Promise<void> {
   for (const { number: tranche } of TRANCHES) {
     const { payment } = await timed(() => command.requestPayment({ agreement, tranche, sponsor }, as(maker)));
     await timed(() => command.approvePayment({ agreement, payment }, as(checker)));
     await timed(() => command.instructPayment({ agreement, payment }, as(maker)));
     const bankReference = `BENCH-${payment.slice('pay_'.length)}`;
-    const valueDate = new Date().toISOString().slice(0, 10);
-    await timed(() => command.settlePayment({ agreement, payment, bankReference, valueDate, document: 'ad'.repeat(32) }, as(maker)));
+    await timed(() =>
+      command.settlePayment({ agreement, payment, bankReference, valueDate: today(), document: 'ad'.repeat(32) }, as(maker)),
+    );
     await timed(() => command.confirmPayment({ agreement, payment, report: 1 }, as(checker)));
   }
 }

@@ -7,6 +7,7 @@ import { startEngines } from '@junkan/infra/embedded/engines.ts';
 import { type Call, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { outsiders } from '@junkan/kit/grpc/calling.fixture.ts';
+import type { Client } from '@junkan/kit/grpc/contract.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
@@ -35,6 +36,18 @@ export const as = (actor: Actor): Call => {
   const commandId = randomUUID();
   return { actor, commandId, correlationId: commandId, causationId: 'bench' };
 };
+
+const COOLING_MS = 4 * 86_400_000;
+
+/** An account of an organisation, by two persons of it. */
+async function openAccount(command: Commands, organisation: string, first: Role, second: Role): Promise<void> {
+  const accountNumber = '1234567';
+  const bank = { country: 'JP', currency: AMOUNT.currency, bankCode: '0005', bic: '', bankName: 'Bank', town: 'Minato' };
+  const named = { ...bank, holder: 'Organisation', iban: '', accountNumber, replaces: '' };
+  const { id } = await command.proposeBankAccount(named, as(person(`o-${organisation}`, organisation, first)));
+  await command.confirmBankAccount({ account: id, numberAgain: accountNumber }, as(person(`c-${organisation}`, organisation, second)));
+}
+type Commands = Client<typeof DisbursementCommandServiceService>;
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>;
 
@@ -67,14 +80,20 @@ export async function openLedger(folder: string) {
   opened.defer('mongo', () => mongo.close());
   const command = channel.client(DisbursementCommandServiceService);
   const query = channel.client(DisbursementQueryServiceService);
+  const parties = { proposer: newId('org'), sponsor: newId('spo') };
+  await openAccount(command, parties.proposer, 'proposer.officer', 'proposer.certifier');
+  await openAccount(command, parties.sponsor, 'sponsor.officer', 'sponsor.approver');
+  clock.adopt(COOLING_MS);
   return {
     command,
+    today: () => clock.now().slice(0, 10),
     query,
     commits: mongo.db(databaseName(NAMESPACE, 'disbursement')).collection<{ _id: string }>('commits'),
     peers: mongo.db(`${NAMESPACE}_peer`),
     /** An effective agreement of one sponsor whose milestones are all verified. */
     async effective(): Promise<{ readonly agreement: string; readonly sponsor: string }> {
-      const [agreement, project, proposer, sponsor] = [newId('agr'), newId('prj'), newId('org'), newId('spo')];
+      const [agreement, project] = [newId('agr'), newId('prj')];
+      const { proposer, sponsor } = parties;
       const amount = { ...AMOUNT, amount: AMOUNT.amount * BigInt(TRANCHES.length) };
       const share = {
         sponsor,

@@ -9,6 +9,7 @@ import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
+import { withAccounts } from './accounts.ts';
 
 export const GRANT: BodyOf<'proposeOffer'>['financing'] = { instrument: 'grant' };
 /** A loan of twenty years. */
@@ -165,7 +166,9 @@ const financing = (api: Api, money: typeof usd, proposals: ReturnType<typeof pro
     await settled(api);
     await api.as(approver).approveProject({ id: project });
     await settled(api);
-    return this.agreement(project);
+    const agreement = await this.agreement(project);
+    await withAccounts(api, [agreement.proposer, ...agreement.shares.map(({ sponsor }) => sponsor)], money('1.00').currency);
+    return agreement;
   },
   async agreement(project: string): Promise<Agreement> {
     const { agreement } = await api.as(secretary).getProject({ id: project });

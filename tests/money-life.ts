@@ -20,13 +20,14 @@ import {
   statementOf,
   stepsOf,
 } from '@junkan/scripts/main-job/bank.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
+import { accountOf } from './accounts.ts';
 import { actorsOf, type Currency, EQUITY, first, GRANT, GUARANTEE, IN_KIND, LOAN, moneyIn, type Sponsor } from './actors.ts';
-import { accountOf, approvedPayment, cooled } from './payment-files.ts';
+import { approvedPayment } from './payment-files.ts';
 
 export type MoneyLife = Awaited<ReturnType<typeof moneyLife>>;
 

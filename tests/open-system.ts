@@ -1,12 +1,14 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { cooled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll } from 'vitest';
+import { accountOf } from './accounts.ts';
 import { actorsOf } from './actors.ts';
 import { breaking } from './breaking.ts';
 import type { Someone } from './http.ts';
 import { http } from './http.ts';
 import { startMemorySystem } from './memory-system.ts';
-import { accountOf, approvedPayments, cooled } from './payment-files.ts';
+import { approvedPayments } from './payment-files.ts';
 
 /** The whole system in memory, with the parties who act on it, until the tests of the file are over. `store`: for breaking what is stored. */
 export async function openSystem() {

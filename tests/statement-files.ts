@@ -4,9 +4,10 @@ import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
+import { accountOf } from './accounts.ts';
 import type { Actors } from './actors.ts';
 import type { MemorySystem } from './memory-system.ts';
-import { accountOf, verifiedInParts } from './payment-files.ts';
+import { verifiedInParts } from './payment-files.ts';
 
 // Files of statements in US dollars, and payments that they may be of.
 

@@ -1,6 +1,6 @@
 import { certifierOf, checker, maker, officerOf, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { advanced, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { first, GRANT, refused, usd } from './actors.ts';
 import { openSystem } from './open-system.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
     await actors.funded(project, [[lender, '1000.00', { ...GRANT, advances: true, retentionPercent: '10' }]]),
   );
   agreement = drafted.id;
+  await cooled(api);
   const milestones = await actors.signed(drafted);
   const of = { id: agreement, number: 1 };
   const asked = { tranche: 1, sponsor: lender.sponsor, note: 'Containers.' };

@@ -20,6 +20,15 @@ export async function advance(api: Api, to: string): Promise<Clock> {
   return settled(api);
 }
 
+const DAY_MS = 86_400_000;
+/** Longer than what changes who is paid cools. */
+const COOLING_DAYS = 4;
+/** Lets the days pass in which accounts, and limits, cool. */
+export async function cooled(api: Api): Promise<Clock> {
+  const { now } = await settled(api);
+  return advance(api, new Date(Date.parse(now) + COOLING_DAYS * DAY_MS).toISOString());
+}
+
 /** Lets policy time pass. What follows from that is under way. */
 export async function advanceTo(api: Api, to: string): Promise<void> {
   try {

@@ -50,7 +50,7 @@ function checkApprovedAccounts(agreement: string, events: readonly Recorded[], c
     if (approval?.data.payeeAccount === undefined) continue;
     for (const account of ['payerAccount', 'payeeAccount'] as const)
       check(
-        (data[account] ?? '') === approval.data[account],
+        approval.data[account] !== '' && data[account] === approval.data[account],
         () =>
           `${type} of ${data.payment} in ${agreement} names ${data[account] ?? 'no account'}, and was approved for ${approval.data[account] || 'none'}`,
       );

@@ -42,7 +42,7 @@ test('an account in the place of another organisation’s is found', () => {
   expect(faultsOf(named('officer', { replaces: 'acc_c' }))).toHaveLength(1);
 });
 
-test('a payment that goes to an account for which it was not approved is found; approvals of earlier versions named none', () => {
+test('a payment that goes to an account for which it was not approved, or to none, is found; approvals of earlier versions named none', () => {
   const of = (version: number, type: Recorded['type'], data: object) => event(version, 'p', type, { payment: 'pay_a', ...data }, 'agr_a');
   const [requested, accounts] = [of(1, 'PaymentRequested', {}), { payerAccount: 'acc_a', payeeAccount: 'acc_b' }];
   const approved = of(3, 'PaymentApproved', accounts);
@@ -53,4 +53,6 @@ test('a payment that goes to an account for which it was not approved is found; 
   expect(faultsOf(requested, of(2, 'PaymentApprovedOnce', other), approved)).toHaveLength(1);
   expect(faultsOf(requested, approved, of(4, 'PaymentInstructed', {}))).toHaveLength(2);
   expect(faultsOf(requested, of(3, 'PaymentApproved', {}), of(4, 'PaymentInstructed', other))).toEqual([]);
+  const toNobody = { ...accounts, payeeAccount: '' };
+  expect(faultsOf(requested, of(3, 'PaymentApproved', toNobody), of(4, 'PaymentInstructed', toNobody))).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ADVICE, as, checker, effective, fund, instructed, maker, opening, reading, today } from './service.fixture.ts';
+import { ADVICE, as, checker, effective, fund, instructed, maker, openingWithAccounts, reading, today } from './service.fixture.ts';
 
-const parts = opening();
+const parts = openingWithAccounts();
 
 test('one bank reference settles one payment of all agreements, even if several persons report it at once, until somebody objects', async () => {
   const { command, query } = parts();

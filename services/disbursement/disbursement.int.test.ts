@@ -4,6 +4,7 @@ import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { expect, test, vi } from 'vitest';
 import {
   approver,
+  approves,
   as,
   bank,
   checker,
@@ -11,7 +12,7 @@ import {
   fund,
   maker,
   measure,
-  opening,
+  openingWithAccounts,
   parties,
   pay,
   project,
@@ -21,7 +22,7 @@ import {
   usd,
 } from './service.fixture.ts';
 
-const parts = opening();
+const parts = openingWithAccounts();
 
 test('an agreement is drafted, signed, paid and ended, and its accounts follow the journal', async () => {
   const { command, query } = parts();
@@ -137,7 +138,7 @@ test('a command repeated by its id gives the recorded answer; another request un
   const agreement = await effective(parts());
   const call = as(maker);
   const first = await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, call);
-  await command.approvePayment({ agreement, payment: first.payment }, as(checker));
+  await approves(parts(), { agreement, payment: first.payment });
   expect(await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, call)).toEqual(first);
   await expect(command.requestPayment({ agreement, tranche: 2, sponsor: fund }, call)).rejects.toMatchObject({
     problem: { type: 'CommandIdWasUsedForAnotherRequest' },

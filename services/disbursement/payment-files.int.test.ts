@@ -8,18 +8,21 @@ import { answerText } from '../../scripts/main-job/payment-files.ts';
 import { readPain002 } from './banking/iso20022/pain002.ts';
 import { openBankFile } from './banking/iso20022/validate.ts';
 import {
+  account,
   approver,
+  approves,
   as,
   bank,
   checker,
   clock,
   effective,
   fund,
+  IBAN,
   instructed,
+  later,
   maker,
   measure,
   opening,
-  type Parts,
   proposer,
   reading,
   secretary,
@@ -27,34 +30,17 @@ import {
 } from './service.fixture.ts';
 
 const parts = opening();
-const DAY_MS = 86_400_000;
 const today = (): CalendarDate => clock.now().slice(0, 10);
-const later = (days: number): void => clock.adopt(clock.offset() + days * DAY_MS);
 const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
 const otherMaker = person('other-maker', 'secretariat', 'finance.maker');
 const otherChecker = person('other-checker', 'secretariat', 'finance.checker');
-
-const IBAN = 'KZ86125KZT5004100100';
-const holder = (organisation: string) =>
-  organisation === proposer
-    ? { holder: 'Minato-ku', country: 'JP', accountNumber: '1234567', bankCode: '0005', iban: '', bic: '', town: 'Minato' }
-    : { holder: 'Crédit für Städte', country: 'KZ', accountNumber: '', bankCode: '', iban: IBAN, bic: 'KZKOKZKX', town: 'Almaty' };
-
-async function account({ command }: Parts, organisation: string, more: object = {}): Promise<string> {
-  const kind = organisation === proposer ? 'proposer' : 'sponsor';
-  const details = { currency: 'USD', bankName: 'Bank', replaces: '', ...holder(organisation), ...more };
-  const { id } = await command.proposeBankAccount(details, as(person(`officer of ${organisation}`, organisation, `${kind}.officer`)));
-  const certifier = person(`certifier of ${organisation}`, organisation, kind === 'proposer' ? 'proposer.certifier' : 'sponsor.approver');
-  await command.confirmBankAccount({ account: id, numberAgain: details.iban || details.accountNumber }, as(certifier));
-  return id;
-}
 
 /** A payment that is approved, of a new agreement. */
 async function approved(sponsor = fund, tranche = 1): Promise<{ agreement: string; payment: string }> {
   const { command } = parts();
   const agreement = await effective(parts());
   const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
-  await command.approvePayment({ agreement, payment }, as(checker));
+  await approves(parts(), { agreement, payment });
   return { agreement, payment };
 }
 
@@ -83,16 +69,23 @@ const answer = (text: string, actor = maker) => parts().command.answerPaymentFil
 
 let payerAccount: string;
 let payeeAccount: string;
-test('without accounts nothing goes into a file', async () => {
+test('without accounts nothing is approved, and nothing goes into a file', async () => {
   const { command } = parts();
-  const order = await approved();
-  await notMade([order.payment], { type: 'PayerHasNoUsableAccount' });
+  const agreement = await effective(parts());
+  const { payment } = await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, as(maker));
+  const order = { agreement, payment };
+  const notApproved = (problem: object) =>
+    vi.waitFor(() => expect(command.approvePayment(order, as(checker))).rejects.toMatchObject({ problem }), HANG_MS);
+  await notApproved({ type: 'PayerHasNoUsableAccount' });
   payerAccount = await account(parts(), fund);
-  await notMade([order.payment], { type: 'PayerHasNoUsableAccount' });
+  await notApproved({ type: 'PayerHasNoUsableAccount' });
+  await notMade([payment], { type: 'PayerHasNoUsableAccount' });
   later(4);
-  await notMade([order.payment], { type: 'NothingToPay', data: { leftOut: 1, because: 'no-usable-account' } });
+  await notApproved({ type: 'PayeeHasNoUsableAccount' });
+  await notMade([payment], { type: 'NothingToPay', data: { leftOut: 1, because: 'requested' } });
   payeeAccount = await account(parts(), proposer);
   later(4);
+  await approves(parts(), order);
   expect(await made([order.payment])).toMatchObject({ answer: { status: 'made' }, transfers: 1, sum: usd(466n), leftOut: [] });
   await expect(command.instructPayment(order, as(maker))).rejects.toMatchObject({ problem: { type: 'PaymentIsInFile' } });
 });
@@ -207,6 +200,10 @@ test('a refused file lets its payments go; what has changed since it was made st
     problem: { type: 'PaymentFileDoesNotStand', data: { because: 'AccountIsNotUsable', account: payeeAccount } },
   });
   await command.refusePaymentFile({ file, note: 'The city has another account.' }, as(otherChecker));
+  await notMade([order.payment], { data: { because: 'account-changed' } });
+  await command.refusePayment({ ...order, note: 'The city has another account.' }, as(otherChecker));
+  await command.requestPayment({ agreement: order.agreement, tranche: 1, sponsor: fund }, as(maker));
+  await approves(parts(), order);
   expect(await made([order.payment])).toMatchObject({ transfers: 1 });
 });
 

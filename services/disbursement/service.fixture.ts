@@ -11,10 +11,11 @@ import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { newKeys } from '@junkan/kit/keys.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
+import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { settings } from './config.ts';
 import { serveRegistry, verifiedMilestone } from './registry.fixture.ts';
 import { start } from './wire.ts';
@@ -105,6 +106,42 @@ export function opening(): () => Parts {
   return () => parts;
 }
 
+export const IBAN = 'KZ86125KZT5004100100';
+const DAY_MS = 86_400_000;
+/** Days pass for all who call, and for the service with the next call. */
+export const later = (days: number): void => clock.adopt(clock.offset() + days * DAY_MS);
+
+/** An account in dollars, by two persons of the organisation; it still has to cool. */
+export async function account({ command }: Parts, organisation: string, more: object = {}): Promise<string> {
+  const isCity = organisation === proposer;
+  const local = { holder: 'Minato-ku', country: 'JP', accountNumber: '1234567', bankCode: '0005', iban: '', bic: '', town: 'Minato' };
+  const foreign = {
+    holder: 'Crédit für Städte',
+    country: 'KZ',
+    accountNumber: '',
+    bankCode: '',
+    iban: IBAN,
+    bic: 'KZKOKZKX',
+    town: 'Almaty',
+  };
+  const details = { currency: 'USD', bankName: 'Bank', replaces: '', ...(isCity ? local : foreign), ...more };
+  const officer = person(`officer of ${organisation}`, organisation, isCity ? 'proposer.officer' : 'sponsor.officer');
+  const { id } = await command.proposeBankAccount(details, as(officer));
+  const second = person(`certifier of ${organisation}`, organisation, isCity ? 'proposer.certifier' : 'sponsor.approver');
+  await command.confirmBankAccount({ account: id, numberAgain: details.iban || details.accountNumber }, as(second));
+  return id;
+}
+
+/** The service, for organisations that each have an account that is used. */
+export function openingWithAccounts(): () => Parts {
+  const parts = opening();
+  beforeAll(async () => {
+    for (const organisation of [proposer, fund, bank]) await account(parts(), organisation);
+    later(4);
+  });
+  return parts;
+}
+
 /** An effective agreement whose milestones are all verified. */
 export async function effective({ command, query, registry }: Parts) {
   const agreement = newId('agr');
@@ -160,11 +197,16 @@ export const measure = (agreement: string, kind: string, note: string) => ({
 /** The parties of its agreements, who are heard. */
 export const parties = (): Actor[] => [certifier, approverOf(fund), approverOf(bank)];
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => clock.now().slice(0, 10);
 
-export async function instructed({ command }: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {
+/** As soon as the view knows the accounts. */
+export const approves = ({ command }: Parts, order: { agreement: string; payment: string }) =>
+  vi.waitFor(() => command.approvePayment(order, as(checker)), HANG_MS);
+
+export async function instructed(parts: Parts, agreement: string, tranche: number, sponsor: string): Promise<string> {
+  const { command } = parts;
   const { payment } = await command.requestPayment({ agreement, tranche, sponsor }, as(maker));
-  await command.approvePayment({ agreement, payment }, as(checker));
+  await approves(parts, { agreement, payment });
   await command.instructPayment({ agreement, payment }, as(maker));
   return payment;
 }

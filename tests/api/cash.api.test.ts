@@ -1,12 +1,13 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { auditor, checker, maker, type Person, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
-import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { actorsOf, type Currency, first, moneyIn, refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
-import { accountOf, cooled, verifiedInParts } from '../payment-files.ts';
+import { verifiedInParts } from '../payment-files.ts';
 
 const { system, api } = await openSystem();
 afterAll(async () => {

@@ -15,12 +15,13 @@ import {
   sponsorOfficerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { closeBooks } from '@junkan/scripts/main-job/demonstrations/closing.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import type { Demonstration } from '@junkan/scripts/main-job/summary.ts';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { actorsOf, CONDITION, first, LOAN, passUntil, proposal, usd } from '../actors.ts';
 import { limitsOf } from '../approval-rules.ts';
 import { begun } from '../begun.ts';
@@ -31,7 +32,7 @@ import { described } from '../described.ts';
 import { paidInYen, refundedInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
-import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 import { refusals } from '../refusals.ts';
 import { notFailed, undone } from '../undone.ts';
 

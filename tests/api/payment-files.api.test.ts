@@ -2,15 +2,16 @@ import type { Problem } from '@junkan/client/problem.ts';
 import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/banking/iso20022/validate.ts';
 import { auditor, certifierOf, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openPaying } from '../open-system.ts';
-import { accountOf, approvedPayment, cooled, fileMade } from '../payment-files.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 import { fileOf, only } from '../statement-files.ts';
 
 const { system, actors, web, city, lender, checkers, approved, linesOf } = await openPaying();

@@ -1,12 +1,12 @@
 import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { cooled, fileMade } from '../payment-files.ts';
+import { fileMade } from '../payment-files.ts';
 import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, api } = await openSystem();

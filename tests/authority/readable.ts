@@ -11,12 +11,13 @@ import {
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { accountOf as accountOfParty } from '../accounts.ts';
 import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
 import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
-import { accountOf as accountOfParty, approvedPayment, fileMade } from '../payment-files.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';

@@ -3,8 +3,8 @@ import { detailText, entryText, statementText } from '@junkan/disbursement/banki
 import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { accountOf } from '../accounts.ts';
 import { first } from '../actors.ts';
-import { accountOf } from '../payment-files.ts';
 import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };

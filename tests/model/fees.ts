@@ -2,7 +2,7 @@ import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { accountOf } from '../payment-files.ts';
+import { accountOf } from '../accounts.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { gapIn } from './gaps.ts';
 import type { Unexplained } from './sheets.ts';

@@ -1,7 +1,7 @@
 import { type Api, maker } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
-import { accountOf } from '../payment-files.ts';
+import { accountOf } from '../accounts.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import type { Shared } from './sheets.ts';
 import type { Model, Step } from './state.ts';

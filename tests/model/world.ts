@@ -1,8 +1,9 @@
 import type { Role } from '@junkan/proto/actor.ts';
 import { type Api, approverOf, checker, maker, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { cooled } from '@junkan/scripts/main-job/clock.ts';
+import { accountOf } from '../accounts.ts';
 import { actorsOf } from '../actors.ts';
 import type { Someone } from '../http.ts';
-import { accountOf, cooled } from '../payment-files.ts';
 import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';

@@ -1,6 +1,6 @@
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { auditor, checker, officerOf } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { GRANT } from '../actors.ts';
 import { http, type Someone } from '../http.ts';
@@ -14,7 +14,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   const [city, lender] = [await actors.city('Sasebo'), await actors.sponsor()];
   const agreement = await actors.agreed(city, [[lender, '1000.00', { ...GRANT, advances: true }]]);
   await actors.signed(agreement);
-  const { now } = await settled(site.api);
+  const { now } = await cooled(site.api);
   const day = now.slice(0, 10);
   const { act, at, complaints } = people(browser, site.home);
   const page = `/agreements/${agreement.id}`;

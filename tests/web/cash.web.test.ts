@@ -3,8 +3,8 @@ import { auditor, checker, maker } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { first } from '../actors.ts';
-import { accountOf } from '../payment-files.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 

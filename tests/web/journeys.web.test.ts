@@ -1,6 +1,7 @@
 import { officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
+import { withAccounts } from '../accounts.ts';
 import { first, type Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
@@ -22,6 +23,7 @@ async function verifiedProject(city: string, sponsor: Sponsor) {
 
 test('by the keyboard alone: proposed, offered, countered, accepted, approved, signed, reported, returned, verified, paid, and seen by everybody', async () => {
   const [city, sponsor] = [await actors.city('Kawasaki'), await actors.sponsor()];
+  await withAccounts(site.api, [city, sponsor.sponsor], 'USD');
   const { at, act, complaints } = people(browser, site.home);
   const [officer, certifier] = [`${city}/proposer.officer`, `${city}/proposer.certifier`];
   const [lender, approver] = [`${sponsor.sponsor}/sponsor.officer`, `${sponsor.sponsor}/sponsor.approver`];

@@ -2,8 +2,9 @@ import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { first, type Sponsor } from '../actors.ts';
-import { accountOf, approvedPayment, fileMade } from '../payment-files.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
@@ -104,7 +105,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await reader.page.getByText('A second person approved the payment file.').waitFor();
   expect(await reader.page.getByRole('link', { name: 'Download the file' }).count()).toBe(0);
   const judging = await at('secretariat/finance.checker', `/agreements/${agreement}`);
-  await judging.page.getByRole('link', { name: 'account of the payee' }).waitFor();
+  await judging.page.getByRole('link', { name: 'account of the payee' }).first().waitFor();
   const complaints = [making, checking, sending, reader, judging].flatMap((each) => each.complaints);
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
 });

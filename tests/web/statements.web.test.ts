@@ -4,8 +4,8 @@ import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { actorsOf, first, usd } from '../actors.ts';
-import { accountOf } from '../payment-files.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 

@@ -1,18 +1,29 @@
+import type { Sending } from '@junkan/client/client.ts';
 import { type Api, approverOf, certifierOf, officerOf, sponsorOfficerOf } from '../api.ts';
 
 const LOCAL = { country: 'JP', currency: 'JPY', bankCode: '0005', bankName: 'Demonstration bank of Japan', town: 'Yokohama' };
-const OF_SPONSORS = { country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Demonstration bank', town: 'Almaty' };
+const ABROAD = { country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Demonstration bank', town: 'Almaty' };
 
 /** The bank of the example that the registry of IBANs prints. */
 const BANK_CODE = '125';
 const LETTERS = 13;
 
-/** The number of a sponsor's own account: the end of its id at that bank, with the check digits of ISO 13616. */
-export function ibanOf(sponsor: string): string {
-  const own = `${BANK_CODE}${sponsor.slice(-LETTERS).toUpperCase()}`;
+/** The number of an organisation's own account: the end of its id at that bank, with the check digits of ISO 13616. */
+export function ibanOf(organisation: string): string {
+  const own = `${BANK_CODE}${organisation.slice(-LETTERS).toUpperCase()}`;
   const digits = [...`${own}KZ00`].map((each) => Number.parseInt(each, 36)).join('');
   const check = 98n - (BigInt(digits) % 97n);
   return `KZ${String(check).padStart(2, '0')}${own}`;
+}
+
+/** An organisation's own account in dollars: one person of it names it, another confirms it. */
+export async function openAccount(api: Api, organisation: string, holder: string, key: (...of: string[]) => Sending): Promise<void> {
+  const [officer, second] = organisation.startsWith('spo_')
+    ? [sponsorOfficerOf(organisation), approverOf(organisation)]
+    : [officerOf(organisation), certifierOf(organisation)];
+  const iban = ibanOf(organisation);
+  const { id } = await api.as(officer).proposeBankAccount({}, { ...ABROAD, iban, holder }, key(organisation, 'own'));
+  await api.as(second).confirmBankAccount({ id }, { numberAgain: iban }, key(id, 'confirmed'));
 }
 
 type Organisations = { readonly city: string; readonly sponsors: readonly string[] };
@@ -41,10 +52,5 @@ export async function openAccounts(api: Api, { city, sponsors }: Organisations, 
   const dollars = { ...LOCAL, currency: 'USD', bic: 'DEMOJPJT', holder: 'Demonstration city', accountNumber: '4567890' };
   const { id: abroad } = await officer.proposeBankAccount({}, dollars, key('dollars'));
   await confirmed(abroad, dollars.accountNumber);
-  for (const sponsor of sponsors) {
-    const iban = ibanOf(sponsor);
-    const account = { ...OF_SPONSORS, iban, holder: 'Demonstration sponsor' };
-    const { id } = await api.as(sponsorOfficerOf(sponsor)).proposeBankAccount({}, account, key(sponsor, 'own'));
-    await api.as(approverOf(sponsor)).confirmBankAccount({ id }, { numberAgain: iban }, key(id, 'confirmed'));
-  }
+  for (const sponsor of sponsors) await openAccount(api, sponsor, 'Demonstration sponsor', key);
 }

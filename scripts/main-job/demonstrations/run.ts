@@ -1,4 +1,5 @@
 import { type Api, auditor, officerOf } from '../api.ts';
+import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
 import type { Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
@@ -21,13 +22,13 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
   const demoParties = await openDemoParties(api, edition);
   const time = timeFor(api);
   const ended = await endedProjects(api, demoParties);
-  const waiting = Object.entries(SCENARIOS)
-    .filter(([name]) => only.includes(name))
-    .map(([name, { ends, run }]) => async (): Promise<Demonstration> => {
-      const before = ended.get(`demonstration-${name}`);
-      const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, demoParties });
-      return { name, project, ends, path: '', status: '' };
-    });
+  const chosen = Object.entries(SCENARIOS).filter(([name]) => only.includes(name));
+  if (chosen.some(([name, { ends }]) => ended.get(`demonstration-${name}`)?.status !== ends)) await cooled(api);
+  const waiting = chosen.map(([name, { ends, run }]) => async (): Promise<Demonstration> => {
+    const before = ended.get(`demonstration-${name}`);
+    const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, demoParties });
+    return { name, project, ends, path: '', status: '' };
+  });
   const shown = await time.sideBySide(waiting);
   await closeBooks(api);
   return Promise.all(shown.map((each) => withPath(api, each)));

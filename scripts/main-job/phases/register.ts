@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf } from '../api.ts';
+import { openAccount } from '../demonstrations/accounts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
@@ -12,6 +13,8 @@ import type { WindowRow } from '../tables/windows.ts';
 /** Names a thing by its content: the same again is the same command. */
 const keyOf = (...parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 
+const accountKey = (...of: readonly string[]) => ({ key: keyOf('account', ...of) });
+
 /** The secretariat registers each window as a sponsor; the sponsor publishes its mandate and opens its envelope. */
 export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promise<Party[]> =>
   inParallel(windows, async (window) => {
@@ -20,6 +23,7 @@ export const registerSponsors = (api: Api, windows: readonly WindowRow[]): Promi
     const { id: sponsor } = await api.as(secretary).registerSponsor({}, registration, { key: keyOf('sponsor', name) });
     const terms = termsOf(window);
     const mandate = await api.as(sponsorOfficerOf(sponsor)).publishMandate({}, { sponsor, terms }, { key: keyOf('mandate', terms) });
+    await openAccount(api, sponsor, 'Development bank', accountKey);
     const total = moneyText(usDollars(window.total));
     const opening = { key: keyOf('envelope', total) };
     const envelope = await api.as(approverOf(sponsor)).openEnvelope({ id: sponsor }, { total }, opening);
@@ -50,6 +54,7 @@ async function registerAgencies(api: Api, rows: readonly ProjectRow[]): Promise<
   const ids = await inParallel(agencies, async ([key, row]) => {
     const agency = { name: agencyOf(row), kind: 'agency', countries: row.place.countries } as const;
     const { id } = await api.as(secretary).registerProposer({}, agency, { key: keyOf('proposer', key) });
+    await openAccount(api, id, 'Agency', accountKey);
     return [key, id] as const;
   });
   return new Map(ids);

@@ -8,6 +8,7 @@ export const payment = {
   CellIsUnknown: notFound({ tranche: whole(9), sponsor: text(ID('spo')) }),
   CellIsZero: conflict({ tranche: whole(2), sponsor: text(ID('spo')) }),
   AccountHasChanged: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
+  PayeeHasNoUsableAccount: conflict({ payee: text(ID('org')), currency: text('USD') }),
   InstrumentIsNotPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')), most: money('0.00') }),
   OutsideThePeriodOfTheBudget: invalid({ today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') }),
   CellHasAnOrder: conflict({ payment: text(ID('pay')), status: text('approved') }),

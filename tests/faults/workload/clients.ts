@@ -3,7 +3,7 @@ import { proposal } from '../../actors.ts';
 import type { Rng } from '../../rng.ts';
 import { gate as newGate, Stopped } from './gate.ts';
 import { journey } from './journey.ts';
-import { answered, openParties, type Parties, WasRefused } from './parties.ts';
+import { answered, openAccount, openParties, type Parties, WasRefused } from './parties.ts';
 import { reader } from './reader.ts';
 import { type Sending, sending } from './sending.ts';
 import type { City } from './stage.ts';
@@ -37,6 +37,7 @@ export async function startClients({ addresses, name, rng, projects, revisers = 
   const send = sending({ addresses, name, gate, rng, repeated });
   const parties = await openParties(send);
   const cities = await Promise.all(Array.from({ length: projects + revisers }, (_, index) => cityOf(send, parties, index)));
+  await accountsCool(send, parties);
   const completed: string[] = [];
   const troubles: string[] = [];
 
@@ -83,6 +84,12 @@ export async function startClients({ addresses, name, rng, projects, revisers = 
   };
 }
 
+const COOLING_MS = 4 * 86_400_000;
+async function accountsCool(send: Sending, { desk: { clock } }: Parties): Promise<void> {
+  const { now = '' } = (await send.read(clock, 'getClock', {})) ?? {};
+  await send.command(clock, 'advanceClock', {}, { to: new Date(Date.parse(now) + COOLING_MS).toISOString() });
+}
+
 async function cityOf(send: Sending, parties: Parties, index: number): Promise<City> {
   const made = await send.command(
     parties.desk.screener,
@@ -92,7 +99,9 @@ async function cityOf(send: Sending, parties: Parties, index: number): Promise<C
   );
   const { id } = answered(made);
   const someone = (role: 'proposer.officer' | 'proposer.certifier') => ({ person: `${id}-${role}`, organisation: id, roles: [role] });
-  return { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };
+  const city = { id, officer: someone('proposer.officer'), certifier: someone('proposer.certifier') };
+  await openAccount(send, id, city.officer, city.certifier);
+  return city;
 }
 
 /** A draft that is revised without end: a long stream, with commands that a late repeat would undo. */

@@ -9,8 +9,16 @@ type Part = { readonly tranche: number; readonly sponsor: string };
 /** Of a hundred times. */
 const SELDOM = 25;
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-const bookedAs = (order: Order, what = '') => ({ bankReference: `BANK-${order.payment.slice(-26)}${what}`, valueDate: today() });
+/** Of the policy clock. */
+async function today({ send, parties }: Stage): Promise<string> {
+  const clock = await send.read(parties.desk.clock, 'getClock', {});
+  if (!clock) throw new Error('there is no clock');
+  return clock.now.slice(0, 10);
+}
+const bookedAs = async (stage: Stage, order: Order, what = '') => ({
+  bankReference: `BANK-${order.payment.slice(-26)}${what}`,
+  valueDate: await today(stage),
+});
 
 /**
  * Two persons pay it; neither alone may, and nobody pays it again. Now and then the bank fails first, and it is ordered again; or it does not
@@ -26,11 +34,17 @@ export async function paid(stage: Stage, agreement: string, { tranche, sponsor }
   if (failsFirst) await fails(saidOf(stage, await instructed(stage, agreement, asks)), 'The account is unknown.');
   const order = await instructed(stage, agreement, asks);
   const reports = failsFirst ? 2 : 1;
-  await settles(saidOf(stage, order), bookedAs(order), reports);
+  await settles(saidOf(stage, order), await bookedAs(stage, order), reports);
   if (rng.is(SELDOM)) await undone(stage, agreement, order, { asks, reports });
   await send.command(treasurer, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
   const document = await adviceOf(stage);
-  await send.command(finance, 'settlePayment', order, { ...bookedAs(order), bankReference: 'ANOTHER', document }, { expects: 'refused' });
+  await send.command(
+    finance,
+    'settlePayment',
+    order,
+    { ...(await bookedAs(stage, order)), bankReference: 'ANOTHER', document },
+    { expects: 'refused' },
+  );
 }
 
 type Undoing = { readonly asks: () => Promise<Sent>; readonly reports: number };
@@ -39,10 +53,10 @@ type Undoing = { readonly asks: () => Promise<Sent>; readonly reports: number };
 async function undone(stage: Stage, agreement: string, order: Order, { asks, reports }: Undoing): Promise<void> {
   const isReturned = stage.rng.is(50);
   if (isReturned) {
-    await givesBack(saidOf(stage, order), { ...bookedAs(order, '-BACK'), note: 'The account is closed.' }, reports + 1);
+    await givesBack(saidOf(stage, order), { ...(await bookedAs(stage, order, '-BACK')), note: 'The account is closed.' }, reports + 1);
     await instructed(stage, agreement, asks);
   } else await isReversed(saidOf(stage, order), 'It was another payment of the same sum.', reports + 1);
-  await settles(saidOf(stage, order), bookedAs(order, '-AGAIN'), reports + 2);
+  await settles(saidOf(stage, order), await bookedAs(stage, order, '-AGAIN'), reports + 2);
 }
 
 /** Some of it is paid by itself; what is left waits for that, and now and then it comes back and is due again. */
@@ -52,8 +66,8 @@ async function paidInPart(stage: Stage, agreement: string, part: Part): Promise<
   const asked = { ...part, amount: usd('10.00') };
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestPartPayment', { id: agreement }, asked));
   await send.command(finance, 'requestPayment', { id: agreement }, part, { expects: 'refused' });
-  await settles(saidOf(stage, order), bookedAs(order));
-  if (rng.is(SELDOM)) await givesBack(saidOf(stage, order), { ...bookedAs(order, '-BACK'), note: 'The account is closed.' });
+  await settles(saidOf(stage, order), await bookedAs(stage, order));
+  if (rng.is(SELDOM)) await givesBack(saidOf(stage, order), { ...(await bookedAs(stage, order, '-BACK')), note: 'The account is closed.' });
 }
 
 /** A part is paid ahead, and what was spent of it is stated and accepted. */
@@ -65,9 +79,10 @@ export async function advanced(stage: Stage, agreement: string, { tranche, spons
   await send.command(city.officer, 'askAdvance', { id: agreement }, { ...asked, amount: usd('50.00') }, { expects: 'refused' });
   const of = { id: agreement, number: 1 };
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestAdvance', of, {}));
-  await settles(saidOf(stage, order), bookedAs(order));
+  await settles(saidOf(stage, order), await bookedAs(stage, order));
   const invoices = await send.upload(city.officer, 'Invoices 17 to 19');
-  const spent = { amount: usd('50.00'), firstDay: today(), lastDay: today(), note: 'Forty containers.', evidence: [invoices] };
+  const day = await today(stage);
+  const spent = { amount: usd('50.00'), firstDay: day, lastDay: day, note: 'Forty containers.', evidence: [invoices] };
   await send.command(city.officer, 'submitExpenditure', of, spent);
   const accepted = { amount: usd('45.00') };
   await send.command(city.officer, 'acceptExpenditure', { ...of, expenditure: '1' }, accepted, { expects: 'refused' });
@@ -85,7 +100,12 @@ export async function claimedBack(stage: Stage, agreement: string): Promise<void
   await send.command(screener, 'approveRecovery', of, {}, { expects: 'refused' });
   await send.command(approver, 'approveRecovery', of);
   const document = await adviceOf(stage);
-  await send.command(finance, 'reportRefund', of, { amount, bankReference: `BACK-${agreement.slice(-26)}`, valueDate: today(), document });
+  await send.command(finance, 'reportRefund', of, {
+    amount,
+    bankReference: `BACK-${agreement.slice(-26)}`,
+    valueDate: await today(stage),
+    document,
+  });
   await send.command(finance, 'confirmResolution', { ...of, resolution: '1' }, {}, { expects: 'refused' });
   await send.command(treasurer, 'confirmResolution', { ...of, resolution: '1' });
 }
@@ -95,7 +115,7 @@ export async function released(stage: Stage, agreement: string, sponsor: string)
   const { send, parties } = stage;
   const { finance } = parties.desk;
   const order = await instructed(stage, agreement, () => send.command(finance, 'requestRelease', { id: agreement }, { sponsor }));
-  await settles(saidOf(stage, order), bookedAs(order));
+  await settles(saidOf(stage, order), await bookedAs(stage, order));
 }
 
 /** The file by which finance reports by hand what the bank did. */

@@ -1,3 +1,4 @@
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { usd } from '../../actors.ts';
 import type { Someone } from '../../http.ts';
 import type { Outcome, Sent } from './record.ts';
@@ -40,9 +41,19 @@ export function answered({ answers, step }: Sent): Outcome {
   return answer;
 }
 
+type Commanding = Pick<Sending, 'command'>;
+
+/** An account of an organisation, which its officer names and another person confirms. */
+export async function openAccount({ command }: Commanding, organisation: string, officer: Someone, second: Someone): Promise<void> {
+  const number = ibanOf(organisation);
+  const bank = { country: 'KZ', currency: 'USD', bic: 'KZKOKZKX', bankName: 'Bank', town: 'Almaty' };
+  const { id } = answered(await command(officer, 'proposeBankAccount', {}, { ...bank, holder: 'Organisation', iban: number }));
+  await command(second, 'confirmBankAccount', { id }, { numberAgain: number });
+}
+
 const termsOf = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100.00'), ticketMaximum: usd('2000.00') });
 
-export async function openParties({ command }: Sending): Promise<Parties> {
+export async function openParties({ command }: Commanding): Promise<Parties> {
   const lenders: Lender[] = [];
   for (const name of ['first', 'second', 'third']) {
     const { id: sponsor } = answered(await command(DESK.screener, 'registerSponsor', {}, { name: `Fund ${name}`, kind: 'fund' }));
@@ -54,6 +65,7 @@ export async function openParties({ command }: Sending): Promise<Parties> {
     const [officer, approver] = [someone('sponsor.officer'), someone('sponsor.approver')];
     const { id: mandate } = answered(await command(officer, 'publishMandate', {}, { sponsor, terms: termsOf('Circular cities') }));
     const { id: envelope } = answered(await command(approver, 'openEnvelope', { id: sponsor }, { total: usd('10000000.00') }));
+    await openAccount({ command }, sponsor, officer, approver);
     lenders.push({ sponsor, mandate, envelope, officer, approver });
   }
   return { lenders, desk: DESK };

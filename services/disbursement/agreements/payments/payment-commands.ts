@@ -4,7 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
-import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
+import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
 import type { Grounds } from './of-statement.ts';
@@ -33,17 +33,15 @@ export type ApprovePayment = {
 } & Accounts;
 /** The note is the reference of an erasable text. */
 export type RefusePayment = { type: 'RefusePayment'; agreement: AgreementId; payment: PaymentId; note: string; now: Instant; by: Actor };
-/** Outside of files. The accounts are those that are usable; '' or missing = there is none. */
+/** Outside of files. */
 export type InstructPayment = {
   type: 'InstructPayment';
   payment: PaymentId;
-  payerAccount?: BankAccountId | '';
-  payeeAccount?: BankAccountId | '';
   /** The limits of a day, and what its payer pays today besides in its currency. */
   limited?: { readonly rules: Rules; readonly ofDay: Money } | undefined;
   now: Instant;
   by: Actor;
-};
+} & Accounts;
 
 type InFile = { file: PaymentFileId; now: Instant; by: Actor };
 /** Keeps payments for a file: as many of them as can be. */
@@ -109,6 +107,8 @@ export type PaymentRejection =
   | { type: 'DocumentIsMissing' }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
+  | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
+  | { type: 'PayeeHasNoUsableAccount'; payee: ProposerId; currency: string }
   | { type: 'InstrumentIsNotPaid'; tranche: number; sponsor: SponsorId; most: bigint; currency: string }
   | { type: 'CellHasAnOrder'; payment: PaymentId; status: Payment['status'] }
   | { type: 'VerdictIsNotApplied'; milestone: MilestoneId; payableBasisPoints: number }

@@ -66,7 +66,7 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
       const accounts = { payerAccount, payeeAccount };
-      const changed = accountFault(id, payment, accounts);
+      const changed = withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts);
       if (changed) return refuse(changed);
       const whole = measured(payment, state);
       const limit = limitBelow(rules, whole);
@@ -87,6 +87,13 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
     case 'returned':
       return refuse({ type: 'PaymentIsNotRequested', payment: id, status: payment.status });
   }
+}
+
+/** Nothing is paid without both accounts: from where, and to whom. */
+function withoutAccount({ sponsor, amount: { currency } }: Payment, accounts: Accounts, { proposer }: InForce): Rejection | undefined {
+  if (accounts.payerAccount === '') return { type: 'PayerHasNoUsableAccount', payer: sponsor, currency };
+  if (accounts.payeeAccount === '') return { type: 'PayeeHasNoUsableAccount', payee: proposer, currency };
+  return;
 }
 
 /** What was approved for an account is for that account alone. Approvals of earlier versions named none. */
@@ -122,7 +129,7 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
 }
 
 export function instruct(
-  { payment: id, payerAccount = '', payeeAccount = '', limited, now, by }: InstructPayment,
+  { payment: id, payerAccount, payeeAccount, limited, now, by }: InstructPayment,
   payment: Payment,
   state: InForce,
 ): Answer {
@@ -131,7 +138,8 @@ export function instruct(
     case 'approved': {
       const { file } = payment.route;
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
-      const stopped = stopFault(payment, now, state) ?? accountFault(id, payment, { payerAccount, payeeAccount });
+      const accounts = { payerAccount, payeeAccount };
+      const stopped = stopFault(payment, now, state) ?? withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts);
       if (stopped) return refuse(stopped);
       // A file is approved by two persons above it; by hand nobody approves what a day comes to.
       const sum = limited && plus(payment.amount, limited.ofDay);
@@ -144,8 +152,7 @@ export function instruct(
         instruction: endToEndReference(id, payment.attempt),
         by: by.person,
         at: now,
-        ...(payerAccount === '' ? {} : { payerAccount }),
-        ...(payeeAccount === '' ? {} : { payeeAccount }),
+        ...accounts,
       });
     }
     case 'instructed':

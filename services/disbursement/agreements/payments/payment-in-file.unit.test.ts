@@ -7,6 +7,7 @@ import {
   checker,
   confirm,
   effective,
+  FUND,
   fail,
   instruct,
   maker,
@@ -16,6 +17,7 @@ import {
   refused,
   reject,
   request,
+  terms,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
@@ -86,6 +88,14 @@ describe('who is paid was approved', () => {
     expect(decide({ ...instruct(), ...another }, approved)).toEqual(changed);
     const inAnother = { ...put('pfl_b'), payments: [{ payment: PAYMENT, payeeAccount: 'acc_c' as const }] };
     expect(decide(inAnother, approved)).toEqual(nothing);
+  });
+
+  test('nothing is approved, or instructed, without both accounts', () => {
+    const payee = refused('PayeeHasNoUsableAccount', { payee: terms.proposer, currency: 'USD' });
+    const payer = refused('PayerHasNoUsableAccount', { payer: FUND, currency: 'USD' });
+    expect(decide({ ...approve(), payeeAccount: '' }, effective(request()))).toEqual(payee);
+    expect(decide({ ...approve(), payerAccount: '' }, effective(request()))).toEqual(payer);
+    expect(decide({ ...instruct(), payerAccount: '' }, approved)).toEqual(payer);
   });
 
   test('two approvals are for the same accounts', () => {

@@ -224,9 +224,9 @@ const toConfirm = <Of>(against: readonly string[], of: Of) =>
     ...of,
   }) as const;
 
-/** Those for which it was approved: whether they are used still is seen when it is done. */
-const accountsOf = ({ accounts = NO_ACCOUNTS }: Payment): Accounts => accounts;
-const NO_ACCOUNTS: Accounts = { payerAccount: '', payeeAccount: '' };
+/** Those for which it was approved: whether they are used still, or there are any, is seen when it is done. */
+const accountsOf = ({ accounts = ANY }: Payment): Accounts => accounts;
+const ANY: Accounts = { payerAccount: 'acc_', payeeAccount: 'acc_' };
 
 const BY_HAND = { statement: undefined, statementEntry: undefined, document: '-', unknownEvidence: [] };
 /** A reference that no bank would use, so that no other payment has it. */
