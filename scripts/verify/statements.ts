@@ -1,5 +1,6 @@
 import { spelt, UNDONE } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
 import { checkSuspense } from './suspense.ts';
 
@@ -29,7 +30,7 @@ const entriesIn = (events: readonly Recorded[]): Read[] =>
  * less what the bank reportedly kept), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
  * entries add up to the closing balance, or the statement says that they do not. What is booked and waits for a person is in suspense of
  * the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank kept of confirmed returns are among its
- * fees, and everything else is in neither. The owner of an account follows from its number and bank, or two persons of finance have
+ * fees, and everything else is in neither. A reversal takes back one entry, which no other takes back. The owner of an account follows from its number and bank, or two persons of finance have
  * confirmed it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
@@ -43,6 +44,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
     checkOwner(statement, events, accounts, check);
   }
   checkAttributions(statements, accounts, check);
+  checkReversals(statements, check);
   for (const [day, events] of streamsOf(disbursement, 'std')) {
     const keys = events.flatMap(({ data }) => (data.keys ?? []) as string[]);
     check(new Set(keys).size === keys.length, () => `an entry of ${day} is taken twice`);

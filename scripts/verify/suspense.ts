@@ -108,7 +108,7 @@ function withCharge(entry: Read, charge: Read['amount']): Part[] {
 }
 
 /** The status of each entry, by its number. */
-function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
+export function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
   const standing = new Map<number, string>();
   const saidBy = new Map<number, string>();
   for (const { type, data, person } of events) {

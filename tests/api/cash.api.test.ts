@@ -201,14 +201,27 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
     );
     expect((await linesOf(again)).map(({ standing }) => standing)).toEqual(['repeated', 'repeated']);
     bank.goOn();
-    const reversal = await step([{ moved: 10_000, reference: 'C-3', ours: six.ours, isReversal: true }]);
+    const reversal = await step([
+      { moved: 10_000, reference: 'C-3', ours: six.ours, isReversal: true },
+      { moved: 10_000, reference: 'C-4', ours: six.ours, isReversal: true },
+    ]);
     expect(
       await refused(by(maker).linkEntry({ id: reversal, entry: '1' }, { agreement: agreement.id, settles: six.payment })),
     ).toMatchObject({ status: 409, type: '/problems/entry-is-reversal' });
     const takesBack = { statement: double, entry: 2 };
-    await explain(reversal, '1', [part('reversal', money(10_000), 'credit', takesBack)]);
-    await confirms(reversal);
+    for (const entry of ['1', '2']) await explain(reversal, entry, [part('reversal', money(10_000), 'credit', takesBack)]);
+    // The bank has taken back the one more often than it had booked it: only the first is a reversal.
+    expect(await by(secondChecker).confirmStatement({ id: reversal }, {})).toMatchObject({
+      confirmed: 1,
+      unconfirmed: [{ entry: 2, rejection: 'EntryDoesNotReverse' }],
+    });
     expect((await linesOf(double)).map(({ standing }) => standing)).toEqual(['confirmed', 'reversed']);
+    expect(await refused(explain(reversal, '2', [part('reversal', money(10_000), 'credit', takesBack)]))).toMatchObject({
+      status: 409,
+      type: '/problems/entry-does-not-reverse',
+    });
+    await explain(reversal, '2', [part('other-income', money(10_000), 'credit')]);
+    await confirms(reversal);
 
     // A return of which the bank kept more than a tenth; and what leaves the account for less than was instructed.
     const last = await step([
@@ -230,6 +243,7 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
       'over-payments': amount(300),
       fees: amount(500 - 300 + 2_500),
       interest: amount(-7_700),
+      'other-income': amount(-10_000),
       'receivable-from-bank': amount(-100),
       unrelated: amount(4_200),
       reversals: amount(0),

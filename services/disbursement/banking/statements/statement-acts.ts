@@ -88,8 +88,8 @@ export const statementActs = acts({
   hiding: ['StatementIsUnknown'],
   acts: [
     whole(({ entries: all }, { now }) => {
-      const confirmed = all.filter(isReported).map(({ number }) => number);
-      return { confirmStatement: { type: 'ConfirmStatement', confirmed, reopened: [], now } };
+      const confirmed = all.filter(waitsForSecond).map(({ number }) => number);
+      return { confirmStatement: { type: 'ConfirmStatement', statement: 'stm_', confirmed, reopened: [], now } };
     }).waiting(({ entries: all, currency }) => {
       const waiting = all.filter(waitsForSecond);
       const amount = sumOf(waiting, currency);

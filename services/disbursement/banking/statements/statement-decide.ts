@@ -13,7 +13,9 @@ import {
   isExplained,
   isOfUnknownAccount,
   isReported,
+  isUndecided,
   type Rejection,
+  reversalIn,
   type State,
   settledIn,
   waitsForSecond,
@@ -228,18 +230,37 @@ function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, {
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined });
 }
 
-/** Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it. */
-function confirm({ confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
+/**
+ * Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it;
+ * a reversal only while what it takes back waits for it.
+ */
+function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
   const waiting = entries.filter(waitsForSecond);
   if (waiting.length > 0 && waiting.every((entry) => entry.by === by.person))
     return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
-  const [reported, said] = [waiting.filter(isReported), waiting.filter((entry) => !isReported(entry))];
-  const among = (numbers: readonly number[]) => numbers.filter((number) => reported.some((entry) => entry.number === number));
-  const others = said.filter((entry) => entry.by !== by.person).map(({ number }) => number);
-  const [done, again] = [[...among(confirmed), ...others], among(reopened)];
   const facts = { at: now, by: by.person, entry: undefined };
+  const taken = new Map<number, number>();
+  const verdicts = Map.groupBy(waiting, (entry): 'done' | 'again' | 'left' => {
+    const { number } = entry;
+    if (reopened.includes(number)) return 'again';
+    const isNamed = confirmed.includes(number);
+    if (isReported(entry)) return isNamed ? 'done' : 'left';
+    if (entry.by === by.person) return 'left';
+    const reversal = reversalIn(entry);
+    if (!reversal) return 'done';
+    if (reversal.statement !== statement) return isNamed ? 'done' : 'left';
+    const earlier = entries[reversal.entry - 1];
+    if (!earlier || !isUndecided(earlier) || taken.has(earlier.number)) return 'again';
+    taken.set(earlier.number, number);
+    return 'done';
+  });
+  const numbersOf = (verdict: 'done' | 'again') => (verdicts.get(verdict) ?? []).map(({ number }) => number);
+  const [done, again] = [numbersOf('done'), numbersOf('again')];
   return accept<Event>(
     ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...facts }] : []),
     ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...facts }] : []),
+    ...[...taken].map(
+      ([number, reversingEntry]): Event => ({ type: 'EntryReversed', number, reversingStatement: statement, reversingEntry, ...facts }),
+    ),
   );
 }

@@ -71,7 +71,7 @@ test('what the bank kept of a return that was confirmed before is booked as its 
       now,
       by: maker,
     },
-    { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker },
+    { type: 'ConfirmStatement', statement: 'stm_1', confirmed: [1], reopened: [], now, by: checker },
   );
   expect(confirmed).toMatchObject({ moves: 0, entries: [{ standing: 'confirmed', charge: usd(2n) }] });
   expect(decided(acceptedOn(confirmed, name()), confirm()).events).toMatchObject([
@@ -127,7 +127,14 @@ test('what is matched again is what was held for want of an owner, and comes to 
 });
 
 test('what was explained before is booked where it belongs', () => {
-  const explained = acceptedOn(imported(), charge(maker), { type: 'ConfirmStatement', confirmed: [], reopened: [], now, by: checker });
+  const explained = acceptedOn(imported(), charge(maker), {
+    type: 'ConfirmStatement',
+    statement: 'stm_1',
+    confirmed: [],
+    reopened: [],
+    now,
+    by: checker,
+  });
   expect(bookedBy(decided(acceptedOn(explained, name()), confirm()).events)).toEqual({
     'sponsor/spo_a/bank/acc_a': -200n,
     'sponsor/spo_a/suspense': 100n,

@@ -137,11 +137,13 @@ function reversalLack(reverses: ReversedEntry | undefined, entry: Entry, state: 
   return isUndecided(earlier) ? undefined : 'suspense';
 }
 
-/** What another entry has taken back waits no more. */
+/** What another entry takes back waits no more, and no third can take it back. */
 export function reverse(command: CommandOf<'ReverseEntry'>, { entries }: Existing): Decision {
   const { entry: number, reversingStatement, reversingEntry, now, by } = command;
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if (!isUndecided(entry)) return alreadyApplied;
+  const { standing, reversedBy } = entry;
+  if (reversedBy?.statement === reversingStatement && reversedBy.entry === reversingEntry) return alreadyApplied;
+  if (!isUndecided(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
   return accept({ type: 'EntryReversed', number, reversingStatement, reversingEntry, at: now, by: by.person, entry: undefined });
 }

@@ -34,7 +34,14 @@ const explain = (parts: readonly NamedPart[], number = 1, note = 'note', by = ma
   now,
   by,
 });
-const confirm = (confirmed: number[] = [], by = checker): Command => ({ type: 'ConfirmStatement', confirmed, reopened: [], now, by });
+const confirm = (confirmed: number[] = [], by = checker): Command => ({
+  type: 'ConfirmStatement',
+  statement: 'stm_1',
+  confirmed,
+  reopened: [],
+  now,
+  by,
+});
 
 /** All that happens, and what it books. */
 function happened(...commands: readonly Command[]): { state: State; booked: Record<string, bigint> } {
@@ -214,13 +221,40 @@ describe('the bank’s reversal of its own booking', () => {
   test('is no return of the payment: it takes back the entry that was booked twice, and both are out of suspense', () => {
     expect(answerTo(link(3), settled())).toEqual({ type: 'EntryIsReversal', entry: 3 });
     const part = reversing(settled(), 2);
-    const reverse: Command = { type: 'ReverseEntry', entry: 2, reversingStatement: 'stm_1', reversingEntry: 3, now, by: checker };
-    const { state, booked } = happened(...read(...entries), link(1), confirm([1]), explain([part], 3), confirm(), reverse);
+    const { state, booked } = happened(...read(...entries), link(1), confirm([1]), explain([part], 3), confirm());
     expect(state).toMatchObject({
       status: 'done',
       entries: [{ standing: 'confirmed' }, { standing: 'reversed' }, { standing: 'accounted' }],
     });
     expect(booked).toEqual({ [BANK]: -100n, [of('disbursed')]: 100n });
+  });
+
+  test('takes back nothing that was decided meanwhile, and nothing twice: it waits for a person again', () => {
+    const part = reversing(settled(), 2);
+    const fee: Command = { type: 'RecordFee', entry: 2, note: 'n', now, by: maker };
+    const decided = happened(...read(...entries), link(1), confirm([1]), explain([part], 3), fee, confirm());
+    expect(decided.state).toMatchObject({ entries: [{}, { standing: 'fee' }, { standing: 'held', because: 'objected' }] });
+    const twice = [...entries, entry('4', { ...twin, direction: 'credit', reversal: true })];
+    const both = happened(...read(...twice), link(1), confirm([1]), explain([part], 3), explain([part], 4), confirm());
+    expect(both.state).toMatchObject({ entries: [{}, { standing: 'reversed' }, { standing: 'accounted' }, { standing: 'held' }] });
+  });
+
+  test('of another statement is confirmed only where that was taken back before; no third takes it back', () => {
+    const part = { ...reversing(settled(), 2), statement: 'stm_2' as const };
+    const said = happened(...read(...entries), link(1), confirm([1]), explain([part], 3));
+    expect(answerTo(confirm(), said.state)).toEqual([]);
+    expect(answerTo(confirm([3]), said.state)).toMatchObject([{ type: 'EntriesConfirmed', numbers: [3] }]);
+    const reverse = (by: number): Command => ({
+      type: 'ReverseEntry',
+      entry: 2,
+      reversingStatement: 'stm_3',
+      reversingEntry: by,
+      now,
+      by: checker,
+    });
+    const reversed = acceptedOn(settled(), reverse(1));
+    expect(answerTo(reverse(1), reversed)).toEqual([]);
+    expect(answerTo(reverse(2), reversed)).toEqual({ type: 'EntryIsDecided', entry: 2, standing: 'reversed' });
   });
 
   test('returns the payment where it takes back what settles it, and nothing else of it waits', () => {

@@ -125,7 +125,15 @@ export type Verdict = {
 /** `charge`: what the bank kept of a payment that it returned. `parts`: of what it consists, where it is more than one thing. */
 type Kept = { readonly charge: Money | undefined; readonly parts: readonly Part[] };
 /** `note`: the reference of a text. `by`: who matched or decided it last. `recovery`: that of the agreement of which it is a refund. */
-export type Entry = ReadEntry & Verdict & { readonly note: string; readonly by: string; readonly recovery: number | undefined } & Kept;
+export type Entry = ReadEntry &
+  Verdict & {
+    readonly note: string;
+    readonly by: string;
+    readonly recovery: number | undefined;
+    /** The entry that takes it back. */
+    readonly reversedBy?: EntryName;
+  } & Kept;
+export type EntryName = { readonly statement: string; readonly entry: number };
 
 export type Balance = 'adds-up' | 'differs' | 'cannot-be-told';
 export type UnknownBalance = 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
@@ -179,7 +187,7 @@ export const initial: State = { status: 'absent' };
 /** The order of the payment that a part names, and the entry that it reverses; absent where there is none. */
 export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonly reverses?: ReversedEntry | undefined };
 /** `settledBy`: the entry that settles it. */
-export type PartOrder = { readonly amount: Money; readonly settledBy: { readonly statement: string; readonly entry: number } | undefined };
+export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined };
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
 type By = { readonly by: Actor };
@@ -198,15 +206,24 @@ export type Command =
   /** `reverses`: what is known of the entry that a reversal names. */
   | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; note: string } & Decided)
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
-  /** By another entry, whose reversal two persons have confirmed. */
+  /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** A settlement based on the entry was booked by mistake; its payment no longer refers to it. */
   | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
-  /** `reopened`: those whose report does not stand any more. */
-  | ({ type: 'ConfirmStatement'; confirmed: readonly number[]; reopened: readonly number[]; now: Instant } & By)
+  /**
+   * `reopened`: those whose report does not stand any more. `confirmed`: among them the reversals of entries of other statements, which have been taken
+   * back by then. `statement`: its own name, by which reversals name its own entries.
+   */
+  | ({
+      type: 'ConfirmStatement';
+      statement: StatementId;
+      confirmed: readonly number[];
+      reopened: readonly number[];
+      now: Instant;
+    } & By)
   | OwnerCommand;
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -254,6 +271,8 @@ export const isReported = ({ standing }: Pick<Entry, 'standing'>): boolean => st
 export const isCharged = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'charged';
 export const isDismissed = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'dismissed';
 export const isExplained = ({ standing }: Pick<Entry, 'standing'>): boolean => standing === 'explained';
+/** What an entry takes back, where it is said to be the bank's reversal of another. */
+export const reversalIn = (entry: Entry): Part | undefined => partsOf(entry).find(({ as }) => as === 'reversal');
 /** What somebody has said it is, and a second person confirms with the statement. */
 export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean =>
   isReported(entry) || isCharged(entry) || isDismissed(entry) || isExplained(entry);
@@ -351,7 +370,11 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'explanation-refused', note, by }));
     }
     case 'EntryReversed':
-      return changed(state, [event.number], () => ({ ...ANEW, standing: 'reversed', agreement: '', payment: '', by: event.by }));
+      return changed(state, [event.number], () => ({
+        ...ANEW,
+        ...{ standing: 'reversed', agreement: '', payment: '', by: event.by },
+        reversedBy: { statement: event.reversingStatement, entry: event.reversingEntry },
+      }));
     case 'FeeRecorded': {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));

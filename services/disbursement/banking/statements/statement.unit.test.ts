@@ -37,6 +37,7 @@ const ignore = (number: number, note = 'note', by = maker): Command => ({ type: 
 const hold = (number: number, note = 'note', by = maker): Command => ({ type: 'HoldEntry', entry: number, note, now, by });
 const confirm = (confirmed: number[], reopened: number[] = [], by = checker): Command => ({
   type: 'ConfirmStatement',
+  statement: 'stm_1',
   confirmed,
   reopened,
   now,
@@ -93,7 +94,7 @@ test('less comes back of a payment that the bank names: what it kept is its char
     });
   const linked = acceptedOn(read(), link(1));
   expect(linked).toMatchObject({ entries: [{ standing: 'reported', payment: 'pay_2', charge: usd(2n) }] });
-  const said: Command = { type: 'ConfirmStatement', confirmed: [1], reopened: [], now, by: checker };
+  const said: Command = { type: 'ConfirmStatement', statement: 'stm_1', confirmed: [1], reopened: [], now, by: checker };
   expect(answerTo(said, linked)).toMatchObject([
     {
       type: 'EntriesConfirmed',
@@ -151,6 +152,7 @@ test('an entry waits again once the settlement that rests on it was booked by mi
   });
   const confirmed = acceptedOn(acceptedOn(matched(), link(2)), {
     type: 'ConfirmStatement',
+    statement: 'stm_1',
     confirmed: [2],
     reopened: [],
     now,

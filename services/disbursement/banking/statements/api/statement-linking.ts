@@ -11,8 +11,20 @@ import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements, statements } from '../../../mapping.ts';
-import { bankReferenceOf, type Entry, type NamedPart, type Part, partsOf, type State, type StatementId } from '../statement.ts';
+import {
+  bankReferenceOf,
+  type Entry,
+  isUndecided,
+  type NamedPart,
+  NO_PART,
+  type Part,
+  reversalIn,
+  type State,
+  type StatementId,
+} from '../statement.ts';
 import { chargeIn } from '../statement-decide.ts';
+import type { Outcome } from './statement-confirming.ts';
+import { isRefusal } from './statement-matching.ts';
 
 type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & { readonly bankReference: string; readonly note: string };
 type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
@@ -35,22 +47,29 @@ function isStandingOf({ direction }: Entry, bankReference: string, order: Paymen
   return order.status === 'returned' && order.attempts.at(-1)?.returnReference === spelt;
 }
 
-/** The entries that reversals have taken back, after their confirmation: a repeat makes up for what did not come to pass. */
-export async function reverseEarlier(
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
-  statement: StatementId,
-  call: Received,
-): Promise<void> {
+/**
+ * Takes back what the bank's reversal names in another statement, before it is confirmed; in its own, its confirmation does. What is decided meanwhile
+ * is not taken back, and its reversal waits for a person again. A repeat makes up for what did not come to pass.
+ */
+export function reversing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
   const run = commander(store, statements, REJECTIONS);
-  for (const entry of entriesIn(await store.load(statements, statement))) {
-    if (entry.standing !== 'accounted') continue;
-    for (const part of partsOf(entry)) {
-      if (part.as !== 'reversal' || part.statement === '') continue;
-      const of = { entry: part.entry, reversingStatement: statement, reversingEntry: entry.number };
-      const command = { type: 'ReverseEntry' as const, ...of, now: clock.now(), by: call.actor };
-      await run(part.statement, command, within(call, `reverse ${part.statement} ${part.entry}`));
+  return async (statement: StatementId, entry: Entry, call: Received): Promise<Outcome> => {
+    const { statement: of, entry: earlier } = reversalIn(entry) ?? NO_PART;
+    const refused = (rejection: string): Outcome => ({ type: 'reopened', entry, rejection, agreement: '', payment: '' });
+    if (of === '') return refused('EntryDoesNotReverse');
+    if (of === statement) {
+      const own = entriesIn(await store.load(statements, statement))[earlier - 1];
+      return own && isUndecided(own) ? { type: 'confirmed', entry } : refused('EntryDoesNotReverse');
     }
-  }
+    const command = { entry: earlier, reversingStatement: statement, reversingEntry: entry.number, now: clock.now(), by: call.actor };
+    try {
+      await run(of, { type: 'ReverseEntry', ...command }, within(call, `reverse ${of} ${earlier} by ${entry.number}`));
+      return { type: 'confirmed', entry };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return refused('EntryDoesNotReverse');
+    }
+  };
 }
 
 /** Says which payments and refunds an entry is, whole or part by part: each is reported by its own commands. */

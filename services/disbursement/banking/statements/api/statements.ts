@@ -4,9 +4,9 @@ import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { statements } from '../../../mapping.ts';
-import { isReported, type StatementId } from '../statement.ts';
+import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
-import { entriesIn, linkingCommands, reverseEarlier } from './statement-linking.ts';
+import { entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
@@ -32,6 +32,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
   const confirmed = confirming(parts);
+  const reversed = reversing(parts);
 
   /** What is done to an entry with nothing but a note. */
   const noted =
@@ -50,17 +51,22 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
   return {
     ...ownerCommands(parts),
     async confirmStatement({ statement }, call) {
-      const waiting = entriesIn(await store.load(statements, statement)).filter(isReported);
+      const entries = entriesIn(await store.load(statements, statement));
+      const waiting = entries.filter(isReported);
       const now = clock.now();
-      const command = { type: 'ConfirmStatement' as const, now, by: call.actor };
+      const command = { type: 'ConfirmStatement' as const, statement, now, by: call.actor };
       // A caller who may not do it learns that before any payment is tried.
+      const mayTry = call.actor.roles.includes('finance.checker');
       const tried = waiting.some(({ by }) => by !== call.actor.person) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
-      const outcomes = call.actor.roles.includes('finance.checker')
-        ? await inTurns(tried, (entry) => confirmed(statement, entry, call))
+      const reversals = entries.filter((entry) => isExplained(entry) && entry.by !== call.actor.person && reversalIn(entry));
+      const outcomes = mayTry
+        ? [
+            ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),
+            ...(await inTurns(reversals, (entry) => reversed(statement, entry, call))),
+          ]
         : [];
       const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
       const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
-      await reverseEarlier(parts, statement, call);
       return {
         answer,
         confirmed: await confirmedIn(statement, answer.version, call),
