@@ -77,6 +77,13 @@ export const SIMULATED_CONTROLS = {
       instead: 'return before;',
     },
   ],
+  'limits of a sponsor': [
+    {
+      file: 'services/matching/rounds/decide-offer.ts',
+      text: 'if (limit && !first) return accept(',
+      instead: "if (limit && !first && offer.id === 'off_') return accept(",
+    },
+  ],
   'giver and taker count as one': [
     {
       file: 'kit/pure/acting.ts',
