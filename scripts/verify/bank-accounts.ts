@@ -1,3 +1,4 @@
+import { type Accounts, accountsIn, usedAt } from './accounts-in-use.ts';
 import { type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -5,10 +6,14 @@ type Check = (holds: boolean, fault: () => string) => void;
 /**
  * A bank account is named and confirmed by two persons of its organisation, and used no sooner than it has cooled: at least a day, which is the
  * least that the policy of an installation may say. What replaces another is of the same organisation. A payment goes to the account, and from the account, for
- * which it was approved, once or twice.
+ * which it was approved, once or twice: those that were used then, one for each organisation and currency.
  */
 export function checkBankAccounts({ disbursement }: Stored, check: Check): void {
-  for (const [agreement, events] of streamsOf(disbursement, 'agr')) checkApprovedAccounts(agreement, events, check);
+  const accounts = accountsIn(disbursement);
+  for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    checkApprovedAccounts(agreement, events, check);
+    checkAccountsInUse(agreement, events, accounts, check);
+  }
   for (const [account, events] of streamsOf(disbursement, 'acc')) {
     const [named] = events;
     const confirmed = events.find(({ type }) => type === 'BankAccountConfirmed');
@@ -53,6 +58,25 @@ function checkApprovedAccounts(agreement: string, events: readonly Recorded[], c
         approval.data[account] !== '' && data[account] === approval.data[account],
         () =>
           `${type} of ${data.payment} in ${agreement} names ${data[account] ?? 'no account'}, and was approved for ${approval.data[account] || 'none'}`,
+      );
+  }
+}
+
+/** An organisation uses one account in a currency: the last that has cooled, and none once that is retired. */
+function checkAccountsInUse(agreement: string, events: readonly Recorded[], accounts: Accounts, check: Check): void {
+  const payee = events.find(({ type }) => type === 'AgreementDrafted')?.data.proposer ?? '';
+  for (const { version, data } of events.filter((event) => APPROVALS.includes(event.type) && event.data.payeeAccount !== undefined)) {
+    const request = events.findLast(
+      (event) => event.version < version && event.type === 'PaymentRequested' && event.data.payment === data.payment,
+    );
+    const { sponsor = '', amount } = request?.data ?? {};
+    for (const [organisation, named] of [
+      [sponsor, data.payerAccount],
+      [payee, data.payeeAccount],
+    ] as const)
+      check(
+        usedAt(accounts, { organisation, currency: amount?.currency ?? '', at: data.at }) === named,
+        () => `${data.payment} of ${agreement} was approved for ${named || 'no account'}, which ${organisation} did not use at ${data.at}`,
       );
   }
 }

@@ -42,17 +42,37 @@ test('an account in the place of another organisation’s is found', () => {
   expect(faultsOf(named('officer', { replaces: 'acc_c' }))).toHaveLength(1);
 });
 
-test('a payment that goes to an account for which it was not approved, or to none, is found; approvals of earlier versions named none', () => {
-  const of = (version: number, type: Recorded['type'], data: object) => event(version, 'p', type, { payment: 'pay_a', ...data }, 'agr_a');
-  const [requested, accounts] = [of(1, 'PaymentRequested', {}), { payerAccount: 'acc_a', payeeAccount: 'acc_b' }];
+const at = '2026-12-01T00:00:00.000Z';
+const of = (version: number, type: Recorded['type'], data: object) => event(version, 'p', type, { payment: 'pay_a', at, ...data }, 'agr_a');
+const accounts = { payerAccount: 'acc_p', payeeAccount: 'acc_b' };
+const used = (account: string, organisation: string, more: object = {}) => [
+  event(1, 'officer', 'BankAccountProposed', { organisation, currency: 'USD', ...more }, account),
+  event(2, 'certifier', 'BankAccountConfirmed', { at: '2026-11-20T00:00:00.000Z', usableFrom: '2026-11-24T00:00:00.000Z' }, account),
+];
+const drafted = event(0, 'p', 'AgreementDrafted', { proposer: 'org_a' }, 'agr_a');
+const asked = of(1, 'PaymentRequested', { sponsor: 'spo_a', amount: { amount: '5', currency: 'USD' } });
+const both = [...used('acc_p', 'spo_a'), ...used('acc_b', 'org_a')];
+
+test('a payment that is approved for an account which is used no more, as a later one has taken its place, is found', () => {
   const approved = of(3, 'PaymentApproved', accounts);
-  expect(faultsOf(requested, of(2, 'PaymentApprovedOnce', accounts), approved, of(4, 'PaymentInstructed', accounts))).toEqual([]);
+  expect(faultsOf(drafted, asked, approved, ...both)).toEqual([]);
+  const later = used('acc_c', 'org_a');
+  expect(faultsOf(drafted, asked, approved, ...both, ...later)).toEqual([expect.stringContaining('which org_a did not use')]);
+  const retired = event(3, 'certifier', 'BankAccountRetired', { at: '2026-11-25T00:00:00.000Z' }, 'acc_c');
+  expect(faultsOf(drafted, asked, approved, ...both, ...later, retired)).toHaveLength(1);
+  expect(faultsOf(drafted, asked, of(3, 'PaymentApproved', {}), ...both, ...later, retired)).toEqual([]);
+});
+
+test('a payment that goes to an account for which it was not approved, or to none, is found; approvals of earlier versions named none', () => {
+  const requested = [drafted, asked, ...both];
+  const approved = of(3, 'PaymentApproved', accounts);
+  expect(faultsOf(...requested, of(2, 'PaymentApprovedOnce', accounts), approved, of(4, 'PaymentInstructed', accounts))).toEqual([]);
   const other = { ...accounts, payeeAccount: 'acc_c' };
-  expect(faultsOf(requested, approved, of(4, 'PaymentInstructed', other))).toEqual([expect.stringContaining('names acc_c')]);
-  expect(faultsOf(requested, approved, of(4, 'PaymentPutInFile', other))).toHaveLength(1);
-  expect(faultsOf(requested, of(2, 'PaymentApprovedOnce', other), approved)).toHaveLength(1);
-  expect(faultsOf(requested, approved, of(4, 'PaymentInstructed', {}))).toHaveLength(2);
-  expect(faultsOf(requested, of(3, 'PaymentApproved', {}), of(4, 'PaymentInstructed', other))).toEqual([]);
+  expect(faultsOf(...requested, approved, of(4, 'PaymentInstructed', other))).toEqual([expect.stringContaining('names acc_c')]);
+  expect(faultsOf(...requested, approved, of(4, 'PaymentPutInFile', other))).toHaveLength(1);
+  expect(faultsOf(...requested, of(2, 'PaymentApprovedOnce', other), approved)).toHaveLength(2);
+  expect(faultsOf(...requested, approved, of(4, 'PaymentInstructed', {}))).toHaveLength(2);
+  expect(faultsOf(...requested, of(3, 'PaymentApproved', {}), of(4, 'PaymentInstructed', other))).toEqual([]);
   const toNobody = { ...accounts, payeeAccount: '' };
-  expect(faultsOf(requested, of(3, 'PaymentApproved', toNobody), of(4, 'PaymentInstructed', toNobody))).toHaveLength(1);
+  expect(faultsOf(...requested, of(3, 'PaymentApproved', toNobody), of(4, 'PaymentInstructed', toNobody))).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { accountsIn, fallenBackToAt } from './accounts-in-use.ts';
 import { checkDays } from './day-sums.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
@@ -99,9 +100,10 @@ function checkSum({ id, made, begun, transfers }: File, check: Check): void {
 function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement: Context, check: Check): void {
   const { payer, currency, payerAccount } = begun.data;
   const at = handedOver?.data.at ?? '';
+  const accounts = accountsIn(disbursement);
   const usesOf = (account: string, organisation: string): void =>
     check(
-      usedAt(disbursement, { organisation, currency, at }) === account,
+      fallenBackToAt(accounts, { organisation, currency, at }) === account,
       () => `file ${id} was handed over with ${account} of ${organisation}, which was not used at ${at}`,
     );
   usesOf(payerAccount, payer);
@@ -110,26 +112,6 @@ function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement:
     check(drafted?.data.proposer === payee, () => `file ${id} pays ${payment} to ${payee}, and it is of ${drafted?.data.proposer}`);
     usesOf(payeeAccount, payee);
   }
-}
-
-/** The account of an organisation that was used then: of those that had cooled, and were neither retired nor replaced, the last. */
-function usedAt(disbursement: Context, { organisation, currency, at }: { organisation: string; currency: string; at: string }): string {
-  const cooled = streamsOf(disbursement, 'acc').flatMap(([account, events]) => {
-    const named = events.find(({ type }) => type === 'BankAccountProposed')?.data;
-    const from: string = events.find(({ type }) => type === 'BankAccountConfirmed')?.data.usableFrom ?? '';
-    const until: string = events.find(({ type }) => type === 'BankAccountRetired')?.data.at ?? '';
-    if (from === '' || from > at || (until !== '' && until < from)) return [];
-    return [{ account, named, from, isRetired: until !== '' && until <= at }];
-  });
-  const replaced = new Set(cooled.map(({ named }) => named?.replaces ?? ''));
-  const used = cooled.filter(
-    ({ account, named, isRetired }) =>
-      !isRetired && !replaced.has(account) && named?.organisation === organisation && named.currency === currency,
-  );
-  return (
-    used.toSorted((one, other) => (one.from < other.from || (one.from === other.from && one.account < other.account) ? 1 : -1))[0]
-      ?.account ?? ''
-  );
 }
 
 function checkInstructions(files: readonly File[], disbursement: Context, check: Check): void {

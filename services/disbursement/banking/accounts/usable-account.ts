@@ -5,18 +5,15 @@ type WithId = { readonly id: BankAccountId; readonly state: State };
 export type Usable = { readonly id: BankAccountId; readonly account: Existing & { readonly status: 'confirmed' } };
 
 /**
- * The accounts of an organisation that can be paid to, or from, in a currency at a moment; what became usable last is first, and is the one that is used.
- * What has once taken the place of another leaves it so, also when it is retired later.
+ * The one account of an organisation that is paid to, or from, in a currency at a moment: what became usable last. It has taken the place of all before it, also when
+ * it is retired later: then nothing is used until two persons have confirmed another.
  */
-export function usableOf(accounts: readonly WithId[], currency: string, now: Instant): Usable[] {
+export function usableOf(accounts: readonly WithId[], currency: string, now: Instant): Usable | undefined {
   const replaced = new Set(accounts.flatMap(({ state }) => (hasTakenOver(state, now) ? [state.replaces] : [])));
-  return accounts
-    .flatMap(({ id, state }): Usable[] =>
-      state.status === 'confirmed' && state.currency === currency && state.usableFrom <= now && !replaced.has(id)
-        ? [{ id, account: state }]
-        : [],
-    )
+  const [last] = accounts
+    .flatMap(({ id, state }) => (hasTakenOver(state, now) && state.currency === currency ? [{ id, account: state }] : []))
     .toSorted((one, other) => compare(other.account.usableFrom, one.account.usableFrom) || compare(other.id, one.id));
+  return last?.account.status === 'confirmed' && !replaced.has(last.id) ? { id: last.id, account: last.account } : undefined;
 }
 
 /** Whether it was usable at some moment up to now. */

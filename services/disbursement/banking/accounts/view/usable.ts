@@ -17,7 +17,7 @@ type Parts = {
 
 /**
  * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number that
- * finance has confirmed as another's.
+ * finance has confirmed as another's: such an account takes the place of none.
  */
 export function usableAccounts({
   store,
@@ -35,8 +35,9 @@ export function usableAccounts({
         return { id: account, state: (await store.load(bankAccounts, account)).state };
       }),
     );
-    for (const usable of usableOf(accounts, currency, clock.now())) if (!(await isOfAnother(usable.account))) return usable;
-    return undefined;
+    const own: typeof accounts = [];
+    for (const each of accounts) if (each.state.status === 'absent' || !(await isOfAnother(each.state))) own.push(each);
+    return usableOf(own, currency, clock.now());
   }
 
   async function isOfAnother({ organisation, number, ...bank }: Existing): Promise<boolean> {
