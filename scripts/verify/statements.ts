@@ -1,4 +1,5 @@
 import { spelt, UNDONE } from './agreements.ts';
+import { checkEntriesOfPayments } from './entries-of-payments.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
@@ -30,7 +31,7 @@ const entriesIn = (events: readonly Recorded[]): Read[] =>
  * less what the bank reportedly kept), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
  * entries add up to the closing balance, or the statement says that they do not. What is booked and waits for a person is in suspense of
  * the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank kept of confirmed returns are among its
- * fees, and everything else is in neither. A reversal takes back one entry, which no other takes back. The owner of an account follows from its number and bank, or two persons of finance have
+ * fees, and everything else is in neither. A reversal takes back one entry, which no other takes back; and no more entries settle or return a payment than it was. The owner of an account follows from its number and bank, or two persons of finance have
  * confirmed it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {
@@ -45,10 +46,8 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
-  for (const [day, events] of streamsOf(disbursement, 'std')) {
-    const keys = events.flatMap(({ data }) => (data.keys ?? []) as string[]);
-    check(new Set(keys).size === keys.length, () => `an entry of ${day} is taken twice`);
-  }
+  checkEntriesOfPayments(statements, new Map(streamsOf(disbursement, 'agr')).values(), check);
+  checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const requests = events.filter(({ type }) => type === 'PaymentRequested');
@@ -100,6 +99,13 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
     }
   }
   return result();
+}
+
+function checkDays(days: Iterable<readonly [string, readonly Recorded[]]>, check: (holds: boolean, fault: () => string) => void): void {
+  for (const [day, events] of days) {
+    const keys = events.flatMap(({ data }) => (data.keys ?? []) as string[]);
+    check(new Set(keys).size === keys.length, () => `an entry of ${day} is taken twice`);
+  }
 }
 
 /** By what an entry is known to which the bank gave no reference: its statement, and its number there. */

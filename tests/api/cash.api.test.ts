@@ -227,7 +227,14 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
     const last = await step([
       { moved: 7_500, reference: 'D-1', ours: one.ours },
       { moved: -9_900, reference: 'D-2', ours: seven.ours },
+      { moved: -10_000, reference: 'C-1', ours: six.ours },
     ]);
+    // What one entry has settled, no other has: under the same reference either.
+    expect(await refused(by(maker).linkEntry({ id: last, entry: '3' }, { agreement: agreement.id, settles: six.payment }))).toMatchObject({
+      status: 409,
+    });
+    expect(await refused(explain(last, '3', [part('payment', money(10_000), 'debit', on(six.payment))]))).toMatchObject({ status: 409 });
+    await explain(last, '3', [part('receivable-from-bank', money(10_000), 'debit')]);
     await explain(last, '1', [part('payment', money(10_000), 'credit', on(one.payment)), part('fee', money(2_500), 'debit')]);
     await explain(last, '2', [
       part('payment', money(10_000), 'debit', on(seven.payment)),
@@ -244,7 +251,7 @@ test.each(['USD', 'JPY', 'KWD'] as const)(
       fees: amount(500 - 300 + 2_500),
       interest: amount(-7_700),
       'other-income': amount(-10_000),
-      'receivable-from-bank': amount(-100),
+      'receivable-from-bank': amount(10_000 - 100),
       unrelated: amount(4_200),
       reversals: amount(0),
       suspense: amount(0),

@@ -14,6 +14,7 @@ import {
   isOfUnknownAccount,
   isReported,
   isUndecided,
+  partsOf,
   type Rejection,
   reversalIn,
   type State,
@@ -244,8 +245,10 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     const { number } = entry;
     if (reopened.includes(number)) return 'again';
     const isNamed = confirmed.includes(number);
+    // Whoever says what is no payment does not confirm it, though two others have confirmed the payment that it came with.
+    const isAlone = entry.by === by.person && partsOf(entry).length > settledIn(entry).length;
+    if (isAlone) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
-    if (entry.by === by.person) return 'left';
     const reversal = reversalIn(entry);
     if (!reversal) return 'done';
     if (reversal.statement !== statement) return isNamed ? 'done' : 'left';

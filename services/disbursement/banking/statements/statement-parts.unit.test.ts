@@ -4,6 +4,7 @@ import { acceptedOn, answerTo, bookedBy, checker, entry, eventsOf, header, now, 
 import { bankReferenceOf, type Command, type Event, initial, type NamedPart, type ReadEntry, type State } from './statement.ts';
 
 const maker = someone('maker', 'finance.maker', 'finance.checker');
+const checker2 = someone('second', 'finance.maker', 'finance.checker');
 const owned = { ...header, closingBalance: usd(800n), owner: 'spo_a', cashAccount: 'acc_a', claimants: [] } as const;
 
 const read = (...entries: readonly ReadEntry[]): Command[] => [
@@ -188,6 +189,14 @@ describe('an entry consists of what two persons say', () => {
       type: 'PersonHasAnotherDuty',
     });
     expect(answerTo(explain([paid(100n), named('over-payment', 5n)]), state)).toMatchObject([{ type: 'EntryExplained' }]);
+  });
+
+  test('one person alone never says and confirms a charge, though the payment that it came with is confirmed already', () => {
+    const parts = [paid(100n), named('fee', 5n)];
+    const entries = [entry('1', { amount: usd(105n) }), entry('2')];
+    const { state } = happened(...read(...entries), explain(parts, 1, 'note', checker2), explain([named('fee', 100n)], 2));
+    expect(answerTo(confirm([1], checker2), state)).toMatchObject([{ type: 'EntriesConfirmed', numbers: [2] }]);
+    expect(answerTo(confirm([1]), state)).toMatchObject([{ type: 'EntriesConfirmed', numbers: [1, 2] }]);
   });
 
   test('a payment that is taken back reopens the entry: all of it is in suspense', () => {

@@ -26,10 +26,10 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
 
-  async function ofPayment(entry: Entry, part: Part, bankReference: string): Promise<Waiting> {
+  async function ofPayment(statement: StatementId, entry: Entry, part: Part, bankReference: string): Promise<Waiting> {
     const [agreement, payment] = [part.agreement as AgreementId, part.payment as PaymentId];
     const order = paymentOf(await store.load(agreements, agreement), payment);
-    const { wasConfirmed = false, report } = standingOf(entry, bankReference, order);
+    const { wasConfirmed = false, report } = standingOf(statement, entry, bankReference, order);
     return { wasConfirmed, ...(report === undefined ? {} : { confirm: (call) => confirm({ agreement, payment, report }, call) }) };
   }
 
@@ -47,7 +47,7 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
     const parts = settledIn(entry);
     for (const [at, part] of parts.entries()) {
       const reference = bankReferenceOf(statement, entry, at + 1, parts.length);
-      const waiting = await (part.as === 'payment' ? ofPayment(entry, part, reference) : ofRefund(part, reference));
+      const waiting = await (part.as === 'payment' ? ofPayment(statement, entry, part, reference) : ofRefund(part, reference));
       if (waiting.wasConfirmed) continue;
       const of = { entry, agreement: part.agreement, payment: part.payment };
       if (!waiting.confirm)
@@ -63,12 +63,20 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   };
 }
 
+type Report = { readonly number: number; readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
+
+/** Whether a report rests on another entry; one by hand rests on none. */
+export const isOfAnother = (report: Report | undefined, statement: StatementId, { number }: Entry): boolean =>
+  (report?.statement ?? '') !== '' && (report?.statement !== statement || report.statementEntry !== number);
+
 /** Whether the outcome that an entry reports of a payment was confirmed, or else the number of the waiting report that is based on it. */
 function standingOf(
-  { direction, valueDate }: Entry,
+  statement: StatementId,
+  entry: Entry,
   bankReference: string,
   order: Payment | undefined,
 ): { readonly wasConfirmed?: boolean; readonly report?: number } {
+  const { direction, valueDate } = entry;
   const spelt = normalised(bankReference);
   if (order === undefined) return {};
   if (direction === 'credit') {
@@ -78,7 +86,7 @@ function standingOf(
   }
   const reported = 'reported' in order ? order.reported : undefined;
   const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === valueDate;
-  if (!rests) return {};
+  if (!rests || isOfAnother(reported, statement, entry)) return {};
   return order.status === 'instructed' ? { report: reported.number } : { wasConfirmed: order.status === 'settled' };
 }
 

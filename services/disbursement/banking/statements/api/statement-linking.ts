@@ -23,7 +23,7 @@ import {
   type StatementId,
 } from '../statement.ts';
 import { chargeIn } from '../statement-decide.ts';
-import type { Outcome } from './statement-confirming.ts';
+import { isOfAnother, type Outcome } from './statement-confirming.ts';
 import { isRefusal } from './statement-matching.ts';
 
 type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & { readonly bankReference: string; readonly note: string };
@@ -39,11 +39,12 @@ function noteOf(entry: number, charge: Money | undefined): string {
   return `${says} The bank kept ${currency} ${amount} of it as a charge.`;
 }
 
-/** Whether the entry has settled or returned it, or is reported to. */
-function isStandingOf({ direction }: Entry, bankReference: string, order: Payment | undefined): boolean {
+/** Whether the entry has settled or returned it. What another entry has settled, it has not. */
+function isStandingOf({ statement, entry }: OfEntry, bankReference: string, order: Payment | undefined): boolean {
   const spelt = normalised(bankReference);
   if (!order) return false;
-  if (direction === 'debit') return 'bankReference' in order ? order.status === 'settled' && order.bankReference === spelt : false;
+  if (entry.direction === 'debit')
+    return order.status === 'settled' && order.bankReference === spelt && !isOfAnother(order.reported, statement, entry);
   return order.status === 'returned' && order.attempts.at(-1)?.returnReference === spelt;
 }
 
@@ -141,7 +142,7 @@ function ofParts(parts: Parts) {
       return;
     }
     const moved = { ...identified, statement, statementEntry, payment };
-    if (isStandingOf(entry, bankReference, await orderOf(agreement, payment))) return;
+    if (isStandingOf({ statement, owner, entry }, bankReference, await orderOf(agreement, payment))) return;
     if (entry.direction === 'debit') await report(moved, call);
     else await giveBack({ ...moved, note }, call);
   }
