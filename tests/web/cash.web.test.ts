@@ -48,7 +48,7 @@ test('a line that differs from its payment is split by one person and confirmed 
   await entry.getByText('Charge of the bank').waitFor();
 
   await settled(api);
-  const two = await at('secretariat/finance.checker', `/statements/${first(statements).id}`);
+  const two = await at('secretariat/finance.checker/2', `/statements/${first(statements).id}`);
   await two.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
   await sends(two.page, 'Confirm all that is reported');
   await two.page.getByText(/is confirmed\./).waitFor();
