@@ -109,7 +109,7 @@ test('naming the number of another takes nothing: finance decides once, and it i
   await api.as(checker).confirmStatementOwner({ id }, of);
   expect(await version()).toBe(before);
   expect(await work(id)).toEqual([]);
-  // The sponsor is notified, though it cannot read the statement; the other is not.
+  // The sponsor is notified and reads the statement; the other does neither.
   const heard = async (sponsor: string) => {
     const { notices } = await api.as(sponsorOfficerOf(sponsor)).listNotices({});
     return notices.flatMap(({ event, item }) => (event === 'StatementsAttributed' ? [item] : []));
@@ -117,7 +117,8 @@ test('naming the number of another takes nothing: finance decides once, and it i
   expect([await heard(one.sponsor), await heard(second.sponsor)]).toEqual([[one.account], []]);
   const { entries: happened } = await api.as(sponsorOfficerOf(one.sponsor)).getBankAccountTimeline({ id: one.account });
   expect(happened.at(-1)?.type).toBe('StatementsAttributed');
-  expect((await refused(api.as(sponsorOfficerOf(one.sponsor)).getStatement({ id }))).status).toBe(403);
+  expect(await api.as(sponsorOfficerOf(one.sponsor)).getStatement({ id })).toMatchObject({ id, owner: one.sponsor });
+  expect((await refused(api.as(sponsorOfficerOf(second.sponsor)).getStatement({ id }))).status).toBe(404);
 
   expect(await statement('LATER', number, bic)).toMatchObject({ owner: one.sponsor, claimants: [] });
   expect(await suspenseOf(one.sponsor)).toBe('37.50');

@@ -97,6 +97,9 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
   const ofDraft = ({ type }: Happened): boolean => type === 'ProjectDrafted' || type === 'ProjectRevised';
   const ofParties = ({ aggregate, type }: Happened): boolean =>
     ['project', 'milestone'].includes(aggregate) && /^(Reminder|Matter|MilestoneWaiver)/.test(type);
+  const accounts = new Map(
+    all.flatMap(({ type, stream, data }) => (type === 'BankAccountProposed' ? [[stream, data['organisation']]] : [])),
+  );
   const open1 = (event: Happened): boolean =>
     ['project', 'milestone', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) &&
     !ofOffer(event) &&
@@ -109,6 +112,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
         open1(event) ||
         (ofParties(event) && [project, milestone.id].includes(event.stream)) ||
         event.stream === envelope ||
+        accounts.get(event.stream) === sponsor ||
         event.stream === agreement.id ||
         (ofOffer(event) && event.data['offer'] === offerOf(sponsor)),
     );
@@ -118,6 +122,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
         open1(event) ||
         ofDraft(event) ||
         ofParties(event) ||
+        accounts.get(event.stream) === city ||
         event.stream === agreement.id ||
         (ofOffer(event) && event.data['offer'] !== unbacked && event.type !== 'OfferProposed'),
     ),
