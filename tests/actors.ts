@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyOf } from '@junkan/client/operations.ts';
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { type Api, approver, approverOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  type Api,
+  approver,
+  approverOf,
+  officerOf,
+  type Person,
+  secretary,
+  sponsorOfficerOf,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { ordered, type Step, settles, statementOf, stepsOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Clock, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
@@ -207,7 +216,7 @@ const implementing = (api: Api) => ({
     await api.as(verifier).verifyMilestone({ id: milestone.id }, { report });
   },
   /** Each sponsor's part of a tranche, by maker and checker. */
-  async paid({ id, cells }: Agreement, tranche: number, chain?: string): Promise<void> {
+  async paid({ id, cells }: Agreement, tranche: number, chain?: string, confirmedBy?: Person): Promise<void> {
     const { now } = await settled(api);
     const sending = { correlationId: chain };
     for (const { sponsor } of cells.filter((cell) => cell.tranche === tranche)) {
@@ -217,7 +226,7 @@ const implementing = (api: Api) => ({
         await settled(api);
         return step(as, ...said);
       };
-      await settles(eachSeen, { bankReference: statementOf(order.payment), valueDate: now.slice(0, 10) });
+      await settles(eachSeen, { bankReference: statementOf(order.payment), valueDate: now.slice(0, 10) }, 1, confirmedBy);
     }
     await settled(api);
   },

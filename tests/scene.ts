@@ -217,7 +217,8 @@ export async function scene(api: Api) {
   await actors.verified(one, [value('tonnes-composted', '14210', 't')]);
   await settled(api);
   const ofBanks = await throughBanks(api, agreement, bank, fund);
-  await actors.paid(await actors.agreement(running), 1);
+  // A statement has reported one of them, which who requested it had brought: its approver does not confirm that.
+  await actors.paid(await actors.agreement(running), 1, undefined, secondChecker);
   await recovering(api, { agreement: agreement.id, city, sponsor: bank.sponsor });
   await actors.reported(two, [value('tonnes-composted', '31700', 't'), value('households-served', '121400', 'households')]);
   await settled(api);

@@ -78,9 +78,14 @@ async function approved(
 }
 
 /** The bank has paid: a maker reports it, a checker confirms it. `report` counts what was ever reported of the payment. */
-export async function settles(step: Step, booked: Omit<BodyOf<'settlePayment'>, 'document'>, report = 1): Promise<void> {
+export async function settles(
+  step: Step,
+  booked: Omit<BodyOf<'settlePayment'>, 'document'>,
+  report = 1,
+  confirmedBy: Person = checker,
+): Promise<void> {
   await step(maker, 'settlePayment', booked);
-  await step(checker, 'confirmPayment', { report });
+  await step(confirmedBy, 'confirmPayment', { report });
 }
 
 /** The bank did not carry it out, as two persons say in the same way. */

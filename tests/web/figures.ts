@@ -3,12 +3,13 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import type { Site } from '../site.ts';
+import { inCash } from './cash-figures.ts';
 import { filed } from './file-figures.ts';
 import { limited, posted } from './ledger-figures.ts';
 import { published } from './public-figures.ts';
 import { recovered } from './recovery-figures.ts';
 import { stated } from './statement-figures.ts';
-import { type Data, type Event, Sums } from './sums.ts';
+import { type Data, type Event, type Planned, Sums } from './sums.ts';
 
 /** Every sum that a screen may name, by the name that the screen gives it: `agr_…/paid` is `USD 18000000.00`. */
 export type Figures = ReadonlyMap<string, string>;
@@ -40,6 +41,8 @@ type World = {
   readonly roundOf: Map<string, string>;
   readonly offers: Map<string, { readonly funding: string; readonly sponsor: string; amount: Money; isAccepted: boolean; isOver: boolean }>;
   readonly agreements: Map<string, Data>;
+  /** Of projects, and of their rounds: what is planned to be paid, and after how many months. */
+  readonly plans: Map<string, readonly Planned[]>;
   /** Projects that are public and seek money still. */
   readonly seeking: Set<string>;
 };
@@ -52,6 +55,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
     roundOf: new Map(),
     offers: new Map(),
     agreements: new Map(),
+    plans: new Map(),
     seeking: new Set(),
   };
   const events = await eventsOf(site);
@@ -69,6 +73,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   limited(world.sums, events);
   filed(world.sums, events);
   stated(world.sums, events);
+  inCash(world.sums, events);
   return new Map([...world.sums.of].map(([name, money]) => [name, textOf(money)]));
 }
 
@@ -77,7 +82,7 @@ function textOf(money: Money): string {
   return `${currency} ${amount}`;
 }
 
-function proposals({ sums, proposerOf, seeking }: World, { type, stream, data }: Event): void {
+function proposals({ sums, proposerOf, plans, seeking }: World, { type, stream, data }: Event): void {
   if (data.proposer && stream.startsWith('prj_')) proposerOf.set(stream, data.proposer);
   if (type === 'ProjectSubmitted') seeking.add(stream);
   if (ENDED.includes(type)) seeking.delete(stream);
@@ -86,15 +91,24 @@ function proposals({ sums, proposerOf, seeking }: World, { type, stream, data }:
   sums.set(`${stream}/target`, proposal.target);
   sums.set(`${stream}/cost`, proposal.cost);
   sums.set(`${stream}/own`, proposal.ownContribution);
+  plans.set(stream, proposal.milestones ?? []);
   for (const { number, amount } of proposal.milestones ?? []) sums.set(`${stream}/plan/${number}`, amount);
 }
 
-function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event): void {
+/** In proportion to what is planned, each part divided by 1.05 to the power of its years. */
+function worthOf({ amount }: Money, plan: readonly Planned[]): bigint {
+  const whole = plan.reduce((sum, each) => sum + Number(each.amount.amount), 0);
+  const parts = plan.map((each) => ((Number(amount) * Number(each.amount.amount)) / whole) * 1.05 ** (-each.monthsAfterEffective / 12));
+  return BigInt(Math.round(parts.reduce((sum, part) => sum + part, 0)));
+}
+
+function rounds({ sums, roundOf, offers, plans }: World, { type, stream, data }: Event): void {
   if (type === 'MandatePublished' || type === 'MandateRevised')
     for (const [name, value] of Object.entries(data.terms ?? {}))
       if (isMoney(value)) for (const of of [stream, `${stream}/${data.revision ?? 1}`]) sums.set(`${of}/${name}`, value);
   if (type === 'FundingOpened' && data.target) {
     roundOf.set(data.project ?? '', stream);
+    plans.set(stream, plans.get(data.project ?? '') ?? []);
     sums.set(`${stream}/target`, data.target);
     sums.set(`${stream}/minimumClose`, data.minimumClose);
     sums.set(`${stream}/accepted`, { ...data.target, amount: 0n });
@@ -104,10 +118,10 @@ function rounds({ sums, roundOf, offers }: World, { type, stream, data }: Event)
   if (data.amount && id !== '' && stream.startsWith('fnd_')) {
     sums.set(`${id}/amount`, data.amount);
     sums.set(`${id}/versions/${String(data.terms)}`, data.amount);
-    // A grant costs nothing, and is worth all of it today; what a loan costs is held to published examples.
+    // A grant costs nothing, and is worth today what comes by the plan, discounted; what a loan costs is held to published examples.
     if (data.financing?.instrument === 'grant') {
       sums.set(`${id}/nominalCost`, { ...data.amount, amount: 0n });
-      sums.set(`${id}/presentCost`, { ...data.amount, amount: -BigInt(data.amount.amount) });
+      sums.set(`${id}/presentCost`, { ...data.amount, amount: -worthOf(data.amount, plans.get(stream) ?? []) });
     }
     const before = offers.get(id);
     offers.set(id, {

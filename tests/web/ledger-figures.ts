@@ -4,8 +4,8 @@ import type { Event, Sums } from './sums.ts';
 export function posted(sums: Sums, events: readonly Event[]): void {
   const projects = new Map(events.flatMap(({ type, stream, data }) => (type === 'AgreementDrafted' ? [[stream, data.project ?? '']] : [])));
   for (const { stream, data } of events)
-    for (const { account, money } of data.entry?.postings ?? []) {
-      sums.set(`${data.entry?.id}/${account}`, money);
+    for (const [at, { account, money }] of (data.entry?.postings ?? []).entries()) {
+      sums.set(`${data.entry?.id}/${at}/${account}`, money);
       const [first, second, third = '', fourth = ''] = account.split('/');
       const party = (first === 'agreement' ? fourth : second) ?? '';
       // What a statement posts is of no agreement.

@@ -3,6 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 type Share = { readonly sponsor: string; readonly offer: string; readonly amount: Money };
 type Cell = { readonly tranche: number; readonly sponsor: string; readonly amount: Money; readonly payment: string };
 type Tranche = { readonly number: number; readonly amount: Money };
+export type Planned = Tranche & { readonly monthsAfterEffective: number };
 type Posting = { readonly account: string; readonly money: Money };
 /** What an event says of money, as it was recorded: no code of the services reads it here. */
 export type Data = {
@@ -30,7 +31,7 @@ export type Data = {
     target?: Money;
     cost?: Money;
     ownContribution?: Money;
-    milestones?: readonly Tranche[];
+    milestones?: readonly Planned[];
   };
   readonly shares?: readonly Share[];
   readonly tranches?: readonly Tranche[];

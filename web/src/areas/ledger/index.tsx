@@ -226,7 +226,9 @@ function Lines({ lines, names }: LinesProps) {
         {
           title: common.amount(),
           isFigure: true,
-          cell: ({ amount, entry, account }) => <Money amount={amount} of={`${entry}/${account}`} />,
+          cell: ({ amount, entry, account, place }) => (
+            <Money amount={amount} of={`${entry}/${Number(place.split('.').at(-1))}/${account}`} />
+          ),
         },
       ]}
     />
