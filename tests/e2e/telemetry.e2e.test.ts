@@ -59,9 +59,9 @@ describe('with telemetry on', () => {
     metrics = await (await fetch(metricsUrl)).text();
   };
 
-  const sentTo = (suffix: string): Sent => {
-    const found = client.sent.find(({ method, path }) => method === 'POST' && path.endsWith(suffix));
-    if (!found) throw new Error(`nothing was sent to ${suffix}`);
+  const sentTo = (end: RegExp): Sent => {
+    const found = client.sent.find(({ method, path }) => method === 'POST' && end.test(path));
+    if (!found) throw new Error(`nothing was sent to ${end}`);
     return found;
   };
   const traceOf = (traceId: string): Collected[] => collector.spans.filter((span) => span.traceId === traceId);
@@ -157,7 +157,7 @@ describe('with telemetry on', () => {
     });
 
     test('an offer is one trace, from the request to the budget that another service reserves for it', () => {
-      const { traceId, spanId } = sentTo('/offers');
+      const { traceId, spanId } = sentTo(/\/offers$/);
       const [propose, reserve] = [
         'junkan.matching.v1.MatchingCommandService/ProposeOffer',
         'junkan.sponsor.v1.SponsorCommandService/ReserveForOffer',
@@ -185,7 +185,7 @@ describe('with telemetry on', () => {
     });
 
     test('a settlement is one trace, and names itself in the commit that holds the journal entry', () => {
-      const { traceId, spanId } = sentTo('/confirmation');
+      const { traceId, spanId } = sentTo(/\/payments\/\w+\/confirmation$/);
       const settlement = commits.filter(({ events }) => events.some(({ type }) => type === 'PaymentSettled'));
       const append = traceOf(traceId).find(({ name }) => name === 'append agreement');
       expect(settlement.map(({ traceparent }) => traceparent)).toEqual([`00-${traceId}-${append?.spanId}-01`]);
@@ -220,7 +220,7 @@ describe('with telemetry on', () => {
     });
 
     test('log lines name the trace that they were written in', () => {
-      const { traceId } = sentTo('/confirmation');
+      const { traceId } = sentTo(/\/payments\/\w+\/confirmation$/);
       const inTrace = logged().filter((line) => line['trace_id'] === traceId);
       expect(inTrace).toContainEqual(
         expect.objectContaining({

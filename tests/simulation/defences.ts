@@ -73,7 +73,7 @@ export const SIMULATED_CONTROLS = {
   'first of two approvals': [
     {
       file: 'services/disbursement/agreements/payments/payment-evolve.ts',
-      text: 'return { ...before, firstApproval: { by, at, limit, rules, measured } };',
+      text: 'return { ...before, firstApproval: { by, at, limit, rules, measured }, accounts: accountsOf(event) };',
       instead: 'return before;',
     },
   ],
