@@ -4,6 +4,7 @@ import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreementFold } from '../../fold.ts';
 import {
   AGREEMENT,
   acceptedOn,
@@ -317,4 +318,13 @@ test('what is shown to be claimable is what a claim is accepted of, and not a mi
     }
     expect(claimable.map(({ tranche }) => tranche)).not.toContain(2);
   }
+});
+
+test('who may be decided unheard is told so while nothing is answered, and no longer after', () => {
+  const silences = (state: State) =>
+    (agreementFold.waitsOf?.(AGREEMENT, state, NOW) ?? [])
+      .filter(({ kind }) => kind === 'recovery-to-answer')
+      .map(({ silence }) => silence);
+  expect(silences(paid(claim()))).toEqual(['decided-unheard']);
+  expect(silences(paid(claim(), answer()))).toEqual([]);
 });
