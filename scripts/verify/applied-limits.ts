@@ -20,7 +20,10 @@ const editionsOf = (book: Book): Edition[] =>
   book
     .filter(({ type }) => type === 'LimitsApproved')
     .map(({ data: { proposal: number, at, effectiveFrom } }) => ({
-      ...{ number, book, approved: Date.parse(at), from: Date.parse(effectiveFrom ?? at) },
+      number,
+      book,
+      approved: Date.parse(at),
+      from: Date.parse(effectiveFrom ?? at),
       isAtOnce: effectiveFrom === undefined,
     }));
 

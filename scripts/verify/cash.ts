@@ -1,4 +1,5 @@
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { entriesIn } from './suspense.ts';
 
 type Money = { readonly amount?: string; readonly currency: string };
 type Check = (holds: boolean, fault: () => string) => void;
@@ -90,8 +91,7 @@ function toldBy(statement: string, events: readonly Recorded[], currency: string
       .flatMap(({ data }) => (data.entries ?? []) as { number: number; standing: string }[])
       .flatMap(({ number, standing }) => (standing === 'repeated' ? [number] : [])),
   );
-  type Read = { amount?: Money; direction: string; booked?: boolean; bookedOn?: string; valueDate?: string };
-  const read = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
+  const read = entriesIn(events);
   const imported = events[0]?.at.slice(0, 10) ?? '';
   const lines = read.flatMap(({ amount, direction, booked, bookedOn, valueDate }, at) => {
     if (!booked || amount?.currency !== currency) return [];

@@ -11,7 +11,11 @@ const faultsOf = (settled: object, confirmer: string): readonly string[] => {
     ['PaymentSettled', confirmer, { report: 1, reportedBy: 'maker', statement: 'stm_a', statementEntry: 1, ...settled }],
   ];
   const events = steps.map(([type, person, data], index) => ({
-    ...{ stream: 'agr_a', version: index + 1, type, person, at: '' },
+    stream: 'agr_a',
+    version: index + 1,
+    type,
+    person,
+    at: '',
     data: { by: person, payment: 'pay_a', ...data },
   }));
   const of = (all: readonly object[]) => ({ events: all, byStream: Map.groupBy(all as Recorded[], ({ stream }) => stream), commits: [] });

@@ -1,14 +1,13 @@
 import type { Recorded } from './facts.ts';
-import { standingsOf } from './suspense.ts';
+import { entriesIn, standingsOf } from './suspense.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Streams = ReadonlyMap<string, readonly Recorded[]>;
 type Part = { readonly as?: string; readonly payment?: string | undefined };
-type Read = { readonly direction: string };
 
 /** Of what payments each entry is that two persons have confirmed, by the last that was said of it. */
 function paymentsIn(statement: string, events: readonly Recorded[]): { readonly payment: string; readonly does: string }[] {
-  const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
+  const entries = entriesIn(events);
   const standing = standingsOf(statement, events, () => undefined);
   const of = new Map<number, readonly Part[]>();
   for (const { type, data } of events) {
@@ -31,7 +30,11 @@ function paymentsIn(statement: string, events: readonly Recorded[]): { readonly 
 }
 
 /** No more entries settle a payment than it was settled, and none return it more often than it was returned. */
-export function checkEntriesOfPayments(statements: Streams, agreements: Iterable<readonly Recorded[]>, check: Check): void {
+export function checkEntriesOfPayments(
+  statements: Streams,
+  agreements: readonly (readonly [string, readonly Recorded[]])[],
+  check: Check,
+): void {
   const entries = new Map<string, number>();
   for (const [statement, events] of statements)
     for (const { payment, does } of paymentsIn(statement, events)) {
@@ -39,7 +42,7 @@ export function checkEntriesOfPayments(statements: Streams, agreements: Iterable
       entries.set(key, (entries.get(key) ?? 0) + 1);
     }
   const happened = new Map<string, number>();
-  for (const events of agreements)
+  for (const [, events] of agreements)
     for (const { type, data } of events) {
       const key = `${type} ${data.payment}`;
       if (entries.has(key)) happened.set(key, (happened.get(key) ?? 0) + 1);

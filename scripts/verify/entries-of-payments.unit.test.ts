@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkEntriesOfPayments } from './entries-of-payments.ts';
 import type { Recorded } from './facts.ts';
+import { stated as event } from './recorded.fixture.ts';
 
-const event = (type: Recorded['type'], data: object, person = 'maker'): Recorded => ({
-  stream: 'stm_a',
-  version: 1,
-  type,
-  person,
-  at: '2026-11-26T10:00:00.000Z',
-  data,
-});
 const statement = (direction: string, payment = 'pay_a') => [
   event('EntriesRead', { entries: [{ direction }] }),
   event('EntriesMatched', { entries: [{ number: 1, standing: 'reported', payment }] }),
@@ -28,7 +21,7 @@ const settled = (payment: string) => event('PaymentSettled', { payment });
 function faultsOf(statements: readonly (readonly Recorded[])[], ...agreement: readonly Recorded[]): string[] {
   const faults: string[] = [];
   const streams = new Map(statements.map((events, at) => [`stm_${at}`, events]));
-  checkEntriesOfPayments(streams, [agreement], (holds, fault) => (holds ? undefined : faults.push(fault())));
+  checkEntriesOfPayments(streams, [['agr_a', agreement]], (holds, fault) => (holds ? undefined : faults.push(fault())));
   return faults;
 }
 

@@ -8,3 +8,9 @@ export const event = (stream: string, type: Recorded['type'], at: string, data: 
   data,
   at,
 });
+
+/** Of a statement. */
+export const stated = (type: Recorded['type'], data: object, person = 'maker'): Recorded => ({
+  ...event('stm_a', type, '2026-11-26T10:00:00.000Z', data),
+  person,
+});

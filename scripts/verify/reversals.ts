@@ -1,9 +1,7 @@
 import { minor, type Recorded } from './facts.ts';
-import { standingsOf } from './suspense.ts';
+import { entriesIn, type Read, standingsOf } from './suspense.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
-type Amount = { readonly amount?: string; readonly currency: string };
-type Read = { readonly amount?: Amount; readonly direction: string };
 type Part = { readonly as: string; readonly statement?: string; readonly entry?: number };
 type Of = { readonly name: string; readonly standing: string; readonly takesBack: string };
 
@@ -15,8 +13,7 @@ export function checkReversals(statements: ReadonlyMap<string, readonly Recorded
   const reversals = new Map<string, Of>();
   const reversed = new Map<string, string>();
   for (const [statement, events] of statements) {
-    const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
-    for (const [at, entry] of entries.entries()) read.set(nameOf(statement, at + 1), entry);
+    for (const [at, entry] of entriesIn(events).entries()) read.set(nameOf(statement, at + 1), entry);
     const standing = standingsOf(statement, events, () => undefined);
     for (const { type, data } of events) {
       const name = nameOf(statement, data.number);

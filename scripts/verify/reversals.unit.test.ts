@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Recorded } from './facts.ts';
+import { stated as event } from './recorded.fixture.ts';
 import { checkReversals } from './reversals.ts';
 
-const event = (type: Recorded['type'], data: object, person = 'maker'): Recorded => ({
-  stream: 'stm_a',
-  version: 1,
-  type,
-  person,
-  at: '2026-11-26T10:00:00.000Z',
-  data,
-});
 const line = (direction: string, amount = '100') => ({ amount: { amount, currency: 'USD' }, direction, booked: true });
 const read = (...entries: readonly object[]) => [
   event('EntriesRead', { entries }),

@@ -3,16 +3,7 @@ import { checkEntriesOfPayments } from './entries-of-payments.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
-import { checkSuspense } from './suspense.ts';
-
-type Read = {
-  readonly key: string;
-  readonly amount?: { readonly amount?: string; readonly currency: string };
-  readonly direction: string;
-  readonly booked?: boolean;
-  readonly valueDate?: string;
-  readonly bankReference?: string;
-};
+import { checkSuspense, entriesIn, type Read } from './suspense.ts';
 
 const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'ResolutionProposed'];
 /** What an entry does to a payment, or a recovery, by which direction of money. */
@@ -22,9 +13,6 @@ const DOES: Readonly<Record<string, readonly [direction: string, does: string]>>
 };
 
 const resolutionIn = ({ data }: Recorded): string => `${data.recovery}.${data.resolution}`;
-
-const entriesIn = (events: readonly Recorded[]): Read[] =>
-  events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
 /**
  * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return,
@@ -46,7 +34,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
-  checkEntriesOfPayments(statements, new Map(streamsOf(disbursement, 'agr')).values(), check);
+  checkEntriesOfPayments(statements, streamsOf(disbursement, 'agr'), check);
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {

@@ -1,11 +1,19 @@
 import { minor, type Recorded } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
-type Read = {
+/** An entry of a statement, as it was read. */
+export type Read = {
+  readonly key: string;
   readonly amount?: { readonly amount?: string; readonly currency: string };
   readonly direction: string;
   readonly booked?: boolean;
+  readonly bookedOn?: string;
+  readonly valueDate?: string;
+  readonly bankReference?: string;
 };
+/** In the order of their numbers. */
+export const entriesIn = (events: readonly Recorded[]): Read[] =>
+  events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
 
 const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed', 'explained'];
 
@@ -45,7 +53,7 @@ export function checkSuspense(statement: string, events: readonly Recorded[], ch
   const { owner, cash } = decided
     ? { owner: String(decided.data.sponsor), cash: String(decided.data.cashAccount ?? '') }
     : { owner: String(events[0]?.data.owner ?? ''), cash: String(events[0]?.data.cashAccount ?? '') };
-  const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => (data.entries ?? []) as Read[]);
+  const entries = entriesIn(events);
   const standing = standingsOf(statement, events, check);
   const expected = new Map<string, bigint>();
   const add = (sums: Map<string, bigint>, account: string, amount: bigint, currency: string) => {

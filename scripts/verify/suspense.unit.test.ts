@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Recorded } from './facts.ts';
+import { stated as event } from './recorded.fixture.ts';
 import { checkSuspense } from './suspense.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
-const event = (type: Recorded['type'], data: object, person = 'maker'): Recorded => ({
-  stream: 'stm_a',
-  version: 1,
-  type,
-  person,
-  at: '2026-11-26T10:00:00.000Z',
-  data,
-});
 const moved = (from: string, to: string, amount: string) => ({
   entry: {
     postings: [

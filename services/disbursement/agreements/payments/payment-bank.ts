@@ -1,4 +1,4 @@
-import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
@@ -17,6 +17,7 @@ import { paymentAfter } from './payment-evolve.ts';
 import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
 import { confirmUndoing, objectToUndoing, undoingIn } from './payment-undoing.ts';
+import { valueDateFault } from './value-date.ts';
 
 type Answer = Decision<Event, Rejection>;
 type Instructed = Extract<Payment, { status: 'instructed' }>;
@@ -65,12 +66,11 @@ function bookingFault(
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
   const used = referenceFault(bankReference, state);
   if (used) return used;
-  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   // An instruction of an earlier version has no date; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);
-  if (valueDate < instructedOn) return { type: 'ValueDateIsBeforeTheInstruction', valueDate, instructedOn };
-  const today = lastDayBegun(now);
-  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
+  return valueDateFault(valueDate, now, (day) =>
+    day < instructedOn ? { type: 'ValueDateIsBeforeTheInstruction', valueDate: day, instructedOn } : undefined,
+  );
 }
 
 export function reportFailure({ payment: id, note, now, by }: ReportFailure, payment: Payment): Answer {

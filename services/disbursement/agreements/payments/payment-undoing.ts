@@ -1,4 +1,3 @@
-import { isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { isRestedOn } from '../advances/advance.ts';
@@ -18,6 +17,7 @@ import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } fr
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
 import { receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
+import { valueDateFault } from './value-date.ts';
 
 type Answer = Decision<Event, Rejection>;
 
@@ -97,12 +97,10 @@ function claimFault(payment: PaymentId, { tranche, sponsor, amount }: Settled, s
   return unclaimed < amount.amount ? { type: 'PaymentIsClaimedBack', payment, unclaimed, currency: currencyOf(state) } : undefined;
 }
 
-function dateFault(valueDate: string, { valueDate: settledOn }: Settled, now: string): Rejection | undefined {
-  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
-  if (valueDate < settledOn) return { type: 'ValueDateIsBeforeTheSettlement', valueDate, settledOn };
-  const today = lastDayBegun(now);
-  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
-}
+const dateFault = (valueDate: string, { valueDate: settledOn }: Settled, now: string): Rejection | undefined =>
+  valueDateFault(valueDate, now, (day) =>
+    day < settledOn ? { type: 'ValueDateIsBeforeTheSettlement', valueDate: day, settledOn } : undefined,
+  );
 
 /** Whether a report is about what undoes the settlement, or has undone it. */
 export function undoingIn(payment: Payment, report: number): boolean {

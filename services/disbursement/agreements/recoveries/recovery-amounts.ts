@@ -1,10 +1,11 @@
-import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { lesser, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { openOfAll } from '../advances/advance.ts';
 import type { Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import type { SponsorId } from '../ids.ts';
+import { valueDateFault } from '../payments/value-date.ts';
 import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
 /**
@@ -76,9 +77,8 @@ export function amountFault(amount: Money, open: readonly Portion[], state: InFo
 
 /** The date of a refund lies between the day of its claim and today. */
 export function refundDateFault(valueDate: string, { claimedAt }: Recovery, now: string): Rejection | undefined {
-  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
   const claimedOn = dateOf(claimedAt);
-  if (valueDate < claimedOn) return { type: 'ValueDateIsBeforeTheClaim', valueDate, claimedOn };
-  const today = lastDayBegun(now);
-  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
+  return valueDateFault(valueDate, now, (day) =>
+    day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined,
+  );
 }

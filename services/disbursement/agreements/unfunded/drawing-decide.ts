@@ -1,4 +1,4 @@
-import { dateOf, isCalendarDate, lastDayBegun } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
@@ -9,6 +9,7 @@ import { currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from '../payments/bank-reference.ts';
 import { referenceFault } from '../payments/payment-references.ts';
+import { valueDateFault } from '../payments/value-date.ts';
 import type {
   AcceptDrawing,
   CallGuarantee,
@@ -99,15 +100,9 @@ function sumFault(amount: Money, of: UnfundedOffer, state: InForce): Rejection |
 
 /** A guarantee is called while it lasts; what was received was received by today. */
 function dayFault(command: CallGuarantee | RecordReceipt, { offer, endsOn }: UnfundedOffer): Rejection | undefined {
-  if (command.type === 'RecordReceipt') return futureFault(command.receivedOn, command.now);
+  if (command.type === 'RecordReceipt') return valueDateFault(command.receivedOn, command.now);
   const today = dateOf(command.now);
   return endsOn !== '' && today > endsOn ? { type: 'GuaranteeHasEnded', offer, endsOn, today } : undefined;
-}
-
-function futureFault(valueDate: string, now: string): Rejection | undefined {
-  if (!isCalendarDate(valueDate)) return { type: 'ValueDateIsNoDate', valueDate };
-  const today = lastDayBegun(now);
-  return valueDate > today ? { type: 'ValueDateIsInTheFuture', valueDate, today } : undefined;
 }
 
 /** Nobody answers for the sponsor who has called or recorded it, or has signed for another party. */
@@ -154,10 +149,11 @@ function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, draw
   const fault = samePerson(by.person, [recordedBy, decidedBy]);
   if (fault) return refuse(fault);
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
-  const used = referenceFault(bankReference, state) ?? futureFault(valueDate, now);
-  if (used) return refuse(used);
   const claimedOn = dateOf(decidedAt);
-  if (valueDate < claimedOn) return refuse({ type: 'ValueDateIsBeforeTheClaim', valueDate, claimedOn });
+  const early = (day: CalendarDate): Rejection | undefined =>
+    day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined;
+  const used = referenceFault(bankReference, state) ?? valueDateFault(valueDate, now, early);
+  if (used) return refuse(used);
   return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, document, at: now, by: by.person });
 }
 

@@ -153,7 +153,10 @@ describe('a file is approved by two persons', () => {
   const second = actor('second', 'finance.checker');
   const rules = { edition: 3, limits: [money(150n, 'USD')] };
   const above = (by: Actor, ofDay = 51n): Command => ({
-    ...{ type: 'ApprovePaymentFile', fault: undefined, rules, ofDay: money(ofDay, 'USD') },
+    type: 'ApprovePaymentFile',
+    fault: undefined,
+    rules,
+    ofDay: money(ofDay, 'USD'),
     now: NOW,
     by,
   });

@@ -372,7 +372,10 @@ function changedBy(event: Event, state: Existing): Existing {
     case 'EntryReversed':
       return changed(state, [event.number], () => ({
         ...ANEW,
-        ...{ standing: 'reversed', agreement: '', payment: '', by: event.by },
+        standing: 'reversed',
+        agreement: '',
+        payment: '',
+        by: event.by,
         reversedBy: { statement: event.reversingStatement, entry: event.reversingEntry },
       }));
     case 'FeeRecorded': {
