@@ -1,6 +1,7 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, type Share, spelt, UNDONE } from './agreements.ts';
+import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, type Share, UNDONE } from './agreements.ts';
+import { checkReferences } from './bank-references.ts';
 import { takenIn } from './converted.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts, requestBefore } from './retention.ts';
@@ -107,18 +108,20 @@ const takenBack = (entry: Entry | undefined): bigint =>
 export const moved = (entry: Entry | undefined): bigint =>
   (entry?.postings ?? []).filter(({ money }) => minor(money) > 0n).reduce((all, { money }) => all + minor(money), 0n);
 
-/** 3. A part of a tranche is paid at most once, and in exactly its amount; what was undone since is exactly what had been paid. */
-export function nothingIsPaidTwice({ disbursement }: Stored): Finding {
+/**
+ * 3. A part of a tranche is paid at most once, and in exactly its amount; what was undone since is exactly what had been paid. No reference of the bank of
+ * an account is used twice.
+ */
+export async function nothingIsPaidTwice({ disbursement }: Stored): Promise<Finding> {
   const { check, result } = finding();
-  const references = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     for (const { tranche, sponsor, payment } of cellsBefore(events))
       checkOnce(`tranche ${tranche} of ${sponsor} in ${agreement}`, payment, events, check);
     for (const { data } of events.filter((event) => event.type === 'PaymentRequested' && isBesideParts(event)))
       checkOnce(`what ${data.sponsor} pays outside the parts in ${agreement}`, data.payment, events, check);
     for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
-    for (const { type, data } of events) checkReference(type, data, references, check);
   }
+  await checkReferences(disbursement, check);
   return result();
 }
 
@@ -165,24 +168,6 @@ function checkAmount(agreement: string, { version, data }: Recorded, events: rea
     (cell === undefined && !isBeside) || moved(data.entry) === planned,
     () => `payment ${data.payment} moved ${moved(data.entry)} instead of ${planned}`,
   );
-}
-
-/** Each reference of the bank settles or returns one payment once; one that was booked by mistake is free again. */
-function checkReference(type: string, data: Recorded['data'], references: Map<string, string>, check: Check): void {
-  if (type !== 'PaymentSettled' && !UNDONE.includes(type)) return;
-  const reference = spelt(data.bankReference);
-  if (type === 'SettlementReversed') {
-    references.delete(reference);
-    return;
-  }
-  const what = type === 'PaymentSettled' ? 'settle' : 'return';
-  check(
-    reference !== '',
-    () => `payment ${data.payment} is ${type === 'PaymentSettled' ? 'settled' : 'returned'} without a bank reference`,
-  );
-  const before = references.get(reference);
-  check(before === undefined, () => `bank reference ${data.bankReference} ${what}s ${before} and ${data.payment}`);
-  references.set(reference, data.payment);
 }
 
 /** 6. Accounts equal the fold of the journals, in every view of them on this host that is not behind. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { numbersOf } from './account-numbers.ts';
 import { accountsIn, fallenBackToAt } from './accounts-in-use.ts';
 import { checkDays } from './day-sums.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -31,7 +32,8 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   }
   checkInstructions(files, disbursement, check);
   checkDays(disbursement, check);
-  const numbers = await numbersIn(disbursement, files);
+  const named = files.flatMap(({ begun, transfers }) => [begun.data.payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]);
+  const numbers = await numbersOf(disbursement, named);
   for (const file of files.filter(({ made }) => made)) checkHash(file, disbursement, numbers, check);
   return result();
 }
@@ -157,23 +159,11 @@ function checkKept(agreement: string, events: readonly Recorded[], check: Check)
   }
 }
 
-/** The numbers of the accounts, as far as they were not erased, by the references under which they are kept. */
-async function numbersIn({ db, byStream }: Context, files: readonly File[]): Promise<ReadonlyMap<string, string>> {
-  const accounts = files.flatMap(({ begun, transfers }) => [begun.data.payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]);
-  const references = accounts.flatMap((account) => byStream.get(account)?.[0]?.data.number ?? []);
-  if (references.length === 0) return new Map();
-  const kept = await db
-    .collection<{ _id: string; text: string }>('texts')
-    .find({ _id: { $in: [...new Set<string>(references)] } })
-    .toArray();
-  return new Map(kept.map(({ _id, text }) => [_id, text]));
-}
-
 function checkHash({ id, begun, made, transfers }: File, { byStream }: Context, numbers: ReadonlyMap<string, string>, check: Check): void {
   const accountOf = (account: string) => byStream.get(account)?.[0]?.data;
   const text = messageOf(begun.data, transfers, (account) => {
     const known = accountOf(account);
-    const number = numbers.get(known?.number);
+    const number = numbers.get(account);
     return known && number ? { ...known, number } : undefined;
   });
   if (text === undefined) return;

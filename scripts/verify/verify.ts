@@ -90,7 +90,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
   const findings: [number, string, Finding][] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
     [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
-    [3, 'a tranche is paid at most once', nothingIsPaidTwice(stored)],
+    [3, 'a tranche is paid at most once', await nothingIsPaidTwice(stored)],
     [4, 'no payment without a verified milestone', paymentsRestOnVerdicts(stored)],
     [5, 'submitted, verified, requested and approved by different persons; measures and waivers by two', dutiesAreSeparate(stored)],
     [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, views)],

@@ -286,6 +286,7 @@ export const since: Since = {
       after: '',
       come: () => [
         ['BankReferenceReserved', { bankReference: 'BANK-1', agreement: 'agr_a', payment: 'pay_a', by }],
+        ['BankReferenceReserved', { bankReference: 'BANK-1', agreement: 'agr_b', payment: 'pay_b', accounts: ['acc_b'], by }],
         ['BankReferenceReleased', { payment: 'pay_a', by }],
       ],
     },

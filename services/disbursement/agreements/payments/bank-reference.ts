@@ -1,6 +1,7 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { AgreementId, PaymentId } from '../ids.ts';
 
 /** What the bank's reference is of: a payment, a refund of a recovery, or what a guarantor has paid. */
@@ -8,20 +9,24 @@ export type RefundId = `rfd_${string}`;
 export type ClaimId = `clm_${string}`;
 export type Holder = PaymentId | RefundId | ClaimId;
 
+/** All records of the account that the bank moved money of, or of those that it may have been; none = every account. */
+export type OfAccounts = readonly BankAccountId[];
+type Taken = { readonly payment: Holder; readonly accounts: OfAccounts };
+
 /**
- * A bank's reference settles one payment, or one refund, in the whole installation. Each is a separate stream, so that two agreements
- * cannot take the same one concurrently: it is reserved before a settlement is recorded, and free again after an objection.
+ * A bank's reference settles one payment, or one refund, of an account: another bank may use the same one. Each reference is one stream for all accounts, so
+ * that two agreements cannot take it concurrently: it is reserved before a settlement is recorded, and free again after an objection.
  */
-export type State = { readonly status: 'free' } | { readonly status: 'reserved'; readonly payment: Holder };
+export type State = { readonly status: 'free' | 'reserved'; readonly taken: readonly Taken[] };
 export type Command =
-  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: Holder; by: Actor }
+  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: Holder; accounts: OfAccounts; by: Actor }
   | { type: 'ReleaseReference'; payment: Holder; by: Actor };
 export type Event =
-  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: Holder; by: string }
+  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: Holder; accounts: OfAccounts; by: string }
   | { type: 'BankReferenceReleased'; payment: Holder; by: string };
 export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: Holder };
 
-export const initial: State = { status: 'free' };
+export const initial: State = { status: 'free', taken: [] };
 
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(command.by, [...ROLES.SettlePayment, ...ROLES.ObjectToPayment]);
@@ -29,26 +34,35 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
   const { payment, by } = command;
   switch (command.type) {
     case 'ReserveReference': {
-      const { bankReference, agreement } = command;
-      if (state.status === 'free') return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, by: by.person });
-      return state.payment === payment ? alreadyApplied : refuse({ type: 'BankReferenceIsUsed', payment: state.payment });
+      const { bankReference, agreement, accounts } = command;
+      const taken = state.taken.filter((each) => mayBeOne(each.accounts, accounts));
+      const other = taken.find((each) => each.payment !== payment);
+      if (other) return refuse({ type: 'BankReferenceIsUsed', payment: other.payment });
+      if (taken.length > 0) return alreadyApplied;
+      return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, accounts, by: by.person });
     }
     case 'ReleaseReference':
       // Another payment has the reservation: a late repeat must not take it away.
-      return state.status === 'reserved' && state.payment === payment
+      return state.taken.some((each) => each.payment === payment)
         ? accept({ type: 'BankReferenceReleased', payment, by: by.person })
         : alreadyApplied;
   }
 }
 
-export function evolve(_state: State, event: Event): State {
+const mayBeOne = (one: OfAccounts, other: OfAccounts): boolean =>
+  one.length === 0 || other.length === 0 || one.some((account) => other.includes(account));
+
+export function evolve({ taken }: State, event: Event): State {
+  const { payment } = event;
   switch (event.type) {
     case 'BankReferenceReserved':
-      return { status: 'reserved', payment: event.payment };
+      return standing([...taken, { payment, accounts: event.accounts }]);
     case 'BankReferenceReleased':
-      return initial;
+      return standing(taken.filter((each) => each.payment !== payment));
   }
 }
+
+const standing = (taken: readonly Taken[]): State => ({ status: taken.length > 0 ? 'reserved' : 'free', taken });
 
 /** What banks may put into a reference: the character set of ISO 20022 payments in upper case. */
 const ALLOWED = /^[A-Z0-9/\-?:().,'+ ]*$/;

@@ -2,13 +2,30 @@ import { nothing } from '@junkan/kit/testing/decider.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AGREEMENT, actor, BANK, checker, maker, PAYMENT, paymentOf, refused } from '../agreement.fixture.ts';
-import { type Command, comparable, decide, type Event, evolve, initial, normalised, type State } from './bank-reference.ts';
+import {
+  type Command,
+  comparable,
+  decide,
+  type Event,
+  evolve,
+  initial,
+  normalised,
+  type OfAccounts,
+  type State,
+} from './bank-reference.ts';
 
 const OTHER = paymentOf(1, BANK);
-const reserve = (payment = PAYMENT) =>
-  ({ type: 'ReserveReference', bankReference: 'BANK-1', agreement: AGREEMENT, payment, by: maker }) satisfies Command;
+const of = (payment = PAYMENT, ...accounts: OfAccounts) => ({ bankReference: 'BANK-1', agreement: AGREEMENT, payment, accounts });
+const reserve = (payment = PAYMENT, ...accounts: OfAccounts) =>
+  ({ type: 'ReserveReference', ...of(payment, ...accounts), by: maker }) satisfies Command;
 const release = (payment = PAYMENT) => ({ type: 'ReleaseReference', payment, by: checker }) satisfies Command;
-const reserved: Event = { type: 'BankReferenceReserved', bankReference: 'BANK-1', agreement: AGREEMENT, payment: PAYMENT, by: 'maker' };
+const reservedOf = (payment = PAYMENT, ...accounts: OfAccounts): Event => ({
+  type: 'BankReferenceReserved',
+  ...of(payment, ...accounts),
+  by: 'maker',
+});
+/** As before accounts were recorded: of every account. */
+const reserved = reservedOf();
 const released: Event = { type: 'BankReferenceReleased', payment: PAYMENT, by: 'checker' };
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
 
@@ -24,6 +41,25 @@ describe("a bank's reference settles one payment", () => {
     expect(decide(release(), given(reserved, released))).toEqual(nothing);
     expect(decide(release(OTHER), given(reserved))).toEqual(nothing);
     expect(decide(reserve(OTHER), given(reserved, released))).toMatchObject({ ok: true });
+  });
+
+  test('of an account: another bank may use the same one', () => {
+    const state = given(reservedOf(PAYMENT, 'acc_a', 'acc_b'));
+    expect(decide(reserve(OTHER, 'acc_c'), state)).toEqual({ ok: true, events: [reservedOf(OTHER, 'acc_c')] });
+    // Under whichever record of the account, and where it may be of any.
+    for (const accounts of [['acc_a'], ['acc_d', 'acc_b'], []] as const)
+      expect(decide(reserve(OTHER, ...accounts), state)).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+    expect(decide(reserve(PAYMENT, 'acc_a'), state)).toEqual(nothing);
+    const both = evolve(state, reservedOf(OTHER, 'acc_c'));
+    expect(decide(reserve(PAYMENT, 'acc_c'), both)).toEqual(refused('BankReferenceIsUsed', { payment: OTHER }));
+    const left = evolve(both, released);
+    expect(decide(reserve(OTHER, 'acc_a'), left)).toMatchObject({ ok: true });
+    expect(decide(reserve(PAYMENT, 'acc_c'), left)).toEqual(refused('BankReferenceIsUsed', { payment: OTHER }));
+  });
+
+  test('that an earlier version recorded is of every account', () => {
+    expect(decide(reserve(OTHER, 'acc_c'), given(reserved))).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+    expect(decide(reserve(PAYMENT, 'acc_c'), given(reserved))).toEqual(nothing);
   });
 
   test('only persons of finance reserve and release it', () => {

@@ -59,12 +59,12 @@ const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =
   (one.statement === other.statement && one.statementEntry === other.statementEntry);
 
 function bookingFault(
-  { bankReference, valueDate, now }: ReportSettlement,
+  { payment, bankReference, valueDate, now }: ReportSettlement,
   { instructedAt, approvedAt }: Instructed,
   state: InForce,
 ): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
-  const used = referenceFault(bankReference, state);
+  const used = referenceFault(bankReference, payment, state);
   if (used) return used;
   // An instruction of an earlier version has no date; it came after its approval.
   const instructedOn = dateOf(instructedAt || approvedAt);

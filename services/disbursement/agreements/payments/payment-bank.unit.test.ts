@@ -187,6 +187,21 @@ describe('what the bank did is said by one person and confirmed by another', () 
   });
 });
 
+test('a reference of another bank is another one, if it is recorded from which account each payment is made', () => {
+  const other = paymentOf(1, BANK);
+  const before = acceptedOn(instructed, settle(), request({ sponsor: BANK }));
+  const from = (payerAccount: 'acc_a' | 'acc_c'): State =>
+    acceptedOn(before, { ...approve(checker, other), payerAccount }, { ...instruct(maker, other), payerAccount });
+  expect(decide(settle({ payment: other }), from('acc_c'))).toMatchObject({ events: [{ bankReference: 'BANK-1' }] });
+  expect(decide(settle({ payment: other }), from('acc_a'))).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+  const way = { payment: other, milestone: 'mst_1', instruction: 'I-1', at: NOW, by: 'maker' } as const;
+  const unrecorded = evolve(acceptedOn(before, { ...approve(checker, other), payerAccount: 'acc_c' }), {
+    type: 'PaymentInstructed',
+    ...way,
+  });
+  expect(decide(settle({ payment: other }), unrecorded)).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+});
+
 test('an instruction without a date of its own counts from its approval', () => {
   const [event] = [decide(instruct(), effective(request(), approve()))].flatMap((decision) => (decision.ok ? decision.events : []));
   if (event?.type !== 'PaymentInstructed') throw new Error('it was instructed');

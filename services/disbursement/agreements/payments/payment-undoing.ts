@@ -38,7 +38,7 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   const held = reporterFault(by, settled);
   if (held) return refuse(held);
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
-  const used = referenceFault(bankReference, state);
+  const used = referenceFault(bankReference, id, state);
   if (used) return refuse(used);
   const fault = dateFault(valueDate, settled, now) ?? groundFault(command);
   if (fault) return refuse(fault);

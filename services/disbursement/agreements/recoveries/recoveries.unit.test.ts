@@ -251,6 +251,10 @@ describe('what has to come back', () => {
   test('rests on one reference of the bank, on a day between the claim and now', () => {
     expect(decide(refund(), pending(refund()))).toEqual(nothing);
     expect(decide(refund(9n), pending(refund()))).toEqual(refused('BankReferenceIsUsed', { payment: '1/1' }));
+    // The statements of two sponsors are of two banks.
+    const of = (receivedBy: SponsorId) => refund(2n, { ground: { receivedBy, statement: `stm_${receivedBy}`, statementEntry: 1 } });
+    expect(decide(of(BANK), pending(of(FUND)))).toMatchObject({ ok: true });
+    expect(decide(refund(9n), pending(of(FUND)))).toEqual(refused('BankReferenceIsUsed', { payment: '1/1' }));
     expect(decide(refund(8n, { bankReference: '' }), pending())).toEqual(refused('BankReferenceIsMissing'));
     expect(decide(refund(8n, { valueDate: '2027-02-28' }), pending())).toEqual(
       refused('ValueDateIsBeforeTheClaim', { valueDate: '2027-02-28', claimedOn: '2027-03-01' }),

@@ -71,9 +71,10 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
+  const into = recovery.portions.filter(({ sponsor }) => !ground.receivedBy || sponsor === ground.receivedBy);
   const before = state.recoveries
     .flatMap(({ number, resolutions }) => resolutions.map((each) => ({ ...each, recovery: number })))
-    .find((each) => each.status !== 'refused' && comparable(each.bankReference) === comparable(bankReference));
+    .find((each) => isOfReference(each, bankReference) && isShared(each.portions, into));
   if (before)
     return before.recovery === recovery.number && isSameMoney(before.amount, amount) && before.valueDate === valueDate
       ? alreadyApplied
@@ -84,6 +85,12 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
   const facts = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
   return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...groundOf(ground), at: now, by: by.person });
 }
+
+const isOfReference = (resolution: Resolution, bankReference: string): boolean =>
+  resolution.status !== 'refused' && comparable(resolution.bankReference) === comparable(bankReference);
+/** Two sponsors have no account in common. */
+const isShared = (one: readonly Portion[], other: readonly Portion[]): boolean =>
+  one.some(({ sponsor }) => other.some((each) => each.sponsor === sponsor));
 
 type Proposed = Omit<ProposeResolution | ProposeWriteOff, 'type'> & { readonly kind: ResolutionKind; readonly sponsor: SponsorId | '' };
 

@@ -8,7 +8,7 @@ import { type Existing, type InForce, isInForce, type State } from '../agreement
 import { currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from '../payments/bank-reference.ts';
-import { referenceFault } from '../payments/payment-references.ts';
+import { referenceFaultOf } from '../payments/payment-references.ts';
 import { valueDateFault } from '../payments/value-date.ts';
 import type {
   AcceptDrawing,
@@ -152,7 +152,7 @@ function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, draw
   const claimedOn = dateOf(decidedAt);
   const early = (day: CalendarDate): Rejection | undefined =>
     day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined;
-  const used = referenceFault(bankReference, state) ?? valueDateFault(valueDate, now, early);
+  const used = referenceFaultOf(bankReference, drawing.sponsor, state) ?? valueDateFault(valueDate, now, early);
   if (used) return refuse(used);
   return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, document, at: now, by: by.person });
 }

@@ -7,16 +7,18 @@ import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
+import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, bankReferences, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentId } from '../../ids.ts';
-import { comparable, type Holder, normalised } from '../bank-reference.ts';
+import { comparable, type Holder, normalised, type OfAccounts } from '../bank-reference.ts';
 import type { Objection } from '../bank-report.ts';
-import type { Grounds } from '../of-statement.ts';
+import type { Grounds, OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
+import { accountOf } from '../payment-references.ts';
 
 export type BankRpcs =
   | 'bookExchange'
@@ -27,12 +29,13 @@ export type BankRpcs =
   | 'confirmPayment'
   | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
-type Holding = { readonly agreement: AgreementId; readonly payment: Holder };
+type Holding = { readonly agreement: AgreementId; readonly payment: Holder; readonly accounts: OfAccounts };
 
 /** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
-export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'standingRates' | 'rateDays'>;
-export function settling({ run, texts, clock, store, ...rates }: Settling) {
+export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays'>;
+export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Settling) {
   const references = referencesIn(store);
+  const { recordsOf } = accountRecords({ store, texts, ownAccounts });
   const said = withNote(run, texts);
   const toStatement = commander(store, statements, REJECTIONS);
 
@@ -46,25 +49,31 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
       await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
     await references.releaseAfter(reversal, order, payment, call);
   }
+
+  /** Takes the reference for the account that the bank moved money of: that of the statement, or else that from which the payment is paid. */
+  async function reserve({ agreement, payment, bankReference, statement = '' }: Paying & OfReference, call: Received): Promise<void> {
+    const state = statement === '' ? undefined : (await store.load(statements, statement)).state;
+    const order = paymentOf(await store.known(agreements, agreement), payment);
+    const account = (state && state.status !== 'absent' && state.cashAccount) || (order ? accountOf(order) : '');
+    await references.reserve(bankReference, { agreement, payment, accounts: await recordsOf(account) }, call);
+  }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
-      const { payment, bankReference } = reported;
       const command = { type: 'ReportSettlement' as const, ...reported, now: clock.now(), by: call.actor };
-      const answer = await run(agreement, command, call, () => references.reserve(bankReference, { agreement, payment }, call));
+      const answer = await run(agreement, command, call, () => reserve({ agreement, ...reported }, call));
       crashAt('payment.reported');
       return answer;
     },
 
     /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
     async giveBack({ agreement, note: words, ...returned }: Returned, call: Received): Promise<CommandAnswer> {
-      const { payment, bankReference } = returned;
       const now = clock.now();
       return said(
         agreement,
         words,
         call,
         (note) => ({ type: 'ReportReturn', ...returned, note, now, by: call.actor }),
-        () => references.reserve(bankReference, { agreement, payment }, call),
+        () => reserve({ agreement, ...returned }, call),
       );
     },
 
@@ -75,8 +84,8 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
         const order = paymentOf(await store.known(agreements, agreement), payment);
-        const reference = order && reportedReference(order);
-        if (reference) await references.reserve(reference, { agreement, payment }, call);
+        const said = order && reported(order);
+        if (said) await reserve({ agreement, payment, ...said }, call);
       });
       crashAt('payment.settled');
       await freed({ agreement, payment, report }, call);
@@ -86,6 +95,7 @@ export function settling({ run, texts, clock, store, ...rates }: Settling) {
 }
 
 type Reported = Paying & Grounds & { readonly bankReference: string; readonly valueDate: CalendarDate };
+type OfReference = OfStatement & { readonly bankReference: string };
 type Returned = Reported & { readonly note: string };
 
 /** A command that another sends on: the same whenever it is sent again. */
@@ -139,7 +149,7 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   };
 }
 
-/** The streams of bank references, each taken by one payment or one refund. */
+/** The streams of bank references, each taken by one payment or one refund of an account. */
 export function referencesIn(store: EventStore) {
   const toReference = commander(store, bankReferences, REJECTIONS);
   const run = async (
@@ -154,8 +164,8 @@ export function referencesIn(store: EventStore) {
   return {
     release,
     /** @throws ProblemError if another payment has it. If it is this payment's already, nothing changes. */
-    async reserve(spelt: string, { agreement, payment }: Holding, call: Received): Promise<void> {
-      await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, agreement, payment, by: call.actor }, call);
+    async reserve(spelt: string, holding: Holding, call: Received): Promise<void> {
+      await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, ...holding, by: call.actor }, call);
       crashAt('reference.reserved');
     },
     /** Frees the references of a report that was not recorded, unless the order has them by now for another reason. */
@@ -169,14 +179,14 @@ export function referencesIn(store: EventStore) {
 export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
 
-/** The reference that waits for its second person. */
-function reportedReference(order: Payment): string | undefined {
-  const reported = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
-  return reported && 'bankReference' in reported ? reported.bankReference : undefined;
+/** What is reported under a reference of the bank, and waits for its second person. */
+function reported(order: Payment): OfReference | undefined {
+  const said = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
+  return said && 'bankReference' in said ? said : undefined;
 }
 
 /** The references by which it is settled, and by which something is reported of it. */
 const standingReferences = (order: Payment): (string | undefined)[] => [
-  reportedReference(order),
+  reported(order)?.bankReference,
   order.status === 'settled' ? order.bankReference : undefined,
 ];

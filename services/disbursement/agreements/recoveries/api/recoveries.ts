@@ -4,14 +4,15 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { documentNamed } from '../../../api/registry.ts';
+import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
-import { agreements } from '../../../mapping.ts';
+import { agreements, statements } from '../../../mapping.ts';
 import { isInForce } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
-import { referencesIn } from '../../payments/api/bank.ts';
-import { normalised, type RefundId } from '../../payments/bank-reference.ts';
+import { referencesIn, type Settling } from '../../payments/api/bank.ts';
+import { normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
 
@@ -31,19 +32,31 @@ type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: 
 type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
 
 /** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
-export function refunding({ run, clock, store, ...rates }: Pick<Parts, 'run' | 'clock' | 'store' | 'standingRates' | 'rateDays'>) {
+export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Settling) {
   const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
     const { state } = await store.load(agreements, agreement);
     const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
     return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
   };
   const references = referencesIn(store);
+  const { recordsOf, recordsOfAny } = accountRecords({ store, texts, ownAccounts });
+
+  /** That of the statement; of what a person reports, all of the sponsors whose money it may be. */
+  async function accountsOf({ agreement, recovery, ground: { statement = '' } }: Refund): Promise<OfAccounts> {
+    const of = statement === '' ? undefined : (await store.load(statements, statement)).state;
+    if (of && of.status !== 'absent' && of.cashAccount) return recordsOf(of.cashAccount);
+    const { state } = await store.known(agreements, agreement);
+    const claimed = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1] : undefined;
+    return recordsOfAny(claimed?.portions.map(({ sponsor }) => sponsor) ?? []);
+  }
   return {
-    report({ agreement, ...refund }: Refund, call: Received): Promise<CommandAnswer> {
+    report(reported: Refund, call: Received): Promise<CommandAnswer> {
+      const { agreement, ...refund } = reported;
       const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
       const reference = normalised(refund.bankReference) ?? refund.bankReference;
       const payment: RefundId = idFrom('rfd', agreement, String(refund.recovery), reference);
-      return run(agreement, command, call, () => references.reserve(reference, { agreement, payment }, call));
+      const holding = async () => ({ agreement, payment, accounts: await accountsOf(reported) });
+      return run(agreement, command, call, async () => references.reserve(reference, await holding(), call));
     },
 
     async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
@@ -72,7 +85,7 @@ export function recoveryCommands({
   ...rates
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = withNote(run, texts);
-  const { report, confirm, book } = refunding({ run, clock, store, ...rates });
+  const { report, confirm, book } = refunding({ run, texts, clock, store, ...rates });
   const named = documentNamed(rates.projectRegistry);
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>

@@ -1,6 +1,7 @@
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { evidenceNamed } from '../../../api/registry.ts';
+import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { agreements } from '../../../mapping.ts';
 import { isInForce } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
@@ -20,9 +21,17 @@ type DrawingRpcs =
 const claimOf = (agreement: AgreementId, drawing: number): ClaimId => idFrom('clm', agreement, String(drawing));
 
 /** The commands of what is called of guarantees and received in kind. */
-export function drawingCommands({ run, texts, clock, store, projectRegistry }: Parts): Pick<Commands, DrawingRpcs> {
+export function drawingCommands({ run, texts, clock, store, projectRegistry, ownAccounts }: Parts): Pick<Commands, DrawingRpcs> {
   const said = withNote(run, texts);
   const references = referencesIn(store);
+  const { recordsOfAny } = accountRecords({ store, texts, ownAccounts });
+
+  /** Of whichever account the guarantor has paid. */
+  async function holding(agreement: AgreementId, drawing: number) {
+    const { state } = await store.known(agreements, agreement);
+    const called = state.status !== 'absent' && isInForce(state) ? state.drawings[drawing - 1] : undefined;
+    return { agreement, payment: claimOf(agreement, drawing), accounts: called ? await recordsOfAny([called.sponsor]) : [] };
+  }
   return {
     async callGuarantee({ agreement, note: words, evidence: named, ...called }, call) {
       const proofs = await evidenceNamed(projectRegistry, named, call);
@@ -43,9 +52,10 @@ export function drawingCommands({ run, texts, clock, store, projectRegistry }: P
       said(agreement, words, call, (note) => ({ type: 'RejectDrawing', drawing, note, now: clock.now(), by: call.actor })),
 
     reportClaimPaid: ({ agreement, ...reported }, call) => {
-      const payment = claimOf(agreement, reported.drawing);
       const command = { type: 'ReportClaimPaid' as const, ...reported, now: clock.now(), by: call.actor };
-      return run(agreement, command, call, () => references.reserve(reported.bankReference, { agreement, payment }, call));
+      return run(agreement, command, call, async () =>
+        references.reserve(reported.bankReference, await holding(agreement, reported.drawing), call),
+      );
     },
 
     confirmClaimPaid: ({ agreement, drawing }, call) =>

@@ -33,12 +33,19 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
     return { wasConfirmed, ...(report === undefined ? {} : { confirm: (call) => confirm({ agreement, payment, report }, call) }) };
   }
 
-  async function ofRefund({ agreement: of, recovery }: Part, bankReference: string): Promise<Waiting> {
+  async function ofRefund(
+    statement: StatementId,
+    entry: Entry,
+    { agreement: of, recovery }: Part,
+    bankReference: string,
+  ): Promise<Waiting> {
     const agreement = of as AgreementId;
     const { state } = await store.load(agreements, agreement);
     const spelt = normalised(bankReference);
     const resolutions = state.status !== 'absent' && isInForce(state) ? (state.recoveries[recovery - 1]?.resolutions ?? []) : [];
-    const refund = resolutions.findLast((each) => each.kind === 'refunded' && each.bankReference === spelt);
+    const refund = resolutions.findLast(
+      (each) => each.kind === 'refunded' && each.bankReference === spelt && !isOfAnother(each, statement, entry),
+    );
     const waits = refund?.status === 'proposed' ? { agreement, recovery, resolution: refund.number } : undefined;
     return { wasConfirmed: refund?.status === 'confirmed', ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}) };
   }
@@ -47,7 +54,9 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
     const parts = settledIn(entry);
     for (const [at, part] of parts.entries()) {
       const reference = bankReferenceOf(statement, entry, at + 1, parts.length);
-      const waiting = await (part.as === 'payment' ? ofPayment(statement, entry, part, reference) : ofRefund(part, reference));
+      const waiting = await (part.as === 'payment'
+        ? ofPayment(statement, entry, part, reference)
+        : ofRefund(statement, entry, part, reference));
       if (waiting.wasConfirmed) continue;
       const of = { entry, agreement: part.agreement, payment: part.payment };
       if (!waiting.confirm)

@@ -1,0 +1,109 @@
+import { numbersOf } from './account-numbers.ts';
+import { spelt } from './agreements.ts';
+import { type Context, type Recorded, streamsOf } from './facts.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+/** What a reference of the bank did, of which accounts it may be; none = of any. */
+type Use = { readonly does: string; readonly of: string; readonly reference: string; readonly accounts: readonly string[] };
+type Told = Recorded & { readonly accounts: readonly string[]; readonly reference: unknown };
+
+/** The bank that keeps an account, as it was named. */
+type Bank = { readonly bic?: string; readonly bankCode?: string };
+const PLACE = 8;
+const isOtherBank = (one: Bank, other: Bank): boolean => {
+  if (one.bic && other.bic) return one.bic.slice(0, PLACE) !== other.bic.slice(0, PLACE);
+  return Boolean(one.bankCode && other.bankCode && one.bankCode !== other.bankCode);
+};
+
+/**
+ * Each reference of the bank of an account settles, returns, refunds or pays one thing; one that was booked by mistake is free again. An account that
+ * was recorded several times is one.
+ */
+export async function checkReferences(disbursement: Context, check: Check): Promise<void> {
+  const all = streamsOf(disbursement, 'agr')
+    .flatMap(([, events]) => told(events, disbursement))
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const numbers = await numbersOf(disbursement, [...new Set(all.flatMap(({ accounts }) => accounts))]);
+  const bankOf = (account: string): Bank => disbursement.byStream.get(account)?.[0]?.data ?? {};
+  const isOne = (one: string, other: string): boolean =>
+    one === other || (numbers.has(one) && numbers.get(one) === numbers.get(other) && !isOtherBank(bankOf(one), bankOf(other)));
+  const mayBeOne = (one: Use, other: Use): boolean =>
+    [one, other].some(({ accounts }) => accounts.length === 0) || one.accounts.some((a) => other.accounts.some((b) => isOne(a, b)));
+  const used = new Map<string, Use[]>();
+  for (const event of all) {
+    const use = useOf(event);
+    const before = used.get(use.reference) ?? [];
+    if (event.type === 'SettlementReversed') {
+      used.set(
+        use.reference,
+        before.filter(({ of, does }) => of !== use.of || does !== 'settle'),
+      );
+      continue;
+    }
+    check(use.reference !== '', () => `${use.of} is ${use.does}${use.does === 'settle' ? 'd' : 'ed'} without a bank reference`);
+    const other = before.find((each) => mayBeOne(each, use));
+    check(other === undefined, () => `bank reference ${event.reference} ${use.does}s ${other?.of} and ${use.of}`);
+    used.set(use.reference, [...before, use]);
+  }
+}
+
+const DOES: Readonly<Record<string, string>> = {
+  PaymentSettled: 'settle',
+  SettlementReversed: 'settle',
+  PaymentReturned: 'return',
+  ResolutionConfirmed: 'refund',
+  ClaimPaid: 'claim',
+};
+
+function useOf({ type, stream, data, accounts, reference }: Told): Use {
+  const of = { ResolutionConfirmed: `recovery ${data.recovery}.${data.resolution}`, ClaimPaid: `call ${data.drawing}` }[type as string];
+  return { does: DOES[type] ?? '', of: of ? `${of} of ${stream}` : data.payment, reference: spelt(reference), accounts };
+}
+
+/** What of an agreement the bank did under a reference, with that reference and the accounts of which it may be. */
+function told(events: readonly Recorded[], disbursement: Context): Told[] {
+  return events.flatMap((event): Told[] => {
+    const { type, version, data } = event;
+    const last = (of: Recorded['type'], is: (data: Recorded['data']) => boolean) =>
+      events.findLast((each) => each.type === of && each.version < version && is(each.data))?.data ?? {};
+    switch (type) {
+      case 'PaymentSettled':
+      case 'PaymentReturned':
+      case 'SettlementReversed': {
+        const payer = last('PaymentInstructed', ({ payment }) => payment === data.payment).payerAccount;
+        return [{ ...event, reference: data.bankReference, accounts: listed(cashOf(data.statement, disbursement) || payer) }];
+      }
+      case 'ResolutionConfirmed': {
+        const refund = last('ResolutionProposed', (said) => said.recovery === data.recovery && said.resolution === data.resolution);
+        if (refund.kind !== 'refunded') return [];
+        const cash = cashOf(refund.statement, disbursement);
+        const claimed = last('RecoveryClaimed', ({ recovery }) => recovery === data.recovery);
+        const sponsors = (claimed.portions ?? []).map(({ sponsor }: { readonly sponsor: string }) => sponsor);
+        return [{ ...event, reference: refund.bankReference, accounts: cash ? [cash] : accountsOfAll(sponsors, disbursement) }];
+      }
+      case 'ClaimPaid': {
+        const isOf = ({ drawing }: Recorded['data']): boolean => drawing === data.drawing;
+        const { bankReference } = last('ClaimReportedPaid', isOf);
+        return [{ ...event, reference: bankReference, accounts: accountsOfAll([last('GuaranteeCalled', isOf).sponsor], disbursement) }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+const listed = (account: string | undefined): string[] => (account ? [account] : []);
+
+/** The account in whose cash a statement is booked. */
+const cashOf = (statement: string | undefined, { byStream }: Context): string =>
+  byStream.get(statement ?? '')?.findLast(({ type }) => type === 'StatementImported' || type === 'StatementOwnerConfirmed')?.data
+    .cashAccount ?? '';
+
+/** All accounts that two persons of these organisations have confirmed; none where one of them has none. */
+function accountsOfAll(organisations: readonly string[], disbursement: Context): string[] {
+  const confirmed = streamsOf(disbursement, 'acc').filter(([, events]) => events.some(({ type }) => type === 'BankAccountConfirmed'));
+  const named = organisations.map((organisation) =>
+    confirmed.flatMap(([account, [first]]) => (first?.data.organisation === organisation ? [account] : [])),
+  );
+  return named.some((accounts) => accounts.length === 0) ? [] : named.flat();
+}

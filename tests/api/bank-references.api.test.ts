@@ -1,0 +1,112 @@
+import { approver, auditor, certifierOf, checker, maker, type Person, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
+import { afterAll, expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
+import { first, refused, usd } from '../actors.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
+import { openSystem } from '../open-system.ts';
+import { verifiedInParts } from '../payment-files.ts';
+import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
+
+const { system, api, actors } = await openSystem();
+const by = (person: Person) => api.as(person);
+const USED = { status: 409, type: '/problems/bank-reference-is-used' };
+
+afterAll(async () => {
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+const today = async () => (await settled(api)).now.slice(0, 10);
+type Life = Awaited<ReturnType<typeof instructed>>;
+const orderOf = ({ agreement: { id }, orders }: Life, at = 1) => ({ id, payment: first(orders.slice(at - 1)).payment });
+const byHand = async (bankReference: string) => ({ bankReference, valueDate: await today(), document: await adviceOf(api) });
+
+async function settles(life: Life, reference: string, at = 1): Promise<void> {
+  await by(maker).settlePayment(orderOf(life, at), await byHand(reference));
+  await by(checker).confirmPayment(orderOf(life, at), { report: 1 });
+}
+/** A statement of one line, as it is taken. */
+async function stated(name: string, line: string, account: string) {
+  const { id } = await only(api, fileOf(name, [line], line.includes('CRDT') ? '1100.00' : '900.00', account));
+  return { id, ...first((await by(maker).getStatement({ id })).lines) };
+}
+
+test('statements of two banks settle by one reference, and nothing of one account is settled by it again', async () => {
+  const lives = [await instructed(system, actors, 2, '0003334401'), await instructed(system, actors, 1, '0003334402')] as const;
+  for (const [at, { orders }] of lives.entries()) {
+    const line = debit('0000000042', await today(), first(orders).instruction);
+    const { id, standing } = await stated(`R-${at}`, line, `000333440${at + 1}`);
+    expect(standing).toBe('reported');
+    expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  }
+  const [one] = lives;
+  expect(await refused(by(maker).settlePayment(orderOf(one, 2), await byHand('0000000042')))).toMatchObject(USED);
+  await settles(one, 'R-43', 2);
+  await settled(api);
+  const broken = await breaking(system).changed(
+    { in: 'disbursement', type: 'PaymentSettled', where: { stream: one.agreement.id } },
+    (data) => {
+      data['bankReference'] = 'R-43';
+    },
+  );
+  expect(broken[3]).toEqual([`bank reference R-43 settles ${orderOf(one).payment} and ${orderOf(one, 2).payment}`]);
+});
+
+test('by hand two accounts are paid from under one reference, one of them once, and what came back likewise', async () => {
+  const [one, other] = [await instructed(system, actors, 2, '0003334403'), await instructed(system, actors, 1, '0003334404')];
+  await settles(one, 'H-42');
+  await settles(other, 'h 42');
+  expect(await refused(by(maker).settlePayment(orderOf(one, 2), await byHand('H-42')))).toMatchObject(USED);
+  const line = debit('H-42', await today(), one.orders[1]?.instruction);
+  expect(await stated('H-1', line, '0003334403')).toMatchObject({ standing: 'held', because: 'report-refused' });
+  for (const life of [one, other]) {
+    await by(maker).returnPayment(orderOf(life), { ...(await byHand('BACK-42')), note: 'The account is closed.' });
+    await by(secondChecker).confirmPayment(orderOf(life), { report: 2 });
+  }
+  expect(await refused(by(maker).settlePayment(orderOf(one, 2), await byHand('BACK-42')))).toMatchObject(USED);
+});
+
+test('of what is reported at once under one reference, one account settles one', async () => {
+  const lives = [await instructed(system, actors, 2, '0003334405'), await instructed(system, actors, 1, '0003334406')] as const;
+  const reported = [orderOf(lives[0]), orderOf(lives[0], 2), orderOf(lives[1])].map(async (order) =>
+    by(maker).settlePayment(order, await byHand('C-42')),
+  );
+  const [a, b, c] = await Promise.allSettled(reported);
+  expect([a?.status, b?.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(c?.status).toBe('fulfilled');
+});
+
+test('an account that is named again is the same account', async () => {
+  const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  await accountOf(api, lender.sponsor, {}, '0003334407');
+  const { id } = await verifiedInParts(api, actors, { lender, city, parts: 2 });
+  const order = (tranche: number) => ordered(api, id, { tranche, sponsor: lender.sponsor }, () => ({}));
+  const paid = await order(1);
+  await by(maker).settlePayment(paid, await byHand('N-42'));
+  await by(checker).confirmPayment(paid, { report: 1 });
+  await accountOf(api, lender.sponsor, {}, '0003334407');
+  await cooled(api);
+  const again = await order(2);
+  expect(await refused(by(maker).settlePayment(again, await byHand('N-42')))).toMatchObject(USED);
+});
+
+test('cities pay back into two accounts under one reference, and into one account once', async () => {
+  const [one, other] = [await instructed(system, actors, 2, '0003334408'), await instructed(system, actors, 1, '0003334409')];
+  for (const [at, life] of [one, other].entries()) {
+    const { id, proposer } = life.agreement;
+    const of = { id, number: 1 };
+    await settles(life, `F-${at}`);
+    await by(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('100.00'), note: 'The site was sold.' });
+    await by(certifierOf(proposer)).answerRecovery(of, { note: 'We pay back.' });
+    await by(approver).approveRecovery(of);
+    const line = credit('REFUND-42', await today(), undefined, '100.00');
+    const { id: statement } = await stated(`F-${at}`, line, `000333440${at + 8}`);
+    await by(maker).linkEntry({ id: statement, entry: '1' }, { agreement: id, recovery: 1 });
+    expect(await by(secondChecker).confirmStatement({ id: statement }, {})).toMatchObject({ confirmed: 1 });
+  }
+  expect(await refused(by(maker).settlePayment(orderOf(one, 2), await byHand('REFUND-42')))).toMatchObject(USED);
+  const { recoveries } = await by(auditor).getAgreement({ id: other.agreement.id });
+  expect(recoveries).toMatchObject([{ status: 'resolved' }]);
+});
