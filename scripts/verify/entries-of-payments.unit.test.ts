@@ -42,3 +42,18 @@ test('17: names a payment that two entries have settled once, or that one return
     '1 entries are confirmed as PaymentSettled pay_b, which happened 0 times',
   ]);
 });
+
+test('17: names a refund that two entries are confirmed as', () => {
+  const refund = [
+    event('EntriesRead', { entries: [{ direction: 'credit' }] }),
+    event('EntryLinked', { number: 1, agreement: 'agr_a', payment: '', recovery: 2 }),
+    confirmed,
+  ];
+  const proposed = (kind: string) => event('ResolutionProposed', { recovery: 2, resolution: 1, kind });
+  const made = event('ResolutionConfirmed', { recovery: 2, resolution: 1 });
+  expect(faultsOf([refund], proposed('refunded'), made)).toEqual([]);
+  expect(faultsOf([refund], proposed('justified'), made)).toHaveLength(1);
+  expect(faultsOf([refund, refund], proposed('refunded'), made)).toEqual([
+    '2 entries are confirmed as refund of recovery 2 of agr_a, which happened 1 times',
+  ]);
+});

@@ -286,7 +286,11 @@ export const since: Since = {
       after: '',
       come: () => [
         ['BankReferenceReserved', { bankReference: 'BANK-1', agreement: 'agr_a', payment: 'pay_a', by }],
-        ['BankReferenceReserved', { bankReference: 'BANK-1', agreement: 'agr_b', payment: 'pay_b', accounts: ['acc_b'], by }],
+        [
+          'BankReferenceReserved',
+          { bankReference: 'BANK-1', agreement: 'agr_b', payment: 'pay_b', accounts: ['acc_b'], statement: 'stm_a', statementEntry: 1, by },
+        ],
+        ['BankReferenceFound', { payment: 'pay_a', statement: 'stm_a', statementEntry: 2, by }],
         ['BankReferenceReleased', { payment: 'pay_a', by }],
       ],
     },

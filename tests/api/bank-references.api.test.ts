@@ -110,3 +110,31 @@ test('cities pay back into two accounts under one reference, and into one accoun
   const { recoveries } = await by(auditor).getAgreement({ id: other.agreement.id });
   expect(recoveries).toMatchObject([{ status: 'resolved' }]);
 });
+
+test('what is reported by hand is one line of one statement: another of the same reference is refused, and waits for a person', async () => {
+  const life = await instructed(system, actors, 1, '0003334410');
+  const line = debit('L-42', await today(), first(life.orders).instruction);
+  const on = (day: string) => line.replace('<BookgDt><Dt>2026-08-07', `<BookgDt><Dt>${day}`);
+  await settles(life, 'L-42');
+  await settled(api);
+  const one = await stated('L-1', on('2026-08-06'), '0003334410');
+  const other = await stated('L-2', on('2026-08-05'), '0003334410');
+  expect([one.because, other.because]).toEqual(['settled-already', 'settled-already']);
+  const link = (id: string) => by(maker).linkEntry({ id, entry: '1' }, { agreement: life.agreement.id, settles: orderOf(life).payment });
+  await link(one.id);
+  await link(other.id);
+  expect(await by(secondChecker).confirmStatement({ id: one.id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await by(secondChecker).confirmStatement({ id: other.id }, {})).toMatchObject({
+    confirmed: 0,
+    unconfirmed: [{ entry: 1, payment: orderOf(life).payment, rejection: 'BankReferenceIsUsed' }],
+  });
+  expect(await refused(link(other.id))).toMatchObject(USED);
+  expect(await by(secondChecker).confirmStatement({ id: one.id }, {})).toMatchObject({ confirmed: 0, unconfirmed: [] });
+
+  // Where it was booked by mistake, its line waits for a person again, and either of them is linked with what was paid.
+  await by(maker).reversePayment(orderOf(life), { note: 'Another payment.' });
+  await by(secondChecker).confirmPayment(orderOf(life), { report: 2 });
+  expect(first((await by(maker).getStatement({ id: one.id })).lines)).toMatchObject({ standing: 'held', because: 'objected' });
+  await link(other.id);
+  expect(await by(secondChecker).confirmStatement({ id: other.id }, {})).toMatchObject({ confirmed: 1 });
+});

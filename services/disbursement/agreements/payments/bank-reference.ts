@@ -11,18 +11,39 @@ export type Holder = PaymentId | RefundId | ClaimId;
 
 /** All records of the account that the bank moved money of, or of those that it may have been; none = every account. */
 export type OfAccounts = readonly BankAccountId[];
-type Taken = { readonly payment: Holder; readonly accounts: OfAccounts };
+/** The entry of a statement that a reference is of. */
+export type Line = { readonly statement: string; readonly statementEntry: number };
+/** `line`: absent where a person reported it, and no statement contains it yet. */
+type Taken = { readonly payment: Holder; readonly accounts: OfAccounts; readonly line: Line | undefined };
 
 /**
  * A bank's reference settles one payment, or one refund, of an account: another bank may use the same one. Each reference is one stream for all accounts, so
- * that two agreements cannot take it concurrently: it is reserved before a settlement is recorded, and free again after an objection.
+ * that two agreements cannot take it concurrently: it is reserved before a settlement is recorded, and free again after an objection. It is one entry of one
+ * statement, also of what a person had reported before the statement came.
  */
 export type State = { readonly status: 'free' | 'reserved'; readonly taken: readonly Taken[] };
 export type Command =
-  | { type: 'ReserveReference'; bankReference: string; agreement: AgreementId; payment: Holder; accounts: OfAccounts; by: Actor }
+  | {
+      type: 'ReserveReference';
+      bankReference: string;
+      agreement: AgreementId;
+      payment: Holder;
+      accounts: OfAccounts;
+      line: Line | undefined;
+      by: Actor;
+    }
+  | ({ type: 'FindReference'; payment: Holder; by: Actor } & Line)
   | { type: 'ReleaseReference'; payment: Holder; by: Actor };
 export type Event =
-  | { type: 'BankReferenceReserved'; bankReference: string; agreement: AgreementId; payment: Holder; accounts: OfAccounts; by: string }
+  | ({
+      type: 'BankReferenceReserved';
+      bankReference: string;
+      agreement: AgreementId;
+      payment: Holder;
+      accounts: OfAccounts;
+      by: string;
+    } & Partial<Line>)
+  | ({ type: 'BankReferenceFound'; payment: Holder; by: string } & Line)
   | { type: 'BankReferenceReleased'; payment: Holder; by: string };
 export type Rejection = NotAllowed | { type: 'BankReferenceIsUsed'; payment: Holder };
 
@@ -34,12 +55,19 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
   const { payment, by } = command;
   switch (command.type) {
     case 'ReserveReference': {
-      const { bankReference, agreement, accounts } = command;
+      const { bankReference, agreement, accounts, line } = command;
       const taken = state.taken.filter((each) => mayBeOne(each.accounts, accounts));
       const other = taken.find((each) => each.payment !== payment);
       if (other) return refuse({ type: 'BankReferenceIsUsed', payment: other.payment });
       if (taken.length > 0) return alreadyApplied;
-      return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, accounts, by: by.person });
+      return accept({ type: 'BankReferenceReserved', bankReference, agreement, payment, accounts, ...line, by: by.person });
+    }
+    case 'FindReference': {
+      const { statement, statementEntry } = command;
+      const own = linesOf(state, payment);
+      if (own.some((line) => line?.statement === statement && line.statementEntry === statementEntry)) return alreadyApplied;
+      if (own.length > 0 && !own.includes(undefined)) return refuse({ type: 'BankReferenceIsUsed', payment });
+      return accept({ type: 'BankReferenceFound', payment, statement, statementEntry, by: by.person });
     }
     case 'ReleaseReference':
       // Another payment has the reservation: a late repeat must not take it away.
@@ -52,11 +80,24 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
 const mayBeOne = (one: OfAccounts, other: OfAccounts): boolean =>
   one.length === 0 || other.length === 0 || one.some((account) => other.includes(account));
 
+/** In which entries a payment has it; several, where it was refunded by one reference of several accounts. */
+export const linesOf = ({ taken }: State, payment: Holder): (Line | undefined)[] =>
+  taken.filter((each) => each.payment === payment).map(({ line }) => line);
+
 export function evolve({ taken }: State, event: Event): State {
   const { payment } = event;
   switch (event.type) {
-    case 'BankReferenceReserved':
-      return standing([...taken, { payment, accounts: event.accounts }]);
+    case 'BankReferenceReserved': {
+      const { accounts, statement = '', statementEntry = 0 } = event;
+      return standing([...taken, { payment, accounts, line: statement === '' ? undefined : { statement, statementEntry } }]);
+    }
+    case 'BankReferenceFound': {
+      const { statement, statementEntry } = event;
+      // What was reported before references were reserved has none.
+      const at = taken.findIndex((each) => each.payment === payment && !each.line);
+      const { accounts = [] } = taken[at] ?? {};
+      return standing([...taken.filter((_, index) => index !== at), { payment, accounts, line: { statement, statementEntry } }]);
+    }
     case 'BankReferenceReleased':
       return standing(taken.filter((each) => each.payment !== payment));
   }

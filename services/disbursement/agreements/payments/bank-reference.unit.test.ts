@@ -17,7 +17,7 @@ import {
 const OTHER = paymentOf(1, BANK);
 const of = (payment = PAYMENT, ...accounts: OfAccounts) => ({ bankReference: 'BANK-1', agreement: AGREEMENT, payment, accounts });
 const reserve = (payment = PAYMENT, ...accounts: OfAccounts) =>
-  ({ type: 'ReserveReference', ...of(payment, ...accounts), by: maker }) satisfies Command;
+  ({ type: 'ReserveReference', ...of(payment, ...accounts), line: undefined, by: maker }) satisfies Command;
 const release = (payment = PAYMENT) => ({ type: 'ReleaseReference', payment, by: checker }) satisfies Command;
 const reservedOf = (payment = PAYMENT, ...accounts: OfAccounts): Event => ({
   type: 'BankReferenceReserved',
@@ -60,6 +60,22 @@ describe("a bank's reference settles one payment", () => {
   test('that an earlier version recorded is of every account', () => {
     expect(decide(reserve(OTHER, 'acc_c'), given(reserved))).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
     expect(decide(reserve(PAYMENT, 'acc_c'), given(reserved))).toEqual(nothing);
+  });
+
+  test('is one entry of one statement, also where a person had reported it before', () => {
+    const line = (statementEntry: number) => ({ statement: 'stm_a', statementEntry });
+    const find = (statementEntry: number, payment = PAYMENT) =>
+      ({ type: 'FindReference', payment, ...line(statementEntry), by: checker }) satisfies Command;
+    const found: Event = { type: 'BankReferenceFound', payment: PAYMENT, ...line(2), by: 'checker' };
+    expect(decide(find(2), given(reserved))).toEqual({ ok: true, events: [found] });
+    expect(decide(find(2), given(reserved, found))).toEqual(nothing);
+    expect(decide(find(3), given(reserved, found))).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+    const byEntry = evolve(initial, { ...reservedOf(PAYMENT, 'acc_a'), ...line(1) } as Event);
+    expect(decide(find(1), byEntry)).toEqual(nothing);
+    expect(decide(find(2), byEntry)).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
+    // What was booked by mistake has no entry any more, and what no version has reserved is found once.
+    expect(decide(find(3), given(reserved, found, released, reserved))).toMatchObject({ ok: true });
+    expect(decide(find(3), given(found))).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
   });
 
   test('only persons of finance reserve and release it', () => {

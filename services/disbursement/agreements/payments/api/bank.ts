@@ -1,6 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
@@ -14,7 +15,15 @@ import { agreements, bankReferences, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentId } from '../../ids.ts';
-import { comparable, type Holder, normalised, type OfAccounts } from '../bank-reference.ts';
+import {
+  comparable,
+  type Holder,
+  type Line,
+  linesOf,
+  normalised,
+  type OfAccounts,
+  type State as ReferenceState,
+} from '../bank-reference.ts';
 import type { Objection } from '../bank-report.ts';
 import type { Grounds, OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
@@ -29,7 +38,12 @@ export type BankRpcs =
   | 'confirmPayment'
   | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
-type Holding = { readonly agreement: AgreementId; readonly payment: Holder; readonly accounts: OfAccounts };
+type Holding = {
+  readonly agreement: AgreementId;
+  readonly payment: Holder;
+  readonly accounts: OfAccounts;
+  readonly line: Line | undefined;
+};
 
 /** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
 export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays'>;
@@ -44,21 +58,24 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     const order = paymentOf(await store.load(agreements, agreement), payment);
     const reversal = order?.reversals.find((each) => each.report === report);
     if (!order || !reversal) return;
-    const { statement, statementEntry: entry = 0 } = reversal;
+    const found = await references.lineOf(reversal.bankReference, payment);
+    const { statement, statementEntry: entry = 0 } = reversal.statement ? reversal : (found ?? {});
     if (statement)
       await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
     await references.releaseAfter(reversal, order, payment, call);
   }
 
   /** Takes the reference for the account that the bank moved money of: that of the statement, or else that from which the payment is paid. */
-  async function reserve({ agreement, payment, bankReference, statement = '' }: Paying & OfReference, call: Received): Promise<void> {
+  async function reserve(reported: Paying & OfReference, call: Received): Promise<void> {
+    const { agreement, payment, bankReference, statement = '' } = reported;
     const state = statement === '' ? undefined : (await store.load(statements, statement)).state;
     const order = paymentOf(await store.known(agreements, agreement), payment);
     const account = (state && state.status !== 'absent' && state.cashAccount) || (order ? accountOf(order) : '');
-    await references.reserve(bankReference, { agreement, payment, accounts: await recordsOf(account) }, call);
+    await references.reserve(bankReference, { agreement, payment, accounts: await recordsOf(account), line: lineIn(reported) }, call);
   }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
+      await references.requireLine(reported.bankReference, reported.payment, lineIn(reported), call);
       const command = { type: 'ReportSettlement' as const, ...reported, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, () => reserve({ agreement, ...reported }, call));
       crashAt('payment.reported');
@@ -161,8 +178,20 @@ export function referencesIn(store: EventStore) {
   };
   const release = (freed: string, payment: Holder, call: Received): Promise<void> =>
     run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
+  const standing = async (spelt: string): Promise<ReferenceState> =>
+    (await store.load(bankReferences, idFrom('bnk', comparable(spelt)))).state;
   return {
     release,
+    /** In which entry of a statement the payment has it. */
+    lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
+    /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */
+    found: (spelt: string, payment: Holder, line: Line, call: Received) =>
+      run(spelt, { type: 'FindReference', payment, ...line, by: call.actor }, within(call, 'found')),
+    /** @throws ProblemError if it is known that another entry is what was reported of the payment. */
+    async requireLine(spelt: string, payment: Holder, line: Line | undefined, { actor }: Received): Promise<void> {
+      const decision = line && bankReferences.decide({ type: 'FindReference', payment, ...line, by: actor }, await standing(spelt));
+      if (decision && !decision.ok) throw new ProblemError(problemOf(decision.rejection, REJECTIONS));
+    },
     /** @throws ProblemError if another payment has it. If it is this payment's already, nothing changes. */
     async reserve(spelt: string, holding: Holding, call: Received): Promise<void> {
       await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, ...holding, by: call.actor }, call);
@@ -175,6 +204,10 @@ export function referencesIn(store: EventStore) {
     },
   };
 }
+
+/** The entry of a statement on which a report rests. */
+export const lineIn = ({ statement = '', statementEntry = 0 }: OfStatement): Line | undefined =>
+  statement === '' ? undefined : { statement, statementEntry };
 
 export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;

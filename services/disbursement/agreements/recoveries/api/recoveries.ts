@@ -11,7 +11,7 @@ import { isInForce } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
-import { referencesIn, type Settling } from '../../payments/api/bank.ts';
+import { lineIn, referencesIn, type Settling } from '../../payments/api/bank.ts';
 import { normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
@@ -30,6 +30,9 @@ type RecoveryRpcs =
 
 type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
 type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
+
+export const refundOf = (agreement: AgreementId, recovery: number, bankReference: string): RefundId =>
+  idFrom('rfd', agreement, String(recovery), bankReference);
 
 /** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
 export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Settling) {
@@ -50,12 +53,14 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
     return recordsOfAny(claimed?.portions.map(({ sponsor }) => sponsor) ?? []);
   }
   return {
-    report(reported: Refund, call: Received): Promise<CommandAnswer> {
+    async report(reported: Refund, call: Received): Promise<CommandAnswer> {
       const { agreement, ...refund } = reported;
       const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
       const reference = normalised(refund.bankReference) ?? refund.bankReference;
-      const payment: RefundId = idFrom('rfd', agreement, String(refund.recovery), reference);
-      const holding = async () => ({ agreement, payment, accounts: await accountsOf(reported) });
+      const payment = refundOf(agreement, refund.recovery, reference);
+      const line = lineIn(refund.ground);
+      await references.requireLine(reference, payment, line, call);
+      const holding = async () => ({ agreement, payment, accounts: await accountsOf(reported), line });
       return run(agreement, command, call, async () => references.reserve(reference, await holding(), call));
     },
 

@@ -30,7 +30,12 @@ export function drawingCommands({ run, texts, clock, store, projectRegistry, own
   async function holding(agreement: AgreementId, drawing: number) {
     const { state } = await store.known(agreements, agreement);
     const called = state.status !== 'absent' && isInForce(state) ? state.drawings[drawing - 1] : undefined;
-    return { agreement, payment: claimOf(agreement, drawing), accounts: called ? await recordsOfAny([called.sponsor]) : [] };
+    return {
+      agreement,
+      payment: claimOf(agreement, drawing),
+      accounts: called ? await recordsOfAny([called.sponsor]) : [],
+      line: undefined,
+    };
   }
   return {
     async callGuarantee({ agreement, note: words, evidence: named, ...called }, call) {

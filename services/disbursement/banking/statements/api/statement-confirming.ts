@@ -4,10 +4,10 @@ import type { UnconfirmedEntry } from '@junkan/proto/junkan/disbursement/v1/serv
 import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
-import { paymentOf, settling, within } from '../../../agreements/payments/api/bank.ts';
-import { normalised } from '../../../agreements/payments/bank-reference.ts';
+import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
+import { type Holder, normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
-import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
+import { refunding, refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements } from '../../../mapping.ts';
 import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
 import { isRefusal } from './statement-matching.ts';
@@ -25,6 +25,7 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   const { store } = parts;
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
+  const references = referencesIn(store);
 
   async function ofPayment(statement: StatementId, entry: Entry, part: Part, bankReference: string): Promise<Waiting> {
     const [agreement, payment] = [part.agreement as AgreementId, part.payment as PaymentId];
@@ -57,20 +58,30 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
       const waiting = await (part.as === 'payment'
         ? ofPayment(statement, entry, part, reference)
         : ofRefund(statement, entry, part, reference));
-      if (waiting.wasConfirmed) continue;
       const of = { entry, agreement: part.agreement, payment: part.payment };
-      if (!waiting.confirm)
+      const own = within(call, `confirm ${entry.number}${at > 0 ? ` ${at}` : ''}`);
+      if (!waiting.wasConfirmed && !waiting.confirm)
         return { type: 'reopened', ...of, rejection: part.as === 'payment' ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
       try {
-        await waiting.confirm(within(call, `confirm ${entry.number}${at > 0 ? ` ${at}` : ''}`));
+        await waiting.confirm?.(own);
       } catch (error) {
         if (!isRefusal(error)) throw error;
         return { type: 'refused', ...of, rejection: error.problem.type };
+      }
+      try {
+        await references.found(reference, holderOf(part, reference), { statement, statementEntry: entry.number }, own);
+      } catch (error) {
+        // Another entry is what a person had reported.
+        if (!isRefusal(error)) throw error;
+        return { type: 'reopened', ...of, rejection: error.problem.type };
       }
     }
     return { type: 'confirmed', entry };
   };
 }
+
+const holderOf = ({ as, agreement, payment, recovery }: Part, reference: string): Holder =>
+  as === 'payment' ? (payment as PaymentId) : refundOf(agreement as AgreementId, recovery, normalised(reference) ?? reference);
 
 type Report = { readonly number: number; readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
 

@@ -6,7 +6,7 @@ import type { Folded } from '@junkan/kit/store/fold.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.ts';
-import { paymentOf, settling, within } from '../../../agreements/payments/api/bank.ts';
+import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
@@ -125,6 +125,7 @@ function ofParts(parts: Parts) {
   const { store } = parts;
   const { report, giveBack } = settling(parts);
   const refunds = refunding(parts);
+  const references = referencesIn(store);
   const known = async (statement: StatementId) => {
     const { state } = await store.load(statements, statement);
     return state.status === 'absent' ? { owner: '' as const, account: '', entries: [] } : state;
@@ -142,6 +143,7 @@ function ofParts(parts: Parts) {
       return;
     }
     const moved = { ...identified, statement, statementEntry, payment };
+    await references.requireLine(bankReference, payment, { statement, statementEntry }, call);
     if (isStandingOf({ statement, owner, entry }, bankReference, await orderOf(agreement, payment))) return;
     if (entry.direction === 'debit') await report(moved, call);
     else await giveBack({ ...moved, note }, call);
