@@ -282,8 +282,12 @@ export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
       reference: 'r',
       answer: fc.constantFrom('h', 'k'),
       outcomes: fc.constant([]),
-      untold: fc.constant([]),
+      untold: fc.constantFrom([], [{ because: 'group-only', code: 'RJCT', reasonCode: '', instruction: '' }]),
     },
+    rejectRemainingTransfers: {
+      outcomes: fc.constantFrom([], [{ number: 1, standing: 'rejected', code: 'RJCT', reasonCode: '', refusal: '' }]),
+    },
+    confirmFileFailures: { confirmed: fc.constantFrom([], [1]), concluded: fc.constantFrom([], [2]) },
   },
 });
 

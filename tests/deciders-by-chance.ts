@@ -135,8 +135,25 @@ const fileMade = {
   at: NOW,
   by: 'per_a',
 };
+const said = { code: 'RJCT', reasonCode: '', refusal: '' };
+/** The bank has it, and rejects the whole and its first transfer. */
+const fileRejected = [
+  { type: 'PaymentFileApproved', at: NOW, by: 'per_c' },
+  { type: 'PaymentFileHandedOver', at: NOW, by: 'per_a' },
+  { type: 'PaymentFileSent', at: NOW, by: 'per_a' },
+  {
+    type: 'PaymentFileAnswered',
+    reference: 'r',
+    answer: 'g',
+    untold: [{ because: 'group', code: 'RJCT', reasonCode: '', instruction: '' }],
+    at: NOW,
+    by: 'per_a',
+  },
+  { type: 'TransfersTold', transfers: [{ number: 1, standing: 'rejected', ...said }], at: NOW },
+] as const;
 /** The status of a file before each of its events. */
 const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  TransfersListed: ['making'],
   PaymentFileMade: ['making'],
   PaymentFileApprovedOnce: ['made'],
   PaymentFileApproved: ['made'],
@@ -145,6 +162,8 @@ const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
   PaymentFileSent: ['sending'],
   PaymentFileAnswered: ['sent', 'answered'],
   TransfersTold: ['sent', 'answered'],
+  RemainingTransfersRejected: ['sent', 'answered'],
+  FileFailuresConfirmed: ['sent', 'answered'],
 };
 
 /** Nothing is exchanged of an agreement without a budget in another currency. */
@@ -289,7 +308,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     events: ofPaymentFile,
     commands: onPaymentFile,
     first: fileBegun as Event,
-    begun: [[transfersListed as Event], [transfersListed as Event, fileMade]],
+    begun: [[transfersListed as Event], [transfersListed as Event, fileMade], [transfersListed as Event, fileMade, ...fileRejected]],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
     permissionsOf: (state, by, now) => paymentFileActs.permissions(state, { now, fault: undefined }, disbursement.BODIES, by),
   },

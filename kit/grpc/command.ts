@@ -49,3 +49,19 @@ export const withNote =
       await keep?.();
     });
   };
+
+/**
+ * The events that a command has recorded in its stream, also where it is only repeated. `answer`: of that command.
+ * @returns none if it changed nothing.
+ */
+export async function recordedBy<State, Command, Event, Rejection extends { type: string }>(
+  store: Pick<EventStore, 'read'>,
+  aggregate: Aggregate<State, Command, Event, Rejection>,
+  stream: string,
+  { version }: Pick<CommandAnswer, 'version'>,
+  { commandId }: Pick<Received, 'commandId'>,
+): Promise<Event[]> {
+  const { commits } = await store.read(aggregate, stream);
+  const own = commits.find((commit) => commit.to === version && commit.commandId === commandId);
+  return (own?.events ?? []).map((stored) => aggregate.codec.decode(stored));
+}

@@ -3,6 +3,7 @@ import { numbersOf } from './account-numbers.ts';
 import { accountsIn, fallenBackToAt } from './accounts-in-use.ts';
 import { checkDays } from './day-sums.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { checkFailures } from './file-failures.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 
 type Check = ReturnType<typeof finding>['check'];
@@ -19,7 +20,7 @@ type File = {
 /**
  * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first
  * approved a payment in it alone; its sum and hash are those of its transfers;
- * it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way.
+ * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { disbursement } = stored;
@@ -32,6 +33,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   }
   checkInstructions(files, disbursement, check);
   checkDays(disbursement, check);
+  checkFailures(disbursement, check);
   const named = files.flatMap(({ begun, transfers }) => [begun.data.payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)]);
   const numbers = await numbersOf(disbursement, named);
   for (const file of files.filter(({ made }) => made)) checkHash(file, disbursement, numbers, check);

@@ -165,3 +165,29 @@ test('a file above the limit of a day that one person approved is found, and wha
   expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(hour)])).toEqual([expect.stringContaining('was instructed by hand')]);
   expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(next)])).toEqual([]);
 });
+
+const told = (standing: string, ...numbers: readonly number[]) =>
+  ['pfl_a', 'TransfersTold', '', { transfers: numbers.map((number) => ({ number, standing })) }] as const;
+const answered = (code: string) => ['pfl_a', 'PaymentFileAnswered', 'maker', { untold: [{ because: 'group', code }] }] as const;
+const failed = (payment: string) => ['agr_a', 'PaymentFailed', 'checker', { payment }] as const;
+const restRejected = ['pfl_a', 'RemainingTransfersRejected', 'maker', {}] as const;
+const confirmedBy = (person: string) => ['pfl_a', 'FileFailuresConfirmed', person, { numbers: [1, 2] }] as const;
+
+test('what fails with a whole file fails by two persons, where the bank rejects it, and by its instruction', async () => {
+  const begun = [answered('RJCT'), told('accepted'), restRejected, told('rejected', 1, 2)] as const;
+  const right = [...begun, failed('pay_a'), failed('pay_b'), confirmedBy('checker')];
+  expect(await faultsOf([...RIGHT, ...events(right)])).toEqual([]);
+  expect(await faultsOf([...RIGHT, ...events([...begun, failed('pay_a'), failed('pay_b'), confirmedBy('maker')])])).toEqual([
+    expect.stringContaining('transfer 1 of pfl_a was brought and confirmed by maker'),
+    expect.stringContaining('transfer 2 of pfl_a was brought and confirmed by maker'),
+  ]);
+  expect(await faultsOf([...RIGHT, ...events([...begun, failed('pay_a'), confirmedBy('checker')])])).toEqual([
+    expect.stringContaining('transfer 2 of pfl_a is confirmed as failed, and its payment has not'),
+  ]);
+  expect(await faultsOf([...RIGHT, ...events([answered('ACSP'), restRejected, told('rejected', 1, 2)])])).toEqual([
+    expect.stringContaining('the bank says ACSP of the whole'),
+  ]);
+  expect(await faultsOf([...RIGHT, ...events([answered('RJCT'), told('accepted', 1), restRejected, told('rejected', 1, 2)])])).toEqual([
+    expect.stringContaining('transfer 1 of pfl_a is rejected with the whole file, and the bank said accepted'),
+  ]);
+});

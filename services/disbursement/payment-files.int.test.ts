@@ -176,6 +176,38 @@ test('what the bank rejects is reported as failed, and paid again in a second fi
   });
 });
 
+test('what the bank rejects with the whole file fails by two persons, and only what it has not decided one by one', async () => {
+  const { command, query } = parts();
+  const [one, two, three] = [await approved(), await approved(), await approved()];
+  const { answer: { id: file } = { id: '' } } = await made([one.payment, two.payment, three.payment]);
+  await command.approvePaymentFile({ file }, as(otherChecker));
+  await command.sendPaymentFile({ file }, as(maker));
+  const { file: item } = await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading);
+  const accepted = { instruction: (await orderOf(one))?.instruction ?? '', status: 'ACSP' as const };
+  const whole = answerText(item?.message ?? '', [accepted]).replace('</OrgnlMsgNmId>', '</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>');
+  expect(await answer(whole)).toMatchObject({ status: 'sent', told: 1, rejected: 0, untold: 1 });
+  await expect(command.confirmFileFailures({ file }, as(checker))).rejects.toMatchObject({ problem: { type: 'NoFailureIsReported' } });
+  await expect(command.rejectRemainingTransfers({ file }, as(checker))).rejects.toMatchObject({ problem: { type: 'RoleIsMissing' } });
+
+  const call = as(maker);
+  const rejected = await command.rejectRemainingTransfers({ file }, call);
+  expect(rejected).toMatchObject({ answer: { status: 'answered' }, rejected: 2, unreported: 0 });
+  expect(await command.rejectRemainingTransfers({ file }, call)).toEqual(rejected);
+  for (const order of [two, three])
+    expect(await orderOf(order)).toMatchObject({ status: 'instructed', reported: { outcome: 'failed', by: 'maker' } });
+  expect(await orderOf(one)).toMatchObject({ status: 'instructed', reported: undefined });
+
+  const both = person('maker', 'secretariat', 'finance.checker');
+  await expect(command.confirmFileFailures({ file }, as(both))).rejects.toMatchObject({ problem: { type: 'PersonHasAnotherDuty' } });
+  await command.confirmPayment({ ...two, report: 1 }, as(checker));
+  const confirming = as(otherChecker);
+  const confirmed = await command.confirmFileFailures({ file }, confirming);
+  expect(confirmed).toMatchObject({ confirmed: 1, unconfirmed: [], left: 0 });
+  expect(await command.confirmFileFailures({ file }, confirming)).toMatchObject({ answer: confirmed.answer, confirmed: 1 });
+  for (const order of [two, three]) expect(await orderOf(order)).toMatchObject({ status: 'failed' });
+  await expect(command.confirmFileFailures({ file }, as(checker))).rejects.toMatchObject({ problem: { type: 'NoFailureIsReported' } });
+});
+
 test('a refused file lets its payments go; what has changed since it was made stops it', async () => {
   const { command } = parts();
   const order = await approved();

@@ -252,6 +252,20 @@ export const since: Since = {
         ['TransfersTold', { transfers: [{ number: 1, standing: 'rejected', code: 'RJCT', reasonCode: 'AC04' }], at }],
       ],
     },
+    {
+      after: '',
+      come: () => [
+        ...begun,
+        ['PaymentFileMade', { leftOut: [2], transfers: 1, sum: usd('150'), sha256: 'f'.repeat(64), at, by }],
+        ['PaymentFileApproved', { at, by: 'person-b' }],
+        ['PaymentFileHandedOver', { at, by }],
+        ['PaymentFileSent', { at, by }],
+        ['PaymentFileAnswered', { reference: 'B-1', answer: 'e'.repeat(64), untold: [{ because: 'group', code: 'RJCT' }], at, by }],
+        ['RemainingTransfersRejected', { transfers: 1, code: 'RJCT', reasonCode: 'AM04', at, by }],
+        ['TransfersTold', { transfers: [{ number: 1, standing: 'rejected', code: 'RJCT', reasonCode: 'AM04' }], at }],
+        ['FileFailuresConfirmed', { numbers: [1], concluded: [], transfers: 1, at, by: 'person-b' }],
+      ],
+    },
     { after: '', come: () => [...begun, ['PaymentFileRefused', { note, at, by: 'person-b' }]] },
   ],
   'approval-rules': [

@@ -92,8 +92,8 @@ export async function* givenBack({ api }: Scene, agreement: string, payment: str
   yield { state: 'settled', possible: [giveBack, on('reversePayment', NOTE)], done: { ...giveBack, by: asRole(S) } };
   // The settlement was reported by its entry; what was said of the bank before had been objected to.
   const duties = ['verifyMilestone', 'linkEntry', 'returnPayment'] as const;
-  const object: Possible = { ...on('objectToPayment', { report: 3, ...NOTE }), duties };
-  const confirm: Possible = { ...on('confirmPayment', { report: 3 }), duties };
+  const object: Possible = { ...on('objectToPayment', { report: 4, ...NOTE }), duties };
+  const confirm: Possible = { ...on('confirmPayment', { report: 4 }), duties };
   yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   await settled(api);
 }

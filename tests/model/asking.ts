@@ -24,7 +24,7 @@ export const post = (
   of: Parameters,
   { by }: Asking,
   project: Project | undefined,
-  more: Pick<Step, 'rules' | 'effect'> & Partial<Pick<Step, 'body' | 'isDone'>>,
+  more: Pick<Step, 'rules' | 'effect'> & Partial<Pick<Step, 'body' | 'raw' | 'isDone'>>,
 ): Step => ({ name, by, operation, of, body: {}, project, ...more, rules: [...known(by, project, operation), ...more.rules] });
 
 /**

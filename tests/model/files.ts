@@ -1,3 +1,4 @@
+import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { isPaymentHeld } from './holds.ts';
 import { DAY_LIMIT, hasEnded, isInForce, type Model, type PaymentFile, paidOn, type Step, sum } from './state.ts';
@@ -13,7 +14,7 @@ export function fileStep(asking: Asking): Step | undefined {
   const open = model.files.slice(-AT_HAND);
   if (open.length === 0 || rng.is(40)) return make(asking);
   const file = rng.of(open);
-  return rng.of([approve(asking, file), approve(asking, file), send(asking, file), send(asking, file), refuse(asking, file)]);
+  return rng.of([approve, approve, send, send, refuse, answer, rejectRest, rejectRest, confirmFailures, confirmFailures])(asking, file);
 }
 
 const goesOn = ({ agreement, payment }: Transfer): boolean =>
@@ -43,7 +44,7 @@ function make(asking: Asking): Step | undefined {
     rules: [needs(by, ['finance.maker']), [transfers.length > 0, 409]],
     effect: ({ id }) => {
       const day = model.now.slice(0, 10);
-      const said = { madeBy: by.person, firstBy: '', approvedBy: '', refusedBy: '' };
+      const said = { madeBy: by.person, firstBy: '', approvedBy: '', refusedBy: '', isRejected: false, failures: [], toldBy: '' };
       const file: PaymentFile = { id, status: 'made', payer, day, transfers, ...said };
       model.files.push(file);
       for (const { payment } of transfers) payment.file = id;
@@ -101,6 +102,64 @@ function send(asking: Asking, file: PaymentFile): Step {
     effect: () => {
       file.status = 'sent';
       for (const { payment } of file.transfers) payment.status = 'instructed';
+    },
+  });
+}
+
+/** The bank rejects the whole file. */
+function answer(asking: Asking, file: PaymentFile): Step | undefined {
+  const { by } = asking;
+  if (file.status !== 'sent' || file.isRejected) return undefined;
+  const message = `JUNKAN-${file.id.slice('pfl_'.length).toUpperCase()}`;
+  return post('answer of the bank', 'answerPaymentFile', {}, asking, undefined, {
+    raw: answerText(message, []).replace('</OrgnlMsgNmId>', '</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>'),
+    rules: [needs(by, ['finance.maker'])],
+    effect: () => {
+      file.isRejected = true;
+    },
+  });
+}
+
+const isWithBank = (file: PaymentFile, { payment }: Transfer): boolean =>
+  payment.file === file.id && payment.status === 'instructed' && payment.reported === undefined;
+
+/** What is settled, or said to be so, a person decides about: here only files of which nothing is. */
+function rejectRest(asking: Asking, file: PaymentFile): Step | undefined {
+  const { model, by } = asking;
+  const { toldBy, transfers } = file;
+  if (toldBy === '' && file.isRejected && !transfers.every((each) => isWithBank(file, each))) return undefined;
+  return post('whole file rejected', 'rejectRemainingTransfers', { id: file.id }, asking, undefined, {
+    isDone: toldBy !== '',
+    rules: [needs(by, ['finance.maker']), [file.status === 'sent', 409], [file.isRejected, 409]],
+    effect: () => {
+      file.toldBy = by.person;
+      for (const { payment } of transfers) {
+        if ([payment.verifiedBy, payment.firstBy, payment.approvedBy].includes(by.person)) continue;
+        payment.reports += 1;
+        payment.reported = { outcome: 'failed', number: payment.reports, by: by.person, day: model.now.slice(0, 10) };
+        file.failures.push({ payment, by: by.person });
+      }
+    },
+  });
+}
+
+function confirmFailures(asking: Asking, file: PaymentFile): Step {
+  const { by } = asking;
+  const { failures } = file;
+  return post('failures of a file', 'confirmFileFailures', { id: file.id }, asking, undefined, {
+    rules: [
+      needs(by, ['finance.checker']),
+      [failures.length > 0, 409],
+      [failures.length === 0 || failures.some((each) => each.by !== by.person), 403],
+    ],
+    effect: () => {
+      file.failures = failures.filter(({ payment, by: reporter }) => {
+        if (reporter === by.person) return true;
+        const waits = payment.file === file.id && payment.status === 'instructed' && payment.reported?.outcome === 'failed';
+        if (waits && payment.verifiedBy === by.person) return true;
+        if (waits) Object.assign(payment, { status: 'failed', endedBy: by.person });
+        return false;
+      });
     },
   });
 }

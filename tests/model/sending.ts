@@ -10,13 +10,14 @@ import type { Step } from './state.ts';
  */
 export const sending =
   (web: Http, rng: Rng) =>
-  async ({ by, operation, of, body, version }: Step): Promise<Reply> => {
+  async ({ by, operation, of, body, raw, version }: Step): Promise<Reply> => {
     const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
     const key = randomUUID();
     const sender = by?.token ? { ...by, roles: by.token } : by;
-    const request = (): Promise<Reply> => web.ask(sender, operation, of, body, { headers, key });
+    const request = (): Promise<Reply> => web.ask(sender, operation, of, body, { headers, key, ...(raw === undefined ? {} : { raw }) });
     const first = request();
-    if (!rng.is(10)) return first;
+    // Of a file that comes again it is said that it is known.
+    if (raw !== undefined || !rng.is(10)) return first;
     if (rng.is(50)) await first;
     const [reply, again] = await Promise.all([first, request()]);
     if (reply.status < 300 && !isDeepStrictEqual([reply.status, bodyOf(reply)], [again.status, bodyOf(again)]))

@@ -56,6 +56,12 @@ export type PaymentFile = {
   firstBy: string;
   approvedBy: string;
   refusedBy: string;
+  /** Whether the bank has rejected it as a whole. */
+  isRejected: boolean;
+  /** The payments that were reported as failed for that, by one person; where somebody has to do that by hand, they are left out. */
+  failures: { readonly payment: Payment; readonly by: string }[];
+  /** Who has applied the bank's word to them; '' = nobody yet. */
+  toldBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 
@@ -263,6 +269,8 @@ export type Step = {
   readonly operation: OperationName;
   readonly of: Parameters;
   readonly body: object;
+  /** A file, in the place of the body. */
+  readonly raw?: string;
   readonly version?: number;
   readonly project: Project | undefined;
   /** Each rule, and the status with which it refuses. If several are broken, any of them may be reported. */

@@ -15,6 +15,7 @@ import { recoveryCommands } from '../agreements/recoveries/api/recoveries.ts';
 import { drawingCommands } from '../agreements/unfunded/api/drawings.ts';
 import { accountCommands } from '../banking/accounts/api/bank-accounts.ts';
 import { answering } from '../banking/files/api/payment-file-answers.ts';
+import { rejectionCommands } from '../banking/files/api/payment-file-rejections.ts';
 import { paymentFileCommands } from '../banking/files/api/payment-files.ts';
 import { importing } from '../banking/statements/api/statement-import.ts';
 import { statementCommands } from '../banking/statements/api/statements.ts';
@@ -89,6 +90,7 @@ export function commands({
     importStatements: importing(parts),
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts, holding),
+    ...rejectionCommands(parts, holding),
     ...approvalRulesCommands({ ...opened, coolingDays }),
     ...accountCommands({ ...opened, coolingDays }),
     ...rateCommands({ ...opened, tolerancePercent }),

@@ -9,6 +9,8 @@ import { vocabularyAnswers } from './vocabulary.ts';
 const { outcome } = items;
 const proposedOffer = outcome.extend({ offer: key('off') }).meta({ id: 'ProposedOffer' });
 const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'RequestedPayment' });
+const rejectedTransfers = outcome.extend(items.rejectionOf).meta({ id: 'RejectedTransfers' });
+const confirmedFailures = outcome.extend(items.failuresOf).meta({ id: 'ConfirmedFailures' });
 const confirmedStatement = outcome.extend(items.confirmationOf).meta({ id: 'ConfirmedStatement' });
 const importedRates = outcome.extend(items.importedDays).meta({ id: 'ImportedRateDays' });
 const madePaymentFile = outcome.extend(items.makingOf).meta({ id: 'MadePaymentFile' });
@@ -64,6 +66,8 @@ export const answers = {
   }),
   importedStatements: items.importedStatements,
   confirmedStatement,
+  rejectedTransfers,
+  confirmedFailures,
   paymentFile: items.paymentFile.extend({
     lines: z.array(items.fileTransfer),
     accounts: z

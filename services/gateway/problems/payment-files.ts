@@ -12,6 +12,8 @@ function named({ payment }: { readonly payment: string }, body: unknown): string
 export const paymentFiles = {
   PaymentFileIsUnknown: notFound({}),
   PaymentFileInStatus: conflict({ status: text('sent') }),
+  WholeFileIsNotRejected: conflict({}),
+  NoFailureIsReported: conflict({}),
   PaymentFileCannotBeWritten: invalid({
     payment: text(ID('pay')),
     part: text('payee/name'),

@@ -65,6 +65,8 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   requestAdvance: answers.requestedPayment,
   confirmStatement: answers.confirmedStatement,
   makePaymentFile: answers.madePaymentFile,
+  rejectRemainingTransfers: answers.rejectedTransfers,
+  confirmFileFailures: answers.confirmedFailures,
   importRates: answers.importedRates,
 };
 

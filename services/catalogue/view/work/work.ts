@@ -128,6 +128,9 @@ function agreementFacts(shared: string): AgreementFacts {
 
 const OF_MILESTONES = ['report-due', 'report-returned', 'report-to-verify', 'waiver-to-decide'];
 
+/** Nothing waits in a file whose payments are all settled or over, by whatever way. */
+const OF_OPEN_FILES = ['payment-file-to-be-answered', 'payment-file-failures-to-confirm'];
+
 type Others = ReturnType<typeof others>;
 
 /** A task with what it takes from other streams; none if they show that nobody waits any more. */
@@ -137,7 +140,7 @@ const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
   agreement: (state, task, other) => [completedOfAgreement(task, state, other)],
   report: (state, task, other) => dueOfDraft(task, state, other.milestone(state.milestone)),
   questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
-  'payment-file': ({ id }, task, other) => (task.kind === 'payment-file-to-be-answered' && !other.isOpen(id) ? [] : [task]),
+  'payment-file': ({ id }, task, other) => (OF_OPEN_FILES.includes(task.kind) && !other.isOpen(id) ? [] : [task]),
 };
 const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTable(COMPLETED, waiting, task, other) ?? [task];
 

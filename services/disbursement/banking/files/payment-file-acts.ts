@@ -1,9 +1,9 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { NO_RULES } from '@junkan/kit/pure/limits.ts';
-import { money } from '@junkan/kit/pure/money.ts';
+import { money, total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import type { Command, Existing, Rejection, StandingFault } from './payment-file.ts';
+import { type Command, type Existing, failuresIn, type Rejection, remaining, type StandingFault } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
 /** `fault`: what prevents sending it now, if it was looked up. */
@@ -15,7 +15,8 @@ export const paymentFileActs = acts({
   decide,
   hiding: ['PaymentFileIsUnknown'],
   acts: [
-    whole(({ status, currency }, { now, fault }) => {
+    whole((file, { now, fault }) => {
+      const { status, currency } = file;
       // One that was cut off while it was sent is sent to its end.
       const sending =
         status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
@@ -25,17 +26,42 @@ export const paymentFileActs = acts({
         sendPaymentFile: sending,
         // Of one that it was not given yet.
         answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', outcomes: [], untold: [], now },
+        rejectRemainingTransfers: { type: 'RejectRemainingTransfers', outcomes: remaining(file), now },
+        confirmFileFailures: { type: 'ConfirmFileFailures', confirmed: failuresIn(file).map(({ number }) => number), concluded: [], now },
       };
-    }).waiting(({ status, sum: amount, madeBy, firstApproval, approvedBy, duties }) => {
+    }).waiting((file) => {
+      const { status, sum: amount, currency, madeBy, firstApproval, approvedBy, duties } = file;
       const persons = duties.map(({ person }) => person);
       const first = firstApproval?.by ?? '';
+      const failures = failuresIn(file);
       const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons] } as const;
       const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons] } as const;
       return [
         { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' },
         { ...toSend, ends: ['sendPaymentFile'], amount, silence: 'nothing' },
         ...(status === 'sent'
-          ? [{ kind: 'payment-file-to-be-answered', ends: ['answerPaymentFile'], amount, silence: 'nothing' } as const]
+          ? [
+              {
+                kind: 'payment-file-to-be-answered',
+                ends: ['answerPaymentFile', 'rejectRemainingTransfers'],
+                amount,
+                silence: 'nothing',
+              } as const,
+            ]
+          : []),
+        ...(failures.length > 0
+          ? [
+              {
+                kind: 'payment-file-failures-to-confirm',
+                ends: ['confirmFileFailures'],
+                against: failures.map(({ toldBy }) => toldBy),
+                amount: total(
+                  failures.map(({ amount: each }) => each),
+                  currency,
+                ),
+                silence: 'nothing',
+              } as const,
+            ]
           : []),
       ];
     }),

@@ -10,8 +10,11 @@ import {
   type Event,
   type Existing,
   type FileDutyKind,
+  failuresIn,
   isInIt,
   type Rejection,
+  rejectionOfWhole,
+  remaining,
   type State,
   type Status,
 } from './payment-file.ts';
@@ -26,6 +29,8 @@ const MAY = {
   SendPaymentFile: ROLES.SendPaymentFile,
   CompleteSending: ROLES.SendPaymentFile,
   NoteAnswer: ROLES.AnswerPaymentFile,
+  RejectRemainingTransfers: ROLES.RejectRemainingTransfers,
+  ConfirmFileFailures: ROLES.ConfirmFileFailures,
 } as const satisfies Record<Command['type'], readonly Role[]>;
 
 export function decide(command: Command, state: State): Decision {
@@ -47,6 +52,10 @@ export function decide(command: Command, state: State): Decision {
       return complete(command, state);
     case 'NoteAnswer':
       return noteAnswer(command, state);
+    case 'RejectRemainingTransfers':
+      return rejectRemaining(command, state);
+    case 'ConfirmFileFailures':
+      return confirmFailures(command, state);
   }
 }
 
@@ -164,6 +173,34 @@ function noteAnswer({ reference, answer, outcomes, untold, now, by }: CommandOf<
     { type: 'PaymentFileAnswered', reference, answer, untold, at: now, by: by.person },
     ...inParts(outcomes).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
   );
+}
+
+/** What the bank rejects with the whole file, a person applies to the transfers on which it has not decided one by one. */
+function rejectRemaining({ outcomes, now, by }: CommandOf<'RejectRemainingTransfers'>, state: Existing): Decision {
+  const { status } = state;
+  if (status !== 'sent' && status !== 'answered') return inStatus(status);
+  const whole = rejectionOfWhole(state);
+  if (!whole) return refuse({ type: 'WholeFileIsNotRejected' });
+  const left = new Set(remaining(state).map(({ number }) => number));
+  const rejected = outcomes.filter(({ number }) => left.has(number));
+  if (rejected.length === 0) return alreadyApplied;
+  const { code, reasonCode } = whole;
+  return accept<Event>(
+    { type: 'RemainingTransfersRejected', transfers: rejected.length, code, reasonCode, at: now, by: by.person },
+    ...inParts(rejected).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
+  );
+}
+
+/** Nobody confirms what they brought themselves. */
+function confirmFailures(command: CommandOf<'ConfirmFileFailures'>, state: Existing): Decision {
+  const { confirmed, concluded, now, by } = command;
+  const waiting = failuresIn(state);
+  if (waiting.length === 0) return refuse({ type: 'NoFailureIsReported' });
+  const ofOthers = waiting.filter(({ toldBy }) => toldBy !== by.person).map(({ number }) => number);
+  if (ofOthers.length === 0) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  const [numbers, over] = [confirmed, concluded].map((some) => some.filter((number) => ofOthers.includes(number)));
+  if (!numbers || !over || numbers.length + over.length === 0) return alreadyApplied;
+  return accept<Event>({ type: 'FileFailuresConfirmed', numbers, concluded: over, transfers: numbers.length, at: now, by: by.person });
 }
 
 function isListed(number: number, { transfers }: Existing): boolean {

@@ -48,7 +48,9 @@ export type TransferOutcome = {
   readonly reasonCode: string;
   readonly refusal: string;
 };
-export type Transfer = ListedTransfer & TransferOutcome & { readonly toldAt: Instant | '' };
+/** `toldBy`: who brought that word of the bank; '' = nobody yet. `isConcluded`: no report of its failure waits any more. */
+export type Transfer = ListedTransfer &
+  TransferOutcome & { readonly toldAt: Instant | ''; readonly toldBy: string; readonly isConcluded: boolean };
 
 export type UntoldReason = 'group-only' | 'instruction-only' | 'group' | 'instruction' | 'no-end-to-end-id' | 'no-status';
 /** What the bank says of no single transfer. */
@@ -108,6 +110,8 @@ export type Existing = Header & {
   /** The hashes of the answers that were taken. */
   readonly answers: readonly string[];
   readonly untold: readonly UntoldAnswer[];
+  /** Who brought the last word of the bank. */
+  readonly toldBy: string;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -157,7 +161,11 @@ export type Command =
       answer: string;
       outcomes: readonly TransferOutcome[];
       untold: readonly UntoldAnswer[];
-    } & By);
+    } & By)
+  /** `outcomes`: of the transfers that remain (`remaining`). */
+  | ({ type: 'RejectRemainingTransfers'; outcomes: readonly TransferOutcome[] } & By)
+  /** The numbers of those whose payments have failed by it, and of those of which nothing waits any more. */
+  | ({ type: 'ConfirmFileFailures'; confirmed: readonly number[]; concluded: readonly number[] } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event = PaymentFileFact;
@@ -176,13 +184,32 @@ export type Rejection =
   | { type: 'PaymentIsOfAnotherPayer'; payment: PaymentId; payer: string }
   | { type: 'PaymentIsInAnotherCurrency'; payment: PaymentId; currency: string }
   | { type: 'AnswerIsOfNoPayment'; instruction: string }
+  | { type: 'WholeFileIsNotRejected' }
+  | { type: 'NoFailureIsReported' }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'NoteIsMissing' };
 
 export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
 
-const NO_OUTCOME = { code: '', reasonCode: '', refusal: '', toldAt: '' } as const;
+const OF_WHOLE: readonly UntoldReason[] = ['group-only', 'instruction-only', 'group', 'instruction'];
+const REJECTING: readonly string[] = ['RJCT', 'CANC'];
+
+/** The bank's last word on the whole file, if it rejects it. */
+export function rejectionOfWhole({ untold }: Existing): UntoldAnswer | undefined {
+  const last = untold.findLast(({ because }) => OF_WHOLE.includes(because));
+  return last && REJECTING.includes(last.code) ? last : undefined;
+}
+
+/** The transfers on which the bank has not decided one by one. */
+export const remaining = ({ transfers }: Existing): Transfer[] =>
+  transfers.filter(({ standing }) => standing === 'listed' || standing === 'waiting');
+
+/** The transfers whose failure is reported, and waits here for a second person. */
+export const failuresIn = ({ transfers }: Existing): Transfer[] =>
+  transfers.filter(({ standing, refusal, isConcluded }) => standing === 'rejected' && refusal === '' && !isConcluded);
+
+const NO_OUTCOME = { code: '', reasonCode: '', refusal: '', toldAt: '', toldBy: '', isConcluded: false } as const;
 const NOTHING_YET = {
   firstApproval: undefined,
   sha256: '',
@@ -199,7 +226,7 @@ export function evolve(state: State, event: Event): State {
     if (state.status !== 'absent') throw new Error('a payment file is begun once');
     const { type: _, transfers: count, at: madeAt, by: madeBy, ...header } = event;
     const sum = { amount: 0n, currency: header.currency };
-    return { ...header, ...NOTHING_YET, status: 'making', count, transfers: [], sum, madeAt, madeBy, answers: [], untold: [] };
+    return { ...header, ...NOTHING_YET, status: 'making', count, transfers: [], sum, madeAt, madeBy, answers: [], untold: [], toldBy: '' };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a payment file that was never begun`);
   return after(state, event);
@@ -227,7 +254,11 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     case 'PaymentFileSent':
       return { ...state, status: 'sent' };
     case 'PaymentFileAnswered':
-      return { ...state, answers: [...state.answers, event.answer], untold: [...state.untold, ...event.untold] };
+      return { ...state, answers: [...state.answers, event.answer], untold: [...state.untold, ...event.untold], toldBy: event.by };
+    case 'RemainingTransfersRejected':
+      return { ...state, toldBy: event.by };
+    case 'FileFailuresConfirmed':
+      return { ...state, transfers: concluded(event, state) };
     case 'TransfersTold':
       return withOutcomes(state, event);
   }
@@ -237,6 +268,11 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
 function without({ leftOut }: { readonly leftOut: readonly number[] }, { transfers }: Existing): Transfer[] {
   const left = new Set(leftOut);
   return transfers.map((each) => (left.has(each.number) ? { ...each, standing: 'left-out', because: 'in-another-file' } : each));
+}
+
+function concluded({ numbers, concluded: others }: Extract<Event, { type: 'FileFailuresConfirmed' }>, { transfers }: Existing): Transfer[] {
+  const done = new Set([...numbers, ...others]);
+  return transfers.map((each) => (done.has(each.number) ? { ...each, isConcluded: true } : each));
 }
 
 const listed = (transfer: ListedTransfer, number: number): Transfer => ({
@@ -251,7 +287,13 @@ function withOutcomes(state: Existing, { transfers: said, at }: Extract<Event, {
   for (const each of said) {
     const before = transfers[each.number - 1];
     if (!before) throw new Error(`the payment file has no transfer ${each.number}`);
-    transfers[each.number - 1] = { ...before, ...each, toldAt: at };
+    transfers[each.number - 1] = {
+      ...before,
+      ...each,
+      toldAt: at,
+      toldBy: state.toldBy,
+      isConcluded: before.isConcluded && each.standing === 'rejected',
+    };
   }
   return { ...state, transfers, status: transfers.every(isAnswered) ? 'answered' : state.status };
 }

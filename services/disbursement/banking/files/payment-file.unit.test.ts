@@ -190,3 +190,75 @@ describe('a file is approved by two persons', () => {
     expect(refusalOf(approve(second), after(alone, make()))).toEqual(['PaymentFileApproved']);
   });
 });
+
+describe('what the bank says of the whole file', () => {
+  const word = (name: string, code: string, ...said: ReturnType<typeof outcome>[]): Command => ({
+    ...(answer(name, ...said) as Extract<Command, { type: 'NoteAnswer' }>),
+    untold: [{ because: said.length > 0 ? 'group' : 'group-only', code, reasonCode: 'AM04', instruction: '' }],
+  });
+  const rejectRest = (numbers = [1, 2], by = maker): Command => ({
+    type: 'RejectRemainingTransfers',
+    outcomes: numbers.map((number) => ({ ...outcome(number, 'rejected'), code: 'RJCT', reasonCode: 'AM04' })),
+    now: NOW,
+    by,
+  });
+  const confirmFailures = (by = checker, confirmed = [1, 2], concluded: readonly number[] = []): Command => ({
+    type: 'ConfirmFileFailures',
+    confirmed,
+    concluded,
+    now: NOW,
+    by,
+  });
+  const standings = (state: State) => (state.status === 'absent' ? [] : state.transfers.map(({ standing }) => standing));
+  const whole = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'));
+  const rejected = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'), rejectRest());
+
+  test('a rejection of the whole is applied by a maker to the transfers on which the bank has not decided one by one', () => {
+    expect(standings(whole)).toEqual(['listed', 'listed']);
+    expect(refusalOf(rejectRest(), whole)).toEqual(['RemainingTransfersRejected', 'TransfersTold']);
+    expect(rejected).toMatchObject({ status: 'answered', transfers: [{ toldBy: 'maker', reasonCode: 'AM04' }, { standing: 'rejected' }] });
+    expect(refusalOf(rejectRest(), rejected)).toEqual([]);
+    const named = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT', outcome(1, 'accepted')), rejectRest());
+    expect(standings(named)).toEqual(['accepted', 'rejected']);
+  });
+
+  test('it is not applied where the bank has said nothing of the kind, or something else since', () => {
+    expect(refusalOf(rejectRest(), sent)).toBe('WholeFileIsNotRejected');
+    expect(refusalOf(rejectRest(), made)).toBe('PaymentFileInStatus');
+    for (const code of ['ACSP', 'PART', '']) {
+      const since = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'), word('b', code));
+      expect(refusalOf(rejectRest(), since)).toBe('WholeFileIsNotRejected');
+    }
+    expect(refusalOf(rejectRest([1, 2], checker), whole)).toBe('RoleIsMissing');
+  });
+
+  test('what has failed is confirmed by another person than who brought it, once', () => {
+    expect(refusalOf(confirmFailures(), whole)).toBe('NoFailureIsReported');
+    expect(refusalOf(confirmFailures(both('maker')), rejected)).toBe('PersonHasAnotherDuty');
+    expect(refusalOf(confirmFailures(maker), rejected)).toBe('RoleIsMissing');
+    expect(refusalOf(confirmFailures(checker, []), rejected)).toEqual([]);
+    const setup = [begin(), make(), approve(), send(), complete, word('a', 'RJCT'), rejectRest()];
+    expect(refusalOf(confirmFailures(), after(...setup, confirmFailures(checker, [1], [2])))).toBe('NoFailureIsReported');
+    expect(after(...setup, confirmFailures(checker, [1]))).toMatchObject({ transfers: [{ isConcluded: true }, { isConcluded: false }] });
+    const byTwo = after(
+      begin(),
+      make(),
+      approve(),
+      send(),
+      complete,
+      word('a', 'RJCT', outcome(1, 'rejected')),
+      rejectRest([2], both('other')),
+    );
+    expect(refusalOf(confirmFailures(both('other')), byTwo)).toEqual(['FileFailuresConfirmed']);
+    expect(
+      after(
+        ...setup.slice(0, 5),
+        word('a', 'RJCT', outcome(1, 'rejected')),
+        rejectRest([2], both('other')),
+        confirmFailures(both('other')),
+      ),
+    ).toMatchObject({
+      transfers: [{ isConcluded: true }, { isConcluded: false }],
+    });
+  });
+});

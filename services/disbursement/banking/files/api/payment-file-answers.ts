@@ -1,8 +1,6 @@
-import type { Received } from '@junkan/kit/call.ts';
-import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
-import { type Problem, ProblemError, problemOf } from '@junkan/kit/problem.ts';
+import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { AnswerPaymentFileResponse, DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
@@ -11,13 +9,14 @@ import { type AnswerFault, paymentFiles } from '../../../mapping.ts';
 import type { StatusReport } from '../../iso20022/pain002.ts';
 import { reasonInWords } from '../../iso20022/reasons.ts';
 import { MAX_FILE_BYTES } from '../../iso20022/validate.ts';
-import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
+import { inTurns } from '../../statements/api/statement-matching.ts';
 import { fileOf as fileOfMessage, inFile } from '../format/document.ts';
 import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
 import type { Existing, PaymentFileId, Rejection, Transfer, TransferOutcome } from '../payment-file.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
+import { reportingFailures } from './payment-file-rejections.ts';
 
 type Answering = Handlers<typeof DisbursementCommandServiceService>['answerPaymentFile'];
 type Refusal = AnswerFault | Rejection;
@@ -29,9 +28,9 @@ type Said = { readonly transfer: Transfer; readonly outcome: TransferOutcome; re
  * is finished by sending it again.
  */
 export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>): Answering {
-  const { run, texts, clock, blobs, store } = parts;
+  const { clock, blobs, store } = parts;
   const { toFile, fileOf } = filing(parts);
-  const said = withNote(run, texts);
+  const report = reportingFailures(parts);
   const holdContradictions = contradictions(parts, holding);
 
   /** The file that is answered, as far as it may be. */
@@ -40,24 +39,6 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     const state = file && (await fileOf(file));
     if (!file || !state || state.status === 'absent') throw refused({ type: 'AnswerIsOfNoFile', message: of });
     return { file, state };
-  }
-
-  /** Reports the failure, or the settlement that contradicts it; returns the refusal, if any. */
-  async function report(file: PaymentFileId, hash: string, rejected: Said, call: Received): Promise<string> {
-    const { agreement, payment } = rejected.transfer;
-    const send = (type: 'ReportFailure' | 'ReportReversal', name: string): Promise<Problem | undefined> =>
-      refusalOf(
-        said(agreement, rejected.note, step(call, [file, hash, rejected.outcome.number, name]), (note) => ({
-          type,
-          payment,
-          note,
-          now: clock.now(),
-          by: call.actor,
-        })),
-      );
-    const refusal = await send('ReportFailure', 'fail');
-    const isSettled = refusal?.type === 'PaymentIsNotInstructed' && refusal.data['status'] === 'settled';
-    return (isSettled ? await send('ReportReversal', 'reverse') : refusal)?.type ?? '';
   }
 
   return async (requests, call) => {
@@ -85,7 +66,7 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
       await blobs.put(once(bytes), 'application/xml');
       outcomes = await inTurns(all, async (each) => {
         if (each.outcome.standing !== 'rejected') return each.outcome;
-        const refusal = await report(file, answer, each, call);
+        const refusal = await report({ file, word: answer }, each, call);
         // Said again of what was reported before: there is nothing new to be refused.
         return each.transfer.standing === 'rejected' && refusal !== '' ? each.outcome : { ...each.outcome, refusal };
       });
@@ -119,17 +100,6 @@ function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
     const [last, standing] = [all.at(-1), standingOfAll(all.map(({ outcome }) => outcome.standing))];
     return last && standing ? [{ ...last, outcome: { ...last.outcome, standing } }] : [];
   });
-}
-
-/** The refusal that a command meets; none where it is done. */
-async function refusalOf(done: Promise<unknown>): Promise<Problem | undefined> {
-  try {
-    await done;
-    return undefined;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return error.problem;
-  }
 }
 
 const refused = (refusal: Refusal): ProblemError => new ProblemError(problemOf(refusal, REJECTIONS));

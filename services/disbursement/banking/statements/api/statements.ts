@@ -1,5 +1,5 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { commander, recordedBy, withNote } from '@junkan/kit/grpc/command.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
@@ -41,10 +41,8 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
       said(statement, words, call, (note) => ({ type, entry, note, now: clock.now(), by: call.actor }));
 
   /** How many entries a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
-  async function confirmedIn(statement: StatementId, version: number, { commandId }: Received): Promise<number> {
-    const { commits } = await store.read(statements, statement);
-    const own = commits.find((commit) => commit.to === version && commit.commandId === commandId);
-    const events = (own?.events ?? []).map((stored) => statements.codec.decode(stored));
+  async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received): Promise<number> {
+    const events = await recordedBy(store, statements, statement, answer, call);
     return events.reduce((count, event) => count + (event.type === 'EntriesConfirmed' ? event.numbers.length : 0), 0);
   }
 
@@ -69,7 +67,7 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
       const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
       return {
         answer,
-        confirmed: await confirmedIn(statement, answer.version, call),
+        confirmed: await confirmedIn(statement, answer, call),
         unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
         left: waiting.length - tried.length,
       };
