@@ -166,7 +166,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     drawing: fc.constantFrom(1, 2),
     firstDay: '2026-12-01',
     lastDay: '2026-12-31',
-    report: fc.constantFrom(1, 2),
+    report: fc.constantFrom(1, 2, 3),
     contentHash: fc.constantFrom('h', 'n'),
     valueDate: LATER.slice(0, 10),
   },
@@ -215,6 +215,7 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     failPayment: { type: 'ReportFailure', payment: 'pay_a' },
     returnPayment: { type: 'ReportReturn', document: 'slip' },
     reversePayment: { type: 'ReportReversal' },
+    reverseOutcome: { type: 'ReportMistake', document: 'slip' },
   },
   naming: { holdPayment: ['tranche'] },
 });

@@ -201,6 +201,7 @@ export const ofAgreement: fc.Arbitrary<Recorded>[] = [
       PaymentSettled: { reportedBy: by },
       PaymentReturned: { reportedBy: by },
       SettlementReversed: { reportedBy: by },
+      OutcomeReversed: { reportedBy: by, outcome: fc.constantFrom('returned', 'failed') },
       MeasureProposed: {
         kind: 'amendment',
         needed: ['secretariat'],

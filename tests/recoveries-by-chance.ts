@@ -17,6 +17,22 @@ const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) 
   ...PAID,
   { ...PAYING[3], type, report: 2, bankReference: 'r', note: 'txt_a', by: 'per_a' },
 ]);
+/** The bank has returned it, as two persons say. */
+const RETURNED = [
+  ...(UNDOING[0] ?? []),
+  {
+    ...PAYING[3],
+    type: 'PaymentReturned',
+    report: 2,
+    bankReference: 'r',
+    note: 'txt_a',
+    entry: undefined,
+    by: 'per_b',
+    reportedBy: 'per_a',
+  },
+];
+/** That this is wrong, as another says. */
+const MISTAKEN = [...RETURNED, { ...PAYING[3], type: 'PaymentMistakeReported', report: 3, note: 'txt_a', by: 'per_a' }];
 /** Paid, but for what is retained of it. */
 const RETAINED = PAID.map((event) =>
   event.type === 'PaymentRequested' ? { ...event, amount: { ...amount, amount: 50n }, retained: part } : event,
@@ -207,7 +223,7 @@ export const IN_FORCE = [
     ...RECOVERING,
     { type: 'ResolutionConfirmedOnce', recovery: 1, resolution: 1, limit: part, rules: 1, at: NOW, by: 'per_b' },
   ],
-  ...UNDOING.map((undoing) => [EFFECTIVE, ...undoing]),
+  ...[...UNDOING, RETURNED, MISTAKEN].map((undoing) => [EFFECTIVE, ...undoing]),
   [EFFECTIVE, ...RETAINED],
   [EFFECTIVE, ...PAYING.slice(0, 1), HELD],
   [ALLOWING, EFFECTIVE, ...ADVANCED],

@@ -6,7 +6,7 @@ import type { Agreement, Cell } from './messages.ts';
 /** A payment, by the agreement that it is of. */
 export type Order = { readonly id: string; readonly payment: string };
 
-type Name = 'settlePayment' | 'failPayment' | 'returnPayment' | 'reversePayment' | 'confirmPayment';
+type Name = 'settlePayment' | 'failPayment' | 'returnPayment' | 'reversePayment' | 'reverseOutcome' | 'confirmPayment';
 /** Without the document by which it is reported, which is always the same. */
 type Said = { [Each in Name]: [name: Each, body: Omit<BodyOf<Each>, 'document'>] }[Name];
 
@@ -106,6 +106,12 @@ export async function isReversed(step: Step, note: string, report = 2): Promise<
   await step(secondChecker, 'confirmPayment', { report });
 }
 
+/** A return, or a failure, was booked by mistake, as two persons say. */
+export async function isNotOver(step: Step, note: string, report = 3): Promise<void> {
+  await step(maker, 'reverseOutcome', { note });
+  await step(secondChecker, 'confirmPayment', { report });
+}
+
 const uploaded = new WeakMap<Api, Promise<string>>();
 /** The file by which finance reports by hand what the bank did, by its hash: uploaded once. */
 export function adviceOf(api: Api): Promise<string> {
@@ -132,6 +138,8 @@ export function stepsOf(api: Api, order: Order, sending: (name: string) => Sendi
         return acting.returnPayment(order, { ...body, document: await adviceOf(api) }, sending('return'));
       case 'reversePayment':
         return acting.reversePayment(order, body, sending('reversal'));
+      case 'reverseOutcome':
+        return acting.reverseOutcome(order, { ...body, document: await adviceOf(api) }, sending('mistake'));
       case 'confirmPayment':
         return acting.confirmPayment(order, body, sending(`confirmation:${body.report}`));
     }

@@ -1,7 +1,7 @@
-import { cameToNothing, cellsBefore, draftOf, inCell, paidPartsOf } from './agreements.ts';
+import { cameToNothing, cellsBefore, draftOf, inCell, paidPartsOf, requestBefore } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { moved } from './money.ts';
-import { requestBefore, sharesBefore } from './retention.ts';
+import { sharesBefore } from './retention.ts';
 
 type Money = { readonly amount?: string };
 type Posting = { readonly account: string; readonly money?: Money };

@@ -52,21 +52,44 @@ export function cellsBefore(events: readonly Recorded[], version = Number.POSITI
 export const inCell = ({ amount }: Cell): bigint => minor(amount);
 
 const OVER: readonly string[] = ['PaymentRefused', 'PaymentFailed', 'PaymentReturned'];
+type Ordered = { readonly request: Recorded; readonly isOver: boolean };
+/** The request of a payment in force before an event: the last one, or an earlier one whose failure or return was found to be a mistake. */
+function orderBefore(events: readonly Recorded[], payment: string, before: number): Ordered | undefined {
+  let order: Ordered | undefined;
+  let wrong: Recorded | undefined;
+  for (const event of events) {
+    const { type, version, data } = event;
+    if (data.payment !== payment || version >= before) continue;
+    if (type === 'PaymentRequested') order = { request: event, isOver: false };
+    if (type === 'OutcomeReversed' && wrong) order = { request: wrong, isOver: false };
+    if (!OVER.includes(type) || !order) continue;
+    if (type !== 'PaymentRefused') wrong = order.request;
+    order = { request: order.request, isOver: true };
+  }
+  return order;
+}
+
+/** The last request of a payment before an event, or the earlier one that was taken up again since. */
+export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
+  orderBefore(events, payment, version)?.request;
+
 /** Whether a request for a payment was over without money before an event, so that it may be asked for again. */
-export const cameToNothing = (request: Recorded, events: readonly Recorded[], before: number): boolean =>
-  events.some(
-    ({ type, version, data }) =>
-      OVER.includes(type) && data.payment === request.data.payment && version > request.version && version < before,
-  );
+export function cameToNothing(request: Recorded, events: readonly Recorded[], before: number): boolean {
+  const order = orderBefore(events, request.data.payment, before);
+  return order?.request !== request || order.isOver;
+}
 
 /** What ends a settlement: the bank has returned the money, or it was booked by mistake. */
 export const UNDONE: readonly string[] = ['PaymentReturned', 'SettlementReversed'];
+/** What takes a settlement up again: the return of it was booked by mistake. */
+export const isSettledAgain = ({ type, data }: Recorded): boolean => type === 'OutcomeReversed' && data.outcome === 'returned';
 
 /** The payments that are settled before an event. */
 export function settledBefore(events: readonly Recorded[], version: number): ReadonlySet<string> {
   const settled = new Set<string>();
-  for (const { type, data } of events.filter((event) => event.version < version)) {
-    if (type === 'PaymentSettled') settled.add(data.payment);
+  for (const event of events.filter((each) => each.version < version)) {
+    const { type, data } = event;
+    if (type === 'PaymentSettled' || isSettledAgain(event)) settled.add(data.payment);
     if (UNDONE.includes(type)) settled.delete(data.payment);
   }
   return settled;

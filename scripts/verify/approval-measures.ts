@@ -1,7 +1,7 @@
 import { greater } from '@junkan/kit/pure/money.ts';
-import { type Cell, cameToNothing, cellsBefore, inCell } from './agreements.ts';
+import { type Cell, cameToNothing, cellsBefore, inCell, requestBefore } from './agreements.ts';
 import { minor, type Recorded } from './facts.ts';
-import { isRelease, requestBefore } from './retention.ts';
+import { isRelease } from './retention.ts';
 
 export type Money = { readonly amount?: string; readonly currency: string };
 
@@ -30,12 +30,9 @@ export function wholeOfPayment(events: readonly Recorded[], { version, data }: R
   return moneyOf(sums.reduce(greater), amount.currency);
 }
 
-/** The last request of each payment, where that has not come to nothing. */
-function standingRequests(events: readonly Recorded[], version: number): Recorded[] {
-  const last = new Map<string, Recorded>();
-  for (const event of before(events, version)) if (event.type === 'PaymentRequested') last.set(event.data.payment, event);
-  return [...last.values()].filter((request) => !cameToNothing(request, events, version));
-}
+/** The requests that have not come to nothing: one at most of each payment. */
+const standingRequests = (events: readonly Recorded[], version: number): Recorded[] =>
+  before(events, version).filter((event) => event.type === 'PaymentRequested' && !cameToNothing(event, events, version));
 
 const GIVING_UP = ['justified', 'documented', 'written-off'];
 

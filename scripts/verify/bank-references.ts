@@ -33,10 +33,10 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
   for (const event of all) {
     const use = useOf(event);
     const before = used.get(use.reference) ?? [];
-    if (event.type === 'SettlementReversed') {
+    if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed') {
       used.set(
         use.reference,
-        before.filter(({ of, does }) => of !== use.of || does !== 'settle'),
+        before.filter(({ of, does }) => of !== use.of || does !== use.does),
       );
       continue;
     }
@@ -51,6 +51,7 @@ const DOES: Readonly<Record<string, string>> = {
   PaymentSettled: 'settle',
   SettlementReversed: 'settle',
   PaymentReturned: 'return',
+  OutcomeReversed: 'return',
   ResolutionConfirmed: 'refund',
   ClaimPaid: 'claim',
 };
@@ -69,7 +70,8 @@ function told(events: readonly Recorded[], disbursement: Context): Told[] {
     switch (type) {
       case 'PaymentSettled':
       case 'PaymentReturned':
-      case 'SettlementReversed': {
+      case 'SettlementReversed':
+      case 'OutcomeReversed': {
         const payer = last('PaymentInstructed', ({ payment }) => payment === data.payment).payerAccount;
         return [{ ...event, reference: data.bankReference, accounts: listed(cashOf(data.statement, disbursement) || payer) }];
       }

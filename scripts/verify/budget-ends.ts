@@ -1,6 +1,5 @@
-import { paidPartsOf, type Share } from './agreements.ts';
+import { paidPartsOf, requestBefore, type Share } from './agreements.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { requestBefore } from './retention.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];

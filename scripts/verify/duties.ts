@@ -4,8 +4,14 @@ import { type Finding, finding, type Recorded, type Stored, streamsOf } from './
 import { isRelease } from './retention.ts';
 import { checkSignOffs } from './sign-offs.ts';
 
-const BANK_REPORTS = ['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'];
-const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed', ...UNDONE];
+const BANK_REPORTS = [
+  'PaymentSettlementReported',
+  'PaymentFailureReported',
+  'PaymentReturnReported',
+  'PaymentReversalReported',
+  'PaymentMistakeReported',
+];
+const BANK_OUTCOMES = ['PaymentSettled', 'PaymentFailed', 'OutcomeReversed', ...UNDONE];
 const PAYMENT_STEPS = [
   'PaymentRequested',
   'PaymentApprovedOnce',

@@ -1,6 +1,6 @@
-import { type Cell, cellsBefore, inCell, settledBefore } from './agreements.ts';
+import { type Cell, cellsBefore, inCell, requestBefore, settledBefore } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { isRelease, requestBefore, retentionBefore } from './retention.ts';
+import { isRelease, retentionBefore } from './retention.ts';
 
 /** 11. A termination leaves what a milestone has earned, in full or in part, whenever its verdict was given, less what is retained of it. */
 export function earningsArePayable({ disbursement, project }: Stored): Finding {

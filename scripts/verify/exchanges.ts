@@ -1,5 +1,5 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
-import { draftOf, paidPartsOf, type Share, UNDONE } from './agreements.ts';
+import { draftOf, isSettledAgain, paidPartsOf, requestBefore, type Share, UNDONE } from './agreements.ts';
 import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
@@ -11,9 +11,14 @@ type Bookings = Map<string, Recorded>;
 export function checkExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
   const bookings: Bookings = new Map();
   const settled = new Map<string, Recorded>();
+  const returned = new Map<string, Recorded>();
   for (const [index, event] of events.entries()) {
     const { type, data } = event;
     if (type === 'PaymentSettled') settled.set(data.payment, event);
+    const before = settled.get(data.payment);
+    if (type === 'PaymentReturned' && before) returned.set(data.payment, before);
+    const again = returned.get(data.payment);
+    if (isSettledAgain(event) && again) settled.set(data.payment, again);
     if (UNDONE.includes(type)) {
       settled.delete(data.payment);
       const next = events[index + 1];
@@ -23,10 +28,10 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
       );
     }
     if (type === 'ExchangeReversed') {
-      const before = bookings.get(data.payment);
-      checkUndone(agreement, event, before, check);
+      const undone = bookings.get(data.payment);
+      checkUndone(agreement, event, undone, check);
       if (!isUndone(event)) {
-        checkRebooked(agreement, event, { before, next: events[index + 1], is: ['payment'] }, check);
+        checkRebooked(agreement, event, { before: undone, next: events[index + 1], is: ['payment'] }, check);
         check(
           settled.has(data.payment),
           () => `exchange ${data.exchange} of ${agreement} is corrected, and ${data.payment} is not settled`,
@@ -64,8 +69,7 @@ type Booking = {
 function checkParts(agreement: string, { events, event, bookings, sheets, isRebooking }: Booking, check: Check): void {
   const { exchange, payment, valueDate, parts = [], entry } = event.data as Booked & { payment: string };
   const name = `exchange ${exchange} of ${agreement}`;
-  const order = (id: string) =>
-    events.findLast(({ type, version, data }) => type === 'PaymentRequested' && data.payment === id && version < event.version);
+  const order = (id: string) => requestBefore(events, id, event.version);
   const sponsor = order(payment)?.data.sponsor as string;
   const alike = [...bookings.values()].filter(({ data }) => order(data.payment)?.data.sponsor === sponsor);
   const all = alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n);

@@ -1,6 +1,5 @@
-import { cameToNothing } from './agreements.ts';
+import { cameToNothing, requestBefore } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { requestBefore } from './retention.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];

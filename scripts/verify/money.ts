@@ -1,10 +1,10 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
-import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, type Share, UNDONE } from './agreements.ts';
+import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, requestBefore, type Share, spelt, UNDONE } from './agreements.ts';
 import { checkReferences } from './bank-references.ts';
 import { takenIn } from './converted.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { isBesideParts, requestBefore } from './retention.ts';
+import { isBesideParts } from './retention.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -94,7 +94,7 @@ export function paidBy(sponsor: string, events: readonly Recorded[]): bigint {
   const settled = events
     .filter(({ type, data }) => type === 'PaymentSettled' && orders.has(data.payment))
     .reduce((all, { data }) => all + moved(data.entry), 0n);
-  const undone = events.filter(({ type, data }) => UNDONE.includes(type) && orders.has(data.payment));
+  const undone = events.filter(({ type, data }) => (UNDONE.includes(type) || type === 'OutcomeReversed') && orders.has(data.payment));
   return settled - undone.reduce((all, { data }) => all + takenBack(data.entry), 0n);
 }
 
@@ -131,11 +131,18 @@ type Check = (holds: boolean, fault: () => string) => void;
 function checkOnce(cell: string, payment: string, events: readonly Recorded[], check: Check): void {
   let current: Recorded | undefined;
   let times = 0;
+  let over: Ended | undefined;
   for (const event of events.filter(({ data }) => data.payment === payment)) {
     if (event.type === 'PaymentSettled') {
       times += current ? 1 : 0;
       current = event;
     }
+    if (event.type === 'OutcomeReversed') {
+      checkMistake(cell, event, over, check);
+      times += current ? 1 : 0;
+      current = over?.settled;
+    }
+    if (event.type === 'PaymentFailed' || event.type === 'PaymentReturned') over = { end: event, settled: current };
     if (!UNDONE.includes(event.type)) continue;
     const before = current;
     check(before !== undefined, () => `${event.type} of ${payment} undoes a settlement that was not valid`);
@@ -147,6 +154,25 @@ function checkOnce(cell: string, payment: string, events: readonly Recorded[], c
   }
   check(times === 0, () => `${cell} is paid ${times + 1} times (${payment})`);
 }
+
+/** A return or a failure, and the settlement that it undid. */
+type Ended = { readonly end: Recorded; readonly settled: Recorded | undefined };
+
+/** What was ended by mistake goes back to exactly where it was; what was retained of it only where it has not gone back to the sponsor since. */
+function checkMistake(cell: string, { data }: Recorded, over: Ended | undefined, check: Check): void {
+  const ended = `${data.outcome === 'returned' ? 'PaymentReturned' : 'PaymentFailed'} of ${data.payment}`;
+  check(
+    over?.end.type === (data.outcome === 'returned' ? 'PaymentReturned' : 'PaymentFailed') &&
+      (data.outcome !== 'returned' || spelt(over.end.data.bankReference) === spelt(data.bankReference)),
+    () => `${cell} is said to have ended by mistake, and no ${ended} has ended it`,
+  );
+  const [back, gone] = [byAccount(data.entry), byAccount(over?.end.data.entry)];
+  const kept = [...back].reduce((sum, [at, amount]) => (UNPAID.test(at) ? sum : sum + amount + (gone.get(at) ?? 0n)), 0n);
+  const isExact = [...gone].every(([at, amount]) => UNPAID.test(at) || back.get(at) === -amount);
+  check(isExact && kept === 0n, () => `the mistake of ${ended} is reversed otherwise than it was booked`);
+}
+/** What a termination may have moved meanwhile. */
+const UNPAID = /\/(undisbursed|retained)\//;
 
 /** Of the same amount, from where the settlement had booked it; a reversal also to where it had come from. */
 function undoes({ type, data }: Recorded, settled: Recorded | undefined): boolean {

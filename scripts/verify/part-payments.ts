@@ -12,6 +12,8 @@ type Order = Part & {
   readonly partPaid: bigint;
   readonly state: 'under-way' | 'settled' | 'over';
   readonly isContested: boolean;
+  /** As it was before it failed or came back. */
+  readonly before?: Order | undefined;
 };
 type Orders = Map<string, Order>;
 
@@ -40,18 +42,23 @@ const AFTER: Readonly<Record<string, Partial<Order>>> = {
   SettlementReversed: { state: 'under-way', isContested: false },
   PaymentReturnReported: { isContested: true },
   PaymentReversalReported: { isContested: true },
+  PaymentMistakeReported: { isContested: true },
   PaymentObjectedTo: { isContested: false },
 };
 
 function follow({ type, data }: Recorded, orders: Orders): void {
   if (type === 'PaymentRequested' && data.tranche && !data.advance) {
     const { tranche, sponsor, amount, retained, partPaid } = data;
+    const before = orders.get(data.payment)?.before;
     const sums = { paid: minor(amount), retained: minor(retained), partPaid: minor(partPaid) };
-    orders.set(data.payment, { tranche, sponsor, ...sums, isPart: data.partPayment > 0, state: 'under-way', isContested: false });
+    orders.set(data.payment, { tranche, sponsor, ...sums, isPart: data.partPayment > 0, state: 'under-way', isContested: false, before });
   }
-  const before = orders.get(data.payment);
+  const order = orders.get(data.payment);
+  if (order?.before && type === 'OutcomeReversed') orders.set(data.payment, order.before);
   const change = AFTER[type];
-  if (before && change) orders.set(data.payment, { ...before, ...change });
+  if (!order || !change) return;
+  const wrong = type === 'PaymentFailed' || type === 'PaymentReturned' ? { before: { ...order, isContested: false } } : {};
+  orders.set(data.payment, { ...order, ...change, ...wrong });
 }
 
 const ofPart = ({ tranche, sponsor }: Part, orders: Orders): [string, Order][] =>

@@ -13,12 +13,24 @@ type Closed = {
 
 /** With which somebody says what a bank did or what a rate is. */
 const REPORTS: readonly Recorded['type'][] = [
-  ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
+  ...([
+    'PaymentSettlementReported',
+    'PaymentFailureReported',
+    'PaymentReturnReported',
+    'PaymentReversalReported',
+    'PaymentMistakeReported',
+  ] as const),
   ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'EntryExplained', 'FeeRecorded', 'GapExplained', 'RatesEntered'] as const),
 ];
 
 /** With which somebody confirms what a bank did. */
-const CONFIRMS: readonly Recorded['type'][] = ['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'];
+const CONFIRMS: readonly Recorded['type'][] = [
+  'PaymentSettled',
+  'PaymentFailed',
+  'PaymentReturned',
+  'SettlementReversed',
+  'OutcomeReversed',
+];
 
 /**
  * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second neither reported anything

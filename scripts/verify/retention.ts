@@ -1,4 +1,15 @@
-import { type Cell, cellsBefore, draftOf, inCell, paidPartsOf, type Share, settledBefore, UNDONE } from './agreements.ts';
+import {
+  type Cell,
+  cellsBefore,
+  draftOf,
+  inCell,
+  isSettledAgain,
+  paidPartsOf,
+  requestBefore,
+  type Share,
+  settledBefore,
+  UNDONE,
+} from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Money = { readonly amount?: string };
@@ -25,17 +36,14 @@ function paidOutsideBefore(
   version = Number.POSITIVE_INFINITY,
 ): bigint {
   const ahead = new Map<string, bigint>();
-  for (const { type, data, version: at } of events.filter((event) => event.version < version)) {
-    const request = type === 'PaymentSettled' ? requestBefore(events, data.payment, at)?.data : undefined;
+  for (const event of events.filter((each) => each.version < version)) {
+    const { type, data, version: at } = event;
+    const request = type === 'PaymentSettled' || isSettledAgain(event) ? requestBefore(events, data.payment, at + 1)?.data : undefined;
     if (request?.[by] > 0 && request?.tranche === tranche && request?.sponsor === sponsor) ahead.set(data.payment, minor(request.amount));
     if (UNDONE.includes(type)) ahead.delete(data.payment);
   }
   return [...ahead.values()].reduce((sum, amount) => sum + amount, 0n);
 }
-
-/** The last request of a payment before an event. */
-export const requestBefore = (events: readonly Recorded[], payment: string, version = Number.POSITIVE_INFINITY): Recorded | undefined =>
-  events.findLast((event) => event.type === 'PaymentRequested' && event.data.payment === payment && event.version < version);
 
 /** The shares on the terms before an event. */
 export function sharesBefore(events: readonly Recorded[], version: number): Share[] {

@@ -5,7 +5,7 @@ import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
 import { checkSuspense, entriesIn, type Read } from './suspense.ts';
 
-const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'ResolutionProposed'];
+const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'OutcomeReversed', 'ResolutionProposed'];
 /** What an entry does to a payment, or a recovery, by which direction of money. */
 const DOES: Readonly<Record<string, readonly [direction: string, does: string]>> = {
   PaymentSettled: ['debit', 'settle'],
@@ -44,7 +44,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
       const { type, version, data } = event;
       const name = `entry ${data.statementEntry} of ${data.statement}`;
       const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
-      if (type === 'SettlementReversed') {
+      if (type === 'SettlementReversed' || type === 'OutcomeReversed') {
         used.delete(name);
         used.delete(`${name} for payment ${data.payment} of ${agreement}`);
         continue;

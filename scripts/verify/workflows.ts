@@ -103,6 +103,7 @@ function settledOf(cells: readonly Cell[], events: readonly Recorded[]): { reado
     if (type === 'PaymentRequested') requests.set(data.payment, data);
     if (type === 'PaymentSettled') settled.add(data.payment);
     if (type === 'PaymentObjectedTo' && isUndone(data, events)) settled.add(data.payment);
+    if (type === 'OutcomeReversed' && data.outcome === 'returned') settled.add(data.payment);
     if (UNDOING.includes(type)) settled.delete(data.payment);
     ever ||= cells.every(isPaid);
   }

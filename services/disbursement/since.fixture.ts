@@ -218,6 +218,43 @@ export const since: Since = {
     },
     {
       after: 'PaymentSettled',
+      come: ({ payment, milestone }) => [
+        ['PaymentReturnReported', { payment, milestone, report: 2, bankReference: 'BACK-1', valueDate: '2026-11-25', note, at, by }],
+        [
+          'PaymentReturned',
+          {
+            payment,
+            milestone,
+            bankReference: 'BACK-1',
+            valueDate: '2026-11-25',
+            note,
+            at,
+            by: 'person-b',
+            report: 2,
+            reportedBy: by,
+            entry: { id: 'agr_a/returned', postings: [] },
+          },
+        ],
+        ['PaymentMistakeReported', { payment, milestone, report: 3, note, document: 'c'.repeat(64), at, by }],
+        [
+          'OutcomeReversed',
+          {
+            payment,
+            milestone,
+            outcome: 'returned',
+            bankReference: 'BACK-1',
+            note,
+            at,
+            by: 'person-b',
+            entry: { id: 'agr_a/outcome-reversed', postings: [] },
+            report: 3,
+            reportedBy: by,
+          },
+        ],
+      ],
+    },
+    {
+      after: 'PaymentSettled',
       come: () => [
         ...[1, 2].map((recovery) => ['RecoveryClaimed', { recovery, ...claim, answerDue: at, at, by }] as const),
         ['RecoveryAnswered', { recovery: 1, note, at, by: 'person-c' }],

@@ -2,7 +2,7 @@ import { auditor, checker, maker, type Person, secondChecker, secretary } from '
 import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, refused } from '../actors.ts';
+import { first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -190,6 +190,51 @@ test('an entry whose settlement was booked by mistake waits for a person again, 
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: right.payment });
   expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
   expect(await paymentOf(agreement.id, right.payment)).toMatchObject({ status: 'settled', bankReference: 'B-80' });
+});
+
+test('a return that was linked with the wrong payment is undone by two persons: the line and its reference are of the right one', async () => {
+  const { agreement, today, orders } = await instructed(system, actors, 2, '0001234506');
+  const [wrong, right] = orders;
+  if (!wrong || !right) throw new Error('there are two orders');
+  const paid = [debit('B-90', today, wrong.instruction), debit('B-91', today, right.instruction)];
+  const { id: paying } = await only(system.api, fileOf('S-10', paid, '800.00', '0001234506'));
+  await by(secondChecker).confirmStatement({ id: paying }, {});
+  await settled(system.api);
+  const before = await paymentOf(agreement.id, wrong.payment);
+  const { id } = await only(system.api, fileOf('S-11', [credit('B-92', today)], '900.00', '0001234506'));
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: wrong.payment });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  const of = { id: agreement.id, payment: wrong.payment };
+  const document = await adviceOf(system.api);
+  const note = 'It was the payment of the second tranche.';
+  expect((await refused(by(maker).reversePayment(of, { note }))).type).toBe('/problems/payment-is-not-settled');
+  await by(maker).reverseOutcome(of, { note, document });
+  expect(await paymentOf(agreement.id, wrong.payment)).toMatchObject({
+    status: 'returned',
+    undoing: { outcome: 'reversed', document, note },
+  });
+  await by(secondChecker).confirmPayment(of, { report: 3 });
+  const after = await paymentOf(agreement.id, wrong.payment);
+  expect(after).toEqual({ ...before, reversals: [expect.objectContaining({ report: 3, bankReference: 'B-92', note })] });
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
+  await settled(system.api);
+  const disbursed = async () => (await by(auditor).getLedger({ agreement: agreement.id })).balances.find(({ kind }) => kind === 'received');
+  expect((await disbursed())?.closing).toEqual(usd('200.00'));
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: right.payment });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ status: 'done', confirmed: 1 });
+  expect(await paymentOf(agreement.id, right.payment)).toMatchObject({ status: 'returned', attempts: [{ returnReference: 'B-92' }] });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+  const mistake = { in: 'disbursement', type: 'OutcomeReversed', where: { stream: agreement.id } } as const;
+  const less = await breaking(system).changed(mistake, ({ entry }) => {
+    for (const { money } of entry.postings) money.amount = String(money.amount).replace('10000', '9999');
+  });
+  expect(less[3]).toContain(`the mistake of PaymentReturned of ${wrong.payment} is reversed otherwise than it was booked`);
+  const alone = await breaking(system).changed(mistake, (data, commit) => {
+    data['by'] = data['reportedBy'];
+    commit.actor = { ...commit.actor, person: data['reportedBy'] };
+  });
+  expect(alone[5]?.[0]).toMatch(/^OutcomeReversed of \S+ in \S+ was reported by (\S+) and confirmed by \1$/);
 });
 
 test('a file that cannot be used changes nothing, and is reported with its line', async () => {

@@ -72,6 +72,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   failPayment: ['verifyMilestone', 'approvePayment'],
   returnPayment: ['verifyMilestone', 'approvePayment'],
   reversePayment: ['verifyMilestone', 'approvePayment'],
+  reverseOutcome: ['verifyMilestone', 'approvePayment'],
   confirmPayment: ['verifyMilestone', 'settlePayment'],
   objectToPayment: ['verifyMilestone', 'settlePayment'],
   linkEntry: ['verifyMilestone', 'approvePayment'],

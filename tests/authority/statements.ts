@@ -84,7 +84,7 @@ export async function* ofCashBook({ api, lender }: Scene): Part<void> {
   yield { state: 'gap explained again', possible: [again], done: { ...again, by: asRole(S) } };
 }
 
-/** The bank reportedly returned what it had paid, which a second person does not confirm. */
+/** The bank reportedly returned what it had paid, which a second person does not confirm; then one does, and that was a mistake. */
 export async function* givenBack({ api }: Scene, agreement: string, payment: string): Part<void> {
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: agreement, payment }, body });
   const valueDate = (await settled(api)).now.slice(0, 10);
@@ -95,5 +95,12 @@ export async function* givenBack({ api }: Scene, agreement: string, payment: str
   const object: Possible = { ...on('objectToPayment', { report: 4, ...NOTE }), duties };
   const confirm: Possible = { ...on('confirmPayment', { report: 4 }), duties };
   yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
+  yield { state: 'settled still', possible: [giveBack], done: { ...giveBack, by: asRole(S) } };
+  const wrong: Possible = { ...on('confirmPayment', { report: 4 }), duties };
+  yield { state: 'return reported again', possible: [wrong], done: { ...wrong, by: asRole(S) } };
+  const mistaken = on('reverseOutcome', { document: await adviceOf(api), ...NOTE });
+  yield { state: 'returned', possible: [mistaken], done: { ...mistaken, by: asRole(S) } };
+  const right: Possible = { ...on('confirmPayment', { report: 5 }), duties: ['verifyMilestone', 'returnPayment', 'reverseOutcome'] };
+  yield { state: 'mistake reported', possible: [right], done: { ...right, by: asRole(S) } };
   await settled(api);
 }

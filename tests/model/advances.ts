@@ -48,7 +48,7 @@ export const isOwedOf = (agreement: Agreement, cell: Cell): boolean =>
 
 /** Whether any payment of a part that depends on its verdict is on its way, or settled. */
 export const isOrderedOf = (agreement: Agreement, cell: Cell): boolean =>
-  isUnderWay(cell) || cell.payment?.status === 'settled' || ofPart(agreement, cell).some(({ payment }) => !isOverPayment(payment));
+  (cell.payment !== undefined && !isOverPayment(cell.payment)) || ofPart(agreement, cell).some(({ payment }) => !isOverPayment(payment));
 
 /** What of an advance is neither liquidated nor claimed back. `isApproved`: but for claims that nobody has approved. */
 export function openOf({ recoveries }: Agreement, { number, amount, payment, statements }: Advance, isApproved = false): number {

@@ -191,7 +191,13 @@ function banking({ rng, by, model }: Asking, { sponsor }: Part, payment: Payment
       [needs(by, CHECKER), ...(isConfirmed ? [] : second)],
       isConfirmed,
       reported?.outcome ?? status,
-      { endedBy: by.person, ...onSettlement(model, sponsor, payment) },
+      {
+        endedBy: by.person,
+        ...onSettlement(model, sponsor, payment),
+        ...(reported?.outcome === 'failed'
+          ? { over: { outcome: 'failed', was: { ...payment, reported: undefined }, by: reported.by } }
+          : {}),
+      },
       { report },
     ),
     step(

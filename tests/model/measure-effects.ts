@@ -3,9 +3,9 @@ import type { Measure } from './measure.ts';
 import { giveBack, isUnpaid, paymentsOf } from './retention.ts';
 import { type Agreement, type Cell, isJudged, isOpenTranche, isReportable, isUnderWay, sum } from './state.ts';
 
-/** Whether a payment is on its way, or an advance is reported as returned. */
+/** Whether a payment is on its way, an advance is reported as returned, or something is reported as over by mistake. */
 const isPaying = (agreement: Agreement): boolean =>
-  paymentsOf(agreement).some((payment) => isUnderWay({ payment })) ||
+  paymentsOf(agreement).some((payment) => isUnderWay({ payment }) || payment.undoing?.outcome === 'mistaken') ||
   agreement.advances.some(({ payment }) => payment?.undoing !== undefined);
 
 /** Whether a measure can take effect as things stand. */

@@ -13,7 +13,11 @@ export type Payment = {
   /** What waits for its second person, and once confirmed what it was. */
   reported: { readonly outcome: 'settled' | 'failed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
   /** A report against its settlement, which waits for a second person. */
-  undoing: { readonly outcome: 'returned' | 'reversed'; readonly number: number; readonly by: string; readonly day: string } | undefined;
+  undoing:
+    | { readonly outcome: 'returned' | 'reversed' | 'mistaken'; readonly number: number; readonly by: string; readonly day: string }
+    | undefined;
+  /** What failed or came back last, as it was before, and who reported that. */
+  over?: { readonly outcome: 'failed' | 'returned'; readonly was: Payment; readonly by: string } | undefined;
   reports: number;
   objections: { readonly report: number; readonly by: string }[];
   /** Settlements that were booked by mistake, by the report that said so and who confirmed it. */
@@ -32,7 +36,8 @@ export type Payment = {
 };
 
 const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
-export const isOverPayment = ({ status }: Payment): boolean => OVER.includes(status);
+/** Not while it is reported as over by mistake. */
+export const isOverPayment = ({ status, undoing }: Payment): boolean => OVER.includes(status) && !undoing;
 /** A request begins a payment, or begins it again: earlier answers of the bank still count. */
 export const requestedAgain = (
   before: Payment | undefined,
@@ -48,6 +53,7 @@ export const requestedAgain = (
   objections: before?.objections ?? [],
   reversals: before?.reversals ?? [],
   returns: before?.returns ?? 0,
+  over: before?.over,
   ...asked,
 });
 

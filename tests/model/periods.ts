@@ -97,5 +97,5 @@ function isWaiting({ agreement }: Project, through: string): boolean {
 /** Of what is reported of a payment and waits; behind every day where nothing does. */
 function dayOf({ status, reported, undoing }: Payment): string {
   if (status === 'instructed' && reported) return reported.day;
-  return (status === 'settled' && undoing?.day) || '9999-12-31';
+  return undoing?.day ?? '9999-12-31';
 }

@@ -110,6 +110,8 @@ const WAKES: Table<string[]> = {
   PaymentReversalReported: withMilestone,
   PaymentReturned: withMilestone,
   SettlementReversed: withMilestone,
+  PaymentMistakeReported: withMilestone,
+  OutcomeReversed: withMilestone,
   PaymentFailed: milestoneOf,
   // A verdict waits for an advance of its tranche that is under way.
   PaymentRefused: milestoneOf,

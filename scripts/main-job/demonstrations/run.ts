@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ClaimPaid: 'guarantor has paid',
   ReceiptRecorded: 'received in kind',
   SettlementReversed: 'settlement reversed',
+  OutcomeReversed: 'outcome reversed',
   ProjectSuspended: 'suspended',
   ProjectResumed: 'resumed',
   ProjectTerminated: 'terminated',

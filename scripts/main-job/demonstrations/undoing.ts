@@ -1,4 +1,4 @@
-import { givesBack, isReversed, ordered, owedCells, settles, statementOf, stepsOf } from '../bank.ts';
+import { givesBack, isNotOver, isReversed, ordered, owedCells, settles, statementOf, stepsOf } from '../bank.ts';
 import type { Cell } from '../messages.ts';
 import type { Base } from './base.ts';
 
@@ -15,13 +15,16 @@ export const undoing = (base: Base) => ({
       await settles(step, { bankReference: `${reference}-AGAIN`, valueDate }, 3);
     }
   },
-  /** What was paid of a tranche was booked for another payment: that is reversed, and it is settled as the bank’s statement says. */
+  /** A return is confirmed that was of another payment; then what was paid turns out to be booked for another, and is settled as the bank’s statement says. */
   async bookedAgain(agreement: string, tranche: number): Promise<void> {
     const { now } = await base.time.until(async () => true);
     for (const cell of owedCells(await base.agreement(agreement), tranche)) {
       const { step, reference } = this.of(agreement, cell);
-      await isReversed(step, 'It was another payment of the same sum.');
-      await settles(step, { bankReference: `${reference}-RIGHT`, valueDate: now.slice(0, 10) }, 3);
+      const valueDate = now.slice(0, 10);
+      await givesBack(step, { bankReference: `${reference}-OTHER`, valueDate, note: 'The account is closed.' });
+      await isNotOver(step, 'The bank has returned another payment of the same sum.');
+      await isReversed(step, 'It was another payment of the same sum.', 4);
+      await settles(step, { bankReference: `${reference}-RIGHT`, valueDate }, 5);
     }
   },
   of(agreement: string, { payment = '' }: Cell) {

@@ -18,6 +18,7 @@ import {
   FUND,
   instruct,
   met,
+  mistaken,
   money,
   NOW,
   paymentOf,
@@ -100,12 +101,19 @@ const command = sentOn<Command>(COMMANDS, 'agreement', {
     failPayment: { type: 'ReportFailure' },
     returnPayment: { type: 'ReportReturn', document: 'slip' },
     reversePayment: { type: 'ReportReversal' },
+    reverseOutcome: { type: 'ReportMistake', document: 'slip' },
   },
 });
 
 /** Now and then a payment goes its whole way, so that there is money in what follows, and some of it comes back. */
 const way: fc.Arbitrary<Command[]> = fc
-  .record({ of: cell, maker: person, checker: person, bankReference: fc.uuid(), undone: fc.constantFrom('', '', 'returned', 'reversed') })
+  .record({
+    of: cell,
+    maker: person,
+    checker: person,
+    bankReference: fc.uuid(),
+    undone: fc.constantFrom('', '', 'returned', 'reversed', 'mistaken'),
+  })
   .map(({ of, maker, checker, bankReference, undone }) => {
     const id = paymentOf(of.tranche, of.sponsor);
     return [
@@ -114,9 +122,12 @@ const way: fc.Arbitrary<Command[]> = fc
       instruct(maker, id),
       settle({ payment: id, by: maker, bankReference }),
       confirm({ payment: id, by: checker }),
-      ...(undone === 'returned' ? [returned({ payment: id, by: maker, bankReference: `${bankReference} BACK` })] : []),
+      ...(undone === 'returned' || undone === 'mistaken'
+        ? [returned({ payment: id, by: maker, bankReference: `${bankReference} BACK` })]
+        : []),
       ...(undone === 'reversed' ? [reversed({ payment: id, by: maker })] : []),
       ...(undone === '' ? [] : [confirm({ payment: id, report: 2, by: checker })]),
+      ...(undone === 'mistaken' ? [mistaken({ payment: id, by: maker }), confirm({ payment: id, report: 3, by: checker })] : []),
     ];
   });
 const asked = fc
@@ -131,7 +142,7 @@ const asked = fc
 function settledCells(events: readonly Event[]): PaymentId[] {
   const settled: PaymentId[] = [];
   for (const event of events) {
-    if (event.type === 'PaymentSettled') settled.push(event.payment);
+    if (event.type === 'PaymentSettled' || (event.type === 'OutcomeReversed' && event.outcome === 'returned')) settled.push(event.payment);
     if (event.type === 'PaymentReturned' || event.type === 'SettlementReversed') settled.splice(settled.indexOf(event.payment), 1);
   }
   return settled;

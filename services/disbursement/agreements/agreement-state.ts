@@ -65,9 +65,11 @@ export function paid(state: Existing): Money {
 export const contested = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
   [...payments].flatMap(([id, payment]) => (payment.status === 'settled' && payment.undoing ? [id] : []));
 
-/** Orders that the bank may still carry out, or that wait for their approval, and advances that are said to have come back. */
+/** Orders that the bank may still carry out, or that wait for their approval, advances that are said to have come back, and what is reported as over by mistake. */
 export const underWay = ({ payments }: Pick<InForce, 'payments'>): PaymentId[] =>
-  [...payments].flatMap(([id, payment]) => (WITH_THE_BANK.includes(payment.status) || isContestedAdvance(payment) ? [id] : []));
+  [...payments].flatMap(([id, payment]) =>
+    WITH_THE_BANK.includes(payment.status) || isContestedAdvance(payment) || payment.over?.undoing ? [id] : [],
+  );
 const WITH_THE_BANK: readonly Payment['status'][] = ['requested', 'approved', 'instructed'];
 const isContestedAdvance = (payment: Payment): boolean =>
   payment.status === 'settled' && payment.advance > 0 && payment.undoing !== undefined;

@@ -141,6 +141,17 @@ export const returned = (over: { payment?: PaymentId; bankReference?: string; va
     by: maker,
     ...over,
   }) as const satisfies Command;
+export const mistaken = (over: { payment?: PaymentId; by?: Actor } = {}) =>
+  ({
+    type: 'ReportMistake',
+    payment: PAYMENT,
+    note: 'txt_another',
+    document: 'slip',
+    unknownEvidence: [],
+    now: NOW,
+    by: maker,
+    ...over,
+  }) satisfies Command;
 export const reversed = (over: { payment?: PaymentId; by?: Actor } = {}) =>
   ({ type: 'ReportReversal', payment: PAYMENT, note: 'txt_mistake', now: NOW, by: maker, ...over }) as const satisfies Command;
 export const confirm = (over: { payment?: PaymentId; report?: number; by?: Actor } = {}) =>

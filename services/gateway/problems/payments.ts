@@ -22,6 +22,8 @@ export const payment = {
   PaymentIsNotApproved: conflict({ payment: text(ID('pay')), status: text('requested') }),
   PaymentIsNotInstructed: conflict({ payment: text(ID('pay')), status: text('approved') }),
   PaymentIsNotSettled: conflict({ payment: text(ID('pay')), status: text('instructed') }),
+  PaymentIsNotOver: conflict({ payment: text(ID('pay')), status: text('settled') }),
+  PartHasChanged: conflict({ payment: text(ID('pay')), amount: money('500.00'), open: money('200.00') }),
   PaymentIsNotConverted: conflict({ payment: text(ID('pay')) }),
   RefundIsNotConverted: conflict({ recovery: whole(1), resolution: whole(1) }),
   RateOfTheDayIsMissing: conflict({ from: text('USD'), to: text('JPY'), day: text('2026-11-27') }),

@@ -102,6 +102,8 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   PaymentReturned: [...PARTIES, 'finance.maker'],
   PaymentReversalReported: ['finance.checker'],
   SettlementReversed: [...PARTIES, 'finance.maker'],
+  PaymentMistakeReported: ['finance.checker'],
+  OutcomeReversed: [...PARTIES, 'finance.maker'],
   AgreementPaidInFull: PARTIES,
   AgreementEnded: PARTIES,
 

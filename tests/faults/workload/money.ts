@@ -126,7 +126,7 @@ function saidOf(stage: Stage, order: Order): Step {
   const { send, parties } = stage;
   const { finance, treasurer } = parties.desk;
   return async (_as, ...[name, body]) => {
-    const needsDocument = name === 'settlePayment' || name === 'returnPayment';
+    const needsDocument = name === 'settlePayment' || name === 'returnPayment' || name === 'reverseOutcome';
     if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
     const said = needsDocument ? { ...body, document: await adviceOf(stage) } : body;
     return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, said);

@@ -34,6 +34,7 @@ export const GIVEN = {
   requestRelease: ['sponsor'],
   settlePayment: ['document'],
   returnPayment: ['document'],
+  reverseOutcome: ['document'],
   reportRefund: ['document'],
   askAdvance: ['sponsor'],
   callGuarantee: ['offer'],

@@ -90,7 +90,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         }
         given={({ operation }) => ({
           ...(said ? { body: { report: said.number } } : {}),
-          ...(operation === 'settlePayment' || operation === 'returnPayment' ? byHand : {}),
+          ...(/^(settlePayment|returnPayment|reverseOutcome)$/.test(operation) ? byHand : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
           summary: <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />,
         })}

@@ -13,17 +13,18 @@ export type BankReport = Report &
     | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
     | { readonly outcome: 'failed'; readonly note: string }
   );
+/** That a settlement, a return or a failure was booked by mistake. */
+export type MistakeReport = Report & { readonly outcome: 'reversed'; readonly note: string; readonly document?: string | undefined };
 /** What undoes a settlement: the bank has returned the money, under another reference, or the settlement was booked by mistake. */
-export type UndoingReport = Report &
-  (
-    | ({
+export type UndoingReport =
+  | (Report &
+      OfStatement & {
         readonly outcome: 'returned';
         readonly bankReference: string;
         readonly valueDate: CalendarDate;
         readonly note: string;
-      } & OfStatement)
-    | { readonly outcome: 'reversed'; readonly note: string }
-  );
+      })
+  | MistakeReport;
 
 /** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
 export type Objection = {
@@ -34,5 +35,5 @@ export type Objection = {
   readonly by: string;
   readonly at: Instant;
 };
-/** A settlement that was booked by mistake, and the entry of a statement that it was based on. */
+/** A settlement, a return or a failure that was booked by mistake, and the entry of a statement that it was based on. */
 export type Reversal = Objection & OfStatement;

@@ -1,20 +1,18 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
-import { type InForce, paid } from '../agreement-state.ts';
+import type { InForce } from '../agreement-state.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
 import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
-import { unbookedBy, unsettled } from '../retention/retention.ts';
+import { unbookedBy } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import type { BankReport } from './bank-report.ts';
 import { groundFault, groundOf, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
 import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
-import { paymentAfter } from './payment-evolve.ts';
-import { receivedAs } from './payment-received.ts';
+import { paidInFull, receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
 import { confirmUndoing, objectToUndoing, undoingIn } from './payment-undoing.ts';
 import { valueDateFault } from './value-date.ts';
@@ -138,13 +136,6 @@ function settled(
   const all = paidInFull(state, event);
   const whole: Event[] = all ? [{ type: 'AgreementPaidInFull', paid: all, at: now }] : [];
   return accept<Event>(event, ...exchange, ...whole);
-}
-
-/** All that is paid then, where this settlement is the last of it: nothing is retained any more, either. */
-function paidInFull(state: InForce, event: Extract<Event, { type: 'PaymentSettled' }>): Money | undefined {
-  const payments = new Map(state.payments).set(event.payment, paymentAfter(event, state.payments));
-  const after = { ...state, payments };
-  return unsettled(after).length === 0 ? paid(after) : undefined;
 }
 
 type Failed = Extract<BankReport, { outcome: 'failed' }>;

@@ -75,6 +75,8 @@ export type ReportReturn = Grounds & {
 };
 /** A settlement was booked by mistake. */
 export type ReportReversal = { type: 'ReportReversal'; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** That a payment has come back, or has failed, was booked by mistake. */
+export type ReportMistake = Grounds & { type: 'ReportMistake'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type ConfirmPayment = {
   type: 'ConfirmPayment';
   agreement: AgreementId;
@@ -96,6 +98,7 @@ export type OrderCommand =
   | ReportFailure
   | ReportReturn
   | ReportReversal
+  | ReportMistake
   | ConfirmPayment
   | ObjectToPayment;
 export type PaymentCommand = RequestPayment | RequestPartPayment | OrderCommand | PutInFile | TakeFromFile | InstructFile;
@@ -124,6 +127,9 @@ export type PaymentRejection =
   | { type: 'PaymentIsNotInstructed'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
+  | { type: 'PaymentIsNotOver'; payment: PaymentId; status: Payment['status'] }
+  /** What of its part nobody has asked for, and nobody was paid, is less than it was, or more. */
+  | { type: 'PartHasChanged'; payment: PaymentId; amount: bigint; open: bigint; currency: string }
   | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
   | { type: 'NoPartPaymentIsLeft'; tranche: number; sponsor: SponsorId }
   | { type: 'PartPaymentIsUnderWay'; payment: PaymentId; status: Payment['status'] }

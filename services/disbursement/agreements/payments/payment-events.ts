@@ -1,9 +1,11 @@
 import type {
+  OutcomeReversed,
   PaymentApproved,
   PaymentApprovedOnce,
   PaymentFailed,
   PaymentFailureReported,
   PaymentInstructed,
+  PaymentMistakeReported,
   PaymentObjectedTo,
   PaymentPutInFile,
   PaymentRefused,
@@ -34,4 +36,6 @@ export type PaymentEvent =
   | PaymentReturned
   | PaymentReversalReported
   | SettlementReversed
+  | PaymentMistakeReported
+  | OutcomeReversed
   | PaymentFailed;

@@ -3,15 +3,37 @@ import type { Event } from '../agreement-faces.ts';
 import { corruptHistory } from '../corrupt-history.ts';
 import type { PaymentId } from '../ids.ts';
 import { groundOf, statementOf } from './of-statement.ts';
-import { type Accounts, type Attempt, type Instructed, isOver, NO_ROUTE, type Order, type Payment, type Settled } from './payment.ts';
+import {
+  type Accounts,
+  type Attempt,
+  type Instructed,
+  isOver,
+  NO_ROUTE,
+  type Order,
+  type Over,
+  type Payment,
+  type Settled,
+  type WithBank,
+} from './payment.ts';
 
 type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
 type Approval = Extract<PaymentEvent, { type: 'PaymentApproved' | 'PaymentApprovedOnce' }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
 type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
+type MistakeEvent = Extract<PaymentEvent, { type: 'PaymentMistakeReported' | 'OutcomeReversed' | 'PaymentObjectedTo' }>;
 type BankEvent = Exclude<
   PaymentEvent,
-  { type: 'PaymentRequested' | 'PaymentApprovedOnce' | 'PaymentApproved' | 'PaymentRefused' | 'PaymentInstructed' | FileEvent['type'] }
+  {
+    type:
+      | 'PaymentRequested'
+      | 'PaymentApprovedOnce'
+      | 'PaymentApproved'
+      | 'PaymentRefused'
+      | 'PaymentInstructed'
+      | FileEvent['type']
+      | 'PaymentMistakeReported'
+      | 'OutcomeReversed';
+  }
 >;
 
 export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentId, Payment>): Payment {
@@ -68,6 +90,11 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
     case 'SettlementReversed':
       if (before?.status === 'instructed') return afterBank(event, before);
       if (before?.status === 'settled') return afterUndoing(event, before);
+      if (event.type === 'PaymentObjectedTo' && before?.over?.undoing) return afterMistake(event, before, before.over);
+      break;
+    case 'PaymentMistakeReported':
+    case 'OutcomeReversed':
+      if (before?.over) return afterMistake(event, before, before.over);
       break;
   }
   throw corruptHistory(event, before?.status ?? 'absent');
@@ -81,6 +108,7 @@ const accountsOf = ({ payerAccount, payeeAccount }: Pick<Approval, keyof Account
 function ordered(event: Requested, before: Payment | undefined): Payment {
   if (before && !isOver(before)) throw corruptHistory(event, before.status);
   const nothing = money(0n, event.amount.currency);
+  const attempt = highest(before) + (before?.status === 'failed' || before?.status === 'returned' ? 1 : 0);
   const { type: _, payment: _payment, by, at, retained = nothing, advanced = nothing, advance = 0, ...others } = event;
   const { partPayment = 0, partPaid = nothing, partWhole, ...cause } = others;
   return {
@@ -96,15 +124,19 @@ function ordered(event: Requested, before: Payment | undefined): Payment {
     reportedBy: [...new Set([cause.submittedBy, ...cause.reportedBy])],
     requestedBy: by,
     requestedAt: at,
-    attempt: (before?.attempt ?? 1) + (before?.status === 'failed' || before?.status === 'returned' ? 1 : 0),
+    attempt,
     attempts: before?.attempts ?? [],
     reports: before?.reports ?? 0,
     objections: before?.objections ?? [],
     reversals: before?.reversals ?? [],
     firstApproval: undefined,
     accounts: undefined,
+    over: before?.over,
+    lastAttempt: attempt,
   };
 }
+
+const highest = (before: Payment | undefined): number => Math.max(before?.attempt ?? 1, before?.lastAttempt ?? 0);
 
 function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instructed' }>): Payment {
   switch (event.type) {
@@ -123,11 +155,13 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
       return { ...before, reported: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
     }
     case 'PaymentFailed': {
-      const { by: confirmedBy, reportedBy, note, at: endedAt } = event;
+      const { by: confirmedBy, reportedBy, report, note, at: endedAt } = event;
+      const was = { ...before, reported: undefined };
       return {
         ...ended(before, { ...instructionOf(before), status: 'failed', reportedBy, confirmedBy, note, endedAt }),
         status: 'failed',
         confirmedBy,
+        over: { outcome: 'failed', was, report, reportedBy, bankReference: '', undoing: undefined },
       };
     }
     case 'PaymentSettled': {
@@ -163,7 +197,12 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
       const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
       const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
       const bank = { ...instructionOf(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
-      return { ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...bank, status: 'returned', note, endedAt }) };
+      const was = { ...before, undoing: undefined };
+      const of = { was, report: returnReport, reportedBy, bankReference: returnReference, undoing: undefined, ...statementOf(event) };
+      return {
+        ...ended({ ...order, status: 'returned', returnReport, confirmedBy }, { ...bank, status: 'returned', note, endedAt }),
+        over: { outcome: 'returned', ...of },
+      };
     }
     case 'SettlementReversed': {
       const { report, bankReference, note, by, at } = event;
@@ -183,6 +222,32 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     case 'PaymentFailed':
     case 'PaymentSettled':
       throw corruptHistory(event, before.status);
+  }
+}
+
+/** What is reported against a return or a failure, and the outcome: the payment is again what it was before. */
+function afterMistake(event: MistakeEvent, before: Payment, over: Over): Payment {
+  switch (event.type) {
+    case 'PaymentMistakeReported': {
+      const { report: number, note, document, by, at } = event;
+      return { ...before, reports: number, over: { ...over, undoing: { number, outcome: 'reversed', note, document, by, at } } };
+    }
+    case 'PaymentObjectedTo': {
+      const { report, note, by, at } = event;
+      return {
+        ...before,
+        over: { ...over, undoing: undefined },
+        objections: [...before.objections, { report, bankReference: '', note, by, at }],
+      };
+    }
+    case 'OutcomeReversed': {
+      const { report, bankReference, note, by, at } = event;
+      const { reports, objections, attempts } = before;
+      const wrong = attempts.findLastIndex(({ status }) => status === over.outcome);
+      const kept = { reports, objections, attempts: attempts.toSpliced(wrong, 1), lastAttempt: highest(before) };
+      const reversals = [...before.reversals, { report, bankReference, note, by, at, ...statementOf(event) }];
+      return { ...over.was, ...kept, reversals } satisfies WithBank | Settled;
+    }
   }
 }
 
@@ -211,6 +276,6 @@ const NOTHING = {
 
 function ended<Before extends Order>(before: Before, end: Partial<Attempt> & Pick<Attempt, 'status' | 'note' | 'endedAt'>): Before {
   const { report, requestedBy, requestedAt, attempts, firstApproval } = before;
-  const begun = { number: attempts.length + 1, report, requestedBy, requestedAt, firstApprovedBy: firstApproval?.by ?? '' };
+  const begun = { number: (attempts.at(-1)?.number ?? 0) + 1, report, requestedBy, requestedAt, firstApprovedBy: firstApproval?.by ?? '' };
   return { ...before, attempts: [...attempts, { ...NOTHING, ...begun, ...end }] };
 }

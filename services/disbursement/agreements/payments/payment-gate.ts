@@ -19,12 +19,13 @@ const WHILE_HELD: readonly MoneyCommand['type'][] = [
   'ReportFailure',
   'ReportReturn',
   'ReportReversal',
+  'ReportMistake',
   'ConfirmPayment',
   'ObjectToPayment',
   'BookExchange',
 ];
 /** Once an agreement has ended its money is final: what comes back then is a refund of a recovery. */
-const UNTIL_ENDED: readonly MoneyCommand['type'][] = ['ReportReturn', 'ReportReversal'];
+const UNTIL_ENDED: readonly MoneyCommand['type'][] = ['ReportReturn', 'ReportReversal', 'ReportMistake'];
 
 /** Whether new money goes on: it does in force, and what was earned before a termination stays payable. */
 export const isPaying = ({ status }: InForce): boolean => status === 'effective' || status === 'terminated';

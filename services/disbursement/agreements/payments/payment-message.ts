@@ -24,6 +24,7 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
   const approved = 'approvedBy' in payment ? payment : undefined;
   const instructed = 'instruction' in payment ? payment : undefined;
   const settled = payment.status === 'settled' ? payment : undefined;
+  const undoing = settled ? settled.undoing : payment.over?.undoing;
   return {
     id,
     status,
@@ -55,7 +56,7 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     attempts: [...attempts],
     objections: [...objections],
     reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
-    undoing: settled?.undoing && bankReportMessage(settled.undoing),
+    undoing: undoing && bankReportMessage(undoing),
     firstApproval: payment.firstApproval,
     ...(approved?.route ?? NO_ROUTE),
   };

@@ -5,17 +5,18 @@ import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { exchangeUndone } from '../exchange/exchange.ts';
-import type { AgreementId, PaymentId } from '../ids.ts';
-import { accounts, entry, type JournalEntry, moved, summed } from '../journal.ts';
+import type { PaymentId } from '../ids.ts';
+import { accounts, entry, moved } from '../journal.ts';
 import { claimable } from '../recoveries/recovery-amounts.ts';
-import { isRelease, unbookedBy } from '../retention/retention.ts';
+import { isRelease } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import type { UndoingReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } from './payment-commands.ts';
 import { reporterFault, secondPersonFault } from './payment-duties.ts';
-import { receivedAs } from './payment-received.ts';
+import { confirmMistake, objectToMistake } from './payment-mistake.ts';
+import { receivedAs, returnedBy } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
 import { valueDateFault } from './value-date.ts';
 
@@ -106,15 +107,18 @@ const dateFault = (valueDate: string, { valueDate: settledOn }: Settled, now: st
 export function undoingIn(payment: Payment, report: number): boolean {
   switch (payment.status) {
     case 'settled':
-      return payment.undoing?.number === report;
+      return payment.undoing?.number === report || payment.reversals.some((reversal) => reversal.report === report);
     case 'returned':
-      return payment.returnReport === report;
+      return payment.returnReport === report || payment.over?.undoing?.number === report;
     case 'requested':
     case 'refused':
     case 'approved':
     case 'instructed':
     case 'failed':
-      return !isWaiting(payment, report) && payment.reversals.some((reversal) => reversal.report === report);
+      return (
+        payment.over?.undoing?.number === report ||
+        (!isWaiting(payment, report) && payment.reversals.some((reversal) => reversal.report === report))
+      );
   }
 }
 
@@ -122,6 +126,8 @@ const isWaiting = (payment: Payment, report: number): boolean => payment.status 
 
 export function confirmUndoing(command: ConfirmPayment, payment: Payment, state: InForce): Answer {
   const { payment: id, report, by } = command;
+  const { over } = payment;
+  if (over?.undoing?.number === report) return confirmMistake(command, payment, { over, said: over.undoing }, state);
   const undoing = payment.status === 'settled' ? payment.undoing : undefined;
   if (payment.status !== 'settled' || undoing?.number !== report)
     return wasConfirmedBy(by.person, report, payment)
@@ -143,20 +149,12 @@ const wasConfirmedBy = (person: string, report: number, payment: Payment): boole
 type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { outcome: Outcome }>;
 
 function returned({ agreement, payment, report, now, by }: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
-  const { milestone, attempt } = settled;
+  const { milestone } = settled;
   const { bankReference, valueDate, note, by: reportedBy } = said;
-  const booked = entry(`${agreement}/returned/${payment}/${attempt}`, returnedBy(agreement, settled, state));
+  const booked = entry(`${agreement}/returned/${payment}/${report}`, returnedBy(agreement, settled, state));
   const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
   return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said) }, ...exchange);
-}
-
-/** From what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
-function returnedBy(agreement: AgreementId, settled: Settled, state: InForce): JournalEntry['postings'] {
-  const { sponsor, amount, retained } = settled;
-  const kept = state.givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
-  const back = moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount);
-  return summed([...back, ...unbookedBy(agreement, { ...settled, retained: kept })]).filter(({ money }) => money.amount !== 0n);
 }
 
 function reversed(
@@ -179,7 +177,10 @@ function reversed(
 }
 
 /** The report is wrong: the settlement remains. */
-export function objectToUndoing({ payment: id, report, note, now, by }: ObjectToPayment, payment: Payment): Answer {
+export function objectToUndoing(command: ObjectToPayment, payment: Payment): Answer {
+  const { payment: id, report, note, now, by } = command;
+  const { over } = payment;
+  if (over?.undoing?.number === report) return objectToMistake(command, payment, { over, said: over.undoing });
   const undoing = payment.status === 'settled' ? payment.undoing : undefined;
   if (payment.status !== 'settled' || undoing?.number !== report)
     return refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });

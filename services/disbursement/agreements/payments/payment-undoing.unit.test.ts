@@ -14,9 +14,11 @@ import {
   effective,
   end,
   FUND,
+  failed,
   heard,
   inForce,
   instruct,
+  mistaken,
   money,
   NOW,
   object,
@@ -25,6 +27,7 @@ import {
   paymentOf,
   propose,
   refused,
+  reject,
   request,
   returned,
   reversed,
@@ -216,4 +219,70 @@ test('what came back before a termination is owed again, and paid after it', () 
 test('what comes back after a termination is paid again', () => {
   const terminated = after(propose('termination'), ...heard(1), approveMeasure(1), complete({ payable: [1] }));
   expect(paymentIn(acceptedOn(terminated, returned(), second, ...ordered)).status).toBe('instructed');
+});
+
+describe('a return or a failure that was booked by mistake', () => {
+  const gone = after(returned(), second);
+  const third = confirm({ report: 3, by: both('secretary-checker') });
+
+  test('is undone by two persons: the payment is settled again exactly as before, and no account shows a trace', () => {
+    expect(decide({ ...mistaken(), document: '' }, gone)).toEqual(refused('DocumentIsMissing'));
+    const facts = { payment: PAYMENT, milestone: 'mst_1', report: 3, note: 'txt_another', document: 'slip', at: NOW, by: 'maker' };
+    expect(decide(mistaken(), gone)).toEqual({ ok: true, events: [{ type: 'PaymentMistakeReported', ...facts }] });
+    const said = acceptedOn(gone, mistaken());
+    expect(decide(mistaken(), said)).toEqual(nothing);
+    expect(decide(request({ by: both('ann') }), said)).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status: 'returned' }));
+    expect(accountsAfter(after(), returned(), second, mistaken(), third)).toEqual({});
+    const state = acceptedOn(said, third);
+    expect(decide(third, state)).toEqual(nothing);
+    const { reports: _reports, reversals: _reversals, ...before } = paymentIn(after());
+    expect(paymentIn(state)).toMatchObject(before);
+    expect(paymentIn(state)).toMatchObject({ attempts: [], reversals: [{ report: 3, bankReference: 'BACK-1', note: 'txt_another' }] });
+    expect(paid(state as never)).toEqual(money(45n));
+  });
+
+  test('frees the reference of the return, which may come back under it in truth, and be paid again by another order', () => {
+    const state = acceptedOn(gone, mistaken(), third);
+    const back = acceptedOn(state, returned(), confirm({ report: 4 }));
+    expect(paymentIn(back)).toMatchObject({ status: 'returned', attempts: [{ number: 1, returnReference: 'BACK-1' }] });
+    const again = acceptedOn(back, ...ordered, settle({ bankReference: 'BANK-2' }), confirm({ report: 5 }));
+    expect(paymentIn(again)).toMatchObject({ status: 'settled', attempt: 2 });
+  });
+
+  test('is found also after the next request was refused or has failed; the attempts after it have other numbers', () => {
+    const asked = acceptedOn(gone, ...ordered);
+    expect(decide(mistaken(), asked)).toEqual(refused('PaymentIsNotOver', { payment: PAYMENT, status: 'instructed' }));
+    const over = acceptedOn(gone, request(), { ...reject(), note: 'txt_no' });
+    const state = acceptedOn(over, mistaken(), third);
+    expect(paymentIn(state)).toMatchObject({ status: 'settled', attempt: 1 });
+    const back = acceptedOn(state, returned(), confirm({ report: 4 }), request());
+    expect(paymentIn(back)).toMatchObject({ status: 'requested', attempt: 3 });
+  });
+
+  test('is decided by neither who reported it nor who reported the outcome, and not reported by who approved the payment', () => {
+    const duty = (person: string, held: string) => refused('PersonHasAnotherDuty', { person, duty: held });
+    expect(decide(mistaken({ by: both('checker') }), gone)).toEqual(duty('checker', 'approved'));
+    const state = acceptedOn(gone, mistaken({ by: both('ann') }));
+    for (const command of [confirm({ report: 3, by: both('ann') }), object({ report: 3, by: both('ann') })])
+      expect(decide(command, state)).toEqual(duty('ann', 'reported'));
+    expect(decide(confirm({ report: 3, by: both('maker') }), state)).toEqual(duty('maker', 'reported'));
+    const objected = acceptedOn(state, object({ report: 3 }));
+    expect(paymentIn(objected)).toMatchObject({ status: 'returned', objections: [{ report: 3 }] });
+    expect(decide(object({ report: 3 }), objected)).toEqual(nothing);
+    expect(decide(mistaken(), effective(...ordered))).toEqual(refused('PaymentIsNotOver', { payment: PAYMENT, status: 'instructed' }));
+  });
+
+  test('is not undone once its part has no money for it any more', () => {
+    const state = acceptedOn(gone, propose('termination'), ...heard(1), approveMeasure(1), complete());
+    const changed = { payment: PAYMENT, amount: 45n, open: 0n, currency: 'USD' };
+    expect(decide(mistaken(), state)).toEqual(refused('PartHasChanged', changed));
+  });
+
+  test('of what failed the bank is waited for again, under the same reference', () => {
+    const accounts = accountsAfter(effective(...ordered), ...failed, mistaken(), confirm({ report: 2, by: both('secretary-checker') }));
+    expect(accounts).toEqual({});
+    const state = acceptedOn(effective(...ordered, ...failed), mistaken(), confirm({ report: 2, by: both('secretary-checker') }));
+    expect(paymentIn(state)).toMatchObject({ status: 'instructed', attempts: [], attempt: 1, reported: undefined });
+    expect(paymentIn(acceptedOn(state, settle(), confirm({ report: 3 }))).status).toBe('settled');
+  });
 });

@@ -3,7 +3,8 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { FirstApproval } from '../approval-rules/approval-rules.ts';
 import type { MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
-import type { BankReport, Objection, Reversal, UndoingReport } from './bank-report.ts';
+import type { BankReport, MistakeReport, Objection, Reversal, UndoingReport } from './bank-report.ts';
+import type { OfStatement } from './of-statement.ts';
 import type { InPart } from './part-payment-state.ts';
 
 /** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
@@ -78,7 +79,23 @@ export type Order = InPart & {
   readonly firstApproval: FirstApproval | undefined;
   /** For which it was approved, if only once; absent until then, and where an earlier version approved it. */
   readonly accounts: Accounts | undefined;
+  /** The last order before this one, or this one itself, that failed or came back; absent where none did, or that was a mistake. */
+  readonly over: Over | undefined;
+  /** The highest attempt so far, where this one is an earlier one that was taken up again. */
+  readonly lastAttempt: number;
 };
+/** What two persons have confirmed that the bank did not do, or has undone: `was` is what the payment was until then, and is again if that was a mistake. */
+export type Over = OfStatement & {
+  readonly outcome: 'failed' | 'returned';
+  readonly was: WithBank | Settled;
+  readonly report: number;
+  readonly reportedBy: string;
+  /** Of the return; '' of a failure. */
+  readonly bankReference: string;
+  /** That it was a mistake, as one person says; another confirms it, or objects. */
+  readonly undoing: MistakeReport | undefined;
+};
+export type WithBank = Instructed & { readonly status: 'instructed' };
 type Approved = Order & { readonly approvedBy: string; readonly approvedAt: Instant; readonly route: Route };
 export type Instructed = Approved & {
   readonly instruction: string;
@@ -92,7 +109,7 @@ export type Payment =
   | (Order & { readonly status: 'requested' })
   | (Order & { readonly status: 'refused'; readonly refusedBy: string })
   | (Approved & { readonly status: 'approved' })
-  | (Instructed & { readonly status: 'instructed' })
+  | WithBank
   | (Instructed & { readonly status: 'failed'; readonly confirmedBy: string })
   | Settled
   | (Instructed & { readonly status: 'returned'; readonly returnReport: number; readonly confirmedBy: string });
@@ -106,8 +123,12 @@ export type Settled = Instructed & {
 };
 
 const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
-/** Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused, has failed or came back. */
-export const isOver = (payment: Payment | undefined): boolean => payment === undefined || OVER.includes(payment.status);
+/**
+ * Whether an order is over, so that its cell may be requested again or cut: there is none, or it was refused, has failed or came back, and nobody says that this
+ * was a mistake.
+ */
+export const isOver = (payment: Payment | undefined): boolean =>
+  payment === undefined || (OVER.includes(payment.status) && payment.over?.undoing === undefined);
 
 export const settledOnes = (payments: ReadonlyMap<PaymentId, Payment>): (readonly [PaymentId, Settled])[] =>
   [...payments].flatMap(([id, payment]) => (payment.status === 'settled' ? [[id, payment] as const] : []));

@@ -25,6 +25,7 @@ import { paymentAfter } from './payment-evolve.ts';
 import { isPaying, moneyGoesOn } from './payment-gate.ts';
 import { instructFile, putInFile, takeFromFile } from './payment-in-file.ts';
 import { paymentMessage } from './payment-message.ts';
+import { reportMistake } from './payment-mistake.ts';
 import { reportReturn, reportReversal } from './payment-undoing.ts';
 import { requestable } from './requestable.ts';
 
@@ -50,6 +51,7 @@ export const payments = part<Payments>()({
     ReportFailure: ofOrder(ROLES.FailPayment, reportFailure),
     ReportReturn: ofOrder(ROLES.ReturnPayment, reportReturn),
     ReportReversal: ofOrder(ROLES.ReversePayment, reportReversal),
+    ReportMistake: ofOrder(ROLES.ReverseOutcome, reportMistake),
     ConfirmPayment: ofOrder(ROLES.ConfirmPayment, confirmPayment),
     ObjectToPayment: ofOrder(ROLES.ObjectToPayment, objectToPayment),
   },
@@ -69,6 +71,8 @@ export const payments = part<Payments>()({
     PaymentReturned: after,
     PaymentReversalReported: after,
     SettlementReversed: after,
+    PaymentMistakeReported: after,
+    OutcomeReversed: after,
     PaymentFailed: after,
   },
   acts: [
@@ -122,6 +126,7 @@ export const payments = part<Payments>()({
           now,
         },
         failPayment: { type: 'ReportFailure', payment, now },
+        reverseOutcome: { type: 'ReportMistake', payment, ...BY_HAND, now },
         ...onReport(payment, order, { agreement, now }),
       }),
     ).waiting(([, order], agreement) => {
@@ -182,8 +187,10 @@ export const payments = part<Payments>()({
         case 'refused':
         case 'failed':
         case 'settled':
-        case 'returned':
-          return [];
+        case 'returned': {
+          const { undoing, reportedBy = '' } = order.over ?? {};
+          return undoing && agreement.status !== 'ended' ? [toConfirm([...before, undoing.by, reportedBy], { amount, pays })] : [];
+        }
       }
     }),
     on(

@@ -77,27 +77,26 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'PaymentApproved':
       return ofPayment(event.type === 'PaymentApproved' ? 'approved' : 'approved-once', moment, event, place);
     case 'PaymentRefused':
-      return ofPayment('refused', moment, event, place, event.note);
+    case 'PaymentFailureReported':
+    case 'PaymentObjectedTo':
+    case 'PaymentFailed':
+    case 'PaymentReversalReported':
+    case 'PaymentMistakeReported':
+      return ofPayment(NOTED[event.type], moment, event, place, event.note);
     case 'PaymentInstructed':
       return ofPayment('instructed', moment, event, place, event.instruction);
     case 'PaymentSettlementReported':
       return ofPayment('settlement-reported', moment, event, place, event.bankReference);
-    case 'PaymentFailureReported':
-      return ofPayment('failure-reported', moment, event, place, event.note);
-    case 'PaymentObjectedTo':
-      return ofPayment('objected', moment, event, place, event.note);
-    case 'PaymentFailed':
-      return ofPayment('failed', moment, event, place, event.note);
     case 'PaymentSettled':
       return ofPayment('settled', moment, event, place, event.bankReference);
     case 'PaymentReturnReported':
       return ofPayment('return-reported', moment, event, place, event.bankReference);
     case 'PaymentReturned':
       return ofPayment('payment-returned', moment, event, place, event.bankReference);
-    case 'PaymentReversalReported':
-      return ofPayment('reversal-reported', moment, event, place, event.note);
     case 'SettlementReversed':
       return ofPayment('settlement-reversed', moment, event, place, event.bankReference);
+    case 'OutcomeReversed':
+      return ofPayment('outcome-reversed', moment, event, place, event.bankReference);
     // What a budget in another currency has given is its sponsor's own matter.
     case 'ExchangeBooked':
     case 'ExchangeReversed':
@@ -119,6 +118,16 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
       return [];
   }
 }
+
+/** What is said with a note alone. */
+const NOTED = {
+  PaymentRefused: 'refused',
+  PaymentFailureReported: 'failure-reported',
+  PaymentObjectedTo: 'objected',
+  PaymentFailed: 'failed',
+  PaymentReversalReported: 'reversal-reported',
+  PaymentMistakeReported: 'mistake-reported',
+} as const;
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 

@@ -103,6 +103,15 @@ const TRUNK: readonly (readonly NonNullable<Step['step']>[])[] = [
   ['verified', 'partially-met', 'rejected', 'waived'],
 ];
 const OVER: readonly string[] = ['refused', 'failed', 'payment-returned'];
+/** Without what was booked by mistake: an end, and what came after it until it was found to be one. */
+function standing(steps: readonly Step[]): Step[] {
+  const left: Step[] = [];
+  for (const step of steps)
+    if (step.step === 'outcome-reversed')
+      left.splice(left.findLastIndex(({ step: kind }) => kind === 'failed' || kind === 'payment-returned'));
+    else left.push(step);
+  return left;
+}
 const BRANCH = ['requested', 'approved', 'instructed', 'settled'] as const;
 
 /** What a step is called. */
@@ -148,7 +157,7 @@ export function wayOf({ steps, tranche }: Schemas['MoneyOfMilestone'], agreement
   ]
     .filter((cell) => cell.tranche === tranche)
     .map(({ sponsor, payment, amount, number, advance }): Branch => {
-      const own = steps.filter((step) => payment !== undefined && step.payment === payment);
+      const own = standing(steps.filter((step) => payment !== undefined && step.payment === payment));
       // What was refused, has failed or was returned begins again; what was booked by mistake waits for the bank again.
       const again = own.findLastIndex(({ step = '' }) => OVER.includes(step));
       const reversed = own.findLastIndex(({ step }) => step === 'settlement-reversed');

@@ -35,6 +35,7 @@ export type BankRpcs =
   | 'settlePayment'
   | 'returnPayment'
   | 'reversePayment'
+  | 'reverseOutcome'
   | 'confirmPayment'
   | 'objectToPayment';
 type Paying = { readonly agreement: AgreementId; readonly payment: PaymentId };
@@ -53,7 +54,7 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
   const said = withNote(run, texts);
   const toStatement = commander(store, statements, REJECTIONS);
 
-  /** After the reversal of a wrong booking, so that a repeat completes what was interrupted: the references that it used are free again. */
+  /** After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again. */
   async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
     const order = paymentOf(await store.load(agreements, agreement), payment);
     const reversal = order?.reversals.find((each) => each.report === report);
@@ -138,6 +139,14 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
     returnPayment: async (returned, call) => giveBack({ ...returned, ...(await named(returned, call)) }, call),
     reversePayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'ReportReversal', payment, note, now: clock.now(), by: call.actor })),
+
+    async reverseOutcome({ agreement, payment, note: words, ...given }, call) {
+      const grounds = await named(given, call);
+      return said(agreement, words, call, (note) => {
+        const mistaken = { payment, ...given, ...grounds };
+        return { type: 'ReportMistake', ...mistaken, note, now: clock.now(), by: call.actor };
+      });
+    },
 
     confirmPayment: confirm,
 

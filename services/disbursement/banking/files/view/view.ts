@@ -7,7 +7,7 @@ import { agreements, paymentFiles } from '../../../mapping.ts';
 import type { Event as FileEvent } from '../payment-file.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
-// settled ones, and the references of attempts that failed or came back. Of a file only the day is kept on which the bank is to pay.
+// settled ones, and the references of attempts that failed or came back, with what they were before. Of a file only the day is kept on which the bank is to pay.
 
 const DDL = `
   CREATE TABLE payment (
@@ -21,7 +21,12 @@ const DDL = `
   CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE INDEX attempt_by_payment ON attempt (payment);`;
+  CREATE INDEX attempt_by_payment ON attempt (payment);
+  CREATE TABLE was (
+    id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+    status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL,
+    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
 
 function rows(db: DatabaseSync): Rows {
   const request = db.prepare(
@@ -34,6 +39,10 @@ function rows(db: DatabaseSync): Rows {
   );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
+  // As it was, for the case that it failed or came back by mistake.
+  const keep = db.prepare('INSERT OR REPLACE INTO was SELECT * FROM payment WHERE id = ?');
+  const takeUp = db.prepare('INSERT OR REPLACE INTO payment SELECT * FROM was WHERE id = ?');
+  const standsAgain = db.prepare('DELETE FROM attempt WHERE instruction = (SELECT instruction FROM payment WHERE id = ?)');
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
   const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?)');
   let pending: { readonly agreement: string; readonly event: Event }[] = [];
@@ -50,8 +59,13 @@ function rows(db: DatabaseSync): Rows {
       );
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
+    if (event.type === 'OutcomeReversed') {
+      takeUp.run(event.payment);
+      standsAgain.run(event.payment);
+    }
     if (event.type === 'PaymentFailed' || event.type === 'PaymentReturned') {
       fail.run(event.payment);
+      keep.run(event.payment);
       end.run('failed', event.payment);
     }
   }

@@ -32,9 +32,15 @@ const WAITS_AGAIN: readonly StatementEvent['type'][] = [
 
 /** With which somebody says what a bank did or what a rate is, or confirms what a bank did: whoever did that does not close what came of it. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  ...(['PaymentSettlementReported', 'PaymentFailureReported', 'PaymentReturnReported', 'PaymentReversalReported'] as const),
+  ...([
+    'PaymentSettlementReported',
+    'PaymentFailureReported',
+    'PaymentReturnReported',
+    'PaymentReversalReported',
+    'PaymentMistakeReported',
+  ] as const),
   ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'EntryExplained', 'FeeRecorded', 'GapExplained', 'RatesEntered'] as const),
-  ...(['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed'] as const),
+  ...(['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed', 'OutcomeReversed'] as const),
 ]);
 
 type Waiting = {
@@ -46,12 +52,14 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
   const kind = 'bank-report';
   if (event.type === 'PaymentSettlementReported' || event.type === 'PaymentReturnReported')
     begin(kind, stream, event.payment, event.valueDate);
-  if (event.type === 'PaymentFailureReported' || event.type === 'PaymentReversalReported') begin(kind, stream, event.payment, dateOf(at));
+  if (event.type === 'PaymentFailureReported' || event.type === 'PaymentReversalReported' || event.type === 'PaymentMistakeReported')
+    begin(kind, stream, event.payment, dateOf(at));
   if (
     event.type === 'PaymentSettled' ||
     event.type === 'PaymentFailed' ||
     event.type === 'PaymentReturned' ||
     event.type === 'SettlementReversed' ||
+    event.type === 'OutcomeReversed' ||
     event.type === 'PaymentObjectedTo'
   )
     set(false, kind, stream, [event.payment]);

@@ -30,8 +30,9 @@ export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on:
   });
 }
 
-/** Of what is settled, or reported as settled. */
+/** Of what is settled, or reported as settled, or as having come back by mistake. */
 function valueDateOf(order: Payment): CalendarDate | undefined {
   if (order.status === 'settled') return order.valueDate;
+  if (order.over?.undoing && order.over.was.status === 'settled') return order.over.was.valueDate;
   return order.status === 'instructed' && order.reported?.outcome === 'settled' ? order.reported.valueDate : undefined;
 }
