@@ -151,12 +151,15 @@ const fileRejected = [
   },
   { type: 'TransfersTold', transfers: [{ number: 1, standing: 'rejected', ...said }], at: NOW },
 ] as const;
+const fileDownloaded = { type: 'PaymentFileDownloaded', at: NOW, by: 'per_a' };
 /** The status of a file before each of its events. */
 const FILE_BEFORE: Readonly<Record<string, readonly string[]>> = {
   TransfersListed: ['making'],
   PaymentFileMade: ['making'],
   PaymentFileApprovedOnce: ['made'],
   PaymentFileApproved: ['made'],
+  PaymentFileDownloaded: ['made', 'approved', 'sending', 'sent', 'answered'],
+  PaymentFileRefusalRequested: ['made', 'approved'],
   PaymentFileRefused: ['making', 'made', 'approved'],
   PaymentFileHandedOver: ['approved'],
   PaymentFileSent: ['sending'],
@@ -308,7 +311,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     events: ofPaymentFile,
     commands: onPaymentFile,
     first: fileBegun as Event,
-    begun: [[transfersListed as Event], [transfersListed as Event, fileMade], [transfersListed as Event, fileMade, ...fileRejected]],
+    begun: [
+      [transfersListed as Event],
+      [transfersListed as Event, fileMade],
+      [transfersListed as Event, fileMade, ...fileRejected],
+      [transfersListed as Event, fileMade, fileDownloaded],
+    ],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
     permissionsOf: (state, by, now) => paymentFileActs.permissions(state, { now, fault: undefined }, disbursement.BODIES, by),
   },

@@ -146,13 +146,15 @@ function holdRecorded(name: string, { owned, context, permissionsOf }: Case, rec
 /** What follows from an act of the same moment is no act. */
 const isActOfPerson = (stored: Stream[number], by: string): boolean =>
   // What was read is matched by the import that has begun its stream; a payment is put into a file, and a file made, by the request that began it; an
-  // account takes over what was confirmed of a statement, and an entry is taken back with the confirmation of the one that does so; a cash book follows what statements and their owners are.
+  // account takes over what was confirmed of a statement, and an entry is taken back with the confirmation of the one that does so; a cash book follows what statements and their owners are; who
+  // reads a file of payments as the bank gets it is recorded.
   ![
     'EntriesMatched',
     'PaymentPutInFile',
     'PaymentTakenFromFile',
     'PaymentFileMade',
     'PaymentFileSent',
+    'PaymentFileDownloaded',
     'StatementsAttributed',
     'EntryReversed',
     'StatementEntered',

@@ -20,7 +20,8 @@ type File = {
 /**
  * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first
  * approved a payment in it alone; its sum and hash are those of its transfers;
- * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way.
+ * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way. One that was
+ * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { disbursement } = stored;
@@ -30,6 +31,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
     checkPersons(file, disbursement, check);
     checkSum(file, check);
     if (file.handedOver) checkAccounts(file, disbursement, check);
+    checkRefusal(file, disbursement, check);
   }
   checkInstructions(files, disbursement, check);
   checkDays(disbursement, check);
@@ -86,6 +88,29 @@ function approvedAlone({ byStream }: Context, transfers: readonly Listed[], begu
     const isShared = since.some(({ type }) => type === 'PaymentApprovedOnce');
     return isShared ? [] : since.filter(({ type }) => type === 'PaymentApproved').map(({ person }) => person);
   });
+}
+
+/** What somebody has as the bank gets it may be paid, until two persons say that the bank does not have it. */
+function checkRefusal({ id, events, begun, transfers }: File, { byStream }: Context, check: Check): void {
+  const downloads = events.filter(({ type }) => type === 'PaymentFileDownloaded');
+  const [first] = downloads;
+  if (!first) return;
+  const refused = events.find(({ type }) => type === 'PaymentFileRefused');
+  const before = events.filter(({ version }) => version < (refused?.version ?? 0));
+  const requested = before.find(({ type }) => type === 'PaymentFileRefusalRequested');
+  const wasDownloaded = before.includes(first);
+  if (refused && wasDownloaded) {
+    const had = [begun, requested, ...downloads.filter((each) => before.includes(each))].map((each) => each?.person);
+    check(requested !== undefined, () => `file ${id} was downloaded, and refused by ${refused.person} alone`);
+    check(!had.includes(refused.person), () => `file ${id} was refused by ${refused.person}, who made it, had it or asked for its refusal`);
+  }
+  for (const { agreement, payment, instruction } of transfers)
+    for (const { type, data, at } of byStream.get(agreement) ?? [])
+      if (type === 'PaymentInstructed' && data.payment === payment && data.instruction === instruction && (data.file ?? '') !== id)
+        check(
+          at < first.at || (refused !== undefined && refused.at <= at),
+          () => `payment ${payment} of ${agreement} is instructed by ${data.file ?? 'hand'}, while file ${id} may be with the bank`,
+        );
 }
 
 function checkSum({ id, made, begun, transfers }: File, check: Check): void {

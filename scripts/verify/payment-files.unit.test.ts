@@ -191,3 +191,38 @@ test('what fails with a whole file fails by two persons, where the bank rejects 
     expect.stringContaining('transfer 1 of pfl_a is rejected with the whole file, and the bank said accepted'),
   ]);
 });
+
+const REFUSED = events([
+  ...account('acc_a', 'spo_a'),
+  ...account('acc_b', 'org_a'),
+  ['agr_a', 'AgreementDrafted', 'system', { proposer: 'org_a' }],
+  ...(['pay_a', 'pay_b'] as const).map((payment) => ['agr_a', 'PaymentPutInFile', 'maker', { payment, file: 'pfl_a' }] as const),
+  ['pfl_a', 'PaymentFileBegun', 'maker', BEGUN],
+  ['pfl_a', 'TransfersListed', 'maker', { transfers: TRANSFERS }],
+  ['pfl_a', 'PaymentFileMade', 'maker', MADE],
+  ['pfl_a', 'PaymentFileApproved', 'checker', {}],
+  ['pfl_a', 'PaymentFileDownloaded', 'downloader', {}],
+  ['pfl_a', 'PaymentFileRefusalRequested', 'checker', {}],
+  ['pfl_a', 'PaymentFileRefused', 'second', {}],
+]);
+const refusedBy = (person: string) => REFUSED.map((event) => (event.type === 'PaymentFileRefused' ? { ...event, person } : event));
+const byHand = (at: string) => [
+  ...REFUSED,
+  ...events([
+    ['agr_a', 'PaymentTakenFromFile', 'second', { payment: 'pay_a', file: 'pfl_a' }],
+    ['agr_a', 'PaymentInstructed', 'maker', { payment: 'pay_a', instruction: 'I-pay_a' }],
+  ]).map((event) => ({ ...event, version: event.version + 10, at })),
+];
+
+test('a file that was downloaded is refused by two, and what is in it goes no other way before', async () => {
+  expect(await faultsOf(byHand('2026-11-26T10:00:01.000Z'))).toEqual([]);
+  for (const person of ['checker', 'downloader', 'maker'])
+    expect(await faultsOf(refusedBy(person))).toEqual([
+      `file pfl_a was refused by ${person}, who made it, had it or asked for its refusal`,
+    ]);
+  expect(await faultsOf(REFUSED.filter(({ type }) => type !== 'PaymentFileRefusalRequested'))).toEqual([
+    'file pfl_a was downloaded, and refused by second alone',
+  ]);
+  const open = byHand('2026-11-26T10:00:01.000Z').filter(({ type }) => type !== 'PaymentFileRefused');
+  expect(await faultsOf(open)).toContain('payment pay_a of agr_a is instructed by hand, while file pfl_a may be with the bank');
+});

@@ -203,6 +203,7 @@ export function paymentFileMessage(id: string, { state, version }: Folded<paymen
     open: 0,
     duties: [...duties],
     untold: [...untold],
+    downloads: [...header.downloads],
   };
 }
 

@@ -304,6 +304,16 @@ export const since: Since = {
       ],
     },
     { after: '', come: () => [...begun, ['PaymentFileRefused', { note, at, by: 'person-b' }]] },
+    {
+      after: '',
+      come: () => [
+        ...begun,
+        ['PaymentFileMade', { leftOut: [2], transfers: 1, sum: usd('150'), sha256: 'f'.repeat(64), at, by }],
+        ['PaymentFileDownloaded', { at, by: 'person-b' }],
+        ['PaymentFileRefusalRequested', { note, at, by: 'person-b' }],
+        ['PaymentFileRefused', { note, at, by: 'person-c' }],
+      ],
+    },
   ],
   'approval-rules': [
     {

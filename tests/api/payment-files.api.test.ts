@@ -1,14 +1,24 @@
 import type { Problem } from '@junkan/client/problem.ts';
 import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { openBankFile } from '@junkan/disbursement/banking/iso20022/validate.ts';
-import { auditor, certifierOf, checker, maker, officerOf, type Person, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import {
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  type Person,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
 import { refused } from '../actors.ts';
-import { verifiedFaults } from '../breaking.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openPaying } from '../open-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
@@ -94,6 +104,8 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
     'TransfersListed',
     'PaymentFileMade',
     'PaymentFileApproved',
+    'PaymentFileDownloaded',
+    'PaymentFileDownloaded',
     'PaymentFileHandedOver',
     'PaymentFileSent',
     'PaymentFileAnswered',
@@ -203,4 +215,39 @@ test('an answer that is of nothing here, or that cannot be read, changes nothing
     expect([problem.type, problem.status]).toEqual([type, status]);
   }
   expect(await system.commits()).toEqual(commits);
+});
+
+test('a file that was downloaded is refused by two persons, and what it pays stays in it until then', async () => {
+  const { agreement, payments } = await approved(1);
+  const [payment = ''] = payments;
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  const maker1: Someone = { person: 'downloader', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  const before = await system.commits();
+  await documentOf(id, maker1);
+  await documentOf(id, maker1);
+  const { entries } = await by(auditor).getPaymentFileTimeline({ id });
+  expect(entries.filter(({ type }) => type === 'PaymentFileDownloaded')).toHaveLength(1);
+  expect(await system.commits()).not.toEqual(before);
+
+  expect(await by(checker).refusePaymentFile({ id }, { note: 'The bank did not take it.' })).toMatchObject({ status: 'approved' });
+  expect(await by(auditor).getPaymentFile({ id })).toMatchObject({
+    downloads: [{ by: 'downloader' }],
+    refusalRequest: { note: 'The bank did not take it.' },
+  });
+  const other = await refused(by(maker).instructPayment({ id: agreement.id, payment }));
+  expect(other.type).toBe('/problems/payment-is-in-file');
+  expect((await refused(fileMade(system.api, lender.sponsor, payments))).type).toBe('/problems/nothing-to-pay');
+  const note = { note: 'It says so in writing.' };
+  expect(await refusal(web.ask(maker1, 'refusePaymentFile', { id }, note))).toEqual([403, '/problems/prepared-by-the-same-person']);
+  await settled(system.api);
+  const { work } = await by(secondChecker).listWork({ kind: 'payment-file-to-refuse' });
+  expect(work.map(({ item }) => item)).toEqual([id]);
+  expect((await by(checker).listWork({ kind: 'payment-file-to-refuse' })).work).toEqual([]);
+  await by(secondChecker).refusePaymentFile({ id }, note);
+  expect((await by(maker).instructPayment({ id: agreement.id, payment })).status).toBeDefined();
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+  const broken = await breaking(system).removed({ in: 'disbursement', type: 'PaymentFileRefusalRequested', where: { stream: id } });
+  expect(broken[18]?.[0]).toMatch(/^file \S+ was downloaded, and refused by \S+ alone$/);
 });

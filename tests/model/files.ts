@@ -14,7 +14,10 @@ export function fileStep(asking: Asking): Step | undefined {
   const open = model.files.slice(-AT_HAND);
   if (open.length === 0 || rng.is(40)) return make(asking);
   const file = rng.of(open);
-  return rng.of([approve, approve, send, send, refuse, answer, rejectRest, rejectRest, confirmFailures, confirmFailures])(asking, file);
+  return rng.of([approve, approve, send, send, refuse, refuse, download, answer, rejectRest, rejectRest, confirmFailures, confirmFailures])(
+    asking,
+    file,
+  );
 }
 
 const goesOn = ({ agreement, payment }: Transfer): boolean =>
@@ -44,7 +47,17 @@ function make(asking: Asking): Step | undefined {
     rules: [needs(by, ['finance.maker']), [transfers.length > 0, 409]],
     effect: ({ id }) => {
       const day = model.now.slice(0, 10);
-      const said = { madeBy: by.person, firstBy: '', approvedBy: '', refusedBy: '', isRejected: false, failures: [], toldBy: '' };
+      const said = {
+        madeBy: by.person,
+        firstBy: '',
+        approvedBy: '',
+        refusedBy: '',
+        isRejected: false,
+        failures: [],
+        toldBy: '',
+        downloadedBy: new Set<string>(),
+        refusalBy: '',
+      };
       const file: PaymentFile = { id, status: 'made', payer, day, transfers, ...said };
       model.files.push(file);
       for (const { payment } of transfers) payment.file = id;
@@ -75,14 +88,38 @@ function approve(asking: Asking, file: PaymentFile): Step {
   });
 }
 
+function download(asking: Asking, file: PaymentFile): Step {
+  const { by } = asking;
+  const isToApprove = file.status === 'made' && file.madeBy !== by.person;
+  return post('file download', 'downloadPaymentFile', { id: file.id }, asking, undefined, {
+    rules: [
+      needs(by, isToApprove ? ['finance.checker'] : ['finance.maker', 'finance.checker']),
+      [isToApprove || file.status === 'approved' || file.status === 'sent', 409],
+    ],
+    effect: () => void file.downloadedBy.add(by.person),
+  });
+}
+
+/** By two, once somebody has it as the bank gets it; the second has not, and did not make it. */
 function refuse(asking: Asking, file: PaymentFile): Step {
   const { by } = asking;
-  const isDone = file.status === 'refused' && file.refusedBy === by.person;
-  return post('file refusal', 'refusePaymentFile', { id: file.id }, asking, undefined, {
+  const isOpen = file.status === 'made' || file.status === 'approved';
+  const isDone = (file.status === 'refused' && file.refusedBy === by.person) || (isOpen && file.refusalBy === by.person);
+  const isFirst = file.refusalBy === '' && file.downloadedBy.size > 0;
+  const isSecond = isOpen && !isDone && file.refusalBy !== '';
+  return post(isFirst ? 'first file refusal' : 'file refusal', 'refusePaymentFile', { id: file.id }, asking, undefined, {
     body: NOTE,
     isDone,
-    rules: [needs(by, ['finance.checker']), [isDone || file.status === 'made' || file.status === 'approved', 409]],
+    rules: [
+      needs(by, ['finance.checker']),
+      [isDone || isOpen, 409],
+      [!isSecond || !(file.madeBy === by.person || file.downloadedBy.has(by.person)), 403],
+    ],
     effect: () => {
+      if (isFirst) {
+        file.refusalBy = by.person;
+        return;
+      }
       Object.assign(file, { status: 'refused', refusedBy: by.person });
       for (const { payment } of file.transfers) if (payment.file === file.id) payment.file = undefined;
     },

@@ -62,6 +62,9 @@ export type PaymentFile = {
   failures: { readonly payment: Payment; readonly by: string }[];
   /** Who has applied the bank's word to them; '' = nobody yet. */
   toldBy: string;
+  /** Who has it as the bank gets it, and who asked first to refuse it. */
+  readonly downloadedBy: Set<string>;
+  refusalBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };
 

@@ -4,6 +4,7 @@ import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
 import { first, type Sponsor } from '../actors.ts';
+import { http, type Someone } from '../http.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
@@ -13,6 +14,7 @@ let lender: Sponsor;
 let agreement: string;
 /** The one that the registry of IBANs prints as an example. */
 const IBAN = 'KZ86125KZT5004100100';
+const MAKER: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker'] };
 
 beforeAll(async () => {
   const city = await actors.city();
@@ -108,6 +110,31 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await judging.page.getByRole('link', { name: 'account of the payee' }).first().waitFor();
   const complaints = [making, checking, sending, reader, judging].flatMap((each) => each.complaints);
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+});
+
+test('a file that was downloaded says who has it, and that a second person refuses it as well', async () => {
+  const { payments } = await site.api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD' });
+  const chosen = payments.filter(({ fault }) => !fault).map((each) => each.payment);
+  const { id } = await fileMade(site.api, lender.sponsor, chosen);
+  await site.api.as(secondChecker).approvePaymentFile({ id });
+  await http(site.address).ask(MAKER, 'downloadPaymentFile', { id });
+  const refusing = await at('secretariat/finance.checker', `/payment-files/${id}`);
+  await refusing.page.getByText('Downloaded by').waitFor();
+  const act = 'Refuse the payment file';
+  await refusing.page.getByRole('button', { name: act }).press('Enter');
+  const form = refusing.page.getByRole('form', { name: act });
+  await form.getByText('say how you know that the bank does not have it').waitFor();
+  await form.getByRole('textbox').fill('The bank’s portal did not take it.');
+  expect(await faultsOf(refusing)).toEqual([]);
+  await sends(refusing.page, act);
+  await refusing.page.getByText('Your refusal of the payment file is recorded.').waitFor();
+  await refusing.page.getByText('First refused by').waitFor();
+  await refusing.page.getByText('Its payments stay in it until a second person').waitFor();
+  expect(await faultsOf(refusing)).toEqual([]);
+  await site.api.as(secondChecker).refusePaymentFile({ id }, { note: 'By telephone.' });
+  await settled(site.api);
+  expect((await site.api.as(auditor).getPaymentFile({ id })).status).toBe('refused');
+  expect(refusing.complaints).toEqual([]);
 });
 
 test('a file whose payment a statement or a person has settled says that no answer is waited for', async () => {

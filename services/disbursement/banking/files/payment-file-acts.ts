@@ -4,7 +4,7 @@ import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money, total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type Command, type Existing, failuresIn, type Rejection, remaining, type StandingFault } from './payment-file.ts';
-import { decide } from './payment-file-decide.ts';
+import { decide, hasHad } from './payment-file-decide.ts';
 
 /** `fault`: what prevents sending it now, if it was looked up. */
 export type PaymentFileFacts = { readonly now: Instant; readonly fault: StandingFault | undefined };
@@ -30,13 +30,18 @@ export const paymentFileActs = acts({
         confirmFileFailures: { type: 'ConfirmFileFailures', confirmed: failuresIn(file).map(({ number }) => number), concluded: [], now },
       };
     }).waiting((file) => {
-      const { status, sum: amount, currency, madeBy, firstApproval, approvedBy, duties } = file;
+      const { status, sum: amount, currency, madeBy, firstApproval, approvedBy, duties, refusalRequest } = file;
       const persons = duties.map(({ person }) => person);
       const first = firstApproval?.by ?? '';
       const failures = failuresIn(file);
       const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons] } as const;
       const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons] } as const;
+      const isRefused = refusalRequest !== undefined && (status === 'made' || status === 'approved');
+      const toRefuse = { kind: 'payment-file-to-refuse', against: [refusalRequest?.by ?? '', ...hasHad(file)] } as const;
       return [
+        ...(isRefused
+          ? [{ ...toRefuse, ends: ['refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' } as const]
+          : []),
         { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' },
         { ...toSend, ends: ['sendPaymentFile'], amount, silence: 'nothing' },
         ...(status === 'sent'

@@ -25,6 +25,7 @@ const MAY = {
   BeginPaymentFile: ROLES.MakePaymentFile,
   MakePaymentFile: ROLES.MakePaymentFile,
   ApprovePaymentFile: ROLES.ApprovePaymentFile,
+  DownloadPaymentFile: ['finance.maker', 'finance.checker'],
   RefusePaymentFile: ROLES.RefusePaymentFile,
   SendPaymentFile: ROLES.SendPaymentFile,
   CompleteSending: ROLES.SendPaymentFile,
@@ -44,6 +45,8 @@ export function decide(command: Command, state: State): Decision {
       return make(command, state);
     case 'ApprovePaymentFile':
       return approve(command, state);
+    case 'DownloadPaymentFile':
+      return download(command, state);
     case 'RefusePaymentFile':
       return reject(command, state);
     case 'SendPaymentFile':
@@ -123,14 +126,37 @@ function approve({ fault, rules, ofDay, now, by }: CommandOf<'ApprovePaymentFile
   return accept<Event>({ type: 'PaymentFileApproved', ...said });
 }
 
-/** Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well. */
-function reject({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
-  if (state.status === 'refused' && state.refusedBy === by.person) return alreadyApplied;
-  if (!BEFORE_THE_BANK.includes(state.status)) return inStatus(state.status);
-  return note === ''
-    ? refuse({ type: 'NoteIsMissing' })
-    : accept<Event>({ type: 'PaymentFileRefused', note, leftOut: [], at: now, by: by.person });
+/** Nothing is sent to a bank without two responsible persons; the second reviews it first. */
+function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeBy, downloads }: Existing): Decision {
+  const { person } = by;
+  const isToApprove = status === 'made' && madeBy !== person;
+  const refusal = isToApprove ? notAllowed(by, ROLES.ApprovePaymentFile) : undefined;
+  if (refusal) return refuse(refusal);
+  if (!isToApprove && status !== 'approved' && !WITH_THE_BANK.includes(status)) return inStatus(status);
+  const isKnown = downloads.some((each) => each.by === person && dateOf(each.at) === dateOf(now));
+  return isKnown ? alreadyApplied : accept<Event>({ type: 'PaymentFileDownloaded', at: now, by: person });
 }
+
+/**
+ * Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well; but what was downloaded the bank may have, and its payments
+ * would be paid again by another file: so two persons say that it does not, of whom the second never had it.
+ */
+function reject({ note, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+  const { person } = by;
+  const { status, refusalRequest: request, downloads } = state;
+  if (status === 'refused' && state.refusedBy === person) return alreadyApplied;
+  if (!BEFORE_THE_BANK.includes(status)) return inStatus(status);
+  if (request?.by === person) return alreadyApplied;
+  if (request && hasHad(state).includes(person)) return refuse({ type: 'PreparedByTheSamePerson', person });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const said = { note, at: now, by: person };
+  return downloads.length > 0 && !request
+    ? accept<Event>({ type: 'PaymentFileRefusalRequested', ...said })
+    : accept<Event>({ type: 'PaymentFileRefused', leftOut: [], ...said });
+}
+
+/** Who made it, or had it as the bank gets it. */
+export const hasHad = ({ madeBy, downloads }: Existing): string[] => [madeBy, ...downloads.map(({ by }) => by)];
 
 /** Another duty that a person had in a payment of the file, but for the one that does not matter here. */
 function heldBy(person: string, but: FileDutyKind, { duties }: Existing): Rejection | undefined {

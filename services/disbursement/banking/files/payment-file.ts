@@ -88,6 +88,10 @@ export type FirstFileApproval = {
   readonly measured: Money | undefined;
 };
 
+export type FileDownload = { readonly by: string; readonly at: Instant };
+/** The first of two refusals of a file that was downloaded. */
+export type FileRefusal = { readonly by: string; readonly at: Instant; readonly note: string };
+
 export type Status = 'making' | 'made' | 'approved' | 'refused' | 'sending' | 'sent' | 'answered';
 /** What it has not come to is ''. `note`: the reference of a text. */
 export type Existing = Header & {
@@ -103,6 +107,9 @@ export type Existing = Header & {
   readonly firstApproval: FirstFileApproval | undefined;
   readonly approvedBy: string;
   readonly approvedAt: Instant | '';
+  /** Who has what the bank gets: each once a day. */
+  readonly downloads: readonly FileDownload[];
+  readonly refusalRequest: FileRefusal | undefined;
   readonly refusedBy: string;
   readonly note: string;
   readonly sentBy: string;
@@ -152,6 +159,7 @@ export type Command =
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
   /** `rules`: the limits of a day. `ofDay`: what its payer pays in its currency on its day besides. */
   | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; rules: Rules; ofDay: Money } & By)
+  | ({ type: 'DownloadPaymentFile' } & By)
   | ({ type: 'RefusePaymentFile'; note: string } & By)
   | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)
   | ({ type: 'CompleteSending' } & By)
@@ -215,6 +223,8 @@ const NOTHING_YET = {
   sha256: '',
   approvedBy: '',
   approvedAt: '',
+  downloads: [],
+  refusalRequest: undefined,
   refusedBy: '',
   note: '',
   sentBy: '',
@@ -247,6 +257,12 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     }
     case 'PaymentFileApproved':
       return { ...state, status: 'approved', approvedBy: event.by, approvedAt: event.at };
+    case 'PaymentFileDownloaded':
+      return { ...state, downloads: [...state.downloads, { by: event.by, at: event.at }] };
+    case 'PaymentFileRefusalRequested': {
+      const { by, at, note } = event;
+      return { ...state, refusalRequest: { by, at, note } };
+    }
     case 'PaymentFileRefused':
       return { ...state, status: 'refused', transfers: without(event, state), refusedBy: event.by, note: event.note };
     case 'PaymentFileHandedOver':

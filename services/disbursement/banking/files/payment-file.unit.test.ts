@@ -49,6 +49,7 @@ const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentF
   by,
 });
 const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
+const download = (by = maker, now = NOW): Command => ({ type: 'DownloadPaymentFile', now, by });
 const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, now: NOW, by });
 const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };
 const outcome = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
@@ -260,5 +261,44 @@ describe('what the bank says of the whole file', () => {
     ).toMatchObject({
       transfers: [{ isConcluded: true }, { isConcluded: false }],
     });
+  });
+});
+
+describe('a file that was downloaded may be with the bank', () => {
+  const second = actor('second', 'finance.checker');
+  const downloaded = after(begin(), make(), approve(), download());
+
+  test('is recorded of each person, once a day, from when a second person looks at it', () => {
+    expect(refusalOf(download(), after(begin(), make()))).toBe('PaymentFileInStatus');
+    expect(refusalOf(download(actor('other', 'finance.maker')), after(begin(), make()))).toBe('RoleIsMissing');
+    expect(after(begin(), make(), download(checker))).toMatchObject({ downloads: [{ by: 'checker' }] });
+    expect(decide(download(), downloaded)).toEqual({ ok: true, events: [] });
+    expect(decide(download(second), downloaded)).toMatchObject({ events: [{ type: 'PaymentFileDownloaded', by: 'second' }] });
+    expect(decide(download(maker, '2026-11-27T10:00:00.000Z'), downloaded)).toMatchObject({ events: [{ type: 'PaymentFileDownloaded' }] });
+    expect(refusalOf(download(), after(begin(), make(), refuse()))).toBe('PaymentFileInStatus');
+  });
+
+  test('is refused by two persons, of whom the second never had it and did not make it', () => {
+    expect(decide(refuse(), downloaded)).toMatchObject({ events: [{ type: 'PaymentFileRefusalRequested', by: 'checker', note: 'txt_a' }] });
+    expect(refusalOf(refuse(checker, ''), downloaded)).toBe('NoteIsMissing');
+    const asked = after(begin(), make(), approve(), download(), refuse());
+    expect(asked).toMatchObject({ status: 'approved', refusalRequest: { by: 'checker' } });
+    expect(decide(refuse(), asked)).toEqual({ ok: true, events: [] });
+    expect(refusalOf(refuse(both('maker')), asked)).toBe('PreparedByTheSamePerson');
+    expect(refusalOf(refuse(second, ''), asked)).toBe('NoteIsMissing');
+    expect(decide(refuse(second), asked)).toMatchObject({ events: [{ type: 'PaymentFileRefused', by: 'second' }] });
+    // Nor who took it only since.
+    const since = after(begin(), make(), approve(), download(), refuse(), download(second));
+    expect(refusalOf(refuse(second), since)).toBe('PreparedByTheSamePerson');
+  });
+
+  test('goes to the bank, whoever says that the bank does not have it, and is refused by nobody then', () => {
+    const sent = after(begin(), make(), approve(), download(), refuse(), send());
+    expect(sent).toMatchObject({ status: 'sending' });
+    expect(refusalOf(refuse(second), sent)).toBe('PaymentFileInStatus');
+  });
+
+  test('by nobody, is refused by one person', () => {
+    expect(decide(refuse(), after(begin(), make(), approve()))).toMatchObject({ events: [{ type: 'PaymentFileRefused' }] });
   });
 });

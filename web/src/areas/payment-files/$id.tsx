@@ -109,6 +109,17 @@ const First = ({ of: { by, at, limit, measured }, names }: FirstProps) => (
   </>
 );
 
+type RefusalProps = { readonly file: PaymentFile; readonly of: NonNullable<PaymentFile['refusalRequest']> };
+
+/** Who says first that the bank does not have what was downloaded, and for what it waits. */
+const FirstRefusal = ({ file: { status, names = {} }, of: { by, at, note } }: RefusalProps) => (
+  <>
+    <Seal isMini isBound={false} name={personName(names, by)} detail={momentText(at)} />
+    {note ? <blockquote dir="auto">{note}</blockquote> : null}
+    {status === 'made' || status === 'approved' ? <p>{m.refusalWaits()}</p> : null}
+  </>
+);
+
 /** Who pays by which file from which account, who approved it, and the totals of its payments by the bank's answers. */
 function FileFacts({ file }: { readonly file: PaymentFile }) {
   const { id, payer, payerAccount, executionDate, message, sha256, transfers, sums, untold, note, accounts, names = {} } = file;
@@ -135,6 +146,15 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
           [m.madeBy(), seal(file.madeBy, file.madeAt)],
           [m.firstApprovedBy(), file.firstApproval ? <First key="first" of={file.firstApproval} names={names} /> : null],
           [m.approvedBy(), seal(file.approvedBy, file.approvedAt, true)],
+          [
+            m.downloadedBy(),
+            file.downloads.length > 0
+              ? file.downloads.map(({ by, at }) => (
+                  <Seal key={`${by}/${at}`} isMini isBound={false} name={personName(names, by)} detail={momentText(at)} />
+                ))
+              : null,
+          ],
+          [m.refusalBy(), file.refusalRequest ? <FirstRefusal key="refusal" file={file} of={file.refusalRequest} /> : null],
           [m.sentBy(), seal(file.sentBy, file.sentAt)],
           [m.refusedBy(), seal(file.refusedBy, undefined)],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],

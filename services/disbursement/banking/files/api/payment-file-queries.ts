@@ -1,3 +1,4 @@
+import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory } from '@junkan/kit/grpc/item-queries.ts';
@@ -6,6 +7,7 @@ import { permissionsMessage } from '@junkan/kit/grpc/permissions.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { found, ProblemError, problemOf } from '@junkan/kit/problem.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { isAllowed } from '@junkan/kit/pure/permissions.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { type Actor, SECRETARIAT } from '@junkan/proto/actor.ts';
@@ -19,11 +21,12 @@ import { BODIES, paymentFiles } from '../../../mapping.ts';
 import { maySeePaymentFile, STATEMENT_READERS } from '../../../readers.ts';
 import { type NamingParts, namedAccounts } from '../../accounts/api/named-accounts.ts';
 import { documentOf, inFile } from '../format/document.ts';
-import type { Existing, PaymentFileId } from '../payment-file.ts';
+import type { Command, Existing, PaymentFileId } from '../payment-file.ts';
 import { paymentFileActs } from '../payment-file-acts.ts';
+import { decide } from '../payment-file-decide.ts';
 import { openInFile } from '../view/payments.ts';
 import { erased } from './payment-file-gathering.ts';
-import { type FilingParts, standingOf } from './payment-file-parts.ts';
+import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
 
 export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments'> & { readonly log: Pick<Log, 'info'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'downloadPaymentFile'>;
@@ -43,6 +46,7 @@ export const paymentFileHistory = (parts: FileQueryParts) =>
 
 export function paymentFileQueries(parts: FileQueryParts): Queries {
   const { store, texts, clock, log, openPayments } = parts;
+  const toFile: Commander<Command> = commander(store, paymentFiles, REJECTIONS);
   const { faultOf, withPayments } = standingOf(parts);
 
   /** What prevents sending is looked up only if nothing else does. */
@@ -75,24 +79,25 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
       };
     },
 
-    async *downloadPaymentFile({ id }, { actor, correlationId }) {
-      const { state } = await store.load(paymentFiles, idOf('pfl', id, 'id'));
-      // Nothing is sent to a bank without two responsible persons; the second reviews it first.
-      const isToApprove = state.status === 'made' && state.madeBy !== actor.person;
-      mustHold(actor, isToApprove ? ['finance.checker'] : ['finance.maker', 'finance.checker']);
-      const file = found('PaymentFile', id, state.status === 'absent' ? undefined : state);
-      if (!isToApprove && !WITH_TWO_PERSONS.includes(file.status))
-        throw new ProblemError(problemOf({ type: 'PaymentFileInStatus', status: file.status }, REJECTIONS));
-      const document = await documentOf(parts, { ...file, transfers: inFile(file) });
+    async *downloadPaymentFile({ id }, call) {
+      const file = idOf('pfl', id, 'id');
+      const now = clock.now();
+      const { state } = await store.load(paymentFiles, file);
+      const command = { type: 'DownloadPaymentFile' as const, now, by: call.actor };
+      const decision = decide(command, state);
+      if (!decision.ok || state.status === 'absent')
+        throw new ProblemError(problemOf(decision.ok ? { type: 'PaymentFileIsUnknown' } : decision.rejection, REJECTIONS));
+      const document = await documentOf(parts, { ...state, transfers: inFile(state) });
       if (document.ok === 'erased') throw erased(document.account);
       const hash = document.ok ? sha256(document.text) : '';
-      if (!document.ok || hash !== file.sha256)
-        throw new ProblemError({ kind: 'bug', type: 'ContentIsDamaged', data: { content: file.sha256 } });
-      log.info({ file: id, person: actor.person, correlationId }, 'a file of payments, with its account numbers, was given out');
+      if (!document.ok || hash !== state.sha256)
+        throw new ProblemError({ kind: 'bug', type: 'ContentIsDamaged', data: { content: state.sha256 } });
+      // Nobody has it before it is recorded that they do.
+      await toFile(file, command, step(call, [file, 'download', dateOf(now)]));
+      const { person } = call.actor;
+      log.info({ file, person, correlationId: call.correlationId }, 'a file of payments, with its account numbers, was given out');
       const bytes = Buffer.from(document.text);
       for (let at = 0; at < bytes.length; at += PART_BYTES) yield { sha256: hash, part: bytes.subarray(at, at + PART_BYTES) };
     },
   };
 }
-
-const WITH_TWO_PERSONS: readonly Existing['status'][] = ['approved', 'sending', 'sent', 'answered'];
