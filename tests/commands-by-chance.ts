@@ -182,8 +182,8 @@ export const onAgreement = persons(COMMANDS.disbursement, 'agreement', {
     rules: fc.constantFrom({ edition: 0, limits: [] }, { edition: 1, limits: [{ amount: 5n, currency: 'USD' }] }),
   },
   otherwise: {
-    approvePayment: { payerAccount: 'acc_a', payeeAccount: 'acc_b' },
-    instructPayment: { payerAccount: 'acc_a', payeeAccount: 'acc_b' },
+    approvePayment: { payerAccount: 'acc_a', payeeAccount: 'acc_b', payerAccountRead: 'acc_a', payeeAccountRead: 'acc_b' },
+    instructPayment: { payerAccount: 'acc_a', payeeAccount: 'acc_b', payerAccountRead: 'acc_a', payeeAccountRead: 'acc_b' },
     holdPayment: { tranche: fc.constantFrom(0, 1, 2), milestone: '' },
     askAdvance: { tranche: 1, amount: LITTLE, milestone: UNMET, policy: ADVANCES },
     submitExpenditure: { amount: LITTLE, evidence: fc.constant(['a']), unknownEvidence: fc.constant([]) },

@@ -16,7 +16,7 @@ import { goldenStreams, type Stream } from './recorded/streams.ts';
 /** Parts of the item that the permission and the command name alike. */
 const isSamePart = (of: object, { of: wanted }: Tried): boolean => JSON.stringify(of) === JSON.stringify(wanted);
 
-const SEED = 20261125;
+const SEED = 20261129;
 /** How many try something of whatever has begun; in a history, and how many of those after each event. */
 const AT_FIRST = 1_000;
 const POOL = 40;

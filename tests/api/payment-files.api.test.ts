@@ -217,6 +217,40 @@ test('an answer that is of nothing here, or that cannot be read, changes nothing
   expect(await system.commits()).toEqual(commits);
 });
 
+test('who approves or instructs a payment reads between which accounts it is made, and decides about no others', async () => {
+  const { agreement } = await approved(1);
+  const read = async () => (await by(checker).accountsOfPayments({ id: agreement.id })).payments[0];
+  const before = await read();
+  expect(before).toMatchObject({
+    payer: { account: { holder: 'Crédit municipal', bankName: 'Bank' }, isNew: false, hasChanged: false },
+    payee: { account: { holder: 'Crédit municipal', lastFour: '4567' }, isNew: false, hasChanged: false },
+  });
+  expect(await refused(by(secretary).accountsOfPayments({ id: agreement.id }))).toMatchObject({ status: 403 });
+  const of = { id: agreement.id, payment: before?.payment ?? '' };
+  await accountOf(system.api, city, { holder: 'New holder' }, '7654321');
+  await cooled(system.api);
+  const after = await read();
+  expect(after?.payee).toMatchObject({
+    account: { holder: 'New holder', lastFour: '4321' },
+    before: { lastFour: '4567' },
+    isNew: true,
+    hasChanged: true,
+  });
+  await by(checker).refusePayment(of, { note: 'The city has another account.' });
+  await by(maker).requestPayment({ id: agreement.id }, { tranche: 1, sponsor: lender.sponsor });
+  const old = { payerAccountRead: before?.payer?.account.id ?? '', payeeAccountRead: before?.payee?.account.id ?? '' };
+  expect(await refused(by(checker).approvePayment(of, old))).toMatchObject({
+    status: 409,
+    type: '/problems/account-is-another',
+    facts: { payeeAccount: after?.payee?.account.id },
+  });
+  const now = { ...old, payeeAccountRead: after?.payee?.account.id ?? '' };
+  await by(checker).approvePayment(of, now);
+  expect(await refused(by(maker).instructPayment(of, old))).toMatchObject({ type: '/problems/account-is-another' });
+  await by(maker).instructPayment(of, now);
+  expect((await by(checker).accountsOfPayments({ id: agreement.id })).payments).toEqual([]);
+});
+
 test('a file that was downloaded is refused by two persons, and what it pays stays in it until then', async () => {
   const { agreement, payments } = await approved(1);
   const [payment = ''] = payments;

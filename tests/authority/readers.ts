@@ -82,6 +82,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listPaymentFiles: 'payers',
   getPaymentFile: 'payers',
   getPaymentFileTimeline: 'payers',
+  accountsOfPayments: 'finance',
   paymentsForFile: 'finance',
   downloadPaymentFile: 'payments',
   findFundings: 'readers',

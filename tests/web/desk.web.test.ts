@@ -1,10 +1,11 @@
 import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { first, type Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
-import { faultsOf, signIn } from './visits.ts';
+import { faultsOf, sends, signIn } from './visits.ts';
 
 const { site, actors, browser } = await openSite();
 let agreement: string;
@@ -80,10 +81,31 @@ test('what is to be decided is opened first, row by row', async () => {
   await page.getByText('0 of 3 are ready.').waitFor();
   await page.locator('.bulk summary').first().press('Enter');
   await page.getByText('1 of 3 are ready.').waitFor();
+  await page.getByText('To the account').first().waitFor();
   await page.getByRole('button', { name: 'Do the one that is ready' }).press('Enter');
   await page.getByText('All were sent').waitFor();
   expect(await statuses()).toEqual(['approved', 'requested', 'requested']);
   expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});
+
+test('who approves a payment reads to which account it goes, that it is new, and which was used before', async () => {
+  const { proposer } = await site.api.as(checker).getAgreement({ id: agreement });
+  await accountOf(site.api, proposer, { holder: 'New holder' }, '7654321');
+  await cooled(site.api);
+  const someone = await at('secretariat/finance.checker', `/agreements/${agreement}`);
+  const { page } = someone;
+  await page.getByRole('button', { name: 'Approve the payment' }).first().press('Enter');
+  const form = page.getByRole('form', { name: 'Approve the payment' });
+  await form.getByRole('link', { name: 'New holder · Bank · ending in 4321' }).waitFor();
+  await form.getByText('The account of who is paid is new: it is in use only since').waitFor();
+  await form.getByText('Before it was').waitFor();
+  await form.getByText('From the account').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+  await sends(page, 'Approve the payment');
+  await form.waitFor({ state: 'hidden' });
+  await settled(site.api);
+  expect(await statuses()).toEqual(['approved', 'approved', 'requested']);
   expect(someone.complaints).toEqual([]);
 });
 
@@ -97,6 +119,6 @@ test('a kind of which nothing waits says so, and Esc closes what was begun', asy
   await open.press('Enter');
   await page.getByRole('heading', { name: 'Do the chosen one' }).press('Escape');
   await page.locator('.bulk').waitFor({ state: 'detached' });
-  expect(await site.api.as(checker).listWork({})).toMatchObject({ total: { count: 2 } });
+  expect(await site.api.as(checker).listWork({})).toMatchObject({ total: { count: 1 } });
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Do the chosen one');
 });

@@ -26,6 +26,7 @@ import { claimableSums } from '../agreements/recoveries/claimable-sums.ts';
 import { agreementEditions } from '../agreements/view/agreement-editions.ts';
 import { agreementHistory } from '../agreements/view/agreement-history.ts';
 import { moneyOfMilestone } from '../agreements/view/money-of-milestone.ts';
+import { accountsOfPayments } from '../banking/accounts/api/accounts-of-payments.ts';
 import { type AccountQueryParts, bankAccountHistory, bankAccountQueries } from '../banking/accounts/api/bank-account-queries.ts';
 import type { GatheringParts } from '../banking/files/api/payment-file-gathering.ts';
 import { type FileQueryParts, paymentFileHistory, paymentFileQueries } from '../banking/files/api/payment-file-queries.ts';
@@ -85,6 +86,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
     ...bankAccountQueries(parts),
     ...paymentFileQueries(parts),
     ...paymentsForFile(parts),
+    ...accountsOfPayments(parts),
     ...ledgerQueries(parts),
     ...rateQueries(parts),
     ...cashBookQueries(parts),

@@ -77,6 +77,7 @@ export const answers = {
     may: items.may,
     names,
   }),
+  accountsOfPayments: items.accountsOfPayments,
   paymentsForFile: items.paymentsForFile.extend({ names }),
   madePaymentFile,
   answeredPaymentFile: items.answeredPaymentFile,

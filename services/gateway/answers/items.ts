@@ -134,6 +134,7 @@ export const failuresOf = fieldsOf(`${DISBURSEMENT}.ConfirmFileFailuresResponse`
 export const paymentFile = shapeOf(`${DISBURSEMENT}.PaymentFile`);
 export const fileTransfer = shapeOf(`${DISBURSEMENT}.FileTransfer`);
 export const namedAccount = shapeOf(`${DISBURSEMENT}.NamedAccount`);
+export const accountsOfPayments = shapeOf(`${DISBURSEMENT}.AccountsOfPaymentsResponse`);
 export const paymentsForFile = shapeOf(`${DISBURSEMENT}.PaymentsForFileResponse`);
 export const answeredPaymentFile = shapeOf(`${DISBURSEMENT}.AnswerPaymentFileResponse`);
 export const makingOf = fieldsOf(`${DISBURSEMENT}.MakePaymentFileResponse`, 'transfers', 'sum', 'leftOut');

@@ -7,6 +7,7 @@ const SOON = 1;
 export const payment = {
   CellIsUnknown: notFound({ tranche: whole(9), sponsor: text(ID('spo')) }),
   CellIsZero: conflict({ tranche: whole(2), sponsor: text(ID('spo')) }),
+  AccountIsAnother: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
   AccountHasChanged: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
   PayeeHasNoUsableAccount: conflict({ payee: text(ID('org')), currency: text('USD') }),
   InstrumentIsNotPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')), most: money('0.00') }),

@@ -45,6 +45,16 @@ export function paymentFileRoutes({ get, raw }: Routes, services: Services): voi
     },
   );
   get(
+    '/agreements/:id/accounts-of-payments',
+    about(
+      'accountsOfPayments',
+      'From which account each payment that the bank does not have would be made now, and to which',
+      answers.accountsOfPayments,
+    ),
+    { params: z.strictObject({ id: id('agr') }) },
+    ({ params: { id: agreement }, call }) => disbursement.accountsOfPayments({ agreement }, call),
+  );
+  get(
     '/sponsors/:id/payments-for-file',
     about(
       'paymentsForFile',

@@ -32,6 +32,8 @@ export const GIVEN = {
   proposeMeasure: ['changes', 'financing', 'results'],
   requestPartPayment: ['sponsor'],
   requestRelease: ['sponsor'],
+  approvePayment: ['payerAccountRead', 'payeeAccountRead'],
+  instructPayment: ['payerAccountRead', 'payeeAccountRead'],
   settlePayment: ['document'],
   returnPayment: ['document'],
   reverseOutcome: ['document'],

@@ -20,9 +20,11 @@ import { OF_ALL, paymentName } from '../base/parts/payment-name.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { isSome } from '../base/parts/sums.ts';
 import { useDocument } from '../uploads/Proven.tsx';
+import { isBetweenAccounts, readIn, useAccountsOf } from './accounts-of.ts';
 
 // Most payments pay all of their part.
 const HowItFollows = lazy(async () => ({ default: (await import('../financing/HowItFollows.tsx')).HowItFollows }));
+const AccountsInUse = lazy(async () => ({ default: (await import('./AccountsInUse.tsx')).AccountsInUse }));
 // Little is ever on hold.
 const Held = lazy(async () => ({ default: (await import('../financing/Held.tsx')).Held }));
 
@@ -55,6 +57,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   const document = seesBooks ? said?.document : undefined;
   const holds = holdsOn(agreement, cell);
   const byHand = useDocument({ names });
+  const accounts = useAccountsOf(agreement, payment?.id);
   return (
     <article className="money-part" id={payment?.id}>
       <h3>
@@ -92,7 +95,17 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
           ...(said ? { body: { report: said.number } } : {}),
           ...(/^(settlePayment|returnPayment|reverseOutcome)$/.test(operation) ? byHand : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
-          summary: <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />,
+          ...(isBetweenAccounts(operation) && accounts ? { body: readIn(accounts) } : {}),
+          summary: (
+            <>
+              <Summary agreement={agreement} cell={cell} payment={payment} said={said} names={names} />
+              {isBetweenAccounts(operation) && accounts ? (
+                <Suspense>
+                  <AccountsInUse of={accounts} amount={(payment ?? cell).amount} />
+                </Suspense>
+              ) : null}
+            </>
+          ),
         })}
       />
     </article>

@@ -30,9 +30,15 @@ export type ApprovePayment = {
   rules: Rules;
   now: Instant;
   by: Actor;
-} & Accounts;
+} & Accounts &
+  AccountsRead;
 /** The note is the reference of an erasable text. */
 export type RefusePayment = { type: 'RefusePayment'; agreement: AgreementId; payment: PaymentId; note: string; now: Instant; by: Actor };
+/** The accounts that the person has read before; absent or '' = none. */
+export type AccountsRead = {
+  payerAccountRead?: BankAccountId | '' | undefined;
+  payeeAccountRead?: BankAccountId | '' | undefined;
+};
 /** Outside of files. */
 export type InstructPayment = {
   type: 'InstructPayment';
@@ -41,7 +47,8 @@ export type InstructPayment = {
   limited?: { readonly rules: Rules; readonly ofDay: Money } | undefined;
   now: Instant;
   by: Actor;
-} & Accounts;
+} & Accounts &
+  AccountsRead;
 
 type InFile = { file: PaymentFileId; now: Instant; by: Actor };
 /** Keeps payments for a file: as many of them as can be. */
@@ -110,6 +117,8 @@ export type PaymentRejection =
   | { type: 'DocumentIsMissing' }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
+  /** Than the one that the person has read. */
+  | ({ type: 'AccountIsAnother'; payment: PaymentId } & Accounts)
   | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
   | { type: 'PayeeHasNoUsableAccount'; payee: ProposerId; currency: string }
   | { type: 'InstrumentIsNotPaid'; tranche: number; sponsor: SponsorId; most: bigint; currency: string }

@@ -66,7 +66,7 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       if (stopped) return refuse(stopped);
       if (firstApproval?.by === by.person) return alreadyApplied;
       const accounts = { payerAccount, payeeAccount };
-      const changed = withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts);
+      const changed = withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts) ?? readFault(command, accounts);
       if (changed) return refuse(changed);
       const whole = measured(payment, state);
       const limit = limitBelow(rules, whole);
@@ -103,6 +103,16 @@ export function accountFault(payment: PaymentId, { accounts }: Payment, now: Acc
   return isSame ? undefined : { type: 'AccountHasChanged', payment, ...accounts };
 }
 
+/** Nobody decides about other accounts than the person has read. */
+function readFault(
+  { payment, payerAccountRead, payeeAccountRead }: ApprovePayment | InstructPayment,
+  now: Accounts,
+): Rejection | undefined {
+  const isSame = (read: string | undefined, used: string): boolean => !read || read === used;
+  const isAsRead = isSame(payerAccountRead, now.payerAccount) && isSame(payeeAccountRead, now.payeeAccount);
+  return isAsRead ? undefined : { type: 'AccountIsAnother', payment, ...now };
+}
+
 /** Until the bank is instructed: also what was approved, so that it can be requested again for the account that is used now. */
 export function reject({ agreement, payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));
@@ -128,18 +138,16 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
   }
 }
 
-export function instruct(
-  { payment: id, payerAccount, payeeAccount, limited, now, by }: InstructPayment,
-  payment: Payment,
-  state: InForce,
-): Answer {
+export function instruct(command: InstructPayment, payment: Payment, state: InForce): Answer {
+  const { payment: id, payerAccount, payeeAccount, limited, now, by } = command;
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved': {
       const { file } = payment.route;
       if (file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file });
       const accounts = { payerAccount, payeeAccount };
-      const stopped = stopFault(payment, now, state) ?? withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts);
+      const changed = withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts) ?? readFault(command, accounts);
+      const stopped = stopFault(payment, now, state) ?? changed;
       if (stopped) return refuse(stopped);
       // A file is approved by two persons above it; by hand nobody approves what a day comes to.
       const sum = limited && plus(payment.amount, limited.ofDay);

@@ -90,6 +90,15 @@ describe('who is paid was approved', () => {
     expect(decide(inAnother, approved)).toEqual(nothing);
   });
 
+  test('nobody approves, or instructs, other accounts than they have read', () => {
+    const read = { payerAccountRead: 'acc_a', payeeAccountRead: 'acc_b' } as const;
+    const other = refused('AccountIsAnother', { payment: PAYMENT, ...ACCOUNTS });
+    expect(decide({ ...approve(), ...read }, effective(request()))).toMatchObject({ events: [{ type: 'PaymentApproved' }] });
+    expect(decide({ ...approve(), ...read, payeeAccountRead: 'acc_c' }, effective(request()))).toEqual(other);
+    expect(decide({ ...instruct(), ...read }, approved)).toMatchObject({ events: [{ type: 'PaymentInstructed' }] });
+    expect(decide({ ...instruct(), ...read, payerAccountRead: 'acc_c' }, approved)).toEqual(other);
+  });
+
   test('nothing is approved, or instructed, without both accounts', () => {
     const payee = refused('PayeeHasNoUsableAccount', { payee: terms.proposer, currency: 'USD' });
     const payer = refused('PayerHasNoUsableAccount', { payer: FUND, currency: 'USD' });

@@ -16,6 +16,8 @@ import { type CommandName, useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { doneText, meaningOf } from '../../opened/words.ts';
 import { usePanel } from '../../parts/panel.ts';
+import { AccountsInUse } from '../../payments/AccountsInUse.tsx';
+import { readIn, useAccountsOf } from '../../payments/accounts-of.ts';
 import { bulkOf, isOfTask, keyOfTask, readOf } from './together.ts';
 
 type Props = { readonly tasks: readonly Schemas['Work'][]; readonly names: Schemas['Names']; onClose(isOver: boolean): void };
@@ -113,7 +115,8 @@ function BulkRow({ task, names, isBegun, onReady }: BulkRowProps) {
   const command = useCommand(operation, { id: item, ...(offer ? { offer } : {}), ...(payment ? { payment } : {}) }, draft);
   const permission = read?.may?.find((each) => each.operation === operation && isOfTask(task, each));
   const isReady = permission?.answer === 'allowed' && draft.values !== undefined && (needs === 'rule' || isOpened);
-  const body = operation === 'requestPayment' ? { tranche, sponsor } : {};
+  const accounts = useAccountsOf({ id: item, may: read?.may ?? [] }, payment);
+  const body = operation === 'requestPayment' ? { tranche, sponsor } : accounts && isOpened ? readIn(accounts) : {};
   const run: Run = async (version = read?.version) => {
     if (!isReady) return undefined;
     // A refusal is in `error`.
@@ -135,6 +138,7 @@ function BulkRow({ task, names, isBegun, onReady }: BulkRowProps) {
           </span>
         </summary>
         <Facts of={factsOf(task, { ...names, ...read?.names }, read)} />
+        {accounts && amount ? <AccountsInUse of={accounts} amount={amount} /> : null}
         <p>
           <ItemLink id={item} hash={payment}>
             {m.readWhole()}

@@ -93,18 +93,18 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       return { answer: await run(agreement, command, call), payment };
     },
 
-    async approvePayment({ agreement, payment }, call) {
+    async approvePayment({ agreement, payment, ...read }, call) {
       const requested = paymentIn(await store.load(agreements, agreement), payment);
       const now = clock.now();
       const rules = await rulesFor(store, SECRETARIAT, requested?.requestedAt ?? now, now);
       const accounts = await accountsOf(agreement, payment);
-      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, now, by: call.actor }, call);
+      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, ...read, now, by: call.actor }, call);
     },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefusePayment', agreement, payment, note, now: clock.now(), by: call.actor })),
 
-    async instructPayment({ agreement, payment }, call) {
+    async instructPayment({ agreement, payment, ...read }, call) {
       const accounts = await accountsOf(agreement, payment);
       const now = clock.now();
       const order = paymentIn(await store.load(agreements, agreement), payment);
@@ -116,7 +116,7 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
         except: payment,
       };
       const limited = of && (await limitsOfDay(parts, of, now));
-      const command = { type: 'InstructPayment' as const, payment, ...accounts, limited, now, by: call.actor };
+      const command = { type: 'InstructPayment' as const, payment, ...accounts, limited, ...read, now, by: call.actor };
       const answer = await run(agreement, command, call);
       crashAt('payment.instructed');
       return answer;
