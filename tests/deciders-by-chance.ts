@@ -68,7 +68,17 @@ import {
 } from './histories-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
-import { AGREED_FACTS, IN_FORCE, isOfRecovery, PAID, REFUND_BOOKED, REFUNDED } from './recoveries-by-chance.ts';
+import {
+  AGREED_FACTS,
+  IN_FORCE,
+  isOfRecovery,
+  PAID,
+  REFUND_BOOKED,
+  REFUNDED,
+  RETURN_BOOKED,
+  RETURNED,
+  UNDOING,
+} from './recoveries-by-chance.ts';
 import { STATEMENT } from './statements-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, random histories of it, and its answer of who may act.
@@ -280,6 +290,19 @@ export const CASES: Readonly<Record<string, Case>> = {
         ...PAID,
         ...REFUNDED,
         REFUND_BOOKED,
+      ],
+      [
+        { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
+        converted,
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        ...UNDOING.flatMap((undoing, at) => (at === 0 ? undoing : [])),
+      ],
+      [
+        { type: 'AgreementVoided', because: 'round-reopened', party: '', note: '', by: 'per_a' },
+        converted,
+        { type: 'AgreementBecameEffective', at: NOW, entry: undefined },
+        ...RETURNED,
+        ...RETURN_BOOKED,
       ],
     ],
     isLegal: (event, state) =>

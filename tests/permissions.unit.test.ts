@@ -41,7 +41,8 @@ test.each(Object.entries(CASES))('of a %s the permissions are what the decider a
       const permission = all.find((found) => found.operation === one.operation && isSamePart(found.of, one));
       const decision = owned.decide(commandOf(one, by), state);
       const [recorded] = decision.ok ? decision.events : [];
-      if (recorded) recorders.set(recorded.type, (recorders.get(recorded.type) ?? new Set()).add(String(one.operation)));
+      for (const { type } of decision.ok ? decision.events : [])
+        recorders.set(type, (recorders.get(type) ?? new Set()).add(String(one.operation)));
       const refusal = decision.ok ? '' : decision.rejection.type;
       const fault =
         (recorded && permission?.answer !== 'allowed' && 'is accepted, and is not permitted') ||

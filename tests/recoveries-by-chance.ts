@@ -13,12 +13,12 @@ const PAYING = [
 ].map((event) => ({ payment: 'pay_a', milestone: 'mst_a', at: NOW, by: 'per_a', reportedBy: [], ...event }));
 export const PAID = [...PAYING, { ...PAYING[3], type: 'PaymentSettled', entry: undefined, by: 'per_b', reportedBy: 'per_a' }];
 /** It is said that the bank has returned it, or that it was booked by mistake. */
-const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
+export const UNDOING = ['PaymentReturnReported', 'PaymentReversalReported'].map((type) => [
   ...PAID,
   { ...PAYING[3], type, report: 2, bankReference: 'r', note: 'txt_a', by: 'per_a' },
 ]);
 /** The bank has returned it, as two persons say. */
-const RETURNED = [
+export const RETURNED = [
   ...(UNDOING[0] ?? []),
   {
     ...PAYING[3],
@@ -90,6 +90,16 @@ export const REFUND_BOOKED = {
   entry: { id: 'e', postings: [] },
 };
 
+const OF_RETURN = {
+  ...{ payment: 'pay_a', milestone: 'mst_a', report: 2, sponsor: 'spo_a', paidOn: '2026-12-01', valueDate: '2026-12-01' },
+  ...{ at: NOW, by: 'per_b', entry: undefined },
+};
+/** What came back of a payment is booked in the currency of a budget by other rates than those which stand. */
+export const RETURN_BOOKED = [
+  { type: 'ExchangeOfReturnDue', ...OF_RETURN, parts: [{ ...exchanged, cost: undefined }] },
+  { type: 'ExchangeOfReturnBooked', exchange: 1, ...OF_RETURN, parts: [{ ...exchanged, paid: exchanged.cost }] },
+];
+
 /** What is claimed is counted, decided once, and resolved in parts once it is approved. */
 export function isOfRecovery(
   event: { readonly type: string } & { readonly recovery?: number; readonly resolution?: number } & Partial<OfAdvance & OfHold & OfDrawing>,
@@ -99,6 +109,7 @@ export function isOfRecovery(
   if (event.hold !== undefined) return isOfHold({ ...event, hold: event.hold }, state);
   if (event.advance !== undefined && event.type !== 'PaymentRequested') return isOfAdvance({ ...event, advance: event.advance }, state);
   if (event.drawing !== undefined) return isOfDrawing({ ...event, drawing: event.drawing }, state);
+  if (event.type === 'ExchangeOfReturnDue') return ((state as { readonly conversions?: readonly object[] }).conversions ?? []).length > 0;
   if (event.recovery === undefined) return true;
   if (event.type === 'RecoveryClaimed') return event.recovery === recoveries.length + 1;
   const recovery = recoveries[event.recovery - 1];

@@ -3,6 +3,7 @@ import { type Amount, type Check, type Converted, checkConversion, type Entry, t
 import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkRefundExchanges } from './refund-exchanges.ts';
+import { checkReturnExchanges } from './return-exchanges.ts';
 
 /**
  * 7. Money changes currency only at a recorded rate: each agreement is in one currency, and what it uses of a budget in another is at rates
@@ -15,16 +16,22 @@ export function currenciesAreKept(stored: Stored): Finding {
   const budgets = new Map(streamsOf(stored.sponsor, 'env').map(([envelope, [opened]]) => [envelope, opened?.data.total?.currency]));
   const taken = new Map<string, Converted | undefined>();
   for (const [, events] of streamsOf(stored.matching, 'fnd')) checkOffers(events, { budgets, sheets, taken }, check);
+  const first = stored.disbursement.events.filter(({ type }) => type === 'ExchangeOfReturnDue').map(({ at }) => at);
+  const since = first.toSorted()[0] ?? '~';
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     checkDraft(agreement, events, taken, check);
     checkExchanges(agreement, events, sheets, check);
     checkRefundExchanges(agreement, events, sheets, check);
+    checkReturnExchanges(agreement, events, { sheets, since }, check);
   }
   return result();
 }
 
 /** What is booked in the currencies of budgets. */
-const IN_BUDGETS: readonly string[] = ['ExchangeBooked', 'ExchangeReversed', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed'];
+const IN_BUDGETS: readonly string[] = [
+  ...['ExchangeBooked', 'ExchangeReversed', 'ExchangeOfRefundBooked', 'ExchangeOfRefundReversed'],
+  ...['ExchangeOfReturnBooked', 'ExchangeOfReturnReversed'],
+];
 
 /** No entry moves money out of the currency of its agreement. */
 function checkEntries(disbursement: Stored['disbursement'], check: Check): void {

@@ -3,6 +3,7 @@ import { type Check, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import type { Recorded, Stored } from './facts.ts';
 import { checkRefundExchanges } from './refund-exchanges.ts';
+import { checkReturnExchanges } from './return-exchanges.ts';
 
 const AT = '2026-11-24T12:00:00.000Z';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -82,6 +83,7 @@ function faultsOf(...given: readonly Short[]): readonly string[] {
   };
   checkExchanges('agr_a', events, sheets, check);
   checkRefundExchanges('agr_a', events, sheets, check);
+  checkReturnExchanges('agr_a', events, { sheets, since: given.find(([type]) => type === 'ExchangeOfReturnDue') ? '' : '~' }, check);
   return broken;
 }
 
@@ -216,5 +218,46 @@ test.each<[string, readonly Short[]]>([
   ],
   ['a second time', [...REFUNDED, ['ExchangeOfRefundBooked', refundRebooked]]],
 ])('names of the correction of a refund what %s', (fault, given) => {
+  expect(faultsOf(...given).join('\n')).toContain(fault);
+});
+
+const OF_RETURN = { payment: 'pay_a', report: 2, sponsor: 'spo_a', paidOn: '2026-11-24', valueDate: '2026-11-25' };
+/** At the day of the return a yen less was worth. */
+const difference = { ...part, cost: by('16000', '160'), paid: by('16000', '160') };
+const returnedAt = { ...OF_RETURN, exchange: 2, parts: [difference], entry: { id: 'agr_a/exchange-of-return/pay_a/2', postings: [] } };
+const RETURNED: readonly Short[] = [
+  ...SETTLED,
+  ['ExchangeBooked', booked],
+  ['PaymentReturned', { payment: 'pay_a', report: 2, valueDate: '2026-11-25' }],
+  ['ExchangeReversed', undone],
+];
+const DUE: Short = ['ExchangeOfReturnDue', { ...OF_RETURN, parts: [part] }];
+const BACK_AGAIN: readonly Short[] = [
+  ['OutcomeReversed', { payment: 'pay_a', outcome: 'returned', report: 3 }],
+  ['ExchangeOfReturnReversed', { ...OF_RETURN, exchange: 2, reason: 'return-undone', entry: { id: 'e', postings: [] } }],
+  ['ExchangeBooked', { ...booked, exchange: 3 }],
+];
+
+test('what came back is booked at the rates of its own day, and undone with a return that was a mistake', () => {
+  expect(faultsOf(...RETURNED, DUE)).toEqual([]);
+  expect(faultsOf(...RETURNED, DUE, ['ExchangeOfReturnBooked', returnedAt])).toEqual([]);
+  expect(faultsOf(...RETURNED, DUE, ['ExchangeOfReturnBooked', returnedAt], ...BACK_AGAIN)).toEqual([]);
+  expect(faultsOf(...RETURNED)).toEqual([]);
+});
+
+test.each<[string, readonly Short[]]>([
+  ['does not say what of it', [...RETURNED, SETTLED[0] as Short, ['PaymentObjectedTo', {}], DUE]],
+  ['which are not its days', [...RETURNED, ['ExchangeOfReturnDue', { ...OF_RETURN, paidOn: '2026-11-23', parts: [part] }]]],
+  ['and 10000 came back', [...RETURNED, ['ExchangeOfReturnDue', { ...OF_RETURN, parts: [{ ...part, amount: usd('10001') }] }]]],
+  ['not to be booked so', [...RETURNED, ['ExchangeOfReturnBooked', returnedAt]]],
+  ['a second time', [...RETURNED, DUE, ['ExchangeOfReturnBooked', returnedAt], ['ExchangeOfReturnBooked', returnedAt]]],
+  ['is not what it cost', [...RETURNED, DUE, ['ExchangeOfReturnBooked', { ...returnedAt, entry: postings('-1', '0', '1') }]]],
+  [
+    'that were not valid',
+    [...RETURNED, DUE, ['ExchangeOfReturnBooked', { ...returnedAt, parts: [{ ...difference, cost: by('16000', '161') }] }]],
+  ],
+  ['leaves what its return', [...RETURNED, DUE, ['ExchangeOfReturnBooked', returnedAt], BACK_AGAIN[0] as Short]],
+  ['that was no mistake', [...RETURNED, DUE, ['ExchangeOfReturnBooked', returnedAt], BACK_AGAIN[1] as Short]],
+])('a booking of a return %s', (fault, given) => {
   expect(faultsOf(...given).join('\n')).toContain(fault);
 });

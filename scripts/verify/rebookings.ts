@@ -1,7 +1,7 @@
-import type { Check, Entry, Part } from './converted.ts';
+import type { Check, Converted, Entry, Part } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 
-type Of = 'payment' | 'recovery' | 'resolution' | 'sponsor';
+type Of = 'payment' | 'report' | 'recovery' | 'resolution' | 'sponsor';
 /** `before`: the earlier booking; `next`: what was recorded after its reversal. */
 type Rebooking = { readonly before: Recorded | undefined; readonly next: Recorded | undefined; readonly is: readonly Of[] };
 
@@ -22,7 +22,8 @@ export function checkRebooked(agreement: string, undone: Recorded, { before, nex
 
 const moneyOf = ({ offer, amount, committed }: Part): string =>
   [offer, minor(amount), amount.currency, minor(committed), committed.currency].join(' ');
-const ratesOf = ({ cost: { day, source, base, fromRate, toRate } }: Part): string => [day, source, base, fromRate, toRate].join(' ');
+const rateOf = ({ day, source, base, fromRate, toRate }: Converted): string => [day, source, base, fromRate, toRate].join(' ');
+const ratesOf = ({ cost, paid }: Part & { readonly paid?: Converted }): string => [cost, ...(paid ? [paid] : [])].map(rateOf).join(' ');
 
 const changesOf = ({ postings = [] }: Partial<Entry>): Map<string, bigint> =>
   new Map(postings.map(({ account, money }) => [`${account} ${money?.currency}`, minor(money)]));

@@ -16,6 +16,7 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
     ...agreement,
     conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)),
     refundExchanges: agreement.refundExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
+    returnExchanges: agreement.returnExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     exchanges: agreement.exchanges.filter(({ sponsor }) => sponsor === actor.organisation),
   };
 }

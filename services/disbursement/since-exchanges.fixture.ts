@@ -56,6 +56,24 @@ export function exchanged(cell: Cell): readonly (readonly [string, Data])[] {
   ];
 }
 
+/** The difference to what came back is booked, and undone again: the return was a mistake. */
+export function returnedInYen(cell: Cell): readonly (readonly [string, Data])[] {
+  const { cost, ...part } = partOf(cell);
+  const due = { ...of, report: 2, sponsor: cell.sponsor, paidOn: '2026-11-25', valueDate: '2026-11-26', by: 'person-d' };
+  const parts = [{ ...part, paid: cost, cost: { ...cost, amount: { amount: '14', currency: 'JPY' } } }];
+  const booked = { ...due, exchange: 2, parts, ...entry('exchange-of-return/pay_v/2') };
+  const mistake = { ...of, report: 3, note, outcome: 'returned', bankReference: 'BANK-W' };
+  const { paidOn: _, valueDate: _on, ...undone } = due;
+  return [
+    ...exchanged(cell),
+    ['ExchangeOfReturnDue', { ...due, parts: [part] }],
+    ['ExchangeOfReturnBooked', booked],
+    ['PaymentMistakeReported', { ...of, report: 3, note, by: 'person-b' }],
+    ['OutcomeReversed', { ...mistake, reportedBy: 'person-b', by: 'person-d', ...entry('outcome-reversed/pay_v/3') }],
+    ['ExchangeOfReturnReversed', { ...undone, exchange: 2, reason: 'return-undone', ...entry('exchange-of-return-reversed/pay_v/2') }],
+  ];
+}
+
 /** What was paid is claimed back and refunded: that comes to another sum in the currency of the budget. */
 export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] {
   const { tranche, sponsor, amount } = cell;

@@ -1,6 +1,6 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
-import { type Cell, correctedInYen, exchanged, promised, refundedInYen, yen } from './since-exchanges.fixture.ts';
+import { type Cell, correctedInYen, exchanged, promised, refundedInYen, returnedInYen, yen } from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
 import { OF_STATEMENTS } from './since-statements.fixture.ts';
@@ -112,7 +112,7 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
-    ...[exchanged, refundedInYen, correctedInYen, paidInPart].map((come) => ({
+    ...[exchanged, returnedInYen, refundedInYen, correctedInYen, paidInPart].map((come) => ({
       after: 'AgreementDrafted',
       come: (drafted: Data) => [
         ...effectiveOn(drafted, { instrument: 'grant' }),

@@ -80,10 +80,11 @@ const work = async () => (await system.api.as(maker).listWork({ kind: 'exchange-
 /** Work is exactly what waits for rates, and what was booked by others than stand. */
 afterEach(async () => {
   await settled(system.api);
-  const { exchanges = [], refundExchanges = [] } = await seen();
+  const { exchanges = [], refundExchanges = [], returnExchanges = [] } = await seen();
   const isToBook = ({ status, ratesCorrected }: { status: string; ratesCorrected?: boolean }) =>
     status === 'waiting' || ratesCorrected === true;
   const should = [
+    ...returnExchanges.filter(isToBook).map(({ payment }) => payment),
     ...exchanges.filter(isToBook).map(({ payment }) => payment),
     ...refundExchanges.filter(isToBook).map(({ recovery, resolution }) => `${recovery}/${resolution}`),
   ];

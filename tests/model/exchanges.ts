@@ -1,5 +1,5 @@
 import { type Asking, needs, post } from './asking.ts';
-import type { Payment } from './payment.ts';
+import type { Back, Payment } from './payment.ts';
 import { paymentsOf } from './retention.ts';
 import type { Booking, RateSheet } from './sheets.ts';
 import type { Agreement, Model, Offer, Project, Recovery, Resolution, Step } from './state.ts';
@@ -64,6 +64,24 @@ const isOutdated = (model: Model, booking: Booking | undefined, day: string): bo
   typeof booking === 'object' && !sameBooking(booking, byRatesOf(model, day));
 const sameBooking = (one: { readonly booked: string }, other: Booking): boolean => other === 'waiting' || other.booked === one.booked;
 
+/** What came back of a payment is compared with what it had cost, by the rates of both days. */
+export const onReturn = (
+  model: Model,
+  sponsor: string,
+  payment: Payment,
+  { number: report, day }: { readonly number: number; readonly day: string },
+): Pick<Payment, 'back'> => {
+  const paidOn = dayOf(payment);
+  if (!isOfYen(model, sponsor)) return {};
+  return { back: [...(payment.back ?? []), { report, paidOn, day, exchange: byRatesOfBoth(model, { paidOn, day }) }] };
+};
+
+type Days = { readonly paidOn: string; readonly day: string };
+function byRatesOfBoth(model: Model, { paidOn, day }: Days, before?: Booking): Booking {
+  const [one, other] = [byRatesOf(model, paidOn, before), byRatesOf(model, day, before)];
+  return one === 'waiting' || other === 'waiting' ? 'waiting' : { ...other, booked: `${one.booked} ${other.booked}` };
+}
+
 /** The same of a payment whose settlement is confirmed. */
 export const onSettlement = (model: Model, sponsor: string, { reported }: Payment): Pick<Payment, 'exchange'> =>
   reported?.outcome === 'settled' ? { exchange: bookedAt(model, sponsor, reported.day) } : {};
@@ -86,10 +104,15 @@ export function bookingStep({ model, rng, by: anybody }: Asking): Step | undefin
 function bookable(asking: Asking, of: Of): { readonly isDue: boolean; readonly step: () => Step }[] {
   const { agreement } = of;
   const isDue = (booking: Booking | undefined, day: string) => booking === 'waiting' || isOutdated(asking.model, booking, day);
-  const settled = paymentsOf(agreement).filter(({ status }) => status === 'settled');
+  const payments = paymentsOf(agreement).filter((payment) => payment.status === 'settled' || backOf(payment).length > 0);
   const resolutions = agreement.recoveries.flatMap((recovery) => recovery.resolutions.map((each) => [recovery, each] as const));
   return [
-    ...settled.map((payment) => ({ isDue: isDue(payment.exchange, dayOf(payment)), step: () => book(asking, of, payment) })),
+    ...payments.map((payment) => ({
+      isDue:
+        (payment.status === 'settled' && isDue(payment.exchange, dayOf(payment))) ||
+        backOf(payment).some((back) => isBackDue(asking.model, back)),
+      step: () => book(asking, of, payment),
+    })),
     ...resolutions.map(([recovery, each]) => ({
       isDue: isDue(each.exchange, each.day),
       step: () => bookRefund(asking, of, recovery, each),
@@ -101,7 +124,12 @@ function bookable(asking: Asking, of: Of): { readonly isDue: boolean; readonly s
 export const usedSheets = (model: Model): RateSheet[] =>
   model.inPlay
     .flatMap(({ agreement }) =>
-      agreement ? [...paymentsOf(agreement).map((each) => ({ ...each, day: dayOf(each) })), ...refundsOf(agreement)] : [],
+      agreement
+        ? [
+            ...paymentsOf(agreement).flatMap((each) => [{ ...each, day: dayOf(each) }, ...backOf(each).flatMap(bothDays)]),
+            ...refundsOf(agreement),
+          ]
+        : [],
     )
     .flatMap(({ exchange, day }) => (typeof exchange === 'object' ? [standingOn(model, day)] : []))
     .flatMap((sheet) => (sheet ? [sheet] : []));
@@ -110,10 +138,34 @@ const refundsOf = ({ recoveries }: Agreement): Resolution[] => recoveries.flatMa
 
 const dayOf = ({ reported }: Payment): string => reported?.day ?? '';
 
+const backOf = ({ back = [] }: Payment): readonly Back[] => back;
+const bothDays = ({ exchange, paidOn, day }: Back) => [
+  { exchange, day: paidOn },
+  { exchange, day },
+];
+const isBackOutdated = (model: Model, back: Back): boolean =>
+  typeof back.exchange === 'object' && !sameBooking(back.exchange, byRatesOfBoth(model, back));
+const canBook = (model: Model, { exchange, ...days }: Back): boolean => exchange !== 'waiting' || byRatesOfBoth(model, days) !== 'waiting';
+const isBackDue = (model: Model, back: Back): boolean => back.exchange === 'waiting' || isBackOutdated(model, back);
+
+/** What it cost, and what came back of it, by one act: as much of it as there are rates for. */
 function book(asking: Asking, { project, agreement }: Of, payment: Payment): Step {
+  const { model, by } = asking;
+  const own = payment.status === 'settled' ? payment.exchange : undefined;
+  const day = dayOf(payment);
+  const changes =
+    (own === 'waiting' && yenOn(model, day) !== undefined) ||
+    isOutdated(model, own, day) ||
+    backOf(payment).some((back) => isBackDue(model, back) && canBook(model, back));
+  const waits = own === 'waiting' || backOf(payment).some(({ exchange }) => exchange === 'waiting');
+  const isDone = !changes && !waits && (own !== undefined || backOf(payment).length > 0);
   return post('exchange', 'bookExchange', { id: agreement.id, payment: payment.id }, asking, project, {
-    ...booking(asking, payment.exchange, dayOf(payment)),
-    effect: () => Object.assign(payment, { exchange: byRatesOf(asking.model, dayOf(payment), payment.exchange) }),
+    isDone,
+    rules: [needs(by, ['finance.maker']), [isDone || changes, 409]],
+    effect: () => {
+      if (own !== undefined && (own === 'waiting' || isOutdated(model, own, day))) payment.exchange = byRatesOf(model, day, own);
+      for (const back of backOf(payment)) if (isBackDue(model, back)) back.exchange = byRatesOfBoth(model, back, back.exchange);
+    },
   });
 }
 
@@ -136,14 +188,16 @@ function booking({ by, model }: Asking, booked: Booking | undefined, day: string
 type Status = { readonly status: string; readonly ratesCorrected?: boolean };
 type Seen = {
   readonly exchanges?: readonly (Status & { readonly payment: string })[];
+  readonly returnExchanges?: readonly (Status & { readonly payment: string; readonly report: number })[];
   readonly refundExchanges?: readonly (Status & { readonly recovery: number; readonly resolution: number })[];
 };
 
 const statusOf = ({ status, ratesCorrected }: Status): string => (ratesCorrected ? `${status} by rates that were corrected` : status);
 
 /** What is booked or waits in the currency of a budget, in the form of the API. */
-export const exchangesIn = ({ exchanges = [], refundExchanges = [] }: Seen): string[] =>
+export const exchangesIn = ({ exchanges = [], refundExchanges = [], returnExchanges = [] }: Seen): string[] =>
   [
+    ...returnExchanges.map(({ payment, report, ...of }) => `${payment} back ${report} ${statusOf(of)}`),
     ...exchanges.map(({ payment, ...of }) => `${payment} ${statusOf(of)}`),
     ...refundExchanges.map(({ recovery, resolution, ...of }) => `${recovery}/${resolution} ${statusOf(of)}`),
   ].toSorted();
@@ -151,8 +205,14 @@ export const exchangesIn = ({ exchanges = [], refundExchanges = [] }: Seen): str
 const standing = (model: Model, exchange: Booking, day: string): string =>
   exchange === 'waiting' ? exchange : statusOf({ status: 'booked', ratesCorrected: isOutdated(model, exchange, day) });
 
+const standingBack = (model: Model, back: Back): string =>
+  back.exchange === 'waiting' ? 'waiting' : statusOf({ status: 'booked', ratesCorrected: isBackOutdated(model, back) });
+
 export const exchangesOf = (model: Model, agreement: Agreement): string[] =>
   [
+    ...paymentsOf(agreement).flatMap(({ id, back = [] }) =>
+      back.map(({ report, ...each }) => `${id} back ${report} ${standingBack(model, { report, ...each })}`),
+    ),
     ...paymentsOf(agreement).flatMap((each) => (each.exchange ? [`${each.id} ${standing(model, each.exchange, dayOf(each))}`] : [])),
     ...agreement.recoveries.flatMap(({ number, resolutions }) =>
       resolutions.flatMap(({ number: resolution, exchange, day }) =>
@@ -164,6 +224,7 @@ export const exchangesOf = (model: Model, agreement: Agreement): string[] =>
 /** Where exchanges stand, in a word for each. */
 export const bookingsOf = (agreement: Agreement): string[] => [
   ...paymentsOf(agreement).flatMap(({ exchange }) => (exchange ? [`exchange ${wordOf(exchange)}`] : [])),
+  ...paymentsOf(agreement).flatMap(({ back = [] }) => back.map(({ exchange }) => `exchange of a return ${wordOf(exchange)}`)),
   ...agreement.recoveries.flatMap(({ resolutions }) =>
     resolutions.flatMap(({ exchange }) => (exchange ? [`refund ${wordOf(exchange)}`] : [])),
   ),

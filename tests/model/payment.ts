@@ -31,9 +31,13 @@ export type Payment = {
   readonly partPaid?: number;
   /** In the currency of its sponsor's budget, where that is another one. */
   exchange?: Booking | undefined;
+  /** What came back of it to such a budget, of each return that was no mistake: by the report that said so, with both days. */
+  back?: readonly Back[] | undefined;
   /** The file in which it goes to the bank, or went. */
   file?: string | undefined;
 };
+
+export type Back = { readonly report: number; readonly paidOn: string; readonly day: string; exchange: Booking };
 
 const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
 /** Not while it is reported as over by mistake. */
@@ -54,6 +58,7 @@ export const requestedAgain = (
   reversals: before?.reversals ?? [],
   returns: before?.returns ?? 0,
   over: before?.over,
+  ...(before?.back ? { back: before.back } : {}),
   ...asked,
 });
 

@@ -1,7 +1,7 @@
 import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { aheadOf, isOrderedOf, openOf } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
-import { onSettlement } from './exchanges.ts';
+import { onReturn, onSettlement } from './exchanges.ts';
 import { type Advance, isOverPayment, type Payment } from './payment.ts';
 import { claimable } from './recoveries.ts';
 import { heldOf, keptOf } from './retention.ts';
@@ -109,7 +109,8 @@ const isReleasing = ({ kept }: Agreement, sponsor: string): boolean =>
 
 function deciding(of: Of, undoing: Undoing): Step[] {
   const {
-    asking: { rng, by },
+    asking: { rng, by, model },
+    part,
     payment,
     step,
   } = of;
@@ -127,6 +128,7 @@ function deciding(of: Of, undoing: Undoing): Step[] {
           endedBy: by.person,
           returns: returns + 1,
           over: { outcome: 'returned', was: { ...payment, undoing: undefined }, by: undoing.by },
+          ...onReturn(model, part.sponsor, payment, undoing),
         } as const)
       : ({ reversals: [...reversals, { report, by: by.person }], reported: undefined } as const);
   const objected = { undoing: undefined, objections: [...objections, { report, by: by.person }] };
@@ -150,7 +152,7 @@ function decidingMistake({ asking: { rng, by, model }, agreement, part, payment,
   ];
   const room: Rule = [hasRoom(agreement, part, was), 409];
   const exchange = was.status === 'settled' ? onSettlement(model, part.sponsor, was) : {};
-  const kept = { reports, objections, undoing: undefined, reversals: [...reversals, { report, by: by.person }] };
+  const kept = { reports, objections, back: was.back, undoing: undefined, reversals: [...reversals, { report, by: by.person }] };
   const objected = { undoing: undefined, objections: [...objections, { report, by: by.person }] };
   return [
     step('confirmation', 'confirmPayment', [...rules, room], false, was.status, { ...was, ...exchange, ...kept }, { report }),

@@ -45,13 +45,14 @@ function itemOf(seen: AgreementSeen, { n, created, updated }: Placed): Item {
   };
 }
 
-/** Of what payments and refunds come to in the currencies of budgets: the value date, and the day of the rates by which it is booked. */
-const bookedDays = ({ exchanges, refundExchanges }: AgreementSeen): string[] => [
-  ...new Set(
-    [...exchanges, ...refundExchanges].flatMap(({ valueDate, parts }) =>
+/** Of what payments, returns and refunds come to in the currencies of budgets: the value date, and the day of the rates by which it is booked. */
+const bookedDays = ({ exchanges, refundExchanges, returnExchanges }: AgreementSeen): string[] => [
+  ...new Set([
+    ...[...exchanges, ...refundExchanges, ...returnExchanges].flatMap(({ valueDate, parts }) =>
       parts.flatMap(({ cost }) => (cost ? [`${valueDate} ${cost.day}`] : [])),
     ),
-  ),
+    ...returnExchanges.flatMap(({ paidOn, parts }) => parts.flatMap(({ paid }) => (paid ? [`${paidOn} ${paid.day}`] : []))),
+  ]),
 ];
 
 function paymentItem(payment: Payment, seen: AgreementSeen): Item {

@@ -1,7 +1,7 @@
 import type { Advances } from './advances/advance-commands.ts';
 import type { Fulfilments } from './conditions/condition-commands.ts';
 import type { ContractCommand, ContractEvent, ContractRejection } from './contract/contract.ts';
-import type { Exchanges } from './exchange/exchange-state.ts';
+import type { Exchanges, Returns } from './exchange/exchange-state.ts';
 import type { Holds } from './holds/hold.ts';
 import type { Measures } from './modifications/measure-commands.ts';
 import type { Payments } from './payments/payment-commands.ts';
@@ -19,6 +19,7 @@ export type Faces = {
   readonly holds: Holds;
   readonly givenBack: GivenBack;
   readonly exchanges: Exchanges;
+  readonly returns: Returns;
   readonly drawings: Drawings;
 };
 

@@ -8,6 +8,7 @@ import { contractWaits } from './contract/contract-acts.ts';
 import { decideContract } from './contract/contract-decide.ts';
 import { contractAfter, draftAfter, isOfDraft } from './contract/contract-evolve.ts';
 import { corruptHistory } from './corrupt-history.ts';
+import { returns } from './exchange/exchange-of-return.ts';
 import { exchanges } from './exchange/exchanges.ts';
 import { holds } from './holds/holds.ts';
 import { measures } from './modifications/measures.ts';
@@ -18,7 +19,7 @@ import { givenBack } from './retention/retained.ts';
 import { drawings } from './unfunded/drawings.ts';
 
 /** In the order in which an actor is shown what can be done to them. */
-export const parts = { measures, fulfilments, recoveries, payments, advances, holds, givenBack, exchanges, drawings };
+export const parts = { measures, fulfilments, recoveries, payments, advances, holds, givenBack, exchanges, returns, drawings };
 export const agreement = compose(parts);
 
 /** A part decides on its commands; on the others the contract. */

@@ -49,6 +49,27 @@ export const exchangesOf = ({ exchanges = [], payments, shares, names = {} }: Sc
     return differencesOf(name === '' ? m.exchangeOf() : m.exchangeOfPayment({ payment: name }), exchange, SPENT);
   });
 
+/** Of payments that the bank has returned, what came back compared with what they had cost. */
+export const exchangesOfReturn = ({ returnExchanges = [], payments }: Schemas['Agreement']): readonly Fact[] =>
+  returnExchanges.flatMap(({ parts, payment: id, paidOn, valueDate, ratesCorrected }) => {
+    const payment = payments.find((each) => each.id === id);
+    const term = payment ? m.exchangeOfPayment({ payment: paymentName(payment) }) : m.exchangeOf();
+    return parts.map(
+      ({ offer, amount, paid, cost }): Fact => [
+        term,
+        paid && cost ? (
+          <span key={offer}>
+            {m.returnWas({ cost: moneyText(cost.amount), paid: moneyText(paid.amount) })}:{' '}
+            {differenceText(cost.amount, paid.amount, m.gain, m.loss)} <small className="quiet">{rateText(cost, amount.currency)}</small>
+            {ratesCorrected ? <strong> {m.ratesCorrected({ day: dayText(valueDate) })}</strong> : null}
+          </span>
+        ) : (
+          `${m.exchangeWaits({ day: dayText(paidOn) })} · ${m.exchangeWaits({ day: dayText(valueDate) })}`
+        ),
+      ],
+    );
+  });
+
 /** The same of what came back to such budgets with a refund. */
 export const exchangesOfRefund = ({ refundExchanges = [] }: Schemas['Agreement'], recovery: number, resolution: number): readonly Fact[] =>
   refundExchanges

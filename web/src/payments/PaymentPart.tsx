@@ -201,7 +201,7 @@ export function isOpen(agreement: Agreement, cell: Cell): boolean {
   const { payment: id, tranche, sponsor } = cell;
   const payment = payments.find((each) => each.id === id);
   // A partial payment that is not carried out is due with the remainder.
-  if (payment && payment.partPayment > 0 && /^(refused|failed|returned)$/.test(payment.status)) return false;
+  if (payment && payment.partPayment > 0 && /^(refused|failed|returned)$/.test(payment.status) && !payment.undoing) return false;
   const isRestDue = isCell(agreement, cell) && partsInPayments.some((each) => isOfCell(each, cell) && isSome(each.rest));
   const isToBook = may.some((each) => each.operation === 'bookExchange' && each.answer === 'allowed' && each.payment === id);
   if (payment) return payment.status !== 'settled' || isRestDue || payment.undoing !== undefined || isToBook;

@@ -2,7 +2,13 @@ import { type CalendarDate, calendarDaysBetween, plusCalendarDays } from '@junka
 import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { parseExchangeStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { ExchangePart, PaymentExchange, RateSheet, RefundExchange } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type {
+  ExchangePart,
+  PaymentExchange,
+  RateSheet,
+  RefundExchange,
+  ReturnExchange,
+} from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
 import { type Task, task } from './task.ts';
 
@@ -15,7 +21,7 @@ const ofMaker = ({ project }: AgreementState) => ({
 
 const isWaiting = ({ status }: Pick<PaymentExchange, 'status'>): boolean => parseExchangeStatus(status) === 'waiting';
 
-const ofPayment = ({ payment, parts: [part] }: PaymentExchange, state: AgreementState): Task[] =>
+const ofPayment = ({ payment, parts: [part] }: Pick<PaymentExchange, 'payment' | 'parts'>, state: AgreementState): Task[] =>
   part ? [task({ ...ofMaker(state), of: { payment }, amount: part.amount, operations: ['bookExchange'] })] : [];
 
 const refundOf = ({ recovery, resolution }: RefundExchange): string => `${recovery}/${resolution}`;
@@ -42,8 +48,10 @@ export function toBookAnew(state: AgreementState, sheetsOf: SheetsOf): { readonl
       const since = isWaiting(exchange) ? undefined : correctedAt(exchange, sheetsOf);
       return since === undefined ? [] : [{ exchange, since }];
     });
-  const payments = corrected(state.exchanges).flatMap(({ exchange, since }) =>
-    ofPayment(exchange, state).map((each) => ({ task: each, since })),
+  // One for each payment, whether what it cost is to be booked again or what came back of it.
+  const ofPayments = [...corrected(state.exchanges), ...corrected(state.returnExchanges.flatMap(daysOfReturn))];
+  const payments = [...Map.groupBy(ofPayments, ({ exchange }) => exchange.payment).values()].flatMap((all) =>
+    all.slice(0, 1).flatMap(({ exchange, since }) => ofPayment(exchange, state).map((each) => ({ task: each, since }))),
   );
   const refunds = Map.groupBy(
     corrected(state.refundExchanges).filter(({ exchange }) => !waiting.has(refundOf(exchange))),
@@ -59,6 +67,12 @@ export function toBookAnew(state: AgreementState, sheetsOf: SheetsOf): { readonl
   });
   return [...payments, ...again];
 }
+
+/** Of each of its two days. */
+const daysOfReturn = ({ payment, status, paidOn, valueDate, parts }: ReturnExchange) => [
+  { payment, status, valueDate: paidOn, parts: parts.map((part) => ({ ...part, cost: part.paid })) },
+  { payment, status, valueDate, parts },
+];
 
 type Booking = Pick<PaymentExchange, 'status' | 'valueDate' | 'parts'>;
 

@@ -3,6 +3,7 @@ import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { standingExchange } from './exchange.ts';
 import { refundsOf } from './exchange-of-refund.ts';
+import { duesOf, standingReturn } from './exchange-of-return.ts';
 import type { OfRefund, RatesOfDay } from './exchange-state.ts';
 
 type Of = { readonly payment: PaymentId } | Omit<OfRefund, 'sponsor'>;
@@ -21,7 +22,10 @@ export function ratesToTry(state: Existing, { of, on, ratesOf }: Try): readonly 
 }
 
 function waits(state: InForce, of: Of): boolean {
-  if ('payment' in of) return !standingExchange(state, of.payment);
+  if ('payment' in of) {
+    const isWaiting = state.payments.get(of.payment)?.status === 'settled' && !standingExchange(state, of.payment);
+    return isWaiting || duesOf(state, of.payment).some((due) => !standingReturn(state, due));
+  }
   return refundsOf(state).some(({ recovery, resolution, booked }) => recovery === of.recovery && resolution === of.resolution && !booked);
 }
 

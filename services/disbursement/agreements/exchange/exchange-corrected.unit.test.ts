@@ -196,7 +196,7 @@ test('all balances are what they would be, had the right rates been there from t
         carryOut([bookRefund(rates(right))]);
         const sums = new Map<string, bigint>();
         for (const event of events)
-          for (const { account, money: moved } of 'exchange' in event ? event.entry.postings : [])
+          for (const { account, money: moved } of 'exchange' in event ? (event.entry?.postings ?? []) : [])
             sums.set(account, (sums.get(account) ?? 0n) + moved.amount);
         return new Map([...sums].filter(([, sum]) => sum !== 0n).toSorted());
       };

@@ -4,7 +4,8 @@ import { type Existing, type InForce, isInForce } from '../agreement-state.ts';
 import type { PaymentId, SponsorId } from '../ids.ts';
 import { type Portion, portionsOf, recosted, standingExchange } from './exchange.ts';
 import { type Refunded, refundsOf } from './exchange-of-refund.ts';
-import type { ExchangePart, OfRefund, RatesOfDay } from './exchange-state.ts';
+import { isAtOtherRates, returnCosts, standingDues, standingReturn } from './exchange-of-return.ts';
+import type { ExchangePart, OfRefund, RatesOfDay, ReturnDue } from './exchange-state.ts';
 
 type Booking = {
   readonly number: number;
@@ -24,6 +25,7 @@ type RatesOf = (on: CalendarDate) => readonly RatesOfDay[];
 export const exchangeMessages = (state: Existing, ratesOf: RatesOf = () => []) => ({
   exchanges: isInForce(state) ? ofPayments(state, ratesOf) : [],
   refundExchanges: isInForce(state) ? refundsOf(state).map((refund) => ofRefund(refund, ratesOf)) : [],
+  returnExchanges: isInForce(state) ? standingDues(state).map((due) => ofReturn(state, due, ratesOf)) : [],
 });
 
 function ofPayments(state: InForce, ratesOf: RatesOf): (Booking & { readonly payment: PaymentId })[] {
@@ -40,6 +42,17 @@ function ofPayments(state: InForce, ratesOf: RatesOf): (Booking & { readonly pay
 
 const ofRefund = ({ portions, booked: standing, ...of }: Refunded, ratesOf: RatesOf): Booking & OfRefund =>
   standing ? { ...of, ...booked(standing, of.valueDate, ratesOf) } : { ...of, number: 0, status: 'waiting', parts: portions.map(waiting) };
+
+function ofReturn(state: InForce, due: ReturnDue, ratesOf: RatesOf) {
+  const { payment, report, sponsor, paidOn, valueDate, parts } = due;
+  const of = { payment, report, sponsor, paidOn, valueDate };
+  const standing = standingReturn(state, due);
+  if (!standing) return { ...of, number: 0, status: 'waiting' as const, parts: parts.map(waiting) };
+  const now = returnCosts(due, [...ratesOf(paidOn), ...ratesOf(valueDate)]);
+  const isCorrected = 'parts' in now && isAtOtherRates(standing.parts, now.parts);
+  const corrected = isCorrected ? { ratesCorrected: true as const } : {};
+  return { ...of, number: standing.number, status: 'booked' as const, parts: [...standing.parts], ...corrected };
+}
 
 type Standing = { readonly number: number; readonly parts: readonly ExchangePart[] };
 const booked = ({ number, parts }: Standing, valueDate: CalendarDate, ratesOf: RatesOf) => ({

@@ -6,6 +6,9 @@ import type {
   ExchangeBooked,
   ExchangeOfRefundBooked,
   ExchangeOfRefundReversed,
+  ExchangeOfReturnBooked,
+  ExchangeOfReturnDue,
+  ExchangeOfReturnReversed,
   ExchangeReversed,
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, OfferId, PaymentId, SponsorId } from '../ids.ts';
@@ -32,10 +35,23 @@ export type OfRefund = { readonly recovery: number; readonly resolution: number;
 export type PaymentExchange = Booked & { readonly payment: PaymentId };
 /** Its parts say what came back. */
 export type RefundExchange = Booked & OfRefund;
-export type Exchange = PaymentExchange | RefundExchange;
+/** A payment that came back. Of each part of it what it had cost, and what it was worth when it came back. */
+export type OfReturn = { readonly payment: PaymentId; readonly report: number };
+export type ReturnPart = ExchangePart & { readonly paid: Conversion };
+export type ReturnExchange = Omit<Booked, 'parts'> & { readonly returned: OfReturn; readonly parts: readonly ReturnPart[] };
+export type Exchange = PaymentExchange | RefundExchange | ReturnExchange;
 
-/** Why a booking was undone: its payment was, or other rates stand of its value date since. */
-export type ReversalReason = 'payment-undone' | 'rates-corrected';
+/** What of a payment that came back was of budgets in other currencies; what an earlier version recorded is none of them. */
+export type ReturnDue = OfReturn & {
+  readonly milestone: string;
+  readonly sponsor: SponsorId;
+  readonly paidOn: CalendarDate;
+  readonly valueDate: CalendarDate;
+  readonly parts: readonly (Omit<ExchangePart, 'cost'> & { readonly cost: undefined })[];
+};
+
+/** Why a booking was undone: its payment or its return was, or other rates stand of its value date since. */
+export type ReversalReason = 'payment-undone' | 'rates-corrected' | 'return-undone';
 
 /** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
 export type RatesOfDay = Omit<Conversion, 'amount'> & {
@@ -61,10 +77,19 @@ export type ExchangeEvent =
   | (ExchangeBooked & { readonly parts: readonly ExchangePart[] })
   | ExchangeReversed
   | (ExchangeOfRefundBooked & { readonly parts: readonly ExchangePart[] })
-  | ExchangeOfRefundReversed;
+  | ExchangeOfRefundReversed
+  | (ExchangeOfReturnBooked & { readonly parts: readonly ReturnPart[] })
+  | ExchangeOfReturnReversed;
 
 export type ExchangeRejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate };
 
+/** What came back, and is to be booked, or is. */
+export type Returns = {
+  own: readonly ReturnDue[];
+  command: never;
+  event: ExchangeOfReturnDue & { readonly parts: ReturnDue['parts'] };
+  rejection: never;
+};
 export type Exchanges = { own: readonly Exchange[]; command: BookExchange; event: ExchangeEvent; rejection: ExchangeRejection };

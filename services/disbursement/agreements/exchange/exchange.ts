@@ -1,14 +1,13 @@
 import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts';
 import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import { converted } from '../../books/rates/rate.ts';
-import type { Event, Rejection } from '../agreement-faces.ts';
+import type { Event } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
 import { accounts, entry, type Posting, summed } from '../journal.ts';
-import type { BookExchange, ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
+import type { ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
 
 export type Portion = Omit<ExchangePart, 'cost'>;
 type Order = { readonly sponsor: SponsorId; readonly amount: Money };
@@ -102,7 +101,7 @@ export function bookingOf(state: InForce, of: Of, order: Order, booking: Booking
 
 type Costed = { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
 
-function bookedAs({ exchanges }: InForce, of: Of, { sponsor, parts }: Costed, { agreement, now, by }: Booking): Booked {
+export function bookedAs({ exchanges }: InForce, of: Of, { sponsor, parts }: Costed, { agreement, now, by }: Booking): Booked {
   const exchange = exchanges.length + 1;
   const booked = entry(`${agreement}/exchange/${of.payment}/${exchange}`, postingsOf(sponsor, parts));
   return { type: 'ExchangeBooked', exchange, ...of, parts, at: now, by, entry: booked };
@@ -125,7 +124,7 @@ export function exchangeUndone(state: InForce, undoing: Undoing): Event[] {
   return standing ? [reversed(standing, undoing, 'payment-undone')] : [];
 }
 
-function reversed({ number: exchange, postings }: PaymentExchange, undoing: Undoing, reason: ReversalReason): Event {
+export function reversed({ number: exchange, postings }: PaymentExchange, undoing: Undoing, reason: ReversalReason): Event {
   const { agreement, payment, milestone, now, by } = undoing;
   const undone = entry(`${agreement}/exchange-reversed/${payment}/${exchange}`, turned(postings));
   return { type: 'ExchangeReversed', exchange, payment, milestone, reason, at: now, by, entry: undone };
@@ -145,27 +144,5 @@ export function recosted(
   return costs.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? costs : undefined;
 }
 
-const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
+export const isByTheRatesOf = (one: Conversion, other: Conversion | undefined): boolean =>
   other !== undefined && (['day', 'source', 'base', 'fromRate', 'toRate'] as const).every((each) => one[each] === other[each]);
-
-/**
- * A payment that waited for its rates is booked once they are confirmed; one that is booked already, again if the rates have changed since.
- */
-export function bookExchange({ agreement, payment: id, rates, now, by }: BookExchange, state: InForce): Decision<Event, Rejection> {
-  const payment = state.payments.get(id);
-  if (!payment) return refuse({ type: 'PaymentIsUnknown', payment: id });
-  if (payment.status !== 'settled') return refuse({ type: 'PaymentIsNotSettled', payment: id, status: payment.status });
-  const { milestone, valueDate } = payment;
-  const of = { payment: id, milestone, valueDate };
-  const booking = { agreement, rates, now, by: by.person };
-  const standing = standingExchange(state, id);
-  if (standing) {
-    const parts = recosted(standing.parts, of, rates);
-    if (!parts) return alreadyApplied;
-    return accept<Event>(reversed(standing, { ...booking, ...of }, 'rates-corrected'), bookedAs(state, of, { ...payment, parts }, booking));
-  }
-  const booked = bookingOf(state, of, payment, booking);
-  if (!booked) return refuse({ type: 'PaymentIsNotConverted', payment: id });
-  if ('exchange' in booked) return accept<Event>(booked);
-  return refuse({ type: 'RateOfTheDayIsMissing', from: booked.amount.currency, to: booked.committed.currency, day: valueDate });
-}

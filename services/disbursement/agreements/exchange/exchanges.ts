@@ -1,10 +1,11 @@
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { on, part } from '../parts.ts';
-import { settledOnes } from '../payments/payment.ts';
 import { moneyGoesOn } from '../payments/payment-gate.ts';
 import { ratesToTry } from './candidate-rates.ts';
-import { bookExchange, portionsOf, standingExchange } from './exchange.ts';
+import { portionsOf, standingExchange } from './exchange.ts';
+import { bookExchange } from './exchange-booking.ts';
 import { exchangeMessages } from './exchange-messages.ts';
+import { duesOf, standingReturn } from './exchange-of-return.ts';
 import type { Exchange, Exchanges } from './exchange-state.ts';
 
 /** What payments cost in the currencies of the budgets that back them, and what came back to these. */
@@ -20,24 +21,28 @@ export const exchanges = part<Exchanges>()({
       ...before,
       { number, recovery, resolution, sponsor, parts, postings: entry.postings, stands: true },
     ],
+    ExchangeOfReturnBooked: (before, { exchange: number, payment, report, parts, entry }) => [
+      ...before,
+      { number, returned: { payment, report }, parts, postings: entry?.postings ?? [], stands: true },
+    ],
     ExchangeReversed: undone,
     ExchangeOfRefundReversed: undone,
+    ExchangeOfReturnReversed: undone,
   },
   acts: [
     on(
-      ({ payments }) => settledOnes(payments),
+      (agreement) => [...agreement.payments].filter(([id, { status }]) => status === 'settled' || duesOf(agreement, id).length > 0),
       ([payment]) => ({ payment }),
-      ([payment, { valueDate }], { agreement, now, ratesOf }, state) => ({
-        bookExchange: {
-          type: 'BookExchange',
-          agreement,
-          payment,
-          rates: ratesToTry(state, { of: { payment }, on: valueDate, ratesOf }),
-          now,
-        },
-      }),
+      ([payment, order], { agreement, now, ratesOf }, state) => {
+        const own = order.status === 'settled' ? [order.valueDate] : [];
+        const days = [...own, ...duesOf(state, payment).flatMap(({ paidOn, valueDate }) => [paidOn, valueDate])];
+        const rates = days.flatMap((on) => ratesToTry(state, { of: { payment }, on, ratesOf }));
+        return { bookExchange: { type: 'BookExchange', agreement, payment, rates, now } };
+      },
     ).waiting(([payment, order], agreement) => {
-      const [portion] = standingExchange(agreement, payment) ? [] : portionsOf(agreement, order);
+      const own = order.status === 'settled' && !standingExchange(agreement, payment) ? portionsOf(agreement, order) : [];
+      const back = duesOf(agreement, payment).filter((due) => !standingReturn(agreement, due));
+      const [portion] = [...own, ...back.flatMap(({ parts }) => parts)];
       return portion ? [{ kind: 'exchange-to-book', ends: ['bookExchange'], amount: portion.amount, readers: [], silence: 'nothing' }] : [];
     }),
   ],

@@ -36,4 +36,4 @@ export type Objection = {
   readonly at: Instant;
 };
 /** A settlement, a return or a failure that was booked by mistake, and the entry of a statement that it was based on. */
-export type Reversal = Objection & OfStatement;
+export type Reversal = Objection & OfStatement & { /** The report that was a mistake; 0 of a settlement. */ readonly of: number };

@@ -16,7 +16,7 @@ import {
   type WithBank,
 } from './payment.ts';
 
-type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number }>;
+type PaymentEvent = Exclude<Extract<Event, { payment: PaymentId }>, { exchange: number } | { paidOn: string }>;
 type Approval = Extract<PaymentEvent, { type: 'PaymentApproved' | 'PaymentApprovedOnce' }>;
 type Requested = Extract<PaymentEvent, { type: 'PaymentRequested' }>;
 type FileEvent = Extract<PaymentEvent, { type: 'PaymentPutInFile' | 'PaymentTakenFromFile' }>;
@@ -214,7 +214,7 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
         confirmedBy: _by,
         ...order
       } = before;
-      const reversals = [...before.reversals, { report, bankReference, note, by, at, ...statementOf(event) }];
+      const reversals = [...before.reversals, { report, bankReference, note, by, at, of: 0, ...statementOf(event) }];
       return { ...order, status: 'instructed', reported: undefined, reversals };
     }
     case 'PaymentSettlementReported':
@@ -245,7 +245,7 @@ function afterMistake(event: MistakeEvent, before: Payment, over: Over): Payment
       const { reports, objections, attempts } = before;
       const wrong = attempts.findLastIndex(({ status }) => status === over.outcome);
       const kept = { reports, objections, attempts: attempts.toSpliced(wrong, 1), lastAttempt: highest(before) };
-      const reversals = [...before.reversals, { report, bankReference, note, by, at, ...statementOf(event) }];
+      const reversals = [...before.reversals, { report, bankReference, note, by, at, of: over.report, ...statementOf(event) }];
       return { ...over.was, ...kept, reversals } satisfies WithBank | Settled;
     }
   }

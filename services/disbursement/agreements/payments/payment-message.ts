@@ -55,7 +55,7 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: [...objections],
-    reversals: reversals.map(({ statement: _, statementEntry: _entry, ...reversal }) => reversal),
+    reversals: reversals.map(({ statement: _, statementEntry: _entry, of: _of, ...reversal }) => reversal),
     undoing: undoing && bankReportMessage(undoing),
     firstApproval: payment.firstApproval,
     ...(approved?.route ?? NO_ROUTE),

@@ -5,6 +5,7 @@ import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { exchangeOnSettlement, turned } from '../exchange/exchange.ts';
+import { returnUndone } from '../exchange/exchange-of-return.ts';
 import type { PaymentId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { bookedBy, heldOf, isRelease, restOf } from '../retention/retention.ts';
@@ -67,9 +68,10 @@ export function confirmMistake(
   };
   if (was.status !== 'settled') return accept<Event>(event);
   const booking = { agreement, rates, now, by: by.person };
+  const back = returnUndone(state, { payment: id, report: over.report }, booking);
   const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate: was.valueDate }, was, booking);
   const all = paidInFull(state, event);
-  return accept<Event>(event, ...exchange, ...(all ? [{ type: 'AgreementPaidInFull' as const, paid: all, at: now }] : []));
+  return accept<Event>(event, ...back, ...exchange, ...(all ? [{ type: 'AgreementPaidInFull' as const, paid: all, at: now }] : []));
 }
 
 /** The outcome remains as it was confirmed. */

@@ -5,6 +5,7 @@ import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { exchangeUndone } from '../exchange/exchange.ts';
+import { exchangeOnReturn } from '../exchange/exchange-of-return.ts';
 import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { claimable } from '../recoveries/recovery-amounts.ts';
@@ -148,13 +149,15 @@ const wasConfirmedBy = (person: string, report: number, payment: Payment): boole
 
 type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { outcome: Outcome }>;
 
-function returned({ agreement, payment, report, now, by }: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
+function returned(command: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
+  const { agreement, payment, report, rates, now, by } = command;
   const { milestone } = settled;
   const { bankReference, valueDate, note, by: reportedBy } = said;
   const booked = entry(`${agreement}/returned/${payment}/${report}`, returnedBy(agreement, settled, state));
   const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
-  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said) }, ...exchange);
+  const back = exchangeOnReturn(state, settled, { payment, report, valueDate }, { agreement, rates, now, by: by.person });
+  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said) }, ...exchange, ...back);
 }
 
 function reversed(

@@ -86,20 +86,18 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
     case 'PaymentInstructed':
       return ofPayment('instructed', moment, event, place, event.instruction);
     case 'PaymentSettlementReported':
-      return ofPayment('settlement-reported', moment, event, place, event.bankReference);
     case 'PaymentSettled':
-      return ofPayment('settled', moment, event, place, event.bankReference);
     case 'PaymentReturnReported':
-      return ofPayment('return-reported', moment, event, place, event.bankReference);
     case 'PaymentReturned':
-      return ofPayment('payment-returned', moment, event, place, event.bankReference);
     case 'SettlementReversed':
-      return ofPayment('settlement-reversed', moment, event, place, event.bankReference);
     case 'OutcomeReversed':
-      return ofPayment('outcome-reversed', moment, event, place, event.bankReference);
+      return ofPayment(REFERRED[event.type], moment, event, place, event.bankReference);
     // What a budget in another currency has given is its sponsor's own matter.
     case 'ExchangeBooked':
     case 'ExchangeReversed':
+    case 'ExchangeOfReturnDue':
+    case 'ExchangeOfReturnBooked':
+    case 'ExchangeOfReturnReversed':
     case 'PaymentPutInFile':
     case 'PaymentTakenFromFile':
     case 'ConditionReported':
@@ -119,6 +117,15 @@ function ofAgreement(moment: Moment, event: Exclude<Event, RecoveryEvent | Advan
   }
 }
 
+/** What is said under a reference of the bank. */
+const REFERRED = {
+  PaymentSettlementReported: 'settlement-reported',
+  PaymentSettled: 'settled',
+  PaymentReturnReported: 'return-reported',
+  PaymentReturned: 'payment-returned',
+  SettlementReversed: 'settlement-reversed',
+  OutcomeReversed: 'outcome-reversed',
+} as const;
 /** What is said with a note alone. */
 const NOTED = {
   PaymentRefused: 'refused',

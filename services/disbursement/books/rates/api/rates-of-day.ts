@@ -3,6 +3,7 @@ import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isInForce, type State } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import { currencyOf } from '../../../agreements/contract/terms.ts';
+import { duesOf } from '../../../agreements/exchange/exchange-of-return.ts';
 import type { RatesOfDay } from '../../../agreements/exchange/exchange-state.ts';
 import type { PaymentId } from '../../../agreements/ids.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
@@ -10,11 +11,12 @@ import { conversionOf } from '../view/converting.ts';
 
 export type Rates = Pick<Parts, 'standingRates' | 'rateDays'>;
 
-/** The confirmed rates of the value date of a payment, or of the reported one. */
+/** The confirmed rates of the days of a payment: on which it was paid, and came back, or is reported to have. */
 export function ratesOfPayment(rates: Rates, state: State, payment: PaymentId): RatesOfDay[] {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
-  const on = order && valueDateOf(order);
-  return on ? ratesOfDay(rates, state, on) : [];
+  if (!order || state.status === 'absent' || !isInForce(state)) return [];
+  const days = [...daysOf(order), ...duesOf(state, payment).flatMap(({ paidOn, valueDate }) => [paidOn, valueDate])];
+  return [...new Set(days)].flatMap((on) => ratesOfDay(rates, state, on));
 }
 
 /** The rates that stand of a value date, into the currencies of the budgets that back an agreement; none of those in its own. */
@@ -30,9 +32,9 @@ export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on:
   });
 }
 
-/** Of what is settled, or reported as settled, or as having come back by mistake. */
-function valueDateOf(order: Payment): CalendarDate | undefined {
-  if (order.status === 'settled') return order.valueDate;
-  if (order.over?.undoing && order.over.was.status === 'settled') return order.over.was.valueDate;
-  return order.status === 'instructed' && order.reported?.outcome === 'settled' ? order.reported.valueDate : undefined;
+/** Of what is settled, or reported as settled, as having come back, or as having come back by mistake. */
+function daysOf(order: Payment): CalendarDate[] {
+  if (order.status === 'settled') return [order.valueDate, ...(order.undoing?.outcome === 'returned' ? [order.undoing.valueDate] : [])];
+  if (order.over?.undoing && order.over.was.status === 'settled') return [order.over.was.valueDate];
+  return order.status === 'instructed' && order.reported?.outcome === 'settled' ? [order.reported.valueDate] : [];
 }
