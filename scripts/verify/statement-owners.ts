@@ -50,7 +50,7 @@ function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
 }
 
 /**
- * The owner of a statement: of an account with its last characters that two persons of the sponsor have confirmed, at the bank that it
+ * The owner of a statement: of an account with its last characters and in its currency that two persons of the sponsor have confirmed, at the bank that it
  * names. If finance named it, one person named the account, and another, who neither imported the statement nor reported what waits in it,
  * confirmed it. Nothing in it settles a payment before it has an owner, nor when it gets another one.
  */
@@ -63,6 +63,7 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
     atImport === '' || own.some((account) => isOfIt(account, imported)),
     () => `statement ${statement} is of ${atImport}, who has confirmed no account of it`,
   );
+  checkCurrency(statement, imported, imported.data.cashAccount, accounts, check);
   let owner = atImport;
   let named: Recorded | undefined;
   for (const [at, { type, person, data }] of events.entries()) {
@@ -92,6 +93,7 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
       () => `whose statement ${statement} is was ${does} by ${person}, who said what waits in it`,
     );
     if (type === 'StatementOwnerConfirmed') {
+      checkCurrency(statement, imported, data.cashAccount, accounts, check);
       check(
         owner === '' || settlingIn(events.slice(0, at)).size === 0,
         () => `statement ${statement} is of ${data.sponsor} now, and settles payments of ${owner}`,
@@ -108,6 +110,15 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
     }
     named = undefined;
   }
+}
+
+/** In the cash of an account the lines of a statement in its currency are booked; earlier versions booked none. */
+function checkCurrency(statement: string, { data }: Recorded, account: string | undefined, accounts: Streams, check: Check): void {
+  const currency = accounts.get(account ?? '')?.[0]?.data.currency;
+  check(
+    !account || currency === data.currency,
+    () => `statement ${statement} in ${data.currency} is booked in ${account}, which is in ${currency}`,
+  );
 }
 
 /** What is remembered of an account: that a statement was confirmed to belong to it, by the same person, with the bank that it names. */

@@ -230,3 +230,38 @@ test('of what nobody has named, finance says whose it is once somebody has; veri
   });
   expect(faults[17]).toContainEqual(expect.stringContaining(`that statement ${id} is of ${account} is confirmed by`));
 });
+
+test('a statement is never of an account in another currency; of two that fit, a person says which', async () => {
+  const number = '0007779991';
+  const one = await sponsorAt({ number, bic: 'DEMOJPJT' });
+  const day = (await settled(api)).now.slice(0, 10);
+  const inPesos = { id: 'PHP-1', account: number, bic: undefined, currency: 'PHP', day, opening: '100.00', closing: '87.50' };
+  const file = new TextEncoder().encode(statementText(inPesos, [{ amount: '12.50', reference: 'PHP-1-1' }]));
+  const { statements } = await api.as(maker).uploadStatements(file);
+  const other = await api.as(auditor).getStatement({ id: first(statements).id });
+  expect(other.owner).toBeUndefined();
+  expect(other.claimants).toEqual([]);
+  expect(await refused(api.as(maker).nameStatementOwner({ id: other.id }, { account: one.account, ...NOTE }))).toMatchObject({
+    type: '/problems/account-is-not-of-statement',
+    facts: { lacks: 'currency' },
+  });
+  // The same number, name and day in dollars is another statement.
+  const own = await statement('PHP-1', number);
+  expect(own.id).not.toBe(other.id);
+  expect(own.owner).toBe(one.sponsor);
+
+  const second = await namedBy(one.sponsor, { number, bic: 'OTHRJPJT', bankCode: '0009' });
+  expect((await statement('WHICH-1', number, 'OTHRJPJT')).owner).toBe(one.sponsor);
+  const waiting = await statement('WHICH-2', number);
+  expect(waiting.owner).toBeUndefined();
+  expect(waiting.claimants).toEqual([one.sponsor]);
+  const { ownerCandidates } = await api.as(maker).getStatement({ id: waiting.id });
+  expect(ownerCandidates.map(({ account }) => account).sort()).toEqual([one.account, second].sort());
+  await api.as(maker).nameStatementOwner({ id: waiting.id }, { account: second, ...NOTE });
+  await api.as(checker).confirmStatementOwner({ id: waiting.id }, { account: second });
+  await settled(system.api);
+  const inOther = await breaking(system).changed({ in: 'disbursement', type: 'StatementImported', where: { stream: own.id } }, (data) => {
+    data['currency'] = 'PHP';
+  });
+  expect(inOther[17]).toContain(`statement ${own.id} in PHP is booked in ${one.account}, which is in USD`);
+});

@@ -18,8 +18,8 @@ export type OwnerNaming = {
   readonly reason: string;
 };
 
-/** Why a statement cannot be of an account: it is no sponsor’s, no second person has confirmed it, or it has another number or another bank. */
-export type Lack = 'sponsor' | 'confirmation' | 'number' | 'bank';
+/** Why a statement cannot be of an account: it is no sponsor’s, no second person has confirmed it, or it has another number, currency or bank. */
+export type Lack = 'sponsor' | 'confirmation' | 'number' | 'currency' | 'bank';
 /** An account compared with a statement. */
 export type AccountRelation = { readonly sponsor: SponsorId; readonly lacks: Lack | '' };
 

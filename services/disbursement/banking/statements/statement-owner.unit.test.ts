@@ -169,7 +169,7 @@ test('one thing is said at a time, of an account of which the statement may be, 
   expect(answerTo(name(), named)).toEqual([]);
   expect(answerTo(name('acc_b'), named)).toEqual({ type: 'StatementOwnerIsNamed', account: 'acc_a' });
   expect(answerTo(confirm(checker, 'acc_b'), named)).toEqual({ type: 'StatementOwnerIsNotNamed' });
-  for (const lacks of ['sponsor', 'confirmation', 'number', 'bank'] as const)
+  for (const lacks of ['sponsor', 'confirmation', 'number', 'currency', 'bank'] as const)
     expect(answerTo(name('acc_b', { relation: { sponsor: 'spo_b', lacks } }), imported())).toEqual({
       type: 'AccountIsNotOfStatement',
       account: 'acc_b',

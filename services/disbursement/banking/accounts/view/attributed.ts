@@ -48,10 +48,12 @@ function isOfLike(
 }
 
 /**
- * In whose cash the lines of a statement are booked, of accounts of one sponsor with its number: one of its currency if there is one, and
- * of several the first, so that another record of the same account begins no second book.
+ * In whose cash the lines of a statement are booked, of accounts of one sponsor with its number and currency: of several records of one account the first, so
+ * that another begins no second book. Nothing where they may be accounts of two banks, and the statement does not say of which: then a person does.
  */
-export const cashAccountOf = (accounts: readonly SponsorAccount[], currency: string): BankAccountId | '' =>
-  accounts.toSorted(
-    (a, b) => Number(b.currency === currency) - Number(a.currency === currency) || (a.usableFrom < b.usableFrom ? -1 : 1),
-  )[0]?.id ?? '';
+export function cashAccountOf(accounts: readonly SponsorAccount[], servicer: Bank): BankAccountId | undefined {
+  const certain = accounts.filter(({ scheme, bank }) => scheme === 'iban' || isSameBank(bank, servicer));
+  const [first, ...others] = (certain.length > 0 ? certain : accounts).toSorted((a, b) => (a.usableFrom < b.usableFrom ? -1 : 1));
+  if (!first) return undefined;
+  return others.every(({ scheme, bank }) => scheme === 'iban' || isSameBank(bank, first.bank)) ? first.id : undefined;
+}

@@ -15,12 +15,20 @@ type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAc
 const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
 const LAST = 4;
 
-/** The account that a statement names; and the bank that keeps it, if it names one. */
-export type Stated = { readonly account: string; readonly bic?: string | undefined; readonly bankCode?: string | undefined };
+/** The account that a statement names, and its currency; and the bank that keeps it, if it names one. */
+export type Stated = {
+  readonly account: string;
+  readonly currency?: string | undefined;
+  readonly bic?: string | undefined;
+  readonly bankCode?: string | undefined;
+};
 
-export const bankOf = ({ bic = '', bankCode = '' }: Omit<Stated, 'account'>): Bank => ({ bic: spelt(bic), bankCode: spelt(bankCode) });
+export const bankOf = ({ bic = '', bankCode = '' }: Pick<Stated, 'bic' | 'bankCode'>): Bank => ({
+  bic: spelt(bic),
+  bankCode: spelt(bankCode),
+});
 
-/** The accounts of sponsors that a statement may be of: those with its number, but for what is known to be kept by another bank. */
+/** The accounts of sponsors that a statement may be of: those with its number and currency, but for what is known to be kept by another bank. */
 export async function sponsorAccounts(stated: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
   const ids = ownAccounts
     .prepare(OF_SPONSORS)
@@ -45,6 +53,7 @@ function lackOf(state: Existing, number: string | undefined, stated: Stated): Ac
   if (!state.organisation.startsWith('spo_')) return 'sponsor';
   if (state.status !== 'confirmed' && state.status !== 'retired') return 'confirmation';
   if (number !== spelt(stated.account) || (state.scheme === 'local' && isIban(number))) return 'number';
+  if (stated.currency !== undefined && state.currency !== stated.currency) return 'currency';
   return state.scheme === 'local' && isOtherBank(bankOf(state), bankOf(stated)) ? 'bank' : '';
 }
 

@@ -40,9 +40,11 @@ export function usableAccounts({
     return usableOf(own, currency, clock.now());
   }
 
-  async function isOfAnother({ organisation, number, ...bank }: Existing): Promise<boolean> {
+  async function isOfAnother({ organisation, number, bic, bankCode }: Existing): Promise<boolean> {
     if (!organisation.startsWith('spo_')) return false;
     const account = (await texts.read([number])).get(number) ?? '';
+    const bank = { bic, bankCode };
+    // In whichever currency.
     const named = await sponsorAccounts({ account, ...bank }, { store, texts, ownAccounts });
     const owners: readonly string[] = sponsorsOf(attributedTo(named, bankOf(bank)));
     return owners.length > 0 && !owners.includes(organisation);

@@ -103,8 +103,10 @@ async function whoseIs(header: Prepared['header'], state: State, parts: Parts) {
     return { accounts: accounts.filter(({ sponsor }) => sponsor === known), owner: known, cashAccount: '' as const, claimants: [] };
   const own = attributedTo(accounts, bankOf(header));
   const [owner = '' as const, ...others] = sponsorsOf(own);
-  if (others.length > 0) return { accounts: [], owner: '' as const, cashAccount: '' as const, claimants: sponsorsOf(own) };
-  return { accounts: own, owner, cashAccount: cashAccountOf(own, header.currency), claimants: [] };
+  const cashAccount = cashAccountOf(own, bankOf(header));
+  const isKnown = others.length === 0 && cashAccount !== undefined;
+  if (!isKnown) return { accounts: [], owner: '' as const, cashAccount: '' as const, claimants: sponsorsOf(own) };
+  return { accounts: own, owner, cashAccount, claimants: [] };
 }
 
 /** The numbers of the entries that another statement contained before. */

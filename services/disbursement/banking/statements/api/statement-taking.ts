@@ -13,7 +13,7 @@ type Taken = { readonly id: StatementId; readonly header: Header; readonly entri
 
 /**
  * The name of a statement, and of the statement that contained each entry first. Two banks that give accounts the same number are
- * distinguished if both are known.
+ * distinguished if both are known, and two currencies of one number.
  */
 export function taking({ store }: Pick<Parts, 'store'>) {
   const toDay = commander(store, statementDays, REJECTIONS);
@@ -26,7 +26,10 @@ export function taking({ store }: Pick<Parts, 'store'>) {
   async function nameOf(header: Header): Promise<StatementId> {
     const parts = statementIdParts(header.account, header.reference, header.page, header.to);
     const name: StatementId = idFrom(...parts);
-    return (await isOfOtherBank(name, header)) ? idFrom(...parts, nameOfBank(bankOf(header))) : name;
+    const ofBank: StatementId = (await isOfOtherBank(name, header)) ? idFrom(...parts, nameOfBank(bankOf(header))) : name;
+    const { state } = await store.load(statements, ofBank);
+    const isOther = state.status !== 'absent' && state.currency !== header.currency;
+    return isOther ? idFrom(...parts, nameOfBank(bankOf(header)), header.currency) : ofBank;
   }
 
   async function firstOf(day: string, statement: StatementId, keys: readonly string[], call: Received): Promise<Map<string, StatementId>> {
