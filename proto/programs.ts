@@ -43,7 +43,7 @@ const OWNING = {
     folder: 'services/disbursement',
     context: 'disbursement',
     engines: ['mongo', 'nats'],
-    calls: ['project-registry'],
+    calls: ['project-registry', 'sponsor-registry'],
     reads: [],
     views: true,
     backlog: ['unrelayedCommits'],

@@ -226,7 +226,7 @@ export const onMandate = persons(COMMANDS.sponsor, 'mandate', {
 });
 
 export const onEnvelope = persons(COMMANDS.sponsor, 'envelope', {
-  given: { date: fc.constantFrom('2026-11-01', '2026-12-31', '2027-06-30', '2027-12-31') },
+  given: { date: fc.constantFrom('2026-11-01', '2026-12-31', '2027-06-30', '2027-12-31'), off: 'off_a', increase: fc.constantFrom(1, 2) },
   facts: { now: NOW },
 });
 

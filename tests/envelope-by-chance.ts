@@ -4,7 +4,7 @@ import type { Open } from '@junkan/sponsor-registry/envelopes/envelope.ts';
 import { envelopeActs } from '@junkan/sponsor-registry/envelopes/envelope-acts.ts';
 import { BODIES, envelopes } from '@junkan/sponsor-registry/mapping.ts';
 import fc from 'fast-check';
-import { onEnvelope } from './commands-by-chance.ts';
+import { NOW, onEnvelope } from './commands-by-chance.ts';
 import { amount } from './histories-by-chance.ts';
 
 const opened = {
@@ -15,6 +15,9 @@ const opened = {
   periodEnd: '2026-12-31',
   by: 'per_a',
 };
+const increase = { offer: 'off_a', amount: { amount: 1n, currency: 'USD' } };
+const reserved = { type: 'BudgetReserved', funding: 'fnd_a', ...increase };
+const committed = { type: 'OfferCommitted', ...increase };
 const days = fc.constantFrom('2027-06-30', '2027-12-31', '2028-12-31');
 
 /** What its sponsor decides on its last day, each proposal once; a day only moves on, as if something of it were always held. */
@@ -23,22 +26,32 @@ export const ENVELOPE = {
   owned: envelopes,
   commands: onEnvelope,
   first: opened,
-  events: anyEvents('sponsor', ['EnvelopeEndProposed', 'EnvelopeEndMoved', 'EnvelopeEndRefused', 'BudgetReserved'], {
-    given: {
-      by: fc.constantFrom('per_a', 'per_b'),
-      note: 'txt_a',
-      at: '2026-11-24T00:00:00.000Z',
-      proposal: fc.constantFrom(1, 2),
-      before: '2026-12-31',
-      periodEnd: days,
-      fundings: [],
-      funding: 'fnd_a',
-      offer: 'off_a',
-      amount: { amount: 1n, currency: 'USD' },
+  begun: [[reserved, committed, { type: 'IncreaseProposed', increase: 1, ...increase, note: 'txt_a', at: NOW, by: 'per_a' }]],
+  events: anyEvents(
+    'sponsor',
+    ['EnvelopeEndProposed', 'EnvelopeEndMoved', 'EnvelopeEndRefused', 'BudgetReserved', 'CommitmentIncreased', 'IncreaseRefused'],
+    {
+      given: {
+        by: fc.constantFrom('per_a', 'per_b'),
+        note: 'txt_a',
+        at: '2026-11-24T00:00:00.000Z',
+        proposal: fc.constantFrom(1, 2),
+        before: '2026-12-31',
+        periodEnd: days,
+        fundings: [],
+        funding: 'fnd_a',
+        offer: 'off_a',
+        amount: { amount: 1n, currency: 'USD' },
+        increase: 1,
+        committed: { amount: 2n, currency: 'USD' },
+      },
     },
-  }),
+  ),
   isLegal(event: { readonly type: string }, state: object): boolean {
-    const { ends = [], periodEnd = '' } = state as Partial<Open>;
+    const { ends = [], increases = [], periodEnd = '' } = state as Partial<Open>;
+    if (event.type === 'OfferCommitted' || event.type === 'IncreaseProposed') return increases.length === 0;
+    if ('increase' in event) return increases[0]?.status === 'proposed';
+    if (event.type === 'BudgetReserved' && increases.length > 0) return false;
     if (!('proposal' in event) || !('periodEnd' in event || 'note' in event)) return event.type === 'BudgetReserved';
     const isPending = ends.at(-1)?.status === 'proposed';
     const isNew = event.type === 'EnvelopeEndProposed';

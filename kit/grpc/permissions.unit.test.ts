@@ -20,6 +20,7 @@ const OF = {
   explanation: 0,
   delegation: 0,
   drawing: 0,
+  increase: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 

@@ -7,7 +7,7 @@ type Period = { readonly start: string; readonly end: string };
 
 /**
  * 29. The period of a budget is changed by two persons, with a reason, and only extended while offers hold something of it; what is
- * committed and paid lies within the period of its time.
+ * committed and paid lies within the period of its time. More is committed to an offer by two persons, with a reason.
  */
 export function budgetEndsAreKept({ sponsor, disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -37,8 +37,10 @@ function checkEnvelope(envelope: string, events: Events, check: Check): void {
       checkMove({ envelope, event, events, before: period.end, isClaimed: [...held.values()].some((amount) => amount > 0n) }, check);
       period = { ...period, end: data.periodEnd };
     }
+    if (type === 'CommitmentIncreased') checkIncrease({ envelope, event, events, before: held.get(data.offer) ?? 0n }, check);
     if (type === 'BudgetReserved' || type === 'ReservationChanged' || type === 'OfferCommitted') held.set(data.offer, minor(data.amount));
     if (type === 'OfferReleased') held.delete(data.offer);
+    if (type === 'CommitmentIncreased') held.set(data.offer, minor(data.committed));
     if (type === 'CommitmentReturned') held.set(data.offer, minor(data.kept));
     if (type === 'OfferCommitted')
       // Only the last day for commitments counts: the offer itself is checked against a period that has not begun.
@@ -47,6 +49,23 @@ function checkEnvelope(envelope: string, events: Events, check: Check): void {
         () => `offer ${data.offer} was committed at ${at}, but ${envelope} is of ${spoken(period)}`,
       );
   }
+}
+
+type Increase = { readonly envelope: string; readonly event: Recorded; readonly events: Events; readonly before: bigint };
+
+function checkIncrease({ envelope, event: { data, person }, events, before }: Increase, check: Check): void {
+  const proposed = events.find(({ type, data: { increase } }) => type === 'IncreaseProposed' && increase === data.increase);
+  const name = `increase ${data.increase} of ${envelope}`;
+  check(proposed !== undefined && Boolean(proposed.data.note), () => `${name} was proposed by nobody, or without a reason`);
+  check(person !== proposed?.person, () => `${name} was proposed and confirmed by ${person}`);
+  check(
+    proposed?.data.offer === data.offer && minor(proposed?.data.amount) === minor(data.amount),
+    () => `${name} is not what was proposed`,
+  );
+  check(
+    before > 0n && before + minor(data.amount) === minor(data.committed),
+    () => `${name} comes to ${minor(data.committed)}, from ${before} by ${minor(data.amount)}`,
+  );
 }
 
 type Move = {

@@ -89,3 +89,22 @@ test.each<[string, readonly Recorded[]]>([
 ])('names what %s', (fault, events) => {
   expect(faultsOf(...events).join('; ')).toContain(fault);
 });
+
+const increase = { increase: 1, offer: 'off_a', amount: usd('50') };
+const asked = (data: object = {}) => event('env_a', 'IncreaseProposed', { ...increase, note: 'txt_a', ...data }, { person: 'sia' });
+const given = (data: object = {}, more: Partial<Recorded> = {}) =>
+  event('env_a', 'CommitmentIncreased', { ...increase, committed: usd('350'), ...data }, more);
+
+test('finds nothing wrong with a commitment that two persons increased', () => {
+  expect(faultsOf(opened, reserved, committed(), asked(), given())).toEqual([]);
+});
+
+test.each<[string, readonly Recorded[]]>([
+  ['was proposed and confirmed by sia', [opened, reserved, committed(), asked(), given({}, { person: 'sia' })]],
+  ['was proposed by nobody', [opened, reserved, committed(), given()]],
+  ['or without a reason', [opened, reserved, committed(), asked({ note: '' }), given()]],
+  ['is not what was proposed', [opened, reserved, committed(), asked(), given({ amount: usd('60'), committed: usd('360') })]],
+  ['comes to 351, from 300 by 50', [opened, reserved, committed(), asked(), given({ committed: usd('351') })]],
+])('names an increase that %s', (fault, events) => {
+  expect(faultsOf(...events).join('; ')).toContain(fault);
+});

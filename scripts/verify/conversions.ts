@@ -1,4 +1,5 @@
 import { draftOf, isInForce, partsOf, type Share } from './agreements.ts';
+import { checkBudgets } from './budget-measures.ts';
 import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -7,7 +8,7 @@ import { checkReturnExchanges } from './return-exchanges.ts';
 
 /**
  * 7. Money changes currency only at a recorded rate: each agreement is in one currency, and what it uses of a budget in another is at rates
- * that applied.
+ * that applied, and does not overspend it.
  */
 export function currenciesAreKept(stored: Stored): Finding {
   const { check, result } = finding();
@@ -23,6 +24,7 @@ export function currenciesAreKept(stored: Stored): Finding {
     checkExchanges(agreement, events, sheets, check);
     checkRefundExchanges(agreement, events, sheets, check);
     checkReturnExchanges(agreement, events, { sheets, since }, check);
+    checkBudgets(agreement, { events, sponsor: stored.sponsor, sheets }, check);
   }
   return result();
 }

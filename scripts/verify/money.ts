@@ -73,6 +73,7 @@ function claimsOf(sponsor: Stored['sponsor'], check: (holds: boolean, fault: () 
     for (const { type, data } of events) {
       if (HOLDING.includes(type)) held.set(data.offer, minor(data.amount));
       if (type === 'OfferReleased') held.delete(data.offer);
+      if (type === 'CommitmentIncreased') held.set(data.offer, minor(data.committed));
       if (type === 'CommitmentReturned') held.set(data.offer, minor(data.kept));
       const now = held.get(data.offer) ?? 0n;
       if (data.offer)

@@ -1,12 +1,16 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, paidPartsOf, type Share } from './agreements.ts';
+import { bookedBefore } from './budget-measures.ts';
 import { type Amount, type OfOffer, takenIn } from './converted.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { paidBy } from './money.ts';
 
 /** `held`: what it holds of its envelope, which are not always its present terms. */
 type Offer = { status: string; envelope: string; money: string; held: string };
-type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string };
+/** `increased`: by how much more than its terms; `at`: when it last changed. */
+type Claim = { is: 'reserved' | 'committed' | 'released'; offer: string; money: string; increased: bigint; at: string };
+/** What was paid of an offer, in proportion to its commitment; and what its payments had cost by then, less what came back. */
+type Kept = { readonly amount: bigint; readonly currency: string; readonly spentAt: (at: string) => bigint };
 
 type Table<Value> = { readonly [Type in Recorded['type']]?: Value };
 
@@ -56,8 +60,8 @@ export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Store
     for (const [id, { envelope, ...offer }] of offersOf(events)) {
       const isSpent = offer.status === 'committed' && kept.has(id);
       const status = isSpent ? 'spent' : offer.status;
-      const money = kept.get(id) ?? offer.held;
       const claim = claims.get(`${envelope}/${id}`);
+      const money = heldOf(kept.get(id), offer.held, claim);
       const is = claim === undefined || claim.is === 'released' ? 'none' : claim.is;
       const right = (DEMANDS[status] ?? []).includes(is) && (is === 'none' ? !isSpent || money.startsWith('0 ') : claim?.money === money);
       check(
@@ -72,6 +76,17 @@ export function offersHaveTheirBudget({ matching, sponsor, disbursement }: Store
   for (const [place, { is, offer, money }] of claims)
     check(is === 'released', () => `${place} holds ${is} ${money} for offer ${offer}, which no funding has from this envelope`);
   return result();
+}
+
+/** What an offer holds by its terms and increases; once its agreement has ended what was paid of it, and of increases what that cost. */
+function heldOf(kept: Kept | undefined, byTerms: string, claim: Claim | undefined): string {
+  const { increased = 0n, at = '' } = claim ?? {};
+  const [amount = '0', currency = ''] = byTerms.split(' ');
+  const whole = BigInt(amount) + increased;
+  if (!kept) return `${whole} ${currency}`;
+  const spent = increased > 0n ? kept.spentAt(at) : 0n;
+  const most = spent < whole ? spent : whole;
+  return `${most > kept.amount ? most : kept.amount} ${kept.currency}`;
 }
 
 /** Between the reading of a mandate and the record of an offer it may have been revised. */
@@ -122,8 +137,8 @@ function offersOf(events: readonly Recorded[]): Map<string, Offer> {
 }
 
 /** What an ended agreement keeps of each of its offers: what was paid, divided in proportion to the parts of a share. */
-function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
-  const kept = new Map<string, string>();
+function keptOf(disbursement: Stored['disbursement']): Map<string, Kept> {
+  const kept = new Map<string, Kept>();
   for (const [, events] of streamsOf(disbursement, 'agr')) {
     if (!events.some(({ type }) => type === 'AgreementEnded')) continue;
     const takes = takenIn(events);
@@ -136,7 +151,12 @@ function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
       const conversions = (draftOf(events)?.data.conversions ?? []) as OfOffer[];
       for (const [index, { offer, amount }] of parts.entries()) {
         const into = conversions.find((each) => each.offer === offer)?.conversion.amount ?? (amount as Amount | undefined);
-        kept.set(offer, `${takes(offer, amounts[index] ?? 0n)} ${into?.currency ?? ''}`);
+        const spentAt = (at: string): bigint =>
+          bookedBefore(
+            events.filter((event) => event.at <= at),
+            offer,
+          ).reduce((sum, cost) => sum + cost, 0n);
+        kept.set(offer, { amount: takes(offer, amounts[index] ?? 0n), currency: into?.currency ?? '', spentAt });
       }
     }
   }
@@ -147,12 +167,15 @@ function keptOf(disbursement: Stored['disbursement']): Map<string, string> {
 function claimsOf(sponsor: Stored['sponsor']): Map<string, Claim> {
   const claims = new Map<string, Claim>();
   for (const [envelope, events] of streamsOf(sponsor, 'env')) {
-    for (const { type, data } of events) {
+    for (const { type, data, at } of events) {
       const place = `${envelope}/${data.offer}`;
       const is = CLAIMS[type];
-      if (is) claims.set(place, { is, offer: data.offer, money: moneyOf(data.amount) });
+      const of = { offer: data.offer, increased: claims.get(place)?.increased ?? 0n, at };
+      if (is) claims.set(place, { is, ...of, money: moneyOf(data.amount) });
+      if (type === 'CommitmentIncreased')
+        claims.set(place, { is: 'committed', ...of, increased: of.increased + minor(data.amount), money: moneyOf(data.committed) });
       if (type === 'CommitmentReturned')
-        claims.set(place, { is: minor(data.kept) > 0n ? 'committed' : 'released', offer: data.offer, money: moneyOf(data.kept) });
+        claims.set(place, { is: minor(data.kept) > 0n ? 'committed' : 'released', ...of, money: moneyOf(data.kept) });
     }
   }
   return claims;

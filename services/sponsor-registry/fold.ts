@@ -91,6 +91,7 @@ export function envelopeMessage(
       .filter(([offer]) => asked.size === 0 || asked.has(offer))
       .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
     ends: [...state.ends],
+    increases: [...state.increases],
   };
 }
 

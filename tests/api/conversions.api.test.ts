@@ -1,4 +1,14 @@
-import { approver, approverOf, auditor, certifierOf, officerOf, secretary, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  approverOf,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { signersOf } from '@junkan/scripts/main-job/phases/agreements.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -129,6 +139,41 @@ describe('an offer from a budget in another currency', () => {
     const [offer] = (await system.api.as(secretary).getFunding({ id: round.id })).offers;
     expect(offer).toMatchObject({ status: 'accepted', amount: usd('800.00'), conversion: { source: 'BOJ', amount: jpy('128000') } });
     expect((await envelopeOf(of(yen))).reserved).toEqual(jpy('128000'));
+  });
+
+  test('is not paid for more than its budget holds: its sponsor commits more to it by two persons, and what was not spent comes back', async () => {
+    const sponsor = await actors.sponsor({ budget: jpy('300000') });
+    const day = (await settled(system.api)).now.slice(0, 10);
+    await recordedRates(system.api, day, { USD: '1.00', JPY: '150' }, 'AAA');
+    const agreement = await actors.payable(city, [[sponsor, '1000.00']], { milestones: ['600.00', '400.00'] });
+    expect(await envelopeOf(sponsor)).toMatchObject({ committed: jpy('150000') });
+    const { now } = await settled(system.api);
+    await recordedRates(system.api, now.slice(0, 10), { USD: '1.00', JPY: '180' }, '000');
+    const { id } = agreement;
+    const { payment } = await system.api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: sponsor.sponsor });
+    await system.api.as(checker).approvePayment({ id, payment });
+    const instructing = () => system.api.as(maker).instructPayment({ id, payment });
+    const [offer = ''] = agreement.conversions?.map((each) => each.offer) ?? [];
+    expect(await refused(instructing())).toMatchObject({
+      status: 409,
+      type: '/problems/budget-is-overspent',
+      facts: { offer, held: jpy('150000'), spent: jpy('0'), remaining: jpy('180000') },
+    });
+    const envelope = { id: sponsor.envelope };
+    const asked = { offer, amount: jpy('30000'), note: 'The yen has fallen.' };
+    await system.api.as(sponsorOfficerOf(sponsor.sponsor)).proposeIncrease(envelope, asked);
+    await system.api.as(approverOf(sponsor.sponsor)).confirmIncrease({ ...envelope, number: 1 });
+    expect(await envelopeOf(sponsor)).toMatchObject({ committed: jpy('180000'), left: jpy('120000') });
+    await instructing();
+    await actors.paid(agreement, 1);
+    await settled(system.api);
+    const { exchanges = [] } = await system.api.as(auditor).getAgreement({ id });
+    expect(exchanges).toMatchObject([{ status: 'booked', parts: [{ cost: { amount: jpy('108000') } }] }]);
+    await system.api.as(secretary).proposeMeasure({ id }, { kind: 'termination', cause: 'mutual', note: 'It is over.' });
+    for (const as of signersOf(agreement)) await system.api.as(as).answerMeasure({ id, number: 1 }, { note: 'So be it.' });
+    await system.api.as(approver).approveMeasure({ id, number: 1 });
+    await settled(system.api);
+    expect(await envelopeOf(sponsor)).toMatchObject({ committed: jpy('108000'), left: jpy('192000') });
   });
 
   test('is made from a budget in the currency of the project without any rates', async () => {

@@ -10,7 +10,7 @@ import { FROM_NOTHING } from '../begun.ts';
 import { advancing } from './advances.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
-import { ofBudgetEnds } from './budget-ends.ts';
+import { ofBudgetEnds, ofIncreases } from './budget-ends.ts';
 import { ofDelegations } from './delegations.ts';
 import { closing, makerOf, releasing } from './ending.ts';
 import { exchanging } from './exchanges.ts';
@@ -231,6 +231,7 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
   const [one, two] = await actors.milestones(agreement.project);
   if (!one || !two) throw new Error('two milestones were planned');
   yield* waiving(scene, two);
+  yield* ofIncreases(scene);
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: one.id }, body });
   await passUntil(api, async () => (await api.as(auditor).getMilestone({ id: one.id })).status !== 'scheduled');
   const upload = async (words: string): Promise<string> =>

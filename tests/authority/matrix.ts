@@ -57,6 +57,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmBankAccount: ['proposeBankAccount'],
   approveLimits: ['proposeLimits'],
   confirmEnvelopeEnd: ['proposeEnvelopeEnd'],
+  confirmIncrease: ['proposeIncrease'],
   confirmDelegation: ['delegateRole'],
   confirmClaimPaid: ['reportClaimPaid'],
   objectToClaim: ['reportClaimPaid'],

@@ -96,11 +96,11 @@ export async function* givenBack({ api }: Scene, agreement: string, payment: str
   const confirm: Possible = { ...on('confirmPayment', { report: 4 }), duties };
   yield { state: 'return reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   yield { state: 'settled still', possible: [giveBack], done: { ...giveBack, by: asRole(S) } };
-  const wrong: Possible = { ...on('confirmPayment', { report: 4 }), duties };
+  const wrong: Possible = { ...on('confirmPayment', { report: 5 }), duties };
   yield { state: 'return reported again', possible: [wrong], done: { ...wrong, by: asRole(S) } };
   const mistaken = on('reverseOutcome', { document: await adviceOf(api), ...NOTE });
   yield { state: 'returned', possible: [mistaken], done: { ...mistaken, by: asRole(S) } };
-  const right: Possible = { ...on('confirmPayment', { report: 5 }), duties: ['verifyMilestone', 'returnPayment', 'reverseOutcome'] };
+  const right: Possible = { ...on('confirmPayment', { report: 6 }), duties: ['verifyMilestone', 'returnPayment', 'reverseOutcome'] };
   yield { state: 'mistake reported', possible: [right], done: { ...right, by: asRole(S) } };
   await settled(api);
 }

@@ -1,9 +1,10 @@
 import { type Asking, needs, post } from './asking.ts';
+import { isMoney } from './instruments.ts';
 import type { Back, Payment } from './payment.ts';
 import { paymentsOf } from './retention.ts';
 import type { Booking, RateSheet } from './sheets.ts';
 import type { Agreement, Model, Offer, Project, Recovery, Resolution, Step } from './state.ts';
-import { daysOn } from './state.ts';
+import { daysOn, isTaken } from './state.ts';
 
 /** One of the sponsors has its budget in yen, and its mandate in dollars as all others. */
 export const YEN = 'JPY';
@@ -88,6 +89,23 @@ export const onSettlement = (model: Model, sponsor: string, { reported }: Paymen
 
 export const onRefund = (model: Model, { kind, portions, day }: Resolution): Booking | undefined =>
   kind === 'refunded' ? [...portions.keys()].map((sponsor) => bookedAt(model, sponsor, day)).find((each) => each !== undefined) : undefined;
+
+/** So many yen for one euro, as the walk says. */
+export const YEN_RATES = ['162.05', '163.1'] as const;
+const committedAt = ({ amount, takes }: Offer): number => Number(YEN_RATES.find((rate) => inYen(amount, rate) === takes) ?? YEN_RATES[0]);
+
+/** Whether nothing of a sponsor's payments costs more than at the rates of its offers. Otherwise its budget may be overspent, and no instruction is tried. */
+export function isWithinBudget(model: Model, agreement: Agreement, sponsor: string): boolean {
+  if (!isOfYen(model, sponsor)) return true;
+  const offers = model.projects.find((project) => project.agreement === agreement)?.funding?.offers ?? [];
+  const least = Math.min(...offers.filter((offer) => offer.sponsor === sponsor && isTaken(offer) && isMoney(offer)).map(committedAt));
+  const rateOf = (booking: Booking | undefined): number[] =>
+    typeof booking === 'object' ? [Number(booking.booked.split(' ').at(-1))] : [];
+  // What is lost between a payment and its return is spent as well.
+  if (paymentsOf(agreement).some(({ returns }) => returns > 0)) return false;
+  const paid = paymentsOf(agreement).flatMap(({ exchange }) => rateOf(exchange));
+  return [...paid, Number(yenOn(model, model.now.slice(0, 10)) ?? 0)].every((rate) => rate <= least);
+}
 
 type Of = { readonly project: Project; readonly agreement: Agreement };
 

@@ -1,5 +1,6 @@
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
+import { isWithinBudget } from './exchanges.ts';
 import { isPaymentHeld } from './holds.ts';
 import { DAY_LIMIT, hasEnded, isInForce, type Model, type PaymentFile, paidOn, type Step, sum } from './state.ts';
 
@@ -39,7 +40,7 @@ function waitingOf({ inPlay }: Model, sponsor: string): Transfer[] {
 function make(asking: Asking): Step | undefined {
   const { model, rng, by } = asking;
   const payer = rng.of(model.sponsors).sponsor;
-  const waiting = waitingOf(model, payer);
+  const waiting = waitingOf(model, payer).filter(({ agreement }) => isWithinBudget(model, agreement, payer));
   if (waiting.length === 0) return undefined;
   const transfers = waiting.filter(goesOn);
   return post('file', 'makePaymentFile', {}, asking, undefined, {
@@ -65,11 +66,14 @@ function make(asking: Asking): Step | undefined {
   });
 }
 
+const isWithinBudgets = ({ model }: Asking, { payer, transfers }: PaymentFile): boolean =>
+  transfers.every(({ agreement }) => isWithinBudget(model, agreement, payer));
 const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(goesOn), 409];
 const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'firstBy' | 'approvedBy')[]): string[] =>
   file.transfers.flatMap(({ payment }) => names.map((name) => payment[name]));
 
-function approve(asking: Asking, file: PaymentFile): Step {
+function approve(asking: Asking, file: PaymentFile): Step | undefined {
+  if (!isWithinBudgets(asking, file)) return undefined;
   const { by } = asking;
   const isGiven = ['made', 'approved', 'sent'].includes(file.status) && file.firstBy === by.person;
   const isDone = isGiven || (['approved', 'sent'].includes(file.status) && file.approvedBy === by.person);
@@ -126,7 +130,8 @@ function refuse(asking: Asking, file: PaymentFile): Step {
   });
 }
 
-function send(asking: Asking, file: PaymentFile): Step {
+function send(asking: Asking, file: PaymentFile): Step | undefined {
+  if (!isWithinBudgets(asking, file)) return undefined;
   const { by } = asking;
   const isDone = file.status === 'sent';
   return post('file sending', 'sendPaymentFile', { id: file.id }, asking, undefined, {

@@ -2,7 +2,7 @@ import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { advancingSteps, aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering, post } from './asking.ts';
 import { areMet, conditionSteps } from './conditions.ts';
-import { onSettlement } from './exchanges.ts';
+import { isWithinBudget, onSettlement } from './exchanges.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
 import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
@@ -131,6 +131,21 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
     ofAnother(payment.verifiedBy, payment.requestedBy),
     [is('requested') ? !isHeld(agreement, part) : isApproved, 409],
   ] as const;
+  const instruction = step(
+    'instruction',
+    'instructPayment',
+    [
+      needs(by, MAKER),
+      running,
+      [person === payment.requestedBy, 403],
+      [isInstructed || (is('approved') && !payment.file && !isHeld(agreement, part) && isWithinDay), 409],
+    ],
+    isInstructed,
+    'instructed',
+    {},
+    {},
+    () => asking.model.byHand.set(payment.id, { payer: part.sponsor, day: today, payment }),
+  );
   return [
     waitsForSecond
       ? step('first approval', 'approvePayment', approval, isApproved, 'requested', { firstBy: person }, {})
@@ -144,21 +159,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
       { endedBy: person },
       NOTE,
     ),
-    step(
-      'instruction',
-      'instructPayment',
-      [
-        needs(by, MAKER),
-        running,
-        [person === payment.requestedBy, 403],
-        [isInstructed || (is('approved') && !payment.file && !isHeld(agreement, part) && isWithinDay), 409],
-      ],
-      isInstructed,
-      'instructed',
-      {},
-      {},
-      () => asking.model.byHand.set(payment.id, { payer: part.sponsor, day: today, payment }),
-    ),
+    ...(isInstructed || isWithinBudget(asking.model, agreement, part.sponsor) ? [instruction] : []),
     ...banking(asking, part, payment, step),
     ...undoingSteps({ asking, agreement, part, payment, step }),
   ];

@@ -1,11 +1,11 @@
 import { type Asking, NOTE, needs, post } from './asking.ts';
-import { DOLLARS, usedSheets, YEN, yenOn } from './exchanges.ts';
+import { DOLLARS, usedSheets, YEN, YEN_RATES, yenOn } from './exchanges.ts';
 import type { RateSheet } from './sheets.ts';
 import type { Step } from './state.ts';
 
 /** So few sources and rates that they meet each other. */
 const SOURCES = ['Bank of one', 'Bank of two'];
-const RATES = ['162.05', '163.1', '0'];
+const RATES = [...YEN_RATES, '0'];
 const AT_HAND = 4;
 const DOLLAR = { currency: 'USD', rate: DOLLARS };
 

@@ -4,11 +4,11 @@ import { ApiProblem } from '@junkan/client/problem.ts';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
-import { bodyOf, type Http } from '../http.ts';
+import type { Http } from '../http.ts';
 import { rngOf } from '../rng.ts';
 import { choosing } from './choice.ts';
 import { compareBudgets, isToLearn, learn, ofModel, ofSeen, seenOf } from './seen.ts';
-import { isDone, mustBeRight, outcomeOf, sending } from './sending.ts';
+import { answerOf, isDone, mustBeRight, outcomeOf, sending } from './sending.ts';
 import { settle } from './settle.ts';
 import type { Model, Project, Step } from './state.ts';
 import { type Tally, tallying } from './tally.ts';
@@ -78,7 +78,7 @@ export async function walk(
     model.now = await settled();
     for (const { step, reply } of accepted) {
       tally.accepted(step);
-      if (!step.isDone) step.effect(bodyOf(reply));
+      if (!step.isDone) step.effect(answerOf(reply));
     }
     settle(model);
     await compareSome(accepted.flatMap(({ step }) => step.project ?? model.projects.slice(-1)));

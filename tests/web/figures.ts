@@ -152,6 +152,7 @@ const HELD: Readonly<Record<string, readonly [reserved: bigint, committed: bigin
   OfferReleased: [-1n, 0n],
   OfferCommitted: [-1n, 1n],
   CommitmentReturned: [0n, -1n],
+  CommitmentIncreased: [0n, 1n],
 };
 
 function budgets({ sums }: World, { type, stream, data }: Event): void {

@@ -1,7 +1,8 @@
 import { inProportion } from '@junkan/kit/finance/conversion.ts';
 import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { allocate } from '@junkan/kit/pure/money.ts';
-import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Conversion } from '@junkan/proto/junkan/common/v1/common.ts';
+import type { Agreement, ExchangePart, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Unspent } from '../rules/funding-view.ts';
 import type { Calls } from './calling.ts';
 import type { Services } from './parts.ts';
@@ -20,14 +21,25 @@ export async function unspentOf(
   const kept = agreement.shares.filter(hasMoney).flatMap((share) => keptOf(share, agreement));
   const found = await Promise.all(
     kept.map(async (each) => {
-      const { claims } = await sponsors.envelopeBalance({ envelope: each.envelope, offers: [each.offer] }, query);
+      const { claims, increases } = await sponsors.envelopeBalance({ envelope: each.envelope, offers: [each.offer] }, query);
       const claim = claims.find(({ offer }) => offer === each.offer);
       const status = knows('claim', claim?.status ?? 'none');
       if (status === 'unrecognised') return undefined;
-      return status === 'committed' && claim?.amount !== BigInt(each.keep) ? [each] : [];
+      const { spent, ...of } = each;
+      const isIncreased = increases.some(({ offer, status: is }) => offer === each.offer && is === 'increased');
+      const keep = isIncreased ? within(claim?.amount ?? 0n, { keep: BigInt(each.keep), spent }) : BigInt(each.keep);
+      return status === 'committed' && claim?.amount !== keep ? [{ ...of, keep: String(keep) }] : [];
     }),
   );
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
+}
+
+type OfOffer = Unspent & { readonly spent: bigint };
+
+/** What was committed in addition, because payments cost more than was committed first, stays as far as they did. */
+function within(claim: bigint, { keep, spent }: { readonly keep: bigint; readonly spent: bigint }): bigint {
+  if (spent <= keep) return keep;
+  return spent < claim ? spent : claim;
 }
 
 const hasMoney = ({ amount }: Share): boolean => (amount?.amount ?? 0n) > 0n;
@@ -36,7 +48,8 @@ const hasMoney = ({ amount }: Share): boolean => (amount?.amount ?? 0n) > 0n;
  * What was paid of a share, by the offers that it comes from, in proportion; of an envelope in another currency what that is of the recorded conversion. A
  * guarantee or a contribution in kind stays as it was committed.
  */
-function keptOf(share: Share, { payments, conversions }: Agreement): Unspent[] {
+function keptOf(share: Share, agreement: Agreement): OfOffer[] {
+  const { payments, conversions } = agreement;
   const paid = payments
     .filter(({ sponsor, status }) => sponsor === share.sponsor && status === 'settled')
     .reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n);
@@ -49,8 +62,22 @@ function keptOf(share: Share, { payments, conversions }: Agreement): Unspent[] {
     const keep = amounts[index] ?? 0n;
     const converted = conversions.find((each) => each.offer === offer);
     const into = converted?.conversion?.amount;
-    return into
-      ? { offer, envelope, keep: String(inProportion(keep, converted.amount?.amount ?? 0n, into.amount)), currency: into.currency }
-      : { offer, envelope, keep: String(keep), currency: amount?.currency ?? '' };
+    if (!into) return { offer, envelope, keep: String(keep), currency: amount?.currency ?? '', spent: 0n };
+    const kept = inProportion(keep, converted.amount?.amount ?? 0n, into.amount);
+    return { offer, envelope, keep: String(kept), currency: into.currency, spent: spentOf(agreement, offer) };
   });
+}
+
+/** What the payments of an offer cost in the currency of its envelope, less what came back, and with what was lost between a payment and its return. */
+function spentOf({ exchanges, refundExchanges, returnExchanges }: Agreement, of: string): bigint {
+  const sumOf = (
+    some: readonly { readonly parts: readonly ExchangePart[] }[],
+    amountOf: (part: ExchangePart) => Conversion | undefined,
+  ): bigint =>
+    some
+      .flatMap(({ parts }) => parts.filter(({ offer }) => offer === of))
+      .reduce((sum, part) => sum + (amountOf(part)?.amount?.amount ?? 0n), 0n);
+  const costs = [exchanges, refundExchanges, returnExchanges].map((some) => sumOf(some, ({ cost }) => cost));
+  const [paid = 0n, refunded = 0n, returned = 0n] = costs;
+  return paid - refunded + sumOf(returnExchanges, (part) => part.paid) - returned;
 }

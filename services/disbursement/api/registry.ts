@@ -5,6 +5,7 @@ import { ProblemError } from '@junkan/kit/problem.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Milestone } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import { type Judgement, judgementOf } from '../mapping.ts';
 
 /** The part of the project registry that this context asks. */
@@ -12,6 +13,9 @@ export type ProjectRegistry = Pick<
   Client<typeof ProjectQueryServiceService>,
   'getMilestone' | 'getProject' | 'milestoneHistory' | 'checkEvidence'
 >;
+
+/** The part of the sponsor registry that this context asks. */
+export type SponsorRegistry = Pick<Client<typeof SponsorQueryServiceService>, 'envelopeBalance'>;
 
 /** A query on behalf of our caller; the version that the caller insists on is of our stream, not of theirs. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });

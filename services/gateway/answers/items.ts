@@ -82,6 +82,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       hold: maybe(count).meta({ description: 'The number of the agreement’s hold.' }),
       delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
       drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing.' }),
+      increase: maybe(count).meta({ description: 'The number of the envelope’s increase.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({

@@ -38,6 +38,7 @@ const permission = z
     explanation: maybe(count).meta({ description: 'The number of the cash book’s explanation that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
+    increase: maybe(count).meta({ description: 'The number of the envelope’s increase that it is done to.' }),
     roles: maybe(z.array(z.enum(ROLES))).meta({ description: 'Where it is refused: the roles of which one is needed.' }),
     reason: maybe(z.strictObject({ type: refusalType, facts: maybe(z.record(z.string(), z.unknown())) })).meta({
       description: 'Where it is refused: the problem that the command would meet, by `type` and `facts` as in ProblemFacts.',

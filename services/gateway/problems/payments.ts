@@ -9,6 +9,12 @@ export const payment = {
   CellIsZero: conflict({ tranche: whole(2), sponsor: text(ID('spo')) }),
   AccountIsAnother: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
   AccountHasChanged: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
+  BudgetIsOverspent: conflict({
+    offer: text(ID('off')),
+    held: money('1600000', 'JPY'),
+    spent: money('600000', 'JPY'),
+    remaining: money('1200000', 'JPY'),
+  }),
   PayeeHasNoUsableAccount: conflict({ payee: text(ID('org')), currency: text('USD') }),
   InstrumentIsNotPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')), most: money('0.00') }),
   OutsideThePeriodOfTheBudget: invalid({ today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') }),

@@ -59,6 +59,7 @@ function shown({
   hold,
   delegation,
   drawing,
+  increase,
   excluded,
   item,
   ...task
@@ -67,7 +68,7 @@ function shown({
     ...task,
     item,
     href: `${addressOf(item)}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
-    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation, drawing }),
+    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation, drawing, increase }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

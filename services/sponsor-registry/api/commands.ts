@@ -47,6 +47,7 @@ export function commands(parts: Parts): Commands {
     },
 
     ...endCommands(parts),
+    ...increaseCommands(parts),
     ...claimCommands(parts),
   };
 }
@@ -75,6 +76,24 @@ function endCommands({ store, texts, clock }: Parts): Pick<Commands, EndRpcs> {
 
     refuseEnvelopeEnd: ({ envelope, proposal, note: words }, call) =>
       said(envelope, words, call, (note) => ({ type: 'RefuseEnvelopeEnd', proposal, note, now: clock.now(), by: call.actor })),
+  };
+}
+
+type IncreaseRpcs = 'proposeIncrease' | 'confirmIncrease' | 'refuseIncrease';
+
+/** What two persons of a sponsor decide on what an offer holds of an envelope. */
+function increaseCommands({ store, texts, clock }: Parts): Pick<Commands, IncreaseRpcs> {
+  const run = commander(store, envelopes, REJECTIONS);
+  const said = withNote(run, texts);
+  return {
+    proposeIncrease: ({ envelope, note: words, ...asked }, call) =>
+      said(envelope, words, call, (note) => ({ type: 'ProposeIncrease', ...asked, note, now: clock.now(), by: call.actor })),
+
+    confirmIncrease: ({ envelope, increase }, call) =>
+      run(envelope, { type: 'ConfirmIncrease', increase, now: clock.now(), by: call.actor }, call),
+
+    refuseIncrease: ({ envelope, increase, note: words }, call) =>
+      said(envelope, words, call, (note) => ({ type: 'RefuseIncrease', increase, note, now: clock.now(), by: call.actor })),
   };
 }
 

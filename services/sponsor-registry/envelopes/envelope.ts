@@ -6,6 +6,15 @@ import type { EnvelopeFact } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
 import type { SponsorId } from '../sponsors/sponsor.ts';
 import { decideEnd, type EndCommand, type EndRejection, type EnvelopeEnd, endsAfter, type FundingId } from './envelope-end.ts';
+import {
+  type Committed,
+  decideIncrease,
+  type Increase,
+  type IncreaseCommand,
+  type IncreaseRejection,
+  increasesAfter,
+  type OfferId,
+} from './increase.ts';
 
 /**
  * A sponsor's budget for one period in one currency. Live offers reserve it, accepted ones commit it:
@@ -13,7 +22,7 @@ import { decideEnd, type EndCommand, type EndRejection, type EnvelopeEnd, endsAf
  * repeated, and a release may overtake its reservation, which it then bars.
  */
 export type EnvelopeId = `env_${string}`;
-export type OfferId = `off_${string}`;
+export type { OfferId };
 export const RELEASE_CAUSES = [
   'declined',
   'retracted',
@@ -43,11 +52,13 @@ export type Open = {
   /** Of which each offer is; offers of earlier versions are not named. */
   fundings: ReadonlyMap<OfferId, FundingId>;
   ends: readonly EnvelopeEnd[];
+  increases: readonly Increase[];
 };
 export type State = { status: 'absent' } | Open;
 
 export type Command =
   | EndCommand
+  | IncreaseCommand
   | {
       type: 'OpenEnvelope';
       sponsor: SponsorId;
@@ -70,6 +81,7 @@ export type Event = EnvelopeFact;
 export type Rejection =
   | NotAllowed
   | EndRejection
+  | IncreaseRejection
   | { type: 'SponsorIsUnknown'; sponsor: SponsorId }
   | { type: 'PeriodIsOver'; periodEnd: CalendarDate }
   | { type: 'EnvelopeIsOpen' }
@@ -92,10 +104,12 @@ export const left = ({ total, reserved, committed }: Open): bigint => total.amou
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
   if (command.type === 'OpenEnvelope') return open(command, state);
   if (isOfTheEnd(command)) return state.status === 'open' ? decideEnd(command, periodOf(state)) : refuse({ type: 'EnvelopeIsNotOpen' });
+  if (isOfIncreases(command))
+    return state.status === 'open' ? decideIncrease(command, committedOf(state)) : refuse({ type: 'EnvelopeIsNotOpen' });
   return decideClaim(command, state);
 }
 
-type ClaimCommand = Exclude<Command, EndCommand | { type: 'OpenEnvelope' }>;
+type ClaimCommand = Exclude<Command, EndCommand | IncreaseCommand | { type: 'OpenEnvelope' }>;
 
 function decideClaim(command: ClaimCommand, state: State): Decision<Event, Rejection> {
   const refusal = notAllowed(command.by, ['system.workflow']);
@@ -122,6 +136,19 @@ const OF_THE_END: Readonly<Record<EndCommand['type'], true>> = {
 };
 const isOfTheEnd = (command: Command): command is EndCommand => Object.hasOwn(OF_THE_END, command.type);
 
+const OF_INCREASES: Readonly<Record<IncreaseCommand['type'], true>> = {
+  ProposeIncrease: true,
+  ConfirmIncrease: true,
+  RefuseIncrease: true,
+};
+const isOfIncreases = (command: Command): command is IncreaseCommand => Object.hasOwn(OF_INCREASES, command.type);
+
+/** What of it is committed to which offer, and what is left. */
+function committedOf(state: Open): Committed {
+  const held = new Map([...state.claims].flatMap(([offer, claim]) => (claim.is === 'committed' ? [[offer, claim.amount] as const] : [])));
+  return { sponsor: state.sponsor, currency: state.total.currency, left: left(state), held, increases: state.increases };
+}
+
 /** What of it is claimed, by whom, and what was proposed of its last day. */
 function periodOf({ claims, fundings, reserved, committed, ...period }: Open) {
   const holding = [...claims].flatMap(([offer, { is }]) => (is === 'released' ? [] : (fundings.get(offer) ?? [])));
@@ -132,7 +159,7 @@ export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case 'EnvelopeOpened': {
       const { sponsor, total, periodStart, periodEnd } = event;
-      const nothing = { claims: new Map(), reserved: 0n, committed: 0n, fundings: new Map(), ends: [] };
+      const nothing = { claims: new Map(), reserved: 0n, committed: 0n, fundings: new Map(), ends: [], increases: [] };
       return { status: 'open', sponsor, total, periodStart, periodEnd, ...nothing };
     }
     case 'EnvelopeEndProposed':
@@ -141,6 +168,13 @@ export function evolve(state: State, event: Event): State {
       const before = opened(state);
       const moved = event.type === 'EnvelopeEndMoved' ? { periodEnd: event.periodEnd } : {};
       return { ...before, ...moved, ends: endsAfter(before.ends, event) };
+    }
+    case 'IncreaseProposed':
+    case 'IncreaseRefused':
+      return { ...opened(state), increases: increasesAfter(opened(state).increases, event) };
+    case 'CommitmentIncreased': {
+      const after = claiming(state, event.offer, { is: 'committed', amount: event.committed.amount });
+      return { ...after, increases: increasesAfter(after.increases, event) };
     }
     case 'BudgetReserved': {
       const { offer, amount, funding } = event;

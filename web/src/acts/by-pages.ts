@@ -26,6 +26,7 @@ export const ON_PAGES = {
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
 export const GIVEN = {
+  proposeIncrease: ['offer'],
   counterOffer: ['financing'],
   requestPayment: ['sponsor'],
   signAgreement: ['contentHash'],

@@ -7,7 +7,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
-import type { ProjectRegistry } from '../../api/registry.ts';
+import type { ProjectRegistry, SponsorRegistry } from '../../api/registry.ts';
 import type { Command } from '../agreement-faces.ts';
 
 /** What the commands of this context stand on. */
@@ -16,6 +16,7 @@ export type Parts = {
   readonly texts: Texts;
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
+  readonly sponsorRegistry: SponsorRegistry;
   /** Files of banks, and what they say in words. */
   readonly blobs: Blobs;
   readonly openPayments: Pick<OpenView, 'prepare'>;

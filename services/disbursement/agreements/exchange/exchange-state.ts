@@ -63,6 +63,22 @@ export type RatesOfDay = Omit<Conversion, 'amount'> & {
   readonly places: number;
 };
 
+/** What envelopes in other currencies hold for offers, and the rates of the day into these currencies. */
+export type Budgets = { readonly held: ReadonlyMap<OfferId, Money>; readonly rates: readonly RatesOfDay[] };
+
+/**
+ * What an offer comes to in the currency of its envelope: what was spent, and what is still to be paid at the rates of the day (`rates`), or by the conversion
+ * of the offer where there are none.
+ */
+export type BudgetMeasure = {
+  readonly offer: OfferId;
+  readonly held: Money;
+  readonly spent: Money;
+  readonly open: Money;
+  readonly remaining: Money;
+  readonly rates: Conversion | undefined;
+};
+
 /** `rates`: of the value date, those that are confirmed. */
 export type BookExchange = {
   type: 'BookExchange';
@@ -83,6 +99,8 @@ export type ExchangeEvent =
 
 export type ExchangeRejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }
+  /** `remaining`: what is still to be paid, at the rates of the day. */
+  | { type: 'BudgetIsOverspent'; offer: OfferId; held: Money; spent: Money; remaining: Money }
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate };
 
 /** What came back, and is to be booked, or is. */

@@ -198,6 +198,7 @@ test('a reference of another bank is another one, if it is recorded from which a
   const unrecorded = evolve(acceptedOn(before, { ...approve(checker, other), payerAccount: 'acc_c' }), {
     type: 'PaymentInstructed',
     ...way,
+    budgets: [],
   });
   expect(decide(settle({ payment: other }), unrecorded)).toEqual(refused('BankReferenceIsUsed', { payment: PAYMENT }));
 });

@@ -3,7 +3,7 @@ import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
-import type { RatesOfDay } from '../exchange/exchange-state.ts';
+import type { Budgets, RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
@@ -45,6 +45,8 @@ export type InstructPayment = {
   payment: PaymentId;
   /** The limits of a day, and what its payer pays today besides in its currency. */
   limited?: { readonly rules: Rules; readonly ofDay: Money } | undefined;
+  /** Absent where they are not looked up, as when it is asked what may be done. */
+  budgets?: Budgets | undefined;
   now: Instant;
   by: Actor;
 } & Accounts &
@@ -59,7 +61,12 @@ export type PutInFile = InFile & {
 };
 export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
 /** Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. */
-export type InstructFile = InFile & { type: 'InstructFile'; payments: readonly PaymentId[]; handedOver?: Instant | undefined };
+export type InstructFile = InFile & {
+  type: 'InstructFile';
+  payments: readonly PaymentId[];
+  handedOver?: Instant | undefined;
+  budgets?: Budgets | undefined;
+};
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
 export type ReportSettlement = Grounds & {
   type: 'ReportSettlement';

@@ -4,6 +4,8 @@ import { minus, money, plus } from '@junkan/kit/pure/money.ts';
 import { advancedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import { measuredBudgets, overspent } from '../exchange/budget-measure.ts';
+import type { BudgetMeasure } from '../exchange/exchange-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { bookedBy, goneOf, retainedOf, unbookedBy } from '../retention/retention.ts';
@@ -89,6 +91,14 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
   }
 }
 
+/** A budget in another currency is not overspent: before the bank is instructed its sponsor commits more to the offer. */
+export function budgetFault(state: InForce, measures: readonly BudgetMeasure[]): Rejection | undefined {
+  const found = overspent(state, measures);
+  if (!found) return;
+  const { offer, held, spent, remaining } = found;
+  return { type: 'BudgetIsOverspent', offer, held, spent, remaining };
+}
+
 /** Nothing is paid without both accounts: from where, and to whom. */
 function withoutAccount({ sponsor, amount: { currency } }: Payment, accounts: Accounts, { proposer }: InForce): Rejection | undefined {
   if (accounts.payerAccount === '') return { type: 'PayerHasNoUsableAccount', payer: sponsor, currency };
@@ -139,7 +149,7 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
 }
 
 export function instruct(command: InstructPayment, payment: Payment, state: InForce): Answer {
-  const { payment: id, payerAccount, payeeAccount, limited, now, by } = command;
+  const { payment: id, payerAccount, payeeAccount, limited, budgets, now, by } = command;
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved': {
@@ -153,6 +163,9 @@ export function instruct(command: InstructPayment, payment: Payment, state: InFo
       const sum = limited && plus(payment.amount, limited.ofDay);
       const limit = limited && sum && limitBelow(limited.rules, sum);
       if (limit) return refuse({ type: 'DayLimitIsExceeded', limit, sum });
+      const measures = budgets ? measuredBudgets(state, payment.sponsor, budgets) : [];
+      const fault = budgetFault(state, measures);
+      if (fault) return refuse(fault);
       return accept({
         type: 'PaymentInstructed',
         payment: id,
@@ -161,6 +174,7 @@ export function instruct(command: InstructPayment, payment: Payment, state: InFo
         by: by.person,
         at: now,
         ...accounts,
+        budgets: measures,
       });
     }
     case 'instructed':

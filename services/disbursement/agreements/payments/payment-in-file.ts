@@ -1,10 +1,11 @@
 import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import { measuredBudgets } from '../exchange/budget-measure.ts';
 import type { PaymentId } from '../ids.ts';
 import { endToEndReference, type Payment } from './payment.ts';
 import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
-import { accountFault } from './payment-decide.ts';
+import { accountFault, budgetFault } from './payment-decide.ts';
 import { approvers, dutiesBefore, otherDuty } from './payment-duties.ts';
 import { stopFault } from './payment-stop.ts';
 
@@ -35,19 +36,21 @@ export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: I
   );
 }
 
-/** All of them, or none: those that this file has instructed before are unchanged. */
-export function instructFile({ file, payments, handedOver, now, by }: InstructFile, state: InForce): Answer {
+/** All of them, or none, once the bank has them whatever budgets hold by then: those that this file has instructed before are unchanged. */
+export function instructFile({ file, payments, handedOver, budgets, now, by }: InstructFile, state: InForce): Answer {
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);
     if (!order) return refuse({ type: 'PaymentIsUnknown', payment });
     if (isInstructedBy(file, order)) continue;
-    const fault = instructionFault(payment, order, { file, handedOver, now, by }, state);
+    const measures = budgets ? measuredBudgets(state, order.sponsor, budgets) : [];
+    const fault =
+      instructionFault(payment, order, { file, handedOver, now, by }, state) ?? (handedOver ? undefined : budgetFault(state, measures));
     if (fault) return refuse(fault);
     const { milestone, attempt } = order;
     const route = 'route' in order ? order.route : undefined;
     const instruction = endToEndReference(payment, attempt);
-    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...route });
+    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...route, budgets: measures });
   }
   return accept(...events);
 }

@@ -116,7 +116,7 @@ export const payments = part<Payments>()({
       ([payment, order], { agreement, now }) => ({
         approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, ...accountsOf(order), now },
         refusePayment: { type: 'RefusePayment', agreement, payment, now },
-        instructPayment: { type: 'InstructPayment', payment, ...accountsOf(order), limited: undefined, now },
+        instructPayment: { type: 'InstructPayment', payment, ...accountsOf(order), limited: undefined, budgets: undefined, now },
         settlePayment: {
           type: 'ReportSettlement',
           payment,

@@ -157,6 +157,7 @@ describe('approval makes a payment due, and an instruction informs the bank', ()
       events: [
         {
           type: 'PaymentInstructed',
+          budgets: [],
           payment: PAYMENT,
           milestone: 'mst_1',
           instruction: endToEndReference(PAYMENT, 1),

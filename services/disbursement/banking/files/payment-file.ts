@@ -24,6 +24,7 @@ export type LeftOutReason =
   | 'not-approved'
   | 'other-duty'
   | 'on-hold'
+  | 'budget-overspent'
   | NotApproved;
 /** The status of a payment that is not approved, or no longer. */
 export type NotApproved = Exclude<Payment['status'], 'approved'>;

@@ -2,12 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/budgets';
 import { Acts } from '../../acts/Acts.tsx';
-import { personName } from '../../acts/words.ts';
-import type { Schemas } from '../../base/api/client.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
+import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
+import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { HistoryPart } from '../../history/History.tsx';
 import { EnvelopeTable } from './EnvelopeTable.tsx';
@@ -18,7 +19,7 @@ const route = getRouteApi('/members/envelopes/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: envelope } = useSuspenseQuery(itemQuery('getEnvelope', id));
-  const { sponsor, ends = [], names = {} } = envelope;
+  const { sponsor, ends = [], increases = [], claims = [], names = {} } = envelope;
   const title = m.ofSponsor({ name: names[sponsor]?.text ?? sponsor });
   return (
     <ItemPage title={title} up={<Link to="/envelopes">{m.budgets()}</Link>}>
@@ -33,6 +34,7 @@ export function Page() {
         <h2 id="h-period">{m.period()}</h2>
         <Acts
           item={envelope}
+          only={({ offer, increase }) => offer === undefined && increase === undefined}
           given={({ operation }) =>
             operation === 'proposeEnvelopeEnd' ? { hints: { periodEnd: m.endHint() } } : { body: { proposal: ends.length } }
           }
@@ -46,6 +48,20 @@ export function Page() {
           ))}
         </section>
       )}
+      <section className="part" aria-labelledby="h-commitments">
+        <h2 id="h-commitments">{m.commitments()}</h2>
+        <p className="hint">{m.commitmentsHint()}</p>
+        {claims
+          .filter(({ status }) => status === 'committed')
+          .map(({ offer, amount }) => (
+            <Commitment
+              key={offer}
+              of={{ offer, amount }}
+              envelope={envelope}
+              increases={increases.filter((each) => each.offer === offer)}
+            />
+          ))}
+      </section>
       <HistoryPart title={m.history()} timeline="getEnvelopeTimeline" id={id} names={names} more={m.more()} />
     </ItemPage>
   );
@@ -71,6 +87,43 @@ function End({ end, names }: Props) {
       />
       {note ? <blockquote dir="auto">{note}</blockquote> : null}
       {endNote ? <blockquote dir="auto">{endNote}</blockquote> : null}
+    </article>
+  );
+}
+
+type Increase = NonNullable<Schemas['Envelope']['increases']>[number];
+type Committed = {
+  readonly of: { readonly offer: string; readonly amount: Schemas['Money'] };
+  readonly envelope: AnswerOf<'getEnvelope'>;
+  readonly increases: readonly Increase[];
+};
+
+/** What the envelope holds for an offer, and what was proposed to be added to it. */
+function Commitment({ of: { offer, amount }, envelope, increases }: Committed) {
+  const { names = {} } = envelope;
+  const numbers = new Set(increases.map(({ number }) => number));
+  return (
+    <article className="money-part">
+      <h3>
+        {names[offer]?.text ?? m.offer()}: <Money amount={amount} of={`${envelope.id}/claims/${offer}`} />
+      </h3>
+      {increases.map((each) => (
+        <Facts
+          key={each.number}
+          of={[
+            [m.increase({ number: each.number }), m.increaseIs({ code: each.status })],
+            [m.increaseBy(), <Money key="more" amount={each.amount} of={`${envelope.id}/increases/${each.number}`} />],
+            [m.proposedBy(), <Who key="proposed" name={personName(names, each.proposedBy)} at={each.proposedAt} />],
+            [
+              m.decidedBy(),
+              each.decidedBy && each.decidedAt ? <Who key="decided" name={personName(names, each.decidedBy)} at={each.decidedAt} /> : null,
+            ],
+            [fieldLabel('note'), each.note ? <blockquote dir="auto">{each.note}</blockquote> : null],
+            [m.refusal(), each.endNote ? <blockquote dir="auto">{each.endNote}</blockquote> : null],
+          ]}
+        />
+      ))}
+      <Acts item={envelope} only={(each) => each.offer === offer || numbers.has(each.increase ?? 0)} given={() => ({})} />
     </article>
   );
 }

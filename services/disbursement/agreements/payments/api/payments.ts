@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -13,10 +13,12 @@ import { agreements, milestoneFacts } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
+import { budgetsOf } from '../../exchange/api/budgets.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../ids.ts';
 import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
 import { partPaymentUnderWay } from '../part-payment.ts';
 import type { Accounts } from '../payment.ts';
+import type { InstructPayment } from '../payment-commands.ts';
 import { type BankRpcs, bankCommands, paymentOf as paymentIn } from './bank.ts';
 
 type PaymentRpcs =
@@ -43,6 +45,22 @@ export function partPaymentIn(
   if (state.status === 'absent' || !isInForce(state) || state.payments.has(own)) return own;
   const [underWay = own] = partPaymentUnderWay(state, part) ?? [];
   return underWay;
+}
+
+type Asked = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly now: Instant };
+
+/** Before the bank is instructed by hand: the limits of the day, and what budgets in other currencies hold. */
+async function knownBefore(
+  parts: Parts,
+  { agreement, payment, now }: Asked,
+  call: Received,
+): Promise<Pick<InstructPayment, 'limited' | 'budgets'>> {
+  const loaded = await parts.store.load(agreements, agreement);
+  const order = paymentIn(loaded, payment);
+  if (order?.status !== 'approved') return {};
+  const { sponsor: payer, requestedAt: since, amount } = order;
+  const day = { payer, currency: amount.currency, since, day: dateOf(now), except: payment };
+  return { limited: await limitsOfDay(parts, day, now), budgets: await budgetsOf(parts)(loaded.state, call) };
 }
 
 /** The commands of payment orders, which are part of their agreement's stream. */
@@ -107,16 +125,8 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
     async instructPayment({ agreement, payment, ...read }, call) {
       const accounts = await accountsOf(agreement, payment);
       const now = clock.now();
-      const order = paymentIn(await store.load(agreements, agreement), payment);
-      const of = order && {
-        payer: order.sponsor,
-        currency: order.amount.currency,
-        since: order.requestedAt,
-        day: dateOf(now),
-        except: payment,
-      };
-      const limited = of && (await limitsOfDay(parts, of, now));
-      const command = { type: 'InstructPayment' as const, payment, ...accounts, limited, ...read, now, by: call.actor };
+      const known = await knownBefore(parts, { agreement, payment, now }, call);
+      const command = { type: 'InstructPayment' as const, payment, ...accounts, ...known, ...read, now, by: call.actor };
       const answer = await run(agreement, command, call);
       crashAt('payment.instructed');
       return answer;

@@ -1,6 +1,8 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
+import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
 import type { PaymentId, SponsorId } from '../../../agreements/ids.ts';
 import { endToEndReference, type Payment } from '../../../agreements/payments/payment.ts';
 import { approversOf, dutiesBefore } from '../../../agreements/payments/payment-duties.ts';
@@ -49,7 +51,7 @@ export function gathering(parts: GatheringParts) {
   }
 
   /** `most`: where none are named, so many of all that wait. */
-  async function gathered(of: Gathering, most = MAX_TRANSFERS): Promise<Gathered> {
+  async function gathered(of: Gathering, call: Received, most = MAX_TRANSFERS): Promise<Gathered> {
     const { payer, currency, file } = of;
     const usable = usableAccounts(parts);
     const waiting = asked(of, most);
@@ -66,7 +68,14 @@ export function gathering(parts: GatheringParts) {
       orders.set(payment, order);
       const { proposer: payee } = state;
       const payeeAccount = (await usable(payee, currency))?.id ?? '';
-      const because = leftOutReason(state, payment, { file, now: clock.now(), payerAccount, payeeAccount }) ?? '';
+      const because =
+        leftOutReason(state, payment, {
+          file,
+          budgets: await budgetsOf(parts)(state, call),
+          now: clock.now(),
+          payerAccount,
+          payeeAccount,
+        }) ?? '';
       const { tranche, amount, attempt } = order;
       const instruction = endToEndReference(payment, attempt);
       transfers.push({ agreement, payment, tranche, payee, payeeAccount, amount, instruction, because });

@@ -59,7 +59,7 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
     const now = clock.now();
     const message = messageOf(file);
     const known = (await fileOf(file)).status !== 'absent';
-    const found = known ? NOTHING : await gathered({ payer, currency, payments, file });
+    const found = known ? NOTHING : await gathered({ payer, currency, payments, file }, call);
     const fault = await faultIn(found, { message, madeAt: now, executionDate, currency });
     await toFile(file, { type: 'BeginPaymentFile', payer, currency, executionDate, message, ...found, fault, now, by: call.actor }, call);
     const answer = await finish(file, call);

@@ -4,6 +4,8 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import { type BankOutcome, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type InForce, isInForce, type State } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
+import { type BudgetParts, budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
+import type { Budgets } from '../../../agreements/exchange/exchange-state.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
 import { agreements, paymentFiles } from '../../../mapping.ts';
@@ -46,7 +48,7 @@ function saidOf(order: Payment | undefined, { instruction }: Instructed): BankOu
   return order?.status === 'settled' && order.instruction === instruction ? (order.undoing?.outcome ?? '') : '';
 }
 
-export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'>;
+export type FilingParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'ownAccounts'> & BudgetParts;
 
 /** Where the agreements and accounts of a file stand now. */
 export function standingOf(parts: FilingParts) {
@@ -71,7 +73,7 @@ export function standingOf(parts: FilingParts) {
     },
 
     /** What prevents sending the file now. */
-    async faultOf(id: PaymentFileId, state: Existing): Promise<StandingFault | undefined> {
+    async faultOf(id: PaymentFileId, state: Existing, call: Received): Promise<StandingFault | undefined> {
       const { payer, payerAccount, currency } = state;
       const transfers = inFile(state);
       const usable = usableAccounts(parts);
@@ -79,9 +81,12 @@ export function standingOf(parts: FilingParts) {
       for (const organisation of new Set([payer, ...transfers.map(({ payee }) => payee)]))
         accounts.set(organisation, (await usable(organisation, currency))?.id);
       const found = await agreementsOf(transfers);
+      const budgets = new Map<string, Budgets>();
+      for (const [agreement, each] of found) budgets.set(agreement, await budgetsOf(parts)(each, call));
       const world = {
         agreementOf: (agreement: AgreementId): State => found.get(agreement) ?? { status: 'absent' },
         usableOf: (organisation: string) => accounts.get(organisation),
+        budgetsOf: (agreement: AgreementId) => budgets.get(agreement),
         now: clock.now(),
       };
       return standingFault({ id, payer, payerAccount, transfers }, world);

@@ -1,3 +1,4 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
@@ -50,17 +51,19 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
   const { faultOf, withPayments } = standingOf(parts);
 
   /** What prevents sending is looked up only if nothing else does. */
-  async function permitted(id: PaymentFileId, state: Existing, actor: Actor): Promise<Permissions> {
+  async function permitted(id: PaymentFileId, state: Existing, call: Received): Promise<Permissions> {
+    const { actor } = call;
     const facts = { now: clock.now(), fault: undefined };
     const best = paymentFileActs.permissions(state, facts, BODIES, actor);
     const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
     if (!isOpen) return permissionsMessage(best, REJECTIONS);
-    const fault = await faultOf(id, state);
+    const fault = await faultOf(id, state, call);
     return permissionsMessage(paymentFileActs.permissions(state, { ...facts, fault }, BODIES, actor), REJECTIONS);
   }
 
   return {
-    async readPaymentFile({ id, after, limit, standings }, { actor }) {
+    async readPaymentFile({ id, after, limit, standings }, call) {
+      const { actor } = call;
       const file = idOf('pfl', id, 'id');
       const { state, version } = await store.load(paymentFiles, file);
       if (actor.organisation === SECRETARIAT) mustHold(actor, STATEMENT_READERS);
@@ -74,7 +77,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
         file: { ...(await inWords(texts, message)), open: openInFile(openPayments.prepare, file) },
         lines: await withPayments(shown),
         more: asked.length > shown.length,
-        may: await permitted(file, seen, actor),
+        may: await permitted(file, seen, call),
         accounts: await namedAccounts(parts, actor, [seen.payerAccount, ...shown.map(({ payeeAccount }) => payeeAccount)]),
       };
     },

@@ -1,5 +1,7 @@
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
+import { agreements } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
@@ -9,7 +11,7 @@ type FileRpcs = 'makePaymentFile' | 'approvePaymentFile' | 'refusePaymentFile' |
 
 /** Files of payments for banks: made by one person, approved by another, handed over. */
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
-  const { run, texts, clock } = parts;
+  const { run, texts, clock, store } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
   return {
@@ -17,7 +19,7 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
 
     async approvePaymentFile({ file }, call) {
       const state = await fileOf(file);
-      const fault = state.status === 'made' ? await faultOf(file, state) : undefined;
+      const fault = state.status === 'made' ? await faultOf(file, state, call) : undefined;
       const now = clock.now();
       const { payer = '', currency = '', executionDate: day = '', madeAt: since = now } = state.status === 'absent' ? {} : state;
       const { rules, ofDay } = await limitsOfDay(parts, { payer, currency, day, since, except: file }, now);
@@ -35,17 +37,16 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
     /** In three steps, each of which may be repeated: the bank has it, each payment is instructed, all are. */
     async sendPaymentFile({ file }, call) {
       const before = await fileOf(file);
-      const fault = before.status === 'approved' ? await faultOf(file, before) : undefined;
+      const fault = before.status === 'approved' ? await faultOf(file, before, call) : undefined;
       await toFile(file, { type: 'SendPaymentFile', fault, now: clock.now(), by: call.actor }, call);
       const state = await fileOf(file);
       if (state.status === 'sending')
-        await inEachAgreement(inFile(state), ({ agreement, payments }) =>
-          run(
-            agreement,
-            { type: 'InstructFile', file, payments, handedOver: state.sentAt || clock.now(), now: clock.now(), by: call.actor },
-            step(call, [file, agreement, 'instruct']),
-          ),
-        );
+        await inEachAgreement(inFile(state), async ({ agreement, payments }) => {
+          const [now, handedOver] = [clock.now(), state.sentAt || clock.now()];
+          const budgets = await budgetsOf(parts)((await store.load(agreements, agreement)).state, call);
+          const command = { type: 'InstructFile' as const, file, payments, handedOver, budgets, now, by: call.actor };
+          await run(agreement, command, step(call, [file, agreement, 'instruct']));
+        });
       return toFile(file, { type: 'CompleteSending', now: clock.now(), by: call.actor }, step(call, [file, 'complete']));
     },
   };

@@ -52,10 +52,15 @@ export function paymentsForFile(
   }
 
   return {
-    async paymentsForFile({ payer: asked, currency }, { actor }) {
+    async paymentsForFile({ payer: asked, currency }, call) {
+      const { actor } = call;
       mustHold(actor, STATEMENT_READERS);
       const payer = idOf('spo', asked, 'payer');
-      const { payerAccount, transfers: all, orders } = await gathered({ payer, currency, payments: [], file: NONE.file }, MAX_NAMED + 1);
+      const {
+        payerAccount,
+        transfers: all,
+        orders,
+      } = await gathered({ payer, currency, payments: [], file: NONE.file }, call, MAX_NAMED + 1);
       // A payment that has just gone into a file waits for none.
       const waiting = all.filter(
         ({ payment, because }) => orders.get(payment)?.status === 'approved' && because !== 'in-another-file' && because !== 'not-approved',

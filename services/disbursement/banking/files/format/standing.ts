@@ -3,6 +3,7 @@ import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { decide, evolve } from '../../../agreements/agreement.ts';
 import type { Rejection } from '../../../agreements/agreement-faces.ts';
 import { type State as Agreement, isInForce } from '../../../agreements/agreement-state.ts';
+import type { Budgets } from '../../../agreements/exchange/exchange-state.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import type { Accounts } from '../../../agreements/payments/payment.ts';
 import { accountFault } from '../../../agreements/payments/payment-decide.ts';
@@ -16,6 +17,8 @@ type World = {
   readonly agreementOf: (agreement: AgreementId) => Agreement;
   /** The account that an organisation is paid to, or from, now; nothing where it has none. */
   readonly usableOf: (organisation: string) => BankAccountId | undefined;
+  /** What budgets in other currencies hold for the offers of an agreement. */
+  readonly budgetsOf: (agreement: AgreementId) => Budgets | undefined;
   readonly now: Instant;
 };
 type File = {
@@ -32,7 +35,14 @@ export function standingFault({ id, payer, payerAccount, transfers }: File, worl
   for (const { agreement, payment, payee, payeeAccount } of transfers) {
     const of = { ...nothing, agreement, payment };
     if (world.usableOf(payee) !== payeeAccount) return { ...of, because: 'AccountIsNotUsable', account: payeeAccount };
-    const command = { type: 'InstructFile' as const, file: id, payments: [payment], now: world.now, by };
+    const command = {
+      type: 'InstructFile' as const,
+      file: id,
+      payments: [payment],
+      budgets: world.budgetsOf(agreement),
+      now: world.now,
+      by,
+    };
     const decision = decide(command, world.agreementOf(agreement));
     if (!decision.ok) return { ...of, because: decision.rejection.type };
   }
@@ -43,7 +53,7 @@ export function standingFault({ id, payer, payerAccount, transfers }: File, worl
 export function leftOutReason(
   state: Agreement,
   payment: PaymentId,
-  { file, now, ...accounts }: { readonly file: PaymentFileId; readonly now: Instant } & Accounts,
+  { file, budgets, now, ...accounts }: { readonly file: PaymentFileId; readonly budgets: Budgets; readonly now: Instant } & Accounts,
 ): LeftOutReason | undefined {
   const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
   if (order?.status !== 'approved') return order?.status ?? 'not-approved';
@@ -53,7 +63,7 @@ export function leftOutReason(
   if (accountFault(payment, order, accounts)) return 'account-changed';
   const { milestone } = order;
   const put = evolve(state, { type: 'PaymentPutInFile', payment, milestone, file, payerAccount, payeeAccount, at: now, by: '' });
-  const decision = decide({ type: 'InstructFile', file, payments: [payment], now, by: NOBODY }, put);
+  const decision = decide({ type: 'InstructFile', file, payments: [payment], budgets, now, by: NOBODY }, put);
   return decision.ok ? undefined : (REASONS[decision.rejection.type] ?? 'not-approved');
 }
 
@@ -62,4 +72,5 @@ const REASONS: Partial<Record<Rejection['type'], LeftOutReason>> = {
   OutsideThePeriodOfTheBudget: 'outside-period',
   PersonHasAnotherDuty: 'other-duty',
   PaymentIsHeld: 'on-hold',
+  BudgetIsOverspent: 'budget-overspent',
 };

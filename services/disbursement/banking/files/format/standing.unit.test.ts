@@ -16,7 +16,7 @@ import {
 } from '../../../agreements/agreement.fixture.ts';
 import { leftOutReason } from './standing.ts';
 
-const way = { file: 'pfl_a', now: NOW, payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;
+const way = { file: 'pfl_a', budgets: { held: new Map(), rates: [] }, now: NOW, payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;
 test('an approved payment can go into a file by two accounts', () => {
   const approved = effective(request(), approve());
   expect(leftOutReason(approved, PAYMENT, way)).toBeUndefined();

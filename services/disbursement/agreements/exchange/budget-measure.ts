@@ -1,0 +1,78 @@
+import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts';
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
+import { allocate, type Money, money } from '@junkan/kit/pure/money.ts';
+import { converted } from '../../books/rates/rate.ts';
+import type { InForce } from '../agreement-state.ts';
+import type { OfferId, SponsorId } from '../ids.ts';
+import { isOver, type Payment } from '../payments/payment.ts';
+import type { BudgetMeasure, Budgets, Exchange, OfferConversion, RatesOfDay } from './exchange-state.ts';
+
+/** Of each offer of a sponsor that a budget in another currency backs, as far as it is known what that holds. */
+export function measuredBudgets(state: InForce, sponsor: SponsorId, { held, rates }: Budgets): BudgetMeasure[] {
+  const share = state.shares.find((each) => each.sponsor === sponsor);
+  const parts = share ? paidPartsOf(share) : [];
+  const stillOpen = openOf(
+    state,
+    sponsor,
+    parts.map(({ amount }) => amount.amount),
+  );
+  return parts.flatMap(({ offer }, index) => {
+    const [conversion, holds] = [state.conversions.find((each) => each.offer === offer), held.get(offer)];
+    if (!conversion || !holds) return [];
+    const found = rates.find(({ currency }) => currency === holds.currency);
+    const open = money(stillOpen[index] ?? 0n, conversion.amount.currency);
+    const remaining = found ? byRates(open, found) : undefined;
+    return [
+      {
+        offer,
+        held: holds,
+        spent: money(spentOf(state.exchanges, offer), holds.currency),
+        open,
+        remaining: remaining?.amount ?? byOffer(open, conversion),
+        rates: remaining,
+      },
+    ];
+  });
+}
+
+/** An offer that would cost more than its envelope holds. Each booking may have been rounded up by less than one minor unit. */
+export const overspent = (state: InForce, measures: readonly BudgetMeasure[]): BudgetMeasure | undefined =>
+  measures.find(({ offer, held, spent, remaining }) => {
+    const bookings = state.exchanges.filter(({ stands, parts }) => stands && parts.some((part) => part.offer === offer)).length;
+    return spent.amount + remaining.amount > held.amount + BigInt(bookings);
+  });
+
+/** What payments have cost, less what came back by refunds, and with what was lost or gained between a payment and its return. */
+const spentOf = (exchanges: readonly Exchange[], offer: OfferId): bigint =>
+  exchanges.filter(({ stands }) => stands).reduce((sum, each) => sum + costIn(each, offer), 0n);
+
+function costIn(exchange: Exchange, of: OfferId): bigint {
+  const sumOf = <Part extends { readonly offer: OfferId }>(parts: readonly Part[], costOf: (part: Part) => bigint): bigint =>
+    parts.filter(({ offer }) => offer === of).reduce((sum, part) => sum + costOf(part), 0n);
+  if ('returned' in exchange) return sumOf(exchange.parts, ({ paid, cost }) => paid.amount.amount - cost.amount.amount);
+  const cost = sumOf(exchange.parts, (part) => part.cost.amount.amount);
+  return 'recovery' in exchange ? -cost : cost;
+}
+
+/**
+ * By part of the share, what is still to be paid and booked of it: all of it, and once an agreement is terminated what is on its way.
+ */
+function openOf(state: InForce, sponsor: SponsorId, parts: readonly bigint[]): bigint[] {
+  const own = [...state.payments].filter(([, order]) => order.sponsor === sponsor);
+  const isBooked = (payment: string) => state.exchanges.some((each) => 'payment' in each && each.payment === payment && each.stands);
+  const sumOf = (some: readonly (readonly [string, Payment])[]) => some.reduce((sum, [, { amount }]) => sum + amount.amount, 0n);
+  const booked = sumOf(own.filter(([payment]) => isBooked(payment)));
+  const onItsWay = sumOf(own.filter(([payment, order]) => !isOver(order) && !isBooked(payment)));
+  const whole = parts.reduce((sum, part) => sum + part, 0n);
+  const still = state.status === 'terminated' ? onItsWay : whole - booked;
+  const [before, after] = [allocate(booked, parts), allocate(booked + (still < 0n ? 0n : still), parts)];
+  return parts.map((_, index) => (after[index] ?? 0n) - (before[index] ?? 0n));
+}
+
+const byOffer = ({ amount }: Money, { amount: whole, conversion }: OfferConversion): Money =>
+  money(inProportion(amount, whole.amount, conversion.amount.amount), conversion.amount.currency);
+
+function byRates({ amount }: Money, { currency, on: _, fromPlaces, places, ...by }: RatesOfDay): Conversion {
+  const came = converted(amount, { rate: by.fromRate, places: fromPlaces }, { rate: by.toRate, places });
+  return { ...by, amount: money(came, currency) };
+}
