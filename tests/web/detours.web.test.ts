@@ -1,4 +1,4 @@
-import { officerOf } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, officerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { first, passUntil, type Sponsor, usd } from '../actors.ts';
 import { http, refusal } from '../http.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
 
 /** Journeys that do not go straight: by the keyboard alone, each person before a browser of its own. */
 const { site, actors, browser } = await openSite();
@@ -43,6 +44,32 @@ test('a milestone that nobody reports becomes overdue, is known as late to all w
   await trail.getByText('The milestone is overdue.').first().waitFor();
   const { page: desk } = await at(officerAt(city), '/desk?waits=late');
   await desk.getByText('Nothing is late.').waitFor();
+  expect(complaints()).toEqual([]);
+});
+
+test('where money is approved, missing and bad due diligence is said loudly, with the act that asks for it', async () => {
+  const [city, fund] = [await actors.city('Otsu'), await actors.sponsor()];
+  const project = await actors.submitted(city);
+  const funding = await actors.funded(project, [[fund, '1000.00']]);
+  const { at, act, complaints } = people(browser, site.home);
+  const round = `/fundings/${funding.id}`;
+  const approving = await at(approverAt(fund), round);
+  await approving.page.getByText('Due diligence is missing: nobody has looked at who is to have this money.').waitFor();
+  expect(await faultsOf(approving)).toEqual([]);
+  await act(approverAt(fund), round, 'Request due diligence');
+  await settled(site.api);
+  const asked = await at(approverAt(fund), round);
+  await asked.page.getByText('Due diligence is under review').waitFor();
+  expect(await asked.page.getByRole('button', { name: 'Request due diligence' }).count()).toBe(0);
+  const { passports } = await site.api.as(verifier).listPassports({ subject: city });
+  const { id } = first(passports);
+  await site.api.as(verifier).flagSubject({ id }, { level: 'red', note: 'The auditor resigned.' });
+  await settled(site.api);
+  // Nobody approves the offer any more; whoever approves a project or a payment reads the same.
+  const flagged = await site.api.as(approverOf(fund.sponsor)).getFunding({ id: funding.id });
+  expect(flagged.may?.find(({ operation }) => operation === 'approveOffer')).toBeDefined();
+  const { page } = await at(approverAt(fund), round);
+  await page.getByText('Due diligence has flagged who is to have this money: Red.').first().waitFor();
   expect(complaints()).toEqual([]);
 });
 

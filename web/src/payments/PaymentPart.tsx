@@ -25,6 +25,7 @@ import { isBetweenAccounts, readIn, useAccountsOf } from './accounts-of.ts';
 // Most payments pay all of their part.
 const HowItFollows = lazy(async () => ({ default: (await import('../financing/HowItFollows.tsx')).HowItFollows }));
 const AccountsInUse = lazy(async () => ({ default: (await import('./AccountsInUse.tsx')).AccountsInUse }));
+const DueDiligence = lazy(async () => ({ default: (await import('../papers/DueDiligence.tsx')).DueDiligence }));
 // Little is ever on hold.
 const Held = lazy(async () => ({ default: (await import('../financing/Held.tsx')).Held }));
 
@@ -85,6 +86,11 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
       {children}
+      {isToApprove(agreement, payment) ? (
+        <Suspense>
+          <DueDiligence subject={agreement.proposer} />
+        </Suspense>
+      ) : null}
       {payment?.firstApproval && payment.status === 'requested' ? <First of={payment.firstApproval} names={names} /> : null}
       <Acts
         item={{ ...agreement, names }}
@@ -111,6 +117,10 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
     </article>
   );
 }
+
+/** Whether the reader may approve it now. */
+const isToApprove = ({ may = [] }: Agreement, payment: Payment | undefined): boolean =>
+  may.some((each) => each.operation === 'approvePayment' && each.answer === 'allowed' && each.payment === payment?.id);
 
 type OfSums = Pick<Props, 'agreement'> & { readonly payment: Payment | undefined; readonly inPayments?: InPayments | undefined };
 

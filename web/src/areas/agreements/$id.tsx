@@ -7,7 +7,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { Words } from '../../acts/Words.tsx';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
 import { Export } from '../../base/Export.tsx';
 import { type Fact, Facts } from '../../base/parts/Facts.tsx';
@@ -27,6 +27,7 @@ import { Holds } from './Holds.tsx';
 import { Matrix } from './Matrix.tsx';
 
 // Parts that most agreements never have are loaded on demand.
+const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 const Conditions = lazy(async () => ({ default: (await import('./Conditions.tsx')).Conditions }));
 const Measures = lazy(async () => ({ default: (await import('./Measures.tsx')).Measures }));
 const Unfunded = lazy(async () => ({ default: (await import('./Unfunded.tsx')).Unfunded }));
@@ -81,6 +82,11 @@ export function Page() {
         </>
       }
     >
+      {mayDo(agreement, 'signAgreement') ? (
+        <Suspense fallback={null}>
+          <DueDiligence subject={agreement.proposer} />
+        </Suspense>
+      ) : null}
       <Acts
         item={agreement}
         only={({ payment, offer, tranche, sponsor, measure, condition, recovery, advance, hold, drawing }) =>

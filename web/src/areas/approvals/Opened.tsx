@@ -15,11 +15,13 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { isSome, less, together } from '../../base/parts/sums.ts';
+import { DueDiligence } from '../../papers/DueDiligence.tsx';
+import { passportOfQuery } from '../../papers/passport-of.ts';
 import { advancedParts, PaymentPart, partsPaid, partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
 import { ToText } from '../../payments/ToText.tsx';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { People } from './People.tsx';
-import { passportOfQuery, type Work } from './queries.ts';
+import type { Work } from './queries.ts';
 
 /** What a task is about, by the kind of its item. */
 export function Opened({ task, names }: { readonly task: Work; readonly names: Schemas['Names'] }) {
@@ -101,6 +103,7 @@ function ToSign({ agreement }: { readonly agreement: Agreement }) {
           ],
         ]}
       />
+      <DueDiligence subject={agreement.proposer} />
       <Acts
         item={agreement}
         only={({ operation }) => SIGNING.includes(operation)}
@@ -204,6 +207,7 @@ function OfOffer({ id, offer: wanted, names: given }: Props) {
           [m.dueDiligence(), <PassportState key="passport" subject={funding.proposer} />],
         ]}
       />
+      <DueDiligence subject={funding.proposer} />
       <Budget envelope={envelope} offer={wanted} amount={amount} />
       <DocumentsOf project={funding.project} />
       <Acts item={{ ...funding, names }} only={(permission) => permission.offer === wanted} />
@@ -290,6 +294,7 @@ function OfProject({ id, isClosure }: { readonly id: string; readonly isClosure:
           [m.dueDiligence(), isClosure ? null : <PassportState subject={proposer} />],
         ]}
       />
+      {isClosure ? null : <DueDiligence subject={proposer} />}
       {isClosure ? null : <DocumentsOf project={id} />}
       <Acts
         item={project}

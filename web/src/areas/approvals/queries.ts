@@ -31,9 +31,3 @@ export const keptFromQuery = (kind: string) =>
   });
 
 const asked = (kind: string) => ({ kind: kind || KINDS.join(','), sort: 'due' as const, with: 'names' });
-
-export const passportOfQuery = (subject: string) =>
-  queryOptions({
-    queryKey: keys.list('passports', { subject }),
-    queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
-  });

@@ -8,12 +8,19 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { compared, less, together } from '../../base/parts/sums.ts';
 import type { Asked } from '../../financing/OtherTerms.tsx';
 import type { Given } from '../../opened/Act.tsx';
+import { isTheirs } from '../../papers/passport-of.ts';
 import { FinancingFacts } from '../../terms/FinancingFacts.tsx';
 import { Taking } from '../../terms/Taken.tsx';
 import { type Funding, isMoney, isPending, type Offer } from './offers.ts';
 
 // They come with the form.
 const OtherTerms = lazy(async () => ({ default: (await import('../../financing/OtherTerms.tsx')).OtherTerms }));
+
+const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
+
+/** Whether it is for the reader to approve it. */
+const isToApprove = ({ may = [] }: Funding, { id }: Offer): boolean =>
+  may.some((permission) => permission.operation === 'approveOffer' && permission.offer === id && isTheirs(permission));
 
 type Props = { readonly funding: Funding; readonly offer: Offer; readonly mandate: Schemas['Mandate'] | undefined };
 
@@ -25,6 +32,11 @@ export function Answer({ funding, offer, mandate }: Props) {
     <div className="decide">
       <h3>{m.answerTo({ version: offer.terms })}</h3>
       {isPending(offer) ? <After funding={funding} offer={offer} /> : null}
+      {isToApprove(funding, offer) ? (
+        <Suspense fallback={null}>
+          <DueDiligence subject={funding.proposer} />
+        </Suspense>
+      ) : null}
       <Acts
         item={funding}
         only={(permission) => permission.offer === offer.id}

@@ -9,8 +9,9 @@ import { Export } from '../../base/Export.tsx';
 import { countryName, dayText, list } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
+import { passportOfQuery } from '../../papers/passport-of.ts';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
-import { passportOfQuery, projectsOfQuery, wholeProjects } from './queries.ts';
+import { projectsOfQuery, wholeProjects } from './queries.ts';
 
 /** A city or agency: its due diligence, and its projects as far as the reader may know of them. */
 export function City({ id }: { readonly id: string }) {

@@ -21,12 +21,6 @@ export const mandatesOfQuery = (sponsor: string) =>
     queryFn: ({ signal }) => api.operations.listMandates({ sponsor, status: 'published,paused', limit: OF_ONE, sort: 'title' }, { signal }),
   });
 
-export const passportOfQuery = (subject: string) =>
-  queryOptions({
-    queryKey: keys.list('passports', { subject }),
-    queryFn: ({ signal }) => api.operations.listPassports({ subject, limit: 1 }, { signal }),
-  });
-
 export const accountsOfQuery = (organisation: string) =>
   queryOptions({
     queryKey: keys.list('bank-accounts', { organisation }),

@@ -20,9 +20,12 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
+import { isTheirs } from '../../papers/passport-of.ts';
 import { Milestones } from './Milestones.tsx';
 import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
+
+const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 
 const TRAIL = 50;
 const MANY = 500;
@@ -130,6 +133,11 @@ export function PublicPage() {
       {session ? <NextStep project={project} /> : null}
       {session ? (
         <Suspense fallback={null}>
+          {project.may?.some((each) => each.operation === 'approveProject' && isTheirs(each)) ? (
+            <Suspense fallback={null}>
+              <DueDiligence subject={project.proposer} />
+            </Suspense>
+          ) : null}
           <Acts item={project} given={({ operation }) => givenOf(operation, project)} />
         </Suspense>
       ) : null}
