@@ -154,7 +154,18 @@ describe('the editor of a proposal', () => {
     expect(await faultsOf(officer)).toEqual([]);
     await page.getByRole('link', { name: 'Fill in “Unit, row 1”.' }).press('Enter');
     await page.getByLabel('Unit, row 1').selectOption('items');
+    // Another target of the same indicator, at the next milestone.
+    await page.getByLabel('Measured at milestones, row 1').fill('1');
+    await page.getByRole('button', { name: 'Add a row' }).press('Enter');
+    await page.getByLabel('Indicator, row 2').selectOption('items-repaired');
+    await page.getByLabel('Unit, row 2').selectOption('items');
+    await page.getByLabel('Target value, row 2').fill('12,000');
+    await page.getByLabel('Measured at milestones, row 2').fill('2');
     await save();
+    expect((await read()).proposal?.plannedIndicators).toMatchObject([
+      { code: 'items-repaired', target: '9000', milestones: [1] },
+      { code: 'items-repaired', target: '12000', milestones: [2] },
+    ]);
     await page.getByRole('link', { name: 'Check all answers and submit' }).press('Enter');
     await page.getByText('Nothing is missing. The proposal can be submitted.').waitFor();
     await page.getByRole('button', { name: 'Submit the project' }).press('Enter');

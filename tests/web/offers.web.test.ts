@@ -138,6 +138,19 @@ describe('a round', () => {
     expect(await faultsOf(officer)).toEqual([]);
     await form.getByRole('button', { name: 'Make a counter-offer' }).press('Enter');
     await page.getByText('1.5 % fixed').first().waitFor();
+    // The sponsor answers with the rate alone: the row that compares both versions names it, and the amount is as it was.
+    await settled(site.api);
+    const countered = (await site.api.as(secretary).getFunding({ id: funding.id })).offers.find(({ id }) => id === lent?.id);
+    if (!countered?.financing?.loan) throw new Error('the loan is countered');
+    const { terms, amount, sponsor, financing } = countered;
+    const dearer = { ...financing, loan: { ...countered.financing.loan, percent: '1.75' } };
+    await site.api
+      .as(sponsorOfficerOf(sponsor))
+      .counterOffer({ id: funding.id, offer: lent?.id ?? '' }, { terms, amount, financing: dearer, note: 'The rate alone.' });
+    await settled(site.api);
+    await page.reload();
+    const since = page.getByRole('row', { name: /^Since the version before/ });
+    await since.getByText('1.5 % fixed → 1.75 % fixed').waitFor();
     await page.getByText('Repayment schedule').click();
     await page.getByText('Owed after').waitFor();
     await page.getByRole('cell', { name: 'the cheapest' }).waitFor();
