@@ -13,7 +13,7 @@ import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { requireReplication } from './mongo.ts';
 import { type Addresses, neighboursOf } from './neighbours.ts';
-import { openEventStore } from './store/event-store.ts';
+import { type Completed, openEventStore } from './store/event-store.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { backlogOf } from './views/backlog.ts';
@@ -30,11 +30,13 @@ export async function openService<P extends Owner>({
   settings,
   log: given,
   infrastructure,
+  completed,
 }: {
   service: P;
   settings: ServiceSettings & Addresses<P>;
   log: Log;
   infrastructure: Infrastructure;
+  completed?: Completed | undefined;
 }) {
   const context = contextOf(service);
   const opened = new ResourceStack(given);
@@ -50,7 +52,7 @@ export async function openService<P extends Owner>({
     opened.defer('nats', () => nats.connection.close());
     const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
     opened.defer('relay', () => relay.close());
-    const store = await openEventStore({ db, clock, appended: relay.wake, telemetry });
+    const store = await openEventStore({ db, clock, appended: relay.wake, telemetry, completed });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
 

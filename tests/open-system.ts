@@ -11,8 +11,8 @@ import { startMemorySystem } from './memory-system.ts';
 import { approvedPayments } from './payment-files.ts';
 
 /** The whole system in memory, with the parties who act on it, until the tests of the file are over. `store`: for breaking what is stored. */
-export async function openSystem() {
-  const system = await startMemorySystem();
+export async function openSystem(options: Parameters<typeof startMemorySystem>[0] = {}) {
+  const system = await startMemorySystem(options);
   afterAll(() => system.close());
   const { api } = system;
   return { system, api, actors: actorsOf(api), web: http(system.address), store: breaking(system) };

@@ -19,16 +19,74 @@ function recorded(): Recorded[] {
   );
 }
 
+/** The day of the books that each posting of an entry is of, as the view was given these events in this order. */
+function daysIn(given: readonly Recorded[]): unknown[] {
+  const found = folded(given);
+  const rows = found.prepare('SELECT entry, day FROM posting ORDER BY place').all();
+  const balances = found
+    .prepare(`SELECT day, amount FROM balance WHERE scope = '' AND party = '' AND kind = 'refunded' ORDER BY day`)
+    .all();
+  return [rows.map(({ entry, day }) => `${entry} ${day}`), balances.map(({ day, amount }) => `${day} ${amount}`)];
+}
+
 function folded(events: readonly Recorded[]): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(view.ddl);
   const rows = view.rows(db);
   const cause = { actor: 'per_a', correlationId: 'req_a', causationId: 'req_a', clockOffset: 0, schema: 1, place: 0 };
   for (const [index, { stream, version, type, data, at }] of events.entries())
-    rows.fold({ context: 'disbursement', aggregate: 'agreement', ...cause, stream, version, type, data, at, sequence: index + 1 });
+    rows.fold({
+      context: 'disbursement',
+      aggregate: stream.startsWith('prd') ? 'period' : 'agreement',
+      ...cause,
+      stream,
+      version,
+      type,
+      data,
+      at,
+      sequence: index + 1,
+    });
   rows.write();
   return db;
 }
+
+test('a posting is of the day of the bank until the closing of its month is proposed, in whatever order the view learns of both', () => {
+  const event = (stream: string, type: Recorded['type'], at: string, data: object): Recorded => ({
+    stream,
+    version: 1,
+    type,
+    data,
+    person: 'per_a',
+    at,
+  });
+  const settling = (id: string, at: string) => {
+    const postings = ['1', '-1'].map((amount) => ({
+      account: `sponsor/spo_a/${amount === '1' ? 'refunded' : 'fees'}`,
+      money: { amount, currency: 'USD' },
+    }));
+    const entry = { id, postings, day: '2026-12-30', recordedOn: at.slice(0, 10) };
+    return event('agr_a', 'PaymentSettled', at, { payment: 'pay_a', valueDate: '2026-12-30', entry });
+  };
+  const [first, second, third] = [
+    settling('one', '2027-01-03T09:00:00.000Z'),
+    settling('two', '2027-01-03T11:00:00.000Z'),
+    settling('six', '2027-01-03T13:00:00.000Z'),
+  ];
+  const proposed = event('prd_a', 'PeriodProposed', '2027-01-03T10:00:00.000Z', { through: '2026-12-31', proposal: 1 });
+  const refused = event('prd_a', 'PeriodRefused', '2027-01-03T12:00:00.000Z', { proposal: 1 });
+  const wanted = [
+    ['one 2026-12-30', 'one 2026-12-30', 'six 2026-12-30', 'six 2026-12-30', 'two 2027-01-03', 'two 2027-01-03'],
+    ['2026-12-30 2', '2027-01-03 3'],
+  ];
+  for (const order of [
+    [first, proposed, second, refused, third],
+    [third, second, proposed, first, refused],
+    [second, third, first, proposed, refused],
+  ]) {
+    const [rows, balances] = daysIn(order) as [string[], string[]];
+    expect([rows.toSorted(), balances]).toEqual(wanted);
+  }
+});
 
 const events = recorded();
 const byStream = Map.groupBy(events, ({ stream }) => stream);

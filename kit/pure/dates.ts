@@ -8,6 +8,14 @@ const DAY = 86_400_000;
 export const instant = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
 export const milliseconds = (at: Instant): number => Date.parse(at);
 export const dateOf = (at: Instant): CalendarDate => at.slice(0, 10);
+/** Which day it is then in a time zone. */
+export function dayIn(zone: string, at: Instant): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    milliseconds(at),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}-${of('month')}-${of('day')}`;
+}
 export const plusDays = (at: Instant, days: number): Instant => instant(milliseconds(at) + days * DAY);
 
 /** The last moment of a calendar date, in UTC. */

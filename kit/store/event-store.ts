@@ -4,6 +4,7 @@ import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
 import { type As, decideAs, type JoinedPersonHasActed } from '../pure/acting.ts';
+import type { Instant } from '../pure/dates.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { type Commit, commitKey } from './commit.ts';
@@ -52,15 +53,24 @@ type Parts = {
   readonly clock: PolicyClock;
   readonly appended: () => void;
   readonly telemetry: Telemetry | undefined;
+  readonly completed: Completed;
 };
 
-type Opening = { db: Database; clock: PolicyClock; appended: () => void; telemetry?: Telemetry | undefined };
+/** What else an event says when it is recorded, and by then alone can be known. */
+export type Completed = <Event>(event: Event, at: Instant) => Event;
+type Opening = {
+  db: Database;
+  clock: PolicyClock;
+  appended: () => void;
+  telemetry?: Telemetry | undefined;
+  completed?: Completed | undefined;
+};
 
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
-export async function openEventStore({ db, clock, appended, telemetry }: Opening) {
+export async function openEventStore({ db, clock, appended, telemetry, completed = (event) => event }: Opening) {
   const log = await openCommitLog(db);
   const caches = { cache: streamCache(), histories: historyCache() };
-  const parts: Parts = { log, ...caches, kept: await snapshots(db), clock, appended, telemetry };
+  const parts: Parts = { log, ...caches, kept: await snapshots(db), clock, appended, telemetry, completed };
   return {
     load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
     /**
@@ -182,7 +192,7 @@ const inNameOf = <Command>(command: Command, by: Actor): Command =>
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, cache, histories, kept, clock, appended, telemetry }: Parts,
+  { log, cache, histories, kept, clock, appended, telemetry, completed }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Folded<State>,
@@ -193,9 +203,11 @@ async function append<State, Command, Event, Rejection>(
     if (await recordedBefore({ log, histories }, request, seen)) return undefined;
     await request.prepare();
   }
-  const state = decision.events.reduce(aggregate.evolve, seen.state);
+  const at = clock.now();
+  const recorded = decision.events.map((event) => completed(event, at));
+  const state = recorded.reduce(aggregate.evolve, seen.state);
   const status = aggregate.statusOf(state);
-  const events = decision.events.map(aggregate.codec.encode);
+  const events = recorded.map(aggregate.codec.encode);
   const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
   const commit = await within(telemetry, appending, async (span) => {
     const { as = { actor: request.call.actor } } = decision;

@@ -1,9 +1,14 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
 import { draftOf } from './agreements.ts';
+import { checkDaysSaid, type DayOf, daysOf } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { hasSeenAll } from './money.ts';
 
-type Posting = { readonly account: string; readonly money: { readonly amount?: string; readonly currency: string } };
+type Posting = {
+  readonly account: string;
+  readonly money: { readonly amount?: string; readonly currency: string };
+  readonly line?: { readonly bookedOn?: string; readonly valueDate?: string };
+};
 /** A posting of the raw events, with whose statements show it. */
 type Line = { readonly day: string; readonly text: string; readonly amount: bigint; readonly scopes: readonly string[] };
 
@@ -13,9 +18,13 @@ type Line = { readonly day: string; readonly text: string; readonly amount: bigi
  */
 export function statementsOfAccountAddUp({ disbursement }: Stored, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
+  const dayOf = daysOf(disbursement);
+  checkDaysSaid(disbursement, check);
   const lines = [
-    ...streamsOf(disbursement, 'agr').flatMap(([agreement, events]) => linesOf(events, [agreement, draftOf(events)?.data.project ?? ''])),
-    ...['stm', 'csb'].flatMap((prefix) => streamsOf(disbursement, prefix)).flatMap(([, events]) => linesOf(events, [])),
+    ...streamsOf(disbursement, 'agr').flatMap(([agreement, events]) =>
+      linesOf(events, [agreement, draftOf(events)?.data.project ?? ''], dayOf),
+    ),
+    ...['stm', 'csb'].flatMap((prefix) => streamsOf(disbursement, prefix)).flatMap(([, events]) => linesOf(events, [], dayOf)),
   ];
   const balances = balancesOf(lines);
   for (const { label, db } of views.filter((view) => view.name === 'ledger' && hasSeenAll(view, disbursement))) {
@@ -59,14 +68,15 @@ function partsOf(account: string): { kind: string; party: string } {
 }
 
 /** `within`: of which statements they are, besides those of who they are of and of all. */
-function linesOf(events: readonly Recorded[], within: readonly string[]): Line[] {
-  return events.flatMap(({ data, at }) =>
-    ((data.entry?.postings ?? []) as readonly Posting[]).map(({ account, money }) => {
+function linesOf(events: readonly Recorded[], within: readonly string[], dayOf: DayOf): Line[] {
+  return events.flatMap((event) =>
+    ((event.data.entry?.postings ?? []) as readonly Posting[]).map((posting) => {
+      const { account, money } = posting;
       const { kind, party } = partsOf(account);
-      const day = at.slice(0, 10);
+      const day = dayOf(event, posting);
       const own = [party, ''].map((scope) => `${scope} ${kind}  ${money.currency}`);
       const shared = within.map((scope) => `${scope} ${kind} ${party} ${money.currency}`);
-      const text = [data.entry.id, day, account, minor(money), money.currency].join(' ');
+      const text = [event.data.entry.id, day, account, minor(money), money.currency].join(' ');
       return { day, text, amount: minor(money), scopes: [...own, ...shared] };
     }),
   );

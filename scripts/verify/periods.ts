@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type DayOf, daysOf, nextDay } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -39,6 +40,9 @@ const CONFIRMS: readonly Recorded['type'][] = [
 export function periodsAreClosed({ disbursement }: Stored): Finding {
   const { check, result } = finding();
   const all = streamsOf(disbursement, 'prd').flatMap(([period, events]) => closingOf(period, events, check));
+  const dayOf = daysOf(disbursement);
+  // Earlier versions booked under the day of the record alone.
+  const since = disbursement.events.flatMap(({ data, at }) => (data.entry?.recordedOn ? [at] : [])).toSorted()[0] ?? '~';
   const inOrder = all.toSorted((one, other) => (one.through < other.through ? -1 : 1));
   // Earlier versions named reporters alone, and let whoever had confirmed close: until the first closing that names somebody who confirmed alone.
   let namesConfirmers = false;
@@ -50,8 +54,11 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
       () => `${name} begins with ${from}, and the one before ends with ${before}`,
     );
     check(nextDay(through).endsWith('-01') && through < proposed.at.slice(0, 10), () => `${name} was proposed at ${proposed.at}`);
-    checkBalance(each, disbursement, check);
-    const within = disbursement.events.filter(({ at }) => at.slice(0, 10) >= from && at.slice(0, 10) <= through);
+    checkBalance(each, disbursement, dayOf, check);
+    const isWithin = (day: string): boolean => day >= from && day <= through;
+    // What the bank did within its days, by all who said so before it was proposed.
+    const isOfBank = ({ data, at }: Recorded): boolean => at >= since && at < proposed.at && isWithin(data.valueDate || '');
+    const within = disbursement.events.filter((event) => isWithin(event.at.slice(0, 10)) || isOfBank(event));
     const by = (types: readonly Recorded['type'][]) => within.filter(({ type }) => types.includes(type));
     const reporters = new Set(by(REPORTS).map(({ person }) => person));
     const named: readonly string[] = proposed.data.reportedBy ?? [];
@@ -92,11 +99,12 @@ function closingOf(period: string, events: readonly Recorded[], check: Check): C
 }
 
 /** The trial balance of the raw entries, as text and hash. */
-function checkBalance({ name, through, closed, proposed }: Closed, { events }: Disbursement, check: Check): void {
+function checkBalance({ name, through, closed, proposed }: Closed, { events }: Disbursement, dayOf: DayOf, check: Check): void {
   const sums = new Map<string, bigint>();
-  for (const { data, at } of events) {
-    if (at.slice(0, 10) > through) continue;
-    for (const { account, money } of data.entry?.postings ?? []) {
+  for (const event of events) {
+    for (const posting of event.data.entry?.postings ?? []) {
+      if (dayOf(event, posting) > through) continue;
+      const { account, money } = posting;
       const of = JSON.stringify([String(account).split('/')[2] ?? account, money.currency]);
       sums.set(of, (sums.get(of) ?? 0n) + minor(money));
     }
@@ -116,5 +124,3 @@ function checkBalance({ name, through, closed, proposed }: Closed, { events }: D
   const shown = JSON.stringify(balances.map(({ kind, closing }) => [kind, closing.currency, minor(closing).toString()]));
   check(shown === JSON.stringify(lines), () => `${name} reports ${shown}, and its entries come to ${JSON.stringify(lines)}`);
 }
-
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

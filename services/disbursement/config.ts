@@ -1,4 +1,14 @@
 import { addressSettings, policyDays, policyPercent, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { z } from 'zod';
+
+/** As the tz database names it. */
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
 
 export const settings = settingsOf({
   ...serviceSettings,
@@ -23,4 +33,6 @@ export const settings = settingsOf({
   JUNKAN_POLICY_RATE_DAYS: policyDays(10),
   /** By more percent than this an exchange rate differs from the present one only with a reason and a second source. */
   JUNKAN_POLICY_RATE_TOLERANCE_PERCENT: policyPercent(25),
+  /** In which the organisation keeps its books: a day ends at its midnight. */
+  JUNKAN_BOOKS_TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone of the tz database').default('UTC'),
 });

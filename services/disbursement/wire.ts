@@ -1,6 +1,7 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs } from '@junkan/kit/store/blobs.ts';
 import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
@@ -8,12 +9,19 @@ import { DisbursementCommandServiceService, DisbursementQueryServiceService } fr
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { z } from 'zod';
+import { recordedOn } from './agreements/journal.ts';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
-  const service = await openService({ service: 'disbursement', settings, log, infrastructure });
+  const service = await openService({
+    service: 'disbursement',
+    settings,
+    log,
+    infrastructure,
+    completed: (event, at) => recordedOn(event, dayIn(settings.JUNKAN_BOOKS_TIME_ZONE, at)),
+  });
   const { store, texts, clock } = service;
   const files = await blobs(service.db, service.log);
   const projectRegistry = service.dial('project-registry', ProjectQueryServiceService);

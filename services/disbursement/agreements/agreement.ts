@@ -1,5 +1,6 @@
 import type { Decision } from '@junkan/kit/pure/decision.ts';
 import type { WaitFor } from '@junkan/kit/pure/waits.ts';
+import { withDays } from './accounting-days.ts';
 import { advances } from './advances/advances.ts';
 import type { Command, Event, Rejection } from './agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from './agreement-state.ts';
@@ -22,9 +23,10 @@ import { drawings } from './unfunded/drawings.ts';
 export const parts = { measures, fulfilments, recoveries, payments, advances, holds, givenBack, exchanges, returns, drawings };
 export const agreement = compose(parts);
 
-/** A part decides on its commands; on the others the contract. */
+/** A part decides on its commands; on the others the contract. What they book is of the day of the bank. */
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
-  return agreement.decides(command) ? agreement.decide(command, state) : decideContract(command, state);
+  const decision = agreement.decides(command) ? agreement.decide(command, state) : decideContract(command, state);
+  return decision.ok ? { ok: true, events: withDays(decision.events, state) } : decision;
 }
 
 export function evolve(state: State, event: Event): State {

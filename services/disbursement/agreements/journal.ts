@@ -1,3 +1,4 @@
+import { type CalendarDate, dateOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { AgreementId, ProposerId, SponsorId } from './ids.ts';
 
@@ -9,7 +10,13 @@ export type BankLine = {
   readonly valueDate: string;
   readonly bankReference: string;
 };
-export type JournalEntry = { readonly id: string; readonly postings: readonly Posting[] };
+/** `day`: of what it books; `recordedOn`: by which day of the books it was recorded. In entries of earlier versions both are absent. */
+export type JournalEntry = {
+  readonly id: string;
+  readonly postings: readonly Posting[];
+  readonly day?: CalendarDate | undefined;
+  readonly recordedOn?: CalendarDate | undefined;
+};
 
 /**
  * The accounts that an agreement's money passes. What a sponsor has committed is negative on its commitment account; the same money is then
@@ -105,3 +112,25 @@ export function entry(id: string, postings: readonly Posting[]): JournalEntry {
 /** The journal entry of an event that moves money. */
 export const entryOf = (event: object): JournalEntry | undefined =>
   'entry' in event ? (event.entry as JournalEntry | undefined) : undefined;
+
+/** The same event, whose entry says on which day of the books it was recorded. */
+export function recordedOn<Event>(event: Event, day: CalendarDate): Event {
+  const entry = typeof event === 'object' && event !== null ? entryOf(event) : undefined;
+  return entry ? { ...event, entry: { ...entry, recordedOn: day } } : event;
+}
+
+/** Under which day a posting would stand if no month were closed: that of the bank, and never one that is still to come. */
+export function dayOfPosting({ day = '', recordedOn: recorded }: JournalEntry, { line }: Posting, at: Instant): CalendarDate {
+  if (recorded === undefined) return dateOf(at);
+  const own = line ? line.bookedOn || line.valueDate : day;
+  if (own === '' || own > recorded) return recorded;
+  return own;
+}
+
+/** Which day it is of, where the books were proposed or closed through a day before it was recorded: the first day that is open by then. */
+export function openDay(day: CalendarDate, recorded: CalendarDate, closedThrough: CalendarDate | ''): CalendarDate {
+  if (day > closedThrough) return day;
+  const first = plusCalendarDays(closedThrough, 1);
+  if (recorded < first) return first;
+  return recorded;
+}

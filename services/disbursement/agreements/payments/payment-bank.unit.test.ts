@@ -80,6 +80,7 @@ describe('what the bank did is said by one person and confirmed by another', () 
       by: 'checker',
       entry: {
         id: `${AGREEMENT}/settled/${PAYMENT}`,
+        day: '2027-03-01',
         postings: [
           { account: `agreement/${AGREEMENT}/payable/${FUND}`, money: money(-45n) },
           { account: 'proposer/org_city/received', money: money(45n) },

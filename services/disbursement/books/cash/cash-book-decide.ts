@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
@@ -77,6 +78,14 @@ function reject({ explanation: number, note, now, by }: CommandOf<'RefuseGap'>, 
     : accept({ type: 'GapRefused', explanation: number, note, at: now, by: by.person });
 }
 
+/** An opening balance is of the first day of the statement, an accepted difference of the day on which it shows. */
+function dayOf(event: Event, before: State): CalendarDate | '' {
+  if (event.type === 'StatementEntered') return event.from || event.to;
+  if (event.type !== 'GapConfirmed' || before.status === 'absent') return '';
+  const gap = before.explanations[event.explanation - 1];
+  return (gap?.kind === 'opening-differs' ? gap.from : gap?.to) ?? '';
+}
+
 /** The event with what it changes of the opening balance, and of the differences that are accepted: these are in suspense. */
 function withEntry(event: Extract<Event, { entry: JournalEntry | undefined }>, before: State): Event {
   const after = evolve(before, event);
@@ -89,5 +98,7 @@ function withEntry(event: Extract<Event, { entry: JournalEntry | undefined }>, b
     ...(opening === 0n ? [] : moved(accounts.ofCash(sponsor, 'opening-balance'), bank, money(opening, currency))),
     ...(accepted === 0n ? [] : moved(accounts.suspense(sponsor), bank, money(accepted, currency))),
   ];
-  return postings.length === 0 ? event : { ...event, entry: entry(`cash/${account}/${currency}/${moves + 1}`, postings) };
+  const day = dayOf(event, before);
+  const booked = entry(`cash/${account}/${currency}/${moves + 1}`, postings);
+  return postings.length === 0 ? event : { ...event, entry: day ? { ...booked, day } : booked };
 }

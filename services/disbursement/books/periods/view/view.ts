@@ -72,6 +72,7 @@ function rows(db: DatabaseSync): Rows {
   const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)');
   const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
   const statementDay = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
+  const dayOfEntry = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = ?`);
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
@@ -109,6 +110,13 @@ function rows(db: DatabaseSync): Rows {
     else waiting.set(false, 'rates', stream, [event.edition]);
   }
 
+  /** Of which day it is what the bank did: those who report it later have a part in that month, too. */
+  function bankDayOf(event: Event, { stream }: ViewEvent): string {
+    if ('valueDate' in event) return event.valueDate;
+    if (event.type === 'StatementImported') return event.to;
+    return 'number' in event ? String(dayOfEntry.get(stream, String(event.number))?.['day'] ?? '') : '';
+  }
+
   const FOLDS = {
     [agreements.aggregate]: { codec: agreements.codec, put: (event, meta) => ofAgreement(event as AgreementEvent, meta, waiting) },
     [statements.aggregate]: { codec: statements.codec, put: (event, meta) => ofStatement(event as StatementEvent, meta) },
@@ -129,7 +137,8 @@ function rows(db: DatabaseSync): Rows {
     write() {
       for (const { meta, event } of pending) {
         foldOf(meta.aggregate)?.put(event, meta);
-        if (REPORTS.has(event.type) && 'by' in event) report.run(dateOf(meta.at), String(event.by));
+        if (REPORTS.has(event.type) && 'by' in event)
+          for (const day of [dateOf(meta.at), bankDayOf(event, meta)]) if (day !== '') report.run(day, String(event.by));
       }
       pending = [];
     },

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { Event } from './agreement-faces.ts';
+import type { State } from './agreement-state.ts';
+import { isInForce } from './agreement-state.ts';
+import { entryOf } from './journal.ts';
+
+/** What undoes a mistake is of the day on which it is found. */
+const OF_TODAY: readonly Event['type'][] = ['SettlementReversed', 'OutcomeReversed'];
+const REVERSALS: readonly Event['type'][] = ['ExchangeReversed', 'ExchangeOfRefundReversed', 'ExchangeOfReturnReversed'];
+
+/** The same events, whose entries say on which day the bank had what they book: paid, returned or refunded. */
+export function withDays(events: readonly Event[], state: State): Event[] {
+  const [first] = events;
+  if (!first || OF_TODAY.includes(first.type)) return [...events];
+  return events.map((event, at) => {
+    const entry = entryOf(event);
+    if (!entry) return event;
+    // What is undone with a return is of its day; what is booked again at other rates, of the same day as before.
+    const of = REVERSALS.includes(event.type) ? (first.type === 'PaymentReturned' ? first : events[at + 1]) : event;
+    const day = of && bankDayOf(of, state);
+    return day ? ({ ...event, entry: { ...entry, day } } as Event) : event;
+  });
+}
+
+function bankDayOf(event: Event, state: State): CalendarDate | '' {
+  if ('valueDate' in event) return event.valueDate;
+  if (event.type !== 'ResolutionConfirmed' || state.status === 'absent' || !isInForce(state)) return '';
+  return state.recoveries[event.recovery - 1]?.resolutions[event.resolution - 1]?.valueDate ?? '';
+}
