@@ -331,6 +331,14 @@ export const since: Since = {
       after: '',
       come: () => [named, ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }], ['BankAccountRetired', { at, by: 'person-b' }]],
     },
+    {
+      after: '',
+      come: () => [
+        named,
+        ['BankAccountConfirmed', { usableFrom: at, at, by: 'person-b' }],
+        ['BankAccountRetired', { at, note, by: 'person-b' }],
+      ],
+    },
     { after: '', come: () => [named, ['BankAccountRefused', { note, by: 'person-b' }]] },
     {
       after: '',

@@ -82,7 +82,7 @@ const accountIn = async (organisation: string): Promise<string> =>
 async function retired(organisation: string): Promise<void> {
   await settled(api);
   const by = organisation.startsWith('spo_') ? approverOf(organisation) : certifierOf(organisation);
-  await api.as(by).retireBankAccount({ id: await accountIn(organisation) });
+  await api.as(by).retireBankAccount({ id: await accountIn(organisation) }, { note: 'The branch is closed.' });
 }
 const replaced = async (organisation: string) =>
   accountOf(api, organisation, { replaces: await accountIn(organisation) }, `000${organisation.slice(-7).replaceAll(/\D/g, '7')}`);

@@ -12,7 +12,7 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Sponsor } from '../actors.ts';
+import { refused as caught, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, problemOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -109,8 +109,14 @@ describe('a bank account', () => {
     await certifier.refuseBankAccount({ id: refused }, { note: 'Not our bank' });
     expect(await certifier.getBankAccount({ id: refused })).toMatchObject({ status: 'refused', note: 'Not our bank' });
     await confirm(city, retired);
-    await certifier.retireBankAccount({ id: retired });
-    expect(await certifier.getBankAccount({ id: retired })).toMatchObject({ status: 'retired' });
+    expect((await caught(certifier.retireBankAccount({ id: retired }, { note: ' ' }))).pointers).toEqual(['/note']);
+    await certifier.retireBankAccount({ id: retired }, { note: 'The branch is closed' });
+    expect(await certifier.getBankAccount({ id: retired })).toMatchObject({ status: 'retired', note: 'The branch is closed' });
+    await settled(system.api);
+    for (const who of [checker, maker, officerOf(city)]) {
+      const { notices } = await system.api.as(who).listNotices({});
+      expect(notices.some(({ event, item }) => event === 'BankAccountRetired' && item === retired)).toBe(true);
+    }
     for (const id of [refused, retired]) {
       const again = web.ask(someone(city, 'cho', 'proposer.certifier'), 'confirmBankAccount', { id }, { numberAgain: IBAN });
       expect(await refusal(again)).toEqual([409, PROBLEM('bank-account-in-status')]);

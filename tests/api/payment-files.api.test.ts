@@ -119,7 +119,7 @@ test('what cannot go is left out and named; what banks cannot write is refused w
   const retired = await accountOf(system.api, other);
   await cooled(system.api);
   const [here, there] = [await approved(1), await approved(1, other)];
-  await by(certifierOf(other)).retireBankAccount({ id: retired });
+  await by(certifierOf(other)).retireBankAccount({ id: retired }, { note: 'Closed.' });
   const made = await fileMade(system.api, lender.sponsor);
   expect(made).toMatchObject({
     status: 'made',

@@ -15,7 +15,7 @@ export async function* ofBankAccounts({ city, lender }: Scene): Part<void> {
     const confirm = on('confirmBankAccount', { numberAgain: NUMBER });
     const refuse = on('refuseBankAccount', { note: 'because' });
     yield { state: 'account named', possible: [confirm, refuse], done: { ...confirm, by: asRole(organisation) } };
-    const retire = on('retireBankAccount');
+    const retire = on('retireBankAccount', { note: 'because' });
     yield { state: 'account confirmed', possible: [retire], done: { ...retire, by: asRole(organisation) } };
   }
 }

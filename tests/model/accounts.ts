@@ -68,7 +68,7 @@ function refuse(asking: Asking, account: Account): Step {
 function retire(asking: Asking, account: Account): Step {
   const isDone = account.status === 'retired';
   return post('account retirement', 'retireBankAccount', { id: account.id }, asking, undefined, {
-    body: {},
+    body: NOTE,
     isDone,
     rules: [...deciding(asking, account), [isDone || account.status === 'confirmed', 409]],
     effect: () => Object.assign(account, { status: 'retired' }),

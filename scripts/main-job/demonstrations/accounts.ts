@@ -48,7 +48,7 @@ export async function openAccounts(api: Api, { city, sponsors }: Organisations, 
   await confirmed(next, '234-5678');
   const spare = await named('spare', '3456789');
   await confirmed(spare, '345-6789');
-  await certifier.retireBankAccount({ id: spare }, {}, key(spare, 'retired'));
+  await certifier.retireBankAccount({ id: spare }, { note: 'The ward is closed.' }, key(spare, 'retired'));
   const dollars = { ...LOCAL, currency: 'USD', bic: 'DEMOJPJT', holder: 'Demonstration city', accountNumber: '4567890' };
   const { id: abroad } = await officer.proposeBankAccount({}, dollars, key('dollars'));
   await confirmed(abroad, dollars.accountNumber);

@@ -54,10 +54,11 @@ function reject({ note, by }: CommandOf<'RefuseBankAccount'>, state: Existing): 
   return accept({ type: 'BankAccountRefused', note, by: by.person });
 }
 
-function retire({ now, by }: CommandOf<'RetireBankAccount'>, state: Existing): Decision {
+/** By one person, as it only takes away: for a reason, of which finance hears. */
+function retire({ note, now, by }: CommandOf<'RetireBankAccount'>, state: Existing): Decision {
   if (state.status === 'retired') return alreadyApplied;
   if (state.status !== 'confirmed') return refuse({ type: 'BankAccountInStatus', status: state.status });
-  return accept({ type: 'BankAccountRetired', at: now, by: by.person });
+  return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'BankAccountRetired', note, at: now, by: by.person });
 }
 
 /** What finance says of a bank’s statement: its numbers are those of the account, so that later ones of that bank are. */

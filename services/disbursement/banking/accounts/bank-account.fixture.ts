@@ -34,7 +34,7 @@ export const propose = {
 } satisfies Command;
 export const confirm = { type: 'ConfirmBankAccount', number: details.number, coolingDays: 3, now, by: certifier } satisfies Command;
 export const reject = { type: 'RefuseBankAccount', note: 'txt_why', by: certifier } satisfies Command;
-export const retire = { type: 'RetireBankAccount', now, by: certifier } satisfies Command;
+export const retire = { type: 'RetireBankAccount', note: 'txt_closed', now, by: certifier } satisfies Command;
 export const attribute = {
   type: 'AttributeStatements',
   statement: 'stm_a',
@@ -47,6 +47,6 @@ export const attribute = {
 export const proposed = { type: 'BankAccountProposed', organisation: 'org_a', ...details, replaces: '', by: 'olu' } satisfies Event;
 export const confirmed = { type: 'BankAccountConfirmed', usableFrom, at: now, by: 'cho' } satisfies Event;
 export const refusedIt = { type: 'BankAccountRefused', note: 'txt_why', by: 'cho' } satisfies Event;
-export const retired = { type: 'BankAccountRetired', at: now, by: 'cho' } satisfies Event;
+export const retired = { type: 'BankAccountRetired', note: 'txt_closed', at: now, by: 'cho' } satisfies Event;
 
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);

@@ -40,7 +40,7 @@ export type Existing =
   | (Known & { readonly status: 'proposed' })
   | (Known & Confirmed & { readonly status: 'confirmed' })
   | (Known & { readonly status: 'refused'; readonly decidedBy: string; readonly note: string })
-  | (Known & Confirmed & { readonly status: 'retired'; readonly retiredAt: Instant });
+  | (Known & Confirmed & { readonly status: 'retired'; readonly retiredAt: Instant; readonly note: string });
 export type Status = Existing['status'];
 export type State = { readonly status: 'absent' } | Existing;
 
@@ -68,7 +68,7 @@ export type Command =
   /** `number`: the reference that the number has, as it was typed again. */
   | ({ type: 'ConfirmBankAccount'; number: string; coolingDays: number; now: Instant } & By)
   | ({ type: 'RefuseBankAccount'; note: string } & By)
-  | ({ type: 'RetireBankAccount'; now: Instant } & By)
+  | ({ type: 'RetireBankAccount'; note: string; now: Instant } & By)
   /** Two persons of finance have confirmed that the statement belongs to this account, at the bank that it names. */
   | ({ type: 'AttributeStatements'; statement: `stm_${string}`; now: Instant } & Bank & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -107,7 +107,7 @@ function decided(state: Existing, event: Exclude<Event, { type: 'BankAccountProp
       return { ...state, status: 'refused', decidedBy: event.by, note: event.note };
     case 'BankAccountRetired':
       if (state.status !== 'confirmed') throw new Error(`${event.type} met a bank account that was ${state.status}`);
-      return { ...state, status: 'retired', retiredAt: event.at };
+      return { ...state, status: 'retired', retiredAt: event.at, note: event.note ?? '' };
     case 'StatementsAttributed': {
       if (state.status !== 'confirmed' && state.status !== 'retired')
         throw new Error(`${event.type} met a bank account that was ${state.status}`);

@@ -66,6 +66,11 @@ describe('confirming an account', () => {
       expect(decide({ ...confirm, by: actor('x', 'org_a', role) }, given(proposed))).toMatchObject(refused('RoleIsMissing'));
   });
 
+  test('is retired for a reason', () => {
+    expect(decide({ ...retire, note: '' }, given(proposed, confirmed))).toEqual(refused('NoteIsMissing'));
+    expect(given(proposed, confirmed, retired)).toMatchObject({ status: 'retired', note: 'txt_closed' });
+  });
+
   test('once is enough, and what was refused or retired stays so', () => {
     expect(decide({ ...confirm, now: '2026-11-25T12:00:00.000Z' }, given(proposed, confirmed))).toEqual(nothing);
     expect(decide(confirm, given(proposed, refusedIt))).toEqual(refused('BankAccountInStatus', { status: 'refused' }));

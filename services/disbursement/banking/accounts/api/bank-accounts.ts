@@ -45,6 +45,7 @@ export function accountCommands({ store, texts, clock, coolingDays }: AccountPar
     refuseBankAccount: ({ account, note: words }, call) =>
       said(account, words, call, (note) => ({ type: 'RefuseBankAccount', note, by: call.actor })),
 
-    retireBankAccount: ({ account }, call) => run(account, { type: 'RetireBankAccount', now: clock.now(), by: call.actor }, call),
+    retireBankAccount: ({ account, note: words }, call) =>
+      said(account, words, call, (note) => ({ type: 'RetireBankAccount', note, now: clock.now(), by: call.actor })),
   };
 }
