@@ -14,7 +14,13 @@ test('limits are proposed by one person and approved by another, and a payment a
   await officer.page.getByRole('button', { name: 'Propose limits' }).press('Enter');
   const form = officer.page.getByRole('form', { name: 'Propose limits' });
   await form.getByLabel('Another currency').first().fill('a lot');
-  await form.getByLabel(CURRENCY).fill('USD');
+  await form.getByLabel(CURRENCY).first().fill('USD');
+  // What a sponsor pays on one day, by files and by hand, has limits of its own.
+  await form.getByLabel('Another currency').nth(1).fill('5000.00');
+  await form
+    .getByLabel(/: currency$/)
+    .nth(1)
+    .fill('USD');
   await sends(officer.page, 'Propose limits');
   await officer.page.getByText('Give the amount in figures').first().waitFor();
   await form.getByLabel('Another currency').first().fill('999.00');
@@ -30,7 +36,12 @@ test('limits are proposed by one person and approved by another, and a payment a
   await sends(second.page, 'Approve the limits');
   await second.page.getByText('The limits are approved.').waitFor();
   expect(await second.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-  expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({ edition: 1, limits: [usd('999.00')] });
+  expect(await site.api.as(auditor).getApprovalRules({ id })).toMatchObject({
+    edition: 1,
+    limits: [usd('999.00')],
+    dayLimits: [usd('5000.00')],
+  });
+  await second.page.getByText('USD 5,000.00').first().waitFor();
 
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   const agreement = await actors.payable(city, [[lender, '1000.00']]);
