@@ -25,8 +25,8 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
   const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing, entries });
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(file));
   const { id } = first(statements);
-  // Only then it is known whose account it is; in a currency in which nothing is paid.
-  const account = await accountOf(api, lender.sponsor, { currency: 'EUR' }, NUMBER);
+  // Only then it is known whose account it is, in the currency of the statement.
+  const account = await accountOf(api, lender.sponsor, { currency: amount.currency }, NUMBER);
   const on = (act: Possible['act'], entry: string, body: object): Possible => ({ act, of: { id, entry }, body });
   const link = on('linkEntry', '1', { agreement, settles: payment });
   const [hold, ignore, charge] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE), on('recordFee', '2', NOTE)];
