@@ -184,14 +184,18 @@ describe('what a payment from a budget in another currency has cost', () => {
     await actors.verified(two as never);
     await settled(system.api);
     await recordedRates(system.api, await today(), { USD: '1.10', JPY: '150', KWD: '0.31' }, 'BOJ');
-    for (const sponsor of [yen, dollars, dinars]) await paid(2, sponsor);
     const [conversion] = (await seen()).conversions ?? [];
+    // The yen has fallen: without more of the budget the bank is not instructed.
+    const more = { offer: conversion?.offer ?? '', amount: jpy(String(32000 + 18181 - 50004)), note: 'The yen has fallen.' };
+    await system.api.as(sponsorOfficerOf(yen.sponsor)).proposeIncrease({ id: yen.envelope }, more);
+    await system.api.as(approverOf(yen.sponsor)).confirmIncrease({ id: yen.envelope, number: 1 });
+    for (const sponsor of [yen, dollars, dinars]) await paid(2, sponsor);
     const booked = await bookedOf(yen);
     expect(booked['converted']).toEqual(conversion?.conversion.amount);
     const sum = Object.values(booked).reduce((total, each) => total + BigInt(each?.amount ?? 0), 0n);
     expect([sum, booked['exchange-differences']]).toEqual([0n, jpy(String(32000 + 18181 - 50004))]);
     const { total, committed } = await system.api.as(approverOf(yen.sponsor)).getEnvelope({ id: yen.envelope });
-    expect([total, committed]).toEqual([jpy('300000'), booked['converted']]);
+    expect([total, committed]).toEqual([jpy('300000'), jpy(String(32000 + 18181))]);
   });
 
   test('is less what came back, at the rates of its day; what waits for rates stays work when the agreement has ended', async () => {
