@@ -1,5 +1,6 @@
 import { dinero, toDecimal } from 'dinero.js/bigint';
 import * as currencies from 'dinero.js/bigint/currencies';
+import { placesOf } from './pure/currency-places.ts';
 import type { Money } from './pure/money.ts';
 
 type Currency = (typeof currencies)['USD'];
@@ -12,9 +13,6 @@ export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && 
 
 /** All currencies that are known, by their codes. */
 export const CURRENCIES: readonly string[] = Object.keys(KNOWN).filter(isCurrency).sort();
-
-/** The number of decimal places of a currency, after ISO 4217. */
-export const placesOf = (code: string): number => Number(KNOWN[code]?.exponent ?? 0n);
 
 export function moneyText({ amount, currency }: Money): MoneyText {
   const known = KNOWN[currency];

@@ -21,11 +21,12 @@ export async function accountOf(
   return id;
 }
 
-/** Each of these has an account in the currency, from now on where it had none. */
+/** Each of these has an account in the currency, from now on where it had none; a sponsor pays from the one that it has, in whichever. */
 export async function withAccounts(api: Api, organisations: readonly string[], currency: string): Promise<void> {
   await settled(api);
   for (const organisation of organisations) {
-    const { accounts } = await api.as(maker).listBankAccounts({ organisation, currency, status: 'confirmed' });
+    const of = organisation.startsWith('spo_') ? {} : { currency };
+    const { accounts } = await api.as(maker).listBankAccounts({ organisation, ...of, status: 'confirmed' });
     if (accounts.length === 0) await accountOf(api, organisation, { currency });
   }
 }

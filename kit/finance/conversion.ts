@@ -13,6 +13,8 @@ export type Conversion = {
   readonly toRate: string;
   /** The last day on which something is converted by them. */
   readonly expiresOn: CalendarDate;
+  /** The bank's own: the amount is what it moved, and the rates are what that comes to. No other rates ever take their place. */
+  readonly byBank?: boolean | undefined;
 };
 
 /**

@@ -32,8 +32,12 @@ function cooledAt(accounts: Accounts, asked: Asked) {
 
 /** The one account that was used: the last, unless it was left. Of a sponsor the last that was not: what finance has found to be of another takes no place. */
 export function usedAt(accounts: Accounts, asked: Asked): string {
+  return asked.organisation.startsWith('spo_') ? fallenBackToAt(accounts, asked) : lastAt(accounts, asked);
+}
+
+/** The last, unless it was left. */
+export function lastAt(accounts: Accounts, asked: Asked): string {
   const [last] = cooledAt(accounts, asked);
-  if (asked.organisation.startsWith('spo_')) return fallenBackToAt(accounts, asked);
   return last && !last.isLeft ? last.account : '';
 }
 

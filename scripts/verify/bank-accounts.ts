@@ -1,4 +1,6 @@
-import { type Accounts, accountsIn, usedAt } from './accounts-in-use.ts';
+import { type Accounts, accountsIn, lastAt, usedAt } from './accounts-in-use.ts';
+import { draftOf, paidPartsOf, type Share } from './agreements.ts';
+import type { OfOffer } from './converted.ts';
 import { type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -42,6 +44,20 @@ export function checkBankAccounts({ disbursement }: Stored, check: Check): void 
   }
 }
 
+/** The one other currency from budgets in which all money of a sponsor comes: without an account in that of the agreement, it pays from one in this. */
+function budgetCurrencyOf(events: readonly Recorded[], sponsor: string): string {
+  const { shares = [], conversions = [] } = (draftOf(events)?.data ?? {}) as {
+    shares?: readonly Share[];
+    conversions?: readonly OfOffer[];
+  };
+  const share = shares.find((each) => each.sponsor === sponsor);
+  const into = (share ? paidPartsOf(share) : []).map(
+    ({ offer }) => conversions.find((each) => each.offer === offer)?.conversion.amount.currency ?? '',
+  );
+  const [only = '', ...others] = new Set(into);
+  return others.length === 0 ? only : '';
+}
+
 const DAY_MS = 86_400_000;
 
 const GOING: readonly Recorded['type'][] = ['PaymentApproved', 'PaymentPutInFile', 'PaymentInstructed'];
@@ -70,12 +86,17 @@ function checkAccountsInUse(agreement: string, events: readonly Recorded[], acco
       (event) => event.version < version && event.type === 'PaymentRequested' && event.data.payment === data.payment,
     );
     const { sponsor = '', amount } = request?.data ?? {};
-    for (const [organisation, named] of [
-      [sponsor, data.payerAccount],
-      [payee, data.payeeAccount],
+    const currency: string = amount?.currency ?? '';
+    const only = budgetCurrencyOf(events, sponsor);
+    for (const [organisation, named, other] of [
+      [sponsor, data.payerAccount, only],
+      [payee, data.payeeAccount, ''],
     ] as const)
       check(
-        usedAt(accounts, { organisation, currency: amount?.currency ?? '', at: data.at }) === named,
+        usedAt(accounts, { organisation, currency, at: data.at }) === named ||
+          (other !== '' &&
+            lastAt(accounts, { organisation, currency, at: data.at }) === '' &&
+            usedAt(accounts, { organisation, currency: other, at: data.at }) === named),
         () => `${data.payment} of ${agreement} was approved for ${named || 'no account'}, which ${organisation} did not use at ${data.at}`,
       );
   }

@@ -76,3 +76,17 @@ test('a payment that goes to an account for which it was not approved, or to non
   const toNobody = { ...accounts, payeeAccount: '' };
   expect(faultsOf(...requested, of(3, 'PaymentApproved', toNobody), of(4, 'PaymentInstructed', toNobody))).toHaveLength(2);
 });
+
+test('a payment from an account in the currency of the budgets is found where its sponsor used one in that of the payment, or has other budgets', () => {
+  const share = { sponsor: 'spo_a', offer: 'off_a', envelope: 'env_a', amount: { amount: '5', currency: 'USD' } };
+  const inYen = [{ offer: 'off_a', conversion: { amount: { amount: '750', currency: 'JPY' } } }];
+  const draft = (conversions: object[]) => event(0, 'p', 'AgreementDrafted', { proposer: 'org_a', shares: [share], conversions }, 'agr_a');
+  const approved = of(3, 'PaymentApproved', { ...accounts, payerAccount: 'acc_y' });
+  const yen = [...used('acc_y', 'spo_a', { currency: 'JPY' }), ...used('acc_b', 'org_a')];
+  const dollars = used('acc_p', 'spo_a');
+  expect(faultsOf(draft(inYen), asked, approved, ...yen)).toEqual([]);
+  expect(faultsOf(draft(inYen), asked, approved, ...yen, ...dollars)).toEqual([expect.stringContaining('which spo_a did not use')]);
+  const retired = event(3, 'certifier', 'BankAccountRetired', { at: '2026-11-25T00:00:00.000Z' }, 'acc_p');
+  expect(faultsOf(draft(inYen), asked, approved, ...yen, ...dollars, retired)).toEqual([]);
+  expect(faultsOf(draft([]), asked, approved, ...yen)).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { draftOf, isInForce, partsOf, type Share } from './agreements.ts';
+import { checkDebits } from './bank-rates.ts';
 import { checkBudgets } from './budget-measures.ts';
 import { type Amount, type Check, type Converted, checkConversion, type Entry, type OfOffer, type Sheet, sheetsOf } from './converted.ts';
 import { checkExchanges } from './exchanges.ts';
@@ -24,6 +25,7 @@ export function currenciesAreKept(stored: Stored): Finding {
     checkExchanges(agreement, events, sheets, check);
     checkRefundExchanges(agreement, events, sheets, check);
     checkReturnExchanges(agreement, events, { sheets, since }, check);
+    checkDebits(agreement, events, stored.disbursement, check);
     checkBudgets(agreement, { events, sponsor: stored.sponsor, sheets }, check);
   }
   return result();

@@ -1,4 +1,4 @@
-import { placesOf } from '@junkan/kit/money-text.ts';
+import { placesOf } from '@junkan/kit/pure/currency-places.ts';
 import { draftOf } from './agreements.ts';
 import { minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
@@ -11,6 +11,7 @@ export type Converted = {
   readonly fromRate: string;
   readonly toRate: string;
   readonly expiresOn: string;
+  readonly byBank?: boolean;
 };
 /** What of a payment or a refund an offer gave, what of its commitment that is, and what it came to. */
 export type Part = { readonly offer: string; readonly amount: Amount; readonly committed: Amount; readonly cost: Converted };
@@ -69,7 +70,7 @@ const settledBefore = ({ from, until }: Sheet, at: string): boolean =>
 type Rate = readonly [currency: string, rate: string];
 
 /** Minor units of the one currency in those of the other, by two exact decimals, rounded half to even. */
-function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toRate]: Rate): bigint {
+export function cameTo(amount: bigint, [fromCurrency, fromRate]: Rate, [toCurrency, toRate]: Rate): bigint {
   const PLACES = 30;
   const exact = (rate: string, by: number): bigint => {
     const [whole = '', fraction = ''] = rate.split('.');

@@ -1,6 +1,7 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import { draftOf, isSettledAgain, paidPartsOf, requestBefore, type Share, UNDONE } from './agreements.ts';
-import { type Check, checkConversion, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
+import { checkCosts } from './bank-rates.ts';
+import { type Amount, type Check, type Entry, type OfOffer, type Part, type Sheet, takenIn } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
 
@@ -47,7 +48,8 @@ export function checkExchanges(agreement: string, events: readonly Recorded[], s
       () => `exchange ${data.exchange} of ${agreement} is of ${data.payment}, which is not settled on ${data.valueDate}`,
     );
     bookings.set(data.payment, event);
-    checkParts(agreement, { events, event, bookings: bookings, sheets, isRebooking: isCorrection(events[index - 1]) }, check);
+    const moved = of?.data.debited;
+    checkParts(agreement, { events, event, bookings, sheets, moved, isRebooking: isCorrection(events[index - 1]) }, check);
   }
 }
 
@@ -62,11 +64,13 @@ type Booking = {
   readonly event: Recorded;
   readonly bookings: Bookings;
   readonly sheets: readonly Sheet[];
+  /** What the bank took, where it has converted. */
+  readonly moved: Amount | undefined;
   /** Of the money that it was booked of before. */
   readonly isRebooking: boolean;
 };
 
-function checkParts(agreement: string, { events, event, bookings, sheets, isRebooking }: Booking, check: Check): void {
+function checkParts(agreement: string, { events, event, bookings, sheets, moved, isRebooking }: Booking, check: Check): void {
   const { exchange, payment, valueDate, parts = [], entry } = event.data as Booked & { payment: string };
   const name = `exchange ${exchange} of ${agreement}`;
   const order = (id: string) => requestBefore(events, id, event.version);
@@ -75,7 +79,7 @@ function checkParts(agreement: string, { events, event, bookings, sheets, isRebo
   const all = alike.reduce((sum, { data }) => sum + minor(order(data.payment)?.data.amount), 0n);
   const booked = alike.map(({ data }) => data as Booked);
   if (!isRebooking) checkSums({ name, sponsor, events, parts, booked, all, is: 'paid' }, check);
-  for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+  checkCosts(name, parts, { at: event.at, on: valueDate, sheets, moved }, check);
   checkEntry(name, entry, expected(sponsor, parts), check);
 }
 

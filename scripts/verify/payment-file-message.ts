@@ -19,6 +19,7 @@ type Account = {
   readonly bankCode?: string;
   readonly scheme: string;
   readonly number: string;
+  readonly currency: string;
 };
 type Begun = {
   readonly message: string;
@@ -60,7 +61,7 @@ export function messageOf(begun: Begun, transfers: readonly Listed[], accountOf:
     `   <Dt>${begun.executionDate}</Dt>`,
     '  </ReqdExctnDt>',
     ...party('Dbtr', payer, 2),
-    ...account('DbtrAcct', payer, 2, begun.currency),
+    ...account('DbtrAcct', payer, 2, payer.currency),
     ...agent('DbtrAgt', payer, 2),
     ...transfers.flatMap(({ instruction, amount, tranche }, at) => [
       '  <CdtTrfTxInf>',

@@ -130,12 +130,13 @@ function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement:
   const { payer, currency, payerAccount } = begun.data;
   const at = handedOver?.data.at ?? '';
   const accounts = accountsIn(disbursement);
-  const usesOf = (account: string, organisation: string): void =>
+  const usesOf = (account: string, organisation: string, of = currency): void =>
     check(
-      fallenBackToAt(accounts, { organisation, currency, at }) === account,
+      fallenBackToAt(accounts, { organisation, currency: of, at }) === account,
       () => `file ${id} was handed over with ${account} of ${organisation}, which was not used at ${at}`,
     );
-  usesOf(payerAccount, payer);
+  // From which account its sponsor pays each payment was approved: it may be in the currency of its budgets.
+  usesOf(payerAccount, payer, disbursement.byStream.get(payerAccount)?.[0]?.data.currency);
   for (const { agreement, payment, payee, payeeAccount } of transfers) {
     const drafted = disbursement.byStream.get(agreement)?.find(({ type }) => type === 'AgreementDrafted');
     check(drafted?.data.proposer === payee, () => `file ${id} pays ${payment} to ${payee}, and it is of ${drafted?.data.proposer}`);

@@ -61,7 +61,7 @@ const NUMBERS = [
   { _id: 'txt_acc_a', text: '1111111' },
   { _id: 'txt_acc_b', text: '2222222' },
 ];
-const PARTY = { holder: 'Café', town: 'Minato', country: 'JP', scheme: 'local', bankCode: '1' };
+const PARTY = { currency: 'USD', holder: 'Café', town: 'Minato', country: 'JP', scheme: 'local', bankCode: '1' };
 const TEXT = messageOf(BEGUN, TRANSFERS, (id) => ({ ...PARTY, number: id === 'acc_a' ? '1111111' : '2222222' })) ?? '';
 const MADE = { transfers: 2, sum: usd('150'), sha256: createHash('sha256').update(TEXT).digest('hex') };
 

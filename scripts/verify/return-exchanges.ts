@@ -1,5 +1,6 @@
 import { draftOf, isSettledAgain, paidPartsOf, requestBefore, type Share } from './agreements.ts';
-import { type Check, type Converted, checkConversion, type Entry, type OfOffer, type Part, type Sheet } from './converted.ts';
+import { checkCosts, spelt } from './bank-rates.ts';
+import type { Check, Converted, Entry, OfOffer, Part, Sheet } from './converted.ts';
 import { minor, type Recorded } from './facts.ts';
 import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
 
@@ -72,6 +73,11 @@ function checkDue(
     returned?.data.valueDate === of.valueDate && settled?.data.valueDate === of.paidOn,
     () => `the return of ${of.payment} in ${agreement} is compared between ${of.paidOn} and ${of.valueDate}, which are not its days`,
   );
+  check(
+    spelt(data.debited) === spelt(settled?.data.debited) && spelt(data.credited) === spelt(returned?.data.credited),
+    () =>
+      `the return of ${of.payment} in ${agreement} is of ${spelt(data.debited)} and ${spelt(data.credited)}, which the bank did not move`,
+  );
   const sum = (of.parts ?? []).reduce((all, { amount }) => all + minor(amount), 0n);
   const whole = minor(requestBefore(events, of.payment, version)?.data.amount);
   check(sum > 0n && sum <= whole, () => `the return of ${of.payment} in ${agreement} is of ${sum} of budgets, and ${whole} came back`);
@@ -116,9 +122,11 @@ function checkBooked(name: string, event: Recorded, due: Recorded | undefined, s
     () => `${name} is of a return that is not to be booked so`,
   );
   const wanted = new Map<string, bigint>();
-  for (const { amount, paid, cost } of parts) {
-    checkConversion(name, amount, { conversion: paid, at: event.at, on: paidOn, sheets }, check);
-    checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+  const { debited, credited } = due?.data ?? {};
+  const before = parts.map(({ amount, paid }) => ({ amount, cost: paid }));
+  checkCosts(name, before, { at: event.at, on: paidOn, sheets, moved: debited }, check);
+  checkCosts(name, parts, { at: event.at, on: valueDate, sheets, moved: credited }, check);
+  for (const { paid, cost } of parts) {
     const lost = minor(paid.amount) - minor(cost.amount);
     for (const [kind, sum] of [['spent', -lost] as const, ['exchange-differences', lost] as const]) {
       const account = `sponsor/${sponsor}/${kind} ${cost.amount.currency}`;

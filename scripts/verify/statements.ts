@@ -16,7 +16,7 @@ const resolutionIn = ({ data }: Recorded): string => `${data.recovery}.${data.re
 
 /**
  * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return,
- * less what the bank reportedly kept), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
+ * less what the bank reportedly kept; where it converts, what the payment says it took or paid in), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
  * entries add up to the closing balance, or the statement says that they do not. What is booked and waits for a person is in suspense of
  * the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank kept of confirmed returns are among its
  * fees, and everything else is in neither. A reversal takes back one entry, which no other takes back; and no more entries settle or return a payment than it was. The owner of an account follows from its number and bank, or two persons of finance have
@@ -52,14 +52,14 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
       const isRefund = type === 'ResolutionProposed';
       if (isRefund && refused.has(resolutionIn(event))) continue;
       const of = isRefund ? `recovery ${resolutionIn(event)} of ${agreement}` : `payment ${data.payment} of ${agreement}`;
-      const { amount } = isRefund
-        ? data
-        : (requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data ?? {});
+      const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data;
+      // Where the bank converts, the entry is what it took of the account, or paid in.
+      const amount = isRefund ? data.amount : (data.debited ?? data.credited ?? request?.amount);
       const [direction, does] = DOES[type] ?? ['credit', 'return'];
       const part = partOf(statements.get(data.statement) ?? [], data.statementEntry, data);
       if (part) {
         check(
-          entry !== undefined && entry.direction === direction && part.direction === direction && minor(part.amount) === minor(amount),
+          entry !== undefined && entry.direction === direction && part.direction === direction && same(part.amount, amount),
           () => `${of} is ${does}${does === 'settle' ? 'd' : 'ed'} by a part of ${name}, which says something else`,
         );
         const own = `${name} for ${of}`;
@@ -88,6 +88,9 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   return result();
 }
+
+const same = (one: Read['amount'] | undefined, other: Read['amount'] | undefined): boolean =>
+  minor(one) === minor(other) && one?.currency === other?.currency;
 
 function checkDays(days: Iterable<readonly [string, readonly Recorded[]]>, check: (holds: boolean, fault: () => string) => void): void {
   for (const [day, events] of days) {

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type Agreement, BankAccount } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type Agreement, BankAccount, type BankReport, type Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { readable } from '@junkan/proto/readers.ts';
 import { relationToAccount } from './agreements/readers.ts';
@@ -14,12 +14,21 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
   const offers = new Set(own.flatMap(({ offer, parts }) => [offer, ...parts.map((part) => part.offer)]));
   return {
     ...agreement,
+    payments: agreement.payments.map((payment) => paymentFor(actor, payment)),
     conversions: agreement.conversions.filter(({ offer }) => offers.has(offer)),
     refundExchanges: agreement.refundExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     returnExchanges: agreement.returnExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     exchanges: agreement.exchanges.filter(({ sponsor }) => sponsor === actor.organisation),
   };
 }
+
+/** Likewise in which currency the account is that pays, and what the bank took of it. */
+export function paymentFor(actor: Actor, payment: Payment): Payment {
+  if (oversees(actor) || payment.sponsor === actor.organisation) return payment;
+  const { debitCurrency: _, debited: _debited, reported, undoing, ...open } = payment;
+  return { ...open, reported: reported && withoutDebit(reported), undoing: undoing && withoutDebit(undoing) };
+}
+const withoutDebit = ({ debited: _, credited: _credited, ...report }: BankReport): BankReport => report;
 
 /**
  * Data of banks on accounts names persons, and is for those who keep the books and those who check them. They read the books of all parties

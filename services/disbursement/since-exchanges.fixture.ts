@@ -74,6 +74,29 @@ export function returnedInYen(cell: Cell): readonly (readonly [string, Data])[] 
   ];
 }
 
+/** The bank converts: what it took of an account in yen, and what it paid in again, are what payment and return come to. */
+export function atTheBanksRate(cell: Cell): readonly (readonly [string, Data])[] {
+  const [debited, credited] = ['17', '15'].map((amount) => ({ amount, currency: 'JPY' }));
+  const { cost, ...part } = partOf(cell);
+  const own = { ...cost, source: 'bank', base: 'USD', fromRate: '1', toRate: '17', byBank: true };
+  const [before, after] = [debited, credited].map((amount) => ({ ...own, amount }));
+  const said: Readonly<Record<string, Data>> = {
+    PaymentInstructed: { debitCurrency: 'JPY' },
+    PaymentSettlementReported: { debited },
+    PaymentSettled: { debited },
+    ExchangeBooked: { parts: [{ ...part, cost: before }] },
+    PaymentReturnReported: { credited },
+    PaymentReturned: { credited },
+  };
+  const due = { ...of, report: 2, sponsor: cell.sponsor, paidOn: '2026-11-25', valueDate: '2026-11-26', by: 'person-d' };
+  const booked = { ...due, exchange: 2, parts: [{ ...part, paid: before, cost: after }], ...entry('exchange-of-return/pay_v/2') };
+  return [
+    ...exchanged(cell).map(([type, data]) => [type, { ...data, ...said[type] }] as const),
+    ['ExchangeOfReturnDue', { ...due, parts: [part], debited, credited }],
+    ['ExchangeOfReturnBooked', booked],
+  ];
+}
+
 /** What was paid is claimed back and refunded: that comes to another sum in the currency of the budget. */
 export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] {
   const { tranche, sponsor, amount } = cell;

@@ -56,6 +56,7 @@ export const OF_STATEMENTS: Since = {
               ...read,
               key,
               bankReference: `B-${key}`,
+              ...(key === 'a' ? { instructed: { amount: '22500', currency: 'JPY' } } : {}),
             })),
           },
         ],

@@ -1,6 +1,15 @@
 import type { Data, Since } from '@junkan/kit/testing/since.fixture.ts';
 import { OF_BOOKS } from './since-books.fixture.ts';
-import { type Cell, correctedInYen, exchanged, promised, refundedInYen, returnedInYen, yen } from './since-exchanges.fixture.ts';
+import {
+  atTheBanksRate,
+  type Cell,
+  correctedInYen,
+  exchanged,
+  promised,
+  refundedInYen,
+  returnedInYen,
+  yen,
+} from './since-exchanges.fixture.ts';
 import { paidInPart } from './since-part-payments.fixture.ts';
 import { amendedResults } from './since-results.fixture.ts';
 import { OF_STATEMENTS } from './since-statements.fixture.ts';
@@ -112,7 +121,7 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
-    ...[exchanged, returnedInYen, refundedInYen, correctedInYen, paidInPart].map((come) => ({
+    ...[exchanged, returnedInYen, refundedInYen, correctedInYen, atTheBanksRate, paidInPart].map((come) => ({
       after: 'AgreementDrafted',
       come: (drafted: Data) => [
         ...effectiveOn(drafted, { instrument: 'grant' }),

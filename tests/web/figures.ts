@@ -209,6 +209,7 @@ function paid({ sums, agreements }: World, { type, stream, data, at }: Event): v
     if (sponsor !== '') sums.add(`${sponsor}/totals/${money.currency}/${certainty}`, money);
   }
   if (type === 'PaymentSettled') {
+    sums.set(`${data.payment}/debited`, data.debited);
     const amount = sums.of.get(`${data.payment}/amount`);
     const cell = agreements.get(stream)?.cells?.find(({ payment }) => payment === data.payment);
     if (!amount || !cell) return;

@@ -1,4 +1,5 @@
-import { CURRENCIES, placesOf } from '@junkan/kit/money-text.ts';
+import { CURRENCIES } from '@junkan/kit/money-text.ts';
+import { placesOf } from '@junkan/kit/pure/currency-places.ts';
 import { expect, test } from 'vitest';
 import { digitsOf } from '../../web/src/base/parts/sums.ts';
 

@@ -1,7 +1,13 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Sums } from './sums.ts';
 
-type Entry = { readonly amount: Money; readonly direction: string; readonly booked?: boolean; standing: string };
+type Entry = {
+  readonly amount: Money;
+  readonly instructed?: Money;
+  readonly direction: string;
+  readonly booked?: boolean;
+  standing: string;
+};
 type Statement = { readonly facts: Facts; readonly entries: Entry[] };
 type Facts = {
   readonly currency?: string;
@@ -53,7 +59,10 @@ export function stated(sums: Sums, events: readonly Event[]): void {
     else if (type === 'EntryIgnored' && facts.waits) stand(statement, [facts.number ?? 0], 'dismissed');
     else if (standing) stand(statement, facts.numbers ?? [facts.number ?? 0], standing);
   }
-  for (const [id, statement] of statements) summed(sums, id, statement);
+  for (const [id, statement] of statements) {
+    summed(sums, id, statement);
+    for (const [at, { instructed }] of statement.entries.entries()) sums.set(`${id}/entries/${at + 1}/instructed`, instructed);
+  }
 }
 
 function stand({ entries }: Statement, numbers: readonly number[], standing: string): void {

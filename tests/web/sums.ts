@@ -22,6 +22,7 @@ export type Data = {
   readonly revision?: number;
   readonly total?: Money;
   readonly amount?: Money;
+  readonly debited?: Money;
   readonly conversion?: { readonly amount: Money };
   readonly conversions?: readonly { readonly offer: string; readonly conversion: { readonly amount: Money } }[];
   readonly target?: Money;

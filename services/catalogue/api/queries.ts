@@ -1,4 +1,4 @@
-import { agreementFor, bankAccountFor, STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
+import { agreementFor, bankAccountFor, paymentFor, STATEMENT_READERS } from '@junkan/disbursement/readers.ts';
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
@@ -80,7 +80,10 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     },
     async listPayments(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'payment', request, call);
-      return { payments: await inWords(owners.disbursement(call), docs.map(ListedPayment.fromJSON)), listed };
+      const payments = docs
+        .map(ListedPayment.fromJSON)
+        .map((each) => ({ ...each, payment: each.payment && paymentFor(call.actor, each.payment) }));
+      return { payments: await inWords(owners.disbursement(call), payments), listed };
     },
     async listProposers(request, call) {
       const { docs, listed } = await listOf({ reading, columns }, 'organisation', request, call);

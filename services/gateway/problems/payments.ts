@@ -45,6 +45,8 @@ export const payment = {
   PaymentIsNotReported: conflict({ payment: text(ID('pay')), status: text('instructed') }),
   WrongPaymentReport: conflict({ payment: text(ID('pay')), asked: whole(1), actual: whole(2) }, { at: '/report' }),
   DocumentIsMissing: invalid({}, { lacks: '/document' }),
+  DebitIsMissing: invalid({ currency: text('JPY') }, { lacks: '/debited' }),
+  DebitDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/debited' }),
   BankReferenceIsMissing: invalid(
     {},
     {

@@ -10,7 +10,7 @@ import {
   undoingReported,
 } from '#messages/parts';
 import { Acts } from '../acts/Acts.tsx';
-import { personName } from '../acts/words.ts';
+import { fieldLabel, personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useSession } from '../base/api/session.ts';
 import { ItemLink } from '../base/parts/ItemLink.tsx';
@@ -19,6 +19,7 @@ import { Money, moneyText } from '../base/parts/Money.tsx';
 import { OF_ALL, paymentName } from '../base/parts/payment-name.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { isSome } from '../base/parts/sums.ts';
+import type { Given } from '../opened/Act.tsx';
 import { useDocument } from '../uploads/Proven.tsx';
 import { isBetweenAccounts, readIn, useAccountsOf } from './accounts-of.ts';
 
@@ -68,6 +69,11 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
       <p className="row">
         <Money amount={(payment ?? cell).amount} of={`${cell.payment ?? agreement.id}/amount`} />
         <Follows payment={payment} inPayments={inPaymentsOf(agreement, cell)} agreement={agreement} />
+        {payment?.debited ? (
+          <span>
+            {fieldLabel('debited')} <Money amount={payment.debited} of={`${payment.id}/debited`} />
+          </span>
+        ) : null}
         {payment ? <StatusOf of="paymentStatus" status={payment.status} /> : null}
         {holds.length > 0 ? (
           <Suspense>
@@ -101,6 +107,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
           ...(said ? { body: { report: said.number } } : {}),
           ...(/^(settlePayment|returnPayment|reverseOutcome)$/.test(operation) ? byHand : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
+          ...(operation === 'settlePayment' ? settling(payment?.debitCurrency) : {}),
           ...(isBetweenAccounts(operation) && accounts ? { body: readIn(accounts) } : {}),
           summary: (
             <>
@@ -121,6 +128,13 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
 /** Whether the reader may approve it now. */
 const isToApprove = ({ may = [] }: Agreement, payment: Payment | undefined): boolean =>
   may.some((each) => each.operation === 'approvePayment' && each.answer === 'allowed' && each.payment === payment?.id);
+
+/** What the bank took is asked for where it converts. */
+const settling = (currency: string | undefined): Pick<Given, 'isAsked' | 'fieldOf' | 'currency'> => ({
+  isAsked: (field) => field !== 'debited' || currency !== undefined,
+  fieldOf: (field) => (field.name === 'debited' ? { ...field, optional: false } : field),
+  ...(currency === undefined ? {} : { currency }),
+});
 
 type OfSums = Pick<Props, 'agreement'> & { readonly payment: Payment | undefined; readonly inPayments?: InPayments | undefined };
 
@@ -157,7 +171,14 @@ type SummaryProps = Pick<Props, 'agreement' | 'cell' | 'names'> & {
 
 /** What a decision is about: the sum that is paid, how else the part is paid, and the reported outcome at the bank. */
 function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
-  const told = said && [said.bankReference, said.valueDate && dayText(said.valueDate), said.note, personName(names, said.by)];
+  const moved = said?.debited ?? said?.credited;
+  const told = said && [
+    said.bankReference,
+    said.valueDate && dayText(said.valueDate),
+    moved && moneyText(moved),
+    said.note,
+    personName(names, said.by),
+  ];
   return (
     <>
       <p>

@@ -10,7 +10,8 @@ type Amount = Schemas['Money'];
 type Conversion = Schemas['Conversion'];
 
 /** By which rates money came to another currency: two of a base, or where the base is one of the two, the one. */
-export function rateText({ amount: { currency: to }, source, day, base, fromRate, toRate }: Conversion, from: string): string {
+export function rateText({ amount: { currency: to }, source, day, base, fromRate, toRate, byBank }: Conversion, from: string): string {
+  if (byBank) return m.rateOfBank({ day: dayText(day), base, rate: decimalText(toRate), of: to });
   const by = { source, day: dayText(day), base };
   if (base === from) return m.rateOfBase({ ...by, rate: decimalText(toRate), of: to });
   if (base === to) return m.rateOfBase({ ...by, rate: decimalText(fromRate), of: from });

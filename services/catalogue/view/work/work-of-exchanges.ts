@@ -78,6 +78,8 @@ type Booking = Pick<PaymentExchange, 'status' | 'valueDate' | 'parts'>;
 
 /** When the rates that stand of its value date were confirmed, where it was booked by others; nothing where it was not, or where none stand. */
 function correctedAt({ valueDate, parts }: Booking, sheetsOf: SheetsOf): string | undefined {
+  // What the bank itself took no rates correct.
+  if (parts.some(({ cost }) => cost?.byBank)) return undefined;
   const found = parts.map((part) => ({ part, standing: standingRates(part, valueDate, sheetsOf) }));
   if (found.some(({ standing }) => standing === undefined)) return undefined;
   const others = found.filter(({ part: { cost }, standing }) =>

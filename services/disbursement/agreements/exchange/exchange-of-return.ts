@@ -1,11 +1,12 @@
-import { minus, money } from '@junkan/kit/pure/money.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type Money, minus, money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import { accounts, entry, type Posting, summed } from '../journal.ts';
 import { part } from '../parts.ts';
 import type { Settled } from '../payments/payment.ts';
-import { type Booking, costed, isByTheRatesOf, portionsOf, standingExchange, turned } from './exchange.ts';
+import { type Booking, byBank, costed, isByTheRatesOf, portionsOf, standingExchange, turned } from './exchange.ts';
 import type { OfReturn, RatesOfDay, ReturnDue, ReturnExchange, ReturnPart, Returns, ReversalReason } from './exchange-state.ts';
 
 // A payment that comes back undoes what it cost. What came back is worth something else by then, at the rates of the day of its return: the difference has
@@ -16,9 +17,9 @@ export const returns = part<Returns>()({
   initial: [],
   decide: {},
   evolve: {
-    ExchangeOfReturnDue: (before, { payment, milestone, report, sponsor, paidOn, valueDate, parts }) => [
+    ExchangeOfReturnDue: (before, { payment, milestone, report, sponsor, paidOn, valueDate, parts, debited, credited }) => [
       ...before,
-      { payment, milestone, report, sponsor, paidOn, valueDate, parts },
+      { payment, milestone, report, sponsor, paidOn, valueDate, parts, debited, credited },
     ],
   },
   acts: [],
@@ -43,14 +44,14 @@ type Answer = { readonly events: readonly Event[]; readonly lacks?: Rejection | 
 export function exchangeOnReturn(
   state: InForce,
   settled: Settled,
-  of: Pick<ReturnDue, 'payment' | 'report' | 'valueDate'>,
+  of: Pick<ReturnDue, 'payment' | 'report' | 'valueDate' | 'credited'>,
   booking: Booking,
 ): Event[] {
   const portions = standingExchange(state, of.payment)?.parts ?? portionsOf(state, settled);
   if (portions.length === 0) return [];
-  const { milestone, sponsor, valueDate: paidOn } = settled;
+  const { milestone, sponsor, valueDate: paidOn, debited } = settled;
   const parts = portions.map(({ offer, amount, committed }) => ({ offer, amount, committed, cost: undefined }));
-  const due = { ...of, milestone, sponsor, paidOn, parts };
+  const due = { ...of, milestone, sponsor, paidOn, parts, debited };
   return [{ type: 'ExchangeOfReturnDue', ...due, at: booking.now, by: booking.by }, ...returnBooked(state, due, booking, 0).events];
 }
 
@@ -92,12 +93,14 @@ function reversed(
 /** None where there is no difference. */
 const entryOf = (id: string, postings: readonly Posting[]) => (postings.length > 0 ? entry(id, postings) : undefined);
 
-/** At the rates of the two days, or which are missing. */
+/** By what the bank took and paid in, as far as that is known; else at the rates of the two days, or which are missing. */
 export function returnCosts(
-  { parts, paidOn, valueDate }: Pick<ReturnDue, 'parts' | 'paidOn' | 'valueDate'>,
+  { parts, paidOn, valueDate, debited, credited }: Pick<ReturnDue, 'parts' | 'paidOn' | 'valueDate' | 'debited' | 'credited'>,
   rates: readonly RatesOfDay[],
 ): { readonly parts: readonly ReturnPart[] } | { readonly lacks: Rejection } {
-  const [before, after] = [costed(parts, { valueDate: paidOn }, rates), costed(parts, { valueDate }, rates)];
+  const worth = (on: CalendarDate, moved: Money | undefined) =>
+    moved ? byBank(parts, { valueDate: on, moved }) : costed(parts, { valueDate: on }, rates);
+  const [before, after] = [worth(paidOn, debited), worth(valueDate, credited)];
   const lacking = 'offer' in before ? ([before, paidOn] as const) : 'offer' in after ? ([after, valueDate] as const) : undefined;
   if (lacking) {
     const [{ amount, committed }, day] = lacking;

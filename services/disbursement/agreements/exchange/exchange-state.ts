@@ -48,6 +48,9 @@ export type ReturnDue = OfReturn & {
   readonly paidOn: CalendarDate;
   readonly valueDate: CalendarDate;
   readonly parts: readonly (Omit<ExchangePart, 'cost'> & { readonly cost: undefined })[];
+  /** What the bank had taken of an account in the currency of the budgets, and what it paid into it. */
+  readonly debited?: Money | undefined;
+  readonly credited?: Money | undefined;
 };
 
 /** Why a booking was undone: its payment or its return was, or other rates stand of its value date since. */

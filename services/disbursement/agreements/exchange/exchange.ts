@@ -2,7 +2,7 @@ import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts
 import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { allocate, type Money, minus, money } from '@junkan/kit/pure/money.ts';
-import { converted } from '../../books/rates/rate.ts';
+import { converted, effectiveRate } from '../../books/rates/rate.ts';
 import type { Event } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../ids.ts';
@@ -10,7 +10,8 @@ import { accounts, entry, type Posting, summed } from '../journal.ts';
 import type { ExchangePart, PaymentExchange, RatesOfDay, ReversalReason } from './exchange-state.ts';
 
 export type Portion = Omit<ExchangePart, 'cost'>;
-type Order = { readonly sponsor: SponsorId; readonly amount: Money };
+/** `debited`: what the bank took of an account in the currency of its budgets. */
+type Order = { readonly sponsor: SponsorId; readonly amount: Money; readonly debited?: Money | undefined };
 type Of = { readonly payment: PaymentId; readonly milestone: string; readonly valueDate: CalendarDate };
 
 export const standingExchange = ({ exchanges }: Pick<InForce, 'exchanges'>, payment: PaymentId): PaymentExchange | undefined =>
@@ -72,6 +73,25 @@ export function costed(
   return parts;
 }
 
+/** What the bank itself took for all of them, or paid in, apportioned to each exactly: no rates of the day decide that, and none ever correct it. */
+export function byBank(
+  portions: readonly Portion[],
+  { valueDate, moved }: { readonly valueDate: CalendarDate; readonly moved: Money },
+): readonly ExchangePart[] {
+  // What a part adds may be below zero by a minor unit, where others before it were rounded up.
+  const amounts = portions.map(({ amount: { amount } }) => (amount < 0n ? 0n : amount));
+  const costs = allocate(moved.amount, amounts);
+  const whole = money(
+    amounts.reduce((sum, amount) => sum + amount, 0n),
+    portions[0]?.amount.currency ?? '',
+  );
+  const by = { day: valueDate, source: 'bank', base: whole.currency, fromRate: '1', toRate: effectiveRate(whole, moved) };
+  return portions.map((portion, at) => ({
+    ...portion,
+    cost: { ...by, amount: money(costs[at] ?? 0n, moved.currency), expiresOn: valueDate, byBank: true },
+  }));
+}
+
 /** What was spent, what of the commitment that is, and the difference: above zero it is a loss. */
 export const postingsOf = (sponsor: SponsorId, parts: readonly ExchangePart[]): Posting[] =>
   summed(
@@ -94,7 +114,8 @@ type Booked = Extract<Event, { type: 'ExchangeBooked' }>;
 export function bookingOf(state: InForce, of: Of, order: Order, booking: Booking): Booked | Portion | undefined {
   const portions = portionsOf(state, order);
   if (portions.length === 0) return undefined;
-  const parts = costed(portions, of, booking.rates);
+  const { debited: moved } = order;
+  const parts = moved ? byBank(portions, { valueDate: of.valueDate, moved }) : costed(portions, of, booking.rates);
   if ('offer' in parts) return parts;
   return bookedAs(state, of, { ...order, parts }, booking);
 }
@@ -139,6 +160,7 @@ export function recosted(
   of: { readonly valueDate: CalendarDate },
   rates: readonly RatesOfDay[],
 ): readonly ExchangePart[] | undefined {
+  if (parts.some(({ cost }) => cost.byBank)) return undefined;
   const costs = costed(parts, of, rates);
   if ('offer' in costs) return undefined;
   return costs.some(({ cost }, index) => !isByTheRatesOf(cost, parts[index]?.cost)) ? costs : undefined;

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { OfStatement } from './of-statement.ts';
 
 type Report = {
@@ -10,7 +11,13 @@ type Report = {
 /** What a person of finance says that the bank did; it counts once a second person has confirmed it. */
 export type BankReport = Report &
   (
-    | ({ readonly outcome: 'settled'; readonly bankReference: string; readonly valueDate: CalendarDate } & OfStatement)
+    | ({
+        readonly outcome: 'settled';
+        readonly bankReference: string;
+        readonly valueDate: CalendarDate;
+        /** What the bank took of an account in another currency than the payment's. */
+        readonly debited?: Money | undefined;
+      } & OfStatement)
     | { readonly outcome: 'failed'; readonly note: string }
   );
 /** That a settlement, a return or a failure was booked by mistake. */
@@ -23,6 +30,8 @@ export type UndoingReport =
         readonly bankReference: string;
         readonly valueDate: CalendarDate;
         readonly note: string;
+        /** What it paid into such an account, where its statement says so. */
+        readonly credited?: Money | undefined;
       })
   | MistakeReport;
 

@@ -1,5 +1,6 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
@@ -41,20 +42,31 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
       : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
-  const fault = bookingFault({ ...command, bankReference }, payment, state) ?? groundFault(command);
+  const fault = bookingFault({ ...command, bankReference }, payment, state) ?? debitFault(command, payment) ?? groundFault(command);
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
   const settlement = { payment: id, milestone, report, bankReference, valueDate, at: now, by: by.person, ...groundOf(command) };
-  return accept({ type: 'PaymentSettlementReported', ...settlement });
+  return accept({ type: 'PaymentSettlementReported', ...settlement, debited: command.debited });
 }
 
-/** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry. */
-const isOfTheSame = (one: OfStatement, other: BankReport | undefined): boolean =>
-  one.statement === undefined ||
+/** What the bank took of an account in another currency is part of what it did; of one in that of the payment it is the payment. */
+function debitFault({ debited }: ReportSettlement, { debitCurrency }: Instructed): Rejection | undefined {
+  if (debitCurrency === undefined) return debited ? { type: 'DebitDoesNotFit', currency: '' } : undefined;
+  if (!debited) return { type: 'DebitIsMissing', currency: debitCurrency };
+  const fits = debited.currency === debitCurrency && debited.amount > 0n;
+  return fits ? undefined : { type: 'DebitDoesNotFit', currency: debitCurrency };
+}
+
+/** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry, of what it says. */
+const isOfTheSame = (one: OfStatement & { readonly debited?: Money | undefined }, other: BankReport | undefined): boolean =>
   other?.outcome !== 'settled' ||
-  other.statement === undefined ||
-  (one.statement === other.statement && one.statementEntry === other.statementEntry);
+  (isSameDebit(one.debited, other.debited) &&
+    (one.statement === undefined ||
+      other.statement === undefined ||
+      (one.statement === other.statement && one.statementEntry === other.statementEntry)));
+const isSameDebit = (one: Money | undefined, other: Money | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
 function bookingFault(
   { payment, bankReference, valueDate, now }: ReportSettlement,
@@ -113,7 +125,7 @@ function settled(
   state: InForce,
 ): Answer {
   const { milestone, sponsor, amount } = payment;
-  const { bankReference, valueDate, by: reportedBy } = reported;
+  const { bankReference, valueDate, debited, by: reportedBy } = reported;
   const again = timesSettled(payment) + 1;
   const booked = entry(
     `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
@@ -130,9 +142,11 @@ function settled(
     entry: booked,
     report,
     reportedBy,
+    debited,
     ...(reported.statement ? { ...statementOf(reported), requestedBy: payment.requestedBy } : {}),
   };
-  const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate }, payment, { agreement, rates, now, by: by.person });
+  const order = { sponsor, amount, debited };
+  const exchange = exchangeOnSettlement(state, { payment: id, milestone, valueDate }, order, { agreement, rates, now, by: by.person });
   const all = paidInFull(state, event);
   const whole: Event[] = all ? [{ type: 'AgreementPaidInFull', paid: all, at: now }] : [];
   return accept<Event>(event, ...exchange, ...whole);

@@ -49,8 +49,11 @@ export type InstructPayment = {
   budgets?: Budgets | undefined;
   now: Instant;
   by: Actor;
-} & Accounts &
+} & DebitIn &
+  Accounts &
   AccountsRead;
+/** The currency of the account from which it is paid, if it is another: the bank converts. */
+type DebitIn = { readonly debitCurrency?: string | undefined };
 
 type InFile = { file: PaymentFileId; now: Instant; by: Actor };
 /** Keeps payments for a file: as many of them as can be. */
@@ -66,11 +69,12 @@ export type InstructFile = InFile & {
   payments: readonly PaymentId[];
   handedOver?: Instant | undefined;
   budgets?: Budgets | undefined;
-};
+} & DebitIn;
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */
 export type ReportSettlement = Grounds & {
   type: 'ReportSettlement';
   payment: PaymentId;
+  debited?: Money | undefined;
   bankReference: string;
   valueDate: CalendarDate;
   now: Instant;
@@ -81,6 +85,7 @@ export type ReportFailure = { type: 'ReportFailure'; payment: PaymentId; note: s
 export type ReportReturn = Grounds & {
   type: 'ReportReturn';
   payment: PaymentId;
+  credited?: Money | undefined;
   bankReference: string;
   valueDate: CalendarDate;
   note: string;
@@ -122,6 +127,9 @@ export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'report
 
 export type PaymentRejection =
   | { type: 'DocumentIsMissing' }
+  | { type: 'DebitIsMissing'; currency: string }
+  /** `currency`: of the account; '' = it is the payment's, and the bank took that. */
+  | { type: 'DebitDoesNotFit'; currency: string }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
   /** Than the one that the person has read. */

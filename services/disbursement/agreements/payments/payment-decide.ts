@@ -149,7 +149,7 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
 }
 
 export function instruct(command: InstructPayment, payment: Payment, state: InForce): Answer {
-  const { payment: id, payerAccount, payeeAccount, limited, budgets, now, by } = command;
+  const { payment: id, payerAccount, payeeAccount, debitCurrency, limited, budgets, now, by } = command;
   if (by.person !== payment.requestedBy) return refuse({ type: 'RequesterIsAnother', requestedBy: payment.requestedBy });
   switch (payment.status) {
     case 'approved': {
@@ -174,6 +174,7 @@ export function instruct(command: InstructPayment, payment: Payment, state: InFo
         by: by.person,
         at: now,
         ...accounts,
+        debitCurrency,
         budgets: measures,
       });
     }

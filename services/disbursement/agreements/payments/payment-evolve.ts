@@ -65,10 +65,10 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       }
       break;
     case 'PaymentInstructed': {
-      const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '' } = event;
+      const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '', debitCurrency } = event;
       const way = { file, payerAccount, payeeAccount };
       if (before?.status === 'approved')
-        return { ...before, status: 'instructed', instruction, instructedAt, reported: undefined, route: way };
+        return { ...before, status: 'instructed', instruction, instructedAt, debitCurrency, reported: undefined, route: way };
       break;
     }
     case 'PaymentPutInFile': {
@@ -141,8 +141,8 @@ const highest = (before: Payment | undefined): number => Math.max(before?.attemp
 function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instructed' }>): Payment {
   switch (event.type) {
     case 'PaymentSettlementReported': {
-      const { report: number, bankReference, valueDate, by, at } = event;
-      const reported = { number, outcome: 'settled', bankReference, valueDate, by, at, ...groundOf(event) } as const;
+      const { report: number, bankReference, valueDate, debited, by, at } = event;
+      const reported = { number, outcome: 'settled', bankReference, valueDate, debited, by, at, ...groundOf(event) } as const;
       return { ...before, reports: number, reported };
     }
     case 'PaymentFailureReported': {
@@ -165,8 +165,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
       };
     }
     case 'PaymentSettled': {
-      const { bankReference, valueDate, at: settledAt, by: confirmedBy } = event;
-      return { ...before, status: 'settled', bankReference, valueDate, settledAt, confirmedBy, undoing: undefined };
+      const { bankReference, valueDate, debited, at: settledAt, by: confirmedBy } = event;
+      return { ...before, status: 'settled', bankReference, valueDate, debited, settledAt, confirmedBy, undoing: undefined };
     }
     case 'PaymentReturnReported':
     case 'PaymentReversalReported':
@@ -180,8 +180,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
 function afterUndoing(event: BankEvent, before: Settled): Payment {
   switch (event.type) {
     case 'PaymentReturnReported': {
-      const { report: number, bankReference, valueDate, note, by, at } = event;
-      const undoing = { number, outcome: 'returned', bankReference, valueDate, note, by, at, ...groundOf(event) } as const;
+      const { report: number, bankReference, valueDate, credited, note, by, at } = event;
+      const undoing = { number, outcome: 'returned', bankReference, valueDate, credited, note, by, at, ...groundOf(event) } as const;
       return { ...before, reports: number, undoing };
     }
     case 'PaymentReversalReported': {
@@ -195,7 +195,7 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     }
     case 'PaymentReturned': {
       const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;
-      const { bankReference, valueDate, settledAt: _settledAt, undoing: _undoing, ...order } = before;
+      const { bankReference, valueDate, debited: _debited, settledAt: _settledAt, undoing: _undoing, ...order } = before;
       const bank = { ...instructionOf(before), bankReference, valueDate, returnReference, reportedBy, confirmedBy };
       const was = { ...before, undoing: undefined };
       const of = { was, report: returnReport, reportedBy, bankReference: returnReference, undoing: undefined, ...statementOf(event) };
@@ -209,6 +209,7 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
       const {
         bankReference: _reference,
         valueDate: _valueDate,
+        debited: _debited,
         settledAt: _settledAt,
         undoing: _undoing,
         confirmedBy: _by,

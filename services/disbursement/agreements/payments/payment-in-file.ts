@@ -37,7 +37,7 @@ export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: I
 }
 
 /** All of them, or none, once the bank has them whatever budgets hold by then: those that this file has instructed before are unchanged. */
-export function instructFile({ file, payments, handedOver, budgets, now, by }: InstructFile, state: InForce): Answer {
+export function instructFile({ file, payments, debitCurrency, handedOver, budgets, now, by }: InstructFile, state: InForce): Answer {
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);
@@ -50,7 +50,8 @@ export function instructFile({ file, payments, handedOver, budgets, now, by }: I
     const { milestone, attempt } = order;
     const route = 'route' in order ? order.route : undefined;
     const instruction = endToEndReference(payment, attempt);
-    events.push({ type: 'PaymentInstructed', payment, milestone, instruction, by: by.person, at: now, ...route, budgets: measures });
+    const facts = { payment, milestone, instruction, by: by.person, at: now, ...route, debitCurrency, budgets: measures };
+    events.push({ type: 'PaymentInstructed', ...facts });
   }
   return accept(...events);
 }

@@ -47,6 +47,8 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     approvedAt: approved?.approvedAt ?? '',
     instruction: instructed?.instruction ?? '',
     instructedAt: instructed?.instructedAt ?? '',
+    debitCurrency: instructed?.debitCurrency,
+    debited: settled?.debited,
     bankReference: settled?.bankReference ?? '',
     valueDate: settled?.valueDate ?? '',
     settledAt: settled?.settledAt ?? '',

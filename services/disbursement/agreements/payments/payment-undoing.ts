@@ -42,12 +42,18 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
   const used = referenceFault(bankReference, id, state);
   if (used) return refuse(used);
-  const fault = dateFault(valueDate, settled, now) ?? groundFault(command);
+  const fault = dateFault(valueDate, settled, now) ?? creditFault(command, settled) ?? groundFault(command);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const { milestone, reports } = settled;
   const facts = { payment: id, milestone, report: reports + 1, bankReference, valueDate, note, at: now, by: by.person };
-  return accept({ type: 'PaymentReturnReported', ...facts, ...groundOf(command) });
+  return accept({ type: 'PaymentReturnReported', ...facts, ...groundOf(command), credited: command.credited });
+}
+
+/** What came back into an account in another currency is of a payment that was paid from one. */
+function creditFault({ credited }: ReportReturn, { debited }: Settled): Rejection | undefined {
+  if (!credited || (credited.currency === debited?.currency && credited.amount > 0n)) return undefined;
+  return { type: 'DebitDoesNotFit', currency: debited?.currency ?? '' };
 }
 
 /** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */
@@ -152,12 +158,12 @@ type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { out
 function returned(command: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
   const { agreement, payment, report, rates, now, by } = command;
   const { milestone } = settled;
-  const { bankReference, valueDate, note, by: reportedBy } = said;
+  const { bankReference, valueDate, credited, note, by: reportedBy } = said;
   const booked = entry(`${agreement}/returned/${payment}/${report}`, returnedBy(agreement, settled, state));
   const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
-  const back = exchangeOnReturn(state, settled, { payment, report, valueDate }, { agreement, rates, now, by: by.person });
-  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said) }, ...exchange, ...back);
+  const back = exchangeOnReturn(state, settled, { payment, report, valueDate, credited }, { agreement, rates, now, by: by.person });
+  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said), credited }, ...exchange, ...back);
 }
 
 function reversed(

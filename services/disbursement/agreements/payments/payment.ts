@@ -101,6 +101,8 @@ export type Instructed = Approved & {
   readonly instruction: string;
   /** '' where an earlier version recorded it. */
   readonly instructedAt: Instant | '';
+  /** Of the account that pays it, where that is not in the currency of the payment. */
+  readonly debitCurrency?: string | undefined;
   readonly reported: BankReport | undefined;
 };
 
@@ -118,6 +120,8 @@ export type Settled = Instructed & {
   readonly bankReference: string;
   readonly valueDate: CalendarDate;
   readonly settledAt: Instant;
+  /** What the bank took of an account in another currency. */
+  readonly debited?: Money | undefined;
   readonly confirmedBy: string;
   readonly undoing: UndoingReport | undefined;
 };

@@ -122,6 +122,7 @@ export const payments = part<Payments>()({
           payment,
           bankReference: referenceOf(payment, 'NONE'),
           valueDate: dateOf(now),
+          debited: 'debitCurrency' in order && order.debitCurrency ? money(1n, order.debitCurrency) : undefined,
           ...BY_HAND,
           now,
         },

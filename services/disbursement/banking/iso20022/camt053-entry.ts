@@ -56,9 +56,10 @@ function readEntry(entry: Element): Read[] {
   const stated = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').reduce((sum, { text }) => sum + BigInt(text), 0n);
   const [only, ...others] = details;
   if (stated > 1n && stated !== BigInt(details.length)) return [{ ...whole, batch: 'without-details' }];
-  if (!only) return [hasBatch(entry) ? { ...whole, batch: 'without-details' } : whole];
+  const instructed = (only && instructedIn(only)) ?? instructedIn(entry);
+  if (!only) return [hasBatch(entry) ? { ...whole, batch: 'without-details' } : { ...whole, ...(instructed && { instructed }) }];
   // What the account lost or got is the booking's amount; a single transfer's own may be before charges, or in another currency.
-  if (others.length === 0) return [{ ...whole, ...detailOf(only, whole) }];
+  if (others.length === 0) return [{ ...whole, ...(instructed && { instructed }), ...detailOf(only, whole) }];
   return split(details, whole);
 }
 
@@ -99,8 +100,14 @@ function split(details: readonly Element[], whole: Read): Read[] {
   return parts.map(({ amount, direction, detail }, at) => {
     const of = { ...whole, amount: money(amount.amount, amount.currency), direction };
     const ofBooking = whole.bankReference === undefined ? {} : { bankReference: `${whole.bankReference}/${at + 1}` };
-    return { ...of, ...ofBooking, ...detailOf(detail, of) };
+    const instructed = instructedIn(detail);
+    return { ...of, ...ofBooking, ...(instructed && { instructed }), ...detailOf(detail, of) };
   });
+}
+
+function instructedIn(of: Element): Money | undefined {
+  const amount = first(of, 'AmtDtls', 'InstdAmt', 'Amt');
+  return amount && moneyIn(amount);
 }
 
 function amountOf(detail: Element): Money | undefined {

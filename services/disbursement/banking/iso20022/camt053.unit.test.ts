@@ -133,6 +133,17 @@ describe('a booking of several transfers', () => {
     expect(entries[0]).not.toHaveProperty('endToEndId');
   });
 
+  test('keeps what the bank says was instructed: of the transfer, or of the booking', () => {
+    const instructed = (amount: string) => `<AmtDtls><InstdAmt><Amt Ccy="USD">${amount}</Amt></InstdAmt></AmtDtls>`;
+    const of = (details: string) => entriesOf({ amount: '570.00', details }).map((entry) => entry.instructed);
+    expect(of(detailText({ endToEndId: 'E', rest: instructed('10.00') }))).toEqual([{ amount: 1000n, currency: 'USD' }]);
+    expect(of(detailText({ endToEndId: 'E' }))).toEqual([undefined]);
+    const two = [detailText({ amount: '500.00', rest: instructed('9.00') }), detailText({ amount: '70.00' })].join('');
+    expect(of(two)).toEqual([{ amount: 900n, currency: 'USD' }, undefined]);
+    const whole = entryText({ amount: '570.00' }).replace('</Ntry>', `${instructed('10.00')}</Ntry>`);
+    expect(read({ entries: [whole] }).entries).toMatchObject([{ instructed: { amount: 1000n, currency: 'USD' } }]);
+  });
+
   test('of one transfer is that transfer, with the amount that was booked', () => {
     const details = `<Btch><NbOfTxs>1</NbOfTxs></Btch>${detailText({ endToEndId: 'A', amount: '2.75' })}`;
     const [entry] = entriesOf({ amount: '3.00', details });

@@ -13,6 +13,8 @@ export type Verdict =
       /** Absent where the bank gives none. */
       readonly bankReference?: string;
       readonly valueDate: CalendarDate;
+      /** What it took of an account in another currency than the payment's. */
+      readonly debited?: Money;
     }
   /** `isWhole`: all of the payment came back; banks may keep a charge. */
   | {
@@ -71,26 +73,33 @@ function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<st
   if (others.length > 0) return held('two-candidates');
   if (only.isEarlier) return held('earlier-attempt');
   const { payment } = only;
-  if (entry.amount.currency !== payment.amount.currency) return held('other-currency');
-  if (entry.direction === 'credit') return ofReturn(entry, payment, held, settled);
-  return ofSettlement(entry, payment, held);
+  // The bank has converted: what it was instructed with is the payment.
+  const { amount, instructed } = entry;
+  const isConverted = amount.currency !== payment.amount.currency;
+  if (isConverted && !(instructed && isSameMoney(instructed, payment.amount))) return held('other-currency');
+  const moved = isConverted ? payment.amount : amount;
+  if (entry.direction === 'credit') return ofReturn(entry, moved, payment, { held, settled });
+  return ofSettlement(entry, moved, payment, held);
 }
 
 type Hold = (reason: MatchHeld) => Verdict;
 
-function ofReturn({ key, amount, returnReason }: Entry, of: Payment, held: Hold, settled: ReadonlySet<string>): Verdict {
+type Returning = { readonly held: Hold; readonly settled: ReadonlySet<string> };
+function ofReturn({ key, returnReason }: Entry, amount: Money, of: Payment, { held, settled }: Returning): Verdict {
   if (of.status === 'instructed' && !settled.has(of.payment)) return held('not-settled');
   if (amount.amount > of.amount.amount || amount.amount <= 0n) return held('other-amount');
   const isWhole = isSameMoney(amount, of.amount);
   return { type: 'returns', key, payment: of.payment, amount, isWhole, ...(returnReason !== undefined && { reason: returnReason }) };
 }
 
-function ofSettlement({ key, amount, bankReference, valueDate }: Entry, of: Payment, held: Hold): Verdict {
+function ofSettlement({ key, amount: booked, bankReference, valueDate }: Entry, amount: Money, of: Payment, held: Hold): Verdict {
   if (of.status === 'settled') return held('settled-already');
   if (!isSameMoney(amount, of.amount)) return held('other-amount');
   if (valueDate === undefined) return held('no-value-date');
   if (valueDate < of.instructedOn) return held('before-instruction');
-  return { type: 'settles', key, payment: of.payment, valueDate, ...(bankReference !== undefined && { bankReference }) };
+  const debited = booked.currency === of.amount.currency ? undefined : booked;
+  const said = { ...(bankReference !== undefined && { bankReference }), ...(debited && { debited }) };
+  return { type: 'settles', key, payment: of.payment, valueDate, ...said };
 }
 
 /** Two entries cannot both settle a payment, nor both return it: neither is taken. */

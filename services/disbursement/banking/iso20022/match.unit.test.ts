@@ -39,6 +39,18 @@ describe('a booked debit', () => {
     ]);
   });
 
+  test('in another currency settles it where the bank says that it was instructed with exactly the payment, and took this for it', () => {
+    const amount = { amount: 270n, currency: 'JPY' };
+    expect(match([debit('A', { amount, instructed: php(100n) })], [payment('A')])).toEqual([
+      { type: 'settles', key: 'key-A', payment: 'pay_A', bankReference: 'BANK-A', valueDate: '2026-08-07', debited: amount },
+    ]);
+    for (const instructed of [php(101n), { amount: 100n, currency: 'USD' }])
+      expect(match([debit('A', { amount, instructed })], [payment('A')])).toMatchObject([{ type: 'held', reason: 'other-currency' }]);
+    // In the currency of the payment what was booked decides: charges may have been added.
+    expect(match([debit('A', { amount: php(101n), instructed: php(100n) })], [payment('A')])).toMatchObject([{ reason: 'other-amount' }]);
+    expect(match([credit('A', { amount, instructed: php(100n) })], [settled('A')])).toMatchObject([{ type: 'returns', isWhole: true }]);
+  });
+
   const { bankReference: _, ...unreferenced } = debit('A');
   const { valueDate: __, ...undated } = debit('A');
   test.each<[string, Entry, Payment[]]>([

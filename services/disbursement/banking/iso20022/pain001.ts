@@ -28,6 +28,8 @@ export type CreditTransfers = {
   readonly createdAt: Instant;
   readonly executionDay: CalendarDate;
   readonly currency: string;
+  /** Of the account of the payer, where that is another: the bank converts. */
+  readonly payerCurrency?: string;
   readonly payer: Party;
   readonly transfers: readonly Transfer[];
 };
@@ -78,7 +80,7 @@ export function writePain001(order: CreditTransfers): Written {
         counted,
         branch('ReqdExctnDt', leaf('Dt', order.executionDay)),
         partyLines('Dbtr', order.payer),
-        accountLines('DbtrAcct', order.payer.account, order.currency),
+        accountLines('DbtrAcct', order.payer.account, order.payerCurrency ?? order.currency),
         bankLines('DbtrAgt', order.payer),
         ...order.transfers.map(transferLines),
       ),

@@ -15,6 +15,8 @@ export type Entry = {
   /** Of the account; never negative. */
   readonly amount: Money;
   readonly direction: 'credit' | 'debit';
+  /** What the bank says was instructed: another sum where it has converted, or charged for it. */
+  readonly instructed?: Money;
   readonly isReversal: boolean;
   readonly isBooked: boolean;
   /** As the bank wrote it; its booking date where it has none, and nothing where it has neither. */

@@ -151,11 +151,11 @@ export function chargeIn(
 }
 
 function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: readonly Entry[]): Rejection | undefined {
-  const { settles: payment, amount } = command;
+  const { settles: payment, amount, debitCurrency } = command;
   if (!amount) return { type: 'PaymentIsUnknown', payment };
   const { number, amount: booked } = entry;
   const isAlone = entries.every((each) => each === entry || each.direction !== 'credit' || each.instruction !== entry.instruction);
-  const fits = isSameMoney(amount, booked) || (isAlone && chargeIn(command, entry) !== undefined);
+  const fits = isSameMoney(amount, booked) || debitCurrency === booked.currency || (isAlone && chargeIn(command, entry) !== undefined);
   return fits ? undefined : { type: 'EntryDiffersFromPayment', entry: number, booked, payment: amount };
 }
 

@@ -106,7 +106,7 @@ function paymentFault(
   state: Existing,
 ): PartLack | Rejection | undefined {
   if (!order) return 'payment';
-  if (!isSameMoney(order.amount, amount)) return 'whole';
+  if (!isSameMoney(order.amount, amount) && order.debitCurrency !== amount.currency) return 'whole';
   if (entry.reversal) {
     const { settledBy } = order;
     const isDoubled = state.entries.some((each) => isTwin(each, entry) && isUndecided(each));

@@ -348,3 +348,34 @@ test('whatever is said of the entries, the cash of the account is what the bank 
     }),
   );
 });
+
+describe('a payment in another currency, from the account of the statement', () => {
+  const line = entry('1', { amount: usd(1_030n), instruction: 'JUNKAN-1' });
+  const order = { amount: { amount: 150_000n, currency: 'JPY' }, settledBy: undefined };
+  const converted = { ...order, debitCurrency: 'USD' };
+  const link = (debitCurrency?: string): Command => ({
+    type: 'LinkEntry',
+    entry: 1,
+    agreement: 'agr_1',
+    settles: 'pay_1',
+    amount: order.amount,
+    instruction: 'JUNKAN-1',
+    debitCurrency,
+    now,
+    by: maker,
+  });
+
+  test('is the whole entry, or what other parts leave of it', () => {
+    const state = acceptedOn(initial, ...read(line));
+    expect(eventsOf(link('USD'), state)).toMatchObject([{ type: 'EntryLinked', payment: 'pay_1', charge: undefined }]);
+    const { booked } = happened(...read(line), explain([paid(1_000n, { order: converted }), named('fee', 30n)]), confirm([1]));
+    expect(booked).toMatchObject({ [of('disbursed')]: 1_000n, [of('fees')]: 30n });
+  });
+
+  test('is none where it is paid from another account', () => {
+    const state = acceptedOn(initial, ...read(line));
+    expect(answerTo(link(), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+    expect(answerTo(link('KWD'), state)).toMatchObject({ type: 'EntryDiffersFromPayment' });
+    expect(answerTo(explain([paid(1_030n, { order })]), state)).toMatchObject({ type: 'PartDoesNotFit', lacks: 'whole' });
+  });
+});

@@ -105,6 +105,8 @@ export type ReadEntry = {
   readonly bookedOn?: CalendarDate | undefined;
   /** The bank says that it takes back an earlier booking. */
   readonly reversal?: boolean | undefined;
+  /** What the bank says was instructed. */
+  readonly instructed?: Money | undefined;
 };
 /** `earlierKey`: by which an earlier version knew it, if that was another. */
 export type TakenEntry = ReadEntry & { readonly earlierKey?: string | undefined };
@@ -186,8 +188,8 @@ export const initial: State = { status: 'absent' };
 
 /** The order of the payment that a part names, and the entry that it reverses; absent where there is none. */
 export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonly reverses?: ReversedEntry | undefined };
-/** `settledBy`: the entry that settles it. */
-export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined };
+/** `settledBy`: the entry that settles it. `debitCurrency`: of the account that pays it, where that is the statement's and in another currency. */
+export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined; readonly debitCurrency?: string | undefined };
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
 type By = { readonly by: Actor };
@@ -196,7 +198,13 @@ type Decided = { readonly entry: number; readonly now: Instant } & By;
  * With a payment and its amount and reference (absent if there is none), or with a recovery that it refunds, which itself limits the
  * amount.
  */
-type Linked = { readonly settles: PaymentId | ''; readonly amount: Money | undefined; readonly instruction: string };
+type Linked = {
+  readonly settles: PaymentId | '';
+  readonly amount: Money | undefined;
+  readonly instruction: string;
+  /** Of the account that pays it, where that is the statement's and in another currency: then the whole entry is what the bank took, or paid in. */
+  readonly debitCurrency?: string | undefined;
+};
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)

@@ -1,3 +1,6 @@
+import { placesOf } from '@junkan/kit/pure/currency-places.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
+
 /** So many units of the currency for one unit of a base; `rate` is an exact decimal in its one spelling, without zeros that say nothing. */
 export type Rate = { readonly currency: string; readonly rate: string };
 
@@ -63,6 +66,14 @@ export function converted(amount: bigint, from: Side, to: Side): bigint {
   const numerator = amount * target.digits * 10n ** BigInt(Math.max(above - below, 0));
   const denominator = source.digits * 10n ** BigInt(Math.max(below - above, 0));
   return halfToEven(numerator, denominator);
+}
+
+/** How much of one currency was moved for one unit of the other, as a decimal: rounded, where the bank's own rate has more places. */
+export function effectiveRate(amount: Money, moved: Money): string {
+  const [above, below] = [moved.amount * 10n ** BigInt(placesOf(amount.currency)), amount.amount * 10n ** BigInt(placesOf(moved.currency))];
+  const places = above >= below ? 6 : 12;
+  const digits = `${halfToEven(above * 10n ** BigInt(places), below)}`.padStart(places + 1, '0');
+  return spelt(`${digits.slice(0, -places)}.${digits.slice(-places)}`);
 }
 
 /** `denominator`: above zero. */

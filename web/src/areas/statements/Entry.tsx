@@ -66,7 +66,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
 
 function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { number, agreement, payment, recovery, charge, repeats, note, by, bookedOn, parts } = line;
+  const { number, agreement, payment, recovery, charge, repeats, note, by, bookedOn, parts, instructed } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -75,6 +75,10 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
         [fieldLabel('valueDate'), valueDate ? <time dateTime={valueDate}>{dayText(valueDate)}</time> : null],
         [fieldLabel('bankReference'), mono(bankReference)],
         [m.instruction(), mono(instruction)],
+        [
+          m.instructed(),
+          instructed ? <Money key="instructed" amount={instructed} of={`${statement.id}/entries/${number}/instructed`} /> : null,
+        ],
         [m.counterparty(), counterparty ? <span dir="auto">{counterparty}</span> : null],
         [m.counterpartyAccount(), mono(counterpartyAccount)],
         [m.remittance(), remittance ? <span dir="auto">{remittance}</span> : null],

@@ -6,8 +6,8 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { compared, less } from '../../base/parts/sums.ts';
-import { type Kind, NEW_ROW, partsIn, type Row, SIGNED } from './parts.ts';
-import { openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
+import { isConverted, type Kind, NEW_ROW, partsIn, type Row, SIGNED } from './parts.ts';
+import { convertedPaymentsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
 
 type Line = Schemas['StatementEntry'];
 type Part = Schemas['StatementPart'];
@@ -29,12 +29,13 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
   const { direction, amount } = line;
   const isIn = direction === 'credit';
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, isIn ? 'settled' : 'instructed'), throwOnError: true });
+  const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, isIn ? 'settled' : 'instructed'), throwOnError: true });
   const none = less(amount, amount);
   const { data: back } = useQuery({ ...openRefundsQuery(none), enabled: isIn, throwOnError: true });
   const id = useId();
-  if (!data || (isIn && !back)) return <Loading />;
-  const all = { ...names, ...data.names, ...back?.names };
-  const payments = data.payments.map((payment) => ({
+  if (!data || !converted || (isIn && !back)) return <Loading />;
+  const all = { ...names, ...data.names, ...converted.names, ...back?.names };
+  const payments = [...data.payments, ...converted.payments].map((payment) => ({
     of: payment.id,
     text: `${paymentText(payment, all, payment.id)} · ${moneyText(payment.amount)}`,
     chosen: { agreement: payment.agreement, payment: payment.id, amount: payment.amount },
@@ -56,6 +57,7 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
           row={row}
           number={at + 1}
           kinds={isIn ? IN : OUT}
+          isWritten={row.as !== 'payment' || isConverted(row, line)}
           options={row.as === 'refund' ? refunds : payments}
           onChange={(changed) => change(row.key, changed)}
           {...(rows.length > 1 ? { onRemove: () => onChange(rows.filter(({ key }) => key !== row.key)) } : {})}
@@ -86,12 +88,14 @@ type RowProps = {
   readonly row: Row;
   readonly number: number;
   readonly kinds: readonly Kind[];
+  /** Whether its sum is asked for. */
+  readonly isWritten: boolean;
   readonly options: readonly Option[];
   onChange(changed: Partial<Row>): void;
   onRemove?(): void;
 };
 
-function PartRow({ row, number, kinds, options, onChange, onRemove }: RowProps) {
+function PartRow({ row, number, kinds, isWritten, options, onChange, onRemove }: RowProps) {
   const { as, of, amount, isTakenOff, statement, entry } = row;
   const isChosen = as === 'payment' || as === 'refund';
   return (
@@ -111,9 +115,9 @@ function PartRow({ row, number, kinds, options, onChange, onRemove }: RowProps) 
           onChange={(value) => onChange({ of: value, chosen: options.find((each) => each.of === value)?.chosen })}
         />
       ) : null}
-      {as === 'payment' ? null : (
+      {isWritten ? (
         <Text label={m.partAmount()} value={amount} inputMode="decimal" onChange={(value) => onChange({ amount: value })} />
-      )}
+      ) : null}
       {SIGNED.includes(as) ? (
         <Choice
           label={m.partSign()}

@@ -6,7 +6,7 @@ import type { Schemas } from '../../base/api/client.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
-import { openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
+import { convertedPaymentsQuery, type Found, openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
 
 /** The payment that an entry is assigned to. */
 export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
@@ -32,19 +32,21 @@ export function PaymentChoice({ amount, status, candidates, names, returned, cho
   const isIn = status === 'settled';
   const { data: back } = useQuery({ ...openRefundsQuery(amount), enabled: isIn, throwOnError: true });
   const { data: settled } = useQuery({ ...settledOfQuery(returned?.agreement ?? ''), enabled: returned !== undefined, throwOnError: true });
-  if (!data || (isIn && !back) || (returned && !settled)) return <Loading />;
+  const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, status), throwOnError: true });
+  if (!data || !converted || (isIn && !back) || (returned && !settled)) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
-  const others = data.payments.filter(({ id: payment }) => payment !== returned?.settles);
+  const others = [...data.payments, ...converted.payments].filter(({ id: payment }) => payment !== returned?.settles);
   const payments = [
     ...(settled?.payments ?? []).filter(({ id: payment }) => payment === returned?.settles),
     ...others.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id)),
   ];
-  const all = { ...names, ...data.names, ...settled?.names, ...back?.names };
+  const isOfAnotherSum = (payment: Found): boolean => payment.id === returned?.settles || payment.amount.currency !== amount.currency;
+  const all = { ...names, ...data.names, ...converted.names, ...settled?.names, ...back?.names };
   const options = [
     ...payments.map((payment) => ({
       of: { agreement: payment.agreement, settles: payment.id },
-      // What the bank returns may be less than was sent.
-      text: [paymentText(payment, all, payment.id), payment.instruction, payment.id === returned?.settles ? moneyText(payment.amount) : '']
+      // What the bank returns may be less than was sent, and what it converts is another sum.
+      text: [paymentText(payment, all, payment.id), payment.instruction, isOfAnotherSum(payment) ? moneyText(payment.amount) : '']
         .filter(Boolean)
         .join(' · '),
     })),

@@ -36,9 +36,15 @@ function sumOf(written: string, currency: string): Amount | undefined {
   return { amount: digits === 0 ? whole : `${whole}.${places.padEnd(digits, '0')}`, currency };
 }
 
+/** Whether what the bank took of a payment, or paid back, is written: it is not the payment where the bank has converted. */
+export const isConverted = ({ as, chosen }: Row, line: Line): boolean =>
+  as === 'payment' && chosen?.amount !== undefined && chosen.amount.currency !== line.amount.currency;
+
 /** The part that a row says; nothing where something of it is missing. */
-function partOf({ as, chosen, amount: written, isTakenOff, statement, entry }: Row, line: Line, own: string): Part | undefined {
-  const amount = chosen?.amount && as === 'payment' ? chosen.amount : sumOf(written, line.amount.currency);
+function partOf(row: Row, line: Line, own: string): Part | undefined {
+  const { as, chosen, amount: written, isTakenOff, statement, entry } = row;
+  const isWhole = chosen?.amount && as === 'payment' && !isConverted(row, line);
+  const amount = isWhole ? chosen.amount : sumOf(written, line.amount.currency);
   if (!amount || ((as === 'payment' || as === 'refund') && !chosen)) return undefined;
   const other = line.direction === 'credit' ? 'debit' : 'credit';
   const reverses = entry.trim() === '' ? {} : { statement: statement.trim() || own, entry: Number(entry) };

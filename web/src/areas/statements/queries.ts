@@ -45,6 +45,16 @@ export const openPaymentsQuery = (currency: string, status: 'instructed' | 'sett
       ),
   });
 
+/** Of these, what is paid in another currency from an account in this one. */
+export const convertedPaymentsQuery = (currency: string, status: 'instructed' | 'settled') =>
+  queryOptions({
+    queryKey: keys.list('payments', { status, debited: currency }),
+    queryFn: async ({ signal }) => {
+      const { payments, names } = await api.operations.findPayments({ status, limit: AT_ONCE, with: 'names' }, { signal });
+      return { payments: payments.filter(({ debitCurrency }) => debitCurrency === currency), names };
+    },
+  });
+
 export type Found = Schemas['FoundPayment'];
 
 /** A payment by its project, milestone and sponsor; by the letters of its id where nothing more is known. */

@@ -3,6 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
@@ -112,9 +113,10 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
   };
 }
 
-type Reported = Paying & Grounds & { readonly bankReference: string; readonly valueDate: CalendarDate };
+type Reported = Paying &
+  Grounds & { readonly bankReference: string; readonly valueDate: CalendarDate; readonly debited?: Money | undefined };
 type OfReference = OfStatement & { readonly bankReference: string };
-type Returned = Reported & { readonly note: string };
+type Returned = Omit<Reported, 'debited'> & { readonly note: string; readonly credited?: Money | undefined };
 
 /** A command that another sends on: the same whenever it is sent again. */
 export const within = (call: Received, what: string): Received => ({

@@ -6,7 +6,7 @@ import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestoneOf } from '../../../api/registry.ts';
-import { usableAccounts } from '../../../banking/accounts/view/usable.ts';
+import { payingAccount, usableAccounts } from '../../../banking/accounts/view/usable.ts';
 import { limitsOfDay } from '../../../banking/files/api/limits-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, milestoneFacts } from '../../../mapping.ts';
@@ -69,14 +69,17 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const said = withNote(run, texts);
 
   /** The accounts that are used now, if there are any. */
-  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Accounts> {
+  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Accounts & Pick<InstructPayment, 'debitCurrency'>> {
     const { state } = await store.load(agreements, agreement);
-    const order = state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
-    if (state.status === 'absent' || !order) return { payerAccount: '', payeeAccount: '' };
+    if (state.status === 'absent' || !isInForce(state)) return { payerAccount: '', payeeAccount: '' };
+    const order = state.payments.get(payment);
+    if (!order) return { payerAccount: '', payeeAccount: '' };
     const usable = usableAccounts(parts);
     const { currency } = order.amount;
-    const [payer, payee] = [await usable(order.sponsor, currency), await usable(state.proposer, currency)];
-    return { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' };
+    const [payer, payee] = [await payingAccount(usable, state, order.sponsor), await usable(state.proposer, currency)];
+    const from = payer?.account.currency ?? currency;
+    const accounts = { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' } as const;
+    return from === currency ? accounts : { ...accounts, debitCurrency: from };
   }
   return {
     async requestPayment({ agreement, tranche, sponsor }, call) {
@@ -115,7 +118,7 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
       const requested = paymentIn(await store.load(agreements, agreement), payment);
       const now = clock.now();
       const rules = await rulesFor(store, SECRETARIAT, requested?.requestedAt ?? now, now);
-      const accounts = await accountsOf(agreement, payment);
+      const { debitCurrency: _, ...accounts } = await accountsOf(agreement, payment);
       return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, ...read, now, by: call.actor }, call);
     },
 

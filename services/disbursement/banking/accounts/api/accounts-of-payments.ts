@@ -11,8 +11,8 @@ import type { Payment } from '../../../agreements/payments/payment.ts';
 import { agreements } from '../../../mapping.ts';
 import { STATEMENT_READERS } from '../../../readers.ts';
 import type { BankAccountId } from '../bank-account.ts';
-import { isNew } from '../usable-account.ts';
-import { usableAccounts } from '../view/usable.ts';
+import { isNew, type Usable } from '../usable-account.ts';
+import { payingAccount, usableAccounts } from '../view/usable.ts';
 import { type NamingParts, namedAccounts } from './named-accounts.ts';
 
 type Parts = NamingParts & {
@@ -31,19 +31,17 @@ export function accountsOfPayments(parts: Parts): Pick<Handlers<typeof Disbursem
       const { proposer } = found('Agreement', id, state.status === 'absent' ? undefined : state);
       const usable = usableAccounts(parts);
 
-      async function inUse(organisation: string, currency: string, approved: BankAccountId | '' = ''): Promise<AccountInUse | undefined> {
-        const now = await usable(organisation, currency);
+      async function inUse(now: Usable | undefined, approved: BankAccountId | '' = ''): Promise<AccountInUse | undefined> {
         const [account, before] = now ? await namedAccounts(parts, actor, [now.id, now.before]) : [];
         if (!now || !account) return undefined;
         const { usableFrom } = now.account;
         return { account, before, usableFrom, isNew: isNew(usableFrom, clock.now()), hasChanged: approved !== '' && approved !== now.id };
       }
-      const open = state.status !== 'absent' && isInForce(state) ? [...state.payments].filter(([, order]) => isBeforeTheBank(order)) : [];
       const payments: AccountsOfPayment[] = [];
-      for (const [payment, { sponsor, amount, accounts }] of open) {
-        const { currency } = amount;
-        const payer = await inUse(sponsor, currency, accounts?.payerAccount);
-        payments.push({ payment, payer, payee: await inUse(proposer, currency, accounts?.payeeAccount) });
+      if (state.status === 'absent' || !isInForce(state)) return { payments };
+      for (const [payment, { sponsor, amount, accounts }] of [...state.payments].filter(([, order]) => isBeforeTheBank(order))) {
+        const payer = await inUse(await payingAccount(usable, state, sponsor), accounts?.payerAccount);
+        payments.push({ payment, payer, payee: await inUse(await usable(proposer, amount.currency), accounts?.payeeAccount) });
       }
       return { payments };
     },

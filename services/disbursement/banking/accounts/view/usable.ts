@@ -2,6 +2,9 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { InForce } from '../../../agreements/agreement-state.ts';
+import { payingCurrencies } from '../../../agreements/exchange/paying-currencies.ts';
+import type { SponsorId } from '../../../agreements/ids.ts';
 import { bankAccounts } from '../../../mapping.ts';
 import type { BankAccountId, Existing } from '../bank-account.ts';
 import { type Usable, usableOf } from '../usable-account.ts';
@@ -15,16 +18,13 @@ type Parts = {
   readonly ownAccounts: Pick<OpenView, 'prepare'>;
 };
 
+type UsableAccounts = (organisation: string, currency: string) => Promise<Usable | undefined>;
+
 /**
  * The account of an organisation that is paid to, or from, now: each organisation is looked up once. A sponsor pays from no number that
  * finance has confirmed as another's: such an account takes the place of none.
  */
-export function usableAccounts({
-  store,
-  texts,
-  clock,
-  ownAccounts,
-}: Parts): (organisation: string, currency: string) => Promise<Usable | undefined> {
+export function usableAccounts({ store, texts, clock, ownAccounts }: Parts): UsableAccounts {
   const asked = new Map<string, Promise<Usable | undefined>>();
 
   async function found(organisation: string, currency: string): Promise<Usable | undefined> {
@@ -56,4 +56,13 @@ export function usableAccounts({
     asked.set(key, known);
     return known;
   };
+}
+
+/** The account from which a sponsor pays its part of an agreement: the first that it uses in one of the currencies in which it may be. */
+export async function payingAccount(usable: UsableAccounts, state: InForce, sponsor: SponsorId): Promise<Usable | undefined> {
+  for (const currency of payingCurrencies(state, sponsor)) {
+    const found = await usable(sponsor, currency);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
 import type { PaymentId, SponsorId } from '../../../agreements/ids.ts';
@@ -8,7 +9,7 @@ import { endToEndReference, type Payment } from '../../../agreements/payments/pa
 import { approversOf, dutiesBefore } from '../../../agreements/payments/payment-duties.ts';
 import type { Erased } from '../../../mapping.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
-import { usableAccounts } from '../../accounts/view/usable.ts';
+import { payingAccount, usableAccounts } from '../../accounts/view/usable.ts';
 import { documentOf, writingFaults } from '../format/document.ts';
 import { leftOutReason } from '../format/standing.ts';
 import type { Existing, FileDuty, ListedTransfer, PaymentFileId, Rejection, WritingFault } from '../payment-file.ts';
@@ -56,7 +57,11 @@ export function gathering(parts: GatheringParts) {
     const usable = usableAccounts(parts);
     const waiting = asked(of, most);
     const states = await agreementsOf(waiting);
-    const payerAccount = (await usable(payer, currency))?.id ?? '';
+    const paying = new Map<string, BankAccountId | ''>();
+    for (const [agreement, state] of states)
+      if (state.status !== 'absent' && isInForce(state)) paying.set(agreement, (await payingAccount(usable, state, payer))?.id ?? '');
+    // A file is paid from one account: that of the first payment that has one.
+    const payerAccount = waiting.map(({ agreement }) => paying.get(agreement) ?? '').find((account) => account !== '') ?? '';
     const transfers: ListedTransfer[] = [];
     const duties = new Map<string, FileDuty>();
     const approvedAlone = new Set<string>();
@@ -73,7 +78,7 @@ export function gathering(parts: GatheringParts) {
           file,
           budgets: await budgetsOf(parts)(state, call),
           now: clock.now(),
-          payerAccount,
+          payerAccount: paying.get(agreement) === payerAccount ? payerAccount : '',
           payeeAccount,
         }) ?? '';
       const { tranche, amount, attempt } = order;

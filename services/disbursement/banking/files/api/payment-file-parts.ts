@@ -10,7 +10,7 @@ import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
 import { agreements, paymentFiles } from '../../../mapping.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
-import { usableAccounts } from '../../accounts/view/usable.ts';
+import { payingAccount, usableAccounts } from '../../accounts/view/usable.ts';
 import { inTurns } from '../../statements/api/statement-matching.ts';
 import { inFile } from '../format/document.ts';
 import { standingFault } from '../format/standing.ts';
@@ -78,9 +78,13 @@ export function standingOf(parts: FilingParts) {
       const transfers = inFile(state);
       const usable = usableAccounts(parts);
       const accounts = new Map<string, BankAccountId | undefined>();
-      for (const organisation of new Set([payer, ...transfers.map(({ payee }) => payee)]))
-        accounts.set(organisation, (await usable(organisation, currency))?.id);
+      for (const { payee } of transfers) accounts.set(payee, (await usable(payee, currency))?.id);
       const found = await agreementsOf(transfers);
+      const paying = new Set<BankAccountId | undefined>();
+      for (const each of found.values())
+        if (each.status !== 'absent' && isInForce(each)) paying.add((await payingAccount(usable, each, payer))?.id);
+      const [from, ...others] = paying;
+      accounts.set(payer, others.length > 0 ? undefined : from);
       const budgets = new Map<string, Budgets>();
       for (const [agreement, each] of found) budgets.set(agreement, await budgetsOf(parts)(each, call));
       const world = {

@@ -1,7 +1,7 @@
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
-import { agreements } from '../../../mapping.ts';
+import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
@@ -40,13 +40,17 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const fault = before.status === 'approved' ? await faultOf(file, before, call) : undefined;
       await toFile(file, { type: 'SendPaymentFile', fault, now: clock.now(), by: call.actor }, call);
       const state = await fileOf(file);
-      if (state.status === 'sending')
+      if (state.status === 'sending') {
+        const { state: account } = await store.load(bankAccounts, state.payerAccount);
+        const isOther = account.status !== 'absent' && account.currency !== state.currency;
+        const from = isOther ? { debitCurrency: account.currency } : {};
         await inEachAgreement(inFile(state), async ({ agreement, payments }) => {
           const [now, handedOver] = [clock.now(), state.sentAt || clock.now()];
           const budgets = await budgetsOf(parts)((await store.load(agreements, agreement)).state, call);
-          const command = { type: 'InstructFile' as const, file, payments, handedOver, budgets, now, by: call.actor };
+          const command = { type: 'InstructFile' as const, file, payments, handedOver, budgets, now, by: call.actor, ...from };
           await run(agreement, command, step(call, [file, agreement, 'instruct']));
         });
+      }
       return toFile(file, { type: 'CompleteSending', now: clock.now(), by: call.actor }, step(call, [file, 'complete']));
     },
   };

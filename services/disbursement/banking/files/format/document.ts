@@ -25,11 +25,13 @@ export async function documentOf({ store, texts }: Parts, recorded: Recorded): P
   const transfers = recorded.transfers.filter(({ because }) => because === '');
   const ids = [...new Set([recorded.payerAccount, ...transfers.map(({ payeeAccount }) => payeeAccount)])];
   const parties = new Map<string, Party>();
+  const currencies = new Map<string, string>();
   for (const id of ids) {
     const { state } = await store.load(bankAccounts, id);
     if (state.status === 'absent') throw new Error(`the payment file names ${id}, which was never named`);
     const number = (await texts.read([state.number])).get(state.number);
     if (number === undefined) return { ok: 'erased', account: id as BankAccountId };
+    currencies.set(id, state.currency);
     const { holder: name, bic, bankCode, town, country, scheme } = state;
     parties.set(id, { name, bic, bankCode, town, country, account: scheme === 'iban' ? { iban: number } : { local: number } });
   }
@@ -40,6 +42,7 @@ export async function documentOf({ store, texts }: Parts, recorded: Recorded): P
     executionDay: recorded.executionDate,
     currency: recorded.currency,
     payer: partyOf(recorded.payerAccount),
+    payerCurrency: currencies.get(recorded.payerAccount) ?? recorded.currency,
     transfers: transfers.map(({ instruction: endToEndId, amount, payeeAccount, tranche }) => ({
       endToEndId,
       amount,

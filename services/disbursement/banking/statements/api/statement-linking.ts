@@ -9,8 +9,10 @@ import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
+import { accountOf } from '../../../agreements/payments/payment-references.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements, statements } from '../../../mapping.ts';
+import { accountRecords } from '../../accounts/view/records.ts';
 import {
   bankReferenceOf,
   type Entry,
@@ -78,11 +80,12 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
-  const { settle, named, known, orderOf } = ofParts(parts);
+  const { settle, named, known, orderOf, debitIn } = ofParts(parts);
   return {
     async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
-      const ordered = { amount: order?.amount, instruction: order && 'instruction' in order ? order.instruction : '' };
+      const instruction = order && 'instruction' in order ? order.instruction : '';
+      const ordered = { amount: order?.amount, instruction, debitCurrency: await debitIn(statement, order) };
       const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
@@ -95,7 +98,7 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
     },
 
     async explainEntry({ statement, entry: number, parts: given, note: words }, call) {
-      const parts = await named(given);
+      const parts = await named(given, statement);
       return said(
         statement,
         words,
@@ -126,11 +129,20 @@ function ofParts(parts: Parts) {
   const { report, giveBack } = settling(parts);
   const refunds = refunding(parts);
   const references = referencesIn(store);
+  const { recordsOf } = accountRecords(parts);
   const known = async (statement: StatementId) => {
     const { state } = await store.load(statements, statement);
     return state.status === 'absent' ? { owner: '' as const, account: '', entries: [] } : state;
   };
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
+
+  /** The currency of the account that pays, where that is the account of the statement, and not in the currency of the payment. */
+  async function debitIn(statement: StatementId, order: Payment | undefined): Promise<string | undefined> {
+    if (!order || !('debitCurrency' in order) || order.debitCurrency === undefined) return undefined;
+    const { state } = await store.load(statements, statement);
+    const account = state.status === 'absent' ? undefined : state.cashAccount;
+    return account && (await recordsOf(accountOf(order))).includes(account) ? order.debitCurrency : undefined;
+  }
 
   /** Reports what a part of an entry settles, returns or refunds. What the same entry has settled already, stays. */
   async function settle({ statement, owner = '', entry }: OfEntry, part: Settles, call: Received): Promise<void> {
@@ -143,14 +155,16 @@ function ofParts(parts: Parts) {
       return;
     }
     const moved = { ...identified, statement, statementEntry, payment };
+    const order = await orderOf(agreement, payment);
+    const isConverted = order !== undefined && order.amount.currency !== amount.currency;
     await references.requireLine(bankReference, payment, { statement, statementEntry }, call);
-    if (isStandingOf({ statement, owner, entry }, bankReference, await orderOf(agreement, payment))) return;
-    if (entry.direction === 'debit') await report(moved, call);
-    else await giveBack({ ...moved, note }, call);
+    if (isStandingOf({ statement, owner, entry }, bankReference, order)) return;
+    if (entry.direction === 'debit') await report({ ...moved, debited: isConverted ? amount : undefined }, call);
+    else await giveBack({ ...moved, note, credited: isConverted ? amount : undefined }, call);
   }
 
   /** With what is known of the payments and entries that the parts name. */
-  const named = (parts: readonly Part[]): Promise<NamedPart[]> =>
+  const named = (parts: readonly Part[], named: StatementId): Promise<NamedPart[]> =>
     Promise.all(
       parts.map(async (part) => {
         const order = part.payment === '' ? undefined : await orderOf(part.agreement as AgreementId, part.payment);
@@ -161,11 +175,11 @@ function ofParts(parts: Parts) {
         const entry = of?.entries[part.entry - 1];
         return {
           ...part,
-          order: order && { amount: order.amount, settledBy },
+          order: order && { amount: order.amount, settledBy, debitCurrency: await debitIn(named, order) },
           reverses: of && entry && { entry, account: of.account, cashAccount: ('cashAccount' in of && of.cashAccount) || '' },
         };
       }),
     );
 
-  return { settle, named, known, orderOf };
+  return { settle, named, known, orderOf, debitIn };
 }

@@ -57,8 +57,8 @@ export async function verdictsOn(
     const { agreement, payment } = verdict;
     try {
       const { number } = verdict;
-      const { bankReference = bankReferenceOf(id, { number, bankReference: '' }), valueDate } = said;
-      const reported = { bankReference, valueDate, statement: id, statementEntry: number };
+      const { bankReference = bankReferenceOf(id, { number, bankReference: '' }), valueDate, debited } = said;
+      const reported = { bankReference, valueDate, debited, statement: id, statementEntry: number };
       await report({ agreement: agreement as AgreementId, payment: payment as PaymentId, ...reported }, step(`report ${verdict.number}`));
       return verdict;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { placesOf } from '@junkan/kit/money-text.ts';
+import { placesOf } from '@junkan/kit/pure/currency-places.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isInForce, type State } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';

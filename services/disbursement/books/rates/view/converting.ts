@@ -1,5 +1,5 @@
 import type { Conversion } from '@junkan/kit/finance/conversion.ts';
-import { placesOf } from '@junkan/kit/money-text.ts';
+import { placesOf } from '@junkan/kit/pure/currency-places.ts';
 import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';

@@ -1,0 +1,175 @@
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { auditor, checker, maker, officerOf, type Person, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
+import { advance, cooled, settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
+import { first, refused, usd } from '../actors.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
+import { recordedRates } from '../exchange.ts';
+import { openSystem } from '../open-system.ts';
+import { approvedPayments, fileMade } from '../payment-files.ts';
+
+const { system, actors } = await openSystem();
+const { api } = system;
+const by = (person: Person) => api.as(person);
+const jpy = (amount: string | number) => ({ amount: `${amount}`, currency: 'JPY' });
+const today = async () => (await settled(api)).now.slice(0, 10);
+const NUMBER = '0077700';
+
+type Line = { readonly moved: number; readonly reference: string; readonly ours?: string | undefined; readonly instructed?: string };
+const lineOf = (day: string, { moved, reference, ours, instructed }: Line) =>
+  entryText({
+    amount: `${Math.abs(moved)}`,
+    currency: 'JPY',
+    direction: moved < 0 ? 'DBIT' : 'CRDT',
+    reference,
+    valueDate: day,
+    details: detailText({
+      ...(ours === undefined ? {} : { endToEndId: ours }),
+      rest: instructed === undefined ? '' : `<AmtDtls><InstdAmt><Amt Ccy="USD">${instructed}</Amt></InstdAmt></AmtDtls>`,
+    }),
+  });
+
+test('a sponsor pays from its account in yen: what the bank takes of it is what a payment costs, and what it pays in again is what came back', async () => {
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' });
+  const [city, yen] = [await actors.city(), await actors.sponsor({ budget: jpy(500_000) })];
+  await accountOf(api, yen.sponsor, { currency: 'JPY' }, NUMBER);
+  await cooled(api);
+  const { agreement, payments } = await approvedPayments(api, actors, { lender: yen, city, parts: 4 });
+  const [one = '', two = '', three = '', four = ''] = payments;
+  const { id } = agreement;
+  const seen = (as: Person = auditor) => by(as).getAgreement({ id });
+  const paymentIn = async (payment: string) => first((await seen()).payments.filter((each) => each.id === payment));
+
+  // The bank converts: the message is in dollars, from an account in yen.
+  const file = await fileMade(api, yen.sponsor, [one, two]);
+  expect(file).toMatchObject({ transfers: 2, sum: usd('200.00'), leftOut: [] });
+  for (const person of [checker, secondChecker]) await by(person).approvePaymentFile({ id: file.id });
+  await by(maker).sendPaymentFile({ id: file.id });
+  for (const payment of [three, four]) await by(maker).instructPayment({ id, payment });
+  await settled(api);
+  for (const payment of payments) expect(await paymentIn(payment)).toMatchObject({ status: 'instructed', debitCurrency: 'JPY' });
+
+  let balance = 1_000_000;
+  let count = 0;
+  const imported = async (lines: readonly Line[]) => {
+    const day = await today();
+    const [opening, closing] = [balance, balance + lines.reduce((sum, { moved }) => sum + moved, 0)];
+    count += 1;
+    const text = statementText({
+      id: `JPY-${count}`,
+      currency: 'JPY',
+      account: NUMBER,
+      opening: `${opening}`,
+      closing: `${closing}`,
+      entries: lines.map((line) => lineOf(day, line)),
+    });
+    balance = closing;
+    return first((await by(maker).uploadStatements(new TextEncoder().encode(text))).statements).id;
+  };
+  const linesOf = async (statement: string) => (await by(maker).getStatement({ id: statement })).lines;
+  const balances = async () => {
+    await settled(api);
+    const { balances: all } = await by(sponsorOfficerOf(yen.sponsor)).getLedger({});
+    return Object.fromEntries(
+      all.filter(({ closing }) => closing.currency === 'JPY').map(({ kind, closing }) => [kind, Number(closing.amount)]),
+    );
+  };
+  const ours = async (payment: string) => (await paymentIn(payment)).instruction;
+
+  const out = await imported([
+    { moved: -15_234, reference: 'J-1', ours: await ours(one), instructed: '100.00' },
+    { moved: -15_300, reference: 'J-2', ours: await ours(two) },
+  ]);
+  expect(await linesOf(out)).toMatchObject([
+    { standing: 'reported', payment: one, instructed: usd('100.00') },
+    { standing: 'held', because: 'other-currency', payment: two },
+  ]);
+  expect((await paymentIn(one)).reported).toMatchObject({ debited: jpy(15_234) });
+  const parts = [
+    { as: 'payment' as const, amount: jpy(15_250), direction: 'debit' as const, agreement: id, payment: two },
+    { as: 'fee' as const, amount: jpy(50), direction: 'debit' as const },
+  ];
+  await by(maker).explainEntry({ id: out, entry: '2' }, { parts, note: 'The bank names its rate and its fee in its advice.' });
+  expect(await by(secondChecker).confirmStatement({ id: out }, {})).toMatchObject({ confirmed: 2, unconfirmed: [], left: 0 });
+  expect(await paymentIn(two)).toMatchObject({ status: 'settled', debited: jpy(15_250) });
+  expect(await balances()).toMatchObject({
+    bank: balance,
+    disbursed: 15_234 + 15_250,
+    fees: 50,
+    spent: -(15_234 + 15_250),
+    converted: 30_000,
+    'exchange-differences': 484,
+  });
+
+  // By hand, with what the bank took.
+  const booked = { bankReference: 'J-3', valueDate: await today(), document: await adviceOf(api) };
+  const settling = (debited?: ReturnType<typeof jpy>) =>
+    by(maker).settlePayment({ id, payment: three }, { ...booked, ...(debited ? { debited } : {}) });
+  expect(await refused(settling())).toMatchObject({ type: '/problems/debit-is-missing', facts: { currency: 'JPY' } });
+  expect(await refused(settling(usd('100.00')))).toMatchObject({ type: '/problems/debit-does-not-fit', pointers: ['/debited'] });
+  await settling(jpy(15_100));
+  await by(checker).confirmPayment({ id, payment: three }, { report: 1 });
+  expect((await seen()).exchanges).toMatchObject([
+    { payment: one, status: 'booked', parts: [{ amount: usd('100.00'), cost: { amount: jpy(15_234), byBank: true, toRate: '152.34' } }] },
+    { payment: two, status: 'booked', parts: [{ cost: { amount: jpy(15_250), byBank: true } }] },
+    { payment: three, status: 'booked', parts: [{ cost: { amount: jpy(15_100), byBank: true } }] },
+  ]);
+
+  // A line of another account is none of these payments.
+  const other = await actors.sponsor({ budget: jpy(1) });
+  await accountOf(api, other.sponsor, { currency: 'JPY' }, '0088800');
+  const foreign = statementText({
+    id: 'OTHER',
+    currency: 'JPY',
+    account: '0088800',
+    opening: '15000',
+    closing: '0',
+    entries: [lineOf(await today(), { moved: -15_000, reference: 'O-1', ours: await ours(four), instructed: '100.00' })],
+  });
+  const { id: strange } = first((await by(maker).uploadStatements(new TextEncoder().encode(foreign))).statements);
+  expect(await linesOf(strange)).toMatchObject([{ standing: 'held', because: 'other-account' }]);
+  expect(await refused(by(maker).linkEntry({ id: strange, entry: '1' }, { agreement: id, settles: four }))).toMatchObject({
+    type: '/problems/entry-differs-from-payment',
+  });
+
+  // Days later the bank pays back what it has for a hundred dollars then.
+  const { now } = await settled(api);
+  await advance(api, `${new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10)}T12:00:00.000Z`);
+  const back = await imported([{ moved: 15_000, reference: 'J-4', ours: await ours(one), instructed: '100.00' }]);
+  expect(await linesOf(back)).toMatchObject([{ standing: 'returns', payment: one }]);
+  await by(maker).linkEntry({ id: back, entry: '1' }, { agreement: id, settles: one });
+  expect(await by(secondChecker).confirmStatement({ id: back }, {})).toMatchObject({ confirmed: 1, unconfirmed: [] });
+  expect((await seen()).returnExchanges).toMatchObject([
+    { status: 'booked', parts: [{ paid: { amount: jpy(15_234) }, cost: { amount: jpy(15_000), byBank: true } }] },
+  ]);
+  const end = await balances();
+  expect(end).toMatchObject({
+    bank: balance,
+    disbursed: 15_234 + 15_250 - 15_000,
+    spent: -(15_250 + 15_100 + 234),
+    converted: 30_000,
+    'exchange-differences': 250 + 100 + 234,
+  });
+
+  // No rates of the day correct what the bank itself took, and nobody else learns in which currency the sponsor keeps its money.
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '149' }, 'AAA');
+  await settled(api);
+  expect((await by(maker).listWork({ kind: 'exchange-to-book' })).work).toEqual([]);
+  const all = async (as: Person) =>
+    JSON.stringify([await seen(as), await by(as).listPayments({ id }), await by(as).getTimeline({ id: agreement.project, limit: 500 })]);
+  expect(await all(officerOf(city))).not.toMatch(/JPY|[Dd]ebit|[Cc]redited|15234/);
+  expect(await all(sponsorOfficerOf(yen.sponsor))).toMatch(/"debited":\{"amount":"15250","currency":"JPY"\}/);
+  expect(await verifiedFaults(system)).toEqual({});
+
+  const changed = breaking(system);
+  const cost = await changed.changed({ in: 'disbursement', type: 'ExchangeBooked' }, ({ parts: [part] }) => {
+    part.cost.amount.amount = '15233';
+  });
+  expect(cost[7]?.join()).toContain('comes to 15233, and the bank moved 15234 JPY');
+  const took = await changed.changed({ in: 'disbursement', type: 'PaymentSettled' }, ({ debited }) => {
+    debited.amount = '15235';
+  });
+  expect(took[17]?.join()).toContain('which says something else');
+});

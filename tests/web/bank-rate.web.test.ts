@@ -1,0 +1,48 @@
+import { checker } from '@junkan/scripts/main-job/api.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
+import { recordedRates } from '../exchange.ts';
+import { approvedPayments } from '../payment-files.ts';
+import { openSite } from './opened.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf } from './visits.ts';
+
+const { site, actors, browser } = await openSite();
+const { api } = site;
+const today = async () => (await settled(api)).now.slice(0, 10);
+
+test('what the bank took of an account in yen is asked for, shown with the payment, and compared with what was committed at the bank’s own rate', async () => {
+  const { act, at, complaints } = people(browser, site.home);
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' });
+  const budget = { amount: '500000', currency: 'JPY' };
+  const [city, yen] = [await actors.city('Niigata'), await actors.sponsor({ budget })];
+  await accountOf(api, yen.sponsor, { currency: 'JPY' }, '0077700');
+  await cooled(api);
+  const { agreement } = await approvedPayments(api, actors, { lender: yen, city, parts: 1 });
+  const page = `/agreements/${agreement.id}`;
+  await settled(api);
+  expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Instruct the bank'))).toEqual([]);
+  await settled(api);
+  const booked = { 'Bank reference': 'J-3', 'Value date': await today(), 'Taken of the account': '15234' };
+  expect(await faultsOf(await act(SECRETARIAT.maker, page, 'Report the bank’s payment', booked))).toEqual([]);
+  await settled(api);
+  const [order] = (await api.as(checker).getAgreement({ id: agreement.id })).payments;
+  expect(order?.reported).toMatchObject({ debited: { amount: '15234', currency: 'JPY' } });
+  await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
+  await settled(api);
+  for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker]) {
+    const seen = await at(account, page);
+    await seen.page.getByText('JPY 15,234 spent for JPY 15,000 committed: a loss of JPY 234').waitFor();
+    await seen.page.getByText('the bank’s own rate of 152.34 JPY for one USD').waitFor();
+    expect(await faultsOf(seen)).toEqual([]);
+    const paid = await at(account, `/milestones/${order?.milestone}/money`);
+    await paid.page.getByText('Taken of the account').filter({ hasText: '15,234' }).waitFor();
+    expect(await faultsOf(paid)).toEqual([]);
+  }
+  const other = await at(`${city}/proposer.officer`, page);
+  await other.page.locator('main h1').waitFor();
+  expect(await other.page.locator('main').textContent()).not.toMatch(/JPY/);
+  expect(complaints()).toEqual([]);
+  expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});
