@@ -173,3 +173,29 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
   });
   expect(took[17]?.join()).toContain('which says something else');
 });
+
+test('an account in the currency of the agreement comes first: what was approved for the one in yen is paid from no other, and a budget in dollars is not paid from yen', async () => {
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' }, 'BBB');
+  const [city, yen, mixed] = [await actors.city(), await actors.sponsor({ budget: jpy(500_000) }), await actors.sponsor()];
+  const account = await accountOf(api, yen.sponsor, { currency: 'JPY' }, '0077711');
+  await accountOf(api, mixed.sponsor, { currency: 'JPY' }, '0077722');
+  await cooled(api);
+  const { agreement, payments } = await approvedPayments(api, actors, { lender: yen, city, parts: 1 });
+  const [payment = ''] = payments;
+  const { id } = agreement;
+  const usedBy = async () => first((await by(checker).accountsOfPayments({ id })).payments).payer;
+  expect(await usedBy()).toMatchObject({ account: { id: account }, hasChanged: false });
+  const dollars = await accountOf(api, yen.sponsor, {}, '0077733');
+  await cooled(api);
+  expect(await usedBy()).toMatchObject({ account: { id: dollars }, hasChanged: true });
+  expect(await refused(by(maker).instructPayment({ id, payment }))).toMatchObject({ type: '/problems/account-has-changed' });
+  // Its budget is in dollars: from an account in yen it pays nothing.
+  const own = await actors.payable(city, [[mixed, '100.00']], { target: '100.00', milestones: ['100.00'] });
+  await settled(api);
+  const asked = await by(maker).requestPayment({ id: own.id }, { tranche: 1, sponsor: mixed.sponsor });
+  expect(await refused(by(checker).approvePayment({ id: own.id, payment: asked.payment }))).toMatchObject({
+    type: '/problems/payer-has-no-usable-account',
+    facts: { payer: mixed.sponsor, currency: 'USD' },
+  });
+  expect(await verifiedFaults(system)).toEqual({});
+});

@@ -61,7 +61,7 @@ export function gathering(parts: GatheringParts) {
     for (const [agreement, state] of states)
       if (state.status !== 'absent' && isInForce(state)) paying.set(agreement, (await payingAccount(usable, state, payer))?.id ?? '');
     // A file is paid from one account: that of the first payment that has one.
-    const payerAccount = waiting.map(({ agreement }) => paying.get(agreement) ?? '').find((account) => account !== '') ?? '';
+    const [payerAccount = (await usable(payer, currency))?.id ?? ''] = waiting.flatMap(({ agreement }) => paying.get(agreement) || []);
     const transfers: ListedTransfer[] = [];
     const duties = new Map<string, FileDuty>();
     const approvedAlone = new Set<string>();

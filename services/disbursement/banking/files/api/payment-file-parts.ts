@@ -83,7 +83,8 @@ export function standingOf(parts: FilingParts) {
       const paying = new Set<BankAccountId | undefined>();
       for (const each of found.values())
         if (each.status !== 'absent' && isInForce(each)) paying.add((await payingAccount(usable, each, payer))?.id);
-      const [from, ...others] = paying;
+      // Of what is in force no more, the account in its own currency.
+      const [from = (await usable(payer, currency))?.id, ...others] = paying;
       accounts.set(payer, others.length > 0 ? undefined : from);
       const budgets = new Map<string, Budgets>();
       for (const [agreement, each] of found) budgets.set(agreement, await budgetsOf(parts)(each, call));
