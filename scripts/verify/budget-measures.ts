@@ -42,19 +42,15 @@ export function checkBudgets(agreement: string, { events, sponsor, sheets }: Kno
       const bookings = bookedBefore(before, offer);
       const spent = bookings.reduce((sum, cost) => sum + cost, 0n);
       check(spent === minor(measure.spent), () => `${name} says that ${minor(measure.spent)} was spent of ${offer}, which is ${spent}`);
-      if (rates) {
-        checkConversion(name, open, { conversion: rates, at: event.at, sheets }, check);
-        check(
-          minor(rates.amount) === minor(remaining),
-          () => `${name} says that ${minor(remaining)} is left of ${offer}, by its rates ${minor(rates.amount)}`,
-        );
-      } else {
-        const byOffer = takenIn(events)(offer, minor(open));
-        check(
-          byOffer === minor(remaining),
-          () => `${name} says that ${minor(remaining)} is left of ${offer}, by its conversion ${byOffer}`,
-        );
-      }
+      const byOffer = takenIn(events)(offer, minor(open));
+      const isExpired = rates !== undefined && event.at.slice(0, 10) > rates.expiresOn;
+      // Expired ones are held to have been the last; only their age is no fault.
+      const used = rates && (isExpired ? { ...rates, expiresOn: event.at.slice(0, 10) } : rates);
+      if (used) checkConversion(name, open, { conversion: used, at: event.at, sheets }, check);
+      const byRates = minor(rates?.amount);
+      const isByOffer = !rates || (isExpired && byOffer > byRates);
+      const right = isByOffer ? byOffer : byRates;
+      check(right === minor(remaining), () => `${name} says that ${minor(remaining)} is left of ${offer}, which is ${right}`);
       check(
         spent + minor(remaining) <= minor(held) + BigInt(bookings.length),
         () => `${name} overspends ${envelope}: ${spent} and ${minor(remaining)} of ${minor(held)} for ${offer}`,

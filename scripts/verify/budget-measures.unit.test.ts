@@ -73,8 +73,12 @@ test.each<[string, Parameters<typeof faultsOf>]>([
   ['does not measure all budgets of spo_a', [[{ ...measure, offer: 'off_b' }]]],
   ['says 16000 of env_a, which held another sum', [[measure], { increased: '15500' }]],
   ['says that 9600 was spent of off_a, which is 0', [[measure], { undone: true }]],
-  ['says that 6300 is left of off_a, by its rates 6400', [[{ ...measure, remaining: jpy('6300') }]]],
-  ['says that 6400 is left of off_a, by its conversion 6000', [[{ ...measure, rates: undefined }]]],
+  ['says that 6300 is left of off_a, which is 6400', [[{ ...measure, remaining: jpy('6300') }]]],
+  ['says that 6400 is left of off_a, which is 6000', [[{ ...measure, rates: undefined }]]],
+  [
+    'says that 6000 is left of off_a, which is 6400',
+    [[{ ...measure, remaining: jpy('6000'), rates: { ...conversion('6400'), expiresOn: '2026-11-23' } }]],
+  ],
   ['is 6400 JPY by its rates, but records 6300', [[{ ...measure, remaining: jpy('6300'), rates: conversion('6300') }]]],
   ['overspends env_a: 9600 and 6400 of 15500 for off_a', [[{ ...measure, held: jpy('15500') }], { increased: '15500' }]],
 ])('names what %s', (fault, said) => {

@@ -104,7 +104,9 @@ export function isWithinBudget(model: Model, agreement: Agreement, sponsor: stri
   // What is lost between a payment and its return is spent as well.
   if (paymentsOf(agreement).some(({ returns }) => returns > 0)) return false;
   const paid = paymentsOf(agreement).flatMap(({ exchange }) => rateOf(exchange));
-  return [...paid, Number(yenOn(model, model.now.slice(0, 10)) ?? 0)].every((rate) => rate <= least);
+  // Rates that have expired count as well, where they are dearer.
+  const last = model.sheets.filter(({ standing }) => standing !== undefined).map(({ standing }) => Number(standing));
+  return [...paid, ...last].every((rate) => rate <= least);
 }
 
 type Of = { readonly project: Project; readonly agreement: Agreement };

@@ -10,7 +10,7 @@ import type { Knows } from './statuses.ts';
 
 /**
  * Of an ended agreement: the offers that still have more committed than was paid, each with what it is to keep. Undefined where one holds
- * its budget in a way that is not recognised.
+ * its budget in a way that is not recognised, or what it cost is still to be booked.
  */
 export async function unspentOf(
   { 'sponsor-registry': sponsors }: Services,
@@ -25,8 +25,10 @@ export async function unspentOf(
       const claim = claims.find(({ offer }) => offer === each.offer);
       const status = knows('claim', claim?.status ?? 'none');
       if (status === 'unrecognised') return undefined;
-      const { spent, ...of } = each;
+      const { spent, waits, ...of } = each;
       const isIncreased = increases.some(({ offer, status: is }) => offer === each.offer && is === 'increased');
+      // What it cost is not known before all of it is booked: the agreement is looked at again then.
+      if (isIncreased && waits) return undefined;
       const keep = isIncreased ? within(claim?.amount ?? 0n, { keep: BigInt(each.keep), spent }) : BigInt(each.keep);
       return status === 'committed' && claim?.amount !== keep ? [{ ...of, keep: String(keep) }] : [];
     }),
@@ -34,7 +36,8 @@ export async function unspentOf(
   return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
-type OfOffer = Unspent & { readonly spent: bigint };
+/** `waits`: something of it waits for rates to be booked. */
+type OfOffer = Unspent & { readonly spent: bigint; readonly waits: boolean };
 
 /** What was committed in addition, because payments cost more than was committed first, stays as far as they did. */
 function within(claim: bigint, { keep, spent }: { readonly keep: bigint; readonly spent: bigint }): bigint {
@@ -62,11 +65,23 @@ function keptOf(share: Share, agreement: Agreement): OfOffer[] {
     const keep = amounts[index] ?? 0n;
     const converted = conversions.find((each) => each.offer === offer);
     const into = converted?.conversion?.amount;
-    if (!into) return { offer, envelope, keep: String(keep), currency: amount?.currency ?? '', spent: 0n };
+    if (!into) return { offer, envelope, keep: String(keep), currency: amount?.currency ?? '', spent: 0n, waits: false };
     const kept = inProportion(keep, converted.amount?.amount ?? 0n, into.amount);
-    return { offer, envelope, keep: String(kept), currency: into.currency, spent: spentOf(agreement, offer) };
+    return {
+      offer,
+      envelope,
+      keep: String(kept),
+      currency: into.currency,
+      spent: spentOf(agreement, offer),
+      waits: isWaiting(agreement, offer),
+    };
   });
 }
+
+const isWaiting = ({ exchanges, refundExchanges, returnExchanges }: Agreement, of: string): boolean =>
+  [...exchanges, ...refundExchanges, ...returnExchanges].some(
+    ({ status, parts }) => status === 'waiting' && parts.some(({ offer }) => offer === of),
+  );
 
 /** What the payments of an offer cost in the currency of its envelope, less what came back, and with what was lost between a payment and its return. */
 function spentOf({ exchanges, refundExchanges, returnExchanges }: Agreement, of: string): bigint {

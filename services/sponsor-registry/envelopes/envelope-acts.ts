@@ -1,7 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { dateOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
-import { type Command, decide, type OfferId, type Open, type Rejection } from './envelope.ts';
+import { type Command, decide, isCommitted, type OfferId, type Open, type Rejection } from './envelope.ts';
 import type { Increase } from './increase.ts';
 
 /** `now`: when it would be done. */
@@ -9,7 +9,7 @@ export type EnvelopeFacts = { readonly now: Instant };
 const { acts, whole, on } = actsOf<{ force: Open; command: Command; rejection: Rejection; facts: EnvelopeFacts }>();
 
 /** The offers to which something is committed. */
-const committed = ({ claims }: Open): OfferId[] => [...claims].flatMap(([offer, { is }]) => (is === 'committed' ? [offer] : []));
+const committed = ({ claims }: Open): OfferId[] => [...claims].flatMap(([offer, claim]) => (isCommitted(claim) ? [offer] : []));
 const undecided = ({ increases }: Open): readonly Increase[] => increases.filter(({ status }) => status === 'proposed');
 
 /** What is done to the period of an envelope, by the proposal that was made last, and to what its offers hold of it. */

@@ -38,7 +38,8 @@ export const RETURN_CAUSES = ['withdrawn', 'round-unfunded', 'round-cancelled', 
 export type ReturnCause = (typeof RETURN_CAUSES)[number];
 
 /** What an offer holds, in minor units of the envelope's currency. A released offer is over for good. */
-export type Claim = { is: 'reserved' | 'committed'; amount: bigint } | { is: 'released' };
+/** `isSpent`: what is left of it after its agreement has ended. */
+export type Claim = { is: 'reserved' | 'committed'; amount: bigint; isSpent?: boolean } | { is: 'released' };
 
 export type Open = {
   status: 'open';
@@ -143,10 +144,14 @@ const OF_INCREASES: Readonly<Record<IncreaseCommand['type'], true>> = {
 };
 const isOfIncreases = (command: Command): command is IncreaseCommand => Object.hasOwn(OF_INCREASES, command.type);
 
+/** Committed to an offer whose agreement has not ended. */
+export const isCommitted = (claim: Claim): claim is Extract<Claim, { amount: bigint }> => claim.is === 'committed' && !claim.isSpent;
+
 /** What of it is committed to which offer, and what is left. */
 function committedOf(state: Open): Committed {
-  const held = new Map([...state.claims].flatMap(([offer, claim]) => (claim.is === 'committed' ? [[offer, claim.amount] as const] : [])));
-  return { sponsor: state.sponsor, currency: state.total.currency, left: left(state), held, increases: state.increases };
+  const held = new Map([...state.claims].flatMap(([offer, claim]) => (isCommitted(claim) ? [[offer, claim.amount] as const] : [])));
+  const { sponsor, total, periodEnd, increases } = state;
+  return { sponsor, currency: total.currency, left: left(state), periodEnd, held, increases };
 }
 
 /** What of it is claimed, by whom, and what was proposed of its last day. */
@@ -186,7 +191,11 @@ export function evolve(state: State, event: Event): State {
     case 'OfferCommitted':
       return claiming(state, event.offer, { is: 'committed', amount: event.amount.amount });
     case 'CommitmentReturned':
-      return claiming(state, event.offer, event.kept.amount > 0n ? { is: 'committed', amount: event.kept.amount } : { is: 'released' });
+      return claiming(
+        state,
+        event.offer,
+        event.kept.amount > 0n ? { is: 'committed', amount: event.kept.amount, isSpent: true } : { is: 'released' },
+      );
     case 'OfferReleased':
       return claiming(state, event.offer, { is: 'released' });
   }

@@ -1,4 +1,4 @@
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
@@ -41,6 +41,7 @@ export type IncreaseRejection =
   | { type: 'AmountIsNotPositive'; amount: bigint; currency: string }
   | { type: 'EnvelopeIsInAnotherCurrency'; currency: string }
   | { type: 'BudgetIsNotEnough'; asked: bigint; left: bigint; currency: string }
+  | { type: 'PeriodIsOver'; periodEnd: CalendarDate }
   | { type: 'OfferIsNotCommitted'; offer: OfferId }
   | { type: 'IncreaseIsPending'; increase: number }
   | { type: 'IncreaseIsUnknown'; increase: number }
@@ -52,6 +53,8 @@ export type IncreaseRejection =
 export type Committed = {
   readonly sponsor: SponsorId;
   readonly currency: string;
+  /** '' = without end. */
+  readonly periodEnd: CalendarDate | '';
   /** Minor units that nobody holds. */
   readonly left: bigint;
   /** What each committed offer holds, in minor units. */
@@ -78,7 +81,7 @@ function propose({ offer, amount, note, now, by }: CommandOf<'ProposeIncrease'>,
     const isSame = pending.proposedBy === by.person && pending.amount.amount === amount.amount;
     return isSame ? alreadyApplied : refuse({ type: 'IncreaseIsPending', increase: pending.number });
   }
-  const fault = faultOf({ offer, amount }, of);
+  const fault = faultOf({ offer, amount }, of, now);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'IncreaseProposed', increase: of.increases.length + 1, offer, amount, note, at: now, by: by.person });
@@ -86,8 +89,10 @@ function propose({ offer, amount, note, now, by }: CommandOf<'ProposeIncrease'>,
 
 function faultOf(
   { offer, amount }: Pick<Increase, 'offer' | 'amount'>,
-  { currency, left, held }: Committed,
+  { currency, left, periodEnd, held }: Committed,
+  now: Instant,
 ): IncreaseRejection | undefined {
+  if (periodEnd !== '' && dateOf(now) > periodEnd) return { type: 'PeriodIsOver', periodEnd };
   if (amount.currency !== currency) return { type: 'EnvelopeIsInAnotherCurrency', currency };
   if (amount.amount <= 0n) return { type: 'AmountIsNotPositive', ...amount };
   if (!held.has(offer)) return { type: 'OfferIsNotCommitted', offer };
@@ -100,7 +105,7 @@ function confirm({ increase, now, by }: CommandOf<'ConfirmIncrease'>, proposal: 
   if (status === 'increased' && decidedBy === person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'IncreaseInStatus', increase, status });
   if (person === proposedBy) return refuse({ type: 'PreparedByTheSamePerson', person });
-  const fault = faultOf(proposal, of);
+  const fault = faultOf(proposal, of, now);
   if (fault) return refuse(fault);
   const committed = money((of.held.get(offer) ?? 0n) + amount.amount, amount.currency);
   return accept({ type: 'CommitmentIncreased', increase, offer, amount, committed, at: now, by: person });

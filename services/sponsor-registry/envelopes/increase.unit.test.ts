@@ -90,3 +90,17 @@ test('what was not spent comes back, with what was added', () => {
     events: [{ type: 'CommitmentReturned', amount: yen(50n), kept: yen(900n) }],
   });
 });
+
+test('nothing is added once the agreement has ended, nor after the period', () => {
+  const returned = {
+    type: 'CommitmentReturned',
+    offer: 'off_a',
+    amount: yen(300n),
+    kept: yen(500n),
+    because: 'agreement-ended',
+  } as const satisfies Event;
+  expect(decide(propose, given(returned))).toMatchObject(refused('OfferIsNotCommitted'));
+  expect(decide(confirm, given(proposed, returned))).toMatchObject(refused('OfferIsNotCommitted'));
+  const until = [{ ...open, periodEnd: '2026-11-23' } as const satisfies Event, ...committed, proposed].reduce(evolve, initial);
+  expect(decide(confirm, until)).toMatchObject(refused('PeriodIsOver'));
+});

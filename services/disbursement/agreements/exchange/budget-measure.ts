@@ -1,7 +1,7 @@
 import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts';
 import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { allocate, type Money, money } from '@junkan/kit/pure/money.ts';
-import { converted } from '../../books/rates/rate.ts';
+import { converted as convertedBy } from '../../books/rates/rate.ts';
 import type { InForce } from '../agreement-state.ts';
 import type { OfferId, SponsorId } from '../ids.ts';
 import { isOver, type Payment } from '../payments/payment.ts';
@@ -21,15 +21,17 @@ export function measuredBudgets(state: InForce, sponsor: SponsorId, { held, rate
     if (!conversion || !holds) return [];
     const found = rates.find(({ currency }) => currency === holds.currency);
     const open = money(stillOpen[index] ?? 0n, conversion.amount.currency);
-    const remaining = found ? byRates(open, found) : undefined;
+    const converted = found && byRates(open, found);
+    const isExpired = found !== undefined && found.on > found.expiresOn;
+    const asCommitted = byOffer(open, conversion);
     return [
       {
         offer,
         held: holds,
         spent: money(spentOf(state.exchanges, offer), holds.currency),
         open,
-        remaining: remaining?.amount ?? byOffer(open, conversion),
-        rates: remaining,
+        remaining: converted && !isExpired ? converted.amount : dearer(asCommitted, converted?.amount),
+        rates: converted,
       },
     ];
   });
@@ -69,10 +71,13 @@ function openOf(state: InForce, sponsor: SponsorId, parts: readonly bigint[]): b
   return parts.map((_, index) => (after[index] ?? 0n) - (before[index] ?? 0n));
 }
 
+/** Expired rates make nothing cheaper: that rates are missing gets round no budget. */
+const dearer = (one: Money, other: Money = one): Money => (other.amount > one.amount ? other : one);
+
 const byOffer = ({ amount }: Money, { amount: whole, conversion }: OfferConversion): Money =>
   money(inProportion(amount, whole.amount, conversion.amount.amount), conversion.amount.currency);
 
 function byRates({ amount }: Money, { currency, on: _, fromPlaces, places, ...by }: RatesOfDay): Conversion {
-  const came = converted(amount, { rate: by.fromRate, places: fromPlaces }, { rate: by.toRate, places });
+  const came = convertedBy(amount, { rate: by.fromRate, places: fromPlaces }, { rate: by.toRate, places });
   return { ...by, amount: money(came, currency) };
 }

@@ -59,6 +59,15 @@ test('at the rates of the commitment it costs what was committed, and also where
   expect(instructed(holding(1000n))).toMatchObject({ rejection: { type: 'BudgetIsOverspent' } });
 });
 
+test('rates that have expired make nothing cheaper, and what they make dearer counts', () => {
+  const expired = (toRate: string, held: bigint): Budgets => ({ ...holding(held), rates: rates(toRate, { expiresOn: '2027-02-28' }) });
+  expect(instructed(expired('14', 1049n))).toMatchObject({ rejection: { type: 'BudgetIsOverspent', remaining: money(1050n, 'JPY') } });
+  expect(instructed(expired('12', 1001n))).toMatchObject({
+    events: [{ budgets: [{ remaining: money(1001n, 'JPY'), rates: { toRate: '12' } }] }],
+  });
+  expect(instructed(expired('12', 1000n))).toMatchObject({ rejection: { type: 'BudgetIsOverspent' } });
+});
+
 test('what was spent counts as it cost, with the remainder at the rates of the day', () => {
   const second = paymentOf(2, FUND);
   const paid = acceptedOn(approved, instruct(), settle(), { ...confirm(), rates: rates('14') });

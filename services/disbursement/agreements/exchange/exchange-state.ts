@@ -66,12 +66,12 @@ export type RatesOfDay = Omit<Conversion, 'amount'> & {
   readonly places: number;
 };
 
-/** What envelopes in other currencies hold for offers, and the rates of the day into these currencies. */
+/** What envelopes in other currencies hold for offers, and the last rates that are known into these currencies, expired ones too. */
 export type Budgets = { readonly held: ReadonlyMap<OfferId, Money>; readonly rates: readonly RatesOfDay[] };
 
 /**
- * What an offer comes to in the currency of its envelope: what was spent, and what is still to be paid at the rates of the day (`rates`), or by the conversion
- * of the offer where there are none.
+ * What an offer comes to in the currency of its envelope: what was spent, and what is still to be paid at the last rates that are known (`rates`); once these have
+ * expired, by them or by the conversion of the offer, whichever is dearer.
  */
 export type BudgetMeasure = {
   readonly offer: OfferId;
