@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { statusName } from '@junkan/words/codes.ts';
-import { CURRENCIES, placesOf } from '../kit/money-text.ts';
+import { CURRENCIES } from '../kit/money-text.ts';
+import { placesOf } from '../kit/pure/currency-places.ts';
 import { SHOWN } from '../proto/gen/codes.ts';
 import { SCREENS } from './routes.mjs';
 
