@@ -38,6 +38,7 @@ const onPeriod = persons(COMMANDS.disbursement, 'period', {
   given: { through: fc.constantFrom('2026-10-31', '2026-10-31', '2026-09-30') },
   facts: {
     now: NOW,
+    today: NOW.slice(0, 10),
     unresolved: fc.constantFrom(undefined, undefined, undefined, { kind: 'rates' as const, item: 'rts_a', day: '2026-10-30', count: 1 }),
     balanceHash: fc.constantFrom('0', '0', '0', '1'),
   },
@@ -65,6 +66,11 @@ export const PERIOD = {
   /** The books say what was proposed. */
   permissionsOf(state: Existing, by: Actor, now: string) {
     const { balances = [], balanceHash = '0' } = state.proposals.at(-1) ?? {};
-    return periodActs.permissions(state, { now, unresolved: undefined, reportedBy: [], balances, balanceHash }, BODIES, by);
+    return periodActs.permissions(
+      state,
+      { now, today: now.slice(0, 10), unresolved: undefined, reportedBy: [], balances, balanceHash },
+      BODIES,
+      by,
+    );
   },
 };

@@ -1,7 +1,7 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import type { Log } from '@junkan/kit/log.ts';
-import { dayIn } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dayIn, type Instant } from '@junkan/kit/pure/dates.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs } from '@junkan/kit/store/blobs.ts';
 import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
@@ -58,9 +58,10 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     advances: policy.advances,
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
-  const views = { openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
+  const dayOfBooks = (at: Instant): CalendarDate => dayIn(settings.JUNKAN_BOOKS_TIME_ZONE, at);
+  const views = { dayOfBooks, openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, openPayments })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, dayOfBooks, openPayments })),
   ]);
 }

@@ -1,5 +1,5 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type Command, type Existing, pendingIn, type Rejection, type TrialBalance, type Unresolved } from './period.ts';
 import { decide } from './period-decide.ts';
@@ -7,6 +7,7 @@ import { decide } from './period-decide.ts';
 /** `now`: when it would be done. The others: of the days through the one that was proposed last. */
 export type PeriodFacts = TrialBalance & {
   readonly now: Instant;
+  readonly today: CalendarDate;
   readonly unresolved: Unresolved | undefined;
   readonly reportedBy: readonly string[];
 };
@@ -16,8 +17,8 @@ export const periodActs = acts({
   decide,
   hiding: ['PeriodIsUnknown'],
   acts: [
-    whole(({ from, through }, { now, unresolved, reportedBy, balances, balanceHash }) => ({
-      proposePeriod: { type: 'ProposePeriod', from, through, reportedBy, balances, balanceHash, unresolved, now },
+    whole(({ from, through }, { now, today, unresolved, reportedBy, balances, balanceHash }) => ({
+      proposePeriod: { type: 'ProposePeriod', today, from, through, reportedBy, balances, balanceHash, unresolved, now },
       closePeriod: { type: 'ClosePeriod', balanceHash, unresolved, now },
       refusePeriod: { type: 'RefusePeriod', now },
     })).waiting(({ proposals }) => {
@@ -30,6 +31,6 @@ export const periodActs = acts({
   /** The books say what was proposed. */
   alone(state, now) {
     const { balances = [], balanceHash = '' } = pendingIn(state) ?? {};
-    return { now, unresolved: undefined, reportedBy: [], balances, balanceHash };
+    return { now, today: dateOf(now), unresolved: undefined, reportedBy: [], balances, balanceHash };
   },
 });

@@ -1,4 +1,4 @@
-import { dateOf, lastDayOfMonth } from '@junkan/kit/pure/dates.ts';
+import { lastDayOfMonth } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
@@ -41,8 +41,8 @@ function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
 }
 
 /** The faults of the day itself, whatever is closed. */
-function faultOf({ through, now }: CommandOf<'ProposePeriod'>): Rejection | undefined {
-  const [lastDay, today] = [lastDayOfMonth(through), dateOf(now)];
+function faultOf({ through, today }: CommandOf<'ProposePeriod'>): Rejection | undefined {
+  const lastDay = lastDayOfMonth(through);
   if (through !== lastDay) return { type: 'PeriodEndsWithinAMonth', through, lastDay };
   return through < today ? undefined : { type: 'PeriodIsNotOver', through, today };
 }

@@ -52,6 +52,8 @@ type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
   | ({
       type: 'ProposePeriod';
+      /** By the midnight of those who keep the books. */
+      today: CalendarDate;
       from: CalendarDate | '';
       through: CalendarDate;
       reportedBy: readonly string[];

@@ -12,6 +12,7 @@ const balances = [{ kind: 'payable', closing: { amount: 5n, currency: 'USD' } }]
 const unresolved = { kind: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 } as const;
 const propose = (more: Partial<CommandOf<'ProposePeriod'>> = {}): Command => ({
   type: 'ProposePeriod',
+  today: '2026-11-26',
   from: '',
   through: '2026-10-31',
   reportedBy: ['reporter'],
@@ -74,7 +75,9 @@ test.each([
   ['PeriodEndsWithinAMonth', { through: '2026-10-30' }],
   ['PeriodEndsWithinAMonth', { through: '2026-02-27' }],
   ['PeriodIsNotOver', { through: '2026-11-30' }],
-  ['PeriodIsNotOver', { through: '2026-11-30', now: '2026-11-30T23:59:59.999Z' }],
+  ['PeriodIsNotOver', { through: '2026-11-30', today: '2026-11-30' }],
+  // In America it is still November then.
+  ['PeriodIsNotOver', { through: '2026-11-30', now: '2026-12-01T05:00:00.000Z', today: '2026-11-30' }],
   ['PeriodIsUnresolved', { unresolved }],
 ])('%s', (type, more) => {
   expect(refusalOf(propose(more), initial)).toBe(type);

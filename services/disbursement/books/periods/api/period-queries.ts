@@ -17,7 +17,8 @@ export const periodQueries = (parts: Parts) =>
     rejections: REJECTIONS,
     async may(state, actor) {
       const facts = await factsOf(parts, state.from, state.through);
-      return periodActs.permissions(state, { ...facts, now: parts.clock.now() }, BODIES, actor);
+      const now = parts.clock.now();
+      return periodActs.permissions(state, { ...facts, now, today: parts.dayOfBooks(now) }, BODIES, actor);
     },
   });
 

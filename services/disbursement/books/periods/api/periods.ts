@@ -1,5 +1,5 @@
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -15,14 +15,16 @@ type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
 export type BooksParts = {
   readonly books: Pick<OpenView, 'prepare' | 'waitFor'>;
   readonly ledger: Pick<OpenView, 'prepare' | 'waitFor'>;
+  /** Which day it is in the time zone of the books. */
+  readonly dayOfBooks: (at: Instant) => CalendarDate;
 };
 
 /** What the books say of the days from one through another. */
 export async function factsOf(
-  { store, books, ledger }: BooksParts & Pick<Parts, 'store'>,
+  { store, books, ledger }: Omit<BooksParts, 'dayOfBooks'> & Pick<Parts, 'store'>,
   from: CalendarDate | '',
   through: CalendarDate,
-): Promise<Omit<PeriodFacts, 'now'>> {
+): Promise<Omit<PeriodFacts, 'now' | 'today'>> {
   const balances = trialBalance(ledger.prepare, through);
   return {
     balances,
@@ -48,7 +50,7 @@ async function gapsThrough(
 
 /** Closing the books: proposed by one person, confirmed by another. */
 export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> & BooksParts): Pick<Commands, PeriodRpcs> {
-  const { store, texts, clock, books, ledger } = parts;
+  const { store, texts, clock, books, ledger, dayOfBooks } = parts;
   const run = commander(store, periods, REJECTIONS);
   const said = withNote(run, texts);
 
@@ -56,7 +58,8 @@ export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> &
     async proposePeriod({ through }, call) {
       const { id, from } = await periodOf(parts, through);
       const facts = await factsOf(parts, from, through);
-      return run(id, { type: 'ProposePeriod', from, through, ...facts, now: clock.now(), by: call.actor }, call);
+      const now = clock.now();
+      return run(id, { type: 'ProposePeriod', from, through, ...facts, today: dayOfBooks(now), now, by: call.actor }, call);
     },
 
     async closePeriod({ period }, call) {
