@@ -1,4 +1,5 @@
 import { approverOf, checker, maker, sponsorOfficerOf } from '../api.ts';
+import type { Agreement } from '../messages.ts';
 import type { Base, Lender } from './base.ts';
 
 type OfDay = { readonly day: string; readonly envelope: string; readonly lender: Lender; readonly corrects?: boolean };
@@ -12,6 +13,13 @@ export const exchanging = (base: Base) => ({
     const { id } = await base.as(approverOf(lender.sponsor)).openEnvelope({ id: lender.sponsor }, { total });
     await this.dollarIs(yen, { day: openedAt.slice(0, 10), envelope: id, lender });
     return id;
+  },
+  /** The yen has fallen: two persons of the sponsor commit more to its offer, without which the bank is not instructed. */
+  async moreOfBudget({ conversions = [] }: Agreement, { envelope, lender }: Omit<OfDay, 'day'>, amount: string): Promise<void> {
+    const key = (step: string) => ({ key: `${base.name}:${envelope}:increase:${step}` });
+    const more = { offer: conversions[0]?.offer ?? '', amount: { amount, currency: 'JPY' }, note: 'The yen has fallen.' };
+    await base.as(sponsorOfficerOf(lender.sponsor)).proposeIncrease({ id: envelope }, more, key('propose'));
+    await base.as(approverOf(lender.sponsor)).confirmIncrease({ id: envelope, number: 1 }, {}, key('confirm'));
   },
   /** What a dollar comes to on the day on which a milestone was reported. */
   async yenAt(yen: string, { milestone, ...of }: { milestone: string; envelope: string; lender: Lender }): Promise<void> {

@@ -23,6 +23,7 @@ export const HELD: Scenarios = {
       const { project, funding } = await scenario.raising(2);
       const envelope = await scenario.budgetInYen(project, bank, '150');
       const agreement = await scenario.signedWith(bank, { project, funding }, { envelope });
+      await scenario.moreOfBudget(agreement, { envelope, lender: bank }, '15000');
       // The first payment is a loss by exchange, once its rate is corrected; the second a gain.
       for (const [index, typed, yen] of [
         [0, '165', '156'],
