@@ -4,7 +4,13 @@ import { type Context, type Recorded, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 /** What a reference of the bank did, of which accounts it may be; none = of any. */
-type Use = { readonly does: string; readonly of: string; readonly reference: string; readonly accounts: readonly string[] };
+type Use = {
+  readonly does: string;
+  readonly of: string;
+  readonly agreement: string;
+  readonly reference: string;
+  readonly accounts: readonly string[];
+};
 type Told = Recorded & { readonly accounts: readonly string[]; readonly reference: unknown };
 
 /** The bank that keeps an account, as it was named. */
@@ -16,8 +22,8 @@ const isOtherBank = (one: Bank, other: Bank): boolean => {
 };
 
 /**
- * Each reference of the bank of an account settles, returns, refunds or pays one thing; one that was booked by mistake is free again. An account that
- * was recorded several times is one.
+ * Each reference of the bank of an account settles, returns, refunds or pays one thing, and is reserved for it; one that was booked by mistake is free
+ * again. An account that was recorded several times is one.
  */
 export async function checkReferences(disbursement: Context, check: Check): Promise<void> {
   const all = streamsOf(disbursement, 'agr')
@@ -45,6 +51,36 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
     check(other === undefined, () => `bank reference ${event.reference} ${use.does}s ${other?.of} and ${use.of}`);
     used.set(use.reference, [...before, use]);
   }
+  const reserved = reservationsIn(disbursement);
+  for (const use of [...used.values()].flat()) {
+    // What was reported before references were reserved has none.
+    const own = reserved.filter(
+      (each) => each.reference === use.reference && each.agreement === use.agreement && isHeldBy(each.holder, use),
+    );
+    check(
+      own.length === 0 || own.some(({ isFree }) => !isFree),
+      () => `bank reference ${use.reference} is free, and ${use.does}s ${use.of}`,
+    );
+  }
+}
+
+type Reservation = { readonly holder: string; readonly agreement: string; readonly reference: string; isFree: boolean };
+
+const HOLDERS: Readonly<Record<string, string>> = { refund: 'rfd_', claim: 'clm_' };
+const isHeldBy = (holder: string, { does, of }: Use): boolean => (HOLDERS[does] ? holder.startsWith(HOLDERS[does]) : holder === of);
+
+/** For what each reference was last reserved, and whether that has freed it. */
+function reservationsIn(disbursement: Context): Reservation[] {
+  return streamsOf(disbursement, 'bnk').flatMap(([, events]) => {
+    const all = new Map<string, Reservation>();
+    for (const { type, data } of events) {
+      const { payment: holder, agreement, bankReference } = data;
+      if (type === 'BankReferenceReserved') all.set(holder, { holder, agreement, reference: spelt(bankReference), isFree: false });
+      const known = all.get(holder);
+      if (type === 'BankReferenceReleased' && known) known.isFree = true;
+    }
+    return [...all.values()];
+  });
 }
 
 const DOES: Readonly<Record<string, string>> = {
@@ -58,7 +94,7 @@ const DOES: Readonly<Record<string, string>> = {
 
 function useOf({ type, stream, data, accounts, reference }: Told): Use {
   const of = { ResolutionConfirmed: `recovery ${data.recovery}.${data.resolution}`, ClaimPaid: `call ${data.drawing}` }[type as string];
-  return { does: DOES[type] ?? '', of: of ? `${of} of ${stream}` : data.payment, reference: spelt(reference), accounts };
+  return { does: DOES[type] ?? '', of: of ? `${of} of ${stream}` : data.payment, agreement: stream, reference: spelt(reference), accounts };
 }
 
 /** What of an agreement the bank did under a reference, with that reference and the accounts of which it may be. */

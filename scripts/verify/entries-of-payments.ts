@@ -10,10 +10,8 @@ type Part = {
   readonly recovery?: number | undefined;
 };
 
-/** What each entry did that two persons have confirmed, by the last that was said of it. */
-function doneIn(statement: string, events: readonly Recorded[]): string[] {
-  const entries = entriesIn(events);
-  const standing = standingsOf(statement, events, () => undefined);
+/** What was last said of each entry. */
+function saidIn(events: readonly Recorded[]): ReadonlyMap<number, readonly Part[]> {
   const of = new Map<number, readonly Part[]>();
   for (const { type, data } of events) {
     if (type === 'EntriesMatched')
@@ -24,8 +22,16 @@ function doneIn(statement: string, events: readonly Recorded[]): string[] {
         data.number,
         ((data.parts ?? []) as Part[]).filter(({ as = '' }) => ['payment', 'refund'].includes(as)),
       );
+    if (type === 'FeeRecorded' || type === 'EntryIgnored') of.set(data.number, []);
   }
-  return [...of].flatMap(([number, parts]) =>
+  return of;
+}
+
+/** What each entry did that two persons have confirmed, by the last that was said of it. */
+function doneIn(statement: string, events: readonly Recorded[]): string[] {
+  const entries = entriesIn(events);
+  const standing = standingsOf(statement, events, () => undefined);
+  return [...saidIn(events)].flatMap(([number, parts]) =>
     standing.get(number) !== 'confirmed'
       ? []
       : parts.flatMap(({ agreement, payment, recovery }) => {
@@ -60,4 +66,40 @@ function happenedAs(agreement: string, { type, data }: Recorded, events: readonl
   const isOf = (each: Recorded): boolean => each.data.recovery === data.recovery && each.data.resolution === data.resolution;
   const isRefund = events.some((each) => each.type === 'ResolutionProposed' && isOf(each) && each.data.kind === 'refunded');
   return isRefund ? `refund of recovery ${data.recovery} of ${agreement}` : '';
+}
+
+/**
+ * What an entry has settled or returned finds that entry said to be it, unless it was undone since. One that consists of several things waits again as a whole
+ * while one of them is corrected.
+ */
+export function checkEntriesKept(statements: Streams, agreements: readonly (readonly [string, readonly Recorded[]])[], check: Check): void {
+  const read = new Map(
+    [...statements].map(([id, events]) => [id, { said: saidIn(events), standing: standingsOf(id, events, () => undefined) }]),
+  );
+  for (const [agreement, events] of agreements)
+    for (const { type, data } of standingIn(events)) {
+      const { payment, statement, statementEntry: number } = data;
+      const parts = read.get(statement)?.said.get(number) ?? [];
+      const standing = read.get(statement)?.standing.get(number) ?? 'read';
+      const isSaid = parts.some((each) => each.payment === payment) && (SAID.includes(standing) || parts.length > 1);
+      check(
+        isSaid || standing === 'read',
+        () => `${type} of ${payment} in ${agreement} names entry ${number} of ${statement}, which is ${standing}`,
+      );
+    }
+}
+
+const SAID: readonly string[] = ['reported', 'confirmed'];
+const UNDOES: Readonly<Record<string, Recorded['type']>> = { SettlementReversed: 'PaymentSettled', OutcomeReversed: 'PaymentReturned' };
+
+/** What entries have settled and returned, without what was booked by mistake. */
+function standingIn(events: readonly Recorded[]): Recorded[] {
+  const standing: Recorded[] = [];
+  for (const event of events) {
+    const { type, data } = event;
+    if (type === 'PaymentSettled' || type === 'PaymentReturned') standing.push(event);
+    const undone = standing.findLastIndex((each) => each.type === UNDOES[type] && each.data.payment === data.payment);
+    if (undone >= 0 && data.outcome !== 'failed') standing.splice(undone, 1);
+  }
+  return standing.filter(({ data }) => data.statement);
 }

@@ -22,6 +22,7 @@ type File = {
  * approved a payment in it alone; its sum and hash are those of its transfers;
  * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way. One that was
  * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before.
+ * Nothing is settled before the bank could have the instruction.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { disbursement } = stored;
@@ -150,7 +151,13 @@ function checkInstructions(files: readonly File[], disbursement: Context, check:
   );
   const seen = new Map<string, number>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
+    checkDaysOfBank(agreement, events, check);
     for (const { data } of events.filter(({ type, data }) => type === 'PaymentInstructed' && data.file)) {
+      const since = withBankSince(disbursement.byStream.get(data.file) ?? []);
+      check(
+        data.withBankSince === undefined || data.withBankSince === since,
+        () => `payment ${data.payment} of ${agreement} is with the bank since ${data.withBankSince}, and ${data.file} since ${since}`,
+      );
       const key = `${data.file} ${data.payment}`;
       seen.set(key, (seen.get(key) ?? 0) + 1);
       const transfer = listed.get(key);
@@ -167,6 +174,24 @@ function checkInstructions(files: readonly File[], disbursement: Context, check:
         isSent && seen.get(`${id} ${payment}`) === 1,
         () => `payment ${payment} is in ${id}, and instructed by it ${seen.get(`${id} ${payment}`) ?? 0} times`,
       );
+}
+
+/** When somebody first had what the bank gets, before it was handed over, or else when it was approved. */
+function withBankSince(events: readonly Recorded[]): string | undefined {
+  const first = (of: Recorded['type']): string | undefined => events.find(({ type }) => type === of)?.data.at;
+  const [downloaded, handedOver] = [first('PaymentFileDownloaded'), first('PaymentFileHandedOver')];
+  return downloaded !== undefined && (handedOver === undefined || downloaded <= handedOver) ? downloaded : first('PaymentFileApproved');
+}
+
+/** Nothing is settled on a day before the bank could have it. Instructions of earlier versions have no date. */
+function checkDaysOfBank(agreement: string, events: readonly Recorded[], check: Check): void {
+  const instructed = new Map<string, string>();
+  for (const { type, data } of events) {
+    if (type === 'PaymentInstructed') instructed.set(data.payment, String(data.withBankSince ?? data.at ?? '').slice(0, 10));
+    const since = instructed.get(data.payment) ?? '';
+    if (type === 'PaymentSettled')
+      check(data.valueDate >= since, () => `payment ${data.payment} of ${agreement} is settled on ${data.valueDate}, before ${since}`);
+  }
 }
 
 /** A payment that is kept for a file is put into no other, and instructed by no other way, before it is taken out. */

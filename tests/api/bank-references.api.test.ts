@@ -138,3 +138,71 @@ test('what is reported by hand is one line of one statement: another of the same
   await link(other.id);
   expect(await by(secondChecker).confirmStatement({ id: other.id }, {})).toMatchObject({ confirmed: 1 });
 });
+
+const NOT_THERE = { note: 'It is not there.' };
+const CLOSED = { note: 'The account is closed.' };
+/** Payments of two agreements by one account. */
+async function ofOneAccount(number: string) {
+  const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  await accountOf(api, lender.sponsor, {}, number);
+  const one = await verifiedInParts(api, actors, { lender, city, parts: 1 });
+  const other = await verifiedInParts(api, actors, { lender, city, parts: 1 });
+  const order = (id: string) => ordered(api, id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
+  return [await order(one.id), await order(other.id)] as const;
+}
+
+test('an objection that is repeated frees no reference that its payment has by now, however it is spelt', async () => {
+  const [one, other] = await ofOneAccount('0003334411');
+  await by(maker).settlePayment(one, await byHand('O-42'));
+  await by(checker).objectToPayment(one, { report: 1, ...NOT_THERE });
+  await by(maker).settlePayment(one, await byHand('O 42'));
+  const isKept = async () => {
+    await by(checker).objectToPayment(one, { report: 1, ...NOT_THERE });
+    expect(await refused(by(maker).settlePayment(other, await byHand('O-42')))).toMatchObject(USED);
+  };
+  await isKept();
+  await by(secondChecker).confirmPayment(one, { report: 2 });
+  await isKept();
+  await by(maker).returnPayment(one, { ...(await byHand('OB-42')), ...CLOSED });
+  await by(secondChecker).objectToPayment(one, { report: 3, ...NOT_THERE });
+  await by(maker).returnPayment(one, { ...(await byHand('OB-42')), ...CLOSED });
+  await by(secondChecker).confirmPayment(one, { report: 4 });
+  await isKept();
+  await by(secondChecker).objectToPayment(one, { report: 3, ...NOT_THERE });
+  await by(maker).settlePayment(other, await byHand('O-43'));
+  await by(checker).confirmPayment(other, { report: 1 });
+  expect(await refused(by(maker).returnPayment(other, { ...(await byHand('OB-42')), ...CLOSED }))).toMatchObject(USED);
+
+  await settled(api);
+  const reserved = { in: 'disbursement', type: 'BankReferenceReleased' } as const;
+  const freed = await breaking(system).appended({ ...reserved, where: { 'events.data.payment': one.payment } });
+  expect(freed[3]).toEqual([expect.stringMatching(new RegExp(`^bank reference OB?42 is free, and (settles|returns) ${one.payment}$`))]);
+});
+
+test('a reversal that is confirmed once more leaves the line of a statement by which its payment is settled by now', async () => {
+  const life = await instructed(system, actors, 1, '0003334412');
+  const order = orderOf(life);
+  const { id } = await stated('V-1', debit('V-42', await today(), first(life.orders).instruction), '0003334412');
+  const line = async () => first((await by(maker).getStatement({ id })).lines);
+  await by(secondChecker).confirmStatement({ id }, {});
+  await by(maker).reversePayment(order, { note: 'Another payment.' });
+  await by(secondChecker).confirmPayment(order, { report: 2 });
+  expect(await line()).toMatchObject({ standing: 'held', because: 'objected' });
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: order.id, settles: order.payment });
+  await by(secondChecker).confirmStatement({ id }, {});
+  await by(secondChecker).confirmPayment(order, { report: 2 });
+  expect(await line()).toMatchObject({ standing: 'confirmed', payment: order.payment });
+
+  await settled(api);
+  const reopened = await breaking(system).appended({ in: 'disbursement', type: 'EntriesReopened', where: { stream: id } });
+  expect(reopened[17]).toContain(`PaymentSettled of ${order.payment} in ${order.id} names entry 1 of ${id}, which is held`);
+});
+
+test('a line whose payment came back before its statement was confirmed is confirmed', async () => {
+  const life = await instructed(system, actors, 1, '0003334413');
+  const { id } = await stated('W-1', debit('W-42', await today(), first(life.orders).instruction), '0003334413');
+  await by(secondChecker).confirmPayment(orderOf(life), { report: 1 });
+  await by(maker).returnPayment(orderOf(life), { ...(await byHand('WB-42')), ...CLOSED });
+  await by(secondChecker).confirmPayment(orderOf(life), { report: 2 });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1, unconfirmed: [] });
+});

@@ -22,7 +22,7 @@ import { breaking, verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openPaying } from '../open-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
-import { fileOf, only } from '../statement-files.ts';
+import { debit, fileOf, only } from '../statement-files.ts';
 
 const { system, actors, web, city, lender, checkers, approved, linesOf } = await openPaying();
 
@@ -284,4 +284,31 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   expect(await verifiedFaults(system)).toEqual({});
   const broken = await breaking(system).removed({ in: 'disbursement', type: 'PaymentFileRefusalRequested', where: { stream: id } });
   expect(broken[18]?.[0]).toMatch(/^file \S+ was downloaded, and refused by \S+ alone$/);
+});
+
+test('what the bank has paid by a file before somebody says that it was sent is settled on the day of the bank', async () => {
+  const { agreement, payments } = await approved(1);
+  const [payment = ''] = payments;
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await documentOf(id, checkers);
+  const day = (await settled(system.api)).now.slice(0, 10);
+  await cooled(system.api);
+  await by(maker).sendPaymentFile({ id });
+  await settled(system.api);
+  const [instruction] = (await linesOf(id)).map((line) => line.instruction);
+  const account = ibanOf(lender.sponsor);
+  const statement = await only(system.api, fileOf('EARLY-1', [debit('EARLY-1', day, instruction)], '900.00', account));
+  expect((await by(maker).getStatement({ id: statement.id })).lines).toMatchObject([{ standing: 'reported', payment }]);
+  expect(await by(secondChecker).confirmStatement({ id: statement.id }, {})).toMatchObject({ confirmed: 1 });
+  expect((await by(auditor).getAgreement({ id: agreement.id })).payments).toMatchObject([{ status: 'settled', valueDate: day }]);
+  await settled(system.api);
+  const instructed = { in: 'disbursement', type: 'PaymentInstructed', where: { stream: agreement.id } } as const;
+  const later = await breaking(system).changed(instructed, (data) => {
+    data['withBankSince'] = data['at'];
+  });
+  expect(later[18]).toEqual([
+    expect.stringContaining(`is settled on ${day}, before`),
+    expect.stringContaining(`payment ${payment} of ${agreement.id} is with the bank since`),
+  ]);
 });

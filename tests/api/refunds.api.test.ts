@@ -1,4 +1,5 @@
 import { approver, auditor, certifierOf, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { refused, usd } from '../actors.ts';
@@ -53,6 +54,20 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
     unconfirmed: [{ entry: 2, rejection: 'RefundIsNotReported' }],
   });
   expect((await as(maker).getStatement({ id: more.id })).lines.map(({ standing }) => standing)).toEqual(['unmatched', 'held']);
+  // What was refused is free for what it truly is, and a refusal that is repeated frees nothing that was refunded since.
+  const slip = { amount: usd('10.00'), valueDate: today, document: await adviceOf(system.api) };
+  await as(maker).reportRefund(of, { ...slip, bankReference: 'B-230' });
+  await as(checker).refuseResolution({ ...of, resolution: '3' }, { note: 'It is of another recovery.' });
+  await as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('10.00'), note: 'A machine was sold.' });
+  const second = { id, number: 2 };
+  await as(certifierOf(agreement.proposer)).answerRecovery(second, { note: 'We pay back.' });
+  await as(approver).approveRecovery(second);
+  await as(maker).reportRefund(second, { ...slip, bankReference: 'B 230' });
+  await as(checker).refuseResolution({ ...second, resolution: '1' }, { note: 'It is of another city.' });
+  await as(maker).reportRefund(second, { ...slip, bankReference: 'B 230' });
+  await as(checker).refuseResolution({ ...second, resolution: '1' }, { note: 'It is of another city.' });
+  expect((await refused(as(maker).reportRefund(of, { ...slip, bankReference: 'B-230' }))).type).toBe('/problems/bank-reference-is-used');
+  await as(checker).confirmResolution({ ...second, resolution: '2' });
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 

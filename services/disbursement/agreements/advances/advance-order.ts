@@ -1,8 +1,9 @@
-import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { unmetOf } from '../conditions/condition-decide.ts';
 import { isOver } from '../payments/payment.ts';
+import { orderedAlready } from '../payments/payment-duties.ts';
 import { stopFault } from '../payments/payment-stop.ts';
 import { statusOf } from './advance.ts';
 import type { RequestAdvance } from './advance-commands.ts';
@@ -15,8 +16,7 @@ export function decideAdvanceOrder(command: RequestAdvance, state: InForce): Dec
   if (!advance) return refuse({ type: 'AdvanceIsUnknown', advance: number });
   const { tranche, sponsor, amount, askedBy } = advance;
   const before = state.payments.get(payment);
-  if (before && !isOver(before))
-    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  if (before && !isOver(before)) return orderedAlready(payment, before, by);
   if (state.status !== 'effective') return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   const status = statusOf(state, advance);
   if (status !== 'asked') return refuse({ type: 'AdvanceInStatus', advance: number, status });

@@ -23,7 +23,8 @@ export function decidePartPayment(command: RequestPartPayment, state: InForce): 
   if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
   const [underWay, order] = partPaymentUnderWay(state, cell) ?? [];
   if (underWay && order) {
-    const isRepeat = order.requestedBy === by.person && order.status !== 'settled' && isSameMoney(order.amount, amount);
+    const isRepeat =
+      order.requestedBy === by.person && order.status !== 'settled' && !order.over?.undoing && isSameMoney(order.amount, amount);
     return isRepeat ? alreadyApplied : refuse({ type: 'PartPaymentIsUnderWay', payment: underWay, status: order.status });
   }
   const ordered = orderFault(payment, cell, state);

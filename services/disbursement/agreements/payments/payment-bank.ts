@@ -70,14 +70,14 @@ const isSameDebit = (one: Money | undefined, other: Money | undefined): boolean 
 
 function bookingFault(
   { payment, bankReference, valueDate, now }: ReportSettlement,
-  { instructedAt, approvedAt }: Instructed,
+  { withBankSince, instructedAt, approvedAt }: Instructed,
   state: InForce,
 ): Rejection | undefined {
   if (bankReference === '') return { type: 'BankReferenceIsMissing' };
   const used = referenceFault(bankReference, payment, state);
   if (used) return used;
-  // An instruction of an earlier version has no date; it came after its approval.
-  const instructedOn = dateOf(instructedAt || approvedAt);
+  // The bank may carry out a file before anybody says that it was sent. An instruction of an earlier version has no date; it came after its approval.
+  const instructedOn = dateOf(withBankSince || instructedAt || approvedAt);
   return valueDateFault(valueDate, now, (day) =>
     day < instructedOn ? { type: 'ValueDateIsBeforeTheInstruction', valueDate: day, instructedOn } : undefined,
   );

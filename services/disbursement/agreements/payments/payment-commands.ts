@@ -63,11 +63,15 @@ export type PutInFile = InFile & {
   payments: readonly { readonly payment: PaymentId; readonly payeeAccount: BankAccountId }[];
 };
 export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
-/** Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. */
+/**
+ * Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. `withBankSince`: from when it can have
+ * had it, once somebody who could bring it there had it.
+ */
 export type InstructFile = InFile & {
   type: 'InstructFile';
   payments: readonly PaymentId[];
   handedOver?: Instant | undefined;
+  withBankSince?: Instant | undefined;
   budgets?: Budgets | undefined;
 } & DebitIn;
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */

@@ -12,7 +12,7 @@ import { bookedBy, goneOf, retainedOf, unbookedBy } from '../retention/retention
 import { partPaidOn, partPaymentUnderWay } from './part-payment.ts';
 import { type Accounts, endToEndReference, isOver, type Payment } from './payment.ts';
 import type { ApprovePayment, InstructPayment, RefusePayment, RequestPayment } from './payment-commands.ts';
-import { approversOf, dutiesBefore, otherDuty } from './payment-duties.ts';
+import { approversOf, dutiesBefore, orderedAlready, otherDuty } from './payment-duties.ts';
 import { groundsOf } from './payment-grounds.ts';
 import { instrumentFault } from './payment-instrument.ts';
 import { measured } from './payment-measure.ts';
@@ -27,8 +27,7 @@ export function request({ agreement, tranche, sponsor, milestone, now, by }: Req
   if (cell.amount.amount === 0n) return refuse({ type: 'CellIsZero', tranche, sponsor });
   const { payment } = cell;
   const before = payments.get(payment);
-  if (before && !isOver(before))
-    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  if (before && !isOver(before)) return orderedAlready(payment, before, by);
   const unfunded = instrumentFault(state, cell, cell.amount.amount);
   if (unfunded) return refuse(unfunded);
   const grounds = groundsOf({ agreement, milestone, now, by }, cell, state);

@@ -1,5 +1,7 @@
+import { alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { Rejection } from '../agreement-faces.ts';
+import type { Event, Rejection } from '../agreement-faces.ts';
+import type { PaymentId } from '../ids.ts';
 import type { Order, Payment } from './payment.ts';
 import type { Duty } from './payment-commands.ts';
 
@@ -24,6 +26,10 @@ export function otherDuty(person: string, duties: readonly Held[]): Rejection | 
   const held = duties.find(([, holder]) => holder !== '' && holder === person);
   return held && { type: 'PersonHasAnotherDuty', person, duty: held[0] };
 }
+
+/** Of what has an order already: whoever requested that repeats the request, unless the order is over and somebody says that this was a mistake. */
+export const orderedAlready = (payment: PaymentId, { requestedBy, over, status }: Payment, by: Actor): Decision<Event, Rejection> =>
+  requestedBy === by.person && !over?.undoing ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status });
 
 /** Why a person may not say what the bank did with a payment, or nothing. */
 export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>

@@ -65,10 +65,10 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       }
       break;
     case 'PaymentInstructed': {
-      const { instruction, at: instructedAt, file = '', payerAccount = '', payeeAccount = '', debitCurrency } = event;
-      const way = { file, payerAccount, payeeAccount };
+      const { instruction, at: instructedAt, withBankSince, file = '', payerAccount = '', payeeAccount = '', debitCurrency } = event;
+      const way = { route: { file, payerAccount, payeeAccount }, instructedAt, withBankSince };
       if (before?.status === 'approved')
-        return { ...before, status: 'instructed', instruction, instructedAt, debitCurrency, reported: undefined, route: way };
+        return { ...before, ...way, status: 'instructed', instruction, debitCurrency, reported: undefined };
       break;
     }
     case 'PaymentPutInFile': {

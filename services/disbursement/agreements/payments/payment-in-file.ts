@@ -37,7 +37,8 @@ export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: I
 }
 
 /** All of them, or none, once the bank has them whatever budgets hold by then: those that this file has instructed before are unchanged. */
-export function instructFile({ file, payments, debitCurrency, handedOver, budgets, now, by }: InstructFile, state: InForce): Answer {
+export function instructFile(command: InstructFile, state: InForce): Answer {
+  const { file, payments, debitCurrency, handedOver, withBankSince, budgets, now, by } = command;
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);
@@ -50,7 +51,7 @@ export function instructFile({ file, payments, debitCurrency, handedOver, budget
     const { milestone, attempt } = order;
     const route = 'route' in order ? order.route : undefined;
     const instruction = endToEndReference(payment, attempt);
-    const facts = { payment, milestone, instruction, by: by.person, at: now, ...route, debitCurrency, budgets: measures };
+    const facts = { payment, milestone, instruction, by: by.person, at: now, ...route, debitCurrency, budgets: measures, withBankSince };
     events.push({ type: 'PaymentInstructed', ...facts });
   }
   return accept(...events);

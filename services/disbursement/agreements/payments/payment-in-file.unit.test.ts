@@ -17,6 +17,7 @@ import {
   refused,
   reject,
   request,
+  settle,
   terms,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
@@ -50,6 +51,14 @@ test('an approved payment is in one file at a time, and goes to the bank by it a
   });
   const instructed = acceptedOn(inFile, send());
   for (const again of [send(), take, put('pfl_b')]) expect(decide(again, instructed)).toEqual(nothing);
+});
+
+test('the bank can have paid it since the file could be brought there, whenever somebody says that it was sent', () => {
+  const sent = acceptedOn(inFile, { ...send(), withBankSince: '2027-02-26T10:00:00.000Z' });
+  expect(decide(settle({ valueDate: '2027-02-26' }), sent)).toMatchObject({ ok: true });
+  expect(decide(settle({ valueDate: '2027-02-25' }), sent)).toEqual(
+    refused('ValueDateIsBeforeTheInstruction', { valueDate: '2027-02-25', instructedOn: '2027-02-26' }),
+  );
 });
 
 test('a payment that was taken out goes another way', () => {

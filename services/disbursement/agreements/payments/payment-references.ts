@@ -28,6 +28,9 @@ function used(bankReference: string, { payments }: InForce, mayBeOne: (each: Use
   return found && { type: 'BankReferenceIsUsed', payment: found.payment };
 }
 
+/** Every reference by which the bank has moved money of it, or is reported to have. */
+export const referencesOf = (payment: PaymentId, order: Payment): string[] => usedBy([payment, order]).map(({ reference }) => reference);
+
 function usedBy([payment, order]: readonly [PaymentId, Payment]): Used[] {
   const { sponsor, attempts } = order;
   const before = attempts.flatMap(({ bankReference, returnReference, payerAccount: account }) =>

@@ -231,7 +231,8 @@ describe('a return or a failure that was booked by mistake', () => {
     expect(decide(mistaken(), gone)).toEqual({ ok: true, events: [{ type: 'PaymentMistakeReported', ...facts }] });
     const said = acceptedOn(gone, mistaken());
     expect(decide(mistaken(), said)).toEqual(nothing);
-    expect(decide(request({ by: both('ann') }), said)).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status: 'returned' }));
+    for (const by of [both('ann'), both('maker')])
+      expect(decide(request({ by }), said)).toEqual(refused('CellHasAnOrder', { payment: PAYMENT, status: 'returned' }));
     expect(accountsAfter(after(), returned(), second, mistaken(), third)).toEqual({});
     const state = acceptedOn(said, third);
     expect(decide(third, state)).toEqual(nothing);

@@ -101,6 +101,8 @@ export type Instructed = Approved & {
   readonly instruction: string;
   /** '' where an earlier version recorded it. */
   readonly instructedAt: Instant | '';
+  /** Since when the bank can have had the file in which it went there. */
+  readonly withBankSince?: Instant | undefined;
   /** Of the account that pays it, where that is not in the currency of the payment. */
   readonly debitCurrency?: string | undefined;
   readonly reported: BankReport | undefined;

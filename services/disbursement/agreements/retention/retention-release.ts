@@ -1,9 +1,9 @@
-import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { accept, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import { contested, type InForce } from '../agreement-state.ts';
 import type { SponsorId } from '../ids.ts';
 import { isOver, type Payment } from '../payments/payment.ts';
-import { dutiesBefore, otherDuty } from '../payments/payment-duties.ts';
+import { dutiesBefore, orderedAlready, otherDuty } from '../payments/payment-duties.ts';
 import { stopFault } from '../payments/payment-stop.ts';
 import { heldOf, isRelease, OF_ALL_TRANCHES, unpaidCells } from './retention.ts';
 import type { RequestRelease } from './retention-commands.ts';
@@ -15,8 +15,7 @@ import type { RequestRelease } from './retention-commands.ts';
  */
 export function decideRelease({ sponsor, payment, now, by }: RequestRelease, state: InForce): Decision<Event, Rejection> {
   const before = state.payments.get(payment);
-  if (before && !isOver(before))
-    return before.requestedBy === by.person ? alreadyApplied : refuse({ type: 'CellHasAnOrder', payment, status: before.status });
+  if (before && !isOver(before)) return orderedAlready(payment, before, by);
   const amount = heldOf(state, sponsor);
   const last = lastRetained(state, sponsor);
   if (amount.amount === 0n || !last) return refuse({ type: 'NothingIsRetained', sponsor });

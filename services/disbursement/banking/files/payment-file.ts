@@ -199,6 +199,12 @@ export type Rejection =
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'NoteIsMissing' };
 
+/** From when the bank can have it: since somebody first had what the bank gets, or else since it was approved. */
+export function withBankSince({ downloads: [first], approvedAt, sentAt }: Existing): Instant | undefined {
+  const isBefore = first !== undefined && (sentAt === '' || first.at <= sentAt);
+  return isBefore ? first.at : approvedAt || undefined;
+}
+
 export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
 
 const OF_WHOLE: readonly UntoldReason[] = ['group-only', 'instruction-only', 'group', 'instruction'];

@@ -224,11 +224,13 @@ function openEntry(
   return note === '' ? { type: 'NoteIsMissing' } : entry;
 }
 
-function reopen({ entry: number, payment, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
+function reopen({ entry: number, payment, report, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if (entry.standing !== 'confirmed' || settledIn(entry).every((part) => part.payment !== payment)) return alreadyApplied;
-  return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined });
+  const undoes = `${payment}/${report}`;
+  const isDone = entry.standing !== 'confirmed' || entry.undoneBy?.includes(undoes);
+  if (isDone || settledIn(entry).every((part) => part.payment !== payment)) return alreadyApplied;
+  return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, undoes });
 }
 
 /**

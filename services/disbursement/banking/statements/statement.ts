@@ -134,6 +134,8 @@ export type Entry = ReadEntry &
     readonly recovery: number | undefined;
     /** The entry that takes it back. */
     readonly reversedBy?: EntryName;
+    /** The reports of mistakes that have reopened it. */
+    readonly undoneBy?: readonly string[];
   } & Kept;
 export type EntryName = { readonly statement: string; readonly entry: number };
 
@@ -219,8 +221,8 @@ export type Command =
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
-  /** A settlement based on the entry was booked by mistake; its payment no longer refers to it. */
-  | ({ type: 'ReopenEntry'; payment: PaymentId } & Decided)
+  /** What the bank did by the entry was booked by mistake, as this report of its payment says: each report reopens it once. */
+  | ({ type: 'ReopenEntry'; payment: PaymentId; report: number } & Decided)
   /**
    * `reopened`: those whose report does not stand any more. `confirmed`: among them the reversals of entries of other statements, which have been taken
    * back by then. `statement`: its own name, by which reversals name its own entries.
@@ -409,7 +411,13 @@ function changedBy(event: Event, state: Existing): Existing {
     case 'EntriesConfirmed':
       return changed(state, event.numbers, (entry) => ({ standing: confirmedAs(entry), by: event.by }));
     case 'EntriesReopened':
-      return changed(state, event.numbers, () => ({ ...ANEW, standing: 'held', because: 'objected', by: event.by }));
+      return changed(state, event.numbers, ({ undoneBy = [] }) => ({
+        ...ANEW,
+        standing: 'held',
+        because: 'objected',
+        by: event.by,
+        undoneBy: event.undoes ? [...undoneBy, event.undoes] : undoneBy,
+      }));
     case 'StatementOwnerNamed':
     case 'StatementOwnerConfirmed':
     case 'StatementOwnerRefused':

@@ -106,7 +106,7 @@ test('less comes back of a payment that the bank names: what it kept is its char
       },
     },
   ]);
-  const reopened = acceptedOn(acceptedOn(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', now, by: checker });
+  const reopened = acceptedOn(acceptedOn(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', report: 2, now, by: checker });
   expect(reopened).toMatchObject({ entries: [{ standing: 'held', charge: undefined }] });
   expect(acceptedOn(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
   const two = [back(), back({ key: 'k2' })];
@@ -143,10 +143,11 @@ test('an entry is linked to the recovery that it refunds, where it is money that
 });
 
 test('an entry waits again once the settlement that rests on it was booked by mistake, and for no other reason', () => {
-  const reopen = (entry: number, payment = 'pay_2'): Command => ({
+  const reopen = (entry: number, payment = 'pay_2', report = 2): Command => ({
     type: 'ReopenEntry',
     entry,
     payment: payment as never,
+    report,
     now,
     by: checker,
   });
@@ -167,6 +168,17 @@ test('an entry waits again once the settlement that rests on it was booked by mi
   ] as const)
     expect(answerTo(command, state)).toEqual([]);
   expect(answerTo({ ...reopen(2), by: maker } as Command, confirmed)).toMatchObject({ type: 'RoleIsMissing' });
+  const again = acceptedOn(acceptedOn(reopened, link(2)), {
+    type: 'ConfirmStatement',
+    statement: 'stm_1',
+    confirmed: [2],
+    reopened: [],
+    now,
+    by: checker,
+  });
+  expect(again).toMatchObject({ entries: { 1: { standing: 'confirmed' } } });
+  expect(answerTo(reopen(2), again)).toEqual([]);
+  expect(answerTo(reopen(2, 'pay_2', 4), again)).toMatchObject([{ type: 'EntriesReopened', undoes: 'pay_2/4' }]);
 });
 
 test.each([

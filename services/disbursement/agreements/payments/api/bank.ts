@@ -25,10 +25,9 @@ import {
   type OfAccounts,
   type State as ReferenceState,
 } from '../bank-reference.ts';
-import type { Objection } from '../bank-report.ts';
 import type { Grounds, OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
-import { accountOf } from '../payment-references.ts';
+import { accountOf, referencesOf } from '../payment-references.ts';
 
 export type BankRpcs =
   | 'bookExchange'
@@ -61,10 +60,13 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     const reversal = order?.reversals.find((each) => each.report === report);
     if (!order || !reversal) return;
     const found = await references.lineOf(reversal.bankReference, payment);
-    const { statement, statementEntry: entry = 0 } = reversal.statement ? reversal : (found ?? {});
-    if (statement)
-      await toStatement(statement, { type: 'ReopenEntry', entry, payment, now: clock.now(), by: call.actor }, within(call, 'reopen'));
-    await references.releaseAfter(reversal, order, payment, call);
+    const line = lineIn(reversal) ?? found;
+    if (line && !(await references.restsOn(line, order, payment))) {
+      const { statement, statementEntry: entry } = line;
+      const command = { type: 'ReopenEntry' as const, entry, payment, report, now: clock.now(), by: call.actor };
+      await toStatement(statement, command, within(call, 'reopen'));
+    }
+    await references.releaseAfter(reversal.bankReference, payment, referencesOf(payment, order), call);
   }
 
   /** Takes the reference for the account that the bank moved money of: that of the statement, or else that from which the payment is paid. */
@@ -171,7 +173,7 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
       // After the objection, so that a repeat makes up for a release that did not come to pass.
       const order = paymentOf(await store.load(agreements, agreement), payment);
       const objection = order?.objections.find((each) => each.report === report);
-      if (order && objection) await references.releaseAfter(objection, order, payment, call);
+      if (order && objection) await references.releaseAfter(objection.bankReference, payment, referencesOf(payment, order), call);
       return answer;
     },
   };
@@ -187,12 +189,9 @@ export function referencesIn(store: EventStore) {
   ): Promise<void> => {
     await toReference(idFrom('bnk', comparable(spelt)), command, call);
   };
-  const release = (freed: string, payment: Holder, call: Received): Promise<void> =>
-    run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
   const standing = async (spelt: string): Promise<ReferenceState> =>
     (await store.load(bankReferences, idFrom('bnk', comparable(spelt)))).state;
   return {
-    release,
     /** In which entry of a statement the payment has it. */
     lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
     /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */
@@ -208,10 +207,18 @@ export function referencesIn(store: EventStore) {
       await run(spelt, { type: 'ReserveReference', bankReference: normalised(spelt) ?? spelt, ...holding, by: call.actor }, call);
       crashAt('reference.reserved');
     },
-    /** Frees the references of a report that was not recorded, unless the order has them by now for another reason. */
-    async releaseAfter({ bankReference: freed }: Objection, order: Payment, payment: PaymentId, call: Received): Promise<void> {
-      if (freed === '' || standingReferences(order).includes(freed)) return;
-      await release(freed, payment, call);
+    /** Whether what the bank did with the payment, as two persons have confirmed it since, is this entry of a statement. */
+    async restsOn(line: Line, order: Payment, payment: PaymentId): Promise<boolean> {
+      const reports = order.status === 'settled' ? [order.reported] : [];
+      const own = [...reports, order.over].flatMap((each) => (each && 'statement' in each ? [lineIn(each)] : []));
+      const states = await Promise.all(bookedReferences(payment, order).map(standing));
+      const all = [...own, ...states.flatMap((state) => linesOf(state, payment))];
+      return all.some((each) => each?.statement === line.statement && each.statementEntry === line.statementEntry);
+    },
+    /** Frees the reference of a report that came to nothing, unless the payment or refund has it by now for another reason. */
+    async releaseAfter(freed: string, payment: Holder, used: readonly string[], call: Received): Promise<void> {
+      if (freed === '' || used.some((each) => comparable(each) === comparable(freed))) return;
+      await run(freed, { type: 'ReleaseReference', payment, by: call.actor }, call);
     },
   };
 }
@@ -229,8 +236,8 @@ function reported(order: Payment): OfReference | undefined {
   return said && 'bankReference' in said ? said : undefined;
 }
 
-/** The references by which it is settled, and by which something is reported of it. */
-const standingReferences = (order: Payment): (string | undefined)[] => [
-  reported(order)?.bankReference,
-  order.status === 'settled' ? order.bankReference : undefined,
-];
+/** Those that two persons have confirmed. */
+const bookedReferences = (payment: PaymentId, order: Payment): string[] => {
+  const waiting = reported(order)?.bankReference;
+  return referencesOf(payment, order).filter((each) => each !== waiting);
+};

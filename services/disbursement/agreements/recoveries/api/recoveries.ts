@@ -13,6 +13,7 @@ import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
 import { lineIn, referencesIn, type Settling } from '../../payments/api/bank.ts';
 import { normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
+import type { OfStatement } from '../../payments/of-statement.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
 
@@ -29,23 +30,28 @@ type RecoveryRpcs =
   | 'bookExchangeOfRefund';
 
 type Refund = Omit<ReportRefund, 'type' | 'now' | 'by'> & { readonly agreement: AgreementId };
-type Resolved = { readonly agreement: AgreementId; readonly recovery: number; readonly resolution: number };
+type OfRecovery = { readonly agreement: AgreementId; readonly recovery: number };
+type Resolved = OfRecovery & { readonly resolution: number };
 
 export const refundOf = (agreement: AgreementId, recovery: number, bankReference: string): RefundId =>
   idFrom('rfd', agreement, String(recovery), bankReference);
 
 /** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
 export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Settling) {
-  const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
+  const resolutionsOf = async (agreement: AgreementId, recovery: number) => {
     const { state } = await store.load(agreements, agreement);
-    const found = state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions[resolution - 1] : undefined;
+    return { state, all: (state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions : undefined) ?? [] };
+  };
+  const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
+    const { state, all } = await resolutionsOf(agreement, recovery);
+    const found = all[resolution - 1];
     return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
   };
   const references = referencesIn(store);
   const { recordsOf, recordsOfAny } = accountRecords({ store, texts, ownAccounts });
 
   /** That of the statement; of what a person reports, all of the sponsors whose money it may be. */
-  async function accountsOf({ agreement, recovery, ground: { statement = '' } }: Refund): Promise<OfAccounts> {
+  async function accountsOf({ agreement, recovery }: OfRecovery, { statement = '' }: OfStatement): Promise<OfAccounts> {
     const of = statement === '' ? undefined : (await store.load(statements, statement)).state;
     if (of && of.status !== 'absent' && of.cashAccount) return recordsOf(of.cashAccount);
     const { state } = await store.known(agreements, agreement);
@@ -60,7 +66,7 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
       const payment = refundOf(agreement, refund.recovery, reference);
       const line = lineIn(refund.ground);
       await references.requireLine(reference, payment, line, call);
-      const holding = async () => ({ agreement, payment, accounts: await accountsOf(reported), line });
+      const holding = async () => ({ agreement, payment, accounts: await accountsOf(reported, refund.ground), line });
       return run(agreement, command, call, async () => references.reserve(reference, await holding(), call));
     },
 
@@ -69,7 +75,24 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
       const { found, rates: standing } = await resolutionIn(of);
       const now = clock.now();
       const rules = await rulesFor(store, found ? limitedBy(found) : SECRETARIAT, found?.proposedAt ?? now, now);
-      return run(agreement, { type: 'ConfirmResolution', ...of, rules, rates: standing, now, by: call.actor }, call);
+      const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, now, by: call.actor };
+      return run(agreement, command, call, async () => {
+        if (found?.kind !== 'refunded') return;
+        // A refusal that was repeated meanwhile may have freed it.
+        const { bankReference } = found;
+        const payment = refundOf(agreement, recovery, bankReference);
+        await references.reserve(bankReference, { agreement, payment, accounts: await accountsOf(of, found), line: lineIn(found) }, call);
+      });
+    },
+
+    /** After its refusal, so that a repeat makes up for a release that did not come to pass. */
+    async freed({ agreement, recovery, resolution }: Resolved, call: Received): Promise<void> {
+      const { all } = await resolutionsOf(agreement, recovery);
+      const refused = all[resolution - 1];
+      if (refused?.status !== 'refused') return;
+      const used = all.filter(({ status }) => status !== 'refused').map((each) => each.bankReference);
+      const { bankReference } = refused;
+      await references.releaseAfter(bankReference, refundOf(agreement, recovery, bankReference), used, call);
     },
 
     async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
@@ -90,7 +113,7 @@ export function recoveryCommands({
   ...rates
 }: Parts & { readonly answerDays: number }): Pick<Commands, RecoveryRpcs> {
   const said = withNote(run, texts);
-  const { report, confirm, book } = refunding({ run, texts, clock, store, ...rates });
+  const { report, confirm, freed, book } = refunding({ run, texts, clock, store, ...rates });
   const named = documentNamed(rates.projectRegistry);
   return {
     claimRecovery: ({ agreement, note: words, ...claim }, call) =>
@@ -118,11 +141,11 @@ export function recoveryCommands({
 
     bookExchangeOfRefund: book,
 
-    refuseResolution: ({ agreement, recovery, resolution, note: words }, call) =>
-      said(agreement, words, call, (note) => ({
-        ...({ type: 'RefuseResolution', recovery, resolution, note } as const),
-        now: clock.now(),
-        by: call.actor,
-      })),
+    async refuseResolution({ agreement, recovery, resolution, note: words }, call) {
+      const refused = { type: 'RefuseResolution' as const, recovery, resolution };
+      const answer = await said(agreement, words, call, (note) => ({ ...refused, note, now: clock.now(), by: call.actor }));
+      await freed({ agreement, recovery, resolution }, call);
+      return answer;
+    },
   };
 }

@@ -77,7 +77,7 @@ export function drawingCommands({ run, texts, clock, store, projectRegistry, own
       // After the objection, so that a repeat makes up for a release that did not come to pass.
       const { state } = await store.load(agreements, agreement);
       const objected = state.status !== 'absent' && isInForce(state) ? state.drawings[drawing - 1] : undefined;
-      if (objected?.status === 'accepted') await references.release(objected.bankReference, claimOf(agreement, drawing), call);
+      if (objected?.status === 'accepted') await references.releaseAfter(objected.bankReference, claimOf(agreement, drawing), [], call);
       return answer;
     },
   };

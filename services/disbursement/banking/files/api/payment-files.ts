@@ -3,6 +3,7 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
 import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
+import { withBankSince } from '../payment-file.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
 import { filing, step } from './payment-file-parts.ts';
@@ -47,7 +48,8 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
         await inEachAgreement(inFile(state), async ({ agreement, payments }) => {
           const [now, handedOver] = [clock.now(), state.sentAt || clock.now()];
           const budgets = await budgetsOf(parts)((await store.load(agreements, agreement)).state, call);
-          const command = { type: 'InstructFile' as const, file, payments, handedOver, budgets, now, by: call.actor, ...from };
+          const times = { handedOver, withBankSince: withBankSince(state), now };
+          const command = { type: 'InstructFile' as const, file, payments, budgets, by: call.actor, ...times, ...from };
           await run(agreement, command, step(call, [file, agreement, 'instruct']));
         });
       }

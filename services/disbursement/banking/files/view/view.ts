@@ -54,9 +54,7 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
     if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
     if (event.type === 'PaymentInstructed')
-      instruct.run(
-        ...[event.instruction, event.at ? dateOf(event.at) : '', event.payerAccount ?? '', event.payeeAccount ?? '', event.payment],
-      );
+      instruct.run(...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.payment]);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
     if (event.type === 'OutcomeReversed') {
@@ -84,6 +82,12 @@ function rows(db: DatabaseSync): Rows {
       [pending, begun] = [[], []];
     },
   };
+}
+
+/** On which the bank can have paid it; '' = an earlier version instructed it. */
+function firstDayOf({ withBankSince, at }: Extract<Event, { type: 'PaymentInstructed' }>): string {
+  const since = withBankSince ?? at;
+  return since ? dateOf(since) : '';
 }
 
 export const view: View = { name: 'open-payments', schema: VIEW_SCHEMAS['open-payments'], contexts: ['disbursement'], ddl: DDL, rows };

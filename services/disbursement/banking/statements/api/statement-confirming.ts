@@ -6,7 +6,7 @@ import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { type Holder, normalised } from '../../../agreements/payments/bank-reference.ts';
-import type { Payment } from '../../../agreements/payments/payment.ts';
+import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { refunding, refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements } from '../../../mapping.ts';
 import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
@@ -99,8 +99,11 @@ function standingOf(
   const { direction, valueDate } = entry;
   const spelt = normalised(bankReference);
   if (order === undefined) return {};
+  // What came back was settled before, and may be requested again by now.
+  const isBefore = ({ bankReference: paid, returnReference, valueDate: paidOn }: Attempt): boolean =>
+    direction === 'credit' ? returnReference === spelt : paid === spelt && paidOn === valueDate;
+  if (order.attempts.some(isBefore)) return { wasConfirmed: true };
   if (direction === 'credit') {
-    if (order.status === 'returned') return { wasConfirmed: order.attempts.at(-1)?.returnReference === spelt };
     const undoing = order.status === 'settled' ? order.undoing : undefined;
     return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};
   }
