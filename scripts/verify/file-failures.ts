@@ -7,9 +7,15 @@ type Listed = { readonly agreement: string; readonly payment: string; readonly i
 const OF_WHOLE = ['group-only', 'instruction-only', 'group', 'instruction'];
 const REJECTING = ['RJCT', 'CANC'];
 
+/** The order of what a bank says: by when it wrote it; by when it was taken where an earlier version took it. */
+type Written = { readonly created: number | undefined; readonly version: number };
+type Word = Written & { readonly code: string; readonly person: string };
+type Said = Written & { readonly standing: string; readonly teller: string; readonly of: Word | undefined };
+
 /**
  * Part of 18: what a bank rejects with a whole file is applied only while its last word on the whole rejects it, and only to transfers on which it has decided
- * nothing by themselves. What of a file is confirmed as failed is confirmed by another person than who brought the bank's word, and has failed by its instruction.
+ * nothing by themselves, and of which it has said nothing since. What of a file is confirmed as failed is confirmed by another person than who brought the
+ * bank's word or applied it, while the bank has not taken that back, and has failed by its instruction.
  */
 export function checkFailures(disbursement: Context, check: Check): void {
   for (const [id, events] of streamsOf(disbursement, 'pfl')) checkFile(id, events, disbursement, check);
@@ -17,36 +23,61 @@ export function checkFailures(disbursement: Context, check: Check): void {
 
 function checkFile(id: string, events: readonly Recorded[], disbursement: Context, check: Check): void {
   const listed = events.filter(({ type }) => type === 'TransfersListed').flatMap(({ data }) => data.transfers as Listed[]);
-  const [standings, tellers] = [new Map<number, string>(), new Map<number, string>()];
-  let [word, teller, isOfRest] = ['', '', false];
-  for (const { type, data, person } of events) {
+  const said = new Map<number, Said>();
+  let [teller, written]: [string, Written] = ['', { created: undefined, version: 0 }];
+  let [word, of]: [Word | undefined, Word | undefined] = [undefined, undefined];
+  for (const { type, data, person, version } of events) {
     if (type === 'PaymentFileAnswered') {
+      [teller, written, of] = [person, { created: timeOf(data.created), version }, undefined];
       const ofWhole = (data.untold ?? []).findLast(({ because }: { because: string }) => OF_WHOLE.includes(because));
-      if (ofWhole) word = ofWhole.code ?? '';
-      [teller, isOfRest] = [person, false];
+      if (ofWhole && !(word && isBefore(written, word))) word = { ...written, code: ofWhole.code ?? '', person };
     }
     if (type === 'RemainingTransfersRejected') {
       check(
-        REJECTING.includes(word),
-        () => `file ${id} has its remaining transfers rejected, and the bank says ${word || 'nothing'} of the whole`,
+        isRejecting(word),
+        () => `file ${id} has its remaining transfers rejected, and the bank says ${word?.code || 'nothing'} of the whole`,
       );
-      [teller, isOfRest] = [person, true];
+      [teller, of] = [person, word];
     }
     for (const { number, standing } of type === 'TransfersTold' ? (data.transfers as Told[]) : []) {
-      const before = standings.get(number) ?? 'listed';
-      const mayBe = !isOfRest || before === 'listed' || before === 'waiting';
-      check(mayBe, () => `transfer ${number} of ${id} is rejected with the whole file, and the bank said ${before} of it`);
-      standings.set(number, standing);
-      tellers.set(number, teller);
+      const before = said.get(number);
+      if (of) checkRest(`transfer ${number} of ${id}`, before, of, check);
+      const { created, version: at } = of && before ? before : written;
+      said.set(number, { standing, teller, of, created, version: at });
     }
-    for (const number of type === 'FileFailuresConfirmed' ? (data.numbers as number[]) : []) {
-      check(tellers.get(number) !== person, () => `the failure of transfer ${number} of ${id} was brought and confirmed by ${person}`);
-      check(
+    for (const number of type === 'FileFailuresConfirmed' ? (data.numbers as number[]) : [])
+      checkConfirmed(`transfer ${number} of ${id}`, { by: person, word, said: said.get(number) }, check, () =>
         hasFailed(disbursement, listed[number - 1]),
-        () => `transfer ${number} of ${id} is confirmed as failed, and its payment has not failed by it`,
       );
-    }
   }
+}
+
+/** What is rejected with the whole file. Earlier versions did not ask for the second. */
+function checkRest(name: string, before: Said | undefined, of: Word, check: Check): void {
+  const standing = before?.standing ?? 'listed';
+  const isOpen = standing === 'listed' || standing === 'waiting';
+  check(isOpen, () => `${name} is rejected with the whole file, and the bank said ${standing} of it`);
+  if (isOpen && before && of.created !== undefined)
+    check(isBefore(before, of), () => `${name} is rejected with the whole file, and the bank said ${standing} of it since`);
+}
+
+type Confirmed = { readonly by: string; readonly word: Word | undefined; readonly said: Said | undefined };
+function checkConfirmed(name: string, { by, word, said }: Confirmed, check: Check, hasFailed: () => boolean): void {
+  const of = said?.of?.created === undefined ? undefined : said.of;
+  check(said?.teller !== by && of?.person !== by, () => `the failure of ${name} was brought and confirmed by ${by}`);
+  check(!of || isRejecting(word), () => `${name} is confirmed as failed with the whole file, and the bank says ${word?.code} of the whole`);
+  check(hasFailed(), () => `${name} is confirmed as failed, and its payment has not failed by it`);
+}
+
+const isRejecting = (word: Word | undefined): boolean => REJECTING.includes(word?.code ?? '');
+const isBefore = (one: Written, other: Written): boolean =>
+  one.created === undefined || other.created === undefined || one.created === other.created
+    ? one.version < other.version
+    : one.created < other.created;
+/** Where no zone is named, as UTC; undefined where there is no time. */
+function timeOf(created = ''): number | undefined {
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(created) || !created.includes('T') ? created : `${created}Z`);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** Whether the payment failed after it was instructed by this instruction, and before any other. */

@@ -192,6 +192,31 @@ test('what fails with a whole file fails by two persons, where the bank rejects 
   ]);
 });
 
+const wrote = (day: number, code: string, person = 'maker') =>
+  ['pfl_a', 'PaymentFileAnswered', person, { untold: [{ because: 'group', code }], created: `2026-11-${day}T10:00:00` }] as const;
+const pending = (day: number) => ['pfl_a', 'PaymentFileAnswered', 'maker', { created: `2026-11-${day}T10:00:00` }] as const;
+
+test('what a bank says of a whole file counts by when it wrote it, and its bringer confirms nothing that fails by it', async () => {
+  const bothFailed = [failed('pay_a'), failed('pay_b')] as const;
+  const of = (...said: Parameters<typeof events>[0]) => faultsOf([...RIGHT, ...events(said)]);
+  const rejected = [restRejected, told('rejected', 1, 2)] as const;
+  expect(await of(wrote(26, 'RJCT', 'bringer'), ...rejected, ...bothFailed, confirmedBy('checker'))).toEqual([]);
+  expect(await of(wrote(26, 'RJCT', 'bringer'), ...rejected, ...bothFailed, confirmedBy('bringer'))).toEqual([
+    expect.stringContaining('transfer 1 of pfl_a was brought and confirmed by bringer'),
+    expect.stringContaining('transfer 2 of pfl_a was brought and confirmed by bringer'),
+  ]);
+  expect(await of(wrote(27, 'ACSC'), wrote(26, 'RJCT'), ...rejected)).toEqual([expect.stringContaining('the bank says ACSC of the whole')]);
+  const since = [wrote(26, 'RJCT'), ...rejected, wrote(27, 'ACSC'), ...bothFailed, confirmedBy('checker')] as const;
+  expect(await of(...since)).toEqual([
+    expect.stringContaining('transfer 1 of pfl_a is confirmed as failed with the whole file, and the bank says ACSC'),
+    expect.stringContaining('transfer 2 of pfl_a is confirmed as failed with the whole file, and the bank says ACSC'),
+  ]);
+  expect(await of(wrote(26, 'RJCT'), pending(25), told('waiting', 1), ...rejected)).toEqual([]);
+  expect(await of(wrote(26, 'RJCT'), pending(27), told('waiting', 1), ...rejected)).toEqual([
+    expect.stringContaining('transfer 1 of pfl_a is rejected with the whole file, and the bank said waiting of it since'),
+  ]);
+});
+
 const REFUSED = events([
   ...account('acc_a', 'spo_a'),
   ...account('acc_b', 'org_a'),

@@ -192,7 +192,18 @@ export const paymentFileFold: PublishedFold<paymentFile.State, paymentFile.Event
 /** A file with what its transfers come to; the transfers themselves are read in pages. `note` is a reference that a query resolves. */
 export function paymentFileMessage(id: string, { state, version }: Folded<paymentFile.State>): model.PaymentFile | undefined {
   if (state.status === 'absent') return undefined;
-  const { transfers, count: _, answers: _answers, approvedAlone: _alone, duties, untold, ...header } = state;
+  const {
+    transfers,
+    count: _,
+    answers: _answers,
+    approvedAlone: _alone,
+    duties,
+    untold,
+    lastAnswer: _last,
+    whole: _whole,
+    appliedOf: _of,
+    ...header
+  } = state;
   return {
     id,
     version,

@@ -3,7 +3,15 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money, total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import { type Command, type Existing, failuresIn, type Rejection, remaining, type StandingFault } from './payment-file.ts';
+import {
+  broughtBy,
+  type Command,
+  type Existing,
+  failuresToConfirm,
+  type Rejection,
+  remaining,
+  type StandingFault,
+} from './payment-file.ts';
 import { decide, hasHad } from './payment-file-decide.ts';
 
 /** `fault`: what prevents sending it now, if it was looked up. */
@@ -25,15 +33,20 @@ export const paymentFileActs = acts({
         refusePaymentFile: { type: 'RefusePaymentFile', now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
-        answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', outcomes: [], untold: [], now },
+        answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', created: '', outcomes: [], untold: [], now },
         rejectRemainingTransfers: { type: 'RejectRemainingTransfers', outcomes: remaining(file), now },
-        confirmFileFailures: { type: 'ConfirmFileFailures', confirmed: failuresIn(file).map(({ number }) => number), concluded: [], now },
+        confirmFileFailures: {
+          type: 'ConfirmFileFailures',
+          confirmed: failuresToConfirm(file).map(({ number }) => number),
+          concluded: [],
+          now,
+        },
       };
     }).waiting((file) => {
       const { status, sum: amount, currency, madeBy, firstApproval, approvedBy, duties, refusalRequest } = file;
       const persons = duties.map(({ person }) => person);
       const first = firstApproval?.by ?? '';
-      const failures = failuresIn(file);
+      const failures = failuresToConfirm(file);
       const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons] } as const;
       const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons] } as const;
       const isRefused = refusalRequest !== undefined && (status === 'made' || status === 'approved');
@@ -59,7 +72,7 @@ export const paymentFileActs = acts({
               {
                 kind: 'payment-file-failures-to-confirm',
                 ends: ['confirmFileFailures'],
-                against: failures.map(({ toldBy }) => toldBy),
+                against: failures.flatMap(broughtBy),
                 amount: total(
                   failures.map(({ amount: each }) => each),
                   currency,

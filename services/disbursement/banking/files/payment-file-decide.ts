@@ -5,12 +5,14 @@ import { plus, total } from '@junkan/kit/pure/money.ts';
 import { notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
+  broughtBy,
   type Command,
   type CommandOf,
   type Event,
   type Existing,
   type FileDutyKind,
   failuresIn,
+  failuresToConfirm,
   isInIt,
   type Rejection,
   rejectionOfWhole,
@@ -190,18 +192,18 @@ function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): D
   return status === 'sending' ? accept<Event>({ type: 'PaymentFileSent', at: now, by: by.person }) : inStatus(status);
 }
 
-function noteAnswer({ reference, answer, outcomes, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
+function noteAnswer({ reference, answer, created, outcomes, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
   if (state.answers.includes(answer)) return alreadyApplied;
   if (state.status !== 'sent' && state.status !== 'answered') return inStatus(state.status);
   const unknown = outcomes.find(({ number }) => !isListed(number, state));
   if (unknown) return refuse({ type: 'AnswerIsOfNoPayment', instruction: String(unknown.number) });
   return accept<Event>(
-    { type: 'PaymentFileAnswered', reference, answer, untold, at: now, by: by.person },
+    { type: 'PaymentFileAnswered', reference, answer, created, untold, at: now, by: by.person },
     ...inParts(outcomes).map((part): Event => ({ type: 'TransfersTold', transfers: part, at: now })),
   );
 }
 
-/** What the bank rejects with the whole file, a person applies to the transfers on which it has not decided one by one. */
+/** What the bank rejects with the whole file, a person applies to the transfers of which it has said nothing else since. */
 function rejectRemaining({ outcomes, now, by }: CommandOf<'RejectRemainingTransfers'>, state: Existing): Decision {
   const { status } = state;
   if (status !== 'sent' && status !== 'answered') return inStatus(status);
@@ -217,12 +219,13 @@ function rejectRemaining({ outcomes, now, by }: CommandOf<'RejectRemainingTransf
   );
 }
 
-/** Nobody confirms what they brought themselves. */
+/** Nobody confirms what they brought themselves, and nobody what the bank has taken back with the whole since. */
 function confirmFailures(command: CommandOf<'ConfirmFileFailures'>, state: Existing): Decision {
   const { confirmed, concluded, now, by } = command;
-  const waiting = failuresIn(state);
-  if (waiting.length === 0) return refuse({ type: 'NoFailureIsReported' });
-  const ofOthers = waiting.filter(({ toldBy }) => toldBy !== by.person).map(({ number }) => number);
+  if (failuresIn(state).length === 0) return refuse({ type: 'NoFailureIsReported' });
+  const waiting = failuresToConfirm(state);
+  if (waiting.length === 0) return refuse({ type: 'WholeFileIsNotRejected' });
+  const ofOthers = waiting.filter((each) => !broughtBy(each).includes(by.person)).map(({ number }) => number);
   if (ofOthers.length === 0) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
   const [numbers, over] = [confirmed, concluded].map((some) => some.filter((number) => ofOthers.includes(number)));
   if (!numbers || !over || numbers.length + over.length === 0) return alreadyApplied;

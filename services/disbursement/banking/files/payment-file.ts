@@ -49,9 +49,23 @@ export type TransferOutcome = {
   readonly reasonCode: string;
   readonly refusal: string;
 };
-/** `toldBy`: who brought that word of the bank; '' = nobody yet. `isConcluded`: no report of its failure waits any more. */
+/**
+ * `toldBy`: who brought that word of the bank, or applied its word on the whole; '' = nobody yet. `wordBy`: who brought the rejection of the whole by which it is
+ * rejected; '' = the bank named it by itself. `toldIn`: the answer in which it was named. `isConcluded`: no report of its failure waits any more.
+ */
 export type Transfer = ListedTransfer &
-  TransferOutcome & { readonly toldAt: Instant | ''; readonly toldBy: string; readonly isConcluded: boolean };
+  TransferOutcome & {
+    readonly toldAt: Instant | '';
+    readonly toldBy: string;
+    readonly wordBy: string;
+    readonly toldIn: Answer | undefined;
+    readonly isConcluded: boolean;
+  };
+
+/** `created`: when the bank wrote it, in milliseconds; undefined where an earlier version took it. `number`: in the order in which they were taken, from 1. */
+export type Answer = { readonly created: number | undefined; readonly number: number };
+/** The bank's last word on the whole file, and who brought it. */
+export type WholeWord = UntoldAnswer & { readonly in: Answer; readonly by: string };
 
 export type UntoldReason = 'group-only' | 'instruction-only' | 'group' | 'instruction' | 'no-end-to-end-id' | 'no-status';
 /** What the bank says of no single transfer. */
@@ -120,6 +134,10 @@ export type Existing = Header & {
   readonly untold: readonly UntoldAnswer[];
   /** Who brought the last word of the bank. */
   readonly toldBy: string;
+  readonly lastAnswer: Answer | undefined;
+  readonly whole: WholeWord | undefined;
+  /** Who brought the rejection of the whole that is being applied; '' while none is. */
+  readonly appliedOf: string;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -168,6 +186,8 @@ export type Command =
       type: 'NoteAnswer';
       reference: string;
       answer: string;
+      /** As the bank wrote it. */
+      created: string;
       outcomes: readonly TransferOutcome[];
       untold: readonly UntoldAnswer[];
     } & By)
@@ -210,21 +230,53 @@ export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => sta
 const OF_WHOLE: readonly UntoldReason[] = ['group-only', 'instruction-only', 'group', 'instruction'];
 const REJECTING: readonly string[] = ['RJCT', 'CANC'];
 
+/** What an answer says of the whole file; the last, where it says several things. */
+export const wordOnWhole = (untold: readonly UntoldAnswer[]): UntoldAnswer | undefined =>
+  untold.findLast(({ because }) => OF_WHOLE.includes(because));
+export const isRejecting = ({ code }: Pick<UntoldAnswer, 'code'>): boolean => REJECTING.includes(code);
+
 /** The bank's last word on the whole file, if it rejects it. */
-export function rejectionOfWhole({ untold }: Existing): UntoldAnswer | undefined {
-  const last = untold.findLast(({ because }) => OF_WHOLE.includes(because));
-  return last && REJECTING.includes(last.code) ? last : undefined;
+export const rejectionOfWhole = ({ whole }: Existing): WholeWord | undefined => (whole && isRejecting(whole) ? whole : undefined);
+
+/** Banks write their own time, not always with a zone; undefined where it is none. */
+export function timeOf(created: string): number | undefined {
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(created) || !created.includes('T') ? created : `${created}Z`);
+  return Number.isNaN(time) ? undefined : time;
 }
 
-/** The transfers on which the bank has not decided one by one. */
-export const remaining = ({ transfers }: Existing): Transfer[] =>
-  transfers.filter(({ standing }) => standing === 'listed' || standing === 'waiting');
+/** By when the bank wrote them; where that is not known, or is the same, by when they were taken. */
+export const isEarlier = (one: Answer, other: Answer): boolean =>
+  one.created === undefined || other.created === undefined || one.created === other.created
+    ? one.number < other.number
+    : one.created < other.created;
+
+/** The transfers of which the bank has said nothing by themselves since its last word on the whole, and decided nothing before. */
+export const remaining = ({ transfers, whole }: Existing): Transfer[] =>
+  transfers.filter(
+    ({ standing, toldIn }) => standing === 'listed' || (standing === 'waiting' && (!whole || !toldIn || isEarlier(toldIn, whole.in))),
+  );
 
 /** The transfers whose failure is reported, and waits here for a second person. */
 export const failuresIn = ({ transfers }: Existing): Transfer[] =>
   transfers.filter(({ standing, refusal, isConcluded }) => standing === 'rejected' && refusal === '' && !isConcluded);
 
-const NO_OUTCOME = { code: '', reasonCode: '', refusal: '', toldAt: '', toldBy: '', isConcluded: false } as const;
+/** Those of them that may be confirmed: what is rejected with the whole file only while the bank's last word on that is a rejection. */
+export const failuresToConfirm = (file: Existing): Transfer[] =>
+  failuresIn(file).filter(({ wordBy }) => wordBy === '' || rejectionOfWhole(file) !== undefined);
+
+/** Who brought it may not confirm it: whoever brought the bank's word, and whoever applied it. */
+export const broughtBy = ({ toldBy, wordBy }: Transfer): string[] => [toldBy, wordBy];
+
+const NO_OUTCOME = {
+  code: '',
+  reasonCode: '',
+  refusal: '',
+  toldAt: '',
+  toldBy: '',
+  wordBy: '',
+  toldIn: undefined,
+  isConcluded: false,
+} as const;
 const NOTHING_YET = {
   firstApproval: undefined,
   sha256: '',
@@ -236,6 +288,12 @@ const NOTHING_YET = {
   note: '',
   sentBy: '',
   sentAt: '',
+  answers: [],
+  untold: [],
+  toldBy: '',
+  lastAnswer: undefined,
+  whole: undefined,
+  appliedOf: '',
 } as const;
 
 export function evolve(state: State, event: Event): State {
@@ -243,7 +301,7 @@ export function evolve(state: State, event: Event): State {
     if (state.status !== 'absent') throw new Error('a payment file is begun once');
     const { type: _, transfers: count, at: madeAt, by: madeBy, ...header } = event;
     const sum = { amount: 0n, currency: header.currency };
-    return { ...header, ...NOTHING_YET, status: 'making', count, transfers: [], sum, madeAt, madeBy, answers: [], untold: [], toldBy: '' };
+    return { ...header, ...NOTHING_YET, status: 'making', count, transfers: [], sum, madeAt, madeBy };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a payment file that was never begun`);
   return after(state, event);
@@ -277,14 +335,30 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     case 'PaymentFileSent':
       return { ...state, status: 'sent' };
     case 'PaymentFileAnswered':
-      return { ...state, answers: [...state.answers, event.answer], untold: [...state.untold, ...event.untold], toldBy: event.by };
+      return answered(state, event);
     case 'RemainingTransfersRejected':
-      return { ...state, toldBy: event.by };
+      return { ...state, toldBy: event.by, appliedOf: state.whole?.by ?? '' };
     case 'FileFailuresConfirmed':
       return { ...state, transfers: concluded(event, state) };
     case 'TransfersTold':
       return withOutcomes(state, event);
   }
+}
+
+/** An older word on the whole than the last one never takes its place. */
+function answered(state: Existing, { answer, created, untold, by }: Extract<Event, { type: 'PaymentFileAnswered' }>): Existing {
+  const lastAnswer = { created: timeOf(created ?? ''), number: state.answers.length + 1 };
+  const word = wordOnWhole(untold);
+  const isLast = word && !(state.whole && isEarlier(lastAnswer, state.whole.in));
+  return {
+    ...state,
+    answers: [...state.answers, answer],
+    untold: [...state.untold, ...untold],
+    toldBy: by,
+    lastAnswer,
+    whole: isLast ? { ...word, in: lastAnswer, by } : state.whole,
+    appliedOf: '',
+  };
 }
 
 /** What went another way while the file was made. */
@@ -315,10 +389,15 @@ function withOutcomes(state: Existing, { transfers: said, at }: Extract<Event, {
       ...each,
       toldAt: at,
       toldBy: state.toldBy,
+      wordBy: state.appliedOf,
+      toldIn: state.appliedOf === '' ? laterOf(before.toldIn, state.lastAnswer) : before.toldIn,
       isConcluded: before.isConcluded && each.standing === 'rejected',
     };
   }
   return { ...state, transfers, status: transfers.every(isAnswered) ? 'answered' : state.status };
 }
+
+const laterOf = (one: Answer | undefined, other: Answer | undefined): Answer | undefined =>
+  one && other && isEarlier(other, one) ? one : other;
 
 const isAnswered = ({ standing }: Transfer): boolean => standing === 'accepted' || standing === 'rejected' || standing === 'left-out';

@@ -2,7 +2,7 @@ import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
-import { type Command, evolve, initial, type ListedTransfer, type State } from './payment-file.ts';
+import { type Command, evolve, failuresToConfirm, initial, type ListedTransfer, remaining, type State } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
@@ -63,6 +63,7 @@ const answer = (name: string, ...said: ReturnType<typeof outcome>[]): Command =>
   type: 'NoteAnswer',
   reference: 'R',
   answer: name,
+  created: '',
   outcomes: said,
   untold: [],
   now: NOW,
@@ -210,6 +211,11 @@ describe('what the bank says of the whole file', () => {
     now: NOW,
     by,
   });
+  /** As the bank wrote it on that day, and as that person brought it. */
+  const on = (day: number, said: Command, by = maker): Command => ({ ...said, created: `2026-11-${day}T10:00:00`, by }) as Command;
+  const left = (state: State) => (state.status === 'absent' ? [] : remaining(state).map(({ number }) => number));
+  const toConfirm = (state: State) => (state.status === 'absent' ? [] : failuresToConfirm(state).map(({ number }) => number));
+  const bank = (...said: readonly Command[]) => after(begin(), make(), approve(), send(), complete, ...said);
   const standings = (state: State) => (state.status === 'absent' ? [] : state.transfers.map(({ standing }) => standing));
   const whole = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'));
   const rejected = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'), rejectRest());
@@ -231,6 +237,41 @@ describe('what the bank says of the whole file', () => {
       expect(refusalOf(rejectRest(), since)).toBe('WholeFileIsNotRejected');
     }
     expect(refusalOf(rejectRest([1, 2], checker), whole)).toBe('RoleIsMissing');
+  });
+
+  test('it is applied to what the bank has said nothing of since, by when the bank wrote it', () => {
+    const [rejection, pending] = [on(26, word('a', 'RJCT')), answer('b', outcome(1, 'waiting'))];
+    expect(left(bank(rejection, on(27, pending)))).toEqual([2]);
+    expect(left(bank(on(27, pending), rejection))).toEqual([2]);
+    expect(left(bank(rejection, on(25, pending)))).toEqual([1, 2]);
+    expect(left(bank(on(26, word('a', 'RJCT', outcome(1, 'waiting')))))).toEqual([2]);
+    expect(standings(bank(rejection, on(27, pending), rejectRest()))).toEqual(['waiting', 'rejected']);
+    // Of earlier versions, by when they were taken.
+    expect(left(bank(word('a', 'RJCT'), pending))).toEqual([2]);
+    expect(left(bank(pending, word('a', 'RJCT')))).toEqual([1, 2]);
+  });
+
+  test('an older word never becomes the last', () => {
+    expect(refusalOf(rejectRest(), bank(on(27, word('a', 'ACSC')), on(26, word('b', 'RJCT'))))).toBe('WholeFileIsNotRejected');
+    expect(left(bank(on(27, word('a', 'RJCT')), on(26, word('b', 'ACSC')), rejectRest()))).toEqual([]);
+    const zoned = { ...on(27, word('b', 'ACSC')), created: '2026-11-26T12:00:00+09:00' } as Command;
+    expect(refusalOf(rejectRest(), bank(on(26, word('a', 'RJCT')), zoned))).toEqual(['RemainingTransfersRejected', 'TransfersTold']);
+  });
+
+  test('what has failed with the whole is not confirmed once the bank says otherwise of the whole', () => {
+    const since = bank(on(26, word('a', 'RJCT', outcome(1, 'rejected'))), rejectRest([2]), on(27, word('b', 'ACSC')));
+    expect(toConfirm(since)).toEqual([1]);
+    expect(decide(confirmFailures(), since)).toMatchObject({ events: [{ numbers: [1] }] });
+    const all = bank(on(26, word('a', 'RJCT')), rejectRest(), on(27, word('b', 'ACSC')));
+    expect(refusalOf(confirmFailures(), all)).toBe('WholeFileIsNotRejected');
+    const again = bank(on(26, word('a', 'RJCT')), rejectRest(), on(27, word('b', 'ACSC')), on(28, word('c', 'RJCT')));
+    expect(toConfirm(again)).toEqual([1, 2]);
+  });
+
+  test('neither who brought the rejection of the whole confirms what another applied, nor who applied it', () => {
+    const applied = bank(on(26, word('a', 'RJCT'), both('bringer')), rejectRest([1, 2], both('applier')));
+    for (const person of ['bringer', 'applier']) expect(refusalOf(confirmFailures(both(person)), applied)).toBe('PersonHasAnotherDuty');
+    expect(refusalOf(confirmFailures(), applied)).toEqual(['FileFailuresConfirmed']);
   });
 
   test('what has failed is confirmed by another person than who brought it, once', () => {

@@ -11,8 +11,20 @@ import { reasonInWords } from '../../iso20022/reasons.ts';
 import { MAX_FILE_BYTES } from '../../iso20022/validate.ts';
 import { inTurns } from '../../statements/api/statement-matching.ts';
 import { fileOf as fileOfMessage, inFile } from '../format/document.ts';
-import { readAnswer, standingAfter, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
-import type { Existing, PaymentFileId, Rejection, Transfer, TransferOutcome } from '../payment-file.ts';
+import { readAnswer, standingAfter, standingBefore, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
+import {
+  type Answer,
+  type Existing,
+  isEarlier,
+  isRejecting,
+  type PaymentFileId,
+  type Rejection,
+  type Transfer,
+  type TransferOutcome,
+  timeOf,
+  type UntoldAnswer,
+  wordOnWhole,
+} from '../payment-file.ts';
 import { gatheredWithin, once } from './gathered.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
@@ -50,14 +62,16 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
     const { file, state } = await answered(read.report);
     const answer = sha256(bytes);
     const known = state.answers.includes(answer);
-    const all = saidOf(read.report, state);
+    const { created, messageId: reference } = read.report;
+    const written = { created: timeOf(created), number: state.answers.length + 1 };
+    const all = saidOf(read.report, state, written);
     const untold = read.report.held.map(({ reason: because, code = '', reasonCode = '', endToEndId: instruction = '' }) => ({
       because,
       code,
       reasonCode,
       instruction,
     }));
-    const command = { type: 'NoteAnswer' as const, reference: read.report.messageId, answer, untold, now: clock.now(), by: call.actor };
+    const command = { type: 'NoteAnswer' as const, reference, answer, created, untold, now: clock.now(), by: call.actor };
     const tried = paymentFiles.decide({ ...command, outcomes: all.map(({ outcome }) => outcome) }, state);
     if (!tried.ok) throw refused(tried.rejection);
 
@@ -71,7 +85,8 @@ export function answering(parts: Parts, holding: Pick<Commands, 'holdPayment'>):
         return each.transfer.standing === 'rejected' && refusal !== '' ? each.outcome : { ...each.outcome, refusal };
       });
       const saidNow = all.map((each, at) => ({ ...each, outcome: outcomes[at] ?? each.outcome }));
-      await holdContradictions({ file, payer: state.payer, answer }, saidNow, call);
+      const saidOfWhole = againstFailures(untold, written, state, new Set(outcomes.map(({ number }) => number)));
+      await holdContradictions({ file, payer: state.payer, answer }, [...saidNow, ...saidOfWhole], call);
       await toFile(file, { ...command, outcomes }, step(call, [file, answer, 'answer']));
     }
     const { state: now, version } = await store.load(paymentFiles, file);
@@ -85,20 +100,39 @@ const countsOf = (outcomes: readonly TransferOutcome[]): Pick<AnswerPaymentFileR
   unreported: outcomes.filter(({ refusal }) => refusal !== '').length,
 });
 
-/** What the answer says of each transfer, all words on it together. */
-function saidOf({ statuses }: StatusReport, state: Existing): Said[] {
+/** Of which failures a new word on the whole says otherwise; it is said of those that the answer does not name. */
+function againstFailures(
+  untold: readonly UntoldAnswer[],
+  written: Answer,
+  { whole, transfers }: Existing,
+  named: ReadonlySet<number>,
+): Pick<Said, 'transfer' | 'outcome'>[] {
+  const word = wordOnWhole(untold);
+  if (!word || isRejecting(word) || (whole && isEarlier(written, whole.in))) return [];
+  const { code, reasonCode } = word;
+  return transfers
+    .filter(({ number, standing }) => standing === 'rejected' && !named.has(number))
+    .filter(({ wordBy, toldIn }) => wordBy !== '' || (code !== 'PART' && !isStale(written, toldIn)))
+    .map((transfer) => ({ transfer, outcome: { number: transfer.number, standing: 'unclear', code, reasonCode, refusal: '' } }));
+}
+
+const isStale = (written: Answer, toldIn: Answer | undefined): boolean => toldIn !== undefined && isEarlier(written, toldIn);
+
+/** What the answer says of each transfer, all words on it together; not what is older than what the bank has said of it by now and says nothing else. */
+function saidOf({ statuses }: StatusReport, state: Existing, written: Answer): Said[] {
   const byInstruction = new Map(inFile(state).map((transfer) => [transfer.instruction, transfer]));
   const said = statuses.map(({ endToEndId, status, code, reasonCode = '', reasonText = '' }): Said => {
     const transfer = byInstruction.get(endToEndId);
     if (!transfer) throw refused({ type: 'AnswerIsOfNoPayment', instruction: endToEndId });
-    const { number, standing: before, agreement, refusal } = transfer;
-    const standing = standingAfter(before, status);
+    const { number, standing: before, agreement, refusal, toldIn } = transfer;
+    const standing = isStale(written, toldIn) ? standingBefore(before, status) : standingAfter(before, status);
     const outcome = { number, standing, code, reasonCode, refusal: standing === 'rejected' ? refusal : '' };
     return { transfer, agreement, outcome, note: reasonInWords(code, reasonCode, reasonText) };
   });
   return [...Map.groupBy(said, ({ outcome }) => outcome.number).values()].flatMap((all) => {
     const [last, standing] = [all.at(-1), standingOfAll(all.map(({ outcome }) => outcome.standing))];
-    return last && standing ? [{ ...last, outcome: { ...last.outcome, standing } }] : [];
+    const isKnown = last && isStale(written, last.transfer.toldIn) && standing === last.transfer.standing;
+    return last && standing && !isKnown ? [{ ...last, outcome: { ...last.outcome, standing } }] : [];
   });
 }
 

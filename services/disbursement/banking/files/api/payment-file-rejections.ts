@@ -6,7 +6,15 @@ import { paymentOf, settling } from '../../../agreements/payments/api/bank.ts';
 import { agreements, paymentFiles } from '../../../mapping.ts';
 import { reasonInWords } from '../../iso20022/reasons.ts';
 import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
-import { failuresIn, type PaymentFileId, rejectionOfWhole, remaining, type Transfer, type TransferOutcome } from '../payment-file.ts';
+import {
+  broughtBy,
+  failuresToConfirm,
+  type PaymentFileId,
+  rejectionOfWhole,
+  remaining,
+  type Transfer,
+  type TransferOutcome,
+} from '../payment-file.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 
@@ -93,9 +101,9 @@ export function rejectionCommands(
 
     async confirmFileFailures({ file }, call) {
       const state = await fileOf(file);
-      const waiting = state.status === 'absent' ? [] : failuresIn(state);
+      const waiting = state.status === 'absent' ? [] : failuresToConfirm(state);
       const mayTry = call.actor.roles.includes('finance.checker');
-      const ofOthers = waiting.filter(({ toldBy }) => toldBy !== call.actor.person);
+      const ofOthers = waiting.filter((each) => !broughtBy(each).includes(call.actor.person));
       const tried = mayTry ? ofOthers.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
       const verdicts = await inTurns(tried, (transfer) => confirmed(file, transfer, call));
       const numbersOf = (type: Verdict['type']) => verdicts.flatMap((each) => (each.type === type ? [each.transfer.number] : []));

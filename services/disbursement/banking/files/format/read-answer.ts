@@ -46,6 +46,10 @@ export function standingAfter(before: Standing, status: TransferStatus): Standin
   return before === 'rejected' && standing !== 'rejected' ? 'unclear' : standing;
 }
 
+/** The meaning of an older status, which comes after a newer one: the newer holds; a rejection that it does not repeat, a person has to check. */
+export const standingBefore = (newer: Standing, status: TransferStatus): Standing =>
+  STANDINGS[status] === 'rejected' && newer !== 'rejected' ? 'unclear' : newer;
+
 /**
  * The meaning of several statuses of one transfer: the last of them, unless some reject it and others do not. Then a person has to check.
  */

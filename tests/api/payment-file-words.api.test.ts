@@ -1,0 +1,75 @@
+import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { answerText, type Word } from '@junkan/scripts/main-job/payment-files.ts';
+import { expect, test } from 'vitest';
+import { verifiedFaults } from '../breaking.ts';
+import { bodyOf } from '../http.ts';
+import { openPaying } from '../open-system.ts';
+import { fileMade } from '../payment-files.ts';
+
+const { system, web, lender, checkers, approved, linesOf } = await openPaying();
+const { api } = system;
+const by = (person: Person) => api.as(person);
+const both = (person: string) => ({ person, organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] as const });
+
+async function sent(count: number) {
+  const { agreement, payments } = await approved(count);
+  const { id } = await fileMade(api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).sendPaymentFile({ id });
+  const { message } = await by(auditor).getPaymentFile({ id });
+  const instructions = (await linesOf(id)).map(({ instruction }) => instruction);
+  /** As the bank wrote it on that day of the month. */
+  const on = (day: number, whole: string, words: readonly Word[] = []): Uint8Array<ArrayBuffer> =>
+    new TextEncoder().encode(
+      answerText(message, words, `${id}-${day}`.slice(-35))
+        .replace(/<CreDtTm>[^<]*/, `<CreDtTm>2026-11-${day}T10:00:00Z`)
+        .replace('</OrgnlMsgNmId>', whole === '' ? '</OrgnlMsgNmId>' : `</OrgnlMsgNmId><GrpSts>${whole}</GrpSts>`),
+    );
+  const all = (status: string) => instructions.map((instruction) => ({ instruction, status }));
+  return { id, agreement: agreement.id, on, all };
+}
+const outcomes = async (id: string) =>
+  (await by(auditor).getAgreement({ id })).payments.map(({ status, reported }) => [status, reported?.outcome]);
+const refusal = (type: string) => ({ problem: { type: `/problems/${type}` } });
+
+test('what failed with a whole file is held and not confirmed once the bank has taken it back', async () => {
+  const { id, agreement, on } = await sent(2);
+  await by(maker).uploadAnswer(on(10, 'RJCT'));
+  expect(await by(maker).rejectRemainingTransfers({ id })).toMatchObject({ rejected: 2 });
+  await by(maker).uploadAnswer(on(11, 'ACSC'));
+  await expect(by(secondChecker).confirmFileFailures({ id })).rejects.toMatchObject(refusal('whole-file-is-not-rejected'));
+  const { holds } = await by(auditor).getAgreement({ id: agreement });
+  expect(holds).toMatchObject([{ note: expect.stringContaining('ACSC') }, { note: expect.stringContaining('ACSC') }]);
+  await by(maker).uploadAnswer(on(12, 'RJCT'));
+  expect(await by(secondChecker).confirmFileFailures({ id })).toMatchObject({ confirmed: 2 });
+});
+
+test('a word of the bank counts by when it wrote it', async () => {
+  const { id, agreement, on, all } = await sent(1);
+  await by(maker).uploadAnswer(on(14, '', all('ACTC')));
+  await by(maker).uploadAnswer(on(10, 'RJCT'));
+  expect(await by(maker).rejectRemainingTransfers({ id })).toMatchObject({ rejected: 0 });
+  // An older rejection of the payment itself is for a person to look at.
+  expect(await by(maker).uploadAnswer(on(12, '', all('RJCT')))).toMatchObject({ told: 1, rejected: 0 });
+  expect(await by(maker).uploadAnswer(on(11, '', all('PDNG')))).toMatchObject({ told: 0 });
+  expect(await outcomes(agreement)).toEqual([['instructed', undefined]]);
+  const other = await sent(1);
+  await by(maker).uploadAnswer(other.on(11, 'ACSC'));
+  await by(maker).uploadAnswer(other.on(10, 'RJCT'));
+  await expect(by(maker).rejectRemainingTransfers({ id: other.id })).rejects.toMatchObject(refusal('whole-file-is-not-rejected'));
+});
+
+test('neither who brought the rejection of a whole file nor who applied it confirms what fails by it', async () => {
+  const { id, agreement, on } = await sent(1);
+  const token = await web.tokenOf(both('bringer'));
+  const headers = { 'content-type': 'application/xml' };
+  expect((await web.send('POST', '/v1/payment-files/answers', { token, raw: on(10, 'RJCT'), headers })).status).toBe(201);
+  await by(maker).rejectRemainingTransfers({ id });
+  const tried = await web.ask(both('bringer'), 'confirmFileFailures', { id });
+  expect([tried.status, bodyOf(tried)]).toMatchObject([403, { type: '/problems/person-has-another-duty' }]);
+  await by(checker).confirmFileFailures({ id });
+  expect(await outcomes(agreement)).toEqual([['failed', 'failed']]);
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
