@@ -1,6 +1,6 @@
 import { type Asking, cents, NOTE, needs, post } from './asking.ts';
 import { areMet } from './conditions.ts';
-import { type Advance, isHeld, isOverPayment, requestedAgain } from './payment.ts';
+import { type Advance, isHeld, isOverPayment, isRequestedBy, requestedAgain } from './payment.ts';
 import {
   type Agreement,
   type Cell,
@@ -148,8 +148,7 @@ function ask(asking: Asking, project: Project, agreement: Agreement, cell: Cell)
 function request(asking: Asking, project: Project, agreement: Agreement, advance: Advance): Step {
   const { by } = asking;
   const { number, amount, payment: before, tranche } = advance;
-  const isOver = before === undefined || isOverPayment(before);
-  const isDone = !isOver && before.requestedBy === by.person;
+  const isDone = isRequestedBy(before, by.person);
   return post('request an advance', 'requestAdvance', { id: agreement.id, number }, asking, project, {
     isDone,
     rules: [

@@ -5,7 +5,7 @@ import { areMet, conditionSteps } from './conditions.ts';
 import { isWithinBudget, onSettlement } from './exchanges.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
-import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
+import { isHeld, isOverPayment, isRequestedBy, type Payment, requestedAgain } from './payment.ts';
 import { reportingSteps } from './reporting.ts';
 import { keptOf, release } from './retention.ts';
 import {
@@ -58,7 +58,7 @@ function request(asking: Asking, project: Project, agreement: Agreement, cell: C
   const { tranche, sponsor, payment: before } = cell;
   const milestone = agreement.milestones.find(({ number }) => number === tranche);
   const isOver = before === undefined || isOverPayment(before);
-  const isDone = !isOver && before.requestedBy === by.person;
+  const isDone = isRequestedBy(before, by.person);
   const isPayable = milestone !== undefined && hasItsSum(milestone);
   const verifiedBy = milestone?.verifiedBy ?? '';
   return post('request', 'requestPayment', { id: agreement.id }, asking, project, {

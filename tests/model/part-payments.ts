@@ -1,7 +1,7 @@
 import { aheadOf, isAdvancing } from './advances.ts';
 import { type Asking, cents, needs, post } from './asking.ts';
 import { areMet } from './conditions.ts';
-import { isHeld, isOverPayment, type Payment, requestedAgain } from './payment.ts';
+import { isHeld, isOverPayment, isRequestedBy, type Payment, requestedAgain } from './payment.ts';
 import { keptOf } from './retention.ts';
 import { type Agreement, type Cell, hasItsSum, inPartOf, isInForce, ofPart, type Project, type Step, sum } from './state.ts';
 
@@ -36,7 +36,7 @@ export function requestInPart(asking: Asking, project: Project, agreement: Agree
   const amount = rng.of([most, Math.floor(most / 2), Math.floor(most / 3), most + 1].map((each) => Math.max(each, 1)));
   const underWay = underWayOf(agreement, cell);
   const isDone =
-    underWay !== undefined && underWay.status !== 'settled' && underWay.requestedBy === by.person && underWay.amount === amount;
+    underWay !== undefined && underWay.status !== 'settled' && isRequestedBy(underWay, by.person) && underWay.amount === amount;
   const rules: Rule[] = [
     [
       underWay === undefined &&

@@ -42,6 +42,9 @@ export type Back = { readonly report: number; readonly paidOn: string; readonly 
 const OVER: readonly Payment['status'][] = ['refused', 'failed', 'returned'];
 /** Not while it is reported as over by mistake. */
 export const isOverPayment = ({ status, undoing }: Payment): boolean => OVER.includes(status) && !undoing;
+/** Whether this person has requested it, so that a repeat changes nothing. What is reported as over by mistake is requested by nobody meanwhile. */
+export const isRequestedBy = (payment: Payment | undefined, person: string): boolean =>
+  payment?.requestedBy === person && !OVER.includes(payment.status);
 /** A request begins a payment, or begins it again: earlier answers of the bank still count. */
 export const requestedAgain = (
   before: Payment | undefined,

@@ -1,6 +1,6 @@
 import { aheadOf, isOwedOf } from './advances.ts';
 import { type Asking, needs, post } from './asking.ts';
-import { isHeld, isOverPayment, type Kept, type Payment, requestedAgain } from './payment.ts';
+import { isHeld, isOverPayment, isRequestedBy, type Kept, type Payment, requestedAgain } from './payment.ts';
 import { type Agreement, type Cell, inPartOf, isInForce, isPaid, type Project, type Step, sum } from './state.ts';
 
 /** What a sponsor keeps of each payment, where its terms say so. */
@@ -76,7 +76,7 @@ export function release(asking: Asking, project: Project, agreement: Agreement, 
   const { by } = asking;
   const { sponsor, payment: before } = kept;
   const isOver = before === undefined || isOverPayment(before);
-  const isDone = !isOver && before.requestedBy === by.person;
+  const isDone = isRequestedBy(before, by.person);
   const amount = heldOf(agreement, kept);
   const verifiedBy = lastOf(agreement, sponsor)?.payment?.verifiedBy ?? '';
   return post('release', 'requestRelease', { id: agreement.id }, asking, project, {
