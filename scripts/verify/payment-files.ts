@@ -21,7 +21,8 @@ type File = {
  * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first
  * approved a payment in it alone; its sum and hash are those of its transfers;
  * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way. One that was
- * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before.
+ * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before,
+ * and by another reference then. It goes to the bank on its day, unless somebody had it by then.
  * Nothing is settled before the bank could have the instruction.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
@@ -32,6 +33,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
     checkPersons(file, disbursement, check);
     checkSum(file, check);
     if (file.handedOver) checkAccounts(file, disbursement, check);
+    checkDay(file, check);
     checkRefusal(file, disbursement, check);
   }
   checkInstructions(files, disbursement, check);
@@ -145,6 +147,17 @@ function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement:
   }
 }
 
+/** It goes to the bank on its day at the latest, unless somebody had it by then. Earlier versions did not ask for that, and recorded no day. */
+function checkDay({ id, events, begun, handedOver }: File, check: Check): void {
+  const day = handedOver?.data.day;
+  if (handedOver === undefined || day === undefined) return;
+  const inTime = [handedOver, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
+  check(
+    day === begun.data.executionDate && inTime.some(({ at, data }) => String(data.at ?? at).slice(0, 10) <= day),
+    () => `file ${id} of ${begun.data.executionDate} was handed over after its day, and nobody had it by then`,
+  );
+}
+
 function checkInstructions(files: readonly File[], disbursement: Context, check: Check): void {
   const listed = new Map<string, Listed>(
     files.flatMap(({ id, transfers }) => transfers.map((transfer) => [`${id} ${transfer.payment}`, transfer] as const)),
@@ -197,7 +210,15 @@ function checkDaysOfBank(agreement: string, events: readonly Recorded[], check: 
 /** A payment that is kept for a file is put into no other, and instructed by no other way, before it is taken out. */
 function checkKept(agreement: string, events: readonly Recorded[], check: Check): void {
   const kept = new Map<string, string>();
+  const given = new Set<string>();
   for (const { type, data } of events) {
+    if (type === 'PaymentTakenFromFile') given.add(`${data.payment} ${data.instruction}`);
+    if (type === 'PaymentInstructed')
+      check(
+        !given.has(`${data.payment} ${data.instruction}`),
+        () =>
+          `payment ${data.payment} of ${agreement} is instructed by the reference that it had in a file that was downloaded and refused`,
+      );
     const file = kept.get(data.payment);
     if (type === 'PaymentPutInFile') {
       check(file === undefined, () => `payment ${data.payment} of ${agreement} is put into ${data.file} while it is in ${file}`);

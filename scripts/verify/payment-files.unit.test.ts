@@ -239,6 +239,17 @@ const byHand = (at: string) => [
   ]).map((event) => ({ ...event, version: event.version + 10, at })),
 ];
 
+test('what a downloaded file had is not instructed by the same reference, and a file goes to the bank by its day', async () => {
+  const again = byHand('2026-11-26T10:00:01.000Z').map((event) =>
+    event.type === 'PaymentTakenFromFile' ? { ...event, data: { ...event.data, instruction: 'I-pay_a' } } : event,
+  );
+  expect(await faultsOf(again)).toEqual([expect.stringContaining('payment pay_a of agr_a is instructed by the reference that it had')]);
+  const at = '2026-11-27T10:00:00.000Z';
+  const late = changed('PaymentFileHandedOver', { at, data: { at, day: '2026-11-26' } });
+  expect(await faultsOf(late)).toEqual([expect.stringContaining('was handed over after its day')]);
+  expect(await faultsOf([...late, ...events([['pfl_a', 'PaymentFileDownloaded', 'maker', {}]])])).toEqual([]);
+});
+
 test('a file that was downloaded is refused by two, and what is in it goes no other way before', async () => {
   expect(await faultsOf(byHand('2026-11-26T10:00:01.000Z'))).toEqual([]);
   for (const person of ['checker', 'downloader', 'maker'])

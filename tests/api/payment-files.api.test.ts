@@ -260,6 +260,10 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   const before = await system.commits();
   await documentOf(id, maker1);
   await documentOf(id, maker1);
+  const { message } = await by(auditor).getPaymentFile({ id });
+  const [line] = await linesOf(id);
+  const early = new TextEncoder().encode(answerText(message, [{ instruction: line?.instruction ?? '', status: 'ACSC' }]));
+  expect((await refused(by(maker).uploadAnswer(early))).type).toBe('/problems/payment-file-is-not-sent');
   const { entries } = await by(auditor).getPaymentFileTimeline({ id });
   expect(entries.filter(({ type }) => type === 'PaymentFileDownloaded')).toHaveLength(1);
   expect(await system.commits()).not.toEqual(before);
@@ -280,6 +284,8 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   expect((await by(checker).listWork({ kind: 'payment-file-to-refuse' })).work).toEqual([]);
   await by(secondChecker).refusePaymentFile({ id }, note);
   expect((await by(maker).instructPayment({ id: agreement.id, payment })).status).toBeDefined();
+  const [order] = (await by(auditor).getAgreement({ id: agreement.id })).payments;
+  expect(order?.instruction).toBe(`${line?.instruction}2`);
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
   const broken = await breaking(system).removed({ in: 'disbursement', type: 'PaymentFileRefusalRequested', where: { stream: id } });

@@ -57,6 +57,7 @@ function make(asking: Asking): Step | undefined {
         failures: [],
         toldBy: '',
         downloadedBy: new Set<string>(),
+        wasHadInTime: false,
         refusalBy: '',
       };
       const file: PaymentFile = { id, status: 'made', payer, day, transfers, ...said };
@@ -68,7 +69,11 @@ function make(asking: Asking): Step | undefined {
 
 const isWithinBudgets = ({ model }: Asking, { payer, transfers }: PaymentFile): boolean =>
   transfers.every(({ agreement }) => isWithinBudget(model, agreement, payer));
-const mayGo = ({ transfers }: PaymentFile): Rule => [transfers.every(goesOn), 409];
+/** Not after its day, unless somebody had it by then. */
+const mayGo = ({ now }: Model, { transfers, day, wasHadInTime }: PaymentFile): Rule => [
+  transfers.every(goesOn) && (wasHadInTime || now.slice(0, 10) <= day),
+  409,
+];
 const heldBy = (file: PaymentFile, ...names: readonly ('verifiedBy' | 'requestedBy' | 'firstBy' | 'approvedBy')[]): string[] =>
   file.transfers.flatMap(({ payment }) => names.map((name) => payment[name]));
 
@@ -86,7 +91,7 @@ function approve(asking: Asking, file: PaymentFile): Step | undefined {
     rules: [
       needs(by, ['finance.checker']),
       [![file.madeBy, ...heldBy(file, 'verifiedBy', 'requestedBy')].includes(by.person), 403],
-      ...(isDone ? [] : ([[file.status === 'made', 409], mayGo(file)] as const)),
+      ...(isDone ? [] : ([[file.status === 'made', 409], mayGo(asking.model, file)] as const)),
     ],
     effect: () => Object.assign(file, isFirst ? { firstBy: by.person } : { status: 'approved', approvedBy: by.person }),
   });
@@ -100,7 +105,10 @@ function download(asking: Asking, file: PaymentFile): Step {
       needs(by, isToApprove ? ['finance.checker'] : ['finance.maker', 'finance.checker']),
       [isToApprove || file.status === 'approved' || file.status === 'sent', 409],
     ],
-    effect: () => void file.downloadedBy.add(by.person),
+    effect: () => {
+      file.downloadedBy.add(by.person);
+      if (asking.model.now.slice(0, 10) <= file.day) file.wasHadInTime = true;
+    },
   });
 }
 
@@ -139,7 +147,7 @@ function send(asking: Asking, file: PaymentFile): Step | undefined {
     rules: [
       needs(by, ['finance.maker']),
       [![file.firstBy, file.approvedBy, ...heldBy(file, 'verifiedBy', 'firstBy', 'approvedBy')].includes(by.person), 403],
-      ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(file)] as const)),
+      ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(asking.model, file)] as const)),
     ],
     effect: () => {
       file.status = 'sent';

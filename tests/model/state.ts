@@ -64,6 +64,7 @@ export type PaymentFile = {
   toldBy: string;
   /** Who has it as the bank gets it, and who asked first to refuse it. */
   readonly downloadedBy: Set<string>;
+  wasHadInTime: boolean;
   refusalBy: string;
 };
 export type Cell = { readonly tranche: number; readonly sponsor: string; amount: number; payment: Payment | undefined };

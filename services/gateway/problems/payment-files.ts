@@ -12,6 +12,7 @@ function named({ payment }: { readonly payment: string }, body: unknown): string
 export const paymentFiles = {
   PaymentFileIsUnknown: notFound({}),
   PaymentFileInStatus: conflict({ status: text('sent') }),
+  PaymentFileIsNotSent: conflict({}),
   WholeFileIsNotRejected: conflict({}),
   NoFailureIsReported: conflict({}),
   PaymentFileCannotBeWritten: invalid({

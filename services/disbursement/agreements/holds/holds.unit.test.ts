@@ -114,7 +114,9 @@ describe('what is on hold goes no further', () => {
     expect(decide(send, held)).toMatchObject(refused('PaymentIsHeld'));
     // What the bank had before it was held goes on.
     expect(decide({ ...send, handedOver: NOW }, held)).toMatchObject({ ok: true, events: [{ type: 'PaymentInstructed' }] });
-    expect(decide({ type: 'TakeFromFile', file, payments, now: LATER, by: checker }, held)).toMatchObject({ ok: true });
+    expect(decide({ type: 'TakeFromFile', file, payments, wasDownloaded: false, now: LATER, by: checker }, held)).toMatchObject({
+      ok: true,
+    });
   });
 
   test('what the bank has been instructed to pay goes on, and what failed is not requested again', () => {

@@ -62,7 +62,8 @@ export type PutInFile = InFile & {
   payerAccount: BankAccountId;
   payments: readonly { readonly payment: PaymentId; readonly payeeAccount: BankAccountId }[];
 };
-export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[] };
+/** `wasDownloaded`: the bank may have it. */
+export type TakeFromFile = InFile & { type: 'TakeFromFile'; payments: readonly PaymentId[]; wasDownloaded: boolean };
 /**
  * Says that the bank has the file, since `handedOver` where that was before now: what is held since then is with the bank. `withBankSince`: from when it can have
  * had it, once somebody who could bring it there had it.

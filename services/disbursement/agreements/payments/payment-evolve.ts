@@ -77,7 +77,10 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       break;
     }
     case 'PaymentTakenFromFile':
-      if (before?.status === 'approved') return { ...before, route: { ...NO_ROUTE, ...before.accounts } };
+      if (before?.status === 'approved') {
+        const attempt = before.attempt + (event.instruction === undefined ? 0 : 1);
+        return { ...before, attempt, route: { ...NO_ROUTE, ...before.accounts } };
+      }
       break;
     case 'PaymentSettlementReported':
     case 'PaymentFailureReported':

@@ -26,12 +26,14 @@ export function putInFile({ file, payerAccount, payments, now, by }: PutInFile, 
   );
 }
 
-export function takeFromFile({ file, payments, now, by }: TakeFromFile, state: InForce): Answer {
+/** What the bank may have by a reference is never paid by the same again. */
+export function takeFromFile({ file, payments, wasDownloaded, now, by }: TakeFromFile, state: InForce): Answer {
   return accept(
     ...payments.flatMap((payment): Event[] => {
       const order = state.payments.get(payment);
       if (order?.status !== 'approved' || order.route.file !== file) return [];
-      return [{ type: 'PaymentTakenFromFile', payment, milestone: order.milestone, file, at: now, by: by.person }];
+      const instruction = wasDownloaded ? endToEndReference(payment, order.attempt) : undefined;
+      return [{ type: 'PaymentTakenFromFile', payment, milestone: order.milestone, file, at: now, by: by.person, instruction }];
     }),
   );
 }

@@ -21,6 +21,8 @@ import {
   terms,
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
+import type { State } from '../agreement-state.ts';
+import { endToEndReference } from './payment.ts';
 import type { InstructFile, PutInFile, TakeFromFile } from './payment-commands.ts';
 
 const file = 'pfl_a' as const;
@@ -32,7 +34,7 @@ const put = (of: `pfl_${string}` = file): PutInFile => ({
   payerAccount: 'acc_a',
   payments: [{ payment: PAYMENT, payeeAccount: 'acc_b' }],
 });
-const take: TakeFromFile = { ...at, type: 'TakeFromFile', by: checker, payments: [PAYMENT] };
+const take: TakeFromFile = { ...at, type: 'TakeFromFile', by: checker, payments: [PAYMENT], wasDownloaded: false };
 const send = (of: `pfl_${string}` = file): InstructFile => ({ ...at, type: 'InstructFile', file: of, payments: [PAYMENT] });
 const approved = effective(request(), approve());
 const inFile = acceptedOn(approved, put());
@@ -66,6 +68,19 @@ test('a payment that was taken out goes another way', () => {
   expect(decide(take, out)).toEqual(nothing);
   expect(decide(send(), out)).toEqual(refused('PaymentIsNotInFile', { payment: PAYMENT, file }));
   expect(decide(instruct(), out)).toMatchObject({ ok: true, events: [{ type: 'PaymentInstructed' }] });
+});
+
+test('what the bank may have from a file that was downloaded is never instructed by the same reference again', () => {
+  const instructionOf = (state: State) => {
+    const decision = decide(instruct(), state);
+    return decision.ok ? decision.events.flatMap((event) => (event.type === 'PaymentInstructed' ? event.instruction : [])) : [];
+  };
+  const had = endToEndReference(PAYMENT, 1);
+  const wasDownloaded = { ...take, wasDownloaded: true };
+  expect(decide(wasDownloaded, inFile)).toMatchObject({ events: [{ type: 'PaymentTakenFromFile', instruction: had }] });
+  expect(instructionOf(acceptedOn(inFile, take))).toEqual([had]);
+  expect(instructionOf(acceptedOn(inFile, wasDownloaded))).toEqual([endToEndReference(PAYMENT, 2)]);
+  expect(instructionOf(acceptedOn(inFile, wasDownloaded, put(), wasDownloaded))).toEqual([endToEndReference(PAYMENT, 3)]);
 });
 
 test('an attempt that failed keeps its file, and the next begins without one', () => {

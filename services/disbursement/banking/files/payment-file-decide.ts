@@ -1,4 +1,4 @@
-import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { limitBelow } from '@junkan/kit/pure/limits.ts';
 import { plus, total } from '@junkan/kit/pure/money.ts';
@@ -17,6 +17,7 @@ import {
   type Rejection,
   rejectionOfWhole,
   remaining,
+  type StandingFault,
   type State,
   type Status,
 } from './payment-file.ts';
@@ -118,7 +119,8 @@ function approve({ fault, rules, ofDay, now, by }: CommandOf<'ApprovePaymentFile
   const { status, firstApproval: first } = state;
   if ((state.approvedBy === person || first?.by === person) && status !== 'refused') return alreadyApplied;
   if (status !== 'made') return inStatus(status);
-  if (fault) return refuse(fault);
+  const stale = fault ?? pastFault(state, now);
+  if (stale) return refuse(stale);
   const measured = plus(state.sum, ofDay);
   const limit = limitBelow(rules, measured);
   const { edition } = rules;
@@ -181,7 +183,16 @@ function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Exist
   if (held) return refuse(held);
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
-  return fault ? refuse(fault) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person });
+  const stale = fault ?? pastFault(state, now);
+  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate });
+}
+
+/** After its day it would be paid on another, of which no limit counted it; but what somebody had by then, the bank may have paid on it. */
+function pastFault({ executionDate, downloads }: Existing, now: Instant): StandingFault | undefined {
+  const isInTime = dateOf(now) <= executionDate || downloads.some(({ at }) => dateOf(at) <= executionDate);
+  return isInTime
+    ? undefined
+    : { type: 'PaymentFileDoesNotStand', because: 'ExecutionDateIsPast', agreement: '', payment: '', account: '' };
 }
 
 function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): Decision {
@@ -194,6 +205,7 @@ function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): D
 
 function noteAnswer({ reference, answer, created, outcomes, untold, now, by }: CommandOf<'NoteAnswer'>, state: Existing): Decision {
   if (state.answers.includes(answer)) return alreadyApplied;
+  if (state.status === 'approved' && state.downloads.length > 0) return refuse({ type: 'PaymentFileIsNotSent' });
   if (state.status !== 'sent' && state.status !== 'answered') return inStatus(state.status);
   const unknown = outcomes.find(({ number }) => !isListed(number, state));
   if (unknown) return refuse({ type: 'AnswerIsOfNoPayment', instruction: String(unknown.number) });

@@ -205,6 +205,8 @@ export type Rejection =
   | StandingFault
   | { type: 'PaymentFileIsUnknown' }
   | { type: 'PaymentFileInStatus'; status: Status }
+  /** Somebody has downloaded it, and the bank answers it: that it was sent is recorded first. */
+  | { type: 'PaymentFileIsNotSent' }
   | { type: 'ExecutionDateIsPast'; executionDate: CalendarDate; today: CalendarDate }
   | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
   /** `leftOut`: how many payments there are that cannot go into a file, `because` of what the first of them, `payment`, cannot. */

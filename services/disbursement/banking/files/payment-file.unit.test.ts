@@ -145,6 +145,24 @@ test.each([
   expect(refusalOf(command, state)).toBe(refusal);
 });
 
+test('a file is neither approved nor sent after its day, but where somebody had it by then', () => {
+  const later = <Given extends Command>(command: Given): Given => ({ ...command, now: '2026-11-27T10:00:00.000Z' });
+  for (const [command, state] of [
+    [approve(), made],
+    [send(), approved],
+    [send(), after(begin(), make(), approve(), later(download()))],
+  ] as const)
+    expect(decide(later(command), state)).toMatchObject({ rejection: { type: 'PaymentFileDoesNotStand', because: 'ExecutionDateIsPast' } });
+  expect(decide(later(send()), after(begin(), make(), approve(), download()))).toMatchObject({
+    events: [{ type: 'PaymentFileHandedOver', day: '2026-11-26' }],
+  });
+  expect(refusalOf(later(send()), after(begin({ executionDate: '2026-11-27' }), make(), approve()))).toEqual(['PaymentFileHandedOver']);
+});
+
+test('an answer of the bank to a file that was downloaded asks that its sending is recorded first', () => {
+  expect(refusalOf(answer('one'), after(begin(), make(), approve(), download()))).toBe('PaymentFileIsNotSent');
+});
+
 test('who requested a payment may send its file, who approved one may approve it, and its maker may refuse it', () => {
   expect(refusalOf(approve(both('approver')), made)).toEqual(['PaymentFileApproved']);
   expect(refusalOf(send(both('requester')), approved)).toEqual(['PaymentFileHandedOver']);

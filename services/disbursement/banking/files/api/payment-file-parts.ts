@@ -122,7 +122,8 @@ export function filing(parts: Parts) {
     /** Lets the payments of a file that will not be sent go another way. */
     release: (file: PaymentFileId, state: Existing, call: Received): Promise<void> =>
       inEachAgreement(inFile(state), ({ agreement, payments }) => {
-        const command = { type: 'TakeFromFile' as const, file, payments, now: clock.now(), by: call.actor };
+        const wasDownloaded = state.downloads.length > 0;
+        const command = { type: 'TakeFromFile' as const, file, payments, wasDownloaded, now: clock.now(), by: call.actor };
         return run(agreement, command, step(call, [file, agreement, 'release', call.commandId]));
       }),
   };

@@ -39,6 +39,8 @@ function rows(db: DatabaseSync): Rows {
   );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
+  // By a reference that the bank may know from a file that was downloaded.
+  const letGo = db.prepare('INSERT OR IGNORE INTO attempt VALUES (?, ?)');
   // As it was, for the case that it failed or came back by mistake.
   const keep = db.prepare('INSERT OR REPLACE INTO was SELECT * FROM payment WHERE id = ?');
   const takeUp = db.prepare('INSERT OR REPLACE INTO payment SELECT * FROM was WHERE id = ?');
@@ -52,7 +54,10 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
     if (event.type === 'PaymentApproved') end.run('approved', event.payment);
     if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
-    if (event.type === 'PaymentTakenFromFile') putIn.run('', event.payment);
+    if (event.type === 'PaymentTakenFromFile') {
+      putIn.run('', event.payment);
+      if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
+    }
     if (event.type === 'PaymentInstructed')
       instruct.run(...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.payment]);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
