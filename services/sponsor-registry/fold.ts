@@ -89,7 +89,12 @@ export function envelopeMessage(
     periodEnd,
     claims: [...state.claims]
       .filter(([offer]) => asked.size === 0 || asked.has(offer))
-      .map(([offer, claim]) => ({ offer, status: claim.is, amount: claim.is === 'released' ? 0n : claim.amount })),
+      .map(([offer, claim]) => ({
+        offer,
+        status: claim.is,
+        amount: claim.is === 'released' ? 0n : claim.amount,
+        funding: state.fundings.get(offer) ?? '',
+      })),
     ends: [...state.ends],
     increases: [...state.increases],
   };

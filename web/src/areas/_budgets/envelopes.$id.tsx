@@ -6,6 +6,7 @@ import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
@@ -53,10 +54,10 @@ export function Page() {
         <p className="hint">{m.commitmentsHint()}</p>
         {claims
           .filter(({ status }) => status === 'committed')
-          .map(({ offer, amount }) => (
+          .map(({ offer, amount, funding }) => (
             <Commitment
               key={offer}
-              of={{ offer, amount }}
+              of={{ offer, amount, funding }}
               envelope={envelope}
               increases={increases.filter((each) => each.offer === offer)}
             />
@@ -93,19 +94,19 @@ function End({ end, names }: Props) {
 
 type Increase = NonNullable<Schemas['Envelope']['increases']>[number];
 type Committed = {
-  readonly of: { readonly offer: string; readonly amount: Schemas['Money'] };
+  readonly of: Pick<Schemas['Claim'], 'offer' | 'amount' | 'funding'>;
   readonly envelope: AnswerOf<'getEnvelope'>;
   readonly increases: readonly Increase[];
 };
 
 /** What the envelope holds for an offer, and what was proposed to be added to it. */
-function Commitment({ of: { offer, amount }, envelope, increases }: Committed) {
+function Commitment({ of: { offer, amount, funding = '' }, envelope, increases }: Committed) {
   const { names = {} } = envelope;
   const numbers = new Set(increases.map(({ number }) => number));
   return (
     <article className="money-part">
       <h3>
-        {names[offer]?.text ?? m.offer()}: <Money amount={amount} of={`${envelope.id}/claims/${offer}`} />
+        <ItemLink id={funding}>{names[offer]?.text ?? m.offer()}</ItemLink>: <Money amount={amount} of={`${envelope.id}/claims/${offer}`} />
       </h3>
       {increases.map((each) => (
         <Facts

@@ -20,7 +20,8 @@ export function Answer({ file }: { readonly file: string }) {
   return (
     <FileField label={labelOf('answerPaymentFile')} hint={m.answerHint()} accept=".xml" isPending={isPending} onChosen={mutate}>
       {data ? (
-        <Say kind="good" isNews>
+        <Say kind={data.untold > 0 ? 'wait' : 'good'} isNews>
+          {data.untold > 0 ? <p>{m.answerOfWhole()}</p> : null}
           <p>
             {m.answerTaken({ told: data.told, rejected: data.rejected })}{' '}
             {data.id === file ? null : <ItemLink id={data.id}>{m.answerOfAnother()}</ItemLink>}
