@@ -84,6 +84,8 @@ async function open() {
       ...keys.disbursement,
       JUNKAN_NAMESPACE: `dsb_${randomBytes(4).toString('hex')}`,
       JUNKAN_PROJECT_REGISTRY: registry.address,
+      // Nothing here is from a budget in another currency.
+      JUNKAN_SPONSOR_REGISTRY: registry.address,
       JUNKAN_VIEWS: views,
     }),
     log,

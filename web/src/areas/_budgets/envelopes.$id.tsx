@@ -94,7 +94,7 @@ function End({ end, names }: Props) {
 
 type Increase = NonNullable<Schemas['Envelope']['increases']>[number];
 type Committed = {
-  readonly of: Pick<Schemas['Claim'], 'offer' | 'amount' | 'funding'>;
+  readonly of: Pick<Schemas['Claim'], 'offer' | 'amount'> & { readonly funding: string | undefined };
   readonly envelope: AnswerOf<'getEnvelope'>;
   readonly increases: readonly Increase[];
 };
