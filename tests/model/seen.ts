@@ -8,10 +8,11 @@ import * as believed from './state.ts';
 /** What the API says of a project, in the words of the model. */
 export async function seenOf(api: Api, { id }: believed.Project) {
   const project = await api.as(auditor).getProject({ id });
-  const { fundings } = await api.as(auditor).listFundings({ id });
+  // A long walk opens one project to sponsors more often than a page has places.
+  const fundings = await Array.fromAsync(api.as(auditor).each('listFundings', { id }));
   const newest = fundings.toSorted((a, b) => b.round - a.round)[0];
   const funding = newest && (await api.as(auditor).getFunding({ id: newest.id }));
-  const { agreements } = await api.as(auditor).listAgreements({ project: id });
+  const agreements = await Array.fromAsync(api.as(auditor).each('listAgreements', { project: id }));
   const last = agreements.toSorted((a, b) => b.round - a.round)[0];
   const agreement = last && last.round === newest?.round ? await api.as(auditor).getAgreement({ id: last.id }) : undefined;
   const milestones = agreement ? await Array.fromAsync(api.as(auditor).each('listMilestones', { agreement: agreement.id })) : [];
