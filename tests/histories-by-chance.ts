@@ -18,6 +18,7 @@ export const GIVEN = {
   note,
   at,
   deadline: at,
+  withBankSince: at,
   dueOn: date,
   validUntil: date,
   valueDate: date,
