@@ -91,8 +91,15 @@ export const REFUND_BOOKED = {
 };
 
 const OF_RETURN = {
-  ...{ payment: 'pay_a', milestone: 'mst_a', report: 2, sponsor: 'spo_a', paidOn: '2026-12-01', valueDate: '2026-12-01' },
-  ...{ at: NOW, by: 'per_b', entry: undefined },
+  payment: 'pay_a',
+  milestone: 'mst_a',
+  report: 2,
+  sponsor: 'spo_a',
+  paidOn: '2026-12-01',
+  valueDate: '2026-12-01',
+  at: NOW,
+  by: 'per_b',
+  entry: undefined,
 };
 /** What came back of a payment is booked in the currency of a budget by other rates than those which stand. */
 export const RETURN_BOOKED = [

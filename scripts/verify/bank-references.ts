@@ -26,8 +26,9 @@ const isOtherBank = (one: Bank, other: Bank): boolean => {
  * again. An account that was recorded several times is one.
  */
 export async function checkReferences(disbursement: Context, check: Check): Promise<void> {
+  const accountsOf = accountsByOwner(disbursement);
   const all = streamsOf(disbursement, 'agr')
-    .flatMap(([, events]) => told(events, disbursement))
+    .flatMap(([, events]) => told(events, { disbursement, accountsOf }))
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const numbers = await numbersOf(disbursement, [...new Set(all.flatMap(({ accounts }) => accounts))]);
   const bankOf = (account: string): Bank => disbursement.byStream.get(account)?.[0]?.data ?? {};
@@ -97,8 +98,10 @@ function useOf({ type, stream, data, accounts, reference }: Told): Use {
   return { does: DOES[type] ?? '', of: of ? `${of} of ${stream}` : data.payment, agreement: stream, reference: spelt(reference), accounts };
 }
 
+type Known = { readonly disbursement: Context; readonly accountsOf: ReadonlyMap<string, readonly string[]> };
+
 /** What of an agreement the bank did under a reference, with that reference and the accounts of which it may be. */
-function told(events: readonly Recorded[], disbursement: Context): Told[] {
+function told(events: readonly Recorded[], { disbursement, accountsOf }: Known): Told[] {
   return events.flatMap((event): Told[] => {
     const { type, version, data } = event;
     const last = (of: Recorded['type'], is: (data: Recorded['data']) => boolean) =>
@@ -117,12 +120,12 @@ function told(events: readonly Recorded[], disbursement: Context): Told[] {
         const cash = cashOf(refund.statement, disbursement);
         const claimed = last('RecoveryClaimed', ({ recovery }) => recovery === data.recovery);
         const sponsors = (claimed.portions ?? []).map(({ sponsor }: { readonly sponsor: string }) => sponsor);
-        return [{ ...event, reference: refund.bankReference, accounts: cash ? [cash] : accountsOfAll(sponsors, disbursement) }];
+        return [{ ...event, reference: refund.bankReference, accounts: cash ? [cash] : accountsOfAll(sponsors, accountsOf) }];
       }
       case 'ClaimPaid': {
         const isOf = ({ drawing }: Recorded['data']): boolean => drawing === data.drawing;
         const { bankReference } = last('ClaimReportedPaid', isOf);
-        return [{ ...event, reference: bankReference, accounts: accountsOfAll([last('GuaranteeCalled', isOf).sponsor], disbursement) }];
+        return [{ ...event, reference: bankReference, accounts: accountsOfAll([last('GuaranteeCalled', isOf).sponsor], accountsOf) }];
       }
       default:
         return [];
@@ -137,11 +140,15 @@ const cashOf = (statement: string | undefined, { byStream }: Context): string =>
   byStream.get(statement ?? '')?.findLast(({ type }) => type === 'StatementImported' || type === 'StatementOwnerConfirmed')?.data
     .cashAccount ?? '';
 
-/** All accounts that two persons of these organisations have confirmed; none where one of them has none. */
-function accountsOfAll(organisations: readonly string[], disbursement: Context): string[] {
+/** By organisation, the accounts that two of its persons have confirmed. */
+function accountsByOwner(disbursement: Context): Known['accountsOf'] {
   const confirmed = streamsOf(disbursement, 'acc').filter(([, events]) => events.some(({ type }) => type === 'BankAccountConfirmed'));
-  const named = organisations.map((organisation) =>
-    confirmed.flatMap(([account, [first]]) => (first?.data.organisation === organisation ? [account] : [])),
-  );
+  const byOwner = Map.groupBy(confirmed, ([, [first]]) => String(first?.data.organisation));
+  return new Map([...byOwner].map(([owner, streams]) => [owner, streams.map(([account]) => account)]));
+}
+
+/** All of theirs; none where one of them has none. */
+function accountsOfAll(organisations: readonly string[], accountsOf: Known['accountsOf']): string[] {
+  const named = organisations.map((organisation) => accountsOf.get(organisation) ?? []);
   return named.some((accounts) => accounts.length === 0) ? [] : named.flat();
 }

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Event } from './agreement-faces.ts';
-import type { State } from './agreement-state.ts';
-import { isInForce } from './agreement-state.ts';
+import { isInForce, type State } from './agreement-state.ts';
 import { entryOf } from './journal.ts';
 
 /** What undoes a mistake is of the day on which it is found. */

@@ -4,10 +4,8 @@ import type { InForce } from '../agreement-state.ts';
 import type { PaymentId } from '../ids.ts';
 import type { Settled } from '../payments/payment.ts';
 import { type Booking, bookedAs, bookingOf, recosted, reversed, standingExchange } from './exchange.ts';
-import { duesOf, returnBooked } from './exchange-of-return.ts';
+import { type Answer, duesOf, returnBooked } from './exchange-of-return.ts';
 import type { BookExchange } from './exchange-state.ts';
-
-type Answer = { readonly events: readonly Event[]; readonly lacks?: Rejection | undefined };
 
 /**
  * What a payment cost, and what of it came back, once there are rates of its days; what is booked already, again if the rates have changed since.
@@ -21,7 +19,7 @@ export function bookExchange({ agreement, payment: id, rates, now, by }: BookExc
   const booking = { agreement, rates, now, by: by.person };
   const own = payment.status === 'settled' ? ofPayment(state, id, payment, booking) : undefined;
   if (!own && dues.length === 0) return refuse({ type: 'PaymentIsNotConverted', payment: id });
-  const answers = [...(own ? [own] : [])];
+  const answers: Answer[] = own ? [own] : [];
   for (const due of dues) answers.push(returnBooked(state, due, booking, countOf(answers)));
   const events = answers.flatMap((answer) => answer.events);
   if (events.length > 0) return accept<Event>(...events);

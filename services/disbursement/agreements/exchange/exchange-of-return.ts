@@ -38,7 +38,8 @@ export const standingReturn = ({ exchanges }: Pick<InForce, 'exchanges'>, { paym
       'returned' in each && each.returned.payment === payment && each.returned.report === report && each.stands,
   );
 
-type Answer = { readonly events: readonly Event[]; readonly lacks?: Rejection | undefined };
+/** Events, or why there are none yet. */
+export type Answer = { readonly events: readonly Event[]; readonly lacks?: Rejection | undefined };
 
 /** What a return has to be booked as, once there are rates of both days: at once, if there are. */
 export function exchangeOnReturn(

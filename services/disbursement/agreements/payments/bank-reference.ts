@@ -3,6 +3,7 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { AgreementId, PaymentId } from '../ids.ts';
+import { isSameLine, type Line, lineIn } from './of-statement.ts';
 
 /** What the bank's reference is of: a payment, a refund of a recovery, or what a guarantor has paid. */
 export type RefundId = `rfd_${string}`;
@@ -11,8 +12,6 @@ export type Holder = PaymentId | RefundId | ClaimId;
 
 /** All records of the account that the bank moved money of, or of those that it may have been; none = every account. */
 export type OfAccounts = readonly BankAccountId[];
-/** The entry of a statement that a reference is of. */
-export type Line = { readonly statement: string; readonly statementEntry: number };
 /** `line`: absent where a person reported it, and no statement contains it yet. */
 type Taken = { readonly payment: Holder; readonly accounts: OfAccounts; readonly line: Line | undefined };
 
@@ -65,7 +64,7 @@ export function decide(command: Command, state: State): Decision<Event, Rejectio
     case 'FindReference': {
       const { statement, statementEntry } = command;
       const own = linesOf(state, payment);
-      if (own.some((line) => line?.statement === statement && line.statementEntry === statementEntry)) return alreadyApplied;
+      if (own.some((line) => isSameLine(line, command))) return alreadyApplied;
       if (own.length > 0 && !own.includes(undefined)) return refuse({ type: 'BankReferenceIsUsed', payment });
       return accept({ type: 'BankReferenceFound', payment, statement, statementEntry, by: by.person });
     }
@@ -88,8 +87,8 @@ export function evolve({ taken }: State, event: Event): State {
   const { payment } = event;
   switch (event.type) {
     case 'BankReferenceReserved': {
-      const { accounts, statement = '', statementEntry = 0 } = event;
-      return standing([...taken, { payment, accounts, line: statement === '' ? undefined : { statement, statementEntry } }]);
+      const { accounts } = event;
+      return standing([...taken, { payment, accounts, line: lineIn(event) }]);
     }
     case 'BankReferenceFound': {
       const { statement, statementEntry } = event;

@@ -9,6 +9,12 @@ export type OfStatement = {
 };
 export const statementOf = ({ statement, statementEntry }: OfStatement): Omit<OfStatement, 'document'> =>
   statement === undefined || statement === '' ? {} : { statement, statementEntry };
+/** The entry of a statement that a report, or a bank's reference, is of. */
+export type Line = { readonly statement: string; readonly statementEntry: number };
+export const lineIn = ({ statement = '', statementEntry = 0 }: OfStatement): Line | undefined =>
+  statement === '' ? undefined : { statement, statementEntry };
+export const isSameLine = (one: Line | undefined, other: Line): boolean =>
+  one?.statement === other.statement && one.statementEntry === other.statementEntry;
 /** The same of a report, which may rest on a document. */
 export const groundOf = ({ document = '', ...said }: OfStatement): OfStatement => (document === '' ? statementOf(said) : { document });
 

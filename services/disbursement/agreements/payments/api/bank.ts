@@ -16,16 +16,8 @@ import { agreements, bankReferences, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentId } from '../../ids.ts';
-import {
-  comparable,
-  type Holder,
-  type Line,
-  linesOf,
-  normalised,
-  type OfAccounts,
-  type State as ReferenceState,
-} from '../bank-reference.ts';
-import type { Grounds, OfStatement } from '../of-statement.ts';
+import { comparable, type Holder, linesOf, normalised, type OfAccounts, type State as ReferenceState } from '../bank-reference.ts';
+import { type Grounds, isSameLine, type Line, lineIn, type OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
 import { accountOf, referencesOf } from '../payment-references.ts';
 
@@ -213,7 +205,7 @@ export function referencesIn(store: EventStore) {
       const own = [...reports, order.over].flatMap((each) => (each && 'statement' in each ? [lineIn(each)] : []));
       const states = await Promise.all(bookedReferences(payment, order).map(standing));
       const all = [...own, ...states.flatMap((state) => linesOf(state, payment))];
-      return all.some((each) => each?.statement === line.statement && each.statementEntry === line.statementEntry);
+      return all.some((each) => isSameLine(each, line));
     },
     /** Frees the reference of a report that came to nothing, unless the payment or refund has it by now for another reason. */
     async releaseAfter(freed: string, payment: Holder, used: readonly string[], call: Received): Promise<void> {
@@ -222,10 +214,6 @@ export function referencesIn(store: EventStore) {
     },
   };
 }
-
-/** The entry of a statement on which a report rests. */
-export const lineIn = ({ statement = '', statementEntry = 0 }: OfStatement): Line | undefined =>
-  statement === '' ? undefined : { statement, statementEntry };
 
 export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment | undefined =>
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;

@@ -11,9 +11,10 @@ import { isInForce } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
-import { lineIn, referencesIn, type Settling } from '../../payments/api/bank.ts';
+import { referencesIn, type Settling } from '../../payments/api/bank.ts';
 import { normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { OfStatement } from '../../payments/of-statement.ts';
+import { lineIn } from '../../payments/of-statement.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
 
