@@ -67,7 +67,9 @@ function value(rule: Rule, given: unknown, field: string, message: Message): unk
     case 'lines':
     case 'percent':
     case 'sha256':
-      return text(rule, given as string, field, message);
+      // A contract may tell a text that is absent from an empty one: `optional string`.
+      if (given === undefined && 'optional' in rule && rule.optional) return undefined;
+      return text(rule, (given ?? '') as string, field, message);
   }
 }
 

@@ -8,6 +8,7 @@ const hash = 'a'.repeat(64);
 const fields: Fields = {
   offer: { is: 'id', prefix: 'off' },
   other: { is: 'id', prefix: 'off', optional: true },
+  absent: { is: 'id', prefix: 'off', optional: true },
   title: { is: 'line', max: 10 },
   note: { is: 'lines', max: 10, optional: true },
   until: { is: 'date', optional: true },
@@ -30,6 +31,7 @@ const fields: Fields = {
 const request = {
   offer,
   other: '',
+  absent: undefined,
   title: ' Depot ',
   note: ' a\nb ',
   until: '',
@@ -60,6 +62,7 @@ test('what is no field of the command does not come through', () => {
 test.each([
   ['offer', { offer: 'prj_01h455vb4pex5vsknk084sn02q' }, 'must be an identifier off_…'],
   ['offer', { offer: '' }, 'must be an identifier off_…'],
+  ['offer', { offer: undefined }, 'must be an identifier off_…'],
   ['other', { other: 'off_1' }, 'must be an identifier off_…'],
   ['title', { title: '  ' }, 'must not be empty'],
   ['title', { title: 'a\nb' }, 'must be one line, without invisible characters'],

@@ -34,5 +34,5 @@ export const settings = settingsOf({
   /** By more percent than this an exchange rate differs from the present one only with a reason and a second source. */
   JUNKAN_POLICY_RATE_TOLERANCE_PERCENT: policyPercent(25),
   /** In which the organisation keeps its books: a day ends at its midnight. */
-  JUNKAN_BOOKS_TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone of the tz database').default('UTC'),
+  JUNKAN_POLICY_BOOKS_TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone of the tz database').default('UTC'),
 });

@@ -184,7 +184,7 @@ test('what the bank rejects with the whole file fails by two persons, and only w
   await command.sendPaymentFile({ file }, as(maker));
   const { file: item } = await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading);
   const accepted = { instruction: (await orderOf(one))?.instruction ?? '', status: 'ACSP' as const };
-  const whole = answerText(item?.message ?? '', [accepted]).replace('</OrgnlMsgNmId>', '</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>');
+  const whole = answerText(item?.message ?? '', [accepted], { whole: 'RJCT' });
   expect(await answer(whole)).toMatchObject({ status: 'sent', told: 1, rejected: 0, untold: 1 });
   await expect(command.confirmFileFailures({ file }, as(checker))).rejects.toMatchObject({ problem: { type: 'NoFailureIsReported' } });
   await expect(command.rejectRemainingTransfers({ file }, as(checker))).rejects.toMatchObject({ problem: { type: 'RoleIsMissing' } });

@@ -20,7 +20,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     settings,
     log,
     infrastructure,
-    completed: (event, at) => recordedOn(event, dayIn(settings.JUNKAN_BOOKS_TIME_ZONE, at)),
+    completed: (event, at) => recordedOn(event, dayIn(settings.JUNKAN_POLICY_BOOKS_TIME_ZONE, at)),
   });
   const { store, texts, clock } = service;
   const files = await blobs(service.db, service.log);
@@ -58,7 +58,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     advances: policy.advances,
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
-  const dayOfBooks = (at: Instant): CalendarDate => dayIn(settings.JUNKAN_BOOKS_TIME_ZONE, at);
+  const dayOfBooks = (at: Instant): CalendarDate => dayIn(settings.JUNKAN_POLICY_BOOKS_TIME_ZONE, at);
   const views = { dayOfBooks, openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),

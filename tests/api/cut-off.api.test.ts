@@ -7,7 +7,7 @@ import { breaking, verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
 import { instructed } from '../statement-files.ts';
 
-const { system, actors } = await openSystem({ env: { JUNKAN_BOOKS_TIME_ZONE: 'Asia/Tokyo' } });
+const { system, actors } = await openSystem({ env: { JUNKAN_POLICY_BOOKS_TIME_ZONE: 'Asia/Tokyo' } });
 const { api } = system;
 const DAY = 86_400_000;
 /** Deadline by deadline. */

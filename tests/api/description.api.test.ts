@@ -196,6 +196,7 @@ test('every operation answers as the served document says, and so do refusals', 
   const filing = await actors.payable(city, [[lender, '1000.00']], { milestones: ['1000.00'] });
   await settled(api);
   const waits = await approvedPayment(api, filing.id, 1, lender.sponsor);
+  await api.as(maker).accountsOfPayments({ id: filing.id });
   await api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD', with: 'names' });
   const { id: withdrawn } = await fileMade(api, lender.sponsor, [waits]);
   await api.as(checker).refusePaymentFile({ id: withdrawn }, { note: 'Another day.' });

@@ -22,9 +22,11 @@ async function sent(count: number) {
   /** As the bank wrote it on that day of the month. */
   const on = (day: number, whole: string, words: readonly Word[] = []): Uint8Array<ArrayBuffer> =>
     new TextEncoder().encode(
-      answerText(message, words, `${id}-${day}`.slice(-35))
-        .replace(/<CreDtTm>[^<]*/, `<CreDtTm>2026-11-${day}T10:00:00Z`)
-        .replace('</OrgnlMsgNmId>', whole === '' ? '</OrgnlMsgNmId>' : `</OrgnlMsgNmId><GrpSts>${whole}</GrpSts>`),
+      answerText(message, words, {
+        reference: `${id}-${day}`.slice(-35),
+        at: `2026-11-${day}T10:00:00Z`,
+        ...(whole === '' ? {} : { whole }),
+      }),
     );
   const all = (status: string) => instructions.map((instruction) => ({ instruction, status }));
   return { id, agreement: agreement.id, on, all };

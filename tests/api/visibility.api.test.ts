@@ -64,7 +64,7 @@ const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 
 /** The fields of a path's answer: files, texts, schedules and personal data have no names. */
 const withNames = (path: string): string =>
-  /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document|text|taken\?.*)$/.test(path)
+  /^\/v1\/(evidence\/|settings|searches)|\/(schedule|document|text|accounts-of-payments|taken\?.*)$/.test(path)
     ? path
     : `${path}${path.includes('?') ? '&' : '?'}with=names`;
 
@@ -180,7 +180,8 @@ describe('every read of the API, asked by each kind of reader', () => {
     expect(
       forbidden.filter(
         (path) =>
-          path !== '/v1/accounts' && !/^\/v1\/(passports|statements|cash-books|payment-files|periods|rates)|\/payments-for-file/.test(path),
+          path !== '/v1/accounts' &&
+          !/^\/v1\/(passports|statements|cash-books|payment-files|periods|rates)|\/(payments-for-file|accounts-of-payments)/.test(path),
       ),
     ).toEqual([]);
     const hidden = answers.filter(({ asker, path }) => asker === 'elsewhere' && /agreements\/|envelopes\/|\/(money|schedule)$/.test(path));

@@ -17,13 +17,13 @@ type Paid = {
 /** The bank rejects a whole file; its payment fails by two persons, is requested again, and is instructed outside of files. */
 export async function* rejectedByBank({ api }: Scene, { file, on, request, by }: Paid): Part<void> {
   const { message } = await api.as(auditor).getPaymentFile({ id: file });
-  const whole = answerText(message, []).replace('</OrgnlMsgNmId>', '</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>');
-  await api.as(maker).uploadAnswer(new TextEncoder().encode(whole));
+  await api.as(maker).uploadAnswer(new TextEncoder().encode(answerText(message, [], { whole: 'RJCT' })));
   await settled(api);
   const onFile = (act: Possible['act']): Possible => ({ act, of: { id: file } });
   const [reject, confirm] = [onFile('rejectRemainingTransfers'), onFile('confirmFileFailures')];
   yield { state: 'file rejected by the bank', possible: [reject, on('failPayment', NOTE)], done: { ...reject, by } };
-  const alone = [on('confirmPayment', { report: 1 }), on('objectToPayment', { report: 1, ...NOTE })];
+  const duties = ['verifyMilestone', 'rejectRemainingTransfers'] as const;
+  const alone = [on('confirmPayment', { report: 1 }), on('objectToPayment', { report: 1, ...NOTE })].map((one) => ({ ...one, duties }));
   yield { state: 'failure reported', possible: [confirm, ...alone], done: { ...confirm, by: asRole(S) } };
   yield { state: 'failed', possible: [request], done: { ...request, by } };
   const approve = on('approvePayment');

@@ -162,7 +162,7 @@ function answer(asking: Asking, file: PaymentFile): Step | undefined {
   if (file.status !== 'sent' || file.isRejected) return undefined;
   const message = `JUNKAN-${file.id.slice('pfl_'.length).toUpperCase()}`;
   return post('answer of the bank', 'answerPaymentFile', {}, asking, undefined, {
-    raw: answerText(message, []).replace('</OrgnlMsgNmId>', '</OrgnlMsgNmId><GrpSts>RJCT</GrpSts>'),
+    raw: answerText(message, [], { whole: 'RJCT' }),
     rules: [needs(by, ['finance.maker'])],
     effect: () => {
       file.isRejected = true;

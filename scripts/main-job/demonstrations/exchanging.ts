@@ -14,12 +14,16 @@ export const exchanging = (base: Base) => ({
     await this.dollarIs(yen, { day: openedAt.slice(0, 10), envelope: id, lender });
     return id;
   },
-  /** The yen has fallen: two persons of the sponsor commit more to its offer, without which the bank is not instructed. */
+  /** The yen has fallen: two persons of the sponsor commit more to its offer, without which the bank is not instructed. What was proposed first is refused. */
   async moreOfBudget({ conversions = [] }: Agreement, { envelope, lender }: Omit<OfDay, 'day'>, amount: string): Promise<void> {
     const key = (step: string) => ({ key: `${base.name}:${envelope}:increase:${step}` });
     const more = { offer: conversions[0]?.offer ?? '', amount: { amount, currency: 'JPY' }, note: 'The yen has fallen.' };
-    await base.as(sponsorOfficerOf(lender.sponsor)).proposeIncrease({ id: envelope }, more, key('propose'));
-    await base.as(approverOf(lender.sponsor)).confirmIncrease({ id: envelope, number: 1 }, {}, key('confirm'));
+    const [proposer, other] = [base.as(sponsorOfficerOf(lender.sponsor)), base.as(approverOf(lender.sponsor))];
+    await proposer.proposeIncrease({ id: envelope }, more, key('propose'));
+    await other.refuseIncrease({ id: envelope, number: 1 }, { note: 'On which day?' }, key('refuse'));
+    const again = { ...more, note: 'The yen has fallen since the project was opened to sponsors.' };
+    await proposer.proposeIncrease({ id: envelope }, again, key('propose-again'));
+    await other.confirmIncrease({ id: envelope, number: 2 }, {}, key('confirm'));
   },
   /** What a dollar comes to on the day on which a milestone was reported. */
   async yenAt(yen: string, { milestone, ...of }: { milestone: string; envelope: string; lender: Lender }): Promise<void> {

@@ -11,13 +11,16 @@ const CHARGE = 7.5;
 
 /** Money that goes to the bank in files. */
 export const filing = (base: Base) => ({
-  /** The bank rejects each sponsor’s part of a tranche in a first file, as two persons say, and takes it in a second. */
+  /** The bank rejects each sponsor’s part of a tranche in a first file, and the whole of a second, as two persons say each time; it takes the part in a third. */
   async paidByFiles(agreement: string, tranche: number): Promise<void> {
     for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {
       const order = { agreement, payment, tranche, sponsor };
       const of = { id: agreement, payment };
       await this.inFile(order, { status: 'RJCT', reason: 'AC04', text: 'Closed in May.' });
       await base.as(checker).confirmPayment(of, { report: 1 });
+      const rejected = await this.inFile(order);
+      await base.as(maker).rejectRemainingTransfers(rejected);
+      await base.as(checker).confirmFileFailures(rejected);
       await this.inFile(order, { status: 'ACSP' });
       const { now } = await base.time.until(async () => true);
       const before = (await base.agreement(agreement)).payments.find(({ id }) => id === payment)?.reported?.valueDate;
@@ -26,7 +29,7 @@ export const filing = (base: Base) => ({
         valueDate: before ?? now.slice(0, 10),
         document: await adviceOf(base.api),
       });
-      await base.as(checker).confirmPayment(of, { report: 2 });
+      await base.as(checker).confirmPayment(of, { report: 3 });
     }
   },
   /**
@@ -55,8 +58,8 @@ export const filing = (base: Base) => ({
       await base.as(secondChecker).confirmStatement({ id }, {});
     }
   },
-  /** Requested and approved, put into a separate file, which a second checker approves as well, handed to the bank, and answered like this. */
-  async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words: Omit<Word, 'instruction'>): Promise<void> {
+  /** Requested and approved, put into a separate file, which a second checker approves as well, handed to the bank, and answered like this; without words the whole file is rejected. */
+  async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words?: Omit<Word, 'instruction'>): Promise<{ readonly id: string }> {
     await base.as(maker).requestPayment({ id }, { tranche, sponsor });
     await base.as(checker).approvePayment({ id, payment });
     const { now } = await base.time.until(async () => true);
@@ -65,8 +68,11 @@ export const filing = (base: Base) => ({
     for (const person of [checker, secondChecker]) await base.as(person).approvePaymentFile(file);
     await base.as(maker).sendPaymentFile(file);
     const { message, lines } = await base.as(maker).getPaymentFile(file);
-    const answer = answerText(message, [{ ...words, instruction: lines[0]?.instruction ?? '' }]);
+    const answer = words
+      ? answerText(message, [{ ...words, instruction: lines[0]?.instruction ?? '' }])
+      : answerText(message, [], { whole: 'RJCT' });
     await base.as(maker).uploadAnswer(new TextEncoder().encode(answer));
+    return file;
   },
 });
 

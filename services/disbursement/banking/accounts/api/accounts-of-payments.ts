@@ -8,6 +8,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { AccountInUse, AccountsOfPayment, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
+import { maySee } from '../../../agreements/readers.ts';
 import { agreements } from '../../../mapping.ts';
 import { STATEMENT_READERS } from '../../../readers.ts';
 import type { BankAccountId } from '../bank-account.ts';
@@ -26,9 +27,9 @@ export function accountsOfPayments(parts: Parts): Pick<Handlers<typeof Disbursem
   const { store, clock } = parts;
   return {
     async accountsOfPayments({ agreement: id }, { actor }) {
-      mustHold(actor, STATEMENT_READERS);
       const { state } = await store.load(agreements, idOf('agr', id, 'agreement'));
-      const { proposer } = found('Agreement', id, state.status === 'absent' ? undefined : state);
+      const { proposer } = found('Agreement', id, state.status !== 'absent' && maySee(actor, state) ? state : undefined);
+      mustHold(actor, STATEMENT_READERS);
       const usable = usableAccounts(parts);
 
       async function inUse(now: Usable | undefined, approved: BankAccountId | '' = ''): Promise<AccountInUse | undefined> {
