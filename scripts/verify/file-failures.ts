@@ -15,7 +15,8 @@ type Said = Written & { readonly standing: string; readonly teller: string; read
 /**
  * Part of 18: what a bank rejects with a whole file is applied only while its last word on the whole rejects it, and only to transfers on which it has decided
  * nothing by themselves, and of which it has said nothing since. What of a file is confirmed as failed is confirmed by another person than who brought the
- * bank's word or applied it, while the bank has not taken that back, and has failed by its instruction.
+ * bank's word or applied it, while the bank has not taken that back, and has failed by its instruction. What is confirmed of one payment alone rests on no
+ * rejection of the whole that the bank has taken back by then.
  */
 export function checkFailures(disbursement: Context, check: Check): void {
   for (const [id, events] of streamsOf(disbursement, 'pfl')) checkFile(id, events, disbursement, check);
@@ -26,11 +27,14 @@ function checkFile(id: string, events: readonly Recorded[], disbursement: Contex
   const said = new Map<number, Said>();
   let [teller, written]: [string, Written] = ['', { created: undefined, version: 0 }];
   let [word, of]: [Word | undefined, Word | undefined] = [undefined, undefined];
-  for (const { type, data, person, version } of events) {
+  const words: LastWord[] = [];
+  const rejected: Rejected[] = [];
+  for (const { type, data, person, version, at } of events) {
     if (type === 'PaymentFileAnswered') {
       [teller, written, of] = [person, { created: timeOf(data.created), version }, undefined];
       const ofWhole = (data.untold ?? []).findLast(({ because }: { because: string }) => OF_WHOLE.includes(because));
       if (ofWhole && !(word && isBefore(written, word))) word = { ...written, code: ofWhole.code ?? '', person };
+      words.push({ at, word });
     }
     if (type === 'RemainingTransfersRejected') {
       check(
@@ -42,14 +46,39 @@ function checkFile(id: string, events: readonly Recorded[], disbursement: Contex
     for (const { number, standing } of type === 'TransfersTold' ? (data.transfers as Told[]) : []) {
       const before = said.get(number);
       if (of) checkRest(`transfer ${number} of ${id}`, before, of, check);
-      const { created, version: at } = of && before ? before : written;
-      said.set(number, { standing, teller, of, created, version: at });
+      const { created, version: toldIn } = of && before ? before : written;
+      said.set(number, { standing, teller, of, created, version: toldIn });
+      if (of && standing === 'rejected') rejected.push({ number, teller, at });
     }
     for (const number of type === 'FileFailuresConfirmed' ? (data.numbers as number[]) : [])
       checkConfirmed(`transfer ${number} of ${id}`, { by: person, word, said: said.get(number) }, check, () =>
         hasFailed(disbursement, listed[number - 1]),
       );
   }
+  for (const each of rejected)
+    for (const { at, type } of confirmedBy(disbursement, listed[each.number - 1], each)) {
+      const last = words.findLast((one) => one.at < at)?.word;
+      check(
+        isRejecting(last),
+        () =>
+          `${type} confirms what transfer ${each.number} of ${id} was rejected for with the whole file, and the bank says ${last?.code} of it`,
+      );
+    }
+}
+
+type LastWord = { readonly at: string; readonly word: Word | undefined };
+type Rejected = { readonly number: number; readonly teller: string; readonly at: string };
+const REPORTS = ['PaymentFailureReported', 'PaymentReversalReported'];
+const CONFIRMATIONS = ['PaymentFailed', 'SettlementReversed'];
+
+/** What two persons have confirmed of what was reported with the rejection of the whole. */
+function confirmedBy({ byStream }: Context, transfer: Listed | undefined, { teller, at }: Rejected): Recorded[] {
+  const own = (byStream.get(transfer?.agreement ?? '') ?? []).filter(({ data }) => data.payment === transfer?.payment);
+  const from = own.findIndex(({ type, data }) => type === 'PaymentInstructed' && data.instruction === transfer?.instruction);
+  const report = own.findLast((each, place) => place > from && REPORTS.includes(each.type) && each.person === teller && each.at <= at);
+  const next = own.findIndex(({ type }, place) => place > from && type === 'PaymentInstructed');
+  if (from < 0 || !report || (next >= 0 && own.indexOf(report) > next)) return [];
+  return own.filter(({ type, data }) => CONFIRMATIONS.includes(type) && data.report === report.data.report);
 }
 
 /** What is rejected with the whole file. Earlier versions did not ask for the second. */

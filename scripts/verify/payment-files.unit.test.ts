@@ -217,6 +217,25 @@ test('what a bank says of a whole file counts by when it wrote it, and its bring
   ]);
 });
 
+test('what was reported because a whole file was rejected is not confirmed for one payment once the bank has taken that back', async () => {
+  const reported = ['agr_a', 'PaymentFailureReported', 'maker', { payment: 'pay_a', report: 1 }] as const;
+  const confirmed = ['agr_a', 'PaymentFailed', 'checker', { payment: 'pay_a', report: 1 }] as const;
+  const of = (...said: [number, Parameters<typeof events>[0][number]][]) => {
+    const at = (index: number) => `2026-11-26T${said[index]?.[0]}:00:00.000Z`;
+    return faultsOf([...RIGHT, ...events(said.map(([, each]) => each)).map((each, index) => ({ ...each, at: at(index) }))]);
+  };
+  const begun: Parameters<typeof of> = [
+    [11, wrote(26, 'RJCT')],
+    [12, reported],
+    [13, restRejected],
+    [13, told('rejected', 1)],
+  ];
+  expect(await of(...begun, [14, confirmed], [15, wrote(27, 'ACSC')])).toEqual([]);
+  expect(await of(...begun, [14, wrote(27, 'ACSC')], [15, confirmed])).toEqual([
+    expect.stringContaining('PaymentFailed confirms what transfer 1 of pfl_a was rejected for with the whole file, and the bank says ACSC'),
+  ]);
+});
+
 const REFUSED = events([
   ...account('acc_a', 'spo_a'),
   ...account('acc_b', 'org_a'),

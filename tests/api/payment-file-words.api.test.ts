@@ -1,4 +1,5 @@
 import { auditor, checker, maker, type Person, secondChecker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText, type Word } from '@junkan/scripts/main-job/payment-files.ts';
 import { expect, test } from 'vitest';
@@ -41,10 +42,43 @@ test('what failed with a whole file is held and not confirmed once the bank has 
   expect(await by(maker).rejectRemainingTransfers({ id })).toMatchObject({ rejected: 2 });
   await by(maker).uploadAnswer(on(11, 'ACSC'));
   await expect(by(secondChecker).confirmFileFailures({ id })).rejects.toMatchObject(refusal('whole-file-is-not-rejected'));
+  const [first] = (await by(auditor).getAgreement({ id: agreement })).payments;
+  const one = { id: agreement, payment: first?.id ?? '' };
+  await expect(by(secondChecker).confirmPayment(one, { report: 1 })).rejects.toMatchObject(refusal('rejection-is-taken-back'));
   const { holds } = await by(auditor).getAgreement({ id: agreement });
   expect(holds).toMatchObject([{ note: expect.stringContaining('ACSC') }, { note: expect.stringContaining('ACSC') }]);
   await by(maker).uploadAnswer(on(12, 'RJCT'));
   expect(await by(secondChecker).confirmFileFailures({ id })).toMatchObject({ confirmed: 2 });
+});
+
+test('what failed with a whole file that the bank has taken back is objected to, and what is reported of it since is confirmed', async () => {
+  const { id, agreement, on } = await sent(1);
+  await by(maker).uploadAnswer(on(10, 'RJCT'));
+  await by(maker).rejectRemainingTransfers({ id });
+  await by(maker).uploadAnswer(on(11, 'ACSC'));
+  const { payments } = await by(auditor).getAgreement({ id: agreement });
+  const of = { id: agreement, payment: payments[0]?.id ?? '' };
+  await by(secondChecker).objectToPayment(of, { report: 1, note: 'The bank has taken it back.' });
+  await by(maker).failPayment(of, { note: 'The bank says by telephone that the account is closed.' });
+  await by(secondChecker).confirmPayment(of, { report: 2 });
+  expect(await outcomes(agreement)).toEqual([['failed', 'failed']]);
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a settlement is not reversed by the rejection of a whole file that the bank has taken back', async () => {
+  const { id, agreement, on } = await sent(1);
+  const { payments } = await by(auditor).getAgreement({ id: agreement });
+  const of = { id: agreement, payment: payments[0]?.id ?? '' };
+  const valueDate = (await settled(api)).now.slice(0, 10);
+  await by(maker).settlePayment(of, { bankReference: `PAID-${id.slice(-8)}`, valueDate, document: await adviceOf(api) });
+  await by(secondChecker).confirmPayment(of, { report: 1 });
+  await by(maker).uploadAnswer(on(10, 'RJCT'));
+  await by(maker).rejectRemainingTransfers({ id });
+  await by(maker).uploadAnswer(on(11, 'ACSC'));
+  await expect(by(checker).confirmPayment(of, { report: 2 })).rejects.toMatchObject(refusal('rejection-is-taken-back'));
+  await by(checker).objectToPayment(of, { report: 2, note: 'The bank has taken it back.' });
+  expect(await outcomes(agreement)).toEqual([['settled', 'settled']]);
 });
 
 test('a word of the bank counts by when it wrote it', async () => {

@@ -43,6 +43,7 @@ export const payment = {
   PaymentIsSettled: conflict({ payment: text(ID('pay')), bankReference: text('B-2027-114'), valueDate: text('2027-02-01') }),
   PaymentIsReported: conflict({ payment: text(ID('pay')), report: whole(1), outcome: text('settled') }),
   PaymentIsNotReported: conflict({ payment: text(ID('pay')), status: text('instructed') }),
+  RejectionIsTakenBack: conflict({ payment: text(ID('pay')), file: text(ID('pfl')) }),
   WrongPaymentReport: conflict({ payment: text(ID('pay')), asked: whole(1), actual: whole(2) }, { at: '/report' }),
   DocumentIsMissing: invalid({}, { lacks: '/document' }),
   DebitIsMissing: invalid({ currency: text('JPY') }, { lacks: '/debited' }),

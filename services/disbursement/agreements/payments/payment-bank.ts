@@ -15,7 +15,7 @@ import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement }
 import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paidInFull, receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
-import { confirmUndoing, objectToUndoing, undoingIn } from './payment-undoing.ts';
+import { confirmUndoing, objectToUndoing, takenBackFault, undoingIn } from './payment-undoing.ts';
 import { valueDateFault } from './value-date.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -103,7 +103,9 @@ export function confirmPayment(command: ConfirmPayment, payment: Payment, state:
   if ('type' in reported) return refuse(reported);
   const held = reported.outcome === 'settled' ? confirmerFault(by, payment, reported) : secondPersonFault(by, payment, reported);
   if (held) return refuse(held);
-  return reported.outcome === 'settled' ? settled(command, payment, reported, state) : failed(command, payment, reported);
+  if (reported.outcome === 'settled') return settled(command, payment, reported, state);
+  const fault = takenBackFault(command);
+  return fault ? refuse(fault) : failed(command, payment, reported);
 }
 
 /** The report that is asked about, where it waits for its second person. */

@@ -108,6 +108,8 @@ export type ConfirmPayment = {
   report: number;
   /** Of the value date, for a payment from a budget in another currency. */
   rates: readonly RatesOfDay[];
+  /** The file with which the bank rejected what is reported, where it has taken that back since. */
+  takenBackOf?: PaymentFileId | undefined;
   now: Instant;
   by: Actor;
 };
@@ -165,6 +167,8 @@ export type PaymentRejection =
   | { type: 'PaymentIsClaimedBack'; payment: PaymentId; unclaimed: bigint; currency: string }
   | { type: 'PaymentIsReported'; payment: PaymentId; report: number; outcome: (BankReport | UndoingReport)['outcome'] }
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
+  /** It is reported because the bank rejected the whole file, and the bank says otherwise since. */
+  | { type: 'RejectionIsTakenBack'; payment: PaymentId; file: PaymentFileId }
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
   | { type: 'BankReferenceIsMalformed'; allowed: string }

@@ -142,8 +142,14 @@ export function confirmUndoing(command: ConfirmPayment, payment: Payment, state:
       : refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
   const held = judgeFault(by, payment, undoing);
   if (held) return refuse(held);
-  return undoing.outcome === 'returned' ? returned(command, payment, undoing, state) : reversed(command, payment, undoing, state);
+  if (undoing.outcome === 'returned') return returned(command, payment, undoing, state);
+  const fault = takenBackFault(command);
+  return fault ? refuse(fault) : reversed(command, payment, undoing, state);
 }
+
+/** What the bank said of a whole file counts while it is its last word. */
+export const takenBackFault = ({ payment, takenBackOf: file }: ConfirmPayment): Rejection | undefined =>
+  file && { type: 'RejectionIsTakenBack', payment, file };
 
 /** Neither who reported the settlement nor who reported what undoes it decides between the two. */
 const judgeFault = (by: Actor, payment: Settled, undoing: UndoingReport): Rejection | undefined =>

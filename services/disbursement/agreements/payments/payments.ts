@@ -244,7 +244,7 @@ const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment
 function onReport(payment: PaymentId, { reports }: Payment, { agreement, now }: { readonly agreement: AgreementId; readonly now: string }) {
   const report = reports || 1;
   return {
-    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], now },
+    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], takenBackOf: undefined, now },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },
   } as const;
 }

@@ -266,6 +266,19 @@ export const failuresIn = ({ transfers }: Existing): Transfer[] =>
 export const failuresToConfirm = (file: Existing): Transfer[] =>
   failuresIn(file).filter(({ wordBy }) => wordBy === '' || rejectionOfWhole(file) !== undefined);
 
+/** Whether what was reported of an instruction by then came of a rejection of the whole file that the bank has taken back since. */
+export const isTakenBack = (file: Existing, instruction: string, reportedAt: Instant): boolean =>
+  rejectionOfWhole(file) === undefined &&
+  file.transfers.some(
+    (each) =>
+      each.instruction === instruction &&
+      each.standing === 'rejected' &&
+      each.refusal === '' &&
+      each.wordBy !== '' &&
+      each.toldAt !== '' &&
+      reportedAt <= each.toldAt,
+  );
+
 /** Who brought it may not confirm it: whoever brought the bank's word, and whoever applied it. */
 export const broughtBy = ({ toldBy, wordBy }: Transfer): string[] => [toldBy, wordBy];
 

@@ -10,13 +10,15 @@ import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
 import { accountRecords } from '../../../banking/accounts/view/records.ts';
+import { isTakenBack } from '../../../banking/files/payment-file.ts';
 import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
-import { agreements, bankReferences, statements } from '../../../mapping.ts';
+import { agreements, bankReferences, paymentFiles, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
-import type { AgreementId, PaymentId } from '../../ids.ts';
+import type { AgreementId, PaymentFileId, PaymentId } from '../../ids.ts';
 import { comparable, type Holder, linesOf, normalised, type OfAccounts, type State as ReferenceState } from '../bank-reference.ts';
+import type { BankReport, UndoingReport } from '../bank-report.ts';
 import { type Grounds, isSameLine, type Line, lineIn, type OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
 import { accountOf, referencesOf } from '../payment-references.ts';
@@ -69,6 +71,14 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     const account = (state && state.status !== 'absent' && state.cashAccount) || (order ? accountOf(order) : '');
     await references.reserve(bankReference, { agreement, payment, accounts: await recordsOf(account), line: lineIn(reported) }, call);
   }
+  /** The file with which the bank rejected what waits of the payment, where it has taken that back since. */
+  async function takenBackOf(order: Payment | undefined): Promise<PaymentFileId | undefined> {
+    const said = order && deniedIn(order);
+    const { file = '', instruction = '' } = order && 'route' in order && 'instruction' in order ? { ...order, ...order.route } : {};
+    if (!said || file === '') return undefined;
+    const { state } = await store.load(paymentFiles, file);
+    return state.status !== 'absent' && isTakenBack(state, instruction, said.at) ? file : undefined;
+  }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
       await references.requireLine(reported.bankReference, reported.payment, lineIn(reported), call);
@@ -91,8 +101,15 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     },
 
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
-      const { state } = await store.load(agreements, agreement);
-      const given = { report, rates: ratesOfPayment(rates, state, payment), now: clock.now(), by: call.actor };
+      const loaded = await store.load(agreements, agreement);
+      const takenBack = await takenBackOf(paymentOf(loaded, payment));
+      const given = {
+        report,
+        rates: ratesOfPayment(rates, loaded.state, payment),
+        takenBackOf: takenBack,
+        now: clock.now(),
+        by: call.actor,
+      };
       const command = { type: 'ConfirmPayment' as const, agreement, payment, ...given };
       const answer = await run(agreement, command, call, async () => {
         // What the command was just decided on: a later state would refuse it, and it would come here again.
@@ -222,6 +239,12 @@ export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment
 function reported(order: Payment): OfReference | undefined {
   const said = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
   return said && 'bankReference' in said ? said : undefined;
+}
+
+/** What waits for its second person and says that the bank did not pay. */
+function deniedIn(order: Payment): BankReport | UndoingReport | undefined {
+  const said = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
+  return said?.outcome === 'failed' || said?.outcome === 'reversed' ? said : undefined;
 }
 
 /** Those that two persons have confirmed. */
