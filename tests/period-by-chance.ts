@@ -21,6 +21,7 @@ const periodProposed = {
   by: 'per_a',
 };
 
+const MATTER = { kind: 'rates', item: 'rts_a', day: '2026-10-30' } as const;
 const ofPeriod = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'period'), {
   given: {
     ...GIVEN,
@@ -39,7 +40,7 @@ const onPeriod = persons(COMMANDS.disbursement, 'period', {
   facts: {
     now: NOW,
     today: NOW.slice(0, 10),
-    unresolved: fc.constantFrom(undefined, undefined, undefined, { kind: 'rates' as const, item: 'rts_a', day: '2026-10-30', count: 1 }),
+    unresolved: fc.constantFrom(undefined, undefined, undefined, { ...MATTER, count: 1, matters: [MATTER] }),
     balanceHash: fc.constantFrom('0', '0', '0', '1'),
   },
   otherwise: { proposePeriod: { from: '', reportedBy: ['per_b'], balances: [] } },

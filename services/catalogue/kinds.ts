@@ -156,7 +156,7 @@ const OTHERS = {
   agreement: kind({
     name: 'agreement',
     columns: { ...MONEY, project: 'TEXT', round: 'INTEGER', funding: 'TEXT', proposer: 'TEXT', due: 'TEXT' },
-    tags: ['sponsor', 'booked'],
+    tags: ['sponsor', 'booked', 'measured'],
     texts: {},
     sorts: ['n', 'updated', 'amount', 'due', 'status'],
     defaultSort: 'n',

@@ -1,8 +1,13 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Agreement, BankAccount, type BankReport, type Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { readable } from '@junkan/proto/readers.ts';
+import type { State } from './agreements/agreement-state.ts';
+import { shortOfBudget } from './agreements/exchange/budget-measure.ts';
+import type { Budgets } from './agreements/exchange/exchange-state.ts';
+import type { OfferId } from './agreements/ids.ts';
 import { relationToAccount } from './agreements/readers.ts';
 
 // Published: views of what this service decides filter it by the same rules.
@@ -83,3 +88,9 @@ export function keptOfTranche<Amount>(orders: readonly Ordered<Amount>[], tranch
   const isReleased = ({ sponsor }: Ordered<Amount>): boolean => settled.some((each) => each.tranche === 0 && each.sponsor === sponsor);
   return settled.filter((order) => order.tranche === tranche && !isReleased(order)).map(({ retained }) => retained);
 }
+
+/** Payments that wait for their sponsor to commit more to an offer from a budget in another currency. `held`: what budgets hold, by offer. */
+export const waitingForBudget = (
+  state: State,
+  { held, rates }: { readonly held: readonly (readonly [offer: string, Money])[]; readonly rates: Budgets['rates'] },
+): ReturnType<typeof shortOfBudget> => shortOfBudget(state, { held: new Map(held.map(([offer, sum]) => [offer as OfferId, sum])), rates });

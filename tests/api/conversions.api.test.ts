@@ -154,15 +154,30 @@ describe('an offer from a budget in another currency', () => {
     await system.api.as(checker).approvePayment({ id, payment });
     const instructing = () => system.api.as(maker).instructPayment({ id, payment });
     const [offer = ''] = agreement.conversions?.map((each) => each.offer) ?? [];
+    const sums = { held: jpy('150000'), spent: jpy('0'), remaining: jpy('180000'), missing: jpy('30000') };
     expect(await refused(instructing())).toMatchObject({
       status: 409,
       type: '/problems/budget-is-overspent',
-      facts: { offer, held: jpy('150000'), spent: jpy('0'), remaining: jpy('180000') },
+      facts: { offer, envelope: sponsor.envelope, ...sums },
     });
     const envelope = { id: sponsor.envelope };
+    // Its sponsor is told, by the sum that is missing and the payment that waits; nobody else is, but overseers.
+    const told = async (as: Parameters<typeof system.api.as>[0]) => {
+      await settled(system.api);
+      return (await system.api.as(as).listWork({ waits: 'all', kind: 'increase-to-propose' })).work;
+    };
+    const row = { item: sponsor.envelope, offer, payment, project: agreement.project, amount: jpy('30000'), pays: { tranche: 1 } };
+    expect(await told(sponsorOfficerOf(sponsor.sponsor))).toMatchObject([{ ...row, mine: true, operations: ['proposeIncrease'] }]);
+    expect(await told(auditor)).toMatchObject([{ ...row, organisation: sponsor.sponsor }]);
+    expect(await told(officerOf(city))).toEqual([]);
     const asked = { offer, amount: jpy('30000'), note: 'The yen has fallen.' };
+    await system.api.as(sponsorOfficerOf(sponsor.sponsor)).proposeIncrease(envelope, { ...asked, amount: jpy('10000') });
+    expect(await told(sponsorOfficerOf(sponsor.sponsor))).toEqual([]);
+    await system.api.as(approverOf(sponsor.sponsor)).refuseIncrease({ ...envelope, number: 1 }, { note: 'That is not enough.' });
+    expect(await told(sponsorOfficerOf(sponsor.sponsor))).toMatchObject([row]);
     await system.api.as(sponsorOfficerOf(sponsor.sponsor)).proposeIncrease(envelope, asked);
-    await system.api.as(approverOf(sponsor.sponsor)).confirmIncrease({ ...envelope, number: 1 });
+    expect(await told(sponsorOfficerOf(sponsor.sponsor))).toEqual([]);
+    await system.api.as(approverOf(sponsor.sponsor)).confirmIncrease({ ...envelope, number: 2 });
     expect(await envelopeOf(sponsor)).toMatchObject({ committed: jpy('180000'), left: jpy('120000') });
     await instructing();
     await actors.paid(agreement, 1);

@@ -1,10 +1,13 @@
 import { agreementFold } from '@junkan/disbursement/fold.ts';
+import { waitingForBudget } from '@junkan/disbursement/readers.ts';
+import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import { type Agreement, Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { amountOf, type Item, type Kept, type Listed, type Placed, type Waited } from './item.ts';
 
-/** `parts`: when each of its payments began and was last changed. */
-type AgreementSeen = Agreement & Pick<Kept<unknown>, 'parts'>;
+type Budgets = Parameters<typeof waitingForBudget>[1];
+/** `parts`: when each of its payments began and was last changed. `short`: which of them wait for more of a budget. */
+type AgreementSeen = Agreement & Pick<Kept<unknown>, 'parts'> & { short(budgets: Budgets): ReturnType<typeof waitingForBudget> };
 export type AgreementState = AgreementSeen & Waited;
 
 type State = (typeof agreementFold)['initial'];
@@ -13,7 +16,7 @@ type State = (typeof agreementFold)['initial'];
 export const agreement: Listed<State, Agreement, AgreementSeen> = {
   kind: 'agreement',
   fold: agreementFold,
-  seen: (message, { parts }) => ({ ...message, parts }),
+  seen: (message, { parts, state }) => ({ ...message, parts, short: (budgets) => waitingForBudget(state, budgets) }),
   parts: (state) => ('payments' in state ? state.payments : new Map()),
   items: (seen, kept) => [itemOf(seen, kept), ...seen.payments.map((payment) => paymentItem(payment, seen))],
 };
@@ -39,7 +42,11 @@ function itemOf(seen: AgreementSeen, { n, created, updated }: Placed): Item {
       ...total(amounts, amounts[0]?.currency ?? ''),
       due: status === 'draft' ? signingDue : '',
     },
-    tags: { sponsor: shares.map(({ sponsor }) => sponsor), booked: bookedDays(seen) },
+    tags: {
+      sponsor: shares.map(({ sponsor }) => sponsor),
+      booked: bookedDays(seen),
+      measured: measuredOffers(seen).map(({ envelope }) => envelope),
+    },
     parties: partiesOf(seen),
     doc: () => agreementFold.toJson(seen),
   };
@@ -54,6 +61,16 @@ const bookedDays = ({ exchanges, refundExchanges, returnExchanges }: AgreementSe
     ...returnExchanges.flatMap(({ paidOn, parts }) => parts.flatMap(({ paid }) => (paid ? [`${paidOn} ${paid.day}`] : []))),
   ]),
 ];
+
+/** The offers from budgets in other currencies on which a payment rests that the bank is not instructed of. */
+export const measuredOffers = ({ shares, conversions, payments }: Agreement) => {
+  const waiting = new Set(payments.filter(({ status }) => status === 'requested' || status === 'approved').map(({ sponsor }) => sponsor));
+  const converted = new Set(conversions.map(({ offer }) => offer));
+  return shares
+    .filter(({ sponsor }) => waiting.has(sponsor))
+    .flatMap((share) => paidPartsOf(share))
+    .filter(({ offer }) => converted.has(offer));
+};
 
 function paymentItem(payment: Payment, seen: AgreementSeen): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;

@@ -27,6 +27,12 @@ export const faults = (...example: Fault[]): Fact<Fault[]> => ({
   shape: z.array(z.object({ field: z.string(), rule: z.string() })),
   example,
 });
+/** Items that stop something, each with what of it waits and its day. */
+export const matters = (...example: Matter[]): Fact<Matter[]> => ({
+  shape: z.array(z.object({ waits: z.string(), item: z.string(), day: z.string() })),
+  example,
+});
+type Matter = { waits: string; item: string; day: string };
 /** Codes that their lists do not have, as services name the fields that say them. */
 export const unknownCodes = (...example: UnknownCode[]): Fact<UnknownCode[]> => ({
   shape: z.array(z.object({ field: z.string(), code: z.string(), list: z.string(), nearest: z.array(z.string()) })),

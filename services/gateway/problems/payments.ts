@@ -11,9 +11,11 @@ export const payment = {
   AccountHasChanged: conflict({ payment: text(ID('pay')), payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
   BudgetIsOverspent: conflict({
     offer: text(ID('off')),
+    envelope: text(ID('env')),
     held: money('1600000', 'JPY'),
     spent: money('600000', 'JPY'),
     remaining: money('1200000', 'JPY'),
+    missing: money('200000', 'JPY'),
   }),
   PayeeHasNoUsableAccount: conflict({ payee: text(ID('org')), currency: text('USD') }),
   InstrumentIsNotPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')), most: money('0.00') }),

@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { text, whole } from './facts.ts';
+import { matters, text, whole } from './facts.ts';
 
 const [THROUGH, ITEM] = [text('2026-10-31'), text('stm_01m1zfr2k9qk4c0x5x8y9tn4t3')];
 const [HASH, OTHER] = [text('0'.repeat(64)), text('f'.repeat(64))];
@@ -17,6 +17,12 @@ export const periods = {
   PeriodIsClosed: conflict({ day: text('2026-10-15'), closedThrough: THROUGH }),
   PeriodIsProposed: conflict({ through: THROUGH }),
   PeriodDoesNotWait: conflict({ status: text('refused') }),
-  PeriodIsUnresolved: conflict({ waits: text('statement-entry'), item: ITEM, day: text('2026-10-15'), count: whole(1) }),
+  PeriodIsUnresolved: conflict({
+    waits: text('statement-entry'),
+    item: ITEM,
+    day: text('2026-10-15'),
+    count: whole(1),
+    matters: matters({ waits: 'statement-entry', item: ITEM.example, day: '2026-10-15' }),
+  }),
   TrialBalanceDiffers: conflict({ proposed: HASH, now: OTHER }),
 } satisfies Record<string, Entry>;

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { failedNothingChanged, reference } from '#messages';
 import * as m from '#messages/forms';
 import type { Schemas } from '../base/api/client.ts';
@@ -7,6 +7,9 @@ import { ApiProblem, isSignedOut, isStale, NoConnection } from '../base/api/prob
 import { signInAt } from '../base/api/session.ts';
 import { Say } from '../base/parts/Say.tsx';
 import { useRefusalText } from './words.ts';
+
+// It comes with the first refusal.
+const Led = lazy(async () => ({ default: (await import('../opened/Led.tsx')).Led }));
 
 /** Why an act was not taken, and that nothing was changed; or that no answer came, and that asking again is safe. */
 export function Refused({ error, names = {} }: { readonly error: unknown; readonly names?: Schemas['Names'] | undefined }) {
@@ -37,6 +40,11 @@ export function Refused({ error, names = {} }: { readonly error: unknown; readon
           <Refusal type={type} facts={facts} names={names} otherwise={<span lang="en">{detail}</span>} />
         )}
       </p>
+      {isStale(error) || !facts ? null : (
+        <Suspense fallback={null}>
+          <Led facts={facts} names={names} here={href} />
+        </Suspense>
+      )}
       {correlationId ? (
         <p>
           <small className="mono">{reference({ id: correlationId })}</small>

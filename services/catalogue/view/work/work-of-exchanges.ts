@@ -92,10 +92,15 @@ function correctedAt({ valueDate, parts }: Booking, sheetsOf: SheetsOf): string 
 function standingRates({ amount, cost }: ExchangePart, valueDate: CalendarDate, sheetsOf: SheetsOf) {
   if (!amount || !cost?.amount) return undefined;
   const days = calendarDaysBetween(cost.day, cost.expiresOn);
-  for (const { day, source, base, editions } of sheetsOf(plusCalendarDays(valueDate, -days), valueDate)) {
+  return ratesIn({ from: amount.currency, to: cost.amount.currency }, sheetsOf(plusCalendarDays(valueDate, -days), valueDate));
+}
+
+/** Both from the first of these sheets that has them. */
+export function ratesIn({ from, to }: { readonly from: string; readonly to: string }, sheets: Iterable<RateSheet>) {
+  for (const { day, source, base, editions } of sheets) {
     const edition = editions.find(({ standing }) => standing === 'confirmed');
     const rateOf = (currency: string) => (currency === base ? '1' : edition?.rates.find((each) => each.currency === currency)?.rate);
-    const [fromRate, toRate] = [rateOf(amount.currency), rateOf(cost.amount.currency)];
+    const [fromRate, toRate] = [rateOf(from), rateOf(to)];
     if (edition && fromRate !== undefined && toRate !== undefined) return { day, source, base, fromRate, toRate, since: edition.decidedAt };
   }
   return undefined;

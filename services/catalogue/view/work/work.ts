@@ -14,6 +14,7 @@ import { ratesAtHand } from './rates-at-hand.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
+import { type BudgetsAtHand, budgetsAtHand, heldOf, increasesIn } from './work-of-budgets.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
 import { isOpenInFile } from './work-of-files.ts';
@@ -34,12 +35,13 @@ export function workRows(db: DatabaseSync, known: Streams) {
   const touched = new Map<string, Touched>();
   const other = others(db, known);
   const rates = ratesAtHand(db, known);
+  const budgets = budgetsAtHand(db, known);
   const rows = taskRows(db);
 
   /** Each stream whose tasks hang on one that was touched. */
   function dependents(id: string, { waiting, shared }: Touched): Waiting[] {
     if (shared === sharedBy(waiting)) return [];
-    return inTable(DEPENDENTS, waiting, { id, shared, other, rates }) ?? [];
+    return inTable(DEPENDENTS, waiting, { id, shared, other, rates, budgets }) ?? [];
   }
 
   function write(stream: string, { waiting, since, rows: before }: Omit<Touched, 'shared'>): void {
@@ -48,7 +50,13 @@ export function workRows(db: DatabaseSync, known: Streams) {
       completed(task, waiting, other).map((each): WaitingTask => ({ ...each, item, since: since.get(keyOf(task)) ?? again(waiting) })),
     );
     const ofOthers =
-      waiting.kind === 'agreement' ? [...requestedIn(stream, waiting.state, other), ...rebookingsOf(stream, waiting.state, rates)] : [];
+      waiting.kind === 'agreement'
+        ? [
+            ...requestedIn(stream, waiting.state, other),
+            ...rebookingsOf(stream, waiting.state, rates),
+            ...increasesIn(waiting.state, budgets, rates.sheetsOf),
+          ]
+        : [];
     rows.write(stream, before, [...own, ...ofOthers]);
   }
 
@@ -89,11 +97,18 @@ const SHARED: Partial<ByKind<string>> = {
   agreement: (state) => [partiesOf(state).join(), ...state.payments.filter(isOpenInFile).map(({ file, id }) => `${file} ${id}`)].join('\n'),
   funding: ({ status, deadline }) => JSON.stringify([status, deadline]),
   report: ({ status }) => status,
+  envelope: heldOf,
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
 const sharedBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
 
-type Asked = { readonly id: string; readonly shared: string; readonly other: Others; readonly rates: ReturnType<typeof ratesAtHand> };
+type Asked = {
+  readonly id: string;
+  readonly shared: string;
+  readonly other: Others;
+  readonly rates: ReturnType<typeof ratesAtHand>;
+  readonly budgets: BudgetsAtHand;
+};
 /** The other streams whose tasks depend on it. `shared`: its part that they depend on, as they were last written. */
 const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   project: (_, { id, other }) => other.ofProject(id, ['offer-to-approve', 'signature']),
@@ -105,7 +120,8 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
     ofAgreement(agreementFacts(shared), agreementFacts(sharedBy({ kind: 'agreement', state })), state.project, other),
   funding: (state, { other }) => other.ofProject(state.project, KINDS_OF_QUESTIONS),
   report: (state, { other }) => other.waiting(state.milestone),
-  rates: ({ day }, { other, rates }) => rates.bookedAround(day).flatMap(other.waiting),
+  rates: ({ day }, { other, rates, budgets }) => [...rates.bookedAround(day), ...budgets.measuredBy(undefined)].flatMap(other.waiting),
+  envelope: (_, { id, other, budgets }) => budgets.measuredBy(id).flatMap(other.waiting),
 };
 
 /** Milestones by whose parties they are, and files by whether their payments are open. */

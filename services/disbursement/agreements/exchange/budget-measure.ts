@@ -2,10 +2,10 @@ import { type Conversion, inProportion } from '@junkan/kit/finance/conversion.ts
 import { paidPartsOf } from '@junkan/kit/finance/shares.ts';
 import { allocate, type Money, money } from '@junkan/kit/pure/money.ts';
 import { converted as convertedBy } from '../../books/rates/rate.ts';
-import type { InForce } from '../agreement-state.ts';
-import type { OfferId, SponsorId } from '../ids.ts';
+import { type InForce, isInForce, type State } from '../agreement-state.ts';
+import type { OfferId, PaymentId, SponsorId } from '../ids.ts';
 import { isOver, type Payment } from '../payments/payment.ts';
-import type { BudgetMeasure, Budgets, Exchange, OfferConversion, RatesOfDay } from './exchange-state.ts';
+import type { BudgetMeasure, Budgets, Exchange, OfferConversion, OverspentBudget, RatesOfDay } from './exchange-state.ts';
 
 /** Of each offer of a sponsor that a budget in another currency backs, as far as it is known what that holds. */
 export function measuredBudgets(state: InForce, sponsor: SponsorId, { held, rates }: Budgets): BudgetMeasure[] {
@@ -37,12 +37,28 @@ export function measuredBudgets(state: InForce, sponsor: SponsorId, { held, rate
   });
 }
 
-/** An offer that would cost more than its envelope holds. Each booking may have been rounded up by less than one minor unit. */
-export const overspent = (state: InForce, measures: readonly BudgetMeasure[]): BudgetMeasure | undefined =>
-  measures.find(({ offer, held, spent, remaining }) => {
+/** The offers that would cost more than their envelopes hold. Each booking may have been rounded up by less than one minor unit. */
+export const overspent = (state: InForce, measures: readonly BudgetMeasure[]): OverspentBudget[] =>
+  state.shares.flatMap(paidPartsOf).flatMap(({ offer, envelope }) => {
+    const measure = measures.find((each) => each.offer === offer);
+    if (!measure) return [];
+    const { held, spent, remaining } = measure;
     const bookings = state.exchanges.filter(({ stands, parts }) => stands && parts.some((part) => part.offer === offer)).length;
-    return spent.amount + remaining.amount > held.amount + BigInt(bookings);
+    const missing = spent.amount + remaining.amount - held.amount;
+    return missing > BigInt(bookings) ? [{ offer, envelope, held, spent, remaining, missing: money(missing, held.currency) }] : [];
   });
+
+/** Payments that wait for their sponsor to commit more to an offer: of each offer the first, with what is missing. */
+export function shortOfBudget(state: State, budgets: Budgets): { readonly payment: PaymentId; readonly short: OverspentBudget }[] {
+  if (state.status === 'absent' || !isInForce(state) || state.conversions.length === 0) return [];
+  const first = new Map<SponsorId, PaymentId>();
+  for (const [id, { sponsor, status }] of state.payments)
+    if (BEFORE_THE_BANK.includes(status) && !first.has(sponsor)) first.set(sponsor, id);
+  return [...first].flatMap(([sponsor, payment]) =>
+    overspent(state, measuredBudgets(state, sponsor, budgets)).map((short) => ({ payment, short })),
+  );
+}
+const BEFORE_THE_BANK: readonly Payment['status'][] = ['requested', 'approved'];
 
 /** What payments have cost, less what came back by refunds, and with what was lost or gained between a payment and its return. */
 const spentOf = (exchanges: readonly Exchange[], offer: OfferId): bigint =>

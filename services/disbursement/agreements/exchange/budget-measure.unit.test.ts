@@ -17,6 +17,7 @@ import {
 } from '../agreement.fixture.ts';
 import { decide } from '../agreement.ts';
 import type { State } from '../agreement-state.ts';
+import { shortOfBudget } from './budget-measure.ts';
 import { effectiveWith, rates, yen } from './exchange.fixture.ts';
 import type { Budgets } from './exchange-state.ts';
 
@@ -46,9 +47,11 @@ test('before the bank is instructed, all that is still to be paid is measured at
     rejection: {
       type: 'BudgetIsOverspent',
       offer: OFFER,
+      envelope: `env_${FUND}`,
       held: money(1001n, 'JPY'),
       spent: money(0n, 'JPY'),
       remaining: money(1050n, 'JPY'),
+      missing: money(49n, 'JPY'),
     },
   });
 });
@@ -101,4 +104,14 @@ test('in a file it is left out, and a file that the bank has is instructed with 
 test('a payment from a budget in the currency of the agreement is not measured', () => {
   const own = acceptedOn(effectiveWith([]), request(), approve());
   expect(instructed(holding(1n, '14'), own)).toMatchObject({ events: [{ budgets: [] }] });
+});
+
+test('a payment that is not with the bank waits for the sponsor whose budget is too small, of each offer the first', () => {
+  const short = { offer: OFFER, envelope: `env_${FUND}`, missing: money(49n, 'JPY') };
+  const requested = acceptedOn(effectiveWith([yen]), request());
+  for (const state of [requested, approved])
+    expect(shortOfBudget(state, holding(1001n, '14'))).toMatchObject([{ payment: PAYMENT, short }]);
+  expect(shortOfBudget(approved, holding(1050n, '14'))).toEqual([]);
+  expect(shortOfBudget(effectiveWith([yen]), holding(1001n, '14'))).toEqual([]);
+  expect(shortOfBudget(acceptedOn(approved, { ...instruct(), budgets: holding(1050n, '14') }), holding(1001n, '14'))).toEqual([]);
 });

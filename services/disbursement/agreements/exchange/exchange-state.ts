@@ -11,7 +11,7 @@ import type {
   ExchangeOfReturnReversed,
   ExchangeReversed,
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
-import type { AgreementId, OfferId, PaymentId, SponsorId } from '../ids.ts';
+import type { AgreementId, EnvelopeId, OfferId, PaymentId, SponsorId } from '../ids.ts';
 import type { Posting } from '../journal.ts';
 
 /** What an offer takes of an envelope in another currency: no part of what is signed. `amount`: what was converted. */
@@ -82,6 +82,12 @@ export type BudgetMeasure = {
   readonly rates: Conversion | undefined;
 };
 
+/** An offer that would cost more than its envelope holds. `remaining`: what is still to be paid, at the rates of the day. `missing`: what is to be committed in addition. */
+export type OverspentBudget = Pick<BudgetMeasure, 'offer' | 'held' | 'spent' | 'remaining'> & {
+  readonly envelope: EnvelopeId;
+  readonly missing: Money;
+};
+
 /** `rates`: of the value date, those that are confirmed. */
 export type BookExchange = {
   type: 'BookExchange';
@@ -102,8 +108,7 @@ export type ExchangeEvent =
 
 export type ExchangeRejection =
   | { type: 'PaymentIsNotConverted'; payment: PaymentId }
-  /** `remaining`: what is still to be paid, at the rates of the day. */
-  | { type: 'BudgetIsOverspent'; offer: OfferId; held: Money; spent: Money; remaining: Money }
+  | ({ type: 'BudgetIsOverspent' } & OverspentBudget)
   | { type: 'RateOfTheDayIsMissing'; from: string; to: string; day: CalendarDate };
 
 /** What came back, and is to be booked, or is. */

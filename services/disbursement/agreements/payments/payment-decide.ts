@@ -92,10 +92,8 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
 
 /** A budget in another currency is not overspent: before the bank is instructed its sponsor commits more to the offer. */
 export function budgetFault(state: InForce, measures: readonly BudgetMeasure[]): Rejection | undefined {
-  const found = overspent(state, measures);
-  if (!found) return;
-  const { offer, held, spent, remaining } = found;
-  return { type: 'BudgetIsOverspent', offer, held, spent, remaining };
+  const [found] = overspent(state, measures);
+  return found && { type: 'BudgetIsOverspent', ...found };
 }
 
 /** Nothing is paid without both accounts: from where, and to whom. */

@@ -47,7 +47,12 @@ function faultOf({ through, today }: CommandOf<'ProposePeriod'>): Rejection | un
   return through < today ? undefined : { type: 'PeriodIsNotOver', through, today };
 }
 
-const unresolvedBy = ({ kind: waits, ...first }: Unresolved): Rejection => ({ type: 'PeriodIsUnresolved', waits, ...first });
+const unresolvedBy = ({ kind: waits, matters, ...first }: Unresolved): Rejection => ({
+  type: 'PeriodIsUnresolved',
+  waits,
+  ...first,
+  matters: matters.map(({ kind, ...matter }) => ({ waits: kind, ...matter })),
+});
 
 function close({ balanceHash, unresolved, now, by: { person } }: CommandOf<'ClosePeriod'>, state: Existing): Decision {
   const pending = pendingIn(state);

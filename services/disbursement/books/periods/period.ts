@@ -40,13 +40,14 @@ export type Existing = {
 };
 export type State = { readonly status: 'absent' } | Existing;
 
-/** What would still move the period: the first of so many, and its day. */
-export type Unresolved = {
+/** An item with something that would still move the period, and its day. */
+export type Matter = {
   readonly kind: 'statement-entry' | 'bank-report' | 'rates' | 'cash-book';
   readonly item: string;
   readonly day: CalendarDate;
-  readonly count: number;
 };
+/** The first of so many, and the items of the first of them. */
+export type Unresolved = Matter & { readonly count: number; readonly matters: readonly Matter[] };
 
 type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
@@ -69,6 +70,7 @@ export type Event = PeriodFact;
 
 /** `day` is within what is closed. */
 export type Closed = { type: 'PeriodIsClosed'; day: CalendarDate; closedThrough: CalendarDate };
+type MatterSaid = Omit<Matter, 'kind'> & { readonly waits: Matter['kind'] };
 export type Rejection =
   | NotAllowed
   | Closed
@@ -77,7 +79,7 @@ export type Rejection =
   | { type: 'PeriodIsNotOver'; through: CalendarDate; today: CalendarDate }
   | { type: 'PeriodIsProposed'; through: CalendarDate }
   | { type: 'PeriodDoesNotWait'; status: Status }
-  | { type: 'PeriodIsUnresolved'; waits: Unresolved['kind']; item: string; day: CalendarDate; count: number }
+  | ({ type: 'PeriodIsUnresolved'; waits: Matter['kind']; matters: readonly MatterSaid[] } & Omit<Unresolved, 'kind' | 'matters'>)
   | { type: 'TrialBalanceDiffers'; proposed: string; now: string }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'PreparedByTheSamePerson'; person: string }

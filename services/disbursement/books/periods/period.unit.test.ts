@@ -9,7 +9,8 @@ const who = (person: string, ...roles: Actor['roles']): Actor => ({ person, orga
 const [maker, checker] = [who('maker', 'finance.maker'), who('checker', 'finance.checker')];
 const both = (person: string): Actor => who(person, 'finance.maker', 'finance.checker');
 const balances = [{ kind: 'payable', closing: { amount: 5n, currency: 'USD' } }];
-const unresolved = { kind: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 } as const;
+const matter = { kind: 'statement-entry', item: 'stm_a', day: '2026-10-30' } as const;
+const unresolved = { ...matter, count: 2, matters: [matter] };
 const propose = (more: Partial<CommandOf<'ProposePeriod'>> = {}): Command => ({
   type: 'ProposePeriod',
   today: '2026-11-26',
@@ -86,7 +87,14 @@ test.each([
 test('while something of it waits it is neither proposed nor closed, and what was proposed is what is closed', () => {
   expect(decide(close({ unresolved }), given(propose()))).toEqual({
     ok: false,
-    rejection: { type: 'PeriodIsUnresolved', waits: 'statement-entry', item: 'stm_a', day: '2026-10-30', count: 2 },
+    rejection: {
+      type: 'PeriodIsUnresolved',
+      waits: 'statement-entry',
+      item: 'stm_a',
+      day: '2026-10-30',
+      count: 2,
+      matters: [{ waits: 'statement-entry', item: 'stm_a', day: '2026-10-30' }],
+    },
   });
   expect(refusalOf(close({ balanceHash: 'b' }), given(propose()))).toBe('TrialBalanceDiffers');
   expect(refusalOf(propose({ through: '2026-09-30' }), given(propose()))).toBe('PeriodIsProposed');

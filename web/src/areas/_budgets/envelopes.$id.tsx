@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import * as m from '#messages/budgets';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
-import type { AnswerOf, Schemas } from '../../base/api/client.ts';
+import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
@@ -14,12 +15,20 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { HistoryPart } from '../../history/History.tsx';
 import { EnvelopeTable } from './EnvelopeTable.tsx';
 
+const shortQuery = queryOptions({
+  queryKey: keys.list('work', { kind: 'increase-to-propose' }),
+  queryFn: ({ signal }) => api.operations.listWork({ waits: 'all', kind: 'increase-to-propose', limit: MANY }, { signal }),
+});
+const MANY = 100;
+
 const route = getRouteApi('/members/envelopes/$id');
 
 /** A budget: what is left of it, until when, and who moved that day. */
 export function Page() {
   const { id } = route.useParams();
   const { data: envelope } = useSuspenseQuery(itemQuery('getEnvelope', id));
+  // The page does not wait for it.
+  const { data: short } = useQuery(shortQuery);
   const { sponsor, ends = [], increases = [], claims = [], names = {} } = envelope;
   const title = m.ofSponsor({ name: names[sponsor]?.text ?? sponsor });
   return (
@@ -60,6 +69,7 @@ export function Page() {
               of={{ offer, amount, funding }}
               envelope={envelope}
               increases={increases.filter((each) => each.offer === offer)}
+              missing={short?.work.find((each) => each.item === id && each.offer === offer)?.amount}
             />
           ))}
       </section>
@@ -97,10 +107,12 @@ type Committed = {
   readonly of: Pick<Schemas['Claim'], 'offer' | 'amount'> & { readonly funding: string | undefined };
   readonly envelope: AnswerOf<'getEnvelope'>;
   readonly increases: readonly Increase[];
+  /** For which a payment waits. */
+  readonly missing: Schemas['Money'] | undefined;
 };
 
 /** What the envelope holds for an offer, and what was proposed to be added to it. */
-function Commitment({ of: { offer, amount, funding = '' }, envelope, increases }: Committed) {
+function Commitment({ of: { offer, amount, funding = '' }, envelope, increases, missing }: Committed) {
   const { names = {} } = envelope;
   const numbers = new Set(increases.map(({ number }) => number));
   return (
@@ -124,7 +136,26 @@ function Commitment({ of: { offer, amount, funding = '' }, envelope, increases }
           ]}
         />
       ))}
-      <Acts item={envelope} only={(each) => each.offer === offer || numbers.has(each.increase ?? 0)} given={() => ({})} />
+      {missing ? (
+        <p>
+          {m.paymentWaits()} <Money amount={missing} of={`${envelope.id}/missing/${offer}`} />
+        </p>
+      ) : null}
+      <Acts
+        item={envelope}
+        only={(each) => each.offer === offer || numbers.has(each.increase ?? 0)}
+        given={({ operation, increase }) => {
+          if (operation === 'proposeIncrease') return { currency: amount.currency, initial: missing ? { amount: missing.amount } : {} };
+          const asked = increases.find(({ number }) => number === increase);
+          if (!asked) return {};
+          const sum = <Money key="more" amount={asked.amount} of={`${envelope.id}/increases/${asked.number}/asked`} />;
+          const of = [
+            [m.increaseBy(), sum],
+            [m.offer(), names[offer]?.text],
+          ] as const;
+          return { summary: <Facts of={of} /> };
+        }}
+      />
     </article>
   );
 }

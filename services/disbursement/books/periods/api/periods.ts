@@ -6,9 +6,9 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { cashBooks, periods, trialBalanceHash } from '../../../mapping.ts';
 import { openDays } from '../../cash/cash-gaps.ts';
-import type { Unresolved } from '../period.ts';
+import type { Matter, Unresolved } from '../period.ts';
 import type { PeriodFacts } from '../period-acts.ts';
-import { cashBooksIn, reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
+import { cashBooksIn, MAX_MATTERS, reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
 import { periodOf } from './closed-periods.ts';
 
 type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
@@ -29,7 +29,7 @@ export async function factsOf(
   return {
     balances,
     balanceHash: trialBalanceHash(through, balances),
-    unresolved: unresolvedThrough(books.prepare, through) ?? (await gapsThrough({ store, books }, through)),
+    unresolved: together(unresolvedThrough(books.prepare, through), await gapsThrough({ store, books }, through)),
     reportedBy: reportersIn(books.prepare, from, through),
   };
 }
@@ -38,14 +38,23 @@ export async function factsOf(
 async function gapsThrough(
   { store, books }: Pick<BooksParts, 'books'> & Pick<Parts, 'store'>,
   through: CalendarDate,
-): Promise<Unresolved | undefined> {
-  const gaps: Omit<Unresolved, 'count'>[] = [];
+): Promise<Pick<Unresolved, 'count' | 'matters'>> {
+  const gaps: Matter[] = [];
   for (const id of cashBooksIn(books.prepare)) {
     const { state } = await store.load(cashBooks, id);
     if (state.status !== 'absent') for (const day of openDays(state)) if (day <= through) gaps.push({ kind: 'cash-book', item: id, day });
   }
-  const [first] = gaps.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  return first && { ...first, count: gaps.length };
+  const first = [...Map.groupBy(gaps, ({ item }) => item).values()].flatMap((all) => all.toSorted(byDay).slice(0, 1));
+  return { matters: first, count: gaps.length };
+}
+
+const byDay = (one: Matter, other: Matter): number => (one.day < other.day ? -1 : 1);
+
+/** What waits of either kind: nothing, or the first of it. */
+function together(...found: readonly Pick<Unresolved, 'count' | 'matters'>[]): Unresolved | undefined {
+  const matters = found.flatMap((each) => each.matters).toSorted(byDay);
+  const [first] = matters;
+  return first && { ...first, count: found.reduce((sum, { count }) => sum + count, 0), matters: matters.slice(0, MAX_MATTERS) };
 }
 
 /** Closing the books: proposed by one person, confirmed by another. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { CashBookId } from '../../cash/cash-book.ts';
 import { balancesOf } from '../../ledger/view/statement.ts';
-import type { TrialBalanceLine, Unresolved } from '../period.ts';
+import type { Matter, TrialBalanceLine, Unresolved } from '../period.ts';
 
 /** Of each kind of account and currency what there is at the end of a day, where there is anything; by kind and currency. */
 export const trialBalance = (prepare: Prepare, through: CalendarDate): TrialBalanceLine[] =>
@@ -10,13 +10,17 @@ export const trialBalance = (prepare: Prepare, through: CalendarDate): TrialBala
     closing && closing.amount !== 0n ? [{ kind, closing }] : [],
   );
 
-/** What waits of the days through one: the first of it, and how much there is. */
-export function unresolvedThrough(prepare: Prepare, through: CalendarDate): Unresolved | undefined {
+/** So many items are named; all are counted. */
+export const MAX_MATTERS = 20;
+
+/** What waits of the days through one: the first items of it, each once, and how much there is. */
+export function unresolvedThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
   const of = 'FROM waiting WHERE is_open = 1 AND day <= ?';
-  const first = prepare(`SELECT kind, item, day ${of} ORDER BY day, kind, item LIMIT 1`).get(through);
-  if (!first) return undefined;
-  const count = Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']);
-  return { kind: String(first['kind']) as Unresolved['kind'], item: String(first['item']), day: String(first['day']), count };
+  const first = prepare(`SELECT kind, item, min(day) AS day ${of} GROUP BY kind, item ORDER BY day, kind, item LIMIT ?`);
+  const matters = first
+    .all(through, MAX_MATTERS)
+    .map(({ kind, item, day }) => ({ kind: String(kind) as Matter['kind'], item: String(item), day: String(day) }));
+  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']) };
 }
 
 /** Who reported anything from one day through another, or confirmed what a bank did. */

@@ -1,0 +1,61 @@
+import { approver, checker, maker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { recordedRates } from '../exchange.ts';
+import { openSite } from './opened.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf, sends } from './visits.ts';
+
+const { site, actors, browser } = await openSite();
+const { api } = site;
+
+test('a payment that its budget in yen holds up says what is missing and where to add it, and its sponsor has that as work', async () => {
+  const { act, at, complaints } = people(browser, site.home);
+  const today = async () => (await settled(api)).now.slice(0, 10);
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' });
+  const [city, yen] = [await actors.city(), await actors.sponsor({ budget: { amount: '300000', currency: 'JPY' } })];
+  const { id, project } = await actors.payable(city, [[yen, '1000.00']], { milestones: ['600.00', '400.00'] });
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '180' });
+  const { payment } = await api.as(maker).requestPayment({ id }, { tranche: 1, sponsor: yen.sponsor });
+  await api.as(checker).approvePayment({ id, payment });
+  await settled(api);
+  const instruct = 'Instruct the bank';
+  const instructing = await at(SECRETARIAT.maker, `/agreements/${id}`);
+  await instructing.page.getByRole('button', { name: instruct, exact: true }).first().press('Enter');
+  await sends(instructing.page, instruct);
+  await instructing.page.getByText('At today’s rates JPY 30,000 is missing').waitFor();
+  const led = instructing.page.getByRole('list', { name: 'Where it can be put right' }).getByRole('link');
+  expect(await led.getAttribute('href')).toBe(`/envelopes/${yen.envelope}`);
+  expect(await faultsOf(instructing)).toEqual([]);
+
+  const officer = `${yen.sponsor}/sponsor.officer`;
+  const working = await at(officer, '/desk');
+  const row = working.page.getByRole('row', { name: /a payment waits for it/ });
+  await row.getByText('JPY 30,000').waitFor();
+  await row.getByText('Milestone 1').waitFor();
+  expect(await faultsOf(working)).toEqual([]);
+  await row.getByRole('link').first().press('Enter');
+  await working.page.getByText('At today’s rates it lacks').filter({ hasText: 'JPY 30,000' }).waitFor();
+  const propose = 'Propose to commit more to an offer';
+  await working.page.getByRole('button', { name: propose }).press('Enter');
+  const form = working.page.getByRole('form', { name: propose });
+  expect(await form.getByLabel('Amount', { exact: true }).inputValue()).toBe('30000');
+  await form.getByLabel('Note').fill('The yen has fallen.');
+  expect(await faultsOf(working)).toEqual([]);
+  await sends(working.page, propose);
+  await working.page.getByText('The increase is proposed.').waitFor();
+  await settled(api);
+
+  const confirm = 'Confirm the increase';
+  const confirming = await at(`${yen.sponsor}/sponsor.approver`, `/envelopes/${yen.envelope}`);
+  await confirming.page.getByRole('button', { name: confirm }).press('Enter');
+  await confirming.page.getByRole('form', { name: confirm }).getByText('JPY 30,000').waitFor();
+  expect(await faultsOf(confirming)).toEqual([]);
+  await sends(confirming.page, confirm);
+  await confirming.page.getByText('The offer holds more of this budget.').waitFor();
+  await settled(api);
+  await act(SECRETARIAT.maker, `/agreements/${id}`, instruct);
+  await settled(api);
+  expect((await api.as(approver).listWork({ waits: 'all', project })).work.map(({ kind }) => kind)).not.toContain('increase-to-propose');
+  expect(complaints().filter((complaint) => !complaint.includes('409'))).toEqual([]);
+});
