@@ -17,8 +17,12 @@ export type Kind = {
   readonly joined?: Readonly<Record<string, string>>;
   /** Indexes that hold all that a count within a range asks for, so that no row is read. */
   readonly countedBy?: readonly (readonly string[])[];
-  /** The words by which it is searched, with what each counts for; none = it is not searched. */
+  /** The words by which it is searched, with what each counts for; `codes`: its countries and the like, by their names. None = it is not searched. */
   readonly texts: Readonly<Record<string, number>>;
+  /** The lists that say which sponsors it is found by: rows that the reader may see there name the item, by this column of each. */
+  readonly sponsoredBy?: readonly SponsoredBy[];
+  /** It has no codes of its own: the column that names the project by whose codes it is found. */
+  readonly codesOf?: string;
   /** The columns by which it is sorted. `n` is the order in which the items began. */
   readonly sorts: readonly string[];
   readonly defaultSort: string;
@@ -34,6 +38,9 @@ export type Kind = {
    */
   readonly readers: 'everybody' | 'open' | 'parties' | 'partners';
 };
+
+/** A list that names sponsors: which of its columns is which column of the item. */
+export type SponsoredBy = { readonly kind: 'offer' | 'agreement' | 'mandate'; readonly column: string; readonly of: string };
 
 const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
 const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: 'TEXT' } as const;
@@ -91,6 +98,10 @@ const OTHERS = {
       ['due', 'status', 'countries', 'themes'],
     ],
     texts: { title: 8, summary: 1, place: 4, proposer: 3, reference: 10, codes: 2 },
+    sponsoredBy: [
+      { kind: 'offer', column: 'project', of: 'id' },
+      { kind: 'agreement', column: 'project', of: 'id' },
+    ],
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency', 'cell'],
@@ -112,6 +123,8 @@ const OTHERS = {
     },
     tags: ['cited'],
     texts: { title: 1 },
+    sponsoredBy: [{ kind: 'agreement', column: 'id', of: 'agreement' }],
+    codesOf: 'project',
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],
@@ -191,7 +204,8 @@ const OTHERS = {
     name: 'mandate',
     columns: { ...MONEY, sponsor: 'TEXT', title: 'TEXT' },
     tags: ['country', 'theme'],
-    texts: { title: 1 },
+    texts: { title: 2, codes: 1 },
+    sponsoredBy: [{ kind: 'mandate', column: 'id', of: 'id' }],
     sorts: ['n', 'title', 'amount', 'updated'],
     defaultSort: 'n',
     filters: ['sponsor', 'country', 'theme', 'currency'],
@@ -215,7 +229,7 @@ const OTHERS = {
     name: 'organisation',
     columns: { name: 'TEXT', kind: 'TEXT' },
     tags: ['country'],
-    texts: { name: 1 },
+    texts: { name: 2, codes: 1 },
     sorts: ['n', 'name'],
     defaultSort: 'n',
     filters: ['kind', 'country'],

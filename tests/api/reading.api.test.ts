@@ -166,7 +166,7 @@ describe('what an answer says', () => {
     expect(new Set([...first.projects, ...second.projects].map(({ id }) => id)).size).toBe(3);
     expect(await page({ limit: 3 })).not.toHaveProperty('nextCursor');
     const none = bodyOf(await web.ask(auditor, 'listProjects', { status: 'closed' }));
-    expect(none).toEqual({ projects: [], total: { count: 0, more: false }, counts: {} });
+    expect(none).toEqual({ projects: [], progress: {}, total: { count: 0, more: false }, counts: {} });
   });
 
   test('a list names its next page in a Link header, which leads through all of it and keeps the filters', async () => {

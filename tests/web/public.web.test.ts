@@ -1,4 +1,5 @@
 import { openAsBlob, readFileSync } from 'node:fs';
+import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { readMatter } from '@junkan/words/matters.ts';
 import { STATES, translationsIn } from '@junkan/words/state.ts';
 import { handedIn } from '@junkan/words/xliff.ts';
@@ -161,4 +162,35 @@ test('a search finds a country by its name in any language, and where nothing is
   await page.getByRole('link', { name: 'All projects under these filters' }).press('Enter');
   await page.getByRole('link', { name: 'Repair cafés in every ward' }).first().waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('a sponsor finds what is its own by its name from every page, and nobody else does', async () => {
+  const { name } = await site.api.as(secretary).getSponsor({ id: shown.bank.sponsor });
+  const someone = await visitor(browser);
+  const { page, complaints } = someone;
+  await arrive(someone, site.home, '/desk', `${shown.bank.sponsor}/sponsor.officer`);
+  await page.locator('#find').fill(name);
+  await page.locator('#find').press('Enter');
+  await page.locator(`a[href="/projects/${shown.projects.running}"]`).first().waitFor();
+  await page.locator(`data[data-of="${shown.projects.running}/paid"]`).first().waitFor();
+  expect(complaints).toEqual([]);
+  const stranger = await anybodyAt(`/?q=${encodeURIComponent(name)}`);
+  await stranger.page.getByText(`No project is found for “${name}”.`).waitFor();
+});
+
+test('a person of a trial is called by the role in the language of the reader, anybody else by the own name', async () => {
+  const someone = await visitor(browser, { locale: 'hi' });
+  const { page } = someone;
+  const person = `${shown.bank.sponsor}/sponsor.approver`;
+  let called = 'Sponsor’s approver, Bank of the Coast';
+  await page.route(/\/v1\/agreements\/\w+(\?|$)/, async (route) => {
+    const response = await route.fetch();
+    const json = (await response.json()) as { names: object };
+    await route.fulfill({ response, json: { ...json, names: { ...json.names, [person]: { text: called } } } });
+  });
+  await arrive(someone, site.home, `/agreements/${shown.agreement}`, `${shown.city}/proposer.officer`);
+  await page.getByText('प्रायोजक का अनुमोदक, Bank of the Coast').first().waitFor();
+  called = 'Rina Wijaya';
+  await page.reload();
+  await page.getByText('Rina Wijaya').first().waitFor();
 });

@@ -2,7 +2,7 @@ import { invalid } from '@junkan/kit/problem.ts';
 import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { CATALOGUE, type Kind, type KindName } from '../kinds.ts';
-import { matchOf } from '../text/match.ts';
+import { allOf, codesOf, type TypedPart, typedParts, wordsOf } from '../text/match.ts';
 import type { Filter, ListQuery, Range } from './list-query.ts';
 
 /** Rows that are read together: where they come from, and the conditions on them. A list is one such set, or several that share no row. */
@@ -16,13 +16,12 @@ export function rowsOf(prepare: Prepare, asked: ListQuery): Rows[] {
   const kind = CATALOGUE[asked.kind];
   const conditions = conditionsOf(prepare, kind, asked);
   if (asked.typed !== '')
-    return [
-      foundBy(
-        kind,
-        asked,
-        conditions.flatMap((each) => (Array.isArray(each) ? oneOf(each) : each)),
-      ),
-    ];
+    return foundBy(
+      prepare,
+      kind,
+      asked,
+      conditions.flatMap((each) => (Array.isArray(each) ? oneOf(each) : each)),
+    );
   const visible = visibleTo(kind, asked.reader);
   const alternatives = conditions.find((each): each is readonly Part[] => Array.isArray(each));
   const others = conditions.filter((each): each is Part => !Array.isArray(each));
@@ -77,15 +76,70 @@ function ofPartner(table: string, reader: string): Part {
   return { sql: `(${own} = ? OR ${own} IN (${proposers}) OR ${own} IN (${sponsors}))`, values: [reader, reader, reader] };
 }
 
-/** What a search finds, beginning with the text. The best have the lowest score, which is worked out only where it is asked for. */
-function foundBy({ table, readers, texts }: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows {
+/**
+ * What a search finds: what has all of it in its own words and codes, and what has some of it by others: the names of its sponsors, as far as the reader
+ * may know of them, or the codes of its project. The best have the lowest score, which is worked out only where it is asked for.
+ */
+function foundBy(prepare: Prepare, kind: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows[] {
+  const { table, readers, texts } = kind;
   if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
-  const match = matchOf(typed);
-  if (match === '') throw invalid('q', 'must have a letter or a digit');
+  const parts = typedParts(typed);
+  if (parts.length === 0) throw invalid('q', 'must have a letter or a digit');
   const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
+  const where = [...seen, ...conditions];
+  const own = { from: matching(kind, allOf(parts)), where, isPublic: false };
+  const linked = parts.map((part) => ({
+    part,
+    by: [...ofSponsors(prepare, kind, part, reader), ...ofProject(prepare, kind, part, reader)],
+  }));
+  const helped = linked.filter(({ by }) => by.length > 0);
+  if (helped.length === 0) return [own];
+  const others = linked.flatMap(({ part, by }) => (by.length === 0 ? [part] : []));
+  const from = others.length > 0 ? matching(kind, allOf(others)) : plain(`(SELECT ${table}.*, 0.0 AS score FROM ${table}) AS ${table}`);
+  const isOwn = (match: string): Part => ({
+    sql: `${table}.n IN (SELECT rowid FROM ${table}_text WHERE ${table}_text MATCH ?)`,
+    values: [match],
+  });
+  const { sql, values } = isOwn(allOf(parts));
+  const byOthers = helped.map(({ part, by }) => oneOf([isOwn(allOf([part])), ...by]));
+  return [own, { from, where: [...where, ...byOthers, { sql: `NOT ${sql}`, values }], isPublic: false }];
+}
+
+function matching({ table, texts }: Kind, match: string): Part {
   const score = `bm25(${table}_text, ${Object.values(texts).join(', ')}) AS score`;
   const text = `SELECT ${table}.*, ${score} FROM ${table}_text CROSS JOIN ${table} ON n = ${table}_text.rowid WHERE ${table}_text MATCH ?`;
-  return { from: { sql: `(${text}) AS ${table}`, values: [match] }, where: [...seen, ...conditions], isPublic: false };
+  return { sql: `(${text}) AS ${table}`, values: [match] };
+}
+
+const SPONSORS_NAMED =
+  'SELECT sponsor.id FROM sponsor_text CROSS JOIN sponsor ON sponsor.n = sponsor_text.rowid WHERE sponsor_text MATCH ?';
+
+/** What names a sponsor of that name, in rows that the reader may see: nobody finds by a sponsor what it may not know to be of that sponsor. */
+function ofSponsors(prepare: Prepare, { table, sponsoredBy = [] }: Kind, part: TypedPart, reader: string | undefined): Part[] {
+  if (!prepare(`SELECT 1 FROM (${SPONSORS_NAMED}) LIMIT 1`).get(wordsOf(part))) return [];
+  const named = { sql: `IN (${SPONSORS_NAMED})`, values: [wordsOf(part)] };
+  return sponsoredBy.map(({ kind, column: name, of }) => {
+    const by: Part = CATALOGUE[kind].tags.includes('sponsor')
+      ? {
+          sql: `${kind}.n IN (SELECT tag.n FROM tag WHERE tag.kind = ? AND tag.value ${named.sql})`,
+          values: [`${kind}.sponsor`, ...named.values],
+        }
+      : { sql: `${kind}.sponsor ${named.sql}`, values: named.values };
+    const found = rowsOf(prepare, { kind, reader, filters: [], ranges: [], typed: '' }).map((rows) => partOf(narrowed(rows, by)));
+    const ids = found.map(({ sql }) => `SELECT ${kind}.${name} FROM ${sql}`).join(' UNION ALL ');
+    return { sql: `${table}.${of} IN (${ids})`, values: found.flatMap(({ values }) => values) };
+  });
+}
+
+/** What is of a project that the reader may see, and that has such a code. */
+function ofProject(prepare: Prepare, { table, codesOf: of }: Kind, part: TypedPart, reader: string | undefined): Part[] {
+  if (of === undefined || part.codes.length === 0) return [];
+  const having = { sql: 'project.n IN (SELECT rowid FROM project_text WHERE project_text MATCH ?)', values: [codesOf(part)] };
+  const found = rowsOf(prepare, { kind: 'project', reader, filters: [], ranges: [], typed: '' }).map((rows) =>
+    partOf(narrowed(rows, having)),
+  );
+  const ids = found.map(({ sql }) => `SELECT project.id FROM ${sql}`).join(' UNION ALL ');
+  return [{ sql: `${table}.${of} IN (${ids})`, values: found.flatMap(({ values }) => values) }];
 }
 
 /** Each condition; several values of one column are alternatives, which an index serves one by one. */

@@ -1,24 +1,101 @@
 import { readLists } from '@junkan/kit/lists.ts';
+import { COUNTRIES } from '@junkan/kit/pure/places.ts';
 import { LANGUAGES } from '@junkan/words/languages.ts';
+import { type Segment, segmentsOf, termsOf } from './tokens.ts';
 
 /** What codes are called in every language of the product, so that an item is found by the name of its country or theme in each of them. */
-const regions = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
-/** Those that were asked for: projects are read again with each of their events. */
-const countries = new Map<string, string>();
-const lists = new Map(
-  [...readLists()].map(([list, entries]) => [list, new Map(entries.map(({ code, names }) => [code, Object.values(names).join('\n')]))]),
-);
+type Listed = 'countries' | 'themes' | 'waste-streams';
+type Name = { readonly term: string; readonly isCountry: boolean; readonly segments: readonly Segment[]; readonly key: string };
 
-/** `code`: ISO 3166-1 alpha-2. A code that is none is its own name. */
-export function countryNames(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  let names = countries.get(code);
-  if (names === undefined) {
-    names = [...new Set(regions.map((of) => of.of(code) ?? code))].join('\n');
-    countries.set(code, names);
-  }
-  return names;
+/** No typed word has it: what begins with it is the term of a code. */
+const MARK = '\ue000';
+const termOf = (list: Listed, code: string): string => `${MARK}${list}${code}`.replaceAll(/[^a-z0-9]/giu, MARK).toLowerCase();
+
+const regions = LANGUAGES.flatMap((language) =>
+  (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })),
+);
+const lists = readLists();
+
+/** By the term of its code, the names of each. */
+const NAMES: ReadonlyMap<string, readonly Name[]> = new Map([
+  ...COUNTRIES.map(({ code }) =>
+    named(
+      'countries',
+      code,
+      regions.flatMap((of) => of.of(code) ?? []),
+    ),
+  ),
+  ...(['themes', 'waste-streams'] as const).flatMap((list) =>
+    (lists.get(list) ?? []).map(({ code, names }) => named(list, code, Object.values(names))),
+  ),
+]);
+const ALL = [...NAMES.values()].flat();
+
+function named(list: Listed, code: string, names: readonly string[]): [term: string, names: Name[]] {
+  const term = termOf(list, code);
+  const each = new Map(names.map(segmentsOf).map((segments) => [keyOf(segments), segments]));
+  return [term, [...each].map(([key, segments]) => ({ term, isCountry: list === 'countries', segments, key }))];
 }
 
-/** The names of a code in one of the lists that come with the product; the code itself where that list does not have it. */
-export const namesIn = (list: 'themes' | 'waste-streams', code: string): string => lists.get(list)?.get(code) ?? code;
+/** What is equal for equal names. */
+function keyOf(segments: readonly Segment[]): string {
+  return segments.map((segment) => ('word' in segment ? segment.word : segment.units.join(''))).join(' ');
+}
+
+const EXACT: ReadonlySet<string> = new Set(ALL.map(({ key }) => key));
+const MAX_SEGMENTS = Math.max(...ALL.map(({ segments }) => segments.length));
+
+/** How many of these segments, from the first, are a name; 0 = none begins there. The longest counts. */
+export function nameAtStart(segments: readonly Segment[]): number {
+  for (let length = Math.min(segments.length, MAX_SEGMENTS); length > 0; length -= 1)
+    if (EXACT.has(keyOf(segments.slice(0, length)))) return length;
+  return 0;
+}
+
+/** What was typed, as names of codes. `apart`: longer names, of other countries, within which it does not mean what it says by itself. */
+type Meant = { readonly terms: readonly string[]; readonly isCountry: boolean; readonly apart: readonly (readonly Segment[])[] };
+
+/** With fewer letters a word that is still being typed is the beginning of too many names. */
+const MIN_BEGINNING = 3;
+
+/**
+ * Which codes are meant. A country that is called exactly so is the only one: Niger is not Nigeria, and Guinea not Papua New Guinea. Else names count
+ * that have it as a whole word, which in a script without spaces is any part of at least two units; a theme that has it as a word is always meant. Only if
+ * nothing is called exactly so may a last word still be growing.
+ */
+export function meantBy(segments: readonly Segment[], isGrowing: boolean): Meant {
+  const key = keyOf(segments);
+  const isName = EXACT.has(key);
+  const countries = new Set(ALL.flatMap(({ term, isCountry, key: other }) => (isCountry && other === key ? [term] : [])));
+  const having = ALL.filter((name) => has(name.segments, segments, isGrowing && !isName));
+  const others = having.filter(({ isCountry, term }) => isCountry && countries.size > 0 && !countries.has(term));
+  const meant = having.filter((name) => !others.includes(name)).map(({ term }) => term);
+  return { terms: [...new Set(meant)], isCountry: countries.size > 0, apart: others.map((name) => name.segments) };
+}
+
+const has = (name: readonly Segment[], wanted: readonly Segment[], isGrowing: boolean): boolean =>
+  name.some((_, at) => wanted.every((segment, index) => isIn(name[at + index], segment, isGrowing && index === wanted.length - 1)));
+
+function isIn(within: Segment | undefined, wanted: Segment, isGrowing: boolean): boolean {
+  if (within === undefined) return false;
+  if ('word' in wanted)
+    return (
+      'word' in within &&
+      (within.word === wanted.word || (isGrowing && wanted.word.length >= MIN_BEGINNING && within.word.startsWith(wanted.word)))
+    );
+  if ('word' in within) return false;
+  const [all, part] = [within.units, wanted.units];
+  if (all.length === part.length) return all.every((unit, at) => unit === part[at]);
+  return part.length > 1 && all.some((_, at) => part.every((unit, index) => all[at + index] === unit));
+}
+
+/** The terms by which an item with these codes is found; a code that its list does not have is its own name. */
+export const termsOfCodes = (list: Listed, codes: readonly string[]): string[] =>
+  codes.flatMap((code) => {
+    const term = termOf(list, code);
+    return NAMES.has(term) ? [term] : termsOf(code);
+  });
+
+/** The words of the names of a code, by its term; a word is its own. */
+export const wordsOf = (term: string): readonly string[] =>
+  NAMES.get(term)?.flatMap(({ segments }) => segments.flatMap((segment) => ('word' in segment ? [segment.word] : []))) ?? [term];

@@ -13,16 +13,21 @@ type Token = { readonly term: string; readonly isWord: boolean; readonly run: nu
 /** Where in a text that which was typed is found, in the order of the text; places that touch are one. */
 export function spansIn(typed: string, text: string): Span[] {
   const tokens = tokensOf(text);
-  const found = typedParts(typed).flatMap(({ isPhrase, isGrowing, segments }) =>
-    isPhrase
-      ? sequences(
-          tokens,
-          segments.flatMap((segment) => wantedIn(segment, false)),
-        )
-      : segments.flatMap((segment, index) => sequences(tokens, wantedIn(segment, isGrowing && index === segments.length - 1))),
-  );
+  const found = typedParts(typed).flatMap(({ isPhrase, isGrowing, segments, apart }) => {
+    const own = isPhrase
+      ? placesOf(tokens, segments)
+      : segments.flatMap((segment, index) => sequences(tokens, wantedIn(segment, isGrowing && index === segments.length - 1)));
+    const others = apart.flatMap((name) => placesOf(tokens, name));
+    return own.filter(([start, end]) => !others.some(([from, to]) => from <= start && end <= to));
+  });
   return joined(found);
 }
+
+const placesOf = (tokens: readonly Token[], phrase: readonly Segment[]): Span[] =>
+  sequences(
+    tokens,
+    phrase.flatMap((segment) => wantedIn(segment, false)),
+  );
 
 /** `joins`: it follows the one before within one segment. */
 type Wanted = { readonly term: string; readonly isWord: boolean; readonly isPrefix: boolean; readonly joins: boolean };

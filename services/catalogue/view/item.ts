@@ -33,7 +33,7 @@ export type Item = {
   readonly columns: Readonly<Record<string, Value>>;
   readonly tags: Readonly<Record<string, readonly string[]>>;
   readonly parties: readonly string[];
-  /** What it is found by, by the fields of its kind; the name of a project's proposer is added when it is indexed. */
+  /** What it is found by, by the fields of its kind; `codes` has terms. The name of a project's proposer is added when it is indexed. */
   readonly text?: Readonly<Record<string, string>>;
   /** How a project that everybody may see is counted. */
   readonly cube?: { readonly status: string; readonly countries: readonly string[]; readonly themes: readonly string[] } | undefined;

@@ -1,6 +1,6 @@
 import { projectFold } from '@junkan/project-registry/fold.ts';
 import type { Place, Project } from '@junkan/proto/junkan/project/v1/model.ts';
-import { countryNames, namesIn } from '../text/code-names.ts';
+import { termsOfCodes } from '../text/code-names.ts';
 import { amountOf, type Item, joined, type Listed, type Placed, titleKey } from './item.ts';
 
 /** `screeners`: everybody of the secretariat who asked about it, declared on it or opened it, none of whom approves it. */
@@ -46,10 +46,13 @@ export function textOf({ proposal }: Pick<Project, 'proposal'>) {
     reference,
     place: place?.name ?? '',
     codes: [
-      ...countries.map(countryNames),
-      ...themes.map((code) => namesIn('themes', code)),
-      ...wasteStreams.map(({ stream }) => namesIn('waste-streams', stream)),
-    ].join('\n'),
+      ...termsOfCodes('countries', countries),
+      ...termsOfCodes('themes', themes),
+      ...termsOfCodes(
+        'waste-streams',
+        wasteStreams.map(({ stream }) => stream),
+      ),
+    ].join(' '),
   };
 }
 

@@ -2,6 +2,7 @@ import { proposerFold } from '@junkan/project-registry/fold.ts';
 import type { Proposer } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Mandate, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import { mandateFold, sponsorFold } from '@junkan/sponsor-registry/fold.ts';
+import { termsOfCodes } from '../text/code-names.ts';
 import { amountOf, type Listed, titleKey } from './item.ts';
 
 /** A city or agency. */
@@ -17,7 +18,7 @@ export const organisation: Listed<(typeof proposerFold)['initial'], Proposer> = 
       parties: [],
       columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
       tags: { country: seen.countries },
-      text: { name: seen.name },
+      text: { name: seen.name, codes: termsOfCodes('countries', seen.countries).join(' ') },
       doc: () => proposerFold.toJson(seen),
     },
   ],
@@ -61,7 +62,10 @@ export const mandate: Listed<(typeof mandateFold)['initial'], Mandate> = {
         ...amountOf(seen.terms?.ticketMaximum),
       },
       tags: { country: seen.terms?.countries ?? [], theme: seen.terms?.themes ?? [] },
-      text: { title: seen.terms?.title ?? '' },
+      text: {
+        title: seen.terms?.title ?? '',
+        codes: [...termsOfCodes('countries', seen.terms?.countries ?? []), ...termsOfCodes('themes', seen.terms?.themes ?? [])].join(' '),
+      },
       doc: () => mandateFold.toJson(seen),
     },
   ],

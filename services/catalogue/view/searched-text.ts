@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import { CATALOGUE, type KindName } from '../kinds.ts';
+import { wordsOf } from '../text/code-names.ts';
 import { bounded, isSpelled } from '../text/speller.ts';
 import { termsOf } from '../text/tokens.ts';
 import type { Item } from './item.ts';
@@ -40,10 +41,13 @@ export function searchedText(db: DatabaseSync): SearchedText {
 
   function index({ kind, n, words, by, isNew }: Pending): void {
     const known: Words = kind === 'project' ? { ...words, proposer: String(nameOf.get(by)?.['name'] ?? '') } : words;
-    const fields = Object.keys(CATALOGUE[kind].texts).map((field) => termsOf(known[field] ?? ''));
+    const fields = Object.keys(CATALOGUE[kind].texts).map((field) => {
+      const text = known[field] ?? '';
+      return field === 'codes' ? text.split(' ').filter((term) => term !== '') : termsOf(text);
+    });
     if (!isNew) indexes.get(kind)?.drop.run(n);
     indexes.get(kind)?.put.run(n, ...fields.map((terms) => terms.join(' ')));
-    for (const term of new Set(fields.flat())) if (isSpelled(term) && !atHand.has(term)) learn(term);
+    for (const term of new Set(fields.flat().flatMap(wordsOf))) if (isSpelled(term) && !atHand.has(term)) learn(term);
   }
 
   return {

@@ -45,7 +45,6 @@ export const answers = {
   publicProposer: proposer,
   publicSponsor: sponsor,
   project,
-  projects: counted('projects', project),
   timeline: list('entries', items.timelineEntry),
   milestone,
   reportDraft: items.reportDraft,

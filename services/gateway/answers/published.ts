@@ -39,9 +39,7 @@ const ofMilestones = {
 const degrees = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const publishedAnswers = {
-  publicProjects: counted('projects', project).extend({
-    progress: progressByProject,
-  }),
+  projects: counted('projects', project).extend({ progress: progressByProject }),
   publicMilestones: counted('milestones', milestone).extend(ofMilestones),
   milestonesOfProject: list('milestones', milestone).extend(ofMilestones),
   publicMap: z

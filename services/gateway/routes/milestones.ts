@@ -37,7 +37,9 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
   const asked = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] }).extend({
     ...amounts,
     ...dates,
-    ...searched('Words of titles, in any language.'),
+    ...searched(
+      'Words of titles, names of the countries and themes of their projects, and of sponsors whose agreements the caller may see, in any language.',
+    ),
     project: someIds('prj'),
     agreement: someIds('agr'),
     proposer: someIds('org'),

@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { checking } from './checking.ts';
 import { milestonesFor } from './milestones.ts';
-import { paidOf } from './paid.ts';
+import { paidOf, progressShown } from './paid.ts';
 import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 
 const project = z.strictObject({ id: id('prj') });
@@ -26,7 +26,7 @@ export function projectRoutes(made: Routes, services: Services): void {
 
 function proposers({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'name'], counts: ['kind', 'country'] }).extend({
-    ...searched('Words of names, in any language.'),
+    ...searched('Words of names, and names of countries, in any language.'),
     kind: someOf(PROPOSER_KINDS),
     country: someCountries,
   });
@@ -38,7 +38,8 @@ function proposers({ get }: Routes, { catalogue }: Services): void {
 }
 
 const wanted = projectListing(
-  'Words of titles, descriptions, plans, places, proposers and references, in any language.',
+  `Words of titles, descriptions, plans, places, proposers and references, and names of countries, themes and waste streams, in any language. Sponsors are
+    found by their names as far as the caller may see their offers and agreements.`.replaceAll(/\s+/g, ' '),
   PROJECT_STATUSES,
 ).extend({
   reference: z.string().max(100).default(''),
@@ -57,7 +58,8 @@ function reading({ get }: Routes, services: Services): void {
       const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
       const { projects: found, listed: inPage } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
-      return { projects: found.map(withoutOmitted), ...listed(inPage) };
+      const paid = await catalogue.progress({ projects: found.map((each) => each.id) }, call);
+      return { projects: found.map(withoutOmitted), progress: progressShown(paid), ...listed(inPage) };
     },
   );
   get(

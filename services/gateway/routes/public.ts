@@ -15,7 +15,7 @@ import { PROJECT_FILTERS, projectListing } from './project-list.ts';
 const asked = z.strictObject({ proposer: orAny(id('org')), country: orAny(country), theme: orAny(theme) });
 const PUBLISHED = PROJECT_STATUSES.filter((status) => status !== 'draft');
 const wanted = projectListing(
-  'Words of titles, descriptions, plans, places, proposers and references, in any language; "…" for a phrase.',
+  'Words of titles, descriptions, plans, places, proposers and references, and names of countries, themes and waste streams, in any language; "…" for a phrase.',
   PUBLISHED,
 ).omit({
   after: true,
@@ -56,7 +56,7 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
   );
   get(
     '/public/projects',
-    about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.publicProjects),
+    about('listPublicProjects', 'Published projects: by what is asked of them, or searched for', answers.projects),
     { query: wanted },
     async ({ query, call }) => {
       const filters = filtersOf(query, PROJECT_FILTERS, query.all);

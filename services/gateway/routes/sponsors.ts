@@ -92,7 +92,7 @@ export function envelopeRoutes({ get }: Routes, services: Services): void {
 export function mandateRoutes({ get }: Routes, { catalogue }: Services): void {
   const asked = listing({ sorts: ['created', 'title', 'amount', 'updated'], counts: ['status', 'country', 'theme'] }).extend({
     ...amounts,
-    ...searched('Words of titles, in any language.'),
+    ...searched('Words of titles, and names of countries, themes and sponsors, in any language.'),
     sponsor: someIds('spo'),
     status: someOf(MANDATE_STATUSES),
     country: someCountries,

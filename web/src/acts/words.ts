@@ -46,10 +46,16 @@ export function useRefused(sent: unknown): { readonly error: unknown; readonly r
 
 export const roleText = (role: string): string => codeText('role', role);
 
-/** The name of a person; without one, the role that the trial gives the person, or the system. */
+/**
+ * The name of a person, or the system. A trial calls a person by the role, in English, and the organisation: the role is said in the reader's
+ * language. The secretariat is in the names of its roles.
+ */
 export function personName(names: Names, person: string): string {
   if (person.startsWith('system:')) return m.theSystem();
-  if (names[person]) return names[person].text;
-  const role = person.split('/')[1];
-  return role ? roleText(role) : shortId(person);
+  const called = names[person]?.text;
+  const [organisation, role, number = ''] = person.split('/');
+  const [, ...of] = called?.split(', ') ?? [];
+  if (!role || (called !== undefined && of.length === 0)) return called ?? shortId(person);
+  const title = [roleText(role), number].filter(Boolean).join(' ');
+  return organisation === 'secretariat' ? title : [title, ...of].join(', ');
 }

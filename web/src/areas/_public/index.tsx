@@ -16,6 +16,7 @@ import {
 } from '#messages/portfolio';
 import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
+import { useSession } from '../../base/api/session.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
@@ -49,9 +50,10 @@ const route = getRouteApi('/everybody/');
 /** All published projects, for everybody. */
 export function PublicPage() {
   const search = route.useSearch();
+  const isMember = Boolean(useSession());
   const { data: totals } = useQuery({ ...totalsQuery(search), throwOnError: true });
   const { data: places } = useQuery(mapQuery(search));
-  const { data: found } = useQuery({ ...projectsQuery(search), throwOnError: true });
+  const { data: found } = useQuery({ ...projectsQuery(search, isMember), throwOnError: true });
   if (!totals || !found) return <Loading />;
   const currencies = Map.groupBy(totals.stages, ({ amount }) => amount.currency);
   const countries = Object.keys(totals.projects.counts['country'] ?? {}).length;
@@ -77,7 +79,7 @@ export function PublicPage() {
       )}
       <Filters search={search} counts={found.counts} />
       {search.cell === undefined ? null : <Around search={search} place={places?.cells[0]?.name ?? search.cell} />}
-      {places && count > 0 ? (
+      {places && count > 0 && (more || places.placed + places.unplaced === count) ? (
         <div className={isWhole ? 'mapgrid' : undefined}>
           <PlaceMap map={places} search={search} />
           {isWhole ? <ByCountry sums={totals.byCountries} countries={countries} search={search} /> : null}
@@ -90,7 +92,7 @@ export function PublicPage() {
             <p role="status">{more ? m.foundMore({ count }) : m.found({ count })}</p>
           </div>
           <KeepSearch list="projects" />
-          <Export name="projects" {...ofProjects(wholePortfolio(search))} />
+          <Export name="projects" {...ofProjects(wholePortfolio(search, isMember))} />
         </div>
         {found.projects.length > 0 ? <ProjectTable found={found} search={search} /> : <Nothing found={found} search={search} />}
       </section>

@@ -34,17 +34,24 @@ export function mapQuery({ sort: _, cursor: __, ...search }: PortfolioSearch) {
   });
 }
 
-/** The whole list: for files. */
-export const wholePortfolio = (search: PortfolioSearch) =>
-  wholeOf('listPublicProjects', { sort: SORT, with: 'names', ...givenOf({ ...search, cursor: undefined }) }, ({ projects }) => projects);
+/** Who is signed in may find more by words than everybody: by sponsors, for example. */
+const listFor = (isMember: boolean, { q }: PortfolioSearch) => (isMember && q ? 'listProjects' : 'listPublicProjects');
 
-export const projectsQuery = (search: PortfolioSearch) =>
+/** The whole list: for files. */
+export const wholePortfolio = (search: PortfolioSearch, isMember = false) =>
+  wholeOf(
+    listFor(isMember, search),
+    { sort: SORT, with: 'names', ...givenOf({ ...search, cursor: undefined }) },
+    ({ projects }) => projects,
+  );
+
+export const projectsQuery = (search: PortfolioSearch, isMember: boolean) =>
   queryOptions({
-    queryKey: keys.publicProjects(givenOf(search)),
+    queryKey: listFor(isMember, search) === 'listProjects' ? keys.list('projects', givenOf(search)) : keys.publicProjects(givenOf(search)),
     // While another answer comes, the one that is there stays.
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
       const query = { sort: SORT, counts: 'status,country,theme', with: 'names', limit: PAGE, ...givenOf(search) };
-      return api.operations.listPublicProjects(query, { signal });
+      return api.operations[listFor(isMember, search)](query, { signal });
     },
   });
