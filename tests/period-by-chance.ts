@@ -40,6 +40,8 @@ const onPeriod = persons(COMMANDS.disbursement, 'period', {
   facts: {
     now: NOW,
     today: NOW.slice(0, 10),
+    coverage: { accounts: [{ account: 'acc_a', reached: '2026-10-28', needed: '2026-10-30' }] },
+    missing: fc.constantFrom([], [], [{ account: 'acc_a' as const, from: '2026-10-29', through: '2026-10-30' }]),
     unresolved: fc.constantFrom(undefined, undefined, undefined, { ...MATTER, count: 1, matters: [MATTER] }),
     balanceHash: fc.constantFrom('0', '0', '0', '1'),
   },
@@ -66,10 +68,10 @@ export const PERIOD = {
   isLegal,
   /** The books say what was proposed. */
   permissionsOf(state: Existing, by: Actor, now: string) {
-    const { balances = [], balanceHash = '0' } = state.proposals.at(-1) ?? {};
+    const { balances = [], balanceHash = '0', coverage = { accounts: [] } } = state.proposals.at(-1) ?? {};
     return periodActs.permissions(
       state,
-      { now, today: now.slice(0, 10), unresolved: undefined, reportedBy: [], balances, balanceHash },
+      { now, today: now.slice(0, 10), unresolved: undefined, reportedBy: [], balances, balanceHash, coverage, missing: [] },
       BODIES,
       by,
     );

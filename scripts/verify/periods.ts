@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkCoverage } from './coverage.ts';
 import { type DayOf, daysOf, nextDay } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
@@ -35,7 +36,8 @@ const CONFIRMS: readonly Recorded['type'][] = [
 
 /**
  * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second neither reported anything
- * within its days nor confirmed what a bank did; its trial balance follows from the journal entries of those days.
+ * within its days nor confirmed what a bank did; its trial balance follows from the journal entries of those days. Days at its end of which there is no
+ * statement of a bank account are named in the proposal, with the reason.
  */
 export function periodsAreClosed({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -69,6 +71,7 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
       () => `${name} was closed by ${closed.person}, who had a part in it (${reported?.type} of ${reported?.stream})`,
     );
   }
+  checkCoverage(disbursement, inOrder, check);
   return result();
 }
 

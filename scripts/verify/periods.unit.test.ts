@@ -83,6 +83,49 @@ test.each<[string, readonly Recorded[]]>([
   expect(faultsOf(...events)).toContainEqual(expect.stringContaining(fault));
 });
 
+const named = event('acc_a', 'BankAccountProposed', { organisation: 'spo_a', currency: 'USD', lastFour: '4567' });
+const told = (from: string, to: string, more: object = {}) =>
+  event('csb_a', 'StatementEntered', { account: 'acc_a', statement: `stm_${to}`, from, to, ...more }, { at: '2026-11-01T10:00:00.000Z' });
+const covered = (reached: string, note = '') => ({
+  coverage: { accounts: [{ account: 'acc_a', ...(reached && { reached }), needed: '2026-10-30' }] },
+  ...(note && { note }),
+});
+const paidFrom = (account: string) => [
+  event('agr_a', 'PaymentInstructed', { payment: 'pay_a', payerAccount: account }, { at: '2026-10-10T10:00:00.000Z' }),
+  event('agr_a', 'PaymentSettled', { payment: 'pay_a', valueDate: '2026-10-12' }, { at: '2026-10-13T10:00:00.000Z', person: 'other' }),
+];
+
+test('a month is closed over days without a statement only where its proposal names them and says why', () => {
+  const closing = (more: object, ...events: readonly Recorded[]) => faultsOf(named, approved, ...events, proposed(more), closed());
+  const fault = 'through 2026-10-30 of acc_a, of which there is no statement';
+  const short = told('2026-10-01', '2026-10-28');
+  expect(closing(covered('2026-10-30'), short, told('2026-10-29', '2026-10-30'))).toEqual([]);
+  expect(closing(covered('2026-10-28', 'txt_why'), short)).toEqual([]);
+  expect(closing(covered('2026-10-28'), short)).toEqual([expect.stringContaining(`the days from 2026-10-29 ${fault}`)]);
+  expect(closing({ coverage: {}, note: 'txt_why' }, short)).toEqual([expect.stringContaining(fault)]);
+  expect(closing(covered('2026-10-30', 'txt_why'), short).join()).toContain('reach to 2026-10-30: 2026-10-28');
+  // A statement that was found to be another's before it was closed.
+  const left = event('csb_a', 'StatementWithdrawn', { statement: 'stm_2026-10-28' }, { at: '2026-11-02T09:00:00.000Z' });
+  expect(closing(covered('2026-10-05', 'txt_why'), told('2026-10-01', '2026-10-05'), short, left)).toEqual([]);
+  expect(closing(covered('2026-10-28', 'txt_why'), told('2026-10-01', '2026-10-05'), short, left).join()).toContain(
+    'the days from 2026-10-06',
+  );
+});
+
+test('an account that never had a statement is asked for one where the bank paid from it, and one that was retired before is not', () => {
+  const closing = (more: object, ...events: readonly Recorded[]) => faultsOf(named, approved, ...events, proposed(more), closed());
+  expect(closing({ coverage: {} })).toEqual([]);
+  expect(closing({ coverage: {} }, ...paidFrom('acc_a')).join()).toContain('over all days through 2026-10-30 of acc_a');
+  expect(closing(covered('', 'txt_why'), ...paidFrom('acc_a'))).toEqual([]);
+  // The same number, which was named again.
+  const again = event('acc_b', 'BankAccountProposed', { organisation: 'spo_a', currency: 'USD', lastFour: '4567' });
+  expect(closing(covered('2026-10-30'), again, told('2026-10-01', '2026-10-30'), ...paidFrom('acc_b'))).toEqual([]);
+  const retired = event('acc_a', 'BankAccountRetired', {}, { at: '2026-09-20T10:00:00.000Z' });
+  const before = [told('2026-09-01', '2026-09-18'), retired];
+  const october = { from: '2026-10-01', coverage: {} };
+  expect(closing(october, ...before).filter((each) => !each.includes('begins with'))).toEqual([]);
+});
+
 test('a month that somebody closed who confirmed a settlement of it is found, since closings name those who confirm', () => {
   const settled = (person: string) => event('agr_a', 'PaymentSettled', {}, { at: '2026-10-20T10:00:00.000Z', person });
   expect(faultsOf(approved, settled('checker'), proposed(), closed())).toEqual([]);

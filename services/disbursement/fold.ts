@@ -264,6 +264,7 @@ export function periodMessage(id: string, { state, version }: Folded<period.Stat
     decidedAt: '',
     note: '',
     ...each,
+    coverage: each.coverage && { accounts: [...each.coverage.accounts] },
     balances: [...each.balances],
     reportedBy: [...each.reportedBy],
   }));

@@ -38,7 +38,17 @@ export const OF_BOOKS: Since = {
       come: () => [
         ['PeriodProposed', { ...closing, proposal: 1, at, by }],
         ['PeriodRefused', { proposal: 1, note, at, by: 'person-b' }],
-        ['PeriodProposed', { ...closing, proposal: 2, at, by }],
+        [
+          'PeriodProposed',
+          {
+            ...closing,
+            proposal: 2,
+            coverage: { accounts: [{ account: 'acc_a', needed: '2026-10-30' }] },
+            note,
+            at,
+            by,
+          },
+        ],
         ['PeriodClosed', { proposal: 2, through: '2026-10-31', balanceHash: 'e'.repeat(64), at, by: 'person-b' }],
       ],
     },

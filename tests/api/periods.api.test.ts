@@ -1,9 +1,12 @@
 import { auditor, checker, maker, officerOf, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
-import { verifiedFaults } from '../breaking.ts';
+import { refused } from '../actors.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
+import { fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, api, actors } = await openSystem();
 afterAll(async () => {
@@ -39,7 +42,10 @@ test('a month is closed by two persons once nothing of it waits, and rates that 
   await api.as(checker).confirmRates({ id: rates });
   await settled(api);
 
-  const { id } = await api.as(maker).proposePeriod({}, { through });
+  // The bank paid by an account of which there is no statement.
+  expect(await proposes(through)).toEqual([409, '/problems/statements-are-missing']);
+  const note = 'The bank sends its statements on paper.';
+  const { id } = await api.as(maker).proposePeriod({}, { through, note });
   expect(await proposes(before)).toEqual([409, '/problems/period-is-proposed']);
   await settled(api);
   const waits = async () => (await api.as(thirdChecker).listWork({ kind: 'period-to-close' })).work.map(({ href }) => href);
@@ -49,13 +55,13 @@ test('a month is closed by two persons once nothing of it waits, and rates that 
   // The checker confirmed the settlements of that month.
   expect(await closes(id)).toEqual([403, '/problems/person-has-another-duty']);
   await api.as(thirdChecker).refusePeriod({ id }, { note: 'Not yet.' });
-  await api.as(maker).proposePeriod({}, { through });
+  await api.as(maker).proposePeriod({}, { through, note });
   await api.as(thirdChecker).closePeriod({ id });
   await settled(api);
   expect(await waits()).toEqual([]);
 
   const period = await api.as(auditor).getPeriod({ id });
-  expect(period).toMatchObject({ status: 'closed', through, proposals: [{ note: 'Not yet.' }, { standing: 'confirmed' }] });
+  expect(period).toMatchObject({ status: 'closed', through, proposals: [{ note: 'Not yet.', reason: note }, { standing: 'confirmed' }] });
   const { balances } = await api.as(auditor).getLedger({ to: through, limit: 1 });
   expect(period.proposals[1]?.balances).toEqual(
     balances.flatMap(({ kind, closing }) => (closing.amount === '0.00' ? [] : [{ kind, closing }])),
@@ -71,4 +77,41 @@ test('a month is closed by two persons once nothing of it waits, and rates that 
   expect((await api.as(auditor).getLedger({ to: through, limit: 1 })).balances).toEqual(balances);
   expect(await proposes(before)).toEqual([409, '/problems/period-is-closed']);
   expect((await api.as(maker).proposePeriod({}, { through })).id).toBe(id);
+});
+
+/** The day itself, or the next one in a direction on which banks are open. */
+const openDay = (day: string, step: 1 | -1): string =>
+  [0, 6].includes(new Date(day).getUTCDay()) ? openDay(dayAfter(day, step), step) : day;
+const dayAfter = (day: string, days = 1): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+test('statements of an account reach to the end of a month in which it was in use, or the closing says why there are none', async () => {
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234588');
+  const of = { id: agreement.id, payment: orders[0]?.payment ?? '' };
+  const through = lastDay(today, 1);
+  await api.as(maker).settlePayment(of, { bankReference: 'ONE', valueDate: today, document: await adviceOf(api) });
+  await api.as(checker).confirmPayment(of, { report: 1 });
+  const stated = async (id: string, from: string, to: string) => {
+    const days = `<FrToDt><FrDtTm>${from}T00:00:00Z</FrDtTm><ToDtTm>${to}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
+    const text = new TextDecoder().decode(fileOf(id, [], '1000.00', '0001234588')).replace('<Acct>', days);
+    await only(api, new TextEncoder().encode(text.replaceAll('2026-08-07', to)));
+    await settled(api);
+  };
+  await stated('FIRST', today, today);
+  await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
+  const end = openDay(through, -1);
+  const { facts } = await refused(api.as(maker).proposePeriod({}, { through }));
+  expect(facts).toEqual({ missing: [{ item: expect.any(String), day: openDay(dayAfter(today), 1), through: end }] });
+  await stated('LAST', dayAfter(today), end);
+  const { id } = await api.as(maker).proposePeriod({}, { through });
+  await api.as(thirdChecker).closePeriod({ id });
+  const { proposals } = await api.as(auditor).getPeriod({ id });
+  expect(proposals).toMatchObject([{ coverage: { accounts: [{ reached: end, needed: end }] } }]);
+  expect(await verifiedFaults(system)).toEqual({});
+  const short = await breaking(system).changed(
+    { in: 'disbursement', type: 'StatementEntered', where: { 'events.data.to': end } },
+    (data) => {
+      data['to'] = today;
+    },
+  );
+  expect(short[27]?.join()).toContain(`through ${end} of `);
 });

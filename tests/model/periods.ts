@@ -36,7 +36,7 @@ function propose(asking: Asking): Step {
   const pending = books.closing?.standing === 'proposed' ? books.closing : undefined;
   const isDone = through === (pending ? pending.through : books.closedThrough);
   return post('period', 'proposePeriod', {}, asking, undefined, {
-    body: { through },
+    body: { through, note: 'The bank sends no statements.' },
     isDone,
     rules: [
       needs(by, ['finance.maker']),

@@ -16,9 +16,9 @@ export async function closeBooks(api: Api): Promise<void> {
     const { closedThrough = '' } = await api.as(auditor).getLedger({ limit: 1 });
     if (through <= closedThrough) return;
     try {
-      const { id } = await api.as(maker).proposePeriod({}, { through });
+      const { id } = await api.as(maker).proposePeriod({}, { through, note: 'The bank sends its statements on paper.' });
       await api.as(thirdChecker).refusePeriod({ id }, { note: 'The bank has not sent its last statement yet.' });
-      await api.as(maker).proposePeriod({}, { through });
+      await api.as(maker).proposePeriod({}, { through, note: 'The bank sent it on paper.' });
       await api.as(thirdChecker).closePeriod({ id });
       return;
     } catch (error) {

@@ -38,6 +38,12 @@ export const unknownCodes = (...example: UnknownCode[]): Fact<UnknownCode[]> => 
   shape: z.array(z.object({ field: z.string(), code: z.string(), list: z.string(), nearest: z.array(z.string()) })),
   example,
 });
+/** Days of bank accounts, the first and the last. */
+export const daysOfAccounts = (...example: DaysOfAccount[]): Fact<DaysOfAccount[]> => ({
+  shape: z.array(z.object({ item: z.string(), day: z.string(), through: z.string() })),
+  example,
+});
+type DaysOfAccount = { item: string; day: string; through: string };
 type UnknownCode = { field: string; code: string; list: string; nearest: string[] };
 type Fault = { field: string; rule: string };
 /** A fact that is not always there. */

@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { matters, text, whole } from './facts.ts';
+import { daysOfAccounts, ID, matters, text, whole } from './facts.ts';
 
 const [THROUGH, ITEM] = [text('2026-10-31'), text('stm_01m1zfr2k9qk4c0x5x8y9tn4t3')];
 const [HASH, OTHER] = [text('0'.repeat(64)), text('f'.repeat(64))];
@@ -24,5 +24,6 @@ export const periods = {
     count: whole(1),
     matters: matters({ waits: 'statement-entry', item: ITEM.example, day: '2026-10-15' }),
   }),
+  StatementsAreMissing: conflict({ missing: daysOfAccounts({ item: ID('acc'), day: '2026-10-29', through: '2026-10-30' }) }),
   TrialBalanceDiffers: conflict({ proposed: HASH, now: OTHER }),
 } satisfies Record<string, Entry>;

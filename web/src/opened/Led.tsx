@@ -12,10 +12,10 @@ export function Led({ facts, names, here }: Props) {
   if (items.length === 0) return null;
   return (
     <ul aria-label={m.where()}>
-      {items.map(({ id, day }) => (
+      {items.map(({ id, day, through }) => (
         <li key={id}>
           <ItemLink id={id}>{names[id]?.text ?? m.itemOf({ kind: id.slice(0, 'prj'.length) })}</ItemLink>
-          {day === undefined ? null : ` (${dayText(day)})`}
+          {day === undefined ? null : ` (${[...new Set([day, through ?? day])].map(dayText).join(' – ')})`}
         </li>
       ))}
     </ul>

@@ -91,7 +91,8 @@ function missingDays(through: string, from: string): { from: CalendarDate; to: C
 }
 
 /** The day itself, or the next one in a direction on which banks are open. */
-const openDay = (day: CalendarDate, step: 1 | -1): CalendarDate => (isWeekday(day) ? day : openDay(plusCalendarDays(day, step), step));
+export const openDay = (day: CalendarDate, step: 1 | -1): CalendarDate =>
+  isWeekday(day) ? day : openDay(plusCalendarDays(day, step), step);
 
 const isOf = (explanation: Explanation, { kind, statement, from, to, difference }: Gap): boolean =>
   explanation.kind === kind &&

@@ -3,6 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { PeriodFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
+import type { Coverage, Missing } from './coverage.ts';
 
 /**
  * The days between one closing of the books and the next. Its identifier follows from its first day, which follows from the period before,
@@ -19,6 +20,10 @@ type Proposed = TrialBalance & {
   readonly through: CalendarDate;
   /** Who reported anything within its days, or confirmed what a bank did. */
   readonly reportedBy: readonly string[];
+  /** Absent where an earlier version proposed it. */
+  readonly coverage?: Coverage | undefined;
+  /** Why days are closed of which there is no statement; '' = there are none. */
+  readonly reason: string;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
 };
@@ -49,6 +54,12 @@ export type Matter = {
 /** The first of so many, and the items of the first of them. */
 export type Unresolved = Matter & { readonly count: number; readonly matters: readonly Matter[] };
 
+/** As a refusal names days of which there is no statement: by the account and the first of them. */
+type MissingSaid = { readonly item: Missing['account']; readonly day: CalendarDate; readonly through: CalendarDate };
+
+/** Through which day the statements of bank accounts reach, and what is missing of them. */
+export type Statements = { readonly coverage: Coverage; readonly missing: readonly Missing[] };
+
 type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
   | ({
@@ -59,10 +70,13 @@ export type Command =
       through: CalendarDate;
       reportedBy: readonly string[];
       unresolved: Unresolved | undefined;
+      /** Why days are closed of which there is no statement. */
+      note: string;
     } & TrialBalance &
+      Statements &
       By)
   /** `balanceHash`: of the present trial balance. */
-  | ({ type: 'ClosePeriod'; balanceHash: string; unresolved: Unresolved | undefined } & By)
+  | ({ type: 'ClosePeriod'; balanceHash: string; unresolved: Unresolved | undefined } & Statements & By)
   | ({ type: 'RefusePeriod'; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -80,6 +94,7 @@ export type Rejection =
   | { type: 'PeriodIsProposed'; through: CalendarDate }
   | { type: 'PeriodDoesNotWait'; status: Status }
   | ({ type: 'PeriodIsUnresolved'; waits: Matter['kind']; matters: readonly MatterSaid[] } & Omit<Unresolved, 'kind' | 'matters'>)
+  | { type: 'StatementsAreMissing'; missing: readonly MissingSaid[] }
   | { type: 'TrialBalanceDiffers'; proposed: string; now: string }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'PreparedByTheSamePerson'; person: string }
@@ -93,9 +108,9 @@ export const pendingIn = ({ proposals }: Pick<Existing, 'proposals'>): Proposal 
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'PeriodProposed') {
-    const { type: _, from, proposal: number, at: proposedAt, by: proposedBy, ...data } = event;
+    const { type: _, from, proposal: number, at: proposedAt, by: proposedBy, note: reason = '', ...data } = event;
     const before = state.status === 'absent' ? [] : state.proposals;
-    const proposals = [...before, { ...data, number, standing: 'proposed' as const, proposedAt, proposedBy }];
+    const proposals = [...before, { ...data, number, reason, standing: 'proposed' as const, proposedAt, proposedBy }];
     return { status: 'proposed', from, through: event.through, proposals };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a period that was never proposed`);

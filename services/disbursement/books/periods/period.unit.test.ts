@@ -20,6 +20,9 @@ const propose = (more: Partial<CommandOf<'ProposePeriod'>> = {}): Command => ({
   balances,
   balanceHash: 'a',
   unresolved: undefined,
+  coverage: { accounts: [] },
+  missing: [],
+  note: '',
   now,
   by: maker,
   ...more,
@@ -28,6 +31,8 @@ const close = (more: Partial<CommandOf<'ClosePeriod'>> = {}): Command => ({
   type: 'ClosePeriod',
   balanceHash: 'a',
   unresolved: undefined,
+  coverage: { accounts: [] },
+  missing: [],
   now,
   by: checker,
   ...more,
@@ -53,6 +58,7 @@ test('a maker proposes a period with its trial balance, and another person close
         reportedBy: ['reporter'],
         balances,
         balanceHash: 'a',
+        coverage: { accounts: [] },
         at: now,
         by: 'maker',
       },
@@ -99,6 +105,25 @@ test('while something of it waits it is neither proposed nor closed, and what wa
   expect(refusalOf(close({ balanceHash: 'b' }), given(propose()))).toBe('TrialBalanceDiffers');
   expect(refusalOf(propose({ through: '2026-09-30' }), given(propose()))).toBe('PeriodIsProposed');
   expect(refusalOf(propose(), given(propose()))).toBe(0);
+});
+
+test('days without a statement are closed only where the proposal says why, and of no more days than it names', () => {
+  const [account, from, through] = ['acc_a', '2026-10-29', '2026-10-30'] as const;
+  const missing = [{ account, from, through }];
+  const coverage = { accounts: [{ account, reached: '2026-10-28', needed: through }] };
+  const faults = { missing, coverage };
+  expect(decide(propose(faults), initial)).toEqual({
+    ok: false,
+    rejection: { type: 'StatementsAreMissing', missing: [{ item: account, day: from, through }] },
+  });
+  const said = given(propose({ ...faults, note: 'txt_why' }));
+  expect(said).toMatchObject({ proposals: [{ coverage, reason: 'txt_why' }] });
+  expect(given(propose({ note: 'txt_why' }))).toMatchObject({ proposals: [{ reason: '' }] });
+  expect(refusalOf(close(faults), said)).toBe(1);
+  // It came to be missing since: a statement was found to be another's, or another account has moved money.
+  expect(refusalOf(close({ ...faults, missing: [{ account, from: '2026-10-28', through }] }), said)).toBe('StatementsAreMissing');
+  expect(refusalOf(close({ ...faults, missing: [...missing, { account: 'acc_b', from, through }] }), said)).toBe('StatementsAreMissing');
+  expect(refusalOf(close(faults), given(propose()))).toBe('StatementsAreMissing');
 });
 
 test('a refusal has a reason, and leads to another proposal', () => {

@@ -7,6 +7,7 @@ import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, list } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
@@ -49,7 +50,7 @@ type Props = { readonly period: string; readonly proposal: Schemas['PeriodPropos
 
 /** What was proposed together, by whom, and who decided on it. */
 function Proposal({ period, proposal, names }: Props) {
-  const { number, standing, through, balances, balanceHash, reportedBy, proposedBy, decidedBy, note } = proposal;
+  const { number, standing, through, balances, balanceHash, reportedBy, proposedBy, decidedBy, note, coverage, reason } = proposal;
   return (
     <section className="part" aria-labelledby={`h-proposal-${number}`}>
       <h2 id={`h-proposal-${number}`}>{m.proposal({ number })}</h2>
@@ -65,6 +66,7 @@ function Proposal({ period, proposal, names }: Props) {
             decidedBy ? <Seal key="decided" isMini isBound={standing !== 'refused'} name={personName(names, decidedBy)} /> : null,
           ],
           [m.note(), note ? <blockquote dir="auto">{note}</blockquote> : null],
+          [m.reason(), reason ? <blockquote dir="auto">{reason}</blockquote> : null],
           [m.reportedBy(), reportedBy.length > 0 ? list(reportedBy.map((person) => personName(names, person))) : null],
           [
             m.hash(),
@@ -74,10 +76,27 @@ function Proposal({ period, proposal, names }: Props) {
           ],
         ]}
       />
+      {coverage && coverage.accounts.length > 0 ? <Statements of={coverage.accounts} names={names} /> : null}
       {balances.length === 0 ? <p>{m.empty()}</p> : <Balance period={period} proposal={proposal} />}
     </section>
   );
 }
+
+type OfStatements = { readonly of: Schemas['StatementCoverage']['accounts']; readonly names: Schemas['Names'] };
+
+/** Through which day the statements of each account reach, and through which they should. */
+const Statements = ({ of, names }: OfStatements) => (
+  <Table
+    label={m.statements()}
+    rows={of}
+    keyOf={({ account }) => account}
+    columns={[
+      { title: m.bankAccount(), cell: ({ account }) => <ItemLink id={account}>{names[account]?.text ?? m.bankAccount()}</ItemLink> },
+      { title: m.reached(), cell: ({ reached }) => (reached ? dayText(reached) : m.noStatement()) },
+      { title: m.needed(), cell: ({ needed }) => dayText(needed) },
+    ]}
+  />
+);
 
 const Balance = ({ period, proposal: { number, balances } }: Omit<Props, 'names'>) => (
   <Table

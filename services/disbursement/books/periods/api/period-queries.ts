@@ -1,22 +1,21 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import type { Texts } from '@junkan/kit/store/texts.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { periodFold as fold } from '../../../fold.ts';
 import { BODIES } from '../../../mapping.ts';
+import { pendingIn } from '../period.ts';
 import { periodActs } from '../period-acts.ts';
 import { type BooksParts, factsOf } from './periods.ts';
 
-type Parts = BooksParts & { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+type Parts = BooksParts & { readonly clock: PolicyClock };
 
 export const periodQueries = (parts: Parts) =>
   itemQuery(ITEMS.period, parts, {
     fold,
     rejections: REJECTIONS,
     async may(state, actor) {
-      const facts = await factsOf(parts, state.from, state.through);
+      const facts = await factsOf(parts, state.from, state.through, pendingIn(state)?.proposedAt);
       const now = parts.clock.now();
       return periodActs.permissions(state, { ...facts, now, today: parts.dayOfBooks(now) }, BODIES, actor);
     },

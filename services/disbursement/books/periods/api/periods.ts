@@ -1,42 +1,45 @@
+import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import type { Commands } from '../../../agreements/api/parts.ts';
 import { cashBooks, periods, trialBalanceHash } from '../../../mapping.ts';
 import { openDays } from '../../cash/cash-gaps.ts';
-import type { Matter, Unresolved } from '../period.ts';
+import { type Matter, pendingIn, type Unresolved } from '../period.ts';
 import type { PeriodFacts } from '../period-acts.ts';
 import { cashBooksIn, MAX_MATTERS, reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
 import { periodOf } from './closed-periods.ts';
+import { type CoverageParts, statementsThrough } from './statement-coverage.ts';
 
 type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
-export type BooksParts = {
+export type BooksParts = CoverageParts & {
   readonly books: Pick<OpenView, 'prepare' | 'waitFor'>;
   readonly ledger: Pick<OpenView, 'prepare' | 'waitFor'>;
-  /** Which day it is in the time zone of the books. */
-  readonly dayOfBooks: (at: Instant) => CalendarDate;
 };
 
-/** What the books say of the days from one through another. */
+/** What the books say of the days from one through another. `recordedBefore`: when it was proposed; '' = it is not yet. */
 export async function factsOf(
-  { store, books, ledger }: Omit<BooksParts, 'dayOfBooks'> & Pick<Parts, 'store'>,
+  parts: BooksParts,
   from: CalendarDate | '',
   through: CalendarDate,
+  recordedBefore: Instant | '' = '',
 ): Promise<Omit<PeriodFacts, 'now' | 'today'>> {
+  const { store, books, ledger } = parts;
   const balances = trialBalance(ledger.prepare, through);
   return {
     balances,
     balanceHash: trialBalanceHash(through, balances),
     unresolved: together(unresolvedThrough(books.prepare, through), await gapsThrough({ store, books }, through)),
     reportedBy: reportersIn(books.prepare, from, through),
+    ...(await statementsThrough(parts, { from, through, recordedBefore })),
   };
 }
 
 /** Where the statements of a bank account do not agree, in days through one, and two persons have not accepted it. */
 async function gapsThrough(
-  { store, books }: Pick<BooksParts, 'books'> & Pick<Parts, 'store'>,
+  { store, books }: Pick<BooksParts, 'books' | 'store'>,
   through: CalendarDate,
 ): Promise<Pick<Unresolved, 'count' | 'matters'>> {
   const gaps: Matter[] = [];
@@ -58,26 +61,27 @@ function together(...found: readonly Pick<Unresolved, 'count' | 'matters'>[]): U
 }
 
 /** Closing the books: proposed by one person, confirmed by another. */
-export function periodCommands(parts: Pick<Parts, 'store' | 'texts' | 'clock'> & BooksParts): Pick<Commands, PeriodRpcs> {
+export function periodCommands(parts: BooksParts & { readonly clock: PolicyClock }): Pick<Commands, PeriodRpcs> {
   const { store, texts, clock, books, ledger, dayOfBooks } = parts;
   const run = commander(store, periods, REJECTIONS);
   const said = withNote(run, texts);
 
   return {
-    async proposePeriod({ through }, call) {
+    async proposePeriod({ through, note: words }, call) {
       const { id, from } = await periodOf(parts, through);
       const facts = await factsOf(parts, from, through);
       const now = clock.now();
-      return run(id, { type: 'ProposePeriod', from, through, ...facts, today: dayOfBooks(now), now, by: call.actor }, call);
+      const command = { type: 'ProposePeriod' as const, from, through, ...facts, today: dayOfBooks(now), now, by: call.actor };
+      return said(id, words, call, (note) => ({ ...command, note }));
     },
 
     async closePeriod({ period }, call) {
       const { state, version } = await store.load(periods, period);
-      const { from, through } = state.status === 'absent' ? { from: '' as const, through: '' } : state;
+      const { from, through, proposals } = state.status === 'absent' ? { from: '' as const, through: '', proposals: [] } : state;
       // What was recorded within the period was recorded before it was proposed: rows that include the proposal include all of it.
       if (version > 0) for (const view of [books, ledger]) await waited(view, `${period}@${version}`, call.actor.person);
-      const { balanceHash, unresolved } = await factsOf(parts, from, through);
-      return run(period, { type: 'ClosePeriod', balanceHash, unresolved, now: clock.now(), by: call.actor }, call);
+      const facts = await factsOf(parts, from, through, pendingIn({ proposals })?.proposedAt);
+      return run(period, { type: 'ClosePeriod', ...facts, now: clock.now(), by: call.actor }, call);
     },
 
     refusePeriod: ({ period, note: words }, call) =>

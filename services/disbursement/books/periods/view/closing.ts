@@ -1,8 +1,11 @@
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
+import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
 import type { CashBookId } from '../../cash/cash-book.ts';
 import { balancesOf } from '../../ledger/view/statement.ts';
 import type { Matter, TrialBalanceLine, Unresolved } from '../period.ts';
+
+export type Movement = { readonly account: BankAccountId; readonly first: CalendarDate; readonly last: CalendarDate };
 
 /** Of each kind of account and currency what there is at the end of a day, where there is anything; by kind and currency. */
 export const trialBalance = (prepare: Prepare, through: CalendarDate): TrialBalanceLine[] =>
@@ -32,6 +35,14 @@ export const reportersIn = (prepare: Prepare, from: CalendarDate | '', through: 
 /** The last day of the newest closed period that ends before a day; '' where there is none. */
 export const closedBefore = (prepare: Prepare, day: CalendarDate): CalendarDate | '' =>
   String(prepare('SELECT max(through) AS through FROM period WHERE through < ?').get(day)?.['through'] ?? '');
+
+/** Of which accounts the bank moved payments within these days, on the first and the last of them: as was recorded before a moment. */
+export const movementsIn = (prepare: Prepare, from: CalendarDate | '', through: CalendarDate, before: Instant | ''): Movement[] =>
+  prepare(
+    `SELECT account, min(day) AS first, max(day) AS last FROM movement WHERE day >= ? AND day <= ? AND (? = '' OR at < ?) GROUP BY account ORDER BY account`,
+  )
+    .all(from, through, before, before)
+    .map(({ account, first, last }) => ({ account: String(account) as BankAccountId, first: String(first), last: String(last) }));
 
 export const cashBooksIn = (prepare: Prepare): CashBookId[] =>
   prepare('SELECT id FROM cash_book ORDER BY id')

@@ -10,7 +10,7 @@ import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
 import type { Event as PeriodEvent, Unresolved } from '../period.ts';
 
 // What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day. Who reported
-// what on which day; which cash books there are, and the periods that are closed.
+// what on which day; which cash books there are, on which days the bank moved payments of which accounts, and the periods that are closed.
 
 const DDL = `
   CREATE TABLE waiting (
@@ -19,6 +19,8 @@ const DDL = `
   CREATE INDEX waiting_by_day ON waiting (day, kind, item) WHERE is_open = 1;
   CREATE TABLE reporter (day TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (day, person)) STRICT, WITHOUT ROWID;
   CREATE TABLE cash_book (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE payer (payment TEXT PRIMARY KEY, account TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE movement (account TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, day, at)) STRICT, WITHOUT ROWID;
   CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 type Event = AgreementEvent | CashBookEvent | RatesEvent | PeriodEvent | StatementEvent;
@@ -68,6 +70,16 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
   if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolution]);
 }
 
+/** Of which account the bank moved a payment, and on which day: of the one that its last instruction names. */
+function movements(db: DatabaseSync) {
+  const instruct = db.prepare('INSERT OR REPLACE INTO payer VALUES (?, ?)');
+  const move = db.prepare('INSERT OR IGNORE INTO movement SELECT account, ?, ? FROM payer WHERE payment = ?');
+  return (event: Event, { at }: ViewEvent): void => {
+    if (event.type === 'PaymentInstructed' && event.payerAccount) instruct.run(event.payment, event.payerAccount);
+    if (event.type === 'PaymentSettled' || event.type === 'PaymentReturned') move.run(event.valueDate, at, event.payment);
+  };
+}
+
 function rows(db: DatabaseSync): Rows {
   const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)');
   const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
@@ -76,6 +88,7 @@ function rows(db: DatabaseSync): Rows {
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
+  const moving = movements(db);
   const closePeriod = db.prepare('INSERT OR REPLACE INTO period VALUES (?, ?)');
   const waiting: Waiting = {
     begin: (kind, item, part, day, isOpen = true) => void insert.run(kind, item, String(part), day, Number(isOpen)),
@@ -137,6 +150,7 @@ function rows(db: DatabaseSync): Rows {
     write() {
       for (const { meta, event } of pending) {
         foldOf(meta.aggregate)?.put(event, meta);
+        moving(event, meta);
         if (REPORTS.has(event.type) && 'by' in event)
           for (const day of [dateOf(meta.at), bankDayOf(event, meta)]) if (day !== '') report.run(day, String(event.by));
       }
