@@ -16,6 +16,17 @@ export function dayIn(zone: string, at: Instant): CalendarDate {
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')}`;
 }
+/** The first moment of a day, where `dayAt` says which day it is at a moment. */
+export function beginningOf(day: CalendarDate, dayAt: (at: Instant) => CalendarDate): Instant {
+  const noon = milliseconds(startOf(day)) + DAY / 2;
+  let [before, within] = [noon - DAY - MS_AHEAD, noon + MS_AHEAD];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (dayAt(instant(middle)) < day) before = middle;
+    else within = middle;
+  }
+  return instant(within);
+}
 export const plusDays = (at: Instant, days: number): Instant => instant(milliseconds(at) + days * DAY);
 
 /** The last moment of a calendar date, in UTC. */

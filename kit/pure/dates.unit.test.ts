@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  beginningOf,
   dateOf,
+  dayIn,
   daysAfter,
   endOf,
   instant,
@@ -81,4 +83,15 @@ test.each([
   ['2026-12-31T23:59:59.999Z', '2027-01-01'],
 ])('at %s the last day that has begun on earth is %s', (now, day) => {
   expect(lastDayBegun(now)).toBe(day);
+});
+
+test.each([
+  ['UTC', '2026-12-01', '2026-12-01T00:00:00.000Z'],
+  ['Asia/Tokyo', '2026-12-01', '2026-11-30T15:00:00.000Z'],
+  ['America/New_York', '2026-11-01', '2026-11-01T04:00:00.000Z'],
+  ['America/New_York', '2026-11-02', '2026-11-02T05:00:00.000Z'],
+  ['Pacific/Kiritimati', '2026-12-01', '2026-11-30T10:00:00.000Z'],
+  ['Etc/GMT+12', '2026-12-01', '2026-12-01T12:00:00.000Z'],
+])('in %s the day %s begins at %s', (zone, day, at) => {
+  expect(beginningOf(day, (moment) => dayIn(zone, moment))).toBe(at);
 });

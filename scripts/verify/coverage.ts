@@ -1,4 +1,4 @@
-import { nextDay } from './days.ts';
+import { dayAt, nextDay, ZONES_MS } from './days.ts';
 import { type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -13,8 +13,7 @@ type Closed = {
 type Reach = { readonly account: string; readonly reached?: string; readonly needed: string };
 
 /** Nowhere on earth is it an earlier day. */
-const ZONES_MS = 12 * 3_600_000;
-const firstDayOf = (at: string): string => new Date(Date.parse(at) - ZONES_MS).toISOString().slice(0, 10);
+const firstDayOf = (at: string): string => dayAt(at, -ZONES_MS);
 const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 /** The day itself, or the last before it on which banks are open. */

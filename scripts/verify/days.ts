@@ -41,14 +41,17 @@ export const nextDay = (day: string): string => new Date(Date.parse(day) + 86_40
 const BANK_DAYS: readonly Recorded['type'][] = [
   ...(['PaymentSettled', 'PaymentReturned', 'ExchangeOfRefundBooked', 'ExchangeOfReturnBooked'] as const),
 ];
-const ZONES_MS = 14 * 3_600_000;
+/** No place on earth is further from UTC than this. */
+export const ZONES_MS = 14 * 3_600_000;
+/** Which day it is then where clocks are so far ahead of UTC. */
+export const dayAt = (at: string, aheadMs: number): string => new Date(Date.parse(at) + aheadMs).toISOString().slice(0, 10);
 
 /** Entries say the day of the bank that their event says, and a day of their record that was today somewhere. */
 export function checkDaysSaid(disbursement: Stored['disbursement'], check: (holds: boolean, fault: () => string) => void): void {
   for (const { type, data, at } of disbursement.events) {
     const entry = data.entry;
     if (!entry?.recordedOn) continue;
-    const [first, last] = [-ZONES_MS, ZONES_MS].map((by) => new Date(Date.parse(at) + by).toISOString().slice(0, 10)) as [string, string];
+    const [first, last] = [-ZONES_MS, ZONES_MS].map((by) => dayAt(at, by)) as [string, string];
     check(
       entry.recordedOn >= first && entry.recordedOn <= last,
       () => `entry ${entry.id} was recorded at ${at}, and says on ${entry.recordedOn}`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkCoverage } from './coverage.ts';
-import { type DayOf, daysOf, nextDay } from './days.ts';
+import { type DayOf, dayAt, daysOf, nextDay, ZONES_MS } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -55,12 +55,18 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
       from === (before === undefined ? '' : nextDay(before)),
       () => `${name} begins with ${from}, and the one before ends with ${before}`,
     );
-    check(nextDay(through).endsWith('-01') && through < proposed.at.slice(0, 10), () => `${name} was proposed at ${proposed.at}`);
+    // In the time zone of the books, which events do not say: somewhere the day was over.
+    check(nextDay(through).endsWith('-01') && through < dayAt(proposed.at, ZONES_MS), () => `${name} was proposed at ${proposed.at}`);
     checkBalance(each, disbursement, dayOf, check);
     const isWithin = (day: string): boolean => day >= from && day <= through;
     // What the bank did within its days, by all who said so before it was proposed.
     const isOfBank = ({ data, at }: Recorded): boolean => at >= since && at < proposed.at && isWithin(data.valueDate || '');
-    const within = disbursement.events.filter((event) => isWithin(event.at.slice(0, 10)) || isOfBank(event));
+    // Of its days wherever the books are kept; what says on which day of the books it was recorded, of that.
+    const isRecordedWithin = ({ data, at }: Recorded): boolean => {
+      const { recordedOn } = data.entry ?? {};
+      return recordedOn ? isWithin(recordedOn) : isWithin(dayAt(at, -ZONES_MS)) && isWithin(dayAt(at, ZONES_MS));
+    };
+    const within = disbursement.events.filter((event) => isRecordedWithin(event) || isOfBank(event));
     const by = (types: readonly Recorded['type'][]) => within.filter(({ type }) => types.includes(type));
     const reporters = new Set(by(REPORTS).map(({ person }) => person));
     const named: readonly string[] = proposed.data.reportedBy ?? [];

@@ -65,13 +65,19 @@ test('finds nothing wrong with a month that was refused and proposed again, clos
   ).toEqual([]);
 });
 
+test('finds nothing wrong with a month that was over where the books are kept, and not in UTC', () => {
+  expect(faultsOf(approved, proposed({}, { at: '2026-10-31T15:30:00.000Z' }), closed())).toEqual([]);
+  const report = { ...entered('2026-10-31T15:30:00.000Z'), person: 'checker' };
+  expect(faultsOf(approved, report, proposed(), closed())).toEqual([]);
+});
+
 test.each<[string, readonly Recorded[]]>([
   ['was proposed and confirmed by maker', [approved, proposed(), closed({}, { person: 'maker' })]],
   ['was confirmed as another one', [approved, proposed({ through: '2026-10-30' }), closed()]],
   ['did not wait', [approved, closed()]],
   ['is the 1. of them', [approved, proposed({ proposal: 2 })]],
   ['after its period was closed', [approved, proposed(), closed(), event('prd_a', 'PeriodRefused', { proposal: 1 })]],
-  ['was proposed at 2026-10-31', [approved, proposed({}, { at: '2026-10-31T23:00:00.000Z' }), closed()]],
+  ['was proposed at 2026-10-31', [approved, proposed({}, { at: '2026-10-31T09:00:00.000Z' }), closed()]],
   ['begins with 2026-10-05', [approved, proposed({ from: '2026-10-05' }), closed()]],
   ['and its entries come to', [proposed(), closed()]],
   ['reports [["payable"', [approved, proposed({ balances: BALANCES.slice(0, 1) }), closed()]],

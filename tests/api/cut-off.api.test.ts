@@ -101,3 +101,23 @@ test('a proposal that is refused opens its month again', async () => {
   expect(balances.find(({ kind }) => kind === 'received')?.closing.amount).toBe('100.00');
   expect(await verifiedFaults(system)).toEqual({});
 });
+
+test('what is reported and confirmed after midnight of the books is of the next month, though in UTC it is not', async () => {
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234577');
+  const failed = { id: agreement.id, payment: orders[0]?.payment ?? '' };
+  const through = lastDay(today);
+  // Half past midnight in Tokyo of the first day.
+  await until(`${through}T15:30:00.000Z`);
+  const note = 'The bank could not.';
+  await api.as(maker).failPayment(failed, { note });
+  await settled(api);
+  // It is work of December, and keeps November open no longer.
+  const proposing = { through, note: 'The bank sends none.' };
+  const { id } = await api.as(maker).proposePeriod({}, proposing);
+  await api.as(thirdChecker).refusePeriod({ id }, { note: 'Not yet.' });
+  await api.as(thirdChecker).confirmPayment(failed, { report: 1 });
+  await settled(api);
+  await api.as(maker).proposePeriod({}, proposing);
+  await api.as(thirdChecker).closePeriod({ id });
+  expect(await verifiedFaults(system)).toEqual({});
+});

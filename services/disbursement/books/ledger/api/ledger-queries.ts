@@ -4,7 +4,7 @@ import { moneyOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
 import { invalid, notFound } from '@junkan/kit/problem.ts';
-import { dateOf } from '@junkan/kit/pure/dates.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { type Actor, kindOf } from '@junkan/proto/actor.ts';
 import type { LedgerBalance, LedgerTotal } from '@junkan/proto/junkan/disbursement/v1/model.ts';
@@ -20,6 +20,8 @@ export type LedgerParts = ClosedParts & {
   readonly standingRates: Pick<OpenView, 'prepare'>;
   /** After so many days a rate is expired. */
   readonly rateDays: number;
+  /** Which day it is in the time zone of the books. */
+  readonly dayOfBooks: (at: Instant) => CalendarDate;
 };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readLedger' | 'convertMoney'>;
 
@@ -29,11 +31,11 @@ const MAX_AMOUNT = 10n ** 17n;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
 export function ledgerQueries(parts: LedgerParts): Queries {
-  const { clock, ledger, standingRates, rateDays } = parts;
+  const { clock, ledger, standingRates, rateDays, dayOfBooks } = parts;
 
   /** Of the last day, and of no day that is still to come. */
   function totalsIn(currency: string, { to }: Asked, balances: readonly LedgerBalance[]): LedgerTotal[] {
-    const today = dateOf(clock.now());
+    const today = dayOfBooks(clock.now());
     const wanted = { currency, day: to === '' || to > today ? today : to, days: rateDays };
     const groups = Map.groupBy(balances, ({ kind, party }) => `${kind} ${party}`);
     return [...groups.values()].map((of) => {

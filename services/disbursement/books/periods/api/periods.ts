@@ -26,13 +26,14 @@ export async function factsOf(
   through: CalendarDate,
   recordedBefore: Instant | '' = '',
 ): Promise<Omit<PeriodFacts, 'now' | 'today'>> {
-  const { store, books, ledger } = parts;
+  const { store, books, ledger, dayOfBooks } = parts;
+  const days = { prepare: books.prepare, dayOfBooks };
   const balances = trialBalance(ledger.prepare, through);
   return {
     balances,
     balanceHash: trialBalanceHash(through, balances),
-    unresolved: together(unresolvedThrough(books.prepare, through), await gapsThrough({ store, books }, through)),
-    reportedBy: reportersIn(books.prepare, from, through),
+    unresolved: together(unresolvedThrough(days, through), await gapsThrough({ store, books }, through)),
+    reportedBy: reportersIn(days, from, through),
     ...(await statementsThrough(parts, { from, through, recordedBefore })),
   };
 }

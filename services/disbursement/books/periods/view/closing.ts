@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { beginningOf, type CalendarDate, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
 import type { CashBookId } from '../../cash/cash-book.ts';
@@ -16,21 +16,35 @@ export const trialBalance = (prepare: Prepare, through: CalendarDate): TrialBala
 /** So many items are named; all are counted. */
 export const MAX_MATTERS = 20;
 
+/** The books, and which day it is in their time zone at a moment. */
+export type Days = { readonly prepare: Prepare; readonly dayOfBooks: (at: Instant) => CalendarDate };
+
+const endOfBooks = ({ dayOfBooks }: Days, day: CalendarDate): Instant => beginningOf(plusCalendarDays(day, 1), dayOfBooks);
+
 /** What waits of the days through one: the first items of it, each once, and how much there is. */
-export function unresolvedThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
-  const of = 'FROM waiting WHERE is_open = 1 AND day <= ?';
-  const first = prepare(`SELECT kind, item, min(day) AS day ${of} GROUP BY kind, item ORDER BY day, kind, item LIMIT ?`);
-  const matters = first
-    .all(through, MAX_MATTERS)
-    .map(({ kind, item, day }) => ({ kind: String(kind) as Matter['kind'], item: String(item), day: String(day) }));
-  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']) };
+export function unresolvedThrough(books: Days, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
+  const [end, { prepare, dayOfBooks }] = [endOfBooks(books, through), books];
+  const of = `FROM waiting WHERE is_open = 1 AND (day <> '' AND day <= ? OR day = '' AND at < ?)`;
+  const rows = prepare(
+    `SELECT kind, item, min(CASE day WHEN '' THEN at ELSE day END) AS day ${of} GROUP BY kind, item ORDER BY day, kind, item LIMIT ?`,
+  );
+  const matters = rows.all(through, end, MAX_MATTERS).map(({ kind, item, day: said }) => {
+    const day = String(said);
+    return { kind: String(kind) as Matter['kind'], item: String(item), day: day.includes('T') ? dayOfBooks(day) : day };
+  });
+  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through, end)?.['count']) };
 }
 
-/** Who reported anything from one day through another, or confirmed what a bank did. */
-export const reportersIn = (prepare: Prepare, from: CalendarDate | '', through: CalendarDate): string[] =>
-  prepare('SELECT DISTINCT person FROM reporter WHERE day >= ? AND day <= ? ORDER BY person')
-    .all(from, through)
+/** Who reported anything from one day through another, or confirmed what a bank did on one of them. */
+export function reportersIn(books: Days, from: CalendarDate | '', through: CalendarDate): string[] {
+  const [start, end] = [from === '' ? '' : beginningOf(from, books.dayOfBooks), endOfBooks(books, through)];
+  return books
+    .prepare(
+      'SELECT person FROM reporter WHERE day >= ? AND day <= ? UNION SELECT person FROM reported WHERE at >= ? AND at < ? ORDER BY person',
+    )
+    .all(from, through, start, end)
     .map(({ person }) => String(person));
+}
 
 /** The last day of the newest closed period that ends before a day; '' where there is none. */
 export const closedBefore = (prepare: Prepare, day: CalendarDate): CalendarDate | '' =>

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event as AgreementEvent } from '../../../agreements/agreement-faces.ts';
@@ -9,15 +8,18 @@ import type { Event as CashBookEvent } from '../../cash/cash-book.ts';
 import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
 import type { Event as PeriodEvent, Unresolved } from '../period.ts';
 
-// What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day. Who reported
+// What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day, or under the
+// moment of its record where that decides of which day it is: the time zone of the books may change, and rows do not. Who reported
 // what on which day; which cash books there are, on which days the bank moved payments of which accounts, and the periods that are closed.
 
 const DDL = `
   CREATE TABLE waiting (
-    kind TEXT NOT NULL, item TEXT NOT NULL, part TEXT NOT NULL, day TEXT NOT NULL, is_open INTEGER NOT NULL, PRIMARY KEY (kind, item, part)
+    kind TEXT NOT NULL, item TEXT NOT NULL, part TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL, is_open INTEGER NOT NULL,
+    PRIMARY KEY (kind, item, part)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX waiting_by_day ON waiting (day, kind, item) WHERE is_open = 1;
   CREATE TABLE reporter (day TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (day, person)) STRICT, WITHOUT ROWID;
+  CREATE TABLE reported (person TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (person, at)) STRICT, WITHOUT ROWID;
   CREATE TABLE cash_book (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE payer (payment TEXT PRIMARY KEY, account TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE movement (account TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, day, at)) STRICT, WITHOUT ROWID;
@@ -46,16 +48,17 @@ const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
 ]);
 
 type Waiting = {
-  begin(kind: Unresolved['kind'], item: string, part: string | number, day: string, isOpen?: boolean): void;
+  /** `day`: '' = that of the moment. */
+  begin(kind: Unresolved['kind'], item: string, part: string | number, of: { day: string; at: string }, isOpen?: boolean): void;
   set(isOpen: boolean, kind: Unresolved['kind'], item: string, parts: readonly (string | number)[]): void;
 };
 
 function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, set }: Waiting): void {
   const kind = 'bank-report';
   if (event.type === 'PaymentSettlementReported' || event.type === 'PaymentReturnReported')
-    begin(kind, stream, event.payment, event.valueDate);
+    begin(kind, stream, event.payment, { day: event.valueDate, at });
   if (event.type === 'PaymentFailureReported' || event.type === 'PaymentReversalReported' || event.type === 'PaymentMistakeReported')
-    begin(kind, stream, event.payment, dateOf(at));
+    begin(kind, stream, event.payment, { day: '', at });
   if (
     event.type === 'PaymentSettled' ||
     event.type === 'PaymentFailed' ||
@@ -66,7 +69,7 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
   )
     set(false, kind, stream, [event.payment]);
   const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
-  if (event.type === 'ResolutionProposed' && event.kind === 'refunded') begin(kind, stream, resolution, event.valueDate || dateOf(at));
+  if (event.type === 'ResolutionProposed' && event.kind === 'refunded') begin(kind, stream, resolution, { day: event.valueDate, at });
   if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolution]);
 }
 
@@ -80,18 +83,28 @@ function movements(db: DatabaseSync) {
   };
 }
 
+/** Who reported something, when, and of which day of the bank; '' = of none. */
+function reporting(db: DatabaseSync) {
+  const moment = db.prepare('INSERT OR IGNORE INTO reported VALUES (?, ?)');
+  const bankDay = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
+  return (person: string, at: string, day: string): void => {
+    moment.run(person, at);
+    if (day !== '') bankDay.run(day, person);
+  };
+}
+
 function rows(db: DatabaseSync): Rows {
-  const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?)');
   const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
-  const statementDay = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
+  const statementDay = db.prepare(`SELECT day, at FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
   const dayOfEntry = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = ?`);
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
-  const report = db.prepare('INSERT OR IGNORE INTO reporter VALUES (?, ?)');
+  const report = reporting(db);
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
   const moving = movements(db);
   const closePeriod = db.prepare('INSERT OR REPLACE INTO period VALUES (?, ?)');
   const waiting: Waiting = {
-    begin: (kind, item, part, day, isOpen = true) => void insert.run(kind, item, String(part), day, Number(isOpen)),
+    begin: (kind, item, part, { day, at }, isOpen = true) => void insert.run(kind, item, String(part), day, at, Number(isOpen)),
     set(isOpen, kind, item, parts) {
       for (const part of parts) change.run(Number(isOpen), kind, item, String(part));
     },
@@ -101,11 +114,16 @@ function rows(db: DatabaseSync): Rows {
   function ofStatement(event: StatementEvent, { stream, at }: ViewEvent): void {
     const kind = 'statement-entry';
     // The statement itself, for the day of entries that have none.
-    if (event.type === 'StatementImported') waiting.begin(kind, stream, 0, event.to || dateOf(at), false);
+    if (event.type === 'StatementImported') waiting.begin(kind, stream, 0, { day: event.to, at }, false);
     if (event.type === 'EntriesRead') {
-      const day = String(statementDay.get(stream)?.['day']);
+      const last = statementDay.get(stream);
+      const [to, imported] = [String(last?.['day'] ?? ''), String(last?.['at'] ?? at)];
       const before = Number(entriesOf.get(stream)?.['entries']);
-      for (const [at, { valueDate }] of event.entries.entries()) waiting.begin(kind, stream, before + at, valueDate || day);
+      // Its cash is of the day on which it was booked, and what it settles of the value date: no month is closed over either.
+      for (const [place, { bookedOn = '', valueDate }] of event.entries.entries()) {
+        const [first = to] = [bookedOn, valueDate].filter((day) => day !== '').toSorted();
+        waiting.begin(kind, stream, before + place, { day: first, at: imported });
+      }
     }
     if (event.type === 'EntriesMatched') {
       const known = event.entries.filter((entry) => entry.standing === 'repeated' || isPending(entry)).map(({ number }) => number);
@@ -118,8 +136,8 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'EntriesReopened') waiting.set(true, kind, stream, event.numbers);
   }
 
-  function ofRates(event: RatesEvent, { stream }: ViewEvent): void {
-    if (event.type === 'RatesEntered') waiting.begin('rates', stream, event.edition, event.day);
+  function ofRates(event: RatesEvent, { stream, at }: ViewEvent): void {
+    if (event.type === 'RatesEntered') waiting.begin('rates', stream, event.edition, { day: event.day, at });
     else waiting.set(false, 'rates', stream, [event.edition]);
   }
 
@@ -151,8 +169,7 @@ function rows(db: DatabaseSync): Rows {
       for (const { meta, event } of pending) {
         foldOf(meta.aggregate)?.put(event, meta);
         moving(event, meta);
-        if (REPORTS.has(event.type) && 'by' in event)
-          for (const day of [dateOf(meta.at), bankDayOf(event, meta)]) if (day !== '') report.run(day, String(event.by));
+        if (REPORTS.has(event.type) && 'by' in event) report(String(event.by), meta.at, bankDayOf(event, meta));
       }
       pending = [];
     },
