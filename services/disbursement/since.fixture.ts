@@ -170,6 +170,9 @@ export const since: Since = {
       come: ({ payment, milestone }) => [
         ['PaymentPutInFile', { payment, milestone, file: 'pfl_a', payerAccount: 'acc_a', payeeAccount: 'acc_b', at, by }],
         ['PaymentTakenFromFile', { payment, milestone, file: 'pfl_a', at, by: 'person-b' }],
+        // Of one that somebody had downloaded.
+        ['PaymentPutInFile', { payment, milestone, file: 'pfl_b', payerAccount: 'acc_a', payeeAccount: 'acc_b', at, by }],
+        ['PaymentTakenFromFile', { payment, milestone, file: 'pfl_b', instruction: 'JUNKAN-PB', at, by: 'person-b' }],
       ],
     },
     {
@@ -292,9 +295,12 @@ export const since: Since = {
         ['PaymentFileMade', { leftOut: [2], transfers: 1, sum: usd('150'), sha256: 'f'.repeat(64), at, by }],
         ['PaymentFileApprovedOnce', { at, by: 'person-c', limit: usd('100'), rules: 2, measured: usd('150') }],
         ['PaymentFileApproved', { at, by: 'person-b' }],
-        ['PaymentFileHandedOver', { at, by }],
+        ['PaymentFileHandedOver', { day: '2026-11-26', at, by }],
         ['PaymentFileSent', { at, by }],
-        ['PaymentFileAnswered', { reference: 'B-1', answer: 'e'.repeat(64), untold: [{ because: 'group-only', code: 'PART' }], at, by }],
+        [
+          'PaymentFileAnswered',
+          { reference: 'B-1', answer: 'e'.repeat(64), untold: [{ because: 'group-only', code: 'PART' }], created: at, at, by },
+        ],
         ['TransfersTold', { transfers: [{ number: 1, standing: 'rejected', code: 'RJCT', reasonCode: 'AC04' }], at }],
       ],
     },

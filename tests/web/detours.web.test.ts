@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { first, passUntil, type Sponsor, usd } from '../actors.ts';
 import { http, refusal } from '../http.ts';
+import { approvedPayment, fileMade } from '../payment-files.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf } from './visits.ts';
@@ -71,6 +72,59 @@ test('where money is approved, missing and bad due diligence is said loudly, wit
   const { page } = await at(approverAt(fund), round);
   await page.getByText('Due diligence has flagged who is to have this money: Red.').first().waitFor();
   expect(complaints()).toEqual([]);
+});
+
+test('where the bank is instructed, and a file is made, approved and sent, the same is said to finance, which asks for it there', async () => {
+  const { city, sponsor, agreement, milestone } = await begun('Kusatsu');
+  await actors.verified(milestone);
+  await settled(site.api);
+  await approvedPayment(site.api, agreement.id, 1, sponsor.sponsor);
+  await settled(site.api);
+  const { at, act, complaints } = people(browser, site.home);
+  const missing = 'Due diligence is missing: nobody has looked at who is to have this money.';
+  const instructing = await at(SECRETARIAT.maker, `/milestones/${milestone.id}/money`);
+  await instructing.page.getByText(missing).waitFor();
+  const making = await at(SECRETARIAT.maker, '/payment-files');
+  await making.page.getByText(missing).waitFor();
+  expect(await faultsOf(making)).toEqual([]);
+  await act(SECRETARIAT.maker, '/payment-files', 'Request due diligence');
+  await settled(site.api);
+  const { id } = first((await site.api.as(verifier).listPassports({ subject: city })).passports);
+  const { id: file } = await fileMade(site.api, sponsor.sponsor);
+  await site.api.as(verifier).flagSubject({ id }, { level: 'red', note: 'The auditor resigned.' });
+  await settled(site.api);
+  const flagged = 'Due diligence has flagged who is to have this money: Red.';
+  const { page } = await at(SECRETARIAT.checker, `/payment-files/${file}`);
+  await page.getByText(flagged).waitFor();
+  await page
+    .getByText(/^Kusatsu .*: /)
+    .first()
+    .waitFor();
+  await act(SECRETARIAT.checker, `/payment-files/${file}`, 'Request due diligence');
+  await settled(site.api);
+  await (await at(SECRETARIAT.checker, `/payment-files/${file}`)).page
+    .getByText('It has been requested, and waits for a verifier')
+    .waitFor();
+  expect(complaints()).toEqual([]);
+});
+
+test('a project that no longer says which round is its newest leads to the newest all the same', async () => {
+  const project = await actors.submitted(await actors.city('Hikone'));
+  const { id } = await actors.opened(project);
+  const { at } = people(browser, site.home);
+  const { page } = await at(SECRETARIAT.officer, '/desk');
+  const asked: string[] = [];
+  await page.route(new RegExp(`/v1/projects/${project}(\\?|$)`), async (route) => {
+    const response = await route.fetch();
+    const { funding: _, ...json } = (await response.json()) as { funding?: string };
+    await route.fulfill({ response, json });
+  });
+  page.on('request', (request) => void asked.push(...(request.url().includes('/v1/fundings?') ? [request.url()] : [])));
+  await page.goto(`${site.home}/projects/${project}`);
+  await page.locator(`a[href="/fundings/${id}"]`).first().waitFor();
+  expect(asked.map((url) => new URL(url).searchParams).map((of) => [of.get('project'), of.get('sort'), of.get('limit')])).toEqual([
+    [project, '-created', '1'],
+  ]);
 });
 
 test('a co-funder that withdraws leaves a gap to the minor unit, which a second sponsor fills', async () => {

@@ -10,10 +10,16 @@ import { Say } from '../base/parts/Say.tsx';
 import { rareCode } from '../opened/choices.ts';
 import { passportOfQuery } from './passport-of.ts';
 
-const MAY_ASK = ['sponsor.officer', 'sponsor.approver', 'secretariat.officer'] as const;
+const MAY_ASK = ['sponsor.officer', 'sponsor.approver', 'secretariat.officer', 'finance.maker', 'finance.checker'] as const;
+
+type Props = {
+  readonly subject: string;
+  /** Where the page is about several. */
+  readonly name?: string | undefined;
+};
 
 /** How the due diligence on who is to have money stands, loudly where it is missing, over or bad; with the act that asks for it. */
-export function DueDiligence({ subject }: { readonly subject: string }) {
+export function DueDiligence({ subject, name }: Props) {
   const { data } = useQuery(passportOfQuery(subject));
   const isOwn = useSession()?.organisation === subject;
   if (!data || isOwn) return null;
@@ -24,6 +30,7 @@ export function DueDiligence({ subject }: { readonly subject: string }) {
   return (
     <Say kind={code === 'requested' || code === 'remark' ? 'wait' : 'bad'}>
       <p>
+        {name ? `${name}: ` : null}
         <strong>{m.warns({ code, level: level ? rareCode('level', level) : '', day: validUntil ? dayText(validUntil) : '' })}</strong>{' '}
         {underReview ? m.isAsked() : code === 'remark' ? null : m.whoAsks()} {id ? <ItemLink id={id}>{m.toPassport()}</ItemLink> : null}
       </p>
@@ -37,3 +44,7 @@ function standingOf(passport: Schemas['Passport'] | undefined): string {
   if (!passport) return 'none';
   return passport.status === 'cleared' && passport.level ? 'remark' : passport.status;
 }
+
+/** The same of each of several, of whom the page names each. */
+export const DueDiligenceOf = ({ subjects, names }: { readonly subjects: readonly string[]; readonly names: Schemas['Names'] }) =>
+  [...new Set(subjects)].map((subject) => <DueDiligence key={subject} subject={subject} name={names[subject]?.text ?? subject} />);

@@ -92,7 +92,7 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
         {payment?.bankReference ? <span className="mono">{payment.bankReference}</span> : null}
       </p>
       {children}
-      {isToApprove(agreement, payment) ? (
+      {isToBePaid(agreement, payment) ? (
         <Suspense>
           <DueDiligence subject={agreement.proposer} />
         </Suspense>
@@ -125,9 +125,11 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
   );
 }
 
-/** Whether the reader may approve it now. */
-const isToApprove = ({ may = [] }: Agreement, payment: Payment | undefined): boolean =>
-  may.some((each) => each.operation === 'approvePayment' && each.answer === 'allowed' && each.payment === payment?.id);
+/** By these the money goes on its way. */
+const PAYING: readonly Permission['operation'][] = ['approvePayment', 'instructPayment'];
+/** Whether the reader may approve it, or instruct the bank, now. */
+const isToBePaid = ({ may = [] }: Agreement, payment: Payment | undefined): boolean =>
+  may.some(({ operation, answer, payment: of }) => PAYING.includes(operation) && answer === 'allowed' && of === payment?.id);
 
 /** What the bank took is asked for where it converts. */
 const settling = (currency: string | undefined): Pick<Given, 'isAsked' | 'fieldOf' | 'currency'> => ({

@@ -10,7 +10,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { momentText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { useMedia } from '../../parts/screen.ts';
-import { explanationQuery, type MatchesSearch, roundsQuery } from './queries.ts';
+import { explanationQuery, type MatchesSearch, roundQuery } from './queries.ts';
 import type { Found } from './Rows.tsx';
 import { Why } from './Why.tsx';
 
@@ -75,9 +75,8 @@ const PERCENT = 100;
 
 /** The round of a project, as far as the reader may know it, and the way to an offer under a mandate, if there is one. */
 function Round({ project, mandate }: { readonly project: string; readonly mandate: string | undefined }) {
-  const { data: rounds } = useQuery(roundsQuery(project));
-  if (!rounds) return null;
-  const round = rounds.fundings.toSorted((one, other) => other.round - one.round)[0];
+  const { data: round } = useQuery(roundQuery(project));
+  if (round === undefined) return null;
   const mayOffer = mandate !== undefined && round?.status === 'open';
   return (
     <>

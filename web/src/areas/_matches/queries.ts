@@ -66,10 +66,12 @@ export const mandatesQuery = (project: string) =>
     queryFn: ({ signal }) => api.operations.findSponsors({ id: project, limit: MANY, near: 'true', with: 'names' }, { signal }),
   });
 
-export const roundsQuery = (project: string) =>
+/** The newest round of a project; none where it has not sought sponsors. */
+export const roundQuery = (project: string) =>
   queryOptions({
-    queryKey: keys.part(project, 'rounds'),
-    queryFn: ({ signal }) => api.operations.listFundings({ id: project, limit: MANY }, { signal }),
+    queryKey: keys.part(project, 'round'),
+    queryFn: async ({ signal }) =>
+      (await api.operations.findFundings({ project, sort: '-created', limit: 1 }, { signal })).fundings[0] ?? null,
   });
 
 /** How many mandates of a sponsor are not in force, by their status. */

@@ -23,6 +23,7 @@ import { HistoryPart } from '../../history/History.tsx';
 import { AccountOf } from './Account.tsx';
 import { contradictionOf, endOf, fileStanding, standingIn } from './standing.ts';
 
+const DueDiligenceOf = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligenceOf }));
 // Most readers may not bring one.
 const Answer = lazy(async () => ({ default: (await import('./Answer.tsx')).Answer }));
 
@@ -46,6 +47,9 @@ const route = getRouteApi('/members/payment-files/$id');
 
 /** Of these a file may be downloaded, by finance. */
 const WITH_TWO_PERSONS: readonly Schemas['PaymentFile']['status'][] = ['approved', 'sending', 'sent', 'answered'];
+
+/** By these its money goes on its way. */
+const PAYING = ['approvePaymentFile', 'sendPaymentFile'] as const;
 
 /** A file of payments: its contents, who approved it, what the bank answered, and what may be done with it. */
 export function Page() {
@@ -82,6 +86,11 @@ export function Page() {
               </a>{' '}
               <small className="quiet">{m.downloadHint()}</small>
             </p>
+          ) : null}
+          {PAYING.some((operation) => mayDo(file, operation)) ? (
+            <Suspense fallback={null}>
+              <DueDiligenceOf subjects={file.lines.map(({ payee }) => payee)} names={names} />
+            </Suspense>
           ) : null}
           <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
           {mayAnswer ? (

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod/mini';
 import { paymentFiles } from '#lists';
 import { amount } from '#messages';
@@ -88,10 +88,14 @@ function Waiting() {
       {data.payments.every(({ file }) => file) ? <p className="quiet">{m.noneWaits()}</p> : null}
       {[...groups].map(([key, payments]) => {
         const [payer = '', currency = ''] = key.split(' ');
-        const free = payments.filter(({ file }) => !file).length;
+        const waiting = payments.filter(({ file }) => !file);
+        const free = waiting.length;
         return (
           <div key={key}>
             {free === 0 ? null : <h3>{m.waitingOf({ payer: data.names?.[payer]?.text ?? payer, currency, count: numberText(free) })}</h3>}
+            <Suspense fallback={null}>
+              <DueDiligenceOf subjects={waiting.map(({ proposer }) => proposer)} names={data.names ?? {}} />
+            </Suspense>
             <Making payer={payer} currency={currency} isOver={free === 0} />
           </div>
         );
@@ -100,6 +104,8 @@ function Waiting() {
   );
 }
 
+// Nothing waits most of the time.
+const DueDiligenceOf = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligenceOf }));
 // They come with the form.
 const Candidates = lazy(async () => ({ default: (await import('./Candidates.tsx')).Candidates }));
 

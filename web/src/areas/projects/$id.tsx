@@ -50,11 +50,12 @@ const publishedQuery = (id: string) =>
 /** All of them: for files. */
 const wholePublished = (id: string) => wholeOf('listPublicMilestones', { project: id }, publishedRows);
 
-/** The rounds in which it sought sponsors, the newest last. */
-const roundsQuery = (id: string) =>
+/** The newest of the rounds in which it sought sponsors. */
+const roundQuery = (id: string) =>
   queryOptions({
-    queryKey: keys.part(id, 'rounds'),
-    queryFn: ({ signal }) => api.operations.listFundings({ id }, { signal }),
+    queryKey: keys.part(id, 'round'),
+    queryFn: async ({ signal }) =>
+      (await api.operations.findFundings({ project: id, sort: '-created', limit: 1 }, { signal })).fundings[0] ?? null,
   });
 
 /** What waits in the project, the reader's own first. */
@@ -260,8 +261,8 @@ function NextStep({ project: { id } }: { readonly project: Schemas['Project'] })
 
 /** The way to the round that is open, where offers are made and questions asked. */
 function ToRound({ project: { id, round, funding } }: { readonly project: Schemas['Project'] }) {
-  const { data } = useQuery({ ...roundsQuery(id), enabled: !funding });
-  const open = funding ?? data?.fundings.at(-1)?.id;
+  const { data } = useQuery({ ...roundQuery(id), enabled: !funding });
+  const open = funding ?? data?.id;
   return open ? (
     <Link className="btn first" to="/fundings/$id" params={{ id: open }}>
       {m.toRound({ round })}
@@ -380,8 +381,8 @@ function useContentFacts({ proposal }: Project): readonly Fact[] {
 
 function useWhereItStands(project: Project): readonly Fact[] {
   const isSignedIn = Boolean(useSession());
-  const { data: rounds } = useQuery({ ...roundsQuery(project.id), enabled: isSignedIn && project.round > 0 && !project.funding });
-  const funding = isSignedIn ? (project.funding ?? rounds?.fundings.at(-1)?.id) : undefined;
+  const { data: newest } = useQuery({ ...roundQuery(project.id), enabled: isSignedIn && project.round > 0 && !project.funding });
+  const funding = isSignedIn ? (project.funding ?? newest?.id) : undefined;
   const { status, agreement, round, roundDeadline, screeningDue, informationDue, approvalDue, closingDue } = project;
   const due = (at: string | undefined, when: Project['status']) => (at && status === when ? momentText(at) : null);
   return [
