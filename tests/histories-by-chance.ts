@@ -13,6 +13,7 @@ const note = fc.constantFrom('', 'txt_a', 'txt_b');
 export const at = fc.constantFrom('2026-11-24T00:00:00.000Z', '2027-01-01T00:00:00.000Z');
 const date = fc.constantFrom('2026-12-01', '2027-01-01', '2027-02-01');
 const rest = fc.constantFrom('carried', 'cancelled');
+const YEN = { amount: 15n, currency: 'JPY' };
 export const GIVEN = {
   by,
   note,
@@ -36,6 +37,10 @@ export const GIVEN = {
   mandate: 'man_a',
   envelope: 'env_a',
   subject: 'org_a',
+  // In the currency of the budgets, in whichever history: an account in another currency pays nothing.
+  debitCurrency: fc.constantFrom(undefined, 'JPY'),
+  debited: fc.constantFrom(undefined, YEN),
+  credited: fc.constantFrom(undefined, YEN),
 };
 const NOTICES = { ReminderSent: { organisation: 'secretariat' }, MatterEscalated: { organisation: 'secretariat' } };
 
