@@ -12,7 +12,7 @@ const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values
 
 /**
  * Who may read what: `anybody` without a token too; `signed-in` shows a token, whatever its organisation, as its session shows it; `readers` of registered organisations; `parties` those whom the item concerns, and
- * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `payers` those and whom the item concerns; `payments` finance alone; `books` finance and auditors, and each party of its own; roles those alone. Whose the item is decides between what is answered and what is not there.
+ * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `finance-of-item` likewise, of an item that is there for its parties and overseers alone; `payers` those and whom the item concerns; `payments` finance alone; `books` finance and auditors, and each party of its own; roles those alone. Whose the item is decides between what is answered and what is not there.
  */
 type Rule =
   | 'anybody'
@@ -23,6 +23,7 @@ type Rule =
   | 'due-diligence'
   | 'overseers'
   | 'finance'
+  | 'finance-of-item'
   | 'payers'
   | 'payments'
   | 'books'
@@ -82,7 +83,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listPaymentFiles: 'payers',
   getPaymentFile: 'payers',
   getPaymentFileTimeline: 'payers',
-  accountsOfPayments: 'finance',
+  accountsOfPayments: 'finance-of-item',
   paymentsForFile: 'finance',
   downloadPaymentFile: 'payments',
   findFundings: 'readers',
@@ -148,6 +149,9 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
       return [isOverseer ? 200 : 403];
     case 'finance':
       return [STATEMENT_READERS.includes(role) ? 200 : 403];
+    case 'finance-of-item':
+      if (STATEMENT_READERS.includes(role)) return [200];
+      return [isOverseer || isParty ? 403 : 404];
     case 'payers':
       if (kindOf(organisation) === 'secretariat') return [STATEMENT_READERS.includes(role) ? 200 : 403];
       return [isParty ? 200 : 404];
