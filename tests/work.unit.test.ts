@@ -110,6 +110,9 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
           const permissionsFor = memoisedPermissions(each, state, now);
           for (const task of ownTasks({ kind: listed.kind, state: seenOf(listed, kept) } as Waiting)) {
             met.add(task.kind);
+            // Each row says what it is about: a payment by its sponsor and its tranche, all else by its project, its owner, its name, its day or its statement.
+            expect([task, task.of.payment === undefined || (task.pays !== undefined && task.owner !== '')]).toEqual([task, true]);
+            expect([task, [task.project, task.owner, task.name, task.day, task.statement?.reference].some(Boolean)]).toEqual([task, true]);
             const [main = ''] = task.operations;
             // The states of a stream follow closely on one another: each person is asked in every fourth of them.
             const person = PERSONS[version % PERSONS.length] ?? '';

@@ -9,6 +9,7 @@ import { shortOfBudget } from './agreements/exchange/budget-measure.ts';
 import type { Budgets } from './agreements/exchange/exchange-state.ts';
 import type { OfferId } from './agreements/ids.ts';
 import { relationToAccount } from './agreements/readers.ts';
+import { type State as FileState, failuresToConfirm } from './banking/files/payment-file.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 
@@ -94,3 +95,7 @@ export const waitingForBudget = (
   state: State,
   { held, rates }: { readonly held: readonly (readonly [offer: string, Money])[]; readonly rates: Budgets['rates'] },
 ): ReturnType<typeof shortOfBudget> => shortOfBudget(state, { held: new Map(held.map(([offer, sum]) => [offer as OfferId, sum])), rates });
+
+/** Whether a second person confirms at the file, with all its others, that a payment has failed. */
+export const failsInFile = (file: FileState, payment: string): boolean =>
+  file.status !== 'absent' && failuresToConfirm(file).some((each) => each.payment === payment);

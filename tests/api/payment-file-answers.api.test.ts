@@ -67,6 +67,22 @@ test('a file whose every payment has come to its end waits for no answer, and ta
   expect(await verifiedFaults(system)).toEqual({});
 });
 
+test('what the bank rejects is one row of work, of its file, until a second person has confirmed it', async () => {
+  const { payments } = await approved(2);
+  const { id, message } = await sent(payments);
+  const [first] = await linesOf(id);
+  const outcome = { instruction: first?.instruction ?? '', status: 'RJCT', reason: 'AC04' };
+  await by(maker).uploadAnswer(bytes(answerText(message, [outcome])));
+  const waits = async () => {
+    await settled(system.api);
+    const { work } = await by(secondChecker).listWork({ waits: 'all', kind: 'payment-file-failures-to-confirm,payment-to-confirm' });
+    return work.filter((each) => each.item === id || payments.includes(each.payment ?? '')).map(({ kind }) => kind);
+  };
+  expect(await waits()).toEqual(['payment-file-failures-to-confirm']);
+  await by(secondChecker).confirmFileFailures({ id });
+  expect(await waits()).toEqual([]);
+});
+
 test('where the bank rejects what was settled before, a second person decides whether that was booked by mistake', async () => {
   const { agreement, payments } = await approved(2);
   const [one = '', two = ''] = payments;

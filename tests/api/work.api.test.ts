@@ -174,7 +174,7 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['in a file', `payment-file-to-approve: ${CHECKER}`],
   ['in an approved file', `payment-file-to-send: ${MAKER}`],
   ['file rejected by the bank', SENT, REPORTS],
-  ['failure reported', `payment-file-failures-to-confirm: ${CHECKER}`, `payment-to-confirm: ${CHECKER}`],
+  ['failure reported', `payment-file-failures-to-confirm: ${CHECKER}`],
   ['failed', `payment-to-request: ${MAKER}`],
   ['requested again', `payment-to-approve: ${CHECKER}`],
   [

@@ -74,7 +74,11 @@ test('a file is made, approved by another person, handed to the bank, and its an
   const listed = checking.page.getByRole('row', { name: /Milestone 1/ });
   await listed.getByText('In the file').waitFor();
   expect(await checking.page.getByRole('link', { name: 'Crédit municipal · ending in 0100' }).count()).toBe(2);
+  await listed.getByRole('link', { name: 'Repair cafés in every ward' }).waitFor();
   await checking.page.getByRole('button', { name: 'Approve the payment file' }).press('Enter');
+  const binding = checking.page.getByRole('form', { name: 'Approve the payment file' });
+  await binding.getByText('USD 400.00').waitFor();
+  await binding.getByRole('link', { name: /ending in/ }).waitFor();
   await sends(checking.page, 'Approve the payment file');
   await checking.page.getByText('Your approval of the payment file is recorded.').waitFor();
   await checking.page.getByText('This person had approved a payment in it alone').waitFor();
@@ -97,7 +101,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await chosen.setInputFiles({ name: 'answer.xml', mimeType: 'application/xml', buffer: Buffer.from(answer) });
   await sending.page.getByText('it is about one payment, of which one is rejected').waitFor();
   expect(await sending.page.getByRole('link', { name: 'They are payments of another file.' }).count()).toBe(0);
-  await sending.page.getByText('Answered: some rejected').first().waitFor();
+  await sending.page.getByText('Answered: all rejected').first().waitFor();
   await sending.page.getByText('Rejected by the bank').first().waitFor();
   await sending.page.getByText('The account is closed').waitFor();
   expect(await faultsOf(sending)).toEqual([]);
@@ -108,6 +112,11 @@ test('a file is made, approved by another person, handed to the bank, and its an
   expect(await reader.page.getByRole('link', { name: 'Download the file' }).count()).toBe(0);
   const judging = await at('secretariat/finance.checker', `/agreements/${agreement}`);
   await judging.page.getByRole('link', { name: 'account of the payee' }).first().waitFor();
+  await judging.page.getByText('Payments of the agreement').press('Enter');
+  const all = judging.page.getByRole('group', { name: 'Payments of the agreement' });
+  await all.getByRole('row', { name: /Milestone 2.*USD 600\.00/ }).waitFor();
+  expect(await all.getByRole('link', { name: 'Milestone 1' }).getAttribute('href')).toContain('/money#pay_');
+  expect(await faultsOf(judging)).toEqual([]);
   const complaints = [making, checking, sending, reader, judging].flatMap((each) => each.complaints);
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
 });
@@ -185,7 +194,7 @@ test('what a bank rejects that is settled by then is said to be so, and a second
   await site.api.as(maker).uploadAnswer(new TextEncoder().encode(answerText(message, [{ instruction, status: 'RJCT', reason: 'AC04' }])));
   await settled(site.api);
   const looking = await at('secretariat/finance.maker', `/payment-files/${id}`);
-  await looking.page.getByText('Answered: some rejected').waitFor();
+  await looking.page.getByText('Answered: all rejected').waitFor();
   const line = looking.page.getByRole('row', { name: /Milestone 2/ });
   await line.getByText('Settled', { exact: true }).waitFor();
   await line.getByText('Rejected by the bank').waitFor();
@@ -197,6 +206,30 @@ test('what a bank rejects that is settled by then is said to be so, and a second
   const deciding = await at('secretariat/finance.checker', new URL(looking.page.url()).pathname);
   await deciding.page.getByRole('button', { name: 'Confirm the bank’s answer' }).first().waitFor();
   const listing = await at(`${lender.sponsor}/sponsor.officer`, '/payment-files');
-  await listing.page.getByRole('table').getByText('Answered: some rejected').first().waitFor();
+  await listing.page.getByRole('table').getByText('Answered: all rejected').first().waitFor();
   expect([...looking.complaints, ...deciding.complaints, ...listing.complaints]).toEqual([]);
+});
+
+test('who retires an account reads which payments under way use it, and the notice says which account and why', async () => {
+  const { payments } = await site.api.as(auditor).findPayments({ sponsor: lender.sponsor, status: 'requested,approved,instructed' });
+  const { accounts } = await site.api.as(auditor).listBankAccounts({ organisation: lender.sponsor, status: 'confirmed' });
+  expect(payments.length).toBeGreaterThan(0);
+  const retiring = await at(`${lender.sponsor}/sponsor.approver`, `/bank-accounts/${first(accounts).id}`);
+  const act = 'Retire the account';
+  await retiring.page.getByRole('button', { name: act }).press('Enter');
+  const form = retiring.page.getByRole('form', { name: act });
+  const rows = form.getByRole('group', { name: 'Payments under way' }).getByRole('row', { name: /USD/ });
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(payments.length);
+  await form.getByRole('textbox').fill('The bank gives it up.');
+  expect(await faultsOf(retiring)).toEqual([]);
+  await sends(retiring.page, act);
+  await retiring.page.getByText('The bank gives it up.').first().waitFor();
+  await settled(site.api);
+  const told = await at('secretariat/finance.maker', '/notifications');
+  const notice = told.page.getByRole('listitem').filter({ hasText: 'The account is used no more.' });
+  await notice.getByText('ending in').waitFor();
+  await notice.getByText('The bank gives it up.').waitFor();
+  expect(await faultsOf(told)).toEqual([]);
+  expect([...retiring.complaints, ...told.complaints]).toEqual([]);
 });

@@ -29,9 +29,10 @@ export type Task = {
   readonly silence: Silence;
   readonly amount: Money | undefined;
   readonly pays: Pays | undefined;
-  /** Of a bank's statement: whose account it is of, and its last day; '' = unknown. */
+  /** Whose it is, of which day, and what it is called, where it has an owner, a day or a name; '' = it has none, or it is unknown. */
   readonly owner: string;
   readonly day: string;
+  readonly name: string;
   readonly statement: OfStatement | undefined;
   /** The operations that end the wait. */
   readonly operations: readonly string[];
@@ -56,6 +57,7 @@ export const task = (given: Given): Task => ({
   pays: undefined,
   owner: '',
   day: '',
+  name: '',
   statement: undefined,
   only: '',
   excluded: {},

@@ -45,7 +45,31 @@ export const inTable = <Result, More extends readonly unknown[]>(
   ...more: More
 ): Result | undefined => (table[kind] as ((state: unknown, ...more: More) => Result) | undefined)?.(state, ...more);
 
-export const ownTasks = (waiting: Waiting): Task[] => inTable(TASKS, waiting) ?? tasksOf(waiting.state);
+/** What a task is about, where the item says it: whose, of which day, how it is called, and which payment. */
+const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'>>, [Task]>> = {
+  milestone: ({ title }) => ({ name: title }),
+  funding: ({ offers }, { of }) => ({ owner: offers.find(({ id }) => id === of.offer)?.sponsor ?? '' }),
+  agreement({ payments }, { of, pays }) {
+    const order = payments.find(({ id }) => id === of.payment);
+    const paid = order && { tranche: order.tranche, advance: order.advance, partPayment: order.partPayment };
+    return { owner: of.sponsor ?? order?.sponsor ?? '', pays: pays ?? paid };
+  },
+  envelope: ({ sponsor }) => ({ owner: sponsor }),
+  'payment-file': ({ payer, executionDate }) => ({ owner: payer, day: executionDate }),
+  'cash-book': ({ sponsor, through, currency }) => ({ owner: sponsor, day: through, name: currency }),
+  'bank-account': ({ organisation, bankName, lastFour }) => ({ owner: organisation, name: `${bankName} …${lastFour}` }),
+  'approval-rules': ({ organisation }) => ({ owner: organisation }),
+  delegations: ({ organisation }) => ({ owner: organisation }),
+  passport: ({ subject }) => ({ owner: subject }),
+  rates: ({ day, source }) => ({ day, name: source }),
+  period: ({ through }) => ({ day: through }),
+};
+
+/** A task with what it is about. */
+export const about = <Of extends Task>(waiting: Waiting, task: Of): Of => ({ ...task, ...inTable(ABOUT, waiting, task) });
+
+export const ownTasks = (waiting: Waiting): Task[] =>
+  (inTable(TASKS, waiting) ?? tasksOf(waiting.state)).map((each) => about(waiting, each));
 
 /** The item at which waiting work is read: for a stream that belongs to an item, that item. */
 export const itemOf = (stream: string, waiting: Waiting): string => {

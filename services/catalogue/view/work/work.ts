@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { failsInFile } from '@junkan/disbursement/readers.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
@@ -13,7 +14,7 @@ import type { Streams } from '../streams.ts';
 import { ratesAtHand } from './rates-at-hand.ts';
 import { excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
-import { type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
+import { about, type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { type BudgetsAtHand, budgetsAtHand, heldOf, increasesIn } from './work-of-budgets.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
@@ -57,7 +58,7 @@ export function workRows(db: DatabaseSync, known: Streams) {
             ...increasesIn(waiting.state, budgets, rates.sheetsOf),
           ]
         : [];
-    rows.write(stream, before, [...own, ...ofOthers]);
+    rows.write(stream, before, [...own, ...ofOthers.map((each) => about(waiting, each))]);
   }
 
   function touch(waiting: Waiting, before: unknown): Touched {
@@ -98,6 +99,7 @@ const SHARED: Partial<ByKind<string>> = {
   funding: ({ status, deadline }) => JSON.stringify([status, deadline]),
   report: ({ status }) => status,
   envelope: heldOf,
+  'payment-file': ({ version }) => String(version),
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
 const sharedBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
@@ -121,6 +123,7 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   funding: (state, { other }) => other.ofProject(state.project, KINDS_OF_QUESTIONS),
   report: (state, { other }) => other.waiting(state.milestone),
   rates: ({ day }, { other, rates, budgets }) => [...rates.bookedAround(day), ...budgets.measuredBy(undefined)].flatMap(other.waiting),
+  'payment-file': (_, { id, other }) => other.agreementsIn(id).flatMap(other.waiting),
   envelope: (_, { id, other, budgets }) => budgets.measuredBy(id).flatMap(other.waiting),
 };
 
@@ -153,7 +156,7 @@ type Others = ReturnType<typeof others>;
 const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
   milestone: (state, task, other) => [withheldByDraft(readBySponsors(task, other.sponsorsOf(state.agreement)), other.nextDraft(state))],
   funding: (_, task, other) => [task.kind === 'offer-to-approve' ? { ...task, due: other.project(task.project)?.approvalDue ?? '' } : task],
-  agreement: (state, task, other) => [completedOfAgreement(task, state, other)],
+  agreement: (state, task, other) => (isOfFile(task, state, other) ? [] : [completedOfAgreement(task, state, other)]),
   report: (state, task, other) => dueOfDraft(task, state, other.milestone(state.milestone)),
   questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
   'payment-file': ({ id }, task, other) => (OF_OPEN_FILES.includes(task.kind) && !other.isOpen(id) ? [] : [task]),
@@ -187,6 +190,12 @@ function requestedIn(id: string, state: AgreementState, other: Others): WaitingT
 const rebookingsOf = (id: string, state: AgreementState, { sheetsOf }: ReturnType<typeof ratesAtHand>): WaitingTask[] =>
   toBookAnew(state, sheetsOf).map(({ task, since }) => ({ ...task, item: id, since }));
 
+/** Whether it is the same work as that of the file by which the payment went to the bank. */
+function isOfFile({ kind, of }: Task, { payments }: AgreementState, other: Others): boolean {
+  const order = kind === 'payment-to-confirm' ? payments.find(({ id }) => id === of.payment) : undefined;
+  return order?.status === 'instructed' && order.reported?.outcome === 'failed' && other.failsInFile(order.file, order.id);
+}
+
 /** Streams that others bring back to what they wait for, by what their ids begin with. */
 const BY_PREFIX: Readonly<Record<string, AnyListed>> = {
   fnd: funding,
@@ -207,6 +216,7 @@ function others(db: DatabaseSync, known: Streams) {
     'SELECT DISTINCT stream FROM task WHERE project = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY stream',
   );
   const open = db.prepare("SELECT 1 FROM payment WHERE file = ? AND status IN ('approved', 'instructed') LIMIT 1");
+  const inFile = db.prepare('SELECT DISTINCT agreement FROM payment WHERE file = ? ORDER BY agreement');
   const waiting = (stream: string): Waiting[] => {
     const listed = BY_PREFIX[stream.slice(0, stream.indexOf('_'))];
     const state = listed && read(listed, stream);
@@ -218,6 +228,11 @@ function others(db: DatabaseSync, known: Streams) {
     funding: (id: string) => read(funding, id),
     nextDraft: ({ id, report: last }: MilestoneState) => read(report, idFrom(...reportDraftIdParts(id, (last?.number ?? 0) + 1))),
     waiting,
+    failsInFile: (file: string, payment: string): boolean => {
+      const found = file === '' ? undefined : known.find(paymentFile, file);
+      return found !== undefined && failsInFile(found.kept.state as Parameters<typeof failsInFile>[0], payment);
+    },
+    agreementsIn: (file: string) => inFile.all(file).map(({ agreement: id }) => String(id)),
     isOpen: (file: string) => open.get(file) !== undefined,
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),

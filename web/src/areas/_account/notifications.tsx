@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { z } from 'zod/mini';
 import { notifications } from '#messages';
 import * as m from '#messages/account';
@@ -17,6 +18,9 @@ import { Newer } from '../../lists/Pages.tsx';
 
 /** What the address of the notifications says; what it says otherwise is left out. */
 export const search = z.object({ unread: z.catch(z.optional(z.literal(true)), undefined) });
+
+// Accounts change rarely.
+const ToldAccount = lazy(async () => ({ default: (await import('../../opened/ToldAccount.tsx')).ToldAccount }));
 
 const route = getRouteApi('/members/notifications');
 
@@ -104,6 +108,11 @@ function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summ
       <div>
         {read ? null : <b>{m.isNew()} </b>}
         <ItemLink id={item}>{sentence ?? <span lang="en">{summary}</span>}</ItemLink>
+        {event === 'BankAccountRetired' ? (
+          <Suspense fallback={null}>
+            <ToldAccount id={item} />
+          </Suspense>
+        ) : null}
         {project ? (
           <small className="quiet">
             {' '}

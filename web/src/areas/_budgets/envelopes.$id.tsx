@@ -4,7 +4,7 @@ import * as m from '#messages/budgets';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
@@ -27,8 +27,8 @@ const route = getRouteApi('/members/envelopes/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: envelope } = useSuspenseQuery(itemQuery('getEnvelope', id));
-  // The page does not wait for it.
-  const { data: short } = useQuery(shortQuery);
+  // For who may commit more: the page does not wait for it.
+  const { data: short } = useQuery({ ...shortQuery, enabled: mayDo(envelope, 'proposeIncrease') });
   const { sponsor, ends = [], increases = [], claims = [], names = {} } = envelope;
   const title = m.ofSponsor({ name: names[sponsor]?.text ?? sponsor });
   return (

@@ -32,6 +32,7 @@ const Conditions = lazy(async () => ({ default: (await import('./Conditions.tsx'
 const Measures = lazy(async () => ({ default: (await import('./Measures.tsx')).Measures }));
 const Unfunded = lazy(async () => ({ default: (await import('./Unfunded.tsx')).Unfunded }));
 const Recoveries = lazy(async () => ({ default: (await import('./Recoveries.tsx')).Recoveries }));
+const PaymentList = lazy(async () => ({ default: (await import('../../opened/PaymentList.tsx')).PaymentList }));
 const InBudgets = lazy(async () => ({ default: (await import('./InBudgets.tsx')).InBudgets }));
 
 const route = getRouteApi('/members/agreements/$id');
@@ -100,6 +101,7 @@ export function Page() {
         <h2 id="h-matrix">{m.whoPaysWhat()}</h2>
         <Matrix agreement={agreement} />
       </section>
+      <AllPayments agreement={agreement} />
       <div className="two">
         <div>
           <Signatures agreement={agreement} />
@@ -265,6 +267,18 @@ function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] 
         </PaymentPart>
       ))}
     </section>
+  );
+}
+
+/** The payments that are at their end as well, for who opens them. */
+function AllPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
+  const [isAsked, setAsked] = useState(false);
+  if (agreement.payments.length === 0) return null;
+  return (
+    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{m.allPayments()}</summary>
+      <Suspense fallback={null}>{isAsked ? <PaymentList agreement={agreement} /> : null}</Suspense>
+    </details>
   );
 }
 

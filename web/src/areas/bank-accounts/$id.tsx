@@ -15,7 +15,8 @@ import { countryName } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { AccountState, NameAccount } from '../../lists/AccountTable.tsx';
 
-// It comes when it is asked for.
+// They come when they are asked for.
+const UnderWay = lazy(async () => ({ default: (await import('../../opened/UnderWay.tsx')).UnderWay }));
 const History = lazy(async () => ({ default: (await import('../../history/History.tsx')).History }));
 
 const route = getRouteApi('/members/bank-accounts/$id');
@@ -33,6 +34,11 @@ export function Page() {
   const isOfficer = session?.roles.some((role) => role.endsWith('.officer'));
   const mayConfirm = mayDo(account, 'confirmBankAccount');
   const title = m.accountEnding({ lastFour: account.lastFour ?? '' });
+  const underWay = (
+    <Awaiting>
+      <UnderWay account={account} />
+    </Awaiting>
+  );
   return (
     <ItemPage
       title={title}
@@ -45,7 +51,7 @@ export function Page() {
           <h2 id="h-facts">{m.facts()}</h2>
           <AccountFacts account={mayConfirm ? unseen(account) : account} />
           {account.number ? null : <p className="quiet">{m.numberForOthers()}</p>}
-          <Acts item={{ ...account, id }} />
+          <Acts item={{ ...account, id }} given={({ operation }) => (operation === 'retireBankAccount' ? { summary: underWay } : {})} />
         </section>
         <HistoryPart id={id} names={names} isShown={isOwn || session?.organisation === SECRETARIAT} />
       </div>

@@ -185,14 +185,20 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
   );
 }
 
-/** Which payment it is about and who pays it, or which statement of which account, whose that is and which day it is of. */
-const About = ({ task: { pays, sponsor, owner, day, statement }, names }: { readonly task: Work; readonly names: Names }) => {
+/** What it is about: which payment or statement, whose, what it is called and which day it is of. */
+const About = ({
+  task: { pays, sponsor, owner = sponsor, day, name, statement },
+  names,
+}: {
+  readonly task: Work;
+  readonly names: Names;
+}) => {
   const about = [
     pays ? paymentName(pays) : undefined,
-    pays && sponsor ? names[sponsor]?.text : undefined,
     statement?.account,
     statement ? statementName(statement) : undefined,
-    owner ? (names[owner]?.text ?? owner) : undefined,
+    owner ? names[owner]?.text : undefined,
+    name,
     day ? dayText(day) : undefined,
   ].filter(Boolean);
   return about.length === 0 ? null : <small className="quiet">{about.join(' · ')}</small>;

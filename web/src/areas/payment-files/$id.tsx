@@ -92,7 +92,10 @@ export function Page() {
               <DueDiligenceOf subjects={file.lines.map(({ payee }) => payee)} names={names} />
             </Suspense>
           ) : null}
-          <Acts item={{ ...file, id }} given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : {})} />
+          <Acts
+            item={{ ...file, id }}
+            given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : { summary: <Binds file={file} /> })}
+          />
           {mayAnswer ? (
             <Suspense fallback={null}>
               <Answer file={id} />
@@ -127,6 +130,18 @@ const FirstRefusal = ({ file: { status, names = {} }, of: { by, at, note } }: Re
     {note ? <blockquote dir="auto">{note}</blockquote> : null}
     {status === 'made' || status === 'approved' ? <p>{m.refusalWaits()}</p> : null}
   </>
+);
+
+/** What an act on the whole file is about: so much, by so many transfers, from which account. */
+const Binds = ({ file: { id, sum, transfers, payer, payerAccount, accounts, names = {} } }: { readonly file: PaymentFile }) => (
+  <Facts
+    of={[
+      [common.amount(), <Money key="sum" amount={sum} of={`${id}/sum`} />],
+      [m.payments(), numberText(transfers)],
+      [fieldLabel('payer'), names[payer]?.text ?? payer],
+      [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
+    ]}
+  />
 );
 
 /** Who pays by which file from which account, who approved it, and the totals of its payments by the bank's answers. */
@@ -216,6 +231,10 @@ function Transfers({ file }: { readonly file: PaymentFile }) {
         keyOf={({ number }) => number}
         columns={[
           { title: m.payee(), cell: ({ payee }) => <ItemLink id={payee}>{names[payee]?.text ?? payee}</ItemLink> },
+          {
+            title: common.project(),
+            cell: ({ project = '' }) => <ItemLink id={project}>{names[project]?.text ?? '–'}</ItemLink>,
+          },
           {
             title: m.payment(),
             cell: (line) => (

@@ -12,11 +12,13 @@ export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing)
   standing === 'listed' && WITH_THE_BANK.includes(status) ? 'with-the-bank' : standing;
 
 /**
- * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them.
+ * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them, or all.
  */
-export const fileStanding = ({ status, open, sums }: File): File['status'] | 'concluded' | 'rejected' => {
+export const fileStanding = ({ status, open, sums }: File): File['status'] | 'concluded' | 'rejected' | 'all-rejected' => {
   if (status === 'sent' && open === 0) return 'concluded';
-  return status === 'answered' && sums.some(({ standing }) => standing === 'rejected') ? 'rejected' : status;
+  const inIt = sums.filter(({ standing }) => standing !== 'left-out');
+  if (status !== 'answered' || inIt.every(({ standing }) => standing !== 'rejected')) return status;
+  return inIt.every(({ standing }) => standing === 'rejected') ? 'all-rejected' : 'rejected';
 };
 
 /** What has become of a payment otherwise than by an answer: a statement or a person did, though the bank may say later that it was rejected. */

@@ -20,8 +20,8 @@ type Group = { readonly agreement: AgreementId; readonly payments: readonly Paym
 export type Listed = { readonly agreement: AgreementId; readonly payment: PaymentId };
 
 type Kind = Pick<Payment, 'advance' | 'partPayment'>;
-/** `milestone`: whose money it is; '' where the payment is not known any more. `paymentStatus`: as of `statusOf`; `reported`: of `saidOf`. */
-type Standing = Kind & { readonly milestone: string; readonly paymentStatus: string; readonly reported: string };
+/** `project`, `milestone`: whose money it is; '' where the payment is not known any more. `paymentStatus`: as of `statusOf`; `reported`: of `saidOf`. */
+type Standing = Kind & { readonly project: string; readonly milestone: string; readonly paymentStatus: string; readonly reported: string };
 /** Whether it pays an advance, or some of a part. */
 export const kindOf = (order: Payment | undefined): Kind => ({ advance: order?.advance ?? 0, partPayment: order?.partPayment ?? 0 });
 
@@ -66,8 +66,8 @@ export function standingOf(parts: FilingParts) {
     async withPayments<Of extends Instructed>(listed: readonly Of[]): Promise<(Of & Standing)[]> {
       const states = await agreementsOf(listed);
       return listed.map((each) => {
-        const order = orderIn(states.get(each.agreement), each.payment)?.order;
-        const where = { paymentStatus: statusOf(order, each), reported: saidOf(order, each) };
+        const { state, order } = orderIn(states.get(each.agreement), each.payment) ?? {};
+        const where = { project: state?.project ?? '', paymentStatus: statusOf(order, each), reported: saidOf(order, each) };
         return { ...each, ...kindOf(order), milestone: order?.milestone ?? '', ...where };
       });
     },
