@@ -116,9 +116,9 @@ const commandOf = ({ command }: Tried, by: Actor): object => ({
   by,
 });
 
-/** With its payment: only where rates were corrected it is an act. */
+/** With its payment, or refund: only where rates were corrected it is an act. */
 const isUndoneWithPayment = ({ type, data }: Stream[number]): boolean =>
-  type === 'ExchangeReversed' && data['reason'] !== 'rates-corrected';
+  (type === 'ExchangeReversed' || type === 'ExchangeOfRefundReversed') && data['reason'] !== 'rates-corrected';
 
 /** Earlier versions let one person close a project, and say what the bank did. */
 const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>

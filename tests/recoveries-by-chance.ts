@@ -76,6 +76,19 @@ export const REFUNDED = [
   { type: 'ResolutionConfirmed', recovery: 1, resolution: 1, at: NOW, by: 'per_b', entry: undefined },
 ];
 
+/** That it was refunded is said to be a mistake. */
+const DOUBTED = {
+  ...REFUNDED[3],
+  type: 'ResolutionProposed',
+  resolution: 2,
+  kind: 'reversed',
+  undoes: 1,
+  bankReference: '',
+  valueDate: '',
+  note: 'txt_a',
+  by: 'per_c',
+};
+
 /** What came back is booked in the currency of a budget by other rates than those which stand; what was paid waits for its rates. */
 export const REFUND_BOOKED = {
   type: 'ExchangeOfRefundBooked',
@@ -242,6 +255,8 @@ export const IN_FORCE = [
     { type: 'ResolutionConfirmedOnce', recovery: 1, resolution: 1, limit: part, rules: 1, at: NOW, by: 'per_b' },
   ],
   ...[...UNDOING, RETURNED, MISTAKEN].map((undoing) => [EFFECTIVE, ...undoing]),
+  [EFFECTIVE, ...PAID, ...REFUNDED],
+  [EFFECTIVE, ...PAID, ...REFUNDED, DOUBTED],
   [EFFECTIVE, ...RETAINED],
   [EFFECTIVE, ...PAYING.slice(0, 1), HELD],
   [ALLOWING, EFFECTIVE, ...ADVANCED],

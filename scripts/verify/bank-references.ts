@@ -11,7 +11,8 @@ type Use = {
   readonly reference: string;
   readonly accounts: readonly string[];
 };
-type Told = Recorded & { readonly accounts: readonly string[]; readonly reference: unknown };
+/** `isUndone`: that a refund was a mistake is confirmed. */
+type Told = Recorded & { readonly accounts: readonly string[]; readonly reference: unknown; readonly isUndone?: boolean };
 
 /** The bank that keeps an account, as it was named. */
 type Bank = { readonly bic?: string; readonly bankCode?: string };
@@ -40,7 +41,7 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
   for (const event of all) {
     const use = useOf(event);
     const before = used.get(use.reference) ?? [];
-    if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed') {
+    if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed' || event.isUndone) {
       used.set(
         use.reference,
         before.filter(({ of, does }) => of !== use.of || does !== use.does),
@@ -115,12 +116,17 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
         return [{ ...event, reference: data.bankReference, accounts: listed(cashOf(data.statement, disbursement) || payer) }];
       }
       case 'ResolutionConfirmed': {
-        const refund = last('ResolutionProposed', (said) => said.recovery === data.recovery && said.resolution === data.resolution);
+        const proposed = (resolution: number) =>
+          last('ResolutionProposed', (said) => said.recovery === data.recovery && said.resolution === resolution);
+        const said = proposed(data.resolution);
+        const isUndone = said.kind === 'reversed';
+        const refund = isUndone ? proposed(said.undoes) : said;
         if (refund.kind !== 'refunded') return [];
         const cash = cashOf(refund.statement, disbursement);
         const claimed = last('RecoveryClaimed', ({ recovery }) => recovery === data.recovery);
         const sponsors = (claimed.portions ?? []).map(({ sponsor }: { readonly sponsor: string }) => sponsor);
-        return [{ ...event, reference: refund.bankReference, accounts: cash ? [cash] : accountsOfAll(sponsors, accountsOf) }];
+        const accounts = cash ? [cash] : accountsOfAll(sponsors, accountsOf);
+        return [{ ...event, data: { ...data, resolution: refund.resolution }, reference: refund.bankReference, accounts, isUndone }];
       }
       case 'ClaimPaid': {
         const isOf = ({ drawing }: Recorded['data']): boolean => drawing === data.drawing;

@@ -58,5 +58,5 @@ function leftOf(recovery: number, amount: bigint, before: Events): bigint {
   const confirmed = new Set(own.flatMap(({ type, data }) => (type === 'ResolutionConfirmed' ? [data.resolution] : [])));
   return own
     .filter(({ type, data }) => type === 'ResolutionProposed' && confirmed.has(data.resolution))
-    .reduce((left, { data }) => left - minor(data.amount), amount);
+    .reduce((left, { data }) => (data.kind === 'reversed' ? left + minor(data.amount) : left - minor(data.amount)), amount);
 }

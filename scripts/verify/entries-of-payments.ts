@@ -53,7 +53,7 @@ export function checkEntriesOfPayments(
   for (const [agreement, events] of agreements)
     for (const event of events) {
       const key = happenedAs(agreement, event, events);
-      if (entries.has(key)) happened.set(key, (happened.get(key) ?? 0) + 1);
+      if (entries.has(key)) happened.set(key, (happened.get(key) ?? 0) + (isReversal(event, events) ? -1 : 1));
     }
   for (const [key, count] of entries) {
     const times = happened.get(key) ?? 0;
@@ -63,10 +63,16 @@ export function checkEntriesOfPayments(
 
 function happenedAs(agreement: string, { type, data }: Recorded, events: readonly Recorded[]): string {
   if (type !== 'ResolutionConfirmed') return `${type} ${data.payment}`;
-  const isOf = (each: Recorded): boolean => each.data.recovery === data.recovery && each.data.resolution === data.resolution;
-  const isRefund = events.some((each) => each.type === 'ResolutionProposed' && isOf(each) && each.data.kind === 'refunded');
-  return isRefund ? `refund of recovery ${data.recovery} of ${agreement}` : '';
+  return ['refunded', 'reversed'].includes(kindOf(data, events)) ? `refund of recovery ${data.recovery} of ${agreement}` : '';
 }
+
+/** Of what was confirmed. */
+const kindOf = ({ recovery, resolution }: Recorded['data'], events: readonly Recorded[]): string =>
+  events.find(({ type, data }) => type === 'ResolutionProposed' && data.recovery === recovery && data.resolution === resolution)?.data
+    .kind ?? '';
+
+const isReversal = ({ type, data }: Recorded, events: readonly Recorded[]): boolean =>
+  type === 'ResolutionConfirmed' && kindOf(data, events) === 'reversed';
 
 /**
  * What an entry has settled or returned finds that entry said to be it, unless it was undone since. One that consists of several things waits again as a whole

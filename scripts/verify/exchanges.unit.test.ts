@@ -210,6 +210,20 @@ test('a refund that is booked again is right', () => {
   expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', refundUndone], ['ExchangeOfRefundBooked', refundRebooked])).toEqual([]);
 });
 
+const MISTAKE: readonly Short[] = [
+  ['ResolutionProposed', { recovery: 1, resolution: 2, kind: 'reversed', undoes: 1, amount: usd('10000'), portions }],
+  ['ResolutionConfirmed', { recovery: 1, resolution: 2 }],
+];
+const takenBack = { ...refundUndone, reason: 'refund-undone' };
+
+test('what a refund came to by exchange is undone with it, where it was a mistake', () => {
+  expect(faultsOf(...REFUNDED, ...MISTAKE, ['ExchangeOfRefundReversed', takenBack])).toEqual([]);
+  expect(faultsOf(...REFUNDED, ...MISTAKE)).toEqual([expect.stringContaining('is left of a refund that was confirmed by mistake')]);
+  expect(faultsOf(...REFUNDED, ['ExchangeOfRefundReversed', takenBack])).toEqual([
+    expect.stringContaining('with a refund that was no mistake'),
+  ]);
+});
+
 test.each<[string, readonly Short[]]>([
   ['has not been booked again', [...REFUNDED, ['ExchangeOfRefundReversed', refundUndone]]],
   [

@@ -9,7 +9,7 @@ type Portion = { readonly sponsor: string; readonly amount?: Money };
 /** What may be claimed again. */
 const ELIGIBLE = ['justified', 'documented'];
 
-/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons; and no project is closed before it has come to an end. */
+/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons, and so is what undoes a refund that was confirmed by mistake; and no project is closed before it has come to an end. */
 export function recoveriesAddUp(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
@@ -44,6 +44,8 @@ function checkClaim(agreement: string, claim: Recorded, events: readonly Recorde
       proposed !== undefined && proposed.version < event.version && ![proposed.person, claim.person].includes(person),
       () => `resolution ${data.resolution} of ${name} was proposed by ${proposed?.person ?? 'nobody'} and confirmed by ${person}`,
     );
+    if (proposed?.data.kind === 'reversed')
+      checkReversal(name, { reversal: proposed, by: person, version: event.version, entry: data.entry }, { resolutions, confirmed }, check);
     check(
       proposed === undefined ||
         (sum(proposed.data.portions) === minor(proposed.data.amount) && moved(data.entry) === minor(proposed.data.amount)),
@@ -52,12 +54,47 @@ function checkClaim(agreement: string, claim: Recorded, events: readonly Recorde
   }
   const numbers = new Set(confirmed.map(({ data }) => data.resolution));
   check(numbers.size === confirmed.length, () => `a resolution of ${name} is confirmed twice`);
-  const settled = resolutions.filter(({ data }) => numbers.has(data.resolution));
+  const undone = reversalsIn(resolutions)
+    .filter(({ data }) => numbers.has(data.resolution))
+    .map(({ data }) => data.undoes);
+  check(new Set(undone).size === undone.length, () => `a refund of ${name} is undone twice`);
+  const settled = resolutions.filter(
+    ({ data }) => numbers.has(data.resolution) && data.kind !== 'reversed' && !undone.includes(data.resolution),
+  );
   for (const portion of portions as readonly Portion[]) {
     const held = settled.reduce((all, { data }) => all + sum(ofSponsor(data.portions, portion.sponsor)), 0n);
     check(held <= minor(portion.amount), () => `${name} settles ${held} of ${portion.sponsor}, whose portion is ${minor(portion.amount)}`);
   }
 }
+
+const reversalsIn = (resolutions: readonly Recorded[]): Recorded[] => resolutions.filter(({ data }) => data.kind === 'reversed');
+
+type Entry = { readonly postings?: readonly { readonly account: string; readonly money?: Money & { readonly currency?: string } }[] };
+type Reversal = { readonly reversal: Recorded; readonly by: string; readonly version: number; readonly entry: Entry | undefined };
+type OfClaim = { readonly resolutions: readonly Recorded[]; readonly confirmed: readonly Recorded[] };
+
+/** What undoes a refund is of one that two persons had confirmed, is confirmed by another than who reported it, and moves exactly that back. */
+function checkReversal(name: string, { reversal, by, version, entry }: Reversal, { resolutions, confirmed }: OfClaim, check: Check): void {
+  const { resolution, undoes } = reversal.data;
+  const isOf = ({ data }: Recorded): boolean => data.resolution === undoes;
+  const [refund, confirmation] = [resolutions.find(isOf), confirmed.find(isOf)];
+  check(
+    refund?.data.kind === 'refunded' && (confirmation?.version ?? version) < version,
+    () => `resolution ${resolution} of ${name} undoes ${undoes}, which is no refund that was confirmed`,
+  );
+  check(
+    ![reversal.person, by].includes(refund?.person ?? ''),
+    () => `resolution ${resolution} of ${name} undoes what ${refund?.person} reported, who said so or confirmed that`,
+  );
+  const [back, booked] = [changesOf(entry, -1n), changesOf(confirmation?.data.entry, 1n)];
+  check(
+    back.size === booked.size && [...booked].every(([account, change]) => back.get(account) === change),
+    () => `resolution ${resolution} of ${name} moves something else back than resolution ${undoes} had moved`,
+  );
+}
+
+const changesOf = (entry: Entry | undefined, sign: bigint): Map<string, bigint> =>
+  new Map((entry?.postings ?? []).map(({ account, money }) => [`${account} ${money?.currency}`, sign * minor(money)]));
 
 /** No sponsor gets back more than it has paid; what was found eligible after all may be claimed again. */
 function checkSponsors(agreement: string, events: readonly Recorded[], check: Check): void {

@@ -13,13 +13,21 @@ const isSame = (one: OfRefund, other: OfRefund): boolean =>
 /** Gains and losses by exchange of what came back: of refunds that are confirmed, each booked once, at rates of its value date. */
 export function checkRefundExchanges(agreement: string, events: readonly Recorded[], sheets: readonly Sheet[], check: Check): void {
   let booked: readonly Recorded[] = [];
+  let left: readonly Recorded[] = [];
   for (const [index, event] of events.entries()) {
     if (event.type === 'ExchangeOfRefundReversed') {
       const before = booked.find(({ data }) => isSame(data as OfRefund, event.data as OfRefund));
       checkUndone(agreement, event, before, check);
-      checkRebooked(agreement, event, { before, next: events[index + 1], is: ['recovery', 'resolution', 'sponsor'] }, check);
+      if (event.data.reason === 'refund-undone')
+        check(
+          events.slice(0, index).some((each) => isUndoing(each, event.data as OfRefund, events)),
+          () => `exchange ${event.data.exchange} of ${agreement} is undone with a refund that was no mistake`,
+        );
+      else checkRebooked(agreement, event, { before, next: events[index + 1], is: ['recovery', 'resolution', 'sponsor'] }, check);
       booked = booked.filter((each) => each !== before);
     }
+    if (event.type === 'ResolutionConfirmed') left = [...left, ...booked.filter(({ data }) => isUndoing(event, data as OfRefund, events))];
+    left = left.filter((each) => booked.includes(each));
     if (event.type !== 'ExchangeOfRefundBooked') continue;
     const of = event.data as Booked & OfRefund;
     const name = `exchange ${of.exchange} of ${agreement}`;
@@ -38,6 +46,14 @@ export function checkRefundExchanges(agreement: string, events: readonly Recorde
     const back = [...expected(sponsor, parts)].map(([account, change]) => [account, -change] as const);
     checkEntry(name, entry, new Map(back), check);
   }
+  for (const { data } of left)
+    check(false, () => `exchange ${data.exchange} of ${agreement} is left of a refund that was confirmed by mistake`);
+}
+
+/** Whether it confirms that the refund was a mistake. */
+function isUndoing({ type, data }: Recorded, { recovery, resolution }: OfRefund, events: readonly Recorded[]): boolean {
+  if (type !== 'ResolutionConfirmed' || data.recovery !== recovery) return false;
+  return proposedIn(events, { recovery, resolution: data.resolution })?.data.undoes === resolution;
 }
 
 type Said = { readonly events: readonly Recorded[]; readonly event: Recorded };

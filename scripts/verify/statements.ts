@@ -14,6 +14,14 @@ const DOES: Readonly<Record<string, readonly [direction: string, does: string]>>
 
 const resolutionIn = ({ data }: Recorded): string => `${data.recovery}.${data.resolution}`;
 
+/** The refunds that two persons have confirmed to have been a mistake. */
+function undoneIn(events: readonly Recorded[]): string[] {
+  const confirmed = new Set(events.filter(({ type }) => type === 'ResolutionConfirmed').map(resolutionIn));
+  return events
+    .filter((event) => event.type === 'ResolutionProposed' && event.data.kind === 'reversed' && confirmed.has(resolutionIn(event)))
+    .map(({ data }) => `${data.recovery}.${data.undoes}`);
+}
+
 /**
  * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return,
  * less what the bank reportedly kept; where it converts, what the payment says it took or paid in), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
@@ -40,7 +48,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const requests = events.filter(({ type }) => type === 'PaymentRequested');
-    const refused = new Set(events.filter(({ type }) => type === 'ResolutionRefused').map(resolutionIn));
+    const refused = new Set([...events.filter(({ type }) => type === 'ResolutionRefused').map(resolutionIn), ...undoneIn(events)]);
     for (const event of events.filter(({ type, data }) => BY_ENTRY.includes(type) && data.statement)) {
       const { type, version, data } = event;
       const name = `entry ${data.statementEntry} of ${data.statement}`;

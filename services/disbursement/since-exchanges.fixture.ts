@@ -116,6 +116,20 @@ export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] 
   ];
 }
 
+/** That it was refunded was a mistake: it is to come back still. */
+export function refundUndoneInYen(cell: Cell): readonly (readonly [string, Data])[] {
+  const { sponsor, amount } = cell;
+  const recovery = { recovery: 1, at };
+  const wrong = { kind: 'reversed', undoes: 1, amount, portions: [{ sponsor, amount }], bankReference: '', valueDate: '', note };
+  const undone = { ...recovery, resolution: 1, exchange: 2, sponsor, reason: 'refund-undone', by: 'person-d' };
+  return [
+    ...refundedInYen(cell),
+    ['ResolutionProposed', { ...recovery, resolution: 2, ...wrong, by: 'person-h' }],
+    ['ResolutionConfirmed', { ...recovery, resolution: 2, by: 'person-d', ...entry('resolved/1/2') }],
+    ['ExchangeOfRefundReversed', { ...undone, ...entry('exchange-of-refund-reversed/1/1/2') }],
+  ];
+}
+
 /** The rates of that day are corrected: what came back is booked again. */
 export function correctedInYen(cell: Cell): readonly (readonly [string, Data])[] {
   const recovery = { recovery: 1, resolution: 1, at };

@@ -7,6 +7,7 @@ import {
   exchanged,
   promised,
   refundedInYen,
+  refundUndoneInYen,
   returnedInYen,
   yen,
 } from './since-exchanges.fixture.ts';
@@ -121,7 +122,7 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
-    ...[exchanged, returnedInYen, refundedInYen, correctedInYen, atTheBanksRate, paidInPart].map((come) => ({
+    ...[exchanged, returnedInYen, refundedInYen, refundUndoneInYen, correctedInYen, atTheBanksRate, paidInPart].map((come) => ({
       after: 'AgreementDrafted',
       come: (drafted: Data) => [
         ...effectiveOn(drafted, { instrument: 'grant' }),

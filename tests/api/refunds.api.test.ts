@@ -68,10 +68,19 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
   await as(checker).refuseResolution({ ...second, resolution: '1' }, { note: 'It is of another city.' });
   expect((await refused(as(maker).reportRefund(of, { ...slip, bankReference: 'B-230' }))).type).toBe('/problems/bank-reference-is-used');
   await as(checker).confirmResolution({ ...second, resolution: '2' });
+
+  // What was confirmed by mistake is undone by two persons: its entry waits again, and may be linked again under its reference.
+  await as(checker).refuseResolution({ ...of, resolution: '1' }, { note: 'It is of another project.' });
+  await as(secondChecker).confirmResolution({ ...of, resolution: '4' });
+  expect(await line()).toMatchObject({ standing: 'held', because: 'objected' });
+  await as(maker).linkEntry(entry, { agreement: id, recovery: 1 });
+  expect(await as(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({ status: 'done', confirmed: 1, unconfirmed: [] });
+  const bankReference = 'B-210';
+  expect(await resolutions()).toMatchObject([{ status: 'refused' }, {}, {}, { undoes: 1 }, { status: 'confirmed', bankReference }]);
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 
-  const proposed = { in: 'disbursement', type: 'ResolutionProposed', where: { stream: id } } as const;
+  const proposed = { in: 'disbursement', type: 'ResolutionProposed', where: { stream: id, 'events.data.resolution': 5 } } as const;
   const otherDay = await breaking(system).changed(proposed, (data) => {
     data['valueDate'] = '2026-01-01';
   });

@@ -34,5 +34,9 @@ export async function* recovering({ api, city, lender }: Scene, { id }: Agreemen
   yield { state: 'to come back', possible: [], done: { ...refund('60.00'), by: asRole(S) } };
   const seen = answering('2', { side: 'secretariat', roles: ['finance.checker'] });
   yield { state: 'refund reported', possible: seen, done: { ...first(seen), by: asRole(S) } };
+  const doubt = seen.slice(1);
+  yield { state: 'refunded', possible: doubt, done: { ...first(doubt), by: asRole(S) } };
+  const doubted = answering('3', { side: 'secretariat', roles: ['finance.checker'] });
+  yield { state: 'refund doubted', possible: doubted, done: { ...first(doubted.slice(1)), by: asRole(S) } };
   await settled(api);
 }

@@ -89,7 +89,7 @@ function isWaiting({ agreement }: Project, through: string): boolean {
   if (!agreement) return false;
   const payments = paymentsOf(agreement);
   const refunds = agreement.recoveries.flatMap(({ resolutions }) =>
-    resolutions.filter(({ kind, status }) => kind === 'refunded' && status === 'proposed'),
+    resolutions.filter(({ kind, status }) => (kind === 'refunded' || kind === 'reversed') && status === 'proposed'),
   );
   return payments.some((payment) => dayOf(payment) <= through) || refunds.some(({ day }) => day <= through);
 }

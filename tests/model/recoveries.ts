@@ -129,7 +129,10 @@ const CONFIRMS: Readonly<Record<Resolution['kind'], Role>> = {
   justified: 'secretariat.approver',
   documented: 'secretariat.approver',
   'written-off': 'sponsor.approver',
+  reversed: 'finance.checker',
 };
+/** It settles something, and is not refused. */
+const isSettling = ({ kind, status }: Resolution): boolean => kind !== 'reversed' && status !== 'refused';
 
 type Proposed = Pick<Resolution, 'kind' | 'amount' | 'sponsor'> & { readonly open: Portions };
 
@@ -191,14 +194,18 @@ function writeOff(of: Claimed): Step {
   return proposing(of, 'proposeWriteOff', 'secretariat.officer', { sponsor, ...NOTE }, said);
 }
 
+const GIVES_UP: readonly Resolution['kind'][] = ['justified', 'documented', 'written-off'];
+
 /**
  * What a side gives up of a recovery, all of it above its limit, two of its approvers confirm: the secretariat, or a sponsor what it writes off. A sponsor that has a
  * limit in another currency alone has one of zero in dollars.
  */
 function isLimited({ sponsors }: Model, { resolutions }: Recovery, resolution: Resolution): boolean {
-  if (resolution.kind === 'refunded') return false;
+  if (!GIVES_UP.includes(resolution.kind)) return false;
   const { limit, currency } = sponsors.find(({ sponsor }) => sponsor === resolution.sponsor) ?? { limit: LIMIT, currency: 'USD' };
-  const own = resolutions.filter((each) => each.kind !== 'refunded' && each.status !== 'refused' && each.sponsor === resolution.sponsor);
+  const own = resolutions.filter(
+    (each) => GIVES_UP.includes(each.kind) && each.status !== 'refused' && each.sponsor === resolution.sponsor,
+  );
   return limit !== undefined && sum(own.map(({ amount }) => amount)) > (currency === 'JPY' ? 0 : limit);
 }
 
@@ -208,12 +215,43 @@ function confirm(of: Claimed, resolution: Resolution): Step {
     return deciding(of, resolution, 'proposed', () => undefined);
   return deciding(of, resolution, 'confirmed', () => {
     resolution.exchange = onRefund(of.asking.model, resolution);
-    const pending = recovery.amount - sum(recovery.resolutions.filter(({ status }) => status === 'confirmed').map(({ amount }) => amount));
-    if (pending === 0) recovery.status = 'resolved';
+    const undone = undoneBy(recovery, resolution);
+    if (undone) Object.assign(undone, { status: 'refused', decidedBy: resolution.decidedBy, exchange: undefined });
+    const settled = recovery.resolutions.filter((each) => isSettling(each) && each.status === 'confirmed');
+    recovery.status = recovery.amount === sum(settled.map(({ amount }) => amount)) ? 'resolved' : 'pending';
   });
 }
 
-const object = (of: Claimed, resolution: Resolution): Step => deciding(of, resolution, 'refused', () => undefined);
+/** The refund that it takes back, if it is one that is. */
+const undoneBy = ({ resolutions }: Recovery, { undoes }: Resolution): Resolution | undefined =>
+  resolutions.find(({ number }) => number === undoes);
+
+const object = (of: Claimed, resolution: Resolution): Step =>
+  resolution.kind === 'refunded' && resolution.status === 'confirmed'
+    ? doubt(of, resolution)
+    : deciding(of, resolution, 'refused', () => undefined);
+
+/** One person says that a refund was confirmed by mistake. */
+function doubt({ asking, project, agreement, recovery }: Claimed, { number: undoes, amount, portions, by: refundedBy }: Resolution): Step {
+  const { by, model } = asking;
+  const { resolutions } = recovery;
+  const said = resolutions.find((each) => each.undoes === undoes && each.status === 'proposed');
+  const isDone = said?.by === by.person;
+  const rules: Rule[] = [
+    [![recovery.claimedBy, recovery.answeredBy, refundedBy].includes(by.person), 403],
+    [said === undefined, 409],
+  ];
+  const of = { id: agreement.id, number: recovery.number, resolution: String(undoes) };
+  return post('refund doubted', 'refuseResolution', of, asking, project, {
+    body: NOTE,
+    isDone,
+    rules: [needs(by, ['finance.checker']), ...(isDone ? [] : rules)],
+    effect: () => {
+      const facts = { kind: 'reversed', undoes, amount, portions, sponsor: '', status: 'proposed', by: by.person } as const;
+      resolutions.push({ number: resolutions.length + 1, ...facts, day: model.now.slice(0, 10), firstBy: '', decidedBy: '' });
+    },
+  });
+}
 
 function deciding(
   { asking, project, agreement, recovery }: Claimed,
@@ -228,7 +266,7 @@ function deciding(
   const isDone = isFirst || (to !== 'proposed' && status === to && resolution.decidedBy === by.person);
   const rules: Rule[] = [
     [status === 'proposed', 409],
-    [![resolution.by, recovery.claimedBy, recovery.answeredBy].includes(by.person), 403],
+    [![resolution.by, recovery.claimedBy, recovery.answeredBy, undoneBy(recovery, resolution)?.by].includes(by.person), 403],
   ];
   const of = { id: agreement.id, number: recovery.number, resolution: String(resolution.number) };
   return post(
@@ -272,7 +310,7 @@ const openOf = ({ portions, resolutions }: Recovery): Portions =>
   new Map(
     [...portions].map(([sponsor, amount]) => [
       sponsor,
-      amount - sum(resolutions.filter(({ status }) => status !== 'refused').map((each) => each.portions.get(sponsor) ?? 0)),
+      amount - sum(resolutions.filter(isSettling).map((each) => each.portions.get(sponsor) ?? 0)),
     ]),
   );
 

@@ -117,7 +117,9 @@ export function ofModel(project: believed.Project, model: believed.Model): Retur
 }
 
 function recoveryOf({ number, status, amount, portions, resolutions }: believed.Recovery): string {
-  const settled = believed.sum(resolutions.filter((each) => each.status === 'confirmed').map((each) => each.amount));
+  const settled = believed.sum(
+    resolutions.filter((each) => each.kind !== 'reversed' && each.status === 'confirmed').map((each) => each.amount),
+  );
   const pending = ['pending', 'resolved'].includes(status) ? amount - settled : 0;
   const whose = [...portions].map(([sponsor, part]) => `${sponsor} ${believed.decimal(part)}`);
   return `${number} ${status} ${believed.decimal(amount)} of ${whose}, pending ${believed.decimal(pending)}: ${resolutions.map((each) => each.status)}`;

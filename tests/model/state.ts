@@ -90,7 +90,9 @@ export type Milestone = {
 export type Portions = ReadonlyMap<string, number>;
 export type Resolution = {
   readonly number: number;
-  readonly kind: 'refunded' | 'justified' | 'documented' | 'written-off';
+  readonly kind: 'refunded' | 'justified' | 'documented' | 'written-off' | 'reversed';
+  /** Of what is reversed: which refund. */
+  readonly undoes?: number | undefined;
   readonly amount: number;
   readonly portions: Portions;
   /** Whose money is given up; '' of the other kinds. */

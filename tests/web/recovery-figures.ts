@@ -38,13 +38,15 @@ export function recovered(sums: Sums, { type, stream, data, at }: Event): void {
     kinds.set(part, kind);
   }
   const settled = sums.of.get(`${part}/amount`);
-  if (type === 'ResolutionConfirmed' && settled) settle(sums, claim, settled, SUMS[kinds.get(part) ?? ''] ?? '');
+  if (type === 'ResolutionConfirmed' && settled) settle(sums, claim, settled, kinds.get(part) ?? '');
   sums.set(`${step}/${at}`, settled ?? whole);
 }
 
 const kinds = new Map<string, string>();
 
-function settle(sums: Sums, claim: string, settled: Money, name: string): void {
-  sums.add(`${claim}/${name}`, settled);
-  sums.add(`${claim}/pending`, settled, -1n);
+/** A refund that was confirmed by mistake is pending again. */
+function settle(sums: Sums, claim: string, settled: Money, kind: string): void {
+  const times = kind === 'reversed' ? -1n : 1n;
+  sums.add(`${claim}/${SUMS[kind] ?? 'refunded'}`, settled, times);
+  sums.add(`${claim}/pending`, settled, -times);
 }

@@ -9,7 +9,7 @@ import { entry } from '../journal.ts';
 import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
 import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
 import { type Booking, costed, type Portion as OfOffer, portionsAfter, postingsOf, recosted, turned } from './exchange.ts';
-import type { ExchangePart, OfRefund, RefundExchange } from './exchange-state.ts';
+import type { ExchangePart, OfRefund, RefundExchange, ReversalReason } from './exchange-state.ts';
 
 // What came back to a budget in another currency: its value at the rates of its value date is no longer spent, what that part of the
 // commitment was converted to is no longer converted, and the difference is an exchange gain or loss. What is given up, or found eligible
@@ -74,7 +74,7 @@ export function exchangeOnRefund(state: InForce, refund: Refund, booking: Bookin
     if (!parts || 'offer' in parts || parts.length === 0) return [];
     exchange += 1;
     const rebooked = bookedAs(exchange, { ...refund, sponsor, parts }, booking);
-    return booked ? [reversed(booked, booking), rebooked] : [rebooked];
+    return booked ? [reversed(booked, booking, 'rates-corrected'), rebooked] : [rebooked];
   });
 }
 
@@ -86,10 +86,22 @@ function bookedAs(exchange: number, { recovery, resolution, sponsor, valueDate, 
   return { type: 'ExchangeOfRefundBooked', exchange, recovery, resolution, sponsor, valueDate, parts, at: now, by, entry: booked };
 }
 
-/** What is booked at rates that were corrected since is undone exactly. */
-function reversed({ number: exchange, recovery, resolution, sponsor, postings }: RefundExchange, { agreement, now, by }: Booking): Event {
+type Undoing = Omit<Booking, 'rates'>;
+
+/** What undoes the bookings of a refund that was confirmed by mistake. */
+export const refundUndone = (state: InForce, of: Pick<Refund, 'recovery' | 'resolution'>, undoing: Undoing): Event[] =>
+  ofRefunds(state)
+    .filter((each) => each.recovery === of.recovery && each.resolution === of.resolution)
+    .map((each) => reversed(each, undoing, 'refund-undone'));
+
+/** Exactly as it was booked. */
+function reversed(
+  { number: exchange, recovery, resolution, sponsor, postings }: RefundExchange,
+  { agreement, now, by }: Undoing,
+  reason: ReversalReason,
+): Event {
   const undone = entry(`${agreement}/exchange-of-refund-reversed/${recovery}/${resolution}/${exchange}`, turned(postings));
-  const of = { exchange, recovery, resolution, sponsor, reason: 'rates-corrected' } as const;
+  const of = { exchange, recovery, resolution, sponsor, reason };
   return { type: 'ExchangeOfRefundReversed', ...of, at: now, by, entry: undone };
 }
 

@@ -54,7 +54,7 @@ export type ReturnDue = OfReturn & {
 };
 
 /** Why a booking was undone: its payment or its return was, or other rates stand of its value date since. */
-export type ReversalReason = 'payment-undone' | 'rates-corrected' | 'return-undone';
+export type ReversalReason = 'payment-undone' | 'rates-corrected' | 'return-undone' | 'refund-undone';
 
 /** The rates of a value date that stand, from the currency of the agreement into that of a budget. */
 export type RatesOfDay = Omit<Conversion, 'amount'> & {

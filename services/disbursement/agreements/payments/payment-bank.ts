@@ -105,7 +105,7 @@ export function confirmPayment(command: ConfirmPayment, payment: Payment, state:
   if (held) return refuse(held);
   if (reported.outcome === 'settled') return settled(command, payment, reported, state);
   const fault = takenBackFault(command);
-  return fault ? refuse(fault) : failed(command, payment, reported);
+  return fault ? refuse(fault) : failed(command, payment, reported, state);
 }
 
 /** The report that is asked about, where it waits for its second person. */
@@ -156,9 +156,14 @@ function settled(
 
 type Failed = Extract<BankReport, { outcome: 'failed' }>;
 /** The bank did not carry it out: the money is undisbursed again, and the cell may be requested again. */
-function failed({ agreement, payment: id, report, now, by }: ConfirmPayment, payment: Payment, { note, by: reportedBy }: Failed): Answer {
+function failed(
+  { agreement, payment: id, report, now, by }: ConfirmPayment,
+  payment: Payment,
+  { note, by: reportedBy }: Failed,
+  state: InForce,
+): Answer {
   const { milestone, attempt } = payment;
-  const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment));
+  const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment, state));
   return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
 }
 

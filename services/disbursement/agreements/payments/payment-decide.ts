@@ -121,7 +121,7 @@ function readFault(
 }
 
 /** Until the bank is instructed: also what was approved, so that it can be requested again for the account that is used now. */
-export function reject({ agreement, payment: id, note, now, by }: RefusePayment, payment: Payment): Answer {
+export function reject({ agreement, payment: id, note, now, by }: RefusePayment, payment: Payment, state: InForce): Answer {
   const held = otherDuty(by.person, dutiesBefore(payment));
   if (held) return refuse(held);
   switch (payment.status) {
@@ -134,7 +134,7 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
     case 'approved': {
       const { milestone, attempt, route } = payment;
       if (route.file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file: route.file });
-      const undone = entry(`${agreement}/refused/${id}/${attempt}`, unbookedBy(agreement, payment));
+      const undone = entry(`${agreement}/refused/${id}/${attempt}`, unbookedBy(agreement, payment, state));
       return accept({ type: 'PaymentRefused', payment: id, milestone, note, by: by.person, at: now, entry: undone });
     }
     case 'instructed':

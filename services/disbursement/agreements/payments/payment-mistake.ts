@@ -8,7 +8,7 @@ import { exchangeOnSettlement, turned } from '../exchange/exchange.ts';
 import { returnUndone } from '../exchange/exchange-of-return.ts';
 import type { PaymentId } from '../ids.ts';
 import { entry } from '../journal.ts';
-import { bookedBy, heldOf, isRelease, restOf } from '../retention/retention.ts';
+import { bookedAgainBy, heldOf, isRelease, restOf } from '../retention/retention.ts';
 import type { MistakeReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { partsStandingOn } from './part-payment.ts';
@@ -58,7 +58,7 @@ export function confirmMistake(
   if (fault) return refuse(fault);
   const { was, outcome, bankReference } = over;
   const { milestone } = was;
-  const postings = was.status === 'settled' ? turned(returnedBy(agreement, was, state)) : bookedBy(agreement, was);
+  const postings = was.status === 'settled' ? turned(returnedBy(agreement, was, state)) : bookedAgainBy(agreement, was, state);
   const facts = { payment: id, milestone, outcome, bankReference, note: said.note, at: now, by: by.person, report, reportedBy: said.by };
   const event = {
     type: 'OutcomeReversed' as const,

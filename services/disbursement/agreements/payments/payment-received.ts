@@ -13,10 +13,9 @@ export const receivedAs = ({ advance }: Payment, agreement: AgreementId, { propo
 
 /** What a return books: from what the proposer has received to where an approval had taken it from; with it what was retained, unless that has gone back. */
 export function returnedBy(agreement: AgreementId, settled: Settled, state: InForce): JournalEntry['postings'] {
-  const { sponsor, amount, retained } = settled;
-  const kept = state.givenBack.includes(sponsor) ? { ...retained, amount: 0n } : retained;
+  const { sponsor, amount } = settled;
   const back = moved(receivedAs(settled, agreement, state), accounts.payable(agreement, sponsor), amount);
-  return summed([...back, ...unbookedBy(agreement, { ...settled, retained: kept })]).filter(({ money }) => money.amount !== 0n);
+  return summed([...back, ...unbookedBy(agreement, settled, state)]).filter(({ money }) => money.amount !== 0n);
 }
 
 /** All that is paid after an event, where it leaves nothing to be paid: nothing is retained any more, either. */

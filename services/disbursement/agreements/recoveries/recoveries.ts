@@ -7,7 +7,7 @@ import { corruptHistory } from '../corrupt-history.ts';
 import { ratesToTry } from '../exchange/candidate-rates.ts';
 import { refundsOf } from '../exchange/exchange-of-refund.ts';
 import { on, part } from '../parts.ts';
-import { openPortions, pendingPortions, type Recovery, type Resolution, sumsOf } from './recovery.ts';
+import { openPortions, pendingPortions, type Recovery, type Resolution, sumsOf, undoneIn } from './recovery.ts';
 import type { Recoveries, RecoveryEvent } from './recovery-commands.ts';
 import { decideRecovery } from './recovery-decide.ts';
 
@@ -62,6 +62,7 @@ export const recoveries = part<Recoveries>()({
         statement = '',
         statementEntry = 0,
         document = '',
+        undoes = 0,
         ...proposed
       },
     ) =>
@@ -74,6 +75,7 @@ export const recoveries = part<Recoveries>()({
             statement,
             statementEntry,
             document,
+            undoes,
             proposedBy,
             proposedAt,
             status: 'proposed',
@@ -88,10 +90,15 @@ export const recoveries = part<Recoveries>()({
     },
     ResolutionConfirmed: (before, event) => {
       const { recovery, by: decidedBy, at: decidedAt } = event;
+      const { undoes = 0, note: reason = '' } = before[recovery - 1]?.resolutions[event.resolution - 1] ?? {};
       const confirmed = resolutionChanged(before, event, { status: 'confirmed', decidedBy, decidedAt });
-      return changed(confirmed, recovery, (each) =>
-        pendingPortions(each).every(({ amount }) => amount.amount === 0n) ? { status: 'resolved' } : {},
-      );
+      return changed(confirmed, recovery, ({ resolutions, ...each }) => {
+        const standing = resolutions.map(
+          (one): Resolution => (one.number === undoes ? { ...one, status: 'refused', decidedBy, decidedAt, reason } : one),
+        );
+        const isResolved = pendingPortions({ ...each, resolutions: standing }).every(({ amount }) => amount.amount === 0n);
+        return { resolutions: standing, status: isResolved ? 'resolved' : 'pending' };
+      });
     },
     ResolutionRefused: (before, event) =>
       resolutionChanged(before, event, { status: 'refused', decidedBy: event.by, decidedAt: event.at, reason: event.note }),
@@ -181,16 +188,16 @@ export const recoveries = part<Recoveries>()({
         };
       },
     ).waiting(({ recovery, resolution }, agreement) => {
-      const { status, claimedBy, answeredBy } = recovery;
+      const { claimedBy, answeredBy } = recovery;
       const { amount, proposedBy, firstApproval } = resolution;
       if (resolution.status === 'confirmed') return exchangeToBook(recovery.number, resolution.number, agreement);
-      if (status !== 'pending' || resolution.status !== 'proposed') return [];
+      if (resolution.status !== 'proposed') return [];
       return [
         {
           kind: 'resolution-to-decide',
           ends: ['confirmResolution', 'refuseResolution'],
           amount,
-          against: [proposedBy, claimedBy, answeredBy, firstApproval?.by ?? ''],
+          against: [proposedBy, claimedBy, answeredBy, firstApproval?.by ?? '', undoneIn(recovery, resolution)?.proposedBy ?? ''],
           again: 'PreparedByTheSamePerson',
           silence: 'nothing',
         },

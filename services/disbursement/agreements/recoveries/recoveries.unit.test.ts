@@ -83,6 +83,60 @@ const recoveryIn = (state: State) => {
   return { status: recovery.status, ...Object.fromEntries(Object.entries(sumsOf(recovery)).map(([name, { amount }]) => [name, amount])) };
 };
 
+describe('a refund that was confirmed by mistake', () => {
+  const second = actor('second', 'secretariat', 'finance.checker');
+  const resolved = pending(refund(20n), confirmed());
+  const doubted = acceptedOn(resolved, notSo());
+
+  test('is pending again once another person has confirmed that, and may be reported again', () => {
+    expect(recoveryIn(resolved)).toMatchObject({ status: 'resolved', refunded: 20n, pending: 0n });
+    expect(decide(notSo(), resolved)).toMatchObject({
+      events: [{ type: 'ResolutionProposed', resolution: 2, kind: 'reversed', undoes: 1 }],
+    });
+    expect(recoveryIn(doubted)).toMatchObject({ status: 'resolved', refunded: 20n, pending: 0n });
+    const undone = acceptedOn(doubted, confirmed(2, second));
+    expect(recoveryIn(undone)).toMatchObject({ status: 'pending', refunded: 0n, pending: 20n });
+    const resolutions = [
+      { status: 'refused', decidedBy: 'second', reason: 'txt_no' },
+      { status: 'confirmed', undoes: 1 },
+    ];
+    expect(undone).toMatchObject({ recoveries: [{ resolutions }] });
+    expect(decide(confirmed(2, second), undone)).toEqual(nothing);
+    expect(decide(refund(20n), undone)).toMatchObject({ ok: true });
+    expect(recoveryIn(acceptedOn(undone, refund(20n), confirmed(3)))).toMatchObject({ status: 'resolved', refunded: 20n });
+  });
+
+  test('goes back to where it came from', () => {
+    const [booked, back] = [decide(confirmed(), pending(refund(20n))), decide(confirmed(2, second), doubted)].map((each) =>
+      each.ok && each.events[0]?.type === 'ResolutionConfirmed' ? each.events[0].entry : undefined,
+    );
+    const sums = (entry: typeof booked, sign: bigint) =>
+      new Map(entry?.postings.map(({ account, money: { amount } }) => [account, sign * amount]));
+    expect(sums(back, -1n)).toEqual(sums(booked, 1n));
+    expect(back?.postings).not.toEqual([]);
+  });
+
+  test('stays where the second person does not find it so, and is doubted again', () => {
+    const stays = acceptedOn(doubted, notSo(2, second));
+    expect(recoveryIn(stays)).toMatchObject({ status: 'resolved', refunded: 20n });
+    expect(decide(notSo(1, second), stays)).toMatchObject({ events: [{ resolution: 3, undoes: 1 }] });
+  });
+
+  test('is undone by two persons, neither of whom has claimed or reported it', () => {
+    const both = (person: string) => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
+    const same = (person: string) => refused('PreparedByTheSamePerson', { person });
+    expect(decide(confirmed(2, checker), doubted)).toEqual(same('checker'));
+    expect(decide(confirmed(2, both('maker')), doubted)).toEqual(same('maker'));
+    for (const person of ['maker', 'secretary']) expect(decide(notSo(1, both(person)), resolved)).toEqual(same(person));
+    expect(decide(notSo(1, secretariatApprover), resolved)).toMatchObject(refused('RoleIsMissing'));
+    expect(decide(notSo(), doubted)).toEqual(nothing);
+    expect(decide(notSo(1, second), doubted)).toEqual(refused('ResolutionInStatus', { resolution: 2, status: 'proposed' }));
+    expect(decide({ ...notSo(), note: '' }, resolved)).toEqual(refused('NoteIsMissing'));
+    const justified = pending(justify(), confirmed(1, secretariatApprover));
+    expect(decide(notSo(1, actor('other', 'secretariat', 'secretariat.approver')), justified)).toMatchObject(refused('ResolutionInStatus'));
+  });
+});
+
 describe('a claim', () => {
   test('is split in proportion to what each sponsor has paid, to the last minor unit', () => {
     expect(decide(claim(21n), paid())).toMatchObject({

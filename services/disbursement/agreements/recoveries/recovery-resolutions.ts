@@ -4,12 +4,12 @@ import { isSameMoney, type Money, total } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
-import { bookExchangeOfRefund, exchangeOnRefund } from '../exchange/exchange-of-refund.ts';
+import { bookExchangeOfRefund, exchangeOnRefund, refundUndone } from '../exchange/exchange-of-refund.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
 import { groundFault, groundOf } from '../payments/of-statement.ts';
-import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind } from './recovery.ts';
+import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind, undoneIn } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
   BookExchangeOfRefund,
@@ -29,10 +29,17 @@ const CONFIRMED_BY: Readonly<Record<ResolutionKind, Role>> = {
   justified: 'secretariat.approver',
   documented: 'secretariat.approver',
   'written-off': 'sponsor.approver',
+  reversed: 'finance.checker',
 };
 
 /** Whether money that was claimed back is given up: above a limit two persons confirm that. What is refunded the bank's statement says. */
-const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = { refunded: false, justified: true, documented: true, 'written-off': true };
+const GIVES_UP: Readonly<Record<ResolutionKind, boolean>> = {
+  refunded: false,
+  justified: true,
+  documented: true,
+  'written-off': true,
+  reversed: false,
+};
 
 /** Whose limits apply: those of the confirming organisation. */
 export const limitedBy = ({ sponsor }: Pick<Resolution, 'sponsor'>): string => sponsor || SECRETARIAT;
@@ -123,8 +130,12 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
   if (mayNot) return refuse(mayNot);
   if (status === (command.type === 'ConfirmResolution' ? 'confirmed' : 'refused') && decidedBy === by.person) return alreadyApplied;
   if (command.type === 'ConfirmResolution' && status !== 'refused' && first?.by === by.person) return alreadyApplied;
+  if (command.type === 'RefuseResolution' && status === 'confirmed' && resolution.kind === 'refunded')
+    return undo(command, recovery, resolution);
   if (status !== 'proposed') return refuse({ type: 'ResolutionInStatus', resolution: number, status });
-  if (isPrepared(by, recovery, proposedBy)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  // Nor does who reported a refund decide whether it was one.
+  if ([proposedBy, undoneIn(recovery, resolution)?.proposedBy].some((each) => each !== undefined && isPrepared(by, recovery, each)))
+    return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const said = { recovery: recovery.number, resolution: number, at: now, by: by.person };
   if (command.type === 'RefuseResolution')
     return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
@@ -138,7 +149,8 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     `${command.agreement}/resolved/${recovery.number}/${number}`,
     summed(resolution.portions.flatMap((portion) => bookingOf(resolution, portion, command.agreement, state.proposer))),
   );
-  const exchange = exchangeOf(command, recovery, resolution, state);
+  const exchange =
+    resolution.undoes > 0 ? exchangeTakenBack(command, recovery, resolution, state) : exchangeOf(command, recovery, resolution, state);
   return accept<Event>(
     {
       type: 'ResolutionConfirmed',
@@ -149,6 +161,28 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     ...exchange,
   );
 }
+
+/** That a refund was confirmed by mistake one person says, and another confirms or refuses. */
+function undo({ note, now, by }: RefuseResolution, recovery: Recovery, refunded: Resolution): Answer {
+  const { number: undoes, amount, portions, proposedBy } = refunded;
+  if (isPrepared(by, recovery, proposedBy)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const said = recovery.resolutions.find((each) => each.undoes === undoes && each.status === 'proposed');
+  if (said)
+    return said.proposedBy === by.person
+      ? alreadyApplied
+      : refuse({ type: 'ResolutionInStatus', resolution: said.number, status: said.status });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const facts = { kind: 'reversed', undoes, amount, portions, sponsor: '', bankReference: '', valueDate: '', note } as const;
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, at: now, by: by.person });
+}
+
+/** What was booked of a refund in the currencies of budgets goes back with it. */
+const exchangeTakenBack = (
+  { agreement, now, by }: ConfirmResolution,
+  { number: recovery }: Recovery,
+  { undoes: resolution }: Resolution,
+  state: InForce,
+): Event[] => refundUndone(state, { recovery, resolution }, { agreement, now, by: by.person });
 
 /** The bank has received a refund whether rates are known or not: without rates, its booking waits. */
 function exchangeOf(
@@ -177,6 +211,8 @@ function bookingOf({ kind }: Resolution, { sponsor, amount }: Portion, agreement
   switch (kind) {
     case 'refunded':
       return moved(from, accounts.refunded(sponsor), amount);
+    case 'reversed':
+      return moved(accounts.refunded(sponsor), from, amount);
     case 'written-off':
       return moved(from, accounts.writtenOff(sponsor), amount);
     case 'justified':

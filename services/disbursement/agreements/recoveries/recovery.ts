@@ -9,7 +9,7 @@ import type { SponsorId } from '../ids.ts';
  * refunded, found eligible after all, or written off by the sponsor whose money it is. All amounts are in the currency of the agreement.
  */
 export type RecoveryKind = 'ineligible' | 'clawback' | 'unspent';
-export type ResolutionKind = 'refunded' | 'justified' | 'documented' | 'written-off';
+export type ResolutionKind = 'refunded' | 'justified' | 'documented' | 'written-off' | 'reversed';
 
 /** What of an amount is one sponsor's; the portions of an amount sum to it exactly. */
 export type Portion = { readonly sponsor: SponsorId; readonly amount: Money };
@@ -24,6 +24,8 @@ export type Resolution = {
   readonly portions: readonly Portion[];
   /** Whose money is written off. */
   readonly sponsor: SponsorId | '';
+  /** Of what is reversed: the refund that was confirmed by mistake, and is refused once this is confirmed; 0 of the other kinds. */
+  readonly undoes: number;
   /** Of a refund: the entry of a statement that it is based on, the bank's reference, and its day. */
   readonly statement: string;
   readonly statementEntry: number;
@@ -70,7 +72,7 @@ export type Recovery = {
 };
 
 /** What is resolved of a recovery in each way, and what is pending still: nothing before it is approved. */
-export function sumsOf(recovery: Recovery): Record<ResolutionKind | 'pending', Money> {
+export function sumsOf(recovery: Recovery): Record<Exclude<ResolutionKind, 'reversed'> | 'pending', Money> {
   const { amount, status, resolutions } = recovery;
   const of = (kind: ResolutionKind): Money =>
     sumOf(
@@ -83,6 +85,10 @@ export function sumsOf(recovery: Recovery): Record<ResolutionKind | 'pending', M
 }
 
 export const isConfirmed = ({ status }: Resolution): boolean => status === 'confirmed';
+/** What is reversed settles nothing; it takes back what did. */
+const settles = ({ kind }: Resolution): boolean => kind !== 'reversed';
+/** The refund that is taken back, if it is one that is. */
+export const undoneIn = ({ resolutions }: Recovery, { undoes }: Resolution): Resolution | undefined => resolutions[undoes - 1];
 const sumOf = (parts: readonly { readonly amount: Money }[], currency: string): Money =>
   total(
     parts.map(({ amount }) => amount),
@@ -90,13 +96,17 @@ const sumOf = (parts: readonly { readonly amount: Money }[], currency: string): 
   );
 
 /** What no confirmed resolution has settled, by sponsor. */
-export const pendingPortions = (recovery: Recovery): Portion[] => less(recovery, recovery.resolutions.filter(isConfirmed));
+export const pendingPortions = (recovery: Recovery): Portion[] =>
+  less(
+    recovery,
+    recovery.resolutions.filter((each) => settles(each) && isConfirmed(each)),
+  );
 
 /** What no resolution has settled or proposes to settle, by sponsor. */
 export const openPortions = (recovery: Recovery): Portion[] =>
   less(
     recovery,
-    recovery.resolutions.filter(({ status }) => status !== 'refused'),
+    recovery.resolutions.filter((each) => settles(each) && each.status !== 'refused'),
   );
 
 const less = ({ portions }: Recovery, resolutions: readonly Resolution[]): Portion[] =>

@@ -13,7 +13,9 @@ export const givenBack = part<GivenBack>()({
   initial: [],
   decide: { RequestRelease: (command, state) => moneyGoesOn(ROLES.RequestRelease, command, state, decideRelease) },
   evolve: {},
-  listens: { AgreementTerminated: (_, { retained }, agreement) => (retained === 'due' ? [] : sponsorsHeld(agreement)) },
+  listens: {
+    AgreementTerminated: (_, { retained }, agreement) => (retained === 'due' ? [] : agreement.shares.map(({ sponsor }) => sponsor)),
+  },
   acts: [
     on(
       sponsorsHeld,

@@ -14,5 +14,5 @@ export type RequestRelease = {
 
 export type RetentionRejection = { type: 'NothingIsRetained'; sponsor: string } | { type: 'RetentionIsReleased'; sponsor: SponsorId };
 
-/** The sponsors to whose commitments a termination has given back what was retained. */
+/** The sponsors to whose commitments a termination has given back whatever was retained, also of what had come to nothing by then. */
 export type GivenBack = { own: readonly SponsorId[]; command: RequestRelease; event: never; rejection: RetentionRejection };

@@ -9,10 +9,12 @@ import {
   confirm,
   effectiveOn,
   FUND,
+  fail,
   heard,
   inForce,
   instruct,
   met,
+  mistaken,
   money,
   object,
   PAYMENT,
@@ -89,4 +91,30 @@ test('what a termination has given back stays with the sponsor when the payment 
   ]);
   const again = acceptedOn(over, returned(), second, request());
   expect(again).toMatchObject({ status: 'terminated' });
+});
+
+/** Terminated for a breach after all of that; what is verified of the first part stays due. */
+const overBefore = (...over: readonly Command[]) =>
+  acceptedOn(acceptedOn(effectiveOn(alone, ...over), ...terminatedForBreach(1, heard(1).slice(0, 2))), complete({ payable: [1] }));
+const mistake = (report: number): Command[] => [mistaken(), confirm({ report })];
+
+test('an outcome that was a mistake is undone after a termination too: what that has given back is not retained again', () => {
+  const back = overBefore(...paidOf(1), returned(), second);
+  expect(booked(confirm({ report: 3 }), acceptedOn(back, mistaken()))).toEqual([
+    ['proposer/org_city/received', 54n],
+    [`agreement/${AGREEMENT}/undisbursed/${FUND}`, -54n],
+  ]);
+  expect(held(acceptedOn(back, ...mistake(3)))).toBe(0n);
+  const gone = overBefore(request(), approve(), instruct(), fail(), confirm());
+  const again = acceptedOn(gone, ...mistake(2));
+  expect(again).toMatchObject({ status: 'terminated' });
+  expect(held(again)).toBe(0n);
+});
+
+test('what fails after a termination goes back without what that has given back of it', () => {
+  const waiting = acceptedOn(overBefore(...paidOf(1)), reversed(), second);
+  expect(booked(confirm({ report: 3 }), acceptedOn(waiting, fail()))).toEqual([
+    [`agreement/${AGREEMENT}/payable/${FUND}`, -54n],
+    [`agreement/${AGREEMENT}/undisbursed/${FUND}`, 54n],
+  ]);
 });

@@ -106,9 +106,17 @@ export function bookedBy(agreement: AgreementId, { sponsor, amount, retained, tr
   return retained.amount === 0n ? paying : summed([...paying, ...moved(from, kept(agreement, sponsor), retained)]);
 }
 
+/** The same of what is under way since: what a termination has given back of it is not retained any more. */
+export const bookedAgainBy = (
+  agreement: AgreementId,
+  order: Ordered,
+  { givenBack }: Pick<InForce, 'givenBack'>,
+): JournalEntry['postings'] =>
+  bookedBy(agreement, givenBack.includes(order.sponsor) ? { ...order, retained: { ...order.retained, amount: 0n } } : order);
+
 /** What an approval has booked, the other way round: the payment failed. */
-export const unbookedBy = (agreement: AgreementId, order: Ordered): JournalEntry['postings'] =>
-  bookedBy(agreement, order)
+export const unbookedBy = (agreement: AgreementId, order: Ordered, state: Pick<InForce, 'givenBack'>): JournalEntry['postings'] =>
+  bookedAgainBy(agreement, order, state)
     .toReversed()
     .map((posting) => ({ ...posting, money: money(-posting.money.amount, posting.money.currency) }));
 

@@ -224,12 +224,19 @@ function openEntry(
   return note === '' ? { type: 'NoteIsMissing' } : entry;
 }
 
-function reopen({ entry: number, payment, report, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
+function reopen({ entry: number, of, report, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  const undoes = `${payment}/${report}`;
+  const { agreement, payment, recovery } = of;
+  const undoes = `${payment || `${agreement}/${recovery}`}/${report}`;
   const isDone = entry.standing !== 'confirmed' || entry.undoneBy?.includes(undoes);
-  if (isDone || settledIn(entry).every((part) => part.payment !== payment)) return alreadyApplied;
+  if (
+    isDone ||
+    !settledIn(entry).some(
+      (part) => part.payment === payment && part.recovery === recovery && (payment !== '' || part.agreement === agreement),
+    )
+  )
+    return alreadyApplied;
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, undoes });
 }
 

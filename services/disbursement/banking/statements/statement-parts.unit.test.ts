@@ -201,7 +201,14 @@ describe('an entry consists of what two persons say', () => {
 
   test('a payment that is taken back reopens the entry: all of it is in suspense', () => {
     const parts = [paid(100n), paid(200n, { payment: 'pay_2' })];
-    const reopen: Command = { type: 'ReopenEntry', entry: 1, payment: 'pay_2', report: 2, now, by: checker };
+    const reopen: Command = {
+      type: 'ReopenEntry',
+      entry: 1,
+      of: { agreement: 'agr_2', payment: 'pay_2', recovery: 0 },
+      report: 2,
+      now,
+      by: checker,
+    };
     const { booked } = happened(...read(entry('1', { amount: usd(300n) })), explain(parts), confirm([1]), reopen);
     expect(booked).toEqual({ [BANK]: -300n, [of('suspense')]: 300n });
   });

@@ -221,8 +221,8 @@ export type Command =
   | ({ type: 'IgnoreEntry'; note: string } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
-  /** What the bank did by the entry was booked by mistake, as this report of its payment says: each report reopens it once. */
-  | ({ type: 'ReopenEntry'; payment: PaymentId; report: number } & Decided)
+  /** What the bank did by the entry was booked by mistake, as this report of its payment, or resolution of its recovery, says: each reopens it once. */
+  | ({ type: 'ReopenEntry'; of: Pick<Part, 'agreement' | 'payment' | 'recovery'>; report: number } & Decided)
   /**
    * `reopened`: those whose report does not stand any more. `confirmed`: among them the reversals of entries of other statements, which have been taken
    * back by then. `statement`: its own name, by which reversals name its own entries.

@@ -106,7 +106,14 @@ test('less comes back of a payment that the bank names: what it kept is its char
       },
     },
   ]);
-  const reopened = acceptedOn(acceptedOn(linked, said), { type: 'ReopenEntry', entry: 1, payment: 'pay_2', report: 2, now, by: checker });
+  const reopened = acceptedOn(acceptedOn(linked, said), {
+    type: 'ReopenEntry',
+    entry: 1,
+    of: { agreement: 'agr_2', payment: 'pay_2', recovery: 0 },
+    report: 2,
+    now,
+    by: checker,
+  });
   expect(reopened).toMatchObject({ entries: [{ standing: 'held', charge: undefined }] });
   expect(acceptedOn(read({ amount: usd(100n) }), link(1))).toMatchObject({ entries: [{ standing: 'reported', charge: undefined }] });
   const two = [back(), back({ key: 'k2' })];
@@ -146,7 +153,7 @@ test('an entry waits again once the settlement that rests on it was booked by mi
   const reopen = (entry: number, payment = 'pay_2', report = 2): Command => ({
     type: 'ReopenEntry',
     entry,
-    payment: payment as never,
+    of: { agreement: 'agr_2', payment: payment as never, recovery: 0 },
     report,
     now,
     by: checker,

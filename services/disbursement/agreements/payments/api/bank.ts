@@ -57,7 +57,8 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     const line = lineIn(reversal) ?? found;
     if (line && !(await references.restsOn(line, order, payment))) {
       const { statement, statementEntry: entry } = line;
-      const command = { type: 'ReopenEntry' as const, entry, payment, report, now: clock.now(), by: call.actor };
+      const of = { agreement, payment, recovery: 0 };
+      const command = { type: 'ReopenEntry' as const, entry, of, report, now: clock.now(), by: call.actor };
       await toStatement(statement, command, within(call, 'reopen'));
     }
     await references.releaseAfter(reversal.bankReference, payment, referencesOf(payment, order), call);
@@ -70,14 +71,6 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     const order = paymentOf(await store.known(agreements, agreement), payment);
     const account = (state && state.status !== 'absent' && state.cashAccount) || (order ? accountOf(order) : '');
     await references.reserve(bankReference, { agreement, payment, accounts: await recordsOf(account), line: lineIn(reported) }, call);
-  }
-  /** The file with which the bank rejected what waits of the payment, where it has taken that back since. */
-  async function takenBackOf(order: Payment | undefined): Promise<PaymentFileId | undefined> {
-    const said = order && deniedIn(order);
-    const { file = '', instruction = '' } = order && 'route' in order && 'instruction' in order ? { ...order, ...order.route } : {};
-    if (!said || file === '') return undefined;
-    const { state } = await store.load(paymentFiles, file);
-    return state.status !== 'absent' && isTakenBack(state, instruction, said.at) ? file : undefined;
   }
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
@@ -102,7 +95,7 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
 
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
       const loaded = await store.load(agreements, agreement);
-      const takenBack = await takenBackOf(paymentOf(loaded, payment));
+      const takenBack = await takenBackOf(store, paymentOf(loaded, payment));
       const given = {
         report,
         rates: ratesOfPayment(rates, loaded.state, payment),
@@ -239,6 +232,15 @@ export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment
 function reported(order: Payment): OfReference | undefined {
   const said = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
   return said && 'bankReference' in said ? said : undefined;
+}
+
+/** The file with which the bank rejected what waits of the payment, where it has taken that back since. */
+async function takenBackOf(store: EventStore, order: Payment | undefined): Promise<PaymentFileId | undefined> {
+  const said = order && deniedIn(order);
+  const { file = '', instruction = '' } = order && 'route' in order && 'instruction' in order ? { ...order, ...order.route } : {};
+  if (!said || file === '') return undefined;
+  const { state } = await store.load(paymentFiles, file);
+  return state.status !== 'absent' && isTakenBack(state, instruction, said.at) ? file : undefined;
 }
 
 /** What waits for its second person and says that the bank did not pay. */

@@ -1,20 +1,23 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { withNote } from '@junkan/kit/grpc/command.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
 import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import { agreements, statements } from '../../../mapping.ts';
-import { isInForce } from '../../agreement-state.ts';
+import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
-import { referencesIn, type Settling } from '../../payments/api/bank.ts';
-import { normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
+import { referencesIn, type Settling, within } from '../../payments/api/bank.ts';
+import { comparable, normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { OfStatement } from '../../payments/of-statement.ts';
 import { lineIn } from '../../payments/of-statement.ts';
+import type { Resolution } from '../recovery.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
 
@@ -39,16 +42,14 @@ export const refundOf = (agreement: AgreementId, recovery: number, bankReference
 
 /** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
 export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Settling) {
-  const resolutionsOf = async (agreement: AgreementId, recovery: number) => {
-    const { state } = await store.load(agreements, agreement);
-    return { state, all: (state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions : undefined) ?? [] };
-  };
+  const resolutionsOf = resolutionsIn(store);
   const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
     const { state, all } = await resolutionsOf(agreement, recovery);
     const found = all[resolution - 1];
     return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
   };
   const references = referencesIn(store);
+  const { freed, takenBack } = freeing({ store, clock });
   const { recordsOf, recordsOfAny } = accountRecords({ store, texts, ownAccounts });
 
   /** That of the statement; of what a person reports, all of the sponsors whose money it may be. */
@@ -77,29 +78,66 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
       const now = clock.now();
       const rules = await rulesFor(store, found ? limitedBy(found) : SECRETARIAT, found?.proposedAt ?? now, now);
       const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, now, by: call.actor };
-      return run(agreement, command, call, async () => {
+      const answer = await run(agreement, command, call, async () => {
         if (found?.kind !== 'refunded') return;
         // A refusal that was repeated meanwhile may have freed it.
         const { bankReference } = found;
         const payment = refundOf(agreement, recovery, bankReference);
         await references.reserve(bankReference, { agreement, payment, accounts: await accountsOf(of, found), line: lineIn(found) }, call);
       });
+      if (found?.kind === 'reversed') await takenBack({ agreement, recovery, resolution: found.undoes }, call);
+      return answer;
     },
 
-    /** After its refusal, so that a repeat makes up for a release that did not come to pass. */
-    async freed({ agreement, recovery, resolution }: Resolved, call: Received): Promise<void> {
-      const { all } = await resolutionsOf(agreement, recovery);
-      const refused = all[resolution - 1];
-      if (refused?.status !== 'refused') return;
-      const used = all.filter(({ status }) => status !== 'refused').map((each) => each.bankReference);
-      const { bankReference } = refused;
-      await references.releaseAfter(bankReference, refundOf(agreement, recovery, bankReference), used, call);
-    },
+    freed,
 
     async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
       const of = { agreement, recovery, resolution };
       const { rates: standing } = await resolutionIn(of);
       return run(agreement, { type: 'BookExchangeOfRefund', ...of, rates: standing, now: clock.now(), by: call.actor }, call);
+    },
+  };
+}
+
+const resolutionsIn =
+  (store: EventStore) =>
+  async (agreement: AgreementId, recovery: number): Promise<{ readonly state: State; readonly all: readonly Resolution[] }> => {
+    const { state } = await store.load(agreements, agreement);
+    return { state, all: (state.status !== 'absent' && isInForce(state) ? state.recoveries[recovery - 1]?.resolutions : undefined) ?? [] };
+  };
+
+/** What a refund that came to nothing had taken: after its refusal, so that a repeat makes up for a release that did not come to pass. */
+function freeing({ store, clock }: Pick<Settling, 'store' | 'clock'>) {
+  const resolutionsOf = resolutionsIn(store);
+  const references = referencesIn(store);
+  const toStatement = commander(store, statements, REJECTIONS);
+
+  async function freed({ agreement, recovery, resolution }: Resolved, call: Received): Promise<void> {
+    const { all } = await resolutionsOf(agreement, recovery);
+    const refused = all[resolution - 1];
+    if (refused?.status !== 'refused') return;
+    const used = all.filter(({ status }) => status !== 'refused').map((each) => each.bankReference);
+    const { bankReference } = refused;
+    await references.releaseAfter(bankReference, refundOf(agreement, recovery, bankReference), used, call);
+  }
+  return {
+    freed,
+
+    /** Of one that was confirmed by mistake: the entry of a statement that it was waits for a person again as well. */
+    async takenBack(undone: Resolved, call: Received): Promise<void> {
+      const { agreement, recovery, resolution: report } = undone;
+      const { all } = await resolutionsOf(agreement, recovery);
+      const refund = all[report - 1];
+      if (refund?.status !== 'refused') return;
+      const { bankReference } = refund;
+      const line = lineIn(refund) ?? (await references.lineOf(bankReference, refundOf(agreement, recovery, bankReference)));
+      const isOfAnother = all.some((each) => each.status !== 'refused' && comparable(each.bankReference) === comparable(bankReference));
+      if (line && !isOfAnother) {
+        const of = { agreement, payment: '', recovery } as const;
+        const command = { type: 'ReopenEntry' as const, entry: line.statementEntry, of, report, now: clock.now(), by: call.actor };
+        await toStatement(line.statement, command, within(call, 'reopen'));
+      }
+      await freed(undone, call);
     },
   };
 }

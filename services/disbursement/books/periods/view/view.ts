@@ -69,7 +69,8 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
   )
     set(false, kind, stream, [event.payment]);
   const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
-  if (event.type === 'ResolutionProposed' && event.kind === 'refunded') begin(kind, stream, resolution, { day: event.valueDate, at });
+  if (event.type === 'ResolutionProposed' && (event.kind === 'refunded' || event.kind === 'reversed'))
+    begin(kind, stream, resolution, { day: event.valueDate, at });
   if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolution]);
 }
 
