@@ -228,6 +228,8 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['write-off proposed', RESOLVES, 'resolution-to-decide: sponsor.approver'],
   ['to come back', RESOLVES],
   ['refund reported', `resolution-to-decide: ${CHECKER}`],
+  ['refunded', CLOSES],
+  ['refund doubted', `resolution-to-decide: ${CHECKER}`],
   ['completed', CLOSES],
   ['closure proposed', `closure-to-decide: ${APPROVER}`],
   ['nothing'],

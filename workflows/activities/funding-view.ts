@@ -1,5 +1,5 @@
 import { picked } from '@junkan/kit/pure/picked.ts';
-import type { Agreement, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import type { Agreement, Recovery, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type FundingInput, fundingId } from '../contract.ts';
 import {
@@ -48,6 +48,10 @@ const IS_OPEN: Readonly<Record<StatusOf<'recovery'>, boolean>> = {
   resolved: false,
   unrecognised: true,
 };
+
+/** Whether somebody has said that a refund was confirmed by mistake, and nobody has decided that yet. */
+const isDoubted = ({ resolutions }: Recovery): boolean =>
+  resolutions.some(({ kind, status }) => kind === 'reversed' && status === 'proposed');
 
 /** The state of one round of a project, read from every service that holds a part of it. */
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
@@ -131,7 +135,7 @@ async function agreementView(
     unspent: unspent ?? [],
     movedEnds,
     endsEarly: status === 'terminating' || status === 'terminated',
-    openRecoveries: recoveries.filter((each) => IS_OPEN[knows('recovery', each.status)]).map((each) => each.number),
+    openRecoveries: recoveries.filter((each) => IS_OPEN[knows('recovery', each.status)] || isDoubted(each)).map((each) => each.number),
     pending: pendingOf(agreement),
   };
 }
