@@ -40,7 +40,7 @@ export type Kind = {
 };
 
 /** A list that names sponsors: which of its columns is which column of the item. */
-export type SponsoredBy = { readonly kind: 'offer' | 'agreement' | 'mandate'; readonly column: string; readonly of: string };
+type SponsoredBy = { readonly kind: 'offer' | 'agreement' | 'mandate'; readonly column: string; readonly of: string };
 
 const MONEY = { currency: 'TEXT', amount: 'INTEGER' } as const;
 const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: 'TEXT' } as const;
