@@ -96,7 +96,7 @@ test('who approves a payment reads to which account it goes, that it is new, and
   const someone = await at('secretariat/finance.checker', `/agreements/${agreement}`);
   const { page } = someone;
   await page.getByText('Due diligence is missing').first().waitFor();
-  expect(await page.getByRole('button', { name: 'Request due diligence' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Request due diligence' }).count()).toBe(2);
   await page.getByRole('button', { name: 'Approve the payment' }).first().press('Enter');
   const form = page.getByRole('form', { name: 'Approve the payment' });
   await form.getByRole('link', { name: 'New holder · Bank · ending in 4321' }).waitFor();

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { amount as amountTitle } from '#messages';
-import { allPayments } from '#messages/agreements';
+import { paymentsOfAgreement } from '#messages/agreements';
 import * as m from '#messages/payments';
 import { fieldLabel } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
@@ -14,7 +14,7 @@ type Payment = Schemas['Agreement']['payments'][number];
 export function PaymentList({ agreement: { payments, names = {} } }: { readonly agreement: Schemas['Agreement'] }) {
   return (
     <Table<Payment>
-      label={allPayments()}
+      label={paymentsOfAgreement()}
       rows={payments.toSorted((one, other) => one.tranche - other.tranche)}
       keyOf={({ id }) => id}
       columns={[

@@ -276,7 +276,7 @@ function AllPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }
   if (agreement.payments.length === 0) return null;
   return (
     <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{m.allPayments()}</summary>
+      <summary>{m.paymentsOfAgreement()}</summary>
       <Suspense fallback={null}>{isAsked ? <PaymentList agreement={agreement} /> : null}</Suspense>
     </details>
   );
