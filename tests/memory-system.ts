@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EDGE } from '@junkan/gateway/wire.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
@@ -9,7 +10,8 @@ import { Network } from '@junkan/kit/testing/memory-network.fixture.ts';
 import { atOnce } from '@junkan/kit/testing/turn.fixture.ts';
 import { type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { connect } from '@junkan/scripts/main-job/api.ts';
-import { envOf, NAMESPACE, newWorld, type Place, startIn } from './simulation/programs.ts';
+import type { Verified } from '@junkan/scripts/verify/verify.ts';
+import { envOf, isSettled, NAMESPACE, newWorld, type Place, startIn } from './simulation/programs.ts';
 import { verifiedIn } from './simulation/verified.ts';
 import { newIssuerKey, recordedIn, usualLog } from './test-system.ts';
 
@@ -55,7 +57,11 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     nats: memoryNats(world.broker, atOnce),
     views: world.views,
     ...recordedIn(database),
-    verify: () => verifiedIn(world, settingsOf.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '', isRunning),
+    /** Once all that was begun has come to its end: what was answered just now may not be published yet. */
+    async verify(): Promise<Verified> {
+      while (isRunning && !isSettled(world)) await sleep(10);
+      return verifiedIn(world, settingsOf.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? '', isRunning);
+    },
     /** Stops the programs; what they stored stays. */
     stop,
     async close(): Promise<void> {
