@@ -70,6 +70,7 @@ export async function openLedger(folder: string) {
     JUNKAN_TRIAL: 'true',
     JUNKAN_NAMESPACE: NAMESPACE,
     JUNKAN_PROJECT_REGISTRY: registry.address,
+    JUNKAN_SPONSOR_REGISTRY: registry.address,
     JUNKAN_VIEWS: join(folder, 'views'),
   });
   const service = await start(own, log);
