@@ -1,9 +1,9 @@
 import { dayAt, nextDay, ZONES_MS } from './days.ts';
 import { type Recorded, type Stored, streamsOf } from './facts.ts';
 
-type Check = (holds: boolean, fault: () => string) => void;
-type Disbursement = Stored['disbursement'];
-type Closed = {
+export type Check = (holds: boolean, fault: () => string) => void;
+export type Disbursement = Stored['disbursement'];
+export type Closed = {
   readonly name: string;
   readonly from: string;
   readonly through: string;

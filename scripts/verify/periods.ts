@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import { checkCoverage } from './coverage.ts';
+import { type Check, type Closed, checkCoverage, type Disbursement } from './coverage.ts';
 import { type DayOf, dayAt, daysOf, nextDay, ZONES_MS } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-
-type Check = (holds: boolean, fault: () => string) => void;
-type Disbursement = Stored['disbursement'];
-type Closed = {
-  readonly name: string;
-  readonly from: string;
-  readonly through: string;
-  readonly proposed: Recorded;
-  readonly closed: Recorded;
-};
 
 /** With which somebody says what a bank did or what a rate is. */
 const REPORTS: readonly Recorded['type'][] = [

@@ -116,7 +116,7 @@ const SPONSORS_NAMED =
 
 /** What names a sponsor of that name, in rows that the reader may see: nobody finds by a sponsor what it may not know to be of that sponsor. */
 function ofSponsors(prepare: Prepare, { table, sponsoredBy = [] }: Kind, part: TypedPart, reader: string | undefined): Part[] {
-  if (!prepare(`SELECT 1 FROM (${SPONSORS_NAMED}) LIMIT 1`).get(wordsOf(part))) return [];
+  if (sponsoredBy.length === 0 || !prepare(`SELECT 1 FROM (${SPONSORS_NAMED}) LIMIT 1`).get(wordsOf(part))) return [];
   const named = { sql: `IN (${SPONSORS_NAMED})`, values: [wordsOf(part)] };
   return sponsoredBy.map(({ kind, column: name, of }) => {
     const by: Part = CATALOGUE[kind].tags.includes('sponsor')

@@ -14,6 +14,7 @@ import {
   isOfUnknownAccount,
   isReported,
   isUndecided,
+  type Part,
   partsOf,
   type Rejection,
   reversalIn,
@@ -230,13 +231,10 @@ function reopen({ entry: number, of, report, now, by }: CommandOf<'ReopenEntry'>
   const { agreement, payment, recovery } = of;
   const undoes = `${payment || `${agreement}/${recovery}`}/${report}`;
   const isDone = entry.standing !== 'confirmed' || entry.undoneBy?.includes(undoes);
-  if (
-    isDone ||
-    !settledIn(entry).some(
-      (part) => part.payment === payment && part.recovery === recovery && (payment !== '' || part.agreement === agreement),
-    )
-  )
-    return alreadyApplied;
+  // The payment alone says which it is; of a refund its agreement is needed too.
+  const isOf = (part: Part): boolean =>
+    part.payment === payment && part.recovery === recovery && (payment !== '' || part.agreement === agreement);
+  if (isDone || !settledIn(entry).some(isOf)) return alreadyApplied;
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, undoes });
 }
 
