@@ -11,8 +11,15 @@ type Use = {
   readonly reference: string;
   readonly accounts: readonly string[];
 };
-/** `isUndone`: that a refund was a mistake is confirmed. */
-type Told = Recorded & { readonly accounts: readonly string[]; readonly reference: unknown; readonly isUndone?: boolean };
+/** `isUndone`: that a refund was a mistake is confirmed. `moved`: by a line of which statement, and for whom. */
+type Told = Recorded & {
+  readonly accounts: readonly string[];
+  readonly reference: unknown;
+  readonly isUndone?: boolean;
+  readonly moved?: Moved | undefined;
+};
+/** The account and the sponsor of the statement, '' where it has none; from which account the payment was instructed, and whose it is. */
+type Moved = { readonly cash: string; readonly owner: string; readonly payer?: string; readonly sponsor: string };
 
 /** The bank that keeps an account, as it was named. */
 type Bank = { readonly bic?: string; readonly bankCode?: string };
@@ -24,14 +31,16 @@ const isOtherBank = (one: Bank, other: Bank): boolean => {
 
 /**
  * Each reference of the bank of an account settles, returns, refunds or pays one thing, and is reserved for it; one that was booked by mistake is free
- * again. An account that was recorded several times is one.
+ * again. What a statement settles is paid from its account, and what it returns by its sponsor. An account that was recorded several times is one.
  */
 export async function checkReferences(disbursement: Context, check: Check): Promise<void> {
   const accountsOf = accountsByOwner(disbursement);
   const all = streamsOf(disbursement, 'agr')
     .flatMap(([, events]) => told(events, { disbursement, accountsOf }))
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const numbers = await numbersOf(disbursement, [...new Set(all.flatMap(({ accounts }) => accounts))]);
+  const numbers = await numbersOf(disbursement, [
+    ...new Set(all.flatMap(({ accounts, moved }) => [...accounts, moved?.cash ?? '', moved?.payer ?? ''])),
+  ]);
   const bankOf = (account: string): Bank => disbursement.byStream.get(account)?.[0]?.data ?? {};
   const isOne = (one: string, other: string): boolean =>
     one === other || (numbers.has(one) && numbers.get(one) === numbers.get(other) && !isOtherBank(bankOf(one), bankOf(other)));
@@ -40,6 +49,10 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
   const used = new Map<string, Use[]>();
   for (const event of all) {
     const use = useOf(event);
+    const { cash = '', owner = '', payer = '', sponsor } = event.moved ?? {};
+    if (cash && payer && event.type === 'PaymentSettled')
+      check(isOne(cash, payer), () => `${use.of} is paid from ${payer}, and settled by a statement of ${cash}`);
+    if (owner) check(owner === sponsor, () => `${use.of} is of ${sponsor}, and a statement of ${owner} ${use.does}s it`);
     const before = used.get(use.reference) ?? [];
     if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed' || event.isUndone) {
       used.set(
@@ -113,7 +126,10 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
       case 'SettlementReversed':
       case 'OutcomeReversed': {
         const payer = last('PaymentInstructed', ({ payment }) => payment === data.payment).payerAccount;
-        return [{ ...event, reference: data.bankReference, accounts: listed(cashOf(data.statement, disbursement) || payer) }];
+        const { cash, owner } = whoseIs(data.statement, disbursement);
+        const { sponsor } = last('PaymentRequested', ({ payment }) => payment === data.payment);
+        const moved = type === 'PaymentSettled' || type === 'PaymentReturned' ? { cash, owner, payer, sponsor } : undefined;
+        return [{ ...event, reference: data.bankReference, accounts: listed(cash || payer), moved }];
       }
       case 'ResolutionConfirmed': {
         const proposed = (resolution: number) =>
@@ -122,7 +138,7 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
         const isUndone = said.kind === 'reversed';
         const refund = isUndone ? proposed(said.undoes) : said;
         if (refund.kind !== 'refunded') return [];
-        const cash = cashOf(refund.statement, disbursement);
+        const { cash } = whoseIs(refund.statement, disbursement);
         const claimed = last('RecoveryClaimed', ({ recovery }) => recovery === data.recovery);
         const sponsors = (claimed.portions ?? []).map(({ sponsor }: { readonly sponsor: string }) => sponsor);
         const accounts = cash ? [cash] : accountsOfAll(sponsors, accountsOf);
@@ -141,10 +157,12 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
 
 const listed = (account: string | undefined): string[] => (account ? [account] : []);
 
-/** The account in whose cash a statement is booked. */
-const cashOf = (statement: string | undefined, { byStream }: Context): string =>
-  byStream.get(statement ?? '')?.findLast(({ type }) => type === 'StatementImported' || type === 'StatementOwnerConfirmed')?.data
-    .cashAccount ?? '';
+/** The account in whose cash a statement is booked, and its sponsor; '' = there is none. */
+function whoseIs(statement: string | undefined, { byStream }: Context): Pick<Moved, 'cash' | 'owner'> {
+  const said = byStream.get(statement ?? '')?.findLast(({ type }) => type === 'StatementImported' || type === 'StatementOwnerConfirmed');
+  const { cashAccount: cash = '', owner = '', sponsor = owner } = said?.data ?? {};
+  return { cash, owner: sponsor };
+}
 
 /** By organisation, the accounts that two of its persons have confirmed. */
 function accountsByOwner(disbursement: Context): Known['accountsOf'] {

@@ -119,7 +119,7 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
 
   // A line of another account is none of these payments.
   const other = await actors.sponsor({ budget: jpy(1) });
-  await accountOf(api, other.sponsor, { currency: 'JPY' }, '0088800');
+  const elsewhere = await accountOf(api, other.sponsor, { currency: 'JPY' }, '0088800');
   const foreign = statementText({
     id: 'OTHER',
     currency: 'JPY',
@@ -131,7 +131,7 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
   const { id: strange } = first((await by(maker).uploadStatements(new TextEncoder().encode(foreign))).statements);
   expect(await linesOf(strange)).toMatchObject([{ standing: 'held', because: 'other-account' }]);
   expect(await refused(by(maker).linkEntry({ id: strange, entry: '1' }, { agreement: id, settles: four }))).toMatchObject({
-    type: '/problems/entry-differs-from-payment',
+    type: '/problems/entry-is-of-another-account',
   });
 
   // Days later the bank pays back what it has for a hundred dollars then.
@@ -172,6 +172,10 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
     debited.amount = '15235';
   });
   expect(took[17]?.join()).toContain('which says something else');
+  const otherwise = await changed.changed({ in: 'disbursement', type: 'PaymentInstructed' }, (data) => {
+    data['payerAccount'] = elsewhere;
+  });
+  expect(otherwise[3]?.join()).toContain(`is paid from ${elsewhere}, and settled by a statement of`);
 });
 
 test('an account in the currency of the agreement comes first: what was approved for the one in yen is paid from no other, and a budget in dollars is not paid from yen', async () => {

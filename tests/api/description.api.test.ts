@@ -16,6 +16,7 @@ import {
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { closeBooks } from '@junkan/scripts/main-job/demonstrations/closing.ts';
 import { demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
@@ -164,7 +165,8 @@ test('every operation answers as the served document says, and so do refusals', 
   // A statement that settles it, held and linked, and an entry that concerns nobody.
   const valueDate = (await settled(api)).now.slice(0, 10);
   const booked = ['1000.00', '7.00'].map((amount) => entryText({ amount, currency: 'USD', reference: `B-${amount}`, valueDate }));
-  const file = new TextEncoder().encode(statementText({ currency: 'USD', opening: '1007.00', entries: booked }));
+  const stated = { account: ibanOf(lender.sponsor), currency: 'USD', opening: '1007.00', entries: booked };
+  const file = new TextEncoder().encode(statementText(stated));
   const { id: statement } = first((await api.as(maker).uploadStatements(file)).statements);
   await api.as(maker).holdEntry({ id: statement, entry: '1' }, { note: 'Asked the bank.' });
   await api.as(maker).linkEntry({ id: statement, entry: '1' }, { agreement: contract.id, settles: doubted });

@@ -1,4 +1,5 @@
-import { approverOf, auditor, checker, maker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { statementText as stated } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { approverOf, auditor, checker, maker, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { fileMade } from '../payment-files.ts';
-import { debit, fileOf, instructed, only } from '../statement-files.ts';
+import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, api } = await openSystem();
 afterAll(async () => {
@@ -212,6 +213,36 @@ test('what two sponsors have named settles nothing before finance has said whose
 
   const other = () => refused(system.api.as(maker).nameStatementOwner({ id }, { account: second.account, ...NOTE }));
   expect(await other()).toMatchObject({ type: '/problems/entry-is-decided', facts: { entry: 1, standing: 'reported' } });
+});
+
+test('what a statement without an owner settles by a person is of the account that is named then, and of no other', async () => {
+  const number = '0007776672';
+  const { agreement, today, orders } = await instructed(system, actorsOf(system.api), 1, number);
+  const { payment, instruction } = first(orders);
+  const [{ sponsor = '' } = {}] = (await system.api.as(auditor).getAgreement({ id: agreement.id })).shares;
+  const second = await sponsorAt({ number, bic: 'OTHRJPJT', bankCode: '0009' });
+  const { id } = await only(system.api, fileOf('LINKED', [debit('L-1', today, instruction)], '900.00', number));
+  await api.as(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: payment });
+  const { ownerCandidates } = await api.as(auditor).getStatement({ id });
+  const own = ownerCandidates.find((each) => each.sponsor === sponsor)?.account ?? '';
+  const name = (account: string) => api.as(maker).nameStatementOwner({ id }, { account, ...NOTE });
+  expect(await refused(name(second.account))).toMatchObject({
+    type: '/problems/entry-is-decided',
+    facts: { entry: 1, standing: 'reported' },
+  });
+  await name(own);
+  await api.as(checker).confirmStatementOwner({ id }, { account: own });
+  // The other bank’s line of the same number returns nothing that was paid from here.
+  await api.as(secondChecker).confirmStatement({ id }, {});
+  await settled(system.api);
+  const back = { id: 'BACK', account: number, currency: 'USD', closing: '100.00', entries: [credit('L-2', today, instruction)] };
+  const servicer = '<ClrSysMmbId><MmbId>0009</MmbId></ClrSysMmbId>';
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(stated({ ...back, servicer })));
+  const { id: strange } = first(statements);
+  expect(await api.as(auditor).getStatement({ id: strange })).toMatchObject({ owner: second.sponsor });
+  expect(await refused(api.as(maker).linkEntry({ id: strange, entry: '1' }, { agreement: agreement.id, settles: payment }))).toMatchObject({
+    type: '/problems/entry-is-of-another-account',
+  });
 });
 
 test('of what nobody has named, finance says whose it is once somebody has; verify sees whatever is otherwise', async () => {

@@ -14,7 +14,7 @@ const by = (person: Person) => system.api.as(person);
 
 const standings = async (id: string) => (await by(maker).getStatement({ id })).lines.map(({ standing }) => standing);
 
-test('a statement of an account that is not the payer’s settles nothing by itself, whatever it names', async () => {
+test('a statement of an account that is not the payer’s settles nothing, whatever it names and whoever links it', async () => {
   const { agreement, today, orders } = await instructed(system, actors, 1, '0001234501');
   const order = first(orders);
   const { id } = await only(system.api, fileOf('S-0', [debit('B-0', today, order.instruction)], '900.00', 'UNKNOWN-1'));
@@ -23,8 +23,8 @@ test('a statement of an account that is not the payer’s settles nothing by its
   ]);
   expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
   expect((await by(auditor).getAgreement({ id: agreement.id })).payments).toMatchObject([{ status: 'instructed' }]);
-  await by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment });
-  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  const linked = () => refused(by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, settles: order.payment }));
+  expect(await linked()).toMatchObject({ type: '/problems/entry-is-of-another-account', facts: { entry: 1, payment: order.payment } });
 });
 
 test('a statement settles what it names, by two persons, once, whatever else is imported', async () => {
@@ -165,6 +165,10 @@ test('what the bank returns is linked to its payment, confirmed by a second pers
     data['bankReference'] = 'B-60';
   });
   expect(again[3]).toEqual([`bank reference B-60 returns ${order.payment} and ${order.payment}`]);
+  const ofOther = await store.changed({ in: 'disbursement', type: 'StatementImported', where: { stream: id } }, (data) => {
+    data['owner'] = 'spo_other';
+  });
+  expect(ofOther[3]).toEqual([`${order.payment} is of ${sponsor}, and a statement of spo_other returns it`]);
   const never = await store.changed(back, (_data, commit) => {
     const [event] = commit.events;
     if (event) (event as { type: string }).type = 'PaymentObjectedTo';

@@ -3,16 +3,15 @@ import { detailText, entryText, statementText } from '@junkan/disbursement/banki
 import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { accountOf } from '../accounts.ts';
 import { first } from '../actors.ts';
 import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
 const S = 'secretariat';
-const NUMBER = '0001234567';
-
 /** An instructed payment is settled by the entry of a statement: held at first, linked by one person, and confirmed by another. Another concerns nothing. */
-export async function* settledByStatement({ api, lender }: Scene, agreement: string, payment: string): Part<void> {
+export async function* settledByStatement({ api, actors, lender }: Scene, agreement: string, payment: string): Part<void> {
   const { payments } = await api.as(maker).getAgreement({ id: agreement });
   const { amount } = first(payments.filter(({ id }) => id === payment));
   const { now } = await settled(api);
@@ -22,11 +21,15 @@ export async function* settledByStatement({ api, lender }: Scene, agreement: str
     entryText({ ...booked, amount: '7.00', reference: 'LIFE-2' }),
   ];
   const closing = (9000 - Number(amount.amount) - 7).toFixed(2);
-  const file = statementText({ id: 'life', currency: amount.currency, opening: '9000.00', closing, entries });
+  // Another has named the number of the account from which it is paid, so that finance has to say whose it is.
+  const number = ibanOf(lender.sponsor);
+  const { accounts } = await api.as(maker).listBankAccounts({ organisation: lender.sponsor });
+  const { id: account } = first(accounts);
+  await accountOf(api, (await actors.sponsor()).sponsor, {}, number);
+  await settled(api);
+  const file = statementText({ id: 'life', account: number, currency: amount.currency, opening: '9000.00', closing, entries });
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(file));
   const { id } = first(statements);
-  // Only then it is known whose account it is, in the currency of the statement.
-  const account = await accountOf(api, lender.sponsor, { currency: amount.currency }, NUMBER);
   const on = (act: Possible['act'], entry: string, body: object): Possible => ({ act, of: { id, entry }, body });
   const link = on('linkEntry', '1', { agreement, settles: payment });
   const [hold, ignore, charge] = [on('holdEntry', '1', NOTE), on('ignoreEntry', '2', NOTE), on('recordFee', '2', NOTE)];

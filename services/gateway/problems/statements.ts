@@ -42,6 +42,7 @@ export const statement = {
   EntryIsNoRefund: conflict({ entry: whole(3), direction: text('debit') }),
   EntryIsOfOneThing: invalid({ entry: whole(3) }),
   EntryIsNoSettlement: conflict({ entry: whole(12), lacks: text('bank-reference') }),
+  EntryIsOfAnotherAccount: invalid({ entry: whole(12), payment: text(ID('pay')) }),
   EntryDiffersFromPayment: invalid({ entry: whole(12), booked: money('1250.00'), payment: money('1200.00') }),
   StatementHasOwner: conflict({ owner: text(ID('spo')) }),
   AccountIsNotOfStatement: conflict({ account: text(ID('acc')), lacks: text('number') }, { at: '/account' }),

@@ -101,7 +101,7 @@ export const statementActs = acts({
       (state) => [waitingNaming(state) ?? []].flat(),
       () => ({}),
       ({ account }, { now }) => ({
-        confirmStatementOwner: { type: 'ConfirmStatementOwner', account, now },
+        confirmStatementOwner: { type: 'ConfirmStatementOwner', account, foreign: undefined, now },
         refuseStatementOwner: { type: 'RefuseStatementOwner', now },
       }),
     ).waiting(({ by }, { importedBy, entries: all }) => [
@@ -124,7 +124,7 @@ export const statementActs = acts({
 
 const onNaming = ({ id: account, sponsor }: StatementAccount, { now }: StatementFacts) =>
   ({
-    nameStatementOwner: { type: 'NameStatementOwner', account, relation: { sponsor, lacks: '' }, now },
+    nameStatementOwner: { type: 'NameStatementOwner', account, relation: { sponsor, lacks: '' }, foreign: undefined, now },
   }) as const satisfies Attempts<Command>;
 
 /** Where there is a payment of its amount. */

@@ -10,6 +10,7 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isElsewhere,
   isExplained,
   isOfUnknownAccount,
   isReported,
@@ -152,9 +153,10 @@ export function chargeIn(
 }
 
 function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: readonly Entry[]): Rejection | undefined {
-  const { settles: payment, amount, debitCurrency } = command;
+  const { settles: payment, amount, debitCurrency, elsewhere } = command;
   if (!amount) return { type: 'PaymentIsUnknown', payment };
   const { number, amount: booked } = entry;
+  if (isElsewhere(entry, elsewhere)) return { type: 'EntryIsOfAnotherAccount', entry: number, payment };
   const isAlone = entries.every((each) => each === entry || each.direction !== 'credit' || each.instruction !== entry.instruction);
   const fits = isSameMoney(amount, booked) || debitCurrency === booked.currency || (isAlone && chargeIn(command, entry) !== undefined);
   return fits ? undefined : { type: 'EntryDiffersFromPayment', entry: number, booked, payment: amount };

@@ -6,14 +6,14 @@ type Decision = Decided<Event, Rejection>;
 
 /** One person names the owner of the statement: one of those that nothing else distinguishes, or another than its assumed owner. */
 export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Existing): Decision {
-  const { account, relation, note, now, by } = command;
+  const { account, relation, foreign, note, now, by } = command;
   const waiting = waitingNaming(state);
   if (waiting?.account === account && waiting.by === by.person && waiting.note === note) return alreadyApplied;
   if (waiting) return refuse({ type: 'StatementOwnerIsNamed', account: waiting.account });
   const { sponsor, lacks } = relation;
   if (lacks !== '') return refuse({ type: 'AccountIsNotOfStatement', account, lacks });
   if (sponsor === state.owner) return refuse({ type: 'StatementHasOwner', owner: sponsor });
-  const settling = settlingIn(state);
+  const settling = settlingIn(state, foreign);
   if (settling) return refuse(settling);
   return note === ''
     ? refuse({ type: 'NoteIsMissing' })
@@ -21,13 +21,13 @@ export function nameOwner(command: CommandOf<'NameStatementOwner'>, state: Exist
 }
 
 /** Another confirms it; what waits in the statement is in suspense of the sponsor from then on. */
-export function confirmOwner({ account, now, by }: CommandOf<'ConfirmStatementOwner'>, state: Existing): Decision {
+export function confirmOwner({ account, foreign, now, by }: CommandOf<'ConfirmStatementOwner'>, state: Existing): Decision {
   const { naming } = state;
   if (naming?.status === 'confirmed' && naming.account === account && naming.decidedBy === by.person) return alreadyApplied;
   const waiting = waitingNaming(state);
   if (waiting?.account !== account) return refuse({ type: 'StatementOwnerIsNotNamed' });
   const { sponsor } = waiting;
-  const settling = settlingIn(state);
+  const settling = settlingIn(state, foreign);
   return (
     withAnotherDuty(by.person, waiting, state) ??
     (settling && refuse(settling)) ??
@@ -46,10 +46,10 @@ export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'StatementOwnerRefused', note, at: now, by: by.person });
 }
 
-/** An entry that settles a payment, or is reported to, belongs to the paying sponsor: that is taken back first. */
-function settlingIn({ owner, entries }: Existing): Rejection | undefined {
+/** An entry that settles a payment, or is reported to, belongs to the account that pays it: that is taken back first. */
+function settlingIn({ owner, entries }: Existing, foreign: number | undefined): Rejection | undefined {
   const settles = (entry: Entry): boolean => settledIn(entry).some(({ payment }) => payment !== '');
-  const found = owner ? entries.find(settles) : undefined;
+  const found = owner ? entries.find(settles) : entries.find(({ number }) => number === foreign);
   return found && { type: 'EntryIsDecided', entry: found.number, standing: found.standing };
 }
 

@@ -25,8 +25,9 @@ export type AccountRelation = { readonly sponsor: SponsorId; readonly lacks: Lac
 
 type At = { readonly now: Instant; readonly by: Actor };
 export type OwnerCommand =
-  | ({ type: 'NameStatementOwner'; account: BankAccountId; relation: AccountRelation; note: string } & At)
-  | ({ type: 'ConfirmStatementOwner'; account: BankAccountId } & At)
+  /** `foreign`: an entry that settles or returns what is paid from another account than the one named. */
+  | ({ type: 'NameStatementOwner'; account: BankAccountId; relation: AccountRelation; foreign: number | undefined; note: string } & At)
+  | ({ type: 'ConfirmStatementOwner'; account: BankAccountId; foreign: number | undefined } & At)
   | ({ type: 'RefuseStatementOwner'; note: string } & At);
 
 type By = { readonly at: Instant; readonly by: string };

@@ -13,12 +13,19 @@ const name = (account: `acc_${string}` = 'acc_a', more: Partial<CommandOf<'NameS
   type: 'NameStatementOwner',
   account,
   relation: { sponsor: 'spo_a', lacks: '' },
+  foreign: undefined,
   note: 'note',
   now,
   by: maker,
   ...more,
 });
-const confirm = (by = checker, account: `acc_${string}` = 'acc_a'): Command => ({ type: 'ConfirmStatementOwner', account, now, by });
+const confirm = (by = checker, account: `acc_${string}` = 'acc_a'): Command => ({
+  type: 'ConfirmStatementOwner',
+  account,
+  foreign: undefined,
+  now,
+  by,
+});
 const refuse = (by = checker, note = 'why'): Command => ({ type: 'RefuseStatementOwner', note, now, by });
 const charge = (by: Actor): Command => ({ type: 'RecordFee', entry: 2, note: 'note', now, by });
 
@@ -49,6 +56,13 @@ test('one person of finance says whose the statement is, and another confirms it
   ]);
   expect(answerTo(confirm(), state)).toEqual([]);
   expect(answerTo(name(), state)).toMatchObject({ type: 'StatementHasOwner', owner: 'spo_a' });
+});
+
+test('a statement without an owner is of no account from which something that it settles is not paid', () => {
+  const foreign = 1;
+  expect(answerTo(name('acc_a', { foreign }), imported())).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'unmatched' });
+  const named = acceptedOn(imported(), name());
+  expect(answerTo({ ...confirm(), foreign } as Command, named)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'unmatched' });
 });
 
 test('what the bank kept of a return that was confirmed before is booked as its charge', () => {

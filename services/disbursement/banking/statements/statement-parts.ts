@@ -8,6 +8,7 @@ import {
   type Existing,
   isCharged,
   isDismissed,
+  isElsewhere,
   isExplained,
   isUndecided,
   type NamedPart,
@@ -101,11 +102,12 @@ function faultOf(part: NamedPart, entry: Entry, all: readonly NamedPart[], state
 
 /** A payment is settled, and returned, as a whole. The bank's reversal returns it only if it takes back the entry that settles it. */
 function paymentFault(
-  { order, amount, reverses, statement, entry: at }: NamedPart,
+  { order, amount, payment, reverses, statement, entry: at }: NamedPart,
   entry: Entry,
   state: Existing,
 ): PartLack | Rejection | undefined {
   if (!order) return 'payment';
+  if (isElsewhere(entry, order.elsewhere)) return { type: 'EntryIsOfAnotherAccount', entry: entry.number, payment };
   if (!isSameMoney(order.amount, amount) && order.debitCurrency !== amount.currency) return 'whole';
   if (entry.reversal) {
     const { settledBy } = order;

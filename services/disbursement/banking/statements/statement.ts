@@ -190,8 +190,13 @@ export const initial: State = { status: 'absent' };
 
 /** The order of the payment that a part names, and the entry that it reverses; absent where there is none. */
 export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonly reverses?: ReversedEntry | undefined };
-/** `settledBy`: the entry that settles it. `debitCurrency`: of the account that pays it, where that is the statement's and in another currency. */
-export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined; readonly debitCurrency?: string | undefined };
+/** `settledBy`: the entry that settles it. The others as of an entry that is linked. */
+export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined } & Pick<Linked, 'debitCurrency' | 'elsewhere'>;
+/** `other-account`: of the same sponsor. */
+export type Elsewhere = 'other-account' | 'other-sponsor';
+/** Whether an entry neither settles nor returns a payment, because of where that is paid from: a bank may return it to another account of its payer. */
+export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Elsewhere | undefined): boolean =>
+  where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
 type By = { readonly by: Actor };
@@ -206,6 +211,8 @@ type Linked = {
   readonly instruction: string;
   /** Of the account that pays it, where that is the statement's and in another currency: then the whole entry is what the bank took, or paid in. */
   readonly debitCurrency?: string | undefined;
+  /** From where it is paid, if not from the account of the statement. */
+  readonly elsewhere?: Elsewhere | undefined;
 };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
@@ -260,6 +267,7 @@ export type Rejection =
   | { type: 'EntryIsOfOneThing'; entry: number }
   | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'value-date' }
   | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
+  | { type: 'EntryIsOfAnotherAccount'; entry: number; payment: PaymentId | '' }
   | { type: 'PaymentIsUnknown'; payment: PaymentId | '' }
   | { type: 'NoteIsMissing' }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };

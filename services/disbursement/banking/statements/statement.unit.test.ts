@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
-import { type Command, type Event, evolve, initial, type State } from './statement.ts';
+import { type Command, type Elsewhere, type Event, evolve, initial, type State } from './statement.ts';
 
 const maker = someone('maker', 'finance.maker');
 
@@ -132,6 +132,14 @@ test('less comes back of a payment that the bank names: what it kept is its char
     { instruction: '' },
   ])
     expect(answerTo(link(1), read(other))).toMatchObject({ type: 'EntryDiffersFromPayment', entry: 1 });
+});
+
+test('an entry of another account than the one that pays settles nothing, and returns what the same sponsor paid alone', () => {
+  const from = (elsewhere: Elsewhere, number: number) => answerTo({ ...link(number), elsewhere } as Command, matched());
+  for (const each of ['other-account', 'other-sponsor'] as const)
+    expect(from(each, 2)).toEqual({ type: 'EntryIsOfAnotherAccount', entry: 2, payment: 'pay_2' });
+  expect(from('other-account', 4)).toMatchObject([{ type: 'EntryLinked' }]);
+  expect(from('other-sponsor', 4)).toMatchObject({ type: 'EntryIsOfAnotherAccount', entry: 4 });
 });
 
 test('an entry is linked to the recovery that it refunds, where it is money that came in, and to one thing alone', () => {

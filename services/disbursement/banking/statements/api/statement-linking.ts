@@ -9,10 +9,8 @@ import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Payment } from '../../../agreements/payments/payment.ts';
-import { accountOf } from '../../../agreements/payments/payment-references.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements, statements } from '../../../mapping.ts';
-import { accountRecords } from '../../accounts/view/records.ts';
 import {
   bankReferenceOf,
   type Entry,
@@ -20,6 +18,7 @@ import {
   type NamedPart,
   NO_PART,
   type Part,
+  type PartOrder,
   reversalIn,
   type State,
   type StatementId,
@@ -27,8 +26,10 @@ import {
 import { chargeIn } from '../statement-decide.ts';
 import { isOfAnother, type Outcome } from './statement-confirming.ts';
 import { isRefusal } from './statement-matching.ts';
+import { payersOf } from './statement-payers.ts';
 
 type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & { readonly bankReference: string; readonly note: string };
+type PaidFrom = Pick<PartOrder, 'debitCurrency' | 'elsewhere'>;
 type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
 
 export const entriesIn = ({ state }: Folded<State>): readonly Entry[] => (state.status === 'absent' ? [] : state.entries);
@@ -80,12 +81,12 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
-  const { settle, named, known, orderOf, debitIn } = ofParts(parts);
+  const { settle, named, known, orderOf, paidFrom } = ofParts(parts);
   return {
     async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
       const instruction = order && 'instruction' in order ? order.instruction : '';
-      const ordered = { amount: order?.amount, instruction, debitCurrency: await debitIn(statement, order) };
+      const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order)) };
       const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
@@ -129,19 +130,20 @@ function ofParts(parts: Parts) {
   const { report, giveBack } = settling(parts);
   const refunds = refunding(parts);
   const references = referencesIn(store);
-  const { recordsOf } = accountRecords(parts);
+  const { elsewhere } = payersOf(parts);
   const known = async (statement: StatementId) => {
     const { state } = await store.load(statements, statement);
     return state.status === 'absent' ? { owner: '' as const, account: '', entries: [] } : state;
   };
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
 
-  /** The currency of the account that pays, where that is the account of the statement, and not in the currency of the payment. */
-  async function debitIn(statement: StatementId, order: Payment | undefined): Promise<string | undefined> {
-    if (!order || !('debitCurrency' in order) || order.debitCurrency === undefined) return undefined;
+  /** Whether the account of the statement is the one that pays, and the currency that it pays in where that is not the payment's. */
+  async function paidFrom(statement: StatementId, order: Payment | undefined): Promise<PaidFrom> {
     const { state } = await store.load(statements, statement);
-    const account = state.status === 'absent' ? undefined : state.cashAccount;
-    return account && (await recordsOf(accountOf(order))).includes(account) ? order.debitCurrency : undefined;
+    if (!order || state.status === 'absent') return {};
+    const where = await elsewhere(order, state);
+    if (where) return { elsewhere: where };
+    return state.cashAccount && 'debitCurrency' in order ? { debitCurrency: order.debitCurrency } : {};
   }
 
   /** Reports what a part of an entry settles, returns or refunds. What the same entry has settled already, stays. */
@@ -175,11 +177,11 @@ function ofParts(parts: Parts) {
         const entry = of?.entries[part.entry - 1];
         return {
           ...part,
-          order: order && { amount: order.amount, settledBy, debitCurrency: await debitIn(named, order) },
+          order: order && { amount: order.amount, settledBy, ...(await paidFrom(named, order)) },
           reverses: of && entry && { entry, account: of.account, cashAccount: ('cashAccount' in of && of.cashAccount) || '' },
         };
       }),
     );
 
-  return { settle, named, known, orderOf, debitIn };
+  return { settle, named, known, orderOf, paidFrom };
 }
