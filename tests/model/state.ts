@@ -350,5 +350,5 @@ export const daysOn = (at: string, days: number): string => new Date(Date.parse(
 /** A tranche whose money can still change: without a verdict, a payment or an order for one. */
 export const isOpenTranche = ({ cells, milestones, inParts }: Agreement, tranche: number): boolean =>
   !milestones.some(({ number, isApplied }) => number === tranche && isApplied) &&
-  cells.filter((cell) => cell.tranche === tranche).every((cell) => !isPaid(cell) && !isUnderWay(cell)) &&
+  cells.every((cell) => cell.tranche !== tranche || !cell.payment || isOverPayment(cell.payment)) &&
   inParts.every((each) => each.tranche !== tranche || isOverPayment(each.payment));
