@@ -276,7 +276,7 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
 
 export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
   also: ['answerPaymentFile'],
-  facts: { now: NOW, fault: undefined, rules: ANY_RULES, ofDay: { amount: 0n, currency: 'USD' } },
+  facts: { now: NOW, fault: undefined, limited: ANY_RULES.map((rules) => ({ rules, ofDay: { amount: 0n, currency: 'USD' } })) },
   otherwise: {
     answerPaymentFile: {
       type: 'NoteAnswer',

@@ -10,12 +10,21 @@ export const milliseconds = (at: Instant): number => Date.parse(at);
 export const dateOf = (at: Instant): CalendarDate => at.slice(0, 10);
 /** Which day it is then in a time zone. */
 export function dayIn(zone: string, at: Instant): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    milliseconds(at),
-  );
+  const parts = formatOf(zone).formatToParts(milliseconds(at));
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')}`;
 }
+
+/** Kept, because making one takes a hundred times as long as using it. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  FORMATS.set(zone, made);
+  return made;
+}
+
 /** The first moment of a day, where `dayAt` says which day it is at a moment. */
 export function beginningOf(day: CalendarDate, dayAt: (at: Instant) => CalendarDate): Instant {
   const noon = milliseconds(startOf(day)) + DAY / 2;

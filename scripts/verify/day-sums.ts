@@ -2,83 +2,151 @@ import { type Book, isAbove } from './applied-limits.ts';
 import { type Context, type finding, minor, type Recorded, streamsOf } from './facts.ts';
 
 type Check = ReturnType<typeof finding>['check'];
-/** What a payment takes of a day of its payer: from when it is kept for a file, or instructed by hand, until it comes to nothing. */
-type Taken = {
-  readonly payer: string;
-  readonly currency: string;
-  readonly day: string;
+type Key = { readonly payer: string; readonly currency: string; readonly day: string };
+/** What a payment takes of a day of its payer: from when its file is approved, or it is instructed by hand, until it comes to nothing. */
+type Taken = Key & { readonly amount: bigint; readonly from: number; readonly until: number; readonly user: string };
+/** What is instructed by hand, or a file that is approved. `isOfTwo`: by two persons. `rules`: the edition that it names; 0 = none. */
+type Matter = Key & {
+  readonly user: string;
+  readonly name: string;
   readonly amount: bigint;
-  readonly from: number;
-  readonly until: number;
-  readonly file: string;
+  readonly since: string;
+  readonly at: string;
+  readonly time: number;
+  readonly rules: number;
+  readonly isOfTwo: boolean;
 };
-type Key = Pick<Taken, 'payer' | 'currency' | 'day'>;
+/** What was counted of a day for a payment or file. `besides`: all that was counted of it then for others. */
+type Use = Key & { readonly id: string; readonly user: string; readonly amount: bigint; readonly besides: bigint; readonly time: number };
 
-/** Sums are read just before something is recorded: what changes meanwhile is not seen. */
+/** What was read just before something was recorded may have missed what came meanwhile. */
 const MEANWHILE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const ENDS = ['PaymentTakenFromFile', 'PaymentFailed', 'PaymentReturned'];
 const timeOf = ({ data, at }: Recorded): number => Date.parse(data.at ?? at);
+const isOfDay = (one: Key, { payer, currency, day }: Key): boolean => one.payer === payer && one.currency === currency && one.day === day;
 
-function takenIn(events: readonly Recorded[], dayOf: ReadonlyMap<string, string>): Taken[] {
+/**
+ * Above the limit of a day two persons approve a file, and nothing is instructed by hand. Each is counted in the stream of its day before, exactly; what was paid
+ * before that stream began, as no limit was in force or an earlier version ran, is known to its beginning.
+ */
+export function checkDays(disbursement: Context, check: Check): void {
+  const agreements = streamsOf(disbursement, 'agr');
+  const files = filesOf(disbursement);
+  const taken = agreements.flatMap(([, events]) => takenIn(events, new Map(files.map((file) => [file.user, file]))));
+  const days = streamsOf(disbursement, 'dyl').map(([id, events]) => usesIn(id, events));
+  const uses = days.flat().toSorted((one, other) => one.time - other.time);
+  for (const [first, ...later] of days) {
+    if (!first) continue;
+    const known = besides(taken, first, first.time, first.user);
+    check(
+      first.besides >= known,
+      () => `day ${first.id} began with ${first.besides} ${first.currency}, and ${known} were paid on it before`,
+    );
+    for (const each of later) check(isOfDay(each, first), () => `day ${first.id} of ${first.payer} counts what is of another day`);
+  }
+  const book: Book = streamsOf(disbursement, 'apr').find(([, [first]]) => first?.data.organisation === 'secretariat')?.[1] ?? [];
+  const isOver = (sum: bigint, { currency, rules, since, at }: Matter): boolean =>
+    isAbove({ book, kind: 'dayLimits', named: rules, since, at }, [{ amount: String(sum), currency }], [currency]);
+
+  for (const matter of [...agreements.flatMap(byHand), ...files]) {
+    const { name, day, payer, currency, amount } = matter;
+    const use = useOf(matter, uses);
+    if (!use) {
+      const isCounted = uses.some((each) => isOfDay(each, matter) && each.time < matter.time - MEANWHILE_MS);
+      check(!isCounted, () => `${name} is not counted in the day ${day} of ${payer}`);
+    }
+    check(!use || use.amount === amount, () => `${name} is ${amount} ${currency}, and ${use?.amount} are counted of it`);
+    const sum = amount + (use ? use.besides : besides(taken, matter, matter.time, matter.user));
+    check(
+      matter.isOfTwo || !isOver(sum, matter),
+      () => `${name} takes the day ${day} of ${payer} to ${sum} ${currency}, by one person alone`,
+    );
+  }
+  checkFreed(disbursement, check);
+}
+
+function takenIn(events: readonly Recorded[], approved: ReadonlyMap<string, Matter>): Taken[] {
   return events.flatMap((event) => {
     const { type, data, version } = event;
     const isByHand = type === 'PaymentInstructed' && !data.file;
-    if (type !== 'PaymentPutInFile' && !isByHand) return [];
-    const own = events.filter((each) => each.data.payment === data.payment);
-    const request = own.findLast((each) => each.type === 'PaymentRequested' && each.version < version);
+    const file = type === 'PaymentPutInFile' ? approved.get(data.file) : undefined;
+    const request = file || isByHand ? requestOf(event, events) : undefined;
     if (!request) return [];
-    const end = own.find((each) => each.version > version && ENDS.includes(each.type));
+    const end = events.find((each) => each.version > version && each.data.payment === data.payment && ENDS.includes(each.type));
     const { sponsor: payer, amount } = request.data;
-    const day = isByHand ? String(data.at ?? event.at).slice(0, 10) : (dayOf.get(data.file) ?? '');
-    const times = { from: timeOf(event), until: end ? timeOf(end) : Number.POSITIVE_INFINITY };
-    return [{ payer, currency: amount.currency, day, amount: minor(amount), file: isByHand ? '' : data.file, ...times }];
+    const { day, user, time } = file ?? { day: String(data.at ?? event.at).slice(0, 10), user: data.payment, time: timeOf(event) };
+    const times = { from: time, until: end ? timeOf(end) : Number.POSITIVE_INFINITY };
+    return [{ payer, currency: amount.currency, day, amount: minor(amount), user, ...times }];
   });
 }
 
-/** What is at least paid on a day besides one thing: surely kept or instructed by then, and not over. */
-const besides = (taken: readonly Taken[], { payer, currency, day }: Key, time: number, isOwn: (one: Taken) => boolean): bigint =>
+const requestOf = ({ version, data }: Recorded, events: readonly Recorded[]): Recorded | undefined =>
+  events.findLast((each) => each.type === 'PaymentRequested' && each.version < version && each.data.payment === data.payment);
+
+/** What is at least paid on a day besides one thing: surely approved in a file or instructed by then, and not over. */
+const besides = (taken: readonly Taken[], key: Key, time: number, own: string): bigint =>
   taken
-    .filter((one) => one.payer === payer && one.currency === currency && one.day === day && !isOwn(one))
-    .filter(({ from, until }) => from < time - MEANWHILE_MS && until > time)
+    .filter((one) => isOfDay(one, key) && one.user !== own && one.from < time - MEANWHILE_MS && one.until > time)
     .reduce((sum, { amount }) => sum + amount, 0n);
 
-/** Above the limit of a day two persons approve a file, and nothing is instructed by hand. */
-export function checkDays(disbursement: Context, check: Check): void {
-  const files = streamsOf(disbursement, 'pfl');
-  const begun = new Map(files.flatMap(([id, events]) => events.flatMap((each) => (each.type === 'PaymentFileBegun' ? [[id, each]] : []))));
-  const dayOf = new Map([...begun].map(([id, { data }]) => [id, data.executionDate as string]));
-  const taken = streamsOf(disbursement, 'agr').flatMap(([, events]) => takenIn(events, dayOf));
-  const book: Book = streamsOf(disbursement, 'apr').find(([, [first]]) => first?.data.organisation === 'secretariat')?.[1] ?? [];
-  const isOver = (sum: bigint, { currency }: Key, named: number, since: string, at: string): boolean =>
-    isAbove({ book, kind: 'dayLimits', named, since, at }, [{ amount: String(sum), currency }], [currency]);
-
-  for (const [id, events] of files) {
-    const approved = events.find(({ type }) => type === 'PaymentFileApproved');
-    const [made, start] = [events.find(({ type }) => type === 'PaymentFileMade'), begun.get(id)];
-    if (!approved || !made || !start) continue;
-    const { payer, currency, executionDate: day } = start.data;
-    const sum = minor(made.data.sum) + besides(taken, { payer, currency, day }, timeOf(approved), ({ file }) => file === id);
-    const first = events.find(({ type }) => type === 'PaymentFileApprovedOnce');
-    check(
-      first !== undefined ||
-        !isOver(sum, { payer, currency, day }, approved.data.rules ?? 0, start.data.at, approved.data.at ?? approved.at),
-      () => `file ${id} takes the day ${day} of ${payer} to ${sum} ${currency}, and was approved by ${approved.person} alone`,
-    );
+function usesIn(id: string, events: readonly Recorded[]): Use[] {
+  const used = new Map<string, bigint>();
+  const uses: Use[] = [];
+  for (const event of events) {
+    const { type, data } = event;
+    used.delete(data.user);
+    if (type !== 'DayLimitUsed') continue;
+    const others = [...used.values()].reduce((sum, amount) => sum + amount, minor(data.before));
+    const { payer, currency, day, user } = data;
+    uses.push({ id, payer, currency, day, user, amount: minor(data.amount), besides: others, time: timeOf(event) });
+    used.set(user, minor(data.amount));
   }
-  for (const [agreement, events] of streamsOf(disbursement, 'agr'))
-    for (const event of events.filter(({ type, data }) => type === 'PaymentInstructed' && !data.file)) {
-      const request = events.findLast(
-        (each) => each.type === 'PaymentRequested' && each.version < event.version && each.data.payment === event.data.payment,
-      );
-      if (!request) continue;
-      const { sponsor: payer, amount } = request.data;
-      const at = String(event.data.at ?? event.at);
-      const key = { payer, currency: amount.currency, day: at.slice(0, 10) };
-      const sum = minor(amount) + besides(taken, key, timeOf(event), ({ from, file }) => file === '' && from === timeOf(event));
-      check(
-        !isOver(sum, key, 0, request.data.at ?? '', at),
-        () =>
-          `${event.data.payment} of ${agreement} was instructed by hand, and takes the day ${key.day} of ${payer} to ${sum} ${key.currency}`,
-      );
+  return uses;
+}
+
+/** The last count of it before: of a file on its day, of a payment on that day in whichever time zone. */
+const useOf = ({ user, payer, currency, day, time }: Matter, uses: readonly Use[]): Use | undefined =>
+  uses.findLast(
+    (use) =>
+      use.user === user &&
+      use.payer === payer &&
+      use.currency === currency &&
+      use.time <= time &&
+      (user.startsWith('pay_') ? Math.abs(Date.parse(use.day) - Date.parse(day)) <= DAY_MS : use.day === day),
+  );
+
+function byHand([agreement, events]: [string, readonly Recorded[]]): Matter[] {
+  return events.flatMap((event) => {
+    const { type, data } = event;
+    const request = type === 'PaymentInstructed' && !data.file ? requestOf(event, events) : undefined;
+    if (!request) return [];
+    const { sponsor: payer, amount, at: since = '' } = request.data;
+    const at = String(data.at ?? event.at);
+    const of = { payer, currency: amount.currency, day: at.slice(0, 10), amount: minor(amount), since, at, time: timeOf(event) };
+    return [{ user: data.payment, name: `${data.payment} of ${agreement}, instructed by hand,`, ...of, rules: 0, isOfTwo: false }];
+  });
+}
+
+function filesOf(disbursement: Context): Matter[] {
+  return streamsOf(disbursement, 'pfl').flatMap(([user, events]) => {
+    const of = (type: Recorded['type']) => events.find((event) => event.type === type);
+    const [begun, made, approved] = [of('PaymentFileBegun'), of('PaymentFileMade'), of('PaymentFileApproved')];
+    if (!begun || !made || !approved) return [];
+    const { payer, currency, executionDate: day, at: since } = begun.data;
+    const at = String(approved.data.at ?? approved.at);
+    const isOfTwo = of('PaymentFileApprovedOnce') !== undefined;
+    const facts = { amount: minor(made.data.sum), since, at, time: timeOf(approved), rules: approved.data.rules ?? 0, isOfTwo };
+    return [{ user, name: `file ${user}`, payer, currency, day, ...facts }];
+  });
+}
+
+/** Only what was refused counts no longer. */
+function checkFreed(disbursement: Context, check: Check): void {
+  for (const [id, events] of streamsOf(disbursement, 'dyl'))
+    for (const { data, at } of events.filter(({ type }) => type === 'DayLimitFreed')) {
+      const file = disbursement.byStream.get(data.user) ?? [];
+      const isRefused = file.some((each) => each.type === 'PaymentFileRefused' && each.at <= at);
+      check(isRefused, () => `day ${id} counts ${data.user} no longer, and nobody has refused it`);
     }
 }

@@ -2,6 +2,7 @@ import { crashPoints } from '@junkan/kit/crash.ts';
 
 export const crashAt = crashPoints({
   'reference.reserved': 'A reference of the bank is taken; the agreement whose payment or refund it is of knows nothing of it.',
+  'day-limit.used': 'A payment or file counts towards the limits of its day; it is not instructed or approved.',
   'part-payment.requested':
     'A payment of some of a part is requested; nobody has been answered, and its milestone’s workflow knows nothing of it.',
   'targets.amended': 'An amendment of targets has taken effect; its milestones are to reach what they were before.',

@@ -31,6 +31,7 @@ import type { Recovery, RecoveryKind, Resolution, ResolutionKind } from './agree
 import type { Drawing, UnfundedOffer } from './agreements/unfunded/drawing.ts';
 import type * as bankAccount from './banking/accounts/bank-account.ts';
 import { decide as decideBankAccount } from './banking/accounts/bank-account-decide.ts';
+import * as dayLimit from './banking/files/day-limit.ts';
 import type * as paymentFile from './banking/files/payment-file.ts';
 import { decide as decidePaymentFile } from './banking/files/payment-file-decide.ts';
 import type * as statement from './banking/statements/statement.ts';
@@ -131,6 +132,14 @@ export const bankReferences: Aggregate<bankReference.State, bankReference.Comman
   foldVersion: FOLD_VERSIONS['bank-reference'],
   statusOf: ({ status }) => status,
   codec: eventCodec<bankReference.Event>(published.EVENTS['bank-reference']),
+};
+
+export const dayLimits: Aggregate<dayLimit.State, dayLimit.Command, dayLimit.Event, dayLimit.Rejection> = {
+  ...dayLimit,
+  aggregate: 'day-limit',
+  foldVersion: FOLD_VERSIONS['day-limit'],
+  statusOf: ({ status }) => status,
+  codec: eventCodec<dayLimit.Event>(published.EVENTS['day-limit']),
 };
 
 export const statements: Aggregate<statement.State, statement.Command, statement.Event, statement.Rejection> = {

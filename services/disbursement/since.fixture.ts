@@ -366,6 +366,18 @@ export const since: Since = {
     },
   ],
   ...OF_BOOKS,
+  'day-limit': [
+    {
+      after: '',
+      come: () => [
+        [
+          'DayLimitUsed',
+          { payer: 'spo_a', currency: 'USD', day: '2026-11-24', user: 'pfl_a', amount: usd('5'), before: usd('0'), rules: 1, at, by },
+        ],
+        ['DayLimitFreed', { user: 'pfl_a', at, by }],
+      ],
+    },
+  ],
   'bank-reference': [
     {
       after: '',

@@ -74,10 +74,10 @@ export async function verified({ settings, data }: Installation): Promise<Findin
 }
 
 /**
- * What is stored with an act and belongs to its commit: the organisation its person acts for, and which payment or project has its
- * reference.
+ * What is stored with an act and belongs to its commit: the organisation its person acts for, which payment or project has its
+ * reference, and what counts towards the limits of a day.
  */
-const WITH_ACTS = ['person', 'bank-reference', 'project-reference'];
+const WITH_ACTS = ['person', 'bank-reference', 'day-limit', 'project-reference'];
 
 /** Every commit of every act in every context, from the database itself. */
 export async function storeOf({ settings }: Pick<Installation, 'settings'>): Promise<Kept[]> {

@@ -46,6 +46,7 @@ export const PASSED_BY = {
   'activity.acted': WORKER,
   'activity.rested': WORKER,
   'gateway.answered': { programs: ['gateway'], passes: 20 },
+  'day-limit.used': PAYING,
   'reference.reserved': PAYING,
   'part-payment.requested': { programs: ['disbursement'], passes: 1 },
   'targets.amended': AMENDING,

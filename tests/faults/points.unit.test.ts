@@ -26,6 +26,7 @@ const PLACES: Record<keyof typeof PASSED_BY, string> = {
   'activity.acted': 'workflows/activities/calling.ts',
   'activity.rested': 'workflows/wake-records.ts',
   'gateway.answered': 'services/gateway/route.ts',
+  'day-limit.used': 'services/disbursement/banking/files/api/limits-of-day.ts',
   'reference.reserved': 'services/disbursement/agreements/payments/api/bank.ts',
   'part-payment.requested': 'services/disbursement/agreements/payments/api/payments.ts',
   'targets.amended': 'services/disbursement/agreements/modifications/api/measures.ts',

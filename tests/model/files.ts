@@ -2,7 +2,7 @@ import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { type Asking, NOTE, needs, post } from './asking.ts';
 import { isWithinBudget } from './exchanges.ts';
 import { isPaymentHeld } from './holds.ts';
-import { DAY_LIMIT, hasEnded, isInForce, type Model, type PaymentFile, paidOn, type Step, sum } from './state.ts';
+import { count, DAY_LIMIT, hasEnded, isInForce, type Model, type PaymentFile, paidOn, type Step, sum } from './state.ts';
 
 type Transfer = PaymentFile['transfers'][number];
 type Rule = Step['rules'][number];
@@ -82,7 +82,8 @@ function approve(asking: Asking, file: PaymentFile): Step | undefined {
   const { by } = asking;
   const isGiven = ['made', 'approved', 'sent'].includes(file.status) && file.firstBy === by.person;
   const isDone = isGiven || (['approved', 'sent'].includes(file.status) && file.approvedBy === by.person);
-  const whole = sum(file.transfers.map(({ payment }) => payment.amount)) + paidOn(asking.model, file.payer, file.day, file);
+  const own = sum(file.transfers.map(({ payment }) => payment.amount));
+  const whole = own + paidOn(asking.model, file.payer, file.day, file.id);
   // Whoever approved a payment in it alone is never the only one to approve it.
   const isAlone = file.transfers.some(({ payment }) => payment.firstBy === '' && payment.approvedBy === by.person);
   const isFirst = file.firstBy === '' && (whole > DAY_LIMIT || isAlone);
@@ -93,7 +94,10 @@ function approve(asking: Asking, file: PaymentFile): Step | undefined {
       [![file.madeBy, ...heldBy(file, 'verifiedBy', 'requestedBy')].includes(by.person), 403],
       ...(isDone ? [] : ([[file.status === 'made', 409], mayGo(asking.model, file)] as const)),
     ],
-    effect: () => Object.assign(file, isFirst ? { firstBy: by.person } : { status: 'approved', approvedBy: by.person }),
+    effect: () => {
+      Object.assign(file, isFirst ? { firstBy: by.person } : { status: 'approved', approvedBy: by.person });
+      count(asking.model, file, own);
+    },
   });
 }
 
@@ -133,6 +137,7 @@ function refuse(asking: Asking, file: PaymentFile): Step {
         return;
       }
       Object.assign(file, { status: 'refused', refusedBy: by.person });
+      count(asking.model, file, 0);
       for (const { payment } of file.transfers) if (payment.file === file.id) payment.file = undefined;
     },
   });

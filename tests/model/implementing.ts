@@ -11,6 +11,7 @@ import { keptOf, release } from './retention.ts';
 import {
   type Agreement,
   type Cell,
+  count,
   DAY_LIMIT,
   hasItsSum,
   inPartOf,
@@ -144,7 +145,7 @@ function ordered(asking: Asking, project: Project, agreement: Agreement, part: P
     'instructed',
     {},
     {},
-    () => asking.model.byHand.set(payment.id, { payer: part.sponsor, day: today, payment }),
+    () => count(asking.model, { payer: part.sponsor, day: today, id: payment.id }, payment.amount),
   );
   return [
     waitsForSecond

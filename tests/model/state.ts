@@ -227,8 +227,8 @@ export type Model = {
   readonly people: readonly Someone[];
   readonly accounts: Account[];
   readonly files: PaymentFile[];
-  /** The payments that were instructed by hand, by id. */
-  readonly byHand: Map<string, { readonly payer: string; readonly day: string; readonly payment: Payment }>;
+  /** What counts towards the limits of each payer and day, by payment or file. */
+  readonly used: Map<string, Map<string, number>>;
   readonly sheets: RateSheet[];
   readonly books: Books;
   readonly projects: Project[];
@@ -286,16 +286,18 @@ export type Step = {
   readonly effect: (answer: { id: string; offer?: string; payment?: string }) => void;
 };
 
-/** What a sponsor pays on a day: what is in files for it, and what is instructed by hand; without one file, or one payment. */
-export function paidOn({ files, byHand }: Model, payer: string, day: string, except: PaymentFile | string): number {
-  const isPaid = ({ status }: Payment): boolean => status === 'instructed' || status === 'settled';
-  const inFiles = files
-    .filter((file) => file !== except && file.payer === payer && file.day === day)
-    .flatMap(({ id, transfers }) => transfers.map(({ payment }) => payment).filter((each) => each.file === id))
-    .filter((payment) => payment.status === 'approved' || isPaid(payment));
-  const others = [...byHand].filter(([id, each]) => id !== except && each.payer === payer && each.day === day && isPaid(each.payment));
-  return sum([...inFiles, ...others.map(([, { payment }]) => payment)].map(({ amount }) => amount));
-}
+const ofDay = ({ used }: Model, payer: string, day: string): Map<string, number> => {
+  const key = `${payer} ${day}`;
+  const known = used.get(key) ?? new Map<string, number>();
+  used.set(key, known);
+  return known;
+};
+/** What a sponsor pays on a day: by files from their first approval on, and by hand; without one file or payment. */
+export const paidOn = (model: Model, payer: string, day: string, except: string): number =>
+  sum([...ofDay(model, payer, day)].flatMap(([user, amount]) => (user === except ? [] : [amount])));
+/** It counts for its day, whatever comes of it, unless it is a file that is refused. */
+export const count = (model: Model, { payer, day, id }: { payer: string; day: string; id: string }, amount: number): unknown =>
+  amount > 0 ? ofDay(model, payer, day).set(id, amount) : ofDay(model, payer, day).delete(id);
 
 export const isUndecided = ({ status }: Offer): boolean => status === 'proposed' || status === 'live';
 export const isTaken = ({ status }: Offer): boolean => status === 'accepted' || status === 'approved';

@@ -76,7 +76,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
       people,
       accounts: [],
       files: [],
-      byHand: new Map(),
+      used: new Map(),
       sheets: [],
       books: { closing: undefined, closedThrough: '' },
       delegations: [],

@@ -1,6 +1,7 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
@@ -24,6 +25,8 @@ export type Parts = {
   readonly standingRates: Pick<OpenView, 'prepare'>;
   /** After so many days a rate is expired. */
   readonly rateDays: number;
+  /** The day in the time zone of the books. */
+  readonly dayOfBooks: (at: Instant) => CalendarDate;
   /** Sends a command to an agreement. */
   readonly run: Commander<Command>;
 };

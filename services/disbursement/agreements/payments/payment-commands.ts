@@ -3,6 +3,7 @@ import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
+import type { Limited } from '../../banking/files/day-limit.ts';
 import type { Budgets, RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
@@ -43,8 +44,8 @@ export type AccountsRead = {
 export type InstructPayment = {
   type: 'InstructPayment';
   payment: PaymentId;
-  /** The limits of a day, and what its payer pays today besides in its currency. */
-  limited?: { readonly rules: Rules; readonly ofDay: Money } | undefined;
+  /** Absent also where no limit of a day is in force. */
+  limited?: Limited | undefined;
   /** Absent where they are not looked up, as when it is asked what may be done. */
   budgets?: Budgets | undefined;
   now: Instant;

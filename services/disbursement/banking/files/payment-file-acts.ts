@@ -1,7 +1,6 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import { NO_RULES } from '@junkan/kit/pure/limits.ts';
-import { money, total } from '@junkan/kit/pure/money.ts';
+import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import {
   broughtBy,
@@ -24,12 +23,12 @@ export const paymentFileActs = acts({
   hiding: ['PaymentFileIsUnknown'],
   acts: [
     whole((file, { now, fault }) => {
-      const { status, currency } = file;
+      const { status } = file;
       // One that was cut off while it was sent is sent to its end.
       const sending =
         status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
       return {
-        approvePaymentFile: { type: 'ApprovePaymentFile', fault, rules: NO_RULES, ofDay: money(0n, currency), now },
+        approvePaymentFile: { type: 'ApprovePaymentFile', fault, limited: undefined, now },
         refusePaymentFile: { type: 'RefusePaymentFile', now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.

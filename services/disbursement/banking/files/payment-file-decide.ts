@@ -4,6 +4,7 @@ import { limitBelow } from '@junkan/kit/pure/limits.ts';
 import { plus, total } from '@junkan/kit/pure/money.ts';
 import { notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import type { Limited } from './day-limit.ts';
 import {
   broughtBy,
   type Command,
@@ -111,7 +112,7 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
  * Two persons approve a file with which its payer pays more on its day than the limit of a day; and who has approved a payment in it alone never is the only one
  * to approve it, so that nothing goes to a bank which one person alone has approved.
  */
-function approve({ fault, rules, ofDay, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+function approve({ fault, limited, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
   const held = heldBy(person, 'approved', state);
@@ -121,14 +122,17 @@ function approve({ fault, rules, ofDay, now, by }: CommandOf<'ApprovePaymentFile
   if (status !== 'made') return inStatus(status);
   const stale = fault ?? pastFault(state, now);
   if (stale) return refuse(stale);
-  const measured = plus(state.sum, ofDay);
-  const limit = limitBelow(rules, measured);
-  const { edition } = rules;
-  const said = { at: now, by: person, ...(edition > 0 ? { rules: edition, measured } : {}) };
-  if (!first && (limit || state.approvedAlone.includes(person)))
-    return accept<Event>({ type: 'PaymentFileApprovedOnce', ...said, ...(limit ? { limit } : {}) });
-  return accept<Event>({ type: 'PaymentFileApproved', ...said });
+  const said = { at: now, by: person, ...(limited ? { rules: limited.rules.edition, measured: plus(state.sum, limited.ofDay) } : {}) };
+  if (isEnough(person, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
+  const limit = limitAbove(state, limited);
+  return accept<Event>({ type: 'PaymentFileApprovedOnce', ...said, ...(limit ? { limit } : {}) });
 }
+
+const limitAbove = ({ sum }: Existing, limited: Limited | undefined) => limited && limitBelow(limited.rules, plus(sum, limited.ofDay));
+
+/** Whether a file that is to be approved is approved with this person. */
+export const isEnough = (person: string, limited: Limited | undefined, state: Existing): boolean =>
+  state.firstApproval !== undefined || !(limitAbove(state, limited) || state.approvedAlone.includes(person));
 
 /** Nothing is sent to a bank without two responsible persons; the second reviews it first. */
 function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeBy, downloads }: Existing): Decision {

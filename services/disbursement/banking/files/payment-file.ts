@@ -1,5 +1,4 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Rules } from '@junkan/kit/pure/limits.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { PaymentFileFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
@@ -7,6 +6,7 @@ import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../../agr
 import type { Payment } from '../../agreements/payments/payment.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
+import type { Limited } from './day-limit.ts';
 
 /**
  * The transfers of one sponsor, currency and day as they go to its bank: gathered by one person, approved by another, handed over, and answered.
@@ -176,8 +176,7 @@ export type Command =
     } & By)
   /** `leftOut`: the numbers of transfers that went another way meanwhile. */
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
-  /** `rules`: the limits of a day. `ofDay`: what its payer pays in its currency on its day besides. */
-  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; rules: Rules; ofDay: Money } & By)
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & By)
   | ({ type: 'DownloadPaymentFile' } & By)
   | ({ type: 'RefusePaymentFile'; note: string } & By)
   | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)

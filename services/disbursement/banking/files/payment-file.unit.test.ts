@@ -1,4 +1,3 @@
-import { NO_RULES } from '@junkan/kit/pure/limits.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
@@ -43,8 +42,7 @@ const make = (leftOut: readonly number[] = []): Command => ({ type: 'MakePayment
 const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentFile' }>['fault']): Command => ({
   type: 'ApprovePaymentFile',
   fault,
-  rules: NO_RULES,
-  ofDay: money(0n, 'USD'),
+  limited: undefined,
   now: NOW,
   by,
 });
@@ -175,8 +173,7 @@ describe('a file is approved by two persons', () => {
   const above = (by: Actor, ofDay = 51n): Command => ({
     type: 'ApprovePaymentFile',
     fault: undefined,
-    rules,
-    ofDay: money(ofDay, 'USD'),
+    limited: { rules, ofDay: money(ofDay, 'USD') },
     now: NOW,
     by,
   });

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import type { Folded } from '@junkan/kit/store/fold.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -47,20 +47,48 @@ export function partPaymentIn(
   return underWay;
 }
 
-type Asked = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly now: Instant };
-
-/** Before the bank is instructed by hand: the limits of the day, and what budgets in other currencies hold. */
-async function knownBefore(
+/** The accounts that are used now, if there are any. */
+async function accountsOf(
   parts: Parts,
-  { agreement, payment, now }: Asked,
-  call: Received,
-): Promise<Pick<InstructPayment, 'limited' | 'budgets'>> {
-  const loaded = await parts.store.load(agreements, agreement);
-  const order = paymentIn(loaded, payment);
-  if (order?.status !== 'approved') return {};
-  const { sponsor: payer, requestedAt: since, amount } = order;
-  const day = { payer, currency: amount.currency, since, day: dateOf(now), except: payment };
-  return { limited: await limitsOfDay(parts, day, now), budgets: await budgetsOf(parts)(loaded.state, call) };
+  { state }: Folded<State>,
+  payment: PaymentId,
+): Promise<Accounts & Pick<InstructPayment, 'debitCurrency'>> {
+  if (state.status === 'absent' || !isInForce(state)) return { payerAccount: '', payeeAccount: '' };
+  const order = state.payments.get(payment);
+  if (!order) return { payerAccount: '', payeeAccount: '' };
+  const usable = usableAccounts(parts);
+  const { currency } = order.amount;
+  const [payer, payee] = [await payingAccount(usable, state, order.sponsor), await usable(state.proposer, currency)];
+  const from = payer?.account.currency ?? currency;
+  const accounts = { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' } as const;
+  return from === currency ? accounts : { ...accounts, debitCurrency: from };
+}
+
+/** Instructs the bank by hand, after it was counted towards the limits of its day. */
+function instructing(parts: Parts): Commands['instructPayment'] {
+  const { run, clock, store, dayOfBooks } = parts;
+  const limits = limitsOfDay(parts);
+  return async ({ agreement, payment, ...read }, call) => {
+    const loaded = await store.load(agreements, agreement);
+    const now = clock.now();
+    const asked = {
+      type: 'InstructPayment' as const,
+      payment,
+      ...(await accountsOf(parts, loaded, payment)),
+      ...read,
+      now,
+      by: call.actor,
+    };
+    const order = paymentIn(loaded, payment);
+    if (!order) return run(agreement, asked, call);
+    const { sponsor: payer, requestedAt, amount } = order;
+    const measured = { user: payment, day: { payer, currency: amount.currency, day: dayOfBooks(now) } };
+    const limited = await limits.measured(measured, requestedAt, now);
+    const command = { ...asked, limited, budgets: await budgetsOf(parts)(loaded.state, call) };
+    const answer = await run(agreement, command, call, () => limits.use({ ...measured, amount, limited, alone: true, now }, call));
+    crashAt('payment.instructed');
+    return answer;
+  };
 }
 
 /** The commands of payment orders, which are part of their agreement's stream. */
@@ -68,19 +96,6 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
   const { run, texts, clock, store, projectRegistry } = parts;
   const said = withNote(run, texts);
 
-  /** The accounts that are used now, if there are any. */
-  async function accountsOf(agreement: AgreementId, payment: PaymentId): Promise<Accounts & Pick<InstructPayment, 'debitCurrency'>> {
-    const { state } = await store.load(agreements, agreement);
-    if (state.status === 'absent' || !isInForce(state)) return { payerAccount: '', payeeAccount: '' };
-    const order = state.payments.get(payment);
-    if (!order) return { payerAccount: '', payeeAccount: '' };
-    const usable = usableAccounts(parts);
-    const { currency } = order.amount;
-    const [payer, payee] = [await payingAccount(usable, state, order.sponsor), await usable(state.proposer, currency)];
-    const from = payer?.account.currency ?? currency;
-    const accounts = { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' } as const;
-    return from === currency ? accounts : { ...accounts, debitCurrency: from };
-  }
   return {
     async requestPayment({ agreement, tranche, sponsor }, call) {
       const milestone = idFrom(...milestoneIdParts(agreement, tranche));
@@ -115,26 +130,17 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
     },
 
     async approvePayment({ agreement, payment, ...read }, call) {
-      const requested = paymentIn(await store.load(agreements, agreement), payment);
+      const loaded = await store.load(agreements, agreement);
       const now = clock.now();
-      const rules = await rulesFor(store, SECRETARIAT, requested?.requestedAt ?? now, now);
-      const { debitCurrency: _, ...accounts } = await accountsOf(agreement, payment);
+      const rules = await rulesFor(store, SECRETARIAT, paymentIn(loaded, payment)?.requestedAt ?? now, now);
+      const { debitCurrency: _, ...accounts } = await accountsOf(parts, loaded, payment);
       return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, ...read, now, by: call.actor }, call);
     },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RefusePayment', agreement, payment, note, now: clock.now(), by: call.actor })),
 
-    async instructPayment({ agreement, payment, ...read }, call) {
-      const accounts = await accountsOf(agreement, payment);
-      const now = clock.now();
-      const known = await knownBefore(parts, { agreement, payment, now }, call);
-      const command = { type: 'InstructPayment' as const, payment, ...accounts, ...known, ...read, now, by: call.actor };
-      const answer = await run(agreement, command, call);
-      crashAt('payment.instructed');
-      return answer;
-    },
-
+    instructPayment: instructing(parts),
     ...bankCommands(parts),
   };
 }

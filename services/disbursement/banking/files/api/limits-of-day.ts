@@ -1,23 +1,49 @@
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Rules } from '@junkan/kit/pure/limits.ts';
+import type { Received } from '@junkan/kit/call.ts';
+import { commander } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import { rulesFor } from '../../../agreements/approval-rules/api/approval-rules.ts';
+import { crashAt } from '../../../crash.ts';
+import { dayLimits } from '../../../mapping.ts';
+import { type Day, type Limited, type User, usedBesides } from '../day-limit.ts';
 import { paidOnDay } from '../view/payments.ts';
 
-/** `except`: the file or the payment that is about to be measured, which is not counted. `since`: when it was asked for. */
-type Day = {
-  readonly payer: string;
-  readonly currency: string;
-  readonly day: CalendarDate;
-  readonly except: string;
-  readonly since: Instant;
-};
-export type OfDay = { readonly rules: Rules; readonly ofDay: Money };
+type Measured = { readonly user: User; readonly day: Day };
+type Using = Measured & { readonly amount: Money; readonly limited: Limited | undefined; readonly alone: boolean; readonly now: Instant };
 
-/** The limits of a day, and what a payer pays on it besides in a currency: by files that are made for it, and by what is instructed by hand. */
-export async function limitsOfDay(parts: Pick<Parts, 'store' | 'openPayments'>, asked: Day, now: Instant): Promise<OfDay> {
-  const { edition, dayLimits } = await rulesFor(parts.store, SECRETARIAT, asked.since, now);
-  return { rules: { edition, limits: dayLimits }, ofDay: money(paidOnDay(parts.openPayments.prepare, asked), asked.currency) };
+/** What payments by hand and files use of the limits of a day. */
+export function limitsOfDay({ store, openPayments }: Pick<Parts, 'store' | 'openPayments'>) {
+  const toDay = commander(store, dayLimits, REJECTIONS);
+  const idOf = ({ payer, currency, day }: Day) => idFrom('dyl', payer, currency, day);
+  const paidBefore = ({ user, day }: Measured): bigint => paidOnDay(openPayments.prepare, { ...day, except: user });
+
+  return {
+    /** `since`: when it was asked for. */
+    async measured(asked: Measured, since: Instant, now: Instant): Promise<Limited | undefined> {
+      const { edition, dayLimits: limits } = await rulesFor(store, SECRETARIAT, since, now);
+      // What no limit applies to is counted all the same for what one does apply to.
+      if (limits.length === 0 && (await rulesFor(store, SECRETARIAT, now, now)).dayLimits.length === 0) return undefined;
+      const { state } = await store.load(dayLimits, idOf(asked.day));
+      const besides = state.status === 'unused' ? paidBefore(asked) : usedBesides(asked.user, state);
+      return { rules: { edition, limits }, ofDay: money(besides, asked.day.currency) };
+    },
+
+    /** Before the payment is instructed or the file approved. @throws ProblemError where one person may not do it alone, as another was counted meanwhile. */
+    async use({ user, day, amount, limited, alone, now }: Using, { expectedVersion: _, ...call }: Received): Promise<void> {
+      if (!limited) return;
+      const { rules } = limited;
+      const command = { type: 'UseDayLimit' as const, user, ...day, amount, rules, alone, before: paidBefore({ user, day }), now };
+      await toDay(idOf(day), { ...command, by: call.actor }, call);
+      crashAt('day-limit.used');
+    },
+
+    /** After the file was refused, so that nobody approves it any more. */
+    async free({ user, day }: Measured, now: Instant, { expectedVersion: _, ...call }: Received): Promise<void> {
+      await toDay(idOf(day), { type: 'FreeDayLimit', user, now, by: call.actor }, call);
+    },
+  };
 }

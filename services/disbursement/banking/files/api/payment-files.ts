@@ -3,18 +3,22 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
 import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
-import { withBankSince } from '../payment-file.ts';
+import { type Existing, type PaymentFileId, withBankSince } from '../payment-file.ts';
+import { isEnough } from '../payment-file-decide.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
 import { filing, step } from './payment-file-parts.ts';
 
 type FileRpcs = 'makePaymentFile' | 'approvePaymentFile' | 'refusePaymentFile' | 'sendPaymentFile';
 
+const measuredOf = (user: PaymentFileId, { payer, currency, executionDate: day }: Existing) => ({ user, day: { payer, currency, day } });
+
 /** Files of payments for banks: made by one person, approved by another, handed over. */
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
   const { run, texts, clock, store } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
+  const limits = limitsOfDay(parts);
   return {
     makePaymentFile: making(parts),
 
@@ -22,16 +26,22 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const state = await fileOf(file);
       const fault = state.status === 'made' ? await faultOf(file, state, call) : undefined;
       const now = clock.now();
-      const { payer = '', currency = '', executionDate: day = '', madeAt: since = now } = state.status === 'absent' ? {} : state;
-      const { rules, ofDay } = await limitsOfDay(parts, { payer, currency, day, since, except: file }, now);
-      return toFile(file, { type: 'ApprovePaymentFile', fault, rules, ofDay, now, by: call.actor }, call);
+      if (state.status === 'absent')
+        return toFile(file, { type: 'ApprovePaymentFile', fault, limited: undefined, now, by: call.actor }, call);
+      const measured = measuredOf(file, state);
+      const limited = await limits.measured(measured, state.madeAt, now);
+      const alone = !state.firstApproval && isEnough(call.actor.person, limited, state);
+      const command = { type: 'ApprovePaymentFile' as const, fault, limited, now, by: call.actor };
+      return toFile(file, command, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
     },
 
     async refusePaymentFile({ file, note: words }, call) {
       const answer = await said(file, words, call, (note) => ({ type: 'RefusePaymentFile', note, now: clock.now(), by: call.actor }));
       // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
-      if (state.status === 'refused') await release(file, state, call);
+      if (state.status !== 'refused') return answer;
+      await limits.free(measuredOf(file, state), clock.now(), call);
+      await release(file, state, call);
       return answer;
     },
 

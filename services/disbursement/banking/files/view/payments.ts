@@ -82,11 +82,11 @@ export const openInFile = (prepare: Prepare, file: string): number =>
   Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
 
 type Day = { readonly payer: string; readonly currency: string; readonly day: string; readonly except: string };
-/** What a payer pays in a currency on a day, in minor units: what is in a file for it, and what is instructed by hand on it; without one file or payment. */
+/** What a payer pays in a currency on a day, in minor units: what is in an approved file for it, and what is instructed by hand on it; without one file or payment. */
 export function paidOnDay(prepare: Prepare, { payer, currency, day, except }: Day): bigint {
   const asked = prepare(
     `SELECT amount FROM payment LEFT JOIN file ON file.id = payment.file WHERE sponsor = ? AND currency = ? AND coalesce(file.day, instructed_on) = ?
-       AND payment.id <> ? AND payment.file <> ? AND (status IN ('instructed', 'settled') OR (status = 'approved' AND payment.file <> ''))`,
+       AND payment.id <> ? AND payment.file <> ? AND (status IN ('instructed', 'settled') OR (status = 'approved' AND file.approved = 1))`,
   );
   asked.setReadBigInts(true);
   return asked.all(payer, currency, day, except, except).reduce((sum, { amount }) => sum + BigInt(String(amount)), 0n);

@@ -7,7 +7,8 @@ import { agreements, paymentFiles } from '../../../mapping.ts';
 import type { Event as FileEvent } from '../payment-file.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
-// settled ones, and the references of attempts that failed or came back, with what they were before. Of a file only the day is kept on which the bank is to pay.
+// settled ones, and the references of attempts that failed or came back, with what they were before. Of a file only the day is kept on which the bank is to pay,
+// and whether it is approved.
 
 const DDL = `
   CREATE TABLE payment (
@@ -18,7 +19,7 @@ const DDL = `
   CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
   CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
   CREATE INDEX payment_of_payer ON payment (sponsor, currency);
-  CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL, approved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);
@@ -46,9 +47,10 @@ function rows(db: DatabaseSync): Rows {
   const takeUp = db.prepare('INSERT OR REPLACE INTO payment SELECT * FROM was WHERE id = ?');
   const standsAgain = db.prepare('DELETE FROM attempt WHERE instruction = (SELECT instruction FROM payment WHERE id = ?)');
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
-  const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?)');
+  const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?, 0)');
+  const approve = db.prepare('UPDATE file SET approved = 1 WHERE id = ?');
   let pending: { readonly agreement: string; readonly event: Event }[] = [];
-  let begun: { readonly file: string; readonly event: FileEvent }[] = [];
+  let ofFiles: { readonly file: string; readonly event: FileEvent }[] = [];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -76,15 +78,18 @@ function rows(db: DatabaseSync): Rows {
   return {
     fold(event: ViewEvent) {
       if (event.aggregate === agreements.aggregate) pending.push({ agreement: event.stream, event: agreements.codec.decode(event) });
-      if (event.aggregate === paymentFiles.aggregate) begun.push({ file: event.stream, event: paymentFiles.codec.decode(event) });
+      if (event.aggregate === paymentFiles.aggregate) ofFiles.push({ file: event.stream, event: paymentFiles.codec.decode(event) });
     },
     write() {
       for (const { agreement, event } of pending) put(agreement, event);
-      for (const { file, event } of begun) if (event.type === 'PaymentFileBegun') begin.run(file, event.executionDate);
-      [pending, begun] = [[], []];
+      for (const { file, event } of ofFiles) {
+        if (event.type === 'PaymentFileBegun') begin.run(file, event.executionDate);
+        if (event.type === 'PaymentFileApproved') approve.run(file);
+      }
+      [pending, ofFiles] = [[], []];
     },
     forget() {
-      [pending, begun] = [[], []];
+      [pending, ofFiles] = [[], []];
     },
   };
 }

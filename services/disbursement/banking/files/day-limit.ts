@@ -1,0 +1,57 @@
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { limitBelow, type Rules } from '@junkan/kit/pure/limits.ts';
+import { type Money, money, plus } from '@junkan/kit/pure/money.ts';
+import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import type { PaymentFileId, PaymentId, SponsorId } from '../../agreements/ids.ts';
+
+/** What uses the limit of a day: a payment that is instructed by hand, or a file that is approved. */
+export type User = PaymentId | PaymentFileId;
+export type Day = { readonly payer: SponsorId; readonly currency: string; readonly day: CalendarDate };
+/** The limits of a day, and what its payer pays on it in its currency besides what is measured. */
+export type Limited = { readonly rules: Rules; readonly ofDay: Money };
+
+/**
+ * What is used of the limit of a day, in minor units: all that one sponsor pays in one currency on it. Each day is one stream for all payments and files, and each
+ * is counted before it is instructed or approved: so none that is decided at the same time is missed. `before`: what was counted of the day when its
+ * stream began, as no limit was in force until then. What the bank fails to pay stays counted until it is instructed again.
+ */
+export type State = { readonly status: 'unused' | 'used'; readonly before: bigint; readonly used: ReadonlyMap<User, bigint> };
+export type Command =
+  /** `alone`: nobody else approves what is above the limit. */
+  | ({ type: 'UseDayLimit'; user: User; amount: Money; rules: Rules; alone: boolean; before: bigint; now: Instant; by: Actor } & Day)
+  | { type: 'FreeDayLimit'; user: User; now: Instant; by: Actor };
+export type Event =
+  | ({ type: 'DayLimitUsed'; user: User; amount: Money; before: Money; rules: number; at: Instant; by: string } & Day)
+  | { type: 'DayLimitFreed'; user: User; at: Instant; by: string };
+export type Rejection = NotAllowed | { type: 'DayLimitIsExceeded'; limit: Money; sum: Money };
+
+export const initial: State = { status: 'unused', before: 0n, used: new Map() };
+
+/** What is used of it by others. */
+export const usedBesides = (user: User, { before, used }: State): bigint =>
+  [...used].reduce((sum, [other, amount]) => (other === user ? sum : sum + amount), before);
+
+export function decide(command: Command, state: State): Decision<Event, Rejection> {
+  const refusal = notAllowed(command.by, [...ROLES.InstructPayment, ...ROLES.ApprovePaymentFile, ...ROLES.RefusePaymentFile]);
+  if (refusal) return refuse(refusal);
+  const { user, now: at, by } = command;
+  if (command.type === 'FreeDayLimit')
+    return state.used.has(user) ? accept({ type: 'DayLimitFreed', user, at, by: by.person }) : alreadyApplied;
+  const { payer, currency, day, amount, rules, alone } = command;
+  const before = state.status === 'unused' ? command.before : state.before;
+  const sum = plus(amount, money(usedBesides(user, { ...state, before }), currency));
+  const limit = alone ? limitBelow(rules, sum) : undefined;
+  if (limit) return refuse({ type: 'DayLimitIsExceeded', limit, sum });
+  if (state.used.get(user) === amount.amount) return alreadyApplied;
+  const used = { payer, currency, day, user, amount, before: money(before, currency), rules: rules.edition };
+  return accept({ type: 'DayLimitUsed', ...used, at, by: by.person });
+}
+
+export function evolve(state: State, event: Event): State {
+  const used = new Map(state.used);
+  if (event.type === 'DayLimitFreed') used.delete(event.user);
+  else used.set(event.user, event.amount.amount);
+  return { status: 'used', before: event.type === 'DayLimitUsed' ? event.before.amount : state.before, used };
+}
