@@ -341,7 +341,8 @@ export const CASES: Readonly<Record<string, Case>> = {
       [transfersListed as Event, fileMade, fileDownloaded],
     ],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
-    permissionsOf: (state, by, now) => paymentFileActs.permissions(state, { now, fault: undefined }, disbursement.BODIES, by),
+    permissionsOf: (state, by, now) =>
+      paymentFileActs.permissions(state, { now, fault: undefined, told: undefined }, disbursement.BODIES, by),
   },
   mandate: {
     context: 'sponsor',

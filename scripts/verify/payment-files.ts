@@ -22,19 +22,21 @@ type File = {
  * approved a payment in it alone; its sum and hash are those of its transfers;
  * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way. One that was
  * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before,
- * and by another reference then. It goes to the bank on its day, unless somebody had it by then.
+ * and by another reference then. None is refused of which a statement shows a payment by then, where it can be marked as sent instead. It goes to the bank on its day, unless somebody had it by then.
  * Nothing is settled before the bank could have the instruction.
  */
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { disbursement } = stored;
   const { check, result } = finding();
   const files = streamsOf(disbursement, 'pfl').flatMap(([id, events]) => fileOf(id, events) ?? []);
+  const lines = linesIn(disbursement);
   for (const file of files) {
     checkPersons(file, disbursement, check);
     checkSum(file, check);
     if (file.handedOver) checkAccounts(file, disbursement, check);
     checkDay(file, check);
     checkRefusal(file, disbursement, check);
+    checkTold(file, lines, disbursement, check);
   }
   checkInstructions(files, disbursement, check);
   checkDays(disbursement, check);
@@ -116,6 +118,35 @@ function checkRefusal({ id, events, begun, transfers }: File, { byStream }: Cont
         );
 }
 
+/** Where a debit is first shown, by its reference. */
+function linesIn(disbursement: Context): ReadonlyMap<string, Recorded> {
+  const told = new Map<string, Recorded>();
+  for (const [, events] of streamsOf(disbursement, 'stm'))
+    for (const event of events.filter(({ type }) => type === 'EntriesRead'))
+      for (const { booked, direction, instruction } of event.data.entries ?? []) {
+        const before = told.get(instruction);
+        if (booked && direction === 'debit' && instruction && (!before || event.at < before.at)) told.set(instruction, event);
+      }
+  return told;
+}
+
+const STOPS: readonly string[] = ['PaymentHeld', 'AgreementSuspended', 'AgreementTerminated'];
+
+/** It cannot be marked as sent once its accounts are not used any more or its day is over, nor perhaps where something stopped its agreements. */
+function checkTold(file: File, lines: ReadonlyMap<string, Recorded>, disbursement: Context, check: Check): void {
+  const { id, events, begun, transfers } = file;
+  const refused = events.find(({ type }) => type === 'PaymentFileRefused');
+  const told = transfers.flatMap(({ instruction }) => lines.get(instruction) ?? []).find(({ at }) => refused && at < refused.at);
+  if (!refused || !told) return;
+  const isStopped = transfers.some(({ agreement }) =>
+    disbursement.byStream.get(agreement)?.some(({ type, at }) => STOPS.includes(type) && at < refused.at),
+  );
+  const inTime = [refused, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
+  const isPast = inTime.every(({ at, data }) => String(data.at ?? at).slice(0, 10) > begun.data.executionDate);
+  const canBeSent = !isStopped && !isPast && unusedAt(refused.at, file, disbursement).length === 0;
+  check(!canBeSent, () => `file ${id} was refused, though ${told.stream} shows that the bank has it`);
+}
+
 function checkSum({ id, made, begun, transfers }: File, check: Check): void {
   if (!made) return;
   const sum = transfers.reduce((all, { amount }) => all + minor(amount), 0n);
@@ -129,22 +160,28 @@ function checkSum({ id, made, begun, transfers }: File, check: Check): void {
   );
 }
 
-function checkAccounts({ id, begun, handedOver, transfers }: File, disbursement: Context, check: Check): void {
-  const { payer, currency, payerAccount } = begun.data;
+function checkAccounts(file: File, disbursement: Context, check: Check): void {
+  const { id, handedOver, transfers } = file;
   const at = handedOver?.data.at ?? '';
-  const accounts = accountsIn(disbursement);
-  const usesOf = (account: string, organisation: string, of = currency): void =>
-    check(
-      fallenBackToAt(accounts, { organisation, currency: of, at }) === account,
-      () => `file ${id} was handed over with ${account} of ${organisation}, which was not used at ${at}`,
-    );
-  // From which account its sponsor pays each payment was approved: it may be in the currency of its budgets.
-  usesOf(payerAccount, payer, disbursement.byStream.get(payerAccount)?.[0]?.data.currency);
-  for (const { agreement, payment, payee, payeeAccount } of transfers) {
+  const unused = unusedAt(at, file, disbursement);
+  check(unused.length === 0, () => `file ${id} was handed over with ${unused.join(' and ')}, which was not used at ${at}`);
+  for (const { agreement, payment, payee } of transfers) {
     const drafted = disbursement.byStream.get(agreement)?.find(({ type }) => type === 'AgreementDrafted');
     check(drafted?.data.proposer === payee, () => `file ${id} pays ${payment} to ${payee}, and it is of ${drafted?.data.proposer}`);
-    usesOf(payeeAccount, payee);
   }
+}
+
+/** Those of its accounts that were not used at a time, each with whose it is. */
+function unusedAt(at: string, { begun, transfers }: File, disbursement: Context): string[] {
+  const { payer, currency, payerAccount } = begun.data;
+  const accounts = accountsIn(disbursement);
+  // From which account its sponsor pays each payment was approved: it may be in the currency of its budgets.
+  const from = { account: payerAccount, organisation: payer, of: disbursement.byStream.get(payerAccount)?.[0]?.data.currency ?? currency };
+  const to = transfers.map(({ payee, payeeAccount }) => ({ account: payeeAccount, organisation: payee, of: currency }));
+  const unused = [from, ...to].filter(
+    ({ account, organisation, of }) => fallenBackToAt(accounts, { organisation, currency: of, at }) !== account,
+  );
+  return [...new Set(unused.map(({ account, organisation }) => `${account} of ${organisation}`))];
 }
 
 /** It goes to the bank on its day at the latest, unless somebody had it by then. Earlier versions did not ask for that, and recorded no day. */

@@ -166,6 +166,25 @@ test('a file above the limit of a day that one person approved is found, and wha
   expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(next)])).toEqual([]);
 });
 
+test('a file that was refused though a statement shows a payment in it is found, where it could be marked as sent', async () => {
+  const [early, late] = ['2026-11-26T09:00:00.000Z', '2026-11-26T11:00:00.000Z'];
+  const line = { booked: true, direction: 'debit', instruction: 'I-pay_b' };
+  const of = (entry: object, at = early) =>
+    events([['stm_a', 'EntriesRead', 'maker', { entries: [entry] }]]).map((event) => ({ ...event, at }));
+  const unsent = RIGHT.filter(({ type }) => !['PaymentFileHandedOver', 'PaymentFileSent', 'PaymentInstructed'].includes(type));
+  const refused = [...unsent, ...events([['pfl_a', 'PaymentFileRefused', 'checker', {}]])];
+  expect(await faultsOf([...refused, ...of(line)])).toEqual(['file pfl_a was refused, though stm_a shows that the bank has it']);
+  for (const entry of [
+    { ...line, booked: false },
+    { ...line, direction: 'credit' },
+    { ...line, instruction: 'I-other' },
+  ])
+    expect(await faultsOf([...refused, ...of(entry)])).toEqual([]);
+  expect(await faultsOf([...refused, ...of(line, late)])).toEqual([]);
+  const held = events([['agr_a', 'PaymentHeld', 'checker', {}]]).map((event) => ({ ...event, at: early }));
+  expect(await faultsOf([...refused, ...of(line), ...held])).toEqual([]);
+});
+
 const told = (standing: string, ...numbers: readonly number[]) =>
   ['pfl_a', 'TransfersTold', '', { transfers: numbers.map((number) => ({ number, standing })) }] as const;
 const answered = (code: string) => ['pfl_a', 'PaymentFileAnswered', 'maker', { untold: [{ because: 'group', code }] }] as const;

@@ -292,6 +292,39 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   expect(broken[18]?.[0]).toMatch(/^file \S+ was downloaded, and refused by \S+ alone$/);
 });
 
+test('a file of which a statement shows a payment is refused by nobody: its line waits until it is marked as sent', async () => {
+  const { agreement, payments } = await approved(2);
+  const [payment = ''] = payments;
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  await documentOf(id, checkers);
+  await settled(system.api);
+  const [{ instruction = '' } = {}] = await linesOf(id);
+  const day = (await settled(system.api)).now.slice(0, 10);
+  const file = fileOf('UNSENT-1', [debit('UNSENT-1', day, instruction)], '900.00', ibanOf(lender.sponsor));
+  const { id: statement } = await only(system.api, file);
+  expect((await by(maker).getStatement({ id: statement })).lines).toMatchObject([{ standing: 'held', because: 'not-sent', payment }]);
+  await settled(system.api);
+  const note = { note: 'The bank did not take it.' };
+  expect(await refused(by(checker).refusePaymentFile({ id }, note))).toMatchObject({
+    type: '/problems/payment-file-is-at-the-bank',
+    facts: { statement },
+  });
+  const { may } = await by(checker).getPaymentFile({ id });
+  expect(may?.find(({ operation }) => operation === 'refusePaymentFile')?.answer).not.toBe('allowed');
+  // Where it cannot be marked as sent any more, two persons refuse it as ever.
+  const part = { tranche: 1, sponsor: lender.sponsor, reason: 'sanctions-check', note: 'Whose is it?' } as const;
+  await by(checker).holdPayment({ id: agreement.id }, part);
+  expect(await by(checker).refusePaymentFile({ id }, note)).toMatchObject({ status: 'approved' });
+  await by(secondChecker).releaseHold({ id: agreement.id, number: 1 }, { reason: 'cleared', note: 'It is the city’s.' });
+  expect((await refused(by(secondChecker).refusePaymentFile({ id }, note))).type).toBe('/problems/payment-file-is-at-the-bank');
+  await by(maker).sendPaymentFile({ id });
+  await by(maker).linkEntry({ id: statement, entry: '1' }, { agreement: agreement.id, settles: payment });
+  expect(await by(secondChecker).confirmStatement({ id: statement }, {})).toMatchObject({ confirmed: 1 });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
 test('what the bank has paid by a file before somebody says that it was sent is settled on the day of the bank', async () => {
   const { agreement, payments } = await approved(1);
   const [payment = ''] = payments;

@@ -6,6 +6,7 @@ import type { AgreementId, PaymentFileId, PaymentId, SponsorId } from '../../agr
 import type { Payment } from '../../agreements/payments/payment.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
+import type { StatementId } from '../statements/statement.ts';
 import type { Limited } from './day-limit.ts';
 
 /**
@@ -178,7 +179,8 @@ export type Command =
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
   | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & By)
   | ({ type: 'DownloadPaymentFile' } & By)
-  | ({ type: 'RefusePaymentFile'; note: string } & By)
+  /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it then. */
+  | ({ type: 'RefusePaymentFile'; note: string; told?: StatementId | undefined; fault?: StandingFault | undefined } & By)
   | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)
   | ({ type: 'CompleteSending' } & By)
   | ({
@@ -204,6 +206,7 @@ export type Rejection =
   | StandingFault
   | { type: 'PaymentFileIsUnknown' }
   | { type: 'PaymentFileInStatus'; status: Status }
+  | { type: 'PaymentFileIsAtTheBank'; statement: StatementId }
   /** Somebody has downloaded it, and the bank answers it: that it was sent is recorded first. */
   | { type: 'PaymentFileIsNotSent' }
   | { type: 'ExecutionDateIsPast'; executionDate: CalendarDate; today: CalendarDate }

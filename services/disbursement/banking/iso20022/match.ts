@@ -73,6 +73,7 @@ function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<st
   if (others.length > 0) return held('two-candidates');
   if (only.isEarlier) return held('earlier-attempt');
   const { payment } = only;
+  if (payment.status === 'unsent') return held('not-sent');
   // The bank has converted: what it was instructed with is the payment.
   const { amount, instructed } = entry;
   const isConverted = amount.currency !== payment.amount.currency;

@@ -9,5 +9,6 @@ export type Payment = {
   readonly instructedOn: CalendarDate;
   readonly payeeName: string;
   readonly attempts: readonly string[];
-  readonly status: 'instructed' | 'settled';
+  /** `unsent`: in a file that nobody has marked as sent. */
+  readonly status: 'unsent' | 'instructed' | 'settled';
 };

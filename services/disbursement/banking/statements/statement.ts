@@ -44,6 +44,8 @@ export type MatchHeld =
   | 'reversal'
   | 'two-candidates'
   | 'earlier-attempt'
+  /** In a file that nobody has marked as sent: the line is the proof that the bank has it. */
+  | 'not-sent'
   | 'settled-already'
   | 'not-settled'
   | 'other-account'

@@ -25,7 +25,7 @@ import { documentOf, inFile } from '../format/document.ts';
 import type { Command, Existing, PaymentFileId } from '../payment-file.ts';
 import { paymentFileActs } from '../payment-file-acts.ts';
 import { decide } from '../payment-file-decide.ts';
-import { openInFile } from '../view/payments.ts';
+import { openInFile, statementOfFile } from '../view/payments.ts';
 import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
 
@@ -53,7 +53,8 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
   /** What prevents sending is looked up only if nothing else does. */
   async function permitted(id: PaymentFileId, state: Existing, call: Received): Promise<Permissions> {
     const { actor } = call;
-    const facts = { now: clock.now(), fault: undefined };
+    const told = statementOfFile(openPayments.prepare, id);
+    const facts = { now: clock.now(), fault: undefined, told };
     const best = paymentFileActs.permissions(state, facts, BODIES, actor);
     const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
     if (!isOpen) return permissionsMessage(best, REJECTIONS);

@@ -5,6 +5,7 @@ import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
 import { type Existing, type PaymentFileId, withBankSince } from '../payment-file.ts';
 import { isEnough } from '../payment-file-decide.ts';
+import { statementOfFile } from '../view/payments.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
 import { filing, step } from './payment-file-parts.ts';
@@ -15,7 +16,7 @@ const measuredOf = (user: PaymentFileId, { payer, currency, executionDate: day }
 
 /** Files of payments for banks: made by one person, approved by another, handed over. */
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
-  const { run, texts, clock, store } = parts;
+  const { run, texts, clock, store, openPayments } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
   const limits = limitsOfDay(parts);
@@ -36,7 +37,17 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
     },
 
     async refusePaymentFile({ file, note: words }, call) {
-      const answer = await said(file, words, call, (note) => ({ type: 'RefusePaymentFile', note, now: clock.now(), by: call.actor }));
+      const told = statementOfFile(openPayments.prepare, file);
+      const before = await fileOf(file);
+      const fault = told && before.status !== 'absent' ? await faultOf(file, before, call) : undefined;
+      const answer = await said(file, words, call, (note) => ({
+        type: 'RefusePaymentFile',
+        note,
+        told,
+        fault,
+        now: clock.now(),
+        by: call.actor,
+      }));
       // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
       if (state.status !== 'refused') return answer;

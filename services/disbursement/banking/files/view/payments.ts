@@ -5,6 +5,7 @@ import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { bankAccounts } from '../../../mapping.ts';
 import type { BankAccountId } from '../../accounts/bank-account.ts';
 import type { Payment } from '../../iso20022/payment.ts';
+import type { StatementId } from '../../statements/statement.ts';
 
 /** Of an instruction of an earlier version, which has no date. */
 const LONG_AGO = '1970-01-01';
@@ -19,12 +20,14 @@ type OpenPayments = {
 };
 type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
 
-/** The payments that entries may belong to: all that the bank was instructed with, with the agreement of each. */
+/** The payments that entries may belong to: all that the bank was instructed with, or may have by a file, with the agreement of each. */
 export async function openPaymentsOf({ store, openPayments: { prepare } }: From): Promise<OpenPayments> {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
     `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account, payee_account
-     FROM payment WHERE status IN ('instructed', 'settled')`,
+     FROM payment WHERE status IN ('instructed', 'settled')
+     UNION ALL SELECT id, agreement, amount, currency, status, listed.instruction, '', sponsor, payer_account, payee_account
+     FROM payment JOIN listed ON listed.file = payment.file AND listed.payment = id WHERE status = 'approved'`,
   );
   asked.setReadBigInts(true);
   const found = asked.all();
@@ -38,7 +41,7 @@ export async function openPaymentsOf({ store, openPayments: { prepare } }: From)
       instructedOn: String(instructed_on) || LONG_AGO,
       payeeName: holders.get(String(account)) ?? '',
       attempts: (attempts.get(String(id)) ?? []).map((attempt) => String(attempt['instruction'])),
-      status: status === 'settled' ? 'settled' : 'instructed',
+      status: status === 'approved' ? 'unsent' : status === 'settled' ? 'settled' : 'instructed',
     })),
     agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
     payerOf: new Map(
@@ -80,6 +83,16 @@ export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonl
 /** How many payments of a file are approved or with the bank, and neither settled nor over. */
 export const openInFile = (prepare: Prepare, file: string): number =>
   Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
+
+/** A statement that shows a payment in a file: the bank has it. */
+export function statementOfFile(prepare: Prepare, file: string): StatementId | undefined {
+  const asked = prepare(
+    `SELECT statement FROM payment JOIN listed ON listed.file = payment.file AND listed.payment = payment.id
+     JOIN line ON line.instruction = listed.instruction WHERE payment.file = ? ORDER BY statement LIMIT 1`,
+  );
+  const found = asked.get(file);
+  return found && (String(found['statement']) as StatementId);
+}
 
 type Day = { readonly payer: string; readonly currency: string; readonly day: string; readonly except: string };
 /** What a payer pays in a currency on a day, in minor units: what is in an approved file for it, and what is instructed by hand on it; without one file or payment. */

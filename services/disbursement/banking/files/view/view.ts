@@ -3,12 +3,13 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import type { Event } from '../../../agreements/agreement-faces.ts';
-import { agreements, paymentFiles } from '../../../mapping.ts';
+import { agreements, paymentFiles, statements } from '../../../mapping.ts';
+import type { Event as StatementEvent } from '../../statements/statement.ts';
 import type { Event as FileEvent } from '../payment-file.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
-// settled ones, and the references of attempts that failed or came back, with what they were before. Of a file only the day is kept on which the bank is to pay,
-// and whether it is approved.
+// settled ones, and the references of attempts that failed or came back, with what they were before. Of a file the day is kept
+// on which the bank is to pay, whether it is approved, and the references by which it pays; of statements, which of them have debits with a reference.
 
 const DDL = `
   CREATE TABLE payment (
@@ -20,6 +21,8 @@ const DDL = `
   CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
   CREATE INDEX payment_of_payer ON payment (sponsor, currency);
   CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL, approved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE listed (file TEXT NOT NULL, payment TEXT NOT NULL, instruction TEXT NOT NULL, PRIMARY KEY (file, payment)) STRICT, WITHOUT ROWID;
+  CREATE TABLE line (instruction TEXT NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (instruction, statement)) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);
@@ -49,8 +52,11 @@ function rows(db: DatabaseSync): Rows {
   const end = db.prepare('UPDATE payment SET status = ? WHERE id = ?');
   const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?, 0)');
   const approve = db.prepare('UPDATE file SET approved = 1 WHERE id = ?');
+  const list = db.prepare('INSERT OR IGNORE INTO listed VALUES (?, ?, ?)');
+  const debit = db.prepare('INSERT OR IGNORE INTO line VALUES (?, ?)');
   let pending: { readonly agreement: string; readonly event: Event }[] = [];
   let ofFiles: { readonly file: string; readonly event: FileEvent }[] = [];
+  let read: { readonly statement: string; readonly event: StatementEvent }[] = [];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -75,21 +81,32 @@ function rows(db: DatabaseSync): Rows {
     }
   }
 
+  function ofFile(file: string, event: FileEvent): void {
+    if (event.type === 'PaymentFileBegun') begin.run(file, event.executionDate);
+    if (event.type === 'PaymentFileApproved') approve.run(file);
+    if (event.type === 'TransfersListed') for (const { payment, instruction } of event.transfers) list.run(file, payment, instruction);
+  }
+
+  function ofStatement(statement: string, event: StatementEvent): void {
+    if (event.type !== 'EntriesRead') return;
+    const debits = event.entries.filter(({ booked, direction, instruction }) => booked && direction === 'debit' && instruction !== '');
+    for (const { instruction } of debits) debit.run(instruction, statement);
+  }
+
   return {
     fold(event: ViewEvent) {
       if (event.aggregate === agreements.aggregate) pending.push({ agreement: event.stream, event: agreements.codec.decode(event) });
       if (event.aggregate === paymentFiles.aggregate) ofFiles.push({ file: event.stream, event: paymentFiles.codec.decode(event) });
+      if (event.aggregate === statements.aggregate) read.push({ statement: event.stream, event: statements.codec.decode(event) });
     },
     write() {
       for (const { agreement, event } of pending) put(agreement, event);
-      for (const { file, event } of ofFiles) {
-        if (event.type === 'PaymentFileBegun') begin.run(file, event.executionDate);
-        if (event.type === 'PaymentFileApproved') approve.run(file);
-      }
-      [pending, ofFiles] = [[], []];
+      for (const { file, event } of ofFiles) ofFile(file, event);
+      for (const { statement, event } of read) ofStatement(statement, event);
+      [pending, ofFiles, read] = [[], [], []];
     },
     forget() {
-      [pending, ofFiles] = [[], []];
+      [pending, ofFiles, read] = [[], [], []];
     },
   };
 }
