@@ -28,11 +28,12 @@ const MOST_ROUNDED = 100_000n;
 
 /**
  * A payment from an account in another currency says so when the bank is instructed, and its settlement says what the bank took of that account; of every other
- * payment neither is said.
+ * payment neither is said. What is confirmed of either is what was reported.
  */
 export function checkDebits(agreement: string, events: readonly Recorded[], { byStream }: Context, check: Check): void {
   const debitIn = new Map<string, string>();
   const settled = new Map<string, Recorded>();
+  const reported = new Map<string, Recorded['data']>();
   for (const event of events) {
     const { type, data, version } = event;
     const name = `${data.payment} of ${agreement}`;
@@ -49,6 +50,10 @@ export function checkDebits(agreement: string, events: readonly Recorded[], { by
       const isSaid = data.debited ? data.debited.currency === currency && minor(data.debited) > 0n : currency === '';
       check(isSaid, () => `${name} is settled with ${spelt(data.debited)}, and is debited in ${currency || 'its own currency'}`);
     }
+    if (type === 'PaymentSettlementReported' || type === 'PaymentReturnReported') reported.set(data.payment, data);
+    const said = type === 'PaymentSettled' || type === 'PaymentReturned' ? reported.get(data.payment) : undefined;
+    const [moved, reportedOf] = [data, said].map((each) => spelt(each?.debited ?? each?.credited));
+    check(said === undefined || moved === reportedOf, () => `${name} is confirmed with ${moved}, and ${reportedOf} was reported`);
     const took = settled.get(data.payment)?.data.debited;
     if (type === 'PaymentReturned' && data.credited)
       check(

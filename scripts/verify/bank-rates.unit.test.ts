@@ -36,8 +36,10 @@ const due = { ...of, report: 2, paidOn: PAID_ON, valueDate: BACK_ON };
 const ALL: readonly Short[] = [
   ['PaymentRequested', { ...of, sponsor: 'spo_a', amount: usd('10000') }],
   ['PaymentInstructed', { ...of, payerAccount: 'acc_yen', debitCurrency: 'JPY' }],
+  ['PaymentSettlementReported', { ...of, debited: jpy('16000') }],
   ['PaymentSettled', { ...of, valueDate: PAID_ON, debited: jpy('16000') }],
   ['ExchangeBooked', { ...of, exchange: 1, valueDate: PAID_ON, parts: [{ ...part, cost: own('16000', '160') }], entry: SPENT }],
+  ['PaymentReturnReported', { ...of, report: 2, credited: jpy('15500') }],
   ['PaymentReturned', { ...of, report: 2, valueDate: BACK_ON, credited: jpy('15500') }],
   ['ExchangeReversed', { ...of, exchange: 1, entry: UNDONE }],
   ['ExchangeOfReturnDue', { ...due, sponsor: 'spo_a', parts: [part], debited: jpy('16000'), credited: jpy('15500') }],
@@ -91,6 +93,8 @@ test.each<[string, Change]>([
   ['which the bank did not move', { ExchangeOfReturnDue: { debited: jpy('15999') } }],
   ['which the bank did not move', { PaymentReturned: { credited: jpy('15501') } }],
   ['comes back as 15500 USD, and 16000 JPY was taken', { PaymentReturned: { credited: usd('15500') } }],
+  ['is confirmed with 15500 JPY, and 15501 JPY was reported', { PaymentReturnReported: { credited: jpy('15501') } }],
+  ['is confirmed with 16000 JPY, and nothing was reported', { PaymentSettlementReported: { debited: undefined } }],
   ['is booked by other rates than the bank’s own', { ExchangeReversed: { reason: 'rates-corrected' } }],
 ])('7: names what %s', (fault, changed) => {
   expect(faultsOf(changed).join('\n')).toContain(fault);

@@ -145,6 +145,22 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
     { status: 'booked', parts: [{ paid: { amount: jpy(15_234) }, cost: { amount: jpy(15_000), byBank: true } }] },
   ]);
   const end = await balances();
+  // Of another that has come back the advice of the bank says what it paid in.
+  const day = await today();
+  const returned = { bankReference: 'J-5', valueDate: day, document: await adviceOf(api), note: 'The account is closed.' };
+  const giveBack = (payment: string, credited: ReturnType<typeof jpy>) =>
+    by(maker).returnPayment({ id, payment }, { ...returned, credited });
+  expect(await refused(giveBack(three, usd('100.00')))).toMatchObject({
+    type: '/problems/credit-does-not-fit',
+    facts: { currency: 'JPY' },
+    pointers: ['/credited'],
+  });
+  await giveBack(three, jpy(14_950));
+  await by(secondChecker).confirmPayment({ id, payment: three }, { report: 2 });
+  expect((await seen()).returnExchanges).toMatchObject([
+    {},
+    { status: 'booked', parts: [{ paid: { amount: jpy(15_100) }, cost: { amount: jpy(14_950), byBank: true } }] },
+  ]);
   expect(end).toMatchObject({
     bank: balance,
     disbursed: 15_234 + 15_250 - 15_000,
@@ -168,6 +184,10 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
     part.cost.amount.amount = '15233';
   });
   expect(cost[7]?.join()).toContain('comes to 15233, and the bank moved 15234 JPY');
+  const credit = await changed.changed({ in: 'disbursement', type: 'PaymentReturnReported' }, (data) => {
+    data['credited'] = jpy(14_951);
+  });
+  expect(credit[7]?.join()).toContain('was reported');
   const took = await changed.changed({ in: 'disbursement', type: 'PaymentSettled' }, ({ debited }) => {
     debited.amount = '15235';
   });

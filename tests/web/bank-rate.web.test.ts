@@ -31,15 +31,22 @@ test('what the bank took of an account in yen is asked for, shown with the payme
   expect(order?.reported).toMatchObject({ debited: { amount: '15234', currency: 'JPY' } });
   await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
   await settled(api);
+  const money = `/milestones/${order?.milestone}/money`;
   for (const account of [`${yen.sponsor}/sponsor.officer`, SECRETARIAT.checker]) {
     const seen = await at(account, page);
     await seen.page.getByText('JPY 15,234 spent for JPY 15,000 committed: a loss of JPY 234').waitFor();
     await seen.page.getByText('the bank’s own rate of 152.34 JPY for one USD').waitFor();
     expect(await faultsOf(seen)).toEqual([]);
-    const paid = await at(account, `/milestones/${order?.milestone}/money`);
+    const paid = await at(account, money);
     await paid.page.getByText('Taken of the account').filter({ hasText: '15,234' }).waitFor();
     expect(await faultsOf(paid)).toEqual([]);
   }
+  const back = { 'Bank reference': 'J-4', 'Value date': await today(), Note: 'The account is closed.', 'Paid into the account': '15000' };
+  expect(await faultsOf(await act(SECRETARIAT.maker, money, 'Report a returned payment', back))).toEqual([]);
+  await settled(api);
+  expect((await api.as(checker).getAgreement({ id: agreement.id })).payments).toMatchObject([
+    { undoing: { outcome: 'returned', credited: { amount: '15000', currency: 'JPY' } } },
+  ]);
   const other = await at(`${city}/proposer.officer`, page);
   await other.page.locator('main h1').waitFor();
   expect(await other.page.locator('main').textContent()).not.toMatch(/JPY/);

@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
-const BY_HAND = /^Report (a refund|the bank’s payment)$/;
+const BY_HAND = /^Report (a refund|a returned payment|the bank’s payment)$/;
 
 /** The accounts of the secretariat that a journey needs. */
 export const SECRETARIAT = {

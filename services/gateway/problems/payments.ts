@@ -50,6 +50,7 @@ export const payment = {
   DocumentIsMissing: invalid({}, { lacks: '/document' }),
   DebitIsMissing: invalid({ currency: text('JPY') }, { lacks: '/debited' }),
   DebitDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/debited' }),
+  CreditDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/credited' }),
   BankReferenceIsMissing: invalid(
     {},
     {

@@ -107,7 +107,8 @@ export function PaymentPart({ agreement, cell, names, title = '', children }: Pr
           ...(said ? { body: { report: said.number } } : {}),
           ...(/^(settlePayment|returnPayment|reverseOutcome)$/.test(operation) ? byHand : {}),
           ...(operation === 'requestPartPayment' ? { currency: cell.amount.currency } : {}),
-          ...(operation === 'settlePayment' ? settling(payment?.debitCurrency) : {}),
+          ...(operation === 'settlePayment' ? moving('debited', payment?.debitCurrency) : {}),
+          ...(operation === 'returnPayment' ? moving('credited', payment?.debited?.currency) : {}),
           ...(isBetweenAccounts(operation) && accounts ? { body: readIn(accounts) } : {}),
           summary: (
             <>
@@ -131,9 +132,9 @@ const PAYING: readonly Permission['operation'][] = ['approvePayment', 'instructP
 const isToBePaid = ({ may = [] }: Agreement, payment: Payment | undefined): boolean =>
   may.some(({ operation, answer, payment: of }) => PAYING.includes(operation) && answer === 'allowed' && of === payment?.id);
 
-/** What the bank took is asked for where it converts. */
-const settling = (currency: string | undefined): Pick<Given, 'isAsked' | 'fieldOf' | 'currency'> => ({
-  isAsked: (field) => field !== 'debited' || currency !== undefined,
+/** What the bank took is asked for where it converts, and what it paid in again, which it need not say. */
+const moving = (name: 'debited' | 'credited', currency: string | undefined): Pick<Given, 'isAsked' | 'fieldOf' | 'currency'> => ({
+  isAsked: (field) => field !== name || currency !== undefined,
   fieldOf: (field) => (field.name === 'debited' ? { ...field, optional: false } : field),
   ...(currency === undefined ? {} : { currency }),
 });

@@ -74,7 +74,7 @@ const confirmedBack = (known: ReturnType<typeof rates>) => ({
   now: `${LATER}T10:00:00.000Z`,
 });
 
-test('what it pays in again is what came back; where no statement says it, that is worth the rates of its day', () => {
+test('what it pays in again is what came back; where nobody says it, that is worth the rates of its day', () => {
   expect(decide(confirmedBack([]), acceptedOn(paid, back(jpy(640n))))).toMatchObject({
     events: [
       { type: 'PaymentReturned', credited: jpy(640n) },
@@ -87,13 +87,16 @@ test('what it pays in again is what came back; where no statement says it, that 
       },
     ],
   });
+  const said = acceptedOn(paid, back(jpy(640n)));
+  expect(decide(back(jpy(640n)), said)).toEqual({ ok: true, events: [] });
+  for (const other of [back(jpy(641n)), back()]) expect(decide(other, said)).toMatchObject({ rejection: { type: 'PaymentIsReported' } });
   const unsaid = acceptedOn(paid, back());
   expect(decide(confirmedBack(rates('13', { on: LATER })), unsaid)).toMatchObject({
     events: [{}, {}, {}, { parts: [{ paid: { amount: jpy(660n) }, cost: { amount: jpy(585n), toRate: '13' } }] }],
   });
-  expect(decide(back(money(640n, 'KWD')), paid)).toEqual(refused('DebitDoesNotFit', { currency: 'JPY' }));
+  expect(decide(back(money(640n, 'KWD')), paid)).toEqual(refused('CreditDoesNotFit', { currency: 'JPY' }));
   const same = acceptedOn(effectiveWith([yen]), request(), approve(), instruct(), settle(), { ...confirm(), rates: rates('14') });
-  expect(decide(back(jpy(640n)), same)).toEqual(refused('DebitDoesNotFit', { currency: '' }));
+  expect(decide(back(jpy(640n)), same)).toEqual(refused('CreditDoesNotFit', { currency: '' }));
 });
 
 test('a return that was a mistake leaves what the bank had taken as it was', () => {

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import type { OfStatement } from './of-statement.ts';
 
 type Report = {
@@ -30,10 +30,14 @@ export type UndoingReport =
         readonly bankReference: string;
         readonly valueDate: CalendarDate;
         readonly note: string;
-        /** What it paid into such an account, where its statement says so. */
+        /** What it paid into such an account, where its statement or its advice says so. */
         readonly credited?: Money | undefined;
       })
   | MistakeReport;
+
+/** Of what the bank moved on an account in another currency, if on one. */
+export const isSameMoved = (one: Money | undefined, other: Money | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
 /** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
 export type Objection = {

@@ -1,6 +1,6 @@
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
-import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
@@ -8,7 +8,7 @@ import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
-import type { BankReport } from './bank-report.ts';
+import { type BankReport, isSameMoved } from './bank-report.ts';
 import { groundFault, groundOf, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
@@ -61,12 +61,10 @@ function debitFault({ debited }: ReportSettlement, { debitCurrency }: Instructed
 /** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry, of what it says. */
 const isOfTheSame = (one: OfStatement & { readonly debited?: Money | undefined }, other: BankReport | undefined): boolean =>
   other?.outcome !== 'settled' ||
-  (isSameDebit(one.debited, other.debited) &&
+  (isSameMoved(one.debited, other.debited) &&
     (one.statement === undefined ||
       other.statement === undefined ||
       (one.statement === other.statement && one.statementEntry === other.statementEntry)));
-const isSameDebit = (one: Money | undefined, other: Money | undefined): boolean =>
-  one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
 function bookingFault(
   { payment, bankReference, valueDate, now }: ReportSettlement,

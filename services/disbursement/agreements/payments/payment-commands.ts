@@ -138,6 +138,7 @@ export type PaymentRejection =
   | { type: 'DebitIsMissing'; currency: string }
   /** `currency`: of the account; '' = it is the payment's, and the bank took that. */
   | { type: 'DebitDoesNotFit'; currency: string }
+  | { type: 'CreditDoesNotFit'; currency: string }
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
   /** Than the one that the person has read. */

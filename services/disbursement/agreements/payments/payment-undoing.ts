@@ -11,7 +11,7 @@ import { accounts, entry, moved } from '../journal.ts';
 import { claimable } from '../recoveries/recovery-amounts.ts';
 import { isRelease } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
-import type { UndoingReport } from './bank-report.ts';
+import { isSameMoved, type UndoingReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } from './payment-commands.ts';
@@ -34,7 +34,10 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   const last = payment.attempts.at(-1);
   if (payment.status === 'returned' && last?.returnReference === bankReference && last.reportedBy === by.person) return alreadyApplied;
   const isRepeat = (said: UndoingReport): boolean =>
-    said.outcome === 'returned' && said.bankReference === bankReference && said.valueDate === valueDate;
+    said.outcome === 'returned' &&
+    said.bankReference === bankReference &&
+    said.valueDate === valueDate &&
+    isSameMoved(said.credited, command.credited);
   const settled = undoable(id, payment, state, isRepeat, by.person);
   if ('ok' in settled) return settled;
   const held = reporterFault(by, settled);
@@ -53,7 +56,7 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
 /** What came back into an account in another currency is of a payment that was paid from one. */
 function creditFault({ credited }: ReportReturn, { debited }: Settled): Rejection | undefined {
   if (!credited || (credited.currency === debited?.currency && credited.amount > 0n)) return undefined;
-  return { type: 'DebitDoesNotFit', currency: debited?.currency ?? '' };
+  return { type: 'CreditDoesNotFit', currency: debited?.currency ?? '' };
 }
 
 /** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */
