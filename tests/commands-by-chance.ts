@@ -1,3 +1,4 @@
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
 import type { ToSign } from '@junkan/project-registry/milestones/milestone.ts';
@@ -276,7 +277,12 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
 
 export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {
   also: ['answerPaymentFile'],
-  facts: { now: NOW, fault: undefined, limited: ANY_RULES.map((rules) => ({ rules, ofDay: { amount: 0n, currency: 'USD' } })) },
+  facts: {
+    now: NOW,
+    today: dateOf(NOW),
+    fault: undefined,
+    limited: ANY_RULES.map((rules) => ({ rules, ofDay: { amount: 0n, currency: 'USD' } })),
+  },
   otherwise: {
     answerPaymentFile: {
       type: 'NoteAnswer',

@@ -2,6 +2,7 @@ import { agreementPermissions } from '@junkan/disbursement/agreements/permission
 import { bankAccountActs } from '@junkan/disbursement/banking/accounts/bank-account-acts.ts';
 import { paymentFileActs } from '@junkan/disbursement/banking/files/payment-file-acts.ts';
 import * as disbursement from '@junkan/disbursement/mapping.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import type { Permission } from '@junkan/kit/pure/permissions.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import type { Tried } from '@junkan/kit/testing/requests.fixture.ts';
@@ -342,7 +343,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
     permissionsOf: (state, by, now) =>
-      paymentFileActs.permissions(state, { now, fault: undefined, told: undefined }, disbursement.BODIES, by),
+      paymentFileActs.permissions(state, { now, today: dateOf(now), fault: undefined, told: undefined }, disbursement.BODIES, by),
   },
   mandate: {
     context: 'sponsor',

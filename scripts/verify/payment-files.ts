@@ -190,10 +190,13 @@ function checkDay({ id, events, begun, handedOver }: File, check: Check): void {
   if (handedOver === undefined || day === undefined) return;
   const inTime = [handedOver, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
   check(
-    day === begun.data.executionDate && inTime.some(({ at, data }) => String(data.at ?? at).slice(0, 10) <= day),
+    day === begun.data.executionDate && inTime.some(({ at, data }) => firstDayAt(String(data.at ?? at)) <= day),
     () => `file ${id} of ${begun.data.executionDate} was handed over after its day, and nobody had it by then`,
   );
 }
+
+/** The first of the days that it is then anywhere: events do not say in which time zone the books are. */
+const firstDayAt = (at: string): string => new Date(Date.parse(at) - 12 * 3_600_000).toISOString().slice(0, 10);
 
 function checkInstructions(files: readonly File[], disbursement: Context, check: Check): void {
   const listed = new Map<string, Listed>(

@@ -20,7 +20,7 @@ export function ratesAreRecorded({ disbursement }: Stored): Finding {
         check(before === undefined, () => `${name} was entered while edition ${before?.data.edition} waited`);
         check(data.edition === editions, () => `${name} is the ${editions}. of them`);
         check(
-          ['source', 'base', 'day'].every((field) => data[field] === first?.data[field]) && data.day <= at.slice(0, 10),
+          ['source', 'base', 'day'].every((field) => data[field] === first?.data[field]) && data.day <= lastDayAt(at),
           () => `${name} is of ${data.source} for ${data.day}, and was entered at ${at}`,
         );
         checkRates(name, data, check);
@@ -39,6 +39,9 @@ export function ratesAreRecorded({ disbursement }: Stored): Finding {
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Rates = { readonly base: string; readonly rates?: readonly { readonly currency: string; readonly rate: string }[] };
+
+/** The last of the days that it is then anywhere. */
+const lastDayAt = (at: string): string => new Date(Date.parse(at) + 14 * 3_600_000).toISOString().slice(0, 10);
 
 function checkRates(name: string, { base, rates = [] }: Rates, check: Check): void {
   const seen = new Set([base]);

@@ -1,5 +1,5 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { StatementId } from '../statements/statement.ts';
@@ -15,7 +15,12 @@ import {
 import { decide, hasHad } from './payment-file-decide.ts';
 
 /** `fault`: what prevents sending it now, if it was looked up. `told`: a statement that shows a payment in it. */
-export type PaymentFileFacts = { readonly now: Instant; readonly fault: StandingFault | undefined; readonly told: StatementId | undefined };
+export type PaymentFileFacts = {
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly fault: StandingFault | undefined;
+  readonly told: StatementId | undefined;
+};
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: PaymentFileFacts }>();
 
 /** What is done to a file of payments: a second person approves it, it is sent to the bank, and the bank answers. */
@@ -23,13 +28,13 @@ export const paymentFileActs = acts({
   decide,
   hiding: ['PaymentFileIsUnknown'],
   acts: [
-    whole((file, { now, fault, told }) => {
+    whole((file, { now, today, fault, told }) => {
       const { status } = file;
       // One that was cut off while it was sent is sent to its end.
       const sending =
-        status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, now } as const);
+        status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, today, now } as const);
       return {
-        approvePaymentFile: { type: 'ApprovePaymentFile', fault, limited: undefined, now },
+        approvePaymentFile: { type: 'ApprovePaymentFile', fault, limited: undefined, today, now },
         refusePaymentFile: { type: 'RefusePaymentFile', told, fault, now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
@@ -85,5 +90,5 @@ export const paymentFileActs = acts({
     }),
   ],
   organisations: () => [SECRETARIAT],
-  alone: (_, now) => ({ now, fault: undefined, told: undefined }),
+  alone: (_, now) => ({ now, today: dateOf(now), fault: undefined, told: undefined }),
 });

@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { limitBelow } from '@junkan/kit/pure/limits.ts';
 import { plus, total } from '@junkan/kit/pure/money.ts';
@@ -76,8 +76,7 @@ function inParts<Item>(items: readonly Item[]): Item[][] {
 
 function begin(command: CommandOf<'BeginPaymentFile'>, state: State): Decision {
   if (state.status !== 'absent') return alreadyApplied;
-  const { payer, currency, executionDate, payerAccount, message, duties, approvedAlone, transfers, fault, now, by } = command;
-  const today = dateOf(now);
+  const { payer, currency, executionDate, payerAccount, message, duties, approvedAlone, transfers, fault, today, now, by } = command;
   if (executionDate < today) return refuse({ type: 'ExecutionDateIsPast', executionDate, today });
   if (payerAccount === '') return refuse({ type: 'PayerHasNoUsableAccount', payer, currency });
   if (transfers.every(({ because }) => because !== '')) {
@@ -112,7 +111,7 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
  * Two persons approve a file with which its payer pays more on its day than the limit of a day; and who has approved a payment in it alone never is the only one
  * to approve it, so that nothing goes to a bank which one person alone has approved.
  */
-function approve({ fault, limited, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+function approve({ fault, limited, today, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
   const held = heldBy(person, 'approved', state);
@@ -120,7 +119,7 @@ function approve({ fault, limited, now, by }: CommandOf<'ApprovePaymentFile'>, s
   const { status, firstApproval: first } = state;
   if ((state.approvedBy === person || first?.by === person) && status !== 'refused') return alreadyApplied;
   if (status !== 'made') return inStatus(status);
-  const stale = fault ?? pastFault(state, now);
+  const stale = fault ?? pastFault(state, today);
   if (stale) return refuse(stale);
   const said = { at: now, by: person, ...(limited ? { rules: limited.rules.edition, measured: plus(state.sum, limited.ofDay) } : {}) };
   if (isEnough(person, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
@@ -183,19 +182,19 @@ const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
 
 /** What the bank has cannot be taken back here; the approver does not send it. */
-function handOver({ fault, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
+function handOver({ fault, today, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const held = senderFault(person, state);
   if (held) return refuse(held);
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
-  const stale = fault ?? pastFault(state, now);
+  const stale = fault ?? pastFault(state, today);
   return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate });
 }
 
 /** After its day it would be paid on another, of which no limit counted it; but what somebody had by then, the bank may have paid on it. */
-function pastFault({ executionDate, downloads }: Existing, now: Instant): StandingFault | undefined {
-  const isInTime = dateOf(now) <= executionDate || downloads.some(({ at }) => dateOf(at) <= executionDate);
+function pastFault({ executionDate, downloads }: Existing, today: CalendarDate): StandingFault | undefined {
+  const isInTime = today <= executionDate || downloads.some(({ at }) => dateOf(at) <= executionDate);
   return isInTime
     ? undefined
     : { type: 'PaymentFileDoesNotStand', because: 'ExecutionDateIsPast', agreement: '', payment: '', account: '' };

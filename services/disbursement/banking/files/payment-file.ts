@@ -144,6 +144,8 @@ export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor; readonly now: Instant };
+/** `today`: which day it is in the time zone of the books. */
+type OnDay = By & { today: CalendarDate };
 /** Why a bank would not accept it as written. `payment`: '' if the fault is in the payer's data. */
 export type WritingFault = {
   type: 'PaymentFileCannotBeWritten';
@@ -174,14 +176,14 @@ export type Command =
       approvedAlone: readonly string[];
       transfers: readonly ListedTransfer[];
       fault: WritingFault | undefined;
-    } & By)
+    } & OnDay)
   /** `leftOut`: the numbers of transfers that went another way meanwhile. */
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
-  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & By)
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & OnDay)
   | ({ type: 'DownloadPaymentFile' } & By)
   /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it then. */
   | ({ type: 'RefusePaymentFile'; note: string; told?: StatementId | undefined; fault?: StandingFault | undefined } & By)
-  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & By)
+  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & OnDay)
   | ({ type: 'CompleteSending' } & By)
   | ({
       type: 'NoteAnswer';

@@ -1,3 +1,4 @@
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
@@ -34,6 +35,7 @@ const begin = (more: Partial<Extract<Command, { type: 'BeginPaymentFile' }>> = {
   approvedAlone: [],
   transfers: [listed('a'), listed('b')],
   fault: undefined,
+  today: dateOf(NOW),
   now: NOW,
   by: maker,
   ...more,
@@ -43,12 +45,13 @@ const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentF
   type: 'ApprovePaymentFile',
   fault,
   limited: undefined,
+  today: dateOf(NOW),
   now: NOW,
   by,
 });
 const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
 const download = (by = maker, now = NOW): Command => ({ type: 'DownloadPaymentFile', now, by });
-const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, now: NOW, by });
+const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, today: dateOf(NOW), now: NOW, by });
 const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };
 const outcome = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
   number,
@@ -144,7 +147,7 @@ test.each([
 });
 
 test('a file is neither approved nor sent after its day, but where somebody had it by then', () => {
-  const later = <Given extends Command>(command: Given): Given => ({ ...command, now: '2026-11-27T10:00:00.000Z' });
+  const later = <Given extends Command>(command: Given): Given => ({ ...command, today: '2026-11-27', now: '2026-11-27T10:00:00.000Z' });
   for (const [command, state] of [
     [approve(), made],
     [send(), approved],
@@ -174,6 +177,7 @@ describe('a file is approved by two persons', () => {
     type: 'ApprovePaymentFile',
     fault: undefined,
     limited: { rules, ofDay: money(ofDay, 'USD') },
+    today: dateOf(NOW),
     now: NOW,
     by,
   });

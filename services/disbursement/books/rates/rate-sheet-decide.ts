@@ -1,4 +1,4 @@
-import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
@@ -59,7 +59,7 @@ const MOST_SAID = 1_000_000n;
 function faultOf({ base, day, unknown, now }: CommandOf<'EnterRates'>, rates: readonly Rate[]): Rejection | undefined {
   const [currency] = unknown;
   if (currency !== undefined) return { type: 'CurrencyIsUnknown', currency };
-  const today = dateOf(now);
+  const today = lastDayBegun(now);
   if (day > today) return { type: 'RateDateIsInTheFuture', day, today };
   for (const [at, { currency: of, rate }] of rates.entries()) {
     if (of === base) return { type: 'RateIsOfItsBase', currency: of, day };

@@ -81,8 +81,13 @@ describe('rates are entered', () => {
     expect(refusalOf(enter({ by: checker }), initial)).toBe('RoleIsMissing');
   });
 
+  test('of a day that has begun anywhere', () => {
+    expect(refusalOf(enter({ day: '2026-11-26', now: '2026-11-25T10:00:00.000Z' }), initial)).toBe(1);
+    expect(refusalOf(enter({ day: '2026-11-26', now: '2026-11-25T09:59:59.999Z' }), initial)).toBe('RateDateIsInTheFuture');
+  });
+
   test.each<[string, Partial<CommandOf<'EnterRates'>>]>([
-    ['RateDateIsInTheFuture', { day: '2026-11-27' }],
+    ['RateDateIsInTheFuture', { day: '2026-11-28' }],
     ['CurrencyIsUnknown', { unknown: ['XXQ'] }],
     ['RateIsNotPositive', { rates: yen('0.000') }],
     ['RateIsNotPositive', { rates: yen('-1') }],

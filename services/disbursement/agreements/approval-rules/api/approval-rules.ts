@@ -10,7 +10,7 @@ import { type Applicable, type ApprovalRulesId, rulesOf } from '../approval-rule
 type ApprovalRulesRpcs = 'proposeLimits' | 'approveLimits' | 'refuseLimits';
 
 /** The one stream of an organisation’s rules. */
-const rulesIdOf = (organisation: string): ApprovalRulesId => idFrom(...approvalRulesIdParts(organisation));
+export const rulesIdOf = (organisation: string): ApprovalRulesId => idFrom(...approvalRulesIdParts(organisation));
 
 /** The rules of an organisation for what was requested `since` and is decided `now`. */
 export async function rulesFor(store: EventStore, organisation: string, since: Instant | '', now: Instant): Promise<Applicable> {

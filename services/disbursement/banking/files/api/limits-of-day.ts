@@ -6,9 +6,10 @@ import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
-import { rulesFor } from '../../../agreements/approval-rules/api/approval-rules.ts';
+import { rulesIdOf } from '../../../agreements/approval-rules/api/approval-rules.ts';
+import { rulesOf } from '../../../agreements/approval-rules/approval-rules.ts';
 import { crashAt } from '../../../crash.ts';
-import { dayLimits } from '../../../mapping.ts';
+import { approvalRuleBooks, dayLimits } from '../../../mapping.ts';
 import { type Day, type Limited, type User, usedBesides } from '../day-limit.ts';
 import { paidOnDay } from '../view/payments.ts';
 
@@ -24,9 +25,10 @@ export function limitsOfDay({ store, openPayments }: Pick<Parts, 'store' | 'open
   return {
     /** `since`: when it was asked for. */
     async measured(asked: Measured, since: Instant, now: Instant): Promise<Limited | undefined> {
-      const { edition, dayLimits: limits } = await rulesFor(store, SECRETARIAT, since, now);
+      const { state: book } = await store.load(approvalRuleBooks, rulesIdOf(SECRETARIAT));
+      const { edition, dayLimits: limits } = rulesOf(book, since, now);
       // What no limit applies to is counted all the same for what one does apply to.
-      if (limits.length === 0 && (await rulesFor(store, SECRETARIAT, now, now)).dayLimits.length === 0) return undefined;
+      if (limits.length === 0 && rulesOf(book, now, now).dayLimits.length === 0) return undefined;
       const { state } = await store.load(dayLimits, idOf(asked.day));
       const besides = state.status === 'unused' ? paidBefore(asked) : usedBesides(asked.user, state);
       return { rules: { edition, limits }, ofDay: money(besides, asked.day.currency) };

@@ -16,7 +16,7 @@ import { filing, step } from './payment-file-parts.ts';
  * agreement, and what was kept is fixed by the hash of the document. A file that was cut off on its way is finished by the same request.
  */
 export function making(parts: Parts): Commands['makePaymentFile'] {
-  const { clock, run } = parts;
+  const { clock, run, dayOfBooks } = parts;
   const { toFile, fileOf, agreementsOf, inEachAgreement, release } = filing(parts);
   const { gathered, faultIn } = gathering(parts);
 
@@ -61,7 +61,11 @@ export function making(parts: Parts): Commands['makePaymentFile'] {
     const known = (await fileOf(file)).status !== 'absent';
     const found = known ? NOTHING : await gathered({ payer, currency, payments, file }, call);
     const fault = await faultIn(found, { message, madeAt: now, executionDate, currency });
-    await toFile(file, { type: 'BeginPaymentFile', payer, currency, executionDate, message, ...found, fault, now, by: call.actor }, call);
+    await toFile(
+      file,
+      { type: 'BeginPaymentFile', payer, currency, executionDate, message, ...found, fault, today: dayOfBooks(now), now, by: call.actor },
+      call,
+    );
     const answer = await finish(file, call);
     const state = await fileOf(file);
     if (state.status === 'absent') throw new Error('a payment file that was made is there');

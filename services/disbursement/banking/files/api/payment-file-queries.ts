@@ -29,7 +29,7 @@ import { openInFile, statementOfFile } from '../view/payments.ts';
 import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
 
-export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments'> & { readonly log: Pick<Log, 'info'> };
+export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments' | 'dayOfBooks'> & { readonly log: Pick<Log, 'info'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'downloadPaymentFile'>;
 
 const MAX_TRANSFERS = 100;
@@ -46,15 +46,16 @@ export const paymentFileHistory = (parts: FileQueryParts) =>
   itemHistory(ITEMS['payment-file'], parts, { fold: paymentFileFold, isThere: (state, actor) => maySee(actor, state) });
 
 export function paymentFileQueries(parts: FileQueryParts): Queries {
-  const { store, texts, clock, log, openPayments } = parts;
+  const { store, texts, clock, log, openPayments, dayOfBooks } = parts;
   const toFile: Commander<Command> = commander(store, paymentFiles, REJECTIONS);
   const { faultOf, withPayments } = standingOf(parts);
 
   /** What prevents sending is looked up only if nothing else does. */
   async function permitted(id: PaymentFileId, state: Existing, call: Received): Promise<Permissions> {
     const { actor } = call;
+    const now = clock.now();
     const told = statementOfFile(openPayments.prepare, id);
-    const facts = { now: clock.now(), fault: undefined, told };
+    const facts = { now, today: dayOfBooks(now), fault: undefined, told };
     const best = paymentFileActs.permissions(state, facts, BODIES, actor);
     const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
     if (!isOpen) return permissionsMessage(best, REJECTIONS);

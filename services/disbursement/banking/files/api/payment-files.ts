@@ -16,7 +16,7 @@ const measuredOf = (user: PaymentFileId, { payer, currency, executionDate: day }
 
 /** Files of payments for banks: made by one person, approved by another, handed over. */
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
-  const { run, texts, clock, store, openPayments } = parts;
+  const { run, texts, clock, store, openPayments, dayOfBooks } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
   const limits = limitsOfDay(parts);
@@ -27,12 +27,13 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const state = await fileOf(file);
       const fault = state.status === 'made' ? await faultOf(file, state, call) : undefined;
       const now = clock.now();
+      const today = dayOfBooks(now);
       if (state.status === 'absent')
-        return toFile(file, { type: 'ApprovePaymentFile', fault, limited: undefined, now, by: call.actor }, call);
+        return toFile(file, { type: 'ApprovePaymentFile', fault, limited: undefined, today, now, by: call.actor }, call);
       const measured = measuredOf(file, state);
       const limited = await limits.measured(measured, state.madeAt, now);
       const alone = !state.firstApproval && isEnough(call.actor.person, limited, state);
-      const command = { type: 'ApprovePaymentFile' as const, fault, limited, now, by: call.actor };
+      const command = { type: 'ApprovePaymentFile' as const, fault, limited, today, now, by: call.actor };
       return toFile(file, command, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
     },
 
@@ -60,7 +61,8 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
     async sendPaymentFile({ file }, call) {
       const before = await fileOf(file);
       const fault = before.status === 'approved' ? await faultOf(file, before, call) : undefined;
-      await toFile(file, { type: 'SendPaymentFile', fault, now: clock.now(), by: call.actor }, call);
+      const now = clock.now();
+      await toFile(file, { type: 'SendPaymentFile', fault, today: dayOfBooks(now), now, by: call.actor }, call);
       const state = await fileOf(file);
       if (state.status === 'sending') {
         const { state: account } = await store.load(bankAccounts, state.payerAccount);
