@@ -108,7 +108,7 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
         // What the command was just decided on: a later state would refuse it, and it would come here again.
         const order = paymentOf(await store.known(agreements, agreement), payment);
         const said = order && reported(order);
-        if (said) await reserve({ agreement, payment, ...said }, call);
+        if (said && !(await references.isHeld(said.bankReference, payment))) await reserve({ agreement, payment, ...said }, call);
       });
       crashAt('payment.settled');
       await freed({ agreement, payment, report }, call);
@@ -194,6 +194,8 @@ export function referencesIn(store: EventStore) {
   const standing = async (spelt: string): Promise<ReferenceState> =>
     (await store.load(bankReferences, idFrom('bnk', comparable(spelt)))).state;
   return {
+    /** Whether it is the payment's already, as after its report. */
+    isHeld: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).length > 0,
     /** In which entry of a statement the payment has it. */
     lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
     /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */

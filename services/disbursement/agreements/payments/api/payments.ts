@@ -58,7 +58,7 @@ async function accountsOf(
   if (!order) return { payerAccount: '', payeeAccount: '' };
   const usable = usableAccounts(parts);
   const { currency } = order.amount;
-  const [payer, payee] = [await payingAccount(usable, state, order.sponsor), await usable(state.proposer, currency)];
+  const [payer, payee] = await Promise.all([payingAccount(usable, state, order.sponsor), usable(state.proposer, currency)]);
   const from = payer?.account.currency ?? currency;
   const accounts = { payerAccount: payer?.id ?? '', payeeAccount: payee?.id ?? '' } as const;
   return from === currency ? accounts : { ...accounts, debitCurrency: from };
@@ -71,20 +71,17 @@ function instructing(parts: Parts): Commands['instructPayment'] {
   return async ({ agreement, payment, ...read }, call) => {
     const loaded = await store.load(agreements, agreement);
     const now = clock.now();
-    const asked = {
-      type: 'InstructPayment' as const,
-      payment,
-      ...(await accountsOf(parts, loaded, payment)),
-      ...read,
-      now,
-      by: call.actor,
-    };
+    const asked = { type: 'InstructPayment' as const, payment, ...read, now, by: call.actor };
     const order = paymentIn(loaded, payment);
-    if (!order) return run(agreement, asked, call);
+    if (!order) return run(agreement, { ...asked, payerAccount: '', payeeAccount: '' }, call);
     const { sponsor: payer, requestedAt, amount } = order;
     const measured = { user: payment, day: { payer, currency: amount.currency, day: dayOfBooks(now) } };
-    const limited = await limits.measured(measured, requestedAt, now);
-    const command = { ...asked, limited, budgets: await budgetsOf(parts)(loaded.state, call) };
+    const [accounts, limited, budgets] = await Promise.all([
+      accountsOf(parts, loaded, payment),
+      limits.measured(measured, requestedAt, now),
+      budgetsOf(parts)(loaded.state, call),
+    ]);
+    const command = { ...asked, ...accounts, limited, budgets };
     const answer = await run(agreement, command, call, () => limits.use({ ...measured, amount, limited, alone: true, now }, call));
     crashAt('payment.instructed');
     return answer;
@@ -132,8 +129,10 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
     async approvePayment({ agreement, payment, ...read }, call) {
       const loaded = await store.load(agreements, agreement);
       const now = clock.now();
-      const rules = await rulesFor(store, SECRETARIAT, paymentIn(loaded, payment)?.requestedAt ?? now, now);
-      const { debitCurrency: _, ...accounts } = await accountsOf(parts, loaded, payment);
+      const [rules, { debitCurrency: _, ...accounts }] = await Promise.all([
+        rulesFor(store, SECRETARIAT, paymentIn(loaded, payment)?.requestedAt ?? now, now),
+        accountsOf(parts, loaded, payment),
+      ]);
       return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, ...read, now, by: call.actor }, call);
     },
 

@@ -35,9 +35,12 @@ export function usableAccounts({ store, texts, clock, ownAccounts }: Parts): Usa
         return { id: account, state: (await store.load(bankAccounts, account)).state };
       }),
     );
-    const own: typeof accounts = [];
-    for (const each of accounts) if (each.state.status === 'absent' || !(await isOfAnother(each.state))) own.push(each);
-    return usableOf(own, currency, clock.now());
+    const areOthers = await Promise.all(accounts.map(async ({ state }) => state.status !== 'absent' && isOfAnother(state)));
+    return usableOf(
+      accounts.filter((_, at) => !areOthers[at]),
+      currency,
+      clock.now(),
+    );
   }
 
   async function isOfAnother({ organisation, number, bic, bankCode }: Existing): Promise<boolean> {
