@@ -4,7 +4,8 @@ import type { Nats } from '../messaging/nats.ts';
 import { signersOf } from '../messaging/signing.ts';
 import type { ToWriter, WriterData } from '../views/messages.ts';
 import { type OpenView, openView, type ViewOptions } from '../views/open-view.ts';
-import { sourceOf } from '../views/source.ts';
+import { sharing } from '../views/shared-source.ts';
+import { type Source, sourceOf } from '../views/source.ts';
 import { verifiedIn } from '../views/verified.ts';
 import type { View } from '../views/view.ts';
 import { startWriter } from '../views/writer.ts';
@@ -38,6 +39,9 @@ export async function viewInProcess({ onDeath }: Host, nats: Nats, view: View, o
   return opened;
 }
 
+/** One reading of the feeds for all views of a program, by its connection. */
+const sources = new WeakMap<Nats, Source>();
+
 function writerInProcess(
   view: View,
   nats: Nats,
@@ -48,16 +52,21 @@ function writerInProcess(
 ): ReturnType<typeof writerHandle> {
   const opening = Promise.withResolvers<void>();
   let swapped = Promise.withResolvers<void>();
-  const source = sourceOf({
-    nats,
-    namespace,
-    signers: signersOf(publicKeysIn(signers.publicKeys), signers.owners),
-    verified: verifiedIn(folder, view, signers),
-    refused(subject, reason) {
-      log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
-      heard({ kind: 'refused' });
-    },
-  });
+  const source =
+    sources.get(nats) ??
+    sharing(
+      sourceOf({
+        nats,
+        namespace,
+        signers: signersOf(publicKeysIn(signers.publicKeys), signers.owners),
+        verified: verifiedIn(folder, view, signers),
+        refused(_, subject, reason) {
+          log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
+          heard({ kind: 'refused' });
+        },
+      }),
+    );
+  sources.set(nats, source);
   const said = (message: ToReader): void => {
     // Sent when the opener of the view is ready to receive it.
     queueMicrotask(() => {

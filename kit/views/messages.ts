@@ -16,30 +16,39 @@ export type Note = (level: Level, details: Readonly<Record<string, string | numb
 /** Whose events count: the public keys of all programs (JWKS), and the program that owns each context. */
 export type SigningKeys = { readonly publicKeys: string; readonly owners: Readonly<Record<string, string>> };
 
-/** What the thread that writes is given. */
-export type WriterData = {
-  readonly module: string;
-  readonly folder: string;
-  readonly path: string;
+/** What the thread that writes the views of a program is given. */
+export type ThreadData = {
   readonly nats: NatsSettings;
   readonly client: string;
   readonly namespace: string;
   readonly signers: SigningKeys;
 };
 
-/** What the thread that writes says. */
+/** A view that it is to write. */
+export type WriterData = ThreadData & { readonly module: string; readonly folder: string; readonly path: string };
+
+/** What is said of a view by who writes it. */
 export type FromWriter =
   | { readonly kind: 'opened' }
+  /** It could not be opened. */
+  | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stale'; readonly isStale: boolean }
   | { readonly kind: 'applied'; readonly applied: Applied }
   | { readonly kind: 'refused' }
   | { readonly kind: 'swap' }
   | { readonly kind: 'behind'; readonly id: number; readonly counts: Record<string, number> | undefined }
-  | { readonly kind: 'note'; readonly level: Level; readonly details: Readonly<Record<string, string | number>>; readonly message: string };
+  | { readonly kind: 'note'; readonly level: Level; readonly details: Readonly<Record<string, string | number>>; readonly message: string }
+  | { readonly kind: 'closed' };
 
-/** Messages to the thread. */
+/** Messages to who writes a view. */
 export type ToWriter =
   | { readonly kind: 'listened-to'; readonly isListenedTo: boolean }
   | { readonly kind: 'swapped' }
   | { readonly kind: 'behind'; readonly id: number }
   | { readonly kind: 'close' };
+
+/** Each is about the view of a file. */
+export type FromThread = { readonly path: string; readonly message: FromWriter };
+export type ToThread =
+  | { readonly path: string; readonly message: ToWriter | ({ readonly kind: 'open' } & Pick<WriterData, 'module' | 'folder'>) }
+  | { readonly message: { readonly kind: 'end' } };

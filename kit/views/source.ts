@@ -37,7 +37,7 @@ type Feeds = {
   /** What was verified before of a context. It is open for as long as that is read. */
   readonly verified: (context: string) => Verified;
   /** Called for each message that is not an event of the context's owner. */
-  readonly refused: (subject: string, reason: string) => void;
+  readonly refused: (context: string, subject: string, reason: string) => void;
 };
 
 /** Reads with ephemeral consumers that store no position: the file says where to continue. */
@@ -122,7 +122,7 @@ function eventsIn(message: JsMsg, context: string, { signers, known, refused }: 
     const [, , , aggregate = ''] = subject.split('.');
     return [{ ...published, ...event, context, aggregate, sequence, place: 0 }];
   } catch (error) {
-    refused(subject, error instanceof Error ? error.message : String(error));
+    refused(context, subject, error instanceof Error ? error.message : String(error));
     return [];
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -36,10 +36,11 @@ afterEach(async () => {
   await shared.nats.manager.streams.delete(eventStreamName(namespace, 'bank'));
 });
 
+/** Each replica is a program of its own. */
 const settingsOf = (directory: string) => ({
   directory,
   nats: { JUNKAN_NATS_URL: inject('natsUrl') },
-  client: namespace,
+  client: directory === folder ? namespace : `${namespace}-${basename(directory)}`,
   namespace,
   signers: signingKeys,
 });
@@ -78,6 +79,24 @@ test('what is published is in the rows, those who wait for it are woken, and lis
   await publish([deposited('acc_1', 3, '7', 3)]);
   expect(await view.waitFor({ stream: 'acc_1', version: 3 }, 'rin')).toBe('reached');
   expect([heard.length, view.token() === token]).toEqual([2, false]);
+});
+
+test('the views of a program share one reading of each feed, which goes on until the last of them is closed', async () => {
+  const consumers = async () => (await shared.nats.manager.consumers.list(eventStreamName(namespace, 'bank')).next()).length;
+  await publish(deposits(300));
+  const views = [await open(), await open(), await open()];
+  for (const view of views) await isThere(view, 300);
+  await publish(deposits(50, 300));
+  for (const view of views) await isThere(view, 350);
+  await until(async () => (await consumers()) === 1);
+  const [first, ...others] = views as [OpenView, OpenView, OpenView];
+  await close(first);
+  await publish(deposits(50, 350));
+  for (const view of others) await isThere(view, 400);
+  expect(others.map((view) => contentsOf(view.read))).toEqual([contentsOf(others[0].read), contentsOf(others[0].read)]);
+  expect(balance(others[1])).toBe(400);
+  for (const view of others) await close(view);
+  expect(await consumers()).toBe(0);
 });
 
 test('what its owner has not signed never gets in, and holds nothing up', async () => {

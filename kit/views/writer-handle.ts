@@ -1,56 +1,139 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
-import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import type { FromThread, FromWriter, ThreadData, ToThread, ToWriter, WriterData } from './messages.ts';
 
 const RESTART_MS = 1_000;
 const CLOSE_MS = 5_000;
 
-export type ToReader = Exclude<FromWriter, { kind: 'note' | 'behind' }>;
+export type ToReader = Exclude<FromWriter, { kind: 'note' | 'behind' | 'failed' | 'closed' }>;
 
-/** The thread that writes; one that dies is started again. */
-export function writerHandle(workerData: WriterData, log: Log, heard: (message: ToReader) => void) {
-  const opening = Promise.withResolvers<void>();
-  const questions = questionsAsked<Readonly<Record<string, number>>>();
-  let isClosing = false;
-  let isOpened = false;
-  let isRunning = true;
-  let isListenedTo = false;
+/** A view of a thread: how its writer is begun, and who hears what that says and that the thread has ended. */
+type OfView = {
+  readonly opening: ToThread;
+  hear(message: FromWriter): void;
+  /** `error`: of a thread that has failed. */
+  ended(error: Error | undefined): void;
+  /** Whether it is to be begun again. */
+  isWanted(): boolean;
+  begun(): void;
+};
+type Thread = ReturnType<typeof writingThread>;
 
-  const hear = (message: FromWriter): void => {
-    if (message.kind === 'note') log[message.level](message.details, message.message);
-    else if (message.kind === 'behind') questions.answer(message.id, message.counts);
-    else if (!isClosing) {
-      heard(message);
-      if (message.kind !== 'opened') return;
-      isOpened = true;
-      opening.resolve();
-    }
-  };
+/** One for each program of this process. */
+const threads = new Map<string, Thread>();
+
+function threadOf({ nats, client, namespace, signers }: ThreadData, log: Log): Thread {
+  const data = { nats, client, namespace, signers };
+  const key = JSON.stringify(data);
+  const known = threads.get(key);
+  if (known) return known;
+  const made = writingThread(data, log, () => threads.delete(key));
+  threads.set(key, made);
+  return made;
+}
+
+/** The thread that writes the views of a program; one that dies is started again as long as one of them is wanted. */
+function writingThread(workerData: ThreadData, log: Log, forget: () => void) {
+  const views = new Map<string, OfView>();
+  let [isRunning, isToRestart] = [true, false];
 
   const start = (): Worker => {
     const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData });
-    thread.on('message', hear);
-    thread.on('error', (error) => {
-      log.error({ err: error }, 'the thread that writes a view has failed');
-      if (!isOpened) opening.reject(error);
+    let failure: Error | undefined;
+    thread.on('message', ({ path, message }: FromThread) => {
+      if (message.kind === 'note') log[message.level](message.details, message.message);
+      else views.get(path)?.hear(message);
+    });
+    thread.on('error', (error: Error) => {
+      failure = error;
+      log.error({ err: error }, 'the thread that writes views has failed');
     });
     thread.on('exit', () => {
-      isRunning = false;
-      questions.giveUp();
-      if (isClosing || !isOpened) return;
-      heard({ kind: 'stale', isStale: true });
-      setTimeout(() => {
-        if (isClosing) return;
-        worker = start();
-        isRunning = true;
-        say({ kind: 'listened-to', isListenedTo });
-      }, RESTART_MS).unref();
+      [isRunning, isToRestart] = [false, true];
+      for (const view of views.values()) view.ended(failure);
+      setTimeout(again, RESTART_MS).unref();
     });
     return thread;
   };
+  const again = (): void => {
+    isToRestart = false;
+    const wanted = [...views.values()].filter((view) => view.isWanted());
+    if (wanted.length === 0) return;
+    worker = start();
+    isRunning = true;
+    for (const view of wanted) {
+      worker.postMessage(view.opening);
+      view.begun();
+    }
+  };
   let worker = start();
-  const say = (message: ToWriter): void => worker.postMessage(message);
+
+  return {
+    isRunning: () => isRunning,
+    say: (message: ToThread): void => worker.postMessage(message),
+    add(path: string, view: OfView): void {
+      views.set(path, view);
+      if (isRunning) worker.postMessage(view.opening);
+      else if (!isToRestart) again();
+    },
+    /** With the last view the thread ends. */
+    async remove(path: string): Promise<void> {
+      views.delete(path);
+      if (views.size > 0) return;
+      forget();
+      if (!isRunning) return;
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage({ message: { kind: 'end' } } satisfies ToThread);
+      await inTime(ended);
+      await worker.terminate();
+    },
+  };
+}
+
+async function inTime(done: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([done, sleep(CLOSE_MS, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
+  late.abort();
+}
+
+/** The writer of a view, in the thread that writes all views of the program. */
+export function writerHandle(data: WriterData, log: Log, heard: (message: ToReader) => void) {
+  const { module, folder, path } = data;
+  const thread = threadOf(data, log);
+  const [opening, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const questions = questionsAsked<Readonly<Record<string, number>>>();
+  let isClosing = false;
+  let [isOpened, hasFailed] = [false, false];
+  let isListenedTo = false;
+  const say = (message: ToWriter): void => thread.say({ path, message });
+  const fail = (error: Error): void => {
+    hasFailed = true;
+    opening.reject(error);
+  };
+
+  thread.add(path, {
+    opening: { path, message: { kind: 'open', module, folder } },
+    hear(message) {
+      if (message.kind === 'behind') questions.answer(message.id, message.counts);
+      else if (message.kind === 'closed') closed.resolve();
+      else if (message.kind === 'failed') fail(new Error(message.reason));
+      else if (message.kind !== 'note' && !isClosing) {
+        heard(message);
+        if (message.kind !== 'opened') return;
+        isOpened = true;
+        opening.resolve();
+      }
+    },
+    ended(error) {
+      questions.giveUp();
+      closed.resolve();
+      if (!isOpened) fail(error ?? new Error('the thread that writes views has ended'));
+      else if (!isClosing) heard({ kind: 'stale', isStale: true });
+    },
+    isWanted: () => !hasFailed && !isClosing,
+    begun: () => say({ kind: 'listened-to', isListenedTo }),
+  });
 
   return {
     opened: opening.promise,
@@ -61,19 +144,18 @@ export function writerHandle(workerData: WriterData, log: Log, heard: (message: 
       say({ kind: 'listened-to', isListenedTo });
     },
     behind(): Promise<Readonly<Record<string, number>>> {
-      if (!isRunning) return Promise.reject(new Error('the thread that writes the view does not run'));
+      if (!thread.isRunning()) return Promise.reject(new Error('the thread that writes the view does not run'));
       const { id, answer } = questions.ask();
       say({ kind: 'behind', id });
       return answer;
     },
     async close(): Promise<void> {
       isClosing = true;
-      const ended = new Promise((resolve) => worker.once('exit', resolve));
-      say({ kind: 'close' });
-      const late = new AbortController();
-      await Promise.race([ended, sleep(CLOSE_MS, undefined, { signal: late.signal, ref: false }).catch(() => undefined)]);
-      late.abort();
-      await worker.terminate();
+      if (thread.isRunning()) {
+        say({ kind: 'close' });
+        await inTime(closed.promise);
+      }
+      await thread.remove(path);
     },
   };
 }

@@ -4,32 +4,39 @@ import { publicKeysIn } from '../keys.ts';
 import { connectNats } from '../messaging/connect-nats.ts';
 import type { Nats } from '../messaging/nats.ts';
 import { signersOf } from '../messaging/signing.ts';
-import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import type { FromThread, FromWriter, Note, ThreadData, ToThread, ToWriter } from './messages.ts';
+import { sharing } from './shared-source.ts';
 import { type Source, sourceOf } from './source.ts';
-import { verifiedIn } from './verified.ts';
+import { type Verified, verifiedIn } from './verified.ts';
 import type { View } from './view.ts';
 import { startWriter } from './writer.ts';
 
-// The thread that writes a view. It has its own connection to the broker; reads of the file happen in the main thread.
+// The thread that writes the views of a program. All of them share its connection to the broker and one reading of each feed; reads of the files happen in the
+// main thread.
 
 const RETRY_MS = 1_000;
-const { module, folder, path, nats: settings, client, namespace, signers: keys } = workerData as WriterData;
+const { nats: settings, client, namespace, signers: keys } = workerData as ThreadData;
 const port = parentPort;
-if (!port) throw new Error('this is the writing thread of a view');
-const say = (message: FromWriter): void => port.postMessage(message);
-const note: Parameters<typeof startWriter>[0]['host']['note'] = (level, details, message) => say({ kind: 'note', level, details, message });
-
-const { view } = (await import(module)) as { view: View };
+if (!port) throw new Error('this is the writing thread of views');
 const signers = signersOf(publicKeysIn(keys.publicKeys), keys.owners);
 const stopping = new AbortController();
 
-/** The file can be read while the broker cannot be reached. */
+type Opened = { readonly view: View; hear(message: ToWriter): void };
+const open = new Map<string, Opened>();
+const say = (path: string, message: FromWriter): void => port.postMessage({ path, message } satisfies FromThread);
+/** What is of no view in particular is said of the first. */
+const note: Note = (level, details, message) => {
+  const [[path = ''] = []] = open;
+  say(path, { kind: 'note', level, details, message });
+};
+
+/** The files can be read while the broker cannot be reached. */
 async function connected(): Promise<Nats | undefined> {
   while (!stopping.signal.aborted) {
     try {
       return await connectNats(settings, client);
     } catch (error) {
-      note('warn', { view: view.name, reason: String(error) }, 'the broker cannot be reached, and is tried again');
+      note('warn', { client, reason: String(error) }, 'the broker cannot be reached, and is tried again');
       await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
@@ -40,68 +47,116 @@ let nats: Nats | undefined;
 const connecting = connected().then((connection) => {
   nats = connection;
 });
-const refused = (subject: string, reason: string): void => {
-  note('error', { view: view.name, subject, reason }, 'what is no event of the context’s owner is left out');
-  say({ kind: 'refused' });
+const refused = (context: string, subject: string, reason: string): void => {
+  note('error', { subject, reason }, 'what is no event of the context’s owner is left out');
+  for (const [path, { view }] of open) if (view.contexts.includes(context)) say(path, { kind: 'refused' });
 };
-const feeds = { namespace, signers, verified: verifiedIn(folder, view, keys), refused };
-const source: Source = {
+/** Next to the file of the view that was opened first. */
+let verified: ((context: string) => Verified) | undefined;
+const feeds = () => ({
+  namespace,
+  signers,
+  verified(context: string): Verified {
+    if (!verified) throw new Error('a feed is read for a view');
+    return verified(context);
+  },
+  refused,
+});
+const source: Source = sharing({
   async end(context) {
     await connecting;
-    return nats && sourceOf({ ...feeds, nats }).end(context);
+    return nats && sourceOf({ ...feeds(), nats }).end(context);
   },
   async *read(...asked) {
     await connecting;
-    if (nats) yield* sourceOf({ ...feeds, nats }).read(...asked);
-  },
-};
-
-let isListenedTo = false;
-let swapped = Promise.withResolvers<void>();
-const writer = startWriter({
-  view,
-  folder,
-  path,
-  source,
-  host: {
-    opened: () => say({ kind: 'opened' }),
-    stale: (isStale) => say({ kind: 'stale', isStale }),
-    applied: (applied) => say({ kind: 'applied', applied: isListenedTo ? applied : { ...applied, events: [] } }),
-    swap() {
-      swapped = Promise.withResolvers();
-      say({ kind: 'swap' });
-      return swapped.promise;
-    },
-    note,
+    if (nats) yield* sourceOf({ ...feeds(), nats }).read(...asked);
   },
 });
 
-async function close(): Promise<void> {
+async function opened(path: string, { module, folder }: { readonly module: string; readonly folder: string }): Promise<Opened> {
+  const { view } = (await import(module)) as { view: View };
+  verified ??= verifiedIn(folder, view, keys);
+  let isListenedTo = false;
+  let swapped = Promise.withResolvers<void>();
+  const writer = startWriter({
+    view,
+    folder,
+    path,
+    source,
+    host: {
+      opened: () => say(path, { kind: 'opened' }),
+      stale: (isStale) => say(path, { kind: 'stale', isStale }),
+      applied: (applied) => say(path, { kind: 'applied', applied: isListenedTo ? applied : { ...applied, events: [] } }),
+      swap() {
+        swapped = Promise.withResolvers();
+        say(path, { kind: 'swap' });
+        return swapped.promise;
+      },
+      note: (level, details, message) => say(path, { kind: 'note', level, details, message }),
+    },
+  });
+
+  async function close(): Promise<void> {
+    // A swap that will not be answered any more must not block the stop.
+    const closed = writer.close();
+    swapped.resolve();
+    await closed;
+    open.delete(path);
+    say(path, { kind: 'closed' });
+  }
+  return {
+    view,
+    hear(message) {
+      switch (message.kind) {
+        case 'listened-to':
+          isListenedTo = message.isListenedTo;
+          return;
+        case 'swapped':
+          swapped.resolve();
+          return;
+        case 'behind':
+          void writer.behind().then(
+            (counts) => say(path, { kind: 'behind', id: message.id, counts }),
+            () => say(path, { kind: 'behind', id: message.id, counts: undefined }),
+          );
+          return;
+        case 'close':
+          void close();
+          return;
+      }
+    },
+  };
+}
+
+/** Messages to a view whose module is still being loaded wait for that. */
+const opening = new Map<string, Promise<void>>();
+
+async function begin(path: string, data: { readonly module: string; readonly folder: string }): Promise<void> {
+  try {
+    open.set(path, await opened(path, data));
+  } catch (error) {
+    say(path, { kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function end(): Promise<void> {
   stopping.abort();
-  // A swap that will not be answered any more must not block the stop.
-  swapped.resolve();
   await connecting;
-  await writer.close();
   await nats?.connection.close();
   port?.close();
 }
 
-port.on('message', (message: ToWriter) => {
-  switch (message.kind) {
-    case 'listened-to':
-      isListenedTo = message.isListenedTo;
-      return;
-    case 'swapped':
-      swapped.resolve();
-      return;
-    case 'behind':
-      void writer.behind().then(
-        (counts) => say({ kind: 'behind', id: message.id, counts }),
-        () => say({ kind: 'behind', id: message.id, counts: undefined }),
-      );
-      return;
-    case 'close':
-      void close();
-      return;
+port.on('message', (asked: ToThread) => {
+  if (!('path' in asked)) {
+    void end();
+    return;
   }
+  const { path, message } = asked;
+  if (message.kind === 'open') opening.set(path, begin(path, message));
+  else
+    void opening.get(path)?.then(() => {
+      const view = open.get(path);
+      if (view) view.hear(message);
+      else if (message.kind === 'close') say(path, { kind: 'closed' });
+    });
 });
