@@ -35,7 +35,7 @@ export const paymentFileActs = acts({
         status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, today, now } as const);
       return {
         approvePaymentFile: { type: 'ApprovePaymentFile', fault, limited: undefined, today, now },
-        refusePaymentFile: { type: 'RefusePaymentFile', told, fault, now },
+        refusePaymentFile: { type: 'RefusePaymentFile', told, fault, today, now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
         answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', created: '', outcomes: [], untold: [], now },

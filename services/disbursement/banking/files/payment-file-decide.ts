@@ -149,12 +149,12 @@ function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeB
  * would be paid again by another file: so two persons say that it does not, of whom the second never had it. Where a statement
  * shows a payment in it, the bank has it, and it is marked as sent, as far as it can be.
  */
-function reject({ note, told, fault, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+function reject({ note, told, fault, today, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const { status, refusalRequest: request, downloads } = state;
   if (status === 'refused' && state.refusedBy === person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(status)) return inStatus(status);
-  if (told && !fault && !pastFault(state, now)) return refuse({ type: 'PaymentFileIsAtTheBank', statement: told });
+  if (told && !fault && !pastFault(state, today)) return refuse({ type: 'PaymentFileIsAtTheBank', statement: told });
   if (request?.by === person) return alreadyApplied;
   if (request && hasHad(state).includes(person)) return refuse({ type: 'PreparedByTheSamePerson', person });
   if (note === '') return refuse({ type: 'NoteIsMissing' });

@@ -182,7 +182,7 @@ export type Command =
   | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & OnDay)
   | ({ type: 'DownloadPaymentFile' } & By)
   /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it then. */
-  | ({ type: 'RefusePaymentFile'; note: string; told?: StatementId | undefined; fault?: StandingFault | undefined } & By)
+  | ({ type: 'RefusePaymentFile'; note: string; told?: StatementId | undefined; fault?: StandingFault | undefined } & OnDay)
   | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & OnDay)
   | ({ type: 'CompleteSending' } & By)
   | ({

@@ -49,7 +49,7 @@ const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentF
   now: NOW,
   by,
 });
-const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, now: NOW, by });
+const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, today: dateOf(NOW), now: NOW, by });
 const download = (by = maker, now = NOW): Command => ({ type: 'DownloadPaymentFile', now, by });
 const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, today: dateOf(NOW), now: NOW, by });
 const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };

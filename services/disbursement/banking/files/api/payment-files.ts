@@ -41,18 +41,13 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const told = statementOfFile(openPayments.prepare, file);
       const before = await fileOf(file);
       const fault = told && before.status !== 'absent' ? await faultOf(file, before, call) : undefined;
-      const answer = await said(file, words, call, (note) => ({
-        type: 'RefusePaymentFile',
-        note,
-        told,
-        fault,
-        now: clock.now(),
-        by: call.actor,
-      }));
+      const now = clock.now();
+      const refusing = { type: 'RefusePaymentFile' as const, told, fault, today: dayOfBooks(now), now, by: call.actor };
+      const answer = await said(file, words, call, (note) => ({ ...refusing, note }));
       // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
       if (state.status !== 'refused') return answer;
-      await limits.free(measuredOf(file, state), clock.now(), call);
+      await limits.free(measuredOf(file, state), now, call);
       await release(file, state, call);
       return answer;
     },
