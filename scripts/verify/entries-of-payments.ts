@@ -1,5 +1,6 @@
-import type { Recorded } from './facts.ts';
-import { entriesIn, standingsOf } from './suspense.ts';
+import { requestBefore, spelt } from './agreements.ts';
+import { minor, type Recorded } from './facts.ts';
+import { entriesIn, type Read, standingsOf } from './suspense.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Streams = ReadonlyMap<string, readonly Recorded[]>;
@@ -59,6 +60,50 @@ export function checkEntriesOfPayments(
     const times = happened.get(key) ?? 0;
     check(count <= times, () => `${count} entries are confirmed as ${key}, which happened ${times} times`);
   }
+}
+
+/** What an entry is confirmed as is what the bank did, also by the report of a person: of its reference, day and sum; of a return the bank may have kept some. Parts are held against their entry. */
+export function checkEntriesMeant(
+  statements: Streams,
+  agreements: readonly (readonly [string, readonly Recorded[]])[],
+  check: Check,
+): void {
+  const byPayment = new Map<string, Recorded[]>();
+  for (const [, events] of agreements)
+    for (const event of events.filter(({ type }) => type === 'PaymentSettled' || type === 'PaymentReturned'))
+      byPayment.set(event.data.payment, [...(byPayment.get(event.data.payment) ?? []), withSum(event, events)]);
+  for (const [statement, events] of statements) {
+    const entries = entriesIn(events);
+    const standing = standingsOf(statement, events, () => undefined);
+    const explained = new Set(events.filter(({ type }) => type === 'EntryExplained').map(({ data }) => data.number));
+    for (const [number, [{ payment = '' } = {}]] of saidIn(events)) {
+      const entry = entries[number - 1];
+      if (!entry || !payment || standing.get(number) !== 'confirmed' || explained.has(number)) continue;
+      const does = entry.direction === 'credit' ? 'PaymentReturned' : 'PaymentSettled';
+      const reference = entry.bankReference || `${statement.slice(4, 20).toUpperCase()}-${number}`;
+      check(
+        (byPayment.get(payment) ?? []).some(
+          (event) => event.type === does && (isNamed(event, statement, number) || isMeant(event, entry, reference)),
+        ),
+        () => `entry ${number} of ${statement} is confirmed as ${does} of ${payment}, which was otherwise`,
+      );
+    }
+  }
+}
+
+/** What names its entry is held against it by itself. */
+const isNamed = ({ data }: Recorded, statement: string, number: number): boolean =>
+  data.statement === statement && data.statementEntry === number;
+
+const withSum = (event: Recorded, events: readonly Recorded[]): Recorded => {
+  const { debited, credited, payment } = event.data;
+  const sum = debited ?? credited ?? requestBefore(events, payment, event.version)?.data.amount;
+  return { ...event, data: { ...event.data, sum } };
+};
+
+function isMeant({ type, data }: Recorded, { amount, valueDate }: Read, reference: string): boolean {
+  if (spelt(reference) !== spelt(data.bankReference) || amount?.currency !== data.sum?.currency) return false;
+  return type === 'PaymentSettled' ? minor(amount) === minor(data.sum) && valueDate === data.valueDate : minor(amount) <= minor(data.sum);
 }
 
 function happenedAs(agreement: string, { type, data }: Recorded, events: readonly Recorded[]): string {

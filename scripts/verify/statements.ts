@@ -1,5 +1,5 @@
 import { spelt, UNDONE } from './agreements.ts';
-import { checkEntriesKept, checkEntriesOfPayments } from './entries-of-payments.ts';
+import { checkEntriesKept, checkEntriesMeant, checkEntriesOfPayments } from './entries-of-payments.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
@@ -43,6 +43,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
   checkEntriesOfPayments(statements, streamsOf(disbursement, 'agr'), check);
+  checkEntriesMeant(statements, streamsOf(disbursement, 'agr'), check);
   checkEntriesKept(statements, streamsOf(disbursement, 'agr'), check);
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();

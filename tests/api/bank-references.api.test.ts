@@ -1,4 +1,14 @@
-import { approver, auditor, certifierOf, checker, maker, type Person, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  type Person,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -150,6 +160,44 @@ async function ofOneAccount(number: string) {
   const order = (id: string) => ordered(api, id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
   return [await order(one.id), await order(other.id)] as const;
 }
+
+test('what was settled and came back by hand before any statement is both of its lines, also once it is paid again', async () => {
+  const life = await instructed(system, actors, 2, '0003334418');
+  for (const at of [1, 2]) {
+    await settles(life, `GB-4${at}`, at);
+    await by(maker).returnPayment(orderOf(life, at), { ...(await byHand(`GC-4${at}`)), ...CLOSED });
+    await by(secondChecker).confirmPayment(orderOf(life, at), { report: 2 });
+  }
+  const day = await today();
+  const { agreement, orders } = life;
+  const { sponsor } = first(agreement.cells);
+  // One of the two is paid again by then.
+  await ordered(api, agreement.id, { tranche: 2, sponsor }, () => ({}));
+  const lines = orders.flatMap(({ instruction }, at) => [
+    debit(`GB-4${at + 1}`, day, instruction),
+    credit(`GC-4${at + 1}`, day, instruction, at === 0 ? '98.00' : '100.00'),
+  ]);
+  const other = debit('GB-43', day, orders[0]?.instruction);
+  const { id } = await only(api, fileOf('GB', [...lines, other], '898.00', '0003334418'));
+  const linesOf = async () => (await by(maker).getStatement({ id })).lines;
+  const held = (at: number) => ({ standing: 'held', because: 'earlier-attempt', payment: orders[at]?.payment });
+  expect(await linesOf()).toMatchObject([held(0), held(0), held(1), held(1), held(0)]);
+  const link = (entry: number, at: number) =>
+    by(maker).linkEntry({ id, entry: `${entry}` }, { agreement: agreement.id, settles: orders[at]?.payment ?? '' });
+  for (const entry of [1, 2, 3, 4]) await link(entry, entry > 2 ? 1 : 0);
+  expect(await refused(link(5, 0))).toMatchObject({ type: '/problems/payment-is-not-instructed' });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 4, unconfirmed: [] });
+  await settled(api);
+  const { balances } = await by(sponsorOfficerOf(sponsor)).getLedger({});
+  const closing = Object.fromEntries(balances.map((each) => [each.kind, each.closing.amount]));
+  expect(closing).toMatchObject({ disbursed: '0.00', fees: '2.00', suspense: '100.00' });
+  const broken = await breaking(system).changed({ in: 'disbursement', type: 'EntriesRead', where: { stream: id } }, ({ entries }) => {
+    entries[0].bankReference = 'GB-49';
+  });
+  expect(broken[17]).toEqual([
+    expect.stringContaining(`entry 1 of ${id} is confirmed as PaymentSettled of ${orders[0]?.payment}, which was otherwise`),
+  ]);
+});
 
 test('an objection that is repeated frees no reference that its payment has by now, however it is spelt', async () => {
   const [one, other] = await ofOneAccount('0003334411');

@@ -53,7 +53,7 @@ function indexed(payments: readonly Payment[]): ByReference {
     else all.set(reference, [{ payment, isEarlier }]);
   };
   for (const payment of payments) {
-    put(payment.endToEndId, payment, false);
+    if (payment.status !== 'over') put(payment.endToEndId, payment, false);
     for (const earlier of payment.attempts) if (earlier !== payment.endToEndId) put(earlier, payment, true);
   }
   return all;

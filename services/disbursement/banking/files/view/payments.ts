@@ -10,6 +10,8 @@ import type { StatementId } from '../../statements/statement.ts';
 /** Of an instruction of an earlier version, which has no date. */
 const LONG_AGO = '1970-01-01';
 
+const STATUSES: Readonly<Record<string, Payment['status']>> = { approved: 'unsent', settled: 'settled', over: 'over' };
+
 /** Who pays, and from which account; '' = the instruction names none. */
 export type Payer = { readonly sponsor: string; readonly account: BankAccountId | '' };
 
@@ -20,12 +22,14 @@ type OpenPayments = {
 };
 type From = { readonly store: EventStore; readonly openPayments: Pick<OpenView, 'prepare'> };
 
-/** The payments that entries may belong to: all that the bank was instructed with, or may have by a file, with the agreement of each. */
+/** The payments that entries may belong to: all that the bank was instructed with, now or before, or may have by a file, with the agreement of each. */
 export async function openPaymentsOf({ store, openPayments: { prepare } }: From): Promise<OpenPayments> {
   const attempts = Map.groupBy(prepare('SELECT instruction, payment FROM attempt').all(), ({ payment }) => String(payment));
   const asked = prepare(
     `SELECT id, agreement, amount, currency, status, instruction, instructed_on, sponsor, payer_account, payee_account
      FROM payment WHERE status IN ('instructed', 'settled')
+     UNION ALL SELECT id, agreement, amount, currency, 'over', '', '', sponsor, payer_account, payee_account
+     FROM payment WHERE status NOT IN ('instructed', 'settled') AND NOT (status = 'approved' AND file <> '') AND id IN (SELECT payment FROM attempt)
      UNION ALL SELECT id, agreement, amount, currency, status, listed.instruction, '', sponsor, payer_account, payee_account
      FROM payment JOIN listed ON listed.file = payment.file AND listed.payment = id WHERE status = 'approved'`,
   );
@@ -41,7 +45,7 @@ export async function openPaymentsOf({ store, openPayments: { prepare } }: From)
       instructedOn: String(instructed_on) || LONG_AGO,
       payeeName: holders.get(String(account)) ?? '',
       attempts: (attempts.get(String(id)) ?? []).map((attempt) => String(attempt['instruction'])),
-      status: status === 'approved' ? 'unsent' : status === 'settled' ? 'settled' : 'instructed',
+      status: STATUSES[String(status)] ?? 'instructed',
     })),
     agreementOf: new Map(found.map(({ id, agreement }) => [String(id), String(agreement) as AgreementId])),
     payerOf: new Map(

@@ -83,6 +83,14 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
 const holderOf = ({ as, agreement, payment, recovery }: Part, reference: string): Holder =>
   as === 'payment' ? (payment as PaymentId) : refundOf(agreement as AgreementId, recovery, normalised(reference) ?? reference);
 
+/** The attempt of a payment that an entry has paid, or has brought back: it may be requested again by now. */
+export function attemptOf({ direction, valueDate }: Entry, bankReference: string, { attempts }: Payment): Attempt | undefined {
+  const spelt = normalised(bankReference);
+  return attempts.findLast(({ bankReference: paid, returnReference, valueDate: paidOn }) =>
+    direction === 'credit' ? returnReference === spelt : paid === spelt && paidOn === valueDate,
+  );
+}
+
 type Report = { readonly number: number; readonly statement?: string | undefined; readonly statementEntry?: number | undefined };
 
 /** Whether a report rests on another entry; one by hand rests on none. */
@@ -99,10 +107,7 @@ function standingOf(
   const { direction, valueDate } = entry;
   const spelt = normalised(bankReference);
   if (order === undefined) return {};
-  // What came back was settled before, and may be requested again by now.
-  const isBefore = ({ bankReference: paid, returnReference, valueDate: paidOn }: Attempt): boolean =>
-    direction === 'credit' ? returnReference === spelt : paid === spelt && paidOn === valueDate;
-  if (order.attempts.some(isBefore)) return { wasConfirmed: true };
+  if (attemptOf(entry, bankReference, order)) return { wasConfirmed: true };
   if (direction === 'credit') {
     const undoing = order.status === 'settled' ? order.undoing : undefined;
     return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};

@@ -1,14 +1,17 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
-import type { Money } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { duesOf } from '../../../agreements/exchange/exchange-of-return.ts';
+import type { ReturnDue } from '../../../agreements/exchange/exchange-state.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.ts';
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
-import type { Payment } from '../../../agreements/payments/payment.ts';
+import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import {
@@ -24,7 +27,7 @@ import {
   type StatementId,
 } from '../statement.ts';
 import { chargeIn } from '../statement-decide.ts';
-import { isOfAnother, type Outcome } from './statement-confirming.ts';
+import { attemptOf, isOfAnother, type Outcome } from './statement-confirming.ts';
 import { isRefusal } from './statement-matching.ts';
 import { payersOf } from './statement-payers.ts';
 
@@ -42,13 +45,21 @@ function noteOf(entry: number, charge: Money | undefined): string {
   return `${says} The bank kept ${currency} ${amount} of it as a charge.`;
 }
 
-/** Whether the entry has settled or returned it. What another entry has settled, it has not. */
-function isStandingOf({ statement, entry }: OfEntry, bankReference: string, order: Payment | undefined): boolean {
-  const spelt = normalised(bankReference);
-  if (!order) return false;
-  if (entry.direction === 'debit')
-    return order.status === 'settled' && order.bankReference === spelt && !isOfAnother(order.reported, statement, entry);
-  return order.status === 'returned' && order.attempts.at(-1)?.returnReference === spelt;
+/** Whether the entry has settled or returned it, now or in an attempt before. What another entry has settled, it has not. */
+function isStandingOf({ statement, entry }: OfEntry, bankReference: string, order: Payment): boolean {
+  if (attemptOf(entry, bankReference, order)) return true;
+  const isSettled = entry.direction === 'debit' && order.status === 'settled' && order.bankReference === normalised(bankReference);
+  return isSettled && !isOfAnother(order.reported, statement, entry);
+}
+
+/** Whether the bank has moved this of an account in another currency with a payment, now or in an attempt before. */
+function isMovedOf(amount: Money, { direction, valueDate }: Entry, order: Payment, dues: readonly ReturnDue[]): boolean {
+  const isDebit = direction === 'debit';
+  const now = isDebit && order.status === 'settled' ? [order.debited] : [];
+  const before = dues
+    .filter((due) => valueDate === (isDebit ? due.paidOn : due.valueDate))
+    .map((due) => (isDebit ? due.debited : due.credited));
+  return [...now, ...before].some((each) => each !== undefined && isSameMoney(each, amount));
 }
 
 /**
@@ -85,8 +96,10 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   return {
     async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
-      const instruction = order && 'instruction' in order ? order.instruction : '';
-      const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order)) };
+      const linked = (await known(statement)).entries[number - 1];
+      const before = order && linked && attemptOf(linked, bankReferenceOf(statement, linked), order);
+      const instruction = before?.instruction ?? (order && 'instruction' in order ? order.instruction : '');
+      const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order, before)) };
       const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       return run(statement, command, call, async () => {
@@ -138,10 +151,10 @@ function ofParts(parts: Parts) {
   const orderOf = async (agreement: AgreementId, payment: PaymentId) => paymentOf(await store.load(agreements, agreement), payment);
 
   /** Whether the account of the statement is the one that pays, and the currency that it pays in where that is not the payment's. */
-  async function paidFrom(statement: StatementId, order: Payment | undefined): Promise<PaidFrom> {
+  async function paidFrom(statement: StatementId, order: Payment | undefined, before?: Attempt): Promise<PaidFrom> {
     const { state } = await store.load(statements, statement);
     if (!order || state.status === 'absent') return {};
-    const where = await elsewhere(order, state);
+    const where = await elsewhere(order, state, before);
     if (where) return { elsewhere: where };
     return state.cashAccount && 'debitCurrency' in order ? { debitCurrency: order.debitCurrency } : {};
   }
@@ -157,10 +170,13 @@ function ofParts(parts: Parts) {
       return;
     }
     const moved = { ...identified, statement, statementEntry, payment };
-    const order = await orderOf(agreement, payment);
+    const { state } = await store.load(agreements, agreement);
+    const inForce = state.status !== 'absent' && isInForce(state) ? state : undefined;
+    const order = inForce?.payments.get(payment);
     const isConverted = order !== undefined && order.amount.currency !== amount.currency;
     await references.requireLine(bankReference, payment, { statement, statementEntry }, call);
-    if (isStandingOf({ statement, owner, entry }, bankReference, order)) return;
+    const isMoved = inForce && order && (!isConverted || isMovedOf(amount, entry, order, duesOf(inForce, payment)));
+    if (isMoved && isStandingOf({ statement, owner, entry }, bankReference, order)) return;
     if (entry.direction === 'debit') await report({ ...moved, debited: isConverted ? amount : undefined }, call);
     else await giveBack({ ...moved, note, credited: isConverted ? amount : undefined }, call);
   }

@@ -31,7 +31,7 @@ export function ownerCommands(parts: Parts): Pick<Commands, OwnerRpcs> {
   async function foreignTo(statement: StatementId, cashAccount: BankAccountId, owner: SponsorId | undefined) {
     const { state } = await store.load(statements, statement);
     if (state.status === 'absent' || state.owner || !owner) return undefined;
-    return foreignIn(state.entries, { ...state, owner, cashAccount });
+    return foreignIn(statement, state.entries, { ...state, owner, cashAccount });
   }
 
   /** When it was confirmed, which a repeat does not move. */

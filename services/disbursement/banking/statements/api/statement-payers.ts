@@ -1,12 +1,13 @@
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { paymentOf } from '../../../agreements/payments/api/bank.ts';
-import type { Payment } from '../../../agreements/payments/payment.ts';
+import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { accountOf } from '../../../agreements/payments/payment-references.ts';
 import { agreements } from '../../../mapping.ts';
 import { relationToStatement } from '../../accounts/view/owners.ts';
 import { accountRecords } from '../../accounts/view/records.ts';
-import { type Elsewhere, type Entry, type Existing, isElsewhere, settledIn } from '../statement.ts';
+import { bankReferenceOf, type Elsewhere, type Entry, type Existing, isElsewhere, type StatementId, settledIn } from '../statement.ts';
+import { attemptOf } from './statement-confirming.ts';
 
 type Whose = Pick<Existing, 'account' | 'currency' | 'bic' | 'bankCode' | 'owner' | 'cashAccount'>;
 
@@ -21,18 +22,19 @@ export function payersOf(parts: Parts) {
     return (await relationToStatement(payer, stated, parts)).lacks === '';
   }
 
-  /** Where a payment is paid from, if not from the account of the statement; absent = from that. */
-  async function elsewhere(order: Payment, whose: Whose): Promise<Elsewhere | undefined> {
-    if (await isOwn(accountOf(order), order.sponsor, whose)) return undefined;
+  /** Where a payment, or an attempt of it, is paid from, if not from the account of the statement; absent = from that. */
+  async function elsewhere(order: Payment, whose: Whose, attempt?: Attempt): Promise<Elsewhere | undefined> {
+    if (await isOwn(attempt ? attempt.payerAccount : accountOf(order), order.sponsor, whose)) return undefined;
     return whose.owner === order.sponsor ? 'other-account' : 'other-sponsor';
   }
 
   /** The first entry that settles or returns what is paid from elsewhere. */
-  async function foreignIn(entries: readonly Entry[], whose: Whose): Promise<number | undefined> {
+  async function foreignIn(statement: StatementId, entries: readonly Entry[], whose: Whose): Promise<number | undefined> {
     for (const entry of entries)
-      for (const { agreement, payment } of settledIn(entry)) {
+      for (const [at, { agreement, payment }] of settledIn(entry).entries()) {
         const order = payment && paymentOf(await store.load(agreements, agreement as AgreementId), payment as PaymentId);
-        if (order && isElsewhere(entry, await elsewhere(order, whose))) return entry.number;
+        const reference = bankReferenceOf(statement, entry, at + 1, settledIn(entry).length);
+        if (order && isElsewhere(entry, await elsewhere(order, whose, attemptOf(entry, reference, order)))) return entry.number;
       }
     return undefined;
   }
