@@ -26,7 +26,7 @@ test.each<[string, readonly Recorded[]]>([
   ['did not wait', [entered(), confirmed(), confirmed('checker', 3)]],
   ['was entered while edition 1 waited', [entered(), entered({}, 2, 2)]],
   ['is the 1. of them', [entered({}, 1, 2)]],
-  ['is of ECB for 2026-11-27', [entered({ day: '2026-11-27' })]],
+  ['is of ECB for 2026-11-28', [entered({ day: '2026-11-28' })]],
   ['is of BOJ', [entered(), confirmed(), entered({ source: 'BOJ' }, 3, 2)]],
   ['has no rates', [entered({ rates: [] })]],
   ['reports EUR twice, or as its own base', [entered({ rates: [{ currency: 'EUR', rate: '1' }] })]],
