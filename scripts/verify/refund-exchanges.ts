@@ -1,5 +1,5 @@
+import { checkCosts } from './bank-rates.ts';
 import type { Check, Sheet } from './converted.ts';
-import { checkConversion } from './converted.ts';
 import { type Booked, checkSums, expected, isCorrection } from './exchanges.ts';
 import { minor, type Recorded } from './facts.ts';
 import { checkEntry, checkRebooked, checkUndone } from './rebookings.ts';
@@ -42,7 +42,7 @@ export function checkRefundExchanges(agreement: string, events: readonly Recorde
     const { sponsor, valueDate, parts = [], entry } = of;
     if (!isCorrection(events[index - 1]))
       checkSums({ name, sponsor, events, parts, booked: own.map(({ data }) => data as Booked), all, is: 'refunded' }, check);
-    for (const { amount, cost } of parts) checkConversion(name, amount, { conversion: cost, at: event.at, on: valueDate, sheets }, check);
+    checkCosts(name, parts, { at: event.at, on: valueDate, sheets, moved: proposedIn(events, of)?.data.credited }, check);
     const back = [...expected(sponsor, parts)].map(([account, change]) => [account, -change] as const);
     checkEntry(name, entry, new Map(back), check);
   }

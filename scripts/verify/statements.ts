@@ -64,7 +64,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
       const of = isRefund ? `recovery ${resolutionIn(event)} of ${agreement}` : `payment ${data.payment} of ${agreement}`;
       const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data;
       // Where the bank converts, the entry is what it took of the account, or paid in.
-      const amount = isRefund ? data.amount : (data.debited ?? data.credited ?? request?.amount);
+      const amount = isRefund ? (data.credited ?? data.amount) : (data.debited ?? data.credited ?? request?.amount);
       const [direction, does] = DOES[type] ?? ['credit', 'return'];
       const part = partOf(statements.get(data.statement) ?? [], data.statementEntry, data);
       if (part) {

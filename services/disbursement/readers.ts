@@ -1,7 +1,7 @@
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
-import { type Agreement, BankAccount, type BankReport, type Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
+import { type Agreement, BankAccount, type BankReport, type Payment, type Resolution } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { readable } from '@junkan/proto/readers.ts';
 import type { State } from './agreements/agreement-state.ts';
@@ -25,6 +25,10 @@ export function agreementFor(actor: Actor, agreement: Agreement): Agreement {
     refundExchanges: agreement.refundExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     returnExchanges: agreement.returnExchanges.filter(({ sponsor }) => sponsor === actor.organisation),
     exchanges: agreement.exchanges.filter(({ sponsor }) => sponsor === actor.organisation),
+    recoveries: agreement.recoveries.map((recovery) => ({
+      ...recovery,
+      resolutions: recovery.resolutions.map((each) => resolutionFor(actor, each)),
+    })),
   };
 }
 
@@ -34,6 +38,8 @@ export function paymentFor(actor: Actor, payment: Payment): Payment {
   const { debitCurrency: _, debited: _debited, reported, undoing, ...open } = payment;
   return { ...open, reported: reported && withoutDebit(reported), undoing: undoing && withoutDebit(undoing) };
 }
+const resolutionFor = (actor: Actor, { credited, ...resolution }: Resolution): Resolution =>
+  resolution.portions.every(({ sponsor }) => sponsor === actor.organisation) ? { ...resolution, credited } : resolution;
 const withoutDebit = ({ debited: _, credited: _credited, ...report }: BankReport): BankReport => report;
 
 /**

@@ -116,6 +116,18 @@ export function refundedInYen(cell: Cell): readonly (readonly [string, Data])[] 
   ];
 }
 
+/** It arrives in yen: what the bank paid in is what came back. */
+export function refundedAtTheBanksRate(cell: Cell): readonly (readonly [string, Data])[] {
+  const { cost, ...part } = partOf(cell);
+  const credited = { amount: '15', currency: 'JPY' };
+  const own = { ...cost, amount: credited, source: 'bank', base: 'USD', fromRate: '1', toRate: '15', byBank: true };
+  const said: Readonly<Record<string, Data>> = {
+    ResolutionProposed: { credited },
+    ExchangeOfRefundBooked: { parts: [{ ...part, cost: own }] },
+  };
+  return refundedInYen(cell).map(([type, data]) => [type, { ...data, ...said[type] }] as const);
+}
+
 /** That it was refunded was a mistake: it is to come back still. */
 export function refundUndoneInYen(cell: Cell): readonly (readonly [string, Data])[] {
   const { sponsor, amount } = cell;

@@ -6,6 +6,7 @@ import {
   correctedInYen,
   exchanged,
   promised,
+  refundedAtTheBanksRate,
   refundedInYen,
   refundUndoneInYen,
   returnedInYen,
@@ -122,13 +123,15 @@ function advancing({ tranche, sponsor, amount: whole }: Cell): readonly (readonl
 
 export const since: Since = {
   agreement: [
-    ...[exchanged, returnedInYen, refundedInYen, refundUndoneInYen, correctedInYen, atTheBanksRate, paidInPart].map((come) => ({
-      after: 'AgreementDrafted',
-      come: (drafted: Data) => [
-        ...effectiveOn(drafted, { instrument: 'grant' }),
-        ...come((drafted['cells'] as readonly Cell[])[0] as Cell),
-      ],
-    })),
+    ...[exchanged, returnedInYen, refundedInYen, refundedAtTheBanksRate, refundUndoneInYen, correctedInYen, atTheBanksRate, paidInPart].map(
+      (come) => ({
+        after: 'AgreementDrafted',
+        come: (drafted: Data) => [
+          ...effectiveOn(drafted, { instrument: 'grant' }),
+          ...come((drafted['cells'] as readonly Cell[])[0] as Cell),
+        ],
+      }),
+    ),
     { after: 'PaymentRequested', come: ({ payment, milestone }) => [['PaymentRefused', { payment, milestone, note, by, at }]] },
     {
       after: 'PaymentRequested',

@@ -1,5 +1,16 @@
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { auditor, checker, maker, officerOf, type Person, secondChecker, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  type Person,
+  secondChecker,
+  secretary,
+  sponsorOfficerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -222,4 +233,47 @@ test('an account in the currency of the agreement comes first: what was approved
     facts: { payer: mixed.sponsor, currency: 'USD' },
   });
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a refund that arrives in yen is linked with what it is of its recovery: the bank’s own rate is what came back', async () => {
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' }, 'EEE');
+  const [city, yen] = [await actors.city(), await actors.sponsor({ budget: jpy(500_000) })];
+  await accountOf(api, yen.sponsor, { currency: 'JPY' }, '0077744');
+  await cooled(api);
+  const { agreement, payments } = await approvedPayments(api, actors, { lender: yen, city, parts: 1 });
+  const of = { id: agreement.id, payment: first(payments) };
+  await by(maker).instructPayment(of);
+  const day = await today();
+  await by(maker).settlePayment(of, { bankReference: 'Y-1', valueDate: day, document: await adviceOf(api), debited: jpy(15_200) });
+  await by(checker).confirmPayment(of, { report: 1 });
+  const recovery = { id: agreement.id, number: 1 };
+  await by(secretary).claimRecovery(
+    { id: agreement.id },
+    { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' },
+  );
+  await by(certifierOf(city)).answerRecovery(recovery, { note: 'We pay back.' });
+  await by(approver).approveRecovery(recovery);
+  const stated = { id: 'REFUND-JPY', currency: 'JPY', account: '0077744', opening: '0', closing: '8950' };
+  const text = statementText({ ...stated, entries: [lineOf(day, { moved: 8950, reference: 'Y-2' })] });
+  const { id } = first((await by(maker).uploadStatements(new TextEncoder().encode(text))).statements);
+  const link = (refunded?: ReturnType<typeof usd>) =>
+    by(maker).linkEntry({ id, entry: '1' }, { agreement: agreement.id, recovery: 1, ...(refunded ? { refunded } : {}) });
+  expect(await refused(link())).toMatchObject({ type: '/problems/wrong-currency' });
+  expect(await refused(link(usd('60.01')))).toMatchObject({ type: '/problems/amount-exceeds-what-is-open' });
+  await link(usd('60.00'));
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1, unconfirmed: [] });
+  await settled(api);
+  const seen = await by(auditor).getAgreement({ id: agreement.id });
+  expect(seen.recoveries).toMatchObject([{ status: 'resolved', resolutions: [{ amount: usd('60.00'), credited: jpy(8950) }] }]);
+  expect(seen.refundExchanges).toMatchObject([{ parts: [{ amount: usd('60.00'), cost: { amount: jpy(8950), byBank: true } }] }]);
+  expect(JSON.stringify(await by(officerOf(city)).getAgreement({ id: agreement.id }))).not.toMatch(/JPY|[Cc]redited/);
+  expect(await verifiedFaults(system)).toEqual({});
+  const broken = await breaking(system).changed(
+    { in: 'disbursement', type: 'ResolutionProposed', where: { stream: agreement.id } },
+    ({ credited }) => {
+      credited.amount = '8951';
+    },
+  );
+  expect(broken[7]?.join()).toContain('comes to 8950, and the bank moved 8951 JPY');
+  expect(broken[17]?.join()).toContain('which says something else');
 });

@@ -1,7 +1,10 @@
-import { checker } from '@junkan/scripts/main-job/api.ts';
+import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { approver, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
+import { first, usd } from '../actors.ts';
 import { recordedRates } from '../exchange.ts';
 import { approvedPayments } from '../payment-files.ts';
 import { openSite } from './opened.ts';
@@ -52,4 +55,47 @@ test('what the bank took of an account in yen is asked for, shown with the payme
   expect(await other.page.locator('main').textContent()).not.toMatch(/JPY/);
   expect(complaints()).toEqual([]);
   expect((await site.verify()).invariants.flatMap(({ broken }) => broken)).toEqual([]);
+});
+
+test('a refund that arrives in yen is linked with the sum that it is of its recovery', async () => {
+  const { at, complaints } = people(browser, site.home);
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' }, 'BBB');
+  const [city, yen] = [await actors.city('Nagaoka'), await actors.sponsor({ budget: { amount: '500000', currency: 'JPY' } })];
+  await accountOf(api, yen.sponsor, { currency: 'JPY' }, '0077701');
+  await cooled(api);
+  const { agreement, payments } = await approvedPayments(api, actors, { lender: yen, city, parts: 1 });
+  const of = { id: agreement.id, payment: first(payments) };
+  await api.as(maker).instructPayment(of);
+  const day = await today();
+  const debited = { amount: '15200', currency: 'JPY' };
+  await api.as(maker).settlePayment(of, { bankReference: 'Y-1', valueDate: day, document: await adviceOf(api), debited });
+  await api.as(checker).confirmPayment(of, { report: 1 });
+  const recovery = { id: agreement.id, number: 1 };
+  await api
+    .as(secretary)
+    .claimRecovery({ id: agreement.id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await api.as(certifierOf(city)).answerRecovery(recovery, { note: 'We pay back.' });
+  await api.as(approver).approveRecovery(recovery);
+  const line = { amount: '8950', currency: 'JPY', direction: 'CRDT', reference: 'Y-2', valueDate: day, details: detailText({}) } as const;
+  const text = statementText({ id: 'Y', currency: 'JPY', account: '0077701', closing: '8950', entries: [entryText(line)] });
+  const { id } = first((await api.as(maker).uploadStatements(new TextEncoder().encode(text))).statements);
+  await settled(api);
+  const finance = await at(SECRETARIAT.maker, `/statements/${id}`);
+  const entry = finance.page.getByRole('article', { name: 'Entry 1' });
+  const link = 'Link it to a payment or a refund';
+  await entry.getByRole('button', { name: link }).press('Enter');
+  await entry.getByLabel('Payment or refund', { exact: true }).selectOption(`${agreement.id}/1`);
+  const form = finance.page.getByRole('form', { name: link });
+  await form.getByRole('button', { name: link }).last().press('Enter');
+  await form.getByText('Fill in “Refunded of the recovery”.').first().waitFor();
+  await entry.getByLabel('Refunded of the recovery').fill('60.00');
+  expect(await faultsOf(finance)).toEqual([]);
+  await form.getByRole('button', { name: link }).last().press('Enter');
+  await entry.getByText('Reported, to be confirmed').waitFor();
+  await settled(api);
+  const second = await at(SECRETARIAT.checker, `/agreements/${agreement.id}`);
+  await second.page.getByText('Paid into the account').first().waitFor();
+  await second.page.getByText('JPY 8,950').first().waitFor();
+  expect(await faultsOf(second)).toEqual([]);
+  expect(complaints()).toEqual([]);
 });

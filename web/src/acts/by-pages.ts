@@ -45,7 +45,7 @@ export const GIVEN = {
   reportClaimPaid: ['document'],
   holdPayment: ['sponsor'],
   proposeWriteOff: ['sponsor'],
-  linkEntry: ['agreement', 'settles'],
+  linkEntry: ['agreement', 'settles', 'refunded'],
   explainEntry: ['parts'],
   explainGap: ['gap'],
   nameStatementOwner: ['account'],

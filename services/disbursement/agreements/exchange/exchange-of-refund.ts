@@ -8,14 +8,19 @@ import type { SponsorId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { isConfirmed, type Portion, type Resolution } from '../recoveries/recovery.ts';
 import type { BookExchangeOfRefund } from '../recoveries/recovery-commands.ts';
-import { type Booking, costed, type Portion as OfOffer, portionsAfter, postingsOf, recosted, turned } from './exchange.ts';
+import { type Booking, byBank, costed, type Portion as OfOffer, portionsAfter, postingsOf, recosted, turned } from './exchange.ts';
 import type { ExchangePart, OfRefund, RefundExchange, ReversalReason } from './exchange-state.ts';
 
 // What came back to a budget in another currency: its value at the rates of its value date is no longer spent, what that part of the
 // commitment was converted to is no longer converted, and the difference is an exchange gain or loss. What is given up, or found eligible
 // after all, came back to nobody.
 
-type Refund = Pick<Resolution, 'portions'> & { readonly recovery: number; readonly resolution: number; readonly valueDate: CalendarDate };
+/** `credited`: what the bank paid in for all of it, at whatever rate. */
+type Refund = Pick<Resolution, 'portions' | 'credited'> & {
+  readonly recovery: number;
+  readonly resolution: number;
+  readonly valueDate: CalendarDate;
+};
 
 /** What of a refund is one sponsor's, and what of its budgets that is: `booked`, or nothing where it waits for rates. */
 export type Refunded = OfRefund & {
@@ -70,7 +75,9 @@ type Booked = Extract<Event, { type: 'ExchangeOfRefundBooked' }>;
 export function exchangeOnRefund(state: InForce, refund: Refund, booking: Booking): Event[] {
   let exchange = state.exchanges.length;
   return refundedOf(state, refund).flatMap(({ booked, sponsor, portions }): Event[] => {
-    const parts = booked ? recosted(booked.parts, refund, booking.rates) : costed(portions, refund, booking.rates);
+    const { credited: moved, valueDate } = refund;
+    const first = () => (moved ? byBank(portions, { valueDate, moved }) : costed(portions, refund, booking.rates));
+    const parts = booked ? recosted(booked.parts, refund, booking.rates) : first();
     if (!parts || 'offer' in parts || parts.length === 0) return [];
     exchange += 1;
     const rebooked = bookedAs(exchange, { ...refund, sponsor, parts }, booking);
@@ -78,7 +85,7 @@ export function exchangeOnRefund(state: InForce, refund: Refund, booking: Bookin
   });
 }
 
-type Costed = Omit<Refund, 'portions'> & { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
+type Costed = Omit<Refund, 'portions' | 'credited'> & { readonly sponsor: SponsorId; readonly parts: readonly ExchangePart[] };
 
 function bookedAs(exchange: number, { recovery, resolution, sponsor, valueDate, parts }: Costed, { agreement, now, by }: Booking): Booked {
   const postings = turned(postingsOf(sponsor, parts));

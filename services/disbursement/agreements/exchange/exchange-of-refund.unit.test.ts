@@ -59,6 +59,8 @@ const reported = (amount: bigint, over: { recovery?: number; bankReference?: str
     by: maker,
     ...over,
   }) as const satisfies Command;
+const creditedAs = (amount: bigint, currency = 'JPY') =>
+  ({ ...reported(15n), ground: { document: 'slip', receivedBy: FUND, credited: { amount, currency } } }) as const;
 const confirmed = (on: readonly RatesOfDay[], over: { recovery?: number; resolution?: number } = {}, who = checker) =>
   ({
     type: 'ConfirmResolution',
@@ -101,6 +103,29 @@ describe('what is refunded to a budget in another currency', () => {
         },
       ],
     });
+  });
+
+  test('is what the bank paid in, without any rates, where that is in the currency of the budget', () => {
+    const pending = acceptedOn(paid, ...claiming(45n));
+    const said = acceptedOn(pending, creditedAs(190n));
+    expect(decide(confirmed([]), said)).toMatchObject({
+      events: [
+        { type: 'ResolutionConfirmed' },
+        {
+          type: 'ExchangeOfRefundBooked',
+          parts: [{ committed: money(200n, 'JPY'), cost: { amount: money(190n, 'JPY'), byBank: true } }],
+          entry: { postings: [posted('spent', 190n), posted('converted', -200n), posted('exchange-differences', 10n)] },
+        },
+      ],
+    });
+    const booked = acceptedOn(said, confirmed([]));
+    expect(decide(book(rates('12')), booked)).toEqual(nothing);
+    expect(decide(creditedAs(190n), said)).toEqual(nothing);
+    expect(decide(creditedAs(191n), said)).toMatchObject(refused('BankReferenceIsUsed'));
+    for (const wrong of [creditedAs(190n, 'KWD'), creditedAs(0n)])
+      expect(decide(wrong, pending)).toEqual(refused('CreditDoesNotFit', { currency: 'JPY' }));
+    const dollars = acceptedOn(effectiveWith([]), ...paying(1, FUND, '14'), ...claiming(45n));
+    expect(decide(creditedAs(190n), dollars)).toEqual(refused('CreditDoesNotFit', { currency: '' }));
   });
 
   test('waits where there are no rates of its value date, and is booked once there are; twice changes nothing', () => {

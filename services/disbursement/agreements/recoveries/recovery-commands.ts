@@ -36,8 +36,11 @@ export type AnswerRecovery = OfRecovery & { type: 'AnswerRecovery'; note: string
 export type ApproveRecovery = OfRecovery & { type: 'ApproveRecovery'; agreement: AgreementId };
 export type RefuseRecovery = OfRecovery & { type: 'RefuseRecovery'; note: string };
 
-/** The entry of a statement that a refund is based on, and the owner of its account; '' = unknown, or a person reports it by a document. */
-export type RefundGround = Grounds & { readonly receivedBy: SponsorId | '' };
+/**
+ * The entry of a statement that a refund is based on, and the owner of its account; '' = unknown, or a person reports it by a document. `credited`: what the bank
+ * paid in for it, where that is in another currency.
+ */
+export type RefundGround = Grounds & { readonly receivedBy: SponsorId | ''; readonly credited?: Money | undefined };
 /** The proposer has paid back this amount, according to the bank. */
 export type ReportRefund = OfRecovery & {
   type: 'ReportRefund';

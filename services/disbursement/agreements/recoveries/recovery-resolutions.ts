@@ -4,10 +4,12 @@ import { isSameMoney, type Money, total } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import { portionsOf } from '../exchange/exchange.ts';
 import { bookExchangeOfRefund, exchangeOnRefund, refundUndone } from '../exchange/exchange-of-refund.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
+import { isSameMoved } from '../payments/bank-report.ts';
 import { groundFault, groundOf } from '../payments/of-statement.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind, undoneIn } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
@@ -75,6 +77,7 @@ export function decideResolution(command: ResolutionCommand, recovery: Recovery,
 
 function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answer {
   const { amount, valueDate, ground, now, by } = command;
+  const { credited } = ground;
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (bankReference === '') return refuse({ type: 'BankReferenceIsMissing' });
@@ -83,14 +86,31 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
     .flatMap(({ number, resolutions }) => resolutions.map((each) => ({ ...each, recovery: number })))
     .find((each) => isOfReference(each, bankReference) && isShared(each.portions, into));
   if (before)
-    return before.recovery === recovery.number && isSameMoney(before.amount, amount) && before.valueDate === valueDate
+    return before.recovery === recovery.number &&
+      isSameMoney(before.amount, amount) &&
+      isSameMoved(before.credited, credited) &&
+      before.valueDate === valueDate
       ? alreadyApplied
       : refuse({ type: 'BankReferenceIsUsed', payment: `${before.recovery}/${before.number}` });
   const open = openPortions(recovery).filter(({ sponsor }) => !ground.receivedBy || sponsor === ground.receivedBy);
-  const fault = amountFault(amount, open, state) ?? refundDateFault(valueDate, recovery, now) ?? groundFault(ground);
+  const fault =
+    amountFault(amount, open, state) ??
+    creditFault(ground, apportioned(amount, open), state) ??
+    refundDateFault(valueDate, recovery, now) ??
+    groundFault(ground);
   if (fault) return refuse(fault);
   const facts = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
-  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...groundOf(ground), at: now, by: by.person });
+  return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...groundOf(ground), credited, at: now, by: by.person });
+}
+
+/** What came into an account in another currency is of one sponsor, whose budgets are in that. */
+function creditFault({ credited }: ReportRefund['ground'], portions: readonly Portion[], state: InForce): Rejection | undefined {
+  if (!credited) return undefined;
+  const own = portions.length === 1 ? portions.flatMap((portion) => portionsOf(state, portion)) : [];
+  const [currency = '', ...others] = new Set(own.map(({ committed }) => committed.currency));
+  const isWhole = own.reduce((sum, { amount }) => sum + amount.amount, 0n) === portions[0]?.amount.amount;
+  const fits = isWhole && others.length === 0 && credited.currency === currency && credited.amount > 0n;
+  return fits ? undefined : { type: 'CreditDoesNotFit', currency };
 }
 
 const isOfReference = (resolution: Resolution, bankReference: string): boolean =>
@@ -188,11 +208,11 @@ const exchangeTakenBack = (
 function exchangeOf(
   { agreement, rates, now, by }: ConfirmResolution,
   { number: recovery }: Recovery,
-  { number: resolution, valueDate, portions }: Resolution,
+  { number: resolution, valueDate, portions, credited }: Resolution,
   state: InForce,
 ): Event[] {
   if (valueDate === '') return [];
-  return exchangeOnRefund(state, { recovery, resolution, valueDate, portions }, { agreement, rates, now, by: by.person });
+  return exchangeOnRefund(state, { recovery, resolution, valueDate, portions, credited }, { agreement, rates, now, by: by.person });
 }
 
 function bookExchange(command: BookExchangeOfRefund, { resolutions }: Recovery, state: InForce): Answer {

@@ -29,6 +29,8 @@ export type Resolution = {
   /** Of a refund: the entry of a statement that it is based on, the bank's reference, and its day. */
   readonly statement: string;
   readonly statementEntry: number;
+  /** Of a refund: what the bank paid in, where that is in the currency of the sponsor's budgets, and not in that of the agreement. */
+  readonly credited?: Money | undefined;
   /** The file by which a person reported a refund; '' = none. */
   readonly document: string;
   readonly bankReference: string;

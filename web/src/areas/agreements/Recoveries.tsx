@@ -5,7 +5,7 @@ import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { type Fact, Facts } from '../../base/parts/Facts.tsx';
 import { dayText, momentText } from '../../base/parts/locale.ts';
-import { Money } from '../../base/parts/Money.tsx';
+import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { First } from '../../payments/PaymentPart.tsx';
@@ -101,7 +101,7 @@ function sumsOf(recovery: Schemas['Recovery'], figure: (name: string) => string)
 }
 
 function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & { readonly recovery: number }) {
-  const { number, kind, status, amount, sponsor, bankReference, valueDate, note, reason, document } = item;
+  const { number, kind, status, amount, credited, sponsor, bankReference, valueDate, note, reason, document } = item;
   return (
     <article>
       <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
@@ -112,6 +112,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={`${agreement.id}/recoveries/${recovery}/resolutions/${number}/amount`} />],
           [fieldLabel('sponsor'), sponsor ? (agreement.names?.[sponsor]?.text ?? sponsor) : null],
+          [fieldLabel('credited'), credited ? moneyText(credited) : null],
           [m.bankReference(), bankReference ?? null],
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],

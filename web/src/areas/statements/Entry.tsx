@@ -12,8 +12,8 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import type { Given } from '../../opened/Act.tsx';
-import type { Chosen } from './PaymentChoice.tsx';
-import { NEW_ROW, partsIn, type Row } from './parts.ts';
+import { type Chosen, convertedFrom } from './chosen.ts';
+import { NEW_ROW, partsIn, type Row, sumOf } from './parts.ts';
 import { type Found, paymentText, problemOf } from './queries.ts';
 
 // They come with the forms that ask for them.
@@ -154,13 +154,19 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
   // What the bank says to have returned is known by its reference.
   const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
   const [chosen, setChosen] = useState<Chosen | undefined>(known);
+  const [written, setWritten] = useState('');
+  const currency = convertedFrom(chosen, amount);
+  const refunded = currency ? sumOf(written, currency) : undefined;
+  const { open: _, ...of } = { open: undefined, ...chosen };
+  const lacks = chosen ? currency && !refunded && 'refunded' : 'settles';
   return {
     // What it is of is chosen, a refund too: no number is asked for.
-    body: { recovery: NO_REFUND, ...chosen },
+    body: { recovery: NO_REFUND, ...of, ...(refunded ? { refunded } : {}) },
+    isAsked: (field) => field !== 'refunded' || refunded !== undefined,
     own: {
-      isReadable: chosen !== undefined,
-      faultsOf: () => (chosen ? {} : { settles: fieldMissing({ field: fieldLabel('settles') }) }),
-      show: ({ settles: fault }) => (
+      isReadable: !lacks,
+      faultsOf: () => (lacks ? { [lacks]: fieldMissing({ field: fieldLabel(lacks) }) } : {}),
+      show: ({ settles: fault, refunded: refundedFault }) => (
         <PaymentChoice
           amount={amount}
           candidates={candidates}
@@ -170,6 +176,9 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
           status={direction === 'credit' ? 'settled' : 'instructed'}
           chosen={chosen}
           onChange={setChosen}
+          refunded={written}
+          refundedFault={refundedFault}
+          onRefunded={setWritten}
         />
       ),
     },

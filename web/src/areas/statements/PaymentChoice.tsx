@@ -6,10 +6,9 @@ import type { Schemas } from '../../base/api/client.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
+import { type Chosen, convertedFrom } from './chosen.ts';
 import { convertedPaymentsQuery, type Found, openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
 
-/** The payment that an entry is assigned to. */
-export type Chosen = { readonly agreement: string; readonly settles: string } | { readonly agreement: string; readonly recovery: number };
 const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
 
 type Props = {
@@ -22,15 +21,20 @@ type Props = {
   readonly returned: Extract<Chosen, { readonly settles: string }> | undefined;
   readonly chosen: Chosen | undefined;
   readonly fault: string | undefined;
+  /** What of the recovery it refunds, as it is written; asked for where the bank has converted. */
+  readonly refunded: string;
+  readonly refundedFault: string | undefined;
+  onRefunded(written: string): void;
   onChange(chosen: Chosen | undefined): void;
 };
 
 /** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also what the bank names, and one of the refunds that are waited for. */
-export function PaymentChoice({ amount, status, candidates, names, returned, chosen, fault, onChange }: Props) {
+export function PaymentChoice(props: Props) {
+  const { amount, status, candidates, names, returned, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
   const id = useId();
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
   const isIn = status === 'settled';
-  const { data: back } = useQuery({ ...openRefundsQuery(amount), enabled: isIn, throwOnError: true });
+  const { data: back } = useQuery({ ...openRefundsQuery(amount, true), enabled: isIn, throwOnError: true });
   const { data: settled } = useQuery({ ...settledOfQuery(returned?.agreement ?? ''), enabled: returned !== undefined, throwOnError: true });
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, status), throwOnError: true });
   if (!data || !converted || (isIn && !back) || (returned && !settled)) return <Loading />;
@@ -51,11 +55,12 @@ export function PaymentChoice({ amount, status, candidates, names, returned, cho
         .join(' · '),
     })),
     ...(back?.refunds ?? []).map(({ item, recovery = 0, title = '', amount: open }) => ({
-      of: { agreement: item, recovery },
+      of: { agreement: item, recovery, open },
       text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
     })),
   ];
-  return (
+  const currency = convertedFrom(chosen, amount);
+  const choice = (
     <div className="field">
       <FieldHead
         id={id}
@@ -80,5 +85,24 @@ export function PaymentChoice({ amount, status, candidates, names, returned, cho
         ))}
       </select>
     </div>
+  );
+  if (!currency) return choice;
+  return (
+    <>
+      {choice}
+      <div className="field">
+        <FieldHead id={`${id}-refunded`} label={fieldLabel('refunded')} hint={currency} fault={refundedFault} />
+        <input
+          className="in"
+          id={`${id}-refunded`}
+          name="refunded"
+          inputMode="decimal"
+          value={refunded}
+          aria-invalid={refundedFault !== undefined}
+          aria-describedby={`${id}-refunded-hint${refundedFault ? ` ${id}-refunded-fault` : ''}`}
+          onChange={({ currentTarget: { value } }) => onRefunded(value)}
+        />
+      </div>
+    </>
   );
 }

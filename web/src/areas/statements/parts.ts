@@ -29,7 +29,7 @@ export const SIGNED: readonly Kind[] = ['fee', 'interest', 'receivable-from-bank
 const NO_REFUND = 0;
 
 /** A sum as it is written, in the places of its currency; nothing where it cannot be read. */
-function sumOf(written: string, currency: string): Amount | undefined {
+export function sumOf(written: string, currency: string): Amount | undefined {
   const [whole = '', places = ''] = (decimalOf(written) ?? '').split('.');
   const digits = digitsOf(currency);
   if (!/^\d+$/.test(whole) || places.length > digits) return undefined;

@@ -9,14 +9,15 @@ const AT_ONCE = 500;
 
 type Money = Schemas['Money'];
 
-/** The recoveries of which at least this amount is still to come back. */
-export const openRefundsQuery = ({ amount, currency }: Money) =>
+/** The recoveries of which at least this amount is still to come back; where banks convert, those in other currencies as well. */
+export const openRefundsQuery = ({ amount, currency }: Money, isConverted = false) =>
   queryOptions({
-    queryKey: keys.list('refunds', { amount, currency }),
+    queryKey: keys.list('refunds', { amount, currency, isConverted }),
     queryFn: async ({ signal }) => {
       const asked = { kind: 'recovery-to-resolve', limit: AT_ONCE, with: 'names' } as const;
       const { work, names } = await api.operations.listWork(asked, { signal });
-      const isEnough = (open: Money | undefined): boolean => open?.currency === currency && Number(open.amount) >= Number(amount);
+      const isEnough = (open: Money | undefined): boolean =>
+        open?.currency === currency ? Number(open.amount) >= Number(amount) : isConverted && open !== undefined;
       return { refunds: work.filter((each) => isEnough(each.amount)), names };
     },
   });

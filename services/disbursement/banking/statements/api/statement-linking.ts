@@ -31,7 +31,12 @@ import { attemptOf, isOfAnother, type Outcome } from './statement-confirming.ts'
 import { isRefusal } from './statement-matching.ts';
 import { payersOf } from './statement-payers.ts';
 
-type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & { readonly bankReference: string; readonly note: string };
+/** `refunded`: what it is of a recovery, where its amount is in another currency. */
+type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & {
+  readonly refunded?: Money | undefined;
+  readonly bankReference: string;
+  readonly note: string;
+};
 type PaidFrom = Pick<PartOrder, 'debitCurrency' | 'elsewhere'>;
 type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
 
@@ -94,7 +99,7 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   const said = withNote(run, texts);
   const { settle, named, known, orderOf, paidFrom } = ofParts(parts);
   return {
-    async linkEntry({ statement, entry: number, agreement, settles, recovery }, call) {
+    async linkEntry({ statement, entry: number, agreement, settles, recovery, refunded }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
       const linked = (await known(statement)).entries[number - 1];
       const before = order && linked && attemptOf(linked, bankReferenceOf(statement, linked), order);
@@ -106,7 +111,14 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
         const { owner = '', entries } = await known(statement);
         const entry = entries[number - 1];
         if (!entry) return;
-        const part = { agreement, payment: settles, recovery, amount: entry.amount, bankReference: bankReferenceOf(statement, entry) };
+        const part = {
+          agreement,
+          payment: settles,
+          recovery,
+          refunded,
+          amount: entry.amount,
+          bankReference: bankReferenceOf(statement, entry),
+        };
         await settle({ statement, owner, entry }, { ...part, note: noteOf(number, chargeIn(ordered, entry)) }, within(call, 'report'));
       });
     },
@@ -161,12 +173,13 @@ function ofParts(parts: Parts) {
 
   /** Reports what a part of an entry settles, returns or refunds. What the same entry has settled already, stays. */
   async function settle({ statement, owner = '', entry }: OfEntry, part: Settles, call: Received): Promise<void> {
-    const { bankReference, note, payment, recovery, amount } = part;
+    const { bankReference, note, payment, recovery, amount, refunded } = part;
     const agreement = part.agreement as AgreementId;
     const { valueDate, number: statementEntry } = entry;
     const identified = { agreement, bankReference, valueDate };
     if (payment === '') {
-      await refunds.report({ ...identified, recovery, amount, ground: { statement, statementEntry, receivedBy: owner } }, call);
+      const ground = { statement, statementEntry, receivedBy: owner, credited: refunded && amount };
+      await refunds.report({ ...identified, recovery, amount: refunded ?? amount, ground }, call);
       return;
     }
     const moved = { ...identified, statement, statementEntry, payment };
