@@ -1,5 +1,5 @@
 import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { approver, auditor, certifierOf, checker, maker, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, certifierOf, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 
 /** A payment of 100.00 that the bank was instructed with. */
-async function instructed(): Promise<[agreement: string, today: string]> {
+async function instructed(account = '0001234567'): Promise<[agreement: string, today: string]> {
   const { api } = site;
   const actors = actorsOf(api);
   const [city, lender] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
-  await accountOf(api, lender.sponsor, {}, '0001234567');
+  await accountOf(api, lender.sponsor, {}, account);
   const made = await actors.payable(city, [[lender, '100.00']], { target: '100.00', milestones: ['100.00'] });
   await settled(api);
   await ordered(api, made.id, { tranche: 1, sponsor: lender.sponsor }, () => ({}));
@@ -236,4 +236,39 @@ test('whose a statement is that two sponsors may have, one person says and anoth
   const statement = await api.as(auditor).getStatement({ id: path.split('/').at(-1) ?? '' });
   expect(statement).toMatchObject({ owner: statement.naming?.sponsor, naming: { status: 'confirmed' } });
   expect([...finance.complaints, ...checking.complaints]).toEqual([]);
+});
+
+test('what was settled and returned by hand is offered to both of its lines', async () => {
+  const { api } = site;
+  const account = '0001234569';
+  const [id, day] = await instructed(account);
+  const { payments } = await api.as(auditor).getAgreement({ id });
+  const { id: payment, instruction = '' } = first(payments);
+  const of = { id, payment };
+  await api.as(maker).settlePayment(of, { bankReference: 'H-1', valueDate: day, document: await adviceOf(api) });
+  await api.as(checker).confirmPayment(of, { report: 1 });
+  const back = { bankReference: 'H-2', valueDate: day, document: await adviceOf(api), note: 'The account is closed.' };
+  await api.as(maker).returnPayment(of, back);
+  await api.as(secondChecker).confirmPayment(of, { report: 2 });
+  await settled(api);
+  const details = `<TxDtls><Refs><EndToEndId>${instruction}</EndToEndId></Refs></TxDtls>`;
+  const line = { amount: '100.00', currency: 'USD', valueDate: day, details };
+  const entries = [entryText({ ...line, reference: 'H-1' }), entryText({ ...line, reference: 'H-2', direction: 'CRDT' })];
+  const text = statementText({ id: 'S-H', account, currency: 'USD', opening: '500.00', closing: '500.00', entries });
+  const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(text));
+  await settled(api);
+  const finance = await at('secretariat/finance.maker', `/statements/${first(statements).id}`);
+  const { page } = finance;
+  for (const number of [1, 2]) {
+    const entry = page.getByRole('article', { name: `Entry ${number}` });
+    await entry.getByText('It has the reference of an attempt that failed or came back.').waitFor();
+    await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
+    await entry.getByLabel('Payment or refund', { exact: true }).waitFor();
+    expect(await entry.getByLabel('Payment or refund', { exact: true }).inputValue()).toBe(payment);
+    await sends(page, 'Link it to a payment or a refund');
+    await entry.getByText('Reported, to be confirmed').waitFor();
+    await settled(api);
+  }
+  expect(await faultsOf(finance)).toEqual([]);
+  expect(finance.complaints).toEqual([]);
 });

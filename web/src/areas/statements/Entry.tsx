@@ -151,8 +151,8 @@ const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
 
 /** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum, or the refund that it is. */
 function useLinking({ amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
-  // What the bank says to have returned is known by its reference.
-  const known = direction === 'credit' && agreement && payment ? { agreement, settles: payment } : undefined;
+  // Of which payment it may be, the bank says by its reference.
+  const known = agreement && payment ? { agreement, settles: payment } : undefined;
   const [chosen, setChosen] = useState<Chosen | undefined>(known);
   const [written, setWritten] = useState('');
   const currency = convertedFrom(chosen, amount);
@@ -172,7 +172,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
           candidates={candidates}
           names={names}
           fault={fault}
-          returned={known}
+          named={known}
           status={direction === 'credit' ? 'settled' : 'instructed'}
           chosen={chosen}
           onChange={setChosen}

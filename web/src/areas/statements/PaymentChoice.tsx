@@ -7,7 +7,7 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { type Chosen, convertedFrom } from './chosen.ts';
-import { convertedPaymentsQuery, type Found, openPaymentsQuery, openRefundsQuery, paymentText, settledOfQuery } from './queries.ts';
+import { convertedPaymentsQuery, type Found, openPaymentsQuery, openRefundsQuery, paymentsOfQuery, paymentText } from './queries.ts';
 
 const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
 
@@ -17,8 +17,8 @@ type Props = {
   readonly status: 'instructed' | 'settled';
   readonly candidates: Schemas['StatementEntry']['candidates'];
   readonly names: Schemas['Names'];
-  /** The payment that the bank returns, by its reference: also where the bank kept some of it. */
-  readonly returned: Extract<Chosen, { readonly settles: string }> | undefined;
+  /** The payment that the entry names by its reference: also where the bank kept some of it, and where it was reported by hand before. */
+  readonly named: Extract<Chosen, { readonly settles: string }> | undefined;
   readonly chosen: Chosen | undefined;
   readonly fault: string | undefined;
   /** What of the recovery it refunds, as it is written; asked for where the bank has converted. */
@@ -28,24 +28,24 @@ type Props = {
   onChange(chosen: Chosen | undefined): void;
 };
 
-/** One of the payments of this sum that the entry can be of, the suggested ones first; of money in also what the bank names, and one of the refunds that are waited for. */
+/** One of the payments of this sum that the entry can be of, what the bank names and the suggested ones first; of money in also one of the refunds that are waited for. */
 export function PaymentChoice(props: Props) {
-  const { amount, status, candidates, names, returned, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
+  const { amount, status, candidates, names, named, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
   const id = useId();
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
   const isIn = status === 'settled';
   const { data: back } = useQuery({ ...openRefundsQuery(amount, true), enabled: isIn, throwOnError: true });
-  const { data: settled } = useQuery({ ...settledOfQuery(returned?.agreement ?? ''), enabled: returned !== undefined, throwOnError: true });
+  const { data: own } = useQuery({ ...paymentsOfQuery(named?.agreement ?? ''), enabled: named !== undefined, throwOnError: true });
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, status), throwOnError: true });
-  if (!data || !converted || (isIn && !back) || (returned && !settled)) return <Loading />;
+  if (!data || !converted || (isIn && !back) || (named && !own)) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
-  const others = [...data.payments, ...converted.payments].filter(({ id: payment }) => payment !== returned?.settles);
+  const others = [...data.payments, ...converted.payments].filter(({ id: payment }) => payment !== named?.settles);
   const payments = [
-    ...(settled?.payments ?? []).filter(({ id: payment }) => payment === returned?.settles),
+    ...(own?.payments ?? []).filter(({ id: payment }) => payment === named?.settles),
     ...others.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id)),
   ];
-  const isOfAnotherSum = (payment: Found): boolean => payment.id === returned?.settles || payment.amount.currency !== amount.currency;
-  const all = { ...names, ...data.names, ...converted.names, ...settled?.names, ...back?.names };
+  const isOfAnotherSum = (payment: Found): boolean => payment.id === named?.settles || payment.amount.currency !== amount.currency;
+  const all = { ...names, ...data.names, ...converted.names, ...own?.names, ...back?.names };
   const options = [
     ...payments.map((payment) => ({
       of: { agreement: payment.agreement, settles: payment.id },

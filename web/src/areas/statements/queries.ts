@@ -22,11 +22,11 @@ export const openRefundsQuery = ({ amount, currency }: Money, isConverted = fals
     },
   });
 
-/** What is confirmed to have been paid of an agreement. */
-export const settledOfQuery = (agreement: string) =>
+/** The payments of an agreement, whatever has become of them. */
+export const paymentsOfQuery = (agreement: string) =>
   queryOptions({
-    queryKey: keys.list('payments', { status: 'settled', agreement }),
-    queryFn: ({ signal }) => api.operations.findPayments({ status: 'settled', agreement, limit: AT_ONCE, with: 'names' }, { signal }),
+    queryKey: keys.list('payments', { agreement }),
+    queryFn: ({ signal }) => api.operations.findPayments({ agreement, limit: AT_ONCE, with: 'names' }, { signal }),
   });
 
 /** What the bank was instructed to pay, or is confirmed to have paid: of one sum, or as many as one request returns. */
