@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { numbersOf } from './account-numbers.ts';
 import { accountsIn, fallenBackToAt } from './accounts-in-use.ts';
 import { checkDays } from './day-sums.ts';
-import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Context, daysAt, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkFailures } from './file-failures.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 
@@ -142,7 +142,7 @@ function checkTold(file: File, lines: ReadonlyMap<string, Recorded>, disbursemen
     disbursement.byStream.get(agreement)?.some(({ type, at }) => STOPS.includes(type) && at < refused.at),
   );
   const inTime = [refused, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
-  const isPast = inTime.every(({ at, data }) => String(data.at ?? at).slice(0, 10) > begun.data.executionDate);
+  const isPast = inTime.every(({ at, data }) => daysAt(String(data.at ?? at)).last > begun.data.executionDate);
   const canBeSent = !isStopped && !isPast && unusedAt(refused.at, file, disbursement).length === 0;
   check(!canBeSent, () => `file ${id} was refused, though ${told.stream} shows that the bank has it`);
 }
@@ -190,13 +190,10 @@ function checkDay({ id, events, begun, handedOver }: File, check: Check): void {
   if (handedOver === undefined || day === undefined) return;
   const inTime = [handedOver, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
   check(
-    day === begun.data.executionDate && inTime.some(({ at, data }) => firstDayAt(String(data.at ?? at)) <= day),
+    day === begun.data.executionDate && inTime.some(({ at, data }) => daysAt(String(data.at ?? at)).first <= day),
     () => `file ${id} of ${begun.data.executionDate} was handed over after its day, and nobody had it by then`,
   );
 }
-
-/** The first of the days that it is then anywhere: events do not say in which time zone the books are. */
-const firstDayAt = (at: string): string => new Date(Date.parse(at) - 12 * 3_600_000).toISOString().slice(0, 10);
 
 function checkInstructions(files: readonly File[], disbursement: Context, check: Check): void {
   const listed = new Map<string, Listed>(

@@ -4,7 +4,7 @@ import type { Recorded, Stored } from './facts.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
 
-const AT = '2026-11-26T10:00:00.000Z';
+const AT = '2026-11-26T09:30:00.000Z';
 type Data = Readonly<Record<string, unknown>>;
 
 /** Events of streams, each numbered in its own. */

@@ -1,4 +1,4 @@
-import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Context, daysAt, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /**
  * 22. The rates of a source and day are entered by one person and confirmed by another; at most one edition of them waits; each rate is an
@@ -20,7 +20,7 @@ export function ratesAreRecorded({ disbursement }: Stored): Finding {
         check(before === undefined, () => `${name} was entered while edition ${before?.data.edition} waited`);
         check(data.edition === editions, () => `${name} is the ${editions}. of them`);
         check(
-          ['source', 'base', 'day'].every((field) => data[field] === first?.data[field]) && data.day <= lastDayAt(at),
+          ['source', 'base', 'day'].every((field) => data[field] === first?.data[field]) && data.day <= daysAt(at).last,
           () => `${name} is of ${data.source} for ${data.day}, and was entered at ${at}`,
         );
         checkRates(name, data, check);
@@ -39,9 +39,6 @@ export function ratesAreRecorded({ disbursement }: Stored): Finding {
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Rates = { readonly base: string; readonly rates?: readonly { readonly currency: string; readonly rate: string }[] };
-
-/** The last of the days that it is then anywhere. */
-const lastDayAt = (at: string): string => new Date(Date.parse(at) + 14 * 3_600_000).toISOString().slice(0, 10);
 
 function checkRates(name: string, { base, rates = [] }: Rates, check: Check): void {
   const seen = new Set([base]);
