@@ -39,8 +39,14 @@ export async function viewInProcess({ onDeath }: Host, nats: Nats, view: View, o
   return opened;
 }
 
-/** One reading of the feeds for all views of a program, by its connection. */
-const sources = new WeakMap<Nats, Source>();
+/** One reading of the feeds for all views in the folder of a program, by its connection. */
+const sources = new WeakMap<Nats, Map<string, Source>>();
+function sharedIn(nats: Nats, place: string, made: () => Source): Source {
+  const own = sources.get(nats) ?? new Map<string, Source>();
+  const source = own.get(place) ?? sharing(made());
+  sources.set(nats, own.set(place, source));
+  return source;
+}
 
 function writerInProcess(
   view: View,
@@ -52,21 +58,18 @@ function writerInProcess(
 ): ReturnType<typeof writerHandle> {
   const opening = Promise.withResolvers<void>();
   let swapped = Promise.withResolvers<void>();
-  const source =
-    sources.get(nats) ??
-    sharing(
-      sourceOf({
-        nats,
-        namespace,
-        signers: signersOf(publicKeysIn(signers.publicKeys), signers.owners),
-        verified: verifiedIn(folder, view, signers),
-        refused(_, subject, reason) {
-          log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
-          heard({ kind: 'refused' });
-        },
-      }),
-    );
-  sources.set(nats, source);
+  const source = sharedIn(nats, `${namespace} ${folder}`, () =>
+    sourceOf({
+      nats,
+      namespace,
+      signers: signersOf(publicKeysIn(signers.publicKeys), signers.owners),
+      verified: verifiedIn(folder, view, signers),
+      refused(_, subject, reason) {
+        log.error({ subject, reason }, 'what is no event of the context’s owner is left out');
+        heard({ kind: 'refused' });
+      },
+    }),
+  );
   const said = (message: ToReader): void => {
     // Sent when the opener of the view is ready to receive it.
     queueMicrotask(() => {
