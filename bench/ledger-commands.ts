@@ -6,7 +6,7 @@ type Agreement = Awaited<ReturnType<Ledger['effective']>>;
 type Timed = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** The targets of payment commands compared with the bare driver: with as many writes, and with one write for each command. */
-const TARGETS = { sameWrites: 0.7, oneWrite: 0.5, seenMs: 500 };
+const TARGETS = { sameWrites: 0.75, oneWrite: 0.5, seenMs: 500 };
 /** Agreements that are paid before the driver has its turn. */
 const ROUND = 50;
 const SEEN = 100;
