@@ -8,7 +8,7 @@ import { sharing } from '../views/shared-source.ts';
 import { type Source, sourceOf } from '../views/source.ts';
 import { verifiedIn } from '../views/verified.ts';
 import type { View } from '../views/view.ts';
-import { startWriter } from '../views/writer.ts';
+import { sayingHost, startWriter } from '../views/writer.ts';
 import type { ToReader, writerHandle } from '../views/writer-handle.ts';
 import type { Host } from './memory-network.fixture.ts';
 
@@ -57,7 +57,6 @@ function writerInProcess(
   heard: (message: ToReader) => void,
 ): ReturnType<typeof writerHandle> {
   const opening = Promise.withResolvers<void>();
-  let swapped = Promise.withResolvers<void>();
   const source = sharedIn(nats, `${namespace} ${folder}`, () =>
     sourceOf({
       nats,
@@ -78,27 +77,12 @@ function writerInProcess(
       if (message.kind === 'opened') opening.resolve();
     });
   };
-  const writer = startWriter({
-    view,
-    folder,
-    path,
-    source,
-    host: {
-      opened: () => said({ kind: 'opened' }),
-      stale: (isStale) => said({ kind: 'stale', isStale }),
-      applied: (applied) => said({ kind: 'applied', applied }),
-      swap() {
-        swapped = Promise.withResolvers();
-        said({ kind: 'swap' });
-        return swapped.promise;
-      },
-      note: (level, details, message) => log[level](details, message),
-    },
-  });
+  const { host, swapped } = sayingHost(said, (level, details, message) => log[level](details, message));
+  const writer = startWriter({ view, folder, path, source, host });
   return {
     opened: opening.promise,
     say: (message: ToWriter) => {
-      if (message.kind === 'swapped') swapped.resolve();
+      if (message.kind === 'swapped') swapped();
     },
     listen: () => undefined,
     behind: () => writer.behind(),

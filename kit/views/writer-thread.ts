@@ -9,7 +9,7 @@ import { sharing } from './shared-source.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type Verified, verifiedIn } from './verified.ts';
 import type { View } from './view.ts';
-import { startWriter } from './writer.ts';
+import { sayingHost, startWriter } from './writer.ts';
 
 // The thread that writes the views of a program. All of them share its connection to the broker and one reading of each feed; reads of the files happen in the
 // main thread.
@@ -53,7 +53,7 @@ const refused = (context: string, subject: string, reason: string): void => {
 };
 /** Next to the file of the view that was opened first. */
 let verified: ((context: string) => Verified) | undefined;
-const feeds = () => ({
+const feeds = {
   namespace,
   signers,
   verified(context: string): Verified {
@@ -61,15 +61,15 @@ const feeds = () => ({
     return verified(context);
   },
   refused,
-});
+};
 const source: Source = sharing({
   async end(context) {
     await connecting;
-    return nats && sourceOf({ ...feeds(), nats }).end(context);
+    return nats && sourceOf({ ...feeds, nats }).end(context);
   },
   async *read(...asked) {
     await connecting;
-    if (nats) yield* sourceOf({ ...feeds(), nats }).read(...asked);
+    if (nats) yield* sourceOf({ ...feeds, nats }).read(...asked);
   },
 });
 
@@ -77,29 +77,19 @@ async function opened(path: string, { module, folder }: { readonly module: strin
   const { view } = (await import(module)) as { view: View };
   verified ??= verifiedIn(folder, view, keys);
   let isListenedTo = false;
-  let swapped = Promise.withResolvers<void>();
-  const writer = startWriter({
-    view,
-    folder,
-    path,
-    source,
-    host: {
-      opened: () => say(path, { kind: 'opened' }),
-      stale: (isStale) => say(path, { kind: 'stale', isStale }),
-      applied: (applied) => say(path, { kind: 'applied', applied: isListenedTo ? applied : { ...applied, events: [] } }),
-      swap() {
-        swapped = Promise.withResolvers();
-        say(path, { kind: 'swap' });
-        return swapped.promise;
-      },
-      note: (level, details, message) => say(path, { kind: 'note', level, details, message }),
+  const { host, swapped } = sayingHost(
+    (message) => {
+      const isUnheard = message.kind === 'applied' && !isListenedTo;
+      say(path, isUnheard ? { ...message, applied: { ...message.applied, events: [] } } : message);
     },
-  });
+    (level, details, message) => say(path, { kind: 'note', level, details, message }),
+  );
+  const writer = startWriter({ view, folder, path, source, host });
 
   async function close(): Promise<void> {
     // A swap that will not be answered any more must not block the stop.
     const closed = writer.close();
-    swapped.resolve();
+    swapped();
     await closed;
     open.delete(path);
     say(path, { kind: 'closed' });
@@ -112,7 +102,7 @@ async function opened(path: string, { module, folder }: { readonly module: strin
           isListenedTo = message.isListenedTo;
           return;
         case 'swapped':
-          swapped.resolve();
+          swapped();
           return;
         case 'behind':
           void writer.behind().then(

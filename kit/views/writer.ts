@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkpointSeldom, finishBuild, openForWriting, removeFile, removeOtherSchemas } from './file.ts';
 import { follow } from './follow.ts';
-import type { Applied, Note } from './messages.ts';
+import type { Applied, FromWriter, Note } from './messages.ts';
 import { type Position, positionIn } from './position.ts';
 import { buildNewFile, eventsIn } from './rebuild.ts';
 import { OtherOrigin, type Source } from './source.ts';
@@ -23,6 +23,24 @@ type Host = {
   swap(): Promise<void>;
   note: Note;
 };
+
+/** A host that says what happens, and learns by `swapped` that readers have taken the new file. */
+export function sayingHost(say: (message: FromHost) => void, note: Note) {
+  let taken = Promise.withResolvers<void>();
+  const host: Host = {
+    opened: () => say({ kind: 'opened' }),
+    stale: (isStale) => say({ kind: 'stale', isStale }),
+    applied: (applied) => say({ kind: 'applied', applied }),
+    swap() {
+      taken = Promise.withResolvers();
+      say({ kind: 'swap' });
+      return taken.promise;
+    },
+    note,
+  };
+  return { host, swapped: (): void => taken.resolve() };
+}
+type FromHost = Extract<FromWriter, { kind: 'opened' | 'stale' | 'applied' | 'swap' }>;
 
 export type Writer = {
   /** How many messages each context's feed has beyond the file. @throws while the feed cannot be reached. */

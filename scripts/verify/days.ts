@@ -45,6 +45,9 @@ const BANK_DAYS: readonly Recorded['type'][] = [
 export const ZONES_MS = 14 * 3_600_000;
 /** Which day it is then where clocks are so far ahead of UTC. */
 export const dayAt = (at: string, aheadMs: number): string => new Date(Date.parse(at) + aheadMs).toISOString().slice(0, 10);
+const ZONES_BEHIND_MS = 12 * 3_600_000;
+/** The first and the last of the days that it is at a moment anywhere on earth: events do not say in which time zone the books are. */
+export const daysAt = (at: string) => ({ first: dayAt(at, -ZONES_BEHIND_MS), last: dayAt(at, ZONES_MS) });
 
 /** Entries say the day of the bank that their event says, and a day of their record that was today somewhere. */
 export function checkDaysSaid(disbursement: Stored['disbursement'], check: (holds: boolean, fault: () => string) => void): void {

@@ -74,11 +74,6 @@ export const streamsOf = ({ byStream }: Context, prefix: string): [string, reado
 
 export const minor = (money: { amount?: string } | undefined): bigint => BigInt(money?.amount ?? 0);
 
-const HOUR_MS = 3_600_000;
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-/** The first and the last of the days that it is at a moment anywhere on earth: events do not say in which time zone the books are. */
-export const daysAt = (at: string) => ({ first: dayOf(Date.parse(at) - 12 * HOUR_MS), last: dayOf(Date.parse(at) + 14 * HOUR_MS) });
-
 /** The result of a check: how many things it checked, and the name of each that is broken. */
 export type Finding = { readonly checked: number; readonly broken: readonly string[] };
 

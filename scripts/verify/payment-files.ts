@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { numbersOf } from './account-numbers.ts';
 import { accountsIn, fallenBackToAt } from './accounts-in-use.ts';
 import { checkDays } from './day-sums.ts';
-import { type Context, daysAt, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { daysAt } from './days.ts';
+import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkFailures } from './file-failures.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 

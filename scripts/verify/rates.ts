@@ -1,4 +1,5 @@
-import { type Context, daysAt, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { daysAt } from './days.ts';
+import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 /**
  * 22. The rates of a source and day are entered by one person and confirmed by another; at most one edition of them waits; each rate is an

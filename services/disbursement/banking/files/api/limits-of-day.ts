@@ -20,25 +20,25 @@ type Using = Measured & { readonly amount: Money; readonly limited: Limited | un
 export function limitsOfDay({ store, openPayments }: Pick<Parts, 'store' | 'openPayments'>) {
   const toDay = commander(store, dayLimits, REJECTIONS);
   const idOf = ({ payer, currency, day }: Day) => idFrom('dyl', payer, currency, day);
-  const paidBefore = ({ user, day }: Measured): bigint => paidOnDay(openPayments.prepare, { ...day, except: user });
 
   return {
     /** `since`: when it was asked for. */
-    async measured(asked: Measured, since: Instant, now: Instant): Promise<Limited | undefined> {
+    async measured({ user, day }: Measured, since: Instant, now: Instant): Promise<Limited | undefined> {
       const { state: book } = await store.load(approvalRuleBooks, rulesIdOf(SECRETARIAT));
       const { edition, dayLimits: limits } = rulesOf(book, since, now);
       // What no limit applies to is counted all the same for what one does apply to.
       if (limits.length === 0 && rulesOf(book, now, now).dayLimits.length === 0) return undefined;
-      const { state } = await store.load(dayLimits, idOf(asked.day));
-      const besides = state.status === 'unused' ? paidBefore(asked) : usedBesides(asked.user, state);
-      return { rules: { edition, limits }, ofDay: money(besides, asked.day.currency) };
+      const { state } = await store.load(dayLimits, idOf(day));
+      const besides = state.status === 'unused' ? paidOnDay(openPayments.prepare, { ...day, except: user }) : usedBesides(user, state);
+      return { rules: { edition, limits }, ofDay: money(besides, day.currency) };
     },
 
     /** Before the payment is instructed or the file approved. @throws ProblemError where one person may not do it alone, as another was counted meanwhile. */
     async use({ user, day, amount, limited, alone, now }: Using, { expectedVersion: _, ...call }: Received): Promise<void> {
       if (!limited) return;
-      const { rules } = limited;
-      const command = { type: 'UseDayLimit' as const, user, ...day, amount, rules, alone, before: paidBefore({ user, day }), now };
+      // Where the stream has not begun, what was measured is what had been paid before.
+      const { rules, ofDay: before } = limited;
+      const command = { type: 'UseDayLimit' as const, user, ...day, amount, rules, alone, before: before.amount, now };
       await toDay(idOf(day), { ...command, by: call.actor }, call);
       crashAt('day-limit.used');
     },
