@@ -135,6 +135,7 @@ async function agreementView(
     unspent: unspent ?? [],
     movedEnds,
     endsEarly: status === 'terminating' || status === 'terminated',
+    endsSuspended: true,
     openRecoveries: recoveries.filter((each) => IS_OPEN[knows('recovery', each.status)] || isDoubted(each)).map((each) => each.number),
     pending: pendingOf(agreement),
   };

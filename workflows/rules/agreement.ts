@@ -113,8 +113,8 @@ function atTheEnd(agreement: AgreementView | undefined): Next<FundingStep> {
       // What was earned before a termination, or what the bank has returned since, is still to be paid.
       return agreement.paidInFull ? act<FundingStep>({ do: 'EndAgreement' }) : rest();
     case 'suspended':
-      // What the bank has returned waits until it is resumed.
-      return rest();
+      // What the bank has returned waits until it is resumed. Older histories rest also where nothing waits.
+      return agreement.paidInFull && agreement.endsSuspended ? act<FundingStep>({ do: 'EndAgreement' }) : rest();
     case 'terminating':
       return act<FundingStep>({ do: 'CompleteTermination' });
     case undefined:

@@ -91,6 +91,10 @@ describe('an agreement in force leads', () => {
 
   test('one of a closed project, of which money has come back, is followed until that is paid or owed no more', () => {
     expect(at('closed', agreement('suspended'))).toEqual(rest());
+    expect(at('closed', agreement('suspended', { endsSuspended: true }))).toEqual(rest());
+    expect(at('closed', agreement('suspended', { paidInFull: true, endsSuspended: true }))).toEqual(act({ do: 'EndAgreement' }));
+    // As in a view of an older history.
+    expect(at('closed', agreement('suspended', { paidInFull: true }))).toEqual(rest());
     expect(at('closed', agreement('terminating'))).toEqual(act({ do: 'CompleteTermination' }));
     expect(at('closed', agreement('terminated', { paidInFull: true }))).toEqual(act({ do: 'EndAgreement' }));
   });

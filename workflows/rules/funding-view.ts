@@ -44,6 +44,8 @@ export type AgreementView = Readonly<Pick<Agreement, 'signingDue'>> & {
       readonly openRecoveries: readonly number[];
       /** Whether it ends, or has ended, before all was paid: so a completed project of which money came back is followed. */
       readonly endsEarly: boolean;
+      /** Whether it may be ended while it is suspended, once nothing of it is to be paid. */
+      readonly endsSuspended: boolean;
       /** How many measures have taken effect. */
       readonly measure: number;
       /** The measure that waits for approvals, and the parties that have not given theirs; absent where none does. */

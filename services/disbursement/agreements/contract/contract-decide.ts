@@ -123,12 +123,12 @@ function end({ by }: EndAgreement, state: State): Answer {
       return refuse({ type: 'AgreementIsUnknown' });
     case 'draft':
     case 'void':
-    case 'suspended':
     case 'terminating':
       return refuse({ type: 'AgreementIsNotEffective', status: state.status });
     case 'ended':
       return alreadyApplied;
     case 'effective':
+    case 'suspended':
     case 'terminated': {
       const open = [...unsettled(state), ...contested(state)];
       return open.length > 0 ? refuse({ type: 'PaymentsAreOpen', payments: open }) : accept({ type: 'AgreementEnded', paid: paid(state) });

@@ -92,15 +92,16 @@ describe('a measure', () => {
   });
 });
 
+const signed = effective();
+const cells = signed.status === 'absent' ? [] : signed.cells.filter(({ amount }) => amount.amount > 0n);
+const orders = cells.flatMap(({ tranche, sponsor, payment }): Command[] => [
+  request({ tranche, sponsor }),
+  approve(undefined, payment),
+  instruct(undefined, payment),
+  ...settled({ payment, bankReference: payment.replaceAll('_', '-') }),
+]);
+
 test('what is paid in full is not suspended, terminated or amended any more', () => {
-  const signed = effective();
-  const cells = signed.status === 'absent' ? [] : signed.cells.filter(({ amount }) => amount.amount > 0n);
-  const orders = cells.flatMap(({ tranche, sponsor, payment }): Command[] => [
-    request({ tranche, sponsor }),
-    approve(undefined, payment),
-    instruct(undefined, payment),
-    ...settled({ payment, bankReference: payment.replaceAll('_', '-') }),
-  ]);
   const paid = effective(...orders);
   for (const kind of ['suspension', 'termination', 'amendment'] as const)
     expect(decide(propose(kind), paid)).toEqual(refused('MeasureDoesNotFit', { kind, status: 'effective' }));
@@ -117,6 +118,13 @@ describe('a suspended agreement', () => {
     expect(typesOf(confirm(), acceptedOn(suspended, settle()))).toEqual(['PaymentSettled']);
     expect(typesOf(object(), acceptedOn(suspended, settle()))).toEqual(['PaymentObjectedTo']);
     expect(typesOf(confirm(), acceptedOn(suspended, fail()))).toEqual(['PaymentFailed']);
+  });
+
+  test('is ended once the bank has paid all of it, and not before', () => {
+    const bank = orders.at(-1) as Command;
+    const waiting = effective(...orders.slice(0, -1), propose('suspension'), approveMeasure(1));
+    expect(decide(end, waiting)).toMatchObject(refused('PaymentsAreOpen'));
+    expect(eventsOf(end, acceptedOn(waiting, bank))).toEqual([{ type: 'AgreementEnded', paid: money(100n) }]);
   });
 
   test('is resumed in the same way', () => {
