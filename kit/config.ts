@@ -91,8 +91,10 @@ export const engineSettings = {
   ...temporalSettings,
   JUNKAN_NAMESPACE,
   JUNKAN_TRIAL,
-  /** Public keys that verify the signatures of events. */
+  /** Public keys that verify what is signed: events, what is stored, and backups. */
   JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeysSetting.optional(),
+  /** The operator's own private key, which signs backups, and what was stored before anything was signed. */
+  JUNKAN_INTERNAL_KEY: keySetting.optional(),
 };
 
 /** The settings that every part of an installation has. */

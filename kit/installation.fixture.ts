@@ -11,6 +11,7 @@ import { startRelay } from './messaging/relay.ts';
 import { signersOf } from './messaging/signing.ts';
 import { connectMongo, type Database, type MongoClient } from './mongo.ts';
 import { openEventStore } from './store/event-store.ts';
+import { signaturesOf } from './store/signatures.ts';
 import { MongoServer, memoryMongo } from './testing/memory-mongo.fixture.ts';
 import { Broker, memoryNats } from './testing/memory-nats.fixture.ts';
 import { atOnce } from './testing/turn.fixture.ts';
@@ -25,6 +26,8 @@ const { own, publicKey } = keysOf('teller', keys.teller);
 /** Signs the events of a context called bank, and takes only those. */
 export const signer = own;
 export const signers = signersOf(publicKey, { bank: 'teller' });
+/** Under what the context called bank stores. */
+export const signatures = signaturesOf({ context: 'bank', owner: 'teller', publicKey, own });
 /** The same as data, for a worker thread. */
 export const signingKeys = { publicKeys: keys.teller.JUNKAN_INTERNAL_PUBLIC_KEYS, owners: { bank: 'teller', shop: 'teller' } };
 /** Another program of the same installation. */
@@ -87,7 +90,7 @@ export async function openContext(
   clock: PolicyClock = policyClock(true),
 ) {
   const database = db(context);
-  const relay = await startRelay({ db: database, nats, namespace, context, signer, log: silent });
-  const store = await openEventStore({ db: database, clock, appended: relay.wake });
+  const relay = await startRelay({ db: database, nats, namespace, context, signer, signatures, log: silent });
+  const store = await openEventStore({ db: database, signatures, clock, appended: relay.wake });
   return { db: database, relay, store };
 }

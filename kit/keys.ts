@@ -14,6 +14,9 @@ export type Keys = {
 
 export type KeySettings = { readonly JUNKAN_INTERNAL_KEY: string; readonly JUNKAN_INTERNAL_PUBLIC_KEYS: string };
 
+/** Who operates an installation: its key signs backups, and takes over what was stored before anything was signed. It runs no program. */
+export const OPERATOR = 'operator';
+
 export const programOfKey = (id: string): string => id.split(':')[0] ?? '';
 
 const BYTES = /^[\w-]{43}$/;
@@ -57,6 +60,9 @@ export function publicKeysIn(setting: string): (id: string) => KeyObject | undef
   const known = new Map(keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })]));
   return (id) => known.get(id);
 }
+
+/** The ids of the keys that a setting holds. */
+export const idsIn = (setting: string): string[] => publicJwks.parse(JSON.parse(setting)).keys.map(({ kid }) => kid);
 
 /** @throws if the own key belongs to another program, or is missing from the public keys, so that nobody would accept it. */
 export function keysOf(program: string, settings: KeySettings): Keys {

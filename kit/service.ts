@@ -9,11 +9,13 @@ import { identityOf } from './identity.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { ResourceStack } from './lifecycle.ts';
 import type { Log } from './log.ts';
+import { eventStreamName } from './messaging/nats.ts';
 import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { requireReplication } from './mongo.ts';
 import { type Addresses, neighboursOf } from './neighbours.ts';
 import { type Completed, openEventStore } from './store/event-store.ts';
+import { dailyHeads } from './store/heads.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { backlogOf } from './views/backlog.ts';
@@ -43,21 +45,31 @@ export async function openService<P extends Owner>({
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
-    const { signer, tokens } = identityOf(service, settings);
+    const { signer, tokens, signaturesIn } = identityOf(service, settings);
+    const signatures = signaturesIn(context);
     const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.defer('mongo', () => mongo.close());
     await requireReplication(mongo, settings);
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await infrastructure.connectNats(settings, service);
     opened.defer('nats', () => nats.connection.close());
-    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, log, telemetry });
+    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, signatures, log, telemetry });
     opened.defer('relay', () => relay.close());
-    const store = await openEventStore({ db, clock, appended: relay.wake, telemetry, completed });
+    const stream = eventStreamName(settings.JUNKAN_NAMESPACE, context);
+    const streamMade = async (): Promise<string> => (await nats.manager.streams.info(stream)).created ?? '';
+    const heads = dailyHeads({ db, signatures, streamMade, log });
+    opened.defer('heads', () => heads.close());
+    const appended = (): void => {
+      relay.wake();
+      heads.wake();
+    };
+    const store = await openEventStore({ db, signatures, clock, appended, telemetry, completed });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
 
     return {
       db,
+      signatures,
       clock,
       store,
       texts: await texts(db, { clock, log }),

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './operate/backup.ts';
 import { eraseCommand } from './operate/erase.ts';
 import { parkedCommand } from './operate/parked.ts';
+import { headsCommand, signRecordCommand } from './operate/record.ts';
 import { repairCommand } from './operate/repair.ts';
 import { verifyCommand } from './operate/verify.ts';
 import { wordsCommand } from './operate/words.ts';
@@ -14,7 +15,16 @@ const program = new Command('npm run junkan --')
   .option('--data <folder>', 'where the embedded engines keep their data', fileURLToPath(new URL('../.junkan', import.meta.url)));
 const data = (): string => program.opts<{ data: string }>().data;
 
-for (const commandOn of [verifyCommand, repairCommand, backupCommand, restoreCommand, parkedCommand, eraseCommand])
+for (const commandOn of [
+  verifyCommand,
+  repairCommand,
+  backupCommand,
+  restoreCommand,
+  parkedCommand,
+  eraseCommand,
+  headsCommand,
+  signRecordCommand,
+])
   program.addCommand(commandOn(data));
 program.addCommand(wordsCommand());
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { Command } from 'commander';
+import { ACCOUNT_NAMES } from './start/accounts.ts';
 import { completeEnv } from './start/env-file.ts';
 
 const FILE = fileURLToPath(new URL('../.env', import.meta.url));
@@ -30,12 +30,12 @@ function writeEnv(): void {
   say(`.env: made ${made.map(([name]) => name).join(', ')}`);
 }
 
-/** Key pairs as files: under each program's name its private key, under `public` the public keys of all. Keys that are there stay. */
+/** Key pairs as files: under each program's name, and the operator's, its private key, under `public` the public keys of all. Keys that are there stay. */
 function writeKeys(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const own = Object.fromEntries(PROGRAM_NAMES.map((program) => [program, readIfThere(join(folder, program))]));
-  const keys = newKeys(PROGRAM_NAMES, { own, publicKeys: readIfThere(join(folder, 'public')) });
-  const made = PROGRAM_NAMES.filter((program) => own[program] === undefined);
+  const own = Object.fromEntries(ACCOUNT_NAMES.map((program) => [program, readIfThere(join(folder, program))]));
+  const keys = newKeys(ACCOUNT_NAMES, { own, publicKeys: readIfThere(join(folder, 'public')) });
+  const made = ACCOUNT_NAMES.filter((program) => own[program] === undefined);
   for (const program of made) writeFileSync(join(folder, program), keys[program].JUNKAN_INTERNAL_KEY, ONLY_OWNER);
   writeFileSync(join(folder, 'public'), keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS, ONLY_OWNER);
   say(

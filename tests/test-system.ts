@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { settings as gatewaySettings } from '@junkan/gateway/config.ts';
 import { start as startGateway } from '@junkan/gateway/wire.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
-import { newKeys } from '@junkan/kit/keys.ts';
+import { type KeySettings, newKeys, OPERATOR } from '@junkan/kit/keys.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES, type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { connect } from '@junkan/scripts/main-job/api.ts';
-import { type AccountName, OPERATOR } from '@junkan/scripts/start/accounts.ts';
+import type { AccountName } from '@junkan/scripts/start/accounts.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
@@ -29,7 +29,12 @@ type Options = {
   readonly own?: (name: AccountName) => Record<string, string>;
   readonly log?: Log;
   readonly namespace?: string;
+  /** Of the installation that it goes on from. */
+  readonly keys?: Keys;
 };
+
+type Keys = Readonly<Record<AccountName, KeySettings>>;
+export const newSystemKeys = (): Keys => newKeys([...PROGRAM_NAMES, OPERATOR]);
 
 export const newNamespace = (): string => `t${randomBytes(4).toString('hex')}`;
 
@@ -58,15 +63,20 @@ export function recordedIn(database: (context: Context) => Database) {
 }
 
 /** The whole system in this process, on the run's engines, in a namespace of its own. */
-export async function startTestSystem({ env: more = {}, own = () => ({}), log = usualLog(), namespace = newNamespace() }: Options = {}) {
+export async function startTestSystem({
+  env: more = {},
+  own = () => ({}),
+  log = usualLog(),
+  namespace = newNamespace(),
+  keys = newSystemKeys(),
+}: Options = {}) {
   const issuerKey = newIssuerKey();
-  const keys = newKeys(PROGRAM_NAMES);
   const stored = readConfig(settingsOf(engineSettings), {
     JUNKAN_MONGO_URL: inject('mongoUrl'),
     JUNKAN_NATS_URL: inject('natsUrl'),
     JUNKAN_TEMPORAL_ADDRESS: inject('temporalAddress'),
     JUNKAN_NAMESPACE: namespace,
-    JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
+    ...keys[OPERATOR],
     JUNKAN_TRIAL: 'true',
     ...more,
     ...own(OPERATOR),

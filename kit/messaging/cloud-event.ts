@@ -1,6 +1,7 @@
 import { CloudEvent } from 'cloudevents';
 import type { StoredEvent } from '../store/codec.ts';
 import type { Commit } from '../store/commit.ts';
+import type { Signed } from '../store/signatures.ts';
 import { subjectOf } from './nats.ts';
 import { checkedEnvelope, type Signer, type Signers, signed } from './signing.ts';
 
@@ -22,13 +23,16 @@ export type Published = {
 
 export const messageId = (stream: string, version: number): string => `${stream}@${version}`;
 
+/** What is published of a commit. */
+export type Publishable = Omit<Commit, 'before' | 'relayed' | keyof Signed>;
+
 type Place = { readonly namespace: string; readonly context: string };
 
 /** The event at this position of a commit as it is published: its subject, and its CloudEvents 1.0 form (JSON, structured), signed. */
 export function signedEventOf(
   { namespace, context }: Place,
   signer: Signer,
-  commit: Commit,
+  commit: Publishable,
   index: number,
 ): { subject: string; text: string } {
   const event = commit.events[index];

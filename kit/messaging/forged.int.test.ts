@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { installation, openContext, signer, signers, silent, thief, until } from '../installation.fixture.ts';
+import { installation, openContext, signatures, signer, signers, silent, thief, until } from '../installation.fixture.ts';
 import { instant } from '../pure/dates.ts';
 import type { Commit } from '../store/commit.ts';
+import { signaturesOf } from '../store/signatures.ts';
 import { readAccounts } from '../views/reading.fixture.ts';
 import { give } from './accounts.fixture.ts';
-import { signedEventOf } from './cloud-event.ts';
+import { type Publishable, signedEventOf } from './cloud-event.ts';
 import { feedOf } from './feed.ts';
 import { ensureEventStream, eventStreamName } from './nats.ts';
 import { startRelay } from './relay.ts';
@@ -37,7 +38,7 @@ const isRelayed = () => bank.relay.backlog().then(({ unrelayed }) => unrelayed =
 const commits = () => bank.db.collection<Commit>('commits');
 
 /** A commit that nobody has recorded. */
-const invented = (stream: string, version: number, amount: string): Commit => ({
+const invented = (stream: string, version: number, amount: string): Publishable => ({
   _id: `${stream}@${version}`,
   stream,
   aggregate: 'account',
@@ -52,11 +53,11 @@ const invented = (stream: string, version: number, amount: string): Commit => ({
   causationId: 'forged',
   at: instant(0),
   clockOffset: 0,
-  relayed: 0,
 });
 
 type Message = { readonly subject: string; readonly text: string };
-const by = (who: typeof signer, commit: Commit): Message => signedEventOf({ namespace: place.namespace, context: 'bank' }, who, commit, 0);
+const by = (who: typeof signer, commit: Publishable): Message =>
+  signedEventOf({ namespace: place.namespace, context: 'bank' }, who, commit, 0);
 const changed = ({ subject, text }: Message, change: object): Message => ({
   subject,
   text: JSON.stringify({ ...JSON.parse(text), ...change }),
@@ -143,12 +144,39 @@ test('an event whose id somebody was first to publish under is published all the
   await until(async () => (await isRelayed()) && (await isQuiet()) && rows().length === 1);
   await bank.relay.close();
   await commits().updateMany({}, { $set: { relayed: 0 } });
-  const again = await startRelay({ ...parts(), context: 'bank', signer });
+  const again = await startRelay({ ...parts(), context: 'bank', signer, signatures });
   opened.push(again);
   await until(async () => (await again.backlog()).unrelayed === 0);
   await until(() => isDeepStrictEqual(rows(), [['acc_1', 2, ['1', '2']]]));
   // The forgery, the true one under an id of its own, and the second.
   expect((await place.nats.manager.streams.info(eventStreamName(place.namespace, 'bank'))).state.messages).toBe(3);
+});
+
+test('a commit that somebody has written into the database is not published, and holds nothing else up', async () => {
+  const { rows, isQuiet } = await readBank();
+  await give(bank.store, 'acc_1', 1n);
+  await until(isRelayed);
+  const forged = { ...invented('acc_1', 2, '999'), before: '', relayed: 0, signedBy: thief.id };
+  const by = { publicKey: () => undefined, context: 'bank', owner: 'teller' };
+  await commits().insertMany([
+    { ...forged, _id: 'acc_1@0000000002', signature: 'none' },
+    signaturesOf({ ...by, own: thief }).sign('commit', { ...forged, _id: 'acc_2@0000000001', stream: 'acc_2', from: 1, to: 1 }),
+    signaturesOf({ ...by, own: { ...thief, id: signer.id } }).sign('commit', {
+      ...forged,
+      _id: 'acc_3@0000000001',
+      stream: 'acc_3',
+      from: 1,
+      to: 1,
+    }),
+  ]);
+  await give(bank.store, 'acc_4', 1n);
+  await until(async () => rows().length === 2 && (await isQuiet()) && (await bank.relay.backlog()).unrelayed === 3);
+  expect(rows()).toEqual([
+    ['acc_1', 1, ['1']],
+    ['acc_4', 1, ['1']],
+  ]);
+  const { state } = await place.nats.manager.streams.info(eventStreamName(place.namespace, 'bank'));
+  expect(state.messages).toBe(2);
 });
 
 test('events that an earlier version published without signatures are published again with them, and then read', async () => {
@@ -165,7 +193,7 @@ test('events that an earlier version published without signatures are published 
   await until(isQuiet);
   expect(rows()).toEqual([]);
 
-  const relay = await startRelay({ ...parts(), context: 'bank', signer });
+  const relay = await startRelay({ ...parts(), context: 'bank', signer, signatures });
   opened.push(relay);
   await until(async () => rows().length === 1 && (await relay.backlog()).unrelayed === 0);
   await until(() => isDeepStrictEqual(rows(), [['acc_1', 3, ['1', '2', '3']]]));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { installation, openContext, signer, silent, until } from '../installation.fixture.ts';
+import { installation, openContext, signatures, signer, silent, until } from '../installation.fixture.ts';
 import type { Commit } from '../store/commit.ts';
 import { readAccounts } from '../views/reading.fixture.ts';
 import { give } from './accounts.fixture.ts';
@@ -34,7 +34,15 @@ afterEach(async () => {
 });
 
 async function anotherRelay(): Promise<Relay> {
-  const relay = await startRelay({ db: bank.db, nats: place.nats, namespace: place.namespace, context: 'bank', signer, log: silent });
+  const relay = await startRelay({
+    db: bank.db,
+    nats: place.nats,
+    namespace: place.namespace,
+    context: 'bank',
+    signer,
+    signatures,
+    log: silent,
+  });
   opened.push(relay);
   return relay;
 }

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crashAt } from '../crash.ts';
 import { sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
-import type { Database } from '../mongo.ts';
+import type { Collection, Database } from '../mongo.ts';
 import { milliseconds } from '../pure/dates.ts';
 import type { Commit } from '../store/commit.ts';
+import type { Signatures } from '../store/signatures.ts';
 import { ageOf, isFresh } from '../telemetry/fresh.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { messageId, signedEventOf } from './cloud-event.ts';
@@ -24,7 +25,10 @@ type Options = {
   nats: Nats;
   namespace: string;
   context: string;
+  /** What the events are signed with. */
   signer: Signer;
+  /** Under the commits: one that is not signed is not published. */
+  signatures: Signatures;
   log: Log;
   telemetry?: Telemetry | undefined;
 };
@@ -35,7 +39,7 @@ export type Relay = Awaited<ReturnType<typeof startRelay>>;
  * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
  * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
-export async function startRelay({ db, nats, namespace, context, signer, log, telemetry }: Options) {
+export async function startRelay({ db, nats, namespace, context, signer, signatures, log, telemetry }: Options) {
   const commits = db.collection<Commit>('commits');
   const stream = eventStreamName(namespace, context);
   const marks = relayMarks({ db, nats, stream, log });
@@ -49,6 +53,8 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
   /** The highest sequence that was acknowledged before. */
   let highest = 0;
   const alarm = alarmClock();
+
+  const nextBatch = outbox(commits, { signatures, log, telemetry });
 
   const watchReconnects = async (): Promise<void> => {
     for await (const { type } of nats.connection.status()) {
@@ -68,7 +74,7 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
     if (!wasSure) await ensureEventStream(nats, namespace, context);
     // An idle relay gets no acknowledgements that would inform it of a stream that was deleted and made again.
     if (!wasSure || (isIdle && !(await marks.isIntact()))) highest = await marks.compare();
-    const batch = await commits.find({ relayed: 0 }).sort({ _id: 1 }).limit(BATCH).toArray();
+    const batch = await nextBatch();
     if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
     crashAt('relay.published');
@@ -115,6 +121,24 @@ export async function startRelay({ db, nats, namespace, context, signer, log, te
       alarm.wake();
       await running;
     },
+  };
+}
+
+/** What is to be published next: what nobody here has signed is left out, and waits for an operator. */
+function outbox(commits: Collection<Commit>, { signatures, log, telemetry }: Pick<Options, 'signatures' | 'log' | 'telemetry'>) {
+  /** By their ids. */
+  const refused = new Set<string>();
+  return async function nextBatch(): Promise<Commit[]> {
+    const among = refused.size > 0 ? { relayed: 0, _id: { $nin: [...refused] } } : { relayed: 0 };
+    const found = await commits.find(among).sort({ _id: 1 }).limit(BATCH).toArray();
+    const forged = new Set(found.filter((commit) => !signatures.hold('commit', commit)));
+    if (forged.size === 0) return found;
+    for (const { _id } of forged) {
+      refused.add(_id);
+      log.error({ commit: _id }, 'a commit that nobody here has signed is not published: npm run junkan -- verify names it');
+    }
+    telemetry?.counted('junkan_refused_commits_total', forged.size);
+    return forged.size < found.length ? found.filter((commit) => !forged.has(commit)) : nextBatch();
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Actor, Given } from '@junkan/proto/actor.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { StoredEvent } from './codec.ts';
+import type { Signed } from './signatures.ts';
 
-/** One accepted command: the events that it caused, in one document, written by one insert. */
-export type Commit = {
+/** One accepted command: the events that it caused, in one document, written by one insert and signed as a whole. */
+export type Commit = Signed & {
   /** `<stream>@<first version, zero-padded>`: unique, so that two writers of one version cannot both win. */
   readonly _id: string;
   readonly stream: string;
@@ -30,6 +31,8 @@ export type Commit = {
   readonly at: Instant;
   /** Milliseconds by which policy time was ahead of real time. */
   readonly clockOffset: number;
+  /** The signature of the stream's commit before; '' = it is the first. */
+  readonly before: string;
   /** The sequence in the event stream up to which it was published and acknowledged; 0 = not yet. */
   readonly relayed: number;
 };

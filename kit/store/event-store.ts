@@ -8,10 +8,11 @@ import type { Instant } from '../pure/dates.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
 import { type Commit, commitKey } from './commit.ts';
-import { type CommitLog, openCommitLog } from './commit-log.ts';
+import { type CommitLog, type Known, NOTHING_KNOWN, openCommitLog } from './commit-log.ts';
 import type { Folded, Folding } from './fold.ts';
+import type { Signatures, Signed } from './signatures.ts';
 import { snapshots } from './snapshots.ts';
-import { historyCache, streamCache } from './stream-cache.ts';
+import { historyCache, type Seen, streamCache } from './stream-cache.ts';
 
 /** A decider with what its store needs: the codec of its events, and the name of its status. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &
@@ -47,6 +48,7 @@ export type Prepare = () => Promise<void>;
 
 type Parts = {
   readonly log: CommitLog;
+  readonly signatures: Signatures;
   readonly cache: ReturnType<typeof streamCache>;
   readonly histories: ReturnType<typeof historyCache>;
   readonly kept: Awaited<ReturnType<typeof snapshots>>;
@@ -60,6 +62,7 @@ type Parts = {
 export type Completed = <Event>(event: Event, at: Instant) => Event;
 type Opening = {
   db: Database;
+  signatures: Signatures;
   clock: PolicyClock;
   appended: () => void;
   telemetry?: Telemetry | undefined;
@@ -67,12 +70,16 @@ type Opening = {
 };
 
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
-export async function openEventStore({ db, clock, appended, telemetry, completed = (event) => event }: Opening) {
-  const log = await openCommitLog(db);
+export async function openEventStore({ db, signatures, clock, appended, telemetry, completed = (event) => event }: Opening) {
+  const log = await openCommitLog(db, signatures);
   const caches = { cache: streamCache(), histories: historyCache() };
-  const parts: Parts = { log, ...caches, kept: await snapshots(db), clock, appended, telemetry, completed };
+  const kept = await snapshots(db, signatures);
+  const parts: Parts = { log, signatures, ...caches, kept, clock, appended, telemetry, completed };
   return {
-    load: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> => load(parts, aggregate, stream),
+    async load<State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
+      const { state, version } = await load(parts, aggregate, stream);
+      return { state, version };
+    },
     /**
      * A state that may be behind: for what never changes once it is there, such as whose project a project is. What this
      * process has never seen is loaded.
@@ -93,43 +100,51 @@ export async function openEventStore({ db, clock, appended, telemetry, completed
 }
 
 /** The newest state: what is cached or kept in a snapshot, and every commit after it. */
-async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
+async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Folding<State, Event>, stream: string): Promise<Seen<State>> {
   const cached = cache.get<State>(aggregate.aggregate, stream);
-  const before = cached ?? { state: aggregate.initial, version: 0 };
+  const before = cached ?? { state: aggregate.initial, ...NOTHING_KNOWN };
   if (!(await log.hasNext(stream, before.version))) return before;
   const known = cached ?? (await kept.newest<State>(aggregate, stream)) ?? before;
-  let { state, version } = known;
-  for (const commit of await log.since(stream, version + 1)) {
+  let { state, version, head } = known;
+  for (const commit of await log.since(stream, known)) {
     // As good as absent: its events are not of this kind.
-    if (commit.aggregate !== aggregate.aggregate) return { state: aggregate.initial, version: 0 };
+    if (commit.aggregate !== aggregate.aggregate) return { state: aggregate.initial, ...NOTHING_KNOWN };
     for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
     version = commit.to;
+    head = commit.signature;
   }
-  cache.set(aggregate.aggregate, stream, { state, version });
-  return { state, version };
+  const seen = { state, version, head };
+  cache.set(aggregate.aggregate, stream, seen);
+  return seen;
 }
 
 async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<FoldedWithCommits<State>> {
   const commits = await history(parts, stream);
-  const none = { state: aggregate.initial, version: 0 };
+  const none = { state: aggregate.initial, ...NOTHING_KNOWN };
   if (commits.some((commit) => commit.aggregate !== aggregate.aggregate)) return { ...none, commits: [] };
-  const version = commits.at(-1)?.to ?? 0;
+  const { version, head } = endOf(commits);
   const cached = parts.cache.get<State>(aggregate.aggregate, stream) ?? none;
   // What was appended since is not in the commits, and then not in the state either.
   const before = cached.version > version ? none : cached;
   const events = commits.filter(({ from }) => from > before.version).flatMap((commit) => commit.events);
   const state = events.reduce((known, stored) => aggregate.evolve(known, aggregate.codec.decode(stored)), before.state);
-  if (cached.version <= version) parts.cache.set(aggregate.aggregate, stream, { state, version });
+  if (cached.version <= version) parts.cache.set(aggregate.aggregate, stream, { state, version, head });
   return { state, version, commits };
 }
 
 async function history({ log, histories }: Parts, stream: string): Promise<readonly Commit[]> {
   const known = histories.get(stream);
-  const version = known.at(-1)?.to ?? 0;
-  if (!(await log.hasNext(stream, version))) return known;
-  const all = [...known, ...(await log.since(stream, version + 1))];
+  const end = endOf(known);
+  if (!(await log.hasNext(stream, end.version))) return known;
+  const all = [...known, ...(await log.since(stream, end))];
   histories.set(stream, all);
   return all;
+}
+
+/** How far the commits of a stream go. */
+function endOf(commits: readonly Commit[]): Known {
+  const last = commits.at(-1);
+  return last ? { version: last.to, head: last.signature } : NOTHING_KNOWN;
 }
 
 const ATTEMPTS = 8;
@@ -165,7 +180,7 @@ function appendToCached<State, Command, Event, Rejection>(
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
 ): Promise<Executed<State, Rejection> | undefined> {
-  const cached = parts.cache.get<State>(aggregate.aggregate, request.stream) ?? { state: aggregate.initial, version: 0 };
+  const cached = parts.cache.get<State>(aggregate.aggregate, request.stream) ?? { state: aggregate.initial, ...NOTHING_KNOWN };
   return append(parts, aggregate, request, cached, decide(aggregate, request, cached));
 }
 
@@ -192,10 +207,10 @@ const inNameOf = <Command>(command: Command, by: Actor): Command =>
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, cache, histories, kept, clock, appended, telemetry, completed }: Parts,
+  { log, signatures, cache, histories, kept, clock, appended, telemetry, completed }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
-  seen: Folded<State>,
+  seen: Seen<State>,
   decision: DecidedHere<Event, Rejection>,
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
@@ -211,13 +226,14 @@ async function append<State, Command, Event, Rejection>(
   const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
   const commit = await within(telemetry, appending, async (span) => {
     const { as = { actor: request.call.actor } } = decision;
-    const made = commitOf(request, { aggregate: aggregate.aggregate, version: seen.version, events, status, as }, clock, span?.traceparent);
+    const said = commitOf(request, { aggregate: aggregate.aggregate, seen, events, status, as }, clock, span?.traceparent);
+    const made: Commit = { ...signatures.sign('commit', said), relayed: 0 };
     crashAt('append.ready');
     return (await log.append(made)) ? made : undefined;
   });
   if (!commit) return undefined;
   crashAt('append.written');
-  const folded = { state, version: commit.to };
+  const folded = { state, version: commit.to, head: commit.signature };
   cache.set(aggregate.aggregate, request.stream, folded);
   histories.appended(commit);
   appended();
@@ -233,7 +249,7 @@ async function recordedBefore(
 ): Promise<Commit | undefined> {
   const known = histories.get(stream);
   if ((known.at(-1)?.to ?? 0) >= version) return known.find((commit) => commit.commandId === commandId);
-  return (await log.ofCommand(stream, commandId)) ?? undefined;
+  return log.ofCommand(stream, commandId);
 }
 
 /** The answer that the command was given before; another request under its id is a conflict. */
@@ -263,19 +279,19 @@ function withoutEvents<State, Event, Rejection>(
 
 function commitOf(
   { stream, call }: Request<unknown>,
-  { aggregate, version, events, status, as }: { aggregate: string; version: number; events: Commit['events']; status: string; as: As },
+  { aggregate, seen, events, status, as }: { aggregate: string; seen: Known; events: Commit['events']; status: string; as: As },
   clock: PolicyClock,
   traceparent: string | undefined,
-): Commit {
+): Omit<Commit, 'relayed' | keyof Signed> {
   const { commandId, requestHash, correlationId, causationId } = call;
   const { person, organisation, roles } = as.actor;
-  const from = version + 1;
+  const from = seen.version + 1;
   return {
     _id: commitKey(stream, from),
     stream,
     aggregate,
     from,
-    to: version + events.length,
+    to: seen.version + events.length,
     events,
     commandId,
     requestHash,
@@ -287,6 +303,6 @@ function commitOf(
     traceparent,
     at: clock.now(),
     clockOffset: clock.offset(),
-    relayed: 0,
+    before: seen.head,
   };
 }

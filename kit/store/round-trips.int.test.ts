@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { policyClock } from '../clock.ts';
+import { signatures } from '../installation.fixture.ts';
 import { connectMongo, type Database, type MongoClient } from '../mongo.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { accounts, deposit, received } from './account.fixture.ts';
@@ -17,7 +18,7 @@ const counting = {
 let mongo: MongoClient;
 let db: Database;
 let store: EventStore;
-const another = (): Promise<EventStore> => openEventStore({ db, clock: policyClock(true), appended: () => undefined });
+const another = (): Promise<EventStore> => openEventStore({ db, signatures, clock: policyClock(true), appended: () => undefined });
 
 beforeAll(async () => {
   mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') }, counting);

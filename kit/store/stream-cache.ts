@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Commit } from './commit.ts';
-import type { Folded } from './fold.ts';
+import type { Known } from './commit-log.ts';
 
 const MAX_STATES = 20_000;
 /** Of some kilobytes each. */
@@ -8,14 +8,17 @@ const MAX_COMMITS = 10_000;
 
 const keyOf = (aggregate: string, stream: string): string => `${aggregate} ${stream}`;
 
+/** A state with how far its stream was known when it was folded. */
+export type Seen<State> = Known & { readonly state: State };
+
 /** The newest states that this process has folded, the least recently used forgotten first. */
 export function streamCache() {
-  const entries = new LRUCache<string, Folded<unknown>>({ max: MAX_STATES });
+  const entries = new LRUCache<string, Seen<unknown>>({ max: MAX_STATES });
   return {
-    get: <State>(aggregate: string, stream: string): Folded<State> | undefined =>
-      entries.get(keyOf(aggregate, stream)) as Folded<State> | undefined,
+    get: <State>(aggregate: string, stream: string): Seen<State> | undefined =>
+      entries.get(keyOf(aggregate, stream)) as Seen<State> | undefined,
     /** Missing streams are not cached: requests for them would push out existing ones. */
-    set(aggregate: string, stream: string, entry: Folded<unknown>): void {
+    set(aggregate: string, stream: string, entry: Seen<unknown>): void {
       if (entry.version > 0) entries.set(keyOf(aggregate, stream), entry);
     },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { policyClock } from '../clock.ts';
-import { installation, silent as log } from '../installation.fixture.ts';
+import { installation, silent as log, signatures } from '../installation.fixture.ts';
 import type { Database } from '../mongo.ts';
 import { accounts, close, deposit, received, withdraw } from './account.fixture.ts';
 import type { Commit } from './commit.ts';
@@ -20,7 +20,7 @@ let texts: Texts;
 beforeEach(async () => {
   db = databaseOf(randomUUID().slice(0, 8));
   const clock = policyClock(true, { realNow: () => 0 });
-  store = await openEventStore({ db, clock, appended: () => undefined });
+  store = await openEventStore({ db, signatures, clock, appended: () => undefined });
   texts = await openTexts(db, { clock, log });
 });
 const kept = () => db.collection<KeptText>('texts').find().toArray();

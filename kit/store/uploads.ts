@@ -2,9 +2,10 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { type Database, insertOnce } from '../mongo.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Blob } from './blobs.ts';
+import { altered, type Signatures, type Signed } from './signatures.ts';
 
 /** Who uploaded a file, for which organisation, and when first. Several who upload the same bytes are several records. */
-export type Upload = {
+export type Upload = Signed & {
   readonly _id: string;
   readonly hash: string;
   readonly size: number;
@@ -15,25 +16,37 @@ export type Upload = {
   readonly name?: string;
 };
 
-export async function uploads(db: Database) {
+/** Who uploaded a file may not judge it: a note that is not signed is not believed. */
+export async function uploads(db: Database, signatures: Signatures) {
   const noted = db.collection<Upload>('uploads');
   await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
+  function believed(found: readonly Upload[]): readonly Upload[] {
+    const forged = found.find((upload) => !signatures.hold('upload', upload));
+    if (forged) throw altered(forged._id);
+    return found;
+  }
+
   return {
     /** `name`: '' = unknown. */
     async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, name = ''): Promise<void> {
       const named = name === '' ? {} : { name };
-      await insertOnce(noted, { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...named });
+      const upload = { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...named };
+      await insertOnce(noted, signatures.sign('upload', upload));
     },
 
-    of: (hashes: readonly string[]): Promise<Upload[]> =>
-      noted
-        .find({ hash: { $in: [...hashes] } })
-        .sort({ at: 1 })
-        .toArray(),
+    /** @throws ProblemError where one of them is not signed. */
+    async of(hashes: readonly string[]): Promise<readonly Upload[]> {
+      return believed(
+        await noted
+          .find({ hash: { $in: [...hashes] } })
+          .sort({ at: 1 })
+          .toArray(),
+      );
+    },
 
     /** The files of an organisation, by their hashes, with their sizes. */
     async sizesOf(organisation: string): Promise<ReadonlyMap<string, number>> {
-      return new Map((await noted.find({ organisation }).toArray()).map(({ hash, size }) => [hash, size]));
+      return new Map(believed(await noted.find({ organisation }).toArray()).map(({ hash, size }) => [hash, size]));
     },
   };
 }

@@ -10,6 +10,7 @@ export const DURATIONS = {
 export const COUNTERS = {
   junkan_relay_published_events_total: 'Events that were published',
   junkan_refused_events_total: 'Messages that a durable consumer met and that the owner of the context has not signed',
+  junkan_refused_commits_total: 'Commits in the database that the owner of the context has not signed, and that are not published',
   junkan_consumer_handled_events_total: 'Events that a durable consumer has handled',
   junkan_mongo_operations_total: 'Operations that the database was asked for, by kind, collection and the fields they select by',
   junkan_unrecognised_status_total:

@@ -1,14 +1,13 @@
-import { signedEventOf } from '../messaging/cloud-event.ts';
+import { type Publishable, signedEventOf } from '../messaging/cloud-event.ts';
 import type { Nats } from '../messaging/nats.ts';
 import type { Signer } from '../messaging/signing.ts';
 import { instant } from '../pure/dates.ts';
-import type { Commit } from '../store/commit.ts';
 import type { ViewEvent } from './view.ts';
 
 /** An event as its owner's relay publishes it. */
 export function publishedForm(namespace: string, signer: Signer, event: ViewEvent): { readonly subject: string; readonly text: string } {
   const { context, aggregate, stream, version, type, schema, data } = event;
-  const commit: Commit = {
+  const commit: Publishable = {
     _id: `${stream}@${version}`,
     stream,
     aggregate,
@@ -23,7 +22,6 @@ export function publishedForm(namespace: string, signer: Signer, event: ViewEven
     causationId: event.causationId,
     at: instant(Date.parse(event.at)),
     clockOffset: event.clockOffset,
-    relayed: 0,
   };
   return signedEventOf({ namespace, context }, signer, commit, 0);
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Engines, startEngines } from '@junkan/infra/embedded/engines.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
-import { signer, signers } from '@junkan/kit/installation.fixture.ts';
+import { signatures, signer, signers } from '@junkan/kit/installation.fixture.ts';
 import { createLog } from '@junkan/kit/log.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { feedOf } from '@junkan/kit/messaging/feed.ts';
@@ -47,8 +47,8 @@ afterEach(async () => {
 });
 
 async function openBank() {
-  const relay = await startRelay({ db, nats, namespace, context: 'bank', signer, log });
-  const store = await openEventStore({ db, clock: policyClock(true), appended: relay.wake });
+  const relay = await startRelay({ db, nats, namespace, context: 'bank', signer, signatures, log });
+  const store = await openEventStore({ db, signatures, clock: policyClock(true), appended: relay.wake });
   opened.push(relay);
   const give = async (...given: readonly bigint[]): Promise<void> => {
     for (const amount of given) await store.execute(accounts, { stream: 'acc_1', command: deposit(amount), call: received(randomUUID()) });

@@ -6,27 +6,39 @@ import { pipeline as piped, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
+import { type Keys, OPERATOR } from '@junkan/kit/keys.ts';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
-import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
+import { type Signed, signaturesOf } from '@junkan/kit/store/signatures.ts';
+import { CONTEXT_NAMES, OWNERS } from '@junkan/proto/programs.ts';
 
 /**
  * A backup contains what the services have recorded: every collection as BSON, in the format of `mongodump`, with a manifest of counts and
  * hashes. Event streams and workflows are rebuilt from it; neither is a record of its own.
  */
 type Copied = { readonly database: string; readonly collection: string; readonly documents: number; readonly sha256: string };
-type Manifest = { readonly format: 1; readonly at: string; readonly collections: readonly Copied[] };
+/** `format` 1 was not signed. */
+type Said = { readonly format: 2; readonly at: string; readonly collections: readonly Copied[] };
+export type Manifest = Said & Signed;
 
 const DATABASES = [...CONTEXT_NAMES, 'workflows'];
 const BATCH_SIZE = 500;
+const ONLY_OWNER = { mode: 0o600 };
 const fileOf = (folder: string, { database, collection }: Pick<Copied, 'database' | 'collection'>): string =>
   join(folder, database, `${collection}.bson.gz`);
 
 type Place = MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
-/** @throws where something is in the folder already: an earlier backup is never written over. */
-export async function writeBackup(place: Place, folder: string): Promise<Manifest> {
-  await mkdir(folder, { recursive: true });
+/** Whose signature a manifest bears. */
+const signing = ({ publicKey, own }: Pick<Keys, 'publicKey'> & Partial<Pick<Keys, 'own'>>) =>
+  signaturesOf({ context: 'backup', owner: OPERATOR, publicKey, own });
+
+/**
+ * Signs the backup with the operator's own key. Only its owner may read the files.
+ * @throws where something is in the folder already: an earlier backup is never written over.
+ */
+export async function writeBackup(place: Place, folder: string, keys: Keys): Promise<Manifest> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0)
     throw new Error(`${folder} is not empty: name a folder that is new or empty, since a backup overwrites nothing`);
   const mongo = await connectMongo(place);
@@ -34,11 +46,12 @@ export async function writeBackup(place: Place, folder: string): Promise<Manifes
     const collections: Copied[] = [];
     for (const database of DATABASES) {
       const db = mongo.db(databaseName(place.JUNKAN_NAMESPACE, database));
-      await mkdir(join(folder, database), { recursive: true });
+      await mkdir(join(folder, database), { recursive: true, mode: 0o700 });
       for (const { name } of await db.listCollections().toArray()) collections.push(await writeCollection(db, folder, database, name));
     }
-    const manifest: Manifest = { format: 1, at: new Date().toISOString(), collections };
-    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+    const said: Said = { format: 2, at: new Date().toISOString(), collections };
+    const manifest = signing(keys).sign('manifest', said);
+    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`, ONLY_OWNER);
     return manifest;
   } finally {
     await mongo.close();
@@ -56,14 +69,22 @@ async function writeCollection(db: Database, folder: string, database: string, c
       yield part;
     }
   }
-  await pipeline(Readable.from(bytes()), createGzip(), createWriteStream(fileOf(folder, { database, collection })));
+  await pipeline(Readable.from(bytes()), createGzip(), createWriteStream(fileOf(folder, { database, collection }), ONLY_OWNER));
   return { database, collection, documents, sha256: hash.digest('hex') };
 }
 
-/** @throws where something is stored there already, or the backup is not whole: then nothing is written. */
-export async function readBackup(place: Place, folder: string): Promise<Manifest> {
+/**
+ * `publicKey`: of those whose signatures are believed; without it, nothing that is signed is asked for.
+ * @throws where something is stored there already, or the backup is not whole, or not what the operator and the services have signed: then
+ * nothing is written.
+ */
+export async function readBackup(place: Place, folder: string, publicKey: Keys['publicKey'] | undefined): Promise<Manifest> {
   const manifest = await manifestIn(folder);
-  for (const copied of manifest.collections) await checkWhole(folder, copied);
+  if (publicKey && !signing({ publicKey }).hold('manifest', manifest))
+    throw new Error(
+      `${folder} is not signed by an operator whose key is known here (${manifest.signedBy ?? 'nobody has signed it'}): name the public keys of the installation that wrote it with --keys, or take it as it is with --unsigned`,
+    );
+  for (const copied of manifest.collections) await checkWhole(folder, copied, publicKey);
   const mongo = await connectMongo(place);
   try {
     for (const database of DATABASES) {
@@ -100,12 +121,19 @@ async function manifestIn(folder: string): Promise<Manifest> {
 const damaged = (file: string, why: unknown): Error =>
   new Error(`${file} cannot be read (${why instanceof Error ? why.message : String(why)}): this is no backup, or it is damaged`);
 
-async function checkWhole(folder: string, copied: Copied): Promise<void> {
+async function checkWhole(folder: string, copied: Copied, publicKey: Keys['publicKey'] | undefined): Promise<void> {
+  const context = CONTEXT_NAMES.find((name) => name === copied.database);
+  const isRecord = copied.collection === 'commits' && context !== undefined && publicKey !== undefined;
+  const signatures = isRecord ? signaturesOf({ context, owner: OWNERS[context], publicKey }) : undefined;
   const hash = createHash('sha256');
   let documents = 0;
   for await (const part of partsOf(folder, copied)) {
     hash.update(part);
     documents += 1;
+    if (!signatures) continue;
+    const commit = documentFrom(part);
+    if (!signatures.hold('commit', commit as Partial<Signed>))
+      throw new Error(`${String(commit['_id'])} in ${copied.database} is not signed: it was forged before the backup was written`);
   }
   if (documents !== copied.documents || hash.digest('hex') !== copied.sha256)
     throw new Error(`${fileOf(folder, copied)} is not what was written: the backup is damaged`);

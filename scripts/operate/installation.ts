@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
+import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
-import { OPERATOR } from '../start/accounts.ts';
 import { accountSettings, startOwnEngines } from '../start/own-engines.ts';
 import { say } from '../start/report.ts';
 import { secretsIn } from '../start/secrets.ts';
@@ -26,12 +26,19 @@ export const reaching = ({ mongoUrl, natsUrl, temporalAddress }: Addresses, data
   });
 
 const PUBLIC_KEYS = 'JUNKAN_INTERNAL_PUBLIC_KEYS';
+const OWN_KEY = 'JUNKAN_INTERNAL_KEY';
+
+const isGiven = (name: string): boolean => name in process.env || `${name}_FILE` in process.env;
+
+/** Whether there are public keys, of the data folder or given. */
+export const knowsKeys = (data: string): boolean => isGiven(PUBLIC_KEYS) || secretsIn(data) !== undefined;
 
 function known(data: string): Record<string, string> {
   const secrets = secretsIn(data);
-  const areKeysGiven = PUBLIC_KEYS in process.env || `${PUBLIC_KEYS}_FILE` in process.env;
+  const keys = secrets?.keys[OPERATOR];
   return {
-    ...(areKeysGiven || !secrets ? {} : { [PUBLIC_KEYS]: secrets.keys.gateway[PUBLIC_KEYS] }),
+    ...(isGiven(PUBLIC_KEYS) || !secrets ? {} : { [PUBLIC_KEYS]: secrets.keys.gateway[PUBLIC_KEYS] }),
+    ...(isGiven(OWN_KEY) || !keys ? {} : { [OWN_KEY]: keys[OWN_KEY] }),
     ...accountSettings(OPERATOR, secrets?.passwords ?? {}),
   };
 }
@@ -57,6 +64,7 @@ export async function withEngines<Result>(
 
 /** What operators' commands need of an installation. */
 export type Installation = {
+  readonly settings: Reached;
   /** Whether its services run. */
   readonly isRunning: boolean;
   readonly nats: Nats;
@@ -72,6 +80,7 @@ export const withInstallation = <Result>(data: string, work: (installation: Inst
     const nats = await connectNats(settings, OPERATOR);
     try {
       return await work({
+        settings,
         isRunning,
         nats,
         namespace,

@@ -1,15 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { printInvariants, say } from '../start/report.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { viewsIn, withEngines } from './installation.ts';
+import { anchorsIn } from './record.ts';
 
 export const verifyCommand = (data: () => string): Command =>
   new Command('verify')
     .description('check the numbered invariants over everything that is stored')
     .option('--views <folder>', 'where the views are, if not in the data folder')
+    .option('--heads <file>', 'heads of the record that were kept elsewhere, as the command heads prints them')
     .option('--json', 'print the findings as one JSON object on stdout', false)
-    .action(async ({ json, views = viewsIn(data()) }: { json: boolean; views?: string }) => {
-      const verified = await withEngines(data(), (settings, { isRunning }) => verify(settings, { isRunning, views }));
+    .action(async ({ json, heads, views = viewsIn(data()) }: { json: boolean; heads?: string; views?: string }) => {
+      const anchors = heads === undefined ? [] : anchorsIn(await readFile(heads, 'utf8'));
+      const verified = await withEngines(data(), (settings, { isRunning }) => verify(settings, { isRunning, views, anchors }));
       say(`Invariants over ${verified.events} events`);
       printInvariants(verified.invariants);
       if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);

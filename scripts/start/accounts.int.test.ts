@@ -3,12 +3,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engines } from '@junkan/infra/embedded/engines.ts';
+import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { ensureEventStream, eventStreamName, inboxOf, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ACCOUNT_NAMES, type AccountName, databasesOf, OPERATOR } from './accounts.ts';
+import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
 import { accountSettings, startOwnEngines } from './own-engines.ts';
 import { secretsOf } from './secrets.ts';
 

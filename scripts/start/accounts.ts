@@ -1,11 +1,11 @@
 import type { EngineAccounts, MongoAccount, NatsAccount } from '@junkan/infra/embedded/accounts.ts';
+import { OPERATOR } from '@junkan/kit/keys.ts';
 import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES, type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 
 // The accounts at the engines: one for each program, with the permissions that it needs and no more; and one for operators.
 
-export const OPERATOR = 'operator';
 export type AccountName = Program | typeof OPERATOR;
 export const ACCOUNT_NAMES: readonly AccountName[] = [...PROGRAM_NAMES, OPERATOR];
 

@@ -1,5 +1,4 @@
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
 import { newIssuerKey, newPassword, newSealKey } from './secrets.ts';
 
@@ -11,17 +10,17 @@ const passwords = (setting: string, names: readonly AccountName[]): Record<strin
 
 /** The secrets that docker-compose.yml needs: existing ones, and new ones for those missing. */
 export function completeEnv(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  const own = Object.fromEntries(PROGRAM_NAMES.map((program) => [program, known[ownSetting('JUNKAN_INTERNAL_KEY', program)]]));
-  const keys = newKeys(PROGRAM_NAMES, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });
+  const own = Object.fromEntries(ACCOUNT_NAMES.map((name) => [name, known[ownSetting('JUNKAN_INTERNAL_KEY', name)]]));
+  const keys = newKeys(ACCOUNT_NAMES, { own, publicKeys: known['JUNKAN_INTERNAL_PUBLIC_KEYS'] });
   const secrets = secretsWith(keys);
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys } = keys.gateway;
   const kept = Object.entries(known).flatMap(([name, value]) => (name in secrets && value !== undefined ? [[name, value]] : []));
   return { ...secrets, ...Object.fromEntries(kept), JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys };
 }
 
-function secretsWith(keys: Readonly<Record<Program, KeySettings>>): Readonly<Record<string, string>> {
+function secretsWith(keys: Readonly<Record<AccountName, KeySettings>>): Readonly<Record<string, string>> {
   return {
-    ...Object.fromEntries(PROGRAM_NAMES.map((program) => [ownSetting('JUNKAN_INTERNAL_KEY', program), keys[program].JUNKAN_INTERNAL_KEY])),
+    ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [ownSetting('JUNKAN_INTERNAL_KEY', name), keys[name].JUNKAN_INTERNAL_KEY])),
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
     JUNKAN_ISSUER_KEY: newIssuerKey(),
     JUNKAN_OIDC_CLIENT_SECRET: newSealKey(),

@@ -1,17 +1,16 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
-import { PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
-import { ACCOUNT_NAMES, type Passwords } from './accounts.ts';
+import { idsIn, type KeySettings, newKeys, publicKeysIn } from '@junkan/kit/keys.ts';
+import { ACCOUNT_NAMES, type AccountName, type Passwords } from './accounts.ts';
 
 /**
- * The key pairs by which the programs of one installation authenticate each other, the private key (JWK) of its own issuer, the passwords
+ * The key pairs by which the programs of one installation authenticate each other, and the operator's, the private key (JWK) of its own issuer, the passwords
  * of the embedded engines, and the secrets of browsers' sessions: the gateway's client secret at the identity provider, and the key that
  * encrypts them.
  */
 export type Secrets = {
-  readonly keys: Readonly<Record<Program, KeySettings>>;
+  readonly keys: Readonly<Record<AccountName, KeySettings>>;
   readonly issuerKey: string;
   readonly passwords: Passwords;
   readonly signIn: { readonly clientSecret: string; readonly sessionKey: string };
@@ -34,19 +33,42 @@ export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);
-  if (kept?.signIn && PROGRAM_NAMES.every((program) => program in kept.keys)) return kept;
-  const made: Secrets = kept
-    ? completed(kept)
-    : { keys: newKeys(PROGRAM_NAMES), issuerKey: newIssuerKey(), passwords: newPasswords(), signIn: newSignIn() };
+  if (kept?.signIn && ACCOUNT_NAMES.every((name) => name in kept.keys)) return kept;
+  const made = kept ? completed(kept) : newSecrets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }
 
+const newSecrets = (publicKeys?: string): Secrets => ({
+  keys: newKeys(ACCOUNT_NAMES, { own: {}, publicKeys }),
+  issuerKey: newIssuerKey(),
+  passwords: newPasswords(),
+  signIn: newSignIn(),
+});
+
+/**
+ * An installation that goes on from what another has recorded: its own keys are new, and it knows the public keys (JWKS) of the other.
+ * @throws where it has keys already that do not include these.
+ */
+export function makeSecretsKnowing(dataDir: string, publicKeys: string): void {
+  const { folder, file } = placesIn(dataDir);
+  const kept = keptIn(file);
+  if (kept) {
+    const known = publicKeysIn(kept.keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS);
+    const given = publicKeysIn(publicKeys);
+    const isKnown = idsIn(publicKeys).every((id) => given(id)?.equals(known(id) as KeyObject));
+    if (isKnown) return;
+    throw new Error(`${dataDir} has keys of its own: restore into a data folder that is new`);
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, JSON.stringify(newSecrets(publicKeys)), { mode: 0o600 });
+}
+
 /** What an earlier version made, with what programs need that are new since. */
 function completed({ keys, issuerKey, passwords, signIn = newSignIn() }: Secrets): Secrets {
   const own = Object.fromEntries(Object.entries(keys).map(([program, { JUNKAN_INTERNAL_KEY: key }]) => [program, key]));
-  const made = newKeys(PROGRAM_NAMES, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
+  const made = newKeys(ACCOUNT_NAMES, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
   return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords }, signIn };
 }
 

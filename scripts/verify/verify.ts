@@ -1,9 +1,9 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
+import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
 import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
-import { OPERATOR } from '../start/accounts.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
@@ -30,6 +30,7 @@ import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './pu
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
+import { type Anchor, recordIsSigned } from './signed-record.ts';
 import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
 import { targetsAreAgreed } from './targets.ts';
@@ -49,11 +50,11 @@ type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote without using their code: each rule folds
  * the raw events independently. `isRunning`: whether the services run, so that a woken workflow should become idle. `views`: the directory
- * of the views on this host; others are not checked.
+ * of the views on this host; others are not checked. `anchors`: heads of the record that were kept elsewhere.
  */
 export async function verify(
   settings: Settings,
-  { isRunning = false, views = '' }: { isRunning?: boolean; views?: string } = {},
+  { isRunning = false, views = '', anchors = [] }: { isRunning?: boolean; views?: string; anchors?: readonly Anchor[] } = {},
 ): Promise<Verified> {
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
   if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
@@ -64,7 +65,7 @@ export async function verify(
         const stuck = isRunning ? await stuckWorkflows(workflows) : [];
         const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
         const statuses = (expected: ReadonlyMap<string, string>) => workflowStatuses(settings, expected);
-        return verifiedOver({ stored, published, views: files, isRunning, stuck, statuses });
+        return verifiedOver({ stored, published, publicKeys, anchors, views: files, isRunning, stuck, statuses });
       }),
     );
   } finally {
@@ -75,6 +76,9 @@ export async function verify(
 type Over = {
   readonly stored: Stored;
   readonly published: PublishedEvents;
+  /** Of all that may sign, as a JWKS. */
+  readonly publicKeys: string;
+  readonly anchors?: readonly Anchor[];
   readonly views: readonly ViewFile[];
   /** Whether the services run, so that views have seen all. */
   readonly isRunning: boolean;
@@ -85,7 +89,16 @@ type Over = {
 };
 
 /** Checks the invariants over what was read. */
-export async function verifiedOver({ stored, published, views, isRunning, stuck, statuses }: Over): Promise<Verified> {
+export async function verifiedOver({
+  stored,
+  published,
+  publicKeys,
+  anchors = [],
+  views,
+  isRunning,
+  stuck,
+  statuses,
+}: Over): Promise<Verified> {
   const expected = expectedWorkflows(stored);
   const findings: [number, string, Finding][] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
@@ -131,6 +144,7 @@ export async function verifiedOver({ stored, published, views, isRunning, stuck,
     ],
     [34, 'only money is paid: guarantees and contributions in kind are what they are', onlyMoneyIsPaid(stored)],
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
+    [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
   ];
   const contexts = Object.values(stored);
   return {

@@ -18,13 +18,13 @@ import { clocks } from './mapping.ts';
 
 export async function start(settings: Settings, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', settings, log, infrastructure });
-  const { store, db, texts, clock } = service;
+  const { store, db, signatures, texts, clock } = service;
   // Before anything is decided, policy time continues from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   requireRealTime(state, settings.JUNKAN_TRIAL);
   clock.adopt(Number(state.offset));
   const blobs = await openBlobs(db, log);
-  const uploads = await openUploads(db);
+  const uploads = await openUploads(db, signatures);
   const parties = await service.view(new URL('./parties/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {
     store,

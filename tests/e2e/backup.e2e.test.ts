@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keysOf, OPERATOR } from '@junkan/kit/keys.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { readBackup, writeBackup } from '@junkan/scripts/operate/copying.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
@@ -28,7 +29,8 @@ test('a restored copy passes verification and goes on where the original was', a
   await settled(original.api);
   const events = await original.events();
   await original.stop();
-  const written = await writeBackup(original.stored, folder);
+  const keys = keysOf(OPERATOR, original.keys[OPERATOR]);
+  const written = await writeBackup(original.stored, folder, keys);
   expect(written.collections.map(({ collection }) => collection)).toContain('blob_bytes.chunks');
 
   // The copy will have a Temporal of its own; here both share one, in which the original's workflows are no more.
@@ -39,12 +41,12 @@ test('a restored copy passes verification and goes on where the original was', a
 
   const namespace = newNamespace();
   const place = { ...original.stored, JUNKAN_NAMESPACE: namespace };
-  await readBackup(place, folder);
-  await expect(readBackup(place, folder)).rejects.toThrow('there is data already');
+  await readBackup(place, folder, keys.publicKey);
+  await expect(readBackup(place, folder, keys.publicKey)).rejects.toThrow('there is data already');
   const { restart } = await repair(place, { isRunning: false });
   expect(restart.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
 
-  const copy = await startTestSystem({ namespace });
+  const copy = await startTestSystem({ namespace, keys: original.keys });
   expect(await copy.events()).toBe(events);
   const onward = actorsOf(copy.api);
   await onward.paid(agreement, 1);
@@ -61,7 +63,7 @@ test('a backup that is damaged is refused before anything is written', async () 
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { collections: { sha256: string }[] };
   first(manifest.collections).sha256 = '0'.repeat(64);
   await writeFile(path, JSON.stringify(manifest));
-  await expect(readBackup({ JUNKAN_MONGO_URL: inject('mongoUrl'), JUNKAN_NAMESPACE: newNamespace() }, folder)).rejects.toThrow(
+  await expect(readBackup({ JUNKAN_MONGO_URL: inject('mongoUrl'), JUNKAN_NAMESPACE: newNamespace() }, folder, undefined)).rejects.toThrow(
     'the backup is damaged',
   );
 });

@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { keysOf, OPERATOR } from '@junkan/kit/keys.ts';
+import { connectMongo } from '@junkan/kit/mongo.ts';
+import { databaseName } from '@junkan/kit/service.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { readBackup } from '@junkan/scripts/operate/copying.ts';
+import { signRecord } from '@junkan/scripts/operate/record.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { actorsOf } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
+import { newNamespace, newSystemKeys, startTestSystem, type TestSystem } from '../test-system.ts';
 
 /** What an earlier version recorded, restored under the version of today. */
 let system: TestSystem;
@@ -19,9 +24,15 @@ beforeAll(async () => {
     JUNKAN_TEMPORAL_NAMESPACE: 'default',
     JUNKAN_NAMESPACE: namespace,
   };
-  await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)));
+  await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)), undefined);
   await repair(place, { isRunning: false });
-  system = await startTestSystem({ namespace });
+  const keys = newSystemKeys();
+  await expect(startTestSystem({ namespace, keys })).rejects.toThrow('sign-record');
+  const mongo = await connectMongo(place);
+  const db = (context: string) => mongo.db(databaseName(namespace, context));
+  expect(await signRecord({ contexts: CONTEXT_NAMES, db }, keysOf(OPERATOR, keys[OPERATOR]))).toBeGreaterThan(500);
+  await mongo.close();
+  system = await startTestSystem({ namespace, keys });
   await settled(system.api);
 });
 afterAll(() => system.close());

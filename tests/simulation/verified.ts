@@ -23,7 +23,7 @@ export async function verifiedIn<At extends Place>(
   const files = [...openViews.keys()].map(({ path }) => viewFile(views, relative(views, path)));
   const statuses = async () => engine.statuses;
   try {
-    return await verifiedOver({ stored, published, views: files, isRunning, stuck: [], statuses });
+    return await verifiedOver({ stored, published, publicKeys, views: files, isRunning, stuck: [], statuses });
   } finally {
     for (const { db } of files) db.close();
   }

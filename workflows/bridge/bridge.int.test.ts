@@ -73,7 +73,6 @@ async function happens(type: string, stream: string, data: Record<string, unknow
     causationId: 'cause',
     at: instant(0),
     clockOffset: 0,
-    relayed: 0,
   };
   const { subject, text } = signedEventOf({ namespace, context: 'project' }, keys.own, commit, 0);
   // Another message id each time: what comes again long after comes past the broker's own window.

@@ -166,6 +166,12 @@ export const machinery = {
     'A file or a text is not the one that was kept under its hash, so it is not given.',
     'Notify the operators of the installation: they restore it from a backup.',
   ),
+  RecordIsAltered: toPrograms(
+    'What is recorded was changed by others',
+    withStatus(500)({ item: text('agr_01h…@0000000007') }),
+    'A commit, or who uploaded a file, is not what the service has signed, or does not follow what was recorded before: it is not used.',
+    'Notify the operators of the installation: verify names what was changed, and they restore it from a backup.',
+  ),
   ScheduleNotFound: missing('repayment schedule', 'off'),
   MoneyOfMilestoneNotFound: missing('money of a milestone', 'mst'),
   EnvelopesOfSponsorNotFound: missing('list of envelopes', 'spo'),
