@@ -6,7 +6,7 @@ import type { Signatures, Signed } from './signatures.ts';
 
 /**
  * How far the streams of a context were at a time. Kept outside of the installation, its digest proves later that what was recorded by then
- * is there and unchanged: whoever can write to the database can cut an end off, and no signature tells.
+ * is there and unchanged: a person with write access to the database can cut an end off, and no signature shows that.
  */
 export type Head = Signed & {
   /** Counted from 1. */

@@ -27,7 +27,7 @@ type Parts = {
 };
 
 /**
- * The signatures under what is stored of one context. The database has no key: whoever can write to it can write nothing that is believed.
+ * The signatures under what is stored of one context. The database has no key: a person who can write to it can write nothing that is believed.
  * Only the owner of the context signs, and an operator who takes over what was stored before anything was signed.
  */
 export function signaturesOf({ context, owner, publicKey, own }: Parts) {

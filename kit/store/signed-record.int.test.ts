@@ -122,7 +122,7 @@ test('200 changes by chance: of any commit, any field at any depth, or its place
       (loaded) => loaded.version,
       () => 'refused',
     );
-    // Where the last commit says that it is of another stream or place, the end is cut off: no signature tells that, and the heads do.
+    // Where the last commit says that it is of another stream or place, the end is cut off: no signature shows that, and the heads do.
     if (version !== 'refused' && version !== 3) believed.push(`${kind} ${path.join('.')} of ${commit._id}`);
     await commits().replaceOne({ _id: commit._id }, commit);
   }
