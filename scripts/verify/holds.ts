@@ -59,15 +59,17 @@ function checkStep(agreement: string, event: Recorded, events: Events, holds: re
   const { type, version, data } = event;
   // A requested payment does not prevent itself.
   const request = requestBefore(events, data.payment, version + 1);
-  // What the bank had before the hold continues.
-  const handedOver = type === 'PaymentInstructed' && data.file ? handedOverAt(context.byStream.get(data.file) ?? []) : '';
+  // What the bank had before the hold continues, and what a statement shows that it has.
+  const handing = type === 'PaymentInstructed' && data.file ? handingOver(context.byStream.get(data.file) ?? []) : undefined;
+  if (handing?.data.statement) return;
+  const handedOver = handing?.data.at ?? '';
   const active = holds.find(
     (hold) => isOn(hold, request) && wasActive(hold, version) && (handedOver === '' || hold.laid.data.at <= handedOver),
   );
   check(active === undefined, () => `${type} of ${data.payment} in ${agreement} came while hold ${active?.number} was active`);
 }
 
-const handedOverAt = (file: Events): string => file.find(({ type }) => type === 'PaymentFileHandedOver')?.data.at ?? '';
+const handingOver = (file: Events): Recorded | undefined => file.find(({ type }) => type === 'PaymentFileHandedOver');
 
 function checkPersons(agreement: string, { number, laid, released, ...part }: Hold, events: Events, check: Check): void {
   const name = `hold ${number} of ${agreement}`;
@@ -105,6 +107,8 @@ function checkFile(file: string, events: Events, { byStream }: Context, held: Re
     .filter(({ type }) => type === 'TransfersListed')
     .flatMap(({ data }) => data.transfers as { readonly agreement: string; readonly payment: string; readonly because?: string }[])
     .filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
+  // A file that a statement shows is recorded as what it is, whatever is on hold.
+  if (handingOver(events)?.data.statement) return;
   for (const { type, data } of events.filter((event) => event.type === 'PaymentFileApproved' || event.type === 'PaymentFileHandedOver'))
     for (const { agreement, payment } of transfers) {
       const request = requestBefore(byStream.get(agreement) ?? [], payment);

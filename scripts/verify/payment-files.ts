@@ -227,9 +227,10 @@ function checkInstructions(files: readonly File[], disbursement: Context, check:
       );
 }
 
-/** When somebody first had what the bank gets, before it was handed over, or else when it was approved. */
+/** When somebody first had what the bank gets, before it was handed over, or else when it was approved; or made, where a statement shows it. */
 function withBankSince(events: readonly Recorded[]): string | undefined {
   const first = (of: Recorded['type']): string | undefined => events.find(({ type }) => type === of)?.data.at;
+  if (events.find(({ type }) => type === 'PaymentFileHandedOver')?.data.statement) return first('PaymentFileBegun');
   const [downloaded, handedOver] = [first('PaymentFileDownloaded'), first('PaymentFileHandedOver')];
   return downloaded !== undefined && (handedOver === undefined || downloaded <= handedOver) ? downloaded : first('PaymentFileApproved');
 }

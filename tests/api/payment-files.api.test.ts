@@ -21,7 +21,7 @@ import { refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openPaying } from '../open-system.ts';
-import { approvedPayment, fileMade } from '../payment-files.ts';
+import { approvedPayment, approvedPayments, fileMade } from '../payment-files.ts';
 import { debit, fileOf, only } from '../statement-files.ts';
 
 const { system, actors, web, city, lender, checkers, approved, linesOf } = await openPaying();
@@ -293,7 +293,8 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
 });
 
 test('a file of which a statement shows a payment is refused by nobody: its line waits until it is marked as sent', async () => {
-  const { agreement, payments } = await approved(2);
+  const city = await actors.city();
+  const { agreement, payments } = await approvedPayments(system.api, actors, { lender, city, parts: 2 });
   const [payment = ''] = payments;
   const { id } = await fileMade(system.api, lender.sponsor, payments);
   await web.ask(checkers, 'approvePaymentFile', { id });
@@ -312,13 +313,14 @@ test('a file of which a statement shows a payment is refused by nobody: its line
   });
   const { may } = await by(checker).getPaymentFile({ id });
   expect(may?.find(({ operation }) => operation === 'refusePaymentFile')?.answer).not.toBe('allowed');
-  // Where it cannot be marked as sent any more, two persons refuse it as ever.
+  // Neither what is on hold since, nor an account that is given up, nor a day that is past changes what the bank has done.
   const part = { tranche: 1, sponsor: lender.sponsor, reason: 'sanctions-check', note: 'Whose is it?' } as const;
   await by(checker).holdPayment({ id: agreement.id }, part);
-  expect(await by(checker).refusePaymentFile({ id }, note)).toMatchObject({ status: 'approved' });
-  await by(secondChecker).releaseHold({ id: agreement.id, number: 1 }, { reason: 'cleared', note: 'It is the city’s.' });
+  await by(certifierOf(city)).retireBankAccount({ id: await accountOf(system.api, city) }, { note: 'The branch is closed.' });
+  await cooled(system.api);
   expect((await refused(by(secondChecker).refusePaymentFile({ id }, note))).type).toBe('/problems/payment-file-is-at-the-bank');
   await by(maker).sendPaymentFile({ id });
+  await by(secondChecker).releaseHold({ id: agreement.id, number: 1 }, { reason: 'cleared', note: 'It is the city’s.' });
   await by(maker).linkEntry({ id: statement, entry: '1' }, { agreement: agreement.id, settles: payment });
   expect(await by(secondChecker).confirmStatement({ id: statement }, {})).toMatchObject({ confirmed: 1 });
   await settled(system.api);

@@ -74,6 +74,8 @@ export type InstructFile = InFile & {
   payments: readonly PaymentId[];
   handedOver?: Instant | undefined;
   withBankSince?: Instant | undefined;
+  /** Whether a statement shows that the bank has the file: then nothing stops what the bank has done. */
+  isAtBank?: boolean | undefined;
   budgets?: Budgets | undefined;
 } & DebitIn;
 /** A maker says that the bank has paid, or that it has not; a checker confirms it, or objects. */

@@ -40,7 +40,8 @@ export function moneyGoesOn<Command extends MoneyCommand>(
   const refusal = notAllowed(command.by, roles);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
-  const isHeld = HELD.includes(state.status) && !WHILE_HELD.includes(command.type);
+  const isAtBank = command.type === 'InstructFile' && command.isAtBank === true;
+  const isHeld = HELD.includes(state.status) && !isAtBank && !WHILE_HELD.includes(command.type);
   const isFinal = state.status === 'ended' && UNTIL_ENDED.includes(command.type);
   if (!isInForce(state) || isHeld || isFinal) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return decide(command, state);

@@ -40,7 +40,7 @@ export function takeFromFile({ file, payments, wasDownloaded, now, by }: TakeFro
 
 /** All of them, or none, once the bank has them whatever budgets hold by then: those that this file has instructed before are unchanged. */
 export function instructFile(command: InstructFile, state: InForce): Answer {
-  const { file, payments, debitCurrency, handedOver, withBankSince, budgets, now, by } = command;
+  const { file, payments, debitCurrency, handedOver, withBankSince, isAtBank, budgets, now, by } = command;
   const events: Event[] = [];
   for (const payment of payments) {
     const order = state.payments.get(payment);
@@ -48,7 +48,7 @@ export function instructFile(command: InstructFile, state: InForce): Answer {
     if (isInstructedBy(file, order)) continue;
     const measures = budgets ? measuredBudgets(state, order.sponsor, budgets) : [];
     const fault =
-      instructionFault(payment, order, { file, handedOver, now, by }, state) ?? (handedOver ? undefined : budgetFault(state, measures));
+      instructionFault(payment, order, { file, handedOver, isAtBank, now, by }, state) ?? (handedOver ? undefined : budgetFault(state, measures));
     if (fault) return refuse(fault);
     const { milestone, attempt } = order;
     const route = 'route' in order ? order.route : undefined;
@@ -67,10 +67,11 @@ const isInstructedBy = (file: string, order: Payment): boolean =>
 function instructionFault(
   payment: PaymentId,
   order: Payment,
-  { file, handedOver, now, by }: Omit<InstructFile, 'type' | 'payments'>,
+  { file, handedOver, isAtBank, now, by }: Omit<InstructFile, 'type' | 'payments'>,
   state: InForce,
 ): Rejection | undefined {
   if (order.status !== 'approved') return { type: 'PaymentIsNotApproved', payment, status: order.status };
   if (order.route.file !== file) return { type: 'PaymentIsNotInFile', payment, file };
-  return otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]) ?? stopFault(order, now, state, handedOver);
+  const held = otherDuty(by.person, [...dutiesBefore(order), ...approvers(order)]);
+  return held ?? (isAtBank ? undefined : stopFault(order, now, state, handedOver));
 }

@@ -111,7 +111,7 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
  * Two persons approve a file with which its payer pays more on its day than the limit of a day; and who has approved a payment in it alone never is the only one
  * to approve it, so that nothing goes to a bank which one person alone has approved.
  */
-function approve({ fault, limited, today, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+function approve({ fault, told, limited, today, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
   const held = heldBy(person, 'approved', state);
@@ -119,7 +119,7 @@ function approve({ fault, limited, today, now, by }: CommandOf<'ApprovePaymentFi
   const { status, firstApproval: first } = state;
   if ((state.approvedBy === person || first?.by === person) && status !== 'refused') return alreadyApplied;
   if (status !== 'made') return inStatus(status);
-  const stale = fault ?? pastFault(state, today);
+  const stale = staleness({ fault, told, today }, state);
   if (stale) return refuse(stale);
   const said = { at: now, by: person, ...(limited ? { rules: limited.rules.edition, measured: plus(state.sum, limited.ofDay) } : {}) };
   if (isEnough(person, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
@@ -147,14 +147,14 @@ function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeB
 /**
  * Before the bank has it. Refusing only removes rights, so that the maker may refuse it as well; but what was downloaded the bank may have, and its payments
  * would be paid again by another file: so two persons say that it does not, of whom the second never had it. Where a statement
- * shows a payment in it, the bank has it, and it is marked as sent, as far as it can be.
+ * shows a payment in it, the bank has it, and nobody refuses it.
  */
-function reject({ note, told, fault, today, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+function reject({ note, told, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const { status, refusalRequest: request, downloads } = state;
   if (status === 'refused' && state.refusedBy === person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(status)) return inStatus(status);
-  if (told && !fault && !pastFault(state, today)) return refuse({ type: 'PaymentFileIsAtTheBank', statement: told });
+  if (told) return refuse({ type: 'PaymentFileIsAtTheBank', statement: told });
   if (request?.by === person) return alreadyApplied;
   if (request && hasHad(state).includes(person)) return refuse({ type: 'PreparedByTheSamePerson', person });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
@@ -182,15 +182,21 @@ const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
 
 /** What the bank has cannot be taken back here; the approver does not send it. */
-function handOver({ fault, today, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
+function handOver({ fault, told, today, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const held = senderFault(person, state);
   if (held) return refuse(held);
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
-  const stale = fault ?? pastFault(state, today);
-  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate });
+  const stale = staleness({ fault, told, today }, state);
+  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement: told });
 }
+
+type Facts = Pick<CommandOf<'SendPaymentFile'>, 'fault' | 'told' | 'today'>;
+
+/** What prevents that the bank gets it. Where a statement shows a payment in it, the bank has it already, whatever has changed since. */
+const staleness = ({ fault, told, today }: Facts, state: Existing): StandingFault | undefined =>
+  told ? undefined : (fault ?? pastFault(state, today));
 
 /** After its day it would be paid on another, of which no limit counted it; but what somebody had by then, the bank may have paid on it. */
 function pastFault({ executionDate, downloads }: Existing, today: CalendarDate): StandingFault | undefined {

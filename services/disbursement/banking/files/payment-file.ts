@@ -130,6 +130,8 @@ export type Existing = Header & {
   readonly note: string;
   readonly sentBy: string;
   readonly sentAt: Instant | '';
+  /** The statement that showed a payment in it before it was marked as sent; '' where none did. */
+  readonly shownIn: string;
   /** The hashes of the answers that were taken. */
   readonly answers: readonly string[];
   readonly untold: readonly UntoldAnswer[];
@@ -179,11 +181,11 @@ export type Command =
     } & OnDay)
   /** `leftOut`: the numbers of transfers that went another way meanwhile. */
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
-  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & OnDay)
+  /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it otherwise. */
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; told: StatementId | undefined; limited: Limited | undefined } & OnDay)
   | ({ type: 'DownloadPaymentFile' } & By)
-  /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it then. */
-  | ({ type: 'RefusePaymentFile'; note: string; told?: StatementId | undefined; fault?: StandingFault | undefined } & OnDay)
-  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined } & OnDay)
+  | ({ type: 'RefusePaymentFile'; note: string; told: StatementId | undefined } & By)
+  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined; told: StatementId | undefined } & OnDay)
   | ({ type: 'CompleteSending' } & By)
   | ({
       type: 'NoteAnswer';
@@ -225,8 +227,9 @@ export type Rejection =
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty }
   | { type: 'NoteIsMissing' };
 
-/** From when the bank can have it: since somebody first had what the bank gets, or else since it was approved. */
-export function withBankSince({ downloads: [first], approvedAt, sentAt }: Existing): Instant | undefined {
+/** From when the bank can have it: since somebody first had what the bank gets, or else since it was approved; or made, where a statement shows it. */
+export function withBankSince({ downloads: [first], madeAt, approvedAt, sentAt, shownIn }: Existing): Instant | undefined {
+  if (shownIn !== '') return madeAt;
   const isBefore = first !== undefined && (sentAt === '' || first.at <= sentAt);
   return isBefore ? first.at : approvedAt || undefined;
 }
@@ -306,6 +309,7 @@ const NOTHING_YET = {
   refusedBy: '',
   note: '',
   sentBy: '',
+  shownIn: '',
   sentAt: '',
   answers: [],
   untold: [],
@@ -350,7 +354,7 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
     case 'PaymentFileRefused':
       return { ...state, status: 'refused', transfers: without(event, state), refusedBy: event.by, note: event.note };
     case 'PaymentFileHandedOver':
-      return { ...state, status: 'sending', sentBy: event.by, sentAt: event.at };
+      return { ...state, status: 'sending', sentBy: event.by, sentAt: event.at, shownIn: event.statement ?? '' };
     case 'PaymentFileSent':
       return { ...state, status: 'sent' };
     case 'PaymentFileAnswered':

@@ -20,29 +20,27 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
   const limits = limitsOfDay(parts);
+  /** The statement that shows a payment in it. */
+  const toldOf = (file: PaymentFileId) => statementOfFile(openPayments.prepare, file);
   return {
     makePaymentFile: making(parts),
 
     async approvePaymentFile({ file }, call) {
       const state = await fileOf(file);
+      const told = toldOf(file);
       const fault = state.status === 'made' ? await faultOf(file, state, call) : undefined;
       const now = clock.now();
-      const today = dayOfBooks(now);
-      if (state.status === 'absent')
-        return toFile(file, { type: 'ApprovePaymentFile', fault, limited: undefined, today, now, by: call.actor }, call);
+      const approving = { type: 'ApprovePaymentFile' as const, fault, told, today: dayOfBooks(now), now, by: call.actor };
+      if (state.status === 'absent') return toFile(file, { ...approving, limited: undefined }, call);
       const measured = measuredOf(file, state);
       const limited = await limits.measured(measured, state.madeAt, now);
       const alone = !state.firstApproval && isEnough(call.actor.person, limited, state);
-      const command = { type: 'ApprovePaymentFile' as const, fault, limited, today, now, by: call.actor };
-      return toFile(file, command, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
+      return toFile(file, { ...approving, limited }, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
     },
 
     async refusePaymentFile({ file, note: words }, call) {
-      const told = statementOfFile(openPayments.prepare, file);
-      const before = await fileOf(file);
-      const fault = told && before.status !== 'absent' ? await faultOf(file, before, call) : undefined;
       const now = clock.now();
-      const refusing = { type: 'RefusePaymentFile' as const, told, fault, today: dayOfBooks(now), now, by: call.actor };
+      const refusing = { type: 'RefusePaymentFile' as const, told: toldOf(file), now, by: call.actor };
       const answer = await said(file, words, call, (note) => ({ ...refusing, note }));
       // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
@@ -57,7 +55,7 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const before = await fileOf(file);
       const fault = before.status === 'approved' ? await faultOf(file, before, call) : undefined;
       const now = clock.now();
-      await toFile(file, { type: 'SendPaymentFile', fault, today: dayOfBooks(now), now, by: call.actor }, call);
+      await toFile(file, { type: 'SendPaymentFile', fault, told: toldOf(file), today: dayOfBooks(now), now, by: call.actor }, call);
       const state = await fileOf(file);
       if (state.status === 'sending') {
         const { state: account } = await store.load(bankAccounts, state.payerAccount);
@@ -66,7 +64,7 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
         await inEachAgreement(inFile(state), async ({ agreement, payments }) => {
           const [now, handedOver] = [clock.now(), state.sentAt || clock.now()];
           const budgets = await budgetsOf(parts)((await store.load(agreements, agreement)).state, call);
-          const times = { handedOver, withBankSince: withBankSince(state), now };
+          const times = { handedOver, withBankSince: withBankSince(state), isAtBank: state.shownIn !== '', now };
           const command = { type: 'InstructFile' as const, file, payments, budgets, by: call.actor, ...times, ...from };
           await run(agreement, command, step(call, [file, agreement, 'instruct']));
         });
