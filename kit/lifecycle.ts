@@ -42,11 +42,18 @@ export class ResourceStack implements AsyncDisposable {
 /** Aborts when an interrupt or a termination asks to stop, or the process that keeps this one is gone. Repeats change nothing: one Ctrl-C may arrive by several ways, and a drain is bounded. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort(name));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => controller.abort(name));
   if (process.connected) process.once('disconnect', () => controller.abort('disconnect'));
   // The channel alone must not keep a drained process alive.
   process.channel?.unref();
   return controller.signal;
+}
+
+/** Ends the process, drained, because a part of it that it is there for has failed: what keeps it running starts it again. */
+export function failed(log: Log, error: unknown, message: string): void {
+  log.fatal({ err: error }, message);
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
 }
 
 const KILL_AFTER_MS = 10_000;
@@ -60,13 +67,17 @@ export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void 
   stop.addEventListener('abort', () => void setTimeout(end, afterMs).unref(), { once: true });
 }
 
-/** The life cycle of one service process: start, serve until asked to stop, drain. It is killed if it hangs for ten seconds. */
+/** The life cycle of one service process: start, serve until asked to stop, drain. It is killed if it hangs for ten seconds; what keeps it from starting is logged. */
 export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>, afterMs = KILL_AFTER_MS): Promise<void> {
   const stop = stopSignal();
   endedWithin(stop, log, afterMs);
   const point = unknownPoint();
   if (point !== undefined) log.warn({ point }, 'has no such crash point');
-  const running = await start();
+  const running = await start().catch((error: unknown) => {
+    log.fatal({ err: error }, 'cannot start');
+    process.exitCode = 1;
+  });
+  if (!running) return;
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   log.info({ because: stop.reason }, 'stopping');
   await running.close();

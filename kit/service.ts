@@ -20,11 +20,17 @@ import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
 import { backlogOf } from './views/backlog.ts';
 import type { OpenView } from './views/open-view.ts';
+import { readyWith, whenReady } from './views/readiness.ts';
 
 export type ServiceSettings = z.output<z.ZodObject<typeof serviceSettings>>;
 
 /** A running service, as its starter sees it. */
-export type RunningService = { readonly address: string; close(): Promise<void> };
+export type RunningService = {
+  readonly address: string;
+  /** Once it has all that it answers from. */
+  readonly ready?: Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Opens what every service needs: its own database, the event store with its relay, clock, tokens, texts. */
 export async function openService<P extends Owner>({
@@ -93,17 +99,22 @@ export async function openService<P extends Owner>({
         return view;
       },
       async serve(services: readonly Served[]): Promise<RunningService> {
-        const operations = serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) });
+        const operations = {
+          ...serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }),
+          always: true as const,
+        };
+        const readiness = readyWith(views);
         const { address, close } = await infrastructure.serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,
           tokens,
           clock,
           log,
           telemetry,
+          readiness,
         });
         opened.defer('server', close);
         log.info({ address }, 'serving');
-        return { address, close: () => opened.close() };
+        return { address, ready: whenReady(readiness), close: () => opened.close() };
       },
     };
   } catch (error) {

@@ -38,6 +38,7 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
       await running.close();
       place.leave();
     });
+    await running.ready;
     address = `http://${running.address}`;
   }
   const mongo = memoryMongo(world.mongo, atOnce);

@@ -2,7 +2,7 @@ import { type PolicyClock, policyClock } from '@junkan/kit/clock.ts';
 import { serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
-import { ResourceStack } from '@junkan/kit/lifecycle.ts';
+import { failed, ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { requireReplication } from '@junkan/kit/mongo.ts';
 import { neighboursOf } from '@junkan/kit/neighbours.ts';
@@ -11,7 +11,14 @@ import { servicesOf } from '@junkan/kit/services.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import { type ActivityInterceptorsFactory, DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import {
+  type ActivityInterceptorsFactory,
+  DefaultLogger,
+  type LogLevel,
+  makeTelemetryFilterString,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -134,7 +141,8 @@ async function startWorker(
     shutdownForceTime: '8 seconds',
   });
   const running = worker.run();
-  running.catch((error: unknown) => log.error({ err: error }, 'the workflow worker has failed'));
+  // Without it nothing goes on by itself, and nobody would notice.
+  running.catch((error: unknown) => failed(log, error, 'the workflow worker has failed'));
   opened.defer('worker', async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     // A failure was logged when it came.
@@ -142,11 +150,13 @@ async function startWorker(
   });
 }
 
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const satisfies Record<LogLevel, string>;
+
 /** The worker's runtime is one per process; its own signal handling would cut the drain short. */
 function quietRuntime(log: Log): void {
   try {
     Runtime.install({
-      logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.info({ level, meta: String(meta?.['error'] ?? '') }, message)),
+      logger: new DefaultLogger('WARN', ({ level, message, meta }) => log[LEVELS[level]]({ meta: String(meta?.['error'] ?? '') }, message)),
       // The log of its native part goes the same way: by default it writes to the standard output, where answers are read.
       telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
       shutdownSignals: [],
@@ -161,6 +171,6 @@ const operations = (index: WakeRecords, bridge: { behind(): Promise<number> }, c
     async backlog() {
       // In this order: a wake-up is noted before its event counts as handled.
       const unhandled = await bridge.behind();
-      return { unrelayed: 0, published: 0n, parked: 0, unhandled, ...(await index.backlog(clock.now())) };
+      return { unrelayed: 0, published: 0n, parked: 0, building: 0, unhandled, ...(await index.backlog(clock.now())) };
     },
   });

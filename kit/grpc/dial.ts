@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials, Client as GrpcClient, type ServiceError } from '@grpc/grpc-js';
 import { type Call, isProgram } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
+import { ProblemError } from '../problem.ts';
 import { asking, askingForStream } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
-import { HEADERS, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
+import { HEADERS, metadataOf, NOT_READY, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
 
 const DEADLINE_MS = 10_000;
 const STREAM_DEADLINE_MS = 120_000;
@@ -131,7 +133,25 @@ const streaming =
     });
   };
 
-const unary =
+/** How long a call goes from replica to replica while it meets those that are not ready, and how soon it tries the next. */
+const NOT_READY_MS = 2_000;
+const NEXT_MS = 40;
+
+const unary = (channel: Channel, method: Serialised, parts: Parts) => {
+  const once = unaryOnce(channel, method, parts);
+  return async (request: unknown, call: Call, traceparent?: string) => {
+    for (const until = Date.now() + NOT_READY_MS; ; await sleep(NEXT_MS)) {
+      try {
+        return await once(request, call, traceparent);
+      } catch (error) {
+        const isNotReady = error instanceof ProblemError && error.problem.type === NOT_READY;
+        if (!isNotReady || Date.now() > until) throw error;
+      }
+    }
+  };
+};
+
+const unaryOnce =
   (channel: Channel, { path, requestSerialize, responseDeserialize }: Serialised, parts: Parts) =>
   async (request: unknown, call: Call, traceparent?: string) => {
     const sent = await metadataFor(parts, call, traceparent);

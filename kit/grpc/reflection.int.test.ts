@@ -11,7 +11,15 @@ import { isLoopback } from './reflection.ts';
 import { serve, serving } from './serve.ts';
 import { HEADERS } from './wire-format.ts';
 
-const backlog = { unrelayed: 1, published: 2n ** 60n, unhandled: 3, parked: 0, awake: 4, earliestDeadline: '2030-01-01T00:00:00.000Z' };
+const backlog = {
+  unrelayed: 1,
+  published: 2n ** 60n,
+  unhandled: 3,
+  parked: 0,
+  awake: 4,
+  building: 0,
+  earliestDeadline: '2030-01-01T00:00:00.000Z',
+};
 
 async function servingOn(listen: string) {
   const operations = serving(OperationsServiceService, OPERATIONS, { backlog: async () => backlog });
@@ -27,7 +35,7 @@ test('who knows nothing of the contracts learns from the server what it serves, 
   const metadata = new Metadata();
   metadata.set(HEADERS.actor, await tokensOf('gateway').issue(GATEWAY_ACTOR, 'matching', true));
   const answer = await reflection.call('junkan.operations.v1.OperationsService', 'Backlog', {}, metadata);
-  const { earliestDeadline, parked: _zero, published, ...counts } = backlog;
+  const { earliestDeadline, parked: _zero, building: _none, published, ...counts } = backlog;
   expect(answer).toEqual({ ...counts, published: String(published), earliest_deadline: earliestDeadline });
 });
 

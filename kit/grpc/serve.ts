@@ -25,13 +25,15 @@ import type { InternalTokens } from './internal-token.ts';
 import { type Answering, positionFor } from './position.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
 import { checked } from './rules.ts';
-import { HEADERS, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
+import { HEADERS, NOT_READY, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
 export type Served = {
   readonly contract: Contract;
   readonly callers: Callers<Contract>;
   readonly commands: Commands;
   readonly handlers: UntypedHandlers;
+  /** Whether it answers also while the program is not ready. */
+  readonly always?: true;
 };
 type UntypedHandlers = Record<string, (request: never, call: Received) => unknown>;
 
@@ -57,7 +59,11 @@ export type ServerParts = {
   telemetry?: Telemetry | undefined;
   /** The view that answers all of it, if one does. */
   view?: Answering;
+  /** Whether the program has all that it answers from; without it, it always has. */
+  readiness?: Readiness | undefined;
 };
+export type Readiness = { readonly isReady: boolean; onChange(listener: () => void): void };
+
 /** With the permitted callers of each method, and the rules of its request if it is a command. */
 type MethodParts = ServerParts & { admitted: readonly Caller[]; rules: Fields | undefined };
 
@@ -79,7 +85,10 @@ export async function serve(
     'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
     'grpc.max_connection_age_grace_ms': CONNECTION_AGE_GRACE_MS,
   });
-  const health = new HealthImplementation({ '': 'SERVING' });
+  const { readiness } = parts;
+  const standing = () => (readiness === undefined || readiness.isReady ? 'SERVING' : 'NOT_SERVING');
+  const health = new HealthImplementation({ '': standing() });
+  readiness?.onChange(() => health.setStatus('', standing()));
   health.addToServer(server);
   if (isLoopback(listen)) reflectionOf(services.map(({ contract }) => contract)).addToServer(server);
   for (const served of services) server.addService(definitionOf(served.contract), implement(served, parts));
@@ -113,13 +122,13 @@ export function definitionOf(contract: Contract): ServiceDefinition {
 }
 
 /** What the library calls for each method of a contract, as its server takes it. */
-export function implement({ contract, callers, commands, handlers }: Served, given: ServerParts): UntypedServiceImplementation {
+export function implement({ contract, callers, commands, handlers, always }: Served, given: ServerParts): UntypedServiceImplementation {
   const implementation: UntypedServiceImplementation = {};
   for (const [name, method] of Object.entries(contract)) {
     const handler = handlers[name];
     const admitted = callers[name];
     if (!handler || !admitted) throw new Error(`${method.path} is not implemented, or nobody says who may call it`);
-    const parts = { ...given, admitted, rules: commands[name]?.request };
+    const parts = { ...given, readiness: always ? undefined : given.readiness, admitted, rules: commands[name]?.request };
     if (method.responseStream) implementation[name] = streaming(handler, method, parts);
     else implementation[name] = method.requestStream ? collecting(handler, method, parts) : unary(handler, method, parts);
   }
@@ -243,7 +252,13 @@ const untilDrained = (call: ServerWritableStream<unknown, unknown>): Promise<voi
     if (call.cancelled) done();
   });
 
-async function received({ metadata }: Headed, { tokens, clock, admitted, log }: MethodParts, requestHash: () => string): Promise<Received> {
+async function received(
+  { metadata }: Headed,
+  { tokens, clock, admitted, readiness, log }: MethodParts,
+  requestHash: () => string,
+): Promise<Received> {
+  // Another replica, which the caller tries next, may be ready.
+  if (readiness?.isReady === false) throw new ProblemError({ kind: 'unavailable', type: NOT_READY, data: {} });
   const caller = await tokens.check(textOf(metadata, HEADERS.actor));
   const { actor, program } = caller;
   if (!admits(admitted, caller)) {

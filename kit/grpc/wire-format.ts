@@ -30,9 +30,14 @@ export function metadataOf(call: Call, token: string, clockOffset: number, trace
 
 export const textOf = (metadata: Metadata, name: string): string => String(metadata.get(name)[0] ?? '');
 
+/** Of a replica that has not yet read what it answers from. */
+export const NOT_READY = 'PartIsNotReady';
+
 export function statusOf(problem: Problem): { code: number; details: string; metadata: Metadata } {
   const metadata = new Metadata();
   metadata.set(HEADERS.problem, Buffer.from(JSON.stringify(problem)));
+  // The caller asks the next replica at once, and not the library this one after a while.
+  if (problem.type === NOT_READY) metadata.set('grpc-retry-pushback-ms', '-1');
   return { code: KINDS[problem.kind].code, details: problem.type, metadata };
 }
 

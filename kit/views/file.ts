@@ -87,9 +87,13 @@ export function checkpointSeldom(db: DatabaseSync, isBuilding: boolean): void {
   db.exec(`PRAGMA wal_autocheckpoint = ${isBuilding ? CHECKPOINT_PAGES_WHILE_BUILDING : CHECKPOINT_PAGES}`);
 }
 
-/** Ends a build: the planner learns how the data is spread, and the write-ahead log is emptied into the file. */
+/** Whether the file has once caught up with its feeds: else its rows lack an unknown part of what was published. */
+export const isWhole = (db: DatabaseSync): boolean => db.prepare('PRAGMA user_version').get()?.['user_version'] === WHOLE;
+const WHOLE = 1;
+
+/** Ends a build: the file is whole, the planner learns how the data is spread, and the write-ahead log is emptied into the file. */
 export function finishBuild(db: DatabaseSync): void {
-  db.exec('ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)');
+  db.exec(`ANALYZE; PRAGMA user_version = ${WHOLE}; PRAGMA wal_checkpoint(TRUNCATE)`);
   checkpointSeldom(db, false);
 }
 

@@ -19,5 +19,12 @@ const source = sourceOf({
   verified: verifiedIn(directory, view, signers),
   refused: nothing,
 });
-const host = { opened: nothing, stale: nothing, applied: () => void process.stdout.write('.'), swap: async () => undefined, note: nothing };
+const host = {
+  opened: nothing,
+  whole: nothing,
+  stale: nothing,
+  applied: () => void process.stdout.write('.'),
+  swap: async () => undefined,
+  note: nothing,
+};
 startWriter({ view, folder: directory, path: pathOf(directory, view), source, host });

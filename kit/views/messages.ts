@@ -29,7 +29,10 @@ export type WriterData = ThreadData & { readonly module: string; readonly folder
 
 /** What is said of a view by who writes it. */
 export type FromWriter =
-  | { readonly kind: 'opened' }
+  /** `isWhole`: whether it has once caught up. */
+  | { readonly kind: 'opened'; readonly isWhole: boolean }
+  /** It has caught up, for the first time. */
+  | { readonly kind: 'whole' }
   /** It could not be opened. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stale'; readonly isStale: boolean }

@@ -35,6 +35,10 @@ export type OpenView = {
   readonly prepare: Prepare;
   /** Whether the rows may lack what was published long ago: the file is built, or has not caught up since it was opened. */
   readonly isStale: boolean;
+  /** Whether the file has once caught up. Nothing is answered from one that has not: it lacks an unknown part of the rows. */
+  readonly isWhole: boolean;
+  /** Has a listener called whenever that changes. */
+  onWhole(listener: (isWhole: boolean) => void): void;
   /** How far the rows go. Ask for it before the rows that are answered with it: they are then as new, or newer. */
   position(): Position;
   /** The same as an opaque token for clients. */
@@ -77,12 +81,22 @@ export async function openView(
   const waiting = waits((awaited) => progressOf(reader, view.contexts, awaited));
   const listeners = new Set<(applied: Applied) => void>();
   let isStale = true;
+  let isWhole = false;
+  const wholeness = new Set<(isWhole: boolean) => void>();
+  const becomes = (whole: boolean): void => {
+    isWhole = whole;
+    for (const listener of wholeness) listener(whole);
+  };
 
   const heard = (message: ToReader): void => {
     switch (message.kind) {
       case 'opened':
         reader.open();
+        becomes(message.isWhole);
         waiting.check();
+        return;
+      case 'whole':
+        becomes(true);
         return;
       case 'stale':
         isStale = message.isStale;
@@ -126,6 +140,10 @@ export async function openView(
     get isStale() {
       return isStale;
     },
+    get isWhole() {
+      return isWhole;
+    },
+    onWhole: (listener) => void wholeness.add(listener),
     position,
     token: () => tokenOf(position()),
     waitFor: waiting.waitFor,

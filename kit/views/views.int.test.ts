@@ -15,6 +15,7 @@ import { view as accounts, contentsOf, deposited } from './accounts-view.fixture
 import { copyView } from './copy.ts';
 import { pathOf, takePlace } from './file.ts';
 import { type OpenView, openView } from './open-view.ts';
+import { readyWith, whenReady } from './readiness.ts';
 import type { ViewEvent } from './view.ts';
 
 /** How often a process is killed; a long run takes more. */
@@ -79,6 +80,29 @@ test('what is published is in the rows, those who wait for it are woken, and lis
   await publish([deposited('acc_1', 3, '7', 3)]);
   expect(await view.waitFor({ stream: 'acc_1', version: 3 }, 'rin')).toBe('reached');
   expect([heard.length, view.token() === token]).toEqual([2, false]);
+});
+
+test('a file is whole once it has caught up, and stays so: one whose building was broken off is not', async () => {
+  await publish(deposits(1_500));
+  const slow = await open(folder, new URL('./slow-accounts-view.fixture.ts', import.meta.url));
+  const changes: boolean[] = [];
+  slow.onWhole((isWhole) => changes.push(isWhole));
+  expect(slow.isWhole).toBe(false);
+  await until(() => slow.position()['bank'] !== undefined);
+  await close(slow);
+  expect(changes).toEqual([]);
+
+  const again = await open(folder, new URL('./slow-accounts-view.fixture.ts', import.meta.url));
+  expect(again.isWhole).toBe(false);
+  const ready = whenReady(readyWith([again]));
+  await ready;
+  expect([again.isWhole, balance(again)]).toEqual([true, 1_500]);
+  await close(again);
+
+  await publish(deposits(500, 1_500));
+  const third = await open(folder, new URL('./slow-accounts-view.fixture.ts', import.meta.url));
+  expect([third.isWhole, third.isStale]).toEqual([true, true]);
+  await isThere(third, 2_000);
 });
 
 test('the views of a program share one reading of each feed, which goes on until the last of them is closed', async () => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkpointSeldom, finishBuild, openForWriting, removeFile, removeOtherSchemas } from './file.ts';
+import { checkpointSeldom, finishBuild, isWhole, openForWriting, removeFile, removeOtherSchemas } from './file.ts';
 import { follow } from './follow.ts';
 import type { Applied, FromWriter, Note } from './messages.ts';
 import { type Position, positionIn } from './position.ts';
@@ -14,7 +14,9 @@ const RETRY_MS = 1_000;
 /** The owner of the writer, which serves reads of the file and receives reports. */
 type Host = {
   /** The file is there to be read, and is another than before. */
-  opened(): void;
+  opened(isWhole: boolean): void;
+  /** The file, which was being built, has caught up. */
+  whole(): void;
   /** Whether what is read may lack what was published long ago. */
   stale(isStale: boolean): void;
   /** A transaction was committed. Events are named only while the file is not stale. */
@@ -28,7 +30,8 @@ type Host = {
 export function sayingHost(say: (message: FromHost) => void, note: Note) {
   let taken = Promise.withResolvers<void>();
   const host: Host = {
-    opened: () => say({ kind: 'opened' }),
+    opened: (isThere) => say({ kind: 'opened', isWhole: isThere }),
+    whole: () => say({ kind: 'whole' }),
     stale: (isStale) => say({ kind: 'stale', isStale }),
     applied: (applied) => say({ kind: 'applied', applied }),
     swap() {
@@ -40,7 +43,7 @@ export function sayingHost(say: (message: FromHost) => void, note: Note) {
   };
   return { host, swapped: (): void => taken.resolve() };
 }
-type FromHost = Extract<FromWriter, { kind: 'opened' | 'stale' | 'applied' | 'swap' }>;
+type FromHost = Extract<FromWriter, { kind: 'opened' | 'whole' | 'stale' | 'applied' | 'swap' }>;
 
 export type Writer = {
   /** How many messages each context's feed has beyond the file. @throws while the feed cannot be reached. */
@@ -63,15 +66,18 @@ export function startWriter({ view, folder, path, source, host }: Options): Writ
     if (db) return db;
     db = openForWriting(path, view);
     isStale = true;
-    host.opened();
+    host.opened(isWhole(db));
     return db;
   };
 
   const keepUp = async (file: DatabaseSync): Promise<void> => {
-    const isBuilding = Object.keys(positionIn(file)).length === 0;
+    const isBuilding = !isWhole(file);
     checkpointSeldom(file, isBuilding);
     const caughtUp = (): void => {
-      if (isBuilding) finishBuild(file);
+      if (isBuilding) {
+        finishBuild(file);
+        host.whole();
+      }
       removeOtherSchemas(folder, view);
       isStale = false;
       host.stale(false);

@@ -38,7 +38,7 @@ ${roleLines('proposer').join('\n')}
 The page lists some sponsors and cities, and finds every other one by its name. To be somebody else, sign out, there too.
 
 The API is at ${address}/v1 . Try:
-  curl -s ${address}/readyz
+  curl -s ${address}/status
   TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\
     -d '{"person":"you","organisation":"secretariat","roles":["auditor"]}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
   curl -s ${address}/v1/projects?status=closed -H "authorization: Bearer $TOKEN"

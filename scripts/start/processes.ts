@@ -11,6 +11,7 @@ import type { Env, ProgramSettings } from './trial.ts';
 /** `addresses`: of each gateway. */
 export type Processes = { readonly addresses: readonly string[]; close: Closing };
 
+/** In which nothing has changed. */
 const TIMEOUT_MS = 60_000;
 
 type Options = { readonly listen: string; readonly replicas: number; readonly log: Log; readonly logs: string };
@@ -33,7 +34,7 @@ export async function startProcesses(settings: ProgramSettings, { listen, replic
         main: fileURLToPath(mainOf(program)),
         env: { ...settings[program], ...addresses, ...metricsOf(settings[program], at === gateways[0]), JUNKAN_LISTEN: at },
       });
-  for (const gateway of gateways) await ready(`http://${gateway}/readyz`, logs);
+  for (const gateway of gateways) await ready(`http://${gateway}/status`, logs);
   const held = opened.move();
   return { addresses: gateways, close: () => held.close() };
 }
@@ -56,12 +57,25 @@ async function gatewayAddress(listen: string): Promise<string> {
 const metricsOf = (env: Env, asSet: boolean): Env =>
   asSet || env['JUNKAN_TELEMETRY'] === undefined ? {} : { JUNKAN_METRICS_LISTEN: '127.0.0.1:0' };
 
-/** Waits until every part answers. */
+/** Waits until every part answers, for as long as one after the other does. @throws with the parts that do not, after a time in which none has begun to. */
 export async function ready(url: string, logs: string, patienceMs = TIMEOUT_MS): Promise<void> {
-  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
+  let said = '';
+  for (let until = Date.now() + patienceMs; Date.now() < until; await sleep(100)) {
     const response = await fetch(url).catch(() => undefined);
-    await response?.body?.cancel();
+    const text = (await response?.text().catch(() => '')) ?? '';
     if (response?.ok) return;
+    if (text === said) continue;
+    said = text;
+    until = Date.now() + patienceMs;
   }
-  throw new Error(`the system does not come up; see the logs in ${logs}`);
+  throw new Error(`the system does not come up: ${missingIn(said)}; see the logs in ${logs}`);
+}
+
+function missingIn(status: string): string {
+  try {
+    const parts = Object.entries(JSON.parse(status) as Record<string, string>).filter(([, part]) => part !== 'answers');
+    return parts.map(([name, part]) => `${name} ${part === 'building' ? 'still builds its views' : 'does not answer'}`).join(', ');
+  } catch {
+    return 'the gateway does not answer';
+  }
 }

@@ -18,6 +18,7 @@ export async function startSystem(settings: ProgramSettings, listen: string, log
       const { start } = await wireOf(program);
       const running = await start(readConfig(SETTINGS[program], env), log.child({ service: program }));
       opened.defer(program, () => running.close());
+      await running.ready;
       addresses[addressSettingOf(program)] = running.address;
     }
     const { JUNKAN_GATEWAY: address = '', ...others } = addresses;

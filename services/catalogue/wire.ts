@@ -9,6 +9,7 @@ import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { backlogOf } from '@junkan/kit/views/backlog.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { readyWith, whenReady } from '@junkan/kit/views/readiness.ts';
 import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
 import { CONTRACTS } from '@junkan/proto/contracts.ts';
 import { CatalogueQueryServiceService } from '@junkan/proto/junkan/catalogue/v1/service.ts';
@@ -41,16 +42,17 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     opened.defer('view', () => reading.close());
     const columns = liveColumns(reading);
     opened.defer('columns', async () => columns.close());
+    const readiness = readyWith([reading]);
     const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
-        serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) }),
+        { ...serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) }), always: true },
       ],
-      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading },
+      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading, readiness },
     );
     opened.defer('server', close);
     log.info({ address }, 'serving');
-    return { address, close: () => opened.close() };
+    return { address, ready: whenReady(readiness), close: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

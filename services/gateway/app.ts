@@ -82,7 +82,7 @@ export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', strangers.proxies);
   app.use(chain(log), hardened(parts.trial));
   app.get('/healthz', probes.isUp);
-  if (!probes.elsewhere) app.get('/readyz', fromHere, probes.isReady);
+  if (!probes.elsewhere) app.get('/readyz', fromHere, probes.isReady).get('/status', fromHere, probes.status);
   app.use(paced(strangers.rate));
 
   const { v1, described, readSession } = apiRoutes(parts);

@@ -21,7 +21,7 @@ const tokens: InternalTokens = {
   ...internalTokens(keysOf('matching', keys.matching)),
   check: (token) => Promise.any(all.map((each) => each.check(token))),
 };
-const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, earliestDeadline: '' };
+const backlog = { unrelayed: 0, published: 0n, parked: 0, unhandled: 0, awake: 0, building: 0, earliestDeadline: '' };
 
 /** A service that answers its backlog and the clock, as all of them do, and nothing else. */
 export const service = (listen = '127.0.0.1:0', asked: () => void = () => undefined) => {

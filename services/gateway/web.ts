@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { languageOf } from '@junkan/kit/http/language.ts';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { aheadOf } from './http/ahead.ts';
 import { has, tagOf } from './http/document.ts';
 import type { ReadSession } from './routes/session.ts';
@@ -112,7 +112,7 @@ export function web(folder: string, { trial, readSession }: { readonly trial: bo
   });
 
   router.use(async (request, response, next) => {
-    if (!['GET', 'HEAD'].includes(request.method) || request.accepts(['json', 'html']) !== 'html') return next();
+    if (!['GET', 'HEAD'].includes(request.method) || !wantsPage(request)) return next();
     const page = pages.get(languageOf(request, languages, DEFAULT_LANGUAGE));
     if (!page) return next();
     // A page is one without it too, and asks itself.
@@ -136,3 +136,6 @@ const send =
     file.packed ??= compressed(bytes);
     response.set('Content-Encoding', 'br').send(await file.packed);
   };
+
+/** A browser, and at the first page also who takes anything, such as a monitor of the address. */
+const wantsPage = (request: Request): boolean => request.accepts(request.path === '/' ? ['html', 'json'] : ['json', 'html']) === 'html';

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { policyClock } from '@junkan/kit/clock.ts';
 import { closing, listening } from '@junkan/kit/http/listening.ts';
@@ -24,7 +25,7 @@ import { limitConnections } from './http/addresses.ts';
 import { rate } from './http/rate.ts';
 import { singleFlight } from './http/single-flight.ts';
 import { live as liveOf } from './live/live.ts';
-import { PROBES, probes, serveProbes } from './probes.ts';
+import { type PartStatus, PROBES, probes, serveProbes } from './probes.ts';
 import type { SignIn } from './routes/sign-in.ts';
 import type { Services } from './services.ts';
 import { providerOf } from './sign-in/provider.ts';
@@ -49,7 +50,8 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     );
     // The offset is in every answer of the registry, which stores it.
     const askTime = singleFlight(() => services['project-registry'].getClock({}, asking()));
-    await askTime();
+    // Requests wait for it as well, so that the gateway starts whether the registry answers yet or not.
+    if (settings.JUNKAN_TRIAL) await askTime().catch((error: unknown) => log.warn({ err: error }, 'policy time is not known yet'));
     const tokens = await edge.tokens(settings);
     const live = liveOf({
       services,
@@ -57,7 +59,11 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
       perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
       log,
     });
-    const asked = probes(() => readiness(services));
+    let isClosing = false;
+    const asked = probes(
+      () => partsOf(services),
+      () => isClosing,
+    );
     const app = createApp({
       services,
       tokens,
@@ -79,7 +85,13 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     opened.defer('http', close);
     opened.defer('live streams', () => live.close());
     log.info({ address }, 'serving');
-    return { address, close: () => opened.close() };
+    return {
+      address,
+      close() {
+        isClosing = true;
+        return opened.close();
+      },
+    };
   } catch (error) {
     await opened.close();
     throw error;
@@ -126,14 +138,17 @@ function feedWhenNeeded(
 
 const asking = (): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });
 
-/** Which parts answer. */
-async function readiness(services: Services): Promise<Record<string, boolean>> {
-  const asked = Object.entries(services).map(async ([name, part]) => {
-    const answers = await part.backlog({}, asking()).then(
-      () => true,
-      () => false,
+/** A part that takes longer does not answer, whatever else it does. */
+const PART_ANSWERS_WITHIN_MS = 1_000;
+
+/** Which parts answer, by what each says of itself. */
+async function partsOf(services: Services): Promise<Record<string, PartStatus>> {
+  const asked = Object.entries(services).map(async ([name, part]): Promise<[string, PartStatus]> => {
+    const answered = part.backlog({}, asking()).then(
+      ({ building }): PartStatus => (building > 0 ? 'building' : 'answers'),
+      (): PartStatus => 'away',
     );
-    return [name, answers] as const;
+    return [name, await Promise.race([answered, sleep(PART_ANSWERS_WITHIN_MS, 'away' as const, { ref: false })])];
   });
   return Object.fromEntries(await Promise.all(asked));
 }

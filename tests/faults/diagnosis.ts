@@ -28,7 +28,7 @@ const stateOf = (pid: number | undefined): string => (pid === undefined ? undefi
 export async function diagnosisOf(installation: Installation): Promise<string> {
   const { addresses, data, pidOf, victims } = installation;
   const ready = await Promise.all(
-    addresses.map((address) => fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) }).then((each) => each.text(), String)),
+    addresses.map((address) => fetch(`${address}/status`, { signal: AbortSignal.timeout(5_000) }).then((each) => each.text(), String)),
   );
   const states = victims.flatMap((name) => [
     `${name}: process ${pidOf(name)}, ${stateOf(pidOf(name))}`,

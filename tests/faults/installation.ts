@@ -85,7 +85,7 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   for (const program of PROGRAM_NAMES) for (const name of replicasOf(program, replicas)) kept.start(programOf(program, name));
   const gateways = replicasOf('gateway', replicas).map((name) => `http://127.0.0.1:${proxies.get(name)?.port}`);
   const areReady = async (): Promise<void> => {
-    for (const gateway of gateways) await ready(`${gateway}/readyz`, join(data, 'logs'), HANG_MS);
+    for (const gateway of gateways) await ready(`${gateway}/status`, join(data, 'logs'), HANG_MS);
   };
   await areReady();
 

@@ -84,7 +84,7 @@ export const LOADS: Readonly<Record<string, Load>> = {
   })),
   'GET /docs, 20 connections': asking(20, '/docs'),
   'GET /v1/openapi.json, 20 connections': asking(20, '/v1/openapi.json'),
-  'GET /readyz, 20 connections': asking(20, '/readyz'),
+  'GET /status, 20 connections': asking(20, '/status'),
   'forged tokens, 20 connections': asking(20, pathOf('listProjects'), () => ({ headers: { authorization: 'Bearer a.b.c' } })),
   'lists of 500 large drafts, 5 connections': asking(5, pathOf('listProjects', { limit: 500 }), (target) => bearer(target, 'lister')),
   'live updates that are left at once, 200 of one person and 200 of others': leaving(200),

@@ -123,6 +123,12 @@ export const machinery = {
     ({ of, status }) => `The ${of} has the status ${status}, which the part that decides here does not know yet.`,
     'Send the same request again once the installation runs one version; its operator knows when.',
   ),
+  PartIsNotReady: toPrograms(
+    'A part of the system is not ready',
+    unavailable({}, { retryAfter: () => 5 }),
+    'A part of the system has started, and has not yet read all that it answers from.',
+    'Send the same request again after as many seconds as Retry-After says, a command with the same Idempotency-Key.',
+  ),
   StoreIsOutOfReach: toPrograms(
     'The database does not answer',
     unavailable({}),

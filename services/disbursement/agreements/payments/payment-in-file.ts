@@ -48,7 +48,8 @@ export function instructFile(command: InstructFile, state: InForce): Answer {
     if (isInstructedBy(file, order)) continue;
     const measures = budgets ? measuredBudgets(state, order.sponsor, budgets) : [];
     const fault =
-      instructionFault(payment, order, { file, handedOver, isAtBank, now, by }, state) ?? (handedOver ? undefined : budgetFault(state, measures));
+      instructionFault(payment, order, { file, handedOver, isAtBank, now, by }, state) ??
+      (handedOver ? undefined : budgetFault(state, measures));
     if (fault) return refuse(fault);
     const { milestone, attempt } = order;
     const route = 'route' in order ? order.route : undefined;

@@ -32,7 +32,9 @@ export const paymentFileActs = acts({
       const { status } = file;
       // One that was cut off while it was sent is sent to its end.
       const sending =
-        status === 'sending' ? ({ type: 'CompleteSending', now } as const) : ({ type: 'SendPaymentFile', fault, told, today, now } as const);
+        status === 'sending'
+          ? ({ type: 'CompleteSending', now } as const)
+          : ({ type: 'SendPaymentFile', fault, told, today, now } as const);
       return {
         approvePaymentFile: { type: 'ApprovePaymentFile', fault, told, limited: undefined, today, now },
         refusePaymentFile: { type: 'RefusePaymentFile', told, now },

@@ -189,7 +189,9 @@ function handOver({ fault, told, today, now, by }: CommandOf<'SendPaymentFile'>,
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
   const stale = staleness({ fault, told, today }, state);
-  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement: told });
+  return stale
+    ? refuse(stale)
+    : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement: told });
 }
 
 type Facts = Pick<CommandOf<'SendPaymentFile'>, 'fault' | 'told' | 'today'>;
