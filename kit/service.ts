@@ -59,17 +59,19 @@ export async function openService<P extends Owner>({
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await infrastructure.connectNats(settings, service);
     opened.defer('nats', () => nats.connection.close());
-    const relay = await startRelay({ db, nats, namespace: settings.JUNKAN_NAMESPACE, context, signer, signatures, log, telemetry });
-    opened.defer('relay', () => relay.close());
-    const stream = eventStreamName(settings.JUNKAN_NAMESPACE, context);
-    const streamMade = async (): Promise<string> => (await nats.manager.streams.info(stream)).created ?? '';
-    const heads = dailyHeads({ db, signatures, streamMade, log });
-    opened.defer('heads', () => heads.close());
-    const appended = (): void => {
-      relay.wake();
-      heads.wake();
-    };
-    const store = await openEventStore({ db, signatures, clock, appended, telemetry, completed });
+    const { relay, store } = await openRecord({
+      db,
+      nats,
+      context,
+      signer,
+      signatures,
+      clock,
+      settings,
+      log,
+      telemetry,
+      completed,
+      opened,
+    });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
 
@@ -121,6 +123,28 @@ export async function openService<P extends Owner>({
     await opened.close();
     throw error;
   }
+}
+
+type RecordParts = Omit<Parameters<typeof startRelay>[0], 'namespace'> &
+  Pick<Parameters<typeof openEventStore>[0], 'clock' | 'completed'> & {
+    readonly settings: Pick<ServiceSettings, 'JUNKAN_NAMESPACE'>;
+    readonly opened: ResourceStack;
+  };
+
+/** The event store of a context; what is appended is published, and once a day the head of the record is written. */
+async function openRecord({ settings: { JUNKAN_NAMESPACE: namespace }, opened, clock, completed, ...parts }: RecordParts) {
+  const { db, nats, context, signatures, log, telemetry } = parts;
+  const relay = await startRelay({ ...parts, namespace });
+  opened.defer('relay', () => relay.close());
+  const stream = eventStreamName(namespace, context);
+  const streamMade = async (): Promise<string> => (await nats.manager.streams.info(stream)).created ?? '';
+  const heads = dailyHeads({ db, signatures, streamMade, log });
+  opened.defer('heads', () => heads.close());
+  const appended = (): void => {
+    relay.wake();
+    heads.wake();
+  };
+  return { relay, store: await openEventStore({ db, signatures, clock, appended, telemetry, completed }) };
 }
 
 async function backlog(relay: Relay, views: readonly OpenView[]): Promise<BacklogResponse> {

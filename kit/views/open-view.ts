@@ -80,26 +80,20 @@ export async function openView(
   const reader = fileReader(path);
   const waiting = waits((awaited) => progressOf(reader, view.contexts, awaited));
   const listeners = new Set<(applied: Applied) => void>();
-  let isStale = true;
-  let isWhole = false;
-  const wholeness = new Set<(isWhole: boolean) => void>();
-  const becomes = (whole: boolean): void => {
-    isWhole = whole;
-    for (const listener of wholeness) listener(whole);
-  };
+  const standing = standingOf();
 
   const heard = (message: ToReader): void => {
     switch (message.kind) {
       case 'opened':
         reader.open();
-        becomes(message.isWhole);
+        standing.becomes({ isWhole: message.isWhole });
         waiting.check();
         return;
       case 'whole':
-        becomes(true);
+        standing.becomes({ isWhole: true });
         return;
       case 'stale':
-        isStale = message.isStale;
+        standing.becomes({ isStale: message.isStale });
         return;
       case 'applied':
         waiting.check();
@@ -138,12 +132,12 @@ export async function openView(
       return reader.prepare();
     },
     get isStale() {
-      return isStale;
+      return standing.now().isStale;
     },
     get isWhole() {
-      return isWhole;
+      return standing.now().isWhole;
     },
-    onWhole: (listener) => void wholeness.add(listener),
+    onWhole: standing.onWhole,
     position,
     token: () => tokenOf(position()),
     waitFor: waiting.waitFor,
@@ -158,6 +152,22 @@ export async function openView(
     behind: writer.behind,
     parked: () => ({ count: countParked(reader.prepare()), events: parkedIn(reader.prepare()) }),
     close,
+  };
+}
+
+type Standing = Pick<OpenView, 'isStale' | 'isWhole'>;
+
+/** How far the file is said to be, and who wants to know when it is whole. */
+function standingOf() {
+  let now: Standing = { isStale: true, isWhole: false };
+  const listeners = new Set<(isWhole: boolean) => void>();
+  return {
+    now: () => now,
+    becomes(change: Partial<Standing>): void {
+      now = { ...now, ...change };
+      if (change.isWhole !== undefined) for (const listener of listeners) listener(change.isWhole);
+    },
+    onWhole: (listener: (isWhole: boolean) => void): void => void listeners.add(listener),
   };
 }
 
