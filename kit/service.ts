@@ -4,7 +4,7 @@ import { contextOf, OWNERS, type Owner } from '@junkan/proto/programs.ts';
 import type { z } from 'zod';
 import { policyClock } from './clock.ts';
 import type { serviceSettings } from './config.ts';
-import { type Served, serving } from './grpc/serve.ts';
+import { always, type Served, serving } from './grpc/serve.ts';
 import { identityOf } from './identity.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { ResourceStack } from './lifecycle.ts';
@@ -59,19 +59,8 @@ export async function openService<P extends Owner>({
     const db = mongo.db(databaseName(settings.JUNKAN_NAMESPACE, context));
     const nats = await infrastructure.connectNats(settings, service);
     opened.defer('nats', () => nats.connection.close());
-    const { relay, store } = await openRecord({
-      db,
-      nats,
-      context,
-      signer,
-      signatures,
-      clock,
-      settings,
-      log,
-      telemetry,
-      completed,
-      opened,
-    });
+    const usual = { clock, settings, log, telemetry, opened };
+    const { relay, store } = await openRecord({ ...usual, db, nats, context, signer, signatures, completed });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
 
@@ -83,7 +72,7 @@ export async function openService<P extends Owner>({
       texts: await texts(db, { clock, log }),
       log,
       opened,
-      dial: neighboursOf<P>({ infrastructure, settings, tokens, clock, telemetry, opened }),
+      dial: neighboursOf<P>({ ...usual, infrastructure, tokens }),
       /** Opens a view that this service stores in a local directory. */
       async view(module: URL, directory: string): Promise<OpenView> {
         const view = await infrastructure.openView({
@@ -101,10 +90,7 @@ export async function openService<P extends Owner>({
         return view;
       },
       async serve(services: readonly Served[]): Promise<RunningService> {
-        const operations = {
-          ...serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }),
-          always: true as const,
-        };
+        const operations = always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }));
         const readiness = readyWith(views);
         const { address, close } = await infrastructure.serve([...services, operations], {
           listen: settings.JUNKAN_LISTEN,

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
 import { call, dialled, echo, problemOf, tokensOf } from './echo.fixture.ts';
-import { serve, serving } from './serve.ts';
+import { always, serve, serving } from './serve.ts';
 
 /** A replica that is ready when it is told, with what answers also before. */
 async function replica(isReady: boolean, name: string) {
@@ -11,8 +11,8 @@ async function replica(isReady: boolean, name: string) {
   const { say, collect } = echo;
   const parts = { listen: '127.0.0.1:0', tokens: tokensOf('matching'), clock: policyClock(true), log: silent, readiness: state };
   const ordinary = serving({ say }, { say: ['workflows'] }, { say: async () => ({ words: name }) });
-  const always = serving({ collect }, { collect: ['workflows'] }, { collect: async () => ({ words: name }) });
-  const { address, close } = await serve([ordinary, { ...always, always: true }], parts);
+  const other = serving({ collect }, { collect: ['workflows'] }, { collect: async () => ({ words: name }) });
+  const { address, close } = await serve([ordinary, always(other)], parts);
   onTestFinished(close);
   return {
     address,

@@ -45,6 +45,9 @@ export const serving = <C extends Contract>(contract: C, callers: Callers<C>, ha
   handlers: handlers as unknown as UntypedHandlers,
 });
 
+/** The same, answered also while the program is not ready. */
+export const always = (served: Served): Served => ({ ...served, always: true });
+
 /** The same of commands: what breaks a rule of its contract comes to no handler. */
 export const servingCommands = <C extends Contract, Checked extends object>(
   contract: C,

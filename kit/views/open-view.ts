@@ -5,7 +5,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { pathOf, takePlace } from './file.ts';
 import type { Applied, SigningKeys } from './messages.ts';
 import { type Position, positionIn, tokenOf } from './position.ts';
-import { countParked, fileReader, type Parked, parkedIn, progressOf } from './reader.ts';
+import { countParked, type FileReader, fileReader, type Parked, parkedIn, progressOf } from './reader.ts';
 import { requireSqlite } from './sqlite.ts';
 import type { Prepare } from './statements.ts';
 import type { View } from './view.ts';
@@ -82,32 +82,9 @@ export async function openView(
   const listeners = new Set<(applied: Applied) => void>();
   const standing = standingOf();
 
-  const heard = (message: ToReader): void => {
-    switch (message.kind) {
-      case 'opened':
-        reader.open();
-        standing.becomes({ isWhole: message.isWhole });
-        waiting.check();
-        return;
-      case 'whole':
-        standing.becomes({ isWhole: true });
-        return;
-      case 'stale':
-        standing.becomes({ isStale: message.isStale });
-        return;
-      case 'applied':
-        waiting.check();
-        for (const listener of listeners) listener(message.applied);
-        return;
-      case 'swap':
-        reader.putInPlace(`${path}.new`);
-        writer.say({ kind: 'swapped' });
-        return;
-      case 'refused':
-        telemetry?.counted('junkan_refused_events_total', 1, { durable: view.name });
-        return;
-    }
-  };
+  const heard = hearing({ path, reader, waiting, standing, listeners, swapped: () => writer.say({ kind: 'swapped' }) }, () =>
+    telemetry?.counted('junkan_refused_events_total', 1, { durable: view.name }),
+  );
   const writer = startWriting({ ...reached, module: module.href, folder: place.folder, path }, log, heard);
   const close = async (): Promise<void> => {
     waiting.close();
@@ -154,6 +131,46 @@ export async function openView(
     close,
   };
 }
+
+type Hearing = {
+  readonly path: string;
+  readonly reader: FileReader;
+  readonly waiting: Pick<ReturnType<typeof waits>, 'check'>;
+  readonly standing: ReturnType<typeof standingOf>;
+  readonly listeners: ReadonlySet<(applied: Applied) => void>;
+  /** Says that readers have taken the new file. */
+  readonly swapped: () => void;
+};
+
+/** What is done about what the writer says. */
+const hearing =
+  ({ path, reader, waiting, standing, listeners, swapped }: Hearing, refused: () => void) =>
+  (message: ToReader): void => {
+    switch (message.kind) {
+      case 'opened':
+        reader.open();
+        standing.becomes({ isWhole: message.isWhole });
+        waiting.check();
+        return;
+      case 'whole':
+        standing.becomes({ isWhole: true });
+        return;
+      case 'stale':
+        standing.becomes({ isStale: message.isStale });
+        return;
+      case 'applied':
+        waiting.check();
+        for (const listener of listeners) listener(message.applied);
+        return;
+      case 'swap':
+        reader.putInPlace(`${path}.new`);
+        swapped();
+        return;
+      case 'refused':
+        refused();
+        return;
+    }
+  };
 
 type Standing = Pick<OpenView, 'isStale' | 'isWhole'>;
 

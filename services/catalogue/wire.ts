@@ -1,5 +1,5 @@
 import { policyClock } from '@junkan/kit/clock.ts';
-import { serving } from '@junkan/kit/grpc/serve.ts';
+import { always, serving } from '@junkan/kit/grpc/serve.ts';
 import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
@@ -46,7 +46,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
-        { ...serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) }), always: true },
+        always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) })),
       ],
       { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading, readiness },
     );
