@@ -4,7 +4,7 @@ import { silent } from '../installation.fixture.ts';
 import { call, dialled, echo, problemOf, tokensOf } from './echo.fixture.ts';
 import { always, serve, serving } from './serve.ts';
 
-/** A replica that is ready when it is told, with what answers also before. */
+/** A replica that becomes ready on request, with a method that answers before as well. */
 async function replica(isReady: boolean, name: string) {
   const listeners: (() => void)[] = [];
   const state = { isReady, onChange: (listener: () => void) => void listeners.push(listener) };

@@ -174,7 +174,7 @@ const hearing =
 
 type Standing = Pick<OpenView, 'isStale' | 'isWhole'>;
 
-/** How far the file is said to be, and who wants to know when it is whole. */
+/** What the writer last reported of the file, and who wants to know when it is whole. */
 function standingOf() {
   let now: Standing = { isStale: true, isWhole: false };
   const listeners = new Set<(isWhole: boolean) => void>();
