@@ -11,6 +11,7 @@ import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { type Feed, feedOf } from '@junkan/kit/messaging/feed.ts';
 import type { Nats } from '@junkan/kit/messaging/nats.ts';
+import { sharedFeed } from '@junkan/kit/messaging/shared-feed.ts';
 import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import { neighboursOf } from '@junkan/kit/neighbours.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
@@ -124,12 +125,15 @@ function feedWhenNeeded(
   log: Log,
 ): () => Promise<Feed> {
   let connected: Promise<Nats> | undefined;
+  let shared: Promise<Feed> | undefined;
   opened.defer('nats', async () => (await connected)?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
+    shared ??= connected.then((nats) => sharedFeed(feedOf(nats, settings.JUNKAN_NAMESPACE, signers, log)));
     try {
-      return feedOf(await connected, settings.JUNKAN_NAMESPACE, signers, log);
+      return await shared;
     } catch {
+      shared = undefined;
       connected = undefined;
       throw new ProblemError({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
     }

@@ -1,5 +1,7 @@
 import { connect } from '@junkan/client/client.ts';
 import { liveEvent } from '@junkan/gateway/answers/live.ts';
+import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
+import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
@@ -268,4 +270,29 @@ test('a listener gets how much waits for it, as it changes', async () => {
   await expect.poll(() => received).toEqual([{}, { 'proposal-to-submit': 1 }, {}]);
   leaving.abort();
   await collecting;
+});
+
+test('a thousand listeners at two gateways are five consumers each at the broker, and each of them hears all that it may', async () => {
+  const second = await system.replica();
+  onTestFinished(() => second.close());
+  const addresses = [system.address, `http://${second.address}`];
+  const nats = await connectNats({ JUNKAN_NATS_URL: system.stored.JUNKAN_NATS_URL }, 'test');
+  onTestFinished(() => nats.connection.close());
+  const consumers = async (): Promise<number> => {
+    const streams = CONTEXT_NAMES.map((context) => eventStreamName(system.stored.JUNKAN_NAMESPACE, context));
+    const counts = streams.map(async (stream) => (await nats.manager.streams.info(stream)).state.consumer_count);
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  };
+  const before = await consumers();
+  const persons = Array.from({ length: 200 }, (_, index): Someone => ({ ...auditor, person: `auditor ${index}` }));
+  const listeners = await Promise.all(
+    persons.flatMap((person) => Array.from({ length: 5 }, (_, index) => hearing(person, { address: addresses[index % 2] ?? '' }))),
+  );
+  const city = await actors.city();
+  await actors.submitted(city);
+  await settled(system.api);
+  const [one] = listeners;
+  await expect.poll(() => one?.heard.length ?? 0).toBeGreaterThan(0);
+  for (const each of listeners) await expect.poll(() => each.heard.length).toBe(one?.heard.length);
+  expect((await consumers()) - before).toBe(2 * CONTEXT_NAMES.length);
 });

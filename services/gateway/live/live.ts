@@ -53,7 +53,7 @@ export type Live = ReturnType<typeof live>;
 export const liveRoutes = ({ stream }: Routes, { open }: Live): void =>
   stream('/events', about('listen', 'Events as they happen, as far as the caller may learn of them'), filter, open);
 
-/** Live updates: each client has its own readers, so that a slow one delays nobody and none depends on this process. */
+/** Live updates: all clients share one reading of each feed, and a slow one, which delays nobody, reads by itself what it has missed. */
 export function live({ services, feed, perPerson, log, beatMs = BEAT_MS }: Parts) {
   const facts = factsOf(services);
   const streams = atOnce(perPerson, 'StreamsAreTooMany', RETRY_AFTER_S);
