@@ -8,7 +8,7 @@ import { asking, askingForStream } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
-import { HEADERS, metadataOf, NOT_READY, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
+import { HEADERS, isForAnother, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
 
 const DEADLINE_MS = 10_000;
 const STREAM_DEADLINE_MS = 120_000;
@@ -133,19 +133,19 @@ const streaming =
     });
   };
 
-/** How long a call goes from replica to replica while it meets those that are not ready, and how soon it tries the next. */
-const NOT_READY_MS = 2_000;
+/** How long a call goes from replica to replica while it meets those that cannot answer it yet, and how soon it tries the next. */
+const ELSEWHERE_MS = 2_000;
 const NEXT_MS = 40;
 
 const unary = (channel: Channel, method: Serialised, parts: Parts) => {
   const once = unaryOnce(channel, method, parts);
   return async (request: unknown, call: Call, traceparent?: string) => {
-    for (const until = Date.now() + NOT_READY_MS; ; await sleep(NEXT_MS)) {
+    for (const until = Date.now() + ELSEWHERE_MS; ; await sleep(NEXT_MS)) {
       try {
         return await once(request, call, traceparent);
       } catch (error) {
-        const isNotReady = error instanceof ProblemError && error.problem.type === NOT_READY;
-        if (!isNotReady || Date.now() > until) throw error;
+        const isElsewhere = error instanceof ProblemError && isForAnother(error.problem.type);
+        if (!isElsewhere || Date.now() > until) throw error;
       }
     }
   };

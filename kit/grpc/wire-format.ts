@@ -32,12 +32,14 @@ export const textOf = (metadata: Metadata, name: string): string => String(metad
 
 /** Of a replica that has not yet read what it answers from. */
 export const NOT_READY = 'PartIsNotReady';
+/** What another replica may answer at once: one that is ready, or of a newer version. */
+export const isForAnother = (type: string): boolean => type === NOT_READY || type === 'EventIsNotRecognised';
 
 export function statusOf(problem: Problem): { code: number; details: string; metadata: Metadata } {
   const metadata = new Metadata();
   metadata.set(HEADERS.problem, Buffer.from(JSON.stringify(problem)));
   // The caller asks the next replica at once, and not the library this one after a while.
-  if (problem.type === NOT_READY) metadata.set('grpc-retry-pushback-ms', '-1');
+  if (isForAnother(problem.type)) metadata.set('grpc-retry-pushback-ms', '-1');
   return { code: KINDS[problem.kind].code, details: problem.type, metadata };
 }
 

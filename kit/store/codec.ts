@@ -4,6 +4,8 @@ export type StoredEvent = { readonly type: string; readonly schema: number; read
 export type EventCodec<Event> = {
   /** The types that it knows. */
   readonly types: readonly string[];
+  /** Whether this version can read it: a newer one may have recorded what this one does not know. */
+  knows(stored: StoredEvent): boolean;
   encode(event: Event): StoredEvent;
   decode(stored: StoredEvent): Event;
 };
@@ -33,6 +35,7 @@ export function eventCodec<Event extends { type: string }>(
   const newest = (type: string): number => 1 + Object.keys(upcasts[type] ?? {}).length;
   return {
     types: Object.keys(byName),
+    knows: ({ type, schema }) => Object.hasOwn(byName, type) && schema <= newest(type),
     encode: ({ type, ...fields }) => ({ type, schema: newest(type), data: known(type).toJSON(fields) as Record<string, unknown> }),
     decode({ type, schema, data }) {
       let current = data;

@@ -44,5 +44,7 @@ test('an event is written in the newest schema of its own type', () => {
 
 test('an unknown type is no event: it is refused, not passed over', () => {
   const codec = eventCodec<Event>(messages);
+  expect(codec.knows({ type: 'Reopened', schema: 1, data: {} })).toBe(false);
+  expect([1, 2].map((schema) => codec.knows({ type: 'Closed', schema, data: {} }))).toEqual([true, false]);
   expect(() => codec.decode({ type: 'Reopened', schema: 1, data: {} })).toThrow('unknown event type Reopened');
 });

@@ -193,6 +193,41 @@ describe('after 250 events', () => {
   });
 });
 
+describe('what a newer version has recorded', () => {
+  /** The same accounts in a version that can freeze them. */
+  const encode: typeof accounts.codec.encode = (event) =>
+    event.type === 'Closed' ? { type: 'Frozen', schema: 1, data: {} } : accounts.codec.encode(event);
+  const newer = { ...accounts, codec: { ...accounts.codec, encode } };
+  const isNewer = { problem: { kind: 'unavailable', type: 'EventIsNotRecognised', data: { event: 'Frozen', item: 'acc_1@0000000002' } } };
+
+  test('is shown as it was before, and nothing is decided on it, by a store that knew it before and by one that did not', async () => {
+    await give(5n);
+    expect(await (await another()).execute(newer, { stream, command: close, call: received('freeze') })).toMatchObject({
+      ok: true,
+      version: 2,
+    });
+    for (const old of [store, await another()]) {
+      expect(await old.read(accounts, stream)).toMatchObject({ version: 1, state: { balance: 5n }, commits: [{ to: 1 }] });
+      expect(await old.history(stream)).toHaveLength(2);
+      await expect(old.load(accounts, stream)).rejects.toMatchObject(isNewer);
+      await expect(give(1n, 'more', old)).rejects.toMatchObject(isNewer);
+      expect(await old.execute(accounts, { stream: 'acc_2', command: deposit(1n), call: received(randomUUID()) })).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(await store.history(stream)).toHaveLength(2);
+  });
+
+  test('in a schema that is newer than any that is known is not recognised either', async () => {
+    await give(5n);
+    const later: typeof encode = (event) => ({ ...accounts.codec.encode(event), schema: 3 });
+    const changed = { ...accounts, codec: { ...accounts.codec, encode: later } };
+    await (await another()).execute(changed, { stream, command: deposit(1n), call: received('later') });
+    await expect(store.load(accounts, stream)).rejects.toThrow('EventIsNotRecognised');
+    expect(await store.read(accounts, stream)).toMatchObject({ version: 1 });
+  });
+});
+
 test('an event of an older schema is read as one of today', async () => {
   await give(5n);
   const old = { type: 'Deposited', schema: 1, data: { cents: 3 } };

@@ -3,10 +3,12 @@ import type { Received } from '../call.ts';
 import type { PolicyClock } from '../clock.ts';
 import { crashAt } from '../crash.ts';
 import type { Database } from '../mongo.ts';
+import { ProblemError } from '../problem.ts';
 import { type As, decideAs, type JoinedPersonHasActed } from '../pure/acting.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Decider, Decision } from '../pure/decision.ts';
 import { type Telemetry, within } from '../telemetry/telemetry.ts';
+import type { EventCodec } from './codec.ts';
 import { type Commit, commitKey } from './commit.ts';
 import { type CommitLog, type Known, NOTHING_KNOWN, openCommitLog } from './commit-log.ts';
 import type { Folded, Folding } from './fold.ts';
@@ -90,7 +92,7 @@ export async function openEventStore({ db, signatures, clock, appended, telemetr
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,
     ): Promise<Executed<State, Rejection>> => execute(parts, aggregate, request),
-    /** The newest state with every commit that led to it, from one reading of the stream. */
+    /** The newest state that this version understands, with every commit that led to it, from one reading of the stream: to show, and not to decide on. */
     read: <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<FoldedWithCommits<State>> =>
       read(parts, aggregate, stream),
     /** Every commit of a stream from a version on, in order. */
@@ -109,6 +111,7 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   for (const commit of await log.since(stream, known)) {
     // As good as absent: its events are not of this kind.
     if (commit.aggregate !== aggregate.aggregate) return { state: aggregate.initial, ...NOTHING_KNOWN };
+    requireKnown(commit, aggregate);
     for (const stored of commit.events) state = aggregate.evolve(state, aggregate.codec.decode(stored));
     version = commit.to;
     head = commit.signature;
@@ -118,8 +121,20 @@ async function load<State, Event>({ log, cache, kept }: Parts, aggregate: Foldin
   return seen;
 }
 
+/**
+ * Nothing is decided on a state that lacks what a newer version has recorded of it.
+ * @throws ProblemError where it has: a replica of that version may answer.
+ */
+function requireKnown({ _id, events }: Commit, { codec }: { readonly codec: Pick<EventCodec<never>, 'knows'> }): void {
+  const unknown = events.find((stored) => !codec.knows(stored));
+  if (unknown) throw new ProblemError({ kind: 'unavailable', type: 'EventIsNotRecognised', data: { item: _id, event: unknown.type } });
+}
+
+/** Up to where this version knows what was recorded: so an item is shown as it was before what a newer version has done to it. */
 async function read<State, Event>(parts: Parts, aggregate: Folding<State, Event>, stream: string): Promise<FoldedWithCommits<State>> {
-  const commits = await history(parts, stream);
+  const all = await history(parts, stream);
+  const firstUnknown = all.findIndex(({ events }) => events.some((stored) => !aggregate.codec.knows(stored)));
+  const commits = firstUnknown === -1 || all[0]?.aggregate !== aggregate.aggregate ? all : all.slice(0, firstUnknown);
   const none = { state: aggregate.initial, ...NOTHING_KNOWN };
   if (commits.some((commit) => commit.aggregate !== aggregate.aggregate)) return { ...none, commits: [] };
   const { version, head } = endOf(commits);

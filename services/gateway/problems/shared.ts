@@ -129,6 +129,12 @@ export const machinery = {
     'A part of the system has started, and has not yet read all that it answers from.',
     'Send the same request again after as many seconds as Retry-After says, a command with the same Idempotency-Key.',
   ),
+  EventIsNotRecognised: toPrograms(
+    'A part of the system is older than what is recorded',
+    unavailable({ item: text('mst_01h…@0000000007'), event: text('MilestonePaused') }),
+    ({ event }) => `A newer version has recorded ${event}, which the part that decides here does not know yet.`,
+    'Send the same request again once the installation runs one version; its operator knows when.',
+  ),
   StoreIsOutOfReach: toPrograms(
     'The database does not answer',
     unavailable({}),
