@@ -32,6 +32,10 @@ export type Problem = { readonly kind: Kind; readonly type: string; readonly dat
 /** Carries a problem through `await`; thrown at the edges only, never by deciders. */
 export class ProblemError extends Error {
   readonly problem: Problem;
+  /** Whether another program answered with it. */
+  isReceived = false;
+  /** Whether another replica of that program may answer otherwise. */
+  isForAnother = false;
   constructor(problem: Problem) {
     super(problem.type);
     this.name = 'ProblemError';

@@ -8,7 +8,7 @@ import { asking, askingForStream } from '../telemetry/rpc.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Client, Contract } from './contract.ts';
 import type { InternalTokens } from './internal-token.ts';
-import { HEADERS, isForAnother, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
+import { HEADERS, metadataOf, refusalOf, textOf, WHOLE, writingEnd } from './wire-format.ts';
 
 const DEADLINE_MS = 10_000;
 const STREAM_DEADLINE_MS = 120_000;
@@ -144,7 +144,7 @@ const unary = (channel: Channel, method: Serialised, parts: Parts) => {
       try {
         return await once(request, call, traceparent);
       } catch (error) {
-        const isElsewhere = error instanceof ProblemError && isForAnother(error.problem.type);
+        const isElsewhere = error instanceof ProblemError && error.isForAnother;
         if (!isElsewhere || Date.now() > until) throw error;
       }
     }

@@ -285,7 +285,7 @@ async function received(
 }
 
 function failure(error: unknown, method: Method, log: Log) {
-  if (error instanceof ProblemError) return statusOf(error.problem);
+  if (error instanceof ProblemError) return statusOf(error.problem, error.isReceived);
   if (isOutOfReach(error)) {
     log.warn({ err: error, method: method.path }, 'the database is out of reach');
     return statusOf({ kind: 'unavailable', type: 'StoreIsOutOfReach', data: {} });

@@ -13,6 +13,8 @@ export const HEADERS = {
   clock: 'junkan-clock-offset',
   position: 'junkan-position',
   problem: 'junkan-problem-bin',
+  /** That another replica of the program may answer. */
+  elsewhere: 'junkan-elsewhere',
 } as const;
 
 export function metadataOf(call: Call, token: string, clockOffset: number, traceparent?: string): Metadata {
@@ -32,22 +34,35 @@ export const textOf = (metadata: Metadata, name: string): string => String(metad
 
 /** Of a replica that has not yet read what it answers from. */
 export const NOT_READY = 'PartIsNotReady';
-/** What another replica may answer at once: one that is ready, or of a newer version. */
-export const isForAnother = (type: string): boolean => type === NOT_READY || type === 'EventIsNotRecognised';
+/** How the library is kept from repeating a call (gRPC, A6). */
+const PUSHBACK = 'grpc-retry-pushback-ms';
+const NEVER = '-1';
 
-export function statusOf(problem: Problem): { code: number; details: string; metadata: Metadata } {
+/** What another replica may answer at once: one that is ready, or of a newer version. */
+const isForAnother = (type: string): boolean => type === NOT_READY || type === 'EventIsNotRecognised';
+
+/** `isReceived`: it is the answer of another program, whose replicas were all asked. */
+export function statusOf(problem: Problem, isReceived = false): { code: number; details: string; metadata: Metadata } {
   const metadata = new Metadata();
   metadata.set(HEADERS.problem, Buffer.from(JSON.stringify(problem)));
-  // The caller asks the next replica at once, and not the library this one after a while.
-  if (isForAnother(problem.type)) metadata.set('grpc-retry-pushback-ms', '-1');
+  if (isForAnother(problem.type)) {
+    // The library does not repeat it; the caller asks the next replica at once, where it was this one that could not answer.
+    metadata.set(PUSHBACK, NEVER);
+    if (!isReceived) metadata.set(HEADERS.elsewhere, 'true');
+  }
   return { code: KINDS[problem.kind].code, details: problem.type, metadata };
 }
+
+/** Whether the library is not to repeat the call at the same replica. */
+export const isNeverRepeated = (metadata: Metadata | undefined): boolean => metadata?.get(PUSHBACK)[0] === NEVER;
 
 /** The refusal that a failed call carries; outages and bugs become problems too, so that callers see one kind of failure. */
 export function refusalOf(error: ServiceError): ProblemError {
   const carried = error.metadata?.get(HEADERS.problem)[0];
-  if (carried) return new ProblemError(JSON.parse(carried.toString()) as Problem);
-  return new ProblemError({ kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } });
+  const problem = carried
+    ? (JSON.parse(carried.toString()) as Problem)
+    : { kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } };
+  return Object.assign(new ProblemError(problem), { isReceived: true, isForAnother: error.metadata?.get(HEADERS.elsewhere)[0] === 'true' });
 }
 
 /**

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Metadata, type ServiceError, type sendUnaryData, status } from '@grpc/grpc-js';
 import type { Channel } from '../grpc/dial.ts';
 import { definitionOf, implement, type Served, type ServerParts } from '../grpc/serve.ts';
+import { isNeverRepeated } from '../grpc/wire-format.ts';
 import { Inbox } from './inbox.fixture.ts';
 import type { Turn } from './turn.fixture.ts';
 
@@ -198,7 +199,8 @@ async function repeated<Result>(ask: () => Promise<Result>): Promise<Result> {
     try {
       return await ask();
     } catch (error) {
-      if (attempt === ATTEMPTS || asServiceError(error).code !== status.UNAVAILABLE) throw error;
+      const { code, metadata } = asServiceError(error);
+      if (attempt === ATTEMPTS || code !== status.UNAVAILABLE || isNeverRepeated(metadata)) throw error;
       await sleep(wait);
     }
   }
