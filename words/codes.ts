@@ -50,7 +50,7 @@ const OF_NO_CONTRACT = {
   ],
   /** What a bank’s answer makes of a payment file. */
   FileOutcome: ['concluded', 'rejected', 'all-rejected'],
-  TransferAtBank: ['with-the-bank'],
+  TransferAtBank: ['with-the-bank', 'not-by-this'],
 } as const;
 
 type Lists = Readonly<Record<string, readonly string[]>>;

@@ -40,8 +40,8 @@ type Answered<Of extends State, Event, Message, Rejection extends { readonly typ
   readonly words?: readonly string[];
   readonly may: (state: There<Of>, actor: Actor) => Permission<Rejection>[] | Promise<Permission<Rejection>[]>;
   readonly rejections: Record<Rejection['type'], Kind>;
-  /** What is read with it, from its commits. */
-  readonly extras?: (commits: readonly Commit[]) => Extras;
+  /** What is read with it: from its commits, from its state, or of what it names. */
+  readonly extras?: (commits: readonly Commit[], state: There<Of>, actor: Actor) => Extras | Promise<Extras>;
 };
 
 type Read<Rpc extends string, Field extends string, Message, Extras> = {
@@ -87,7 +87,7 @@ export function itemQuery<
     const message = found(whatOf(item), id, fold.messageOf(id, folded));
     const visible = found(whatOf(item), id, shown ? shown(message, state, actor) : message);
     const permitted = permissions ? permissionsMessage(await may(state, actor), rejections) : undefined;
-    return { [item.read.field]: await inWords(texts, visible, words), may: permitted, ...extras?.(folded.commits) };
+    return { [item.read.field]: await inWords(texts, visible, words), may: permitted, ...(await extras?.(folded.commits, state, actor)) };
   };
   return { [item.read.rpc]: read } as unknown as Read<Rpc, Field, Message, Extras>;
 }

@@ -208,7 +208,7 @@ describe('nobody decides what they prepared, and the screen says who may', () =>
     await settled(site.api);
     const { at, complaints } = people(browser, site.home);
     const { page } = await at(SECRETARIAT.checker, `/milestones/${milestone.id}/money`);
-    await page.getByText('You had another part in this payment').first().waitFor();
+    await page.getByText('You had another part in this;').first().waitFor();
     expect(await actors.agreement(agreement.project)).toMatchObject({ payments: [{ status: 'requested' }] });
     expect(complaints()).toEqual([]);
   });

@@ -57,6 +57,8 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${MATCHING}.CompareOffersResponse`]: named,
   [`${MATCHING}.Offer`]: (shape) => shape.extend(fieldsOf(`${MATCHING}.OfferHistory`, 'versions', 'ended')),
   [`${MATCHING}.Funding`]: read(`${MATCHING}.ReadFundingResponse`, 'questions'),
+  [`${DISBURSEMENT}.CashBook`]: read(`${DISBURSEMENT}.ReadCashBookResponse`, 'accounts'),
+  [`${DISBURSEMENT}.Period`]: read(`${DISBURSEMENT}.ReadPeriodResponse`, 'accounts'),
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,

@@ -5,6 +5,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { AnswerOf, Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
+import { AccountOf } from '../../base/parts/AccountOf.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
@@ -38,12 +39,7 @@ export function Page() {
     >
       <Facts
         of={[
-          [
-            m.account(),
-            <ItemLink key="account" id={account}>
-              {names[account]?.text ?? m.account()}
-            </ItemLink>,
-          ],
+          [m.account(), <AccountOf key="account" id={account} known={book.accounts ?? []} other={m.account()} />],
           [m.days(), from && through ? `${dayText(from)} – ${dayText(through)}` : null],
           [m.opening(), <Money key="opening" amount={openingBalance} of={`${id}/openingBalance`} />],
           [m.inBooks(), <Money key="closing" amount={closingBalance} of={`${id}/closingBalance`} />],

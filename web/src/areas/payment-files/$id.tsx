@@ -10,6 +10,7 @@ import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { mayDo } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
+import { AccountOf } from '../../base/parts/AccountOf.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
@@ -20,7 +21,6 @@ import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import { HistoryPart } from '../../history/History.tsx';
-import { AccountOf } from './Account.tsx';
 import { contradictionOf, endOf, fileStanding, standingIn } from './standing.ts';
 
 const DueDiligenceOf = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligenceOf }));
@@ -139,7 +139,7 @@ const Binds = ({ file: { id, sum, transfers, payer, payerAccount, accounts, name
       [common.amount(), <Money key="sum" amount={sum} of={`${id}/sum`} />],
       [m.payments(), numberText(transfers)],
       [fieldLabel('payer'), names[payer]?.text ?? payer],
-      [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
+      [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} other={m.account()} />],
     ]}
   />
 );
@@ -159,7 +159,7 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
               {names[payer]?.text ?? payer}
             </ItemLink>,
           ],
-          [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} />],
+          [m.payerAccount(), <AccountOf key="account" id={payerAccount} known={accounts} other={m.account()} />],
           [
             fieldLabel('executionDate'),
             <time key="day" dateTime={executionDate}>
@@ -243,7 +243,7 @@ function Transfers({ file }: { readonly file: PaymentFile }) {
               </ItemLink>
             ),
           },
-          { title: m.toAccount(), cell: ({ payeeAccount }) => <AccountOf id={payeeAccount} known={accounts} /> },
+          { title: m.toAccount(), cell: ({ payeeAccount }) => <AccountOf id={payeeAccount} known={accounts} other={m.account()} /> },
           { title: m.reference(), cell: ({ instruction }) => <span className="mono">{instruction}</span> },
           { title: common.state(), cell: (line) => <LineState file={file} line={line} /> },
           {

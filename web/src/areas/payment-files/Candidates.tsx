@@ -6,6 +6,7 @@ import { messages as statuses } from '#messages/statuses';
 import { Refusal } from '../../acts/Refused.tsx';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
+import { AccountOf } from '../../base/parts/AccountOf.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { Money, moneyText } from '../../base/parts/Money.tsx';
@@ -13,7 +14,6 @@ import { paymentName } from '../../base/parts/payment-name.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { digitsOf, together } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { AccountOf } from './Account.tsx';
 
 /** Which of those of a payer and currency may go into a file, and what prevents the others. */
 const forFileQuery = (payer: string, currency: string) =>
@@ -128,7 +128,7 @@ function Choices({ of, accounts, names, chosen, onToggle }: TableProps) {
             </ItemLink>
           ),
         },
-        { title: m.toAccount(), cell: (each) => <AccountOf id={each.payeeAccount} known={accounts} /> },
+        { title: m.toAccount(), cell: (each) => <AccountOf id={each.payeeAccount} known={accounts} other={m.account()} /> },
         { title: common.amount(), isFigure: true, cell: (each) => <Money amount={each.amount} of={`${each.payment}/amount`} /> },
       ]}
     />

@@ -7,9 +7,11 @@ type Standing = Line['standing'];
 const WITH_THE_BANK: readonly File['status'][] = ['sending', 'sent', 'answered'];
 const ENDED: readonly Line['paymentStatus'][] = ['settled', 'failed', 'returned'];
 
-/** The status of a payment in a file: once the bank has the file, it also has every payment for which it has sent no answer yet. */
-export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing): Standing | 'with-the-bank' =>
-  standing === 'listed' && WITH_THE_BANK.includes(status) ? 'with-the-bank' : standing;
+/** The status of a payment in a file: once the bank has the file, it also has every payment for which it has sent no answer yet; a refused file pays none. */
+export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing): Standing | 'with-the-bank' | 'not-by-this' => {
+  if (standing !== 'listed') return standing;
+  return status === 'refused' ? 'not-by-this' : WITH_THE_BANK.includes(status) ? 'with-the-bank' : standing;
+};
 
 /**
  * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them, or all.

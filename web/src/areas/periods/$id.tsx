@@ -6,8 +6,8 @@ import { Acts } from '../../acts/Acts.tsx';
 import { personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
+import { AccountOf } from '../../base/parts/AccountOf.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
-import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, list } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
@@ -21,7 +21,7 @@ const route = getRouteApi('/members/periods/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: period } = useSuspenseQuery(itemQuery('getPeriod', id));
-  const { from, through, status, proposals, names = {} } = period;
+  const { from, through, status, proposals, accounts = [], names = {} } = period;
   const title = dayText(through);
   return (
     <ItemPage
@@ -40,16 +40,22 @@ export function Page() {
       {/* Proposing has a form of its own. */}
       <Acts item={period} only={({ operation }) => operation !== 'proposePeriod'} />
       {proposals.toReversed().map((proposal) => (
-        <Proposal key={proposal.number} period={id} proposal={proposal} names={names} />
+        <Proposal key={proposal.number} period={id} proposal={proposal} accounts={accounts} names={names} />
       ))}
     </ItemPage>
   );
 }
 
-type Props = { readonly period: string; readonly proposal: Schemas['PeriodProposal']; readonly names: Schemas['Names'] };
+type Accounts = readonly Schemas['NamedAccount'][];
+type Props = {
+  readonly period: string;
+  readonly proposal: Schemas['PeriodProposal'];
+  readonly accounts: Accounts;
+  readonly names: Schemas['Names'];
+};
 
 /** What was proposed together, by whom, and who decided on it. */
-function Proposal({ period, proposal, names }: Props) {
+function Proposal({ period, proposal, accounts, names }: Props) {
   const { number, standing, through, balances, balanceHash, reportedBy, proposedBy, decidedBy, note, coverage, reason } = proposal;
   return (
     <section className="part" aria-labelledby={`h-proposal-${number}`}>
@@ -76,29 +82,29 @@ function Proposal({ period, proposal, names }: Props) {
           ],
         ]}
       />
-      {coverage && coverage.accounts.length > 0 ? <Statements of={coverage.accounts} names={names} /> : null}
+      {coverage && coverage.accounts.length > 0 ? <Statements of={coverage.accounts} accounts={accounts} /> : null}
       {balances.length === 0 ? <p>{m.empty()}</p> : <Balance period={period} proposal={proposal} />}
     </section>
   );
 }
 
-type OfStatements = { readonly of: Schemas['StatementCoverage']['accounts']; readonly names: Schemas['Names'] };
+type OfStatements = { readonly of: Schemas['StatementCoverage']['accounts']; readonly accounts: Accounts };
 
 /** Through which day the statements of each account reach, and through which they should. */
-const Statements = ({ of, names }: OfStatements) => (
+const Statements = ({ of, accounts }: OfStatements) => (
   <Table
     label={m.statements()}
     rows={of}
     keyOf={({ account }) => account}
     columns={[
-      { title: m.bankAccount(), cell: ({ account }) => <ItemLink id={account}>{names[account]?.text ?? m.bankAccount()}</ItemLink> },
+      { title: m.bankAccount(), cell: ({ account }) => <AccountOf id={account} known={accounts} other={m.bankAccount()} /> },
       { title: m.reached(), cell: ({ reached }) => (reached ? dayText(reached) : m.noStatement()) },
       { title: m.needed(), cell: ({ needed }) => dayText(needed) },
     ]}
   />
 );
 
-const Balance = ({ period, proposal: { number, balances } }: Omit<Props, 'names'>) => (
+const Balance = ({ period, proposal: { number, balances } }: Omit<Props, 'names' | 'accounts'>) => (
   <Table
     label={m.balance()}
     rows={balances}

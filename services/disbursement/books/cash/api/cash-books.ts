@@ -11,6 +11,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import { cashBookIdParts, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands } from '../../../agreements/api/parts.ts';
 import { within } from '../../../agreements/payments/api/bank.ts';
+import { type NamingParts, namedAccounts } from '../../../banking/accounts/api/named-accounts.ts';
 import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
 import type { Existing as Statement, StatementId } from '../../../banking/statements/statement.ts';
 import { cashBookFold as fold } from '../../../fold.ts';
@@ -96,11 +97,12 @@ export function cashBookCommands({ store, texts, clock }: Parts): Pick<Commands,
   };
 }
 
-export const cashBookQueries = (parts: Parts) =>
+export const cashBookQueries = (parts: Parts & NamingParts) =>
   itemQuery(ITEMS['cash-book'], parts, {
     fold,
     rejections: REJECTIONS,
     may: (state, actor) => cashBookActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+    extras: async (_, { account }, actor) => ({ accounts: await namedAccounts(parts, actor, [account]) }),
   });
 
 export const cashBookHistory = (parts: Parts) => itemHistory(ITEMS['cash-book'], parts, { fold });

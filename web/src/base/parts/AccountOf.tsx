@@ -1,25 +1,26 @@
-import * as m from '#messages/payment-files';
-import type { Schemas } from '../../base/api/client.ts';
-import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import type { Schemas } from '../api/client.ts';
+import { ItemLink } from './ItemLink.tsx';
 
 type Props = {
   readonly id: string | undefined;
   /** Those that the reader may know of. */
   readonly known: readonly Schemas['NamedAccount'][];
+  /** What one is called of which the reader knows no more. */
+  readonly other: string;
 };
 
 /** An account by its holder and its last characters, as far as the reader may know them. */
-export function AccountOf({ id, known }: Props) {
+export function AccountOf({ id, known, other }: Props) {
   if (!id) return <>–</>;
   const account = known.find((each) => each.id === id);
   return (
     <ItemLink id={id}>
       {account ? (
         <>
-          <bdi>{account.holder}</bdi> · {m.ending({ lastFour: account.lastFour })}
+          <bdi>{account.holder}</bdi> · <bdi>…{account.lastFour}</bdi>
         </>
       ) : (
-        m.account()
+        other
       )}
     </ItemLink>
   );
