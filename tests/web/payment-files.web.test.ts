@@ -49,7 +49,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   // Banks cannot write the town of Nara: its payment says so, and keeps nobody else’s from going.
   await form.getByText('payee/town breaks the rule “characters”').waitFor();
   expect(await form.getByRole('checkbox', { name: /^Nara/ }).isDisabled()).toBe(true);
-  await form.getByText('Crédit municipal · …0100').first().waitFor();
+  await form.getByText('Crédit municipal · ending in 0100').first().waitFor();
   await form.getByRole('checkbox', { name: /Milestone 2/ }).press('Space');
   await form.getByText('One payment chosen: USD 400.00').waitFor();
   const remaining = form.getByRole('checkbox', { name: /Milestone 1/, disabled: false });
@@ -73,7 +73,7 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await checking.page.getByText(sha256 ?? '-').waitFor();
   const listed = checking.page.getByRole('row', { name: /Milestone 1/ });
   await listed.getByText('In the file').waitFor();
-  expect(await checking.page.getByRole('link', { name: 'Crédit municipal · …0100' }).count()).toBe(2);
+  expect(await checking.page.getByRole('link', { name: 'Crédit municipal · ending in 0100' }).count()).toBe(2);
   await listed.getByRole('link', { name: 'Repair cafés in every ward' }).waitFor();
   await checking.page.getByRole('button', { name: 'Approve the payment file' }).press('Enter');
   const binding = checking.page.getByRole('form', { name: 'Approve the payment file' });

@@ -1,3 +1,4 @@
+import { ending } from '#messages';
 import type { Schemas } from '../api/client.ts';
 import { ItemLink } from './ItemLink.tsx';
 
@@ -17,7 +18,7 @@ export function AccountOf({ id, known, other }: Props) {
     <ItemLink id={id}>
       {account ? (
         <>
-          <bdi>{account.holder}</bdi> · <bdi>…{account.lastFour}</bdi>
+          <bdi>{account.holder}</bdi> · {ending({ lastFour: account.lastFour })}
         </>
       ) : (
         other
