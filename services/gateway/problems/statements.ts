@@ -31,6 +31,8 @@ export const statement = {
   StatementIsUnknown: notFound({}),
   EntryIsUnknown: notFound({ entry: whole(12) }),
   EntryIsDecided: conflict({ entry: whole(12), standing: text('confirmed') }),
+  EntryHasMovedMoney: conflict({ entry: whole(12), payment: text(ID('pay')) }),
+  EntryDoesNotSayIt: conflict({ statement: text(ID('stm')), entry: whole(12) }),
   EntryIsNotCharged: conflict({ entry: whole(2), standing: text('held') }),
   EntryIsNotDismissed: conflict({ entry: whole(2), standing: text('held') }),
   EntryIsNotExplained: conflict({ entry: whole(2), standing: text('held') }),

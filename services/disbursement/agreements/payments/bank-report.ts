@@ -39,8 +39,11 @@ export type UndoingReport =
 export const isSameMoved = (one: Money | undefined, other: Money | undefined): boolean =>
   one === undefined || other === undefined ? one === other : isSameMoney(one, other);
 
-/** A second person did not find at the bank what was reported, or found that it was booked by mistake. */
-export type Objection = {
+/**
+ * A second person did not find at the bank what was reported, or found that it was booked by mistake; or the entry of a statement that had reported it, which is
+ * named then, is not said to be that any more.
+ */
+export type Objection = OfStatement & {
   readonly report: number;
   /** The reference that is free again; '' of a failure. */
   readonly bankReference: string;
@@ -49,4 +52,4 @@ export type Objection = {
   readonly at: Instant;
 };
 /** A settlement, a return or a failure that was booked by mistake, and the entry of a statement that it was based on. */
-export type Reversal = Objection & OfStatement & { /** The report that was a mistake; 0 of a settlement. */ readonly of: number };
+export type Reversal = Objection & { /** The report that was a mistake; 0 of a settlement. */ readonly of: number };

@@ -9,13 +9,13 @@ import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy } from '../retention/retention.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
 import { type BankReport, isSameMoved } from './bank-report.ts';
-import { groundFault, groundOf, type OfStatement, statementOf } from './of-statement.ts';
+import { groundFault, groundOf, isSameLine, lineIn, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
-import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement } from './payment-commands.ts';
+import type { ConfirmPayment, ObjectToPayment, ReportFailure, ReportSettlement, WithdrawReport } from './payment-commands.ts';
 import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
 import { paidInFull, receivedAs } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
-import { confirmUndoing, objectToUndoing, takenBackFault, undoingIn } from './payment-undoing.ts';
+import { confirmUndoing, objectToUndoing, takenBackFault, undoingIn, unsaidFault } from './payment-undoing.ts';
 import { valueDateFault } from './value-date.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -101,9 +101,9 @@ export function confirmPayment(command: ConfirmPayment, payment: Payment, state:
   if ('type' in reported) return refuse(reported);
   const held = reported.outcome === 'settled' ? confirmerFault(by, payment, reported) : secondPersonFault(by, payment, reported);
   if (held) return refuse(held);
-  if (reported.outcome === 'settled') return settled(command, payment, reported, state);
-  const fault = takenBackFault(command);
-  return fault ? refuse(fault) : failed(command, payment, reported, state);
+  const fault = reported.outcome === 'settled' ? unsaidFault(command) : takenBackFault(command);
+  if (fault) return refuse(fault);
+  return reported.outcome === 'settled' ? settled(command, payment, reported, state) : failed(command, payment, reported, state);
 }
 
 /** The report that is asked about, where it waits for its second person. */
@@ -176,6 +176,15 @@ export function objectToPayment(command: ObjectToPayment, payment: Payment): Ans
   if (held) return refuse(held);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'PaymentObjectedTo', payment: id, milestone: payment.milestone, report, note, at: now, by: by.person });
+}
+
+/** What a line of a statement has reported, and is not said to be any more, waits for nobody. What two persons have confirmed stays. */
+export function withdrawReport({ payment: id, note, now, by, ...command }: WithdrawReport, payment: Payment): Answer {
+  const waiting = payment.status === 'instructed' ? payment.reported : payment.status === 'settled' ? payment.undoing : undefined;
+  const line = waiting && 'bankReference' in waiting ? lineIn(waiting) : undefined;
+  if (!waiting || !line || !isSameLine(line, command)) return alreadyApplied;
+  const { milestone } = payment;
+  return accept({ type: 'PaymentObjectedTo', payment: id, milestone, report: waiting.number, note, at: now, by: by.person, ...line });
 }
 
 const notInstructed = (payment: PaymentId, { status }: Payment): Answer => refuse({ type: 'PaymentIsNotInstructed', payment, status });

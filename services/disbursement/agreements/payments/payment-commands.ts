@@ -8,7 +8,7 @@ import type { Budgets, RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
 import type { BankReport, UndoingReport } from './bank-report.ts';
-import type { Grounds } from './of-statement.ts';
+import type { Grounds, Line } from './of-statement.ts';
 import type { Accounts, Payment } from './payment.ts';
 import type { PaymentEvent } from './payment-events.ts';
 
@@ -113,9 +113,13 @@ export type ConfirmPayment = {
   rates: readonly RatesOfDay[];
   /** The file with which the bank rejected what is reported, where it has taken that back since. */
   takenBackOf?: PaymentFileId | undefined;
+  /** The entry of a statement that had reported it, where that is not said to be it any more. */
+  unsaidBy?: Line | undefined;
   now: Instant;
   by: Actor;
 };
+/** The entry that had reported it is not said to be that any more, whoever says so: the report waits for nobody. */
+export type WithdrawReport = Line & { type: 'WithdrawReport'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
 /** Commands for an existing order. */
@@ -129,6 +133,7 @@ export type OrderCommand =
   | ReportReversal
   | ReportMistake
   | ConfirmPayment
+  | WithdrawReport
   | ObjectToPayment;
 export type PaymentCommand = RequestPayment | RequestPartPayment | OrderCommand | PutInFile | TakeFromFile | InstructFile;
 
@@ -173,6 +178,8 @@ export type PaymentRejection =
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
   /** It is reported because the bank rejected the whole file, and the bank says otherwise since. */
   | { type: 'RejectionIsTakenBack'; payment: PaymentId; file: PaymentFileId }
+  /** The line that had reported it is said to be something else, or waits for a person. */
+  | { type: 'EntryDoesNotSayIt'; statement: string; entry: number }
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }
   | { type: 'BankReferenceIsMalformed'; allowed: string }

@@ -155,7 +155,8 @@ function afterBank(event: BankEvent, before: Extract<Payment, { status: 'instruc
     case 'PaymentObjectedTo': {
       const { report, note, by, at } = event;
       const bankReference = before.reported?.outcome === 'settled' ? before.reported.bankReference : '';
-      return { ...before, reported: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+      const objection = { report, bankReference, note, by, at, ...statementOf(event) };
+      return { ...before, reported: undefined, objections: [...before.objections, objection] };
     }
     case 'PaymentFailed': {
       const { by: confirmedBy, reportedBy, report, note, at: endedAt } = event;
@@ -194,7 +195,8 @@ function afterUndoing(event: BankEvent, before: Settled): Payment {
     case 'PaymentObjectedTo': {
       const { report, note, by, at } = event;
       const bankReference = before.undoing?.outcome === 'returned' ? before.undoing.bankReference : '';
-      return { ...before, undoing: undefined, objections: [...before.objections, { report, bankReference, note, by, at }] };
+      const objection = { report, bankReference, note, by, at, ...statementOf(event) };
+      return { ...before, undoing: undefined, objections: [...before.objections, objection] };
     }
     case 'PaymentReturned': {
       const { by: confirmedBy, reportedBy, report: returnReport, bankReference: returnReference, note, at: endedAt } = event;

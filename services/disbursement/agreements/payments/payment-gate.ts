@@ -21,6 +21,7 @@ const WHILE_HELD: readonly MoneyCommand['type'][] = [
   'ReportReversal',
   'ReportMistake',
   'ConfirmPayment',
+  'WithdrawReport',
   'ObjectToPayment',
   'BookExchange',
 ];

@@ -1,5 +1,5 @@
 import type { PaymentId } from '../ids.ts';
-import type { BankReport, UndoingReport } from './bank-report.ts';
+import type { BankReport, Objection, UndoingReport } from './bank-report.ts';
 import type { OfStatement } from './of-statement.ts';
 import { NO_ROUTE, type Payment } from './payment.ts';
 
@@ -56,13 +56,15 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     reported: instructed?.reported && bankReportMessage(instructed.reported),
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
-    objections: [...objections],
-    reversals: reversals.map(({ statement: _, statementEntry: _entry, of: _of, ...reversal }) => reversal),
+    objections: objections.map(objectionMessage),
+    reversals: reversals.map(({ of: _, ...reversal }) => objectionMessage(reversal)),
     undoing: undoing && bankReportMessage(undoing),
     firstApproval: payment.firstApproval,
     ...(approved?.route ?? NO_ROUTE),
   };
 }
+
+const objectionMessage = ({ statement: _, statementEntry: _entry, ...objection }: Objection) => objection;
 
 const bankReportMessage = ({
   statement = '',

@@ -145,10 +145,14 @@ export function confirmUndoing(command: ConfirmPayment, payment: Payment, state:
       : refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
   const held = judgeFault(by, payment, undoing);
   if (held) return refuse(held);
-  if (undoing.outcome === 'returned') return returned(command, payment, undoing, state);
-  const fault = takenBackFault(command);
-  return fault ? refuse(fault) : reversed(command, payment, undoing, state);
+  const fault = undoing.outcome === 'returned' ? unsaidFault(command) : takenBackFault(command);
+  if (fault) return refuse(fault);
+  return undoing.outcome === 'returned' ? returned(command, payment, undoing, state) : reversed(command, payment, undoing, state);
 }
+
+/** What a line of a statement reports counts while the line is said to be that. */
+export const unsaidFault = ({ unsaidBy }: Pick<ConfirmPayment, 'unsaidBy'>): Rejection | undefined =>
+  unsaidBy && { type: 'EntryDoesNotSayIt', statement: unsaidBy.statement, entry: unsaidBy.statementEntry };
 
 /** What the bank said of a whole file counts while it is its last word. */
 export const takenBackFault = ({ payment, takenBackOf: file }: ConfirmPayment): Rejection | undefined =>

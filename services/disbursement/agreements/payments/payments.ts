@@ -16,7 +16,7 @@ import { on, part } from '../parts.ts';
 import { decidePartPayment } from './part-payment-order.ts';
 import { partsInPayments, toRequest } from './parts-in-payments.ts';
 import { type Accounts, isOver, type Payment, settledOnes } from './payment.ts';
-import { confirmPayment, objectToPayment, reportFailure, reportSettlement } from './payment-bank.ts';
+import { confirmPayment, objectToPayment, reportFailure, reportSettlement, withdrawReport } from './payment-bank.ts';
 import type { OrderCommand, PaymentCommand, Payments } from './payment-commands.ts';
 import { approve, instruct, reject, request } from './payment-decide.ts';
 import { approversOf, barredFrom, dutiesBefore } from './payment-duties.ts';
@@ -53,6 +53,7 @@ export const payments = part<Payments>()({
     ReportReversal: ofOrder(ROLES.ReversePayment, reportReversal),
     ReportMistake: ofOrder(ROLES.ReverseOutcome, reportMistake),
     ConfirmPayment: ofOrder(ROLES.ConfirmPayment, confirmPayment),
+    WithdrawReport: ofOrder([...ROLES.SettlePayment, ...ROLES.ObjectToPayment], withdrawReport),
     ObjectToPayment: ofOrder(ROLES.ObjectToPayment, objectToPayment),
   },
   evolve: {
@@ -244,7 +245,7 @@ const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment
 function onReport(payment: PaymentId, { reports }: Payment, { agreement, now }: { readonly agreement: AgreementId; readonly now: string }) {
   const report = reports || 1;
   return {
-    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], takenBackOf: undefined, now },
+    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], takenBackOf: undefined, unsaidBy: undefined, now },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },
   } as const;
 }

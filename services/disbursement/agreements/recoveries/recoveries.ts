@@ -26,6 +26,7 @@ export const recoveries = part<Recoveries>()({
     ProposeWriteOff: decideRecovery,
     ConfirmResolution: decideRecovery,
     RefuseResolution: decideRecovery,
+    WithdrawRefund: decideRecovery,
     BookExchangeOfRefund: decideRecovery,
   },
   evolve: {
@@ -183,7 +184,16 @@ export const recoveries = part<Recoveries>()({
         const rates = ratesToTry(state, { of: { recovery, resolution }, on, ratesOf });
         return {
           bookExchangeOfRefund: { type: 'BookExchangeOfRefund', agreement, recovery, resolution, rates, now },
-          confirmResolution: { type: 'ConfirmResolution', agreement, recovery, resolution, rules: NO_RULES, rates, now },
+          confirmResolution: {
+            type: 'ConfirmResolution',
+            agreement,
+            recovery,
+            resolution,
+            rules: NO_RULES,
+            rates,
+            unsaidBy: undefined,
+            now,
+          },
           refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
         };
       },

@@ -14,7 +14,7 @@ import type {
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, SponsorId } from '../ids.ts';
-import type { Grounds } from '../payments/of-statement.ts';
+import type { Grounds, Line } from '../payments/of-statement.ts';
 import type { Recovery, RecoveryKind } from './recovery.ts';
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
@@ -57,7 +57,15 @@ export type ProposeResolution = OfRecovery & {
 };
 export type ProposeWriteOff = OfRecovery & { type: 'ProposeWriteOff'; sponsor: SponsorId; amount: Money; note: string };
 /** `rules`: the present rules of the confirming organisation; `rates`: the confirmed rates of the value date of a refund. */
-export type ConfirmResolution = OfResolution & { type: 'ConfirmResolution'; rules: Rules; rates: readonly RatesOfDay[] };
+export type ConfirmResolution = OfResolution & {
+  type: 'ConfirmResolution';
+  rules: Rules;
+  rates: readonly RatesOfDay[];
+  /** The entry of a statement that had reported the refund, where that is not said to be it any more. */
+  unsaidBy?: Line | undefined;
+};
+/** The entry that had reported a refund is not said to be that any more, whoever says so. */
+export type WithdrawRefund = OfRecovery & Line & { type: 'WithdrawRefund'; note: string };
 export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
 export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };
 
@@ -67,6 +75,7 @@ export type ResolutionCommand =
   | ProposeWriteOff
   | ConfirmResolution
   | RefuseResolution
+  | WithdrawRefund
   | BookExchangeOfRefund;
 export type RecoveryCommand = ClaimRecovery | AnswerRecovery | ApproveRecovery | RefuseRecovery | ResolutionCommand;
 

@@ -14,11 +14,13 @@ import { decideResolution } from './recovery-resolutions.ts';
 
 type Answer = Decision<Event, Rejection>;
 
+const MAY = { ...ROLES, WithdrawRefund: [...ROLES.ReportRefund, ...ROLES.RefuseResolution] };
+
 /** What was paid is claimed back: an officer claims it, the proposer is heard, an approver, who is another person, decides. */
 export function decideRecovery(command: RecoveryCommand, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const owner = command.type === 'AnswerRecovery' ? state.proposer : undefined;
-  const refusal = notAllowed(command.by, ROLES[command.type], owner);
+  const refusal = notAllowed(command.by, MAY[command.type], owner);
   if (refusal) return refuse(refusal);
   if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   return command.type === 'ClaimRecovery' ? claim(command, state) : decideClaimed(command, state);
@@ -39,6 +41,7 @@ function decideClaimed(command: Exclude<RecoveryCommand, ClaimRecovery>, state: 
     case 'ProposeWriteOff':
     case 'ConfirmResolution':
     case 'RefuseResolution':
+    case 'WithdrawRefund':
     case 'BookExchangeOfRefund':
       return decideResolution(command, recovery, state);
   }

@@ -10,7 +10,8 @@ import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
 import { isSameMoved } from '../payments/bank-report.ts';
-import { groundFault, groundOf } from '../payments/of-statement.ts';
+import { groundFault, groundOf, isSameLine, lineIn } from '../payments/of-statement.ts';
+import { unsaidFault } from '../payments/payment-undoing.ts';
 import { apportioned, openPortions, type Portion, type Recovery, type Resolution, type ResolutionKind, undoneIn } from './recovery.ts';
 import { amountFault, refundDateFault } from './recovery-amounts.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   RefuseResolution,
   ReportRefund,
   ResolutionCommand,
+  WithdrawRefund,
 } from './recovery-commands.ts';
 
 type Answer = Decision<Event, Rejection>;
@@ -70,6 +72,8 @@ export function decideResolution(command: ResolutionCommand, recovery: Recovery,
     case 'ConfirmResolution':
     case 'RefuseResolution':
       return answer(command, recovery, state);
+    case 'WithdrawRefund':
+      return withdraw(command, recovery);
     case 'BookExchangeOfRefund':
       return bookExchange(command, recovery, state);
   }
@@ -159,6 +163,8 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
   const said = { recovery: recovery.number, resolution: number, at: now, by: by.person };
   if (command.type === 'RefuseResolution')
     return command.note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'ResolutionRefused', ...said, note: command.note });
+  const fault = unsaidFault(command);
+  if (fault) return refuse(fault);
   const { rules } = command;
   const isLimited = GIVES_UP[resolution.kind];
   const whole = measured(resolution, recovery);
@@ -180,6 +186,15 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
     },
     ...exchange,
   );
+}
+
+/** A refund that a line of a statement has reported, and that is not said of it any more. What two persons have confirmed stays. */
+function withdraw({ note, now, by, ...command }: WithdrawRefund, { number, resolutions }: Recovery): Answer {
+  const found = resolutions.find((each) => each.kind === 'refunded' && each.status === 'proposed' && isSameLine(lineIn(each), command));
+  if (!found) return alreadyApplied;
+  const { statement, statementEntry } = command;
+  const said = { recovery: number, resolution: found.number, note, at: now, by: by.person };
+  return accept({ type: 'ResolutionRefused', ...said, statement, statementEntry });
 }
 
 /** That a refund was confirmed by mistake one person says, and another confirms or refuses. */

@@ -14,8 +14,8 @@ import {
   isExplained,
   isOfUnknownAccount,
   isReported,
+  isSameSettled,
   isUndecided,
-  type Part,
   partsOf,
   type Rejection,
   reversalIn,
@@ -26,6 +26,7 @@ import {
 import { withEntries } from './statement-cash.ts';
 import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.ts';
 import { explain, isOpen, lackOf, reverse } from './statement-parts.ts';
+import { isSettledAs } from './statement-saying.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -35,6 +36,7 @@ const MAY = {
   ImportStatement: ROLES.ImportStatements,
   MatchEntries: ROLES.ImportStatements,
   ReopenEntry: ROLES.ConfirmStatement,
+  RetractEntry: ROLES.LinkEntry,
   ReverseEntry: ROLES.ConfirmStatement,
 };
 
@@ -70,6 +72,8 @@ function decided(command: Command, state: State): Decision {
       return hold(command, state);
     case 'ReopenEntry':
       return reopen(command, state);
+    case 'RetractEntry':
+      return retract(command, state);
     case 'ConfirmStatement':
       return confirm(command, state);
     case 'NameStatementOwner':
@@ -233,11 +237,18 @@ function reopen({ entry: number, of, report, now, by }: CommandOf<'ReopenEntry'>
   const { agreement, payment, recovery } = of;
   const undoes = `${payment || `${agreement}/${recovery}`}/${report}`;
   const isDone = entry.standing !== 'confirmed' || entry.undoneBy?.includes(undoes);
-  // The payment alone says which it is; of a refund its agreement is needed too.
-  const isOf = (part: Part): boolean =>
-    part.payment === payment && part.recovery === recovery && (payment !== '' || part.agreement === agreement);
-  if (isDone || !settledIn(entry).some(isOf)) return alreadyApplied;
+  if (isDone || !settledIn(entry).some((part) => isSameSettled(part, of))) return alreadyApplied;
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, undoes });
+}
+
+/** What somebody has said of it since stays. */
+function retract({ entry: number, said, refusal, now, by }: CommandOf<'RetractEntry'>, { entries }: Existing): Decision {
+  const entry = entries[number - 1];
+  if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
+  const isSaid = isReported(entry) && entry.by === by.person && isSettledAs(entry, said);
+  return isSaid
+    ? accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, refusal })
+    : alreadyApplied;
 }
 
 /**

@@ -138,6 +138,8 @@ export type Entry = ReadEntry &
     readonly reversedBy?: EntryName;
     /** The reports of mistakes that have reopened it. */
     readonly undoneBy?: readonly string[];
+    /** The payments and refunds that it was matched with, or said to be, and is not said to be now: what it had reported of them is taken back. */
+    readonly earlier?: readonly Part[];
   } & Kept;
 export type EntryName = { readonly statement: string; readonly entry: number };
 
@@ -201,6 +203,9 @@ export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Else
   where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
+/** Which payment, or which recovery. */
+export type Settled = Pick<Part, 'agreement' | 'payment' | 'recovery'>;
+
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
 /**
@@ -232,6 +237,8 @@ export type Command =
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** What the bank did by the entry was booked by mistake, as this report of its payment, or resolution of its recovery, says: each reopens it once. */
   | ({ type: 'ReopenEntry'; of: Pick<Part, 'agreement' | 'payment' | 'recovery'>; report: number } & Decided)
+  /** What this person has just said of it, a payment or recovery has refused. */
+  | ({ type: 'RetractEntry'; said: readonly Settled[]; refusal: string } & Decided)
   /**
    * `reopened`: those whose report does not stand any more. `confirmed`: among them the reversals of entries of other statements, which have been taken
    * back by then. `statement`: its own name, by which reversals name its own entries.
@@ -256,6 +263,8 @@ export type Rejection =
   | { type: 'StatementDiffers'; reference: string }
   | { type: 'EntryIsUnknown'; entry: number }
   | { type: 'EntryIsDecided'; entry: number; standing: Standing }
+  /** `payment`: or the recovery, as <agreement>/<recovery>. */
+  | { type: 'EntryHasMovedMoney'; entry: number; payment: string }
   | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
   | { type: 'EntryIsNotDismissed'; entry: number; standing: Standing }
   | { type: 'EntryIsNotExplained'; entry: number; standing: Standing }
@@ -325,6 +334,18 @@ export function bankReferenceOf(statement: string, entry: Pick<Entry, 'number' |
 
 /** The payments and the refunds among its parts, which are confirmed by their own commands. */
 export const settledIn = (entry: Entry): readonly Part[] => partsOf(entry).filter(({ as }) => as === 'payment' || as === 'refund');
+
+/** The payments and refunds that it is said to be; of one that is only matched, the payment that it names. */
+export function namedIn(entry: Entry): readonly Part[] {
+  const said = settledIn(entry);
+  const { agreement, payment, amount, direction } = entry;
+  return said.length > 0 || payment === '' ? said : [{ ...NO_PART, as: 'payment', agreement, payment, amount, direction }];
+}
+/** The payment alone says which it is; of a refund its agreement is needed too. */
+export const isSameSettled = (one: Settled, other: Settled): boolean =>
+  one.payment === other.payment && one.recovery === other.recovery && (one.payment !== '' || one.agreement === other.agreement);
+/** All that it was ever said to be. */
+export const everNamedIn = (entry: Entry): readonly Part[] => [...(entry.earlier ?? []), ...namedIn(entry)];
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   standing: 'read',
@@ -424,7 +445,8 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, event.numbers, ({ undoneBy = [] }) => ({
         ...ANEW,
         standing: 'held',
-        because: 'objected',
+        because: event.refusal ? 'report-refused' : 'objected',
+        refusal: event.refusal ?? '',
         by: event.by,
         undoneBy: event.undoes ? [...undoneBy, event.undoes] : undoneBy,
       }));
@@ -446,9 +468,17 @@ function changed(state: Existing, numbers: Iterable<number>, change: (entry: Ent
   for (const number of numbers) {
     const entry = entries[number - 1];
     if (!entry) throw new Error(`the statement has no entry ${number}`);
-    entries[number - 1] = { ...entry, ...change(entry) };
+    entries[number - 1] = withEarlier(entry, { ...entry, ...change(entry) });
   }
   return standing({ ...state, entries });
+}
+
+function withEarlier(before: Entry, after: Entry): Entry {
+  const [was, is] = [everNamedIn(before), namedIn(after)];
+  const earlier = was.filter(
+    (each, at) => !is.some((one) => isSameSettled(one, each)) && was.findIndex((one) => isSameSettled(one, each)) === at,
+  );
+  return earlier.length > 0 || before.earlier ? { ...after, earlier } : after;
 }
 
 function standing(state: Existing): Existing {

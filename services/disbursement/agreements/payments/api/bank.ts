@@ -11,6 +11,8 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
 import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { isTakenBack } from '../../../banking/files/payment-file.ts';
+import type { Settled } from '../../../banking/statements/statement.ts';
+import { isSaid, type Reported as SaidOfLine } from '../../../banking/statements/statement-saying.ts';
 import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, bankReferences, paymentFiles, statements } from '../../../mapping.ts';
@@ -95,11 +97,12 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
 
     async confirm({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<CommandAnswer> {
       const loaded = await store.load(agreements, agreement);
-      const takenBack = await takenBackOf(store, paymentOf(loaded, payment));
+      const before = paymentOf(loaded, payment);
       const given = {
         report,
         rates: ratesOfPayment(rates, loaded.state, payment),
-        takenBackOf: takenBack,
+        takenBackOf: await takenBackOf(store, before),
+        unsaidBy: before && (await unsaidBy(store, { agreement, payment, recovery: 0 }, reported(before))),
         now: clock.now(),
         by: call.actor,
       };
@@ -116,6 +119,33 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
     },
   };
 }
+
+/** Takes reports back that rest on entries of statements. */
+export function withdrawing({ run, texts, clock, store }: Pick<Parts, 'run' | 'texts' | 'clock' | 'store'>) {
+  const references = referencesIn(store);
+  const said = withNote(run, texts);
+  return {
+    /** What an entry had reported and is not said to be any more, where it waits for its second person: its reference is free. */
+    async withdraw({ agreement, payment, line, note: words }: Withdrawn & Paying, call: Received): Promise<void> {
+      const now = clock.now();
+      await said(agreement, words, call, (note) => ({ type: 'WithdrawReport', payment, ...line, note, now, by: call.actor }));
+      // After it, so that a repeat makes up for a release that did not come to pass.
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      for (const objection of order?.objections ?? [])
+        if (order && isSameLine(lineIn(objection), line))
+          await references.releaseAfter(objection.bankReference, payment, referencesOf(payment, order), call);
+    },
+
+    /** Whether two persons have confirmed by this entry what the bank did with the payment. */
+    async restsOn({ agreement, payment, line }: Omit<Withdrawn, 'note'> & Paying): Promise<boolean> {
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      return order !== undefined && references.restsOn(line, order, payment);
+    },
+  };
+}
+
+/** What is not said of an entry any more. */
+export type Withdrawn = { readonly line: Line; readonly note: string };
 
 type Reported = Paying &
   Grounds & { readonly bankReference: string; readonly valueDate: CalendarDate; readonly debited?: Money | undefined };
@@ -196,6 +226,9 @@ export function referencesIn(store: EventStore) {
   return {
     /** Whether it is the payment's already, as after its report. */
     isHeld: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).length > 0,
+    /** Whether it is this entry of a statement. */
+    isOf: async (spelt: string, payment: Holder, line: Line) =>
+      linesOf(await standing(spelt), payment).some((own) => isSameLine(own, line)),
     /** In which entry of a statement the payment has it. */
     lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
     /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */
@@ -231,9 +264,22 @@ export const paymentOf = ({ state }: Folded<State>, payment: PaymentId): Payment
   state.status !== 'absent' && isInForce(state) ? state.payments.get(payment) : undefined;
 
 /** What is reported under a reference of the bank, and waits for its second person. */
-function reported(order: Payment): OfReference | undefined {
+function reported(order: Payment): (OfReference & Omit<Reporting, 'bankReference'>) | undefined {
   const said = order.status === 'settled' ? order.undoing : order.status === 'instructed' ? order.reported : undefined;
-  return said && 'bankReference' in said ? said : undefined;
+  if (!said || !('bankReference' in said)) return undefined;
+  return said.outcome === 'settled'
+    ? { ...said, direction: 'debit', moved: said.debited }
+    : { ...said, direction: 'credit', moved: said.credited };
+}
+
+type Reporting = Omit<SaidOfLine, keyof Settled>;
+/** The entry by which it was reported, where that says something else by now. */
+export async function unsaidBy(store: EventStore, of: Settled, said: (Reporting & OfStatement) | undefined): Promise<Line | undefined> {
+  const line = said && lineIn(said);
+  if (!line) return undefined;
+  const { state } = await store.load(statements, line.statement);
+  const entry = state.status === 'absent' ? undefined : state.entries[line.statementEntry - 1];
+  return isSaid(line.statement, entry, { ...of, ...said }) ? undefined : line;
 }
 
 /** The file with which the bank rejected what waits of the payment, where it has taken that back since. */

@@ -13,10 +13,10 @@ import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
-import { referencesIn, type Settling, within } from '../../payments/api/bank.ts';
+import { referencesIn, type Settling, unsaidBy, type Withdrawn, within } from '../../payments/api/bank.ts';
 import { comparable, normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { OfStatement } from '../../payments/of-statement.ts';
-import { lineIn } from '../../payments/of-statement.ts';
+import { isSameLine, lineIn } from '../../payments/of-statement.ts';
 import type { Resolution } from '../recovery.ts';
 import type { ReportRefund } from '../recovery-commands.ts';
 import { limitedBy } from '../recovery-resolutions.ts';
@@ -49,6 +49,7 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
     return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
   };
   const references = referencesIn(store);
+  const said = withNote(run, texts);
   const { freed, takenBack } = freeing({ store, clock });
   const { recordsOf, recordsOfAny } = accountRecords({ store, texts, ownAccounts });
 
@@ -77,7 +78,8 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
       const { found, rates: standing } = await resolutionIn(of);
       const now = clock.now();
       const rules = await rulesFor(store, found ? limitedBy(found) : SECRETARIAT, found?.proposedAt ?? now, now);
-      const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, now, by: call.actor };
+      const unsaid = found && (await unsaidBy(store, { agreement, payment: '', recovery }, waiting(found)));
+      const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, unsaidBy: unsaid, now, by: call.actor };
       const answer = await run(agreement, command, call, async () => {
         if (found?.kind !== 'refunded') return;
         // A refusal that was repeated meanwhile may have freed it.
@@ -91,6 +93,27 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
 
     freed,
 
+    /** Takes back the refund that an entry had reported and is not said to be any more, where it waits for its second person. */
+    async withdraw({ agreement, recovery, line, note: words }: OfRecovery & Withdrawn, call: Received): Promise<void> {
+      const now = clock.now();
+      await said(agreement, words, call, (note) => ({ type: 'WithdrawRefund', recovery, ...line, note, now, by: call.actor }));
+      const { all } = await resolutionsOf(agreement, recovery);
+      for (const { number: resolution, ...each } of all)
+        if (each.status === 'refused' && isSameLine(lineIn(each), line)) await freed({ agreement, recovery, resolution }, call);
+    },
+
+    /** Whether two persons have confirmed by this entry that it was refunded. */
+    async restsOn({ agreement, recovery, line }: OfRecovery & Omit<Withdrawn, 'note'>): Promise<boolean> {
+      const { all } = await resolutionsOf(agreement, recovery);
+      for (const each of all) {
+        const { kind, status, bankReference } = each;
+        if (kind !== 'refunded' || status !== 'confirmed') continue;
+        if (isSameLine(lineIn(each), line)) return true;
+        if (await references.isOf(bankReference, refundOf(agreement, recovery, bankReference), line)) return true;
+      }
+      return false;
+    },
+
     async book({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
       const of = { agreement, recovery, resolution };
       const { rates: standing } = await resolutionIn(of);
@@ -98,6 +121,12 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: S
     },
   };
 }
+
+/** A refund that waits for its second person, as it was reported. */
+const waiting = (found: Resolution) =>
+  found.kind === 'refunded' && found.status === 'proposed'
+    ? { ...found, direction: 'credit' as const, moved: found.credited ?? found.amount }
+    : undefined;
 
 const resolutionsIn =
   (store: EventStore) =>

@@ -10,6 +10,7 @@ import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { refunding, refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
 import { agreements } from '../../../mapping.ts';
 import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
+import { clearing } from './statement-clearing.ts';
 import { isRefusal } from './statement-matching.ts';
 
 /** Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. */
@@ -26,6 +27,7 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
   const references = referencesIn(store);
+  const { withdrawn } = clearing(parts);
 
   async function ofPayment(statement: StatementId, entry: Entry, part: Part, bankReference: string): Promise<Waiting> {
     const [agreement, payment] = [part.agreement as AgreementId, part.payment as PaymentId];
@@ -60,8 +62,10 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
         : ofRefund(statement, entry, part, reference));
       const of = { entry, agreement: part.agreement, payment: part.payment };
       const own = within(call, `confirm ${entry.number}${at > 0 ? ` ${at}` : ''}`);
-      if (!waiting.wasConfirmed && !waiting.confirm)
+      if (!waiting.wasConfirmed && !waiting.confirm) {
+        await withdrawn({ statement, entry }, parts, own);
         return { type: 'reopened', ...of, rejection: part.as === 'payment' ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
+      }
       try {
         await waiting.confirm?.(own);
       } catch (error) {
@@ -73,6 +77,7 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
       } catch (error) {
         // Another entry is what a person had reported.
         if (!isRefusal(error)) throw error;
+        await withdrawn({ statement, entry }, parts, own);
         return { type: 'reopened', ...of, rejection: error.problem.type };
       }
     }

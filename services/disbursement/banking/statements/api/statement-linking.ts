@@ -3,6 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
+import { trialOf } from '@junkan/kit/store/trial.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
@@ -13,6 +14,7 @@ import { paymentOf, referencesIn, settling, within } from '../../../agreements/p
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
+import { crashAt } from '../../../crash.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import {
   bankReferenceOf,
@@ -27,6 +29,8 @@ import {
   type StatementId,
 } from '../statement.ts';
 import { chargeIn } from '../statement-decide.ts';
+import { isSettledAs } from '../statement-saying.ts';
+import { clearing } from './statement-clearing.ts';
 import { attemptOf, isOfAnother, type Outcome } from './statement-confirming.ts';
 import { isRefusal } from './statement-matching.ts';
 import { payersOf } from './statement-payers.ts';
@@ -39,6 +43,13 @@ type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & {
 };
 type PaidFrom = Pick<PartOrder, 'debitCurrency' | 'elsewhere'>;
 type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
+
+/** The same parts, in which nothing is recorded. */
+function trying(parts: Parts): Parts {
+  const store = trialOf(parts.store);
+  const draft: Parts['texts']['draft'] = async (text, about) => ({ ...(await parts.texts.draft(text, about)), keep: undefined });
+  return { ...parts, store, run: commander(store, agreements, REJECTIONS), texts: { ...parts.texts, draft } };
+}
 
 export const entriesIn = ({ state }: Folded<State>): readonly Entry[] => (state.status === 'absent' ? [] : state.entries);
 
@@ -92,12 +103,13 @@ export function reversing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
   };
 }
 
-/** Says which payments and refunds an entry is, whole or part by part: each is reported by its own commands. */
+/** Says which payments and refunds an entry is, whole or part by part: each is reported by its own commands, once the statement says so. */
 export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'explainEntry'> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
-  const { settle, named, known, orderOf, paidFrom } = ofParts(parts);
+  const { named, known, orderOf, paidFrom } = ofParts(parts);
+  const { prepare, report } = reporting(parts);
   return {
     async linkEntry({ statement, entry: number, agreement, settles, recovery, refunded }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
@@ -107,44 +119,95 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
       const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order, before)) };
       const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
-      return run(statement, command, call, async () => {
-        const { owner = '', entries } = await known(statement);
-        const entry = entries[number - 1];
-        if (!entry) return;
-        const part = {
+      const settled = (entry: Entry): readonly Settles[] => [
+        {
           agreement,
           payment: settles,
           recovery,
           refunded,
           amount: entry.amount,
           bankReference: bankReferenceOf(statement, entry),
-        };
-        await settle({ statement, owner, entry }, { ...part, note: noteOf(number, chargeIn(ordered, entry)) }, within(call, 'report'));
-      });
+          note: noteOf(number, chargeIn(ordered, entry)),
+        },
+      ];
+      const answer = await run(statement, command, call, () => prepare({ statement, number, settled }, call));
+      await report({ statement, number, settled }, call);
+      return answer;
     },
 
     async explainEntry({ statement, entry: number, parts: given, note: words }, call) {
       const parts = await named(given, statement);
-      return said(
+      const all = given.filter(({ as }) => as === 'payment' || as === 'refund');
+      const settled = (entry: Entry): readonly Settles[] =>
+        all.map((part, at) => ({
+          ...part,
+          bankReference: bankReferenceOf(statement, entry, at + 1, all.length),
+          note: noteOf(number, undefined),
+        }));
+      const answer = await said(
         statement,
         words,
         call,
         (note) => ({ type: 'ExplainEntry', entry: number, parts, note, now: clock.now(), by: call.actor }),
-        async () => {
-          const { owner = '', entries } = await known(statement);
-          const entry = entries[number - 1];
-          const settled = given.filter(({ as }) => as === 'payment' || as === 'refund');
-          if (!entry) return;
-          for (const [at, part] of settled.entries()) {
-            const bankReference = bankReferenceOf(statement, entry, at + 1, settled.length);
-            await settle(
-              { statement, owner, entry },
-              { ...part, bankReference, note: noteOf(number, undefined) },
-              within(call, `report ${at}`),
-            );
-          }
-        },
+        () => prepare({ statement, number, settled }, call),
       );
+      await report({ statement, number, settled }, call);
+      return answer;
+    },
+  };
+}
+
+type Saying = { readonly statement: StatementId; readonly number: number; readonly settled: (entry: Entry) => readonly Settles[] };
+
+/**
+ * What an entry is said to be is recorded of the statement first, so that of two who say it one does; only then it is reported of the payments and
+ * recoveries. A repeat reports what was not.
+ */
+function reporting(parts: Parts) {
+  const run = commander(parts.store, statements, REJECTIONS);
+  const { settle, known } = ofParts(parts);
+  const tried = ofParts(trying(parts));
+  const { cleared, withdrawn } = clearing(parts);
+  const step = (at: number): string => (at === 0 ? 'report' : `report ${at}`);
+
+  async function entryOf({ statement, number }: Saying): Promise<OfEntry | undefined> {
+    const { owner = '', entries } = await known(statement);
+    const entry = entries[number - 1];
+    return entry && { statement, owner, entry };
+  }
+
+  async function isSaidStill(saying: Saying, settled: readonly Settles[]): Promise<boolean> {
+    const { entry } = (await entryOf(saying)) ?? {};
+    return entry !== undefined && (entry.standing === 'reported' || entry.standing === 'confirmed') && isSettledAs(entry, settled);
+  }
+
+  return {
+    /** What the entry has reported otherwise is taken back, and nothing is said of it that a payment or recovery refuses. */
+    async prepare(saying: Saying, call: Received): Promise<void> {
+      const of = await entryOf(saying);
+      if (!of) return;
+      const settled = saying.settled(of.entry);
+      await cleared(of, { keeps: settled }, call);
+      for (const [at, part] of settled.entries()) await tried.settle(of, part, within(call, step(at)));
+    },
+
+    async report(saying: Saying, call: Received): Promise<void> {
+      crashAt('entry.said');
+      const of = await entryOf(saying);
+      const settled = of ? saying.settled(of.entry) : [];
+      if (!of || !(await isSaidStill(saying, settled))) return;
+      try {
+        for (const [at, part] of settled.entries()) await settle(of, part, within(call, step(at)));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // Somebody else has reported it of the payment in between.
+        await withdrawn(of, settled, call);
+        const said = { entry: saying.number, said: settled, refusal: error.problem.type };
+        const command = { type: 'RetractEntry' as const, ...said, now: parts.clock.now(), by: call.actor };
+        await run(saying.statement, command, within(call, 'retract'));
+        throw error;
+      }
+      if (!(await isSaidStill(saying, settled))) await withdrawn(of, settled, call);
     },
   };
 }

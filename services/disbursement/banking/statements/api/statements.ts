@@ -5,6 +5,7 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { statements } from '../../../mapping.ts';
 import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
+import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import { entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
@@ -23,6 +24,9 @@ type StatementRpcs =
 type Noted = 'RecordFee' | 'RefuseFee' | 'RefuseExplanation' | 'IgnoreEntry' | 'RefuseDismissal' | 'HoldEntry';
 type NotedRequest = { readonly statement: StatementId; readonly entry: number; readonly note: string };
 
+/** Those that say that the entry is none of the payments that it was said to be; one that is held waits, as it did. */
+const CLEARS: readonly Noted[] = ['RecordFee', 'RefuseExplanation', 'IgnoreEntry'];
+
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
 
@@ -33,12 +37,20 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
   const said = withNote(run, texts);
   const confirmed = confirming(parts);
   const reversed = reversing(parts);
+  const { cleared } = clearing(parts);
 
-  /** What is done to an entry with nothing but a note. */
+  /** What is done to an entry with nothing but a note. What it has reported before is taken back, for the reason that is given where that was refused. */
   const noted =
     (type: Noted) =>
-    ({ statement, entry, note: words }: NotedRequest, call: Received): Promise<CommandAnswer> =>
-      said(statement, words, call, (note) => ({ type, entry, note, now: clock.now(), by: call.actor }));
+    ({ statement, entry: number, note: words }: NotedRequest, call: Received): Promise<CommandAnswer> => {
+      const clear = async (): Promise<void> => {
+        const entry = entriesIn(await store.load(statements, statement))[number - 1];
+        const note = type === 'RefuseExplanation' ? { note: words } : {};
+        if (entry) await cleared({ statement, entry }, { keeps: [], ...note }, call);
+      };
+      const prepare = CLEARS.includes(type) ? clear : undefined;
+      return said(statement, words, call, (note) => ({ type, entry: number, note, now: clock.now(), by: call.actor }), prepare);
+    };
 
   /** How many entries a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
   async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received): Promise<number> {

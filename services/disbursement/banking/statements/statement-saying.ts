@@ -1,0 +1,31 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import { normalised } from '../../agreements/payments/bank-reference.ts';
+import { bankReferenceOf, type Direction, type Entry, isReported, isSameSettled, type Settled, settledIn } from './statement.ts';
+
+/** Whether an entry is said to be these payments and refunds, and no others. */
+export const isSettledAs = (entry: Entry, said: readonly Settled[]): boolean => {
+  const settled = settledIn(entry);
+  return settled.length === said.length && said.every((each) => settled.some((part) => isSameSettled(part, each)));
+};
+
+/** What was reported of a payment or recovery. `moved`: of an account in another currency. */
+export type Reported = Settled & {
+  readonly direction: Direction;
+  readonly bankReference: string;
+  readonly valueDate: CalendarDate | '';
+  readonly moved: Money | undefined;
+};
+
+/** Whether an entry says exactly that, and waits for a second person who confirms it. */
+export function isSaid(statement: string, entry: Entry | undefined, reported: Reported): boolean {
+  if (!entry || !isReported(entry)) return false;
+  const settled = settledIn(entry);
+  const at = settled.findIndex((part) => isSameSettled(part, reported));
+  const part = settled[at];
+  if (!part) return false;
+  const { direction, bankReference, valueDate, moved } = reported;
+  const reference = normalised(bankReferenceOf(statement, entry, at + 1, settled.length));
+  const isMoved = moved === undefined || isSameMoney(moved, part.amount);
+  return entry.direction === direction && reference === normalised(bankReference) && entry.valueDate === valueDate && isMoved;
+}

@@ -1,0 +1,198 @@
+import { ApiProblem } from '@junkan/client/problem.ts';
+import { approver, auditor, checker, maker, officerOf, secondChecker, secretary, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
+import { expect, test } from 'vitest';
+import { first, refused, usd } from '../actors.ts';
+import { verifiedFaults } from '../breaking.ts';
+import { openSystem } from '../open-system.ts';
+import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
+
+const { system, actors } = await openSystem();
+const { api } = system;
+const by = api.as;
+const NOTE = { note: 'As the bank says.' };
+
+type Order = { readonly id: string; readonly payment: string };
+const partOf = ({ id, payment }: Order, amount: string, direction: 'credit' | 'debit' = 'debit') =>
+  ({ as: 'payment', agreement: id, payment, amount: usd(amount), direction }) as const;
+
+let accounts = 0;
+/** Payments of 100.00 each that the bank was instructed with, and a line of the account from which they are paid. */
+async function scene(parts: number, amount = '100.00') {
+  accounts += 1;
+  const account = `00012346${String(accounts).padStart(2, '0')}`;
+  const { agreement, today, orders } = await instructed(system, actors, parts, account);
+  const closing = (1000 - Number(amount)).toFixed(2);
+  const { id } = await only(api, fileOf(`R-${accounts}`, [debit(`R-${accounts}`, today, undefined, amount)], closing, account));
+  const all = orders.map(({ payment }): Order => ({ id: agreement.id, payment }));
+  return { id, agreement: agreement.id, account, today, orders: all, line: { id, entry: '1' } };
+}
+
+const paymentsOf = async (id: string) => (await by(auditor).getAgreement({ id })).payments;
+const reportsOf = async (id: string) =>
+  (await paymentsOf(id)).map(({ status, reported }) => (reported ? `${status} ${reported.outcome}` : status));
+const lineOf = async (id: string) => first((await by(auditor).getStatement({ id })).lines);
+const askedOf = async (item: string) => {
+  await settled(api);
+  return (await by(thirdChecker).listWork({ waits: 'all' })).work.filter((row) => row.item === item).map(({ kind }) => kind);
+};
+const tried = async <Answer>(act: Promise<Answer>): Promise<Answer | string> => {
+  try {
+    return await act;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return error.problem.type;
+  }
+};
+
+test('a refused explanation takes back what it reported of payments: nobody is asked to confirm it, and one debit settles once', async () => {
+  const { id, agreement, orders, line } = await scene(3, '200.00');
+  const [one, two, three] = orders as [Order, Order, Order];
+  const parts = [partOf(one, '100.00'), partOf(two, '100.00')];
+  await by(maker).explainEntry(line, { ...NOTE, parts });
+  expect(await reportsOf(agreement)).toEqual(['instructed settled', 'instructed settled', 'instructed']);
+  await by(secondChecker).refuseExplanation(line, { note: 'It is one of them, and a charge.' });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'instructed', 'instructed']);
+  expect(await askedOf(agreement)).not.toContain('payment-to-confirm');
+  expect(await refused(by(thirdChecker).confirmPayment(one, { report: 1 }))).toMatchObject({ type: '/problems/payment-is-not-reported' });
+  expect(first(await paymentsOf(agreement)).objections).toMatchObject([{ report: 1, note: 'It is one of them, and a charge.' }]);
+  // Again, as after an answer that was lost.
+  await by(secondChecker).refuseExplanation(line, { note: 'It is one of them, and a charge.' });
+  const said = [partOf(three, '100.00'), { as: 'receivable-from-bank', amount: usd('100.00'), direction: 'debit' } as const];
+  await by(maker).explainEntry(line, { ...NOTE, parts: said });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'instructed', 'settled settled']);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what is said of a line after an objection takes back what else was reported by it', async () => {
+  const { id, agreement, orders, line } = await scene(3, '200.00');
+  const [one, two, three] = orders as [Order, Order, Order];
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(two, '100.00')] });
+  await by(checker).objectToPayment(one, { report: 1, note: 'Not this one.' });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0, unconfirmed: [{ entry: 1 }] });
+  expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'objected' });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'instructed', 'instructed']);
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(two, '100.00'), partOf(three, '100.00')] });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'settled settled', 'settled settled']);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what a line has settled it is said to be, until the settlement is taken back', async () => {
+  const { agreement, orders, line, id } = await scene(3, '200.00');
+  const [one, two, three] = orders as [Order, Order, Order];
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(two, '100.00')] });
+  await by(thirdChecker).confirmPayment(one, { report: 1 });
+  const stands = { type: '/problems/entry-has-moved-money', facts: { entry: 1, payment: one.payment } };
+  expect(await refused(by(secondChecker).refuseExplanation(line, { note: 'No.' }))).toMatchObject(stands);
+  expect(await reportsOf(agreement)).toEqual(['settled settled', 'instructed settled', 'instructed']);
+  await by(checker).objectToPayment(two, { report: 1, note: 'Not this one.' });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
+  const other = { ...NOTE, parts: [partOf(three, '100.00'), { as: 'unrelated', amount: usd('100.00'), direction: 'debit' } as const] };
+  expect(await refused(by(maker).explainEntry(line, other))).toMatchObject(stands);
+  expect(await refused(by(maker).ignoreEntry(line, NOTE))).toMatchObject(stands);
+  expect(await refused(by(maker).recordFee(line, NOTE))).toMatchObject(stands);
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(three, '100.00')] });
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await reportsOf(agreement)).toEqual(['settled settled', 'instructed', 'settled settled']);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a refused explanation takes back a return, so that the part is not paid again for it', async () => {
+  const { id, agreement, account, today, orders, line } = await scene(1);
+  const order = first(orders);
+  await by(maker).linkEntry(line, { agreement, settles: order.payment });
+  await by(secondChecker).confirmStatement({ id }, {});
+  const back = await only(api, fileOf('R-BACK', [credit('R-BACK', today)], '1100.00', account));
+  const came = { id: back.id, entry: '1' };
+  await by(maker).explainEntry(came, { ...NOTE, parts: [partOf(order, '100.00', 'credit')] });
+  expect(first(await paymentsOf(agreement)).undoing).toMatchObject({ outcome: 'returned' });
+  await by(secondChecker).refuseExplanation(came, { note: 'It is interest.' });
+  expect(first(await paymentsOf(agreement)).undoing).toBeUndefined();
+  expect(await askedOf(agreement)).not.toContain('payment-to-confirm');
+  await by(maker).explainEntry(came, { ...NOTE, parts: [{ as: 'interest', amount: usd('100.00'), direction: 'credit' }] });
+  expect(await by(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await refused(by(thirdChecker).confirmPayment(order, { report: 2 }))).toMatchObject({ type: '/problems/payment-is-not-reported' });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a refused explanation takes back a refund', async () => {
+  const city = await actors.city();
+  const sponsor = await actors.sponsor({ total: '100000.00', maximum: '10000.00' });
+  const agreement = await actors.payable(city, [[sponsor, '1000.00']]);
+  await actors.paid(agreement, 1, undefined, secondChecker);
+  const { id } = agreement;
+  await by(secretary).claimRecovery({ id }, { kind: 'unspent', amount: usd('400.00'), note: 'Unspent.' });
+  await by(officerOf(city)).answerRecovery({ id, number: 1 }, { note: 'So it is.' });
+  await by(approver).approveRecovery({ id, number: 1 });
+  const { now } = await settled(api);
+  const file = fileOf('R-REFUND', [credit('R-REFUND', now.slice(0, 10), undefined, '400.00')], '1400.00', ibanOf(sponsor.sponsor));
+  const came = await only(api, file);
+  const line = { id: came.id, entry: '1' };
+  const refund = { as: 'refund', agreement: id, recovery: 1, amount: usd('400.00'), direction: 'credit' } as const;
+  await by(maker).explainEntry(line, { ...NOTE, parts: [refund] });
+  await by(secondChecker).refuseExplanation(line, { note: 'It is interest of the bank.' });
+  expect(await askedOf(id)).not.toContain('resolution-to-decide');
+  await by(maker).explainEntry(line, { ...NOTE, parts: [{ as: 'interest', amount: usd('400.00'), direction: 'credit' }] });
+  expect(await by(secondChecker).confirmStatement({ id: came.id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await refused(by(thirdChecker).confirmResolution({ id, number: 1, resolution: '1' }))).toMatchObject({
+    type: '/problems/resolution-in-status',
+  });
+  expect((await by(auditor).getAgreement({ id })).recoveries).toMatchObject([{ status: 'pending', refunded: usd('0.00') }]);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('of two things that are said of one line at the same time one counts, and the other has reported nothing', async () => {
+  const { agreement, orders, line } = await scene(3);
+  const [one, two, three] = orders as [Order, Order, Order];
+  const said = [
+    by(maker).linkEntry(line, { agreement, settles: one.payment }),
+    by(maker).explainEntry(line, { ...NOTE, parts: [partOf(two, '100.00')] }),
+    by(maker).linkEntry(line, { agreement, settles: three.payment }),
+    by(maker).recordFee(line, NOTE),
+  ];
+  const answers = await Promise.all(said.map((each) => tried<unknown>(each)));
+  expect(answers.filter((answer) => answer === '/problems/entry-is-decided').length).toBeGreaterThanOrEqual(2);
+  const { payment = '', standing } = await lineOf(line.id);
+  const reported = (await paymentsOf(agreement)).filter((each) => each.reported !== undefined).map((each) => each.id);
+  expect(reported).toEqual(standing === 'reported' ? [payment] : []);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what one line has reported of a payment no other says of it: the second line waits, with the reason', async () => {
+  const { agreement, account, today, orders, line } = await scene(1);
+  const order = first(orders);
+  const other = await only(api, fileOf('R-OTHER', [debit('R-OTHER', today)], '900.00', account));
+  const link = (of: string) => tried<unknown>(by(maker).linkEntry({ id: of, entry: '1' }, { agreement, settles: order.payment }));
+  const answers = await Promise.all([link(line.id), link(other.id)]);
+  expect(answers.filter((answer) => answer === '/problems/payment-is-reported')).toHaveLength(1);
+  const { reported } = first(await paymentsOf(agreement));
+  const lost = reported?.statement === line.id ? other.id : line.id;
+  expect((await lineOf(reported?.statement ?? '')).standing).toBe('reported');
+  expect(['suggested', 'held']).toContain((await lineOf(lost)).standing);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a statement that is confirmed while its explanation is refused settles the payment, or holds the line', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const { id, agreement, orders, line } = await scene(1, '105.00');
+    const parts = [partOf(first(orders), '100.00'), { as: 'fee', amount: usd('5.00'), direction: 'debit' } as const];
+    await by(maker).explainEntry(line, { ...NOTE, parts });
+    const [confirmed, refusal] = await Promise.all([
+      tried(by(secondChecker).confirmStatement({ id }, {})),
+      tried(by(thirdChecker).refuseExplanation(line, { note: 'No.' })),
+    ]);
+    const isSettled = (await reportsOf(agreement))[0] === 'settled settled';
+    if (isSettled) {
+      expect(confirmed).toMatchObject({ confirmed: 1 });
+      expect(typeof refusal).toBe('string');
+      expect((await lineOf(id)).standing).toBe('confirmed');
+    } else {
+      expect(await reportsOf(agreement)).toEqual(['instructed']);
+      expect((await lineOf(id)).standing).toBe('held');
+    }
+    expect(await verifiedFaults(system)).toEqual({});
+  }
+});
