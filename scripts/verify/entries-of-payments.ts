@@ -12,7 +12,7 @@ type Part = {
 };
 
 /** What was last said of each entry. */
-function saidIn(events: readonly Recorded[]): ReadonlyMap<number, readonly Part[]> {
+export function saidIn(events: readonly Recorded[]): ReadonlyMap<number, readonly Part[]> {
   const of = new Map<number, readonly Part[]>();
   for (const { type, data } of events) {
     if (type === 'EntriesMatched')

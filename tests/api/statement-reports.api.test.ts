@@ -5,6 +5,7 @@ import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { expect, test } from 'vitest';
 import { first, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { http, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
@@ -141,6 +142,36 @@ test('a refused explanation takes back a refund', async () => {
     type: '/problems/resolution-in-status',
   });
   expect((await by(auditor).getAgreement({ id })).recoveries).toMatchObject([{ status: 'pending', refunded: usd('0.00') }]);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what was said of a line, and not reported yet, is reported by a repeat of anybody, or waits for a person again', async () => {
+  const { id, agreement, orders, line } = await scene(1);
+  const { payment } = first(orders);
+  const link = { agreement, settles: payment };
+  const other: Someone = { person: 'other-maker', organisation: 'secretariat', roles: ['finance.maker'] };
+  const object = (report: number) => by(checker).objectToPayment({ id: agreement, payment }, { report, note: 'Not yet.' });
+  await by(maker).linkEntry(line, link);
+  await object(1);
+  // As after a crash between the two: the line says it, and nothing is reported.
+  expect(await lineOf(id)).toMatchObject({ standing: 'reported' });
+  expect(await http(system.address).ask(other, 'linkEntry', line, link)).toMatchObject({ status: 200 });
+  expect(await reportsOf(agreement)).toEqual(['instructed settled']);
+  await object(2);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 0 });
+  await by(maker).linkEntry(line, link);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('an explanation whose reports are taken back already is refused all the same', async () => {
+  const { id, agreement, orders, line } = await scene(2, '200.00');
+  const [one, two] = orders as [Order, Order];
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(two, '100.00')] });
+  for (const each of [one, two]) await by(checker).objectToPayment(each, { report: 1, note: 'No.' });
+  await by(secondChecker).refuseExplanation(line, { note: 'No.' });
+  expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'explanation-refused' });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'instructed']);
   expect(await verifiedFaults(system)).toEqual({});
 });
 

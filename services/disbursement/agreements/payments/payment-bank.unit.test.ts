@@ -47,6 +47,21 @@ describe('what the bank did is said by one person and confirmed by another', () 
     expect(decide(stated, instructed)).toMatchObject({ events: [{ statement: 'stm_a', statementEntry: 2 }] });
   });
 
+  test('by an entry that is not said to be it any more it is not confirmed, and its report is taken back, by whomever, once', () => {
+    const line = { statement: 'stm_a', statementEntry: 2 } as const;
+    const stated = acceptedOn(instructed, { ...settle(), document: '', ...line });
+    const unsaid = { ...confirm({ by: otherChecker }), unsaidBy: line };
+    expect(decide(unsaid, stated)).toEqual(refused('EntryDoesNotSayIt', { statement: 'stm_a', entry: 2 }));
+    const back = { type: 'WithdrawReport', payment: PAYMENT, ...line, note: 'txt_why', now: NOW, by: maker } as const;
+    expect(decide(back, stated)).toMatchObject({ events: [{ type: 'PaymentObjectedTo', report: 1, by: 'maker', ...line }] });
+    expect(decide({ ...back, statementEntry: 3 }, stated)).toEqual(nothing);
+    expect(decide(back, acceptedOn(instructed, settle()))).toEqual(nothing);
+    const free = acceptedOn(stated, back);
+    expect(paymentIn(free)).toMatchObject({ status: 'instructed', reported: undefined, objections: [{ report: 1, ...line }] });
+    expect(decide(back, free)).toEqual(nothing);
+    expect(decide(back, acceptedOn(stated, confirm({ by: otherChecker })))).toEqual(nothing);
+  });
+
   test('by the statement that its requester brought, its approver does not confirm it: two persons do not pay and say that it was paid', () => {
     const stated = acceptedOn(instructed, { ...settle(), document: '', statement: 'stm_a', statementEntry: 2 });
     expect(decide(confirm(), stated)).toEqual(refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' }));

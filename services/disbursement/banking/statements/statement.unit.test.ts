@@ -1,7 +1,7 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
-import { type Command, type Elsewhere, type Event, evolve, initial, type State } from './statement.ts';
+import { type Command, type Elsewhere, type Event, everNamedIn, evolve, initial, type State } from './statement.ts';
 
 const maker = someone('maker', 'finance.maker');
 
@@ -320,4 +320,30 @@ test('of a sponsor’s own account what is booked and waits is in suspense, and 
   expect(of(hold(4), ignored.state).moved).toEqual({ [bank]: 100n, [suspense]: -100n });
   expect(of(link(3), read.state).moved).toEqual({ [suspense]: -100n, [bank]: 100n });
   expect(of({ type: 'MatchEntries', verdicts, by: maker }, imported()).moved).toEqual({});
+});
+
+test('what an entry was said to be is remembered until it is said to be that again; what is refused of it is retracted by the person who said it', () => {
+  const namedOf = (state: State) =>
+    state.status === 'absent'
+      ? []
+      : state.entries
+          .slice(1, 2)
+          .flatMap(everNamedIn)
+          .map(({ payment }) => payment);
+  const linked = acceptedOn(matched(), link(2));
+  expect(namedOf(linked)).toEqual(['pay_2']);
+  const said = [{ agreement: 'agr_1', payment: 'pay_2', recovery: 0 }] as const;
+  const retract: Command = { type: 'RetractEntry', entry: 2, said, refusal: 'PaymentIsReported', now, by: maker };
+  expect(answerTo({ ...retract, by: someone('other', 'finance.maker') }, linked)).toEqual([]);
+  expect(answerTo({ ...retract, said: [{ ...said[0], payment: 'pay_3' }] }, linked)).toEqual([]);
+  const retracted = acceptedOn(linked, retract);
+  expect(retracted).toMatchObject({ entries: { 1: { standing: 'held', because: 'report-refused', refusal: 'PaymentIsReported' } } });
+  expect(answerTo(retract, retracted)).toEqual([]);
+  expect(namedOf(acceptedOn(retracted, ignore(2)))).toEqual(['pay_2']);
+  const other = acceptedOn(retracted, { ...link(2), settles: 'pay_3' } as Command);
+  expect(namedOf(other)).toEqual(['pay_2', 'pay_3']);
+  expect(namedOf(acceptedOn(acceptedOn(other, { ...retract, said: [{ ...said[0], payment: 'pay_3' }] }), link(2)))).toEqual([
+    'pay_3',
+    'pay_2',
+  ]);
 });

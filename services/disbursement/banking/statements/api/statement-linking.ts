@@ -82,23 +82,32 @@ function isMovedOf(amount: Money, { direction, valueDate }: Entry, order: Paymen
  * Takes back what the bank's reversal names in another statement, before it is confirmed; in its own, its confirmation does. What is decided meanwhile
  * is not taken back, and its reversal waits for a person again. A repeat makes up for what did not come to pass.
  */
-export function reversing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
+export function reversing(parts: Parts) {
+  const { store, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
+  const { cleared } = clearing(parts);
   return async (statement: StatementId, entry: Entry, call: Received): Promise<Outcome> => {
     const { statement: of, entry: earlier } = reversalIn(entry) ?? NO_PART;
     const refused = (rejection: string): Outcome => ({ type: 'reopened', entry, rejection, agreement: '', payment: '' });
     if (of === '') return refused('EntryDoesNotReverse');
-    if (of === statement) {
-      const own = entriesIn(await store.load(statements, statement))[earlier - 1];
-      return own && isUndecided(own) ? { type: 'confirmed', entry } : refused('EntryDoesNotReverse');
-    }
+    const own = within(call, `reverse ${of} ${earlier} by ${entry.number}`);
+    // What it has reported is taken back with it; what two persons have confirmed by it, it was.
+    const clear = async (): Promise<void> => {
+      const taken = entriesIn(await store.load(statements, of))[earlier - 1];
+      if (taken) await cleared({ statement: of, entry: taken }, { keeps: [] }, own);
+    };
     const command = { entry: earlier, reversingStatement: statement, reversingEntry: entry.number, now: clock.now(), by: call.actor };
     try {
-      await run(of, { type: 'ReverseEntry', ...command }, within(call, `reverse ${of} ${earlier} by ${entry.number}`));
+      if (of !== statement) await run(of, { type: 'ReverseEntry', ...command }, own, clear);
+      else {
+        const taken = entriesIn(await store.load(statements, of))[earlier - 1];
+        if (!taken || !isUndecided(taken)) return refused('EntryDoesNotReverse');
+        await clear();
+      }
       return { type: 'confirmed', entry };
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return refused('EntryDoesNotReverse');
+      return refused(error.problem.type === 'EntryHasMovedMoney' ? error.problem.type : 'EntryDoesNotReverse');
     }
   };
 }

@@ -1,0 +1,88 @@
+import { saidIn } from './entries-of-payments.ts';
+import type { Recorded } from './facts.ts';
+import { standingsOf } from './suspense.ts';
+
+type Check = (holds: boolean, fault: () => string) => void;
+type Streams = ReadonlyMap<string, readonly Recorded[]>;
+type Read = {
+  readonly said: ReturnType<typeof saidIn>;
+  readonly standing: ReturnType<typeof standingsOf>;
+  readonly unmatched: ReadonlySet<number>;
+};
+
+/**
+ * What is reported of a payment, a return or a refund by an entry, and waits for its second person, is what that entry is said to be, and nobody has confirmed
+ * or refused that of the entry. A refund that two persons have confirmed finds its entry said to be it; payments are held against theirs elsewhere.
+ */
+export function checkReportsSaid(statements: Streams, agreements: readonly (readonly [string, readonly Recorded[]])[], check: Check): void {
+  const read = new Map([...statements].map(([id, events]) => [id, readOf(id, events)]));
+  for (const [agreement, events] of agreements) {
+    for (const { type, data } of events.filter((event) => REPORTS.includes(event.type) && event.data.statement && waits(event, events)))
+      check(
+        isSaid(read.get(data.statement), agreement, data),
+        () =>
+          `${type} of ${nameOf(data)} in ${agreement} waits, and entry ${data.statementEntry} of ${data.statement} is not said to be it`,
+      );
+    for (const { data } of events.filter((event) => event.type === 'ResolutionProposed' && event.data.statement && stands(event, events))) {
+      const { said, standing } = read.get(data.statement) ?? {};
+      const parts = said?.get(data.statementEntry) ?? [];
+      const is = standing?.get(data.statementEntry) ?? '';
+      check(
+        parts.some((part) => isOf(part, agreement, data)) && (['reported', 'confirmed'].includes(is) || parts.length > 1),
+        () =>
+          `${nameOf(data)} in ${agreement} names entry ${data.statementEntry} of ${data.statement}, which is ${is || 'read'} and not said to be it`,
+      );
+    }
+  }
+}
+
+function readOf(id: string, events: readonly Recorded[]): Read {
+  // Its payer became known since, and an import that was cut off is about to say what it is.
+  const unmatched = new Set<number>();
+  for (const { type, data } of events) {
+    for (const { number, because } of type === 'EntriesMatched' ? (data.entries ?? []) : [])
+      if (because === 'other-account') unmatched.add(number);
+      else unmatched.delete(number);
+    if (data.number !== undefined) unmatched.delete(data.number);
+  }
+  return { said: saidIn(events), standing: standingsOf(id, events, () => undefined), unmatched };
+}
+
+const REPORTS: readonly string[] = ['PaymentSettlementReported', 'PaymentReturnReported', 'ResolutionProposed'];
+const nameOf = ({ payment, recovery, resolution }: Recorded['data']): string =>
+  payment ?? `resolution ${resolution} of recovery ${recovery}`;
+
+/** Whether nothing has come of it yet. */
+const waits = ({ version, type, data }: Recorded, events: readonly Recorded[]): boolean =>
+  type === 'ResolutionProposed'
+    ? resolvedBy(data, events) === undefined
+    : !events.some((event) => event.version > version && event.data.payment === data.payment && event.data.report === data.report);
+
+const DECIDES: readonly string[] = ['ResolutionConfirmed', 'ResolutionRefused'];
+const resolvedBy = ({ recovery, resolution }: Recorded['data'], events: readonly Recorded[]): Recorded | undefined =>
+  events.find(({ type, data }) => DECIDES.includes(type) && data.recovery === recovery && data.resolution === resolution);
+
+/** Whether a refund is confirmed, and not as a mistake since. */
+function stands({ data: refund }: Recorded, events: readonly Recorded[]): boolean {
+  const isUndone = events.some(
+    ({ type, data }) =>
+      type === 'ResolutionProposed' &&
+      data.recovery === refund.recovery &&
+      data.undoes === refund.resolution &&
+      resolvedBy(data, events)?.type === 'ResolutionConfirmed',
+  );
+  return resolvedBy(refund, events)?.type === 'ResolutionConfirmed' && !isUndone;
+}
+
+function isSaid(read: Read | undefined, agreement: string, data: Recorded['data']): boolean {
+  const number = data.statementEntry;
+  const standing = read?.standing.get(number) ?? 'read';
+  // An import that was cut off has not said yet what its entries are.
+  if (standing === 'read') return true;
+  const isNamed = (read?.said.get(number) ?? []).some((part) => isOf(part, agreement, data));
+  return isNamed && (standing === 'reported' || read?.unmatched.has(number) === true);
+}
+
+type Said = { readonly agreement?: string | undefined; readonly payment?: string | undefined; readonly recovery?: number | undefined };
+const isOf = (part: Said, agreement: string, { payment, recovery }: Recorded['data']): boolean =>
+  payment ? part.payment === payment : part.recovery === recovery && part.agreement === agreement && !part.payment;
