@@ -274,6 +274,7 @@ export const AGREED_FACTS = {
   advances: ADVANCES,
   promised: PROMISED,
   ratesOf,
+  isUndecided: () => false,
   releaseOf: () => 'pay_r' as const,
   partPaymentOf: () => 'pay_p' as const,
   paymentOfAdvance: (advance: number) => `pay_v${advance}` as const,

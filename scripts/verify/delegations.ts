@@ -100,7 +100,13 @@ const APART = [
     begins: 'PaymentRequested',
     steps: ['PaymentRequested', 'PaymentApprovedOnce', 'PaymentApproved'],
   },
-  { prefix: 'agr', named: numbered('hold'), begins: '', steps: ['PaymentHeld', 'HoldReleased'] },
+  // What is held for a line of a statement two other persons end, who decide the line.
+  {
+    prefix: 'agr',
+    named: ({ hold, statement }: Data) => (statement ? undefined : hold),
+    begins: '',
+    steps: ['PaymentHeld', 'HoldReleased'],
+  },
   { prefix: 'agr', named: numbered('drawing'), begins: 'ClaimReportedPaid', steps: ['ClaimReportedPaid', 'ClaimPaid'] },
   { prefix: 'agr', named: numbered('measure'), begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
   {

@@ -1,5 +1,6 @@
 import { cameToNothing, requestBefore } from './agreements.ts';
 import { type Context, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { isUndecidedAt, undecidedIn } from './undecided-lines.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
@@ -13,7 +14,8 @@ type Hold = {
 
 /**
  * 28. What is on hold is not requested, approved, put into a file or instructed meanwhile, nor is a file approved that contains it; the
- * person who releases it is of the side that placed it, another than the one who did, and than those who reported, verified or requested it.
+ * person who releases it is of the side that placed it, another than the one who did, and than those who reported, verified or requested it. What is held for
+ * a line of a statement is held until two persons have decided that line, which ends it.
  */
 export function holdsAreKept({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -21,7 +23,10 @@ export function holdsAreKept({ disbursement }: Stored): Finding {
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
     const holds = holdsIn(events);
     if (holds.length > 0) held.set(agreement, holds);
-    for (const hold of holds) checkPersons(agreement, hold, events, check);
+    for (const hold of holds) {
+      checkPersons(agreement, hold, events, check);
+      checkLine(agreement, hold, disbursement, check);
+    }
     for (const event of events.filter(({ type, data }) => type === 'HoldReleased' && !holds.some(({ number }) => number === data.hold)))
       check(false, () => `hold ${event.data.hold} of ${agreement} is released, and nobody has held it`);
     for (const event of events.filter(({ type }) => GOING_ON.includes(type)))
@@ -80,10 +85,24 @@ function checkPersons(agreement: string, { number, laid, released, ...part }: Ho
   // Earlier versions, which let the secretariat release what a sponsor held, do not say for whom it was released.
   const { organisation = laid.data.organisation } = released.data;
   check(organisation === laid.data.organisation, () => `${name} of ${laid.data.organisation} is released by ${organisation}`);
+  if (released.data.statement) return;
   check(released.person !== laid.person, () => `${name} is held and released by ${laid.person}`);
   const open = events.filter((event) => isOpenRequest(event, part, released.version, events));
   const before: unknown[] = open.flatMap(({ data }) => [data.by, data.submittedBy, data.verifiedBy, ...(data.reportedBy ?? [])]);
   check(!before.includes(released.person), () => `${name} is released by ${released.person}, who had a hand in what it holds`);
+}
+
+function checkLine(agreement: string, { number, laid, released }: Hold, { byStream }: Context, check: Check): void {
+  const { statement, statementEntry } = laid.data;
+  const isOfIt =
+    released?.data.statement === undefined || (released.data.statement === statement && released.data.statementEntry === statementEntry);
+  check(isOfIt, () => `hold ${number} of ${agreement} is ended by a line for which nothing is held`);
+  if (!statement || !released) return;
+  const waiting = undecidedIn(byStream.get(statement) ?? []).get(statementEntry);
+  check(
+    !isUndecidedAt(waiting, released.at),
+    () => `hold ${number} of ${agreement} is released, and nobody has decided entry ${statementEntry} of ${statement}`,
+  );
 }
 
 /** A request of the part that had not come to nothing at this version. */

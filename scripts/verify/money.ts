@@ -5,6 +5,7 @@ import { checkReferences } from './bank-references.ts';
 import { takenIn } from './converted.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isBesideParts } from './retention.ts';
+import { checkShown } from './shown-payments.ts';
 
 type Posting = { account: string; money?: { amount?: string; currency: string } };
 type Entry = { id: string; postings: Posting[] };
@@ -111,7 +112,7 @@ export const moved = (entry: Entry | undefined): bigint =>
 
 /**
  * 3. A part of a tranche is paid at most once, and in exactly its amount; what was undone since is exactly what had been paid. No reference of the bank of
- * an account is used twice.
+ * an account is used twice. What a statement shows to be paid is not instructed again before two persons have said what that line is.
  */
 export async function nothingIsPaidTwice({ disbursement }: Stored): Promise<Finding> {
   const { check, result } = finding();
@@ -122,6 +123,7 @@ export async function nothingIsPaidTwice({ disbursement }: Stored): Promise<Find
       checkOnce(`what ${data.sponsor} pays outside the parts in ${agreement}`, data.payment, events, check);
     for (const event of events.filter(({ type }) => type === 'PaymentSettled')) checkAmount(agreement, event, events, check);
   }
+  checkShown(disbursement, check);
   await checkReferences(disbursement, check);
   return result();
 }

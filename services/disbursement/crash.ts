@@ -8,6 +8,7 @@ export const crashAt = crashPoints({
   'targets.amended': 'An amendment of targets has taken effect; its milestones are to reach what they were before.',
   'payment.instructed': 'The instruction of a payment is stored; nobody has been answered.',
   'payment.reported': 'It is stored what one person says of the bank; nobody has been answered, and no second person has confirmed it.',
+  'statement.confirmed': 'Two persons have decided lines of a statement; what is on hold for these lines is so still.',
   'entry.said': 'A statement says what one of its entries is; nothing of it is reported of the payments and recoveries.',
   'payment.settled':
     'The settlement of a payment, or what undoes it, is stored with its journal entry; nothing that it frees is free, and nobody has been answered.',

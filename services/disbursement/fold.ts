@@ -115,6 +115,7 @@ const NO_FACTS = {
   ahead: new Map(),
   promised: [],
   ratesOf: () => [],
+  isUndecided: () => true,
   advances: { limitPercent: 100, liquidatedPercent: 0, statementDays: 0 },
   releaseOf: () => 'pay_' as const,
   partPaymentOf: () => 'pay_' as const,

@@ -53,6 +53,7 @@ export const PASSED_BY = {
   'targets.taken-over': { programs: REGISTRY, passes: 3 },
   'payment.instructed': PAYING,
   'payment.reported': PAYING,
+  'statement.confirmed': { programs: ['disbursement'], passes: 1 },
   'entry.said': { programs: ['disbursement'], passes: 1 },
   'payment.settled': PAYING,
 } as const satisfies Record<string, Passing>;

@@ -33,6 +33,7 @@ const PLACES: Record<keyof typeof PASSED_BY, string> = {
   'targets.taken-over': 'services/project-registry/milestones/api/milestone-commands.ts',
   'payment.instructed': 'services/disbursement/agreements/payments/api/payments.ts',
   'payment.reported': 'services/disbursement/agreements/payments/api/bank.ts',
+  'statement.confirmed': 'services/disbursement/banking/statements/api/statements.ts',
   'entry.said': 'services/disbursement/banking/statements/api/statement-linking.ts',
   'payment.settled': 'services/disbursement/agreements/payments/api/bank.ts',
 };

@@ -5,6 +5,7 @@ import type { Part } from './holds/hold.ts';
 import type { AgreementId, PaymentId, SponsorId } from './ids.ts';
 import type { MilestoneFacts } from './milestone-facts.ts';
 import type { Promised } from './modifications/measure-commands.ts';
+import type { Line } from './payments/of-statement.ts';
 
 /** What others say, where it is asked what an actor may do. */
 export type AgreementFacts = {
@@ -27,4 +28,6 @@ export type AgreementFacts = {
   readonly promised: readonly Promised[];
   /** The rates that stand of a day, into the currencies of its budgets. */
   readonly ratesOf: (on: CalendarDate) => readonly RatesOfDay[];
+  /** Whether a line of a statement waits for a person, or for a second one. */
+  readonly isUndecided: (line: Line) => boolean;
 };

@@ -17,6 +17,7 @@ import { accountCommands } from '../banking/accounts/api/bank-accounts.ts';
 import { answering } from '../banking/files/api/payment-file-answers.ts';
 import { rejectionCommands } from '../banking/files/api/payment-file-rejections.ts';
 import { paymentFileCommands } from '../banking/files/api/payment-files.ts';
+import { holdingForLines } from '../banking/statements/api/statement-holds.ts';
 import { importing } from '../banking/statements/api/statement-import.ts';
 import { statementCommands } from '../banking/statements/api/statements.ts';
 import { cashBookCommands } from '../books/cash/api/cash-books.ts';
@@ -44,10 +45,11 @@ export function commands({
   releaseDays,
   tolerancePercent,
   ...opened
-}: Omit<Parts, 'run'> & BooksParts & Policy): Commands {
+}: Omit<Parts, 'run' | 'holdShown'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
-  const parts = { ...opened, run };
+  const lines = holdingForLines({ ...opened, run, releaseDays });
+  const parts = { ...opened, run, holdShown: lines.holdShown };
   const said = withNote(run, texts);
   const holding = holdCommands({ ...parts, releaseDays });
 
@@ -86,8 +88,8 @@ export function commands({
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
     ...holding,
-    ...statementCommands(parts),
-    importStatements: importing(parts),
+    ...statementCommands(parts, lines),
+    importStatements: importing(parts, lines),
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts, holding),
     ...rejectionCommands(parts, holding),

@@ -12,6 +12,7 @@ export const holds = {
   }),
   HoldIsUnknown: notFound({ hold: whole(7) }),
   HoldIsReleased: conflict({ hold: whole(2) }),
+  LineIsUndecided: conflict({ statement: text(ID('stm')), entry: whole(3) }),
   PersonHoldsIt: conflict({ hold: whole(2) }),
   PartIsPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')) }),
 } as const satisfies Record<string, Entry>;

@@ -1,3 +1,4 @@
+import type { Received } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
@@ -10,6 +11,7 @@ import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts'
 import type { DisbursementCommandServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { ProjectRegistry, SponsorRegistry } from '../../api/registry.ts';
 import type { Command } from '../agreement-faces.ts';
+import type { AgreementId, PaymentId } from '../ids.ts';
 
 /** What the commands of this context stand on. */
 export type Parts = {
@@ -29,7 +31,15 @@ export type Parts = {
   readonly dayOfBooks: (at: Instant) => CalendarDate;
   /** Sends a command to an agreement. */
   readonly run: Commander<Command>;
+  /**
+   * Before an attempt of a payment is over: where a line of a statement shows that the bank has paid it, and nobody has decided that line, its part is put on
+   * hold, so that it is not paid again.
+   */
+  readonly holdShown: (over: Attempted, call: Received) => Promise<void>;
 };
+
+/** A payment, by a reference under which the bank has it, or had it. */
+export type Attempted = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly instruction: string };
 
 /** The commands of this context, their requests checked by the rules of the contract. */
 export type Commands = Handlers<typeof DisbursementCommandServiceService, Requests>;

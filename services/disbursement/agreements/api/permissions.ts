@@ -9,6 +9,7 @@ import type { Permissions } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestoneOf, type ProjectRegistry } from '../../api/registry.ts';
+import { undecidedAmong } from '../../banking/statements/api/line-standing.ts';
 import { type Rates, ratesOfDay } from '../../books/rates/api/rates-of-day.ts';
 import { BODIES, milestoneFacts } from '../../mapping.ts';
 import type { AdvancePolicy } from '../advances/advance-commands.ts';
@@ -21,6 +22,7 @@ import type { MilestoneFacts } from '../milestone-facts.ts';
 import { promisedIn } from '../modifications/api/promised.ts';
 import type { ResultChange } from '../modifications/measure.ts';
 import { partPaymentIn, paymentOf } from '../payments/api/payments.ts';
+import { isSameLine, type Line, lineIn } from '../payments/of-statement.ts';
 import { agreementPermissions } from '../permissions.ts';
 import { OF_ALL_TRANCHES } from '../retention/retention.ts';
 
@@ -45,6 +47,8 @@ export async function permittedWith(
   state: Existing,
   call: Received,
 ): Promise<Permissions> {
+  const lines = isInForce(state) ? state.holds.flatMap((hold) => (hold.status === 'standing' ? (lineIn(hold) ?? []) : [])) : [];
+  const undecided = await undecidedAmong(store, lines);
   const facts = {
     agreement,
     now: clock.now(),
@@ -56,6 +60,7 @@ export async function permittedWith(
     releaseOf: (sponsor: SponsorId) => paymentOf(agreement, OF_ALL_TRANCHES, sponsor),
     partPaymentOf: (part: Part) => partPaymentIn(agreement, state, part, call),
     ratesOf: (on: CalendarDate) => ratesOfDay(rates, state, on),
+    isUndecided: (line: Line) => undecided.some((each) => isSameLine(each, line)),
     paymentOfAdvance: (advance: number) => paymentOfAdvance(agreement, advance),
   };
   const best = agreementPermissions(state, facts, BODIES, call.actor);

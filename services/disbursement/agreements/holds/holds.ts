@@ -1,6 +1,7 @@
 import type { InForce } from '../agreement-state.ts';
 import { corruptHistory } from '../corrupt-history.ts';
 import { on, part } from '../parts.ts';
+import { lineIn } from '../payments/of-statement.ts';
 import { isOver, type Payment } from '../payments/payment.ts';
 import { dutiesBefore } from '../payments/payment-duties.ts';
 import { isPaying } from '../payments/payment-gate.ts';
@@ -13,11 +14,11 @@ const NOT_RELEASED = { status: 'standing', releaseReason: '', releaseNote: '', r
 /** One person holds the money of a part; another releases it. */
 export const holds = part<Holds>()({
   initial: [],
-  decide: { HoldPayment: decideHold, ReleaseHold: decideHold },
+  decide: { HoldPayment: decideHold, ReleaseHold: decideHold, EndHolds: decideHold },
   evolve: {
-    PaymentHeld: (before, { type: _, hold: number, at: heldAt, by: heldBy, ...held }) => [
+    PaymentHeld: (before, { type: _, hold: number, at: heldAt, by: heldBy, statement = '', statementEntry = 0, ...held }) => [
       ...before,
-      { number, ...held, heldAt, heldBy, ...NOT_RELEASED },
+      { number, ...held, statement, statementEntry, heldAt, heldBy, ...NOT_RELEASED },
     ],
     HoldReleased: (before, event) => {
       const { hold: number, reason: releaseReason, note: releaseNote, at: releasedAt, by: releasedBy } = event;
@@ -34,7 +35,11 @@ export const holds = part<Holds>()({
     on(
       ({ holds: all }) => all,
       ({ number: hold }) => ({ hold }),
-      ({ number: hold }, { now }) => ({ releaseHold: { type: 'ReleaseHold', hold, reason: 'cleared', now } }),
+      ({ number: hold, ...held }, { now, isUndecided }) => {
+        const line = lineIn(held);
+        const undecided = line && isUndecided(line) ? line : undefined;
+        return { releaseHold: { type: 'ReleaseHold', hold, reason: 'cleared', undecided, now } };
+      },
     ).waiting((hold, agreement) => {
       const cell = agreement.cells.find((each) => isOnPart(each, hold));
       const orders = ordersOn(hold, agreement);
@@ -46,6 +51,7 @@ export const holds = part<Holds>()({
         {
           kind: 'hold-to-release',
           ends: ['releaseHold'],
+          despite: ['LineIsUndecided'],
           due: hold.releaseDue,
           amount: cell?.amount ?? open[0]?.amount,
           silence: cell && isPaying(agreement) ? 'reminder' : 'nothing',

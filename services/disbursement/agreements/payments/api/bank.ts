@@ -43,8 +43,8 @@ type Holding = {
 };
 
 /** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
-export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays'>;
-export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Settling) {
+export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays' | 'holdShown'>;
+export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...rates }: Settling) {
   const references = referencesIn(store);
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
   const said = withNote(run, texts);
@@ -111,6 +111,8 @@ export function settling({ run, texts, clock, store, ownAccounts, ...rates }: Se
         // What the command was just decided on: a later state would refuse it, and it would come here again.
         const order = paymentOf(await store.known(agreements, agreement), payment);
         const said = order && reported(order);
+        if (order?.status === 'instructed' && order.reported?.outcome === 'failed')
+          await holdShown({ agreement, payment, instruction: order.instruction }, within(call, 'shown'));
         if (said && !(await references.isHeld(said.bankReference, payment))) await reserve({ agreement, payment, ...said }, call);
       });
       crashAt('payment.settled');

@@ -41,7 +41,7 @@ export const refundOf = (agreement: AgreementId, recovery: number, bankReference
   idFrom('rfd', agreement, String(recovery), bankReference);
 
 /** Reports that a proposer has paid back, and confirms how a part of a recovery is settled: manually, or from an entry of a statement. */
-export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Settling) {
+export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: Omit<Settling, 'holdShown'>) {
   const resolutionsOf = resolutionsIn(store);
   const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
     const { state, all } = await resolutionsOf(agreement, recovery);

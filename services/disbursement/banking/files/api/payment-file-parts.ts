@@ -101,7 +101,7 @@ export function standingOf(parts: FilingParts) {
 
 /** What the commands of payment files share. */
 export function filing(parts: Parts) {
-  const { store, clock, run } = parts;
+  const { store, clock, run, holdShown } = parts;
   const toFile: Commander<Command> = commander(store, paymentFiles, REJECTIONS);
 
   /** Once for each agreement, with all its payments. */
@@ -124,7 +124,11 @@ export function filing(parts: Parts) {
       inEachAgreement(inFile(state), ({ agreement, payments }) => {
         const wasDownloaded = state.downloads.length > 0;
         const command = { type: 'TakeFromFile' as const, file, payments, wasDownloaded, now: clock.now(), by: call.actor };
-        return run(agreement, command, step(call, [file, agreement, 'release', call.commandId]));
+        const own = step(call, [file, agreement, 'release', call.commandId]);
+        return run(agreement, command, own, async () => {
+          for (const each of inFile(state).filter((transfer) => transfer.agreement === agreement))
+            await holdShown(each, step(own, [own.commandId, each.payment]));
+        });
       }),
   };
 }

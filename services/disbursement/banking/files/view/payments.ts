@@ -98,6 +98,21 @@ export function statementOfFile(prepare: Prepare, file: string): StatementId | u
   return found && (String(found['statement']) as StatementId);
 }
 
+/** The statements that have debits with this reference. */
+export const statementsWith = (prepare: Prepare, instruction: string): StatementId[] =>
+  prepare('SELECT statement FROM line WHERE instruction = ? ORDER BY statement')
+    .all(instruction)
+    .map(({ statement }) => String(statement) as StatementId);
+
+/** Whose parts are on hold for which lines of a statement. */
+export const agreementsHeldFor = (
+  prepare: Prepare,
+  statement: StatementId,
+): { readonly agreement: AgreementId; readonly entry: number }[] =>
+  prepare('SELECT agreement, entry FROM part_held WHERE statement = ? ORDER BY agreement, entry')
+    .all(statement)
+    .map(({ agreement, entry }) => ({ agreement: String(agreement) as AgreementId, entry: Number(entry) }));
+
 type Day = { readonly payer: string; readonly currency: string; readonly day: string; readonly except: string };
 /** What a payer pays in a currency on a day, in minor units: what is in an approved file for it, and what is instructed by hand on it; without one file or payment. */
 export function paidOnDay(prepare: Prepare, { payer, currency, day, except }: Day): bigint {

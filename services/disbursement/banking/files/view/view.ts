@@ -9,7 +9,7 @@ import type { Event as FileEvent } from '../payment-file.ts';
 
 // The payments that wait for the bank, from which files are made, and the instructed ones, which statements are matched with: open ones,
 // settled ones, and the references of attempts that failed or came back, with what they were before. Of a file the day is kept
-// on which the bank is to pay, whether it is approved, and the references by which it pays; of statements, which of them have debits with a reference.
+// on which the bank is to pay, whether it is approved, and the references by which it pays; of statements, which of them have debits with a reference, and what is held for which of their lines.
 
 const DDL = `
   CREATE TABLE payment (
@@ -23,6 +23,8 @@ const DDL = `
   CREATE TABLE file (id TEXT PRIMARY KEY, day TEXT NOT NULL, approved INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE listed (file TEXT NOT NULL, payment TEXT NOT NULL, instruction TEXT NOT NULL, PRIMARY KEY (file, payment)) STRICT, WITHOUT ROWID;
   CREATE TABLE line (instruction TEXT NOT NULL, statement TEXT NOT NULL, PRIMARY KEY (instruction, statement)) STRICT, WITHOUT ROWID;
+  CREATE TABLE part_held (agreement TEXT NOT NULL, hold INTEGER NOT NULL, statement TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (agreement, hold)) STRICT, WITHOUT ROWID;
+  CREATE INDEX part_held_for ON part_held (statement);
   CREATE INDEX payment_by_instruction ON payment (instruction);
   CREATE TABLE attempt (instruction TEXT PRIMARY KEY, payment TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX attempt_by_payment ON attempt (payment);
@@ -53,6 +55,7 @@ function rows(db: DatabaseSync): Rows {
   const begin = db.prepare('INSERT OR IGNORE INTO file VALUES (?, ?, 0)');
   const approve = db.prepare('UPDATE file SET approved = 1 WHERE id = ?');
   const list = db.prepare('INSERT OR IGNORE INTO listed VALUES (?, ?, ?)');
+  const hold = holding(db);
   const debit = db.prepare('INSERT OR IGNORE INTO line VALUES (?, ?)');
   let pending: { readonly agreement: string; readonly event: Event }[] = [];
   let ofFiles: { readonly file: string; readonly event: FileEvent }[] = [];
@@ -68,6 +71,7 @@ function rows(db: DatabaseSync): Rows {
     }
     if (event.type === 'PaymentInstructed')
       instruct.run(...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.payment]);
+    hold(agreement, event);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
     if (event.type === 'OutcomeReversed') {
@@ -108,6 +112,16 @@ function rows(db: DatabaseSync): Rows {
     forget() {
       [pending, ofFiles, read] = [[], [], []];
     },
+  };
+}
+
+/** What is on hold for which line of a statement. */
+function holding(db: DatabaseSync) {
+  const hold = db.prepare('INSERT OR REPLACE INTO part_held VALUES (?, ?, ?, ?)');
+  const release = db.prepare('DELETE FROM part_held WHERE agreement = ? AND hold = ?');
+  return (agreement: string, event: Event): void => {
+    if (event.type === 'PaymentHeld' && event.statement) hold.run(agreement, event.hold, event.statement, event.statementEntry ?? 0);
+    if (event.type === 'HoldReleased') release.run(agreement, event.hold);
   };
 }
 

@@ -18,6 +18,7 @@ import { MAX_FILE_BYTES } from '../../iso20022/validate.ts';
 import { contentOf, readStatements, unreadable } from '../format/read-file.ts';
 import { bytesOfWords } from '../format/words.ts';
 import { type Existing, isOfUnknownAccount, type State, type StatementId } from '../statement.ts';
+import type { holdingForLines } from './statement-holds.ts';
 import { verdictsOn } from './statement-matching.ts';
 import { taking } from './statement-taking.ts';
 
@@ -28,7 +29,7 @@ type Prepared = { readonly id: StatementId; readonly statement: Statement } & Re
  * Takes a file in four steps, each of which may be done again: the statement is recorded, its entries are taken, what settles is reported of
  * its payments, and what each entry came to is recorded. A file that was cut off on its way is finished by sending it again.
  */
-export function importing(parts: Parts): Import {
+export function importing(parts: Parts, { holdContradicted }: Pick<ReturnType<typeof holdingForLines>, 'holdContradicted'>): Import {
   const { store, blobs, clock } = parts;
   const toStatement = commander(store, statements, REJECTIONS);
   const { report } = settling(parts);
@@ -65,6 +66,7 @@ export function importing(parts: Parts): Import {
       if (read.status !== 'absent') await enter(id, read, repeatedIn(prepared, owners), step(call, id, 'cash'));
       const decided = needsMatching(before) ? decidedIn(before) : [];
       const verdicts = await verdictsOn({ ...prepared, owners, accounts, decided }, { ...parts, report }, (of) => step(call, id, of));
+      await holdContradicted(id, verdicts, step(call, id, `hold ${decided.length}`));
       await toStatement(id, { type: 'MatchEntries', verdicts, by: call.actor }, step(call, id, `match ${decided.length}`));
     }
     const { state, version } = await store.load(statements, id);

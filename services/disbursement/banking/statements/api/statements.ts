@@ -3,10 +3,12 @@ import { commander, recordedBy, withNote } from '@junkan/kit/grpc/command.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { crashAt } from '../../../crash.ts';
 import { statements } from '../../../mapping.ts';
 import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
 import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
+import type { holdingForLines } from './statement-holds.ts';
 import { entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
@@ -31,7 +33,10 @@ const CLEARS: readonly Noted[] = ['RecordFee', 'RefuseExplanation', 'IgnoreEntry
 const MAX_CONFIRMED_AT_ONCE = 500;
 
 /** What persons do with the entries of a statement. What settles a payment goes through the payment's own commands. */
-export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | OwnerRpcs> {
+export function statementCommands(
+  parts: Parts,
+  { endDecided }: Pick<ReturnType<typeof holdingForLines>, 'endDecided'>,
+): Pick<Commands, StatementRpcs | OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
@@ -52,10 +57,10 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
       return said(statement, words, call, (note) => ({ type, entry: number, note, now: clock.now(), by: call.actor }), prepare);
     };
 
-  /** How many entries a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
-  async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received): Promise<number> {
+  /** The entries that a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
+  async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received): Promise<number[]> {
     const events = await recordedBy(store, statements, statement, answer, call);
-    return events.reduce((count, event) => count + (event.type === 'EntriesConfirmed' ? event.numbers.length : 0), 0);
+    return events.flatMap((event) => (event.type === 'EntriesConfirmed' ? event.numbers : []));
   }
 
   return {
@@ -77,9 +82,14 @@ export function statementCommands(parts: Parts): Pick<Commands, StatementRpcs | 
         : [];
       const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
       const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
+      crashAt('statement.confirmed');
+      const done = await confirmedIn(statement, answer, call);
+      await endDecided(statement, done, call);
+      const takenBack = reversals.flatMap((entry) => reversalIn(entry) ?? []).filter((each) => each.statement !== statement);
+      for (const each of takenBack) if (each.statement !== '') await endDecided(each.statement, [each.entry], call);
       return {
         answer,
-        confirmed: await confirmedIn(statement, answer, call),
+        confirmed: done.length,
         unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
         left: waiting.length - tried.length,
       };

@@ -1,0 +1,51 @@
+import { type Context, type finding, type Recorded, streamsOf } from './facts.ts';
+import { isUndecidedAt, undecidedIn } from './undecided-lines.ts';
+
+type Check = ReturnType<typeof finding>['check'];
+type Line = { readonly statement: string; readonly number: number; readonly waiting: ReturnType<typeof undecidedIn> };
+
+/**
+ * Part of 3: no payment is instructed again while a booked debit of a statement names an earlier attempt of it, which the record says was not paid, and two persons
+ * have not decided that line. What the bank had in its hands before the line came went on.
+ */
+export function checkShown(disbursement: Context, check: Check): void {
+  const lines = debitsIn(disbursement);
+  if (lines.size === 0) return;
+  for (const [agreement, events] of streamsOf(disbursement, 'agr'))
+    for (const { payment, instruction, version } of unpaidIn(events))
+      for (const line of lines.get(instruction) ?? [])
+        for (const again of events.filter(
+          (each) => each.type === 'PaymentInstructed' && each.data.payment === payment && each.version > version,
+        ))
+          check(
+            again.data.instruction === instruction || !isUndecidedAt(line.waiting.get(line.number), handedOverAt(again, disbursement)),
+            () =>
+              `payment ${payment} of ${agreement} is instructed again while entry ${line.number} of ${line.statement}, which nobody has decided, shows that the bank has paid ${instruction}`,
+          );
+}
+
+function debitsIn(disbursement: Context): ReadonlyMap<string, readonly Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const [statement, events] of streamsOf(disbursement, 'stm')) {
+    const waiting = undecidedIn(events);
+    const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => data.entries ?? []);
+    for (const [at, { booked, direction, reversal, instruction }] of entries.entries())
+      if (booked && direction === 'debit' && !reversal && instruction)
+        found.set(instruction, [...(found.get(instruction) ?? []), { statement, number: at + 1, waiting }]);
+  }
+  return found;
+}
+
+/** The attempts of payments that ended without the bank having paid, as the record says. */
+function unpaidIn(events: readonly Recorded[]): { payment: string; instruction: string; version: number }[] {
+  return events.flatMap(({ type, version, data: { payment, instruction } }) => {
+    if (type === 'PaymentTakenFromFile' && instruction) return [{ payment, instruction, version }];
+    if (type !== 'PaymentFailed') return [];
+    const before = events.findLast((each) => each.type === 'PaymentInstructed' && each.data.payment === payment && each.version < version);
+    return before?.data.instruction ? [{ payment, instruction: String(before.data.instruction), version }] : [];
+  });
+}
+
+/** When the bank got it. */
+const handedOverAt = ({ at, data }: Recorded, { byStream }: Context): string =>
+  (data.file && (byStream.get(data.file) ?? []).find(({ type }) => type === 'PaymentFileHandedOver')?.at) || at;

@@ -1,0 +1,109 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { withNote } from '@junkan/kit/grpc/command.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import type { Attempted, Parts } from '../../../agreements/api/parts.ts';
+import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
+import { paymentOf, within } from '../../../agreements/payments/api/bank.ts';
+import type { Line } from '../../../agreements/payments/of-statement.ts';
+import { endToEndReference, type Payment } from '../../../agreements/payments/payment.ts';
+import { OF_ALL_TRANCHES } from '../../../agreements/retention/retention.ts';
+import { agreements, statements } from '../../../mapping.ts';
+import { agreementsHeldFor, statementsWith } from '../../files/view/payments.ts';
+import { type Entry, everNamedIn, type StatementId, type Verdict } from '../statement.ts';
+import { waitsStill } from './line-standing.ts';
+import { isRefusal } from './statement-matching.ts';
+
+type Holding = Omit<Parts, 'holdShown'> & { readonly releaseDays: number };
+
+/** Whether the bank says by it that it has paid what it was instructed with. */
+const showsPayment = ({ booked, direction, reversal, instruction }: Entry): boolean =>
+  booked && direction === 'debit' && !reversal && instruction !== '';
+
+/** Whether the record says that the bank has not paid it by this reference: that has failed, is said to have, or was never handed over. */
+function isContradicted(payment: PaymentId, order: Payment, instruction: string): boolean {
+  const now = 'instruction' in order ? order.instruction : endToEndReference(payment, order.attempt);
+  if (now === instruction) return order.status === 'failed' || (order.status === 'instructed' && order.reported?.outcome === 'failed');
+  return order.attempts.find((attempt) => attempt.instruction === instruction)?.status !== 'returned';
+}
+
+/**
+ * A debit of a statement that contradicts the record of a payment: the bank has paid what is said to have failed, or what was in a file that was refused. The part
+ * is put on hold, in the name of the person who brings the statement or confirms the failure, until two persons have decided the line.
+ */
+export function holdingForLines({ store, run, texts, clock, openPayments, releaseDays }: Holding) {
+  const said = withNote(run, texts);
+
+  async function hold({ agreement, payment, line }: Omit<Attempted, 'instruction'> & { readonly line: Line }, call: Received) {
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    if (!order) return;
+    const { tranche, sponsor } = order;
+    const milestone = tranche === OF_ALL_TRANCHES ? ('' as const) : idFrom(...milestoneIdParts(agreement, tranche));
+    const words = `The bank’s statement shows in entry ${line.statementEntry} that a payment of this part was made which is recorded as not made.`;
+    const held = { tranche, sponsor, reason: 'other' as const, milestone, releaseDays, line };
+    try {
+      await said(agreement, words, within(call, `hold ${payment} ${line.statement} ${line.statementEntry}`), (note) => ({
+        type: 'HoldPayment',
+        ...held,
+        note,
+        now: clock.now(),
+        by: call.actor,
+      }));
+    } catch (error) {
+      // It is paid by now.
+      if (!isRefusal(error)) throw error;
+    }
+  }
+
+  const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
+    const { state } = await store.load(statements, statement);
+    return state.status === 'absent' ? [] : state.entries;
+  };
+
+  return {
+    async holdShown({ agreement, payment, instruction }: Attempted, call: Received): Promise<void> {
+      if (instruction === '') return;
+      for (const statement of statementsWith(openPayments.prepare, instruction))
+        for (const entry of await entriesOf(statement))
+          if (entry.instruction === instruction && showsPayment(entry) && waitsStill(entry))
+            await hold({ agreement, payment, line: { statement, statementEntry: entry.number } }, call);
+    },
+
+    /** What an import has found of its entries. */
+    async holdContradicted(statement: StatementId, verdicts: readonly Verdict[], call: Received): Promise<void> {
+      const entries = await entriesOf(statement);
+      for (const { number, standing, agreement: of, payment } of verdicts) {
+        const entry = entries[number - 1];
+        if (!entry || standing !== 'held' || payment === '' || !showsPayment(entry)) continue;
+        const agreement = of as AgreementId;
+        const order = paymentOf(await store.load(agreements, agreement), payment);
+        if (order && isContradicted(payment, order, entry.instruction))
+          await hold({ agreement, payment, line: { statement, statementEntry: number } }, call);
+      }
+    },
+
+    /** Ends what is held for lines of the statement that two persons have decided, these among them. */
+    async endDecided(statement: StatementId, decided: readonly number[], call: Received): Promise<void> {
+      const entries = await entriesOf(statement);
+      const named = decided.flatMap((number) => {
+        const entry = entries[number - 1];
+        return entry ? everNamedIn(entry).map(({ agreement }) => ({ agreement, entry: number })) : [];
+      });
+      const all = [...named, ...agreementsHeldFor(openPayments.prepare, statement)];
+      const held = new Map(all.map((each) => [`${each.agreement} ${each.entry}`, each]));
+      for (const [name, { agreement, entry: statementEntry }] of held) {
+        const entry = entries[statementEntry - 1];
+        if (agreement === '' || !entry || waitsStill(entry)) continue;
+        const line = { statement, statementEntry };
+        const words = `Two persons have decided entry ${statementEntry} of the bank’s statement.`;
+        await said(agreement, words, within(call, `end holds of ${name}`), (note) => ({
+          type: 'EndHolds',
+          line,
+          note,
+          now: clock.now(),
+          by: call.actor,
+        }));
+      }
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { auditor, checker, maker, secondChecker, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
+import { expect, test } from 'vitest';
+import { first, refused, usd } from '../actors.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
+import { openPaying } from '../open-system.ts';
+import { fileMade } from '../payment-files.ts';
+import { debit, fileOf, instructed, only } from '../statement-files.ts';
+
+const { system, actors, web, lender, checkers, approved, linesOf } = await openPaying();
+const { api } = system;
+const store = breaking(system);
+const by = api.as;
+const NOTE = { note: 'As the bank says.' };
+const RELEASE = { reason: 'cleared', note: 'I have looked.' } as const;
+
+let accounts = 0;
+/** A payment of 100.00 that the bank was instructed with, and statements of the account from which it is paid. */
+async function scene() {
+  accounts += 1;
+  const account = `00012347${String(accounts).padStart(2, '0')}`;
+  const { agreement, today, orders } = await instructed(system, actors, 1, account);
+  const { payment, instruction } = first(orders);
+  const of = { id: agreement.id, payment };
+  const { sponsor } = first(agreement.cells);
+  const reference = (name: string) => `H${accounts}-${name}`;
+  return {
+    of,
+    part: { tranche: 1, sponsor },
+    today,
+    shows: async (name: string, amount = '100.00') => {
+      await settled(api);
+      return only(
+        api,
+        fileOf(reference(name), [debit(reference(name), today, instruction, amount)], (1000 - Number(amount)).toFixed(2), account),
+      );
+    },
+    fails: async (report = 1) => {
+      await by(maker).failPayment(of, { note: 'The bank says so.' });
+      return () => by(secondChecker).confirmPayment(of, { report });
+    },
+    reference,
+  };
+}
+type Of = { readonly id: string; readonly payment: string };
+const agreementOf = ({ id }: Pick<Of, 'id'>) => by(auditor).getAgreement({ id });
+const statusOf = async (of: Of) => (await agreementOf(of)).payments.find(({ id }) => id === of.payment)?.status;
+const workOf = async (item: string) => {
+  await settled(api);
+  return (await by(thirdChecker).listWork({ waits: 'all' })).work.filter((row) => row.item === item).map(({ kind }) => kind);
+};
+const isAsked = async (of: Of, operation: string) =>
+  (await by(maker).getAgreement({ id: of.id })).may?.find((each) => each.operation === operation)?.answer;
+const held = { status: 409, type: '/problems/payment-is-held' };
+const undecided = { status: 409, type: '/problems/line-is-undecided' };
+
+test('a statement that shows a payment which is said to have failed stops its part until two persons have decided the line', async () => {
+  const { of, part, shows, fails } = await scene();
+  await (await fails())();
+  const { id } = await shows('A');
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'earlier-attempt' }]);
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', ...part, reason: 'other', statement: id, statementEntry: 1 }]);
+  expect(new Set(await workOf(of.id))).toEqual(new Set(['hold-to-release']));
+  expect(await isAsked(of, 'requestPayment')).toBe('refused');
+  const again = () => by(maker).requestPayment({ id: of.id }, part);
+  expect(await refused(again())).toMatchObject(held);
+  const release = { id: of.id, number: 1 };
+  expect(await refused(by(thirdChecker).releaseHold(release, RELEASE))).toMatchObject({ ...undecided, facts: { statement: id, entry: 1 } });
+  // The bank did pay it: what was said to have failed did not.
+  await by(maker).reverseOutcome(of, { ...NOTE, document: await adviceOf(api) });
+  await by(thirdChecker).confirmPayment(of, { report: 2 });
+  await by(maker).linkEntry({ id, entry: '1' }, { agreement: of.id, settles: of.payment });
+  expect(await refused(by(thirdChecker).releaseHold(release, RELEASE))).toMatchObject(undecided);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await statusOf(of)).toBe('settled');
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released', releaseReason: 'cleared' }]);
+  expect(await workOf(of.id)).toEqual([]);
+  expect(await verifiedFaults(system)).toEqual({});
+  const confirmed = { in: 'disbursement', type: 'EntriesConfirmed', where: { stream: id } } as const;
+  const early = await store.changed(confirmed, (data) => {
+    data['numbers'] = [];
+  });
+  expect(early[28]).toEqual([`hold 1 of ${of.id} is released, and nobody has decided entry 1 of ${id}`]);
+});
+
+test('a statement that comes while a failure waits stops the part; what the bank is to make good is paid again once two persons have said so', async () => {
+  const { of, part, shows, fails } = await scene();
+  const confirm = await fails();
+  const { id } = await shows('B');
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'report-refused' }]);
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', statement: id }]);
+  await confirm();
+  const again = () => by(maker).requestPayment({ id: of.id }, part);
+  expect(await refused(again())).toMatchObject(held);
+  const owed = { as: 'receivable-from-bank', amount: usd('100.00'), direction: 'debit' } as const;
+  await by(maker).explainEntry({ id, entry: '1' }, { ...NOTE, parts: [owed] });
+  expect(await refused(again())).toMatchObject(held);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  await again();
+  await by(checker).approvePayment(of);
+  expect(await statusOf(of)).toBe('approved');
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a line that waits for another reason stops the part once the failure is confirmed', async () => {
+  const { of, part, shows, fails } = await scene();
+  const { id } = await shows('C', '101.00');
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'other-amount' }]);
+  await settled(api);
+  expect((await agreementOf(of)).holds).toEqual([]);
+  const confirm = await fails();
+  await confirm();
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', statement: id, statementEntry: 1 }]);
+  expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+  await confirm();
+  expect((await agreementOf(of)).holds).toHaveLength(1);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a statement that shows a payment of a file that was refused stops it from being instructed', async () => {
+  const { agreement, payments } = await approved(2);
+  const { id: file } = await fileMade(api, lender.sponsor, payments);
+  await web.ask(checkers, 'approvePaymentFile', { id: file });
+  await web.send('GET', `/v1/payment-files/${file}/document`, { as: checkers });
+  const [line] = await linesOf(file);
+  const note = { note: 'It is not to be paid.' };
+  await by(checker).refusePaymentFile({ id: file }, note);
+  await by(thirdChecker).refusePaymentFile({ id: file }, note);
+  const { now } = await settled(api);
+  const lines = [debit('H-FILE', now.slice(0, 10), line?.instruction)];
+  const { id } = await only(api, fileOf('H-FILE', lines, '900.00', ibanOf(lender.sponsor)));
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'earlier-attempt' }]);
+  const of = { id: agreement.id, payment: line?.payment ?? '' };
+  expect(await refused(by(maker).instructPayment(of))).toMatchObject(held);
+  const other = payments.find((payment) => payment !== of.payment) ?? '';
+  await by(maker).instructPayment({ id: agreement.id, payment: other });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what is known to have been paid and to have come back stops nothing when a statement shows it', async () => {
+  const { of, part, shows, today, reference } = await scene();
+  const document = await adviceOf(api);
+  await by(maker).settlePayment(of, { bankReference: reference('E'), valueDate: today, document });
+  await by(secondChecker).confirmPayment(of, { report: 1 });
+  await by(maker).returnPayment(of, { bankReference: reference('E-BACK'), valueDate: today, document, note: 'It came back.' });
+  await by(thirdChecker).confirmPayment(of, { report: 2 });
+  const { id } = await shows('E');
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ because: 'earlier-attempt' }]);
+  expect((await agreementOf(of)).holds).toEqual([]);
+  await by(maker).requestPayment({ id: of.id }, part);
+  expect(await verifiedFaults(system)).toEqual({});
+});
