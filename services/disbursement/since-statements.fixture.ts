@@ -78,6 +78,8 @@ export const OF_STATEMENTS: Since = {
         ['EntryHeld', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
         ['EntriesReopened', { numbers: [2], at, by: 'person-b' }],
+        ['EntryLinked', { number: 2, agreement: 'agr_a', payment: 'pay_b', at, by }],
+        ['EntriesReopened', { numbers: [2], at, by, refusal: 'PaymentIsReported' }],
         ['FeeRecorded', { number: 4, note, at, by }],
         ['FeeRefused', { number: 4, note, at, by: 'person-b' }],
         ['FeeRecorded', { number: 4, note, at, by }],

@@ -19,6 +19,7 @@ import { drawnOf, guaranteed } from './since-unfunded.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const [by, note] = ['person-a', 'txt_a'];
+const stated = { statement: 'stm_a', statementEntry: 1 };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const details = {
   holder: 'Minato Works',
@@ -150,7 +151,9 @@ export const since: Since = {
       come: ({ payment, milestone }) => [
         ['PaymentSettlementReported', { payment, milestone, report: 1, bankReference: 'BANK-1', valueDate: '2026-11-25', at, by }],
         ['PaymentObjectedTo', { payment, milestone, report: 1, note, at, by: 'person-b' }],
-        ['PaymentFailureReported', { payment, milestone, report: 2, note, at, by }],
+        ['PaymentSettlementReported', { payment, milestone, report: 2, bankReference: 'B-1', valueDate: '2026-11-25', at, by, ...stated }],
+        ['PaymentObjectedTo', { payment, milestone, report: 2, note, at, by: 'person-b', ...stated }],
+        ['PaymentFailureReported', { payment, milestone, report: 3, note, at, by }],
       ],
     },
     {
@@ -159,6 +162,11 @@ export const since: Since = {
         ['PaymentApprovedOnce', { payment, milestone, limit: usd('10'), rules: 1, at, by: 'person-d' }],
         ['PaymentHeld', { hold: 1, tranche, sponsor, milestone, reason: 'dispute', note, organisation: sponsor, releaseDue: at, at, by }],
         ['HoldReleased', { hold: 1, milestone, reason: 'dispute-settled', note, at, by: 'person-d' }],
+        [
+          'PaymentHeld',
+          { hold: 2, tranche, sponsor, milestone, reason: 'other', note, organisation: 'secretariat', releaseDue: at, at, by, ...stated },
+        ],
+        ['HoldReleased', { hold: 2, milestone, reason: 'cleared', note, organisation: 'secretariat', at, by: 'person-d', ...stated }],
       ],
     },
     {
@@ -276,10 +284,11 @@ export const since: Since = {
         ['RecoveryAnswered', { recovery: 1, note, at, by: 'person-c' }],
         ['RecoveryApproved', { recovery: 1, at, by: 'person-b', entry: { id: 'agr_a/claimed/1', postings: [] } }],
         ['RecoveryRefused', { recovery: 2, note, at, by: 'person-b' }],
-        ...[1, 2].map((resolution) => ['ResolutionProposed', { recovery: 1, resolution, ...refund, at, by }] as const),
+        ...[1, 2, 3].map((resolution) => ['ResolutionProposed', { recovery: 1, resolution, ...refund, at, by }] as const),
         ['ResolutionConfirmedOnce', { recovery: 1, resolution: 1, limit: usd('10'), rules: 1, at, by: 'person-d' }],
         ['ResolutionConfirmed', { recovery: 1, resolution: 1, at, by: 'person-b', entry: { id: 'agr_a/resolved/1/1', postings: [] } }],
         ['ResolutionRefused', { recovery: 1, resolution: 2, note, at, by: 'person-b' }],
+        ['ResolutionRefused', { recovery: 1, resolution: 3, note, at, by: 'person-b', ...stated }],
       ],
     },
     {

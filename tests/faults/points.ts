@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import { OWNERS, type Program, programOf } from '@junkan/proto/programs.ts';
+import { checker, connect, maker } from '@junkan/scripts/main-job/api.ts';
+import { statementText } from '@junkan/scripts/main-job/statements.ts';
 import { type Rng, rngOf } from '../rng.ts';
 import { checked, drained, type Findings, joined, none, verified } from './checking.ts';
 import { clear, type Installation, startInstallation } from './installation.ts';
@@ -24,6 +27,7 @@ const REGISTRY = ['project-registry'] as const;
 const PAYING = { programs: ['disbursement'], passes: 2 } as const;
 const AMENDING = { programs: ['disbursement'], passes: 3 } as const;
 const WORKER = { programs: ['workflows'], passes: 6 } as const;
+const DECIDING = { programs: ['disbursement'], passes: 1, provoke: decideLine } as const;
 const REWOUND = { programs: SERVICES, passes: 1, provoke: deleteStream } as const;
 
 export const PASSED_BY = {
@@ -53,8 +57,8 @@ export const PASSED_BY = {
   'targets.taken-over': { programs: REGISTRY, passes: 3 },
   'payment.instructed': PAYING,
   'payment.reported': PAYING,
-  'statement.confirmed': { programs: ['disbursement'], passes: 1 },
-  'entry.said': { programs: ['disbursement'], passes: 1 },
+  'statement.confirmed': DECIDING,
+  'entry.said': DECIDING,
   'payment.settled': PAYING,
 } as const satisfies Record<string, Passing>;
 type CrashPoint = keyof typeof PASSED_BY;
@@ -66,6 +70,23 @@ export async function deleteStream({ settings }: Installation, program: Program)
     await nats.manager.streams.delete(eventStreamName(settings.JUNKAN_NAMESPACE, programOf(program).context ?? ''));
   } finally {
     await nats.connection.close();
+  }
+}
+
+/** One person says what a line of a bank's statement is, and another confirms it: the program dies within, and the clients settle by hand alone. */
+async function decideLine({ addresses }: Installation): Promise<void> {
+  const api = connect(addresses[0] ?? '');
+  try {
+    const day = (await api.as(maker).getClock()).now.slice(0, 10);
+    const stated = { id: randomUUID().slice(0, 30), account: 'POINTS', currency: 'EUR', day, opening: '2.00', closing: '1.00' };
+    const text = statementText(stated, [{ amount: '1.00', reference: stated.id }]);
+    const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(text));
+    const { id = '' } = statements[0] ?? {};
+    const parts = [{ as: 'interest', amount: { amount: '1.00', currency: 'EUR' }, direction: 'debit' }] as const;
+    await api.as(maker).explainEntry({ id, entry: '1' }, { parts, note: 'Interest.' });
+    await api.as(checker).confirmStatement({ id }, {});
+  } catch {
+    // Whether it died at the point its note says.
   }
 }
 

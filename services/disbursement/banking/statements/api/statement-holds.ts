@@ -41,18 +41,9 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
     const milestone = tranche === OF_ALL_TRANCHES ? ('' as const) : idFrom(...milestoneIdParts(agreement, tranche));
     const words = `The bank’s statement shows in entry ${line.statementEntry} that a payment of this part was made which is recorded as not made.`;
     const held = { tranche, sponsor, reason: 'other' as const, milestone, releaseDays, line };
-    try {
-      await said(agreement, words, within(call, `hold ${payment} ${line.statement} ${line.statementEntry}`), (note) => ({
-        type: 'HoldPayment',
-        ...held,
-        note,
-        now: clock.now(),
-        by: call.actor,
-      }));
-    } catch (error) {
-      // It is paid by now.
-      if (!isRefusal(error)) throw error;
-    }
+    const own = within(call, `hold ${payment} ${line.statement} ${line.statementEntry}`);
+    // It may be paid by now.
+    await unlessRefused(said(agreement, words, own, (note) => ({ type: 'HoldPayment', ...held, note, now: clock.now(), by: call.actor })));
   }
 
   const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
@@ -96,14 +87,17 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
         if (agreement === '' || !entry || waitsStill(entry)) continue;
         const line = { statement, statementEntry };
         const words = `Two persons have decided entry ${statementEntry} of the bank’s statement.`;
-        await said(agreement, words, within(call, `end holds of ${name}`), (note) => ({
-          type: 'EndHolds',
-          line,
-          note,
-          now: clock.now(),
-          by: call.actor,
-        }));
+        const own = within(call, `end holds of ${name}`);
+        await unlessRefused(said(agreement, words, own, (note) => ({ type: 'EndHolds', line, note, now: clock.now(), by: call.actor })));
       }
     },
   };
+}
+
+async function unlessRefused(done: Promise<unknown>): Promise<void> {
+  try {
+    await done;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
 }
