@@ -2,7 +2,7 @@ import type { EventStore } from './event-store.ts';
 
 const ACCEPTED = new Error('The command is accepted.');
 
-/** The same store, in which commands are decided and prepared, and nothing is recorded: for whoever has to know what would be refused. */
+/** The same store, in which commands are decided and prepared, and nothing is recorded: for callers that have to know what would be refused. */
 export const trialOf = (store: EventStore): EventStore => ({
   ...store,
   async execute(aggregate, request) {

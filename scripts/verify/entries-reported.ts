@@ -11,8 +11,8 @@ type Read = {
 };
 
 /**
- * What is reported of a payment, a return or a refund by an entry, and waits for its second person, is what that entry is said to be, and nobody has confirmed
- * or refused that of the entry. A refund that two persons have confirmed finds its entry said to be it; payments are held against theirs elsewhere.
+ * What is reported of a payment, a return or a refund by an entry, and waits for its second person, is what that entry says, and nobody has confirmed
+ * or refused that of the entry. A refund that two persons have confirmed finds its entry saying so; payments are held against theirs elsewhere.
  */
 export function checkReportsSaid(statements: Streams, agreements: readonly (readonly [string, readonly Recorded[]])[], check: Check): void {
   const read = new Map([...statements].map(([id, events]) => [id, readOf(id, events)]));

@@ -91,7 +91,7 @@ function release({ hold: number, reason, note, undecided, now, by }: ReleaseHold
   });
 }
 
-/** What two persons have decided of the line ends what was held for it, whoever of them confirms it. */
+/** What two persons have decided of the line ends what was held for it. */
 function endHolds({ line, note, now, by }: EndHolds, { holds }: InForce): Answer {
   const held = holds.filter((hold) => hold.status === 'standing' && isSameLine(lineIn(hold), line));
   const said = { reason: 'cleared', note, organisation: by.organisation, at: now, by: by.person, ...line } as const;

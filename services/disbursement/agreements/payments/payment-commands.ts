@@ -118,7 +118,7 @@ export type ConfirmPayment = {
   now: Instant;
   by: Actor;
 };
-/** The entry that had reported it is not said to be that any more, whoever says so: the report waits for nobody. */
+/** The entry that had reported it is not said to be that any more: the report waits for nobody. */
 export type WithdrawReport = Line & { type: 'WithdrawReport'; payment: PaymentId; note: string; now: Instant; by: Actor };
 export type ObjectToPayment = { type: 'ObjectToPayment'; payment: PaymentId; report: number; note: string; now: Instant; by: Actor };
 
@@ -178,7 +178,7 @@ export type PaymentRejection =
   | { type: 'PaymentIsNotReported'; payment: PaymentId; status: Payment['status'] }
   /** It is reported because the bank rejected the whole file, and the bank says otherwise since. */
   | { type: 'RejectionIsTakenBack'; payment: PaymentId; file: PaymentFileId }
-  /** The line that had reported it is said to be something else, or waits for a person. */
+  /** The line that had reported it says something else by now, or waits for a person. */
   | { type: 'EntryDoesNotSayIt'; statement: string; entry: number }
   | { type: 'WrongPaymentReport'; payment: PaymentId; asked: number; actual: number }
   | { type: 'BankReferenceIsMissing' }

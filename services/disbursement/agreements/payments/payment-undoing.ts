@@ -150,7 +150,7 @@ export function confirmUndoing(command: ConfirmPayment, payment: Payment, state:
   return undoing.outcome === 'returned' ? returned(command, payment, undoing, state) : reversed(command, payment, undoing, state);
 }
 
-/** What a line of a statement reports counts while the line is said to be that. */
+/** What a line of a statement reports counts while the line says that. */
 export const unsaidFault = ({ unsaidBy }: Pick<ConfirmPayment, 'unsaidBy'>): Rejection | undefined =>
   unsaidBy && { type: 'EntryDoesNotSayIt', statement: unsaidBy.statement, entry: unsaidBy.statementEntry };
 

@@ -64,7 +64,7 @@ export type ConfirmResolution = OfResolution & {
   /** The entry of a statement that had reported the refund, where that is not said to be it any more. */
   unsaidBy?: Line | undefined;
 };
-/** The entry that had reported a refund is not said to be that any more, whoever says so. */
+/** The entry that had reported a refund is not said to be that any more. */
 export type WithdrawRefund = OfRecovery & Line & { type: 'WithdrawRefund'; note: string };
 export type BookExchangeOfRefund = OfResolution & { type: 'BookExchangeOfRefund'; rates: readonly RatesOfDay[] };
 export type RefuseResolution = OfRecovery & { type: 'RefuseResolution'; resolution: number; note: string };

@@ -3,7 +3,7 @@ import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import { normalised } from '../../agreements/payments/bank-reference.ts';
 import { bankReferenceOf, type Direction, type Entry, isReported, isSameSettled, type Settled, settledIn } from './statement.ts';
 
-/** Whether an entry is said to be these payments and refunds, and no others. */
+/** Whether an entry says these payments and refunds, and no others. */
 export const isSettledAs = (entry: Entry, said: readonly Settled[]): boolean => {
   const settled = settledIn(entry);
   return settled.length === said.length && said.every((each) => settled.some((part) => isSameSettled(part, each)));

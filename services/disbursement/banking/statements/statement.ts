@@ -335,7 +335,7 @@ export function bankReferenceOf(statement: string, entry: Pick<Entry, 'number' |
 /** The payments and the refunds among its parts, which are confirmed by their own commands. */
 export const settledIn = (entry: Entry): readonly Part[] => partsOf(entry).filter(({ as }) => as === 'payment' || as === 'refund');
 
-/** The payments and refunds that it is said to be; of one that is only matched, the payment that it names. */
+/** The payments and refunds that it was reported as; of one that is only matched, the payment that it names. */
 export function namedIn(entry: Entry): readonly Part[] {
   const said = settledIn(entry);
   const { agreement, payment, amount, direction } = entry;

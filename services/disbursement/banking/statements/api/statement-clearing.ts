@@ -8,11 +8,11 @@ import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { type Entry, everNamedIn, isSameSettled, type Rejection, type Settled, type StatementId } from '../statement.ts';
 
 type Of = { readonly statement: StatementId; readonly entry: Entry };
-type Clearing = { /** What it is said to be from now on. */ readonly keeps: readonly Settled[]; readonly note?: string };
+type Clearing = { /** What it says from now on. */ readonly keeps: readonly Settled[]; readonly note?: string };
 
 /**
  * What an entry has reported of payments and recoveries goes with what is said of it: before it is said otherwise, each report is taken back where it waits
- * for its second person. Then nobody confirms it, whatever becomes of the entry. What two persons have confirmed by the entry it is said to be.
+ * for its second person. Then nobody confirms it, whatever becomes of the entry. What two persons have confirmed by the entry, it stays.
  */
 export function clearing(parts: Parts) {
   const payments = withdrawing(parts);

@@ -20,7 +20,7 @@ type Holding = Omit<Parts, 'holdShown'> & { readonly releaseDays: number };
 const showsPayment = ({ booked, direction, reversal, instruction }: Entry): boolean =>
   booked && direction === 'debit' && !reversal && instruction !== '';
 
-/** Whether the record says that the bank has not paid it by this reference: that has failed, is said to have, or was never handed over. */
+/** Whether the record says that the bank has not paid it by this reference: that has failed, reportedly so, or was never handed over. */
 function isContradicted(payment: PaymentId, order: Payment, instruction: string): boolean {
   const now = 'instruction' in order ? order.instruction : endToEndReference(payment, order.attempt);
   if (now === instruction) return order.status === 'failed' || (order.status === 'instructed' && order.reported?.outcome === 'failed');
@@ -28,7 +28,7 @@ function isContradicted(payment: PaymentId, order: Payment, instruction: string)
 }
 
 /**
- * A debit of a statement that contradicts the record of a payment: the bank has paid what is said to have failed, or what was in a file that was refused. The part
+ * A debit of a statement that contradicts the record of a payment: the bank has paid what reportedly failed, or what was in a file that was refused. The part
  * is put on hold, in the name of the person who brings the statement or confirms the failure, until two persons have decided the line.
  */
 export function holdingForLines({ store, run, texts, clock, openPayments, releaseDays }: Holding) {

@@ -169,7 +169,7 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
 type Saying = { readonly statement: StatementId; readonly number: number; readonly settled: (entry: Entry) => readonly Settles[] };
 
 /**
- * What an entry is said to be is recorded of the statement first, so that of two who say it one does; only then it is reported of the payments and
+ * What a person says of an entry is recorded of the statement first, so that of two who say it one does; only then it is reported of the payments and
  * recoveries. A repeat reports what was not.
  */
 function reporting(parts: Parts) {
