@@ -24,11 +24,13 @@ function undoneIn(events: readonly Recorded[]): string[] {
 }
 
 /**
- * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return,
- * less what the bank reportedly kept; where it converts, what the payment says it took or paid in), and names one that nobody else does; an entry belongs to one statement; opening balance and booked
- * entries add up to the closing balance, or the statement says that they do not. What is booked and waits for a person is in suspense of
- * the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank kept of confirmed returns are among its
- * fees, and everything else is in neither. What an entry has reported waits for its second person while the entry says that, and no longer. A reversal takes back one entry, which no other takes back; and no more entries settle or return a payment than it was, each of which is said to be it. The owner of an account follows from its number and bank, or two persons of finance have
+ * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return, less
+ * what the bank reportedly kept; where it converts, what the payment says it took or paid in), and names one that nobody else does; an entry
+ * belongs to one statement; opening balance and booked entries add up to the closing balance, or the statement says that they do not. What is
+ * booked and waits for a person is in suspense of the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank
+ * kept of confirmed returns are among its fees, and everything else is in neither. What an entry has reported waits for its second person
+ * while the entry says that, and no longer. A reversal takes back one entry, which no other takes back; and no more entries settle or return a
+ * payment than it was, each of which says so. The owner of an account follows from its number and bank, or two persons of finance have
  * confirmed it.
  */
 export function statementsAreKept({ disbursement }: Stored): Finding {

@@ -82,7 +82,7 @@ test('what is said of a line after an objection takes back what else was reporte
 });
 
 test('what a line has settled it is said to be, until the settlement is taken back', async () => {
-  const { agreement, orders, line, id } = await scene(3, '200.00');
+  const { agreement, account, today, orders, line, id } = await scene(3, '200.00');
   const [one, two, three] = orders as [Order, Order, Order];
   await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(two, '100.00')] });
   await by(thirdChecker).confirmPayment(one, { report: 1 });
@@ -95,6 +95,13 @@ test('what a line has settled it is said to be, until the settlement is taken ba
   expect(await refused(by(maker).explainEntry(line, other))).toMatchObject(stands);
   expect(await refused(by(maker).ignoreEntry(line, NOTE))).toMatchObject(stands);
   expect(await refused(by(maker).recordFee(line, NOTE))).toMatchObject(stands);
+  const back = await only(api, fileOf('R-REVERSAL', [credit('R-REVERSAL', today, undefined, '200.00')], '1200.00', account));
+  const reversal = { as: 'reversal', statement: id, entry: 1, amount: usd('200.00'), direction: 'credit' } as const;
+  await by(maker).explainEntry({ id: back.id, entry: '1' }, { ...NOTE, parts: [reversal] });
+  expect(await by(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({
+    confirmed: 0,
+    unconfirmed: [{ entry: 1, rejection: 'EntryHasMovedMoney' }],
+  });
   await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(three, '100.00')] });
   expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await reportsOf(agreement)).toEqual(['settled settled', 'instructed', 'settled settled']);
