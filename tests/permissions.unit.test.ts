@@ -120,6 +120,11 @@ const commandOf = ({ command }: Tried, by: Actor): object => ({
 const isUndoneWithPayment = ({ type, data }: Stream[number]): boolean =>
   (type === 'ExchangeReversed' || type === 'ExchangeOfRefundReversed') && data['reason'] !== 'rates-corrected';
 
+/** What a line of a statement has reported, or what is held for it, follows from what is said of the line; what a payment refuses is not said of it. */
+const followsFromLine = ({ type, data }: Stream[number]): boolean =>
+  (type === 'EntriesReopened' && data['refusal'] !== undefined) ||
+  (['PaymentObjectedTo', 'ResolutionRefused', 'PaymentHeld', 'HoldReleased'].includes(type) && data['statement'] !== undefined);
+
 /** Earlier versions let one person close a project, and say what the bank did. */
 const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
   (type === 'ProjectClosed' && !data['closure']) || (/^Payment(Settled|Failed)$/.test(type) && !data['report']);
@@ -186,4 +191,5 @@ const isActOfPerson = (stored: Stream[number], by: string): boolean =>
   !by.startsWith('system:') &&
   EVENT_ACTS[stored.type as keyof typeof EVENT_ACTS].length > 0 &&
   !isUndoneWithPayment(stored) &&
+  !followsFromLine(stored) &&
   !isOfAnEarlierRule(stored);
