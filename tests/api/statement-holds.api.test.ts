@@ -139,28 +139,6 @@ test('a statement that shows a payment of a file that was refused stops it from 
   expect(await verifiedFaults(system)).toEqual({});
 });
 
-test('a file that is refused though a statement shows a payment in it, because it cannot be marked as sent, leaves that payment on hold', async () => {
-  const { agreement, payments } = await approved(1);
-  const { id: file } = await fileMade(api, lender.sponsor, payments);
-  await web.ask(checkers, 'approvePaymentFile', { id: file });
-  await web.send('GET', `/v1/payment-files/${file}/document`, { as: checkers });
-  const [line] = await linesOf(file);
-  const { now } = await settled(api);
-  const lines = [debit('H-UNSENT', now.slice(0, 10), line?.instruction)];
-  const { id } = await only(api, fileOf('H-UNSENT', lines, '900.00', ibanOf(lender.sponsor)));
-  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'not-sent' }]);
-  const of = { id: agreement.id, payment: line?.payment ?? '' };
-  expect((await agreementOf(of)).holds).toEqual([]);
-  const part = { tranche: 1, sponsor: lender.sponsor };
-  await by(checker).holdPayment({ id: of.id }, { ...part, reason: 'sanctions-check', note: 'Whose is it?' });
-  await settled(api);
-  for (const person of [checker, thirdChecker]) await by(person).refusePaymentFile({ id: file }, { note: 'It cannot be sent.' });
-  await by(secondChecker).releaseHold({ id: of.id, number: 1 }, RELEASE);
-  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released' }, { status: 'standing', statement: id, statementEntry: 1 }]);
-  expect(await refused(by(maker).instructPayment(of))).toMatchObject(held);
-  expect(await verifiedFaults(system)).toEqual({});
-});
-
 test('what is known to have been paid and to have come back stops nothing when a statement shows it', async () => {
   const { of, part, shows, today, reference } = await scene();
   const document = await adviceOf(api);
