@@ -1,6 +1,6 @@
 /**
  * Who acts: an opaque person id, the organisation it acts for, and what it may do there. Checked by the deciders. `acting`: which of the roles are
- * held for others, and whose acts count as its own; deciders never see it (`decideAs`). `for`: in whose place this is done, where it is. `countsAs`: who
+ * held for others, and whose acts count as its own: deciders ask `personsOf` of it, and nothing else. `for`: in whose place this is done, where it is. `countsAs`: who
  * acts, where a decider is asked as a person whose acts count as the actor's own.
  */
 export type Actor = {

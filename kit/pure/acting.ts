@@ -46,10 +46,10 @@ export function actingBy(actor: Actor, { id, delegations }: DelegationList, toda
 /** The roles that are an actor's own. */
 export const ownRoles = ({ roles, acting }: Actor): Role[] => roles.filter((role) => !acting?.given.some((each) => each.role === role));
 
-/** The persons whose acts count as an actor's own: itself first. */
+/** The persons whose acts count as an actor's own: itself first. What a decider lets depend on who did something before depends on all of them. */
 export const personsOf = ({ person, acting }: Actor): string[] => [person, ...(acting?.joined ?? [])];
 
-/** Another person has done it already, with whom a delegation joins this one. */
+/** Another person has done it already, or more of it than is left to this one, with whom a delegation joins this one. */
 export type JoinedPersonHasActed = { type: 'JoinedPersonHasActed'; person: string };
 
 /** As whom it is decided: with own roles, or with one that is held for another. */
@@ -60,8 +60,8 @@ const MISSES = ['RoleIsMissing', 'WrongOrganisation'];
 
 /**
  * Decides with the actor's own roles if they are enough, else with a role that it holds for another. The command must also be allowed to
- * everybody who counts as one person with the actor: what the giver may not decide, nobody decides in the giver's place, and neither the two
- * nor two who act in one's place are ever two approvers of one thing. The same decider is asked, with the other's name.
+ * everybody who counts as one person with the actor, and come to the same: what the giver may not decide, nobody decides in the giver's place, and neither
+ * the two nor two who act in one's place are ever two approvers of one thing. The same decider is asked, with the other's name.
  */
 export function decideAs<Event, Rejection extends { readonly type: string }>(
   actor: Actor,
@@ -69,7 +69,7 @@ export function decideAs<Event, Rejection extends { readonly type: string }>(
 ): DecidedAs<Event, Rejection> {
   const { person, organisation, acting } = actor;
   if (!acting) return { as: { actor }, decision: decide(actor) };
-  const own = { person, organisation, roles: ownRoles(actor) };
+  const own = { person, organisation, roles: ownRoles(actor), acting };
   const ways: As[] = [
     { actor: own },
     ...acting.given.map((given) => ({ actor: { ...own, roles: [...own.roles, given.role], for: given.for }, given })),
@@ -83,10 +83,20 @@ export function decideAs<Event, Rejection extends { readonly type: string }>(
     first;
   if (!best.decision.ok || best.decision.events.length === 0) return best;
   const { as } = best;
+  const persons = personsOf(actor);
   for (const other of acting.joined) {
-    const theirs = decide({ ...as.actor, person: other, countsAs: person });
+    const joined = persons.filter((each) => each !== other);
+    const theirs = decide({ ...as.actor, person: other, countsAs: person, acting: { ...acting, joined } });
     if (!theirs.ok) return { as, decision: theirs };
-    if (theirs.events.length === 0) return { as, decision: { ok: false, rejection: { type: 'JoinedPersonHasActed', person: other } } };
+    if (saidBy(persons, theirs.events) !== saidBy(persons, best.decision.events))
+      return { as, decision: { ok: false, rejection: { type: 'JoinedPersonHasActed', person: other } } };
   }
   return best;
 }
+
+/** What events say, whichever of the persons they name. */
+const saidBy = (persons: readonly string[], events: readonly unknown[]): string =>
+  JSON.stringify(events, (_, value: unknown) => {
+    if (typeof value === 'bigint') return `${value}`;
+    return typeof value === 'string' && persons.includes(value) ? persons[0] : value;
+  });

@@ -1,6 +1,6 @@
 import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
-import { actingBy, type DelegationList, decideAs, ownRoles } from './acting.ts';
+import { actingBy, type DelegationList, decideAs, ownRoles, personsOf } from './acting.ts';
 import { accept, alreadyApplied, type Decision, refuse } from './decision.ts';
 
 const TODAY = '2026-11-26';
@@ -113,5 +113,24 @@ describe('what is decided in the place of another', () => {
     };
     expect(decideAs(tia, other)).toMatchObject({ decision: accept('secretariat.approver') });
     expect(decideAs(gil, other).decision).toMatchObject({ rejection: { type: 'RoleIsMissing' } });
+  });
+
+  test('comes to the same in both names, whoever it names: one decision is not enough for who was enough alone before', () => {
+    const alone =
+      (before: string) =>
+      (by: Actor): Decision<{ done: string; by: string; sum: bigint }, Refusal> =>
+        accept({ done: before === by.person ? 'once' : 'all', by: by.person, sum: 1n });
+    for (const [by, other] of [
+      [tia, 'gil'],
+      [gil, 'tia'],
+    ] as const) {
+      expect(decideAs(by, alone(other)).decision).toEqual(refuse({ type: 'JoinedPersonHasActed', person: other }));
+      expect(decideAs(by, alone('mia')).decision).toEqual(accept({ done: 'all', by: by.person, sum: 1n }));
+    }
+  });
+
+  test('is decided with everybody who counts as one in view, from whichever of them', () => {
+    const decided = (by: Actor): Decision<string, Refusal> => accept(personsOf(by).toSorted().join(' '));
+    for (const by of [tia, gil]) expect(decideAs(by, decided).decision).toEqual(accept('gil tia'));
   });
 });

@@ -1,23 +1,14 @@
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Delegation, delegationIn, joiningBy, MEANWHILE_MS, stepOf } from './joined.ts';
+import { pairsInBanking } from './pairs-in-banking.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 
-/** A delegation, folded from its raw events. Instants; '' = that was not done. */
-type Delegation = {
-  readonly organisation: string;
-  readonly role: string;
-  readonly givenBy: string;
-  readonly takenBy: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
-  readonly confirmedAt: string;
-  readonly endedAt: string;
-};
-
 /**
  * 26. A person acts for another only by a delegation of that role that a third person has confirmed, on one of its days and before its end,
- * and has no conflicting role; the giver and the taker of a role are never two persons of one payment, resolution, offer, project or modification. Nor are two
+ * and has no conflicting role; the giver and the taker of a role are never two persons of one payment, resolution, offer, project, modification or payment file, of a payment
+ * and its file where either is approved by one alone, or of an entry of a statement that is no payment. Nor are two
  * who act in one person's place: a commit that names with whom the actor counted as one (`joined`) is held to that, those of earlier versions are not.
  */
 export function delegationsAreKept(stored: Stored): Finding {
@@ -47,19 +38,9 @@ export function delegationsAreKept(stored: Stored): Finding {
 /** Roles that conflict with a delegated one: those that decide. */
 const NO_OTHER_DUTY = ['proposer.certifier', 'sponsor.approver', 'secretariat.approver', 'finance.checker'];
 
-const of = (events: readonly Recorded[], type: string, delegation: number): Recorded | undefined =>
-  events.find((event) => event.type === type && event.data.delegation === delegation);
-
-function delegationIn(events: readonly Recorded[], { data }: Recorded): Delegation {
-  const { delegation, role, by: givenBy, takenBy, firstDay, lastDay } = data;
-  const confirmedAt = of(events, 'DelegationConfirmed', delegation)?.data.at ?? '';
-  const endedAt = of(events, 'DelegationEnded', delegation)?.data.at ?? '';
-  return { organisation: events[0]?.data.organisation, role, givenBy, takenBy, firstDay, lastDay, confirmedAt, endedAt };
-}
-
 function checkDelegation(name: string, events: readonly Recorded[], { data, person }: Recorded, check: Check): void {
   check(person === data.by && person !== data.takenBy, () => `${name} was given to ${data.takenBy} by ${person}, who says ${data.by}`);
-  const confirmed = of(events, 'DelegationConfirmed', data.delegation);
+  const confirmed = stepOf(events, 'DelegationConfirmed', data.delegation);
   check(
     confirmed === undefined || ![data.by, data.takenBy].includes(confirmed.person),
     () => `${name}, of ${data.by} to ${data.takenBy}, was confirmed by ${confirmed?.person}`,
@@ -70,8 +51,6 @@ function checkDelegation(name: string, events: readonly Recorded[], { data, pers
   );
 }
 
-/** A delegation is known some moments longer than it lasts, because it is looked up just before the act is recorded. */
-const MEANWHILE_MS = 60_000;
 const DAY = 10;
 
 type Act = { readonly role: string; readonly for: string; readonly person: string; readonly organisation: string; readonly at: string };
@@ -152,6 +131,7 @@ function checkPairs(stored: Stored, delegations: readonly Delegation[], check: C
           if (later.type !== begins)
             checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, { confirmed, places }, check);
     }
+  for (const { name, earlier, later } of pairsInBanking(disbursement)) checkAgainst(name, [earlier], later, { confirmed, places }, check);
 }
 
 /** A new request begins without the earlier steps. */
@@ -167,9 +147,8 @@ type Known = { readonly confirmed: readonly Delegation[]; readonly places: Place
 
 function checkAgainst(name: string, before: readonly Recorded[], later: Recorded, { confirmed, places }: Known, check: Check): void {
   const place = places.get(placeName(later));
-  const known = confirmed.filter(({ confirmedAt }) => new Date(Date.parse(later.at) - MEANWHILE_MS).toISOString() > confirmedAt);
-  const areJoined = (one: string, other: string): boolean =>
-    known.some(({ givenBy, takenBy }) => (givenBy === one && takenBy === other) || (takenBy === one && givenBy === other));
+  const joined = joiningBy(confirmed);
+  const areJoined = (one: string, other: string): boolean => joined(one, other, later.at);
   for (const earlier of before) {
     check(
       !areJoined(earlier.person, later.person),

@@ -55,9 +55,14 @@ function faultsOf(...all: readonly Short[]): readonly string[] {
     actor: { person, organisation: 'secretariat', roles },
     ...(given ? { given } : {}),
   }));
-  const byStream = Map.groupBy(events, ({ stream }) => stream);
-  const none = { byStream: new Map(), commits: [] };
-  return delegationsAreKept({ project: { byStream, commits }, disbursement: none, matching: none } as unknown as Stored).broken;
+  const of = (isIn: (stream: string) => boolean) =>
+    Map.groupBy(
+      events.filter(({ stream }) => isIn(stream)),
+      ({ stream }) => stream,
+    );
+  const project = { byStream: of((stream) => stream === LIST), commits };
+  const disbursement = { byStream: of((stream) => stream !== LIST), commits: [] };
+  return delegationsAreKept({ project, disbursement, matching: { byStream: new Map(), commits: [] } } as unknown as Stored).broken;
 }
 const changed = (which: Short, change: Partial<Short>): readonly Short[] =>
   ALL.map((each) => (each === which ? { ...each, ...change, data: { ...each.data, ...change.data } } : each));
@@ -107,6 +112,46 @@ test('giver and taker of a role as two persons of one payment are found', () => 
   const first: Short = { ...requested, person: 'eve', at: day(2) };
   const second: Short = { ...requested, person: 'tia', at: day(3) };
   expect(faultsOf(delegated, confirmed, first, { ...once, at: day(2) }, second)).toEqual([]);
+});
+
+describe('giver and taker of a role are found', () => {
+  const apart = [expect.stringContaining('of whom one gave the other a role')];
+  const step = (stream: string, type: Recorded['type'], person: string, data: Record<string, unknown> = {}, at = 3): Short => ({
+    stream,
+    type,
+    person,
+    at: day(at),
+    data,
+  });
+  const begun = step('pfl_a', 'PaymentFileBegun', 'mia', { approvedAlone: ['gil'] });
+  const listed = step('pfl_a', 'TransfersListed', 'mia', { transfers: [{ agreement: 'agr_a', payment: 'pay_a' }] });
+  const found = (...steps: readonly Short[]) => faultsOf(delegated, confirmed, ...steps);
+
+  test('as two persons of one payment file', () => {
+    const file = [begun, listed];
+    const approval = (person: string, type: Recorded['type'] = 'PaymentFileApproved') => step('pfl_a', type, person, {}, 4);
+    expect(found(...file, approval('gil', 'PaymentFileApprovedOnce'), approval('tia'))).toContainEqual(apart[0]);
+    expect(found({ ...begun, person: 'gil' }, listed, approval('tia'))).toEqual(apart);
+    expect(found(...file, approval('gil'), approval('tia', 'PaymentFileHandedOver'))).toEqual(apart);
+    expect(found(...file, approval('gil'), approval('mia', 'PaymentFileHandedOver'))).toEqual([]);
+  });
+
+  test('as who approved a payment alone, and its file alone', () => {
+    const { given: _, ...own } = approved;
+    const paid = [requested, { ...own, person: 'gil', at: day(2) }];
+    const file = [begun, listed, step('pfl_a', 'PaymentFileApproved', 'tia', {}, 4)];
+    expect(found(...paid, ...file)).toEqual(apart);
+    const once = step('pfl_a', 'PaymentFileApprovedOnce', 'ann', {}, 3);
+    expect(found(...paid, begun, listed, once, step('pfl_a', 'PaymentFileApproved', 'tia', {}, 4))).toEqual([]);
+  });
+
+  test('as who said that an entry is no payment, and who confirmed it', () => {
+    const fee = step('stm_a', 'FeeRecorded', 'gil', { number: 2 });
+    const all = step('stm_a', 'EntriesConfirmed', 'tia', { numbers: [1, 2] }, 4);
+    expect(found(fee, all)).toEqual(apart);
+    expect(found(fee, { ...all, data: { numbers: [1] } })).toEqual([]);
+    expect(found(fee, step('stm_a', 'EntryLinked', 'mia', { number: 2 }), all)).toEqual([]);
+  });
 });
 
 describe('two who act in the place of one person', () => {

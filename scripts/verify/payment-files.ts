@@ -5,6 +5,7 @@ import { checkDays } from './day-sums.ts';
 import { daysAt } from './days.ts';
 import { type Context, type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { checkFailures } from './file-failures.ts';
+import { type Joined, joinedIn } from './joined.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
 
 type Check = ReturnType<typeof finding>['check'];
@@ -19,8 +20,8 @@ type File = {
 };
 
 /**
- * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first
- * approved a payment in it alone; its sum and hash are those of its transfers;
+ * 18. A file of payments is made by one person and approved by another, who had no hand in what it pays; by two above the limit of a day, and where the first,
+ * or who counts as one person with them, approved a payment in it alone; its sum and hash are those of its transfers;
  * what the bank has rejected in it fails by two persons; it is paid from and to the accounts that were used when it was handed over; each of its payments is instructed once, by it and no other way. One that was
  * downloaded is refused by two, of whom the second neither made nor had it, and what it pays is instructed by no other way before,
  * and by another reference then. None is refused of which a statement shows a payment by then, where it can be marked as sent instead. It goes to the bank on its day, unless somebody had it by then.
@@ -29,10 +30,11 @@ type File = {
 export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { disbursement } = stored;
   const { check, result } = finding();
+  const areJoined = joinedIn(stored);
   const files = streamsOf(disbursement, 'pfl').flatMap(([id, events]) => fileOf(id, events) ?? []);
   const lines = linesIn(disbursement);
   for (const file of files) {
-    checkPersons(file, disbursement, check);
+    checkPersons(file, disbursement, areJoined, check);
     checkSum(file, check);
     if (file.handedOver) checkAccounts(file, disbursement, check);
     checkDay(file, check);
@@ -53,25 +55,36 @@ function fileOf(id: string, events: readonly Recorded[]): File | undefined {
   const begun = of('PaymentFileBegun');
   if (!begun) return undefined;
   const made = of('PaymentFileMade');
-  const left = new Set<number>((made ?? of('PaymentFileRefused'))?.data.leftOut ?? []);
+  const sent = { handedOver: of('PaymentFileHandedOver'), isSent: of('PaymentFileSent') !== undefined };
+  return { id, events, begun, made, ...sent, transfers: transfersOf(events) };
+}
+
+/** What is in a file, without what was left out of it. */
+export function transfersOf(events: readonly Recorded[]): Listed[] {
+  const last = events.find(({ type }) => type === 'PaymentFileMade') ?? events.find(({ type }) => type === 'PaymentFileRefused');
+  const left = new Set<number>(last?.data.leftOut ?? []);
   const listed = events.filter(({ type }) => type === 'TransfersListed').flatMap(({ data }) => data.transfers as Listed[]);
-  const transfers = listed.filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
-  return { id, events, begun, made, handedOver: of('PaymentFileHandedOver'), isSent: of('PaymentFileSent') !== undefined, transfers };
+  return listed.filter(({ because = '' }, at) => because === '' && !left.has(at + 1));
 }
 
 /** The request of a payment, as of then. */
 const requestOf = ({ byStream }: Context, { agreement, payment }: Listed, at: string): Recorded | undefined =>
   byStream.get(agreement)?.findLast(({ type, data, at: then }) => type === 'PaymentRequested' && data.payment === payment && then <= at);
 
-function checkPersons({ id, events, begun, transfers }: File, disbursement: Context, check: Check): void {
+function checkPersons({ id, events, begun, transfers }: File, disbursement: Context, areJoined: Joined, check: Check): void {
   const of = (type: Recorded['type']): string | undefined => events.find((event) => event.type === type)?.person;
   const [first, last, sender] = [of('PaymentFileApprovedOnce'), of('PaymentFileApproved'), of('PaymentFileHandedOver')];
   check(sender === undefined || last !== undefined, () => `file ${id} was handed over, and nobody had approved it`);
   check(last === undefined || first !== last, () => `file ${id} was approved twice by ${last}`);
-  check(
-    last === undefined || first !== undefined || !approvedAlone(disbursement, transfers, begun).includes(last),
-    () => `file ${id} was approved by ${last} alone, who had approved a payment in it alone`,
-  );
+  const alone = last !== undefined && first === undefined ? approvalsAlone(disbursement, transfers, begun) : [];
+  const approval = events.find(({ type }) => type === 'PaymentFileApproved');
+  for (const { person } of alone) {
+    check(person !== last, () => `file ${id} was approved by ${last} alone, who had approved a payment in it alone`);
+    check(
+      !areJoined(person, last ?? '', approval?.at ?? ''),
+      () => `file ${id} was approved by ${last} alone, who counts as one with ${person}, who had approved a payment in it alone`,
+    );
+  }
   for (const person of [first, last]) {
     if (person === undefined) continue;
     check(person !== begun.person, () => `file ${id} was made and approved by ${person}`);
@@ -84,15 +97,15 @@ function checkPersons({ id, events, begun, transfers }: File, disbursement: Cont
   }
 }
 
-/** Who approved a payment of a file alone, before the file was begun; nobody for files of earlier versions, which asked for nothing of the kind. */
-function approvedAlone({ byStream }: Context, transfers: readonly Listed[], begun: Recorded): string[] {
+/** The approvals of one person alone of payments in a file, before the file was begun; none for files of earlier versions, which asked for nothing of the kind. */
+export function approvalsAlone({ byStream }: Context, transfers: readonly Listed[], begun: Recorded): Recorded[] {
   if (begun.data.approvedAlone === undefined) return [];
   return transfers.flatMap(({ agreement, payment }) => {
     const own = byStream.get(agreement)?.filter(({ data, at }) => data.payment === payment && at <= begun.at) ?? [];
     const request = own.findLast(({ type }) => type === 'PaymentRequested');
     const since = own.filter(({ version }) => version > (request?.version ?? 0));
     const isShared = since.some(({ type }) => type === 'PaymentApprovedOnce');
-    return isShared ? [] : since.filter(({ type }) => type === 'PaymentApproved').map(({ person }) => person);
+    return isShared ? [] : since.filter(({ type }) => type === 'PaymentApproved');
   });
 }
 

@@ -88,10 +88,11 @@ const RIGHT = events([
   ['pfl_a', 'PaymentFileSent', 'maker', {}],
 ]);
 
-async function faultsOf(recorded: readonly Recorded[]): Promise<readonly string[]> {
+async function faultsOf(recorded: readonly Recorded[], delegated: readonly Recorded[] = []): Promise<readonly string[]> {
   const byStream = Map.groupBy(recorded, ({ stream }) => stream);
+  const project = { byStream: Map.groupBy(delegated, ({ stream }) => stream) };
   const db = { collection: () => ({ find: () => ({ toArray: async () => NUMBERS }) }) };
-  return (await paymentFilesAreKept({ disbursement: { byStream, db } } as unknown as Stored)).broken;
+  return (await paymentFilesAreKept({ disbursement: { byStream, db }, project } as unknown as Stored)).broken;
 }
 /** What is recorded, with one event otherwise. */
 const changed = (type: Recorded['type'], change: Partial<Omit<Recorded, 'data'>> & { readonly data?: Data }, which = 0) => {
@@ -146,6 +147,16 @@ test('a file that somebody approved alone who had approved a payment in it alone
   expect(await faultsOf([...RIGHT, ...paid])).toEqual([]);
   const once = events([['pfl_a', 'PaymentFileApprovedOnce', 'checker', {}]]);
   expect(await faultsOf([...changed('PaymentFileApproved', { person: 'second' }), ...once, ...paid])).toEqual([]);
+  const at = '2026-11-20T00:00:00.000Z';
+  const delegated = events([
+    ['dlg_a', 'RoleDelegated', 'checker', { delegation: 1, takenBy: 'deputy', at }],
+    ['dlg_a', 'DelegationConfirmed', 'third', { delegation: 1, at }],
+  ]);
+  const byDeputy = begun.map((event) => (event.type === 'PaymentFileApproved' ? { ...event, person: 'deputy' } : event));
+  expect(await faultsOf([...byDeputy, ...paid])).toEqual([]);
+  expect(await faultsOf([...byDeputy, ...paid], delegated)).toEqual([
+    expect.stringContaining('by deputy alone, who counts as one with checker'),
+  ]);
 });
 
 test('a file above the limit of a day that one person approved is found, and what was instructed by hand above it', async () => {

@@ -14,6 +14,7 @@ import {
   secondChecker,
   secretary,
   sponsorOfficerOf,
+  thirdChecker,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
@@ -23,6 +24,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { daysFrom, delegatedBy } from '../delegations.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
+import { fileMade, verifiedInParts } from '../payment-files.ts';
 
 const PROBLEM = (name: string): string => `/problems/${name}`;
 const someone = (person: Person): Someone => ({
@@ -177,6 +179,33 @@ describe('a payment above the limit of the secretariat', () => {
     await as(secondChecker).approvePayment(of);
     const { entries } = await as(auditor).getTimeline({ id: project, kind: 'payment' });
     expect(entries.map(({ type }) => type)).toContain('PaymentApproved');
+  });
+});
+
+describe('a payment and its file', () => {
+  test('are not approved by a checker and the deputy of that checker alone, in either order', async () => {
+    const [giver, taker]: Person[] = [thirdChecker, { ...deputyOf('secretariat'), third: true }];
+    if (!giver || !taker) throw new Error('there are two');
+    const payer = await actors.sponsor();
+    const { id } = await verifiedInParts(system.api, actors, { lender: payer, city, parts: 2 });
+    const given = { role: 'finance.checker', takenBy: nameOf(taker), ...(await daysFrom(system.api, 60)), note: 'On leave.' } as const;
+    const { id: list } = await as(giver).delegateRole({}, given);
+    const { delegations } = await as(auditor).getDelegations({ id: list });
+    await as(approver).confirmDelegation({ id: list }, { delegation: delegations.length });
+    for (const [tranche, first, second] of [
+      [1, giver, taker],
+      [2, taker, giver],
+    ] as const) {
+      const { payment } = await as(maker).requestPayment({ id }, { tranche, sponsor: payer.sponsor });
+      await as(first).approvePayment({ id, payment });
+      const { id: file } = await fileMade(system.api, payer.sponsor, [payment]);
+      await as(second).approvePaymentFile({ id: file });
+      const { status, firstApproval } = await as(auditor).getPaymentFile({ id: file });
+      expect([status, firstApproval?.by]).toEqual(['made', nameOf(second)]);
+      expect(await refusal(web.ask(someone(maker), 'sendPaymentFile', { id: file }))).toEqual([409, PROBLEM('payment-file-in-status')]);
+      await as(secondChecker).approvePaymentFile({ id: file });
+      expect((await as(auditor).getPaymentFile({ id: file })).status).toBe('approved');
+    }
   });
 });
 

@@ -1,8 +1,9 @@
+import { personsOf } from '@junkan/kit/pure/acting.ts';
 import { type CalendarDate, dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { limitBelow } from '@junkan/kit/pure/limits.ts';
 import { plus, total } from '@junkan/kit/pure/money.ts';
-import { notAllowed, type Role } from '@junkan/proto/actor.ts';
+import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Limited } from './day-limit.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type StandingFault,
   type State,
   type Status,
+  type Transfer,
 } from './payment-file.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -122,16 +124,17 @@ function approve({ fault, told, limited, today, now, by }: CommandOf<'ApprovePay
   const stale = staleness({ fault, told, today }, state);
   if (stale) return refuse(stale);
   const said = { at: now, by: person, ...(limited ? { rules: limited.rules.edition, measured: plus(state.sum, limited.ofDay) } : {}) };
-  if (isEnough(person, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
+  if (isEnough(by, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
   const limit = limitAbove(state, limited);
   return accept<Event>({ type: 'PaymentFileApprovedOnce', ...said, ...(limit ? { limit } : {}) });
 }
 
 const limitAbove = ({ sum }: Existing, limited: Limited | undefined) => limited && limitBelow(limited.rules, plus(sum, limited.ofDay));
 
-/** Whether a file that is to be approved is approved with this person. */
-export const isEnough = (person: string, limited: Limited | undefined, state: Existing): boolean =>
-  state.firstApproval !== undefined || !(limitAbove(state, limited) || state.approvedAlone.includes(person));
+/** Whether a file that is to be approved is approved with this person, or with whom it counts as one. */
+export const isEnough = (by: Actor, limited: Limited | undefined, state: Existing): boolean =>
+  state.firstApproval !== undefined ||
+  !(limitAbove(state, limited) || personsOf(by).some((person) => state.approvedAlone.includes(person)));
 
 /** Nothing is sent to a bank without two responsible persons; the second reviews it first. */
 function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeBy, downloads }: Existing): Decision {
@@ -244,17 +247,23 @@ function rejectRemaining({ outcomes, now, by }: CommandOf<'RejectRemainingTransf
   );
 }
 
-/** Nobody confirms what they brought themselves, and nobody what the bank has taken back with the whole since. */
+/** Nobody confirms what they brought themselves, or who counts as one person with them, and nobody what the bank has taken back with the whole since. */
 function confirmFailures(command: CommandOf<'ConfirmFileFailures'>, state: Existing): Decision {
   const { confirmed, concluded, now, by } = command;
   if (failuresIn(state).length === 0) return refuse({ type: 'NoFailureIsReported' });
   const waiting = failuresToConfirm(state);
   if (waiting.length === 0) return refuse({ type: 'WholeFileIsNotRejected' });
-  const ofOthers = waiting.filter((each) => !broughtBy(each).includes(by.person)).map(({ number }) => number);
+  const ofOthers = broughtByOthers(by, waiting).map(({ number }) => number);
   if (ofOthers.length === 0) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
   const [numbers, over] = [confirmed, concluded].map((some) => some.filter((number) => ofOthers.includes(number)));
   if (!numbers || !over || numbers.length + over.length === 0) return alreadyApplied;
   return accept<Event>({ type: 'FileFailuresConfirmed', numbers, concluded: over, transfers: numbers.length, at: now, by: by.person });
+}
+
+/** What none of those has brought who count as one person with an actor. */
+export function broughtByOthers(by: Actor, waiting: readonly Transfer[]): Transfer[] {
+  const own = personsOf(by);
+  return waiting.filter((each) => !broughtBy(each).some((person) => own.includes(person)));
 }
 
 function isListed(number: number, { transfers }: Existing): boolean {

@@ -1,3 +1,4 @@
+import { decideAs } from '@junkan/kit/pure/acting.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
@@ -211,6 +212,39 @@ describe('a file is approved by two persons', () => {
     expect(refusalOf(approve(own), once)).toEqual([]);
     expect(refusalOf(approve(second), once)).toEqual(['PaymentFileApproved']);
     expect(refusalOf(approve(second), after(alone, make()))).toEqual(['PaymentFileApproved']);
+  });
+});
+
+describe('who counts as one person by a delegation', () => {
+  const joined = (person: string, other: string): Actor => ({
+    ...actor(person, 'finance.checker'),
+    acting: { given: [], joined: [other] },
+  });
+
+  test('approves no payment alone and its file alone after it', () => {
+    const alone = after(begin({ approvedAlone: ['approver'] }), make());
+    const once = decideAs(joined('deputy', 'approver'), (by) => decide(approve(by), alone)).decision;
+    expect(once).toMatchObject({ ok: true, events: [{ type: 'PaymentFileApprovedOnce', by: 'deputy' }] });
+    expect(decideAs(joined('deputy', 'somebody'), (by) => decide(approve(by), alone)).decision).toMatchObject({
+      ok: true,
+      events: [{ type: 'PaymentFileApproved' }],
+    });
+  });
+
+  test('confirms no failure that one of them has brought, and those of others all the same', () => {
+    const told = after(begin(), make(), approve(), send(), complete, answer('one', outcome(1, 'rejected'), outcome(2, 'rejected')));
+    if (told.status === 'absent') throw new Error('there is a file');
+    const transfers = told.transfers.map((each) => (each.number === 2 ? { ...each, toldBy: 'other' } : each));
+    const state = { ...told, transfers };
+    const confirm = (by: Actor): Command => ({ type: 'ConfirmFileFailures', confirmed: [1, 2], concluded: [], now: NOW, by });
+    expect(decideAs(joined('deputy', 'maker'), (by) => decide(confirm(by), state)).decision).toMatchObject({
+      ok: true,
+      events: [{ type: 'FileFailuresConfirmed', numbers: [2] }],
+    });
+    expect(decideAs(joined('deputy', 'maker'), (by) => decide(confirm(by), told)).decision).toMatchObject({
+      ok: false,
+      rejection: { type: 'PersonHasAnotherDuty' },
+    });
   });
 });
 

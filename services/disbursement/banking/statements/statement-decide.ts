@@ -1,3 +1,4 @@
+import { personsOf } from '@junkan/kit/pure/acting.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money, minus } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
@@ -257,7 +258,8 @@ function retract({ entry: number, said, refusal, now, by }: CommandOf<'RetractEn
  */
 function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
   const waiting = entries.filter(waitsForSecond);
-  if (waiting.length > 0 && waiting.every((entry) => entry.by === by.person))
+  const own = personsOf(by);
+  if (waiting.length > 0 && waiting.every((entry) => own.includes(entry.by)))
     return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
   const facts = { at: now, by: by.person, entry: undefined };
   const taken = new Map<number, number>();
@@ -265,8 +267,8 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     const { number } = entry;
     if (reopened.includes(number)) return 'again';
     const isNamed = confirmed.includes(number);
-    // Whoever says what is no payment does not confirm it, though two others have confirmed the payment that it came with.
-    const isAlone = entry.by === by.person && partsOf(entry).length > settledIn(entry).length;
+    // Whoever says what is no payment does not confirm it, nor who counts as one with them, though two others have confirmed the payment that it came with.
+    const isAlone = own.includes(entry.by) && partsOf(entry).length > settledIn(entry).length;
     if (isAlone) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
     const reversal = reversalIn(entry);

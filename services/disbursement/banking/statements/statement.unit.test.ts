@@ -1,7 +1,9 @@
+import { decideAs } from '@junkan/kit/pure/acting.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
 import { type Command, type Elsewhere, type Event, everNamedIn, evolve, initial, type State } from './statement.ts';
+import { decide } from './statement-decide.ts';
 
 const maker = someone('maker', 'finance.maker');
 
@@ -227,6 +229,26 @@ test('what is reported is confirmed by somebody else than who reported all of it
   expect(answerTo(confirm([]), state)).toEqual([]);
   const reopened = acceptedOn(state, confirm([], [1]));
   expect(reopened).toMatchObject({ entries: { 0: { standing: 'held', because: 'objected', payment: 'pay_1' } } });
+});
+
+test('a charge is not confirmed by who counts as one person with who said so, nor by the other way round', () => {
+  const charge = (number: number, person: string): Command => ({
+    type: 'RecordFee',
+    entry: number,
+    note: 'note',
+    now,
+    by: someone(person, 'finance.maker'),
+  });
+  const said = [charge(2, 'giver'), charge(3, 'maker')].reduce((state, command) => acceptedOn(state, command), matched());
+  const deputy: Actor = { ...checker, person: 'deputy', acting: { given: [], joined: ['giver'] } };
+  const confirmed = decideAs(deputy, (by) => decide(confirm([], [], by), said)).decision;
+  expect(confirmed).toMatchObject({ ok: true, events: [{ type: 'EntriesConfirmed', numbers: [3], by: 'deputy' }] });
+  const own = acceptedOn(matched(), charge(2, 'giver'));
+  const state = own.status === 'absent' ? own : { ...own, entries: own.entries.filter(({ number }) => number !== 1) };
+  expect(decideAs(deputy, (by) => decide(confirm([], [], by), state)).decision).toMatchObject({
+    ok: false,
+    rejection: { type: 'PersonHasAnotherDuty' },
+  });
 });
 
 test('each act is for its role, and of a statement that is there', () => {

@@ -7,7 +7,6 @@ import { agreements, paymentFiles } from '../../../mapping.ts';
 import { reasonInWords } from '../../iso20022/reasons.ts';
 import { inTurns, isRefusal } from '../../statements/api/statement-matching.ts';
 import {
-  broughtBy,
   failuresToConfirm,
   type PaymentFileId,
   rejectionOfWhole,
@@ -15,6 +14,7 @@ import {
   type Transfer,
   type TransferOutcome,
 } from '../payment-file.ts';
+import { broughtByOthers } from '../payment-file-decide.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 
@@ -103,7 +103,7 @@ export function rejectionCommands(
       const state = await fileOf(file);
       const waiting = state.status === 'absent' ? [] : failuresToConfirm(state);
       const mayTry = call.actor.roles.includes('finance.checker');
-      const ofOthers = waiting.filter((each) => !broughtBy(each).includes(call.actor.person));
+      const ofOthers = broughtByOthers(call.actor, waiting);
       const tried = mayTry ? ofOthers.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
       const verdicts = await inTurns(tried, (transfer) => confirmed(file, transfer, call));
       const numbersOf = (type: Verdict['type']) => verdicts.flatMap((each) => (each.type === type ? [each.transfer.number] : []));

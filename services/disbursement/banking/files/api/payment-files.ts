@@ -34,7 +34,7 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       if (state.status === 'absent') return toFile(file, { ...approving, limited: undefined }, call);
       const measured = measuredOf(file, state);
       const limited = await limits.measured(measured, state.madeAt, now);
-      const alone = !state.firstApproval && isEnough(call.actor.person, limited, state);
+      const alone = !state.firstApproval && isEnough(call.actor, limited, state);
       return toFile(file, { ...approving, limited }, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
     },
 

@@ -1,5 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, recordedBy, withNote } from '@junkan/kit/grpc/command.ts';
+import { personsOf } from '@junkan/kit/pure/acting.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
@@ -72,8 +73,9 @@ export function statementCommands(
       const command = { type: 'ConfirmStatement' as const, statement, now, by: call.actor };
       // A caller who may not do it learns that before any payment is tried.
       const mayTry = call.actor.roles.includes('finance.checker');
-      const tried = waiting.some(({ by }) => by !== call.actor.person) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
-      const reversals = entries.filter((entry) => isExplained(entry) && entry.by !== call.actor.person && reversalIn(entry));
+      const own = personsOf(call.actor);
+      const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
+      const reversals = entries.filter((entry) => isExplained(entry) && !own.includes(entry.by) && reversalIn(entry));
       const outcomes = mayTry
         ? [
             ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),
