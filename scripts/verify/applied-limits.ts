@@ -84,6 +84,9 @@ export function isAbove(applied: Applied, sums: readonly (Money | undefined)[], 
   return !own.some((currency) => limited.has(currency)) && sums.some((sum) => sum && own.includes(sum.currency) && isOver(sum));
 }
 
+/** Whether there were limits of this kind at all. */
+export const areAny = (applied: Applied): boolean => binding(applied).some((edition) => limitsIn(edition, applied.kind).length > 0);
+
 /** Whether limits let one person approve what two had to when they were approved. */
 export function areLooserThanBefore(book: Book, approval: Recorded): boolean {
   const { proposal: number, at } = approval.data;

@@ -1,4 +1,4 @@
-import { type Book, isAbove } from './applied-limits.ts';
+import { areAny, type Book, isAbove } from './applied-limits.ts';
 import { type Context, type finding, minor, type Recorded, streamsOf } from './facts.ts';
 
 type Check = ReturnType<typeof finding>['check'];
@@ -16,8 +16,15 @@ type Matter = Key & {
   readonly rules: number;
   readonly isOfTwo: boolean;
 };
-/** What was counted of a day for a payment or file. `besides`: all that was counted of it then for others. */
-type Use = Key & { readonly id: string; readonly user: string; readonly amount: bigint; readonly besides: bigint; readonly time: number };
+/** What was counted of a day for a payment or file. `besides`: all that was counted of it then for others. `freed`: when that was taken back. */
+type Use = Key & {
+  readonly id: string;
+  readonly user: string;
+  readonly amount: bigint;
+  readonly besides: bigint;
+  readonly time: number;
+  readonly freed: number;
+};
 
 /** What was read just before something was recorded may have missed what came meanwhile. */
 const MEANWHILE_MS = 60_000;
@@ -28,14 +35,15 @@ const isOfDay = (one: Key, { payer, currency, day }: Key): boolean => one.payer 
 
 /**
  * Above the limit of a day two persons approve a file, and nothing is instructed by hand. Each is counted in the stream of its day before, exactly; what was paid
- * before that stream began, as no limit was in force or an earlier version ran, is known to its beginning.
+ * before that stream began, as no limit was in force, or was not counted by an earlier version, is added to that. What was counted is done, or counts no longer.
  */
 export function checkDays(disbursement: Context, check: Check): void {
   const agreements = streamsOf(disbursement, 'agr');
   const files = filesOf(disbursement);
-  const taken = agreements.flatMap(([, events]) => takenIn(events, new Map(files.map((file) => [file.user, file]))));
   const days = streamsOf(disbursement, 'dyl').map(([id, events]) => usesIn(id, events));
   const uses = days.flat().toSorted((one, other) => one.time - other.time);
+  const matters = [...agreements.flatMap(byHand), ...files];
+  const taken = agreements.flatMap(([, events]) => takenIn(events, new Map(files.map((file) => [file.user, file])), uses));
   for (const [first, ...later] of days) {
     if (!first) continue;
     const known = besides(taken, first, first.time, first.user);
@@ -46,27 +54,31 @@ export function checkDays(disbursement: Context, check: Check): void {
     for (const each of later) check(isOfDay(each, first), () => `day ${first.id} of ${first.payer} counts what is of another day`);
   }
   const book: Book = streamsOf(disbursement, 'apr').find(([, [first]]) => first?.data.organisation === 'secretariat')?.[1] ?? [];
-  const isOver = (sum: bigint, { currency, rules, since, at }: Matter): boolean =>
-    isAbove({ book, kind: 'dayLimits', named: rules, since, at }, [{ amount: String(sum), currency }], [currency]);
+  const applied = ({ rules, since, at }: Matter) => ({ book, kind: 'dayLimits', named: rules, since, at }) as const;
+  const isOver = (sum: bigint, matter: Matter): boolean =>
+    isAbove(applied(matter), [{ amount: String(sum), currency: matter.currency }], [matter.currency]);
 
-  for (const matter of [...agreements.flatMap(byHand), ...files]) {
+  for (const matter of matters) {
     const { name, day, payer, currency, amount } = matter;
     const use = useOf(matter, uses);
     if (!use) {
+      // An earlier version counted nothing while no limit applied.
       const isCounted = uses.some((each) => isOfDay(each, matter) && each.time < matter.time - MEANWHILE_MS);
-      check(!isCounted, () => `${name} is not counted in the day ${day} of ${payer}`);
+      check(!isCounted || !areAny(applied(matter)), () => `${name} is not counted in the day ${day} of ${payer}`);
     }
     check(!use || use.amount === amount, () => `${name} is ${amount} ${currency}, and ${use?.amount} are counted of it`);
-    const sum = amount + (use ? use.besides : besides(taken, matter, matter.time, matter.user));
+    const known = besides(taken, use ?? matter, matter.time, matter.user);
+    const sum = amount + (use && use.besides > known ? use.besides : known);
     check(
       matter.isOfTwo || !isOver(sum, matter),
       () => `${name} takes the day ${day} of ${payer} to ${sum} ${currency}, by one person alone`,
     );
   }
-  checkFreed(disbursement, check);
+  checkFreed(disbursement, uses, check);
+  checkLeft(disbursement, uses, check);
 }
 
-function takenIn(events: readonly Recorded[], approved: ReadonlyMap<string, Matter>): Taken[] {
+function takenIn(events: readonly Recorded[], approved: ReadonlyMap<string, Matter>, uses: readonly Use[]): Taken[] {
   return events.flatMap((event) => {
     const { type, data, version } = event;
     const isByHand = type === 'PaymentInstructed' && !data.file;
@@ -77,7 +89,9 @@ function takenIn(events: readonly Recorded[], approved: ReadonlyMap<string, Matt
     const { sponsor: payer, amount } = request.data;
     const { day, user, time } = file ?? { day: String(data.at ?? event.at).slice(0, 10), user: data.payment, time: timeOf(event) };
     const times = { from: time, until: end ? timeOf(end) : Number.POSITIVE_INFINITY };
-    return [{ payer, currency: amount.currency, day, amount: minor(amount), user, ...times }];
+    const of = { payer, currency: amount.currency, day, user };
+    // By hand, under the day on which it was counted, in the time zone of the books.
+    return [{ ...of, day: file ? day : (useOf({ ...of, time }, uses)?.day ?? day), amount: minor(amount), ...times }];
   });
 }
 
@@ -96,23 +110,39 @@ function usesIn(id: string, events: readonly Recorded[]): Use[] {
   for (const event of events) {
     const { type, data } = event;
     used.delete(data.user);
-    if (type !== 'DayLimitUsed') continue;
+    if (type !== 'DayLimitUsed') {
+      const last = uses.findLastIndex((use) => use.user === data.user);
+      const freed = uses[last];
+      if (freed) uses[last] = { ...freed, freed: timeOf(event) };
+      continue;
+    }
     const others = [...used.values()].reduce((sum, amount) => sum + amount, minor(data.before));
     const { payer, currency, day, user } = data;
-    uses.push({ id, payer, currency, day, user, amount: minor(data.amount), besides: others, time: timeOf(event) });
+    uses.push({
+      id,
+      payer,
+      currency,
+      day,
+      user,
+      amount: minor(data.amount),
+      besides: others,
+      time: timeOf(event),
+      freed: Number.POSITIVE_INFINITY,
+    });
     used.set(user, minor(data.amount));
   }
   return uses;
 }
 
 /** The last count of it before: of a file on its day, of a payment on that day in whichever time zone. */
-const useOf = ({ user, payer, currency, day, time }: Matter, uses: readonly Use[]): Use | undefined =>
+const useOf = ({ user, payer, currency, day, time }: Key & Pick<Matter, 'user' | 'time'>, uses: readonly Use[]): Use | undefined =>
   uses.findLast(
     (use) =>
       use.user === user &&
       use.payer === payer &&
       use.currency === currency &&
       use.time <= time &&
+      use.freed > time &&
       (user.startsWith('pay_') ? Math.abs(Date.parse(use.day) - Date.parse(day)) <= DAY_MS : use.day === day),
   );
 
@@ -141,12 +171,42 @@ function filesOf(disbursement: Context): Matter[] {
   });
 }
 
-/** Only what was refused counts no longer. */
-function checkFreed(disbursement: Context, check: Check): void {
+const isDone = ({ type, data }: Recorded, user: string): boolean =>
+  user.startsWith('pay_')
+    ? type === 'PaymentInstructed' && data.payment === user
+    : type === 'PaymentFileApprovedOnce' || type === 'PaymentFileApproved';
+
+/** By which it was done, of a payment in whichever agreement it is. */
+function doingOf({ byStream }: Context): (user: string) => readonly Recorded[] {
+  const instructed = [...byStream].flatMap(([id, events]) =>
+    id.startsWith('agr_') ? events.filter(({ type }) => type === 'PaymentInstructed') : [],
+  );
+  const ofPayment = Map.groupBy(instructed, ({ data }) => String(data.payment));
+  return (user) => ofPayment.get(user) ?? (byStream.get(user) ?? []).filter((event) => isDone(event, user));
+}
+
+/** Only what was refused counts no longer: a file that was, and what was not instructed or approved after it was counted. */
+function checkFreed(disbursement: Context, uses: readonly Use[], check: Check): void {
+  const doneBy = doingOf(disbursement);
   for (const [id, events] of streamsOf(disbursement, 'dyl'))
-    for (const { data, at } of events.filter(({ type }) => type === 'DayLimitFreed')) {
-      const file = disbursement.byStream.get(data.user) ?? [];
-      const isRefused = file.some((each) => each.type === 'PaymentFileRefused' && each.at <= at);
-      check(isRefused, () => `day ${id} counts ${data.user} no longer, and nobody has refused it`);
+    for (const event of events.filter(({ type }) => type === 'DayLimitFreed')) {
+      const { user } = event.data;
+      const freed = timeOf(event);
+      const counted = uses.find((use) => use.id === id && use.user === user && use.freed === freed)?.time ?? 0;
+      const file = disbursement.byStream.get(user) ?? [];
+      const isRefused = file.some((each) => each.type === 'PaymentFileRefused' && each.at <= event.at);
+      const wasDone = doneBy(user).some((each) => timeOf(each) >= counted && timeOf(each) <= freed);
+      check(isRefused || !wasDone, () => `day ${id} counts ${user} no longer, and nobody has refused it`);
     }
+}
+
+/** What was counted, and neither done since nor freed, uses up its day for others. */
+function checkLeft(disbursement: Context, uses: readonly Use[], check: Check): void {
+  const doneBy = doingOf(disbursement);
+  const last = new Map(uses.map((use) => [`${use.id} ${use.user}`, use]));
+  const now = Math.max(...[...disbursement.byStream.values()].flatMap((events) => events.slice(-1).map(timeOf)));
+  for (const { id, user, time, freed } of last.values()) {
+    const isLeft = freed === Number.POSITIVE_INFINITY && time < now - MEANWHILE_MS && !doneBy(user).some((each) => timeOf(each) >= time);
+    check(!isLeft, () => `day ${id} counts ${user}, which was not done after that`);
+  }
 }

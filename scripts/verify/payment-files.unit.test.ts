@@ -177,6 +177,52 @@ test('a file above the limit of a day that one person approved is found, and wha
   expect(await faultsOf([...RIGHT, ...limits, ...once, ...byHand(next)])).toEqual([]);
 });
 
+test('what was not counted of a day, as no limit applied to it, counts for what one applies to', async () => {
+  const at = '2026-11-26T12:00:00.000Z';
+  const limits = events([
+    ['apr_a', 'LimitsProposed', 'officer', { organisation: 'secretariat', proposal: 1, limits: [], dayLimits: [usd('250')] }],
+    ['apr_a', 'LimitsApproved', 'approver', { proposal: 1, effectiveFrom: '2026-11-26T11:00:00.000Z', at: '2026-11-26T11:00:00.000Z' }],
+  ]);
+  const day = { payer: 'spo_a', currency: 'USD', day: '2026-11-26', before: usd('0'), rules: 0, at };
+  const began = ['dyl_a', 'DayLimitUsed', 'maker', { ...day, user: 'pay_b', amount: usd('50'), at: '2026-11-26T08:00:00.000Z' }] as const;
+  const after = (before: string, amount = '100') =>
+    events([
+      began,
+      ['agr_d', 'PaymentRequested', 'requester', { payment: 'pay_b', sponsor: 'spo_a', amount: usd('50'), at: '2026-11-26T07:00:00.000Z' }],
+      ['agr_d', 'PaymentInstructed', 'maker', { payment: 'pay_b', instruction: 'I-b', at: '2026-11-26T08:00:01.000Z' }],
+      ['dyl_a', 'DayLimitUsed', 'maker', { ...day, user: 'pay_c', amount: usd(amount), before: usd(before), rules: 1 }],
+      ['agr_b', 'PaymentRequested', 'requester', { payment: 'pay_c', sponsor: 'spo_a', amount: usd(amount), at }],
+      ['agr_b', 'PaymentInstructed', 'maker', { payment: 'pay_c', instruction: 'I-c', at }],
+    ]);
+  // The file of 150 was approved at half past nine.
+  expect(await faultsOf([...RIGHT, ...limits, ...after('150', '50')])).toEqual([]);
+  expect(await faultsOf([...RIGHT, ...limits, ...after('0')])).toEqual([
+    'pay_c of agr_b, instructed by hand, takes the day 2026-11-26 of spo_a to 300 USD, by one person alone',
+  ]);
+});
+
+test('what was counted of a day and not done is found, until it is freed; and what was freed though it was done', async () => {
+  const at = (time: string) => `2026-11-27T${time}:00.000Z`;
+  const day = { payer: 'spo_a', currency: 'USD', day: '2026-11-27', user: 'pay_c', amount: usd('1'), before: usd('0'), rules: 0 };
+  const counted = ['dyl_a', 'DayLimitUsed', 'maker', { ...day, at: at('10:00') }] as const;
+  const requested = [
+    'agr_b',
+    'PaymentRequested',
+    'requester',
+    { payment: 'pay_c', sponsor: 'spo_a', amount: usd('1'), at: at('09:00') },
+  ] as const;
+  const instructed = ['agr_b', 'PaymentInstructed', 'maker', { payment: 'pay_c', instruction: 'I-c', at: at('10:01') }] as const;
+  const freed = (time: string) => ['dyl_a', 'DayLimitFreed', 'maker', { user: 'pay_c', at: at(time) }] as const;
+  const later = ['agr_c', 'AgreementDrafted', 'system', { proposer: 'org_a', at: at('12:00') }] as const;
+  const found = (...some: Parameters<typeof events>[0]) => faultsOf([...RIGHT, ...events(some)]);
+  expect(await found(requested, counted, instructed, later)).toEqual([]);
+  expect(await found(requested, counted, later)).toEqual(['day dyl_a counts pay_c, which was not done after that']);
+  expect(await found(requested, counted, freed('10:00'), later)).toEqual([]);
+  expect(await found(requested, counted, instructed, freed('10:02'), later)).toEqual([
+    'day dyl_a counts pay_c no longer, and nobody has refused it',
+  ]);
+});
+
 test('a file that was refused though a statement shows a payment in it is found, where it could be marked as sent', async () => {
   const [early, late] = ['2026-11-26T09:00:00.000Z', '2026-11-26T11:00:00.000Z'];
   const line = { booked: true, direction: 'debit', instruction: 'I-pay_b' };

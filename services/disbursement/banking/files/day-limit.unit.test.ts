@@ -56,6 +56,27 @@ describe('the limit of a day', () => {
   test('counts a payment once, however often it is sent or instructed again', () => {
     expect(decide(use(PAYMENT, 60n), given(used(PAYMENT, 60n)))).toEqual(nothing);
     expect(decide(use(PAYMENT, 100n), given(used(PAYMENT, 60n)))).toEqual({ ok: true, events: [used(PAYMENT, 100n)] });
+    const later = '2026-11-24T11:00:00.000Z';
+    const again = { ...used(PAYMENT, 60n), at: later };
+    expect(decide(use(PAYMENT, 60n, { now: later }), given(used(PAYMENT, 60n)))).toEqual({ ok: true, events: [again] });
+    expect(usedBesides(FILE, given(used(PAYMENT, 60n), again))).toBe(60n);
+  });
+
+  test('counts what is paid on the day and was not counted when it was', () => {
+    const known = given(used(OTHER, 20n, 10n));
+    const exceeded = refused('DayLimitIsExceeded', { limit: usd(100n), sum: usd(101n) });
+    expect(decide(use(PAYMENT, 31n, { before: 70n }), known)).toEqual(exceeded);
+    expect(decide(use(PAYMENT, 30n, { before: 70n }), known)).toEqual({ ok: true, events: [used(PAYMENT, 30n, 50n)] });
+    // What is known by then decides for one alone: what was counted when the stream began stays.
+    expect(given(used(OTHER, 20n, 10n), used(PAYMENT, 30n, 50n)).before).toBe(10n);
+    expect(decide(use(FILE, 41n, { before: 0n }), given(used(OTHER, 20n, 10n), used(PAYMENT, 30n, 50n)))).toEqual(exceeded);
+  });
+
+  test('is free again of what was counted and refused then, but not of what another act has counted since', () => {
+    const refusedThen = (at: string): Command => ({ ...free(PAYMENT), counted: { at, by: 'maker' } }) as Command;
+    expect(decide(refusedThen(NOW), given(used(PAYMENT, 60n)))).toMatchObject({ ok: true, events: [{ type: 'DayLimitFreed' }] });
+    expect(decide(refusedThen('2026-11-24T09:00:00.000Z'), given(used(PAYMENT, 60n)))).toEqual(nothing);
+    expect(decide(refusedThen(NOW), given())).toEqual(nothing);
   });
 
   test('counts what was paid before it was in force, as it was known when its stream began', () => {

@@ -234,6 +234,10 @@ export function withBankSince({ downloads: [first], madeAt, approvedAt, sentAt, 
   return isBefore ? first.at : approvedAt || undefined;
 }
 
+/** Whether it counts towards the limits of its day. */
+export const isApprovedBySome = (file: State): boolean =>
+  file.status !== 'absent' && file.status !== 'refused' && (file.firstApproval !== undefined || file.approvedBy !== '');
+
 export const isInIt = ({ standing }: Pick<Transfer, 'standing'>): boolean => standing !== 'left-out';
 
 const OF_WHOLE: readonly UntoldReason[] = ['group-only', 'instruction-only', 'group', 'instruction'];

@@ -17,7 +17,7 @@ import { budgetsOf } from '../../exchange/api/budgets.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../ids.ts';
 import { OF_ALL_TRANCHES } from '../../retention/retention.ts';
 import { partPaymentUnderWay } from '../part-payment.ts';
-import type { Accounts } from '../payment.ts';
+import type { Accounts, Payment } from '../payment.ts';
 import type { InstructPayment } from '../payment-commands.ts';
 import { type BankRpcs, bankCommands, paymentOf as paymentIn } from './bank.ts';
 
@@ -64,6 +64,9 @@ async function accountsOf(
   return from === currency ? accounts : { ...accounts, debitCurrency: from };
 }
 
+/** What was instructed, whatever came of it. */
+const WITH_THE_BANK: readonly Payment['status'][] = ['instructed', 'settled', 'failed', 'returned'];
+
 /** Instructs the bank by hand, after it was counted towards the limits of its day. */
 function instructing(parts: Parts): Commands['instructPayment'] {
   const { run, clock, store, dayOfBooks } = parts;
@@ -82,7 +85,10 @@ function instructing(parts: Parts): Commands['instructPayment'] {
       budgetsOf(parts)(loaded.state, call),
     ]);
     const command = { ...asked, ...accounts, limited, budgets };
-    const answer = await run(agreement, command, call, () => limits.use({ ...measured, amount, limited, alone: true, now }, call));
+    const answer = await limits.counting({ ...measured, amount, limited, alone: true, now }, call, {
+      act: (count) => run(agreement, command, call, count),
+      isDone: async () => WITH_THE_BANK.includes(paymentIn(await store.load(agreements, agreement), payment)?.status ?? 'requested'),
+    });
     crashAt('payment.instructed');
     return answer;
   };

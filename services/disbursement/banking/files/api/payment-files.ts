@@ -3,7 +3,7 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { budgetsOf } from '../../../agreements/exchange/api/budgets.ts';
 import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
-import { type Existing, type PaymentFileId, withBankSince } from '../payment-file.ts';
+import { type Existing, isApprovedBySome, type PaymentFileId, withBankSince } from '../payment-file.ts';
 import { isEnough } from '../payment-file-decide.ts';
 import { statementOfFile } from '../view/payments.ts';
 import { limitsOfDay } from './limits-of-day.ts';
@@ -35,7 +35,10 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
       const measured = measuredOf(file, state);
       const limited = await limits.measured(measured, state.madeAt, now);
       const alone = !state.firstApproval && isEnough(call.actor, limited, state);
-      return toFile(file, { ...approving, limited }, call, () => limits.use({ ...measured, amount: state.sum, limited, alone, now }, call));
+      return limits.counting({ ...measured, amount: state.sum, limited, alone, now }, call, {
+        act: (count) => toFile(file, { ...approving, limited }, call, count),
+        isDone: async () => isApprovedBySome(await fileOf(file)),
+      });
     },
 
     async refusePaymentFile({ file, note: words }, call) {

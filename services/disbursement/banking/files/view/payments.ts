@@ -1,3 +1,4 @@
+import { type CalendarDate, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
@@ -113,15 +114,26 @@ export const agreementsHeldFor = (
     .all(statement)
     .map(({ agreement, entry }) => ({ agreement: String(agreement) as AgreementId, entry: Number(entry) }));
 
-type Day = { readonly payer: string; readonly currency: string; readonly day: string; readonly except: string };
+type Day = {
+  readonly payer: string;
+  readonly currency: string;
+  readonly day: CalendarDate;
+  readonly except: string;
+  readonly dayOfBooks: (at: Instant) => CalendarDate;
+};
 /** What a payer pays in a currency on a day, in minor units: what is in an approved file for it, and what is instructed by hand on it; without one file or payment. */
-export function paidOnDay(prepare: Prepare, { payer, currency, day, except }: Day): bigint {
+export function paidOnDay(prepare: Prepare, { payer, currency, day, except, dayOfBooks }: Day): bigint {
   const asked = prepare(
-    `SELECT amount FROM payment LEFT JOIN file ON file.id = payment.file WHERE sponsor = ? AND currency = ? AND coalesce(file.day, instructed_on) = ?
+    `SELECT amount, file.day, instructed_at FROM payment LEFT JOIN file ON file.id = payment.file WHERE sponsor = ? AND currency = ?
+       AND coalesce(file.day, substr(instructed_at, 1, 10)) BETWEEN ? AND ?
        AND payment.id <> ? AND payment.file <> ? AND (status IN ('instructed', 'settled') OR (status = 'approved' AND file.approved = 1))`,
   );
   asked.setReadBigInts(true);
-  return asked.all(payer, currency, day, except, except).reduce((sum, { amount }) => sum + BigInt(String(amount)), 0n);
+  const around = [plusCalendarDays(day, -1), plusCalendarDays(day, 1)] as const;
+  return asked
+    .all(payer, currency, ...around, except, except)
+    .filter((each) => (each['day'] ?? dayOfBooks(String(each['instructed_at']))) === day)
+    .reduce((sum, { amount }) => sum + BigInt(String(amount)), 0n);
 }
 
 const waiting = ({ id, agreement }: Readonly<Record<string, unknown>>): Waiting => ({

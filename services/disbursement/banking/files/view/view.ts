@@ -15,7 +15,7 @@ const DDL = `
   CREATE TABLE payment (
     id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
     status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL,
-    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL
+    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL, instructed_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX payment_to_instruct ON payment (sponsor, currency, id) WHERE status = 'approved' AND file = '';
   CREATE INDEX payment_open_in_file ON payment (file) WHERE status IN ('approved', 'instructed');
@@ -31,17 +31,17 @@ const DDL = `
   CREATE TABLE was (
     id TEXT PRIMARY KEY, agreement TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
     status TEXT NOT NULL, instruction TEXT NOT NULL, instructed_on TEXT NOT NULL, sponsor TEXT NOT NULL, file TEXT NOT NULL,
-    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL
+    payer_account TEXT NOT NULL, payee_account TEXT NOT NULL, instructed_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;`;
 
 function rows(db: DatabaseSync): Rows {
   const request = db.prepare(
-    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '', '', '')
+    `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '', '', '', '')
      ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, currency = excluded.currency, status = 'requested', file = '', payer_account = '',
        payee_account = ''`,
   );
   const instruct = db.prepare(
-    `UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ?, payer_account = ?, payee_account = ? WHERE id = ?`,
+    `UPDATE payment SET status = 'instructed', instruction = ?, instructed_on = ?, payer_account = ?, payee_account = ?, instructed_at = ? WHERE id = ?`,
   );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
@@ -70,7 +70,9 @@ function rows(db: DatabaseSync): Rows {
       if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     }
     if (event.type === 'PaymentInstructed')
-      instruct.run(...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.payment]);
+      instruct.run(
+        ...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.at ?? '', event.payment],
+      );
     hold(agreement, event);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
