@@ -69,7 +69,7 @@ function checkDeviation(name: string, { data, at }: Recorded, disbursement: Cont
 }
 
 /** Of the newest day until this one of which a source has both currencies; of several the first by name. For a comparison: nothing is booked by it. */
-function presentRate(disbursement: Context, base: string, currency: string, day: string, until: number): number | undefined {
+export function presentRate(disbursement: Context, base: string, currency: string, day: string, until: number): number | undefined {
   const known = streamsOf(disbursement, 'rts').flatMap(([, events]) => {
     const confirmed = events.filter(({ type, at }) => type === 'RatesConfirmed' && Date.parse(at) < until).at(-1);
     const entered = events.find(({ type, data }) => type === 'RatesEntered' && data.edition === confirmed?.data.edition);

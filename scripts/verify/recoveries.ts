@@ -1,3 +1,4 @@
+import { checkAmountsOfRefunds } from './bank-amounts.ts';
 import { checkClosings } from './closings.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { moved, paidBy } from './money.ts';
@@ -9,12 +10,13 @@ type Portion = { readonly sponsor: string; readonly amount?: Money };
 /** What may be claimed again. */
 const ELIGIBLE = ['justified', 'documented'];
 
-/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons, and so is what undoes a refund that was confirmed by mistake; and no project is closed before it has come to an end. */
+/** 19. What is claimed back was paid, by each sponsor its portion; ineligible = refunded + justified + documented + written off + pending; by two persons, and so is what undoes a refund that was confirmed by mistake; what a bank has converted is near the recorded rates of its day; and no project is closed before it has come to an end. */
 export function recoveriesAddUp(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     for (const claim of events.filter(({ type }) => type === 'RecoveryClaimed')) checkClaim(agreement, claim, events, check);
     checkSponsors(agreement, events, check);
+    checkAmountsOfRefunds(agreement, events, stored.disbursement, check);
   }
   checkClosings(stored, check);
   return result();

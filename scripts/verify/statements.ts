@@ -1,4 +1,5 @@
 import { spelt, UNDONE } from './agreements.ts';
+import { checkAmountsOfPayments } from './bank-amounts.ts';
 import { checkEntriesKept, checkEntriesMeant, checkEntriesOfPayments } from './entries-of-payments.ts';
 import { checkReportsSaid } from './entries-reported.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -25,7 +26,7 @@ function undoneIn(events: readonly Recorded[]): string[] {
 
 /**
  * 17. A settlement, return or refund that names an entry of a statement has its amount, currency, value date and reference (for a return, less
- * what the bank reportedly kept; where it converts, what the payment says it took or paid in), and names one that nobody else does; an entry
+ * what the bank reportedly kept; where it converts, what the payment says it took or paid in, which the recorded rates of its day bear out), and names one that nobody else does; an entry
  * belongs to one statement; opening balance and booked entries add up to the closing balance, or the statement says that they do not. What is
  * booked and waits for a person is in suspense of the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank
  * kept of confirmed returns are among its fees, and everything else is in neither. What an entry has reported waits for its second person
@@ -45,8 +46,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
-  for (const checkEntries of [checkEntriesOfPayments, checkEntriesMeant, checkEntriesKept, checkReportsSaid])
-    checkEntries(statements, streamsOf(disbursement, 'agr'), check);
+  checkPayments(statements, disbursement, check);
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
@@ -99,6 +99,19 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
     }
   }
   return result();
+}
+
+function checkPayments(
+  statements: ReadonlyMap<string, readonly Recorded[]>,
+  disbursement: Stored['disbursement'],
+  check: (holds: boolean, fault: () => string) => void,
+): void {
+  const agreements = streamsOf(disbursement, 'agr');
+  checkEntriesOfPayments(statements, agreements, check);
+  checkEntriesMeant(statements, agreements, check);
+  checkEntriesKept(statements, agreements, check);
+  checkReportsSaid(statements, agreements, check);
+  for (const [agreement, events] of agreements) checkAmountsOfPayments(agreement, events, disbursement, check);
 }
 
 const same = (one: Read['amount'] | undefined, other: Read['amount'] | undefined): boolean =>

@@ -38,9 +38,9 @@ export function paymentFor(actor: Actor, payment: Payment): Payment {
   const { debitCurrency: _, debited: _debited, reported, undoing, ...open } = payment;
   return { ...open, reported: reported && withoutDebit(reported), undoing: undoing && withoutDebit(undoing) };
 }
-const resolutionFor = (actor: Actor, { credited, ...resolution }: Resolution): Resolution =>
-  resolution.portions.every(({ sponsor }) => sponsor === actor.organisation) ? { ...resolution, credited } : resolution;
-const withoutDebit = ({ debited: _, credited: _credited, ...report }: BankReport): BankReport => report;
+const resolutionFor = (actor: Actor, { credited, rate, ...resolution }: Resolution): Resolution =>
+  resolution.portions.every(({ sponsor }) => sponsor === actor.organisation) ? { ...resolution, credited, rate } : resolution;
+const withoutDebit = ({ debited: _, credited: _credited, rate: _rate, ...report }: BankReport): BankReport => report;
 
 /**
  * Data of banks on accounts names persons, and is for those who keep the books and those who check them. They read the books of all parties

@@ -277,3 +277,63 @@ test('a refund that arrives in yen is linked with what it is of its recovery: th
   expect(broken[7]?.join()).toContain('comes to 8950, and the bank moved 8951 JPY');
   expect(broken[17]?.join()).toContain('which says something else');
 });
+
+test('an amount that differs much from the recorded rates of its day settles nothing, and refunds nothing', async () => {
+  await recordedRates(api, await today(), { USD: '1.00', JPY: '150' }, 'FFF');
+  const [city, yen] = [await actors.city(), await actors.sponsor({ budget: jpy(500_000) })];
+  await accountOf(api, yen.sponsor, { currency: 'JPY' }, '0077755');
+  await cooled(api);
+  const { agreement, payments } = await approvedPayments(api, actors, { lender: yen, city, parts: 2 });
+  const { id } = agreement;
+  for (const payment of payments) await by(maker).instructPayment({ id, payment });
+  const day = await today();
+  await recordedRates(api, day, { USD: '1.00', JPY: '150' }, 'GGG');
+  const upload = async (name: string, ...moved: readonly number[]) => {
+    const closing = `${4_000_000 + moved.reduce((sum, each) => sum + each, 0)}`;
+    const stated = { id: name, currency: 'JPY', account: '0077755', opening: '4000000', closing };
+    const text = statementText({ ...stated, entries: moved.map((each, at) => lineOf(day, { moved: each, reference: `${name}-${at}` })) });
+    return first((await by(maker).uploadStatements(new TextEncoder().encode(text))).statements).id;
+  };
+  const out = await upload('FAR', -1, -3_000_000, -15_100);
+  const link = (entry: string, settles = '') => by(maker).linkEntry({ id: out, entry }, { agreement: id, settles });
+  for (const entry of ['1', '2'])
+    expect(await refused(link(entry, payments[0]))).toMatchObject({
+      type: '/problems/bank-amount-deviates',
+      facts: { expected: jpy(15_000), presentOf: day, source: 'GGG' },
+    });
+  expect(
+    await refused(
+      by(maker).settlePayment(
+        { id, payment: payments[0] ?? '' },
+        { bankReference: 'HAND', valueDate: day, document: await adviceOf(api), debited: jpy(1) },
+      ),
+    ),
+  ).toMatchObject({ type: '/problems/bank-amount-deviates' });
+  await link('3', payments[0]);
+  // What the second person confirms is measured again, by the rates that stand then.
+  const { payments: read } = await by(checker).getAgreement({ id });
+  expect(read.find((each) => each.id === payments[0])?.reported).toMatchObject({ debited: jpy(15_100), rate: '151' });
+  expect(await by(secondChecker).confirmStatement({ id: out }, {})).toMatchObject({ confirmed: 1 });
+
+  await by(secretary).claimRecovery({ id }, { kind: 'unspent', amount: usd('60.00'), note: 'Less was needed.' });
+  const recovery = { id, number: 1 };
+  await by(certifierOf(city)).answerRecovery(recovery, { note: 'We pay back.' });
+  await by(approver).approveRecovery(recovery);
+  const back = await upload('BACK', 1, 9_000);
+  const refund = (entry: string) => by(maker).linkEntry({ id: back, entry }, { agreement: id, recovery: 1, refunded: usd('60.00') });
+  expect(await refused(refund('1'))).toMatchObject({ type: '/problems/bank-amount-deviates', facts: { expected: jpy(9_000) } });
+  await refund('2');
+  expect((await by(checker).getAgreement({ id })).recoveries?.[0]?.resolutions).toMatchObject([{ credited: jpy(9_000), rate: '150' }]);
+  await by(secondChecker).confirmStatement({ id: back }, {});
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+
+  const faultsAt = async (type: string, number: number, amount: string) => {
+    const found = await breaking(system).changed({ in: 'disbursement', type, where: { stream: id } }, (data) => {
+      (data['debited'] ?? data['credited']).amount = amount;
+    });
+    return found[number]?.join();
+  };
+  expect(await faultsAt('PaymentSettled', 17, '1')).toContain('differs by more than 25 %');
+  expect(await faultsAt('ResolutionProposed', 19, '1')).toContain('differs by more than 25 %');
+});

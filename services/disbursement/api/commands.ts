@@ -32,7 +32,6 @@ type Policy = {
   readonly hearingDays: number;
   readonly advances: AdvancePolicy;
   readonly releaseDays: number;
-  readonly tolerancePercent: number;
 };
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -43,7 +42,6 @@ export function commands({
   hearingDays,
   advances,
   releaseDays,
-  tolerancePercent,
   ...opened
 }: Omit<Parts, 'run' | 'holdShown'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
@@ -95,7 +93,7 @@ export function commands({
     ...rejectionCommands(parts, holding),
     ...approvalRulesCommands({ ...opened, coolingDays }),
     ...accountCommands({ ...opened, coolingDays }),
-    ...rateCommands({ ...opened, tolerancePercent }),
+    ...rateCommands(opened),
     ...cashBookCommands(opened),
     ...periodCommands(opened),
   };

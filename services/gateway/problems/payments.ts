@@ -50,6 +50,14 @@ export const payment = {
   DocumentIsMissing: invalid({}, { lacks: '/document' }),
   DebitIsMissing: invalid({ currency: text('JPY') }, { lacks: '/debited' }),
   DebitDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/debited' }),
+  BankAmountDeviates: invalid({
+    moved: money('3000000', 'JPY'),
+    expected: money('15000', 'JPY'),
+    percent: whole(19900),
+    presentOf: text('2026-11-23'),
+    source: text('European Central Bank'),
+  }),
+  CreditIsInAnotherCurrency: invalid({ credited: text('EUR'), currency: text('USD') }),
   CreditDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/credited' }),
   BankReferenceIsMissing: invalid(
     {},

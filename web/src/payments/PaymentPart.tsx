@@ -20,6 +20,7 @@ import { OF_ALL, paymentName } from '../base/parts/payment-name.ts';
 import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { isSome } from '../base/parts/sums.ts';
 import type { Given } from '../opened/Act.tsx';
+import { rateOfBank } from '../terms/Taken.tsx';
 import { useDocument } from '../uploads/Proven.tsx';
 import { isBetweenAccounts, readIn, useAccountsOf } from './accounts-of.ts';
 
@@ -179,6 +180,7 @@ function Summary({ agreement, cell, payment, said, names }: SummaryProps) {
     said.bankReference,
     said.valueDate && dayText(said.valueDate),
     moved && moneyText(moved),
+    moved && said.rate && rateOfBank(said.rate, { amount: payment?.amount ?? cell.amount, moved, day: said.valueDate ?? '' }),
     said.note,
     personName(names, said.by),
   ];

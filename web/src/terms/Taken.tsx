@@ -9,6 +9,11 @@ import { Say } from '../base/parts/Say.tsx';
 type Amount = Schemas['Money'];
 type Conversion = Schemas['Conversion'];
 
+type Moved = { readonly amount: Amount; readonly moved: Amount; readonly day: string };
+/** At what rate the bank itself has converted. */
+export const rateOfBank = (rate: string, { amount, moved, day }: Moved): string =>
+  m.rateOfBank({ day: dayText(day), base: amount.currency, rate: decimalText(rate), of: moved.currency });
+
 /** By which rates money came to another currency: two of a base, or where the base is one of the two, the one. */
 export function rateText({ amount: { currency: to }, source, day, base, fromRate, toRate, byBank }: Conversion, from: string): string {
   if (byBank) return m.rateOfBank({ day: dayText(day), base, rate: decimalText(toRate), of: to });

@@ -27,6 +27,8 @@ export type Parts = {
   readonly standingRates: Pick<OpenView, 'prepare'>;
   /** After so many days a rate is expired. */
   readonly rateDays: number;
+  /** By at most so many percent what is said of a rate differs from the present one without more. */
+  readonly tolerancePercent: number;
   /** The day in the time zone of the books. */
   readonly dayOfBooks: (at: Instant) => CalendarDate;
   /** Sends a command to an agreement. */

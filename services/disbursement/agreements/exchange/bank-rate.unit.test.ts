@@ -65,6 +65,27 @@ test('it is said where the account is in another currency than the payment, in t
   expect(decide(took(661n), said)).toMatchObject({ rejection: { type: 'PaymentIsReported' } });
 });
 
+/** The rates of the value date that are recorded, of which a quarter more or less is taken as it is. */
+const present = (toRate = '14', on = '2027-03-01') => ({ rates: rates(toRate, { on }), tolerance: 25 });
+const deviates = (moved: bigint, expected: bigint, percent: number) =>
+  refused('BankAmountDeviates', { moved: jpy(moved), expected: jpy(expected), percent, presentOf: '2027-02-28', source: 'ECB' });
+
+test('what differs much from the recorded rates of its day is no settlement, neither reported nor confirmed', () => {
+  const measured = (amount: bigint, by = present()) => decide({ ...took(amount), present: by }, instructed);
+  expect(measured(1n)).toEqual(deviates(1n, 630n, 99));
+  expect(measured(1_000_000n)).toEqual(deviates(1_000_000n, 630n, 158_630));
+  for (const amount of [466n, 794n]) expect(measured(amount)).toMatchObject(refused('BankAmountDeviates'));
+  for (const amount of [467n, 630n, 793n]) expect(measured(amount)).toMatchObject({ ok: true });
+  // Of another day or currency nothing is known.
+  for (const by of [present('14', '2027-02-27'), { rates: [], tolerance: 25 }, undefined])
+    expect(decide({ ...took(1n), present: by }, instructed)).toMatchObject({ ok: true });
+  const said = acceptedOn(instructed, took(1n));
+  expect(decide({ ...confirm(), rates: [], present: present() }, said)).toEqual(deviates(1n, 630n, 99));
+  expect(decide({ ...confirm(), rates: [], present: present('0.02') }, said)).toMatchObject({
+    events: [{ type: 'PaymentSettled', debited: jpy(1n), tolerance: 25 }, {}],
+  });
+});
+
 const LATER = '2027-03-08';
 const second = { ...checker, person: 'second-checker' };
 const back = (credited?: ReturnType<typeof jpy>) => ({ ...returned({ valueDate: LATER }), credited, now: `${LATER}T09:00:00.000Z` });
@@ -96,7 +117,7 @@ test('what it pays in again is what came back; where nobody says it, that is wor
   });
   expect(decide(back(money(640n, 'KWD')), paid)).toEqual(refused('CreditDoesNotFit', { currency: 'JPY' }));
   const same = acceptedOn(effectiveWith([yen]), request(), approve(), instruct(), settle(), { ...confirm(), rates: rates('14') });
-  expect(decide(back(jpy(640n)), same)).toEqual(refused('CreditDoesNotFit', { currency: '' }));
+  expect(decide(back(jpy(640n)), same)).toEqual(refused('CreditIsInAnotherCurrency', { credited: 'JPY', currency: 'USD' }));
 });
 
 test('a return that was a mistake leaves what the bank had taken as it was', () => {
@@ -137,4 +158,12 @@ test('a rate has as many places as it needs', () => {
   expect(effectiveRate(money(100_000n), jpy(151_234n))).toBe('151.234');
   expect(effectiveRate(jpy(151_234n), money(100_000n))).toBe('0.006612269728');
   expect(effectiveRate(money(300n), money(300n, 'KWD'))).toBe('0.1');
+});
+
+test('what differs much from the recorded rates of its day has not come back', () => {
+  const on = present('14', LATER);
+  expect(decide({ ...back(jpy(1n)), present: on }, paid)).toEqual(deviates(1n, 630n, 99));
+  const said = acceptedOn(paid, { ...back(jpy(640n)), present: on });
+  expect(decide({ ...confirmedBack([]), present: present('1400', LATER) }, said)).toEqual(deviates(640n, 63_000n, 98));
+  expect(decide({ ...confirmedBack([]), present: on }, said)).toMatchObject({ events: [{ tolerance: 25 }, {}, {}, {}] });
 });

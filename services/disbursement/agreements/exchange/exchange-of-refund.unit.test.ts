@@ -125,7 +125,35 @@ describe('what is refunded to a budget in another currency', () => {
     for (const wrong of [creditedAs(190n, 'KWD'), creditedAs(0n)])
       expect(decide(wrong, pending)).toEqual(refused('CreditDoesNotFit', { currency: 'JPY' }));
     const dollars = acceptedOn(effectiveWith([]), ...paying(1, FUND, '14'), ...claiming(45n));
-    expect(decide(creditedAs(190n), dollars)).toEqual(refused('CreditDoesNotFit', { currency: '' }));
+    expect(decide(creditedAs(190n), dollars)).toEqual(refused('CreditIsInAnotherCurrency', { credited: 'JPY', currency: 'USD' }));
+  });
+
+  test('is nothing that differs much from the recorded rates of its day', () => {
+    const pending = acceptedOn(paid, ...claiming(45n));
+    const present = { rates: rates('12'), tolerance: 25 };
+    const deviates = {
+      moved: money(1n, 'JPY'),
+      expected: money(180n, 'JPY'),
+      percent: 99,
+      presentOf: '2027-02-28',
+      source: 'ECB',
+    } as const;
+    expect(decide({ ...creditedAs(1n), present }, pending)).toEqual(refused('BankAmountDeviates', deviates));
+    expect(decide({ ...confirmed([]), present }, acceptedOn(pending, creditedAs(1n)))).toEqual(refused('BankAmountDeviates', deviates));
+    const said = acceptedOn(pending, { ...creditedAs(190n), present });
+    expect(decide({ ...confirmed([]), present }, said)).toMatchObject({ events: [{ type: 'ResolutionConfirmed', tolerance: 25 }, {}] });
+  });
+
+  test('is refused with the same words whether what it is of the claim is said or not, where no budget is in its currency', () => {
+    const pending = acceptedOn(paid, ...claiming(45n));
+    const dollars = acceptedOn(effectiveWith([]), ...paying(1, FUND, '14'), ...claiming(45n));
+    const of = (amount: { amount: bigint; currency: string }, credited?: typeof amount) =>
+      ({ ...reported(15n), amount, ground: { statement: 'stm_a', statementEntry: 1, receivedBy: FUND, credited } }) as const;
+    const euro = money(55n, 'EUR');
+    const another = refused('CreditIsInAnotherCurrency', { credited: 'EUR', currency: 'USD' });
+    for (const said of [of(euro), of(money(15n), euro)]) expect(decide(said, dollars)).toEqual(another);
+    // From a budget in yen, it is said how much of the claim the yen are.
+    expect(decide(of(money(190n, 'JPY')), pending)).toEqual(refused('WrongCurrency', { currency: 'USD' }));
   });
 
   test('waits where there are no rates of its value date, and is booked once there are; twice changes nothing', () => {

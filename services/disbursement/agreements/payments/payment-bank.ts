@@ -3,6 +3,7 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import { bankAmountFault, toleranceOf } from '../exchange/bank-amount.ts';
 import { exchangeOnSettlement } from '../exchange/exchange.ts';
 import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
@@ -42,7 +43,11 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
       : isReported(id, reported);
   const held = reporterFault(by, payment);
   if (held) return refuse(held);
-  const fault = bookingFault({ ...command, bankReference }, payment, state) ?? debitFault(command, payment) ?? groundFault(command);
+  const fault =
+    bookingFault({ ...command, bankReference }, payment, state) ??
+    debitFault(command, payment) ??
+    amountFault(command, payment) ??
+    groundFault(command);
   if (fault) return refuse(fault);
   const { milestone, reports } = payment;
   const report = reports + 1;
@@ -57,6 +62,9 @@ function debitFault({ debited }: ReportSettlement, { debitCurrency }: Instructed
   const fits = debited.currency === debitCurrency && debited.amount > 0n;
   return fits ? undefined : { type: 'DebitDoesNotFit', currency: debitCurrency };
 }
+
+const amountFault = ({ debited: moved, valueDate, present }: ReportSettlement, { amount }: Instructed): Rejection | undefined =>
+  bankAmountFault({ amount, moved, valueDate }, present);
 
 /** An entry of a statement settles one payment, and a payment is settled by one entry. A manual report may belong to any entry, of what it says. */
 const isOfTheSame = (one: OfStatement & { readonly debited?: Money | undefined }, other: BankReport | undefined): boolean =>
@@ -119,13 +127,15 @@ const timesSettled = ({ status, attempts, reversals }: Payment): number =>
 
 type Settled = Extract<BankReport, { outcome: 'settled' }>;
 function settled(
-  { agreement, payment: id, report, rates, now, by }: ConfirmPayment,
+  { agreement, payment: id, report, rates, present, now, by }: ConfirmPayment,
   payment: Payment,
   reported: Settled,
   state: InForce,
 ): Answer {
   const { milestone, sponsor, amount } = payment;
   const { bankReference, valueDate, debited, by: reportedBy } = reported;
+  const fault = bankAmountFault({ amount, moved: debited, valueDate }, present);
+  if (fault) return refuse(fault);
   const again = timesSettled(payment) + 1;
   const booked = entry(
     `${agreement}/settled/${id}${again > 1 ? `/${again}` : ''}`,
@@ -143,6 +153,7 @@ function settled(
     report,
     reportedBy,
     debited,
+    ...toleranceOf(debited, present),
     ...(reported.statement ? { ...statementOf(reported), requestedBy: payment.requestedBy } : {}),
   };
   const order = { sponsor, amount, debited };

@@ -4,6 +4,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { BankAccountId } from '../../banking/accounts/bank-account.ts';
 import type { Limited } from '../../banking/files/day-limit.ts';
+import type { BankAmountDeviates, Present } from '../exchange/bank-amount.ts';
 import type { Budgets, RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, MilestoneId, PaymentFileId, PaymentId, ProposerId, SponsorId } from '../ids.ts';
 import type { MilestoneFacts } from '../milestone-facts.ts';
@@ -83,6 +84,7 @@ export type ReportSettlement = Grounds & {
   type: 'ReportSettlement';
   payment: PaymentId;
   debited?: Money | undefined;
+  present?: Present | undefined;
   bankReference: string;
   valueDate: CalendarDate;
   now: Instant;
@@ -94,6 +96,7 @@ export type ReportReturn = Grounds & {
   type: 'ReportReturn';
   payment: PaymentId;
   credited?: Money | undefined;
+  present?: Present | undefined;
   bankReference: string;
   valueDate: CalendarDate;
   note: string;
@@ -111,6 +114,7 @@ export type ConfirmPayment = {
   report: number;
   /** Of the value date, for a payment from a budget in another currency. */
   rates: readonly RatesOfDay[];
+  present?: Present | undefined;
   /** The file with which the bank rejected what is reported, where it has taken that back since. */
   takenBackOf?: PaymentFileId | undefined;
   /** The entry of a statement that had reported it, where that is not said to be it any more. */
@@ -146,6 +150,9 @@ export type PaymentRejection =
   /** `currency`: of the account; '' = it is the payment's, and the bank took that. */
   | { type: 'DebitDoesNotFit'; currency: string }
   | { type: 'CreditDoesNotFit'; currency: string }
+  /** `currency`: in which it would have to come; no budget is in that of what came. */
+  | { type: 'CreditIsInAnotherCurrency'; credited: string; currency: string }
+  | BankAmountDeviates
   | { type: 'OutsideThePeriodOfTheBudget'; today: CalendarDate; periodStart: CalendarDate | ''; periodEnd: CalendarDate | '' }
   | ({ type: 'AccountHasChanged'; payment: PaymentId } & Accounts)
   /** Than the one that the person has read. */

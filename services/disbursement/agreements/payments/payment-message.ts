@@ -1,3 +1,5 @@
+import type { Money } from '@junkan/kit/pure/money.ts';
+import { rateOf } from '../exchange/bank-amount.ts';
 import type { PaymentId } from '../ids.ts';
 import type { BankReport, Objection, UndoingReport } from './bank-report.ts';
 import type { OfStatement } from './of-statement.ts';
@@ -53,12 +55,12 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
     valueDate: settled?.valueDate ?? '',
     settledAt: settled?.settledAt ?? '',
     reportedBy: [...reportedBy],
-    reported: instructed?.reported && bankReportMessage(instructed.reported),
+    reported: instructed?.reported && bankReportMessage(instructed.reported, amount),
     confirmedBy: 'confirmedBy' in payment ? payment.confirmedBy : '',
     attempts: [...attempts],
     objections: objections.map(objectionMessage),
     reversals: reversals.map(({ of: _, ...reversal }) => objectionMessage(reversal)),
-    undoing: undoing && bankReportMessage(undoing),
+    undoing: undoing && bankReportMessage(undoing, amount),
     firstApproval: payment.firstApproval,
     ...(approved?.route ?? NO_ROUTE),
   };
@@ -66,16 +68,15 @@ export function paymentMessage(id: PaymentId, payment: Payment) {
 
 const objectionMessage = ({ statement: _, statementEntry: _entry, ...objection }: Objection) => objection;
 
-const bankReportMessage = ({
-  statement = '',
-  statementEntry = 0,
-  document = '',
-  ...report
-}: (BankReport | UndoingReport) & OfStatement) => ({
+const bankReportMessage = (
+  { statement = '', statementEntry = 0, document = '', ...report }: (BankReport | UndoingReport) & OfStatement,
+  amount: Money,
+) => ({
   bankReference: '',
   valueDate: '',
   note: '',
   ...report,
+  ...rateOf(amount, 'debited' in report ? report.debited : 'credited' in report ? report.credited : undefined),
   statement,
   statementEntry,
   document,

@@ -4,6 +4,7 @@ import { isRestedOn } from '../advances/advance.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
+import { bankAmountFault, toleranceOf } from '../exchange/bank-amount.ts';
 import { exchangeUndone } from '../exchange/exchange.ts';
 import { exchangeOnReturn } from '../exchange/exchange-of-return.ts';
 import type { PaymentId } from '../ids.ts';
@@ -54,9 +55,12 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
 }
 
 /** What came back into an account in another currency is of a payment that was paid from one. */
-function creditFault({ credited }: ReportReturn, { debited }: Settled): Rejection | undefined {
-  if (!credited || (credited.currency === debited?.currency && credited.amount > 0n)) return undefined;
-  return { type: 'CreditDoesNotFit', currency: debited?.currency ?? '' };
+function creditFault({ credited, valueDate, present }: ReportReturn, { amount, debited }: Settled): Rejection | undefined {
+  if (!credited) return undefined;
+  if (!debited) return { type: 'CreditIsInAnotherCurrency', credited: credited.currency, currency: amount.currency };
+  const fits = credited.currency === debited.currency && credited.amount > 0n;
+  if (!fits) return { type: 'CreditDoesNotFit', currency: debited.currency };
+  return bankAmountFault({ amount, moved: credited, valueDate }, present);
 }
 
 /** The settlement was booked by mistake: once a second person has confirmed that, its entry is reversed and the bank is waited for again. */
@@ -169,14 +173,20 @@ const wasConfirmedBy = (person: string, report: number, payment: Payment): boole
 type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { outcome: Outcome }>;
 
 function returned(command: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
-  const { agreement, payment, report, rates, now, by } = command;
-  const { milestone } = settled;
+  const { agreement, payment, report, rates, present, now, by } = command;
+  const { milestone, amount } = settled;
   const { bankReference, valueDate, credited, note, by: reportedBy } = said;
+  const fault = bankAmountFault({ amount, moved: credited, valueDate }, present);
+  if (fault) return refuse(fault);
   const booked = entry(`${agreement}/returned/${payment}/${report}`, returnedBy(agreement, settled, state));
   const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
   const back = exchangeOnReturn(state, settled, { payment, report, valueDate, credited }, { agreement, rates, now, by: by.person });
-  return accept<Event>({ type: 'PaymentReturned', ...facts, ...statementOf(said), credited }, ...exchange, ...back);
+  return accept<Event>(
+    { type: 'PaymentReturned', ...facts, ...statementOf(said), credited, ...toleranceOf(credited, present) },
+    ...exchange,
+    ...back,
+  );
 }
 
 function reversed(

@@ -121,6 +121,7 @@ export const payments = part<Payments>()({
         settlePayment: {
           type: 'ReportSettlement',
           payment,
+          present: undefined,
           bankReference: referenceOf(payment, 'NONE'),
           valueDate: dateOf(now),
           debited: 'debitCurrency' in order && order.debitCurrency ? money(1n, order.debitCurrency) : undefined,
@@ -202,6 +203,7 @@ export const payments = part<Payments>()({
         returnPayment: {
           type: 'ReportReturn',
           payment,
+          present: undefined,
           bankReference: referenceOf(payment, 'NONE BACK'),
           valueDate: dateOf(now),
           ...BY_HAND,
@@ -245,7 +247,17 @@ const referenceOf = (payment: PaymentId, of: string): string => `${of} ${payment
 function onReport(payment: PaymentId, { reports }: Payment, { agreement, now }: { readonly agreement: AgreementId; readonly now: string }) {
   const report = reports || 1;
   return {
-    confirmPayment: { type: 'ConfirmPayment', agreement, payment, report, rates: [], takenBackOf: undefined, unsaidBy: undefined, now },
+    confirmPayment: {
+      type: 'ConfirmPayment',
+      agreement,
+      payment,
+      report,
+      rates: [],
+      present: undefined,
+      takenBackOf: undefined,
+      unsaidBy: undefined,
+      now,
+    },
     objectToPayment: { type: 'ObjectToPayment', payment, report, now },
   } as const;
 }

@@ -4,6 +4,7 @@ import { money, total } from '@junkan/kit/pure/money.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { corruptHistory } from '../corrupt-history.ts';
+import { rateOf } from '../exchange/bank-amount.ts';
 import { ratesToTry } from '../exchange/candidate-rates.ts';
 import { refundsOf } from '../exchange/exchange-of-refund.ts';
 import { on, part } from '../parts.ts';
@@ -118,6 +119,7 @@ export const recoveries = part<Recoveries>()({
         reportRefund: {
           type: 'ReportRefund',
           recovery,
+          present: undefined,
           amount: least(state),
           // A reference that no bank would use, so that nothing else has it.
           bankReference: `NONE ${agreement.slice('agr_'.length)}`,
@@ -192,6 +194,7 @@ export const recoveries = part<Recoveries>()({
             rules: NO_RULES,
             rates,
             unsaidBy: undefined,
+            present: undefined,
             now,
           },
           refuseResolution: { type: 'RefuseResolution', recovery, resolution, now },
@@ -217,7 +220,8 @@ export const recoveries = part<Recoveries>()({
   message: (own) => ({
     recoveries: own.map((recovery) => {
       const { 'written-off': writtenOff, ...sums } = sumsOf(recovery);
-      return { ...recovery, ...sums, writtenOff };
+      const resolutions = recovery.resolutions.map((each) => ({ ...each, ...rateOf(each.amount, each.credited) }));
+      return { ...recovery, ...sums, writtenOff, resolutions };
     }),
   }),
 });

@@ -313,6 +313,9 @@ describe('what has to come back', () => {
     expect(decide(refund(8n, { valueDate: '2027-02-28' }), pending())).toEqual(
       refused('ValueDateIsBeforeTheClaim', { valueDate: '2027-02-28', claimedOn: '2027-03-01' }),
     );
+    const shown = { ground: { receivedBy: BANK, statement: 'stm_a', statementEntry: 1 } } as const;
+    expect(decide(refund(5n, { valueDate: '2027-02-28', ...shown }), pending())).toMatchObject({ events: [{ valueDate: '2027-02-28' }] });
+    expect(decide(refund(5n, { valueDate: '2027-03-02', ...shown }), pending())).toMatchObject(refused('ValueDateIsInTheFuture'));
     expect(decide(refund(8n, { valueDate: '2027-03-02' }), pending())).toMatchObject(refused('ValueDateIsInTheFuture'));
   });
 

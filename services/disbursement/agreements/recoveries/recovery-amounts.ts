@@ -5,6 +5,7 @@ import type { Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import type { SponsorId } from '../ids.ts';
+import type { OfStatement } from '../payments/of-statement.ts';
 import { valueDateFault } from '../payments/value-date.ts';
 import { apportioned, isConfirmed, type Portion, portionOf, type Recovery, type RecoveryKind } from './recovery.ts';
 
@@ -75,8 +76,14 @@ export function amountFault(amount: Money, open: readonly Portion[], state: InFo
   return amount.amount > held.amount ? { type: 'AmountExceedsWhatIsOpen', asked: amount.amount, open: held.amount, currency } : undefined;
 }
 
-/** The date of a refund lies between the day of its claim and today. */
-export function refundDateFault(valueDate: string, { claimedAt }: Recovery, now: string): Rejection | undefined {
+/** The date of a refund lies between the day of its claim and today. What a statement shows may have come before it was claimed. */
+export function refundDateFault(
+  valueDate: string,
+  { claimedAt }: Recovery,
+  { statement = '' }: OfStatement,
+  now: string,
+): Rejection | undefined {
+  if (statement !== '') return valueDateFault(valueDate, now);
   const claimedOn = dateOf(claimedAt);
   return valueDateFault(valueDate, now, (day) =>
     day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined,

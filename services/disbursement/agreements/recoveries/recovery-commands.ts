@@ -12,6 +12,7 @@ import type {
   ResolutionProposed,
   ResolutionRefused,
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
+import type { Present } from '../exchange/bank-amount.ts';
 import type { RatesOfDay } from '../exchange/exchange-state.ts';
 import type { AgreementId, SponsorId } from '../ids.ts';
 import type { Grounds, Line } from '../payments/of-statement.ts';
@@ -48,6 +49,7 @@ export type ReportRefund = OfRecovery & {
   bankReference: string;
   valueDate: CalendarDate;
   ground: RefundGround;
+  present?: Present | undefined;
 };
 export type ProposeResolution = OfRecovery & {
   type: 'ProposeResolution';
@@ -61,6 +63,7 @@ export type ConfirmResolution = OfResolution & {
   type: 'ConfirmResolution';
   rules: Rules;
   rates: readonly RatesOfDay[];
+  present?: Present | undefined;
   /** The entry of a statement that had reported the refund, where that is not said to be it any more. */
   unsaidBy?: Line | undefined;
 };

@@ -1,9 +1,11 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { limitBelow } from '@junkan/kit/pure/limits.ts';
-import { isSameMoney, type Money, total } from '@junkan/kit/pure/money.ts';
+import { isSameMoney, type Money, money, total } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { InForce } from '../agreement-state.ts';
+import { currencyOf } from '../contract/terms.ts';
+import { bankAmountFault, toleranceOf } from '../exchange/bank-amount.ts';
 import { portionsOf } from '../exchange/exchange.ts';
 import { bookExchangeOfRefund, exchangeOnRefund, refundUndone } from '../exchange/exchange-of-refund.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
@@ -98,14 +100,28 @@ function refund(command: ReportRefund, recovery: Recovery, state: InForce): Answ
       : refuse({ type: 'BankReferenceIsUsed', payment: `${before.recovery}/${before.number}` });
   const open = openPortions(recovery).filter(({ sponsor }) => !ground.receivedBy || sponsor === ground.receivedBy);
   const fault =
+    currencyFault(command, open, state) ??
     amountFault(amount, open, state) ??
     creditFault(ground, apportioned(amount, open), state) ??
-    refundDateFault(valueDate, recovery, now) ??
+    bankAmountFault({ amount, moved: credited, valueDate }, command.present) ??
+    refundDateFault(valueDate, recovery, ground, now) ??
     groundFault(ground);
   if (fault) return refuse(fault);
   const facts = { kind: 'refunded', amount, portions: apportioned(amount, open), sponsor: '', bankReference, valueDate, note: '' } as const;
   return accept({ type: 'ResolutionProposed', ...numbered(recovery), ...facts, ...groundOf(ground), credited, at: now, by: by.person });
 }
+
+/** What came in another currency is of a budget in that, or it is no refund: saying how much of the claim it is makes it none. */
+function currencyFault({ amount, ground: { statement = '', credited } }: ReportRefund, open: readonly Portion[], state: InForce) {
+  const currency = currencyOf(state);
+  const came = credited?.currency ?? (statement === '' ? currency : amount.currency);
+  if (came === currency) return undefined;
+  const budgets = open.flatMap(({ sponsor }) => budgetsIn(state, sponsor));
+  return budgets.length > 0 ? undefined : ({ type: 'CreditIsInAnotherCurrency', credited: came, currency } as const);
+}
+
+const budgetsIn = (state: InForce, sponsor: SponsorId): string[] =>
+  portionsOf(state, { sponsor, amount: money(1n, currencyOf(state)) }).map(({ committed }) => committed.currency);
 
 /** What came into an account in another currency is of one sponsor, whose budgets are in that. */
 function creditFault({ credited }: ReportRefund['ground'], portions: readonly Portion[], state: InForce): Rejection | undefined {
@@ -170,6 +186,9 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
   const whole = measured(resolution, recovery);
   const limit = isLimited ? limitBelow(rules, whole) : undefined;
   const { edition } = rules;
+  const moved = { amount: resolution.amount, moved: resolution.credited, valueDate: resolution.valueDate };
+  const deviates = resolution.kind === 'refunded' ? bankAmountFault(moved, command.present) : undefined;
+  if (deviates) return refuse(deviates);
   if (limit && !first) return accept({ type: 'ResolutionConfirmedOnce', ...said, limit, rules: edition, measured: whole });
   const booked = entry(
     `${command.agreement}/resolved/${recovery.number}/${number}`,
@@ -182,6 +201,7 @@ function answer(command: ConfirmResolution | RefuseResolution, recovery: Recover
       type: 'ResolutionConfirmed',
       ...said,
       entry: booked,
+      ...toleranceOf(resolution.credited, command.present),
       ...(isLimited ? { rules: edition, ...(edition > 0 ? { measured: whole } : {}) } : {}),
     },
     ...exchange,

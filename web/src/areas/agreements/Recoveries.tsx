@@ -9,6 +9,7 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { First } from '../../payments/PaymentPart.tsx';
+import { rateOfBank } from '../../terms/Taken.tsx';
 import { Proven, useDocument } from '../../uploads/Proven.tsx';
 
 const Refunded = lazy(async () => ({ default: (await import('./InBudgets.tsx')).Refunded }));
@@ -101,7 +102,8 @@ function sumsOf(recovery: Schemas['Recovery'], figure: (name: string) => string)
 }
 
 function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & { readonly recovery: number }) {
-  const { number, kind, status, amount, credited, sponsor, bankReference, valueDate, note, reason, document } = item;
+  const { number, kind, status, amount, credited, rate, sponsor, bankReference, valueDate, note, reason, document } = item;
+  const ofBank = credited && rate && rateOfBank(rate, { amount, moved: credited, day: valueDate ?? '' });
   return (
     <article>
       <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
@@ -112,7 +114,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
         of={[
           [m.amount(), <Money key="amount" amount={amount} of={`${agreement.id}/recoveries/${recovery}/resolutions/${number}/amount`} />],
           [fieldLabel('sponsor'), sponsor ? (agreement.names?.[sponsor]?.text ?? sponsor) : null],
-          [fieldLabel('credited'), credited ? moneyText(credited) : null],
+          [fieldLabel('credited'), credited ? [moneyText(credited), ofBank].filter(Boolean).join(' · ') : null],
           [m.bankReference(), bankReference ?? null],
           [m.valueDate(), valueDate ? dayText(valueDate) : null],
           [m.why(), words(note)],

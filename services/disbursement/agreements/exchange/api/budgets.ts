@@ -4,7 +4,7 @@ import { dateOf, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { asking } from '../../../api/registry.ts';
-import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
+import { ANY_AGE_DAYS, ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import type { State } from '../../agreement-state.ts';
 import type { Parts } from '../../api/parts.ts';
 import type { OfferId } from '../../ids.ts';
@@ -25,9 +25,6 @@ export const budgetsOf =
       const claim = claims.find((each) => each.offer === offer);
       held.set(offer, money(claim?.status === 'committed' ? claim.amount : 0n, total?.currency ?? ''));
     }
-    const last = ratesOfDay({ standingRates, rateDays: ANY_AGE }, state, dateOf(clock.now()));
+    const last = ratesOfDay({ standingRates, rateDays: ANY_AGE_DAYS }, state, dateOf(clock.now()));
     return { held, rates: last.map((each) => ({ ...each, expiresOn: plusCalendarDays(each.day, rateDays) })) };
   };
-
-/** Days. */
-const ANY_AGE = 36_500;

@@ -13,7 +13,7 @@ import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { isTakenBack } from '../../../banking/files/payment-file.ts';
 import type { Settled } from '../../../banking/statements/statement.ts';
 import { isSaid, type Reported as SaidOfLine } from '../../../banking/statements/statement-saying.ts';
-import { ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
+import { presentRates, ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, bankReferences, paymentFiles, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
@@ -43,7 +43,10 @@ type Holding = {
 };
 
 /** Reports that the bank has paid, and confirms it: manually, or from an entry of a statement. */
-export type Settling = Pick<Parts, 'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays' | 'holdShown'>;
+export type Settling = Pick<
+  Parts,
+  'run' | 'texts' | 'clock' | 'store' | 'ownAccounts' | 'standingRates' | 'rateDays' | 'tolerancePercent' | 'holdShown'
+>;
 export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...rates }: Settling) {
   const references = referencesIn(store);
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
@@ -77,7 +80,9 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
       await references.requireLine(reported.bankReference, reported.payment, lineIn(reported), call);
-      const command = { type: 'ReportSettlement' as const, ...reported, now: clock.now(), by: call.actor };
+      const { state } = await store.load(agreements, agreement);
+      const present = presentRates(rates, state, reported.valueDate);
+      const command = { type: 'ReportSettlement' as const, ...reported, present, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, () => reserve({ agreement, ...reported }, call));
       crashAt('payment.reported');
       return answer;
@@ -86,11 +91,12 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
     /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
     async giveBack({ agreement, note: words, ...returned }: Returned, call: Received): Promise<CommandAnswer> {
       const now = clock.now();
+      const present = presentRates(rates, (await store.load(agreements, agreement)).state, returned.valueDate);
       return said(
         agreement,
         words,
         call,
-        (note) => ({ type: 'ReportReturn', ...returned, note, now, by: call.actor }),
+        (note) => ({ type: 'ReportReturn', ...returned, present, note, now, by: call.actor }),
         () => reserve({ agreement, ...returned }, call),
       );
     },
@@ -100,6 +106,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
       const before = paymentOf(loaded, payment);
       const given = {
         report,
+        present: presentRates(rates, loaded.state, (before && reported(before))?.valueDate ?? ''),
         rates: ratesOfPayment(rates, loaded.state, payment),
         takenBackOf: await takenBackOf(store, before),
         unsaidBy: before && (await unsaidBy(store, { agreement, payment, recovery: 0 }, reported(before))),

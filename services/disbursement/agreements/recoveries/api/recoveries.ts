@@ -7,7 +7,7 @@ import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
 import { accountRecords } from '../../../banking/accounts/view/records.ts';
-import { ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
+import { presentRates, ratesOfDay } from '../../../books/rates/api/rates-of-day.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
@@ -46,7 +46,8 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: O
   const resolutionIn = async ({ agreement, recovery, resolution }: Resolved) => {
     const { state, all } = await resolutionsOf(agreement, recovery);
     const found = all[resolution - 1];
-    return { found, rates: found?.valueDate ? ratesOfDay(rates, state, found.valueDate) : [] };
+    const on = found?.valueDate;
+    return { found, rates: on ? ratesOfDay(rates, state, on) : [], present: on ? presentRates(rates, state, on) : undefined };
   };
   const references = referencesIn(store);
   const said = withNote(run, texts);
@@ -64,7 +65,8 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: O
   return {
     async report(reported: Refund, call: Received): Promise<CommandAnswer> {
       const { agreement, ...refund } = reported;
-      const command = { type: 'ReportRefund' as const, ...refund, now: clock.now(), by: call.actor };
+      const present = presentRates(rates, (await store.load(agreements, agreement)).state, refund.valueDate);
+      const command = { type: 'ReportRefund' as const, ...refund, present, now: clock.now(), by: call.actor };
       const reference = normalised(refund.bankReference) ?? refund.bankReference;
       const payment = refundOf(agreement, refund.recovery, reference);
       const line = lineIn(refund.ground);
@@ -75,11 +77,11 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: O
 
     async confirm({ agreement, recovery, resolution }: Resolved, call: Received): Promise<CommandAnswer> {
       const of = { agreement, recovery, resolution };
-      const { found, rates: standing } = await resolutionIn(of);
+      const { found, rates: standing, present } = await resolutionIn(of);
       const now = clock.now();
       const rules = await rulesFor(store, found ? limitedBy(found) : SECRETARIAT, found?.proposedAt ?? now, now);
       const unsaid = found && (await unsaidBy(store, { agreement, payment: '', recovery }, waiting(found)));
-      const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, unsaidBy: unsaid, now, by: call.actor };
+      const command = { type: 'ConfirmResolution' as const, ...of, rules, rates: standing, present, unsaidBy: unsaid, now, by: call.actor };
       const answer = await run(agreement, command, call, async () => {
         if (found?.kind !== 'refunded') return;
         // A refusal that was repeated meanwhile may have freed it.

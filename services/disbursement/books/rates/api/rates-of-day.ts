@@ -1,8 +1,9 @@
 import { placesOf } from '@junkan/kit/pure/currency-places.ts';
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, isCalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isInForce, type State } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import { currencyOf } from '../../../agreements/contract/terms.ts';
+import type { Present } from '../../../agreements/exchange/bank-amount.ts';
 import { duesOf } from '../../../agreements/exchange/exchange-of-return.ts';
 import type { RatesOfDay } from '../../../agreements/exchange/exchange-state.ts';
 import type { PaymentId } from '../../../agreements/ids.ts';
@@ -31,6 +32,17 @@ export function ratesOfDay({ standingRates, rateDays }: Rates, state: State, on:
     return [{ ...by, currency, on, fromPlaces: placesOf(from), places: placesOf(currency) }];
   });
 }
+
+/** The newest rates until a value date, of whatever age, by which it is measured what a bank says that it moved on it. */
+export const presentRates = (
+  { standingRates, tolerancePercent }: Pick<Parts, 'standingRates' | 'tolerancePercent'>,
+  state: State,
+  on: CalendarDate,
+): Present => ({
+  rates: isCalendarDate(on) ? ratesOfDay({ standingRates, rateDays: ANY_AGE_DAYS }, state, on) : [],
+  tolerance: tolerancePercent,
+});
+export const ANY_AGE_DAYS = 36_500;
 
 /** Of what is settled, or reported as settled, as having come back, or as having come back by mistake. */
 function daysOf(order: Payment): CalendarDate[] {

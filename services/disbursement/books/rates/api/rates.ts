@@ -21,7 +21,7 @@ type Given = Sheet & {
   readonly file: string;
   readonly deviation?: Deviation | undefined;
 };
-type RateParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'standingRates'> & { readonly tolerancePercent: number };
+type RateParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'standingRates' | 'tolerancePercent'>;
 
 /** Exchange rates: entered by one person, manually or from a file, and confirmed by another. */
 export function rateCommands({ store, texts, clock, standingRates, tolerancePercent }: RateParts): Pick<Commands, RateRpcs> {
