@@ -1,8 +1,10 @@
+import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { approver, auditor, certifierOf, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { refused, usd } from '../actors.ts';
+import { accountOf } from '../accounts.ts';
+import { first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
@@ -85,4 +87,52 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
     data['valueDate'] = '2026-01-01';
   });
   expect(otherDay[17]?.[0]).toContain(`is refunded by entry 1 of ${back.id}, which says something else`);
+});
+
+test('a refund that came before its claim is linked from its statement; one in a currency of no budget is refused in the same words each time', async () => {
+  const as = (person: Parameters<typeof system.api.as>[0]) => system.api.as(person);
+  const { agreement, today, orders } = await instructed(system, actors, 1, '0007654321');
+  const { id } = agreement;
+  const payer = first(agreement.cells).sponsor;
+  await accountOf(system.api, payer, { currency: 'EUR' }, '0007654322');
+  const both = [debit('B-300', today, orders[0]?.instruction), credit('B-301', today, undefined, '40.00')];
+  const { id: paying } = await only(system.api, fileOf('S-30', both, '940.00', '0007654321'));
+  await as(secondChecker).confirmStatement({ id: paying }, {});
+  const { now } = await cooled(system.api);
+  const of = { id, number: 1 };
+  await as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await as(certifierOf(agreement.proposer)).answerRecovery(of, { note: 'We have paid back.' });
+  await as(approver).approveRecovery(of);
+  const slip = { amount: usd('40.00'), valueDate: today, bankReference: 'B-301', document: await adviceOf(system.api) };
+  expect((await refused(as(maker).reportRefund(of, slip))).type).toBe('/problems/value-date-is-before-the-claim');
+  await as(maker).linkEntry({ id: paying, entry: '2' }, { agreement: id, recovery: 1 });
+  expect(await as(secondChecker).confirmStatement({ id: paying }, {})).toMatchObject({ confirmed: 1, unconfirmed: [] });
+
+  const euro = entryText({
+    amount: '18.00',
+    currency: 'EUR',
+    direction: 'CRDT',
+    reference: 'E-1',
+    valueDate: now.slice(0, 10),
+    details: '',
+  });
+  const stated = { id: 'S-31', currency: 'EUR', account: '0007654322', opening: '0.00', closing: '18.00', entries: [euro] };
+  const { id: inEuro } = await only(system.api, new TextEncoder().encode(statementText(stated)));
+  const link = (more: { refunded?: ReturnType<typeof usd> }) =>
+    as(maker).linkEntry({ id: inEuro, entry: '1' }, { agreement: id, recovery: 1, ...more });
+  for (const more of [{}, { refunded: usd('20.00') }])
+    expect(await refused(link(more))).toMatchObject({
+      type: '/problems/credit-is-in-another-currency',
+      facts: { credited: 'EUR', currency: 'USD' },
+    });
+  const part = {
+    as: 'refund' as const,
+    amount: { amount: '18.00', currency: 'EUR' },
+    direction: 'credit' as const,
+    agreement: id,
+    recovery: 1,
+  };
+  const explained = as(maker).explainEntry({ id: inEuro, entry: '1' }, { parts: [part], note: 'The city has paid back in euro.' });
+  expect((await refused(explained)).type).toBe('/problems/credit-is-in-another-currency');
+  expect(await verifiedFaults(system)).toEqual({});
 });
