@@ -4,7 +4,7 @@ import { approvalsAlone, transfersOf } from './payment-files.ts';
 /** What two persons do of one thing, the earlier before the later. */
 export type Pair = { readonly name: string; readonly earlier: Recorded; readonly later: Recorded };
 
-/** Of a file of payments, in the order of its steps: who makes, approves and sends it, and who asks for its refusal and refuses it. */
+/** Of a file of payments, in the order of its steps: it is made, approved and sent, or its refusal is asked for and given. */
 const OF_FILES: readonly (readonly Recorded['type'][])[] = [
   ['PaymentFileBegun', 'PaymentFileApprovedOnce', 'PaymentFileApproved'],
   ['PaymentFileApprovedOnce', 'PaymentFileApproved', 'PaymentFileHandedOver'],

@@ -267,7 +267,7 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     const { number } = entry;
     if (reopened.includes(number)) return 'again';
     const isNamed = confirmed.includes(number);
-    // Whoever says what is no payment does not confirm it, nor who counts as one with them, though two others have confirmed the payment that it came with.
+    // The person who says what is no payment does not confirm it, nor one who counts as the same, though two others have confirmed the payment that it came with.
     const isAlone = own.includes(entry.by) && partsOf(entry).length > settledIn(entry).length;
     if (isAlone) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
