@@ -32,6 +32,10 @@ test('what the bank took of an account in yen is asked for, shown with the payme
   await settled(api);
   const [order] = (await api.as(checker).getAgreement({ id: agreement.id })).payments;
   expect(order?.reported).toMatchObject({ debited: { amount: '15234', currency: 'JPY' } });
+  // The second person reads the bank's own rate before deciding.
+  const deciding = await at(SECRETARIAT.checker, page);
+  await deciding.page.getByRole('button', { name: 'Confirm the bank’s answer' }).click();
+  await deciding.page.getByText('JPY 15,234 · the bank’s own rate of 152.34 JPY for one USD').waitFor();
   await act(SECRETARIAT.checker, page, 'Confirm the bank’s answer');
   await settled(api);
   const money = `/milestones/${order?.milestone}/money`;
