@@ -51,23 +51,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   const references = referencesIn(store);
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
   const said = withNote(run, texts);
-  const toStatement = commander(store, statements, REJECTIONS);
-
-  /** After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again. */
-  async function freed({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> {
-    const order = paymentOf(await store.load(agreements, agreement), payment);
-    const reversal = order?.reversals.find((each) => each.report === report);
-    if (!order || !reversal) return;
-    const found = await references.lineOf(reversal.bankReference, payment);
-    const line = lineIn(reversal) ?? found;
-    if (line && !(await references.restsOn(line, order, payment))) {
-      const { statement, statementEntry: entry } = line;
-      const of = { agreement, payment, recovery: 0 };
-      const command = { type: 'ReopenEntry' as const, entry, of, report, now: clock.now(), by: call.actor };
-      await toStatement(statement, command, within(call, 'reopen'));
-    }
-    await references.releaseAfter(reversal.bankReference, payment, referencesOf(payment, order), call);
-  }
+  const freed = freeing({ store, clock });
 
   /** Takes the reference for the account that the bank moved money of: that of the statement, or else that from which the payment is paid. */
   async function reserve(reported: Paying & OfReference, call: Received): Promise<void> {
@@ -126,6 +110,26 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
       await freed({ agreement, payment, report }, call);
       return answer;
     },
+  };
+}
+
+/** After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again. */
+function freeing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
+  const references = referencesIn(store);
+  const toStatement = commander(store, statements, REJECTIONS);
+  return async ({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> => {
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    const reversal = order?.reversals.find((each) => each.report === report);
+    if (!order || !reversal) return;
+    const found = await references.lineOf(reversal.bankReference, payment);
+    const line = lineIn(reversal) ?? found;
+    if (line && !(await references.restsOn(line, order, payment))) {
+      const { statement, statementEntry: entry } = line;
+      const of = { agreement, payment, recovery: 0 };
+      const command = { type: 'ReopenEntry' as const, entry, of, report, now: clock.now(), by: call.actor };
+      await toStatement(statement, command, within(call, 'reopen'));
+    }
+    await references.releaseAfter(reversal.bankReference, payment, referencesOf(payment, order), call);
   };
 }
 

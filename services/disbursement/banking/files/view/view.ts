@@ -34,6 +34,12 @@ const DDL = `
     payer_account TEXT NOT NULL, payee_account TEXT NOT NULL, instructed_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;`;
 
+type Instructed = Extract<Event, { type: 'PaymentInstructed' }>;
+const instructionIn = (event: Instructed): string[] => {
+  const { instruction, payerAccount = '', payeeAccount = '', at = '', payment } = event;
+  return [instruction, firstDayOf(event), payerAccount, payeeAccount, at, payment];
+};
+
 function rows(db: DatabaseSync): Rows {
   const request = db.prepare(
     `INSERT INTO payment VALUES (?, ?, ?, ?, 'requested', '', '', ?, '', '', '', '')
@@ -69,10 +75,7 @@ function rows(db: DatabaseSync): Rows {
       putIn.run('', event.payment);
       if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     }
-    if (event.type === 'PaymentInstructed')
-      instruct.run(
-        ...[event.instruction, firstDayOf(event), event.payerAccount ?? '', event.payeeAccount ?? '', event.at ?? '', event.payment],
-      );
+    if (event.type === 'PaymentInstructed') instruct.run(...instructionIn(event));
     hold(agreement, event);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);
     if (event.type === 'SettlementReversed') end.run('instructed', event.payment);
