@@ -151,6 +151,11 @@ describe('outside of a trial', () => {
       { JUNKAN_NATS_URL: 'nats://127.0.0.1:4222,nats://n.example:4222', JUNKAN_NATS_USERNAME: 'u', JUNKAN_NATS_PASSWORD: 'p' },
       ['JUNKAN_NATS_URL'],
     ],
+    [
+      'NATS of which one server is in the open',
+      { JUNKAN_NATS_URL: 'tls://a.example:4222,nats://b.example:4222', JUNKAN_NATS_USERNAME: 'u', JUNKAN_NATS_PASSWORD: 'p' },
+      ['JUNKAN_NATS_URL'],
+    ],
     ['NATS with TLS, by anybody', { JUNKAN_NATS_URL: 'tls://n.example:4222' }, ['JUNKAN_NATS_CREDENTIALS']],
     ['Temporal in the open', { JUNKAN_TEMPORAL_ADDRESS: 't.example:7233' }, ['JUNKAN_TEMPORAL_TLS', 'JUNKAN_TEMPORAL_API_KEY']],
     ['Temporal by anybody', { JUNKAN_TEMPORAL_ADDRESS: 't.example:7233', JUNKAN_TEMPORAL_TLS: 'true' }, ['JUNKAN_TEMPORAL_API_KEY']],

@@ -59,7 +59,10 @@ const checksCertificates = ({ JUNKAN_MONGO_URL }: Given): boolean => {
 };
 
 const isNatsEncrypted = ({ JUNKAN_NATS_URL: url, JUNKAN_NATS_CA, JUNKAN_NATS_CERTIFICATE }: Given): boolean =>
-  isHere(url) || Boolean(JUNKAN_NATS_CA ?? JUNKAN_NATS_CERTIFICATE) || String(url).includes('tls://');
+  Boolean(JUNKAN_NATS_CA ?? JUNKAN_NATS_CERTIFICATE) ||
+  String(url ?? '127.0.0.1')
+    .split(',')
+    .every((each) => isHere(each) || each.trim().startsWith('tls://'));
 
 const isNatsSignedIn = ({ JUNKAN_NATS_URL: url, JUNKAN_NATS_USERNAME, JUNKAN_NATS_CREDENTIALS, JUNKAN_NATS_CERTIFICATE }: Given): boolean =>
   isHere(url) || Boolean(JUNKAN_NATS_USERNAME ?? JUNKAN_NATS_CREDENTIALS ?? JUNKAN_NATS_CERTIFICATE);

@@ -5,7 +5,7 @@ export const settings = settingsOf({
   ...serviceSettings,
   ...viewSettings,
   ...addressSettings('notices'),
-  /** Where mail is handed over: smtp://user:password@host:port, or smtps. Without it no mail is sent. */
+  /** Where mail is handed over: smtp://user:password@host:port, or smtps. Without it no mail is sent; outside of a trial none is sent without encryption (STARTTLS). */
   JUNKAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mail comes from. */
   JUNKAN_MAIL_FROM: z.email().default('junkan@localhost.localdomain'),

@@ -19,7 +19,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const inbox = await service.view(new URL('./inbox/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const { JUNKAN_SMTP_URL: smtp, JUNKAN_MAIL_FROM: from, JUNKAN_HOME: home } = settings;
   if (smtp !== undefined) {
-    const { send, close } = transportTo(smtp, from);
+    const { send, close } = transportTo(smtp, from, { isOpen: settings.JUNKAN_TRIAL });
     service.opened.defer('smtp', close);
     const mail = sendingMail({ store, texts, inbox: inbox, clock, home, log: own, send, outbox: leases(service.db, 'mails') });
     service.opened.defer('mail', () => mail.close());

@@ -57,6 +57,16 @@ describe('a file', () => {
     expect(await readBack(format, HOSTILE)).toEqual(HOSTILE);
   });
 
+  test('of CSV makes safe what follows blanks, and the small letters of signs', async () => {
+    const texts = ['  =1+1', '\u00a0+1', '﹢1', '⁼1'];
+    const file = await fileOf('csv', {
+      columns: [{ key: 'text', value: ({ text }: Text) => text }],
+      rows: texts.map((text) => ({ text })),
+      names: {},
+    });
+    for (const text of texts) expect(await file.text()).toContain(`'${text}`);
+  });
+
   test('of CSV gives back whatever a text is', async () => {
     const texts = fc.array(
       fc.oneof(fc.string(), fc.stringMatching(/^'{0,2}[=+\-@＝'\t\d.]{1,4}$/)).filter((text) => text.trim() !== ''),

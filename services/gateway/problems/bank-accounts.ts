@@ -19,6 +19,7 @@ export const bankAccounts = {
       at: '/bic',
     },
   ),
+  BicIsOfAnotherCountry: invalid({ country: text('JP'), actual: text('DE') }, { at: '/bic' }),
   BankIsNotIdentified: invalid({}),
   CurrencyIsUnknown: invalid({ currency: text('XYZ') }, { at: '/currency' }),
 } satisfies Record<string, Entry>;

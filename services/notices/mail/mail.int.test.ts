@@ -28,7 +28,7 @@ let transport: ReturnType<typeof transportTo>;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  transport = transportTo(`smtp://127.0.0.1:${port}`, 'junkan@city.example');
+  transport = transportTo(`smtp://127.0.0.1:${port}`, 'junkan@city.example', { isOpen: true });
 });
 afterAll(async () => {
   await transport.close();

@@ -52,6 +52,7 @@ export type Fault =
   | { type: 'IbanIsOfAnotherCountry'; country: string; actual: string }
   | { type: 'AccountNumberIsMalformed' }
   | { type: 'BicIsMalformed' }
+  | { type: 'BicIsOfAnotherCountry'; country: string; actual: string }
   | { type: 'BankIsNotIdentified' }
   | { type: 'CurrencyIsUnknown'; currency: string };
 

@@ -36,10 +36,28 @@ export function checkedNumbers({ holder, iban, accountNumber, country, currency,
   if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
   else if (scheme === 'iban') faults.push(...ofIban(number, country));
   else if (!LOCAL.test(number) || isIban(number)) faults.push({ type: 'AccountNumberIsMalformed' });
-  if (bic !== '' && !isValidBIC(bic)) faults.push({ type: 'BicIsMalformed' });
+  if (bic !== '') faults.push(...ofBic(bic, country));
   if (bic === '' && bankCode === '') faults.push({ type: 'BankIsNotIdentified' });
   if (!isCurrency(currency)) faults.push({ type: 'CurrencyIsUnknown', currency });
   return { scheme, number, bic, faults };
+}
+
+/** Territories whose banks have a BIC of their own and numbers of the other country, each as ISO 3166-1 alpha-2. */
+const NUMBERS_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['GG', 'IM', 'JE'].map((territory) => [territory, 'GB'])),
+  ...Object.fromEntries(
+    ['BL', 'GF', 'GP', 'MC', 'MF', 'MQ', 'NC', 'PF', 'PM', 'RE', 'TF', 'WF', 'YT'].map((territory) => [territory, 'FR']),
+  ),
+  ...Object.fromEntries(['AS', 'GU', 'MP', 'PR', 'VI'].map((territory) => [territory, 'US'])),
+  AX: 'FI',
+};
+
+/** A bank keeps accounts where it is: a BIC of another country is mostly the wrong bank. */
+function ofBic(bic: string, country: string): Fault[] {
+  if (!isValidBIC(bic)) return [{ type: 'BicIsMalformed' }];
+  const actual = bic.slice(4, 6);
+  const isThere = actual === country || NUMBERS_OF[actual] === country || NUMBERS_OF[country] === actual;
+  return isThere ? [] : [{ type: 'BicIsOfAnotherCountry', country, actual }];
 }
 
 function ofIban(number: string, country: string): Fault[] {

@@ -13,7 +13,7 @@ test('a number is kept in one spelling, however it was typed', () => {
     faults: [],
   });
   expect(spelt('１２３-45 67')).toBe('1234567');
-  expect(checkedNumbers({ ...said, country: 'JP', accountNumber: '123-4567' })).toMatchObject({
+  expect(checkedNumbers({ ...said, country: 'JP', bic: 'BOTKJPJT', accountNumber: '123-4567' })).toMatchObject({
     scheme: 'local',
     number: '1234567',
     faults: [],
@@ -22,12 +22,16 @@ test('a number is kept in one spelling, however it was typed', () => {
 
 test('what is wrong is reported by its name, and never with the number', () => {
   expect(faultsOf({ iban: 'KZ86 125K ZT50 0410 0101' })).toEqual([{ type: 'IbanIsMalformed' }]);
-  expect(faultsOf({ iban: IBAN, country: 'PK' })).toEqual([{ type: 'IbanIsOfAnotherCountry', country: 'PK', actual: 'KZ' }]);
+  expect(faultsOf({ iban: IBAN, country: 'PK', bic: 'NBPAPKKA' })).toEqual([
+    { type: 'IbanIsOfAnotherCountry', country: 'PK', actual: 'KZ' },
+  ]);
   for (const accountNumber of ['12345', '12345/67', 'x'.repeat(35), IBAN])
     expect(faultsOf({ accountNumber })).toEqual([{ type: 'AccountNumberIsMalformed' }]);
   for (const numbers of [{}, { iban: IBAN, accountNumber: '1234567' }])
     expect(faultsOf(numbers)).toEqual([{ type: 'OneAccountNumberIsNeeded' }]);
   expect(faultsOf({ iban: IBAN, bic: 'KZKO' })).toEqual([{ type: 'BicIsMalformed' }]);
+  expect(faultsOf({ iban: IBAN, bic: 'DEUTDEFF' })).toEqual([{ type: 'BicIsOfAnotherCountry', country: 'KZ', actual: 'DE' }]);
+  expect(faultsOf({ iban: 'FR14 2004 1010 0505 0001 3M02 606', country: 'FR', bic: 'CFMOMCMX' })).toEqual([]);
   expect(faultsOf({ iban: IBAN, bic: '' })).toEqual([{ type: 'BankIsNotIdentified' }]);
   expect(faultsOf({ iban: IBAN, bic: '', bankCode: '125' })).toEqual([]);
   expect(faultsOf({ iban: IBAN, holder: '高知市 ABC' })).toEqual([{ type: 'HolderCannotBeWritten', characters: '高 知 市' }]);
