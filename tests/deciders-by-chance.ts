@@ -343,7 +343,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ],
     isLegal: ({ type }, { status = '' }) => FILE_BEFORE[type]?.includes(status) ?? false,
     permissionsOf: (state, by, now) =>
-      paymentFileActs.permissions(state, { now, today: dateOf(now), fault: undefined, told: undefined }, disbursement.BODIES, by),
+      paymentFileActs.permissions(state, { now, today: dateOf(now), fault: undefined, shown: undefined }, disbursement.BODIES, by),
   },
   mandate: {
     context: 'sponsor',

@@ -1,6 +1,6 @@
 import type { Schemas } from '@junkan/client/operations.ts';
 import { detailText, entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { auditor, maker } from '@junkan/scripts/main-job/api.ts';
+import { auditor, maker, type Person } from '@junkan/scripts/main-job/api.ts';
 import { ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
@@ -33,9 +33,13 @@ export const credit = (reference: string, valueDate: string, endToEndId?: string
 export const fileOf = (id: string, entries: readonly string[], closing: string, account?: string) =>
   new TextEncoder().encode(statementText({ id, currency: 'USD', opening: '1000.00', closing, entries, ...(account ? { account } : {}) }));
 
-export const sent = (api: MemorySystem['api'], bytes: Uint8Array<ArrayBuffer>) => api.as(maker).uploadStatements(bytes);
-export const only = async (api: MemorySystem['api'], bytes: Uint8Array<ArrayBuffer>): Promise<Schemas['ImportedStatement']> => {
-  const [statement] = (await sent(api, bytes)).statements;
+export const sent = (api: MemorySystem['api'], bytes: Uint8Array<ArrayBuffer>, by: Person = maker) => api.as(by).uploadStatements(bytes);
+export const only = async (
+  api: MemorySystem['api'],
+  bytes: Uint8Array<ArrayBuffer>,
+  by: Person = maker,
+): Promise<Schemas['ImportedStatement']> => {
+  const [statement] = (await sent(api, bytes, by)).statements;
   if (!statement) throw new Error('the file has a statement');
   return statement;
 };

@@ -7,6 +7,8 @@ import { type Context, type Finding, finding, minor, type Recorded, type Stored,
 import { checkFailures } from './file-failures.ts';
 import { type Joined, joinedIn } from './joined.ts';
 import { type Listed, messageOf } from './payment-file-message.ts';
+import { debitsIn, type Line } from './shown-payments.ts';
+import { isUndecidedAt } from './undecided-lines.ts';
 
 type Check = ReturnType<typeof finding>['check'];
 type File = {
@@ -32,7 +34,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
   const { check, result } = finding();
   const areJoined = joinedIn(stored);
   const files = streamsOf(disbursement, 'pfl').flatMap(([id, events]) => fileOf(id, events) ?? []);
-  const lines = linesIn(disbursement);
+  const lines = debitsIn(disbursement);
   for (const file of files) {
     checkPersons(file, disbursement, areJoined, check);
     checkSum(file, check);
@@ -40,6 +42,7 @@ export async function paymentFilesAreKept(stored: Stored): Promise<Finding> {
     checkDay(file, check);
     checkRefusal(file, disbursement, check);
     checkTold(file, lines, disbursement, check);
+    checkShownFile(file, lines, check);
   }
   checkInstructions(files, disbursement, check);
   checkDays(disbursement, check);
@@ -132,33 +135,40 @@ function checkRefusal({ id, events, begun, transfers }: File, { byStream }: Cont
         );
 }
 
-/** Where a debit is first shown, by its reference. */
-function linesIn(disbursement: Context): ReadonlyMap<string, Recorded> {
-  const told = new Map<string, Recorded>();
-  for (const [, events] of streamsOf(disbursement, 'stm'))
-    for (const event of events.filter(({ type }) => type === 'EntriesRead'))
-      for (const { booked, direction, instruction } of event.data.entries ?? []) {
-        const before = told.get(instruction);
-        if (booked && direction === 'debit' && instruction && (!before || event.at < before.at)) told.set(instruction, event);
-      }
-  return told;
-}
-
 const STOPS: readonly string[] = ['PaymentHeld', 'AgreementSuspended', 'AgreementTerminated'];
 
 /** It cannot be marked as sent once its accounts are not used any more or its day is over, nor perhaps where something stopped its agreements. */
-function checkTold(file: File, lines: ReadonlyMap<string, Recorded>, disbursement: Context, check: Check): void {
+function checkTold(file: File, lines: ReadonlyMap<string, readonly Line[]>, disbursement: Context, check: Check): void {
   const { id, events, begun, transfers } = file;
   const refused = events.find(({ type }) => type === 'PaymentFileRefused');
-  const told = transfers.flatMap(({ instruction }) => lines.get(instruction) ?? []).find(({ at }) => refused && at < refused.at);
-  if (!refused || !told) return;
+  const told = refused && undecidedOf(file, lines, refused.at);
+  const wasHad = events.some(({ type, version }) => type === 'PaymentFileDownloaded' && version < (refused?.version ?? 0));
+  if (!told || !wasHad) return;
   const isStopped = transfers.some(({ agreement }) =>
     disbursement.byStream.get(agreement)?.some(({ type, at }) => STOPS.includes(type) && at < refused.at),
   );
   const inTime = [refused, ...events.filter(({ type }) => type === 'PaymentFileDownloaded')];
   const isPast = inTime.every(({ at, data }) => daysAt(String(data.at ?? at)).last > begun.data.executionDate);
   const canBeSent = !isStopped && !isPast && unusedAt(refused.at, file, disbursement).length === 0;
-  check(!canBeSent, () => `file ${id} was refused, though ${told.stream} shows that the bank has it`);
+  check(!canBeSent, () => `file ${id} was refused, though ${told.statement} shows that the bank has it`);
+}
+
+/** A debit of the payer's account that is a transfer of the file, and that nobody has decided by then. */
+const undecidedOf = ({ begun, transfers }: File, lines: ReadonlyMap<string, readonly Line[]>, at: string): Line | undefined =>
+  transfers
+    .flatMap(({ instruction }) => lines.get(instruction) ?? [])
+    .find(({ account, number, waiting }) => account === begun.data.payerAccount && isUndecidedAt(waiting.get(number), at));
+
+/** Whatever had changed, a file goes to the bank that a statement shows there: one that another person brought, after somebody had the file. */
+function checkShownFile(file: File, lines: ReadonlyMap<string, readonly Line[]>, check: Check): void {
+  const { id, events, handedOver } = file;
+  if (!handedOver?.data.statement) return;
+  const shown = undecidedOf(file, lines, handedOver.at);
+  const wasHad = events.some(({ type, version }) => type === 'PaymentFileDownloaded' && version < handedOver.version);
+  check(
+    shown?.statement === handedOver.data.statement && shown?.by !== handedOver.person && wasHad,
+    () => `file ${id} was handed over as ${handedOver.data.statement} shows it, which does not, or was brought by ${handedOver.person}`,
+  );
 }
 
 function checkSum({ id, made, begun, transfers }: File, check: Check): void {
@@ -178,7 +188,11 @@ function checkAccounts(file: File, disbursement: Context, check: Check): void {
   const { id, handedOver, transfers } = file;
   const at = handedOver?.data.at ?? '';
   const unused = unusedAt(at, file, disbursement);
-  check(unused.length === 0, () => `file ${id} was handed over with ${unused.join(' and ')}, which was not used at ${at}`);
+  // What a statement shows, the bank has, whatever account it was of.
+  check(
+    handedOver?.data.statement || unused.length === 0,
+    () => `file ${id} was handed over with ${unused.join(' and ')}, which was not used at ${at}`,
+  );
   for (const { agreement, payment, payee } of transfers) {
     const drafted = disbursement.byStream.get(agreement)?.find(({ type }) => type === 'AgreementDrafted');
     check(drafted?.data.proposer === payee, () => `file ${id} pays ${payment} to ${payee}, and it is of ${drafted?.data.proposer}`);

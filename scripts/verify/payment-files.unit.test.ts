@@ -227,9 +227,20 @@ test('a file that was refused though a statement shows a payment in it is found,
   const [early, late] = ['2026-11-26T09:00:00.000Z', '2026-11-26T11:00:00.000Z'];
   const line = { booked: true, direction: 'debit', instruction: 'I-pay_b' };
   const of = (entry: object, at = early) =>
-    events([['stm_a', 'EntriesRead', 'maker', { entries: [entry] }]]).map((event) => ({ ...event, at }));
+    events([
+      ['stm_a', 'StatementImported', 'maker', { cashAccount: 'acc_a' }],
+      ['stm_a', 'EntriesRead', 'maker', { entries: [entry] }],
+      ['stm_a', 'EntriesMatched', 'maker', { entries: [{ number: 1, standing: 'held' }] }],
+    ]).map((event) => ({ ...event, at }));
   const unsent = RIGHT.filter(({ type }) => !['PaymentFileHandedOver', 'PaymentFileSent', 'PaymentInstructed'].includes(type));
-  const refused = [...unsent, ...events([['pfl_a', 'PaymentFileRefused', 'checker', {}]])];
+  const refused = [
+    ...unsent,
+    ...events([
+      ['pfl_a', 'PaymentFileDownloaded', 'maker', { at: '2026-11-26T08:00:00.000Z' }],
+      ['pfl_a', 'PaymentFileRefusalRequested', 'checker', {}],
+      ['pfl_a', 'PaymentFileRefused', 'second', {}],
+    ]),
+  ];
   expect(await faultsOf([...refused, ...of(line)])).toEqual(['file pfl_a was refused, though stm_a shows that the bank has it']);
   for (const entry of [
     { ...line, booked: false },

@@ -292,6 +292,11 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   expect(broken[18]?.[0]).toMatch(/^file \S+ was downloaded, and refused by \S+ alone$/);
 });
 
+async function retireAccountsOf(city: string): Promise<void> {
+  for await (const { id, status } of by(certifierOf(city)).each('listBankAccounts', { organisation: city }))
+    if (status === 'confirmed') await by(certifierOf(city)).retireBankAccount({ id }, { note: 'The branch is closed.' });
+}
+
 test('a file of which a statement shows a payment is refused by nobody: its line waits until it is marked as sent', async () => {
   const city = await actors.city();
   const { agreement, payments } = await approvedPayments(system.api, actors, { lender, city, parts: 2 });
@@ -303,7 +308,7 @@ test('a file of which a statement shows a payment is refused by nobody: its line
   const [{ instruction = '' } = {}] = await linesOf(id);
   const day = (await settled(system.api)).now.slice(0, 10);
   const file = fileOf('UNSENT-1', [debit('UNSENT-1', day, instruction)], '900.00', ibanOf(lender.sponsor));
-  const { id: statement } = await only(system.api, file);
+  const { id: statement } = await only(system.api, file, { ...maker, second: true });
   expect((await by(maker).getStatement({ id: statement })).lines).toMatchObject([{ standing: 'held', because: 'not-sent', payment }]);
   await settled(system.api);
   const note = { note: 'The bank did not take it.' };
@@ -316,13 +321,51 @@ test('a file of which a statement shows a payment is refused by nobody: its line
   // Neither what is on hold since, nor an account that is given up, nor a day that is past changes what the bank has done.
   const part = { tranche: 1, sponsor: lender.sponsor, reason: 'sanctions-check', note: 'Whose is it?' } as const;
   await by(checker).holdPayment({ id: agreement.id }, part);
-  await by(certifierOf(city)).retireBankAccount({ id: await accountOf(system.api, city) }, { note: 'The branch is closed.' });
+  await retireAccountsOf(city);
   await cooled(system.api);
   expect((await refused(by(secondChecker).refusePaymentFile({ id }, note))).type).toBe('/problems/payment-file-is-at-the-bank');
   await by(maker).sendPaymentFile({ id });
   await by(secondChecker).releaseHold({ id: agreement.id, number: 1 }, { reason: 'cleared', note: 'It is the city’s.' });
   await by(maker).linkEntry({ id: statement, entry: '1' }, { agreement: agreement.id, settles: payment });
   expect(await by(secondChecker).confirmStatement({ id: statement }, {})).toMatchObject({ confirmed: 1 });
+  await settled(system.api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a statement keeps no file from being refused that nobody had, whose line two persons have dismissed, or that is of another amount; and who brought it says nothing by it', async () => {
+  const city = await actors.city();
+  const { agreement, payments } = await approvedPayments(system.api, actors, { lender, city, parts: 3 });
+  const note = { note: 'It is not to be paid.' };
+  const account = ibanOf(lender.sponsor);
+  const shows = async (file: string, name: string, amount: string): Promise<string> => {
+    const [{ instruction = '' } = {}] = await linesOf(file);
+    const day = (await settled(system.api)).now.slice(0, 10);
+    const closing = (1000 - Number(amount)).toFixed(2);
+    const { id } = await only(system.api, fileOf(name, [debit(name, day, instruction, amount)], closing, account));
+    await settled(system.api);
+    return id;
+  };
+  const fileOfOne = async (payment = ''): Promise<string> => {
+    const { id } = await fileMade(system.api, lender.sponsor, [payment]);
+    return id;
+  };
+  const unread = await fileOfOne(payments[0]);
+  await shows(unread, 'UNREAD', '100.00');
+  expect(await by(checker).refusePaymentFile({ id: unread }, note)).toMatchObject({ status: 'refused' });
+
+  const had = await fileOfOne(payments[1]);
+  await web.ask(checkers, 'approvePaymentFile', { id: had });
+  await documentOf(had, checkers);
+  const statement = await shows(had, 'HAD', '100.00');
+  expect((await refused(by(checker).refusePaymentFile({ id: had }, note))).type).toBe('/problems/payment-file-is-at-the-bank');
+  await retireAccountsOf(city);
+  // The maker who brought the statement does not send what it shows.
+  expect((await refused(by(maker).sendPaymentFile({ id: had }))).type).toBe('/problems/payment-file-does-not-stand');
+  await by(maker).ignoreEntry({ id: statement, entry: '1' }, { note: 'Nobody knows it.' });
+  await by(secondChecker).confirmStatement({ id: statement }, {});
+  expect(await by(checker).refusePaymentFile({ id: had }, note)).toMatchObject({ status: 'approved' });
+  expect(await by(secondChecker).refusePaymentFile({ id: had }, note)).toMatchObject({ status: 'refused' });
+  expect((await by(auditor).getAgreement({ id: agreement.id })).payments.map(({ status }) => status)).not.toContain('instructed');
   await settled(system.api);
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -30,12 +30,11 @@ async function scene() {
     of,
     part: { tranche: 1, sponsor },
     today,
-    shows: async (name: string, amount = '100.00') => {
+    /** `isNamed`: whether it has our reference. `id`: of the statement. */
+    shows: async (name: string, amount = '100.00', { isNamed = true, id = name } = {}) => {
       await settled(api);
-      return only(
-        api,
-        fileOf(reference(name), [debit(reference(name), today, instruction, amount)], (1000 - Number(amount)).toFixed(2), account),
-      );
+      const line = debit(reference(name), today, isNamed ? instruction : undefined, amount);
+      return only(api, fileOf(reference(id), [line], (1000 - Number(amount)).toFixed(2), account));
     },
     fails: async (report = 1) => {
       await by(maker).failPayment(of, { note: 'The bank says so.' });
@@ -138,6 +137,26 @@ test('a statement that shows a payment of a file that was refused stops it from 
   await by(maker).instructPayment({ id: agreement.id, payment: other });
   expect(await verifiedFaults(system)).toEqual({});
 });
+
+test.each(['after', 'before'])(
+  'a line that names the payment only where it is read again stops its part as well, %s the failure is confirmed',
+  async (when) => {
+    const { of, part, shows, fails } = await scene();
+    const { id } = await shows('GROWS', '100.00', { isNamed: false });
+    const confirm = await fails();
+    if (when === 'after') await confirm();
+    await shows('GROWS', '100.00', { id: 'GROWS-2' });
+    await settled(api);
+    if (when === 'before') await confirm();
+    expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', statement: id, statementEntry: 1 }]);
+    expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+    expect(await verifiedFaults(system)).toEqual({});
+    await by(maker).ignoreEntry({ id, entry: '1' }, { note: 'It is of another.' });
+    await by(secondChecker).confirmStatement({ id }, {});
+    await settled(api);
+    expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released' }]);
+  },
+);
 
 test('what is known to have been paid and to have come back stops nothing when a statement shows it', async () => {
   const { of, part, shows, today, reference } = await scene();

@@ -2,7 +2,6 @@ import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import type { StatementId } from '../statements/statement.ts';
 import {
   broughtBy,
   type Command,
@@ -10,16 +9,17 @@ import {
   failuresToConfirm,
   type Rejection,
   remaining,
+  type Shown,
   type StandingFault,
 } from './payment-file.ts';
 import { decide, hasHad } from './payment-file-decide.ts';
 
-/** `fault`: what prevents sending it now, if it was looked up. `told`: a statement that shows a payment in it. */
+/** `fault`: what prevents sending it now, if it was looked up. `shown`: a statement that shows a payment in it. */
 export type PaymentFileFacts = {
   readonly now: Instant;
   readonly today: CalendarDate;
   readonly fault: StandingFault | undefined;
-  readonly told: StatementId | undefined;
+  readonly shown: Shown | undefined;
 };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: PaymentFileFacts }>();
 
@@ -28,16 +28,16 @@ export const paymentFileActs = acts({
   decide,
   hiding: ['PaymentFileIsUnknown'],
   acts: [
-    whole((file, { now, today, fault, told }) => {
+    whole((file, { now, today, fault, shown }) => {
       const { status } = file;
       // One that was cut off while it was sent is sent to its end.
       const sending =
         status === 'sending'
           ? ({ type: 'CompleteSending', now } as const)
-          : ({ type: 'SendPaymentFile', fault, told, today, now } as const);
+          : ({ type: 'SendPaymentFile', fault, shown, today, now } as const);
       return {
-        approvePaymentFile: { type: 'ApprovePaymentFile', fault, told, limited: undefined, today, now },
-        refusePaymentFile: { type: 'RefusePaymentFile', told, now },
+        approvePaymentFile: { type: 'ApprovePaymentFile', fault, limited: undefined, today, now },
+        refusePaymentFile: { type: 'RefusePaymentFile', shown, now },
         sendPaymentFile: sending,
         // Of one that it was not given yet.
         answerPaymentFile: { type: 'NoteAnswer', reference: '', answer: '', created: '', outcomes: [], untold: [], now },
@@ -92,5 +92,5 @@ export const paymentFileActs = acts({
     }),
   ],
   organisations: () => [SECRETARIAT],
-  alone: (_, now) => ({ now, today: dateOf(now), fault: undefined, told: undefined }),
+  alone: (_, now) => ({ now, today: dateOf(now), fault: undefined, shown: undefined }),
 });

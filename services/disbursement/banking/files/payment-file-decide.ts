@@ -113,7 +113,7 @@ function make({ leftOut, sha256, now, by }: CommandOf<'MakePaymentFile'>, state:
  * Two persons approve a file with which its payer pays more on its day than the limit of a day; and who has approved a payment in it alone never is the only one
  * to approve it, so that nothing goes to a bank which one person alone has approved.
  */
-function approve({ fault, told, limited, today, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
+function approve({ fault, limited, today, now, by }: CommandOf<'ApprovePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   if (person === state.madeBy) return refuse({ type: 'PreparedByTheSamePerson', person });
   const held = heldBy(person, 'approved', state);
@@ -121,7 +121,7 @@ function approve({ fault, told, limited, today, now, by }: CommandOf<'ApprovePay
   const { status, firstApproval: first } = state;
   if ((state.approvedBy === person || first?.by === person) && status !== 'refused') return alreadyApplied;
   if (status !== 'made') return inStatus(status);
-  const stale = staleness({ fault, told, today }, state);
+  const stale = fault ?? pastFault(state, today);
   if (stale) return refuse(stale);
   const said = { at: now, by: person, ...(limited ? { rules: limited.rules.edition, measured: plus(state.sum, limited.ofDay) } : {}) };
   if (isEnough(by, limited, state)) return accept<Event>({ type: 'PaymentFileApproved', ...said });
@@ -152,12 +152,12 @@ function download({ now, by }: CommandOf<'DownloadPaymentFile'>, { status, madeB
  * would be paid again by another file: so two persons say that it does not, of whom the second never had it. Where a statement
  * shows a payment in it, the bank has it, and nobody refuses it.
  */
-function reject({ note, told, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
+function reject({ note, shown, now, by }: CommandOf<'RefusePaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const { status, refusalRequest: request, downloads } = state;
   if (status === 'refused' && state.refusedBy === person) return alreadyApplied;
   if (!BEFORE_THE_BANK.includes(status)) return inStatus(status);
-  if (told) return refuse({ type: 'PaymentFileIsAtTheBank', statement: told });
+  if (shown && mayBeAtBank(state)) return refuse({ type: 'PaymentFileIsAtTheBank', statement: shown.statement });
   if (request?.by === person) return alreadyApplied;
   if (request && hasHad(state).includes(person)) return refuse({ type: 'PreparedByTheSamePerson', person });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
@@ -185,23 +185,20 @@ const BEFORE_THE_BANK: readonly Status[] = ['making', 'made', 'approved'];
 const WITH_THE_BANK: readonly Status[] = ['sending', 'sent', 'answered'];
 
 /** What the bank has cannot be taken back here; the approver does not send it. */
-function handOver({ fault, told, today, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
+function handOver({ fault, shown, today, now, by }: CommandOf<'SendPaymentFile'>, state: Existing): Decision {
   const { person } = by;
   const held = senderFault(person, state);
   if (held) return refuse(held);
   if (WITH_THE_BANK.includes(state.status)) return alreadyApplied;
   if (state.status !== 'approved') return inStatus(state.status);
-  const stale = staleness({ fault, told, today }, state);
-  return stale
-    ? refuse(stale)
-    : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement: told });
+  // Another person than the one who says that it was sent has brought the statement.
+  const statement = shown && mayBeAtBank(state) && !personsOf(by).includes(shown.by) ? shown.statement : undefined;
+  const stale = statement ? undefined : (fault ?? pastFault(state, today));
+  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement });
 }
 
-type Facts = Pick<CommandOf<'SendPaymentFile'>, 'fault' | 'told' | 'today'>;
-
-/** What prevents that the bank gets it. Where a statement shows a payment in it, the bank has it already, whatever has changed since. */
-const staleness = ({ fault, told, today }: Facts, state: Existing): StandingFault | undefined =>
-  told ? undefined : (fault ?? pastFault(state, today));
+/** Whether somebody can have brought it there: it is approved, and was downloaded. */
+const mayBeAtBank = ({ status, downloads }: Existing): boolean => status === 'approved' && downloads.length > 0;
 
 /** After its day it would be paid on another, of which no limit counted it; but what somebody had by then, the bank may have paid on it. */
 function pastFault({ executionDate, downloads }: Existing, today: CalendarDate): StandingFault | undefined {

@@ -165,6 +165,8 @@ export type StandingFault = {
   payment: PaymentId | '';
   account: BankAccountId | '';
 };
+/** A statement whose undecided debit is a transfer of the file, of its payer's account, and who brought it. */
+export type Shown = { readonly statement: StatementId; readonly by: string };
 export type Command =
   /** `payerAccount`: '' where the payer has none that is usable. `fault`: of what would be written. */
   | ({
@@ -181,11 +183,11 @@ export type Command =
     } & OnDay)
   /** `leftOut`: the numbers of transfers that went another way meanwhile. */
   | ({ type: 'MakePaymentFile'; leftOut: readonly number[]; sha256: string } & By)
-  /** `told`: a statement that shows a payment in it, so that the bank has it; `fault`: what prevents sending it otherwise. */
-  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; told: StatementId | undefined; limited: Limited | undefined } & OnDay)
+  | ({ type: 'ApprovePaymentFile'; fault: StandingFault | undefined; limited: Limited | undefined } & OnDay)
   | ({ type: 'DownloadPaymentFile' } & By)
-  | ({ type: 'RefusePaymentFile'; note: string; told: StatementId | undefined } & By)
-  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined; told: StatementId | undefined } & OnDay)
+  | ({ type: 'RefusePaymentFile'; note: string; shown: Shown | undefined } & By)
+  /** `fault`: what prevents sending it, where nothing shows that the bank has it. */
+  | ({ type: 'SendPaymentFile'; fault: StandingFault | undefined; shown: Shown | undefined } & OnDay)
   | ({ type: 'CompleteSending' } & By)
   | ({
       type: 'NoteAnswer';

@@ -45,15 +45,14 @@ const make = (leftOut: readonly number[] = []): Command => ({ type: 'MakePayment
 const approve = (by = checker, fault?: Extract<Command, { type: 'ApprovePaymentFile' }>['fault']): Command => ({
   type: 'ApprovePaymentFile',
   fault,
-  told: undefined,
   limited: undefined,
   today: dateOf(NOW),
   now: NOW,
   by,
 });
-const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, told: undefined, now: NOW, by });
+const refuse = (by = checker, note = 'txt_a'): Command => ({ type: 'RefusePaymentFile', note, shown: undefined, now: NOW, by });
 const download = (by = maker, now = NOW): Command => ({ type: 'DownloadPaymentFile', now, by });
-const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, told: undefined, today: dateOf(NOW), now: NOW, by });
+const send = (by = maker): Command => ({ type: 'SendPaymentFile', fault: undefined, shown: undefined, today: dateOf(NOW), now: NOW, by });
 const complete: Command = { type: 'CompleteSending', now: NOW, by: maker };
 const outcome = (number: number, standing: 'accepted' | 'rejected' | 'waiting') => ({
   number,
@@ -178,7 +177,6 @@ describe('a file is approved by two persons', () => {
   const above = (by: Actor, ofDay = 51n): Command => ({
     type: 'ApprovePaymentFile',
     fault: undefined,
-    told: undefined,
     limited: { rules, ofDay: money(ofDay, 'USD') },
     today: dateOf(NOW),
     now: NOW,

@@ -25,9 +25,10 @@ import { documentOf, inFile } from '../format/document.ts';
 import type { Command, Existing, PaymentFileId } from '../payment-file.ts';
 import { paymentFileActs } from '../payment-file-acts.ts';
 import { decide } from '../payment-file-decide.ts';
-import { openInFile, statementOfFile } from '../view/payments.ts';
+import { openInFile } from '../view/payments.ts';
 import { erased } from './payment-file-gathering.ts';
 import { type FilingParts, standingOf, step } from './payment-file-parts.ts';
+import { shownFile } from './shown-file.ts';
 
 export type FileQueryParts = FilingParts & NamingParts & Pick<Parts, 'openPayments' | 'dayOfBooks'> & { readonly log: Pick<Log, 'info'> };
 type Queries = Pick<Handlers<typeof DisbursementQueryServiceService>, 'readPaymentFile' | 'downloadPaymentFile'>;
@@ -54,8 +55,8 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
   async function permitted(id: PaymentFileId, state: Existing, call: Received): Promise<Permissions> {
     const { actor } = call;
     const now = clock.now();
-    const told = statementOfFile(openPayments.prepare, id);
-    const facts = { now, today: dayOfBooks(now), fault: undefined, told };
+    const shown = await shownFile({ store, openPayments }, id, state);
+    const facts = { now, today: dayOfBooks(now), fault: undefined, shown };
     const best = paymentFileActs.permissions(state, facts, BODIES, actor);
     const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
     if (!isOpen) return permissionsMessage(best, REJECTIONS);

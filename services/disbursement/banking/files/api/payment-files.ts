@@ -5,10 +5,10 @@ import { agreements, bankAccounts } from '../../../mapping.ts';
 import { inFile } from '../format/document.ts';
 import { type Existing, isApprovedBySome, type PaymentFileId, withBankSince } from '../payment-file.ts';
 import { isEnough } from '../payment-file-decide.ts';
-import { statementOfFile } from '../view/payments.ts';
 import { limitsOfDay } from './limits-of-day.ts';
 import { making } from './payment-file-making.ts';
 import { filing, step } from './payment-file-parts.ts';
+import { shownFile } from './shown-file.ts';
 
 type FileRpcs = 'makePaymentFile' | 'approvePaymentFile' | 'refusePaymentFile' | 'sendPaymentFile';
 
@@ -16,21 +16,18 @@ const measuredOf = (user: PaymentFileId, { payer, currency, executionDate: day }
 
 /** Files of payments for banks: made by one person, approved by another, handed over. */
 export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
-  const { run, texts, clock, store, openPayments, dayOfBooks } = parts;
+  const { run, texts, clock, store, dayOfBooks } = parts;
   const { toFile, fileOf, inEachAgreement, faultOf, release } = filing(parts);
   const said = withNote(toFile, texts);
   const limits = limitsOfDay(parts);
-  /** The statement that shows a payment in it. */
-  const toldOf = (file: PaymentFileId) => statementOfFile(openPayments.prepare, file);
   return {
     makePaymentFile: making(parts),
 
     async approvePaymentFile({ file }, call) {
       const state = await fileOf(file);
-      const told = toldOf(file);
       const fault = state.status === 'made' ? await faultOf(file, state, call) : undefined;
       const now = clock.now();
-      const approving = { type: 'ApprovePaymentFile' as const, fault, told, today: dayOfBooks(now), now, by: call.actor };
+      const approving = { type: 'ApprovePaymentFile' as const, fault, today: dayOfBooks(now), now, by: call.actor };
       if (state.status === 'absent') return toFile(file, { ...approving, limited: undefined }, call);
       const measured = measuredOf(file, state);
       const limited = await limits.measured(measured, state.madeAt, now);
@@ -43,7 +40,8 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
 
     async refusePaymentFile({ file, note: words }, call) {
       const now = clock.now();
-      const refusing = { type: 'RefusePaymentFile' as const, told: toldOf(file), now, by: call.actor };
+      const shown = await shownFile(parts, file, await fileOf(file));
+      const refusing = { type: 'RefusePaymentFile' as const, shown, now, by: call.actor };
       const answer = await said(file, words, call, (note) => ({ ...refusing, note }));
       // After the refusal, so that nobody sends what is released, and a repeat releases what was not.
       const state = await fileOf(file);
@@ -57,8 +55,9 @@ export function paymentFileCommands(parts: Parts): Pick<Commands, FileRpcs> {
     async sendPaymentFile({ file }, call) {
       const before = await fileOf(file);
       const fault = before.status === 'approved' ? await faultOf(file, before, call) : undefined;
+      const shown = await shownFile(parts, file, before);
       const now = clock.now();
-      await toFile(file, { type: 'SendPaymentFile', fault, told: toldOf(file), today: dayOfBooks(now), now, by: call.actor }, call);
+      await toFile(file, { type: 'SendPaymentFile', fault, shown, today: dayOfBooks(now), now, by: call.actor }, call);
       const state = await fileOf(file);
       if (state.status === 'sending') {
         const { state: account } = await store.load(bankAccounts, state.payerAccount);

@@ -89,14 +89,22 @@ export function paymentNamed(prepare: Prepare, id: string): (Waiting & { readonl
 export const openInFile = (prepare: Prepare, file: string): number =>
   Number(prepare(`SELECT count(*) AS open FROM payment WHERE file = ? AND status IN ('approved', 'instructed')`).get(file)?.['open'] ?? 0);
 
-/** A statement that shows a payment in a file: the bank has it. */
-export function statementOfFile(prepare: Prepare, file: string): StatementId | undefined {
+/** The statements that have debits with the reference of a payment in a file. */
+export const statementsOfFile = (prepare: Prepare, file: string): StatementId[] =>
+  prepare(
+    `SELECT DISTINCT statement FROM payment JOIN listed ON listed.file = payment.file AND listed.payment = payment.id
+     JOIN line ON line.instruction = listed.instruction WHERE payment.file = ? ORDER BY statement`,
+  )
+    .all(file)
+    .map(({ statement }) => String(statement) as StatementId);
+
+/** The payment that has, or had, this reference. */
+export function paymentWith(prepare: Prepare, instruction: string): Waiting | undefined {
   const asked = prepare(
-    `SELECT statement FROM payment JOIN listed ON listed.file = payment.file AND listed.payment = payment.id
-     JOIN line ON line.instruction = listed.instruction WHERE payment.file = ? ORDER BY statement LIMIT 1`,
+    `SELECT id, agreement FROM payment WHERE instruction = ?1 OR id IN (SELECT payment FROM attempt WHERE instruction = ?1) LIMIT 1`,
   );
-  const found = asked.get(file);
-  return found && (String(found['statement']) as StatementId);
+  const found = asked.get(instruction);
+  return found && waiting(found);
 }
 
 /** The statements that have debits with this reference. */

@@ -9,7 +9,7 @@ import type { Line } from '../../../agreements/payments/of-statement.ts';
 import { endToEndReference, type Payment } from '../../../agreements/payments/payment.ts';
 import { OF_ALL_TRANCHES } from '../../../agreements/retention/retention.ts';
 import { agreements, statements } from '../../../mapping.ts';
-import { agreementsHeldFor, statementsWith } from '../../files/view/payments.ts';
+import { agreementsHeldFor, paymentWith, statementsWith } from '../../files/view/payments.ts';
 import { type Entry, everNamedIn, type StatementId, type Verdict } from '../statement.ts';
 import { waitsStill } from './line-standing.ts';
 import { isRefusal } from './statement-matching.ts';
@@ -51,25 +51,41 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
     return state.status === 'absent' ? [] : state.entries;
   };
 
+  /** The line in which it was first read, where nobody has decided that. */
+  async function firstOf(statement: StatementId | '', { key }: Entry): Promise<Line | undefined> {
+    if (statement === '') return undefined;
+    const first = (await entriesOf(statement)).find((entry) => entry.key === key);
+    return first && waitsStill(first) ? { statement, statementEntry: first.number } : undefined;
+  }
+
+  const waitingLine = async (statement: StatementId, entry: Entry): Promise<Line | undefined> => {
+    if (entry.standing === 'repeated') return firstOf(entry.repeats, entry);
+    return waitsStill(entry) ? { statement, statementEntry: entry.number } : undefined;
+  };
+
   return {
     async holdShown({ agreement, payment, instruction }: Attempted, call: Received): Promise<void> {
       if (instruction === '') return;
       for (const statement of statementsWith(openPayments.prepare, instruction))
         for (const entry of await entriesOf(statement))
-          if (entry.instruction === instruction && showsPayment(entry) && waitsStill(entry))
-            await hold({ agreement, payment, line: { statement, statementEntry: entry.number } }, call);
+          if (entry.instruction === instruction && showsPayment(entry)) {
+            const line = await waitingLine(statement, entry);
+            if (line) await hold({ agreement, payment, line }, call);
+          }
     },
 
     /** What an import has found of its entries. */
     async holdContradicted(statement: StatementId, verdicts: readonly Verdict[], call: Received): Promise<void> {
       const entries = await entriesOf(statement);
-      for (const { number, standing, agreement: of, payment } of verdicts) {
-        const entry = entries[number - 1];
-        if (!entry || standing !== 'held' || payment === '' || !showsPayment(entry)) continue;
-        const agreement = of as AgreementId;
-        const order = paymentOf(await store.load(agreements, agreement), payment);
-        if (order && isContradicted(payment, order, entry.instruction))
-          await hold({ agreement, payment, line: { statement, statementEntry: number } }, call);
+      for (const verdict of verdicts) {
+        const entry = entries[verdict.number - 1];
+        if (!entry || !showsPayment(entry)) continue;
+        // A line that says more than when it was first read, such as the reference of the payment, is decided where it was first.
+        const line = verdict.standing === 'repeated' ? await firstOf(verdict.repeats, entry) : { statement, statementEntry: entry.number };
+        const named = verdict.standing === 'repeated' ? paymentWith(openPayments.prepare, entry.instruction) : held(verdict);
+        if (!line || !named) continue;
+        const order = paymentOf(await store.load(agreements, named.agreement), named.payment);
+        if (order && isContradicted(named.payment, order, entry.instruction)) await hold({ ...named, line }, call);
       }
     },
 
@@ -93,6 +109,9 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
     },
   };
 }
+
+const held = ({ standing, agreement, payment }: Verdict): Pick<Attempted, 'agreement' | 'payment'> | undefined =>
+  standing === 'held' && payment !== '' ? { agreement: agreement as AgreementId, payment } : undefined;
 
 async function unlessRefused(done: Promise<unknown>): Promise<void> {
   try {
