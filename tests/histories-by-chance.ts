@@ -311,7 +311,7 @@ export const imported = {
   by: 'per_a',
 };
 export const entriesRead = { type: 'EntriesRead', entries: READ };
-const nothing = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' };
+const nothing = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', duties: [] };
 export const entriesMatched = {
   type: 'EntriesMatched',
   by: 'per_a',

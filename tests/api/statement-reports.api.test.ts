@@ -234,3 +234,46 @@ test('a statement that is confirmed while its explanation is refused settles the
     expect(await verifiedFaults(system)).toEqual({});
   }
 });
+
+test('who may confirm no line of a statement, for their part in its payments, is not asked to, and is told why', async () => {
+  const { account, today, orders } = await scene(2);
+  const { payments } = await by(auditor).getAgreement({ id: first(orders).id });
+  const lines = payments.map(({ instruction }, at) => debit(`OWN-${at}`, today, instruction));
+  const { id } = await only(api, fileOf('R-OWN', lines, '800.00', account));
+  await settled(api);
+  const rows = async (person: Someone) =>
+    (await by(person).listWork({ kind: 'statement-to-confirm' })).work.filter(({ item, excluded }) => item === id && !excluded);
+  const answerOf = async (person: Someone) =>
+    (await by(person).getStatement({ id })).may?.find(({ operation }) => operation === 'confirmStatement')?.answer;
+  // Who requested the payments brought the statement, so that who approved them may not confirm it.
+  expect(await rows(checker)).toEqual([]);
+  expect(await answerOf(checker)).toBe('refused');
+  expect(await refused(by(checker).confirmStatement({ id }, {}))).toMatchObject({
+    status: 403,
+    type: '/problems/person-has-another-duty',
+  });
+  expect(await rows(thirdChecker)).toHaveLength(1);
+  expect(await answerOf(thirdChecker)).toBe('allowed');
+  expect(await by(thirdChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 2 });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('what a person says of a line names those who may not confirm it', async () => {
+  const { id, agreement, orders, line } = await scene(2, '200.00');
+  await by(maker).explainEntry(line, { ...NOTE, parts: orders.map((order) => partOf(order, '100.00')) });
+  expect(await refused(by(checker).confirmStatement({ id }, {}))).toMatchObject({ type: '/problems/person-has-another-duty' });
+  expect(await reportsOf(agreement)).toEqual(['instructed settled', 'instructed settled']);
+  const other = await scene(1);
+  await by(maker).linkEntry(other.line, { agreement: other.agreement, settles: first(other.orders).payment });
+  expect(await refused(by(checker).confirmStatement({ id: other.id }, {}))).toMatchObject({ type: '/problems/person-has-another-duty' });
+  // With what they may confirm, they are asked.
+  const { account, today, agreement: of } = await scene(1);
+  const { instruction } = first(await paymentsOf(of));
+  const { id: both } = await only(
+    api,
+    fileOf('R-BOTH', [debit('B-1', today, instruction), debit('B-2', today, undefined, '5.00')], '895.00', account),
+  );
+  await by(maker).recordFee({ id: both, entry: '2' }, NOTE);
+  expect(await by(checker).confirmStatement({ id: both }, {})).toMatchObject({ confirmed: 1, unconfirmed: [{ entry: 1 }] });
+  expect(await verifiedFaults(system)).toEqual({});
+});

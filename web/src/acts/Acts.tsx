@@ -31,6 +31,8 @@ type Props = {
    * page asks for one of these, it is told why it cannot be done.
    */
   readonly given?: (permission: Permission) => Given | undefined;
+  /** Whether the API's answer says that something came of the act; by default it does. */
+  readonly isRecorded?: (outcome: object) => boolean;
   /** Called with the API's answer to the act. */
   readonly onDone?: (operation: string, outcome: object) => void;
 };
@@ -49,7 +51,7 @@ const MAX_RANK = 2;
 const rankOf = ({ operation }: Permission): number => (AGAINST.has(operation) ? MAX_RANK : Number(ADDS.has(operation)));
 
 /** What may be done to an item now, by whom else, and why not by the reader. */
-export function Acts({ item, only, given = () => ({}), onDone }: Props) {
+export function Acts({ item, only, given = () => ({}), isRecorded = () => true, onDone }: Props) {
   const [opened, setOpened] = useState<Offered>();
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
   const [isAsked, setAsked] = useState(false);
@@ -105,7 +107,7 @@ export function Acts({ item, only, given = () => ({}), onDone }: Props) {
             onCancel={() => setOpened(undefined)}
             onDone={(operation, outcome) => {
               setOpened(undefined);
-              setDone({ operation, version: outcome.version });
+              setDone(isRecorded(outcome) ? { operation, version: outcome.version } : undefined);
               onDone?.(operation, outcome);
               // The button that opened the form may be gone by now.
               told.current?.focus();

@@ -47,6 +47,15 @@ export const barredFrom = (
   { by, statement = '' }: { readonly by: string; readonly statement?: string | undefined },
 ): Held[] => (statement !== '' && by === payment.requestedBy ? approvers(payment) : []);
 
+/** Those of them who had their part before a person brought the statement; of an entry that brings money back, its approvers confirm it. */
+export function barredFromEntry(
+  payment: Payment,
+  { by, statement, direction }: { readonly by: string; readonly statement: string; readonly direction: 'credit' | 'debit' },
+): { readonly duty: Exclude<Duty, 'reported'>; readonly person: string }[] {
+  const held = [...dutiesBefore(payment), ...(direction === 'debit' ? barredFrom(payment, { by, statement }) : [])];
+  return held.flatMap(([duty, person]) => (duty === 'reported' || person === '' ? [] : [{ duty, person }]));
+}
+
 /** The approver of the payment may check the bank's statement; the person who reported it may not. */
 export const secondPersonFault = (by: Actor, payment: Payment, reported: { readonly by: string }): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ['reported', reported.by]]);

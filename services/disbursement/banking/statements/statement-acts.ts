@@ -93,7 +93,7 @@ export const statementActs = acts({
     }).waiting(({ entries: all, currency }) => {
       const waiting = all.filter(waitsForSecond);
       const amount = sumOf(waiting, currency);
-      const against = waiting.map(({ by }) => by);
+      const against = waiting.flatMap(({ by, duties }) => [by, ...duties.map(({ person }) => person)]);
       return waiting.length > 0 ? [{ kind: 'statement-to-confirm', ends: ['confirmStatement'], against, amount, silence: 'nothing' }] : [];
     }),
     naming,

@@ -1,7 +1,7 @@
 import { personsOf } from '@junkan/kit/pure/acting.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney, type Money, minus } from '@junkan/kit/pure/money.ts';
-import { notAllowed } from '@junkan/proto/actor.ts';
+import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import {
   type Command,
@@ -126,7 +126,7 @@ function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Exist
 }
 
 function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
-  const { entry: number, agreement, settles: payment, recovery, now, by } = command;
+  const { entry: number, agreement, settles: payment, recovery, duties = [], now, by } = command;
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
   if ((payment === '') === (recovery === undefined)) return refuse({ type: 'EntryIsOfOneThing', entry: number });
@@ -141,7 +141,7 @@ function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision 
   if (fault) return refuse(fault);
   const facts = { number, agreement, payment, at: now, by: by.person, entry: undefined };
   const charge = recovery === undefined ? chargeIn(command, entry) : undefined;
-  return accept({ type: 'EntryLinked', ...facts, ...(recovery === undefined ? {} : { recovery }), charge });
+  return accept({ type: 'EntryLinked', ...facts, ...(recovery === undefined ? {} : { recovery }), charge, duties: [...duties] });
 }
 
 /** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
@@ -252,6 +252,16 @@ function retract({ entry: number, said, refusal, now, by }: CommandOf<'RetractEn
     : alreadyApplied;
 }
 
+/** Why a person may confirm nothing of what waits: they said it, or had a part in its payments. */
+export function confirmerFault(by: Actor, entries: readonly Entry[]): Rejection | undefined {
+  const own = personsOf(by);
+  const held = entries
+    .filter(waitsForSecond)
+    .map((entry) => (own.includes(entry.by) ? 'reported' : entry.duties.find(({ person }) => person === by.person)?.duty));
+  const [duty] = held;
+  return duty && !held.includes(undefined) ? { type: 'PersonHasAnotherDuty', person: by.person, duty } : undefined;
+}
+
 /**
  * Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it;
  * a reversal only while what it takes back waits for it.
@@ -259,8 +269,8 @@ function retract({ entry: number, said, refusal, now, by }: CommandOf<'RetractEn
 function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
   const waiting = entries.filter(waitsForSecond);
   const own = personsOf(by);
-  if (waiting.length > 0 && waiting.every((entry) => own.includes(entry.by)))
-    return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  const fault = confirmerFault(by, entries);
+  if (fault) return refuse(fault);
   const facts = { at: now, by: by.person, entry: undefined };
   const taken = new Map<number, number>();
   const verdicts = Map.groupBy(waiting, (entry): 'done' | 'again' | 'left' => {

@@ -39,7 +39,7 @@ const signed = ({ amount, direction }: Pick<Part, 'amount' | 'direction'>, of: D
 
 /** One person says of what an entry consists. What it settles has been reported of the payments and recoveries by then. */
 export function explain(command: CommandOf<'ExplainEntry'>, state: Existing): Decision {
-  const { entry: number, parts: named, note, now, by } = command;
+  const { entry: number, parts: named, duties = [], note, now, by } = command;
   const entry = state.entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
   const parts = named.map(({ order: _, reverses: _reverses, ...part }) => part);
@@ -57,7 +57,7 @@ export function explain(command: CommandOf<'ExplainEntry'>, state: Existing): De
   );
   if (!isSameMoney(sum, entry.amount)) return refuse({ type: 'PartsAreNotTheEntry', entry: number, booked: entry.amount, parts: sum });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  return accept({ type: 'EntryExplained', number, parts, note, at: now, by: by.person, entry: undefined });
+  return accept({ type: 'EntryExplained', number, parts, duties: [...duties], note, at: now, by: by.person, entry: undefined });
 }
 
 const isSameParts = (one: readonly Part[], other: readonly Part[]): boolean => textOf(one) === textOf(other);

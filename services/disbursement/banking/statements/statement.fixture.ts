@@ -28,6 +28,7 @@ export const verdict = (number: number, standing: Verdict['standing'], payment: 
   candidates: [],
   refusal: '',
   repeats: '',
+  duties: [],
 });
 export const header = {
   account: '1',

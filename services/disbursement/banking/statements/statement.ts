@@ -125,7 +125,10 @@ export type Verdict = {
   readonly refusal: string;
   /** The statement that contained it first. */
   readonly repeats: StatementId | '';
+  /** In the payments of which it is reported: who has one of these does not confirm it. Empty in what an earlier version recorded. */
+  readonly duties: readonly EntryDuty[];
 };
+export type EntryDuty = { readonly duty: Exclude<Duty, 'reported'>; readonly person: string };
 /** `charge`: what the bank kept of a payment that it returned. `parts`: of what it consists, where it is more than one thing. */
 type Kept = { readonly charge: Money | undefined; readonly parts: readonly Part[] };
 /** `note`: the reference of a text. `by`: who matched or decided it last. `recovery`: that of the agreement of which it is a refund. */
@@ -220,6 +223,7 @@ type Linked = {
   readonly debitCurrency?: string | undefined;
   /** From where it is paid, if not from the account of the statement. */
   readonly elsewhere?: Elsewhere | undefined;
+  readonly duties?: readonly EntryDuty[];
 };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
@@ -228,7 +232,7 @@ export type Command =
   | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'RefuseFee'; note: string } & Decided)
   /** `reverses`: what is known of the entry that a reversal names. */
-  | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; note: string } & Decided)
+  | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; duties?: readonly EntryDuty[]; note: string } & Decided)
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
   /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
@@ -355,6 +359,7 @@ const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   candidates: [],
   refusal: '',
   repeats: '',
+  duties: [],
   note: '',
   by: '',
   recovery: undefined,
@@ -362,7 +367,7 @@ const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   parts: [],
 };
 /** What was reported of an entry before is withdrawn. */
-const ANEW = { because: '', candidates: [], refusal: '', note: '', recovery: undefined, charge: undefined, parts: [] } as const;
+const ANEW = { because: '', candidates: [], refusal: '', duties: [], note: '', recovery: undefined, charge: undefined, parts: [] } as const;
 
 export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
@@ -396,15 +401,15 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
     }
     case 'EntryLinked': {
-      const { number, agreement, payment, recovery, charge, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, charge, by }));
+      const { number, agreement, payment, recovery, charge, duties, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, charge, duties, by }));
     }
     case 'EntryExplained': {
-      const { number, parts, note, by } = event;
+      const { number, parts, duties, note, by } = event;
       const settles = parts.some(({ as }) => as === 'payment' || as === 'refund');
       const [first] = parts.filter(({ payment }) => payment !== '');
       const of = { agreement: first?.agreement ?? '', payment: first?.payment ?? '' } as const;
-      return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, note, by }));
+      return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, duties, note, by }));
     }
     case 'ExplanationRefused': {
       const { number, note, by } = event;

@@ -89,6 +89,7 @@ export function Page() {
             item={statement}
             only={({ operation }) => operation === 'confirmStatement'}
             given={() => ({ summary: <ToConfirm sums={sums} /> })}
+            isRecorded={(told) => ((told as Schemas['ConfirmedStatement']).confirmed ?? 0) > 0}
             onDone={(_, told) => setOutcome(told as Schemas['ConfirmedStatement'])}
           />
           <Suspense fallback={null}>{outcome ? <Confirmed outcome={outcome} names={names} /> : null}</Suspense>

@@ -9,8 +9,8 @@ type Props = { readonly outcome: Schemas['ConfirmedStatement']; readonly names: 
 /** What came of confirming all that was reported: what could not be, with the reason, and how much is left. */
 export function Confirmed({ outcome: { confirmed = 0, unconfirmed = [], left = 0 }, names }: Props) {
   return (
-    <Say kind={unconfirmed.length > 0 || left > 0 ? 'wait' : 'good'} isNews>
-      <p>{m.confirmed({ count: confirmed })}</p>
+    <Say kind={confirmed === 0 || unconfirmed.length > 0 || left > 0 ? 'wait' : 'good'} isNews>
+      <p>{confirmed === 0 ? m.noneConfirmed() : m.confirmed({ count: confirmed })}</p>
       {unconfirmed.length > 0 ? (
         <>
           <p>{m.unconfirmed({ count: unconfirmed.length })}</p>

@@ -13,12 +13,14 @@ import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
 import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
+import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import {
   bankReferenceOf,
   type Entry,
+  type EntryDuty,
   isUndecided,
   type NamedPart,
   NO_PART,
@@ -125,7 +127,8 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
       const linked = (await known(statement)).entries[number - 1];
       const before = order && linked && attemptOf(linked, bankReferenceOf(statement, linked), order);
       const instruction = before?.instruction ?? (order && 'instruction' in order ? order.instruction : '');
-      const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order, before)) };
+      const duties = order && linked ? barredFromEntry(order, { by: call.actor.person, statement, direction: linked.direction }) : [];
+      const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order, before)), duties };
       const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       const settled = (entry: Entry): readonly Settles[] => [
@@ -153,11 +156,16 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
           bankReference: bankReferenceOf(statement, entry, at + 1, all.length),
           note: noteOf(number, undefined),
         }));
+      const duties: EntryDuty[] = [];
+      for (const { agreement, payment, direction } of all) {
+        const order = payment === '' ? undefined : await orderOf(agreement as AgreementId, payment);
+        if (order) duties.push(...barredFromEntry(order, { by: call.actor.person, statement, direction }));
+      }
       const answer = await said(
         statement,
         words,
         call,
-        (note) => ({ type: 'ExplainEntry', entry: number, parts, note, now: clock.now(), by: call.actor }),
+        (note) => ({ type: 'ExplainEntry', entry: number, parts, duties, note, now: clock.now(), by: call.actor }),
         () => prepare({ statement, number, settled }, call),
       );
       await report({ statement, number, settled }, call);

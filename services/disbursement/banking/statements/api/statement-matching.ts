@@ -2,7 +2,9 @@ import type { Received } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
-import type { settling } from '../../../agreements/payments/api/bank.ts';
+import { paymentOf, type settling } from '../../../agreements/payments/api/bank.ts';
+import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
+import { agreements } from '../../../mapping.ts';
 import type { SponsorAccount } from '../../accounts/view/attributed.ts';
 import { isPaidFrom } from '../../accounts/view/owners.ts';
 import { openPaymentsOf } from '../../files/view/payments.ts';
@@ -21,7 +23,7 @@ type Of = {
 };
 type With = Pick<Parts, 'store' | 'openPayments'> & Pick<ReturnType<typeof settling>, 'report'>;
 
-const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '' } as const;
+const SAYS_NOTHING = { because: '', agreement: '', payment: '', candidates: [], refusal: '', repeats: '', duties: [] } as const;
 /** How many agreements are processed in parallel. The payments of one are one stream, and wait for each other. */
 const AT_ONCE = 8;
 
@@ -59,8 +61,11 @@ export async function verdictsOn(
       const { number } = verdict;
       const { bankReference = bankReferenceOf(id, { number, bankReference: '' }), valueDate, debited } = said;
       const reported = { bankReference, valueDate, debited, statement: id, statementEntry: number };
-      await report({ agreement: agreement as AgreementId, payment: payment as PaymentId, ...reported }, step(`report ${verdict.number}`));
-      return verdict;
+      const call = step(`report ${number}`);
+      await report({ agreement: agreement as AgreementId, payment: payment as PaymentId, ...reported }, call);
+      const order = paymentOf(await store.load(agreements, agreement as AgreementId), payment as PaymentId);
+      const brought = { by: call.actor.person, statement: id, direction: 'debit' } as const;
+      return order ? { ...verdict, duties: barredFromEntry(order, brought) } : verdict;
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return { ...verdict, standing: 'held' as const, because: 'report-refused' as const, refusal: error.problem.type };

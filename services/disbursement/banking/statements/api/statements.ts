@@ -7,6 +7,7 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { crashAt } from '../../../crash.ts';
 import { statements } from '../../../mapping.ts';
 import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
+import { confirmerFault } from '../statement-decide.ts';
 import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import type { holdingForLines } from './statement-holds.ts';
@@ -72,7 +73,7 @@ export function statementCommands(
       const now = clock.now();
       const command = { type: 'ConfirmStatement' as const, statement, now, by: call.actor };
       // A caller who may not do it learns that before any payment is tried.
-      const mayTry = call.actor.roles.includes('finance.checker');
+      const mayTry = call.actor.roles.includes('finance.checker') && !confirmerFault(call.actor, entries);
       const own = personsOf(call.actor);
       const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
       const reversals = entries.filter((entry) => isExplained(entry) && !own.includes(entry.by) && reversalIn(entry));
