@@ -125,6 +125,11 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       return (await sendFile('answerPaymentFile', {}, { bytes, mediaType: 'application/xml' }, asking)) as Schemas['AnsweredPaymentFile'];
     },
 
+    /** A file of payments as its bank gets it (pain.001): who has it so is recorded. */
+    async downloadPaymentFile({ id }: { readonly id: string }, asking: Asking = {}): Promise<string> {
+      return (await ask('downloadPaymentFile', { id }, asking)) as string;
+    },
+
     listen: live,
   };
 }

@@ -323,6 +323,7 @@ export const explained = {
   ...charged,
   type: 'EntryExplained',
   parts: [{ ...noPart, as: 'unrelated', amount: { amount: 60n, currency: 'USD' } }],
+  duties: [],
 };
 export const dismissed = { ...charged, type: 'EntryIgnored', number: 3, waits: true };
 const number = fc.constantFrom(1, 2, 3);

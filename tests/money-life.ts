@@ -122,6 +122,7 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
         const asked = { payer: sponsor, currency, executionDate: await today(), payments: [payment] };
         const { id: file } = await api.as(maker).makePaymentFile({}, asked);
         await api.as(secondChecker).approvePaymentFile({ id: file });
+        await api.as(maker).downloadPaymentFile({ id: file });
         await api.as(maker).sendPaymentFile({ id: file });
         const { message, lines } = await api.as(maker).getPaymentFile({ id: file });
         const word = { instruction: first(lines).instruction, status, ...(status === 'RJCT' ? { reason: 'AC04' } : {}) };

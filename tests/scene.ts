@@ -132,6 +132,7 @@ async function fileOf(api: Api, agreement: string, { sponsor }: Sponsor): Promis
   const payment = await approvedPayment(api, agreement, 1, sponsor);
   const { id } = await fileMade(api, sponsor, [payment]);
   await api.as(secondChecker).approvePaymentFile({ id });
+  await api.as(maker).downloadPaymentFile({ id });
   await api.as(maker).sendPaymentFile({ id });
   const { message, lines } = await api.as(maker).getPaymentFile({ id });
   const text = answerText(message, [{ instruction: first(lines).instruction, status: 'ACSP' }]);

@@ -45,6 +45,8 @@ const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
   // Others of its entries may settle something.
   'entries-to-decide: EntryIsNoSettlement',
+  // Whoever is asked to send a file may download it.
+  'payment-file-to-send: PaymentFileIsNotDownloaded',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
   ...[

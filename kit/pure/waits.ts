@@ -13,6 +13,9 @@ type Said = {
   readonly kind: string;
   readonly due?: string;
   readonly dueOn?: string;
+  /** From when, and until when, anybody is asked: as long as it waits where they are not named. */
+  readonly from?: string;
+  readonly until?: string;
   readonly amount?: Money | undefined;
   readonly silence: 'nothing' | 'reminder' | 'escalates' | 'becomes-overdue' | 'expires' | 'lapses' | 'decided-unheard';
   readonly pays?: { readonly tranche: number; readonly advance: number; readonly partPayment: number };

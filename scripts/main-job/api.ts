@@ -29,7 +29,7 @@ export function trialTokens(address: string, fetch: typeof globalThis.fetch = gl
 }
 
 /** The API as one person uses it: an operation is a step that this person takes. */
-export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'uploadAnswer' | 'uploadStatements'>;
+export type Acting = Client['operations'] & Pick<Client, 'each' | 'upload' | 'uploadAnswer' | 'uploadStatements' | 'downloadPaymentFile'>;
 
 export const rolesOf = (role: Person['role']): Role[] => (role === 'deputy' ? [] : [role]);
 
@@ -44,8 +44,8 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
   const known = new Map<string, Acting>();
   const actingAs = (person: string, { organisation, role }: Person): Acting => {
     const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: rolesOf(role) }) });
-    const { operations, each, upload, uploadAnswer, uploadStatements } = client;
-    return { ...operations, each, upload, uploadAnswer, uploadStatements };
+    const { operations, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile } = client;
+    return { ...operations, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile };
   };
 
   return {

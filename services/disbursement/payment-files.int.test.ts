@@ -138,6 +138,7 @@ test('what the bank rejects is reported as failed, and paid again in a second fi
   const [one, two] = [await approved(), await approved()];
   const { answer: { id: file } = { id: '' } } = await made([one.payment, two.payment]);
   await command.approvePaymentFile({ file }, as(otherChecker));
+  await documentOf(file);
   await command.sendPaymentFile({ file }, as(maker));
   const [first, second] = [await orderOf(one), await orderOf(two)].map((order) => order?.instruction ?? '');
   const message = (await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading)).file?.message ?? '';
@@ -168,6 +169,7 @@ test('what the bank rejects is reported as failed, and paid again in a second fi
   await command.approvePayment(one, as(checker));
   const { answer: { id: again } = { id: '' } } = await made([one.payment]);
   await command.approvePaymentFile({ file: again }, as(otherChecker));
+  await documentOf(again);
   await command.sendPaymentFile({ file: again }, as(maker));
   expect(await orderOf(one)).toMatchObject({
     status: 'instructed',
@@ -181,6 +183,7 @@ test('what the bank rejects with the whole file fails by two persons, and only w
   const [one, two, three] = [await approved(), await approved(), await approved()];
   const { answer: { id: file } = { id: '' } } = await made([one.payment, two.payment, three.payment]);
   await command.approvePaymentFile({ file }, as(otherChecker));
+  await documentOf(file);
   await command.sendPaymentFile({ file }, as(maker));
   const { file: item } = await query.readPaymentFile({ id: file, after: 0, limit: 0, standings: [] }, reading);
   const accepted = { instruction: (await orderOf(one))?.instruction ?? '', status: 'ACSP' as const };

@@ -57,6 +57,7 @@ test('a sponsor pays from its account in yen: what the bank takes of it is what 
   const file = await fileMade(api, yen.sponsor, [one, two]);
   expect(file).toMatchObject({ transfers: 2, sum: usd('200.00'), leftOut: [] });
   for (const person of [checker, secondChecker]) await by(person).approvePaymentFile({ id: file.id });
+  await by(maker).downloadPaymentFile({ id: file.id });
   await by(maker).sendPaymentFile({ id: file.id });
   for (const payment of [three, four]) await by(maker).instructPayment({ id, payment });
   await settled(api);

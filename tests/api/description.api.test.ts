@@ -204,6 +204,7 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(checker).refusePaymentFile({ id: withdrawn }, { note: 'Another day.' });
   const { id: paying } = await fileMade(api, lender.sponsor, [waits]);
   await api.as(secondChecker).approvePaymentFile({ id: paying });
+  await api.as(maker).downloadPaymentFile({ id: paying });
   await api.as(maker).sendPaymentFile({ id: paying });
   const { message, lines } = await api.as(maker).getPaymentFile({ id: paying, limit: 1, with: 'names' });
   const words = [{ instruction: first(lines).instruction, status: 'ACSP' }];

@@ -17,6 +17,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 async function sent(payments: readonly string[]): Promise<{ readonly id: string; readonly message: string }> {
   const { id } = await fileMade(system.api, lender.sponsor, payments);
   await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).downloadPaymentFile({ id });
   await by(maker).sendPaymentFile({ id });
   const { message } = await by(auditor).getPaymentFile({ id });
   return { id, message };

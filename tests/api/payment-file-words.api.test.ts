@@ -17,6 +17,7 @@ async function sent(count: number) {
   const { agreement, payments } = await approved(count);
   const { id } = await fileMade(api, lender.sponsor, payments);
   await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).downloadPaymentFile({ id });
   await by(maker).sendPaymentFile({ id });
   const { message } = await by(auditor).getPaymentFile({ id });
   const instructions = (await linesOf(id)).map(({ instruction }) => instruction);

@@ -32,6 +32,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const documentOf = async (id: string, as: Someone): Promise<string> =>
   String((await web.send('GET', `/v1/payment-files/${id}/document`, { as })).bytes);
 
+const filesIn = async (kind: 'payment-file-to-send' | 'payment-file-over', person: Person) =>
+  (await by(person).listWork({ kind })).work.map(({ item }) => item);
+
 test('a file is made, approved, downloaded, handed over and answered; what the bank rejects is paid in a second file', async () => {
   const { agreement, payments } = await approved(2);
   const [one = '', two = ''] = payments;
@@ -86,6 +89,7 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
   expect(await approvedPayment(system.api, agreement.id, tranche, lender.sponsor)).toBe(rejected);
   const again = await fileMade(system.api, lender.sponsor, [rejected]);
   await web.ask(checkers, 'approvePaymentFile', { id: again.id });
+  await by(maker).downloadPaymentFile({ id: again.id });
   await by(maker).sendPaymentFile({ id: again.id });
   const found = await by(auditor).getAgreement({ id: agreement.id });
   expect(found.payments.find((each) => each.id === rejected)).toMatchObject({
@@ -189,6 +193,7 @@ test('an entry that names no payment is suggested by the name of who is paid', a
   const { payments } = await approved(1);
   const { id } = await fileMade(system.api, lender.sponsor, payments);
   await web.ask(checkers, 'approvePaymentFile', { id });
+  await by(maker).downloadPaymentFile({ id });
   await by(maker).sendPaymentFile({ id });
   const today = (await settled(system.api)).now.slice(0, 10);
   const paidTo = (name: string, reference: string) => {
@@ -279,6 +284,8 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   const note = { note: 'It says so in writing.' };
   expect(await refusal(web.ask(maker1, 'refusePaymentFile', { id }, note))).toEqual([403, '/problems/prepared-by-the-same-person']);
   await settled(system.api);
+  // Nobody is asked to send what two persons are about to refuse.
+  expect(await filesIn('payment-file-to-send', maker)).not.toContain(id);
   const { work } = await by(secondChecker).listWork({ kind: 'payment-file-to-refuse' });
   expect(work.map(({ item }) => item)).toEqual([id]);
   expect((await by(checker).listWork({ kind: 'payment-file-to-refuse' })).work).toEqual([]);
@@ -290,6 +297,29 @@ test('a file that was downloaded is refused by two persons, and what it pays sta
   expect(await verifiedFaults(system)).toEqual({});
   const broken = await breaking(system).removed({ in: 'disbursement', type: 'PaymentFileRefusalRequested', where: { stream: id } });
   expect(broken[18]?.[0]).toMatch(/^file \S+ was downloaded, and refused by \S+ alone$/);
+});
+
+test('a file that nobody has is not sent, and once its day is past a checker is asked to refuse it', async () => {
+  const { payments } = await approved(1);
+  const { id } = await fileMade(system.api, lender.sponsor, payments);
+  const executionDate = (await settled(system.api)).now.slice(0, 10);
+  expect((await by(checker).listWork({ kind: 'payment-file-to-approve' })).work.find(({ item }) => item === id)?.dueOn).toBe(executionDate);
+  await web.ask(checkers, 'approvePaymentFile', { id });
+  expect((await refused(by(maker).sendPaymentFile({ id }))).type).toBe('/problems/payment-file-is-not-downloaded');
+  await settled(system.api);
+  expect(await filesIn('payment-file-to-send', maker)).toContain(id);
+  expect(await filesIn('payment-file-over', secondChecker)).not.toContain(id);
+  await cooled(system.api);
+  expect(await filesIn('payment-file-to-send', maker)).not.toContain(id);
+  expect(await filesIn('payment-file-over', secondChecker)).toContain(id);
+  const { may } = await by(maker).getPaymentFile({ id });
+  expect(may?.find(({ operation }) => operation === 'sendPaymentFile')).toMatchObject({
+    answer: 'refused',
+    reason: { type: '/problems/payment-file-does-not-stand', facts: { because: 'ExecutionDateIsPast' } },
+  });
+  await by(checker).refusePaymentFile({ id }, { note: 'Its day is past.' });
+  await settled(system.api);
+  expect(await filesIn('payment-file-over', secondChecker)).not.toContain(id);
 });
 
 async function retireAccountsOf(city: string): Promise<void> {

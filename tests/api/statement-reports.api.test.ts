@@ -1,5 +1,15 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { approver, auditor, checker, maker, officerOf, secondChecker, secretary, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  auditor,
+  checker,
+  maker,
+  officerOf,
+  type Person,
+  secondChecker,
+  secretary,
+  thirdChecker,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { expect, test } from 'vitest';
@@ -241,9 +251,9 @@ test('who may confirm no line of a statement, for their part in its payments, is
   const lines = payments.map(({ instruction }, at) => debit(`OWN-${at}`, today, instruction));
   const { id } = await only(api, fileOf('R-OWN', lines, '800.00', account));
   await settled(api);
-  const rows = async (person: Someone) =>
+  const rows = async (person: Person) =>
     (await by(person).listWork({ kind: 'statement-to-confirm' })).work.filter(({ item, excluded }) => item === id && !excluded);
-  const answerOf = async (person: Someone) =>
+  const answerOf = async (person: Person) =>
     (await by(person).getStatement({ id })).may?.find(({ operation }) => operation === 'confirmStatement')?.answer;
   // Who requested the payments brought the statement, so that who approved them may not confirm it.
   expect(await rows(checker)).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganisationKind } from '@junkan/proto/actor.ts';
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { auditor, maker as treasurer } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -296,6 +296,7 @@ async function* paying(scene: Scene, agreement: string, sponsor: string): Part<v
   const onFile = (act: Possible['act'], body: object = {}): Possible => ({ act, of: { id: file }, body });
   const [approveFile, send, refuseFile] = [onFile('approvePaymentFile'), onFile('sendPaymentFile'), onFile('refusePaymentFile', NOTE)];
   yield { state: 'in a file', possible: [approveFile, refuseFile], done: { ...approveFile, by: asRole(S) } };
+  await api.as(treasurer).downloadPaymentFile({ id: file });
   yield { state: 'in an approved file', possible: [send, refuseFile], done: { ...send, by: maker } };
   yield* rejectedByBank(scene, { file, on, request, by: maker });
   const settle = on('settlePayment', { bankReference: `BANK-${randomUUID()}`, valueDate: now.slice(0, 10), document: await adviceOf(api) });

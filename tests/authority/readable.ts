@@ -121,6 +121,7 @@ async function fileOf(api: MemorySystem['api'], actors: Actors): Promise<{ file:
   const payment = await approvedPayment(api, agreement.id, 1, payer);
   const { id } = await fileMade(api, payer, [payment]);
   await api.as(secondChecker).approvePaymentFile({ id });
+  await api.as(maker).downloadPaymentFile({ id });
   await api.as(maker).sendPaymentFile({ id });
   return { file: id, payer };
 }

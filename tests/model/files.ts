@@ -152,7 +152,7 @@ function send(asking: Asking, file: PaymentFile): Step | undefined {
     rules: [
       needs(by, ['finance.maker']),
       [![file.firstBy, file.approvedBy, ...heldBy(file, 'verifiedBy', 'firstBy', 'approvedBy')].includes(by.person), 403],
-      ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(asking.model, file)] as const)),
+      ...(isDone ? [] : ([[file.status === 'approved', 409], mayGo(asking.model, file), [file.downloadedBy.size > 0, 409]] as const)),
     ],
     effect: () => {
       file.status = 'sent';

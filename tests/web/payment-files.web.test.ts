@@ -154,6 +154,7 @@ test('a file whose payment a statement or a person has settled says that no answ
     payments.filter(({ fault }) => !fault).map((each) => each.payment),
   );
   await site.api.as(secondChecker).approvePaymentFile({ id });
+  await site.api.as(maker).downloadPaymentFile({ id });
   await site.api.as(maker).sendPaymentFile({ id });
   const { payment } = first((await site.api.as(maker).getPaymentFile({ id })).lines);
   const valueDate = (await settled(site.api)).now.slice(0, 10);

@@ -66,6 +66,7 @@ export const filing = (base: Base) => ({
     const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
     const file = { id: (await base.as(maker).makePaymentFile({}, asked)).id };
     for (const person of [checker, secondChecker]) await base.as(person).approvePaymentFile(file);
+    await base.as(maker).downloadPaymentFile(file);
     await base.as(maker).sendPaymentFile(file);
     const { message, lines } = await base.as(maker).getPaymentFile(file);
     const answer = words

@@ -28,7 +28,7 @@ export type WorkAsked = {
 export type WorkPageAsked = WorkAsked & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
 /** A task as its reader sees it. `excludedBy`: the rejection of an act of a reader who has the role; '' = none. */
-export type SeenTask = Omit<WaitingTask, 'excluded' | 'only' | 'readers'> & {
+export type SeenTask = Omit<WaitingTask, 'excluded' | 'only' | 'readers' | 'from' | 'until'> & {
   readonly title: string;
   readonly mine: boolean;
   readonly overdue: boolean;
@@ -105,6 +105,7 @@ const partOf = ({ from, where }: Rows): Part => ({
 function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Part[] {
   const part = (sql: string, ...values: string[]): Part => ({ sql, values });
   return [
+    part('from_when <= ? AND until_when > ?', now, now),
     ...(project === '' ? [] : [part('project = ?', project)]),
     ...(dueFrom === '' ? [] : [part('due >= ?', dueFrom)]),
     // A day as upper bound holds its instants too.
@@ -183,12 +184,20 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
   const docs = new Map(found.all(wanted).map(({ n, doc }) => [n as bigint, taskOf(String(doc))]));
   const tasks = rows.flatMap(({ n }) => docs.get(BigInt(n)) ?? []);
   const titles = titlesOf(prepare, [...new Set(tasks.map(({ project }) => project))]);
-  return tasks.map(({ excluded, only, readers: _, ...task }) => {
+  return tasks.map(({ excluded, only, readers: _, from, until: _until, ...task }) => {
     const isOfRole = task.organisation === by.organisation && rolesFor(task.kind, by).some((role) => role === task.role);
     const kept =
       personsOf(by).flatMap((person) => excluded[person] ?? [])[0] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
     const overdue = task.due !== '' && task.due < now;
-    return { ...task, title: titles.get(task.project) ?? '', mine: isOfRole && kept === '', overdue, excludedBy: isOfRole ? kept : '' };
+    const [since = ''] = [task.since, from].toSorted().slice(-1);
+    return {
+      ...task,
+      since,
+      title: titles.get(task.project) ?? '',
+      mine: isOfRole && kept === '',
+      overdue,
+      excludedBy: isOfRole ? kept : '',
+    };
   });
 }
 

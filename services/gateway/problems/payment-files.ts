@@ -13,6 +13,7 @@ export const paymentFiles = {
   PaymentFileIsUnknown: notFound({}),
   PaymentFileInStatus: conflict({ status: text('sent') }),
   PaymentFileIsNotSent: conflict({}),
+  PaymentFileIsNotDownloaded: conflict({}),
   PaymentFileIsAtTheBank: conflict({ statement: text(ID('stm')) }),
   WholeFileIsNotRejected: conflict({}),
   NoFailureIsReported: conflict({}),

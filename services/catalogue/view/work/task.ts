@@ -26,6 +26,9 @@ export type Task = {
   readonly due: string;
   /** The calendar date that `due` is the end of; '' = none. */
   readonly dueOn: string;
+  /** From when, and until when, anybody is asked; '' = as long as it waits. */
+  readonly from: string;
+  readonly until: string;
   readonly silence: Silence;
   readonly amount: Money | undefined;
   readonly pays: Pays | undefined;
@@ -53,6 +56,8 @@ export const task = (given: Given): Task => ({
   project: '',
   due: '',
   dueOn: '',
+  from: '',
+  until: '',
   amount: undefined,
   pays: undefined,
   owner: '',

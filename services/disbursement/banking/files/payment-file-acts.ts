@@ -1,5 +1,5 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
-import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Shown,
   type StandingFault,
 } from './payment-file.ts';
-import { decide, hasHad } from './payment-file-decide.ts';
+import { decide, hasHad, wasHadInTime } from './payment-file-decide.ts';
 
 /** `fault`: what prevents sending it now, if it was looked up. `shown`: a statement that shows a payment in it. */
 export type PaymentFileFacts = {
@@ -50,20 +50,28 @@ export const paymentFileActs = acts({
         },
       };
     }).waiting((file) => {
-      const { status, sum: amount, currency, madeBy, firstApproval, approvedBy, duties, refusalRequest } = file;
+      const { status, sum: amount, currency, executionDate, madeBy, firstApproval, approvedBy, duties, refusalRequest } = file;
       const persons = duties.map(({ person }) => person);
       const first = firstApproval?.by ?? '';
       const failures = failuresToConfirm(file);
-      const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons] } as const;
-      const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons] } as const;
-      const isRefused = refusalRequest !== undefined && (status === 'made' || status === 'approved');
-      const toRefuse = { kind: 'payment-file-to-refuse', against: [refusalRequest?.by ?? '', ...hasHad(file)] } as const;
+      const isOpen = status === 'made' || status === 'approved';
+      const isRefused = isOpen && refusalRequest !== undefined;
+      // After its day nobody sends what nobody had by then.
+      const over = isOpen && !wasHadInTime(file) ? endOf(executionDate) : '';
+      const until = over === '' ? {} : { due: over, dueOn: executionDate, until: over };
+      const refused = { ends: ['refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' } as const;
+      const moving = { amount, silence: 'nothing', ...until } as const;
+      const toApprove = { kind: 'payment-file-to-approve', against: [madeBy, first, ...persons], ...moving } as const;
+      const toSend = { kind: 'payment-file-to-send', against: [first, approvedBy, ...persons], ...moving } as const;
       return [
         ...(isRefused
-          ? [{ ...toRefuse, ends: ['refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' } as const]
-          : []),
-        { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], again: 'PreparedByTheSamePerson', amount, silence: 'nothing' },
-        { ...toSend, ends: ['sendPaymentFile'], amount, silence: 'nothing' },
+          ? [{ kind: 'payment-file-to-refuse', against: [refusalRequest.by, ...hasHad(file)], ...refused } as const]
+          : [
+              ...(over === '' ? [] : [{ kind: 'payment-file-over', from: over, ...refused } as const]),
+              { ...toApprove, ends: ['approvePaymentFile', 'refusePaymentFile'], again: 'PreparedByTheSamePerson' } as const,
+              // It waits though somebody has to download it first.
+              { ...toSend, ends: ['sendPaymentFile'], despite: ['PaymentFileIsNotDownloaded'] } as const,
+            ]),
         ...(status === 'sent'
           ? [
               {

@@ -194,19 +194,22 @@ function handOver({ fault, shown, today, now, by }: CommandOf<'SendPaymentFile'>
   // Another person than the one who says that it was sent has brought the statement.
   const statement = shown && mayBeAtBank(state) && !personsOf(by).includes(shown.by) ? shown.statement : undefined;
   const stale = statement ? undefined : (fault ?? pastFault(state, today));
-  return stale ? refuse(stale) : accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement });
+  if (stale) return refuse(stale);
+  if (state.downloads.length === 0) return refuse({ type: 'PaymentFileIsNotDownloaded' });
+  return accept<Event>({ type: 'PaymentFileHandedOver', at: now, by: person, day: state.executionDate, statement });
 }
 
 /** Whether somebody can have brought it there: it is approved, and was downloaded. */
 const mayBeAtBank = ({ status, downloads }: Existing): boolean => status === 'approved' && downloads.length > 0;
 
 /** After its day it would be paid on another, of which no limit counted it; but what somebody had by then, the bank may have paid on it. */
-function pastFault({ executionDate, downloads }: Existing, today: CalendarDate): StandingFault | undefined {
-  const isInTime = today <= executionDate || downloads.some(({ at }) => dateOf(at) <= executionDate);
-  return isInTime
+function pastFault(state: Existing, today: CalendarDate): StandingFault | undefined {
+  return today <= state.executionDate || wasHadInTime(state)
     ? undefined
     : { type: 'PaymentFileDoesNotStand', because: 'ExecutionDateIsPast', agreement: '', payment: '', account: '' };
 }
+
+export const wasHadInTime = ({ executionDate, downloads }: Existing): boolean => downloads.some(({ at }) => dateOf(at) <= executionDate);
 
 function complete({ now, by }: CommandOf<'CompleteSending'>, state: Existing): Decision {
   const { status } = state;

@@ -215,6 +215,8 @@ export type Rejection =
   | { type: 'PaymentFileIsAtTheBank'; statement: StatementId }
   /** Somebody has downloaded it, and the bank answers it: that it was sent is recorded first. */
   | { type: 'PaymentFileIsNotSent' }
+  /** Nobody has what the bank would get, and no statement shows a payment in it. */
+  | { type: 'PaymentFileIsNotDownloaded' }
   | { type: 'ExecutionDateIsPast'; executionDate: CalendarDate; today: CalendarDate }
   | { type: 'PayerHasNoUsableAccount'; payer: SponsorId; currency: string }
   /** `leftOut`: how many payments there are that cannot go into a file, `because` of what the first of them, `payment`, cannot. */

@@ -86,7 +86,7 @@ const refusalOf = (command: Command, state: State) => {
 };
 const made = after(begin(), make());
 const approved = after(begin(), make(), approve());
-const sent = after(begin(), make(), approve(), send(), complete);
+const sent = after(begin(), make(), approve(), download(), send(), complete);
 
 test('a file is made, approved, handed over, sent and answered, each once', () => {
   expect(made).toMatchObject({ status: 'made', sum: { amount: 100n }, sha256: 'h', madeBy: 'maker' });
@@ -136,6 +136,7 @@ test.each([
   ['is not approved while it is made', approve(), after(begin()), 'PaymentFileInStatus'],
   ['is not approved once it was refused', approve(), after(begin(), make(), approve(), refuse()), 'PaymentFileInStatus'],
   ['is not sent before it is approved', send(), made, 'PaymentFileInStatus'],
+  ['is not sent before somebody has it as the bank gets it', send(), approved, 'PaymentFileIsNotDownloaded'],
   ['is not sent by who approved it', send(both('checker')), approved, 'PersonHasAnotherDuty'],
   ['is not sent by who approved a payment in it', send(both('approver')), approved, 'PersonHasAnotherDuty'],
   ['is not refused once the bank has it', refuse(), sent, 'PaymentFileInStatus'],
@@ -158,7 +159,13 @@ test('a file is neither approved nor sent after its day, but where somebody had 
   expect(decide(later(send()), after(begin(), make(), approve(), download()))).toMatchObject({
     events: [{ type: 'PaymentFileHandedOver', day: '2026-11-26' }],
   });
-  expect(refusalOf(later(send()), after(begin({ executionDate: '2026-11-27' }), make(), approve()))).toEqual(['PaymentFileHandedOver']);
+  expect(refusalOf(later(send()), after(begin({ executionDate: '2026-11-27' }), make(), approve(), download()))).toEqual([
+    'PaymentFileHandedOver',
+  ]);
+});
+
+test('a file that nobody has downloaded is sent where a statement shows a payment in it', () => {
+  expect(refusalOf({ ...send(), told: 'stm_a' } as Command, approved)).toEqual(['PaymentFileHandedOver']);
 });
 
 test('an answer of the bank to a file that was downloaded asks that its sending is recorded first', () => {
@@ -167,7 +174,7 @@ test('an answer of the bank to a file that was downloaded asks that its sending 
 
 test('who requested a payment may send its file, who approved one may approve it, and its maker may refuse it', () => {
   expect(refusalOf(approve(both('approver')), made)).toEqual(['PaymentFileApproved']);
-  expect(refusalOf(send(both('requester')), approved)).toEqual(['PaymentFileHandedOver']);
+  expect(refusalOf(send(both('requester')), after(begin(), make(), approve(), download()))).toEqual(['PaymentFileHandedOver']);
   expect(refusalOf(refuse(both('maker')), approved)).toEqual(['PaymentFileRefused']);
 });
 
@@ -230,7 +237,15 @@ describe('who counts as one person by a delegation', () => {
   });
 
   test('confirms no failure that one of them has brought, and those of others all the same', () => {
-    const told = after(begin(), make(), approve(), send(), complete, answer('one', outcome(1, 'rejected'), outcome(2, 'rejected')));
+    const told = after(
+      begin(),
+      make(),
+      approve(),
+      download(),
+      send(),
+      complete,
+      answer('one', outcome(1, 'rejected'), outcome(2, 'rejected')),
+    );
     if (told.status === 'absent') throw new Error('there is a file');
     const transfers = told.transfers.map((each) => (each.number === 2 ? { ...each, toldBy: 'other' } : each));
     const state = { ...told, transfers };
@@ -268,17 +283,17 @@ describe('what the bank says of the whole file', () => {
   const on = (day: number, said: Command, by = maker): Command => ({ ...said, created: `2026-11-${day}T10:00:00`, by }) as Command;
   const left = (state: State) => (state.status === 'absent' ? [] : remaining(state).map(({ number }) => number));
   const toConfirm = (state: State) => (state.status === 'absent' ? [] : failuresToConfirm(state).map(({ number }) => number));
-  const bank = (...said: readonly Command[]) => after(begin(), make(), approve(), send(), complete, ...said);
+  const bank = (...said: readonly Command[]) => after(begin(), make(), approve(), download(), send(), complete, ...said);
   const standings = (state: State) => (state.status === 'absent' ? [] : state.transfers.map(({ standing }) => standing));
-  const whole = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'));
-  const rejected = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'), rejectRest());
+  const whole = after(begin(), make(), approve(), download(), send(), complete, word('a', 'RJCT'));
+  const rejected = after(begin(), make(), approve(), download(), send(), complete, word('a', 'RJCT'), rejectRest());
 
   test('a rejection of the whole is applied by a maker to the transfers on which the bank has not decided one by one', () => {
     expect(standings(whole)).toEqual(['listed', 'listed']);
     expect(refusalOf(rejectRest(), whole)).toEqual(['RemainingTransfersRejected', 'TransfersTold']);
     expect(rejected).toMatchObject({ status: 'answered', transfers: [{ toldBy: 'maker', reasonCode: 'AM04' }, { standing: 'rejected' }] });
     expect(refusalOf(rejectRest(), rejected)).toEqual([]);
-    const named = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT', outcome(1, 'accepted')), rejectRest());
+    const named = after(begin(), make(), approve(), download(), send(), complete, word('a', 'RJCT', outcome(1, 'accepted')), rejectRest());
     expect(standings(named)).toEqual(['accepted', 'rejected']);
   });
 
@@ -286,7 +301,7 @@ describe('what the bank says of the whole file', () => {
     expect(refusalOf(rejectRest(), sent)).toBe('WholeFileIsNotRejected');
     expect(refusalOf(rejectRest(), made)).toBe('PaymentFileInStatus');
     for (const code of ['ACSP', 'PART', '']) {
-      const since = after(begin(), make(), approve(), send(), complete, word('a', 'RJCT'), word('b', code));
+      const since = after(begin(), make(), approve(), download(), send(), complete, word('a', 'RJCT'), word('b', code));
       expect(refusalOf(rejectRest(), since)).toBe('WholeFileIsNotRejected');
     }
     expect(refusalOf(rejectRest([1, 2], checker), whole)).toBe('RoleIsMissing');
@@ -332,13 +347,14 @@ describe('what the bank says of the whole file', () => {
     expect(refusalOf(confirmFailures(both('maker')), rejected)).toBe('PersonHasAnotherDuty');
     expect(refusalOf(confirmFailures(maker), rejected)).toBe('RoleIsMissing');
     expect(refusalOf(confirmFailures(checker, []), rejected)).toEqual([]);
-    const setup = [begin(), make(), approve(), send(), complete, word('a', 'RJCT'), rejectRest()];
+    const setup = [begin(), make(), approve(), download(), send(), complete, word('a', 'RJCT'), rejectRest()];
     expect(refusalOf(confirmFailures(), after(...setup, confirmFailures(checker, [1], [2])))).toBe('NoFailureIsReported');
     expect(after(...setup, confirmFailures(checker, [1]))).toMatchObject({ transfers: [{ isConcluded: true }, { isConcluded: false }] });
     const byTwo = after(
       begin(),
       make(),
       approve(),
+      download(),
       send(),
       complete,
       word('a', 'RJCT', outcome(1, 'rejected')),
@@ -347,7 +363,7 @@ describe('what the bank says of the whole file', () => {
     expect(refusalOf(confirmFailures(both('other')), byTwo)).toEqual(['FileFailuresConfirmed']);
     expect(
       after(
-        ...setup.slice(0, 5),
+        ...setup.slice(0, 6),
         word('a', 'RJCT', outcome(1, 'rejected')),
         rejectRest([2], both('other')),
         confirmFailures(both('other')),

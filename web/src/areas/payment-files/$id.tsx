@@ -5,6 +5,7 @@ import * as common from '#messages';
 import * as m from '#messages/payment-files';
 import { messages as statuses } from '#messages/statuses';
 import { Acts } from '../../acts/Acts.tsx';
+import { Refusal } from '../../acts/Refused.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { mayDo } from '../../base/api/items.ts';
@@ -17,6 +18,7 @@ import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
 import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
+import { Say } from '../../base/parts/Say.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf, statusText } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
@@ -92,6 +94,7 @@ export function Page() {
               <DueDiligenceOf subjects={file.lines.map(({ payee }) => payee)} names={names} />
             </Suspense>
           ) : null}
+          <CannotGo file={file} />
           <Acts
             item={{ ...file, id }}
             given={({ operation }) => (operation === 'answerPaymentFile' ? undefined : { summary: <Binds file={file} /> })}
@@ -110,6 +113,18 @@ export function Page() {
 }
 
 type PaymentFile = AnswerOf<'getPaymentFile'>;
+
+/** Why nobody can send it, or approve it, any more. */
+function CannotGo({ file: { may = [], names } }: { readonly file: PaymentFile }) {
+  const fault = may.find(({ reason }) => reason?.type === '/problems/payment-file-does-not-stand')?.reason;
+  return fault ? (
+    <Say kind="wait">
+      <p>
+        <b>{m.cannotGo()}</b> <Refusal type={fault.type} facts={fault.facts} names={names} />
+      </p>
+    </Say>
+  ) : null;
+}
 
 type FirstProps = { readonly of: NonNullable<PaymentFile['firstApproval']>; readonly names: Schemas['Names'] };
 

@@ -9,7 +9,7 @@ import { sha256 } from '@junkan/kit/ids.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { found, ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
-import { isAllowed } from '@junkan/kit/pure/permissions.ts';
+import { isAllowed, type Permission } from '@junkan/kit/pure/permissions.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import { type Actor, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
@@ -22,7 +22,7 @@ import { BODIES, paymentFiles } from '../../../mapping.ts';
 import { maySeePaymentFile, STATEMENT_READERS } from '../../../readers.ts';
 import { type NamingParts, namedAccounts } from '../../accounts/api/named-accounts.ts';
 import { documentOf, inFile } from '../format/document.ts';
-import type { Command, Existing, PaymentFileId } from '../payment-file.ts';
+import type { Command, Existing, PaymentFileId, Rejection } from '../payment-file.ts';
 import { paymentFileActs } from '../payment-file-acts.ts';
 import { decide } from '../payment-file-decide.ts';
 import { openInFile } from '../view/payments.ts';
@@ -43,6 +43,9 @@ function maySee(actor: Actor, state: Existing): boolean {
   return maySeePaymentFile(actor, state);
 }
 
+const lacksDownload = (each: Permission<Rejection>): boolean =>
+  each.answer === 'refused' && each.rejection.type === 'PaymentFileIsNotDownloaded';
+
 export const paymentFileHistory = (parts: FileQueryParts) =>
   itemHistory(ITEMS['payment-file'], parts, { fold: paymentFileFold, isThere: (state, actor) => maySee(actor, state) });
 
@@ -58,7 +61,7 @@ export function paymentFileQueries(parts: FileQueryParts): Queries {
     const shown = await shownFile({ store, openPayments }, id, state);
     const facts = { now, today: dayOfBooks(now), fault: undefined, shown };
     const best = paymentFileActs.permissions(state, facts, BODIES, actor);
-    const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile');
+    const isOpen = isAllowed(best, 'approvePaymentFile') || isAllowed(best, 'sendPaymentFile') || best.some(lacksDownload);
     if (!isOpen) return permissionsMessage(best, REJECTIONS);
     const fault = await faultOf(id, state, call);
     return permissionsMessage(paymentFileActs.permissions(state, { ...facts, fault }, BODIES, actor), REJECTIONS);
