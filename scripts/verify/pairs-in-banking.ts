@@ -36,16 +36,16 @@ function pairsOfAlone(file: string, events: readonly Recorded[], disbursement: C
   return approvalsAlone(disbursement, transfersOf(events), begun).map((earlier) => ({ name: `a payment in ${file}`, earlier, later }));
 }
 
-const SAYS: readonly Recorded['type'][] = ['FeeRecorded', 'EntryIgnored', 'EntryExplained'];
+const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'FeeRecorded', 'EntryIgnored', 'EntryExplained'];
 
-/** Who says of an entry what is no payment, and who confirms that. */
-function pairsOfStatement(statement: string, events: readonly Recorded[]): Pair[] {
+/** Who says of an entry what it is, and who confirms that. */
+export function pairsOfStatement(statement: string, events: readonly Recorded[]): Pair[] {
   const said = new Map<number, Recorded>();
   const pairs: Pair[] = [];
   for (const event of events) {
     const { type, data } = event;
     if (SAYS.includes(type)) said.set(data.number, event);
-    if (type === 'EntryLinked' || type === 'EntriesReopened') for (const number of data.numbers ?? [data.number]) said.delete(number);
+    if (type === 'EntriesReopened') for (const number of data.numbers ?? []) said.delete(number);
     if (type !== 'EntriesConfirmed') continue;
     for (const number of data.numbers ?? []) {
       const earlier = said.get(number);

@@ -3,6 +3,7 @@ import { checkAmountsOfPayments } from './bank-amounts.ts';
 import { checkEntriesKept, checkEntriesMeant, checkEntriesOfPayments } from './entries-of-payments.ts';
 import { checkReportsSaid } from './entries-reported.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { pairsOfStatement } from './pairs-in-banking.ts';
 import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
 import { checkSuspense, entriesIn, type Read } from './suspense.ts';
@@ -29,7 +30,7 @@ function undoneIn(events: readonly Recorded[]): string[] {
  * what the bank reportedly kept; where it converts, what the payment says it took or paid in, which the recorded rates of its day bear out), and names one that nobody else does; an entry
  * belongs to one statement; opening balance and booked entries add up to the closing balance, or the statement says that they do not. What is
  * booked and waits for a person is in suspense of the sponsor that owns the account; bank charges, confirmed by two persons, and what the bank
- * kept of confirmed returns are among its fees, and everything else is in neither. What an entry has reported waits for its second person
+ * kept of confirmed returns are among its fees, and everything else is in neither. What a person says of an entry another confirms. What an entry has reported waits for its second person
  * while the entry says that, and no longer. A reversal takes back one entry, which no other takes back; and no more entries settle or return a
  * payment than it was, each of which says so. The owner of an account follows from its number and bank, or two persons of finance have
  * confirmed it.
@@ -46,6 +47,9 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
+  for (const [statement, events] of statements)
+    for (const { name, earlier, later } of pairsOfStatement(statement, events))
+      check(earlier.person !== later.person, () => `${name} is confirmed by ${later.person}, who said what it is`);
   checkPayments(statements, disbursement, check);
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();

@@ -10,12 +10,13 @@ import {
   secretary,
   thirdChecker,
 } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { expect, test } from 'vitest';
 import { first, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { http, type Someone } from '../http.ts';
+import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
@@ -285,5 +286,21 @@ test('what a person says of a line names those who may not confirm it', async ()
   );
   await by(maker).recordFee({ id: both, entry: '2' }, NOTE);
   expect(await by(checker).confirmStatement({ id: both }, {})).toMatchObject({ confirmed: 1, unconfirmed: [{ entry: 1 }] });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('who says that a line is a payment that two others have settled by hand does not confirm the line', async () => {
+  const { id, orders, line, today } = await scene(1);
+  const of = first(orders);
+  const bankReference = (await lineOf(id)).bankReference ?? '';
+  await by(maker).settlePayment(of, { bankReference, valueDate: today, document: await adviceOf(api) });
+  await by(secondChecker).confirmPayment(of, { report: 1 });
+  const web = http(system.address);
+  const both: Someone = { person: 'both', organisation: 'secretariat', roles: ['finance.maker', 'finance.checker'] };
+  const linking = { agreement: of.id, settles: of.payment };
+  expect((await web.ask(both, 'linkEntry', line, linking)).status).toBe(200);
+  expect(await refusal(web.ask(both, 'confirmStatement', { id }))).toEqual([403, '/problems/person-has-another-duty']);
+  expect(await by(thirdChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  await settled(api);
   expect(await verifiedFaults(system)).toEqual({});
 });

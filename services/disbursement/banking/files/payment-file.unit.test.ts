@@ -164,8 +164,18 @@ test('a file is neither approved nor sent after its day, but where somebody had 
   ]);
 });
 
-test('a file that nobody has downloaded is sent where a statement shows a payment in it', () => {
-  expect(refusalOf({ ...send(), told: 'stm_a' } as Command, approved)).toEqual(['PaymentFileHandedOver']);
+test('whatever has changed, a file is sent that a statement shows at the bank: of another person, once somebody had the file', () => {
+  const fault = { type: 'PaymentFileDoesNotStand', because: 'AccountIsNotUsable', agreement: '', payment: '', account: '' } as const;
+  const shown = (by: string) => ({ statement: 'stm_a' as const, by });
+  const had = after(begin(), make(), approve(), download());
+  const sending = (by: string, of = had) => refusalOf({ ...send(), fault, shown: shown(by) } as Command, of);
+  expect(decide({ ...send(), fault, shown: shown('importer') } as Command, had)).toMatchObject({
+    events: [{ type: 'PaymentFileHandedOver', statement: 'stm_a' }],
+  });
+  expect([sending('maker'), sending('importer', approved)]).toEqual(['PaymentFileDoesNotStand', 'PaymentFileDoesNotStand']);
+  const refusing = { ...refuse(), shown: shown('importer') } as Command;
+  expect(refusalOf(refusing, had)).toBe('PaymentFileIsAtTheBank');
+  for (const state of [approved, after(begin(), make(), download(checker))]) expect(decide(refusing, state)).toMatchObject({ ok: true });
 });
 
 test('an answer of the bank to a file that was downloaded asks that its sending is recorded first', () => {

@@ -17,7 +17,6 @@ import {
   isReported,
   isSameSettled,
   isUndecided,
-  partsOf,
   type Rejection,
   reversalIn,
   type State,
@@ -277,9 +276,8 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     const { number } = entry;
     if (reopened.includes(number)) return 'again';
     const isNamed = confirmed.includes(number);
-    // The person who says what is no payment does not confirm it, nor one who counts as the same, though two others have confirmed the payment that it came with.
-    const isAlone = own.includes(entry.by) && partsOf(entry).length > settledIn(entry).length;
-    if (isAlone) return 'left';
+    // Nobody confirms what they said themselves, nor one who counts as the same, though two others have confirmed the payment that it is.
+    if (own.includes(entry.by)) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
     const reversal = reversalIn(entry);
     if (!reversal) return 'done';
