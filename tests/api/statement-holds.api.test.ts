@@ -62,6 +62,9 @@ test('a statement that shows a payment which is said to have failed stops its pa
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'earlier-attempt' }]);
   expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', ...part, reason: 'other', statement: id, statementEntry: 1 }]);
   expect(new Set(await workOf(of.id))).toEqual(new Set(['hold-to-release']));
+  // Each says of which milestone and sponsor it is.
+  const { work } = await by(thirdChecker).listWork({ kind: 'hold-to-release' });
+  expect(work.filter(({ item }) => item === of.id)).toMatchObject([{ sponsor: part.sponsor, pays: { tranche: part.tranche } }]);
   expect(await isAsked(of, 'requestPayment')).toBe('refused');
   const again = () => by(maker).requestPayment({ id: of.id }, part);
   expect(await refused(again())).toMatchObject(held);

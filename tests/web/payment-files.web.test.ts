@@ -1,5 +1,5 @@
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
@@ -86,7 +86,11 @@ test('a file is made, approved by another person, handed to the bank, and its an
   await site.api.as(secondChecker).approvePaymentFile({ id });
 
   const sending = await at('secretariat/finance.maker', `/payment-files/${id}`);
-  await sending.page.getByRole('button', { name: 'The bank has the file' }).press('Enter');
+  const download = sending.page.getByRole('link', { name: 'Download the file' });
+  await download.waitFor();
+  expect(await sending.page.getByRole('button', { name: 'The bank has the file', disabled: false }).count()).toBe(0);
+  await download.press('Enter');
+  await sending.page.getByRole('button', { name: 'The bank has the file', disabled: false }).press('Enter');
   await sends(sending.page, 'The bank has the file');
   await sending.page.getByText('The payments of the file are instructed.').waitFor();
   await sending.page
@@ -144,6 +148,23 @@ test('a file that was downloaded says who has it, and that a second person refus
   await settled(site.api);
   expect((await site.api.as(auditor).getPaymentFile({ id })).status).toBe('refused');
   expect(refusing.complaints).toEqual([]);
+});
+
+test('a file that cannot go to the bank any more says why, and what to do', async () => {
+  const { payments } = await site.api.as(maker).paymentsForFile({ id: lender.sponsor, currency: 'USD' });
+  const chosen = payments.filter(({ fault }) => !fault).map((each) => each.payment);
+  const { id } = await fileMade(site.api, lender.sponsor, chosen);
+  await site.api.as(secondChecker).approvePaymentFile({ id });
+  await cooled(site.api);
+  const sending = await at('secretariat/finance.maker', `/payment-files/${id}`);
+  await sending.page.getByText('This file cannot go to the bank any more.').waitFor();
+  await sending.page.getByText('Refuse the file, which lets its payments go').first().waitFor();
+  expect(await faultsOf(sending)).toEqual([]);
+  const desk = await at('secretariat/finance.checker', '/desk');
+  await desk.page.getByRole('link', { name: 'Refuse a payment file whose day is past' }).first().waitFor();
+  await site.api.as(checker).refusePaymentFile({ id }, { note: 'Its day is past.' });
+  await settled(site.api);
+  expect([...sending.complaints, ...desk.complaints]).toEqual([]);
 });
 
 test('a file whose payment a statement or a person has settled says that no answer is waited for', async () => {

@@ -71,6 +71,10 @@ test('one person imports a statement and decides on its entries, and another con
   await sends(page, 'It concerns no payment');
   await entry(2).getByText('Concerns no payment, to be confirmed').waitFor();
   await page.getByText('1 of 2 entries (50%)').waitFor();
+  await page.getByText('Matched with payments, charges within them included').waitFor();
+  await page.getByRole('link', { name: 'Concerns no payment, to be confirmed 1' }).press('Enter');
+  await entry(1).waitFor({ state: 'detached' });
+  await entry(2).waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   const path = new URL(page.url()).pathname;
 

@@ -49,10 +49,12 @@ export const inTable = <Result, More extends readonly unknown[]>(
 const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'>>, [Task]>> = {
   milestone: ({ title }) => ({ name: title }),
   funding: ({ offers }, { of }) => ({ owner: offers.find(({ id }) => id === of.offer)?.sponsor ?? '' }),
-  agreement({ payments }, { of, pays }) {
+  agreement({ payments, holds }, { of, pays }) {
     const order = payments.find(({ id }) => id === of.payment);
     const paid = order && { tranche: order.tranche, advance: order.advance, partPayment: order.partPayment };
-    return { owner: of.sponsor ?? order?.sponsor ?? '', pays: pays ?? paid };
+    const held = holds.find(({ number }) => number === of.hold);
+    const part = held && { tranche: held.tranche, advance: 0, partPayment: 0 };
+    return { owner: of.sponsor ?? order?.sponsor ?? held?.sponsor ?? '', pays: pays ?? paid ?? part };
   },
   envelope: ({ sponsor }) => ({ owner: sponsor }),
   'payment-file': ({ payer, executionDate }) => ({ owner: payer, day: executionDate }),

@@ -1,4 +1,4 @@
-import { queryOptions, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as common from '#messages';
@@ -83,9 +83,7 @@ export function Page() {
           {fileStanding(file) === 'concluded' ? <p>{m.concluded()}</p> : null}
           {mayDownload ? (
             <p>
-              <a className="btn" href={`/v1/payment-files/${id}/document`} download={`${id}.xml`}>
-                {m.download()}
-              </a>{' '}
+              <Download file={id} />{' '}
               <small className="quiet">{m.downloadHint()}</small>
             </p>
           ) : null}
@@ -109,6 +107,20 @@ export function Page() {
       </div>
       <Transfers file={file} />
     </ItemPage>
+  );
+}
+
+/** By when it is recorded who has the file. */
+const RECORDED_MS = 1_500;
+
+/** The file as the bank gets it. Once somebody has it, more may be done with it. */
+function Download({ file }: { readonly file: string }) {
+  const queries = useQueryClient();
+  const readAgain = () => setTimeout(() => void queries.invalidateQueries({ queryKey: keys.item(file) }), RECORDED_MS);
+  return (
+    <a className="btn" href={`/v1/payment-files/${file}/document`} download={`${file}.xml`} onClick={readAgain}>
+      {m.download()}
+    </a>
   );
 }
 

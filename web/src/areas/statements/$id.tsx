@@ -26,8 +26,8 @@ import { StatementEntry } from './Entry.tsx';
 import { openPaymentsQuery } from './queries.ts';
 
 const STANDINGS = [
-  ...(['held', 'suggested', 'unmatched', 'returns', 'reported'] as const),
-  ...(['confirmed', 'ignored', 'repeated', 'read'] as const),
+  ...(['held', 'suggested', 'unmatched', 'returns', 'reported', 'charged', 'explained', 'dismissed'] as const),
+  ...(['confirmed', 'fee', 'accounted', 'ignored', 'reversed', 'repeated', 'pending', 'read'] as const),
 ] as const;
 
 const oneOf = <Code extends string>(codes: readonly Code[]) => z.catch(z.optional(z.enum(codes)), undefined);

@@ -50,7 +50,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
         <StatusOf of="entryStanding" status={standing} />
         {booked ? null : <span>{m.notBooked()}</span>}
       </p>
-      {line.reversal ? <p>{m.reversal()}</p> : null}
+      {line.reversal && because !== 'reversal' ? <p>{m.reversal()}</p> : null}
       {because ? <p>{m.because({ code: because })}</p> : null}
       {refusal ? (
         <p>
