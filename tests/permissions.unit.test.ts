@@ -125,9 +125,11 @@ const followsFromLine = ({ type, data }: Stream[number]): boolean =>
   (type === 'EntriesReopened' && data['refusal'] !== undefined) ||
   (['PaymentObjectedTo', 'ResolutionRefused', 'PaymentHeld', 'HoldReleased'].includes(type) && data['statement'] !== undefined);
 
-/** Earlier versions let one person close a project, and say what the bank did. */
+/** Earlier versions let one person close a project, and say what the bank did; and sent files that nobody had, of which they recorded no day. */
 const isOfAnEarlierRule = ({ type, data }: Stream[number]): boolean =>
-  (type === 'ProjectClosed' && !data['closure']) || (/^Payment(Settled|Failed)$/.test(type) && !data['report']);
+  (type === 'ProjectClosed' && !data['closure']) ||
+  (/^Payment(Settled|Failed)$/.test(type) && !data['report']) ||
+  (type === 'PaymentFileHandedOver' && !data['day']);
 
 /** The operations by which persons record each event, as the first of its commit. */
 type Recorders = Map<string, Set<string>>;

@@ -47,9 +47,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   checkAttributions(statements, accounts, check);
   checkReversals(statements, check);
-  for (const [statement, events] of statements)
-    for (const { name, earlier, later } of pairsOfStatement(statement, events))
-      check(earlier.person !== later.person, () => `${name} is confirmed by ${later.person}, who said what it is`);
+  checkConfirmed(statements, check);
   checkPayments(statements, disbursement, check);
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();
@@ -103,6 +101,14 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
     }
   }
   return result();
+}
+
+type Check = ReturnType<typeof finding>['check'];
+
+function checkConfirmed(statements: ReadonlyMap<string, readonly Recorded[]>, check: Check): void {
+  for (const [statement, events] of statements)
+    for (const { name, earlier, later } of pairsOfStatement(statement, events))
+      check(earlier.person !== later.person, () => `${name} is confirmed by ${later.person}, who said what it is`);
 }
 
 function checkPayments(

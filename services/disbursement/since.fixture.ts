@@ -308,6 +308,7 @@ export const since: Since = {
         ['PaymentFileMade', { leftOut: [2], transfers: 1, sum: usd('150'), sha256: 'f'.repeat(64), at, by }],
         ['PaymentFileApprovedOnce', { at, by: 'person-c', limit: usd('100'), rules: 2, measured: usd('150') }],
         ['PaymentFileApproved', { at, by: 'person-b' }],
+        ['PaymentFileDownloaded', { at, by }],
         ['PaymentFileHandedOver', { day: '2026-11-26', at, by }],
         ['PaymentFileSent', { at, by }],
         [
