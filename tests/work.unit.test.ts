@@ -45,7 +45,7 @@ const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
   // Others of its entries may settle something.
   'entries-to-decide: EntryIsNoSettlement',
-  // Whoever is asked to send a file may download it.
+  // The person who is asked to send a file may download it.
   'payment-file-to-send: PaymentFileIsNotDownloaded',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',

@@ -83,8 +83,7 @@ export function Page() {
           {fileStanding(file) === 'concluded' ? <p>{m.concluded()}</p> : null}
           {mayDownload ? (
             <p>
-              <Download file={id} />{' '}
-              <small className="quiet">{m.downloadHint()}</small>
+              <Download file={id} /> <small className="quiet">{m.downloadHint()}</small>
             </p>
           ) : null}
           {PAYING.some((operation) => mayDo(file, operation)) ? (
