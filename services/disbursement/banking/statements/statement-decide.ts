@@ -256,7 +256,7 @@ export function confirmerFault(by: Actor, entries: readonly Entry[]): Rejection 
   const own = personsOf(by);
   const held = entries
     .filter(waitsForSecond)
-    .map((entry) => (own.includes(entry.by) ? 'reported' : entry.duties.find(({ person }) => person === by.person)?.duty));
+    .map((entry) => (own.includes(entry.by) ? 'reported' : entry.duties.find(({ person }) => own.includes(person))?.duty));
   const [duty] = held;
   return duty && !held.includes(undefined) ? { type: 'PersonHasAnotherDuty', person: by.person, duty } : undefined;
 }
