@@ -49,7 +49,7 @@ const OF_NO_CONTRACT = {
     'due-diligence',
   ],
   /** What a bank’s answer makes of a payment file. */
-  FileOutcome: ['concluded', 'rejected', 'all-rejected'],
+  FileOutcome: ['concluded', 'rejected', 'all-rejected', 'contradicted'],
   TransferAtBank: ['with-the-bank', 'not-by-this'],
 } as const;
 

@@ -213,6 +213,7 @@ export function paymentFileMessage(id: string, { state, version }: Folded<paymen
     sums: transferSums(transfers, state.currency),
     // From what the agreements contain by now, it is computed for its reader.
     open: 0,
+    isContradicted: paymentFile.isContradicted(state),
     duties: [...duties],
     untold: [...untold],
     downloads: [...header.downloads],

@@ -41,7 +41,11 @@ test('what failed with a whole file is held and not confirmed once the bank has 
   const { id, agreement, on } = await sent(2);
   await by(maker).uploadAnswer(on(10, 'RJCT'));
   expect(await by(maker).rejectRemainingTransfers({ id })).toMatchObject({ rejected: 2 });
+  expect((await by(auditor).getPaymentFile({ id })).isContradicted).toBe(false);
   await by(maker).uploadAnswer(on(11, 'ACSC'));
+  const file = await by(auditor).getPaymentFile({ id });
+  expect(file).toMatchObject({ isContradicted: true, untold: [{ code: 'RJCT' }, { code: 'ACSC' }] });
+  expect(file.untold.every(({ at }) => at)).toBe(true);
   await expect(by(secondChecker).confirmFileFailures({ id })).rejects.toMatchObject(refusal('whole-file-is-not-rejected'));
   const [first] = (await by(auditor).getAgreement({ id: agreement })).payments;
   const one = { id: agreement, payment: first?.id ?? '' };

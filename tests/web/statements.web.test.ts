@@ -265,7 +265,7 @@ test('what was settled and returned by hand is offered to both of its lines', as
   const { page } = finance;
   for (const number of [1, 2]) {
     const entry = page.getByRole('article', { name: `Entry ${number}` });
-    await entry.getByText('It has the reference of an attempt that failed or came back.').waitFor();
+    await entry.getByText('It has the reference of an attempt that failed, came back or was in a file that was refused.').waitFor();
     await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
     await entry.getByLabel('Payment or refund', { exact: true }).waitFor();
     expect(await entry.getByLabel('Payment or refund', { exact: true }).inputValue()).toBe(payment);
@@ -275,4 +275,25 @@ test('what was settled and returned by hand is offered to both of its lines', as
   }
   expect(await faultsOf(finance)).toEqual([]);
   expect(finance.complaints).toEqual([]);
+});
+
+test('who confirms a statement reads how many explained entries that is about, and what they come to', async () => {
+  const { api } = site;
+  const account = '0001234570';
+  const [, day] = await instructed(account);
+  const entries = [entryText({ amount: '7.00', currency: 'USD', reference: 'F-1', valueDate: day })];
+  const text = statementText({ id: 'S-F', account, currency: 'USD', opening: '500.00', closing: '493.00', entries });
+  const id = first((await api.as(maker).uploadStatements(new TextEncoder().encode(text))).statements).id;
+  const parts = [
+    { as: 'fee', amount: usd('5.00'), direction: 'debit' },
+    { as: 'interest', amount: usd('2.00'), direction: 'debit' },
+  ] as const;
+  await api.as(maker).explainEntry({ id, entry: '1' }, { parts: [...parts], note: 'Fees and interest of the month.' });
+  await settled(api);
+  const { page, complaints } = await at('secretariat/finance.checker/2', `/statements/${id}`);
+  await page.getByText(/^One explained entry · Money out: USD.7\.00/).waitFor();
+  await page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
+  await sends(page, 'Confirm all that is reported');
+  await page.getByText('One entry is confirmed.').waitFor();
+  expect(complaints).toEqual([]);
 });

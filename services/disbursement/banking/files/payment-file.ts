@@ -75,6 +75,8 @@ export type UntoldAnswer = {
   readonly code: string;
   readonly reasonCode: string;
   readonly instruction: string;
+  /** When the answer was brought; absent in the event, which has its own. */
+  readonly at?: Instant | undefined;
 };
 
 export type FileDutyKind = Exclude<Duty, 'reported'>;
@@ -252,6 +254,22 @@ export const wordOnWhole = (untold: readonly UntoldAnswer[]): UntoldAnswer | und
   untold.findLast(({ because }) => OF_WHOLE.includes(because));
 export const isRejecting = ({ code }: Pick<UntoldAnswer, 'code'>): boolean => REJECTING.includes(code);
 
+/**
+ * What a word on the whole file, which does not reject it, says otherwise of: what a person applied of an earlier word, and what the bank
+ * rejected by name in an earlier answer, unless it accepts a part only. Beside transfers that the same answer names it means the others.
+ */
+export const contradictedBy = (word: UntoldAnswer, written: Answer, { transfers }: Pick<Existing, 'transfers'>): Transfer[] =>
+  isRejecting(word)
+    ? []
+    : transfers.filter(({ standing, wordBy, toldIn }) => {
+        const isEarlierWord = toldIn?.number !== written.number && !isStale(written, toldIn);
+        return standing === 'rejected' && (wordBy !== '' || (word.code !== 'PART' && isEarlierWord));
+      });
+
+/** Whether the bank's last word on the whole file says otherwise than that it rejected payments in it. */
+export const isContradicted = (state: Existing): boolean =>
+  state.whole !== undefined && contradictedBy(state.whole, state.whole.in, state).length > 0;
+
 /** The bank's last word on the whole file, if it rejects it. */
 export const rejectionOfWhole = ({ whole }: Existing): WholeWord | undefined => (whole && isRejecting(whole) ? whole : undefined);
 
@@ -266,6 +284,8 @@ export const isEarlier = (one: Answer, other: Answer): boolean =>
   one.created === undefined || other.created === undefined || one.created === other.created
     ? one.number < other.number
     : one.created < other.created;
+
+export const isStale = (written: Answer, toldIn: Answer | undefined): boolean => toldIn !== undefined && isEarlier(written, toldIn);
 
 /** The transfers of which the bank has said nothing by themselves since its last word on the whole, and decided nothing before. */
 export const remaining = ({ transfers, whole }: Existing): Transfer[] =>
@@ -377,14 +397,14 @@ function after(state: Existing, event: Exclude<Event, { type: 'PaymentFileBegun'
 }
 
 /** An older word on the whole than the last one never takes its place. */
-function answered(state: Existing, { answer, created, untold, by }: Extract<Event, { type: 'PaymentFileAnswered' }>): Existing {
+function answered(state: Existing, { answer, created, untold, at, by }: Extract<Event, { type: 'PaymentFileAnswered' }>): Existing {
   const lastAnswer = { created: timeOf(created ?? ''), number: state.answers.length + 1 };
   const word = wordOnWhole(untold);
   const isLast = word && !(state.whole && isEarlier(lastAnswer, state.whole.in));
   return {
     ...state,
     answers: [...state.answers, answer],
-    untold: [...state.untold, ...untold],
+    untold: [...state.untold, ...untold.map((each) => ({ ...each, at }))],
     toldBy: by,
     lastAnswer,
     whole: isLast ? { ...word, in: lastAnswer, by } : state.whole,

@@ -3,7 +3,7 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
-import { type Command, evolve, failuresToConfirm, initial, type ListedTransfer, remaining, type State } from './payment-file.ts';
+import { type Command, evolve, failuresToConfirm, initial, isContradicted, type ListedTransfer, remaining, type State } from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
@@ -315,6 +315,19 @@ describe('what the bank says of the whole file', () => {
       expect(refusalOf(rejectRest(), since)).toBe('WholeFileIsNotRejected');
     }
     expect(refusalOf(rejectRest([1, 2], checker), whole)).toBe('RoleIsMissing');
+  });
+
+  test('a later word that does not reject it contradicts what was rejected in an earlier answer', () => {
+    const isFalse = (state: State) => state.status !== 'absent' && isContradicted(state);
+    const apply = [on(26, word('a', 'RJCT')), rejectRest()];
+    expect(isFalse(bank(...apply))).toBe(false);
+    expect(isFalse(bank(...apply, on(27, word('b', 'ACSC'))))).toBe(true);
+    expect(isFalse(bank(...apply, on(27, word('b', 'ACSC')), on(28, word('c', 'RJCT'))))).toBe(false);
+    expect(isFalse(bank(...apply, on(25, word('b', 'ACSC'))))).toBe(false);
+    expect(isFalse(bank(on(25, word('b', 'ACCP')), on(26, answer('c', outcome(1, 'rejected')))))).toBe(false);
+    expect(isFalse(bank(on(26, answer('c', outcome(1, 'rejected'))), on(27, word('b', 'ACSC'))))).toBe(true);
+    expect(isFalse(bank(on(26, answer('c', outcome(1, 'rejected'))), on(27, word('b', 'PART'))))).toBe(false);
+    expect(isFalse(bank(on(26, word('b', 'ACSC', outcome(1, 'rejected')))))).toBe(false);
   });
 
   test('it is applied to what the bank has said nothing of since, by when the bank wrote it', () => {

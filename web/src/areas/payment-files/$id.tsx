@@ -228,9 +228,10 @@ function FileFacts({ file }: { readonly file: PaymentFile }) {
       />
       {untold.length > 0 ? (
         <ul aria-label={m.untold()}>
-          {untold.map(({ because, code = '', reasonCode = '' }) => (
-            <li key={`${because}/${code}/${reasonCode}`}>
+          {untold.map(({ because, code = '', reasonCode = '', at = '' }) => (
+            <li key={`${because}/${code}/${reasonCode}/${at}`}>
               {m.untoldOf({ code: because })} <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span>
+              {at ? <time dateTime={at}> {momentText(at)}</time> : null}
             </li>
           ))}
         </ul>

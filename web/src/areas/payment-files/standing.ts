@@ -1,6 +1,6 @@
 import type { Schemas } from '../../base/api/client.ts';
 
-type File = Pick<Schemas['PaymentFile'], 'status' | 'open' | 'sums'>;
+type File = Pick<Schemas['PaymentFile'], 'status' | 'open' | 'sums' | 'isContradicted'>;
 type Line = Pick<Schemas['FileTransfer'], 'standing' | 'paymentStatus'>;
 type Standing = Line['standing'];
 
@@ -14,9 +14,12 @@ export const standingIn = ({ status }: Pick<File, 'status'>, standing: Standing)
 };
 
 /**
- * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them, or all.
+ * The status of a file: if each of its payments has an outcome, no answer of the bank is awaited; and an answer may reject some of them, or all,
+ * and a later one say otherwise.
  */
-export const fileStanding = ({ status, open, sums }: File): File['status'] | 'concluded' | 'rejected' | 'all-rejected' => {
+export const fileStanding = (file: File): File['status'] | 'concluded' | 'rejected' | 'all-rejected' | 'contradicted' => {
+  const { status, open, sums, isContradicted } = file;
+  if (isContradicted) return 'contradicted';
   if (status === 'sent' && open === 0) return 'concluded';
   const inIt = sums.filter(({ standing }) => standing !== 'left-out');
   if (status !== 'answered' || inIt.every(({ standing }) => standing !== 'rejected')) return status;

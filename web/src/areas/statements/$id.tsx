@@ -227,8 +227,8 @@ const Sums = ({ statement, sums }: Props) => (
   />
 );
 
-/** What a second person confirms: reported payments, charges, and entries reported as unrelated to any payment. */
-const TO_CONFIRM: readonly Sum['standing'][] = ['reported', 'charged', 'dismissed'];
+/** What a second person confirms: reported payments, charges, explained entries, and entries reported as unrelated to any payment. */
+const TO_CONFIRM: readonly Sum['standing'][] = ['reported', 'charged', 'explained', 'dismissed'];
 
 /** What confirming all that was reported is about: how many of each kind, and what they come to in each currency. */
 function ToConfirm({ sums }: { readonly sums: readonly Sum[] }) {

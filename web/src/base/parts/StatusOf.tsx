@@ -5,7 +5,7 @@ import { ringAndTone, type Shown } from './Status.tsx';
 
 /** What tells more of an item than its status does. */
 const OF_PAGES = {
-  file: { ...shown.paymentFileStatus, concluded: 'done good', rejected: 'late bad', 'all-rejected': 'no bad' },
+  file: { ...shown.paymentFileStatus, concluded: 'done good', rejected: 'late bad', 'all-rejected': 'no bad', contradicted: 'late bad' },
   transfer: { ...shown.transferStanding, 'with-the-bank': 'wait info', 'not-by-this': 'no' },
 } as const;
 const TABLES = { ...shown, ...OF_PAGES };

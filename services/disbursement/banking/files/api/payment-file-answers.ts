@@ -14,9 +14,10 @@ import { fileOf as fileOfMessage, inFile } from '../format/document.ts';
 import { readAnswer, standingAfter, standingBefore, standingOfAll, unreadableAnswer } from '../format/read-answer.ts';
 import {
   type Answer,
+  contradictedBy,
   type Existing,
   isEarlier,
-  isRejecting,
+  isStale,
   type PaymentFileId,
   type Rejection,
   type Transfer,
@@ -104,19 +105,16 @@ const countsOf = (outcomes: readonly TransferOutcome[]): Pick<AnswerPaymentFileR
 function againstFailures(
   untold: readonly UntoldAnswer[],
   written: Answer,
-  { whole, transfers }: Existing,
+  state: Existing,
   named: ReadonlySet<number>,
 ): Pick<Said, 'transfer' | 'outcome'>[] {
   const word = wordOnWhole(untold);
-  if (!word || isRejecting(word) || (whole && isEarlier(written, whole.in))) return [];
+  if (!word || (state.whole && isEarlier(written, state.whole.in))) return [];
   const { code, reasonCode } = word;
-  return transfers
-    .filter(({ number, standing }) => standing === 'rejected' && !named.has(number))
-    .filter(({ wordBy, toldIn }) => wordBy !== '' || (code !== 'PART' && !isStale(written, toldIn)))
+  return contradictedBy(word, written, state)
+    .filter(({ number }) => !named.has(number))
     .map((transfer) => ({ transfer, outcome: { number: transfer.number, standing: 'unclear', code, reasonCode, refusal: '' } }));
 }
-
-const isStale = (written: Answer, toldIn: Answer | undefined): boolean => toldIn !== undefined && isEarlier(written, toldIn);
 
 /** What the answer says of each transfer, all words on it together; not what is older than what the bank has said of it by now and says nothing else. */
 function saidOf({ statuses }: StatusReport, state: Existing, written: Answer): Said[] {
