@@ -64,7 +64,7 @@ test('a statement that shows a payment which is said to have failed stops its pa
   expect(new Set(await workOf(of.id))).toEqual(new Set(['hold-to-release']));
   // Each says of which milestone and sponsor it is.
   const { work } = await by(thirdChecker).listWork({ kind: 'hold-to-release' });
-  expect(work.filter(({ item }) => item === of.id)).toMatchObject([{ sponsor: part.sponsor, pays: { tranche: part.tranche } }]);
+  expect(work.filter(({ item }) => item === of.id)).toMatchObject([{ owner: part.sponsor, pays: { tranche: part.tranche } }]);
   expect(await isAsked(of, 'requestPayment')).toBe('refused');
   const again = () => by(maker).requestPayment({ id: of.id }, part);
   expect(await refused(again())).toMatchObject(held);

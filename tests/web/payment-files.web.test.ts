@@ -1,5 +1,5 @@
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
-import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
@@ -155,7 +155,8 @@ test('a file that cannot go to the bank any more says why, and what to do', asyn
   const chosen = payments.filter(({ fault }) => !fault).map((each) => each.payment);
   const { id } = await fileMade(site.api, lender.sponsor, chosen);
   await site.api.as(secondChecker).approvePaymentFile({ id });
-  await cooled(site.api);
+  const { now } = await settled(site.api);
+  await advance(site.api, new Date(Date.parse(now) + 86_400_000).toISOString());
   const sending = await at('secretariat/finance.maker', `/payment-files/${id}`);
   await sending.page.getByText('This file cannot go to the bank any more.').waitFor();
   await sending.page.getByText('Refuse the file, which lets its payments go').first().waitFor();

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
-import { messages as statuses } from '#messages/statuses';
 import { Acts } from '../../acts/Acts.tsx';
 import { Refusal } from '../../acts/Refused.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
@@ -300,7 +299,7 @@ function LineState({ file, line }: LineProps) {
     <>
       {end ? <StatusOf of="paymentStatus" status={end} /> : null}{' '}
       {end && standing === 'listed' ? null : <StatusOf of="transfer" status={standingIn(file, standing)} />}{' '}
-      {because ? <span>{statuses['leftout']?.({ code: because }) ?? because}</span> : null}{' '}
+      {because ? <span>{m.leftOut({ code: because })}</span> : null}{' '}
       <span className="mono">{[code, reasonCode].filter(Boolean).join(' ')}</span> {m.bankReason({ code: reasonCode.toLowerCase() })}
       {contradiction ? (
         <p>

@@ -2,7 +2,6 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/payment-files';
-import { messages as statuses } from '#messages/statuses';
 import { Refusal } from '../../acts/Refused.tsx';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
@@ -137,7 +136,7 @@ function Choices({ of, accounts, names, chosen, onToggle }: TableProps) {
 
 const WhyNot = ({ of: { because, fault } }: { readonly of: Candidate }) => (
   <>
-    {because ? <p className="fault">{statuses['leftout']?.({ code: because }) ?? because}</p> : null}
+    {because ? <p className="fault">{m.leftOut({ code: because })}</p> : null}
     {fault ? (
       <p className="fault">
         <Refusal type={CANNOT_BE_WRITTEN} facts={fault} />
