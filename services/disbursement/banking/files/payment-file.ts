@@ -256,7 +256,7 @@ export const isRejecting = ({ code }: Pick<UntoldAnswer, 'code'>): boolean => RE
 
 /**
  * What a word on the whole file, which does not reject it, says otherwise of: what a person applied of an earlier word, and what the bank
- * rejected by name in an earlier answer, unless it accepts a part only. Beside transfers that the same answer names it means the others.
+ * rejected by name in an earlier answer, unless it accepts a part only. Where the same answer names transfers, it means the others.
  */
 export const contradictedBy = (word: UntoldAnswer, written: Answer, { transfers }: Pick<Existing, 'transfers'>): Transfer[] =>
   isRejecting(word)

@@ -3,7 +3,16 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { money } from '@junkan/kit/pure/money.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
-import { type Command, evolve, failuresToConfirm, initial, isContradicted, type ListedTransfer, remaining, type State } from './payment-file.ts';
+import {
+  type Command,
+  evolve,
+  failuresToConfirm,
+  initial,
+  isContradicted,
+  type ListedTransfer,
+  remaining,
+  type State,
+} from './payment-file.ts';
 import { decide } from './payment-file-decide.ts';
 
 const NOW = '2026-11-26T10:00:00.000Z';
