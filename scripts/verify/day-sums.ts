@@ -74,8 +74,9 @@ export function checkDays(disbursement: Context, check: Check): void {
       () => `${name} takes the day ${day} of ${payer} to ${sum} ${currency}, by one person alone`,
     );
   }
-  checkFreed(disbursement, uses, check);
-  checkLeft(disbursement, uses, check);
+  const doneBy = doingOf(disbursement);
+  checkFreed(disbursement, uses, doneBy, check);
+  checkLeft(disbursement, uses, doneBy, check);
 }
 
 function takenIn(events: readonly Recorded[], approved: ReadonlyMap<string, Matter>, uses: readonly Use[]): Taken[] {
@@ -177,7 +178,8 @@ const isDone = ({ type, data }: Recorded, user: string): boolean =>
     : type === 'PaymentFileApprovedOnce' || type === 'PaymentFileApproved';
 
 /** By which it was done, of a payment in whichever agreement it is. */
-function doingOf({ byStream }: Context): (user: string) => readonly Recorded[] {
+type Doing = (user: string) => readonly Recorded[];
+function doingOf({ byStream }: Context): Doing {
   const instructed = [...byStream].flatMap(([id, events]) =>
     id.startsWith('agr_') ? events.filter(({ type }) => type === 'PaymentInstructed') : [],
   );
@@ -186,8 +188,7 @@ function doingOf({ byStream }: Context): (user: string) => readonly Recorded[] {
 }
 
 /** Only what was refused counts no longer: a file that was, and what was not instructed or approved after it was counted. */
-function checkFreed(disbursement: Context, uses: readonly Use[], check: Check): void {
-  const doneBy = doingOf(disbursement);
+function checkFreed(disbursement: Context, uses: readonly Use[], doneBy: Doing, check: Check): void {
   for (const [id, events] of streamsOf(disbursement, 'dyl'))
     for (const event of events.filter(({ type }) => type === 'DayLimitFreed')) {
       const { user } = event.data;
@@ -201,8 +202,7 @@ function checkFreed(disbursement: Context, uses: readonly Use[], check: Check): 
 }
 
 /** What was counted, and neither done since nor freed, uses up its day for others. */
-function checkLeft(disbursement: Context, uses: readonly Use[], check: Check): void {
-  const doneBy = doingOf(disbursement);
+function checkLeft(disbursement: Context, uses: readonly Use[], doneBy: Doing, check: Check): void {
   const last = new Map(uses.map((use) => [`${use.id} ${use.user}`, use]));
   const now = Math.max(...[...disbursement.byStream.values()].flatMap((events) => events.slice(-1).map(timeOf)));
   for (const { id, user, time, freed } of last.values()) {

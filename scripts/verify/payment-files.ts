@@ -142,8 +142,7 @@ function checkTold(file: File, lines: ReadonlyMap<string, readonly Line[]>, disb
   const { id, events, begun, transfers } = file;
   const refused = events.find(({ type }) => type === 'PaymentFileRefused');
   const told = refused && undecidedOf(file, lines, refused.at);
-  const wasHad = events.some(({ type, version }) => type === 'PaymentFileDownloaded' && version < (refused?.version ?? 0));
-  if (!told || !wasHad) return;
+  if (!refused || !told || !wasHadBefore(events, refused)) return;
   const isStopped = transfers.some(({ agreement }) =>
     disbursement.byStream.get(agreement)?.some(({ type, at }) => STOPS.includes(type) && at < refused.at),
   );
@@ -159,14 +158,16 @@ const undecidedOf = ({ begun, transfers }: File, lines: ReadonlyMap<string, read
     .flatMap(({ instruction }) => lines.get(instruction) ?? [])
     .find(({ account, number, waiting }) => account === begun.data.payerAccount && isUndecidedAt(waiting.get(number), at));
 
+const wasHadBefore = (events: readonly Recorded[], { version: before }: Recorded): boolean =>
+  events.some(({ type, version }) => type === 'PaymentFileDownloaded' && version < before);
+
 /** Whatever had changed, a file goes to the bank that a statement shows there: one that another person brought, after somebody had the file. */
 function checkShownFile(file: File, lines: ReadonlyMap<string, readonly Line[]>, check: Check): void {
   const { id, events, handedOver } = file;
   if (!handedOver?.data.statement) return;
   const shown = undecidedOf(file, lines, handedOver.at);
-  const wasHad = events.some(({ type, version }) => type === 'PaymentFileDownloaded' && version < handedOver.version);
   check(
-    shown?.statement === handedOver.data.statement && shown?.by !== handedOver.person && wasHad,
+    shown?.statement === handedOver.data.statement && shown?.by !== handedOver.person && wasHadBefore(events, handedOver),
     () => `file ${id} was handed over as ${handedOver.data.statement} shows it, which does not, or was brought by ${handedOver.person}`,
   );
 }

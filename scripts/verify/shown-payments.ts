@@ -31,33 +31,35 @@ export function checkShown(disbursement: Context, check: Check): void {
           );
 }
 
-/** The booked debits of statements, by the reference of the payment that each names. */
+/** The booked debits of statements, by the reference of the payment that each names. A line that another statement had before is decided there. */
 export function debitsIn(disbursement: Context): ReadonlyMap<string, readonly Line[]> {
+  const statements = new Map(streamsOf(disbursement, 'stm').map(([id, events]) => [id, readOf(events)]));
   const found = new Map<string, Line[]>();
-  for (const [statement, events] of streamsOf(disbursement, 'stm')) {
-    const waiting = undecidedIn(events);
-    const account = String(events.find(({ data }) => data.cashAccount)?.data.cashAccount ?? '');
-    const by = events[0]?.person ?? '';
-    const entries = events.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => data.entries ?? []);
-    for (const [at, { booked, direction, reversal, instruction }] of entries.entries())
+  for (const [statement, { entries, repeats, account, by, waiting }] of statements)
+    for (const [at, { booked, direction, reversal, instruction, key }] of entries.entries())
       if (booked && direction === 'debit' && !reversal && instruction) {
-        const first = firstOf(disbursement, events, at + 1);
-        const line = first ?? { statement, number: at + 1, waiting };
-        found.set(instruction, [...(found.get(instruction) ?? []), { ...line, account, by }]);
+        const before = repeats.get(at + 1) ?? '';
+        const first = statements.get(before);
+        const firstAt = first?.entries.findIndex((entry) => entry.key === key) ?? -1;
+        const line = first && firstAt !== -1 ? { statement: before, number: firstAt + 1, waiting: first.waiting } : undefined;
+        found.set(instruction, [...(found.get(instruction) ?? []), { ...(line ?? { statement, number: at + 1, waiting }), account, by }]);
       }
-  }
   return found;
 }
 
-/** Where a line was first read that another statement had before, which is where it is decided. */
-function firstOf({ byStream }: Context, events: readonly Recorded[], number: number): Omit<Line, 'account' | 'by'> | undefined {
-  const verdicts = events.flatMap(({ type, data }) => (type === 'EntriesMatched' ? (data.entries ?? []) : []));
-  const { repeats: statement } = verdicts.find((each) => each.number === number && each.standing === 'repeated') ?? {};
-  const before = statement ? (byStream.get(statement) ?? []) : [];
-  const keyOf = (read: readonly Recorded[]) => read.filter(({ type }) => type === 'EntriesRead').flatMap(({ data }) => data.entries ?? []);
-  const key = keyOf(events)[number - 1]?.key;
-  const at = keyOf(before).findIndex((entry) => entry.key === key);
-  return at === -1 ? undefined : { statement, number: at + 1, waiting: undecidedIn(before) };
+/** What a statement has read, and which of its lines repeat those of another. */
+function readOf(events: readonly Recorded[]) {
+  const entriesOf = (type: Recorded['type']) => events.flatMap((event) => (event.type === type ? (event.data.entries ?? []) : []));
+  const repeats = new Map<number, string>();
+  for (const { number, standing, repeats: statement } of entriesOf('EntriesMatched'))
+    if (standing === 'repeated' && statement && !repeats.has(number)) repeats.set(number, statement);
+  return {
+    entries: entriesOf('EntriesRead'),
+    repeats,
+    account: String(events.find(({ data }) => data.cashAccount)?.data.cashAccount ?? ''),
+    by: events[0]?.person ?? '',
+    waiting: undecidedIn(events),
+  };
 }
 
 /** The attempts of payments that ended without the bank having paid, as the record says. */

@@ -111,11 +111,7 @@ function checkConfirmed(statements: ReadonlyMap<string, readonly Recorded[]>, ch
       check(earlier.person !== later.person, () => `${name} is confirmed by ${later.person}, who said what it is`);
 }
 
-function checkPayments(
-  statements: ReadonlyMap<string, readonly Recorded[]>,
-  disbursement: Stored['disbursement'],
-  check: (holds: boolean, fault: () => string) => void,
-): void {
+function checkPayments(statements: ReadonlyMap<string, readonly Recorded[]>, disbursement: Stored['disbursement'], check: Check): void {
   const agreements = streamsOf(disbursement, 'agr');
   checkEntriesOfPayments(statements, agreements, check);
   checkEntriesMeant(statements, agreements, check);

@@ -18,8 +18,6 @@ export function holdCommands({
   releaseDays,
 }: Pick<Parts, 'run' | 'texts' | 'clock' | 'store'> & { readonly releaseDays: number }): Pick<Commands, 'holdPayment' | 'releaseHold'> {
   const said = withNote(run, texts);
-  const milestoneOf = (agreement: AgreementId, tranche: number): MilestoneId | '' =>
-    tranche === OF_ALL_TRANCHES ? '' : idFrom(...milestoneIdParts(agreement, tranche));
   return {
     holdPayment: ({ agreement, note: words, ...held }, call) =>
       said(agreement, words, call, (note) => ({
@@ -44,3 +42,7 @@ export function holdCommands({
     },
   };
 }
+
+/** The milestone of a part that is held; '' = it is of all tranches. */
+export const milestoneOf = (agreement: AgreementId, tranche: number): MilestoneId | '' =>
+  tranche === OF_ALL_TRANCHES ? '' : idFrom(...milestoneIdParts(agreement, tranche));

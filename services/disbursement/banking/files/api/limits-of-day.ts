@@ -1,6 +1,6 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
-import { idFrom, sha256 } from '@junkan/kit/ids.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { greater, type Money, money } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
@@ -13,6 +13,7 @@ import { approvalRuleBooks, dayLimits } from '../../../mapping.ts';
 import { isRefusal } from '../../statements/api/statement-matching.ts';
 import { type Counted, type Day, type Limited, type User, usedBesides } from '../day-limit.ts';
 import { paidOnDay } from '../view/payments.ts';
+import { step } from './payment-file-parts.ts';
 
 type Measured = { readonly user: User; readonly day: Day };
 type Using = Measured & { readonly amount: Money; readonly limited: Limited | undefined; readonly alone: boolean; readonly now: Instant };
@@ -31,13 +32,14 @@ export function limitsOfDay({ store, openPayments, dayOfBooks }: Pick<Parts, 'st
   async function use({ user, day, amount, limited, alone, now }: Using, call: Received): Promise<void> {
     if (!limited) return;
     const { rules, ofDay: before } = limited;
+    // By what it counts: what repeats the act with another amount is not answered as what was counted before.
     const command = { type: 'UseDayLimit' as const, user, ...day, amount, rules, alone, before: before.amount, now };
-    await toDay(idOf(day), { ...command, by: call.actor }, step(call, ['use', user, `${amount.amount}`, now]));
+    await toDay(idOf(day), { ...command, by: call.actor }, step(call, [call.commandId, 'use', user, `${amount.amount}`, now]));
     crashAt('day-limit.used');
   }
 
   async function free({ user, day }: Measured, now: Instant, call: Received, counted?: Counted): Promise<void> {
-    await toDay(idOf(day), { type: 'FreeDayLimit', user, counted, now, by: call.actor }, step(call, ['free', user, now]));
+    await toDay(idOf(day), { type: 'FreeDayLimit', user, counted, now, by: call.actor }, step(call, [call.commandId, 'free', user, now]));
   }
 
   return {
@@ -71,10 +73,4 @@ export function limitsOfDay({ store, openPayments, dayOfBooks }: Pick<Parts, 'st
     /** After the file was refused, so that nobody approves it any more. */
     free: (measured: Measured, now: Instant, call: Received): Promise<void> => free(measured, now, call),
   };
-}
-
-/** By what it counts: what repeats the act with another amount is not answered as what was counted before. */
-function step(call: Received, about: readonly string[]): Received {
-  const name = sha256(JSON.stringify([call.actor.person, call.commandId, ...about]));
-  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
 }

@@ -1,13 +1,11 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { withNote } from '@junkan/kit/grpc/command.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
-import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { Attempted, Parts } from '../../../agreements/api/parts.ts';
+import { milestoneOf } from '../../../agreements/holds/api/holds.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { paymentOf, within } from '../../../agreements/payments/api/bank.ts';
 import type { Line } from '../../../agreements/payments/of-statement.ts';
 import { endToEndReference, type Payment } from '../../../agreements/payments/payment.ts';
-import { OF_ALL_TRANCHES } from '../../../agreements/retention/retention.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import { agreementsHeldFor, paymentWith, statementsWith } from '../../files/view/payments.ts';
 import { type Entry, everNamedIn, type StatementId, type Verdict } from '../statement.ts';
@@ -38,9 +36,8 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
     const order = paymentOf(await store.load(agreements, agreement), payment);
     if (!order) return;
     const { tranche, sponsor } = order;
-    const milestone = tranche === OF_ALL_TRANCHES ? ('' as const) : idFrom(...milestoneIdParts(agreement, tranche));
     const words = `The bank’s statement shows in entry ${line.statementEntry} that a payment of this part was made which is recorded as not made.`;
-    const held = { tranche, sponsor, reason: 'other' as const, milestone, releaseDays, line };
+    const held = { tranche, sponsor, reason: 'other' as const, milestone: milestoneOf(agreement, tranche), releaseDays, line };
     const own = within(call, `hold ${payment} ${line.statement} ${line.statementEntry}`);
     // It may be paid by now.
     await unlessRefused(said(agreement, words, own, (note) => ({ type: 'HoldPayment', ...held, note, now: clock.now(), by: call.actor })));
