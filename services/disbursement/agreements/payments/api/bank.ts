@@ -53,6 +53,10 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   const said = withNote(run, texts);
   const freed = freeing({ store, clock });
 
+  /** Only what moved on an account in another currency is measured by rates. */
+  const presentOf = async (agreement: AgreementId, moved: Money | undefined, on: CalendarDate) =>
+    moved && presentRates(rates, (await store.load(agreements, agreement)).state, on);
+
   /** Takes the reference for the account that the bank moved money of: that of the statement, or else that from which the payment is paid. */
   async function reserve(reported: Paying & OfReference, call: Received): Promise<void> {
     const { agreement, payment, bankReference, statement = '' } = reported;
@@ -64,8 +68,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   return {
     async report({ agreement, ...reported }: Reported, call: Received): Promise<CommandAnswer> {
       await references.requireLine(reported.bankReference, reported.payment, lineIn(reported), call);
-      const { state } = await store.load(agreements, agreement);
-      const present = presentRates(rates, state, reported.valueDate);
+      const present = await presentOf(agreement, reported.debited, reported.valueDate);
       const command = { type: 'ReportSettlement' as const, ...reported, present, now: clock.now(), by: call.actor };
       const answer = await run(agreement, command, call, () => reserve({ agreement, ...reported }, call));
       crashAt('payment.reported');
@@ -75,7 +78,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
     /** The bank has returned what it had paid: for a reason that is kept as an erasable text. */
     async giveBack({ agreement, note: words, ...returned }: Returned, call: Received): Promise<CommandAnswer> {
       const now = clock.now();
-      const present = presentRates(rates, (await store.load(agreements, agreement)).state, returned.valueDate);
+      const present = await presentOf(agreement, returned.credited, returned.valueDate);
       return said(
         agreement,
         words,
