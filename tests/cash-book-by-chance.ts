@@ -38,7 +38,11 @@ const ofCashBook = anyEvents('disbursement', typesOf(CONTEXTS.disbursement, 'cas
 });
 
 const onCashBook = persons(COMMANDS.disbursement, 'book', {
-  given: { gap: fc.constantFrom(GAP, GAP, 'sum-differs.stm_2'), explanation: fc.constantFrom(1, 2, 3) },
+  given: {
+    gap: fc.constantFrom(GAP, GAP, 'sum-differs.stm_2'),
+    as: fc.constantFrom('fee', 'unrelated'),
+    explanation: fc.constantFrom(1, 2, 3),
+  },
   facts: { now: NOW },
 });
 

@@ -18,8 +18,17 @@ type Told = Recorded & {
   readonly isUndone?: boolean;
   readonly moved?: Moved | undefined;
 };
-/** The account and the sponsor of the statement, '' where it has none; from which account the payment was instructed, and whose it is. */
-type Moved = { readonly cash: string; readonly owner: string; readonly payer?: string; readonly sponsor: string };
+/**
+ * The account and the sponsor of the statement, '' where it has none; from which account the payment was instructed, and whose it is. `isExplained`: a
+ * person has said, with a reason, that the entry is this payment.
+ */
+type Moved = {
+  readonly cash: string;
+  readonly owner: string;
+  readonly payer?: string;
+  readonly sponsor: string;
+  readonly isExplained: boolean;
+};
 
 /** The bank that keeps an account, as it was named. */
 type Bank = { readonly bic?: string; readonly bankCode?: string };
@@ -31,7 +40,8 @@ const isOtherBank = (one: Bank, other: Bank): boolean => {
 
 /**
  * Each reference of the bank of an account settles, returns, refunds or pays one thing, and is reserved for it; one that was booked by mistake is free
- * again. What a statement settles is paid from its account, and what it returns by its sponsor. An account that was recorded several times is one.
+ * again. What a statement settles is paid from its account, or said by two persons to be, of the same sponsor; what it returns is paid by its sponsor. An
+ * account that was recorded several times is one.
  */
 export async function checkReferences(disbursement: Context, check: Check): Promise<void> {
   const accountsOf = accountsByOwner(disbursement);
@@ -49,9 +59,9 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
   const used = new Map<string, Use[]>();
   for (const event of all) {
     const use = useOf(event);
-    const { cash = '', owner = '', payer = '', sponsor } = event.moved ?? {};
+    const { cash = '', owner = '', payer = '', sponsor, isExplained } = event.moved ?? {};
     if (cash && payer && event.type === 'PaymentSettled')
-      check(isOne(cash, payer), () => `${use.of} is paid from ${payer}, and settled by a statement of ${cash}`);
+      check(isOne(cash, payer) || isExplained === true, () => `${use.of} is paid from ${payer}, and settled by a statement of ${cash}`);
     if (owner) check(owner === sponsor, () => `${use.of} is of ${sponsor}, and a statement of ${owner} ${use.does}s it`);
     const before = used.get(use.reference) ?? [];
     if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed' || event.isUndone) {
@@ -128,7 +138,10 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
         const payer = last('PaymentInstructed', ({ payment }) => payment === data.payment).payerAccount;
         const { cash, owner } = whoseIs(data.statement, disbursement);
         const { sponsor } = last('PaymentRequested', ({ payment }) => payment === data.payment);
-        const moved = type === 'PaymentSettled' || type === 'PaymentReturned' ? { cash, owner, payer, sponsor } : undefined;
+        const moved =
+          type === 'PaymentSettled' || type === 'PaymentReturned'
+            ? { cash, owner, payer, sponsor, isExplained: isExplained(data, disbursement) }
+            : undefined;
         return [{ ...event, reference: data.bankReference, accounts: listed(cash || payer), moved }];
       }
       case 'ResolutionConfirmed': {
@@ -156,6 +169,12 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
 }
 
 const listed = (account: string | undefined): string[] => (account ? [account] : []);
+
+/** Whether the entry of a statement that moved a payment was last explained as it. */
+function isExplained({ statement, statementEntry, payment }: Recorded['data'], { byStream }: Context): boolean {
+  const said = byStream.get(statement ?? '')?.findLast(({ type, data }) => type === 'EntryExplained' && data.number === statementEntry);
+  return (said?.data.parts ?? []).some((part: { readonly payment?: string }) => part.payment === payment);
+}
 
 /** The account in whose cash a statement is booked, and its sponsor; '' = there is none. */
 function whoseIs(statement: string | undefined, { byStream }: Context): Pick<Moved, 'cash' | 'owner'> {

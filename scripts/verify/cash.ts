@@ -45,6 +45,7 @@ export function cashIsInTheBooks({ disbursement }: Stored): Finding {
       own === opening + sum([...accepted.values()]),
       () => `${book} has booked ${own}, and its opening balance and what was accepted are ${opening + sum([...accepted.values()])}`,
     );
+    checkNamed(book, String(first?.data.sponsor), events, accepted, check);
     const lines = sum(told.flatMap((each) => each.lines.flatMap(({ amount, isRepeated }) => (isRepeated ? [] : [amount]))));
     const booked = sum(within.map((id) => bookedBy(statements.get(id) ?? []).get(of) ?? 0n));
     check(booked === lines, () => `the statements of ${book} have booked ${booked} of cash, and their lines come to ${lines}`);
@@ -169,6 +170,35 @@ function acceptedIn(book: string, events: readonly Recorded[], ordered: readonly
   }
   return accepted;
 }
+
+/** To which account of the sponsor an accepted difference is booked, by what two persons have said that it is. */
+const BOOKED_TO: Readonly<Record<string, string>> = {
+  fee: 'fees',
+  interest: 'interest',
+  'other-income': 'other-income',
+  'receivable-from-bank': 'receivable-from-bank',
+  unrelated: 'unrelated',
+};
+
+/** Each accepted difference is where two persons have said that it belongs; what an earlier version accepted is in suspense. */
+function checkNamed(book: string, sponsor: string, events: readonly Recorded[], accepted: ReadonlyMap<string, bigint>, check: Check): void {
+  const said = (gap: string): string =>
+    events.findLast(({ type, data }) => type === 'GapExplained' && `${data.kind}.${data.statement}` === gap && isAccepted(data, events))
+      ?.data.as ?? '';
+  const byAccount = Map.groupBy(accepted, ([gap]) => BOOKED_TO[said(gap)] ?? 'suspense');
+  const booked = bookedBy(events);
+  for (const account of new Set([...Object.values(BOOKED_TO), 'suspense'])) {
+    const of = `sponsor/${sponsor}/${account}`;
+    const [is, should] = [
+      sum([...booked].flatMap(([each, amount]) => (each.startsWith(`${of} `) ? [amount] : []))),
+      -sum((byAccount.get(account) ?? []).map(([, amount]) => amount)),
+    ];
+    check(is === should, () => `${book} has booked ${is} to ${of}, and what was accepted as that is ${should}`);
+  }
+}
+
+const isAccepted = ({ explanation }: Recorded['data'], events: readonly Recorded[]): boolean =>
+  events.some(({ type, data }) => type === 'GapConfirmed' && data.explanation === explanation);
 
 /** At the end of each statement the books have its closing balance, less what of the differences so far nobody has accepted. */
 function checkBalances(book: string, ordered: readonly Told[], accepted: ReadonlyMap<string, bigint>, check: Check): void {

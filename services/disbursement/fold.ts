@@ -315,8 +315,14 @@ export function cashBookMessage(id: string, { state, version }: Folded<cashBook.
       return { ...each, ledgerBalance: money(ledgerBalance), difference };
     }),
     gaps: gaps.map((gap) => {
-      const { number: explanation = 0, note = '', by: explainedBy = '', decidedBy: confirmedBy = '' } = explanationOf(state, gap) ?? {};
-      return { ...gap, key: cashBook.gapKey(gap), status: gapStatus(state, gap), explanation, note, explainedBy, confirmedBy };
+      const {
+        number: explanation = 0,
+        as = '',
+        note = '',
+        by: explainedBy = '',
+        decidedBy: confirmedBy = '',
+      } = explanationOf(state, gap) ?? {};
+      return { ...gap, key: cashBook.gapKey(gap), status: gapStatus(state, gap), explanation, as, note, explainedBy, confirmedBy };
     }),
   };
 }

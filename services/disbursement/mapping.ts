@@ -88,6 +88,7 @@ true satisfies Same<statement.HeldReason, published.HeldReason>;
 true satisfies Same<statement.PartKind, published.EntryPartKind>;
 true satisfies Same<cashBook.Status, published.CashBookStatus>;
 true satisfies Same<cashBook.GapKind, published.CashGapKind>;
+true satisfies Same<cashBook.DifferenceKind, published.DifferenceKind>;
 true satisfies Same<GapStatus, published.CashGapStatus>;
 true satisfies Same<statement.Direction, published.EntryDirection>;
 true satisfies Same<statement.Balance, published.BalanceCheck>;

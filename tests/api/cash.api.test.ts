@@ -283,18 +283,24 @@ test('statements that do not follow on each other are work, keep the books open,
   const waits = async (kind: 'gap-to-explain' | 'gap-to-confirm', person: Person) =>
     (await by(person).listWork({ kind })).work.map(({ href }) => href);
   expect(await waits('gap-to-explain', maker)).toContain(`/v1/cash-books/${id}`);
-  const before = BigInt((await balances())['bank']?.replace('.', '') ?? 0);
+  const inCents = async (kind: string) => BigInt((await balances())[kind]?.replace('.', '') ?? 0);
+  const before = await inCents('bank');
 
   expect(await refused(by(maker).explainGap({ id }, { gap: 'sum-differs.stm_a', note: 'n' }))).toMatchObject({ status: 404 });
-  await by(maker).explainGap({ id }, { gap: key, note: 'The bank moved it between its systems.' });
+  const note = 'The bank moved it between its systems.';
+  const unnamed = { status: 422, type: '/problems/difference-is-not-named' };
+  expect(await refused(by(maker).explainGap({ id }, { gap: key, note }))).toMatchObject(unnamed);
+  expect(await refused(by(maker).explainGap({ id }, { gap: key, as: 'other-income', note }))).toMatchObject(unnamed);
+  await by(maker).explainGap({ id }, { gap: key, as: 'receivable-from-bank', note });
   await settled(api);
   expect(await waits('gap-to-confirm', checker)).toContain(`/v1/cash-books/${id}`);
   await by(checker).confirmGap({ id, explanation: '1' });
   await settled(api);
   expect(await gap()).toMatchObject({ status: 'accepted', note: 'The bank moved it between its systems.' });
   expect(await book()).toMatchObject({ status: 'reconciled', closingBalance: bank.balance() });
-  const after = BigInt((await balances())['bank']?.replace('.', '') ?? 0);
+  const after = await inCents('bank');
   expect(after - before).toBe(BigInt(difference?.amount.replace('.', '') ?? 0));
+  expect([await inCents('receivable-from-bank'), await inCents('suspense')]).toEqual([before - after, 1_000n]);
   expect(money(0)).toEqual({ amount: '0.00', currency: 'USD' });
   expect((await by(auditor).getCashBookTimeline({ id })).entries.map(({ type }) => type)).toEqual([
     'StatementEntered',
@@ -308,4 +314,8 @@ test('statements that do not follow on each other are work, keep the books open,
     data.explanation = 2;
   });
   expect(alone[35]?.[0]).toContain(`explanation 2 of ${id} is of`);
+  const otherwise = await store.changed({ in: 'disbursement', type: 'GapExplained', where: { stream: id } }, (data) => {
+    data.as = 'fee';
+  });
+  expect(otherwise[35]?.[0]).toContain('what was accepted as that is');
 });

@@ -409,9 +409,9 @@ async function gapOf(api: MemorySystem['api'], sponsor: string): Promise<void> {
   await settled(api);
   const { id } = first((await api.as(auditor).listCashBooks({ counts: 'status,currency', sort: '-through', sponsor, limit: 1 })).books);
   const { key: gap } = first((await api.as(maker).getCashBook({ id, with: 'names' })).gaps);
-  await api.as(maker).explainGap({ id }, { gap, note: 'The bank says so.' });
+  await api.as(maker).explainGap({ id }, { gap, as: 'fee', note: 'The bank says so.' });
   await api.as(checker).refuseGap({ id, explanation: '1' }, { note: 'Where?' });
-  await api.as(maker).explainGap({ id }, { gap, note: 'In its letter.' });
+  await api.as(maker).explainGap({ id }, { gap, as: 'fee', note: 'In its letter.' });
   await api.as(checker).confirmGap({ id, explanation: '2' });
   await api.as(auditor).getCashBookTimeline({ id });
 }

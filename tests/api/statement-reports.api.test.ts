@@ -1,4 +1,5 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
+import { entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import {
   approver,
   auditor,
@@ -8,14 +9,16 @@ import {
   type Person,
   secondChecker,
   secretary,
+  sponsorOfficerOf,
   thirdChecker,
 } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { first, refused, usd } from '../actors.ts';
-import { verifiedFaults } from '../breaking.ts';
+import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
@@ -117,6 +120,62 @@ test('what a line has settled it is said to be, until the settlement is taken ba
   expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await reportsOf(agreement)).toEqual(['settled settled', 'instructed', 'settled settled']);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('the bank takes back one payment of a booking of several: that one is returned, and the others stay settled', async () => {
+  const { agreement, account, today, orders, line, id } = await scene(2, '200.00');
+  const [one, two] = orders as [Order, Order];
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), partOf(two, '100.00')] });
+  await by(secondChecker).confirmStatement({ id }, {});
+  const reversed = entryText({
+    amount: '100.00',
+    currency: 'USD',
+    direction: 'CRDT',
+    reference: 'R-ONE',
+    valueDate: today,
+    reversal: true,
+  });
+  const back = await only(api, fileOf('R-ONE', [reversed], '1100.00', account));
+  const came = { id: back.id, entry: '1' };
+  const part = (of: Order, amount: string) => ({ ...partOf(of, amount, 'credit'), statement: id, entry: 1 });
+  const half = [part(one, '60.00'), { as: 'other-income', amount: usd('40.00'), direction: 'credit' } as const];
+  expect(await refused(by(maker).explainEntry(came, { ...NOTE, parts: half }))).toMatchObject({ facts: { lacks: 'whole' } });
+  await by(maker).explainEntry(came, { ...NOTE, parts: [part(one, '100.00')] });
+  expect(await by(secondChecker).confirmStatement({ id: back.id }, {})).toMatchObject({ confirmed: 1 });
+  const [first, second] = await paymentsOf(agreement);
+  expect([first?.status, second?.status]).toEqual(['returned', 'settled']);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('the bank paid from another account of the same sponsor: two persons say so, with a reason, and nobody says it of another sponsor’s', async () => {
+  const { agreement, today, orders } = await scene(2);
+  const [one, two] = orders as [Order, Order];
+  const [{ sponsor = '' } = {}] = (await by(auditor).getAgreement({ id: agreement })).shares;
+  const [other, foreign] = ['0001234690', '0001234691'];
+  await accountOf(api, sponsor, {}, other);
+  await accountOf(api, (await actors.sponsor({ total: '100000.00' })).sponsor, {}, foreign);
+  await settled(api);
+  const statementOf = async (account: string) => {
+    const { id } = await only(api, fileOf(`R-${account}`, [debit(`R-${account}`, today)], '900.00', account));
+    return { id, entry: '1' };
+  };
+  const [line, strange] = [await statementOf(other), await statementOf(foreign)];
+  const elsewhere = { type: '/problems/entry-is-of-another-account' };
+  const said = (order: Order) => ({ ...NOTE, parts: [partOf(order, '100.00')] });
+  expect(await refused(by(maker).linkEntry(line, { agreement, settles: one.payment }))).toMatchObject(elsewhere);
+  expect(await refused(by(maker).explainEntry(strange, said(two)))).toMatchObject(elsewhere);
+  await by(maker).explainEntry(line, said(one));
+  expect(await by(secondChecker).confirmStatement({ id: line.id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await reportsOf(agreement)).toEqual(['settled settled', 'instructed']);
+  await settled(api);
+  // The line of the first account waits still.
+  const { balances } = await by(sponsorOfficerOf(sponsor)).getLedger({});
+  expect(balances.filter(({ kind }) => kind === 'suspense').map(({ closing }) => closing.amount)).toEqual(['100.00']);
+  expect(await verifiedFaults(system)).toEqual({});
+  const faults = await breaking(system).changed({ in: 'disbursement', type: 'EntryExplained', where: { stream: line.id } }, (data) => {
+    data['parts'] = [{ ...(data['parts'] as object[])[0], payment: two.payment }];
+  });
+  expect(faults[3]?.join()).toContain('settled by a statement of');
 });
 
 test('a refused explanation takes back a return, so that the part is not paid again for it', async () => {

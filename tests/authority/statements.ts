@@ -73,7 +73,7 @@ export async function* ofCashBook({ api, lender }: Scene): Part<void> {
   const { books } = await api.as(auditor).listCashBooks({ status: 'open' });
   const { id } = first(books);
   const { gaps } = await api.as(auditor).getCashBook({ id });
-  const explain: Possible = { act: 'explainGap', of: { id }, body: { gap: first(gaps).key, ...NOTE } };
+  const explain: Possible = { act: 'explainGap', of: { id }, body: { gap: first(gaps).key, as: 'fee', ...NOTE } };
   const on = (act: Possible['act'], explanation: string, body?: object): Possible => ({
     act,
     of: { id, explanation },

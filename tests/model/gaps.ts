@@ -28,7 +28,7 @@ function explain(asking: Asking): Step {
   const said = last && last.status !== 'refused' ? last : undefined;
   const isDone = said?.by === by.person;
   return post('gap explained', 'explainGap', { id: gap.book }, asking, undefined, {
-    body: { gap: gap.key, ...NOTE },
+    body: { gap: gap.key, as: 'unrelated', ...NOTE },
     isDone,
     rules: [needs(by, ['finance.maker']), [isDone || !said, 409]],
     effect: () => void gap.explanations.push({ status: 'proposed', by: by.person, decidedBy: '' }),

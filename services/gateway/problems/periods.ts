@@ -1,5 +1,5 @@
 import { conflict, type Entry, invalid, notFound } from './entry.ts';
-import { daysOfAccounts, ID, matters, text, whole } from './facts.ts';
+import { daysOfAccounts, ID, matters, money, text, whole } from './facts.ts';
 
 const [THROUGH, ITEM] = [text('2026-10-31'), text('stm_01m1zfr2k9qk4c0x5x8y9tn4t3')];
 const [HASH, OTHER] = [text('0'.repeat(64)), text('f'.repeat(64))];
@@ -8,6 +8,7 @@ const [HASH, OTHER] = [text('0'.repeat(64)), text('f'.repeat(64))];
 export const periods = {
   CashBookIsUnknown: notFound({}),
   GapIsUnknown: notFound({ gap: text('opening-differs.stm_01m1zfr2k9qk4c0x5x8y9tn4t3') }),
+  DifferenceIsNotNamed: invalid({ difference: money('-50.00') }, { at: '/as' }),
   GapIsExplained: conflict({ explanation: whole(1) }),
   ExplanationIsUnknown: notFound({ explanation: whole(1) }),
   ExplanationDoesNotWait: conflict({ explanation: whole(1), status: text('confirmed') }),

@@ -8,12 +8,12 @@ import {
   type Existing,
   isCharged,
   isDismissed,
-  isElsewhere,
   isExplained,
   isUndecided,
   type NamedPart,
   type Part,
   type PartLack,
+  partsOf,
   type Rejection,
   type ReversalLack,
   type ReversedEntry,
@@ -100,21 +100,25 @@ function faultOf(part: NamedPart, entry: Entry, all: readonly NamedPart[], state
   }
 }
 
-/** A payment is settled, and returned, as a whole. The bank's reversal returns it only if it takes back the entry that settles it. */
+/**
+ * A payment is settled, and returned, as a whole. The bank may have taken it from another account of the sponsor than it was instructed to. Its reversal
+ * returns the payment only if it takes back the entry that settles it, or the part of that entry that is the payment.
+ */
 function paymentFault(
   { order, amount, payment, reverses, statement, entry: at }: NamedPart,
   entry: Entry,
   state: Existing,
 ): PartLack | Rejection | undefined {
   if (!order) return 'payment';
-  if (isElsewhere(entry, order.elsewhere)) return { type: 'EntryIsOfAnotherAccount', entry: entry.number, payment };
+  if (order.elsewhere === 'other-sponsor') return { type: 'EntryIsOfAnotherAccount', entry: entry.number, payment };
   if (!isSameMoney(order.amount, amount) && order.debitCurrency !== amount.currency) return 'whole';
   if (entry.reversal) {
     const { settledBy } = order;
     const isDoubled = state.entries.some((each) => isTwin(each, entry) && isUndecided(each));
     const isOfSettlement = statement !== '' && settledBy?.statement === statement && settledBy.entry === at;
     if (isDoubled || !isOfSettlement) return { type: 'EntryIsReversal', entry: entry.number };
-    const lacks = reversalLack(reverses, entry, state);
+    const settling = reverses && partsOf(reverses.entry).find((each) => each.payment === payment);
+    const lacks = reversalLack(reverses, entry, state, [settling?.amount, amount]);
     if (lacks && lacks !== 'suspense') return { type: 'EntryDoesNotReverse', entry: entry.number, reverses: at, lacks };
   }
   return undefined;
@@ -125,16 +129,22 @@ const isTwin = ({ instruction, direction }: Entry, entry: Entry): boolean =>
   instruction !== '' && instruction === entry.instruction && direction !== entry.direction;
 
 function reversalFault(reverses: ReversedEntry | undefined, entry: Entry, state: Existing): PartLack | Rejection | undefined {
-  const lacks = reversalLack(reverses, entry, state);
+  const lacks = reversalLack(reverses, entry, state, [reverses?.entry.amount, entry.amount]);
   return lacks && { type: 'EntryDoesNotReverse', entry: entry.number, reverses: reverses?.entry.number ?? 0, lacks };
 }
 
-function reversalLack(reverses: ReversedEntry | undefined, entry: Entry, state: Existing): ReversalLack | undefined {
+/** `compared`: what is taken back, and what the reversal says of it. */
+function reversalLack(
+  reverses: ReversedEntry | undefined,
+  entry: Entry,
+  state: Existing,
+  [taken, said]: readonly [Money | undefined, Money],
+): ReversalLack | undefined {
   if (!reverses) return 'entry';
   const { entry: earlier, account, cashAccount } = reverses;
   if (!earlier.booked) return 'booking';
   if (account !== state.account || cashAccount !== (state.cashAccount ?? '')) return 'account';
-  if (!isSameMoney(earlier.amount, entry.amount)) return 'amount';
+  if (!taken || !isSameMoney(taken, said)) return 'amount';
   if (earlier.direction === entry.direction) return 'direction';
   return isUndecided(earlier) ? undefined : 'suspense';
 }

@@ -201,7 +201,10 @@ export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonl
 export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined } & Pick<Linked, 'debitCurrency' | 'elsewhere'>;
 /** `other-account`: of the same sponsor. */
 export type Elsewhere = 'other-account' | 'other-sponsor';
-/** Whether an entry neither settles nor returns a payment, because of where that is paid from: a bank may return it to another account of its payer. */
+/**
+ * Whether an entry neither settles nor returns a payment on its own, because of where that is paid from: a bank may return it to another account of its
+ * payer; that it was paid from another one, two persons say (statement-parts.ts).
+ */
 export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Elsewhere | undefined): boolean =>
   where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };

@@ -15,7 +15,7 @@ export const cashBookActs = acts({
     on(
       (book) => followed(book).gaps.filter((gap) => gapStatus(book, gap) === 'open'),
       (gap) => ({ gap: gapKey(gap) }),
-      (gap, { now }) => ({ explainGap: { type: 'ExplainGap', gap: gapKey(gap), now } }),
+      (gap, { now }) => ({ explainGap: { type: 'ExplainGap', gap: gapKey(gap), as: 'fee', now } }),
     ).waiting(({ difference }) => [
       { kind: 'gap-to-explain', ends: ['explainGap'], silence: 'nothing', ...(difference && { amount: difference }) },
     ]),

@@ -3,9 +3,19 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { money } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
-import { accounts, entry, type JournalEntry, moved } from '../../agreements/journal.ts';
-import { type Command, type CommandOf, type Event, type Existing, evolve, gapKey, type Rejection, type State } from './cash-book.ts';
-import { acceptedSum, explanationOf, followed, openingOf } from './cash-gaps.ts';
+import { accounts, type CashKind, entry, type JournalEntry, moved } from '../../agreements/journal.ts';
+import {
+  type Command,
+  type CommandOf,
+  type DifferenceKind,
+  type Event,
+  type Existing,
+  evolve,
+  gapKey,
+  type Rejection,
+  type State,
+} from './cash-book.ts';
+import { acceptedSums, explanationOf, followed, openingOf } from './cash-gaps.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -44,14 +54,19 @@ function withdraw({ statement, now, by }: CommandOf<'WithdrawStatement'>, state:
   return accept(withEntry({ type: 'StatementWithdrawn', statement, at: now, by: by.person, entry: undefined }, state));
 }
 
-function explain({ gap: key, note, now, by }: CommandOf<'ExplainGap'>, state: Existing): Decision {
+function explain({ gap: key, as: named, note, now, by }: CommandOf<'ExplainGap'>, state: Existing): Decision {
   const gap = followed(state).gaps.find((each) => gapKey(each) === key);
   if (!gap) return refuse({ type: 'GapIsUnknown', gap: key });
   const explained = explanationOf(state, gap);
-  if (explained?.by === by.person && explained.note === note) return alreadyApplied;
+  const as = gap.difference ? named : '';
+  if (explained?.by === by.person && explained.note === note && explained.as === as) return alreadyApplied;
   if (explained) return refuse({ type: 'GapIsExplained', explanation: explained.number });
+  // What the bank has less is no income.
+  const isNamed = !gap.difference || (as !== '' && (as !== 'other-income' || gap.difference.amount > 0n));
+  if (gap.difference && !isNamed) return refuse({ type: 'DifferenceIsNotNamed', difference: gap.difference });
   if (note === '') return refuse({ type: 'NoteIsMissing' });
-  return accept({ type: 'GapExplained', explanation: state.explanations.length + 1, ...gap, note, at: now, by: by.person });
+  const explanation = state.explanations.length + 1;
+  return accept({ type: 'GapExplained', explanation, ...gap, as, note, at: now, by: by.person });
 }
 
 function confirm({ explanation: number, now, by }: CommandOf<'ConfirmGap'>, state: Existing): Decision {
@@ -86,17 +101,31 @@ function dayOf(event: Event, before: State): CalendarDate | '' {
   return (gap?.kind === 'opening-differs' ? gap.from : gap?.to) ?? '';
 }
 
-/** The event with what it changes of the opening balance, and of the differences that are accepted: these are in suspense. */
+/** To which account an accepted difference is booked; '' as an earlier version explained it. */
+const BOOKED_TO: Readonly<Record<DifferenceKind | '', CashKind>> = {
+  fee: 'fees',
+  interest: 'interest',
+  'other-income': 'other-income',
+  'receivable-from-bank': 'receivable-from-bank',
+  unrelated: 'unrelated',
+  '': 'suspense',
+};
+const NONE: ReadonlyMap<DifferenceKind | '', bigint> = new Map();
+
+/** The event with what it changes of the opening balance, and of the differences that are accepted. */
 function withEntry(event: Extract<Event, { entry: JournalEntry | undefined }>, before: State): Event {
   const after = evolve(before, event);
   if (after.status === 'absent') return event;
   const { sponsor, account, currency, moves } = after;
   const bank = accounts.bank(sponsor, account);
-  const known = before.status === 'absent' ? { opening: 0n, accepted: 0n } : { opening: openingOf(before), accepted: acceptedSum(before) };
-  const [opening, accepted] = [openingOf(after) - known.opening, acceptedSum(after) - known.accepted];
+  const opening = openingOf(after) - (before.status === 'absent' ? 0n : openingOf(before));
+  const [known, accepted] = [before.status === 'absent' ? NONE : acceptedSums(before), acceptedSums(after)];
   const postings = [
     ...(opening === 0n ? [] : moved(accounts.ofCash(sponsor, 'opening-balance'), bank, money(opening, currency))),
-    ...(accepted === 0n ? [] : moved(accounts.suspense(sponsor), bank, money(accepted, currency))),
+    ...[...new Set([...known.keys(), ...accepted.keys()])].flatMap((as) => {
+      const change = (accepted.get(as) ?? 0n) - (known.get(as) ?? 0n);
+      return change === 0n ? [] : moved(accounts.ofCash(sponsor, BOOKED_TO[as]), bank, money(change, currency));
+    }),
   ];
   const day = dayOf(event, before);
   const booked = entry(`cash/${account}/${currency}/${moves + 1}`, postings);

@@ -37,10 +37,14 @@ export type Gap = {
   readonly to: CalendarDate | '';
   readonly difference: Money | undefined;
 };
+/** What a difference is, and so to which account it is booked. */
+export type DifferenceKind = 'fee' | 'interest' | 'other-income' | 'receivable-from-bank' | 'unrelated';
 /** By which a gap is named. */
 export const gapKey = ({ kind, statement }: Pick<Gap, 'kind' | 'statement'>): string => `${kind}.${statement}`;
 export type Explanation = Gap & {
   readonly number: number;
+  /** '' where there is no difference, and where an earlier version did not ask for it. */
+  readonly as: DifferenceKind | '';
   readonly status: 'proposed' | 'confirmed' | 'refused';
   readonly note: string;
   readonly by: string;
@@ -69,7 +73,7 @@ type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
   | ({ type: 'EnterStatement'; account: BankAccountId; sponsor: SponsorId; currency: string } & Entered & By)
   | ({ type: 'WithdrawStatement'; statement: StatementId } & By)
-  | ({ type: 'ExplainGap'; gap: string; note: string } & By)
+  | ({ type: 'ExplainGap'; gap: string; as: DifferenceKind | ''; note: string } & By)
   | ({ type: 'ConfirmGap'; explanation: number } & By)
   | ({ type: 'RefuseGap'; explanation: number; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -80,6 +84,7 @@ export type Rejection =
   | NotAllowed
   | { type: 'CashBookIsUnknown' }
   | { type: 'GapIsUnknown'; gap: string }
+  | { type: 'DifferenceIsNotNamed'; difference: Money }
   | { type: 'GapIsExplained'; explanation: number }
   | { type: 'ExplanationIsUnknown'; explanation: number }
   | { type: 'ExplanationDoesNotWait'; explanation: number; status: Explanation['status'] }
@@ -102,9 +107,10 @@ function changed(state: Existing, event: Exclude<Event, { type: 'StatementEntere
     case 'StatementWithdrawn':
       return { ...state, statements: state.statements.filter(({ statement }) => statement !== event.statement), moves };
     case 'GapExplained': {
-      const { explanation: number, kind, statement, from, to, difference, note, by } = event;
+      const { explanation: number, kind, statement, from, to, difference, as = '', note, by } = event;
       const explained: Explanation = {
         number,
+        as,
         kind,
         statement,
         from,

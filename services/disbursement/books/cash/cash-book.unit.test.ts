@@ -2,7 +2,7 @@ import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, type CommandOf, type Entered, type Event, evolve, initial, type State } from './cash-book.ts';
+import { type Command, type CommandOf, type DifferenceKind, type Entered, type Event, evolve, initial, type State } from './cash-book.ts';
 import { decide } from './cash-book-decide.ts';
 import { followed, ledgerBalances, statusOf } from './cash-gaps.ts';
 
@@ -40,7 +40,14 @@ const enter = (entered: Entered): CommandOf<'EnterStatement'> => ({
   now,
   by: maker,
 });
-const explain = (gap: string, note = 'why', by = maker): Command => ({ type: 'ExplainGap', gap, note, now, by });
+const explain = (gap: string, note = 'why', as: DifferenceKind | '' = 'fee'): Command => ({
+  type: 'ExplainGap',
+  gap,
+  as,
+  note,
+  now,
+  by: maker,
+});
 const confirm = (explanation: number, by = checker): Command => ({ type: 'ConfirmGap', explanation, now, by });
 const refuse = (explanation: number, note = 'no', by = checker): Command => ({ type: 'RefuseGap', explanation, note, now, by });
 
@@ -161,6 +168,11 @@ describe('a gap', () => {
     expect(answerTo(explain('opening-differs.stm_2', 'other'), said)).toEqual({ type: 'GapIsExplained', explanation: 1 });
     expect(answerTo(explain('sum-differs.stm_2'), said)).toEqual({ type: 'GapIsUnknown', gap: 'sum-differs.stm_2' });
     expect(answerTo(explain('opening-differs.stm_2', ''), open)).toEqual({ type: 'NoteIsMissing' });
+    const unnamed = { type: 'DifferenceIsNotNamed', difference: usd(50n) };
+    expect(answerTo(explain('opening-differs.stm_2', 'why', ''), open)).toEqual(unnamed);
+    expect(eventsOf(explain('opening-differs.stm_2', 'why', 'other-income'), open)).toMatchObject([{ as: 'other-income' }]);
+    const less = bookOf(first, statement(2, '04', '04', [850n, 850n]));
+    expect(answerTo(explain('opening-differs.stm_2', 'why', 'other-income'), less)).toMatchObject({ type: 'DifferenceIsNotNamed' });
     const both = someone('maker', 'finance.maker', 'finance.checker');
     expect(answerTo(confirm(1, both), said)).toEqual({ type: 'PreparedByTheSamePerson', person: 'maker' });
     expect(answerTo(confirm(2), said)).toEqual({ type: 'ExplanationIsUnknown', explanation: 2 });
@@ -168,7 +180,7 @@ describe('a gap', () => {
       {
         entry: {
           postings: [
-            { account: 'sponsor/spo_a/suspense', money: usd(-50n) },
+            { account: 'sponsor/spo_a/fees', money: usd(-50n) },
             { account: 'sponsor/spo_a/bank/acc_a', money: usd(50n) },
           ],
         },
@@ -183,6 +195,16 @@ describe('a gap', () => {
     ]);
   });
 
+  test('what an earlier version explained without saying what it is, is in suspense, and leaves it when another statement closes the gap', () => {
+    const open = bookOf(first, statement(3, '05', '05', [850n, 850n]));
+    const [said] = eventsOf(explain('opening-differs.stm_3'), open);
+    const state = acceptedOn(evolve(open, { ...said, as: '' } as Event), confirm(1));
+    const late = statement(2, '04', '04', [900n, 850n], ['04', -50n]);
+    expect(eventsOf(enter(late), state)).toMatchObject([
+      { entry: { postings: [{ account: 'sponsor/spo_a/suspense', money: usd(-50n) }, { account: 'sponsor/spo_a/bank/acc_a' }] } },
+    ]);
+  });
+
   test('is open again when its explanation is refused, and when other statements change it', () => {
     const open = bookOf(first, statement(3, '05', '05', [850n, 850n]));
     const refused = acceptedOn(open, explain('opening-differs.stm_3'), refuse(1));
@@ -190,7 +212,7 @@ describe('a gap', () => {
     expect(answerTo(refuse(1), refused)).toEqual([]);
     expect(answerTo(confirm(1), refused)).toEqual({ type: 'ExplanationDoesNotWait', explanation: 1, status: 'refused' });
     expect(answerTo(refuse(1, ''), acceptedOn(open, explain('opening-differs.stm_3')))).toEqual({ type: 'NoteIsMissing' });
-    const accepted = acceptedOn(open, explain('opening-differs.stm_3'), confirm(1), explain('days-missing.stm_3'), confirm(2));
+    const accepted = acceptedOn(open, explain('opening-differs.stm_3'), confirm(1), explain('days-missing.stm_3', 'why', ''), confirm(2));
     expect(status(accepted)).toBe('reconciled');
     // The missing statement comes after all: what was accepted is taken back.
     const late = statement(2, '04', '04', [900n, 850n], ['04', -50n]);

@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate, isWeekday, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { isSameMoney, type Money, money } from '@junkan/kit/pure/money.ts';
-import type { CashDay, Entered, Existing, Explanation, Gap, Status } from './cash-book.ts';
+import type { CashDay, DifferenceKind, Entered, Existing, Explanation, Gap, Status } from './cash-book.ts';
 
 type Book = Pick<Existing, 'statements' | 'explanations' | 'currency'>;
 type Followed = {
@@ -128,9 +128,15 @@ export function statusOf(book: Book): Status {
 /** The differences that two persons have accepted. */
 const acceptedIn = (book: Book, gaps: readonly Gap[]): readonly Gap[] => gaps.filter((gap) => gapStatus(book, gap) === 'accepted');
 
-/** What of accepted differences is in the books. */
-export const acceptedSum = (book: Book): bigint =>
-  acceptedIn(book, followed(book).gaps).reduce((sum, { difference }) => sum + (difference?.amount ?? 0n), 0n);
+/** What of accepted differences is in the books, by what they are. */
+export function acceptedSums(book: Book): ReadonlyMap<DifferenceKind | '', bigint> {
+  const sums = new Map<DifferenceKind | '', bigint>();
+  for (const gap of acceptedIn(book, followed(book).gaps)) {
+    const as = explanationOf(book, gap)?.as ?? '';
+    sums.set(as, (sums.get(as) ?? 0n) + (gap.difference?.amount ?? 0n));
+  }
+  return sums;
+}
 
 type Move = { readonly day: CalendarDate | ''; readonly amount: bigint; readonly of: number };
 

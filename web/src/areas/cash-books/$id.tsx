@@ -65,7 +65,7 @@ export function Page() {
 
 /** Where statements do not agree: by how much, why, and what is done about it. */
 function Gap({ book, gap }: { readonly book: Book; readonly gap: Schemas['CashGap'] }) {
-  const { key, kind, statement, from, to, difference, status, explanation = 0, note, explainedBy, confirmedBy } = gap;
+  const { key, kind, statement, from, to, difference, status, explanation = 0, as, note, explainedBy, confirmedBy } = gap;
   const { id, statements, names = {} } = book;
   const reference = statements.find((each) => each.statement === statement)?.reference;
   const title = m.gapKind({ code: kind });
@@ -85,6 +85,7 @@ function Gap({ book, gap }: { readonly book: Book; readonly gap: Schemas['CashGa
           ],
           [m.days(), from && to ? [...new Set([from, to])].map(dayText).join(' – ') : null],
           [m.difference(), difference ? <Money key="difference" amount={difference} of={`${id}/${key}`} /> : null],
+          [fieldLabel('as'), as ? m.differenceKind({ code: as }) : null],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [m.explainedBy(), explainedBy ? <Seal key="explained" isMini name={personName(names, explainedBy)} /> : null],
           [m.confirmedBy(), confirmedBy ? <Seal key="confirmed" isMini isBound name={personName(names, confirmedBy)} /> : null],

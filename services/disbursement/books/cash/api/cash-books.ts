@@ -89,8 +89,8 @@ export function cashBookCommands({ store, texts, clock }: Parts): Pick<Commands,
   const run = commander(store, cashBooks, REJECTIONS);
   const said = withNote(run, texts);
   return {
-    explainGap: ({ book, gap, note: words }, call) =>
-      said(book, words, call, (note) => ({ type: 'ExplainGap', gap, note, now: clock.now(), by: call.actor })),
+    explainGap: ({ book, gap, as, note: words }, call) =>
+      said(book, words, call, (note) => ({ type: 'ExplainGap', gap, as, note, now: clock.now(), by: call.actor })),
     confirmGap: ({ book, explanation }, call) => run(book, { type: 'ConfirmGap', explanation, now: clock.now(), by: call.actor }, call),
     refuseGap: ({ book, explanation, note: words }, call) =>
       said(book, words, call, (note) => ({ type: 'RefuseGap', explanation, note, now: clock.now(), by: call.actor })),
