@@ -67,6 +67,8 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       const found = await all.find({ wakeAt: { $gt: '', $lte: now } }, { projection: { _id: 1 } }).toArray();
       return found.map(({ _id }) => _id);
     },
+    /** Which are awake, and how often each was woken. */
+    awake: (): Promise<Pick<WakeRecord, '_id' | 'woken'>[]> => all.find({ awake: true }, { projection: { woken: 1 } }).toArray(),
     /** The trace that what a workflow does now is a part of. */
     async traceOf(workflowId: string): Promise<string> {
       return (await all.findOne({ _id: workflowId }))?.traceparent ?? '';

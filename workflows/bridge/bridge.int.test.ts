@@ -158,6 +158,21 @@ describe('the bridge', () => {
     expect(await runOf('mst_after')).not.toBe('');
   });
 
+  test('wakes again whose wake-up was lost, though nothing happens any more', async () => {
+    const clients = { client, wakeRecords: index, clock, nats, namespace, signers: signersOf(keys.publicKey, OWNERS), log };
+    await begins('mst_lost');
+    await rests('mst_lost');
+    // Noted, and the signal was lost: nothing else is to come.
+    await index.wakingByStreams(['mst_lost']);
+    const before = await wakeUpsOf('mst_lost');
+    const sweeping = await startBridge({ ...clients, sweepMs: 20 });
+    try {
+      await expect.poll(() => wakeUpsOf('mst_lost')).toBeGreaterThan(before);
+    } finally {
+      await sweeping.close();
+    }
+  });
+
   test('wakes at an advance of the clock those whose moment has come, and only those', async () => {
     const today = clock.now();
     const moments = { mst_now: plusDays(today, 10), mst_later: plusDays(today, 40), mst_never: '' };

@@ -11,6 +11,7 @@ import { taskQueueOf, WAKE_UP } from '../contract.ts';
 import { crashAt } from '../crash.ts';
 import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
+import { NONE_UNANSWERED, unansweredIn } from './unanswered.ts';
 
 /** Where not all kinds of streams of a context concern workflows, those that do. */
 const AGGREGATES: Partial<Record<ContextRead, readonly string[]>> = { sponsor: ['passport', 'envelope'] };
@@ -28,6 +29,8 @@ type Parts = {
   signers: Signers;
   log: Log;
   telemetry?: Telemetry | undefined;
+  /** How long it waits between its looks at who should be awake. */
+  sweepMs?: number | undefined;
 };
 
 /**
@@ -62,16 +65,25 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
 /**
  * A workflow's timer runs for the policy time that was left when it became idle. If the clock has been advanced since, the timer is too
  * long: its deadline comes earlier in real time. And a workflow that observed while the clock was being advanced may wait for a deadline
- * that has passed. This finds both.
+ * that has passed. A wake-up that is noted may be lost with the worker that received its signal. This finds all of them.
  */
 function startSweep(parts: Parts): { close(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
+  let unanswered = NONE_UNANSWERED;
+  const wakeAgain = async (): Promise<void> => {
+    const { found, again } = unansweredIn(unanswered, await parts.wakeRecords.awake());
+    unanswered = found;
+    if (again.length > 0) parts.log.info({ workflows: again.length }, 'waking again what has not answered');
+    await inTurns(again, (workflowId) => wake(parts, workflowId));
+  };
   const sweep = () =>
-    wakeDue(parts).catch((error: unknown) => parts.log.warn({ err: error }, 'whose moment has come could not be woken; trying again'));
+    wakeDue(parts)
+      .then(wakeAgain)
+      .catch((error: unknown) => parts.log.warn({ err: error }, 'who should be awake could not be woken; trying again'));
   const sweepOn = async (): Promise<void> => {
     for (;;) {
-      await sleep(SWEEP_MS, undefined, { signal }).catch(() => undefined);
+      await sleep(parts.sweepMs ?? SWEEP_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       await sweep();
     }
