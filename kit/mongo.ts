@@ -116,11 +116,14 @@ export async function writeAll<Kept extends BSON.Document>(
 }
 
 const DUPLICATE_KEY = 11_000;
+/** InternalError and OutOfDiskSpace: what a server says whose disk is full or broken; the request is not at fault. */
+const FAILING: readonly number[] = [1, 14_031];
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 
 /** Whether the database could not be asked, or has not said what it did: an outage, which passes, and no bug. */
 export function isOutOfReach(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  if (error instanceof MongoServerError && FAILING.includes(Number(error.code))) return true;
   if (error instanceof MongoError) return error.hasErrorLabel(MongoErrorLabel.RetryableWriteError);
   // A socket that broke while it was written to is reported as it is.
   return error instanceof Error && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');

@@ -1,4 +1,4 @@
-import { type Collection, MongoBulkWriteError, MongoNetworkError } from 'mongodb';
+import { type Collection, MongoBulkWriteError, MongoNetworkError, MongoServerError } from 'mongodb';
 import { expect, test } from 'vitest';
 import { isOutOfReach, operationOf, writeAll } from './mongo.ts';
 
@@ -13,6 +13,11 @@ test.each([
 ])('%s is counted by kind, collection and fields, and shows no value', (_, command, [operation, collection, by]) => {
   const commandName = Object.keys(command)[0] ?? '';
   expect(operationOf({ command, commandName })).toEqual({ operation, collection, by });
+});
+
+test('a server that cannot write is out of reach, and one that refuses what it was asked is not', () => {
+  const saying = (code: number) => new MongoServerError({ code, errmsg: 'no' });
+  expect([1, 14_031, 11_000, 2].map((code) => isOutOfReach(saying(code)))).toEqual([true, true, false, false]);
 });
 
 test('many writes at once that meet an outage throw it as one write does, though the driver says that it is a fault of theirs', async () => {

@@ -15,9 +15,18 @@ const READY_MILLISECONDS = 30_000;
 const ADOPTION_MILLISECONDS = 10_000;
 export const STOP_MILLISECONDS = 10_000;
 const WATCH_MILLISECONDS = 200;
+/** An engine that lives and does not do its work is asked this often, and this many times, before it is restarted. */
+const USUAL_CHECK = { everyMs: 10_000, times: 4 };
 const MAX_BACKOFF_MS = 10_000;
 const STABLE_MILLISECONDS = 30_000;
 const LOG_BYTES = 10 * 1024 * 1024;
+
+/** Whether an engine does its work: what it acknowledges is on its disk. Asked every so often; after so many failures it is restarted. */
+export type EngineCheck = {
+  readonly works: (address: string) => Promise<boolean>;
+  readonly everyMs?: number;
+  readonly times?: number;
+};
 
 /** One engine process: started or adopted, watched, restarted where it was, stopped. */
 export class Engine {
@@ -25,16 +34,18 @@ export class Engine {
   private readonly dataDir: string;
   private readonly records: EngineRecordFile;
   private readonly log: EngineLog;
+  private readonly check: EngineCheck | undefined;
   private readonly stopping = new AbortController();
   private process: ProcessIdentity | undefined;
   private port = 0;
   private watching: Promise<void> = Promise.resolve();
 
-  constructor(spec: EngineSpec, dataDir: string, records: EngineRecordFile, log: EngineLog) {
+  constructor(spec: EngineSpec, dataDir: string, records: EngineRecordFile, log: EngineLog, check?: EngineCheck) {
     this.spec = spec;
     this.dataDir = dataDir;
     this.records = records;
     this.log = log;
+    this.check = check;
   }
 
   get address(): string {
@@ -52,7 +63,7 @@ export class Engine {
       this.port = await freePort(this.records.get(this.spec.name)?.port);
       await this.start();
     }
-    this.watching = this.watch();
+    this.watching = Promise.all([this.watch(), this.checkOn()]).then(() => undefined);
     return adopted;
   }
 
@@ -130,6 +141,21 @@ export class Engine {
         () => this.log.info({ engine: this.spec.name, pid: this.process?.pid }, 'engine is back'),
         (error: unknown) => this.log.warn({ engine: this.spec.name, err: error }, 'engine did not come back'),
       );
+    }
+  }
+
+  /** A full disk, say, leaves an engine alive that acknowledges nothing any more, also once there is room. */
+  private async checkOn(): Promise<void> {
+    if (!this.check) return;
+    const { works, everyMs, times } = { ...USUAL_CHECK, ...this.check };
+    for (let failures = 0; await pause(everyMs, this.stopping.signal); ) {
+      const { process } = this;
+      if (!process || !isRunning(process) || (await works(this.address))) failures = 0;
+      else failures += 1;
+      if (failures < times || this.stopping.signal.aborted) continue;
+      failures = 0;
+      this.log.warn({ engine: this.spec.name }, 'engine lives and does not do its work; stopping it, so that it is restarted');
+      if (process) await stopProcess(process, STOP_MILLISECONDS);
     }
   }
 

@@ -136,6 +136,18 @@ describe('the embedded engines', () => {
     await expect.poll(() => notes(engines, ({ all }) => all()).catch(() => [])).toEqual(['acknowledged']);
   });
 
+  test('are restarted, and then asked again, where they live and do not do their work', async () => {
+    let asked = 0;
+    const works = () => Promise.resolve(asked++ > 4);
+    const engines = await start({ only: ['nats'], checks: { nats: { works, everyMs: 50, times: 3 } } });
+    const before = await records();
+    await vi.waitUntil(async () => (await records()).nats?.process?.pid !== before.nats?.process?.pid, 10_000);
+    const after = await records();
+    await vi.waitUntil(() => asked > 12, 10_000);
+    expect((await records()).nats).toEqual(after.nats);
+    expect(await natsAnswers(portOf(engines.natsUrl))).toBe(true);
+  });
+
   test('are not started where the environment names one that runs elsewhere', async () => {
     vi.stubEnv('JUNKAN_NATS_URL', 'nats://broker.example:4222');
     const engines = await start({ only: ['nats'] });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { EngineAccounts } from './accounts.ts';
 import { EngineRecordFile, isDataInUse, lockDataFolder } from './data-folder.ts';
-import { Engine, type EngineLog, STOP_MILLISECONDS } from './engine.ts';
+import { Engine, type EngineCheck, type EngineLog, STOP_MILLISECONDS } from './engine.ts';
 import { runsCommand, stopProcess } from './processes.ts';
 import { ENGINE_NAMES, type EngineName, engineSpec } from './specs.ts';
 
@@ -23,6 +23,8 @@ export type EngineOptions = {
   readonly only?: readonly EngineName[];
   /** Their accounts; without them, everybody on this host is admitted. */
   readonly accounts?: EngineAccounts;
+  /** How it is known that an engine does its work; without it, it is restarted only once it has ended. */
+  readonly checks?: Partial<Record<EngineName, EngineCheck>>;
 };
 
 const ADDRESS_VARIABLES: Record<EngineName, string> = {
@@ -39,7 +41,7 @@ export const addressElsewhere = (name: EngineName): string | undefined => proces
  * used as it is.
  * @throws `DataInUse` if another live process owns the folder. If one engine does not start, none is left running.
  */
-export async function startEngines({ dataDir, log, only = ENGINE_NAMES, accounts }: EngineOptions): Promise<Engines> {
+export async function startEngines({ dataDir, log, only = ENGINE_NAMES, accounts, checks = {} }: EngineOptions): Promise<Engines> {
   const folder = resolve(dataDir);
   const elsewhere = addressElsewhere;
   const lock = lockDataFolder(folder);
@@ -51,7 +53,7 @@ export async function startEngines({ dataDir, log, only = ENGINE_NAMES, accounts
   try {
     const records = new EngineRecordFile(folder);
     for (const name of only.filter((each) => !elsewhere(each))) {
-      engines.set(name, new Engine(engineSpec(name, folder, accounts), folder, records, log));
+      engines.set(name, new Engine(engineSpec(name, folder, accounts), folder, records, log, checks[name]));
     }
     const adopted = await openAll([...engines.values()], log);
     const address = (name: EngineName) => elsewhere(name) ?? engines.get(name)?.address ?? '';

@@ -33,10 +33,13 @@ const owning = (namespace: string, context: Context): string[] => [
   ...api(eventStreamName(namespace, context), 'STREAM.CREATE', 'STREAM.UPDATE', 'STREAM.PURGE', 'CONSUMER.LIST', 'CONSUMER.NAMES'),
 ];
 
+/** Where an operator publishes to see whether the broker keeps what it acknowledges. */
+export const checkSubject = (namespace: string): string => `${namespace}.check`;
+
 /** What an account may publish, requests among it, and hear. Operators see and change streams and consumers, and publish no event. */
 export function natsRights(namespace: string, name: AccountName): Pick<NatsAccount, 'publish' | 'subscribe'> {
   const subscribe = [`${inboxOf(name)}.>`];
-  if (name === OPERATOR) return { publish: ['$JS.API.>', '$JS.ACK.>'], subscribe };
+  if (name === OPERATOR) return { publish: ['$JS.API.>', '$JS.ACK.>', checkSubject(namespace)], subscribe };
   const context = ownedBy(name);
   const publish = [
     '$JS.API.INFO',

@@ -3,10 +3,10 @@ import { type AccountName, databasesOf, engineAccounts } from './accounts.ts';
 import { ownSetting } from './env-file.ts';
 import { secretsOf } from './secrets.ts';
 
-const namespaceIn = (env: NodeJS.ProcessEnv): string => env['JUNKAN_NAMESPACE'] ?? 'junkan';
+export const namespaceIn = (env: NodeJS.ProcessEnv): string => env['JUNKAN_NAMESPACE'] ?? 'junkan';
 
 /** The engines of an installation that keeps its data here: each lets in the programs and operators alone. */
-export const startOwnEngines = (options: Pick<EngineOptions, 'dataDir' | 'log'>): Promise<Engines> =>
+export const startOwnEngines = (options: Pick<EngineOptions, 'dataDir' | 'log' | 'checks'>): Promise<Engines> =>
   startEngines({ ...options, accounts: engineAccounts(namespaceIn(process.env), secretsOf(options.dataDir).passwords) });
 
 type Passwords = Readonly<Partial<Record<AccountName, string>>>;

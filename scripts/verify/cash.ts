@@ -1,3 +1,4 @@
+import type { DifferenceKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { entriesIn } from './suspense.ts';
 
@@ -172,7 +173,7 @@ function acceptedIn(book: string, events: readonly Recorded[], ordered: readonly
 }
 
 /** To which account of the sponsor an accepted difference is booked, by what two persons have said that it is. */
-const BOOKED_TO: Readonly<Record<string, string>> = {
+const BOOKED_TO: Readonly<Record<DifferenceKind, string>> = {
   fee: 'fees',
   interest: 'interest',
   'other-income': 'other-income',
@@ -180,12 +181,14 @@ const BOOKED_TO: Readonly<Record<string, string>> = {
   unrelated: 'unrelated',
 };
 
+const bookedTo = (as: DifferenceKind | ''): string => (as === '' ? 'suspense' : BOOKED_TO[as]);
+
 /** Each accepted difference is where two persons have said that it belongs; what an earlier version accepted is in suspense. */
 function checkNamed(book: string, sponsor: string, events: readonly Recorded[], accepted: ReadonlyMap<string, bigint>, check: Check): void {
-  const said = (gap: string): string =>
+  const said = (gap: string): DifferenceKind | '' =>
     events.findLast(({ type, data }) => type === 'GapExplained' && `${data.kind}.${data.statement}` === gap && isAccepted(data, events))
       ?.data.as ?? '';
-  const byAccount = Map.groupBy(accepted, ([gap]) => BOOKED_TO[said(gap)] ?? 'suspense');
+  const byAccount = Map.groupBy(accepted, ([gap]) => bookedTo(said(gap)));
   const booked = bookedBy(events);
   for (const account of new Set([...Object.values(BOOKED_TO), 'suspense'])) {
     const of = `sponsor/${sponsor}/${account}`;

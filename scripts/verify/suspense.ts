@@ -1,3 +1,4 @@
+import type { EntryPartKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { minor, type Recorded } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
@@ -18,7 +19,7 @@ export const entriesIn = (events: readonly Recorded[]): Read[] =>
 const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed', 'explained'];
 
 /** To which account of the sponsor a part of an entry goes, once two persons have said what it is. */
-const BOOKED_TO: Readonly<Record<string, string>> = {
+const BOOKED_TO: Readonly<Record<EntryPartKind, string>> = {
   payment: 'disbursed',
   refund: 'disbursed',
   fee: 'fees',
@@ -29,7 +30,7 @@ const BOOKED_TO: Readonly<Record<string, string>> = {
   reversal: 'reversals',
   unrelated: 'unrelated',
 };
-type Part = { readonly as: string; readonly amount?: Read['amount']; readonly direction: string };
+type Part = { readonly as: EntryPartKind; readonly amount?: Read['amount']; readonly direction: string };
 
 /** What one person says of an entry, and a second confirms or refuses. */
 const SAID: Readonly<Record<string, { readonly as: string; readonly becomes: string }>> = {
@@ -100,7 +101,7 @@ function partsOf(entry: Read, standing: string, number: number, events: readonly
           : withCharge(entry, said?.data.charge);
   const isSecond = standing !== 'reported';
   return parts.map((part) => {
-    const kind = BOOKED_TO[part.as] ?? 'suspense';
+    const kind = BOOKED_TO[part.as];
     return { kind: isSecond || kind === 'disbursed' ? kind : 'suspense', amount: part };
   });
 }

@@ -10,9 +10,11 @@ import { createLog } from '@junkan/kit/log.ts';
 import { HANG_MS } from '@junkan/kit/testing/hang.fixture.ts';
 import { addressSettingOf, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { reaching } from '@junkan/scripts/operate/installation.ts';
-import { startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
+import { engineChecks } from '@junkan/scripts/start/engine-checks.ts';
+import { namespaceIn, startOwnEngines } from '@junkan/scripts/start/own-engines.ts';
 import { ready } from '@junkan/scripts/start/processes.ts';
 import { mainOf } from '@junkan/scripts/start/programs.ts';
+import { secretsOf } from '@junkan/scripts/start/secrets.ts';
 import { supervisor } from '@junkan/scripts/start/supervisor.ts';
 import { type ProgramSettings, trialSettings } from '@junkan/scripts/start/trial.ts';
 import { type Rng, rngOf } from '../rng.ts';
@@ -54,7 +56,8 @@ export async function startInstallation({ data = newFolder(), env = {}, rng = rn
   await using opened = new ResourceStack(log);
   // The database prints where its threads are when it is aborted.
   process.env['PYTHONFAULTHANDLER'] = '1';
-  const engines = await startOwnEngines({ dataDir: data, log });
+  const checks = engineChecks(namespaceIn(process.env), secretsOf(data).passwords);
+  const engines = await startOwnEngines({ dataDir: data, log, checks });
   opened.defer('engines', () => engines.stop());
   const proxies = new Map<Victim, TcpProxy>();
   const messageFaults = noMessageFaults();

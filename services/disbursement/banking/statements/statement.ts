@@ -290,8 +290,8 @@ export type Rejection =
   | { type: 'NoteIsMissing' }
   | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };
 
-export type PartLack = 'amount' | 'currency' | 'direction' | 'payment' | 'whole' | 'recovery' | 'reverses' | 'alone' | 'income' | 'twice';
-export type ReversalLack = 'entry' | 'booking' | 'account' | 'amount' | 'direction' | 'suspense' | 'settlement';
+export type PartLack = 'amount' | 'currency' | 'direction' | 'payment' | 'whole' | 'recovery' | 'alone' | 'income' | 'twice';
+export type ReversalLack = 'entry' | 'booking' | 'account' | 'amount' | 'direction' | 'suspense';
 
 /** Not booked yet, whatever an earlier version made of that: it is no money, and nobody has to decide it. */
 export const isPending = ({ standing, because }: Pick<Entry, 'standing' | 'because'>): boolean =>

@@ -242,7 +242,6 @@ function useClaiming(agreement: Schemas['Agreement']): Given {
 
 /** The payments that are not at their end, each with what is to be done. */
 function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
-  const { holds = [] } = agreement;
   const open = [...agreement.cells, ...partsPaid(agreement), ...retainedParts(agreement)].filter((cell) => isOpen(agreement, cell));
   if (open.length === 0) return null;
   const titleOf = (tranche: number): string => agreement.tranches.find(({ number }) => number === tranche)?.title ?? '';
@@ -256,15 +255,7 @@ function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] 
           cell={cell}
           names={agreement.names ?? {}}
           title={partTitle(cell, titleOf(cell.tranche), agreement)}
-        >
-          {holds
-            .filter((hold) => hold.status === 'standing' && hold.tranche === cell.tranche && hold.sponsor === cell.sponsor)
-            .map((hold) => (
-              <p key={hold.number}>
-                <strong>{m.onHold({ day: momentText(hold.heldAt) })}</strong>
-              </p>
-            ))}
-        </PaymentPart>
+        />
       ))}
     </section>
   );

@@ -6,14 +6,11 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { compared, less } from '../../base/parts/sums.ts';
-import { isConverted, type Kind, NEW_ROW, partsIn, type Row, SIGNED } from './parts.ts';
+import { isConverted, isSigned, type Kind, kindsOf, NEW_ROW, partsIn, type Row } from './parts.ts';
 import { convertedPaymentsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
 
 type Line = Schemas['StatementEntry'];
 type Part = Schemas['StatementPart'];
-
-const IN: readonly Kind[] = ['payment', 'refund', 'fee', 'interest', 'other-income', 'receivable-from-bank', 'reversal', 'unrelated'];
-const OUT: readonly Kind[] = ['payment', 'fee', 'interest', 'receivable-from-bank', 'over-payment', 'reversal', 'unrelated'];
 
 type Props = {
   readonly line: Line;
@@ -56,7 +53,7 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
           key={row.key}
           row={row}
           number={at + 1}
-          kinds={isIn ? IN : OUT}
+          kinds={kindsOf(direction)}
           isWritten={row.as !== 'payment' || isConverted(row, line)}
           options={row.as === 'refund' ? refunds : payments}
           onChange={(changed) => change(row.key, changed)}
@@ -118,7 +115,7 @@ function PartRow({ row, number, kinds, isWritten, options, onChange, onRemove }:
       {isWritten ? (
         <Text label={m.partAmount()} value={amount} inputMode="decimal" onChange={(value) => onChange({ amount: value })} />
       ) : null}
-      {SIGNED.includes(as) ? (
+      {isSigned(as) ? (
         <Choice
           label={m.partSign()}
           value={isTakenOff ? 'off' : 'on'}

@@ -24,8 +24,22 @@ export type Row = {
 
 export const NEW_ROW = { as: 'payment', of: '', amount: '', isTakenOff: false, statement: '', entry: '', chosen: undefined } as const;
 
+/** Of what an entry of each direction may consist; `both`: of either, and it may be taken off. In the order in which they are offered. */
+const KINDS: Readonly<Record<Kind, 'credit' | 'debit' | 'either' | 'both'>> = {
+  payment: 'either',
+  refund: 'credit',
+  fee: 'both',
+  interest: 'both',
+  'other-income': 'credit',
+  'receivable-from-bank': 'both',
+  'over-payment': 'debit',
+  reversal: 'either',
+  unrelated: 'both',
+};
+export const kindsOf = (direction: Line['direction']): readonly Kind[] =>
+  (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind] === direction || KINDS[kind] === 'either' || KINDS[kind] === 'both');
 /** These are money of the other direction only where they are taken off. */
-export const SIGNED: readonly Kind[] = ['fee', 'interest', 'receivable-from-bank', 'unrelated'];
+export const isSigned = (kind: Kind): boolean => KINDS[kind] === 'both';
 const NO_REFUND = 0;
 
 /** A sum as it is written, in the places of its currency; nothing where it cannot be read. */
@@ -48,7 +62,7 @@ function partOf(row: Row, line: Line, own: string): Part | undefined {
   if (!amount || ((as === 'payment' || as === 'refund') && !chosen)) return undefined;
   const other = line.direction === 'credit' ? 'debit' : 'credit';
   const reverses = entry.trim() === '' ? {} : { statement: statement.trim() || own, entry: Number(entry) };
-  return { as, recovery: NO_REFUND, ...chosen, ...reverses, amount, direction: isTakenOff && SIGNED.includes(as) ? other : line.direction };
+  return { as, recovery: NO_REFUND, ...chosen, ...reverses, amount, direction: isTakenOff && isSigned(as) ? other : line.direction };
 }
 
 /** The parts that the rows say, and what is still to be named of the entry. */
