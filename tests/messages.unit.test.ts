@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
+import { FORMS } from '../web/gen/forms.js';
+import { isOnPage } from '../web/src/acts/by-pages.ts';
 
 // The words, compared with what says them and with what the API may show.
 
@@ -46,4 +48,33 @@ test('every event that a timeline may show has a sentence', () => {
   const written = streams.filter(([aggregate]) => !WITHOUT.includes(aggregate)).flatMap(([, events]) => Object.keys(events));
   expect(written.length).toBeGreaterThan(50);
   expect(written.filter((type) => !(type in textsOf('events')))).toEqual([]);
+});
+
+/** The fields of every form that an operation is offered as, and of what they are made. */
+const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
+  isOnPage(operation) ? [] : fields.filter(({ kind }) => kind !== 'other' && kind !== 'id'),
+);
+
+/** What pages give, or ask for in words of their own. */
+const OF_PAGES = [
+  'person',
+  'organisation',
+  'roles',
+  'recovery',
+  'payments',
+  'replaces',
+  'through',
+  'gap',
+  'role',
+  'delegation',
+  'kinds',
+  'projects',
+  'upTo',
+];
+
+test('every field that a form shows by itself has a label, and every choice of it its words', () => {
+  const [acts, codes] = [textsOf('acts'), { ...textsOf('acts'), ...textsOf('act-codes') }];
+  expect([...new Set(shown.flatMap(({ name }) => (`field_${name}` in acts ? [] : [name])))]).toEqual(OF_PAGES);
+  const choosing = shown.filter(({ kind, name }) => kind === 'choice' && !OF_PAGES.includes(name));
+  expect([...new Set(choosing.flatMap(({ name }) => (`code_${name}` in codes ? [] : [name])))]).toEqual([]);
 });

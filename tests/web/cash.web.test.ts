@@ -62,6 +62,7 @@ test('a line that differs from its payment is split by one person and confirmed 
   await page.getByRole('link', { name: /^Cash of Fund .* in USD$/ }).press('Enter');
   await page.getByText('Balances and lines do not add up').first().waitFor();
   await page.getByRole('button', { name: 'Explain it' }).press('Enter');
+  await page.getByLabel('What the difference is').selectOption('Interest');
   await page.getByLabel('Note').fill('The bank has corrected it by letter.');
   await sends(page, 'Explain it');
   await page.getByText('Explained, to be confirmed').first().waitFor();

@@ -29,7 +29,7 @@ type Parts = {
   signers: Signers;
   log: Log;
   telemetry?: Telemetry | undefined;
-  /** How long it waits between its looks at who should be awake. */
+  /** How long it waits before it checks again who should be awake. */
   sweepMs?: number | undefined;
 };
 
