@@ -52,7 +52,7 @@ test('every event that a timeline may show has a sentence', () => {
 
 /** The fields of every form that an operation is offered as, and of what they are made. */
 const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
-  isOnPage(operation) ? [] : fields.filter(({ kind }) => kind !== 'other' && kind !== 'id'),
+  isOnPage(operation) ? [] : (fields ?? []).filter(({ kind }) => kind !== 'other' && kind !== 'id'),
 );
 
 /** What pages give, or ask for in words of their own. */
