@@ -60,7 +60,9 @@ test('a statement that shows a payment which is said to have failed stops its pa
   await (await fails())();
   const { id } = await shows('A');
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'earlier-attempt' }]);
-  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', ...part, reason: 'other', statement: id, statementEntry: 1 }]);
+  expect((await agreementOf(of)).holds).toMatchObject([
+    { status: 'standing', ...part, reason: 'shown-by-statement', statement: id, statementEntry: 1 },
+  ]);
   expect(new Set(await workOf(of.id))).toEqual(new Set(['hold-to-release']));
   // Each says of which milestone and sponsor it is.
   const { work } = await by(thirdChecker).listWork({ kind: 'hold-to-release' });
@@ -77,7 +79,7 @@ test('a statement that shows a payment which is said to have failed stops its pa
   expect(await refused(by(thirdChecker).releaseHold(release, RELEASE))).toMatchObject(undecided);
   expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   expect(await statusOf(of)).toBe('settled');
-  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released', releaseReason: 'cleared' }]);
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released', releaseReason: 'line-decided' }]);
   expect(await workOf(of.id)).toEqual([]);
   expect(await verifiedFaults(system)).toEqual({});
   const confirmed = { in: 'disbursement', type: 'EntriesConfirmed', where: { stream: id } } as const;

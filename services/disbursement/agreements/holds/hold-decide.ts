@@ -47,7 +47,8 @@ function placeHold({ type: _, now, by, releaseDays, line, ...held }: HoldPayment
   const own = line ? undefined : standing.find((hold) => hold.heldBy === by.person && !lineIn(hold));
   if (own)
     return own.reason === held.reason && own.note === held.note ? alreadyApplied : refuse({ type: 'PersonHoldsIt', hold: own.number });
-  if (held.note === '') return refuse({ type: 'NoteIsMissing' });
+  // The line says why.
+  if (held.note === '' && !line) return refuse({ type: 'NoteIsMissing' });
   const placed = { hold: state.holds.length + 1, ...held, organisation: by.organisation, releaseDue: daysAfter(now, releaseDays) };
   return accept({ type: 'PaymentHeld', ...placed, at: now, by: by.person, ...line });
 }
@@ -92,8 +93,8 @@ function release({ hold: number, reason, note, undecided, now, by }: ReleaseHold
 }
 
 /** What two persons have decided of the line ends what was held for it. */
-function endHolds({ line, note, now, by }: EndHolds, { holds }: InForce): Answer {
+function endHolds({ line, now, by }: EndHolds, { holds }: InForce): Answer {
   const held = holds.filter((hold) => hold.status === 'standing' && isSameLine(lineIn(hold), line));
-  const said = { reason: 'cleared', note, organisation: by.organisation, at: now, by: by.person, ...line } as const;
+  const said = { reason: 'line-decided', note: '', organisation: by.organisation, at: now, by: by.person, ...line } as const;
   return accept(...held.map(({ number: hold, milestone }): Event => ({ type: 'HoldReleased', hold, milestone, ...said })));
 }

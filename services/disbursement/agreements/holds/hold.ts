@@ -48,7 +48,7 @@ export type HoldPayment = Deciding &
 export type ReleaseHold = Deciding &
   Omit<Requests['releaseHold'], 'agreement'> & { readonly type: 'ReleaseHold'; readonly undecided?: Line | undefined };
 /** Two persons have decided the line of a statement for which the money is held. */
-export type EndHolds = Deciding & { readonly type: 'EndHolds'; readonly line: Line; readonly note: string };
+export type EndHolds = Deciding & { readonly type: 'EndHolds'; readonly line: Line };
 export type HoldCommand = HoldPayment | ReleaseHold | EndHolds;
 
 export type HoldEvent = PaymentHeld | HoldReleased;

@@ -3,7 +3,8 @@ import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
-import { dayText, momentText } from '../../base/parts/locale.ts';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { rareCode } from '../../opened/choices.ts';
 import { partTitle, retainedParts } from '../../payments/PaymentPart.tsx';
@@ -57,7 +58,7 @@ function Holdable({ item, agreement }: Of<Cell>) {
 }
 
 function HoldOf({ item, agreement }: Of<Schemas['Hold']>) {
-  const { number, status, tranche, sponsor, reason, note, organisation, heldBy, heldAt, releaseDue } = item;
+  const { number, status, tranche, sponsor, reason, note, organisation, heldBy, heldAt, releaseDue, statement, statementEntry = 0 } = item;
   const { names = {} } = agreement;
   const part = titleIn(agreement, { tranche });
   return (
@@ -68,6 +69,14 @@ function HoldOf({ item, agreement }: Of<Schemas['Hold']>) {
       <Facts
         of={[
           [fieldLabel('reason'), rareCode('reason', reason)],
+          [
+            m.heldForLine(),
+            statement ? (
+              <ItemLink key="line" id={statement}>
+                {m.lineOf({ entry: numberText(statementEntry) })}
+              </ItemLink>
+            ) : null,
+          ],
           [m.heldFor(), names[organisation]?.text ?? m.secretariat()],
           [m.releaseDue(), status === 'standing' ? dayText(releaseDue.slice(0, 10)) : null],
           [m.whyReleased(), item.releaseReason ? rareCode('reason', item.releaseReason) : null],

@@ -19,11 +19,10 @@ export function contradictions(parts: FilingParts, { holdPayment }: Pick<Command
   return async ({ file, payer, answer }: Of, said: readonly Said[], call: Received): Promise<void> => {
     const listed = said.filter(mayContradict).map(({ transfer, outcome }) => ({ ...transfer, outcome }));
     const against = (await withPayments(listed)).flatMap(({ outcome, ...each }) => {
-      const note = contradictionOf(outcome, each);
-      return note === '' ? [] : [{ ...each, note }];
+      return contradicts(outcome, each) ? [{ ...each, note: outcome.code }] : [];
     });
     await inTurns(against, async ({ agreement, tranche, number, note }) => {
-      const hold = { agreement, tranche, sponsor: payer, reason: 'other' as const, note };
+      const hold = { agreement, tranche, sponsor: payer, reason: 'answer-contradicts' as const, note };
       try {
         await holdPayment(hold, step(call, [file, answer, number, 'hold']));
       } catch (error) {
@@ -40,13 +39,6 @@ const mayContradict = ({ outcome: { standing, refusal } }: Said): boolean =>
 
 type PaymentState = { readonly paymentStatus: string; readonly reported: string };
 
-/** In words; '' where nothing contradicts. */
-function contradictionOf({ standing, code, refusal }: TransferOutcome, { paymentStatus, reported }: PaymentState): string {
-  if (standing === 'rejected')
-    return refusal !== '' && reported === 'settled'
-      ? `The bank’s answer says ${code}, rejected, of a payment that is said to be settled.`
-      : '';
-  return paymentStatus === 'failed' || reported === 'failed'
-    ? `The bank’s answer says ${code} of a payment that is said to have failed.`
-    : '';
-}
+/** Whether it says otherwise than the record: rejected, of what is said to be settled; or otherwise, of what is said to have failed. */
+const contradicts = ({ standing, refusal }: TransferOutcome, { paymentStatus, reported }: PaymentState): boolean =>
+  standing === 'rejected' ? refusal !== '' && reported === 'settled' : paymentStatus === 'failed' || reported === 'failed';

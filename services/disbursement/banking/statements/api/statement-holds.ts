@@ -1,5 +1,4 @@
 import type { Received } from '@junkan/kit/call.ts';
-import { withNote } from '@junkan/kit/grpc/command.ts';
 import type { Attempted, Parts } from '../../../agreements/api/parts.ts';
 import { milestoneOf } from '../../../agreements/holds/api/holds.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
@@ -29,18 +28,23 @@ function isContradicted(payment: PaymentId, order: Payment, instruction: string)
  * A debit of a statement that contradicts the record of a payment: the bank has paid what reportedly failed, or what was in a file that was refused. The part
  * is put on hold, in the name of the person who brings the statement or confirms the failure, until two persons have decided the line.
  */
-export function holdingForLines({ store, run, texts, clock, openPayments, releaseDays }: Holding) {
-  const said = withNote(run, texts);
-
+export function holdingForLines({ store, run, clock, openPayments, releaseDays }: Holding) {
   async function hold({ agreement, payment, line }: Omit<Attempted, 'instruction'> & { readonly line: Line }, call: Received) {
     const order = paymentOf(await store.load(agreements, agreement), payment);
     if (!order) return;
     const { tranche, sponsor } = order;
-    const words = `The bank’s statement shows in entry ${line.statementEntry} that a payment of this part was made which is recorded as not made.`;
-    const held = { tranche, sponsor, reason: 'other' as const, milestone: milestoneOf(agreement, tranche), releaseDays, line };
+    const held = {
+      tranche,
+      sponsor,
+      reason: 'shown-by-statement' as const,
+      note: '' as const,
+      milestone: milestoneOf(agreement, tranche),
+      releaseDays,
+      line,
+    };
     const own = within(call, `hold ${payment} ${line.statement} ${line.statementEntry}`);
     // It may be paid by now.
-    await unlessRefused(said(agreement, words, own, (note) => ({ type: 'HoldPayment', ...held, note, now: clock.now(), by: call.actor })));
+    await unlessRefused(run(agreement, { type: 'HoldPayment', ...held, now: clock.now(), by: call.actor }, own));
   }
 
   const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
@@ -99,9 +103,8 @@ export function holdingForLines({ store, run, texts, clock, openPayments, releas
         const entry = entries[statementEntry - 1];
         if (agreement === '' || !entry || waitsStill(entry)) continue;
         const line = { statement, statementEntry };
-        const words = `Two persons have decided entry ${statementEntry} of the bank’s statement.`;
         const own = within(call, `end holds of ${name}`);
-        await unlessRefused(said(agreement, words, own, (note) => ({ type: 'EndHolds', line, note, now: clock.now(), by: call.actor })));
+        await unlessRefused(run(agreement, { type: 'EndHolds', line, now: clock.now(), by: call.actor }, own));
       }
     },
   };
