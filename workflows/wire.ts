@@ -11,14 +11,7 @@ import { servicesOf } from '@junkan/kit/services.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
-import {
-  type ActivityInterceptorsFactory,
-  DefaultLogger,
-  type LogLevel,
-  makeTelemetryFilterString,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, DefaultLogger, type LogLevel, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { z } from 'zod';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -32,6 +25,7 @@ import { taskQueueOf } from './contract.ts';
 import type { NoticePolicy } from './rules/policy.ts';
 import { connectTemporal, connectWorker, requireCluster } from './temporal.ts';
 import { type WakeRecords, wakeRecords } from './wake-records.ts';
+import { createWorker } from './worker.ts';
 
 type Settings = z.output<typeof schema>;
 
@@ -129,7 +123,7 @@ async function startWorker(
   quietRuntime(log);
   const connection = await connectWorker(settings);
   opened.defer('temporal worker connection', () => connection.close());
-  const worker = await Worker.create({
+  const worker = await createWorker({
     connection,
     namespace: settings.JUNKAN_TEMPORAL_NAMESPACE,
     taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),

@@ -3,7 +3,7 @@ import { type Instant, instant } from '@junkan/kit/pure/dates.ts';
 import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import {
   type FundingInput,
   fundingId,
@@ -22,6 +22,7 @@ import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
+import { createWorker } from '../worker.ts';
 
 /** What a workflow sees of the services, and what its steps do there. */
 export type Fake<View, Step> = { view(now: Instant): View; take(step: Step, now: Instant): void };
@@ -143,7 +144,7 @@ type Playing = {
 
 /** A worker with this code; what it answers stops it. */
 async function playing(code: string, { env, ...parts }: Playing, keepsRuns: boolean): Promise<() => Promise<void>> {
-  const worker = await Worker.create({
+  const worker = await createWorker({
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
