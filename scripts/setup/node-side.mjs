@@ -7,14 +7,14 @@ const NETWORK = 'It needs the npm registry: check the network, or the proxy and 
 const pnpm = join(tools, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
 const pinnedNode = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
 
-/** pnpm, the packages (Node 24 is one of them), what is generated from the contracts, the words and the programs, and the web. */
+/** pnpm, the packages (Node 24 is one of them), what is generated from the contracts, the words and the programs, the workflows' code, and the web. */
 export async function setUpNodeSide() {
   await installPnpm();
   await installPackages();
   const node = newNode();
   await generateContracts(node);
   await makeWords(node);
-  await Promise.all([hashFolds(node), describeApi(node)]);
+  await Promise.all([hashFolds(node), describeApi(node), bundleWorkflows(node)]);
   return { node };
 }
 
@@ -120,6 +120,16 @@ async function describeApi(node) {
     buildWeb(node),
   ]);
 }
+
+/** The code of the workflows, for the worker of a system that is started here. */
+const bundleWorkflows = (node) =>
+  onceForLoaded('workflows', {
+    node,
+    program: 'workflows/write.ts',
+    stamp: '.tools/workflows.stamp',
+    makes: ['.tools/workflows.js'],
+    also: () => [],
+  });
 
 /** What is found by its place: the views of the services, and how their streams go on since the recording. */
 const viewsAndStreams = () =>

@@ -33,6 +33,8 @@ const stop = stopSignal();
 const KILL_AFTER_MS = 60_000;
 /** Placeholders for their addresses until they run. */
 const NO_ENGINES = { mongoUrl: 'mongodb://127.0.0.1:1', natsUrl: 'nats://127.0.0.1:1', temporalAddress: '127.0.0.1:1' };
+/** What set-up has made. */
+const MADE = { JUNKAN_WEB: join(root, 'web/dist'), JUNKAN_WORKFLOW_BUNDLE: join(root, '.tools/workflows.js') };
 const began = performance.now();
 const seconds = (since: number): number => Math.round((performance.now() - since) / 10) / 100;
 
@@ -58,7 +60,7 @@ async function main(): Promise<boolean> {
   say('Starting the services');
   const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const signIn = await trialSignIn(options.data, `http://${listen}`);
-  const settings = trialSettings(options.data, engines, { JUNKAN_WEB: join(root, 'web/dist'), ...process.env, ...signIn.settings });
+  const settings = trialSettings(options.data, engines, { ...MADE, ...process.env, ...signIn.settings });
   const { replicas } = options;
   const system =
     options.processes || replicas > 1
