@@ -16,8 +16,8 @@ export type Note = (level: Level, details: Readonly<Record<string, string | numb
 /** Whose events count: the public keys of all programs (JWKS), and the program that owns each context. */
 export type SigningKeys = { readonly publicKeys: string; readonly owners: Readonly<Record<string, string>> };
 
-/** What the thread that writes the views of a program is given. */
-export type ThreadData = {
+/** By what a program reads the feeds. */
+export type ProgramData = {
   readonly nats: NatsSettings;
   readonly client: string;
   readonly namespace: string;
@@ -25,7 +25,7 @@ export type ThreadData = {
 };
 
 /** A view that it is to write. */
-export type WriterData = ThreadData & { readonly module: string; readonly folder: string; readonly path: string };
+export type WriterData = ProgramData & { readonly module: string; readonly folder: string; readonly path: string };
 
 /** What is said of a view by who writes it. */
 export type FromWriter =
@@ -50,8 +50,11 @@ export type ToWriter =
   | { readonly kind: 'behind'; readonly id: number }
   | { readonly kind: 'close' };
 
+/** What the thread is told of a view that it is to write. */
+export type Opening = Pick<WriterData, 'module' | 'folder'> & { readonly program: ProgramData };
+
 /** Each is about the view of a file. */
 export type FromThread = { readonly path: string; readonly message: FromWriter };
 export type ToThread =
-  | { readonly path: string; readonly message: ToWriter | ({ readonly kind: 'open' } & Pick<WriterData, 'module' | 'folder'>) }
+  | { readonly path: string; readonly message: ToWriter | ({ readonly kind: 'open' } & Opening) }
   | { readonly message: { readonly kind: 'end' } };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
-import type { FromThread, FromWriter, ThreadData, ToThread, ToWriter, WriterData } from './messages.ts';
+import type { FromThread, FromWriter, ToThread, ToWriter, WriterData } from './messages.ts';
 
 const RESTART_MS = 1_000;
 const CLOSE_MS = 5_000;
@@ -10,6 +10,7 @@ export type ToReader = Exclude<FromWriter, { kind: 'note' | 'behind' | 'failed' 
 
 /** A view of a thread: how its writer is begun, and who hears what that says and that the thread has ended. */
 type OfView = {
+  readonly log: Log;
   readonly opening: ToThread;
   hear(message: FromWriter): void;
   /** `error`: of a thread that has failed. */
@@ -18,36 +19,38 @@ type OfView = {
   isWanted(): boolean;
   begun(): void;
 };
+/** It holds files that change slowly: more room for what is new would only be filled before it is cleared. */
+const YOUNG_MB = 12;
+
 type Thread = ReturnType<typeof writingThread>;
 
-/** One for each program of this process. */
-const threads = new Map<string, Thread>();
+/** One for the whole process: each has an engine of its own, with all that it loads. */
+let running: Thread | undefined;
 
-function threadOf({ nats, client, namespace, signers }: ThreadData, log: Log): Thread {
-  const data = { nats, client, namespace, signers };
-  const key = JSON.stringify(data);
-  const known = threads.get(key);
-  if (known) return known;
-  const made = writingThread(data, log, () => threads.delete(key));
-  threads.set(key, made);
-  return made;
+function theThread(): Thread {
+  running ??= writingThread(() => {
+    running = undefined;
+  });
+  return running;
 }
 
-/** The thread that writes the views of a program; one that dies is started again as long as one of them is wanted. */
-function writingThread(workerData: ThreadData, log: Log, forget: () => void) {
+/** The thread that writes views; one that dies is started again as long as one of them is wanted. */
+function writingThread(forget: () => void) {
   const views = new Map<string, OfView>();
   let [isRunning, isToRestart] = [true, false];
 
   const start = (): Worker => {
-    const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData });
+    const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     let failure: Error | undefined;
     thread.on('message', ({ path, message }: FromThread) => {
-      if (message.kind === 'note') log[message.level](message.details, message.message);
-      else views.get(path)?.hear(message);
+      views.get(path)?.hear(message);
     });
     thread.on('error', (error: Error) => {
       failure = error;
-      log.error({ err: error }, 'the thread that writes views has failed');
+      const [first] = views.values();
+      first?.log.error({ err: error }, 'the thread that writes views has failed');
     });
     thread.on('exit', () => {
       [isRunning, isToRestart] = [false, true];
@@ -97,10 +100,11 @@ async function inTime(done: Promise<unknown>): Promise<void> {
   late.abort();
 }
 
-/** The writer of a view, in the thread that writes all views of the program. */
+/** The writer of a view, in the thread that writes all views of the process. */
 export function writerHandle(data: WriterData, log: Log, heard: (message: ToReader) => void) {
-  const { module, folder, path } = data;
-  const thread = threadOf(data, log);
+  const { module, folder, path, nats, client, namespace, signers } = data;
+  const program = { nats, client, namespace, signers };
+  const thread = theThread();
   const [opening, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const questions = questionsAsked<Readonly<Record<string, number>>>();
   let isClosing = false;
@@ -113,12 +117,14 @@ export function writerHandle(data: WriterData, log: Log, heard: (message: ToRead
   };
 
   thread.add(path, {
-    opening: { path, message: { kind: 'open', module, folder } },
+    log,
+    opening: { path, message: { kind: 'open', module, folder, program } },
     hear(message) {
-      if (message.kind === 'behind') questions.answer(message.id, message.counts);
+      if (message.kind === 'note') log[message.level](message.details, message.message);
+      else if (message.kind === 'behind') questions.answer(message.id, message.counts);
       else if (message.kind === 'closed') closed.resolve();
       else if (message.kind === 'failed') fail(new Error(message.reason));
-      else if (message.kind !== 'note' && !isClosing) {
+      else if (!isClosing) {
         heard(message);
         if (message.kind !== 'opened') return;
         isOpened = true;

@@ -1,81 +1,52 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
-import { publicKeysIn } from '../keys.ts';
-import { connectNats } from '../messaging/connect-nats.ts';
-import type { Nats } from '../messaging/nats.ts';
-import { signersOf } from '../messaging/signing.ts';
-import type { FromThread, FromWriter, Note, ThreadData, ToThread, ToWriter } from './messages.ts';
-import { sharing } from './shared-source.ts';
-import { type Source, sourceOf } from './source.ts';
-import { type Verified, verifiedIn } from './verified.ts';
+import { parentPort } from 'node:worker_threads';
+import type { FromThread, FromWriter, Note, Opening, ProgramData, ToThread, ToWriter } from './messages.ts';
+import { type ProgramFeeds, programFeeds } from './program-feeds.ts';
 import type { View } from './view.ts';
 import { sayingHost, startWriter } from './writer.ts';
 
-// The thread that writes the views of a program. All of them share its connection to the broker and one reading of each feed; reads of the files happen in the
-// main thread.
+// The thread that writes the views of a process: reads of the files happen in the main thread. The views of a program share its connection to the broker and one
+// reading of each feed; where several programs run in one process, each has its own, by its own rights.
 
-const RETRY_MS = 1_000;
-const { nats: settings, client, namespace, signers: keys } = workerData as ThreadData;
 const port = parentPort;
 if (!port) throw new Error('this is the writing thread of views');
-const signers = signersOf(publicKeysIn(keys.publicKeys), keys.owners);
-const stopping = new AbortController();
+const say = (path: string, message: FromWriter): void => port.postMessage({ path, message } satisfies FromThread);
 
 type Opened = { readonly view: View; hear(message: ToWriter): void };
-const open = new Map<string, Opened>();
-const say = (path: string, message: FromWriter): void => port.postMessage({ path, message } satisfies FromThread);
-/** What is of no view in particular is said of the first. */
-const note: Note = (level, details, message) => {
-  const [[path = ''] = []] = open;
-  say(path, { kind: 'note', level, details, message });
-};
+/** `open`: its views, by the paths of their files. */
+type Program = { readonly feeds: ProgramFeeds; readonly open: Map<string, Opened | undefined> };
+const programs = new Map<string, Program>();
+const closing = new Set<Promise<void>>();
 
-/** The files can be read while the broker cannot be reached. */
-async function connected(): Promise<Nats | undefined> {
-  while (!stopping.signal.aborted) {
-    try {
-      return await connectNats(settings, client);
-    } catch (error) {
-      note('warn', { client, reason: String(error) }, 'the broker cannot be reached, and is tried again');
-      await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
-  return undefined;
+function programOf(data: ProgramData): Program {
+  const key = JSON.stringify(data);
+  const known = programs.get(key);
+  if (known) return known;
+  const open: Program['open'] = new Map();
+  /** What is of no view in particular is said of the first. */
+  const note: Note = (level, details, message) => {
+    const [[path = ''] = []] = open;
+    say(path, { kind: 'note', level, details, message });
+  };
+  const refused = (context: string): void => {
+    for (const [path, opened] of open) if (opened?.view.contexts.includes(context)) say(path, { kind: 'refused' });
+  };
+  const made = { feeds: programFeeds(data, { note, refused }), open };
+  programs.set(key, made);
+  return made;
 }
 
-let nats: Nats | undefined;
-const connecting = connected().then((connection) => {
-  nats = connection;
-});
-const refused = (context: string, subject: string, reason: string): void => {
-  note('error', { subject, reason }, 'what is no event of the context’s owner is left out');
-  for (const [path, { view }] of open) if (view.contexts.includes(context)) say(path, { kind: 'refused' });
-};
-/** Next to the file of the view that was opened first. */
-let verified: ((context: string) => Verified) | undefined;
-const feeds = {
-  namespace,
-  signers,
-  verified(context: string): Verified {
-    if (!verified) throw new Error('a feed is read for a view');
-    return verified(context);
-  },
-  refused,
-};
-const source: Source = sharing({
-  async end(context) {
-    await connecting;
-    return nats && sourceOf({ ...feeds, nats }).end(context);
-  },
-  async *read(...asked) {
-    await connecting;
-    if (nats) yield* sourceOf({ ...feeds, nats }).read(...asked);
-  },
-});
+/** With its last view a program is left alone. */
+function forget(program: Program, path: string): void {
+  program.open.delete(path);
+  if (program.open.size > 0) return;
+  for (const [key, each] of programs) if (each === program) programs.delete(key);
+  const closed = program.feeds.close().finally(() => closing.delete(closed));
+  closing.add(closed);
+}
 
-async function opened(path: string, { module, folder }: { readonly module: string; readonly folder: string }): Promise<Opened> {
+async function opened(path: string, { module, folder }: Opening, program: Program): Promise<Opened> {
   const { view } = (await import(module)) as { view: View };
-  verified ??= verifiedIn(folder, view, keys);
+  program.feeds.keptIn(folder, view);
   let isListenedTo = false;
   const { host, swapped } = sayingHost(
     (message) => {
@@ -84,14 +55,14 @@ async function opened(path: string, { module, folder }: { readonly module: strin
     },
     (level, details, message) => say(path, { kind: 'note', level, details, message }),
   );
-  const writer = startWriter({ view, folder, path, source, host });
+  const writer = startWriter({ view, folder, path, source: program.feeds.source, host });
 
   async function close(): Promise<void> {
     // A swap that will not be answered any more must not block the stop.
     const closed = writer.close();
     swapped();
     await closed;
-    open.delete(path);
+    forget(program, path);
     say(path, { kind: 'closed' });
   }
   return {
@@ -119,20 +90,24 @@ async function opened(path: string, { module, folder }: { readonly module: strin
 }
 
 /** Messages to a view whose module is still being loaded wait for that. */
-const opening = new Map<string, Promise<void>>();
+const opening = new Map<string, Promise<Opened | undefined>>();
 
-async function begin(path: string, data: { readonly module: string; readonly folder: string }): Promise<void> {
+async function begin(path: string, asked: Opening): Promise<Opened | undefined> {
+  const program = programOf(asked.program);
+  program.open.set(path, undefined);
   try {
-    open.set(path, await opened(path, data));
+    const view = await opened(path, asked, program);
+    program.open.set(path, view);
+    return view;
   } catch (error) {
+    forget(program, path);
     say(path, { kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    return undefined;
   }
 }
 
 async function end(): Promise<void> {
-  stopping.abort();
-  await connecting;
-  await nats?.connection.close();
+  await Promise.all(closing);
   port?.close();
 }
 
@@ -144,8 +119,7 @@ port.on('message', (asked: ToThread) => {
   const { path, message } = asked;
   if (message.kind === 'open') opening.set(path, begin(path, message));
   else
-    void opening.get(path)?.then(() => {
-      const view = open.get(path);
+    void opening.get(path)?.then((view) => {
       if (view) view.hear(message);
       else if (message.kind === 'close') say(path, { kind: 'closed' });
     });
