@@ -123,6 +123,18 @@ test('the views of a program share one reading of each feed, which goes on until
   expect(await consumers()).toBe(0);
 });
 
+test('one thread writes the views of all programs of a process', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'junkan-views-'));
+  try {
+    await publish(deposits(20));
+    for (const view of [await open(), await open(other)]) await isThere(view, 20);
+    expect((process.report.getReport() as { workers: unknown[] }).workers).toHaveLength(1);
+  } finally {
+    await Promise.all(opened.splice(0).map((view) => view.close()));
+    rmSync(other, { recursive: true });
+  }
+});
+
 test('what its owner has not signed never gets in, and holds nothing up', async () => {
   const view = await open();
   const forged = publishedForm(namespace, thief, deposited('acc_1', 2, '999', 2));
