@@ -3,17 +3,16 @@ import type { Log } from '../log.ts';
 import { type Database, isDuplicateKey } from '../mongo.ts';
 import type { Commit } from '../store/commit.ts';
 import { deleteConsumer, type Nats } from './nats.ts';
+import { type Mark, relayTurns } from './relay-turns.ts';
 
 /** The position of an event in the stream, as the broker reports it; an event that the broker already has keeps its position. */
 export type Acked = { readonly messageId: string; readonly sequence: number; readonly duplicate: boolean };
 
-/** The highest position in the event stream that was ever acknowledged, and the message at it. */
-type Mark = { _id: string; sequence: number; messageId: string };
-
 /** What the outbox knows of the event stream: how far each commit got, and whether the stream still holds that. */
-export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats; stream: string; log: Log }) {
+export function relayMarks({ db, nats, stream, replica, log }: { db: Database; nats: Nats; stream: string; replica: string; log: Log }) {
   const commits = db.collection<Commit>('commits');
   const marks = db.collection<Mark>('relay_marks');
+  const turns = relayTurns(marks, stream, replica);
 
   const messageAt = (sequence: number) => nats.manager.streams.getMessage(stream, { seq: sequence });
   /** The mark as this relay set or found it last. */
@@ -47,6 +46,8 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
   };
 
   return {
+    hasTurn: turns.hasTurn,
+
     /** Whether the message at the furthest place that is known here is still there; false where none is known. */
     async isIntact(): Promise<boolean> {
       return known !== undefined && (await idAt(known.sequence)) === known.messageId;
@@ -82,9 +83,12 @@ export function relayMarks({ db, nats, stream, log }: { db: Database; nats: Nats
     async advance(batch: readonly Commit[], acked: readonly Acked[]): Promise<number> {
       const { sequence, messageId } = acked.reduce((furthest, each) => (each.sequence > furthest.sequence ? each : furthest));
       try {
-        await marks.updateOne({ _id: stream, sequence: { $lt: sequence } }, { $set: { sequence, messageId } }, { upsert: true });
+        await marks.updateOne({ _id: stream, replica, sequence: { $lt: sequence } }, { $set: { replica, sequence, messageId } }, { upsert: true });
+        turns.learns(true);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+        turns.learns(false);
+        await marks.updateOne({ _id: stream, sequence: { $lt: sequence } }, { $set: { sequence, messageId } });
       }
       known = { _id: stream, sequence, messageId };
       crashAt('relay.advanced');

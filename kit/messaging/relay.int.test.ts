@@ -5,7 +5,7 @@ import { installation, openContext, signatures, signer, silent, until } from '..
 import type { Commit } from '../store/commit.ts';
 import { readAccounts } from '../views/reading.fixture.ts';
 import { give } from './accounts.fixture.ts';
-import { ensureEventStream, eventStreamName } from './nats.ts';
+import { ensureEventStream, eventStreamName, type Nats } from './nats.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { publishedIds } from './scan.ts';
 
@@ -33,10 +33,10 @@ afterEach(async () => {
   await shared.nats.manager.streams.delete(eventStream());
 });
 
-async function anotherRelay(): Promise<Relay> {
+async function anotherRelay(nats = place.nats): Promise<Relay> {
   const relay = await startRelay({
     db: bank.db,
-    nats: place.nats,
+    nats,
     namespace: place.namespace,
     context: 'bank',
     signer,
@@ -83,6 +83,39 @@ test('several relays on one outbox publish each event once', async () => {
   await Promise.all(streams.map((stream) => give(bank.store, stream, ...Array<bigint>(25).fill(1n))));
   await until(() => isEmpty(bank.relay));
   expect((await published()).sort()).toEqual(streams.flatMap((stream) => ids(stream, 25)).sort());
+});
+
+/** Counts what is sent to the broker. */
+function counting(nats: Nats): { readonly nats: Nats; sent(): number } {
+  let sent = 0;
+  const publish: Nats['js']['publish'] = (...message) => {
+    sent += 1;
+    return nats.js.publish(...message);
+  };
+  return { nats: { ...nats, js: Object.create(nats.js, { publish: { value: publish } }) }, sent: () => sent };
+}
+
+test('of several relays one publishes for all, and another takes its place where it no longer does', async () => {
+  await bank.relay.close();
+  const [one, other] = [counting(place.nats), counting(place.nats)];
+  const relays = [await anotherRelay(one.nats), await anotherRelay(other.nats)] as const;
+  for (let version = 1; version <= 60; version += 1) {
+    await give(bank.store, 'acc_1', 1n);
+    for (const relay of relays) relay.wake();
+    if (version % 20 === 0) await until(() => isEmpty(relays[0]));
+  }
+  expect(await published()).toEqual(ids('acc_1', 60));
+  expect(one.sent() + other.sent()).toBeLessThan(90);
+
+  // The one that has published does nothing any more.
+  const [gone, left] = one.sent() > other.sent() ? relays : relays.toReversed();
+  await gone?.close();
+  const before = one.sent() + other.sent();
+  await give(bank.store, 'acc_1', 1n, 2n);
+  left?.wake();
+  await until(() => isEmpty(relays[0]));
+  expect(await published()).toEqual(ids('acc_1', 62));
+  expect(one.sent() + other.sent()).toBe(before + 2);
 });
 
 test('what the broker acknowledged before a crash, but the outbox never heard of, is published once', async () => {

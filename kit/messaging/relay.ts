@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashAt } from '../crash.ts';
-import { sha256 } from '../ids.ts';
+import { newId, sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Collection, Database } from '../mongo.ts';
 import { milliseconds } from '../pure/dates.ts';
@@ -19,6 +19,8 @@ const FIRST_SWEEP_MS = 1_000;
 const MAX_SWEEP_MS = 4_000;
 /** What is appended right after a batch waits so long for more, so that a busy service publishes and marks in batches. */
 const GATHER_MS = 40;
+/** So long what waits is left to the replica whose turn it is. */
+const PATIENCE_MS = 100;
 
 type Options = {
   db: Database;
@@ -36,13 +38,13 @@ type Options = {
 export type Relay = Awaited<ReturnType<typeof startRelay>>;
 
 /**
- * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it. The outbox is
- * the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
+ * Publishes what the outbox holds, in stream order, and marks it when the broker has acknowledged it; of several replicas one does, for
+ * all. The outbox is the record: where the event stream has lost what it had acknowledged, the marks go back and it is published again.
  */
 export async function startRelay({ db, nats, namespace, context, signer, signatures, log, telemetry }: Options) {
   const commits = db.collection<Commit>('commits');
   const stream = eventStreamName(namespace, context);
-  const marks = relayMarks({ db, nats, stream, log });
+  const marks = relayMarks({ db, nats, stream, replica: newId('relay'), log });
   await ensureEventStream(nats, namespace, context);
   await keepReplicas(nats, stream);
   let stopped = false;
@@ -50,21 +52,13 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
   let sure = false;
   let isConnected = true;
   let isIdle = false;
+  /** Whether what waits is left to another replica for a moment. */
+  let isLeft = false;
   /** The highest sequence that was acknowledged before. */
   let highest = 0;
   const alarm = alarmClock();
 
   const nextBatch = outbox(commits, { signatures, log, telemetry });
-
-  const watchReconnects = async (): Promise<void> => {
-    for await (const { type } of nats.connection.status()) {
-      if (type === 'disconnect') isConnected = false;
-      if (type !== 'reconnect') continue;
-      isConnected = true;
-      sure = false;
-      alarm.wake();
-    }
-  };
 
   const round = async (): Promise<number> => {
     // What is sent into nothing waits for its acknowledgement long after the broker is back.
@@ -75,7 +69,10 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
     // An idle relay gets no acknowledgements that would inform it of a stream that was deleted and made again.
     if (!wasSure || (isIdle && !(await marks.isIntact()))) highest = await marks.compare();
     const batch = await nextBatch();
-    if (batch.length === 0) return 0;
+    const [first] = batch;
+    if (!first) return 0;
+    isLeft = !(await marks.hasTurn(first._id));
+    if (isLeft) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
     crashAt('relay.published');
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
@@ -89,6 +86,7 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
     let sweep = FIRST_SWEEP_MS;
     while (!stopped) {
       let sent = 0;
+      isLeft = false;
       try {
         sent = await round();
       } catch (error) {
@@ -96,32 +94,50 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
         sure = false;
       }
       sweep = sure && isIdle ? Math.min(2 * sweep, MAX_SWEEP_MS) : FIRST_SWEEP_MS;
+      if (isLeft && !stopped) {
+        await sleep(PATIENCE_MS);
+        continue;
+      }
       if (sent > 0 && sent < BATCH && !stopped) await sleep(GATHER_MS);
       isIdle = sent < BATCH && !stopped && (await alarm.pause(sweep));
     }
   };
 
-  void watchReconnects();
-  const running = loop();
-  telemetry?.watch('junkan_relay_unrelayed_commits', {}, () => commits.countDocuments({ relayed: 0 }));
-  telemetry?.watch('junkan_relay_unrelayed_age_seconds', {}, async () => {
-    const oldest = await commits.findOne({ relayed: 0 }, { sort: { at: 1 } });
-    return oldest ? ageOf(oldest) / 1_000 : 0;
+  void watchReconnects(nats, (connected) => {
+    isConnected = connected;
+    sure &&= !connected;
+    if (connected) alarm.wake();
   });
+  const running = loop();
+  watchOutbox(commits, telemetry);
   return {
     /** Called after each append. */
     wake: alarm.wake,
-    async backlog(): Promise<{ unrelayed: number; published: bigint }> {
-      // In this order: what is relayed between the two questions is then counted as published.
-      const unrelayed = await commits.countDocuments({ relayed: 0 });
-      return { unrelayed, published: BigInt((await nats.manager.streams.info(stream)).state.last_seq) };
-    },
+    backlog: () => backlogIn(commits, nats, stream),
     async close(): Promise<void> {
       stopped = true;
       alarm.wake();
       await running;
     },
   };
+}
+
+async function watchReconnects({ connection }: Nats, told: (isConnected: boolean) => void): Promise<void> {
+  for await (const { type } of connection.status()) if (type === 'disconnect' || type === 'reconnect') told(type === 'reconnect');
+}
+
+function watchOutbox(commits: Collection<Commit>, telemetry: Telemetry | undefined): void {
+  telemetry?.watch('junkan_relay_unrelayed_commits', {}, () => commits.countDocuments({ relayed: 0 }));
+  telemetry?.watch('junkan_relay_unrelayed_age_seconds', {}, async () => {
+    const oldest = await commits.findOne({ relayed: 0 }, { sort: { at: 1 } });
+    return oldest ? ageOf(oldest) / 1_000 : 0;
+  });
+}
+
+async function backlogIn(commits: Collection<Commit>, nats: Nats, stream: string): Promise<{ unrelayed: number; published: bigint }> {
+  // In this order: what is relayed between the two questions is then counted as published.
+  const unrelayed = await commits.countDocuments({ relayed: 0 });
+  return { unrelayed, published: BigInt((await nats.manager.streams.info(stream)).state.last_seq) };
 }
 
 /** What is to be published next: what nobody here has signed is left out, and waits for an operator. */
