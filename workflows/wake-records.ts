@@ -98,13 +98,13 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       return isRecorded;
     },
     /**
-     * How many are not idle, and the earliest deadline of the idle ones. A workflow whose deadline has passed is not idle either, though
-     * nothing was recorded: its timer may have woken it just now, and it may be acting.
+     * How many are awake; where none is, of how many the deadline has passed; and where there are none of these either, the earliest
+     * deadline. A workflow whose deadline has passed is not idle, though nothing was recorded: its timer may have woken it just now, and it
+     * may be acting.
      */
     async backlog(now: Instant): Promise<{ awake: number; earliestDeadline: Instant | '' }> {
       // In this order: a workflow whose deadline has passed keeps it while it is woken, so that none is missed between the two queries.
-      const come = await all.countDocuments({ wakeAt: { $gt: '', $lte: now }, awake: false });
-      const awake = come + (await all.countDocuments({ awake: true }));
+      const awake = await all.countDocuments({ awake: true });
       // A deadline counts only when all are idle; until then a workflow that is awake may change it.
       if (awake > 0) return { awake, earliestDeadline: '' };
       const [first] = await all
@@ -112,7 +112,8 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
         .sort({ wakeAt: 1 })
         .limit(1)
         .toArray();
-      return { awake, earliestDeadline: first?.wakeAt ?? '' };
+      if (first && first.wakeAt <= now) return { awake: await all.countDocuments({ wakeAt: { $gt: '', $lte: now } }), earliestDeadline: '' };
+      return { awake: 0, earliestDeadline: first?.wakeAt ?? '' };
     },
   };
 }
