@@ -112,7 +112,8 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
         .sort({ wakeAt: 1 })
         .limit(1)
         .toArray();
-      if (first && first.wakeAt <= now) return { awake: await all.countDocuments({ wakeAt: { $gt: '', $lte: now } }), earliestDeadline: '' };
+      if (first && first.wakeAt <= now)
+        return { awake: await all.countDocuments({ wakeAt: { $gt: '', $lte: now } }), earliestDeadline: '' };
       return { awake: 0, earliestDeadline: first?.wakeAt ?? '' };
     },
   };

@@ -1,3 +1,4 @@
+import { batching } from '../batching.ts';
 import type { End } from '../messaging/nats.ts';
 import type { Batch } from './loop.ts';
 import type { Source } from './source.ts';
@@ -14,6 +15,19 @@ type Reader = { last: number; wake: () => void };
  */
 export function sharing(source: Source): Source {
   const feeds = new Map<string, Feed>();
+  const ends = new Map<string, (asker: undefined) => Promise<End | undefined>>();
+
+  /** Who asks at the same time for the end of a feed is given one answer, which is newer than the question. */
+  function endOf(context: string): Promise<End | undefined> {
+    const ask =
+      ends.get(context) ??
+      batching(async (askers: readonly undefined[]) => {
+        const end = await source.end(context);
+        return askers.map(() => end);
+      }, Number.POSITIVE_INFINITY);
+    ends.set(context, ask);
+    return ask(undefined);
+  }
 
   function begun(context: string, after: End): Feed {
     const feed = feedOf(source, context, after, () => {
@@ -24,7 +38,7 @@ export function sharing(source: Source): Source {
   }
 
   return {
-    end: source.end,
+    end: endOf,
     async *read(context, { origin, sequence }, signal) {
       let last = sequence;
       while (!signal.aborted) {

@@ -10,12 +10,15 @@ const ORIGIN = 'one';
 
 /** A feed in memory whose readings are counted, and broken on demand. */
 function feed() {
-  let [end, readings, most] = [0, 0, 0];
+  let [end, readings, most, asked] = [0, 0, 0, 0];
   let isBroken = false;
   const events = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, at) => deposited(`acc_${from + at + 1}`, 1, '1', from + at + 1));
   const source: Source = {
-    end: async () => ({ origin: ORIGIN, sequence: end }),
+    end: async () => {
+      asked += 1;
+      return { origin: ORIGIN, sequence: end };
+    },
     async *read(context, { sequence }, signal) {
       readings += 1;
       most = Math.max(most, readings);
@@ -46,6 +49,7 @@ function feed() {
     },
     readings: () => readings,
     most: () => most,
+    asked: () => asked,
   };
 }
 
@@ -129,4 +133,15 @@ describe('one reading of a feed', () => {
     const again = reader(shared, end);
     await expect(again.reading).rejects.toThrow('the feed broke');
   });
+});
+
+test('who asks at the same time for the end of a feed is given one answer, and who asks later a newer one', async () => {
+  const { source, publish, asked } = feed();
+  const { end } = sharing(source);
+  publish(3);
+  const ends = await Promise.all(Array.from({ length: 11 }, () => end(CONTEXT)));
+  expect(new Set(ends.map((each) => each?.sequence))).toEqual(new Set([3]));
+  expect(asked()).toBe(1);
+  publish(2);
+  expect((await end(CONTEXT))?.sequence).toBe(5);
 });
