@@ -7,11 +7,15 @@ import type { Contract } from './contract.ts';
 
 type Package = ConstructorParameters<typeof ReflectionService>[0];
 
-/** Each contract in the form the library expects, without comments and source positions, which no caller needs. */
-const files = (): Buffer[] =>
-  fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64')).file.map((file) =>
+let made: readonly Buffer[] | undefined;
+
+/** Each contract in the form the library expects, without comments and source positions, which no caller needs. Made once for all servers of a process. */
+function files(): readonly Buffer[] {
+  made ??= fromBinary(FileDescriptorSetSchema, Buffer.from(DESCRIPTORS, 'base64')).file.map((file) =>
     Buffer.from(toBinary(FileDescriptorProtoSchema, create(FileDescriptorProtoSchema, { ...file, sourceCodeInfo: undefined }))),
   );
+  return made;
+}
 
 /** The standard reflection of the services that are served here: tools such as grpcurl learn from it what they can call, and how. */
 export function reflectionOf(contracts: readonly Contract[]): ReflectionService {
