@@ -50,7 +50,7 @@ export type ToWriter =
   | { readonly kind: 'behind'; readonly id: number }
   | { readonly kind: 'close' };
 
-/** What the thread is told of a view that it is to write. */
+/** A view that the thread is to write. */
 export type Opening = Pick<WriterData, 'module' | 'folder'> & { readonly program: ProgramData };
 
 /** Each is about the view of a file. */

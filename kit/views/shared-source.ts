@@ -17,7 +17,7 @@ export function sharing(source: Source): Source {
   const feeds = new Map<string, Feed>();
   const ends = new Map<string, (asker: undefined) => Promise<End | undefined>>();
 
-  /** Who asks at the same time for the end of a feed is given one answer, which is newer than the question. */
+  /** Views that ask for the end of a feed at the same time get one answer, which is newer than their questions. */
   function endOf(context: string): Promise<End | undefined> {
     const ask =
       ends.get(context) ??
