@@ -1,4 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { view } from '@junkan/disbursement/books/ledger/view/view.ts';
 import { checkpointSeldom, finishBuild, openForWriting } from '@junkan/kit/views/file.ts';
 import { taker } from '@junkan/kit/views/loop.ts';
@@ -16,15 +18,22 @@ const DAY_MS = 86_400_000;
 const BEGAN = Date.UTC(2020, 0, 1);
 /** The highest cost divided by the lowest. */
 const FLAT = 1.2;
-/** How often each journal is measured, in turn; the lowest cost is free of what else the machine did. */
+/** How often each journal is measured, in turn and in changing order; the lowest cost is free of what else the machine did. */
 const TURNS = 15;
+/** Garbage is collected before each measurement, or one journal pays for what another has left. */
+const collectGarbage = garbageCollector();
 
 /** What a thousand postings cost in processor time, in journals of so many entries. */
 export function grown(path: string, sizes: readonly number[]): void {
   const journals = sizes.map((size) => ({ size, ...journalOf(`${path}-${size}`, size) }));
-  const turns = Array.from({ length: TURNS }, () => journals.map(({ taken }) => thousand(taken)));
-  const costs = journals.map(({ size, end }, index) => {
-    const cost = Math.min(...turns.map((turn) => turn[index] ?? Number.POSITIVE_INFINITY));
+  const measured = new Map(journals.map(({ size }) => [size, [] as number[]]));
+  for (let turn = 0; turn < TURNS; turn += 1)
+    for (const { size, taken } of [...journals.slice(turn % journals.length), ...journals.slice(0, turn % journals.length)]) {
+      collectGarbage();
+      measured.get(size)?.push(thousand(taken));
+    }
+  const costs = journals.map(({ size, end }) => {
+    const cost = Math.min(...(measured.get(size) ?? []));
     print(`1,000 postings behind ${size} entries`, `${(cost * 1_000).toFixed(1)} ms CPU; ${(end() / 1e6).toFixed(1)} MB`);
     return cost;
   });
@@ -45,14 +54,20 @@ function journalOf(path: string, size: number) {
     return cpuSeconds(() => take({ context: 'disbursement', origin: 'bench', sequence: events.at(-1)?.sequence ?? 0, events })).seconds;
   };
   for (let left = size; left > 0; left -= BATCH) taken(Math.min(BATCH, left));
+  // As it is kept from then on: in the file, and not in a log of up to all of it.
+  finishBuild(db);
   const end = (): number => {
-    finishBuild(db);
     db.close();
     const { size: bytes } = statSync(path);
     rmSync(path);
     return bytes;
   };
   return { taken, end };
+}
+
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }
 
 function thousand(taken: (count: number) => number): number {
