@@ -83,7 +83,11 @@ export function relayMarks({ db, nats, stream, replica, log }: { db: Database; n
     async advance(batch: readonly Commit[], acked: readonly Acked[]): Promise<number> {
       const { sequence, messageId } = acked.reduce((furthest, each) => (each.sequence > furthest.sequence ? each : furthest));
       try {
-        await marks.updateOne({ _id: stream, replica, sequence: { $lt: sequence } }, { $set: { replica, sequence, messageId } }, { upsert: true });
+        await marks.updateOne(
+          { _id: stream, replica, sequence: { $lt: sequence } },
+          { $set: { replica, sequence, messageId } },
+          { upsert: true },
+        );
         turns.learns(true);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
