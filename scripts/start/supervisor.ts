@@ -11,6 +11,8 @@ const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 5_000;
 /** A process that has run this long has started well: the next wait is short again. */
 const STEADY_MS = 20_000;
+/** On a large machine Node gives what is new so much room that a program at rest holds a fifth more memory than it needs; so it is 8 MB. */
+const LEAN = ['--max-semi-space-size=8'];
 /** A little more than a service takes to drain before it cuts itself off. */
 const STOP_MS = 12_000;
 
@@ -29,7 +31,7 @@ export function supervisor(logs: string, log: Log) {
     const output = openSync(join(logs, `${name}.log`), 'a');
     try {
       // Nothing is written to the channel: its end notifies the child that its parent is gone.
-      const child = spawn(process.execPath, [main], { env, stdio: ['ignore', output, output, 'ipc'] });
+      const child = spawn(process.execPath, [...LEAN, main], { env, stdio: ['ignore', output, output, 'ipc'] });
       running.set(name, child);
       writeFileSync(join(logs, `${name}.pid`), String(child.pid ?? ''));
       return child;
