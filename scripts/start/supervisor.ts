@@ -11,7 +11,7 @@ const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 5_000;
 /** A process that has run this long has started well: the next wait is short again. */
 const STEADY_MS = 20_000;
-/** On a large machine Node gives what is new so much room that a program at rest holds a fifth more memory than it needs; so it is 8 MB. */
+/** On a large machine Node gives what is new so much room that an idle program holds a fifth more memory than it needs; so it is 8 MB. */
 const LEAN = ['--max-semi-space-size=8'];
 /** A little more than a service takes to drain before it cuts itself off. */
 const STOP_MS = 12_000;
