@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { backupCommand, restoreCommand } from './operate/backup.ts';
+import { backupCommand, backupKeyCommand, restoreCommand } from './operate/backup.ts';
 import { eraseCommand } from './operate/erase.ts';
 import { parkedCommand } from './operate/parked.ts';
 import { headsCommand, signRecordCommand } from './operate/record.ts';
 import { repairCommand } from './operate/repair.ts';
 import { verifyCommand } from './operate/verify.ts';
 import { wordsCommand } from './operate/words.ts';
+
+// What is written here, such as backups, is for its owner alone.
+process.umask(0o077);
 
 const program = new Command('npm run junkan --')
   .description(
@@ -26,6 +29,7 @@ for (const commandOn of [
   signRecordCommand,
 ])
   program.addCommand(commandOn(data));
+program.addCommand(backupKeyCommand());
 program.addCommand(wordsCommand());
 
 try {

@@ -57,6 +57,11 @@ describe.each(PROGRAM_NAMES)('%s', (name) => {
   });
 });
 
+test("operators' commands write backups to a volume, which the image makes for its user", () => {
+  expect(services['operator']?.volumes).toContain('backups:/backups');
+  expect(dockerfile).toMatch(/^RUN install -d -o 10001 -g 10001 -m 700 \/backups$/m);
+});
+
 test('MongoDB knows the programs and the operator, each with what is its own; NATS knows each by its name', () => {
   const accounts = JSON.parse(services['mongo']?.environment?.['JUNKAN_MONGO_ACCOUNTS'] ?? '') as object;
   const stored = ACCOUNT_NAMES.filter((name) => databasesOf('junkan', name).length > 0);

@@ -228,7 +228,7 @@ describe('verify', () => {
     expect(unmarked).toEqual({ 9: [`commit ${_id} is not marked as relayed`] });
     const ahead = `UPDATE stream SET version = 4 WHERE id = '${stream}'`;
     expect(await store.withView(candidates, ahead, `UPDATE stream SET version = 3 WHERE id = '${stream}'`)).toEqual({
-      9: [`${labelOf(candidates)} has seen 4 of 3 events of ${stream}`],
+      9: [`${labelOf(candidates)} has seen 4 events of ${stream}, and only 3 are recorded`],
     });
     const parked = `INSERT INTO parked VALUES ('${stream}', 3, '{"stream":"${stream}","version":3}', 'unknown event type')`;
     expect(await store.withView(candidates, parked, 'DELETE FROM parked')).toEqual({
@@ -281,7 +281,7 @@ describe('verify, of what is lost for good', () => {
     await expect.poll(faults).toContain(`workflow ${needless} is RUNNING, and nothing needs it`);
     expect(await faults()).not.toContainEqual(expect.stringContaining('of-others'));
     // What is found is repaired by a command: the one is started again, the other ended.
-    const repaired = await repair(system.stored, { isRunning: false });
+    const repaired = await repair(system.stored, { isAwaited: false });
     expect([repaired.restart.map(({ workflowId }) => workflowId), repaired.end]).toEqual([[id, clearance], [needless]]);
     expect(await workflow.getHandle(id).describe()).toMatchObject({ status: { name: 'RUNNING' } });
     expect(await workflow.getHandle(needless).describe()).toMatchObject({ status: { name: 'TERMINATED' } });

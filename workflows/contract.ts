@@ -5,6 +5,9 @@ export const taskQueueOf = (namespace: string): string => namespace;
 /** Carries no data: the workflow asks the services where things stand. */
 export const WAKE_UP = 'lookAgain';
 
+/** The durable consumers that the worker reads events with. */
+export const BRIDGE = 'workflow_bridge';
+
 export const screeningId = (project: string, submission: number): string => `screening:${project}:${submission}`;
 export const fundingId = (project: string, round: number): string => `funding:${project}:${round}`;
 /** One for each clearance of a passport. */

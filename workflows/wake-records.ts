@@ -37,6 +37,11 @@ const lastOf = (streams: readonly string[], traces: Traces): string | undefined 
 const POLICY = 'clock:policy';
 type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
 
+/** Notes how far policy time is ahead; never that it is less. */
+export async function noteAdvanced(db: Database, offset: number): Promise<void> {
+  await db.collection<Advanced>('looks').updateOne({ _id: POLICY }, { $max: { offset } }, { upsert: true });
+}
+
 export async function wakeRecords(db: Database, clock: PolicyClock) {
   const all = db.collection<WakeRecord>('looks');
   await Promise.all([
@@ -78,10 +83,7 @@ export async function wakeRecords(db: Database, clock: PolicyClock) {
       await all.updateOne({ _id: workflowId, traceparent: '' }, { $set: { traceparent } });
     },
     /** Notes how far policy time is, before those are woken whose moment has come by that. */
-    async timePassed(): Promise<void> {
-      const advanced = db.collection<Advanced>('looks');
-      await advanced.updateOne({ _id: POLICY }, { $max: { offset: clock.offset() } }, { upsert: true });
-    },
+    timePassed: (): Promise<void> => noteAdvanced(db, clock.offset()),
     /**
      * The wake-up that an observation starting now answers: read before the observation, so that a later one is never counted as answered.
      * From then on the clock is as far as the wake-up was.

@@ -36,6 +36,12 @@ const ADDRESS_VARIABLES: Record<EngineName, string> = {
 /** Where the environment says that an engine runs; nothing where it is for us to run it. */
 export const addressElsewhere = (name: EngineName): string | undefined => process.env[ADDRESS_VARIABLES[name]];
 
+/** The addresses of all engines, where the environment says that none is for us to run: then there is no data folder either. */
+export function addressesElsewhere(): Pick<Engines, 'mongoUrl' | 'natsUrl' | 'temporalAddress'> | undefined {
+  const [mongoUrl, natsUrl, temporalAddress] = [addressElsewhere('mongo'), addressElsewhere('nats'), addressElsewhere('temporal')];
+  return mongoUrl && natsUrl && temporalAddress ? { mongoUrl, natsUrl, temporalAddress } : undefined;
+}
+
 /**
  * Starts MongoDB, NATS JetStream and Temporal on loopback with their data under `dataDir`; an engine whose address is in the environment is
  * used as it is.

@@ -174,6 +174,65 @@ withHelm('what is optional', () => {
   });
 });
 
+withHelm("operators' commands", () => {
+  const jobsOf = (values: object) =>
+    Object.fromEntries(
+      ofKind(render(values), 'CronJob').map(({ metadata, spec }) => {
+        const pod = spec.jobTemplate.spec.template.spec;
+        return [metadata.name, { spec, pod, args: pod.containers[0].args, volumes: pod.volumes }];
+      }),
+    );
+
+  test('are there when they are asked for', () => {
+    expect(ofKind(render(MINIMAL), 'CronJob')).toEqual([]);
+    expect(Object.keys(jobsOf(BARE)).sort()).toEqual(['junkan-backup', 'junkan-repair', 'junkan-verify']);
+  });
+
+  test('a backup is written by a schedule, to keys or to nobody in particular, where it stays when the release goes', () => {
+    const { 'junkan-backup': backup } = jobsOf(EVERYTHING);
+    expect(backup?.spec).toMatchObject({ schedule: '0 * * * *', timeZone: 'Etc/UTC', concurrencyPolicy: 'Forbid' });
+    expect(backup?.args).toEqual('scripts/junkan.ts backup --dated --keep 48 --for age1one --for age1two /backups'.split(' '));
+    expect(backup?.volumes).toContainEqual({ name: 'backups', persistentVolumeClaim: { claimName: 'backups' } });
+    expect(ofKind(render(EVERYTHING), 'PersistentVolumeClaim')).toEqual([]);
+    const { 'junkan-backup': bare } = jobsOf(BARE);
+    expect(bare?.args).toContain('--unencrypted');
+    const [claim] = ofKind(render(BARE), 'PersistentVolumeClaim');
+    expect(bare?.volumes).toContainEqual({ name: 'backups', persistentVolumeClaim: { claimName: claim?.metadata.name } });
+    expect(claim?.metadata).toMatchObject({ annotations: { 'helm.sh/resource-policy': 'keep' } });
+  });
+
+  test('what nobody has put on a schedule waits until somebody asks', () => {
+    const { 'junkan-verify': verify, 'junkan-repair': repair, 'junkan-restore': restore } = jobsOf(EVERYTHING);
+    for (const job of [verify, repair, restore]) expect(job?.spec.suspend).toBe(true);
+    expect(jobsOf(BARE)['junkan-verify']?.spec).not.toHaveProperty('suspend');
+    expect(restore?.args).toEqual(
+      'scripts/junkan.ts restore /backups/2026-11-30T02-15-00Z --until 2026-11-29T17:00:00Z --replace-streams --private-key /etc/junkan/backup/private-key'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('the private key is with the restore alone, and the account of the operator with all', () => {
+    for (const [name, { pod }] of Object.entries(jobsOf(EVERYTHING))) {
+      expect(JSON.stringify(pod).includes('backup-key')).toBe(name === 'junkan-restore');
+      expect(JSON.stringify(pod)).toContain(
+        '"secret":{"items":[{"key":"operator","path":"JUNKAN_INTERNAL_KEY"}],"name":"junkan-internal"}',
+      );
+      expect(JSON.stringify(pod)).toContain('operators-mongo');
+      expect(pod.containers[0].securityContext).toMatchObject({ readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } });
+    }
+  });
+
+  test('they reach the engines, and nobody reaches them', () => {
+    const policy = documentOf(render(MINIMAL_WITH_OPERATOR), 'NetworkPolicy', 'operator');
+    expect(policy.spec).not.toHaveProperty('ingress');
+    const ports = policy.spec.egress.flatMap((rule: { ports: { port: number }[] }) => rule.ports.map(({ port }) => port));
+    expect([...new Set(ports)].sort()).toEqual([27_017, 4222, 53, 7233].sort());
+  });
+});
+
+const MINIMAL_WITH_OPERATOR = { ...MINIMAL, operator: { enabled: true, backup: { for: ['age1one'] } } };
+
 withHelm('values', () => {
   const WRONG: readonly [string, object][] = [
     ['image: repository is required', { ...MINIMAL, image: {} }],
@@ -216,6 +275,9 @@ withHelm('values', () => {
       'programs.gateway.secrets: JUNKAN_MONGO_CA is of an engine that it does not reach',
       { ...MINIMAL, programs: { gateway: { secrets: { JUNKAN_MONGO_CA: { name: 'a', key: 'b' } } } } },
     ],
+    ['operator.backup.for: Array must have at least 1', { ...MINIMAL, operator: { enabled: true } }],
+    ['operator.backup.for.0: Does not match', { ...MINIMAL, operator: { enabled: true, backup: { for: ['AGE-SECRET-KEY-1'] } } }],
+    ['operator.restore.until: Does not match', { ...MINIMAL, operator: { restore: { until: 'yesterday' } } }],
     ['networkPolicy.gatewayFrom: Array must have at least 1', { ...MINIMAL, networkPolicy: { gatewayFrom: [] } }],
   ];
 

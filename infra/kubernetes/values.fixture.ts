@@ -72,8 +72,24 @@ export const EVERYTHING = {
     gatewayFrom: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }],
     mongo: { to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [27015, 27016, 27017] },
   },
+  operator: {
+    enabled: true,
+    backups: { claim: 'backups' },
+    backup: { schedule: '0 * * * *', for: ['age1one', 'age1two'], keep: 48 },
+    verify: { schedule: '' },
+    restore: {
+      folder: '2026-11-30T02-15-00Z',
+      until: '2026-11-29T17:00:00Z',
+      replaceStreams: true,
+      privateKey: { name: 'backup-key', key: 'private' },
+    },
+  },
   serviceAccount: { annotations: { 'example.com/role': 'junkan' } },
   programs: {
+    operator: {
+      secrets: from('operators-mongo', ['JUNKAN_MONGO_USERNAME', 'JUNKAN_MONGO_PASSWORD']),
+      resources: { limits: { memory: '8Gi' } },
+    },
     gateway: { replicas: 3, secrets: from('nats-reader', ['JUNKAN_NATS_CREDENTIALS', 'JUNKAN_NATS_CA']), podAnnotations: { a: 'b' } },
     matching: {
       resources: { requests: { cpu: '1' }, limits: { memory: '2Gi' } },
@@ -94,6 +110,7 @@ export const BARE = {
   networkPolicy: { enabled: false },
   serviceAccount: { create: false, name: 'default' },
   telemetry: { enabled: true, scrape: 'none' },
+  operator: { enabled: true, backup: { unencrypted: true } },
   defaults: { replicas: 1 },
 };
 

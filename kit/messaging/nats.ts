@@ -97,6 +97,17 @@ export async function unreadBy({ manager }: Nats, stream: string, durable: strin
   }
 }
 
+/** The consumers of a stream for which somebody waits at the broker right now, by their names; none where there is no such stream. */
+export async function awaited({ manager }: Nats, stream: string): Promise<string[]> {
+  const waiting: string[] = [];
+  try {
+    for await (const { name, num_waiting } of manager.consumers.list(stream)) if (num_waiting > 0) waiting.push(name);
+  } catch (error) {
+    if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
+  }
+  return waiting;
+}
+
 /** Whether the broker says that something is not there, by one of these codes. */
 export const isMissing = (error: unknown, ...codes: readonly number[]): boolean =>
   error instanceof JetStreamApiError && codes.includes(error.code);

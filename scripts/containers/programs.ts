@@ -105,7 +105,7 @@ export const chartPrograms = (): string =>
 
 /** Accounts of each program at the engines, as an example of the chart's values. */
 export const exampleAccounts = (): string =>
-  PROGRAM_NAMES.map((name) => {
+  ACCOUNT_NAMES.map((name) => {
     const reference = (from: string, key: string): string => `{ name: junkan-${from}, key: ${key} }`;
     const mongo = [
       `      JUNKAN_MONGO_USERNAME: ${reference(name, 'mongo-username')}`,

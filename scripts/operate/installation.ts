@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
+import { addressesElsewhere, addressesOfRunning } from '@junkan/infra/embedded/engines.ts';
 import { engineSettings, readConfig, settingsOf } from '@junkan/kit/config.ts';
 import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
@@ -46,17 +46,14 @@ function known(data: string): Record<string, string> {
 /** Where the programs of a data folder keep their views. */
 export const viewsIn = (data: string): string => join(data, 'views');
 
-/** Uses the engines of a running installation, or starts them for as long as the work takes. */
-export async function withEngines<Result>(
-  data: string,
-  work: (settings: Reached, state: { readonly isRunning: boolean }) => Promise<Result>,
-): Promise<Result> {
-  const running = addressesOfRunning(data);
-  if (running) return work(reaching(running, data), { isRunning: true });
+/** Uses the engines that run already, wherever that is, or starts those of the data folder for as long as the work takes. */
+export async function withEngines<Result>(data: string, work: (settings: Reached) => Promise<Result>): Promise<Result> {
+  const running = addressesElsewhere() ?? addressesOfRunning(data);
+  if (running) return work(reaching(running, data));
   say('Starting the engines');
   const engines = await startOwnEngines({ dataDir: data, log: { info: () => undefined, warn: (_details, message) => say(message) } });
   try {
-    return await work(reaching(engines, data), { isRunning: false });
+    return await work(reaching(engines, data));
   } finally {
     await engines.stop();
   }
@@ -65,8 +62,6 @@ export async function withEngines<Result>(
 /** What operators' commands need of an installation. */
 export type Installation = {
   readonly settings: Reached;
-  /** Whether its services run. */
-  readonly isRunning: boolean;
   readonly nats: Nats;
   readonly namespace: string;
   readonly db: (context: string) => Database;
@@ -74,14 +69,13 @@ export type Installation = {
 };
 
 export const withInstallation = <Result>(data: string, work: (installation: Installation) => Promise<Result>): Promise<Result> =>
-  withEngines(data, async (settings, { isRunning }) => {
+  withEngines(data, async (settings) => {
     const { JUNKAN_NAMESPACE: namespace } = settings;
     const mongo = await connectMongo(settings);
     const nats = await connectNats(settings, OPERATOR);
     try {
       return await work({
         settings,
-        isRunning,
         nats,
         namespace,
         db: (context) => mongo.db(databaseName(namespace, context)),

@@ -9,6 +9,7 @@ import { Command } from 'commander';
 import { say } from '../start/report.ts';
 import type { Anchor } from '../verify/signed-record.ts';
 import { type Installation, type Reached, withInstallation } from './installation.ts';
+import { whoRuns } from './running.ts';
 
 type Keys = Pick<Reached, 'JUNKAN_INTERNAL_KEY' | 'JUNKAN_INTERNAL_PUBLIC_KEYS'>;
 
@@ -26,7 +27,8 @@ export const signRecordCommand = (data: () => string): Command =>
     .description('take over, once, what a version stored that did not sign it: from then on nothing is believed that nobody has signed')
     .action(async () => {
       const taken = await withInstallation(data(), async (installation) => {
-        if (installation.isRunning) throw new Error('the services run: stop them first');
+        const { some } = await whoRuns(installation.nats, installation.namespace);
+        if (some) throw new Error('the services run: stop them first');
         return signRecord(installation, operatorsKeys(installation.settings));
       });
       say(

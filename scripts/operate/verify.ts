@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { printInvariants, say } from '../start/report.ts';
 import { holds, verify } from '../verify/verify.ts';
-import { viewsIn, withEngines } from './installation.ts';
+import { viewsIn, withInstallation } from './installation.ts';
 import { anchorsIn } from './record.ts';
+import { whoRuns } from './running.ts';
 
 export const verifyCommand = (data: () => string): Command =>
   new Command('verify')
@@ -13,7 +14,10 @@ export const verifyCommand = (data: () => string): Command =>
     .option('--json', 'print the findings as one JSON object on stdout', false)
     .action(async ({ json, heads, views = viewsIn(data()) }: { json: boolean; heads?: string; views?: string }) => {
       const anchors = heads === undefined ? [] : anchorsIn(await readFile(heads, 'utf8'));
-      const verified = await withEngines(data(), (settings, { isRunning }) => verify(settings, { isRunning, views, anchors }));
+      const verified = await withInstallation(data(), async ({ settings, nats, namespace }) => {
+        const { some } = await whoRuns(nats, namespace);
+        return verify(settings, { isRunning: some, views, anchors, progress: say });
+      });
       say(`Invariants over ${verified.events} events`);
       printInvariants(verified.invariants);
       if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);

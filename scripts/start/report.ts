@@ -40,11 +40,16 @@ export function summaryOf(
 const amountOf = ({ amount, currency }: MoneyText): string => `${currency} ${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')}`;
 
 export function printInvariants(invariants: readonly Invariant[]): void {
-  for (const { number, name, checked, broken } of invariants) {
+  for (const { number, name, checked, broken, underWay = [] } of invariants) {
     say(`  ${String(number).padStart(2)}. ${broken.length === 0 ? 'holds ' : 'BROKEN'} ${name} (${checked} checked)`);
-    for (const fault of broken.slice(0, 20)) say(`        ${fault}`);
-    if (broken.length > 20) say(`        and ${broken.length - 20} more`);
+    printFew(broken);
+    printFew(underWay.map((finding) => `under way: ${finding}`));
   }
+}
+
+function printFew(lines: readonly string[]): void {
+  for (const line of lines.slice(0, 20)) say(`        ${line}`);
+  if (lines.length > 20) say(`        and ${lines.length - 20} more`);
 }
 
 export function printReport(summary: Summary, { events, cpuSeconds }: { events: number; cpuSeconds: Record<string, number> }): void {

@@ -6,17 +6,22 @@ import { eraseTextsOf, texts } from '@junkan/kit/store/texts.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { expect, test } from 'vitest';
 import { contentsAreAsNamed } from './contents.ts';
-import type { Context, Recorded, Stored } from './facts.ts';
+import type { Acted, Context, Stored } from './facts.ts';
 
 const { db: databaseOf } = installation();
 
+async function* nothing(): AsyncGenerator<never> {}
+
 /** All that is stored, where nothing but these reports is. */
 function stored(db: Database, evidence: readonly string[], proofs: readonly string[] = []): Stored {
-  const context = (name: string, of: Database): Context => ({ name, db: of, commits: [], events: [], byStream: new Map() });
-  const reported: Recorded = { stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' };
+  const context = (name: string, of: Database): Context => ({ name, db: of, commits: nothing, events: [], byStream: new Map() });
+  const reported: Acted = {
+    ...{ stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' },
+    ...{ actor: { person: 'x', organisation: 'y', roles: [] }, isFirst: true },
+  };
   const empty = Object.fromEntries(CONTEXT_NAMES.map((name) => [name, context(name, databaseOf(name))])) as Stored;
-  const spent: Recorded = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs.slice(0, 1) } };
-  const met: Recorded = { ...spent, type: 'ConditionReported', data: { evidence: proofs.slice(1) } };
+  const spent: Acted = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs.slice(0, 1) } };
+  const met: Acted = { ...spent, type: 'ConditionReported', data: { evidence: proofs.slice(1) } };
   return {
     ...empty,
     project: { ...context('project', db), events: [reported] },

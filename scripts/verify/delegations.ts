@@ -1,4 +1,4 @@
-import type { Commit } from '@junkan/kit/store/commit.ts';
+import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { type Delegation, delegationIn, joiningBy, MEANWHILE_MS, stepOf } from './joined.ts';
 import { pairsInBanking } from './pairs-in-banking.ts';
@@ -20,9 +20,10 @@ export function delegationsAreKept(stored: Stored): Finding {
       known.set(name, delegationIn(events, given));
       checkDelegation(name, events, given, check);
     }
-  for (const { commits } of Object.values(stored))
-    for (const { _id: name, actor, given, at } of commits) {
-      if (!given) continue;
+  for (const { byStream } of Object.values(stored))
+    for (const { stream, version, actor, given, at, isFirst } of [...byStream.values()].flat()) {
+      if (!given || !isFirst) continue;
+      const name = commitKey(stream, version);
       const delegation = known.get(given.delegation);
       check(
         delegation !== undefined && isHeld(delegation, { ...given, person: actor.person, organisation: actor.organisation, at }),
@@ -110,12 +111,10 @@ type Places = ReadonlyMap<string, Given>;
 const placeName = ({ stream, version }: Pick<Recorded, 'stream' | 'version'>): string => `${stream}@${version}`;
 
 function placesIn(stored: Stored): Places {
-  const commits = Object.values(stored).flatMap(({ commits: all }) => all);
-  return new Map(
-    commits.flatMap(({ stream, from, events, given }) =>
-      given ? events.map((_, index): [string, Given] => [placeName({ stream, version: from + index }), given]) : [],
-    ),
-  );
+  const places = new Map<string, Given>();
+  for (const { byStream } of Object.values(stored))
+    for (const events of byStream.values()) for (const event of events) if (event.given) places.set(placeName(event), event.given);
+  return places;
 }
 
 function checkPairs(stored: Stored, delegations: readonly Delegation[], check: Check): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { delegationsAreKept } from './delegations.ts';
-import type { Recorded, Stored } from './facts.ts';
+import type { Acted, Recorded, Stored } from './facts.ts';
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T12:00:00.000Z`;
 const LIST = 'dlg_a';
@@ -11,7 +11,7 @@ type Short = {
   at: string;
   data: Record<string, unknown>;
   given?: object;
-  roles?: string[];
+  roles?: Acted['actor']['roles'];
 };
 
 const delegated: Short = {
@@ -44,25 +44,23 @@ const ALL = [delegated, confirmed, requested, approved];
 
 function faultsOf(...all: readonly Short[]): readonly string[] {
   const events = all.map(
-    ({ data, ...rest }, index): Recorded => ({ ...rest, version: index + 1, data: { at: rest.at, by: rest.person, ...data } }),
+    ({ data, roles = [], given, ...rest }, index): Acted => ({
+      ...rest,
+      version: index + 1,
+      data: { at: rest.at, by: rest.person, ...data },
+      actor: { person: rest.person, organisation: 'secretariat', roles },
+      ...(given ? { given: given as NonNullable<Acted['given']> } : {}),
+      isFirst: true,
+    }),
   );
-  const commits = all.map(({ stream, person, at, given, roles = [], type }, index) => ({
-    _id: `${stream}@${at}`,
-    stream,
-    from: index + 1,
-    events: [{ type }],
-    at,
-    actor: { person, organisation: 'secretariat', roles },
-    ...(given ? { given } : {}),
-  }));
   const of = (isIn: (stream: string) => boolean) =>
     Map.groupBy(
       events.filter(({ stream }) => isIn(stream)),
       ({ stream }) => stream,
     );
-  const project = { byStream: of((stream) => stream === LIST), commits };
-  const disbursement = { byStream: of((stream) => stream !== LIST), commits: [] };
-  return delegationsAreKept({ project, disbursement, matching: { byStream: new Map(), commits: [] } } as unknown as Stored).broken;
+  const project = { byStream: of((stream) => stream === LIST) };
+  const disbursement = { byStream: of((stream) => stream !== LIST) };
+  return delegationsAreKept({ project, disbursement, matching: { byStream: new Map() } } as unknown as Stored).broken;
 }
 const changed = (which: Short, change: Partial<Short>): readonly Short[] =>
   ALL.map((each) => (each === which ? { ...each, ...change, data: { ...each.data, ...change.data } } : each));

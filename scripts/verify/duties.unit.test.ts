@@ -18,7 +18,7 @@ const faultsOf = (settled: object, confirmer: string): readonly string[] => {
     at: '',
     data: { by: person, payment: 'pay_a', ...data },
   }));
-  const of = (all: readonly object[]) => ({ events: all, byStream: Map.groupBy(all as Recorded[], ({ stream }) => stream), commits: [] });
+  const of = (all: readonly object[]) => ({ events: all, byStream: Map.groupBy(all as Recorded[], ({ stream }) => stream) });
   const none = of([]);
   const stored = { disbursement: of(events), matching: none, project: none, sponsor: none, notice: none };
   return dutiesAreSeparate(stored as unknown as Stored).broken;

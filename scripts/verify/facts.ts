@@ -2,9 +2,11 @@ import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.
 import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { CONTEXTS, type Event } from '@junkan/proto/contexts.ts';
 import { recognised, type Unrecognised } from '@junkan/proto/language.ts';
 import { CONTEXT_NAMES, type Context as ContextName } from '@junkan/proto/programs.ts';
+import { upTo } from '../operate/point.ts';
 
 const TYPES = Object.values(CONTEXTS).flatMap(({ MESSAGES }) => Object.keys(MESSAGES) as Event['type'][]);
 
@@ -20,49 +22,79 @@ export type Recorded = {
   readonly at: string;
 };
 
-/** All that one context has recorded. */
+/** By whom an event was recorded, besides what it says. */
+export type Acted = Recorded & {
+  readonly actor: Actor;
+  readonly given?: Commit['given'];
+  /** Whether it is the first of its commit. */
+  readonly isFirst: boolean;
+};
+
+/** All that one context has recorded. The events are kept, since rules look at them together; commits are read anew whenever they are asked for. */
 export type Context = {
   readonly name: string;
   readonly db: Database;
-  readonly commits: readonly Commit[];
-  readonly events: readonly Recorded[];
-  readonly byStream: ReadonlyMap<string, readonly Recorded[]>;
+  /** In the order of their ids, in which one commit of a stream follows the other. */
+  readonly commits: () => AsyncIterable<Commit>;
+  readonly events: readonly Acted[];
+  readonly byStream: ReadonlyMap<string, readonly Acted[]>;
 };
 
-async function readContext(name: string, db: Database): Promise<Context> {
-  const commits = await db.collection<Commit>('commits').find().sort({ _id: 1 }).toArray();
-  const events = commits.flatMap(({ stream, from, events: stored, actor, at }) =>
-    stored.map(({ type, data }, index) => ({
-      stream,
-      version: from + index,
-      type: recognised(TYPES, type),
-      data,
-      person: actor.person,
-      at,
-    })),
-  );
-  return { name, db, commits, events, byStream: Map.groupBy(events, ({ stream }) => stream) };
+async function* commitsOf(db: Database, until: number | undefined): AsyncGenerator<Commit> {
+  const isWithin = until === undefined ? () => true : upTo(until);
+  for await (const commit of db.collection<Commit>('commits').find().sort({ _id: 1 })) if (isWithin(commit)) yield commit;
+}
+
+async function readContext(name: string, db: Database, until: number | undefined): Promise<Context> {
+  const commits = () => commitsOf(db, until);
+  const events: Acted[] = [];
+  const byStream = new Map<string, Acted[]>();
+  const actors = new Map<string, Actor>();
+  for await (const { stream, from, events: stored, actor: by, given, at } of commits()) {
+    const who = JSON.stringify(by);
+    const actor = actors.get(who) ?? by;
+    actors.set(who, actor);
+    const ofStream = byStream.get(stream) ?? [];
+    if (ofStream.length === 0) byStream.set(stream, ofStream);
+    for (const [index, { type, data }] of stored.entries()) {
+      const event: Acted = {
+        // One text for all of a stream.
+        stream: ofStream[0]?.stream ?? stream,
+        version: from + index,
+        type: recognised(TYPES, type),
+        data,
+        person: actor.person,
+        at,
+        actor,
+        ...(given ? { given } : {}),
+        isFirst: index === 0,
+      };
+      events.push(event);
+      ofStream.push(event);
+    }
+  }
+  return { name, db, commits, events, byStream };
 }
 
 export type Stored = Readonly<Record<ContextName, Context>>;
 
-/** All that is stored. */
-export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string): Promise<Stored> {
-  const read = (context: string) => readContext(context, mongo.db(databaseName(namespace, context)));
+/** All that is stored; `until`: up to this moment of real time. */
+export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string, until?: number): Promise<Stored> {
   const stored = new Map<string, Context>();
-  for (const name of CONTEXT_NAMES) stored.set(name, await read(name));
+  for (const name of CONTEXT_NAMES) stored.set(name, await readContext(name, mongo.db(databaseName(namespace, name)), until));
   return Object.fromEntries(stored) as Stored;
 }
 
-/** All that is stored, and the workflows' own notes, for as long as the work takes. */
+/** What is stored, and the workflows' own notes, for as long as the work takes. */
 export async function withStored<Result>(
   settings: MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
-  work: (stored: Stored, workflows: Database) => Promise<Result>,
+  work: (read: (until?: number) => Promise<Stored>, workflows: Database, db: (context: ContextName) => Database) => Promise<Result>,
 ): Promise<Result> {
+  const { JUNKAN_NAMESPACE: namespace } = settings;
   const mongo = await connectMongo(settings);
+  const db = (name: string) => mongo.db(databaseName(namespace, name));
   try {
-    const stored = await readStored(mongo, settings.JUNKAN_NAMESPACE);
-    return await work(stored, mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')));
+    return await work((until) => readStored(mongo, namespace, until), db('workflows'), db);
   } finally {
     await mongo.close();
   }
@@ -75,7 +107,12 @@ export const streamsOf = ({ byStream }: Context, prefix: string): [string, reado
 export const minor = (money: { amount?: string } | undefined): bigint => BigInt(money?.amount ?? 0);
 
 /** The result of a check: how many things it checked, and the name of each that is broken. */
-export type Finding = { readonly checked: number; readonly broken: readonly string[] };
+export type Finding = {
+  readonly checked: number;
+  readonly broken: readonly string[];
+  /** What was found while the services ran, and was not there before or after: work that was not at its end. */
+  readonly underWay?: readonly string[];
+};
 
 /** Collects what a check finds. */
 export function finding() {

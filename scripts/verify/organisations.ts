@@ -13,20 +13,18 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
     'junkan',
   ]);
   for (const context of Object.values(stored)) {
-    for (const { stream, from, events, actor } of context.commits) {
-      const [first] = events;
-      const acted = context.byStream.get(stream)?.[from - 1];
-      const who = acted === undefined || acted.type === 'unrecognised' ? [] : EVENT_ACTS[acted.type];
-      check(who.length > 0, () => `${first?.type} of ${stream}@${from} is nobody's act`);
-      check(
-        registered.has(actor.organisation),
-        () => `${first?.type} of ${stream}@${from} is by ${actor.organisation}, which is not registered`,
-      );
-      if (acted === undefined || who.length === 0) continue;
+    for (const acted of context.events) {
+      if (!acted.isFirst) continue;
+      const { stream, version, type, data, person } = acted;
+      const { organisation } = acted.actor;
+      const who = type === 'unrecognised' ? [] : EVENT_ACTS[type];
+      check(who.length > 0, () => `${type} of ${stream}@${version} is nobody's act`);
+      check(registered.has(organisation), () => `${type} of ${stream}@${version} is by ${organisation}, which is not registered`);
+      if (who.length === 0) continue;
       const owner = ownerOf(acted, context);
       check(
-        who.some((each) => fits(each, { ...actor, owner, data: acted.data })),
-        () => `${acted.type} of ${stream}@${from} is by ${actor.person} for ${actor.organisation}, whose act it is not`,
+        who.some((each) => fits(each, { person, organisation, owner, data })),
+        () => `${type} of ${stream}@${version} is by ${person} for ${organisation}, whose act it is not`,
       );
     }
   }
@@ -109,9 +107,9 @@ function checkPersons(stored: Stored, check: Check): void {
   const note = (into: Map<string, Set<string>>, name: string, organisation: string): void => {
     into.set(name, new Set([...(into.get(name) ?? []), organisation]));
   };
-  for (const { commits, byStream } of Object.values(stored)) {
-    for (const { stream, actor, events } of commits) {
-      if (events[0]?.type === 'ClockAdvanced') continue;
+  for (const { events, byStream } of Object.values(stored)) {
+    for (const { stream, type, actor, isFirst } of events) {
+      if (!isFirst || type === 'ClockAdvanced') continue;
       note(acted, actor.person, actor.organisation);
       const project = stream.startsWith('prj_') ? stream : byStream.get(stream)?.[0]?.data.project;
       if (project) note(inProject, `${actor.person} in ${project}`, actor.organisation);

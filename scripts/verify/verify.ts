@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { type ViewFile, withViewFiles } from '@junkan/kit/views/files.ts';
+import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
+import { takePoint } from '../operate/point.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
@@ -26,7 +29,7 @@ import { partPaymentsAddUp } from './part-payments.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
 import { periodsAreClosed } from './periods.ts';
 import { proposalsAreKept } from './proposals.ts';
-import { type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
+import { compared, type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
@@ -39,7 +42,13 @@ import { verdictsAreApportioned } from './verdicts.ts';
 import { expectedWorkflows, workflowsMatch } from './workflows.ts';
 
 export type Invariant = Finding & { readonly number: number; readonly name: string };
-export type Verified = { readonly invariants: readonly Invariant[]; readonly eventsUnrelayed: number; readonly events: number };
+export type Verified = {
+  readonly invariants: readonly Invariant[];
+  readonly eventsUnrelayed: number;
+  /** Commits that are not published, by their ids. */
+  readonly unrelayed: readonly string[];
+  readonly events: number;
+};
 
 /** Whether no invariant is broken and nothing waits to be published. */
 export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariants' | 'eventsUnrelayed'>): boolean =>
@@ -47,30 +56,72 @@ export const holds = ({ invariants, eventsUnrelayed }: Pick<Verified, 'invariant
 
 type Settings = EngineSettings & { readonly JUNKAN_INTERNAL_PUBLIC_KEYS?: string | undefined };
 
+type Verifying = {
+  /** Whether the services run, so that a woken workflow should become idle, and what is found may be under way. */
+  readonly isRunning?: boolean;
+  /** The directory of the views on this host; others are not checked. */
+  readonly views?: string;
+  /** Heads of the record that were kept elsewhere. */
+  readonly anchors?: readonly Anchor[];
+  readonly progress?: (line: string) => void;
+};
+
+/** How often it is looked again at what was found while the services run, and after how long. */
+const LOOKS = 5;
+const PAUSE_MS = 5_000;
+
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote without using their code: each rule folds
- * the raw events independently. `isRunning`: whether the services run, so that a woken workflow should become idle. `views`: the directory
- * of the views on this host; others are not checked. `anchors`: heads of the record that were kept elsewhere.
+ * the raw events independently. While the services run, it reads up to one point in all contexts, and what it finds there is broken if it
+ * is found again each time it looks, at later points.
  */
 export async function verify(
   settings: Settings,
-  { isRunning = false, views = '', anchors = [] }: { isRunning?: boolean; views?: string; anchors?: readonly Anchor[] } = {},
+  { isRunning = false, views = '', anchors = [], progress }: Verifying = {},
 ): Promise<Verified> {
   const { JUNKAN_INTERNAL_PUBLIC_KEYS: publicKeys, JUNKAN_NAMESPACE: namespace } = settings;
   if (!publicKeys) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the events');
   const nats = await connectNats(settings, OPERATOR);
   try {
-    return await withViewFiles(views, (files) =>
-      withStored(settings, async (stored, workflows) => {
-        const stuck = isRunning ? await stuckWorkflows(workflows) : [];
-        const published = await publishedEvents({ nats, namespace, publicKeys }, Object.keys(stored));
-        const statuses = (expected: ReadonlyMap<string, string>) => workflowStatuses(settings, expected);
-        return verifiedOver({ stored, published, publicKeys, anchors, views: files, isRunning, stuck, statuses });
-      }),
-    );
+    return await withStored(settings, async (read, workflows, db) => {
+      const published = publishedEvents({ nats, namespace, publicKeys });
+      const statuses = (expected: ReadonlyMap<string, string>) => workflowStatuses(settings, expected);
+      /** Views come first: what they have seen was recorded before the point. */
+      const look = (): Promise<Verified> =>
+        withViewFiles(views, async (files) => {
+          for (const { db: file } of files) file.exec('BEGIN; SELECT 1 FROM made');
+          const until = isRunning ? (await takePoint(CONTEXT_NAMES.map(db))).at : undefined;
+          const stored = await read(until);
+          const stuck = isRunning ? await stuckWorkflows(workflows) : [];
+          return verifiedOver({ stored, published, publicKeys, anchors, views: files, isRunning, stuck, statuses });
+        });
+      return isRunning ? lookAgain(look, progress) : look();
+    });
   } finally {
     await nats.connection.close();
   }
+}
+
+/** Looks until nothing is left that was found each time. */
+async function lookAgain(look: () => Promise<Verified>, progress: (line: string) => void = () => undefined): Promise<Verified> {
+  let found = await look();
+  for (let looks = 1; looks < LOOKS && !holds(found); looks += 1) {
+    progress(`${found.invariants.reduce((sum, { broken }) => sum + broken.length, 0)} findings may be under way: looking again`);
+    await sleep(PAUSE_MS);
+    found = stillFound(found, await look());
+  }
+  return found;
+}
+
+/** What was found both times is broken, all else that is found is under way. */
+export function stillFound(before: Verified, now: Verified): Verified {
+  const invariants = now.invariants.map((invariant) => {
+    const earlier = new Set(before.invariants.find(({ number }) => number === invariant.number)?.broken);
+    const { false: underWay = [], true: broken = [] } = Object.groupBy(invariant.broken, (fault) => `${earlier.has(fault)}`);
+    return { ...invariant, broken, underWay };
+  });
+  const waiting = before.unrelayed.filter((id) => now.unrelayed.includes(id));
+  return { ...now, invariants, unrelayed: waiting, eventsUnrelayed: waiting.length };
 }
 
 type Over = {
@@ -100,6 +151,7 @@ export async function verifiedOver({
   statuses,
 }: Over): Promise<Verified> {
   const expected = expectedWorkflows(stored);
+  const comparisons = await compared(stored, published);
   const findings: [number, string, Finding][] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
     [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
@@ -109,12 +161,12 @@ export async function verifiedOver({
     [6, 'accounts equal the fold of the journals', accountsEqualJournals(stored, views)],
     [7, 'money changes currency only at a recorded rate', currenciesAreKept(stored)],
     [8, 'every live offer has exactly its reservation, every ended one none, under the terms in force', offersHaveTheirBudget(stored)],
-    [9, 'every event is published once and seen by every view', eventsAreSeen(stored, published, views, isRunning)],
+    [9, 'every event is published once and seen by every view', eventsAreSeen(stored, comparisons, views, isRunning)],
     [10, 'every workflow matches its project', workflowsMatch(expected, await statuses(expected), stuck)],
     [11, 'what a milestone has earned is payable or paid', earningsArePayable(stored)],
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
-    [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(stored, published)],
+    [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(comparisons)],
     [15, 'what is submitted adds up, and reports answer what was planned', proposalsAreKept(stored)],
     [16, 'money is given on the terms that were agreed on, once their conditions are met', termsAreKept(stored)],
     [17, 'a payment settled by a statement is the entry that it names, and no entry is used twice', statementsAreKept(stored)],
@@ -146,10 +198,11 @@ export async function verifiedOver({
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
   ];
-  const contexts = Object.values(stored);
+  const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {
     invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
-    eventsUnrelayed: contexts.reduce((sum, { commits }) => sum + commits.filter(({ relayed }) => relayed === 0).length, 0),
-    events: contexts.reduce((sum, { events }) => sum + events.length, 0),
+    eventsUnrelayed: unrelayed.length,
+    unrelayed,
+    events: Object.values(stored).reduce((sum, { events }) => sum + events.length, 0),
   };
 }

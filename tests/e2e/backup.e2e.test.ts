@@ -1,22 +1,48 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { keysOf, OPERATOR } from '@junkan/kit/keys.ts';
+import { auditor, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { readBackup, writeBackup } from '@junkan/scripts/operate/copying.ts';
+import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
+import { readBackup } from '@junkan/scripts/operate/read-backup.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
-import { fundingId, milestoneId } from '@junkan/workflows/contract.ts';
+import { makeBackupKey, privateKeysIn } from '@junkan/scripts/operate/sealing.ts';
+import { writeBackup } from '@junkan/scripts/operate/write-backup.ts';
+import { taskQueueOf } from '@junkan/workflows/contract.ts';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { actorsOf, first, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { newNamespace, startTestSystem } from '../test-system.ts';
+import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'junkan-backup-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The copy will have a Temporal of its own; here all share one, in which the original's workflows are no more. */
+async function endWorkflows({ stored }: TestSystem): Promise<void> {
+  const connection = await Connection.connect({ address: stored.JUNKAN_TEMPORAL_ADDRESS });
+  const { workflow } = new Client({ connection });
+  const query = `TaskQueue = "${taskQueueOf(stored.JUNKAN_NAMESPACE)}" AND ExecutionStatus = "Running"`;
+  for await (const { workflowId } of workflow.list({ query })) await workflow.getHandle(workflowId).terminate();
+  await connection.close();
+}
+
+/** A system that goes on from what is in the folder. */
+async function restored(original: TestSystem, from: string, reading: Parameters<typeof readBackup>[2]) {
+  const namespace = newNamespace();
+  const place = { ...original.stored, JUNKAN_NAMESPACE: namespace };
+  const { publicKey } = keysOf(OPERATOR, original.keys[OPERATOR]);
+  await readBackup(place, from, { publicKey, ...reading });
+  await expect(readBackup(place, from, { publicKey, ...reading })).rejects.toThrow('there is data already');
+  const { restart } = await repair(place, { isAwaited: false, afresh: true });
+  const copy = await startTestSystem({ namespace, keys: original.keys });
+  return { copy, restart };
+}
 
 test('a restored copy passes verification and goes on where the original was', async () => {
   const original = await startTestSystem();
@@ -30,23 +56,12 @@ test('a restored copy passes verification and goes on where the original was', a
   const events = await original.events();
   await original.stop();
   const keys = keysOf(OPERATOR, original.keys[OPERATOR]);
-  const written = await writeBackup(original.stored, folder, keys);
+  const written = await writeBackup(original.stored, join(folder, 'open'), keys, { recipients: [] });
   expect(written.collections.map(({ collection }) => collection)).toContain('blob_bytes.chunks');
+  await endWorkflows(original);
 
-  // The copy will have a Temporal of its own; here both share one, in which the original's workflows are no more.
-  const connection = await Connection.connect({ address: original.stored.JUNKAN_TEMPORAL_ADDRESS });
-  const { workflow } = new Client({ connection });
-  for (const id of [fundingId(project, 1), milestoneId(milestone.id)]) await workflow.getHandle(id).terminate();
-  await connection.close();
-
-  const namespace = newNamespace();
-  const place = { ...original.stored, JUNKAN_NAMESPACE: namespace };
-  await readBackup(place, folder, keys.publicKey);
-  await expect(readBackup(place, folder, keys.publicKey)).rejects.toThrow('there is data already');
-  const { restart } = await repair(place, { isRunning: false });
+  const { copy, restart } = await restored(original, join(folder, 'open'), {});
   expect(restart.map((each) => each.workflow).sort()).toEqual(['FundingLifecycle', 'MilestoneLifecycle']);
-
-  const copy = await startTestSystem({ namespace, keys: original.keys });
   expect(await copy.events()).toBe(events);
   const onward = actorsOf(copy.api);
   await onward.paid(agreement, 1);
@@ -58,12 +73,72 @@ test('a restored copy passes verification and goes on where the original was', a
   await original.close();
 });
 
+test('a backup of a running system has all that was acknowledged before, goes on, and is restored to an earlier time as well', async () => {
+  const original = await startTestSystem();
+  const actors = actorsOf(original.api);
+  const lender: Sponsor = await actors.sponsor();
+  const first = await actors.submitted(await actors.city());
+  await sleep(50);
+  const between = Date.now();
+  await sleep(50);
+
+  const { as } = original.api;
+  const projects: string[] = [];
+  let isOver = false;
+  /** What follows from one act in other contexts goes on while the next ones begin. */
+  const busy = async (): Promise<void> => {
+    while (!isOver) {
+      const project = await actors.submitted(await actors.city());
+      await as(secretary).declareEligible({ id: project });
+      await as(secretary).openProject({ id: project });
+      projects.push(project);
+      const funding = await fundingOf(original.api, project);
+      if (funding) await actors.offer(funding.id, lender, '10.00');
+    }
+  };
+  const working = Promise.all([busy(), busy(), busy()]);
+  const until = (count: number) => expect.poll(() => projects.length, { timeout: 120_000 }).toBeGreaterThanOrEqual(count);
+  await Promise.race([until(3), working]);
+  const acknowledged = [first, ...projects];
+  const privateKey = join(folder, 'private-key');
+  const recipients = [await makeBackupKey(privateKey, '')];
+  const from = join(folder, 'running');
+  await writeBackup(original.stored, from, keysOf(OPERATOR, original.keys[OPERATOR]), { recipients });
+  const done = projects.length;
+  await Promise.race([until(done + 4), working]);
+  isOver = true;
+  await working;
+  await settled(original.api);
+  await original.stop();
+  await endWorkflows(original);
+
+  const privateKeys = await privateKeysIn(privateKey);
+  const { copy } = await restored(original, from, { privateKeys });
+  await settled(copy.api);
+  const kept = (await Array.fromAsync(copy.api.as(auditor).each('listProjects'))).map(({ id }) => id);
+  expect(acknowledged.filter((project) => !kept.includes(project))).toEqual([]);
+  expect(projects.slice(done).filter((project) => kept.includes(project))).not.toContain(projects.at(-1));
+  await actorsOf(copy.api).agreed(await actorsOf(copy.api).city(), [[lender, '10.00']]);
+  await settled(copy.api);
+  expect(await verifiedFaults(copy)).toEqual({});
+  await copy.stop();
+  await endWorkflows(copy);
+
+  const { copy: earlier } = await restored(original, from, { privateKeys, until: between });
+  await settled(earlier.api);
+  expect((await Array.fromAsync(earlier.api.as(auditor).each('listProjects'))).map(({ id }) => id)).toEqual([first]);
+  expect(await verifiedFaults(earlier)).toEqual({});
+  await earlier.close();
+  await copy.close();
+  await original.close();
+});
+
 test('a backup that is damaged is refused before anything is written', async () => {
-  const path = join(folder, 'manifest.json');
+  const path = join(folder, 'open', 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { collections: { sha256: string }[] };
   first(manifest.collections).sha256 = '0'.repeat(64);
   await writeFile(path, JSON.stringify(manifest));
-  await expect(readBackup({ JUNKAN_MONGO_URL: inject('mongoUrl'), JUNKAN_NAMESPACE: newNamespace() }, folder, undefined)).rejects.toThrow(
-    'the backup is damaged',
-  );
+  await expect(
+    readBackup({ JUNKAN_MONGO_URL: inject('mongoUrl'), JUNKAN_NAMESPACE: newNamespace() }, join(folder, 'open'), {}),
+  ).rejects.toThrow('the backup is damaged');
 });

@@ -5,7 +5,7 @@ import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { readBackup } from '@junkan/scripts/operate/copying.ts';
+import { readBackup } from '@junkan/scripts/operate/read-backup.ts';
 import { signRecord } from '@junkan/scripts/operate/record.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -24,8 +24,8 @@ beforeAll(async () => {
     JUNKAN_TEMPORAL_NAMESPACE: 'default',
     JUNKAN_NAMESPACE: namespace,
   };
-  await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)), undefined);
-  await repair(place, { isRunning: false });
+  await readBackup(place, fileURLToPath(new URL('../recorded/2026-11', import.meta.url)), {});
+  await repair(place, { isAwaited: false, afresh: true });
   const keys = newSystemKeys();
   await expect(startTestSystem({ namespace, keys })).rejects.toThrow('sign-record');
   const mongo = await connectMongo(place);

@@ -7,7 +7,7 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { taskQueueOf, WAKE_UP } from '../contract.ts';
+import { BRIDGE, taskQueueOf, WAKE_UP } from '../contract.ts';
 import { crashAt } from '../crash.ts';
 import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
@@ -47,7 +47,7 @@ export async function startBridge(parts: Parts): Promise<RunningConsumer> {
         signers,
         context,
         aggregates: AGGREGATES[context],
-        durable: 'workflow_bridge',
+        durable: BRIDGE,
         batchMs: GATHER_MS,
         log,
         telemetry,

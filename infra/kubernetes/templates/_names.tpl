@@ -71,6 +71,7 @@ app.kubernetes.io/component: {{ .program.name }}
 {{- define "junkan.checkPrograms" -}}
 {{- $engines := dict -}}
 {{- range (.Files.Get "programs.yaml" | fromYaml).programs -}}{{- $_ := set $engines .name .engines -}}{{- end -}}
+{{- $_ := set $engines "operator" (list "mongo" "nats" "temporal") -}}
 {{- range $name, $own := .Values.programs -}}
 {{- if not (hasKey $engines $name) -}}
 {{- fail (printf "programs: there is no program %s; there are %s" $name (keys $engines | sortAlpha | join ", ")) -}}
