@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keysOf, OPERATOR } from '@junkan/kit/keys.ts';
-import { auditor, secretary } from '@junkan/scripts/main-job/api.ts';
+import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import { readBackup } from '@junkan/scripts/operate/read-backup.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { makeBackupKey, privateKeysIn } from '@junkan/scripts/operate/sealing.ts';
@@ -15,6 +14,7 @@ import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { actorsOf, first, type Sponsor } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { busy } from '../busy.ts';
 import { newNamespace, startTestSystem, type TestSystem } from '../test-system.ts';
 
 let folder: string;
@@ -76,38 +76,22 @@ test('a restored copy passes verification and goes on where the original was', a
 test('a backup of a running system has all that was acknowledged before, goes on, and is restored to an earlier time as well', async () => {
   const original = await startTestSystem();
   const actors = actorsOf(original.api);
-  const lender: Sponsor = await actors.sponsor();
+  const lender: Sponsor = await actors.sponsor({ total: '1000000.00' });
   const first = await actors.submitted(await actors.city());
   await sleep(50);
   const between = Date.now();
   await sleep(50);
 
-  const { as } = original.api;
-  const projects: string[] = [];
-  let isOver = false;
-  /** What follows from one act in other contexts goes on while the next ones begin. */
-  const busy = async (): Promise<void> => {
-    while (!isOver) {
-      const project = await actors.submitted(await actors.city());
-      await as(secretary).declareEligible({ id: project });
-      await as(secretary).openProject({ id: project });
-      projects.push(project);
-      const funding = await fundingOf(original.api, project);
-      if (funding) await actors.offer(funding.id, lender, '10.00');
-    }
-  };
-  const working = Promise.all([busy(), busy(), busy()]);
-  const until = (count: number) => expect.poll(() => projects.length, { timeout: 120_000 }).toBeGreaterThanOrEqual(count);
-  await Promise.race([until(3), working]);
+  const { projects, until, stop } = busy(original, lender);
+  await until(3);
   const acknowledged = [first, ...projects];
   const privateKey = join(folder, 'private-key');
   const recipients = [await makeBackupKey(privateKey, '')];
   const from = join(folder, 'running');
   await writeBackup(original.stored, from, keysOf(OPERATOR, original.keys[OPERATOR]), { recipients });
   const done = projects.length;
-  await Promise.race([until(done + 4), working]);
-  isOver = true;
-  await working;
+  await until(done + 4);
+  await stop();
   await settled(original.api);
   await original.stop();
   await endWorkflows(original);
@@ -118,7 +102,7 @@ test('a backup of a running system has all that was acknowledged before, goes on
   const kept = (await Array.fromAsync(copy.api.as(auditor).each('listProjects'))).map(({ id }) => id);
   expect(acknowledged.filter((project) => !kept.includes(project))).toEqual([]);
   expect(projects.slice(done).filter((project) => kept.includes(project))).not.toContain(projects.at(-1));
-  await actorsOf(copy.api).agreed(await actorsOf(copy.api).city(), [[lender, '10.00']]);
+  await actorsOf(copy.api).agreed(await actorsOf(copy.api).city(), [[lender, '1000.00']]);
   await settled(copy.api);
   expect(await verifiedFaults(copy)).toEqual({});
   await copy.stop();
