@@ -1,6 +1,7 @@
-// One benchmark by its name: npm run bench -- <history | ledger | match | reading | web> [arguments]
+// One benchmark by its name: npm run bench -- <backup | history | ledger | match | reading | web> [arguments]
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
+  backup: () => import('./backup.ts'),
   history: () => import('./history.ts'),
   ledger: () => import('./ledger.ts'),
   match: () => import('./match.ts'),

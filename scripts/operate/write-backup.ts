@@ -69,6 +69,10 @@ async function collectionsIn(db: (database: string) => Database): Promise<Pick<C
 }
 
 const SAID_EVERY = 100_000;
+/** The usual would be as many as have 16 MB. */
+const DOCUMENTS_AT_ONCE = 500;
+/** Parts of files, each a quarter of a megabyte. */
+const CHUNKS_AT_ONCE = 8;
 
 type Part = Pick<Copied, 'database' | 'collection'> & {
   readonly db: Database;
@@ -83,7 +87,9 @@ async function writeCollection({ db, folder, database, collection, point, recipi
   let documents = 0;
   const isWithin = upTo(point);
   // In the order of their ids, in which one commit of a stream follows the other.
-  const found = db.collection(collection).find({}, { raw: true, ...(collection === 'commits' ? { sort: { _id: 1 } } : {}) });
+  const sort = collection === 'commits' ? { sort: { _id: 1 } as const } : {};
+  const batchSize = collection.endsWith('.chunks') ? CHUNKS_AT_ONCE : DOCUMENTS_AT_ONCE;
+  const found = db.collection(collection).find({}, { raw: true, batchSize, ...sort });
   async function* parts(): AsyncGenerator<Uint8Array> {
     for await (const document of found) {
       const part = document as unknown as Uint8Array;

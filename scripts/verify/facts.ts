@@ -28,6 +28,8 @@ export type Acted = Recorded & {
   readonly given?: Commit['given'];
   /** Whether it is the first of its commit. */
   readonly isFirst: boolean;
+  /** The name of its type, where this version does not know it. */
+  readonly unknownType?: string;
 };
 
 /** All that one context has recorded. The events are kept, since rules look at them together; commits are read anew whenever they are asked for. */
@@ -45,7 +47,7 @@ async function* commitsOf(db: Database, until: number | undefined): AsyncGenerat
   for await (const commit of db.collection<Commit>('commits').find().sort({ _id: 1 })) if (isWithin(commit)) yield commit;
 }
 
-async function readContext(name: string, db: Database, until: number | undefined): Promise<Context> {
+async function readContext(context: string, db: Database, until: number | undefined): Promise<Context> {
   const commits = () => commitsOf(db, until);
   const events: Acted[] = [];
   const byStream = new Map<string, Acted[]>();
@@ -56,24 +58,26 @@ async function readContext(name: string, db: Database, until: number | undefined
     actors.set(who, actor);
     const ofStream = byStream.get(stream) ?? [];
     if (ofStream.length === 0) byStream.set(stream, ofStream);
-    for (const [index, { type, data }] of stored.entries()) {
+    for (const [index, { type: name, data }] of stored.entries()) {
+      const type = recognised(TYPES, name);
       const event: Acted = {
         // One text for all of a stream.
         stream: ofStream[0]?.stream ?? stream,
         version: from + index,
-        type: recognised(TYPES, type),
+        type,
         data,
         person: actor.person,
         at,
         actor,
         ...(given ? { given } : {}),
         isFirst: index === 0,
+        ...(type === 'unrecognised' ? { unknownType: name } : {}),
       };
       events.push(event);
       ofStream.push(event);
     }
   }
-  return { name, db, commits, events, byStream };
+  return { name: context, db, commits, events, byStream };
 }
 
 export type Stored = Readonly<Record<ContextName, Context>>;

@@ -17,14 +17,15 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
       if (!acted.isFirst) continue;
       const { stream, version, type, data, person } = acted;
       const { organisation } = acted.actor;
+      const what = `${acted.unknownType ?? type} of ${stream}@${version}`;
       const who = type === 'unrecognised' ? [] : EVENT_ACTS[type];
-      check(who.length > 0, () => `${type} of ${stream}@${version} is nobody's act`);
-      check(registered.has(organisation), () => `${type} of ${stream}@${version} is by ${organisation}, which is not registered`);
+      check(who.length > 0, () => `${what} is nobody's act`);
+      check(registered.has(organisation), () => `${what} is by ${organisation}, which is not registered`);
       if (who.length === 0) continue;
       const owner = ownerOf(acted, context);
       check(
         who.some((each) => fits(each, { person, organisation, owner, data })),
-        () => `${type} of ${stream}@${version} is by ${person} for ${organisation}, whose act it is not`,
+        () => `${what} is by ${person} for ${organisation}, whose act it is not`,
       );
     }
   }
