@@ -4,7 +4,7 @@ import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import { type Actors, actorsOf, type Sponsor } from './actors.ts';
 import type { TestSystem } from './test-system.ts';
 
-/** Several at once who open projects and offer for them, until they are told to stop: what follows in other contexts goes on meanwhile. */
+/** Several at once who open projects and offer for them, until they are stopped: what follows in other contexts goes on meanwhile. */
 export function busy({ api }: Pick<TestSystem, 'api'>, lender: Sponsor, several = 3) {
   const actors = actorsOf(api);
   const projects: string[] = [];

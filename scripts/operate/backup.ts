@@ -25,7 +25,7 @@ export const backupKeyCommand = (): Command =>
     .action(async (file: string) => {
       const recipient = await makeBackupKey(file, new Date().toISOString());
       say(
-        `The private key is in ${file}: keep it where the installation cannot reach it. Whoever loses it loses the backups. The public key:`,
+        `The private key is in ${file}: keep it where the installation cannot reach it. Without it the backups cannot be read. The public key:`,
       );
       process.stdout.write(`${recipient}\n`);
     });

@@ -23,7 +23,7 @@ export function upTo(point: number): (commit: Timed & Pick<Commit, 'stream'>) =>
 }
 
 /**
- * A moment up to which all contexts are whole: what a commit rests on was recorded before it, in whatever context. `pauseMs`: for how long
+ * A moment up to which all contexts are whole: what a commit depends on was recorded before it, in whatever context. `pauseMs`: for how long
  * nothing was recorded around it, and so by how much the clocks of services may have differed.
  */
 export type Point = { readonly at: number; readonly pauseMs: number };

@@ -32,7 +32,7 @@ export type Acted = Recorded & {
   readonly unknownType?: string;
 };
 
-/** All that one context has recorded. The events are kept, since rules look at them together; commits are read anew whenever they are asked for. */
+/** All that one context has recorded. The events are kept, since rules read them together; commits are read again whenever they are asked for. */
 export type Context = {
   readonly name: string;
   readonly db: Database;

@@ -66,14 +66,14 @@ type Verifying = {
   readonly progress?: (line: string) => void;
 };
 
-/** How often it is looked again at what was found while the services run, and after how long. */
+/** How often what is found while the services run is checked again, and after how long. */
 const LOOKS = 5;
 const PAUSE_MS = 5_000;
 
 /**
  * Checks the numbered invariants over everything that is stored. It reads what the services wrote without using their code: each rule folds
  * the raw events independently. While the services run, it reads up to one point in all contexts, and what it finds there is broken if it
- * is found again each time it looks, at later points.
+ * is found again each time, at later points.
  */
 export async function verify(
   settings: Settings,
