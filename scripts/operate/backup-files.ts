@@ -34,7 +34,7 @@ export type Manifest = Said & Signed;
 export type Place = MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
 
 export const DATABASES = [...CONTEXT_NAMES, 'workflows'];
-export const ONLY_OWNER = { mode: 0o600 };
+const ONLY_OWNER = { mode: 0o600 };
 
 /** Whose signature a manifest bears. */
 export const signing = ({ publicKey, own }: Pick<Keys, 'publicKey'> & Partial<Pick<Keys, 'own'>>) =>
@@ -54,7 +54,7 @@ export async function manifestIn(folder: string): Promise<Manifest> {
   }
 }
 
-export const damaged = (file: string, why: unknown): Error =>
+const damaged = (file: string, why: unknown): Error =>
   new Error(`${file} cannot be read (${why instanceof Error ? why.message : String(why)}): this is no backup, or it is damaged`);
 
 type Named = Pick<Copied, 'database' | 'collection'>;
