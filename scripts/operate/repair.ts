@@ -5,7 +5,7 @@ import { workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
 import { type Context, type Stored, withStored } from '../verify/facts.ts';
-import { expectedWorkflows } from '../verify/workflows.ts';
+import { expectedWorkflows, KINDS_OF_WORKFLOWS } from '../verify/workflows.ts';
 import { withInstallation } from './installation.ts';
 import { whoRuns } from './running.ts';
 
@@ -50,7 +50,7 @@ async function repairsOf(
 /** Repairs what `verify` finds under its tenth invariant; answers what was done. */
 export async function repair(settings: EngineSettings, { isAwaited, afresh = false, patienceMs }: Repairing): Promise<Repairs> {
   return withStored(settings, async (read, workflows) => {
-    const stored = await read();
+    const stored = await read({ kinds: KINDS_OF_WORKFLOWS });
     const stuck = isAwaited ? await stuckWorkflows(workflows, patienceMs) : [];
     const mending = await repairsOf(settings, { stored, stuck, afresh });
     await repairWorkflows(settings, workflows, mending);

@@ -47,12 +47,13 @@ async function* commitsOf(db: Database, until: number | undefined): AsyncGenerat
   for await (const commit of db.collection<Commit>('commits').find().sort({ _id: 1 })) if (isWithin(commit)) yield commit;
 }
 
-async function readContext(context: string, db: Database, until: number | undefined): Promise<Context> {
+async function readContext(context: string, db: Database, { until, kinds }: Part): Promise<Context> {
   const commits = () => commitsOf(db, until);
   const events: Acted[] = [];
   const byStream = new Map<string, Acted[]>();
   const actors = new Map<string, Actor>();
   for await (const { stream, from, events: stored, actor: by, given, at } of commits()) {
+    if (kinds && !kinds.some((kind) => stream.startsWith(`${kind}_`))) continue;
     const who = JSON.stringify(by);
     const actor = actors.get(who) ?? by;
     actors.set(who, actor);
@@ -82,23 +83,26 @@ async function readContext(context: string, db: Database, until: number | undefi
 
 export type Stored = Readonly<Record<ContextName, Context>>;
 
-/** All that is stored; `until`: up to this moment of real time. */
-export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string, until?: number): Promise<Stored> {
+/** Up to which moment of real time, and the events of which kinds of streams; all, where nothing is said. */
+type Part = { readonly until?: number | undefined; readonly kinds?: readonly string[] };
+
+/** All that is stored, or a part of it. */
+export async function readStored(mongo: Pick<MongoClient, 'db'>, namespace: string, part: Part = {}): Promise<Stored> {
   const stored = new Map<string, Context>();
-  for (const name of CONTEXT_NAMES) stored.set(name, await readContext(name, mongo.db(databaseName(namespace, name)), until));
+  for (const name of CONTEXT_NAMES) stored.set(name, await readContext(name, mongo.db(databaseName(namespace, name)), part));
   return Object.fromEntries(stored) as Stored;
 }
 
 /** What is stored, and the workflows' own notes, for as long as the work takes. */
 export async function withStored<Result>(
   settings: MongoSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>,
-  work: (read: (until?: number) => Promise<Stored>, workflows: Database, db: (context: ContextName) => Database) => Promise<Result>,
+  work: (read: (part?: Part) => Promise<Stored>, workflows: Database, db: (context: ContextName) => Database) => Promise<Result>,
 ): Promise<Result> {
   const { JUNKAN_NAMESPACE: namespace } = settings;
   const mongo = await connectMongo(settings);
   const db = (name: string) => mongo.db(databaseName(namespace, name));
   try {
-    return await work((until) => readStored(mongo, namespace, until), db('workflows'), db);
+    return await work((part) => readStored(mongo, namespace, part), db('workflows'), db);
   } finally {
     await mongo.close();
   }

@@ -91,7 +91,7 @@ export async function verify(
         withViewFiles(views, async (files) => {
           for (const { db: file } of files) file.exec('BEGIN; SELECT 1 FROM made');
           const until = isRunning ? (await takePoint(CONTEXT_NAMES.map(db))).at : undefined;
-          const stored = await read(until);
+          const stored = await read({ until });
           const stuck = isRunning ? await stuckWorkflows(workflows) : [];
           return verifiedOver({ stored, published, publicKeys, anchors, views: files, isRunning, stuck, statuses });
         });

@@ -4,6 +4,9 @@ import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { advancedBefore } from './retention.ts';
 
+/** The kinds of streams from which it follows which workflows there are. */
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr'];
+
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
   new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
