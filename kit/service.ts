@@ -60,7 +60,9 @@ export async function openService<P extends Owner>({
     const nats = await infrastructure.connectNats(settings, service);
     opened.defer('nats', () => nats.connection.close());
     const usual = { clock, settings, log, telemetry, opened };
-    const { relay, store } = await openRecord({ ...usual, db, nats, context, signer, signatures, completed });
+    const withheld = await infrastructure.announceWriter({ nats, namespace: settings.JUNKAN_NAMESPACE, program: service, log });
+    opened.defer('announcement', () => withheld.close());
+    const { relay, store } = await openRecord({ ...usual, db, nats, context, signer, signatures, completed, withheld });
     await removeReadModels({ db, nats, namespace: settings.JUNKAN_NAMESPACE });
     const views: OpenView[] = [];
 
@@ -112,13 +114,13 @@ export async function openService<P extends Owner>({
 }
 
 type RecordParts = Omit<Parameters<typeof startRelay>[0], 'namespace'> &
-  Pick<Parameters<typeof openEventStore>[0], 'clock' | 'completed'> & {
+  Pick<Parameters<typeof openEventStore>[0], 'clock' | 'completed' | 'withheld'> & {
     readonly settings: Pick<ServiceSettings, 'JUNKAN_NAMESPACE'>;
     readonly opened: ResourceStack;
   };
 
 /** The event store of a context; what is appended is published, and once a day the head of the record is written. */
-async function openRecord({ settings: { JUNKAN_NAMESPACE: namespace }, opened, clock, completed, ...parts }: RecordParts) {
+async function openRecord({ settings: { JUNKAN_NAMESPACE: namespace }, opened, clock, completed, withheld, ...parts }: RecordParts) {
   const { db, nats, context, signatures, log, telemetry } = parts;
   const relay = await startRelay({ ...parts, namespace });
   opened.defer('relay', () => relay.close());
@@ -130,7 +132,7 @@ async function openRecord({ settings: { JUNKAN_NAMESPACE: namespace }, opened, c
     relay.wake();
     heads.wake();
   };
-  return { relay, store: await openEventStore({ db, signatures, clock, appended, telemetry, completed }) };
+  return { relay, store: await openEventStore({ db, signatures, clock, appended, telemetry, completed, withheld }) };
 }
 
 async function backlog(relay: Relay, views: readonly OpenView[]): Promise<BacklogResponse> {

@@ -1,5 +1,5 @@
 // A plugin of the code generator: writes the contracts themselves next to the code made from them, for those who describe them, and
-// generates the published language of each context, its commands, and the queries of each program.
+// generates the published language of each context, its commands, what may be recorded, and the queries of each program.
 import { buffer } from 'node:stream/consumers';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import {
@@ -13,6 +13,7 @@ import { factFiles } from './facts.mjs';
 import { itemFiles } from './items.mjs';
 import { languageFiles } from './language.mjs';
 import { readFiles } from './reads.mjs';
+import { recordedFile } from './recorded.mjs';
 import { rpcFiles } from './rpcs.mjs';
 
 const { protoFile } = fromBinary(CodeGeneratorRequestSchema, await buffer(process.stdin));
@@ -33,6 +34,7 @@ const answer = create(CodeGeneratorResponseSchema, {
     ...readFiles(contracts),
     ...itemFiles(contracts),
     ...rpcFiles(contracts),
+    recordedFile(contracts),
   ],
 });
 process.stdout.write(toBinary(CodeGeneratorResponseSchema, answer));

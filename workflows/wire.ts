@@ -49,6 +49,8 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
     const index = await wakeRecords(mongo.db(databaseName(settings.JUNKAN_NAMESPACE, 'workflows')), clock);
     const nats = await infrastructure.connectNats(settings, 'workflows');
     opened.defer('nats', () => nats.connection.close());
+    const announced = await infrastructure.announceReplica({ nats, namespace: settings.JUNKAN_NAMESPACE, program: 'workflows', log });
+    opened.defer('announcement', () => announced.close());
     const { client, close: disconnect } = await infrastructure.connectTemporal(settings);
     opened.defer('temporal client', disconnect);
     await requireCluster(client, settings);

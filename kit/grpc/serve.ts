@@ -25,7 +25,7 @@ import type { InternalTokens } from './internal-token.ts';
 import { type Answering, positionFor } from './position.ts';
 import { isLoopback, reflectionOf } from './reflection.ts';
 import { checked } from './rules.ts';
-import { HEADERS, NOT_READY, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
+import { HEADERS, NOT_READY, NOT_YET, readingEnd, statusOf, textOf, WHOLE } from './wire-format.ts';
 
 export type Served = {
   readonly contract: Contract;
@@ -113,13 +113,24 @@ export async function serve(
   };
 }
 
-type Deserialised = Method & { requestDeserialize(bytes: Buffer): unknown };
+type Deserialised = Method & { requestSerialize(value: unknown): Buffer; requestDeserialize(bytes: Buffer): object };
 
-/** The contract as the library expects it, with a marker that distinguishes a complete stream from a broken one. */
+/** Requests that say more than this version knows. */
+const newer = new WeakSet<object>();
+const notingNewer =
+  ({ requestSerialize, requestDeserialize }: Deserialised) =>
+  (bytes: Buffer): object => {
+    const request = requestDeserialize(bytes);
+    if (requestSerialize(request).length < bytes.length) newer.add(request);
+    return request;
+  };
+
+/** The contract as the library expects it, with a marker that distinguishes a complete stream from a broken one, and a note of what is not known of a request. */
 export function definitionOf(contract: Contract): ServiceDefinition {
   const methods = Object.entries(contract).map(([name, method]) => {
-    const { requestDeserialize } = method as Deserialised;
-    return [name, method.requestStream ? { ...method, requestDeserialize: readingEnd(requestDeserialize) } : method];
+    const deserialised = method as Deserialised;
+    const requestDeserialize = method.requestStream ? readingEnd(deserialised.requestDeserialize) : notingNewer(deserialised);
+    return [name, { ...method, requestDeserialize }];
   });
   return Object.fromEntries(methods) as ServiceDefinition;
 }
@@ -181,6 +192,7 @@ const unary =
     const respond = async (): Promise<unknown> => {
       try {
         const asked = await received(call, parts, hash);
+        if (newer.has(call.request as object)) throw new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what: method.path } });
         const position = parts.view ? await positionFor(parts.view, asked) : '';
         const request = parts.rules ? checked(parts.rules, call.request as Record<string, unknown>) : call.request;
         const response = await handler(request as never, asked);

@@ -1,4 +1,4 @@
-import { Metadata, type ServiceError } from '@grpc/grpc-js';
+import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import type { Call } from '../call.ts';
 import { KINDS, kindOfCode, type Problem, ProblemError } from '../problem.ts';
 import { TRACE_HEADER } from '../telemetry/trace-header.ts';
@@ -38,8 +38,11 @@ export const NOT_READY = 'PartIsNotReady';
 const PUSHBACK = 'grpc-retry-pushback-ms';
 const NEVER = '-1';
 
-/** What another replica may answer at once: one that is ready, or of a newer version. */
-const isForAnother = (type: string): boolean => type === NOT_READY || type === 'EventIsNotRecognised';
+/** Of a replica that does not know all of what it is asked, or may not record it yet. */
+export const NOT_YET = 'NotYetEverywhere';
+/** What another replica may answer at once: one that is ready, or of another version. */
+const FOR_ANOTHER: readonly string[] = [NOT_READY, NOT_YET, 'EventIsNotRecognised'];
+const isForAnother = (type: string): boolean => FOR_ANOTHER.includes(type);
 
 /** `isReceived`: it is the answer of another program, whose replicas were all asked. */
 export function statusOf(problem: Problem, isReceived = false): { code: number; details: string; metadata: Metadata } {
@@ -58,12 +61,17 @@ export const isNeverRepeated = (metadata: Metadata | undefined): boolean => meta
 
 /** The refusal that a failed call carries; outages and bugs become problems too, so that callers see one kind of failure. */
 export function refusalOf(error: ServiceError): ProblemError {
+  if (error.code === status.UNIMPLEMENTED) return isOlder(error.details);
   const carried = error.metadata?.get(HEADERS.problem)[0];
   const problem = carried
     ? (JSON.parse(carried.toString()) as Problem)
     : { kind: kindOfCode(error.code), type: 'CallFailed', data: { details: error.details } };
   return Object.assign(new ProblemError(problem), { isReceived: true, isForAnother: error.metadata?.get(HEADERS.elsewhere)[0] === 'true' });
 }
+
+/** Of a replica that lacks what it is asked, because it is older than its caller. */
+const isOlder = (what: string): ProblemError =>
+  Object.assign(new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what } }), { isReceived: true, isForAnother: true });
 
 /**
  * Ends a stream of requests that is whole: a message without content, which means nothing in proto3. Needed because

@@ -17,7 +17,7 @@ export type Nats = {
 };
 
 /** What the broker says where a stream of that name is there with other settings. */
-const NAME_IN_USE = 10_058;
+export const NAME_IN_USE = 10_058;
 
 /** The event stream of a context: on file, without age limit, because projections are rebuilt from it. */
 export const eventStreamName = (namespace: string, context: string): string => `${namespace}_events_${context}`;

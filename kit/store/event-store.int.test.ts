@@ -238,3 +238,32 @@ test('an event of an older schema is read as one of today', async () => {
   await give(1n, 'newer', cold);
   expect((await cold.history(stream)).map(({ events }) => events[0]?.schema)).toEqual([1, 2]);
 });
+
+test('what not all who read it know is refused, with nothing prepared and nothing recorded, until they do; what was recorded before is answered as then', async () => {
+  await give(5n, 'before');
+  let names: ReadonlySet<string> = new Set(['Withdrawn', 'Deposited.amount=7', 'Deposited.limit']);
+  const withheld = {
+    get names() {
+      return names;
+    },
+  };
+  const newer = await openEventStore({ db, signatures, clock: policyClock(true), appended: () => undefined, withheld });
+  const prepared: string[] = [];
+  const prepare = async (): Promise<void> => void prepared.push('once');
+  const take = () => newer.execute(accounts, { stream, command: withdraw(1n), call: received('take'), prepare });
+  const refusedFor = (what: string) => ({ problem: { kind: 'unavailable', type: 'NotYetEverywhere', data: { what } } });
+  await expect(take()).rejects.toMatchObject(refusedFor('Withdrawn'));
+  await expect(give(7n, 'seven', newer)).rejects.toMatchObject(refusedFor('Deposited.amount=7'));
+  expect(await give(6n, 'six', newer)).toMatchObject({ ok: true, version: 2 });
+  expect([prepared, (await newer.history(stream)).length]).toEqual([[], 2]);
+
+  names = new Set();
+  expect(await take()).toMatchObject({ ok: true, version: 3, repeated: false });
+  names = new Set(['Withdrawn', 'Deposited']);
+  expect(await take()).toMatchObject({ ok: true, version: 3, repeated: true });
+  expect(
+    await give(5n, 'before', await openEventStore({ db, signatures, clock: policyClock(true), appended: () => undefined, withheld })),
+  ).toMatchObject({
+    repeated: true,
+  });
+});

@@ -15,6 +15,7 @@ import type { Folded, Folding } from './fold.ts';
 import type { Signatures, Signed } from './signatures.ts';
 import { snapshots } from './snapshots.ts';
 import { historyCache, type Seen, streamCache } from './stream-cache.ts';
+import { type Withheld, withheldOf } from './withheld.ts';
 
 /** A decider with what its store needs: the codec of its events, and the name of its status. */
 export type Aggregate<State, Command, Event, Rejection> = Decider<State, Command, Event, Rejection> &
@@ -58,6 +59,7 @@ type Parts = {
   readonly appended: () => void;
   readonly telemetry: Telemetry | undefined;
   readonly completed: Completed;
+  readonly withheld: Withheld;
 };
 
 /** What else an event says when it is recorded, and by then alone can be known. */
@@ -69,14 +71,24 @@ type Opening = {
   appended: () => void;
   telemetry?: Telemetry | undefined;
   completed?: Completed | undefined;
+  /** What is not recorded for now, because not all who read it know it; without it, all is. */
+  withheld?: Withheld | undefined;
 };
 
 /** The event store of one service: decides on the newest state, appends by one insert, answers repeats as before. */
-export async function openEventStore({ db, signatures, clock, appended, telemetry, completed = (event) => event }: Opening) {
+export async function openEventStore({
+  db,
+  signatures,
+  clock,
+  appended,
+  telemetry,
+  completed = (event) => event,
+  withheld = { names: new Set() },
+}: Opening) {
   const log = await openCommitLog(db, signatures);
   const caches = { cache: streamCache(), histories: historyCache() };
   const kept = await snapshots(db, signatures);
-  const parts: Parts = { log, signatures, ...caches, kept, clock, appended, telemetry, completed };
+  const parts: Parts = { log, signatures, ...caches, kept, clock, appended, telemetry, completed, withheld };
   return {
     async load<State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> {
       const { state, version } = await load(parts, aggregate, stream);
@@ -174,8 +186,8 @@ async function execute<State, Command, Event, Rejection>(
   request: Request<Command>,
 ): Promise<Executed<State, Rejection>> {
   const { stream } = request;
-  // Nothing is prepared for a decision on what may be stale.
-  const quick = request.prepare ? undefined : await appendToCached(parts, aggregate, request);
+  // Nothing is prepared for a decision on what may be stale, nor withheld.
+  const quick = request.prepare || parts.withheld.names.size > 0 ? undefined : await appendToCached(parts, aggregate, request);
   if (quick) return quick;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const seen = await load(parts, aggregate, stream);
@@ -222,16 +234,21 @@ const inNameOf = <Command>(command: Command, by: Actor): Command =>
 
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
-  { log, signatures, cache, histories, kept, clock, appended, telemetry, completed }: Parts,
+  { log, signatures, cache, histories, kept, clock, appended, telemetry, completed, withheld }: Parts,
   aggregate: Aggregate<State, Command, Event, Rejection>,
   request: Request<Command>,
   seen: Seen<State>,
   decision: DecidedHere<Event, Rejection>,
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
-  if (request.prepare) {
+  const notYet = withheldOf(
+    decision.events.map((event) => aggregate.codec.encode(completed(event, clock.now()))),
+    withheld,
+  );
+  if (request.prepare || notYet) {
     if (await recordedBefore({ log, histories }, request, seen)) return undefined;
-    await request.prepare();
+    if (notYet) throw new ProblemError({ kind: 'unavailable', type: 'NotYetEverywhere', data: { what: notYet } });
+    await request.prepare?.();
   }
   const at = clock.now();
   const recorded = decision.events.map((event) => completed(event, at));

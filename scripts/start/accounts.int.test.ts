@@ -3,9 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engines } from '@junkan/infra/embedded/engines.ts';
+import { silent } from '@junkan/kit/installation.fixture.ts';
 import { OPERATOR } from '@junkan/kit/keys.ts';
 import { connectNats } from '@junkan/kit/messaging/connect-nats.ts';
 import { ensureEventStream, eventStreamName, inboxOf, type Nats } from '@junkan/kit/messaging/nats.ts';
+import { announceWriter } from '@junkan/kit/messaging/replicas.ts';
 import { connectMongo, type MongoClient } from '@junkan/kit/mongo.ts';
 import { CONTEXT_NAMES, OWNERS, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -109,6 +111,15 @@ describe('NATS', () => {
     expect(await which((context) => nats(name).js.publish(`${NAMESPACE}.events.${context}.thing.Happened`, '{}', SOON))).toEqual(
       ownOf(name),
     );
+  });
+
+  test.concurrent.each(PROGRAM_NAMES)('%s says in its own name alone which version it is, and hears all', async (name) => {
+    const parts = { nats: nats(name), namespace: NAMESPACE, program: name, recorded: ['Opened'], log: silent };
+    const announced = await announceWriter(parts);
+    expect([...announced.names]).toEqual([]);
+    await announced.close();
+    const another = PROGRAM_NAMES.find((each) => each !== name);
+    expect(await isDone(nats(name).js.publish(`${NAMESPACE}.replicas.lives.${another}.1`, '{}', SOON))).toBe(false);
   });
 
   test.concurrent.each(PROGRAM_NAMES)('%s makes, changes, empties and removes no stream of another', async (name) => {

@@ -1,6 +1,7 @@
 import type { EngineAccounts, MongoAccount, NatsAccount } from '@junkan/infra/embedded/accounts.ts';
 import { OPERATOR } from '@junkan/kit/keys.ts';
 import { eventStreamName, inboxOf } from '@junkan/kit/messaging/nats.ts';
+import { replicaSubjects, replicasStream } from '@junkan/kit/messaging/replicas.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { CONTEXT_NAMES, type Context, OWNERS, PROGRAM_NAMES, type Program, programOf } from '@junkan/proto/programs.ts';
 
@@ -36,6 +37,13 @@ const owning = (namespace: string, context: Context): string[] => [
 /** Where an operator publishes to see whether the broker keeps what it acknowledges. */
 export const checkSubject = (namespace: string): string => `${namespace}.check`;
 
+/** What a program says to the others of itself, and hears of them. */
+const announcing = (namespace: string, program: Program): string[] => [
+  ...replicaSubjects(namespace, program),
+  ...api(replicasStream(namespace), 'STREAM.CREATE', 'STREAM.INFO', 'CONSUMER.CREATE'),
+  ...api(`${replicasStream(namespace)}.>`, 'CONSUMER.CREATE', 'CONSUMER.INFO', 'CONSUMER.MSG.NEXT', 'CONSUMER.DELETE'),
+];
+
 /** What an account may publish, requests among it, and hear. Operators see and change streams and consumers, and publish no event. */
 export function natsRights(namespace: string, name: AccountName): Pick<NatsAccount, 'publish' | 'subscribe'> {
   const subscribe = [`${inboxOf(name)}.>`];
@@ -43,6 +51,7 @@ export function natsRights(namespace: string, name: AccountName): Pick<NatsAccou
   const context = ownedBy(name);
   const publish = [
     '$JS.API.INFO',
+    ...announcing(namespace, name),
     ...[...(context ? [context] : []), ...programOf(name).reads].flatMap((each) => reading(eventStreamName(namespace, each))),
     ...(context ? owning(namespace, context) : []),
   ];

@@ -28,6 +28,10 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { tokens } = identityOf('catalogue', settings);
     const dial = neighboursOf<'catalogue'>({ infrastructure, settings, tokens, clock, telemetry, opened });
+    const nats = await infrastructure.connectNats(settings, 'catalogue');
+    opened.defer('nats', () => nats.connection.close());
+    const announced = await infrastructure.announceReplica({ nats, namespace: settings.JUNKAN_NAMESPACE, program: 'catalogue', log });
+    opened.defer('announcement', () => announced.close());
     const owners = ownersOf((owner) => dial(owner, CONTRACTS[owner]));
     const reading = await infrastructure.openView({
       module: new URL('./view/view.ts', import.meta.url),

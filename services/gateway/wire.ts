@@ -54,9 +54,11 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
     // Requests wait for it as well, so that the gateway starts whether the registry answers yet or not.
     if (settings.JUNKAN_TRIAL) await askTime().catch((error: unknown) => log.warn({ err: error }, 'policy time is not known yet'));
     const tokens = await edge.tokens(settings);
+    const connected = natsWhenNeeded(edge, settings, opened);
+    announceWhenConnected(edge, connected, settings, opened, log);
     const live = liveOf({
       services,
-      feed: feedWhenNeeded(edge, settings, signers, opened, log),
+      feed: feedWhenNeeded(connected, settings, signers, log),
       perPerson: settings.JUNKAN_STREAMS_PER_PERSON,
       log,
     });
@@ -116,28 +118,60 @@ async function listen(handle: RequestListener, settings: Settings): Promise<Runn
   return { address: await listening(server, settings.JUNKAN_LISTEN), close: () => closing(server) };
 }
 
-/** The broker is contacted at the first listener: everything else works without it. */
-function feedWhenNeeded(
-  { connectNats }: Infrastructure,
-  settings: Settings,
-  signers: Signers,
-  opened: ResourceStack,
-  log: Log,
-): () => Promise<Feed> {
+/** A connection to the broker, made when it is first asked for: everything but live updates works without it. */
+function natsWhenNeeded({ connectNats }: Infrastructure, settings: Settings, opened: ResourceStack): () => Promise<Nats> {
   let connected: Promise<Nats> | undefined;
-  let shared: Promise<Feed> | undefined;
-  opened.defer('nats', async () => (await connected)?.connection.close());
+  opened.defer('nats', async () => (await connected?.catch(() => undefined))?.connection.close());
   return async () => {
     connected ??= connectNats(settings, 'gateway');
-    shared ??= connected.then((nats) => sharedFeed(feedOf(nats, settings.JUNKAN_NAMESPACE, signers, log)));
     try {
-      return await shared;
-    } catch {
-      shared = undefined;
+      return await connected;
+    } catch (error) {
       connected = undefined;
+      throw error;
+    }
+  };
+}
+
+function feedWhenNeeded(connected: () => Promise<Nats>, settings: Settings, signers: Signers, log: Log): () => Promise<Feed> {
+  let shared: Feed | undefined;
+  return async () => {
+    try {
+      const nats = await connected();
+      shared ??= sharedFeed(feedOf(nats, settings.JUNKAN_NAMESPACE, signers, log));
+      return shared;
+    } catch {
       throw new ProblemError({ kind: 'unavailable', type: 'EventsAreOutOfReach', data: {} });
     }
   };
+}
+
+const ANNOUNCE_AGAIN_MS = 2_000;
+
+/** Says to the others what this version knows, as soon as the broker answers. */
+function announceWhenConnected(
+  { announceReplica }: Infrastructure,
+  connected: () => Promise<Nats>,
+  { JUNKAN_NAMESPACE: namespace }: Settings,
+  opened: ResourceStack,
+  log: Log,
+): void {
+  let announced: Awaited<ReturnType<typeof announceReplica>> | undefined;
+  let isClosing = false;
+  const announce = async (): Promise<void> => {
+    while (!announced && !isClosing)
+      try {
+        announced = await announceReplica({ nats: await connected(), namespace, program: 'gateway', log });
+      } catch (error) {
+        log.debug({ err: error }, 'the broker does not hear that this gateway lives');
+        await sleep(ANNOUNCE_AGAIN_MS, undefined, { ref: false });
+      }
+  };
+  void announce();
+  opened.defer('announcement', async () => {
+    isClosing = true;
+    await announced?.close();
+  });
 }
 
 const asking = (): Call => ({ actor: GATEWAY_ACTOR, commandId: '', correlationId: newId('req'), causationId: 'gateway' });

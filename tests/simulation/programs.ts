@@ -97,6 +97,9 @@ function reachedIn<At extends Place>(world: World<At>, place: At): Reached {
       if (!place.isDead) openViews.set(opened, { place, contexts: view.contexts });
       return opened;
     },
+    // All are of one version.
+    announceReplica: async () => ({ close: async () => undefined }),
+    announceWriter: async () => ({ names: new Set(), close: async () => undefined }),
     connectTemporal: async () => ({ client: engine.client(place.turn), close: async () => undefined }),
     startWorker: async (_, __, activities) => engine.work(place, activities as never),
     ...world.edge(place),

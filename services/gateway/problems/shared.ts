@@ -135,6 +135,12 @@ export const machinery = {
     ({ event }) => `A newer version has recorded ${event}, which the part that decides here does not know yet.`,
     'Send the same request again once the installation runs one version; its operator knows when.',
   ),
+  NotYetEverywhere: toPrograms(
+    'Not all of the system runs the newest version yet',
+    unavailable({ what: text('MilestonePaused') }, { retryAfter: () => 15 }),
+    ({ what }) => `${what} is not yet known to all parts of the system, of which a newer version is being installed.`,
+    'Nothing was recorded. Send the same request again after as many seconds as Retry-After says, a command with the same Idempotency-Key.',
+  ),
   StoreIsOutOfReach: toPrograms(
     'The database does not answer',
     unavailable({}),
