@@ -105,9 +105,9 @@ export const itemHistory =
   <Of extends State, Event, Message>(item: Described, parts: Parts, answering: HistoryParts<Of, Event, Message>): History =>
   async ({ id, page }, { actor }) => {
     if (item.readers.length > 0) mustHold(actor, item.readers);
-    const folded = await parts.store.read(answering.fold, idOf(item.prefix, id, 'id'));
-    const state = thereFor(item, answering, folded.state, { id, actor });
-    return historyPage(parts.texts, folded.commits, page, answering.entries?.(state, actor) ?? ((entry) => entry));
+    const stream = idOf(item.prefix, id, 'id');
+    const state = thereFor(item, answering, (await parts.store.read(answering.fold, stream)).state, { id, actor });
+    return historyPage(parts.texts, await parts.store.history(stream), page, answering.entries?.(state, actor) ?? ((entry) => entry));
   };
 
 /** One history for all kinds of a context: which it is, the prefix of the id says. */

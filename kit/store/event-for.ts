@@ -13,18 +13,19 @@ export type EventRules = {
 };
 
 /** A chain that a person has named reveals who that was. */
-const SYSTEM = { actor: '', actingFor: '', correlationId: '', causationId: '' };
+const BY_NOBODY = { actor: '', actingFor: '', correlationId: '', causationId: '' };
 
 type Reading = { readonly actor: Actor; readonly relation: Relation; readonly of: Concerned };
 
 /**
  * The event as an actor may read it, or undefined if the actor may not learn of it. Fields without a declared reader follow the event;
- * events without one are for overseers. The parties also see who acted, and in which chain of requests.
+ * of one of a newer version, overseers learn that it is there, and others nothing. The parties also see who acted, and in which chain of requests.
  */
 export const eventFor =
   ({ actor, relation, of }: Reading, { EVENT_AUDIENCES, EVENT_READERS, EVENT_ACTS }: EventRules) =>
   (entry: RecordedEvent, aggregate: string): RecordedEvent | undefined => {
-    const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type) ?? 'overseers';
+    const audience = ownOf(ownOf(EVENT_AUDIENCES, aggregate), entry.type);
+    if (audience === undefined) return relation === 'overseer' ? { ...entry, ...BY_NOBODY, data: '{}', note: '' } : undefined;
     if (relation === 'overseer') return audience === 'proposer-alone' ? undefined : entry;
     const data = JSON.parse(entry.data) as Readonly<Record<string, unknown>>;
     if (!mayLearn(actor, audience, namedIn(audience, data), of)) return undefined;
@@ -39,7 +40,7 @@ export const eventFor =
       ...entry,
       data: JSON.stringify(Object.fromEntries(shown)),
       note: shown.some(([field]) => field === 'note') ? entry.note : '',
-      ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : SYSTEM),
+      ...(mayRead(here, isOfSomebody ? 'partner' : 'internal') ? {} : BY_NOBODY),
     };
   };
 

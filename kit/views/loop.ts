@@ -18,8 +18,8 @@ export type Batch = {
  * - An event that was applied before is skipped.
  * - An event behind a gap is held until the gap is filled.
  * - An event that cannot be understood is parked with the reason. Its stream stops before it, so that later events are behind a gap and
- *   held like any others: no fold ever sees a stream with a hole. Other streams continue. Parked events are never retried: a fold that
- *   understands them has another schema, and reads the whole feed.
+ *   held like any others: no fold ever sees a stream with a hole. Other streams continue. Whoever opens the file again tries it
+ *   once more: a newer version may know it, and fold all else as before.
  */
 export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly ViewEvent[] {
   const waiting = waitingEvents(db);
@@ -55,10 +55,11 @@ export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly 
     }
   };
 
-  const take = (events: readonly ViewEvent[], onwards: boolean, batch?: Batch): ViewEvent[] => {
+  const take = (events: readonly ViewEvent[], onwards: boolean, batch?: Batch, parked?: ViewEvent): ViewEvent[] => {
     const taken: ViewEvent[] = [];
     const versions = new Map<string, number>();
     inTransaction(() => {
+      if (parked) waiting.unpark(parked);
       for (const event of events) takeInto(taken, versions, event, onwards);
       rows.write();
       for (const [stream, version] of versions) reach.run(stream, version);
@@ -88,6 +89,14 @@ export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly 
     return taken;
   };
 
+  for (const event of waiting.parked())
+    try {
+      take([event], false, undefined, event);
+      takeOneByOne([waiting.next(event.stream, event.version) ?? []].flat());
+    } catch (error) {
+      if (isOutage(error)) throw error;
+    }
+
   return (batch) => {
     try {
       return take(batch.events, true, batch);
@@ -107,6 +116,8 @@ function waitingEvents(db: DatabaseSync) {
   const find = db.prepare('SELECT event FROM held WHERE stream = ? AND version = ?');
   const release = db.prepare('DELETE FROM held WHERE stream = ? AND version = ?');
   const park = db.prepare('INSERT OR IGNORE INTO parked VALUES (?, ?, ?, ?)');
+  const unpark = db.prepare('DELETE FROM parked WHERE stream = ? AND version = ?');
+  const listed = db.prepare('SELECT event FROM parked ORDER BY stream, version');
   let held = 0;
   let parked = new Set<string>();
   const count = (): void => {
@@ -134,6 +145,11 @@ function waitingEvents(db: DatabaseSync) {
     next(stream: string, version: number): ViewEvent | undefined {
       const found = held > 0 ? find.get(stream, version + 1) : undefined;
       return found ? (JSON.parse(String(found['event'])) as ViewEvent) : undefined;
+    },
+    parked: (): ViewEvent[] => (parked.size === 0 ? [] : listed.all().map(({ event }) => JSON.parse(String(event)) as ViewEvent)),
+    unpark({ stream, version }: ViewEvent): void {
+      unpark.run(stream, version);
+      parked.delete(stream);
     },
     park(event: ViewEvent, reason: string): void {
       drop(event);

@@ -95,6 +95,18 @@ test('what is parked stays so when the file is opened again', () => {
   expect(contentsOf(db)).toMatchObject({ parked: [{ version: 2 }], held: [{ version: 3 }] });
 });
 
+test('what is parked is taken, with all that waited behind it, once the file is opened by a version that understands it', () => {
+  const { db, take, amounts } = opened();
+  take([a(1), a(2, '13'), a(3), b(1, '13'), b(2)]);
+  expect(contentsOf(db)).toMatchObject({ parked: [{ stream: 'acc_a' }, { stream: 'acc_b' }], held: [{ version: 3 }, { version: 2 }] });
+  const rows = accountsView().rows(db);
+  const asTwelve = (event: ViewEvent): ViewEvent => ({ ...event, data: JSON.parse(JSON.stringify(event.data).replace('"13"', '"12"')) });
+  const again = taker(db, { ...rows, fold: (event) => rows.fold(event.stream === 'acc_a' ? asTwelve(event) : event) });
+  expect(amounts()).toEqual(['acc_a: 1 12 3']);
+  expect(contentsOf(db)).toMatchObject({ parked: [{ stream: 'acc_b', version: 1 }], held: [{ stream: 'acc_b', version: 2 }] });
+  expect(again({ context: 'bank', origin: 'o1', sequence: 9, events: [a(4)] })).toEqual([a(4)]);
+});
+
 test('a failure of the disk rolls everything back, parks nothing, and the batch can be taken again', () => {
   const failures = [Object.assign(new Error('disk I/O error'), { errcode: 10 })];
   let forgotten = 0;

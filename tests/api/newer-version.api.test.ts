@@ -39,8 +39,14 @@ test('items are read as they were before, lists go on, and acts are answered wit
   await recordedNewer('sponsor', lender.envelope);
 
   expect((await api.as(auditor).getProject({ id: agreement.project })).id).toBe(agreement.project);
+  expect((await fetch(`${system.address}/v1/public/projects/${agreement.project}`)).status).toBe(200);
   expect((await api.as(auditor).getMilestone({ id: milestone.id })).id).toBe(milestone.id);
   expect((await api.as(auditor).getAgreement({ id: agreement.id })).status).toBe('effective');
+  const { entries } = await api.as(auditor).getTimeline({ id: agreement.project });
+  const newer = entries.filter(({ type }) => type === 'PausedForRain');
+  expect(new Set(newer.map(({ stream }) => stream))).toEqual(new Set([agreement.project, milestone.id, agreement.id]));
+  for (const { summary, data } of newer) expect([summary, data]).toEqual(['Recorded by a newer version of the system.', '{}']);
+  expect((await api.as(auditor).getEnvelopeTimeline({ id: lender.envelope })).entries.at(-1)).toMatchObject({ type: 'PausedForRain' });
   for (const list of ['listProjects', 'listMilestones', 'listAgreements'] as const)
     expect((await Array.fromAsync(api.as(auditor).each(list))).length).toBeGreaterThan(0);
   const isNewer = [503, '/problems/event-is-not-recognised'];

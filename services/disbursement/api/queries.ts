@@ -125,11 +125,17 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
 const agreementEvents =
   ({ store, texts }: Parts): Handlers<typeof DisbursementQueryServiceService>['history'] =>
   async ({ id, page }, { actor }) => {
-    const { state, commits } = await store.read(agreements, idOf('agr', id, 'id'));
+    const stream = idOf('agr', id, 'id');
+    const { state } = await store.read(agreements, stream);
     if (state.status === 'absent') return { entries: [], more: false };
     const organisations = partiesOf(state);
     const of = { proposer: state.proposer, submitted: true, organisations, sponsors: new Map() };
-    return historyPage(texts, commits, page, eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language));
+    return historyPage(
+      texts,
+      await store.history(stream),
+      page,
+      eventFor({ actor, relation: relationOf(actor, state, organisations), of }, language),
+    );
   };
 
 /** The agreement, where there is one for this actor. */

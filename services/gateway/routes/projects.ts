@@ -48,7 +48,7 @@ const wanted = projectListing(
 function reading({ get }: Routes, services: Services): void {
   const { 'project-registry': projects, catalogue } = services;
   /** @throws ProblemError for whom there is no such project. */
-  const mustKnowOf = (id: string, call: Call) => projects.getProject({ id }, call);
+  const mustKnowOf = (id: string, call: Call) => projects.readProject({ id, permissions: false }, call);
   get(
     '/projects',
     about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),

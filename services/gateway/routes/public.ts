@@ -1,3 +1,4 @@
+import { found } from '@junkan/kit/problem.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
@@ -91,6 +92,9 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     '/public/projects/:id',
     about('getPublicProject', 'What is public of a project', answers.project),
     { params: z.strictObject({ id: id('prj') }), query: z.strictObject({}) },
-    async ({ params, call }) => withoutOmitted(await services['project-registry'].getProject(params, call)),
+    async ({ params, call }) => {
+      const { project } = await services['project-registry'].readProject({ ...params, permissions: false }, call);
+      return withoutOmitted(found('Project', params.id, project));
+    },
   );
 }

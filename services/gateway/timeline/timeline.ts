@@ -24,12 +24,12 @@ export async function timelineOf(
   page: KindsAndPage,
   call: Call,
 ): Promise<{ entries: EntryWithFacts[]; nextCursor: string }> {
-  const { round } = await projects.getProject({ id }, call);
+  const { project } = await projects.readProject({ id, permissions: false }, call);
   const own: History = {
     kindOf: ({ stream }) => (stream.startsWith('mst_') ? 'milestone' : stream.startsWith('rep_') ? 'report' : 'project'),
     ask: (part) => projects.timeline({ project: id, page: part }, call),
   };
-  const rounds = Array.from({ length: round }, (_, index): History[] => {
+  const rounds = Array.from({ length: project?.round ?? 0 }, (_, index): History[] => {
     const funding = idFrom(...fundingIdParts(id, index + 1));
     const agreement = idFrom(...agreementIdParts(funding));
     return [

@@ -9,12 +9,13 @@ type Entry = { readonly type?: string; readonly event?: string; readonly facts?:
 /** Loaded before the first request: no answer in English waits for a file. */
 await Promise.all([messagesOf('events', SOURCE), factsIn(SOURCE)]);
 
-/** What an event says, in a sentence in this language; of an event of a newer version, its name. */
+/** What an event says, in a sentence in this language; of an event of a newer version, that it is one. */
 export async function sentences(language: Language): Promise<(subject: Entry, names?: Names) => string> {
   const [events, said] = await Promise.all([messagesOf('events', language), factsIn(language)]);
   return ({ type, event, facts = {} }, names) => {
     const name = type ?? event ?? '';
-    return (Object.hasOwn(events, name) ? events[name]?.(said(facts, names)) : undefined) ?? `${name}.`;
+    const sentence = Object.hasOwn(events, name) ? events[name] : events['Unrecognised'];
+    return sentence?.(said(facts, names)) ?? '';
   };
 }
 

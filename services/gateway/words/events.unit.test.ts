@@ -22,8 +22,8 @@ test.each([
   ['MilestoneVerified', { report: 1 }, 'Report 1 was accepted.'],
   ['MilestoneRejected', { report: 1 }, 'Report 1: not met.'],
   ['ReminderSent', { role: 'sponsor.officer', matter: 'offers' }, 'Reminder to Sponsor’s officer: offers to be answered.'],
-  ['SomethingNew', {}, 'SomethingNew.'],
-  ['constructor', {}, 'constructor.'],
+  ['SomethingNew', {}, 'Recorded by a newer version of the system.'],
+  ['constructor', {}, 'Recorded by a newer version of the system.'],
 ])('%s has a sentence', async (type, facts, sentence) => {
   const said = await sentences('en');
   expect(said({ type, facts }).replaceAll('\u202f', ' ')).toBe(sentence);

@@ -127,7 +127,8 @@ function rounds(parts: Parts): Rounds {
     },
 
     async history({ id, page }, { actor }) {
-      const { state, commits } = await store.read(fundings, idOf('fnd', id, 'id'));
+      const stream = idOf('fnd', id, 'id');
+      const { state } = await store.read(fundings, stream);
       if (state.status === 'absent') return { entries: [], more: false };
       const round = { ...state, offers: [...state.offers.values()] };
       const of = {
@@ -136,8 +137,8 @@ function rounds(parts: Parts): Rounds {
         organisations: partiesOf(round),
         sponsors: new Map(round.offers.map(({ id: offer, sponsor }) => [offer, sponsor])),
       };
-      const asked = await store.history(questionsOf(id));
-      return historyPage(texts, [...commits, ...asked], page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
+      const [own, asked] = [await store.history(stream), await store.history(questionsOf(id))];
+      return historyPage(texts, [...own, ...asked], page, eventFor({ actor, relation: relationIn(round, actor), of }, language));
     },
   };
 }

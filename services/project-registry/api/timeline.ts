@@ -17,7 +17,7 @@ import { partnersInProject, type ReadParts, relationInProject, seenBy } from './
 export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceService>['timeline'] {
   const { store, texts } = parts;
   return async ({ project, page }, { actor }) => {
-    const { state, version } = await store.load(projects, idOf('prj', project, 'project'));
+    const { state, version } = await store.read(projects, idOf('prj', project, 'project'));
     const message = seenBy(actor, project, { state, version });
     if (state.status === 'absent') throw notFound('Project', project);
     const relation = relationInProject(parts, message, actor);
@@ -41,7 +41,7 @@ export function timeline(parts: ReadParts): Handlers<typeof ProjectQueryServiceS
 async function draftsOn({ store }: ReadParts, ids: readonly string[]): Promise<string[]> {
   const drafts = await Promise.all(
     ids.map(async (id) => {
-      const { state } = await store.load(milestones, id);
+      const { state } = await store.read(milestones, id);
       if (state.status === 'absent') return [];
       const { number } = draftOn(id, state).on;
       return Array.from({ length: number }, (_, index) => idFrom(...language.reportDraftIdParts(id, index + 1)));
