@@ -18,6 +18,7 @@ import { type Completed, openEventStore } from './store/event-store.ts';
 import { dailyHeads } from './store/heads.ts';
 import { texts } from './store/texts.ts';
 import { openTelemetry } from './telemetry/open.ts';
+import { atHead } from './views/at-head.ts';
 import { backlogOf } from './views/backlog.ts';
 import type { OpenView } from './views/open-view.ts';
 import { readyWith, whenReady } from './views/readiness.ts';
@@ -91,6 +92,8 @@ export async function openService<P extends Owner>({
         views.push(view);
         return view;
       },
+      /** Waits until views have all that was recorded in this context before: then a decision may rest on their rows. */
+      atHead: (resting: readonly OpenView[]) => atHead(db, context, resting),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }));
         const readiness = readyWith(views);

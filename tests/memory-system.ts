@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EDGE } from '@junkan/gateway/wire.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
+import { eventStreamName } from '@junkan/kit/messaging/nats.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
 import { memoryMongo } from '@junkan/kit/testing/memory-mongo.fixture.ts';
@@ -57,6 +58,8 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     /** A connection to the broker. */
     nats: memoryNats(world.broker, atOnce),
     views: world.views,
+    /** Keeps what a context publishes from the views of all, until the answer is called. */
+    holdViews: (context: Context): (() => void) => world.broker.stream(eventStreamName(NAMESPACE, context)).hold(),
     ...recordedIn(database),
     /** Once all that was begun has come to its end: what was answered just now may not be published yet. */
     async verify(): Promise<Verified> {

@@ -21,6 +21,7 @@ export class EventStream {
   readonly #listeners = new Set<Listener>();
   replicas = 1;
   last = 0;
+  #heldAt = Number.POSITIVE_INFINITY;
   #first = 1;
 
   constructor(name: string, subject: string) {
@@ -28,6 +29,18 @@ export class EventStream {
     this.prefix = prefixOf(subject);
   }
 
+  /** How far its readers are given it. */
+  get readable(): number {
+    return Math.min(this.last, this.#heldAt);
+  }
+  /** Keeps what comes from its readers, until the answer is called. */
+  hold(): () => void {
+    this.#heldAt = this.last;
+    return () => {
+      this.#heldAt = Number.POSITIVE_INFINITY;
+      for (const listener of this.#listeners) listener();
+    };
+  }
   get count(): number {
     return this.last - this.#first + 1;
   }

@@ -184,7 +184,7 @@ function reader(stream: EventStream, from: number, turn: Turn) {
     let left = most;
     let isTaking = false;
     const pump = async (): Promise<void> => {
-      if (isTaking || inbox.hasEnded || next > stream.last) return;
+      if (isTaking || inbox.hasEnded || next > stream.readable) return;
       isTaking = true;
       try {
         const taken = await turn(`read ${stream.name}`, () => upTo(Math.min(left, MOST_AT_ONCE)));
@@ -201,7 +201,7 @@ function reader(stream: EventStream, from: number, turn: Turn) {
     };
     const upTo = (count: number): Message[] => {
       const found: Message[] = [];
-      for (let seq = next; found.length < count && seq <= stream.last && !inbox.hasEnded; seq += 1) {
+      for (let seq = next; found.length < count && seq <= stream.readable && !inbox.hasEnded; seq += 1) {
         const kept = stream.at(seq);
         if (kept) found.push(messageOf(kept, stream.last - seq, fate));
       }

@@ -59,9 +59,10 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
   const dayOfBooks = (at: Instant): CalendarDate => dayIn(settings.JUNKAN_POLICY_BOOKS_TIME_ZONE, at);
+  const caughtUp = service.atHead([openPayments, ownAccounts, ledger, standingRates, books]);
   const views = { dayOfBooks, openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
-    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy })),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, dayOfBooks, openPayments })),
+    servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy, caughtUp })),
+    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, dayOfBooks, openPayments, caughtUp })),
   ]);
 }

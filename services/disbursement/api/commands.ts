@@ -1,3 +1,4 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { AdvancePolicy } from '../agreements/advances/advance-commands.ts';
@@ -26,6 +27,8 @@ import { rateCommands } from '../books/rates/api/rates.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
 
 type Policy = {
+  /** Waits until the views have all that was recorded before. */
+  readonly caughtUp: () => Promise<void>;
   readonly signingDays: number;
   readonly coolingDays: number;
   readonly answerDays: number;
@@ -42,15 +45,50 @@ export function commands({
   hearingDays,
   advances,
   releaseDays,
+  caughtUp,
   ...opened
 }: Omit<Parts, 'run' | 'holdShown'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
   const lines = holdingForLines({ ...opened, run, releaseDays });
   const parts = { ...opened, run, holdShown: lines.holdShown };
-  const said = withNote(run, texts);
   const holding = holdCommands({ ...parts, releaseDays });
 
+  const restingOnViews = {
+    ...verdictCommands(parts),
+    ...measureCommands({ ...parts, hearingDays }),
+    ...drawingCommands(parts),
+    ...recoveryCommands({ ...parts, answerDays }),
+    ...advanceCommands({ ...parts, advances }),
+    ...paymentCommands(parts),
+    ...holding,
+    ...statementCommands(parts, lines),
+    importStatements: importing(parts, lines),
+    ...paymentFileCommands(parts),
+    answerPaymentFile: answering(parts, holding),
+    ...rejectionCommands(parts, holding),
+    ...accountCommands({ ...opened, coolingDays }),
+    ...rateCommands(opened),
+    ...cashBookCommands(opened),
+    ...periodCommands(opened),
+  };
+
+  // Only these are decided without a view: they are given none.
+  const plain = { run, store, texts, clock, projectRegistry: opened.projectRegistry, sponsorRegistry: opened.sponsorRegistry };
+  return {
+    ...contractCommands({ ...plain, signingDays }),
+    ...conditionCommands(plain),
+    ...approvalRulesCommands({ ...plain, coolingDays }),
+    ...onceCaughtUp(caughtUp, restingOnViews),
+  };
+}
+
+type ContractRpcs = 'draftAgreement' | 'signAgreement' | 'declineSignature' | 'voidAgreement' | 'moveBudgetEnd' | 'endAgreement';
+type ContractParts = Pick<Parts, 'run' | 'store' | 'texts' | 'clock' | 'projectRegistry' | 'sponsorRegistry'> & Pick<Policy, 'signingDays'>;
+
+/** How an agreement is drafted and signed, and how it ends. */
+function contractCommands({ run, texts, clock, signingDays, ...opened }: ContractParts): Pick<Commands, ContractRpcs> {
+  const said = withNote(run, texts);
   return {
     draftAgreement({ agreement, conversions, ...terms }, call) {
       const facts = {
@@ -77,24 +115,17 @@ export function commands({
       run(agreement, { type: 'MoveBudgetEnd', ...moved, now: clock.now(), by: call.actor }, call),
 
     endAgreement: ({ agreement }, call) => run(agreement, { type: 'EndAgreement', by: call.actor }, call),
-
-    ...verdictCommands(parts),
-    ...measureCommands({ ...parts, hearingDays }),
-    ...conditionCommands(parts),
-    ...drawingCommands(parts),
-    ...recoveryCommands({ ...parts, answerDays }),
-    ...advanceCommands({ ...parts, advances }),
-    ...paymentCommands(parts),
-    ...holding,
-    ...statementCommands(parts, lines),
-    importStatements: importing(parts, lines),
-    ...paymentFileCommands(parts),
-    answerPaymentFile: answering(parts, holding),
-    ...rejectionCommands(parts, holding),
-    ...approvalRulesCommands({ ...opened, coolingDays }),
-    ...accountCommands({ ...opened, coolingDays }),
-    ...rateCommands(opened),
-    ...cashBookCommands(opened),
-    ...periodCommands(opened),
   };
+}
+
+/** Commands that rest on rows of views, decided once these have all that was recorded before. */
+function onceCaughtUp<Resting extends Partial<Commands>>(caughtUp: () => Promise<void>, commands: Resting): Resting {
+  const decided = Object.entries(commands).map(([name, decide]) => [
+    name,
+    async (request: never, call: Received) => {
+      await caughtUp();
+      return (decide as (request: never, call: Received) => unknown)(request, call);
+    },
+  ]);
+  return Object.fromEntries(decided) as Resting;
 }

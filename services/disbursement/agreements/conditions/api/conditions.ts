@@ -5,7 +5,12 @@ import type { Commands, Parts } from '../../api/parts.ts';
 type ConditionRpcs = 'reportCondition' | 'confirmCondition' | 'refuseCondition';
 
 /** The commands of the conditions of an agreement's terms. */
-export function conditionCommands({ run, texts, clock, projectRegistry }: Parts): Pick<Commands, ConditionRpcs> {
+export function conditionCommands({
+  run,
+  texts,
+  clock,
+  projectRegistry,
+}: Pick<Parts, 'run' | 'texts' | 'clock' | 'projectRegistry'>): Pick<Commands, ConditionRpcs> {
   const said = withNote(run, texts);
   return {
     async reportCondition({ agreement, condition, note: words, evidence: named }, call) {

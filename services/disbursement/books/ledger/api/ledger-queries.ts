@@ -18,6 +18,8 @@ export type LedgerParts = ClosedParts & {
   readonly clock: PolicyClock;
   readonly ledger: Pick<OpenView, 'prepare'>;
   readonly standingRates: Pick<OpenView, 'prepare'>;
+  /** Waits until the views have all that was recorded before. */
+  readonly caughtUp: () => Promise<void>;
   /** After so many days a rate is expired. */
   readonly rateDays: number;
   /** Which day it is in the time zone of the books. */
@@ -31,7 +33,7 @@ const MAX_AMOUNT = 10n ** 17n;
 
 /** Statements of account: those who keep and check the books see all, each party what is its own. */
 export function ledgerQueries(parts: LedgerParts): Queries {
-  const { clock, ledger, standingRates, rateDays, dayOfBooks } = parts;
+  const { clock, ledger, standingRates, rateDays, dayOfBooks, caughtUp } = parts;
 
   /** Of the last day, and of no day that is still to come. */
   function totalsIn(currency: string, { to }: Asked, balances: readonly LedgerBalance[]): LedgerTotal[] {
@@ -48,6 +50,8 @@ export function ledgerQueries(parts: LedgerParts): Queries {
 
   return {
     async convertMoney({ amount, currency, day }) {
+      // Offers and budgets are decided by it.
+      await caughtUp();
       const conversion = conversionOf(standingRates.prepare, moneyOf(amount, 'amount'), { currency, day, days: rateDays });
       if (conversion && conversion.amount.amount > MAX_AMOUNT) throw invalid('amount', `comes to more ${currency} than can be represented`);
       return { conversion };

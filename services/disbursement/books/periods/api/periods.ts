@@ -1,7 +1,6 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { waited } from '@junkan/kit/views/awaited.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands } from '../../../agreements/api/parts.ts';
@@ -15,8 +14,8 @@ import { type CoverageParts, statementsThrough } from './statement-coverage.ts';
 
 type PeriodRpcs = 'proposePeriod' | 'closePeriod' | 'refusePeriod';
 export type BooksParts = CoverageParts & {
-  readonly books: Pick<OpenView, 'prepare' | 'waitFor'>;
-  readonly ledger: Pick<OpenView, 'prepare' | 'waitFor'>;
+  readonly books: Pick<OpenView, 'prepare'>;
+  readonly ledger: Pick<OpenView, 'prepare'>;
 };
 
 /** What the books say of the days from one through another. `recordedBefore`: when it was proposed; '' = it is not yet. */
@@ -63,7 +62,7 @@ function together(...found: readonly Pick<Unresolved, 'count' | 'matters'>[]): U
 
 /** Closing the books: proposed by one person, confirmed by another. */
 export function periodCommands(parts: BooksParts & { readonly clock: PolicyClock }): Pick<Commands, PeriodRpcs> {
-  const { store, texts, clock, books, ledger, dayOfBooks } = parts;
+  const { store, texts, clock, dayOfBooks } = parts;
   const run = commander(store, periods, REJECTIONS);
   const said = withNote(run, texts);
 
@@ -77,10 +76,8 @@ export function periodCommands(parts: BooksParts & { readonly clock: PolicyClock
     },
 
     async closePeriod({ period }, call) {
-      const { state, version } = await store.load(periods, period);
+      const { state } = await store.load(periods, period);
       const { from, through, proposals } = state.status === 'absent' ? { from: '' as const, through: '', proposals: [] } : state;
-      // What was recorded within the period was recorded before it was proposed: rows that include the proposal include all of it.
-      if (version > 0) for (const view of [books, ledger]) await waited(view, `${period}@${version}`, call.actor.person);
       const facts = await factsOf(parts, from, through, pendingIn({ proposals })?.proposedAt);
       return run(period, { type: 'ClosePeriod', ...facts, now: clock.now(), by: call.actor }, call);
     },

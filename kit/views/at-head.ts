@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { batching } from '../batching.ts';
+import { NOT_READY } from '../grpc/wire-format.ts';
+import type { Database } from '../mongo.ts';
+import { ProblemError } from '../problem.ts';
+import type { Commit } from '../store/commit.ts';
+import type { OpenView } from './open-view.ts';
+import { tokenOf } from './position.ts';
+import type { ViewEvent } from './view.ts';
+import type { Awaited } from './waits.ts';
+
+type Read = Pick<OpenView, 'position' | 'waitFor' | 'parked'>;
+type Unread = Pick<Commit, 'stream' | 'to'>;
+type Head = { readonly published: (Unread & Pick<Commit, 'relayed'>) | null; readonly unrelayed: readonly Unread[] };
+
+const LIMIT_MS = 4_000;
+/** Waits for decisions are counted apart from those of persons. */
+const FOR_DECISIONS = 'decisions';
+
+/**
+ * Waits until views hold all that was recorded in a context before it was asked, by whichever replica: so that a decision may rest on their
+ * rows as on streams. Those who ask at the same time wait once.
+ * @throws ProblemError where they do not come to it in time, or lack what they could not take.
+ */
+export function atHead(db: Database, context: string, views: readonly Read[]): () => Promise<void> {
+  const commits = db.collection<Commit>('commits');
+
+  async function head(): Promise<Head> {
+    // In this order: what is published meanwhile is in one of them.
+    const unrelayed = await commits.find({ relayed: 0 }, { projection: { stream: 1, to: 1 } }).toArray();
+    const published = await commits.findOne(
+      { relayed: { $gt: 0 } },
+      { sort: { relayed: -1 }, projection: { stream: 1, to: 1, relayed: 1 } },
+    );
+    return { unrelayed, published };
+  }
+
+  async function reach(view: Read, { published, unrelayed }: Head): Promise<void> {
+    // One that does not understand a stream does not come to its end either.
+    const [parked] = view.parked().events;
+    if (parked) throw notRecognised(parked.event);
+    for (const each of [...placeOf(view, published), ...unrelayed.map(versionOf)])
+      if ((await view.waitFor(each, FOR_DECISIONS)) !== 'reached') throw behind();
+  }
+
+  /** What was published last; in a feed that the view has begun to read, by its place. */
+  function placeOf(view: Read, published: Head['published']): Awaited[] {
+    if (!published) return [];
+    const origin = view.position()[context]?.origin;
+    return [origin === undefined ? versionOf(published) : tokenOf({ [context]: { origin, sequence: published.relayed } })];
+  }
+
+  const reached = batching(async (asked: readonly undefined[]) => {
+    const limit = new AbortController();
+    const late = sleep(LIMIT_MS, undefined, { signal: limit.signal }).then(() => Promise.reject(behind()));
+    late.catch(() => undefined);
+    try {
+      const now = await head();
+      await Promise.race([late, Promise.all(views.map((view) => reach(view, now)))]);
+    } finally {
+      limit.abort();
+    }
+    return asked.map(() => undefined);
+  });
+  return () => reached(undefined);
+}
+
+const versionOf = ({ stream, to }: Unread): Awaited => ({ stream, version: to });
+
+const notRecognised = ({ stream, version, type }: ViewEvent): ProblemError =>
+  new ProblemError({ kind: 'unavailable', type: 'EventIsNotRecognised', data: { item: `${stream}@${version}`, event: type } });
+
+/** Another replica may be further. */
+const behind = (): ProblemError => new ProblemError({ kind: 'unavailable', type: NOT_READY, data: {} });
