@@ -13,8 +13,8 @@ export type Call = {
   readonly causationId: string;
   /** The view positions that the caller has already seen, as earlier answers reported them, comma-separated. */
   readonly seen?: string | undefined;
-  /** Called with the position of the view that answers this call, if a view does. */
-  readonly onPosition?: ((position: string) => void) | undefined;
+  /** Called with the position of the view that answers this call, if a view does, and with how many recorded events it lacks. */
+  readonly onPosition?: ((position: string, behind: number) => void) | undefined;
 };
 
 /** A call as its server sees it: the request's hash distinguishes a repeat from another request under the same id. */

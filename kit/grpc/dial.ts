@@ -169,7 +169,7 @@ const unaryOnce =
         .on('metadata', (received) => {
           parts.clock.adopt(Number(textOf(received, HEADERS.clock)));
           const position = textOf(received, HEADERS.position);
-          if (position !== '') call.onPosition?.(position);
+          if (position !== '') call.onPosition?.(position, Number(textOf(received, HEADERS.behind)));
         });
     });
   };

@@ -3,7 +3,10 @@ import { ProblemError } from '../problem.ts';
 import type { OpenView } from '../views/open-view.ts';
 
 /** A view that calls are answered from. */
-export type Answering = Pick<OpenView, 'token' | 'waitFor'>;
+export type Answering = Pick<OpenView, 'token' | 'waitFor'> & {
+  /** How many recorded events it lacks. */
+  readonly lag?: () => number;
+};
 
 /** Positions of a caller that has read from several replicas at the same time, up to the number it may send. */
 export const MAX_POSITIONS = 16;

@@ -152,10 +152,12 @@ export function implement({ contract, callers, commands, handlers, always }: Ser
 type Method = Contract[string];
 type Handler = UntypedHandlers[string];
 
-const tellPlace = (call: { sendMetadata(metadata: Metadata): void }, { clock }: ServerParts, position: string): void => {
+const tellPlace = (call: { sendMetadata(metadata: Metadata): void }, { clock, view }: ServerParts, position: string): void => {
   const metadata = new Metadata();
   metadata.set(HEADERS.clock, String(clock.offset()));
   if (position !== '') metadata.set(HEADERS.position, position);
+  const lag = view?.lag?.() ?? 0;
+  if (lag > 0) metadata.set(HEADERS.behind, String(lag));
   call.sendMetadata(metadata);
 };
 

@@ -12,6 +12,8 @@ export const HEADERS = {
   causation: 'junkan-causation-id',
   clock: 'junkan-clock-offset',
   position: 'junkan-position',
+  /** How many recorded events the view lacks that has answered. */
+  behind: 'junkan-behind',
   problem: 'junkan-problem-bin',
   /** That another replica of the program may answer. */
   elsewhere: 'junkan-elsewhere',

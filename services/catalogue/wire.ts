@@ -8,6 +8,7 @@ import { neighboursOf } from '@junkan/kit/neighbours.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { backlogOf } from '@junkan/kit/views/backlog.ts';
+import { lagOf } from '@junkan/kit/views/lag.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { readyWith, whenReady } from '@junkan/kit/views/readiness.ts';
 import { CATALOGUE_QUERIES, OPERATIONS } from '@junkan/proto/callers.ts';
@@ -46,13 +47,23 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
     opened.defer('view', () => reading.close());
     const columns = liveColumns(reading);
     opened.defer('columns', async () => columns.close());
+    const lag = lagOf(reading);
+    opened.defer('lag', () => lag.close());
     const readiness = readyWith([reading]);
     const { address, close } = await infrastructure.serve(
       [
         serving(CatalogueQueryServiceService, CATALOGUE_QUERIES, queries({ reading, columns, owners, clock })),
         always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(reading) })),
       ],
-      { listen: settings.JUNKAN_LISTEN, tokens, clock, log, telemetry, view: reading, readiness },
+      {
+        listen: settings.JUNKAN_LISTEN,
+        tokens,
+        clock,
+        log,
+        telemetry,
+        view: { token: reading.token, waitFor: reading.waitFor, lag: lag.now },
+        readiness,
+      },
     );
     opened.defer('server', close);
     log.info({ address }, 'serving');

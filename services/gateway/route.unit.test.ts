@@ -43,7 +43,12 @@ async function serving() {
   });
   get('/things/:id', about('see', 'See', z.strictObject({ id: z.string(), names: z.unknown() })), { params }, async ({ call }) => {
     calls.push(call);
-    for (const position of ['p2', 'p3', 'p2']) call.onPosition?.(position);
+    for (const [position, behind] of [
+      ['p2', 0],
+      ['p3', 7],
+      ['p2', 3],
+    ] as const)
+      call.onPosition?.(position, behind);
     return { id: 'fnd_a', empty: '' };
   });
   refuseOtherMethods(app, [
@@ -156,7 +161,9 @@ test('what a caller has seen goes with its call, and the answer says from how fa
   const asked = (position?: string) =>
     fetch(`${url}/things/fnd_a`, { headers: { authorization: 'rin', ...(position === undefined ? {} : { 'Junkan-Position': position }) } });
   const responses = [await asked(), await asked('p0, p1')];
-  expect(responses.map(({ status, headers }) => [status, headers.get('junkan-position')])).toEqual(new Array(2).fill([200, 'p2,p3']));
+  expect(responses.map(({ status, headers }) => [status, headers.get('junkan-position'), headers.get('junkan-behind')])).toEqual(
+    new Array(2).fill([200, 'p2,p3', '7']),
+  );
   expect(calls.map(({ seen }) => seen)).toEqual(['', 'p0,p1']);
   for (const malformed of ['p?', 'p,,p', new Array(17).fill('p').join(',')]) {
     const refused = await asked(malformed);

@@ -13,6 +13,7 @@ afterAll(async () => {
 });
 
 const MAKER: Someone = { person: 'secretariat/finance.maker', organisation: 'secretariat', roles: ['finance.maker'] };
+const AUDITOR: Someone = { person: 'auditor', organisation: 'secretariat', roles: ['auditor'] };
 const endOfMonth = (at: string, months: number): string =>
   new Date(Date.UTC(Number(at.slice(0, 4)), Number(at.slice(5, 7)) + months, 0)).toISOString().slice(0, 10);
 
@@ -37,4 +38,20 @@ test('counts for a decision about money: it waits for the views, or is not made'
 
   await api.as(checker).confirmRates({ id });
   expect((await api.as(maker).proposePeriod({}, { through })).status).toBe('proposed');
+});
+
+test('is said to be lacking by the lists that lack it, until they have it', async () => {
+  const city = await actors.city();
+  await settled(api);
+  const lacking = async (): Promise<number> => {
+    const { status, headers } = await http(system.address).ask(AUDITOR, 'listProjects');
+    expect(status).toBe(200);
+    return Number(headers.get('junkan-behind'));
+  };
+  const release = system.holdViews('project');
+  onTestFinished(release);
+  await actors.submitted(city);
+  await expect.poll(lacking).toBeGreaterThan(0);
+  release();
+  await expect.poll(lacking).toBe(0);
 });

@@ -5,7 +5,7 @@ import { ACTS, whoMay } from '../acts.ts';
 import { liveEvent, liveWork } from '../answers/live.ts';
 import { problem, problemFacts } from '../answers/problem.ts';
 import type { Described } from '../http/describe.ts';
-import { POSITION } from '../http/positions.ts';
+import { BEHIND, POSITION } from '../http/positions.ts';
 import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';
 import { SESSION_COOKIE } from '../sign-in/cookies.ts';
 
@@ -46,6 +46,8 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
 
 const isRead = (kind: Described['kind']): boolean => kind === 'query' || kind === 'question';
 
+const LACKING =
+  'How many recorded events the lists lack from which this is answered, as counted within the last seconds. Absent where they lack none.';
 const POSITIONED = 'How far the lists go from which this is answered, where it is. Opaque: send it with the next request.';
 
 const problemContent = { 'application/problem+json': { schema: problem } };
@@ -81,7 +83,10 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     paths,
     components: {
       schemas: { LiveEvent: liveEvent, LiveWork: liveWork, ProblemFacts: problemFacts },
-      headers: { [POSITION]: { description: POSITIONED, schema: { type: 'string' } } },
+      headers: {
+        [POSITION]: { description: POSITIONED, schema: { type: 'string' } },
+        [BEHIND]: { description: LACKING, schema: { type: 'integer', minimum: 1 } },
+      },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         session: {
@@ -166,12 +171,13 @@ function responses({ kind, about, creates, requiresIfMatch }: Described): ZodOpe
   const location = { description: 'Where the new item is.', schema: { type: 'string' } } as const;
   const link = { description: 'RFC 8288: the next page (`rel="next"`), where one follows.', schema: { type: 'string' } } as const;
   const position = { $ref: `#/components/headers/${POSITION}` } as const;
+  const behind = { $ref: `#/components/headers/${BEHIND}` } as const;
   const content = contentOf(kind, about.answers);
   const headers = {
     ...(kind === 'public' ? { ETag: copyTag, 'Cache-Control': cached } : {}),
     ...(kind !== 'public' && (has('version') || kind === 'download') ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
-    ...(isRead(kind) ? { [POSITION]: position } : {}),
+    ...(isRead(kind) ? { [POSITION]: position, [BEHIND]: behind } : {}),
     ...(creates ? { Location: location } : {}),
   };
   const refused = [...REFUSED[kind], ...(requiresIfMatch ? (['428'] as const) : [])]

@@ -5,15 +5,19 @@ import { BadRequest } from './problem.ts';
 import { positionShape } from './schemas.ts';
 
 export const POSITION = 'Junkan-Position';
+export const BEHIND = 'Junkan-Behind';
 
 /** The positions that a caller has seen, and those of an answer: the position of every view that was read for it. */
 export function positions(request: Request, response: Response): Pick<Call, 'seen' | 'onPosition'> {
   const given = positionShape.safeParse(request.header(POSITION) ?? '');
   if (!given.success) throw new BadRequest(400, 'PositionIsMalformed', [{ pointer: `#header/${POSITION}`, detail: RULE }]);
   const seen = new Set<string>();
+  let most = 0;
   return {
     seen: given.data,
-    onPosition(position) {
+    onPosition(position, behind) {
+      most = Math.max(most, behind);
+      if (most > 0) response.set(BEHIND, String(most));
       seen.add(position);
       response.set(POSITION, [...seen].join(','));
     },
