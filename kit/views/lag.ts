@@ -9,7 +9,7 @@ export function lagOf({ behind, parked }: Pick<OpenView, 'behind' | 'parked'>): 
     const unread = Object.values(await behind()).reduce((sum, count) => sum + count, 0);
     lag = unread + parked().count;
   };
-  // While the broker does not answer, what was seen last stands.
+  // While the broker does not answer, the last count is kept.
   const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS);
   timer.unref();
   return { now: () => lag, close: () => clearInterval(timer) };

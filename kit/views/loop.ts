@@ -18,8 +18,8 @@ export type Batch = {
  * - An event that was applied before is skipped.
  * - An event behind a gap is held until the gap is filled.
  * - An event that cannot be understood is parked with the reason. Its stream stops before it, so that later events are behind a gap and
- *   held like any others: no fold ever sees a stream with a hole. Other streams continue. Whoever opens the file again tries it
- *   once more: a newer version may know it, and fold all else as before.
+ *   held like any others: no fold ever sees a stream with a hole. Other streams continue. It is tried once more when
+ *   the file is opened again: a newer version may know it, and fold all else as before.
  */
 export function taker(db: DatabaseSync, rows: Rows): (batch: Batch) => readonly ViewEvent[] {
   const waiting = waitingEvents(db);
