@@ -30,7 +30,7 @@ export async function rolling(settings: ProgramSettings) {
     const views = mkdtempSync(join(tmpdir(), 'junkan-views-'));
     const child = fork(join(folder, 'tests/versions/replica.fixture.ts'), {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, JUNKAN_LOG_LEVEL: 'error' },
+      env: { ...process.env, JUNKAN_LOG_LEVEL: 'fatal' },
     });
     const own = forPrograms((program) => ({ ...settings[program], JUNKAN_VIEWS: views }));
     child.send({ settings: own, places: places as Record<Program, string[]>, at } satisfies Replica);
