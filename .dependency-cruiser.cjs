@@ -108,9 +108,9 @@ module.exports = {
       name: 'telemetry-libraries-only-where-they-are-loaded-late',
       comment: 'Where telemetry is off nothing of it is loaded: the libraries stand behind one import that is made only when it is on.',
       severity: 'error',
-      from: { pathNot: '^kit/telemetry/(process|sdk|spans|gauges)\\.ts$' },
+      from: { pathNot: '^kit/telemetry/(process|sdk|runtime|spans|gauges)\\.ts$' },
       to: {
-        path: `^kit/telemetry/(process|sdk|spans|gauges)\\.ts$|${packages('@opentelemetry/[^/]+')}`,
+        path: `^kit/telemetry/(process|sdk|runtime|spans|gauges)\\.ts$|${packages('@opentelemetry/[^/]+')}`,
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

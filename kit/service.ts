@@ -74,6 +74,7 @@ export async function openService<P extends Owner>({
       store,
       texts: await texts(db, { clock, log }),
       log,
+      telemetry,
       opened,
       dial: neighboursOf<P>({ ...usual, infrastructure, tokens }),
       /** Opens a view that this service stores in a local directory. */

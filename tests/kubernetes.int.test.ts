@@ -15,7 +15,7 @@ import {
 import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from '@junkan/infra/kubernetes/values.fixture.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
-import { GAUGES } from '@junkan/kit/telemetry/metrics.ts';
+import { metricsOf } from '@junkan/kit/telemetry/metrics.ts';
 import { addressSettingOf, calledBy, programOf as described, PROGRAM_NAMES, type Program, SERVED } from '@junkan/proto/programs.ts';
 import { SETTINGS } from '@junkan/scripts/start/programs.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -252,7 +252,7 @@ withHelm('lag', () => {
     for (const object of objects)
       for (const { metadata } of object.spec.triggers) {
         const [, metric = '', service = ''] = /(junkan_\w+)\{service="([^"]*)",namespace="prod"/.exec(metadata.query) ?? [];
-        expect(Object.keys(GAUGES)).toContain(metric);
+        expect(metricsOf('gauge')).toContain(metric);
         expect(service).toBe(programOf(object));
         asked.add(metric);
       }

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type Published, readSignedEvent } from './cloud-event.ts';
 import { handling } from './handling.ts';
-import { eventStreamName, isMissing, type Nats, unreadBy } from './nats.ts';
+import { eventStreamName, isMissing, type Nats, oldestUnreadBy, unreadBy } from './nats.ts';
 import type { Signers } from './signing.ts';
 
 const BATCH = 256;
@@ -101,6 +101,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
   const listening = listen();
   const behind = (): Promise<number> => unreadBy(nats, stream, durable);
   options.telemetry?.watch('junkan_consumer_lag_events', { context, durable }, behind);
+  options.telemetry?.watch('junkan_consumer_oldest_unread_seconds', { context, durable }, () => oldestUnreadBy(nats, stream, durable));
   return {
     behind,
     async close() {

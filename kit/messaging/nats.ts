@@ -3,6 +3,7 @@ import {
   JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
+  type MsgRequest,
   RetentionPolicy,
   StorageType,
 } from '@nats-io/jetstream';
@@ -106,6 +107,17 @@ export async function awaited({ manager }: Nats, stream: string): Promise<string
     if (!isMissing(error, JetStreamApiCodes.StreamNotFound)) throw error;
   }
   return waiting;
+}
+
+/** For how long the oldest event that a durable consumer has yet to handle has been published, in seconds; 0 = there is none. */
+export async function oldestUnreadBy({ manager }: Nats, stream: string, durable: string): Promise<number> {
+  const { num_pending, num_ack_pending, ack_floor, config } = await manager.consumers.info(stream, durable);
+  if (num_pending + num_ack_pending === 0) return 0;
+  // The broker takes both together; the client's types know them apart alone.
+  const nextOf = (subject: string) => ({ seq: ack_floor.stream_seq + 1, next_by_subj: subject }) as MsgRequest;
+  const oldest = await Promise.all((config.filter_subjects ?? ['>']).map((subject) => manager.streams.getMessage(stream, nextOf(subject))));
+  const times = oldest.flatMap((message) => (message ? [message.time.getTime()] : []));
+  return times.length === 0 ? 0 : Math.max(0, (Date.now() - Math.min(...times)) / 1000);
 }
 
 /** Whether the broker says that something is not there, by one of these codes. */

@@ -1,7 +1,8 @@
 import type { Counter as Counting, Histogram } from '@opentelemetry/api';
 import type { Log } from '../log.ts';
+import { VERSION } from '../version.ts';
 import { gauges } from './gauges.ts';
-import { BUCKETS, COUNTERS, type Counter, DURATIONS, type Duration } from './metrics.ts';
+import { BUCKETS, type Counter, type Duration, METRICS, metricsOf } from './metrics.ts';
 import { type Sdk, startSdk } from './sdk.ts';
 import { beginSpan, logFields } from './spans.ts';
 import type { Telemetry, TelemetrySettings } from './telemetry.ts';
@@ -13,7 +14,7 @@ let opened: { users: number; readonly shared: Promise<Shared> } | undefined;
 
 /** The telemetry of one service, under its name. The first in a process opens the exporters, the last closes them. */
 export async function telemetryOf(service: string, settings: TelemetrySettings, log: Log): Promise<Telemetry> {
-  opened ??= { users: 0, shared: share(settings, log) };
+  opened ??= { users: 0, shared: share(service, settings, log) };
   const mine = opened;
   mine.users += 1;
   const watching: (() => void)[] = [];
@@ -30,6 +31,7 @@ export async function telemetryOf(service: string, settings: TelemetrySettings, 
     throw error;
   });
   const tracer = sdk.tracerOf(service);
+  watching.push(watch('junkan_build_info', { service, version: VERSION, node: process.version }, async () => 1));
   return {
     begin: (beginning) => beginSpan(tracer, beginning),
     took: (duration, seconds, attributes) => took(duration, seconds, { service, ...attributes }),
@@ -40,15 +42,15 @@ export async function telemetryOf(service: string, settings: TelemetrySettings, 
   };
 }
 
-async function share(settings: TelemetrySettings, log: Log): Promise<Shared> {
+async function share(service: string, settings: TelemetrySettings, log: Log): Promise<Shared> {
   const { producer, watch } = gauges();
-  const sdk = await startSdk(settings, producer, log);
+  const sdk = await startSdk(service, settings, producer, log);
   const advice = { explicitBucketBoundaries: [...BUCKETS] };
   const histograms = Object.fromEntries(
-    Object.entries(DURATIONS).map(([name, description]) => [name, sdk.meter.createHistogram(name, { description, advice })]),
+    metricsOf('duration').map((name) => [name, sdk.meter.createHistogram(name, { description: METRICS[name].means, advice })]),
   ) as Record<Duration, Histogram>;
   const counters = Object.fromEntries(
-    Object.entries(COUNTERS).map(([name, description]) => [name, sdk.meter.createCounter(name, { description })]),
+    metricsOf('counter').map((name) => [name, sdk.meter.createCounter(name, { description: METRICS[name].means })]),
   ) as Record<Counter, Counting>;
   return {
     sdk,

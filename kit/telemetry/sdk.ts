@@ -1,13 +1,16 @@
 import { createServer } from 'node:http';
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiagLogLevel, diag, type Meter, type Tracer } from '@opentelemetry/api';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
+import { type Resource, resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, type MetricProducer } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Log } from '../log.ts';
+import { VERSION } from '../version.ts';
+import { runtimeViews, watchRuntime } from './runtime.ts';
 import type { TelemetrySettings } from './telemetry.ts';
 
 export type Sdk = { tracerOf(service: string): Tracer; readonly meter: Meter; close(): Promise<void> };
@@ -18,8 +21,17 @@ const MAX_WAITING = 16_384;
 const DRAIN_MS = 2_000;
 const REPEAT_LOG_MS = 60_000;
 
+/** What a process is, to those who collect from many. It bears the name of the service that it began with. */
+const resourceOf = (service: string): Resource =>
+  resourceFromAttributes({
+    'service.name': service,
+    'service.namespace': 'junkan',
+    'service.version': VERSION,
+    'service.instance.id': `${hostname()}/${process.pid}`,
+  });
+
 /** The machinery of a process: one way out for its traces, one address for its metrics. */
-export async function startSdk(settings: TelemetrySettings, gauges: MetricProducer, log: Log): Promise<Sdk> {
+export async function startSdk(service: string, settings: TelemetrySettings, gauges: MetricProducer, log: Log): Promise<Sdk> {
   const complain = atMostOnceIn(REPEAT_LOG_MS, (fault: unknown) =>
     log.warn({ fault: fault instanceof Error ? fault.message : String(fault) }, 'telemetry does not get out'),
   );
@@ -37,21 +49,21 @@ export async function startSdk(settings: TelemetrySettings, gauges: MetricProduc
   const metrics = new PrometheusExporter({
     preventServerStart: true,
     withoutScopeInfo: true,
-    withoutTargetInfo: true,
     metricProducers: [gauges],
   });
-  const meters = new MeterProvider({ readers: [metrics] });
+  const meters = new MeterProvider({ resource: resourceOf(service), readers: [metrics], views: runtimeViews });
   const endpoint = await serveMetrics(metrics, settings.JUNKAN_METRICS_LISTEN);
+  const unwatch = watchRuntime(meters);
   log.info({ metrics: `http://${endpoint.address}/metrics`, traces: url }, 'telemetry is on');
 
   return {
     tracerOf(service) {
-      const resource = resourceFromAttributes({ 'service.name': service, 'service.namespace': 'junkan' });
-      return new TracerProvider({ resource, sampler, spanProcessors: [spans] }).getTracer('junkan');
+      return new TracerProvider({ resource: resourceOf(service), sampler, spanProcessors: [spans] }).getTracer('junkan');
     },
     meter: meters.getMeter('junkan'),
     async close() {
       await endpoint.close();
+      unwatch();
       await meters.shutdown();
       await Promise.race([spans.shutdown().catch(complain), sleep(DRAIN_MS, undefined, { ref: false })]);
       diag.disable();

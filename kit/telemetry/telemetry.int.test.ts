@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { readConfig, telemetrySettings } from '../config.ts';
 import { silent } from '../installation.fixture.ts';
 import { ResourceStack } from '../lifecycle.ts';
+import { VERSION } from '../version.ts';
+import { METRICS, metricsOf } from './metrics.ts';
 import { openTelemetry } from './open.ts';
 import type { Telemetry } from './telemetry.ts';
 import { within } from './telemetry.ts';
@@ -93,4 +95,34 @@ test('a log line names the span that it was written in, and only there', async (
   expect(traceparent).toBe(`00-${inside?.['trace_id']}-${inside?.['span_id']}-00`);
   expect(inside).toMatchObject({ count: 1 });
   expect(outside).not.toHaveProperty('trace_id');
+});
+
+test('each process says which version it is, and how it does, by the names that are documented', async () => {
+  await open('one');
+  // The event loop has gone round by then.
+  await expect.poll(metrics).toContainEqual(expect.stringMatching(/^nodejs_eventloop_delay_p99 /));
+  const found = await metrics();
+  expect(await valuesOf('junkan_build_info')).toEqual([
+    `junkan_build_info{service="one",version="${VERSION}",node="${process.version}"} 1`,
+  ]);
+  const [target = ''] = await valuesOf('target_info');
+  for (const said of ['service_name="one"', 'service_namespace="junkan"', `service_version="${VERSION}"`, 'service_instance_id="'])
+    expect(target).toContain(said);
+  const told = new Set(found.flatMap((line) => /^# TYPE (\w+)/.exec(line)?.[1] ?? []));
+  // The limit is that of a container, and garbage may not have been collected yet.
+  const mayLack = ['process_memory_limit', 'v8js_gc_duration'];
+  expect(metricsOf('runtime').filter((name) => !told.has(name) && !mayLack.includes(name))).toEqual([]);
+  expect([...told].filter((name) => !(name in METRICS))).toEqual([]);
+});
+
+test('one gauge may be of several things', async () => {
+  const { telemetry } = await open('one');
+  telemetry.watch('junkan_payments', {}, async () => [
+    { of: { status: 'approved' }, value: 2 },
+    { of: { status: 'failed' }, value: 0 },
+  ]);
+  expect(await valuesOf('junkan_payments')).toEqual([
+    'junkan_payments{service="one",status="approved"} 2',
+    'junkan_payments{service="one",status="failed"} 0',
+  ]);
 });

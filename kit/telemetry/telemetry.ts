@@ -8,6 +8,9 @@ export type TelemetrySettings = { [Name in keyof typeof telemetrySettings]: z.ou
 /** Names of kinds and counts only: nothing that names a person, an organisation or an item. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
+/** A number with what it is of, where there are several. */
+export type Measured = { readonly value: number; readonly of: Attributes };
+
 export type Beginning = {
   readonly name: string;
   readonly kind: 'internal' | 'server' | 'client' | 'producer' | 'consumer';
@@ -32,8 +35,8 @@ export type Telemetry = {
   begin(beginning: Beginning): Span;
   took(duration: Duration, seconds: number, attributes: Attributes): void;
   counted(counter: Counter, count: number, attributes?: Attributes): void;
-  /** Has a number read each time the metrics are asked for, until this is closed. */
-  watch(gauge: Gauge, attributes: Attributes, read: () => Promise<number>): void;
+  /** Has a number, or one for each of several things, read each time the metrics are asked for, until this is closed. */
+  watch(gauge: Gauge, attributes: Attributes, read: () => Promise<number | readonly Measured[]>): void;
   /** The same log, its lines with the ids of the trace and the span that they were written in. */
   logged(log: Log): Log;
   close(): Promise<void>;

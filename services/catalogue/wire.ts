@@ -5,8 +5,10 @@ import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { neighboursOf } from '@junkan/kit/neighbours.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
+import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { backlogOf } from '@junkan/kit/views/backlog.ts';
 import { lagOf } from '@junkan/kit/views/lag.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
@@ -21,6 +23,7 @@ import { queries } from './api/queries.ts';
 import { ownersOf } from './api/texts.ts';
 import type { settings as schema } from './config.ts';
 import { liveColumns } from './live/kept.ts';
+import { clearancesExpiring, paymentsByStatus, workByKind } from './query/standing.ts';
 
 export async function start(settings: z.output<typeof schema>, given: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const opened = new ResourceStack(given);
@@ -66,12 +69,26 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
       },
     );
     opened.defer('server', close);
+    watchStanding(telemetry, reading, () => clock.now());
     log.info({ address }, 'serving');
     return { address, ready: whenReady(readiness), close: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** How the work of the installation stands: each replica knows all of it. */
+function watchStanding(telemetry: Telemetry | undefined, { prepare }: Pick<OpenView, 'prepare'>, now: () => Instant): void {
+  const work = (of: 'waiting' | 'overdue' | 'oldest') => async () =>
+    workByKind(prepare, now()).map((row) => ({ of: { kind: row.kind }, value: row[of] }));
+  telemetry?.watch('junkan_work_waiting', {}, work('waiting'));
+  telemetry?.watch('junkan_work_overdue', {}, work('overdue'));
+  telemetry?.watch('junkan_work_oldest_seconds', {}, work('oldest'));
+  telemetry?.watch('junkan_payments', {}, async () =>
+    paymentsByStatus(prepare).map(({ status, count }) => ({ of: { status }, value: count })),
+  );
+  telemetry?.watch('junkan_clearances_expiring', {}, async () => clearancesExpiring(prepare, now()));
 }
 
 /** It publishes nothing; what it has yet to read is what its rows lack. */

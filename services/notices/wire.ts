@@ -15,13 +15,16 @@ import { transportTo } from './mail/transport.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'notices', settings, log, infrastructure });
-  const { store, clock, texts, log: own } = service;
+  const { store, clock, texts, telemetry, log: own } = service;
   const inbox = await service.view(new URL('./inbox/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const { JUNKAN_SMTP_URL: smtp, JUNKAN_MAIL_FROM: from, JUNKAN_HOME: home } = settings;
   if (smtp !== undefined) {
     const { send, close } = transportTo(smtp, from, { isOpen: settings.JUNKAN_TRIAL });
     service.opened.defer('smtp', close);
-    const mail = sendingMail({ store, texts, inbox: inbox, clock, home, log: own, send, outbox: leases(service.db, 'mails') });
+    const outbox = leases(service.db, 'mails');
+    const count = (outcome: 'sent' | 'failed'): void => telemetry?.counted('junkan_mails_total', 1, { outcome });
+    const mail = sendingMail({ store, texts, inbox: inbox, clock, home, log: own, send, count, outbox });
+    telemetry?.watch('junkan_mail_undelivered', {}, outbox.unfinished);
     service.opened.defer('mail', () => mail.close());
   }
   return service.serve([

@@ -38,8 +38,10 @@ afterAll(async () => {
 let inbox: DatabaseSync;
 let realNow: number;
 let outbox: Leases;
+let counted: ('sent' | 'failed')[];
 beforeEach(() => {
   taken.length = 0;
+  counted = [];
   realNow = 1_000_000;
   outbox = leases(databaseOf(randomUUID().slice(0, 8)), 'mails', () => realNow);
   inbox = new DatabaseSync(':memory:');
@@ -60,13 +62,26 @@ function happen([aggregate, stream, type, data]: readonly [string, string, strin
   rows.write();
 }
 
-type Change = { readonly day?: number; readonly address?: string; readonly state?: State; readonly box?: Leases };
-const send = ({ day = 0, address = 'clerk@city.example', state = settings, box = outbox }: Change = {}): Promise<void> =>
+type Change = {
+  readonly day?: number;
+  readonly address?: string;
+  readonly state?: State;
+  readonly box?: Leases;
+  readonly hand?: typeof transport.send;
+};
+const send = ({
+  day = 0,
+  address = 'clerk@city.example',
+  state = settings,
+  box = outbox,
+  hand = transport.send,
+}: Change = {}): Promise<void> =>
   sendDue({
     log,
     home: 'https://junkan.city.example',
     outbox: box,
-    send: transport.send,
+    send: hand,
+    count: (outcome) => void counted.push(outcome),
     store: { load: async () => ({ state, version: 1 }) } as unknown as Parameters<typeof sendDue>[0]['store'],
     texts: { read: async () => new Map(address === '' ? [] : [['txt_a', address]]) },
     inbox: { prepare: (sql: string) => inbox.prepare(sql) },
@@ -124,4 +139,13 @@ test('what is muted or was read is not mailed', async () => {
   await send({ state: { ...settings, mutedKinds: ['project'] } });
   await send({ day: 1, state: { ...settings, readTo: '2027-01-01T00:00:00.000Z/prj_a@00000001' } });
   expect(taken).toEqual([]);
+});
+
+test('what could not be handed over is counted, and is undelivered until it is', async () => {
+  const hand = (): Promise<void> => Promise.reject(new Error('the server is away'));
+  await send({ hand });
+  expect([counted, await outbox.unfinished()]).toEqual([['failed'], 1]);
+  realNow += DAY_MS;
+  await send();
+  expect([counted, await outbox.unfinished()]).toEqual([['failed', 'sent'], 0]);
 });

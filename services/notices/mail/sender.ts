@@ -26,6 +26,8 @@ type Parts = {
   readonly clock: Pick<PolicyClock, 'now'>;
   /** Hands a mail over. @throws where it was not taken. */
   readonly send: (mail: Mail) => Promise<unknown>;
+  /** Counts what became of each. */
+  readonly count: (outcome: 'sent' | 'failed') => void;
   readonly home: string | undefined;
   readonly log: Pick<Log, 'warn'>;
 };
@@ -41,8 +43,11 @@ export async function sendDue(parts: Parts): Promise<void> {
     for (const row of found) {
       after = String(row['id']);
       // An address that does not accept mail does not delay the others; it is tried again later.
-      await sendTo(parts, { id: after, person: String(row['person']), organisation: String(row['organisation']) }).catch((error: unknown) =>
-        parts.log.warn({ err: error, settings: after }, 'a mail could not be sent yet'),
+      await sendTo(parts, { id: after, person: String(row['person']), organisation: String(row['organisation']) }).catch(
+        (error: unknown) => {
+          parts.count('failed');
+          parts.log.warn({ err: error, settings: after }, 'a mail could not be sent yet');
+        },
       );
     }
     if (found.length < AT_ONCE) return;
@@ -52,7 +57,7 @@ export async function sendDue(parts: Parts): Promise<void> {
 type Whom = { readonly id: string; readonly person: string; readonly organisation: string };
 
 async function sendTo(
-  { store, texts, inbox: inboxView, outbox, clock, send, home }: Parts,
+  { store, texts, inbox: inboxView, outbox, clock, send, count, home }: Parts,
   { id, person, organisation }: Whom,
 ): Promise<void> {
   const { state } = await store.load(settingsOfPersons, id);
@@ -67,12 +72,14 @@ async function sendTo(
   // Erased words leave no address.
   const to = (await texts.read([state.mail])).get(state.mail);
   const isNews = newest !== undefined && newest.place > before;
-  if (isNews && to !== undefined)
+  if (isNews && to !== undefined) {
     await send({
       to,
       ...(await mailOf({ language: state.language, ...unreadOf(inboxView.prepare, asked), home })),
       messageId: messageIdOf(id, period),
     });
+    count('sent');
+  }
   await outbox.done(id, period, isNews ? newest.place : before);
 }
 
