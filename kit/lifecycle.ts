@@ -67,8 +67,16 @@ export function endedWithin(stop: AbortSignal, log: Log, afterMs: number): void 
   stop.addEventListener('abort', () => void setTimeout(end, afterMs).unref(), { once: true });
 }
 
+/** What Node says of the process goes where all else goes: its warnings, and what nobody has caught, which ends it. */
+function speakThroughLog(log: Log): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => log.warn({ err: warning }, 'Node warns'));
+  process.on('uncaughtException', (error) => failed(log, error, 'nobody has caught this'));
+}
+
 /** The life cycle of one service process: start, serve until asked to stop, drain. It is killed if it hangs for ten seconds; what keeps it from starting is logged. */
 export async function run(log: Log, start: () => Promise<{ close(): Promise<void> }>, afterMs = KILL_AFTER_MS): Promise<void> {
+  speakThroughLog(log);
   const stop = stopSignal();
   endedWithin(stop, log, afterMs);
   const point = unknownPoint();

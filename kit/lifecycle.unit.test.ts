@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -24,3 +25,15 @@ test.each(['start', 'drain', 'afterwards'])(
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   },
 );
+
+test('what Node says of a program is a line of its log as all else is, and ends it drained where nobody has caught it', async () => {
+  const child = spawn(process.execPath, [FIXTURE, 'fault'], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const [said, [code]] = await Promise.all([text(child.stderr as NonNullable<typeof child.stderr>), once(child, 'exit')]);
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { level: number; msg: string; err?: { message: string } });
+  const found = lines.map(({ level, err, msg }) => `${level} ${err?.message ?? msg}`);
+  expect(found.toSorted()).toEqual(['30 stopping', '40 something is old', '60 spoilt']);
+  expect(code).toBe(1);
+});

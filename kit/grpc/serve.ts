@@ -192,37 +192,64 @@ const unary =
     const serialise = (method as unknown as { requestSerialize(value: unknown): Buffer }).requestSerialize;
     const hash = () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]));
     const respond = async (): Promise<unknown> => {
-      try {
-        const asked = await received(call, parts, hash);
-        if (newer.has(call.request as object)) throw new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what: method.path } });
-        const position = parts.view ? await positionFor(parts.view, asked) : '';
-        const request = parts.rules ? checked(parts.rules, call.request as Record<string, unknown>) : call.request;
-        const response = await handler(request as never, asked);
-        noteCommand(call, method, parts.log, 'accepted');
-        tellPlace(call, parts, position);
-        return response;
-      } catch (error) {
-        noteCommand(call, method, parts.log, error instanceof ProblemError ? error.problem.type : 'failed');
-        throw error;
-      }
+      const asked = await received(call, parts, hash);
+      if (newer.has(call.request as object)) throw new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what: method.path } });
+      const position = parts.view ? await positionFor(parts.view, asked) : '';
+      const request = parts.rules ? checked(parts.rules, call.request as Record<string, unknown>) : call.request;
+      const response = await handler(request as never, asked);
+      tellPlace(call, parts, position);
+      return response;
     };
-    answerOnce(call, method, parts, respond, answer);
+    answerOnce(call, method, parts, noting(call, call.request, method, parts, respond), answer);
   };
 
-/** One line for each command with its chain, so that the correlation id of a request finds all that followed from it. */
-function noteCommand({ metadata }: Headed, { path }: Method, log: Log, outcome: string): void {
-  if (textOf(metadata, HEADERS.command) === '') return;
-  log.info(
-    { command: path, outcome, correlationId: textOf(metadata, HEADERS.correlation), causationId: textOf(metadata, HEADERS.causation) },
-    'command',
-  );
+/**
+ * One line for each command with its item, its duration and its chain, so that the correlation id of a request finds all that followed
+ * from it; the queries of such a chain only where all details are asked for.
+ */
+const noting =
+  ({ metadata }: Headed, request: unknown, method: Method, { log, rules }: MethodParts, respond: () => Promise<unknown>) =>
+  async (): Promise<unknown> => {
+    if (textOf(metadata, HEADERS.command) === '') return respond();
+    const began = performance.now();
+    const note = (outcome: string, stream: string | undefined): void => {
+      const line = {
+        method: method.path,
+        outcome,
+        stream,
+        ms: Math.round(performance.now() - began),
+        correlationId: textOf(metadata, HEADERS.correlation),
+        causationId: textOf(metadata, HEADERS.causation),
+      };
+      if (rules || method.requestStream) log.info(line, 'command');
+      else log.debug(line, 'query');
+    };
+    try {
+      const response = await respond();
+      note('accepted', idIn(response) ?? subjectOf(rules, request));
+      return response;
+    } catch (error) {
+      note(error instanceof ProblemError ? error.problem.type : 'failed', subjectOf(rules, request));
+      throw error;
+    }
+  };
+
+const idIn = (message: unknown): string | undefined => {
+  const { id } = (message ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '' ? id : undefined;
+};
+
+/** The item that a command is about: the first that its request names. */
+function subjectOf(rules: Fields | undefined, request: unknown): string | undefined {
+  const field = Object.entries(rules ?? {}).find(([, { is }]) => is === 'id')?.[0];
+  return field === undefined ? undefined : idIn({ id: (request as Record<string, unknown>)[field] });
 }
 
 const collecting =
   (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
     const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
-    answerOnce(call, method, parts, respond, answer);
+    answerOnce(call, method, parts, noting(call, undefined, method, parts, respond), answer);
   };
 
 /** The requests of a stream. @throws ProblemError after the last of them where the sender broke off. */
