@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setUpBrowser } from './setup/browser-side.mjs';
 import { setUpNodeSide } from './setup/node-side.mjs';
-import { setUpEngines, setUpHelm, setUpSchemathesis } from './setup/python-side.mjs';
+import { setUpEngines, setUpHelm, setUpPromtool, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say, tools } from './setup/steps.mjs';
 
 const TASKS = {
@@ -33,7 +33,10 @@ async function setUp(task) {
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
-  if (task === TASKS.test) await setUpHelm();
+  if (task === TASKS.test) {
+    await setUpHelm();
+    await setUpPromtool();
+  }
   if ([TASKS.test, TASKS.bench, TASKS.pictures].includes(task)) await setUpBrowser();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }

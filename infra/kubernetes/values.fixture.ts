@@ -117,7 +117,13 @@ export const BARE = {
 /** With the Prometheus operator, and one of the two who count replicas. */
 export const MONITORED = {
   ...MINIMAL,
-  telemetry: { enabled: true, scrape: 'service-monitor', serviceMonitor: { interval: '30s', labels: { release: 'prometheus' } } },
+  telemetry: {
+    enabled: true,
+    scrape: 'service-monitor',
+    serviceMonitor: { interval: '30s', labels: { release: 'prometheus' } },
+    rules: { enabled: true, labels: { release: 'prometheus' } },
+    dashboards: { enabled: true },
+  },
   autoscaling: {
     lag: { enabled: true, prometheus: 'http://prometheus.monitoring:9090', matchers: 'installation="kanto"' },
     cpu: { enabled: false },

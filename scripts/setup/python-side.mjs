@@ -38,6 +38,38 @@ export const setUpHelm = () =>
     remedy: 'The tests of the chart need Python 3.10 to 3.13 on the PATH.',
   });
 
+/** promtool, only for the tests of the alert rules: built from its source, which takes some minutes once. */
+export async function setUpPromtool() {
+  const folder = join(tools, 'promtool');
+  const own = 'infra/setup/promtool';
+  await setUp({
+    what: 'Go, for promtool',
+    environment: join(folder, 'go'),
+    requirements: `${own}/requirements.txt`,
+    from: '3, 10',
+    remedy: 'The tests of the alert rules need Python 3.10 to 3.13 on the PATH.',
+  });
+  const program = join(folder, 'promtool');
+  // Nothing is asked of clouds and clusters: without what finds programs there it is built in a third of the time.
+  const build = [
+    'build',
+    '-mod=readonly',
+    '-trimpath',
+    '-tags',
+    'remove_all_sd',
+    '-o',
+    program,
+    'github.com/prometheus/prometheus/cmd/promtool',
+  ];
+  await once(join(folder, '.stamp'), hashOf(['requirements.txt', 'go.mod', 'go.sum'].map((name) => `${own}/${name}`)), 'promtool', () =>
+    run(join(folder, 'go/bin/go'), build, {
+      cwd: join(root, own),
+      env: { GOTOOLCHAIN: 'local', GOWORK: 'off' },
+      remedy: 'It needs the proxy of Go modules: check the network, or GOPROXY, and run it again.',
+    }),
+  );
+}
+
 async function setUp({ what, environment, requirements, from, remedy }) {
   // Scripts in a virtual environment name its folder, so that a moved working copy needs a new one.
   await once(join(environment, '.stamp'), hashOf([requirements], root), what, async () => {
