@@ -45,7 +45,7 @@ export const OF_WORK: Group = {
       example: {
         series: { 'junkan_work_overdue{service="catalogue",kind="screening"}': '1x260' },
         labels: { kind: 'screening' },
-        after: 1_450,
+        after: 250,
       },
     },
     {
