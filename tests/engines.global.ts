@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engines, startEngines, stopLeftEngines } from '@junkan/infra/embedded/engines.ts';
 import type { TestProject } from 'vitest/node';
+import { takeAddresses } from './engine-addresses.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,7 +44,8 @@ async function start(engines = process.env['ENGINES'] ?? 'embedded'): Promise<Sh
   if (engines === 'embedded') return startEmbedded();
   // Loaded late: nobody else needs its dependencies.
   if (engines === 'containers') return (await import('@junkan/infra/containers/engines.fixture.ts')).startEngineContainers();
-  throw new Error(`ENGINES=${engines}: must be embedded (the usual) or containers`);
+  if (engines === 'addresses') return { ...takeAddresses(process.env), stop: async () => undefined };
+  throw new Error(`ENGINES=${engines}: must be embedded (the usual), containers or addresses`);
 }
 
 /** Starts the three engines once for a whole test run; tests get their addresses with `inject('mongoUrl')` and so on. */
