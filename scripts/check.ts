@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 type Check = { readonly name: string; readonly command: readonly string[]; readonly folder?: string };
 
+/** What a check did not do is no success, and is seen not to be one. */
+const [YELLOW, PLAIN] = ['\u001b[33m', '\u001b[0m'];
+
 /** What checks keep of files that have not changed since. */
 const KEPT = '.tools/checks';
 
@@ -82,7 +85,10 @@ async function run({ name, command: [program = '', ...args], folder = '.' }: Che
   const said = Buffer.concat(output).toString();
   const summary = /^\d+ passed, \d+ failed$|^skipped: .*$/m.exec(said);
   if (!passed) console.log(said);
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)${summary ? `: ${summary[0]}` : ''}`);
+  const skipped = summary?.[0].startsWith('skipped') === true;
+  console.log(
+    `${passed ? (skipped ? `${YELLOW}NOT DONE${PLAIN}` : 'ok      ') : 'FAILED  '} ${name} (${seconds} s)${summary ? `: ${summary[0]}` : ''}`,
+  );
   return passed;
 }
 

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { newKeys } from '@junkan/kit/keys.ts';
 import { Command } from 'commander';
+import { readIfThere, writeAccounts } from './accounts/write.ts';
 import { ACCOUNT_NAMES } from './start/accounts.ts';
 import { completeEnv } from './start/env-file.ts';
 
@@ -45,10 +46,19 @@ function writeKeys(folder: string): void {
   );
 }
 
-const readIfThere = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-
 const program = new Command('npm run secrets --')
-  .description('Generates random secrets: those that docker-compose.yml needs, written to .env, or key pairs as files')
+  .description('Generates random secrets: those that docker-compose.yml needs, written to .env, or as files what programs need elsewhere')
   .option('--keys <folder>', 'the key pairs of the programs, a file for each, into this folder')
-  .action(({ keys }: { keys?: string }) => (keys === undefined ? writeEnv() : writeKeys(keys)));
-program.parse();
+  .option('--accounts <folder>', 'the accounts of the programs at MongoDB and NATS, a folder for each, into this folder')
+  .option('--namespace <name>', 'the namespace of the installation that the accounts are of', 'junkan')
+  .action(async ({ keys, accounts, namespace }: { keys?: string; accounts?: string; namespace: string }) => {
+    if (keys !== undefined) writeKeys(keys);
+    if (accounts !== undefined) {
+      await writeAccounts(accounts, namespace);
+      say(
+        `${accounts}: a folder for each program. Next: mongosh with mongo-accounts.js, and nats-accounts.conf included by the NATS servers`,
+      );
+    }
+    if (keys === undefined && accounts === undefined) writeEnv();
+  });
+await program.parseAsync();

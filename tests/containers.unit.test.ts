@@ -17,6 +17,7 @@ type Service = {
   readonly depends_on?: Record<string, { readonly condition: string }>;
   readonly healthcheck?: object;
   readonly restart?: string;
+  readonly mem_limit?: string;
   readonly read_only?: boolean;
 };
 
@@ -95,6 +96,10 @@ describe.each(Object.entries(services))('%s', (name, service) => {
     else expect(service.healthcheck).toBeDefined();
   });
 
+  test('has a limit of memory', () => {
+    expect(filledIn(service.mem_limit ?? '')).toMatch(/^\d+[mg]$/);
+  });
+
   test('mounts what is there', () => {
     const mounted = (service.volumes ?? []).filter((volume) => volume.startsWith('./')).map((volume) => volume.split(':')[0] ?? '');
     expect(mounted.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
@@ -109,6 +114,7 @@ test('the image runs as a user by number who is not root, on what the lockfile s
   expect(installs.filter((install) => install.includes('--prod'))).toHaveLength(1);
   expect(dockerfile).toMatch(/^FROM packages AS programs\n(#.*\n)?RUN pnpm install --prod /m);
   expect(dockerfile).toContain('FROM programs AS installed');
+  expect(dockerfile).toContain('node scripts/sbom/main.ts > sbom.json');
   expect(text('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.env.*', '.git', '.junkan', '**/node_modules']));
 });
 

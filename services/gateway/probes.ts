@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { closing, listening } from '@junkan/kit/http/listening.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { VERSION } from '@junkan/kit/version.ts';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import { addressOf, isLoopback } from './http/addresses.ts';
 import { kept } from './http/kept.ts';
@@ -22,7 +23,7 @@ export type Parts = () => Promise<Record<string, PartStatus>>;
 export function probes(parts: Parts, isClosing: () => boolean): Record<'isUp' | 'isReady' | 'status', RequestHandler> {
   const ask = kept(parts, READY_FOR_MS);
   return {
-    isUp: (_request, response) => void response.json({ status: 'up' }),
+    isUp: (_request, response) => void response.json({ status: 'up', version: VERSION }),
     isReady: (_request, response) =>
       void (isClosing() ? response.status(503).json({ status: 'closing' }) : response.json({ status: 'ready' })),
     status: async (_request, response) => {

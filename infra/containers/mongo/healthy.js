@@ -1,6 +1,7 @@
 // The health check of mongod: makes the replica set, without which there are no majority reads, and the accounts, the first time
 // that it is asked; exits 0 once the server takes writes. Until there is an account, the server trusts its own host.
-/* global db, process, quit, rs, sleep */
+/* global db, process, quit, require, rs, sleep */
+const { createHash } = require('node:crypto');
 const passwordOf = (name) => process.env[`JUNKAN_MONGO_PASSWORD_${name.toUpperCase().replaceAll('-', '_')}`];
 const admin = db.getSiblingDB('admin');
 const KEEPER = 'keeper';
@@ -20,6 +21,10 @@ try {
 }
 for (const [name, databases] of Object.entries(JSON.parse(process.env.JUNKAN_MONGO_ACCOUNTS))) {
   const rights = { pwd: passwordOf(name), roles: databases.map((database) => ({ role: 'readWrite', db: database })) };
-  if (!admin.getUser(name)) admin.createUser({ user: name, ...rights });
+  // The server does not say which password it has: the mark does, without telling it.
+  const mark = createHash('sha256').update(JSON.stringify(rights)).digest('hex');
+  const known = admin.getUser(name);
+  if (!known) admin.createUser({ user: name, ...rights, customData: { mark } });
+  else if (known.customData?.mark !== mark) admin.updateUser(name, { ...rights, customData: { mark } });
 }
 if (!db.hello().isWritablePrimary) quit(1);
