@@ -52,7 +52,7 @@ export const EVERYTHING = {
     connectionsPerAddress: 0,
     proxies: 2,
     maxTokenAgeMinutes: 60,
-    signIn: { home: 'https://junkan.example', clientId: 'kanto', backchannel: 'https://login.internal.example', secret: 'sign-in' },
+    signIn: { home: 'https://junkan.example', clientId: 'kanto-web', backchannel: 'https://login.internal.example', secret: 'sign-in' },
     preStopSeconds: 20,
     service: { type: 'LoadBalancer', port: 8080, annotations: { 'example.com/internal': 'true' } },
     ingress: {

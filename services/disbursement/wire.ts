@@ -4,6 +4,7 @@ import type { Log } from '@junkan/kit/log.ts';
 import { type CalendarDate, dayIn, type Instant } from '@junkan/kit/pure/dates.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { blobs } from '@junkan/kit/store/blobs.ts';
+import { keyClaims } from '@junkan/kit/store/key-claims.ts';
 import { DISBURSEMENT_COMMANDS, DISBURSEMENT_QUERIES } from '@junkan/proto/callers.ts';
 import { DisbursementCommandServiceService, DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
@@ -28,7 +29,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
   const sponsorRegistry = service.dial('sponsor-registry', SponsorQueryServiceService);
   const accounts = await service.view(new URL('./books/balances/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const openPayments = await service.view(new URL('./banking/files/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
-  const parts = { store, texts, clock, projectRegistry, sponsorRegistry, blobs: files, log: service.log };
+  const parts = { store, texts, clock, keys: keyClaims(service.db), projectRegistry, sponsorRegistry, blobs: files, log: service.log };
   const ownAccounts = await service.view(new URL('./banking/accounts/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const partners = await service.view(new URL('./agreements/partners/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const ledger = await service.view(new URL('./books/ledger/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);

@@ -32,7 +32,7 @@ export const settings = settingsOf({
   /** The OpenID provider at which persons sign in with a browser; without it nobody can. It issues tokens for the audience above. */
   JUNKAN_OIDC_ISSUER: z.url().optional(),
   /** What the provider knows this installation as. */
-  JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan'),
+  JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan-web'),
   JUNKAN_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Where the gateway finds the provider, where that is not where browsers do. */
   JUNKAN_OIDC_BACKCHANNEL: z.url().optional(),
@@ -73,5 +73,29 @@ export const settings = settingsOf({
     if (all.JUNKAN_OIDC_ISSUER === undefined) return;
     for (const needed of ['JUNKAN_OIDC_CLIENT_SECRET', 'JUNKAN_HOME', 'JUNKAN_SESSION_KEY'] as const)
       if (all[needed] === undefined) addIssue({ code: 'custom', path: [needed], message: 'is required with JUNKAN_OIDC_ISSUER' });
+  })
+  .refine((all) => all.JUNKAN_OIDC_ISSUER === undefined || all.JUNKAN_OIDC_CLIENT_ID !== all.JUNKAN_TOKEN_AUDIENCE, {
+    path: ['JUNKAN_OIDC_CLIENT_ID'],
+    message: 'must be another name than JUNKAN_TOKEN_AUDIENCE: what tells the client who signed in would pass as an access token',
+    when: () => true,
+  })
+  .refine((all) => all.JUNKAN_TRIAL || all.JUNKAN_OIDC_ISSUER === undefined || all.JUNKAN_OIDC_ISSUER === all.JUNKAN_TOKEN_ISSUER, {
+    path: ['JUNKAN_OIDC_ISSUER'],
+    message: 'must be JUNKAN_TOKEN_ISSUER, unless this is a trial installation (JUNKAN_TRIAL): one set of keys speaks for one issuer',
+    when: () => true,
   });
 export type Settings = z.output<typeof settings>;
+
+const USUAL_TOKEN_AGE_MINUTES = 1_440;
+
+/** What is allowed outside of a trial, and rarely meant: said at the start. */
+export function unusual(given: Settings): string[] {
+  if (given.JUNKAN_TRIAL) return [];
+  const unlimited = (['JUNKAN_RATE_PER_SECOND', 'JUNKAN_RATE_PER_ADDRESS'] as const).filter((name) => given[name] === 0);
+  return [
+    ...unlimited.map((name) => `${name} is 0: nothing keeps one caller from taking all there is`),
+    ...(given.JUNKAN_MAX_TOKEN_AGE_MINUTES > USUAL_TOKEN_AGE_MINUTES
+      ? [`JUNKAN_MAX_TOKEN_AGE_MINUTES is over ${USUAL_TOKEN_AGE_MINUTES}: a person who is locked out stays in for as long`]
+      : []),
+  ];
+}

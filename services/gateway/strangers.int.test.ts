@@ -17,7 +17,7 @@ async function gateway(env: Record<string, string> = {}) {
   return { url: `http://${running.address}`, host, port: Number(port), close: () => running.close() };
 }
 
-test('the documents are made once, and not sent again to who has them', async () => {
+test('the documents are made once, packed for those who take that, and not sent again to who has them', async () => {
   const { url } = await gateway();
   for (const path of ['/docs', '/v1/openapi.json', '/v1/asyncapi.json']) {
     const first = await fetch(`${url}${path}`);
@@ -26,6 +26,10 @@ test('the documents are made once, and not sent again to who has them', async ()
     expect([first.status, text.length > 1_000, caching]).toEqual([200, true, 'public, max-age=300']);
     const again = await fetch(`${url}${path}`, { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    const sent = async (encoding: string) => (await fetch(`${url}${path}`, { headers: { 'accept-encoding': encoding } })).headers;
+    const [small, plain] = [await sent('br'), await sent('identity')];
+    expect([small.get('content-encoding'), plain.get('content-encoding')]).toEqual(['br', null]);
+    expect(Number(small.get('content-length')) * 4).toBeLessThan(Number(plain.get('content-length')));
   }
 });
 

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { languageOf } from '@junkan/kit/http/language.ts';
 import { type Request, type RequestHandler, Router } from 'express';
 import { aheadOf } from './http/ahead.ts';
 import { has, tagOf } from './http/document.ts';
+import { packed, takesPacked } from './http/packed.ts';
 import type { ReadSession } from './routes/session.ts';
 import { cookieOf, SESSION_COOKIE } from './sign-in/cookies.ts';
 
@@ -29,11 +28,6 @@ type File = { readonly type: string; readonly contents: () => Contents; packed?:
 /** `said`: the caller, for the page that is to be shown. */
 type Page = (said: { readonly path: string; readonly session?: object | undefined }) => File;
 
-const LARGE_BYTES = 500_000;
-/** The best that there is takes seconds for large files, of which it saves a tenth. */
-const QUALITY_OF_LARGE = 9;
-const compressed = (bytes: Buffer): Promise<Buffer> =>
-  promisify(brotliCompress)(bytes, bytes.length > LARGE_BYTES ? { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY_OF_LARGE } } : {});
 /** Fonts and pictures are packed by themselves. */
 const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg', '.json', '.xlf'].includes(type);
 
@@ -132,8 +126,8 @@ const send =
     const { bytes, tag } = file.contents();
     response.set('ETag', tag).type(file.type);
     if (has(request, tag)) return void response.status(304).end();
-    if (!isText(file.type) || request.acceptsEncodings(['br', 'identity']) !== 'br') return void response.send(bytes);
-    file.packed ??= compressed(bytes);
+    if (!isText(file.type) || !takesPacked(request)) return void response.send(bytes);
+    file.packed ??= packed(bytes);
     response.set('Content-Encoding', 'br').send(await file.packed);
   };
 

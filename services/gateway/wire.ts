@@ -21,7 +21,7 @@ import { watched } from '@junkan/kit/telemetry/http.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import type { Request } from 'express';
 import { createApp, routeOf } from './app.ts';
-import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings } from './config.ts';
+import { CONNECTIONS_PER_ADDRESS, RATE_PER_ADDRESS, RATE_PER_SECOND, type Settings, unusual } from './config.ts';
 import { limitConnections } from './http/addresses.ts';
 import { rate } from './http/rate.ts';
 import { singleFlight } from './http/single-flight.ts';
@@ -43,6 +43,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
   const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
+    for (const said of unusual(settings)) log.warn(said);
     const clock = policyClock(settings.JUNKAN_TRIAL, { log });
     const { signers, tokens: internal } = identityOf('gateway', settings);
     const services = servicesOf(

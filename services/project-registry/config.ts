@@ -2,6 +2,9 @@ import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf,
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './projects/policy.ts';
 
+/** What runs code where it is opened. */
+const RUN_BY_BROWSERS = /html|svg|[+/]xml\b|script|wasm/i;
+
 export const settings = settingsOf({
   ...serviceSettings,
   ...viewSettings,
@@ -24,6 +27,10 @@ export const settings = settingsOf({
   JUNKAN_POLICY_EVIDENCE_TYPES: z
     .string()
     .regex(/^[^\s,]+\/[^\s,]+(,[^\s,]+\/[^\s,]+)*$/, 'media types separated by commas')
+    .refine(
+      (types) => types.split(',').every((type) => !RUN_BY_BROWSERS.test(type)),
+      'none that a browser runs: no HTML, SVG, XML or script',
+    )
     .default('application/pdf,image/jpeg,image/png,text/csv,text/plain,application/json'),
   JUNKAN_POLICY_EVIDENCE_BYTES: z.coerce
     .number()

@@ -7,7 +7,7 @@ export const settings = z.object({
   JUNKAN_TRIAL: z.literal('true', 'must be true: this identity provider asks for no password'),
   /** Where browsers find this provider. */
   JUNKAN_OIDC_ISSUER: z.url(),
-  JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan'),
+  JUNKAN_OIDC_CLIENT_ID: z.string().min(1).default('junkan-web'),
   JUNKAN_OIDC_CLIENT_SECRET: z.string().min(1),
   JUNKAN_TOKEN_AUDIENCE: z.string().min(1).default('junkan'),
   /** Where browsers find the installation. */

@@ -121,3 +121,23 @@ test('they are for finance and auditors', async () => {
     await refusal(web.ask(CHECKER, 'enterRates', {}, { source, base: 'EUR', day: today, rates: [{ currency: 'JPY', rate: '1' }] })),
   ).toEqual([403, '/problems/role-is-missing']);
 });
+
+test('one key enters rates once, whatever source, base or day they are of', async () => {
+  const rates = [{ currency: 'JPY', rate: '162.05' }];
+  const enter = (more: object, key: string) =>
+    http(system.address).ask(MAKER, 'enterRates', {}, { base: 'EUR', day: '2026-01-07', rates, ...more }, { key });
+  const bring = (more: object, key: string) =>
+    http(system.address).ask(
+      MAKER,
+      'importRates',
+      {},
+      { base: 'EUR', file: 'day,currency,rate\n2026-01-08,JPY,162.05\n', ...more },
+      { key },
+    );
+  expect((await enter({ source: 'One bank' }, 'rates-key')).status).toBe(201);
+  expect((await enter({ source: 'One bank' }, 'rates-key')).status).toBe(201);
+  expect(await refusal(enter({ source: 'Another bank' }, 'rates-key'))).toEqual([422, '/problems/command-id-was-used-for-another-request']);
+  const first = await bring({ source: 'One bank' }, 'file-key');
+  expect(await bring({ source: 'One bank' }, 'file-key')).toMatchObject({ status: first.status });
+  expect(await refusal(bring({ source: 'Another bank' }, 'file-key'))).toEqual([422, '/problems/command-id-was-used-for-another-request']);
+});

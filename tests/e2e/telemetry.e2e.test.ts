@@ -225,7 +225,7 @@ describe('with telemetry on', () => {
       expect(inTrace).toContainEqual(
         expect.objectContaining({
           msg: 'command',
-          command: '/junkan.disbursement.v1.DisbursementCommandService/ConfirmPayment',
+          method: '/junkan.disbursement.v1.DisbursementCommandService/ConfirmPayment',
           span_id: expect.any(String),
         }),
       );

@@ -69,7 +69,7 @@ JUNKAN_TOKEN_AUDIENCE: {{ .tokens.audience | quote }}
 JUNKAN_SECRETARIAT: {{ .tokens.secretariat | quote }}
 {{- with .gateway.signIn }}
 JUNKAN_OIDC_ISSUER: {{ $.tokens.issuer | quote }}
-JUNKAN_OIDC_CLIENT_ID: {{ .clientId | default "junkan" | quote }}
+JUNKAN_OIDC_CLIENT_ID: {{ .clientId | default "junkan-web" | quote }}
 JUNKAN_HOME: {{ .home | quote }}
 {{- with .backchannel }}
 JUNKAN_OIDC_BACKCHANNEL: {{ . | quote }}

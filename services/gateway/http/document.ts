@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { packed, takesPacked } from './packed.ts';
 
 type Document = {
   readonly type: string;
@@ -14,16 +15,19 @@ export const tagOf = (bytes: Buffer): string => `"${createHash('sha256').update(
 export const has = (request: Request, tag: string): boolean =>
   (request.header('if-none-match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 
-/** Serves a document that is the same for everybody: it is made when it is asked for first, and kept. */
+/** Serves a document that is the same for everybody: it is made when it is asked for first, packed for those who take that, and kept. */
 export function served({ type, headers = {}, make }: Document): RequestHandler {
-  let made: { bytes: Buffer; tag: string } | undefined;
+  let made: { bytes: Buffer; tag: string; packed?: Promise<Buffer> } | undefined;
   return async (request, response) => {
     if (!made) {
       const bytes = Buffer.from(await make());
       made = { bytes, tag: tagOf(bytes) };
     }
-    response.set({ ...headers, ETag: made.tag, 'Cache-Control': 'public, max-age=300' });
-    if (has(request, made.tag)) response.status(304).end();
-    else response.type(type).send(made.bytes);
+    response.set({ ...headers, ETag: made.tag, 'Cache-Control': 'public, max-age=300', Vary: 'Accept-Encoding' });
+    if (has(request, made.tag)) return void response.status(304).end();
+    response.type(type);
+    if (!takesPacked(request)) return void response.send(made.bytes);
+    made.packed ??= packed(made.bytes);
+    response.set('Content-Encoding', 'br').send(await made.packed);
   };
 }

@@ -9,6 +9,9 @@ import { believing } from './believed.ts';
 
 const LIFE = '15 minutes';
 
+/** Access tokens (RFC 9068), and those of providers that do not say what theirs are; what is meant for something else says so. */
+const TYPES: readonly (string | undefined)[] = ['at+jwt', 'application/at+jwt', 'jwt', undefined];
+
 /** Longer names are cut: they are shown on one line with what a person did. */
 const MAX_NAME = 200;
 
@@ -37,13 +40,14 @@ export async function tokens(settings: Settings) {
     const [, token] = /^Bearer (\S+)$/.exec(authorization ?? '') ?? [];
     if (!token) throw refused('TokenIsMissing');
     try {
-      const { payload } = await jwtVerify(token, keys as JWTVerifyGetKey, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys as JWTVerifyGetKey, {
         issuer: issuers,
         audience,
         algorithms: ['ES256', 'RS256'],
         requiredClaims: ['exp', 'sub'],
         maxTokenAge: settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60,
       });
+      if (!TYPES.includes(protectedHeader.typ?.toLowerCase())) throw refused('TokenIsNotValid');
       const given = claims.parse(payload);
       const exp = Math.min(given.exp, given.iat + settings.JUNKAN_MAX_TOKEN_AGE_MINUTES * 60);
       return Object.assign(given, { until: exp * 1000 });
@@ -64,7 +68,7 @@ export async function tokens(settings: Settings) {
       local && settings.JUNKAN_TRIAL
         ? ({ person, organisation, roles, name }: Actor & { readonly name?: string | undefined }): Promise<string> =>
             new SignJWT({ org: organisation, roles: [...roles], ...(name === undefined ? {} : { name }) })
-              .setProtectedHeader({ alg: 'ES256' })
+              .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
               .setIssuer(issuer)
               .setAudience(audience)
               .setSubject(person)

@@ -97,3 +97,19 @@ test('a token holds the name of its person: on one line, of characters that can 
   expect(await nameIn('hid\u200bden')).toBe('');
   expect(await nameIn('😀'.repeat(300))).toBe('😀'.repeat(200));
 });
+
+test('a token that says it is meant for something else than access is none', async () => {
+  const signed = (typ: string | undefined) =>
+    new SignJWT({ org: CITY, roles: ['proposer.officer'] })
+      .setProtectedHeader({ alg: 'ES256', ...(typ === undefined ? {} : { typ }) })
+      .setIssuer('junkan:local')
+      .setAudience('junkan')
+      .setSubject('ann')
+      .setIssuedAt()
+      .setExpirationTime('5 minutes')
+      .sign(privateKey);
+  for (const typ of ['at+jwt', 'application/at+jwt', 'JWT', undefined])
+    expect((await made.holderOf(`Bearer ${await signed(typ)}`)).actor.person).toBe('ann');
+  for (const typ of ['logout+jwt', 'id+jwt', 'dpop+jwt'])
+    await expect(made.holderOf(`Bearer ${await signed(typ)}`)).rejects.toThrow('TokenIsNotValid');
+});

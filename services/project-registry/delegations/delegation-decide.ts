@@ -43,13 +43,17 @@ const isSame = (one: Terms, other: Terms): boolean =>
 
 function faultOf({ takenBy, firstDay, lastDay, note, maximumDays, now, by }: CommandOf<'DelegateRole'>): Rejection | undefined {
   // The giver may have given it to that person before, and has counted as one person with it since.
-  if (takenBy === by.person && by.countsAs === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
+  if (isOneName(takenBy, by.person) && by.countsAs === undefined) return { type: 'DelegateIsTheGiver', person: takenBy };
   const today = dateOf(now);
   if (firstDay < today) return { type: 'DelegationBeginsInThePast', today };
   if (lastDay < firstDay) return { type: 'DelegationEndsBeforeItBegins' };
   if (lastDay >= plusCalendarDays(firstDay, maximumDays)) return { type: 'DelegationIsTooLong', maximumDays };
   return note === '' ? { type: 'NoteIsMissing' } : undefined;
 }
+
+/** Two spellings that a reader takes for the same person, however exactly a provider tells them apart. */
+const isOneName = (one: string, other: string): boolean => folded(one) === folded(other);
+const folded = (person: string): string => person.normalize('NFKC').trim().toLowerCase();
 
 /** As far as anything is known of that person; when it acts, its own token says. */
 function faultOfTaker(person: string, { organisation, roles }: Taker, own: string): Rejection | undefined {
@@ -63,7 +67,7 @@ function confirm({ delegation: number, taker, now, by }: CommandOf<'ConfirmDeleg
   const { status, givenBy, takenBy, lastDay, confirmedBy } = delegation;
   if (status === 'confirmed' && confirmedBy === person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'DelegationInStatus', delegation: number, status });
-  if (person === givenBy || person === takenBy) return refuse({ type: 'PreparedByTheSamePerson', person });
+  if (isOneName(person, givenBy) || isOneName(person, takenBy)) return refuse({ type: 'PreparedByTheSamePerson', person });
   if (lastDay < dateOf(now)) return refuse({ type: 'DelegationIsOver', lastDay });
   const fault = faultOfTaker(takenBy, taker, by.organisation);
   return fault ? refuse(fault) : accept({ type: 'DelegationConfirmed', delegation: number, at: now, by: person });

@@ -35,7 +35,12 @@ describe('a role', () => {
     expect(decide(delegate, given())).toEqual(accepted(delegated));
     expect(decide({ ...delegate, by: actor('olu', 'sponsor.officer') }, given())).toMatchObject(refused('RoleIsMissing'));
     expect(decide({ ...delegate, note: '' }, given())).toEqual(refused('NoteIsMissing'));
-    expect(decide({ ...delegate, takenBy: 'ann' }, given())).toEqual(refused('DelegateIsTheGiver', { person: 'ann' }));
+    // Also in another spelling, by which one person would be two.
+    for (const takenBy of ['ann', 'Ann', ' ANN', '\uff41nn'])
+      expect(decide({ ...delegate, takenBy }, given())).toEqual(refused('DelegateIsTheGiver', { person: takenBy }));
+    expect(decide({ ...confirm, by: { ...ben, person: 'Ann' } }, given(delegated))).toEqual(
+      refused('PreparedByTheSamePerson', { person: 'Ann' }),
+    );
   });
 
   test('is given from today or later, for so many days at most', () => {

@@ -5,6 +5,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import type { KeyClaims } from '@junkan/kit/store/key-claims.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Requests } from '@junkan/proto/junkan/disbursement/v1/commands.ts';
@@ -20,6 +21,7 @@ export type Parts = {
   readonly clock: PolicyClock;
   readonly projectRegistry: ProjectRegistry;
   readonly sponsorRegistry: SponsorRegistry;
+  readonly keys: KeyClaims;
   /** Files of banks, and what they say in words. */
   readonly blobs: Blobs;
   readonly openPayments: Pick<OpenView, 'prepare'>;

@@ -21,10 +21,10 @@ type Given = Sheet & {
   readonly file: string;
   readonly deviation?: Deviation | undefined;
 };
-type RateParts = Pick<Parts, 'store' | 'texts' | 'clock' | 'standingRates' | 'tolerancePercent'>;
+type RateParts = Pick<Parts, 'keys' | 'store' | 'texts' | 'clock' | 'standingRates' | 'tolerancePercent'>;
 
 /** Exchange rates: entered by one person, manually or from a file, and confirmed by another. */
-export function rateCommands({ store, texts, clock, standingRates, tolerancePercent }: RateParts): Pick<Commands, RateRpcs> {
+export function rateCommands({ keys, store, texts, clock, standingRates, tolerancePercent }: RateParts): Pick<Commands, RateRpcs> {
   const run = commander(store, rateSheets, REJECTIONS);
   const said = withNote(run, texts);
 
@@ -57,11 +57,16 @@ export function rateCommands({ store, texts, clock, standingRates, tolerancePerc
   }
 
   return {
-    enterRates: (given, call) => run(sheetOf(given), entering({ ...given, file: '' }, call), call),
+    async enterRates(given, call) {
+      // The stream follows from source, base and day: of another one the same key would know nothing.
+      await keys.claim(call);
+      return run(sheetOf(given), entering({ ...given, file: '' }, call), call);
+    },
 
     async importRates({ source, base, file, corrects, deviation }, call) {
       const refusal = notAllowed(call.actor, ['finance.maker']);
       if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
+      await keys.claim(call);
       const read = readRates(file);
       if (!read.ok) throw new ProblemError(problemOf(read.refusal, REJECTIONS));
       const all = read.days.map(({ day, rates }) => ({ source, base, day, rates, corrects, deviation, file: sha256(file) }));
