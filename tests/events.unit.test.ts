@@ -23,7 +23,7 @@ test('the document of the events is a valid AsyncAPI 3 document, whose reference
   const document = JSON.parse(JSON.stringify(eventDocument())) as Record<string, unknown>;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
-  const isValid = ajv.compile(specs.schemasWithoutId['3.0.0'] as object);
+  const isValid = ajv.compile(specs.schemasWithoutId['3.1.0'] as object);
   expect([isValid(document), isValid.errors]).toEqual([true, null]);
   expect(isValid({ ...document, channels: [] })).toBe(false);
   for (const [, path = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {

@@ -8,6 +8,8 @@ import type { Described } from '../http/describe.ts';
 import { BEHIND, POSITION } from '../http/positions.ts';
 import { ifMatch, keyShape, lastEventId, nothing, positionShape } from '../http/schemas.ts';
 import { SESSION_COOKIE } from '../sign-in/cookies.ts';
+import { exampleOf, type Schemas } from './example.ts';
+import { TAGS } from './tags.ts';
 
 export type ApiDocument = ReturnType<typeof createDocument>;
 
@@ -57,6 +59,8 @@ const EVENT_STREAM = {
     schema: {
       type: 'string',
       description: 'Server-sent events: `event` is the type of an event, `data` a LiveEvent as JSON, `id` the cursor to resume with.',
+      contentMediaType: 'text/event-stream',
+      contentSchema: { anyOf: [{ $ref: '#/components/schemas/LiveEvent' }, { $ref: '#/components/schemas/LiveWork' }] },
     },
   },
 } as const;
@@ -69,17 +73,18 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: operation(route) };
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Junkan',
       version: '1',
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
       description:
         'Matches circular-economy projects of cities with sponsors, and follows the money. Every refusal is a problem document (RFC 9457), whose types are explained at /problems.',
     },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, { session: [] }],
-    tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(described.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? '' })),
     paths,
     components: {
       schemas: { LiveEvent: liveEvent, LiveWork: liveWork, ProblemFacts: problemFacts },
@@ -105,6 +110,19 @@ export function apiDocument(described: readonly Described[]): ApiDocument {
       ),
     },
   });
+  addExamples(document);
+  return document;
+}
+
+/** An example of each body, from what the body must be. */
+function addExamples({ paths = {}, components }: ApiDocument): void {
+  const schemas = (components?.schemas ?? {}) as Schemas;
+  for (const { post, put } of Object.values(paths))
+    for (const operation of [post, put]) {
+      const body = operation?.requestBody;
+      const content = body && 'content' in body ? body.content[JSON_TYPE] : undefined;
+      if (content && 'schema' in content && content.schema) content.example = exampleOf(content.schema as Schemas[string], schemas);
+    }
 }
 
 function operation(route: Described): ZodOpenApiOperationObject {

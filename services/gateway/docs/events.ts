@@ -29,10 +29,11 @@ export function eventDocument({ all = false } = {}) {
   const messages = new Map(events.map((event) => [`${event.context}.${event.type}`, messageObject(event, commentOf)]));
   const named = events.map((event) => [`${event.context}.${event.aggregate}.${event.type}`, event] as const);
   return {
-    asyncapi: '3.0.0',
+    asyncapi: '3.1.0',
     info: {
       title: 'Junkan: events',
       version: '1',
+      license: { name: 'Apache License 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       description:
         'What has happened, as CloudEvents 1.0 in structured JSON on NATS JetStream, one event stream for each context, in order for each item. ' +
         'Subjects and event streams begin with the namespace of the installation, `junkan` where nothing else is set. Additive changes only.',
