@@ -92,9 +92,10 @@ module.exports = {
     },
     {
       name: 'drivers-only-in-kit',
-      comment: 'Code generated from the contracts names gRPC too. Tests may speak to a server directly.',
+      comment:
+        'Code generated from the contracts names gRPC too. Tests may speak to a server directly. Accounts are made with the libraries of the engine that knows them.',
       severity: 'error',
-      from: { pathNot: `^kit/|^proto/gen/|${TEST}` },
+      from: { pathNot: `^kit/|^proto/gen/|^scripts/accounts/|${TEST}` },
       to: { path: DRIVERS },
     },
     {

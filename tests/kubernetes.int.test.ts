@@ -17,8 +17,11 @@ import { readConfig } from '@junkan/kit/config.ts';
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import { metricsOf } from '@junkan/kit/telemetry/metrics.ts';
 import { addressSettingOf, calledBy, programOf as described, PROGRAM_NAMES, type Program, SERVED } from '@junkan/proto/programs.ts';
+import { DASHBOARDS, grafana } from '@junkan/scripts/monitoring/dashboards.ts';
+import { ruleFile } from '@junkan/scripts/monitoring/rules.ts';
 import { SETTINGS } from '@junkan/scripts/start/programs.ts';
 import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 // What the chart gives to the programs, held against what they ask for.
 
@@ -257,5 +260,19 @@ withHelm('lag', () => {
         asked.add(metric);
       }
     expect([...asked].sort()).toEqual(['junkan_consumer_lag_events', 'junkan_relay_unrelayed_commits', 'junkan_workflows_awake']);
+  });
+});
+
+withHelm('rules and dashboards', () => {
+  test('are those of the tables, where they are asked for', () => {
+    const documents = render(MONITORED);
+    const [rules] = ofKind(documents, 'PrometheusRule');
+    expect(rules?.metadata.labels).toMatchObject({ release: 'prometheus' });
+    expect(rules?.spec).toEqual(parse(ruleFile()));
+    const dashboards = ofKind(documents, 'ConfigMap').find(({ metadata }) => metadata.labels['grafana_dashboard'] === '1');
+    expect(Object.entries(dashboards?.data ?? {}).map(([name, text]) => [name, JSON.parse(String(text))])).toEqual(
+      DASHBOARDS.map((dashboard) => [`${dashboard.uid}.json`, JSON.parse(grafana(dashboard))]),
+    );
+    expect(ofKind(render(EVERYTHING), 'PrometheusRule')).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DASHBOARDS, grafana } from '../monitoring/dashboards.ts';
-import { ruleFile } from '../monitoring/rules.ts';
 import { type Document, documentOf, ofKind, programOf, refusal, render, withHelm } from './helm.fixture.ts';
 import { judgeOf } from './schemas.fixture.ts';
 import { BARE, EVERYTHING, MINIMAL, MONITORED, VALUES } from './values.fixture.ts';
@@ -233,20 +231,6 @@ withHelm("operators' commands", () => {
 });
 
 const MINIMAL_WITH_OPERATOR = { ...MINIMAL, operator: { enabled: true, backup: { for: ['age1one'] } } };
-
-withHelm('rules and dashboards', () => {
-  test('are those of the tables, where they are asked for', () => {
-    const documents = render(MONITORED);
-    const [rules] = ofKind(documents, 'PrometheusRule');
-    expect(rules?.metadata.labels).toMatchObject({ release: 'prometheus' });
-    expect(rules?.spec).toEqual(parse(ruleFile()));
-    const dashboards = ofKind(documents, 'ConfigMap').find(({ metadata }) => metadata.labels['grafana_dashboard'] === '1');
-    expect(Object.entries(dashboards?.data ?? {}).map(([name, text]) => [name, JSON.parse(String(text))])).toEqual(
-      DASHBOARDS.map((dashboard) => [`${dashboard.uid}.json`, JSON.parse(grafana(dashboard))]),
-    );
-    expect(ofKind(render(EVERYTHING), 'PrometheusRule')).toEqual([]);
-  });
-});
 
 withHelm('values', () => {
   const WRONG: readonly [string, object][] = [

@@ -24,7 +24,7 @@ export function leases(db: Database, collection: string, realNow: () => number =
       );
       return modifiedCount === 1 ? before.upTo : undefined;
     },
-    /** How many were taken and are not done, whoever has them. */
+    /** How many were taken and are not done. */
     unfinished: (): Promise<number> => rows.countDocuments({ isDone: false }),
     /** Nothing more is done for this occurrence. */
     async done(key: string, occurrence: string, upTo: string): Promise<void> {

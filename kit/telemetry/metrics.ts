@@ -56,7 +56,7 @@ export const METRICS = {
   junkan_work_waiting: gauge('What waits for a person now, by kind of work', 'kind'),
   junkan_work_overdue: gauge('What waits for a person and is past its date, by kind of work', 'kind'),
   junkan_work_oldest_seconds: gauge('For how long the oldest of it has waited, in policy time', 'kind'),
-  junkan_payments: gauge('Payments by where they stand', 'status'),
+  junkan_payments: gauge('Payments by status', 'status'),
   junkan_clearances_expiring: gauge('Clearances of cities and agencies whose last day is within 30 days'),
   junkan_mail_undelivered: gauge('Persons whose mail of the present period could not be handed over yet'),
   junkan_build_info: gauge('1; which version runs', 'version', 'node'),

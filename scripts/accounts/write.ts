@@ -36,7 +36,7 @@ for (const { user, ...rights } of accounts) {
 
 /**
  * The accounts of the programs at engines elsewhere, as files: a folder for each program, with its credentials for NATS and its name and password for
- * MongoDB, what the NATS servers' configuration includes, and a script for mongosh. Passwords and keys that are there stay; credentials of NATS are issued anew with the
+ * MongoDB, what the NATS servers' configuration includes, and a script for mongosh. Passwords and keys that are there stay; credentials of NATS are issued again with the
  * rights of this version, and earlier ones go on being taken.
  */
 export async function writeAccounts(folder: string, namespace: string): Promise<void> {

@@ -78,7 +78,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
   }
 }
 
-/** How the work of the installation stands: each replica knows all of it. */
+/** What waits in the installation, and its payments: each replica knows all of it. */
 function watchStanding(telemetry: Telemetry | undefined, { prepare }: Pick<OpenView, 'prepare'>, now: () => Instant): void {
   const work = (of: 'waiting' | 'overdue' | 'oldest') => async () =>
     workByKind(prepare, now()).map((row) => ({ of: { kind: row.kind }, value: row[of] }));

@@ -76,7 +76,7 @@ export const settings = settingsOf({
   })
   .refine((all) => all.JUNKAN_OIDC_ISSUER === undefined || all.JUNKAN_OIDC_CLIENT_ID !== all.JUNKAN_TOKEN_AUDIENCE, {
     path: ['JUNKAN_OIDC_CLIENT_ID'],
-    message: 'must be another name than JUNKAN_TOKEN_AUDIENCE: what tells the client who signed in would pass as an access token',
+    message: 'must be another name than JUNKAN_TOKEN_AUDIENCE: an ID token would pass as an access token',
     when: () => true,
   })
   .refine((all) => all.JUNKAN_TRIAL || all.JUNKAN_OIDC_ISSUER === undefined || all.JUNKAN_OIDC_ISSUER === all.JUNKAN_TOKEN_ISSUER, {

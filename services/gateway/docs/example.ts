@@ -70,5 +70,5 @@ function textOf({ pattern, format, maxLength = Number.POSITIVE_INFINITY }: Schem
   return found;
 }
 
-/** A text that says what it stands for: `secondSource` is “second source”. */
+/** A text that says which field it is of: `secondSource` is “second source”. */
 const wordsOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) || 'text';

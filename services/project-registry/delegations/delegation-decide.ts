@@ -51,7 +51,7 @@ function faultOf({ takenBy, firstDay, lastDay, note, maximumDays, now, by }: Com
   return note === '' ? { type: 'NoteIsMissing' } : undefined;
 }
 
-/** Two spellings that a reader takes for the same person, however exactly a provider tells them apart. */
+/** Two spellings that a reader takes for the same person, though a provider distinguishes them. */
 const isOneName = (one: string, other: string): boolean => folded(one) === folded(other);
 const folded = (person: string): string => person.normalize('NFKC').trim().toLowerCase();
 

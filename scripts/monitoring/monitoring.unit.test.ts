@@ -4,11 +4,13 @@ import { DASHBOARDS, grafana, queriesOf } from './dashboards.ts';
 import { document } from './document.ts';
 import { ALERTS, ruleFile } from './rules.ts';
 
-// After a change of a table: npm test -- --project unit infra/monitoring -u
+// After a change of a table: npm test -- --project unit scripts/monitoring -u
 const FILES: Readonly<Record<string, () => string>> = {
   '../../docs/monitoring.md': document,
-  '../kubernetes/monitoring/rules.yaml': ruleFile,
-  ...Object.fromEntries(DASHBOARDS.map((dashboard) => [`../kubernetes/monitoring/${dashboard.uid}.json`, () => grafana(dashboard)])),
+  '../../infra/kubernetes/monitoring/rules.yaml': ruleFile,
+  ...Object.fromEntries(
+    DASHBOARDS.map((dashboard) => [`../../infra/kubernetes/monitoring/${dashboard.uid}.json`, () => grafana(dashboard)]),
+  ),
 };
 
 test.each(Object.entries(FILES))('%s says what the tables say', async (path, written) => {

@@ -13,7 +13,7 @@ export const OF_EVENTS: Group = {
       expr: 'max by (service) (junkan_relay_unrelayed_age_seconds) > 60',
       for: '2m',
       means:
-        'What a service has recorded has waited for more than a minute to be published: lists stand still, and deadlines and sagas wait.',
+        'What a service has recorded has waited for more than a minute to be published: lists do not change, and deadlines and sagas wait.',
       todo: [
         'The broker is away, full, or refuses the service’s account: the log says which.',
         'Where a line names one commit that cannot be published, run `npm run junkan -- verify`.',
@@ -30,7 +30,7 @@ export const OF_EVENTS: Group = {
       expr: 'max by (context, durable) (junkan_consumer_oldest_unread_seconds) > 300',
       for: '5m',
       means: 'A reader has not handled an event for more than five minutes.',
-      todo: ['Where it falls, wait, or add replicas of the program.', 'Where it stands still the reader’s log says what it tries again.'],
+      todo: ['Where it falls, wait, or add replicas of the program.', 'Where it does not fall, the reader’s log says what it tries again.'],
       example: {
         series: {
           [of('junkan_consumer_oldest_unread_seconds', 'service="workflows",context="project",durable="workflow_bridge"')]: '0+60x20',
@@ -60,10 +60,10 @@ export const OF_EVENTS: Group = {
       severity: 'critical',
       expr: 'max by (service, durable) (junkan_parked_events) > 0',
       for: '1m',
-      means: 'A view could not take an event; the item that it is of stands still in lists until it is taken.',
+      means: 'A view could not take an event; the item that it is of does not change in lists until it is taken.',
       todo: [
         '`npm run junkan -- parked` names event and reason.',
-        'Most often a newer version has recorded it: bring this program to that version, and the view is built anew.',
+        'Most often a newer version has recorded it: bring this program to that version, and the view is built again.',
       ],
       example: {
         series: { [of('junkan_parked_events', 'service="catalogue",durable="catalogue"')]: '1x10' },
@@ -129,7 +129,7 @@ export const OF_EVENTS: Group = {
       means: 'Workflows that were woken have not gone to rest for half an hour.',
       todo: [
         'See [ActivitiesFail](#activitiesfail) and whether Temporal answers.',
-        '`npm run junkan -- repair` starts anew what is stuck.',
+        '`npm run junkan -- repair` starts again what is stuck.',
       ],
       example: { series: { [of('junkan_workflows_awake', 'service="workflows"')]: '3x60' }, labels: {}, after: 40 },
     },

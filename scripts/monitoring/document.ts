@@ -43,7 +43,7 @@ const runbook = (): string =>
 export const document = (): string => `# Monitoring
 
 What each process reports with [\`JUNKAN_TELEMETRY=on\`](operating.md#telemetry), what is watched, and what to do when an alert fires. This page, the rules and
-the dashboards are made from the tables in [infra/monitoring](../infra/monitoring): change those, then run \`npm test -- --project unit infra/monitoring -u\`.
+the dashboards are made from the tables in [scripts/monitoring](../scripts/monitoring): change those, then run \`npm test -- --project unit scripts/monitoring -u\`.
 
 - [Alert rules](../infra/kubernetes/monitoring/rules.yaml), as Prometheus reads them (\`rule_files\`); the [chart](../infra/kubernetes/README.md) installs them as a PrometheusRule (\`telemetry.rules\`).
 - Dashboards for Grafana: [programs and events](../infra/kubernetes/monitoring/junkan-system.json), [work and money](../infra/kubernetes/monitoring/junkan-work.json). Import them, or have

@@ -1,10 +1,10 @@
 /** `critical`: somebody is woken for it. `warning`: somebody looks today. `info`: somebody looks this week. */
-export type Severity = 'critical' | 'warning' | 'info';
+type Severity = 'critical' | 'warning' | 'info';
 
-export type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, string>>;
 
 /** What makes an alert fire: series of one value a minute as promtool writes them, and the labels that it then has. */
-export type Example = { readonly series: Readonly<Record<string, string>>; readonly labels: Labels };
+type Example = { readonly series: Readonly<Record<string, string>>; readonly labels: Labels };
 
 /** Something that somebody has to know of, why, and what to do then. */
 export type Alert = {

@@ -155,6 +155,6 @@ export function grafana({ uid, title, rows }: Dashboard): string {
     return [heading, ...graphs];
   });
   const source = { name: 'source', label: 'Prometheus', type: 'datasource', query: 'prometheus' };
-  const dashboard = { uid, title, tags: ['junkan'], schemaVersion: 39, timezone: '', refresh: '1m', time: { from: 'now-6h', to: 'now' } };
+  const dashboard = { uid, title, schemaVersion: 39, timezone: '', refresh: '1m', time: { from: 'now-6h', to: 'now' } };
   return `${JSON.stringify({ ...dashboard, templating: { list: [source] }, panels }, null, 2)}\n`;
 }

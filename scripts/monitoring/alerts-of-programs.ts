@@ -20,7 +20,7 @@ export const OF_PROGRAMS: Group = {
       for: '5m',
       means: 'No replica of a program reports: what needs it is answered 503 or 504, or, without the worker, nothing goes on by itself.',
       todo: [
-        '`GET /status` of the gateway says which part is away, from where the gateway stands. Where it says that all answer, Prometheus does not reach the metrics: see its targets.',
+        '`GET /status` of the gateway says which part is away, as the gateway sees them. Where it says that all answer, Prometheus does not reach the metrics: see its targets.',
         'The last lines of the program’s log say why it ended: `cannot start` with the setting or the engine that is wrong, or a fatal line.',
         'Where it is killed for its memory, see [MemoryIsShort](#memoryisshort).',
       ],
@@ -43,7 +43,7 @@ export const OF_PROGRAMS: Group = {
       severity: 'info',
       expr: 'count(count by (version) (junkan_build_info)) > 1',
       for: '1h',
-      means: 'Two versions run beside each other for longer than a rollout takes.',
+      means: 'Two versions run at the same time for longer than a rollout takes.',
       todo: [
         'Finish the rollout, or go back: see [upgrades](operating.md#upgrades). Until then the older answers acts on what the newer has changed with 503.',
       ],
