@@ -33,10 +33,8 @@ async function setUp(task) {
   for (const side of [nodeSide, engines]) if (side.status === 'rejected') throw side.reason;
   // After the engines, whose installer it shares.
   if (task === TASKS.fuzz) await setUpSchemathesis();
-  if (task === TASKS.test) {
-    await setUpHelm();
-    await setUpPromtool();
-  }
+  if (task === TASKS.test) await setUpHelm();
+  if (task === TASKS.nightly) await setUpPromtool();
   if ([TASKS.test, TASKS.bench, TASKS.pictures].includes(task)) await setUpBrowser();
   return { node: nodeSide.value.node, seconds: (Date.now() - began) / 1000 };
 }

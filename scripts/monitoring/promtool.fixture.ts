@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const promtool = fileURLToPath(new URL('../../.tools/promtool/promtool', import.meta.url));
-if (!existsSync(promtool)) throw new Error('promtool is not set up: run "npm test" once, which builds it');
+if (!existsSync(promtool)) throw new Error('promtool is not set up: run "npm run nightly" once, which builds it');
 
 /** What promtool says of a file with this text, and whether it is content. `others`: files next to it. */
 export function promtoolSays(command: readonly string[], text: string, others: Readonly<Record<string, string>> = {}): string {
