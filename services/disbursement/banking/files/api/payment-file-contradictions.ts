@@ -39,6 +39,6 @@ const mayContradict = ({ outcome: { standing, refusal } }: Said): boolean =>
 
 type PaymentState = { readonly paymentStatus: string; readonly reported: string };
 
-/** Whether it says otherwise than the record: rejected, of what is said to be settled; or otherwise, of what is said to have failed. */
+/** Whether it says otherwise than the record: rejected, of what is reported as settled; or otherwise, of what is reported as failed. */
 const contradicts = ({ standing, refusal }: TransferOutcome, { paymentStatus, reported }: PaymentState): boolean =>
   standing === 'rejected' ? refusal !== '' && reported === 'settled' : paymentStatus === 'failed' || reported === 'failed';
