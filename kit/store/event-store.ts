@@ -241,10 +241,7 @@ async function append<State, Command, Event, Rejection>(
   decision: DecidedHere<Event, Rejection>,
 ): Promise<Executed<State, Rejection> | undefined> {
   if (!decision.ok || decision.events.length === 0) return undefined;
-  const notYet = withheldOf(
-    decision.events.map((event) => aggregate.codec.encode(completed(event, clock.now()))),
-    withheld,
-  );
+  const notYet = withheldOf(() => decision.events.map((event) => aggregate.codec.encode(completed(event, clock.now()))), withheld);
   if (request.prepare || notYet) {
     if (await recordedBefore({ log, histories }, request, seen)) return undefined;
     if (notYet) throw new ProblemError({ kind: 'unavailable', type: 'NotYetEverywhere', data: { what: notYet } });

@@ -4,9 +4,9 @@ import type { StoredEvent } from './codec.ts';
 export type Withheld = { readonly names: ReadonlySet<string> };
 
 /** The first thing in events that is withheld: a kind, a field or a code of one. */
-export function withheldOf(events: readonly StoredEvent[], { names }: Withheld): string | undefined {
+export function withheldOf(events: () => readonly StoredEvent[], { names }: Withheld): string | undefined {
   if (names.size === 0) return undefined;
-  for (const { type, data } of events) for (const name of namesIn(type, data)) if (names.has(name)) return name;
+  for (const { type, data } of events()) for (const name of namesIn(type, data)) if (names.has(name)) return name;
   return undefined;
 }
 
