@@ -111,6 +111,31 @@ export function removeOtherSchemas(folder: string, { name, schema }: Pick<View, 
 
 const MAX_REPLICAS_ON_A_HOST = 16;
 
+/** Nothing where another process holds it. A lock that cannot be read is held by nobody, and is made again. */
+function lockOf(path: string): DatabaseSync | undefined {
+  for (const isLast of [false, true]) {
+    const lock = new DatabaseSync(path, { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch (error) {
+      lock.close();
+      if (isLast || !isDamage(error)) return undefined;
+      removeFile(path);
+    }
+  }
+  return undefined;
+}
+
+/** Whether a process keeps its file of a view in this folder. */
+export function isHeld(folder: string, name: string): boolean {
+  const path = join(folder, `${name}.lock`);
+  if (!existsSync(path)) return false;
+  const lock = lockOf(path);
+  lock?.close();
+  return lock === undefined;
+}
+
 /** The folder in which a process keeps its file of a view, for as long as it holds the lock. */
 export type Place = { readonly folder: string; release(): void };
 
@@ -123,13 +148,8 @@ export function takePlace(directory: string, name: string): Place {
   for (let replica = 1; replica <= MAX_REPLICAS_ON_A_HOST; replica += 1) {
     const folder = replica === 1 ? directory : join(directory, `replica-${replica}`);
     mkdirSync(folder, { recursive: true });
-    const lock = new DatabaseSync(join(folder, `${name}.lock`), { timeout: 0 });
-    try {
-      lock.exec('BEGIN EXCLUSIVE');
-      return { folder, release: () => lock.close() };
-    } catch {
-      lock.close();
-    }
+    const lock = lockOf(join(folder, `${name}.lock`));
+    if (lock) return { folder, release: () => lock.close() };
   }
   throw new Error(
     `the view ${name} is in use by ${MAX_REPLICAS_ON_A_HOST} processes in ${directory}: give this one a directory of its own`,

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountsView, contentsOf, deposited, view } from './accounts-view.fixture.ts';
 import { copyView } from './copy.ts';
-import { openForReading, openForWriting, pathOf, removeOtherSchemas, takePlace } from './file.ts';
+import { isHeld, openForReading, openForWriting, pathOf, removeOtherSchemas, takePlace } from './file.ts';
+import { withViewFiles } from './files.ts';
 import { taker } from './loop.ts';
 import { positionIn } from './position.ts';
 import { requireSqlite } from './sqlite.ts';
@@ -131,6 +132,29 @@ test('a directory has one writer; another on the host gets a directory of its ow
   expect([first.folder, second.folder, takePlace(folder, 'projects').folder]).toEqual([folder, join(folder, 'replica-2'), folder]);
   first.release();
   expect(takePlace(folder, 'accounts').folder).toBe(folder);
+});
+
+test('a lock that cannot be read is made again, and one that is held is left alone', () => {
+  writeFileSync(join(folder, 'accounts.lock'), 'torn'.repeat(300));
+  expect(isHeld(folder, 'accounts')).toBe(false);
+  writeFileSync(join(folder, 'accounts.lock'), 'torn'.repeat(300));
+  const first = takePlace(folder, 'accounts');
+  expect([first.folder, isHeld(folder, 'accounts'), takePlace(folder, 'accounts').folder]).toEqual([
+    folder,
+    true,
+    join(folder, 'replica-2'),
+  ]);
+  first.release();
+});
+
+test('what a second replica has left is no view of the system', async () => {
+  const places = [takePlace(folder, view.name), takePlace(folder, view.name)];
+  for (const place of places) open(view, pathOf(place.folder, view)).close();
+  const labels = () => withViewFiles(folder, (files) => files.map(({ label }) => label));
+  const own = `${view.name}-${view.schema}`;
+  expect(await labels()).toEqual([own, `replica-2/${own}`]);
+  for (const place of places) place.release();
+  expect(await labels()).toEqual([own]);
 });
 
 test('the files of other schemas go, and those of other views stay', () => {

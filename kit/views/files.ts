@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { openForReading } from './file.ts';
+import { isHeld, openForReading } from './file.ts';
 import { countParked, type Parked, parkedIn } from './reader.ts';
 import { statementsOf } from './statements.ts';
 
@@ -19,7 +19,7 @@ export type ViewFile = {
 
 /**
  * Reads the files of all views in a directory, including those of several replicas on one host, for the duration of the callback. Their
- * writers may continue.
+ * writers may continue. What a second replica has left that is not there any more is no view of the system.
  */
 export async function withViewFiles<Result>(
   directory: string,
@@ -27,7 +27,7 @@ export async function withViewFiles<Result>(
 ): Promise<Result> {
   const opened: ViewFile[] = [];
   try {
-    for (const path of pathsIn(directory)) opened.push(viewFile(directory, path));
+    for (const path of pathsIn(directory)) if (isOfSystem(directory, path)) opened.push(viewFile(directory, path));
     return await work(opened);
   } finally {
     for (const { db } of opened) db.close();
@@ -41,6 +41,10 @@ const pathsIn = (directory: string): string[] =>
         .sort()
     : [];
 
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/-[0-9a-z]+\.db$/, '');
+const isOfSystem = (directory: string, path: string): boolean =>
+  !path.startsWith('replica-') || isHeld(join(directory, dirname(path)), nameOf(path));
+
 /** Opens the file at a path below a directory. The caller closes it. */
 export function viewFile(directory: string, path: string): ViewFile {
   const db = openForReading(join(directory, path));
@@ -48,7 +52,7 @@ export function viewFile(directory: string, path: string): ViewFile {
   const label = path.replace(/\.db$/, '');
   return {
     label,
-    name: label.replace(/^.*\//, '').replace(/-[0-9a-z]+$/, ''),
+    name: nameOf(path),
     contexts: prepare('SELECT context FROM position')
       .all()
       .map(({ context }) => String(context)),
