@@ -93,8 +93,8 @@ export async function openService<P extends Owner>({
         views.push(view);
         return view;
       },
-      /** Waits until views have all that was recorded in this context before: then a decision may rest on their rows. */
-      atHead: (resting: readonly OpenView[]) => atHead(db, context, resting),
+      /** Waits until views, which are made of these aggregates, have all that was recorded in this context before: then a decision may rest on their rows. */
+      atHead: (resting: readonly OpenView[], aggregates?: readonly string[]) => atHead(db, context, resting, aggregates),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }));
         const readiness = readyWith(views);

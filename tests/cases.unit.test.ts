@@ -29,6 +29,7 @@ const lists = Object.entries<readonly string[]>(CODES).flatMap(([name, codes]) =
 /** Says something of some codes, and the same of all others; or no other can be there. */
 const OF_SOME: readonly string[] = [
   'diligence warns',
+  'ledger kind',
   'money duty',
   'money payable',
   'parts undoingReported',

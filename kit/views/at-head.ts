@@ -19,15 +19,26 @@ const FOR_DECISIONS = 'decisions';
 
 /**
  * Waits until views hold all that was recorded in a context before it was asked, by whichever replica: so that a decision may rest on their
- * rows as on streams. Those who ask at the same time wait once.
+ * rows as on streams. Those who ask at the same time wait once. `aggregates`: the only ones that the views are made of; without them, all.
  * @throws ProblemError where they do not come to it in time, or lack what they could not take.
  */
-export function atHead(db: Database, context: string, views: readonly Read[]): () => Promise<void> {
+export function atHead(db: Database, context: string, views: readonly Read[], aggregates?: readonly string[]): () => Promise<void> {
   const commits = db.collection<Commit>('commits');
+  const projection = { stream: 1, to: 1 } as const;
+
+  /** What some of the views have not read yet. */
+  async function lacking(of: readonly string[]): Promise<Head> {
+    const aggregate = { $in: [...of] };
+    const places = views.map((view) => view.position()[context]?.sequence ?? 0);
+    // In this order: what is published meanwhile is in one of them.
+    const unrelayed = await commits.find({ relayed: 0, aggregate }, { projection }).toArray();
+    const unread = await commits.find({ relayed: { $gt: Math.min(...places) }, aggregate }, { projection }).toArray();
+    return { unrelayed: [...unrelayed, ...unread], published: null };
+  }
 
   async function head(): Promise<Head> {
     // In this order: what is published meanwhile is in one of them.
-    const unrelayed = await commits.find({ relayed: 0 }, { projection: { stream: 1, to: 1 } }).toArray();
+    const unrelayed = await commits.find({ relayed: 0 }, { projection }).toArray();
     const published = await commits.findOne(
       { relayed: { $gt: 0 } },
       { sort: { relayed: -1 }, projection: { stream: 1, to: 1, relayed: 1 } },
@@ -55,7 +66,7 @@ export function atHead(db: Database, context: string, views: readonly Read[]): (
     const late = sleep(LIMIT_MS, undefined, { signal: limit.signal }).then(() => Promise.reject(behind()));
     late.catch(() => undefined);
     try {
-      const now = await head();
+      const now = await (aggregates ? lacking(aggregates) : head());
       await Promise.race([late, Promise.all(views.map((view) => reach(view, now)))]);
     } finally {
       limit.abort();

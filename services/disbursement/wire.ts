@@ -14,6 +14,7 @@ import { recordedOn } from './agreements/journal.ts';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
+import { bankAccounts, rateSheets } from './mapping.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({
@@ -60,10 +61,17 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     rateDays: settings.JUNKAN_POLICY_RATE_DAYS,
   };
   const dayOfBooks = (at: Instant): CalendarDate => dayIn(settings.JUNKAN_POLICY_BOOKS_TIME_ZONE, at);
-  const caughtUp = service.atHead([openPayments, ownAccounts, ledger, standingRates, books]);
+  const caughtUp = {
+    all: service.atHead([openPayments, ownAccounts, ledger, standingRates, books]),
+    accountsAndRates: service.atHead([ownAccounts, standingRates], [bankAccounts.aggregate, rateSheets.aggregate]),
+  };
   const views = { dayOfBooks, openPayments, ownAccounts, books, ledger, standingRates, rateDays: reading.rateDays };
   return service.serve([
     servingCommands(DisbursementCommandServiceService, DISBURSEMENT_COMMANDS, commands({ ...parts, ...views, ...policy, caughtUp })),
-    serving(DisbursementQueryServiceService, DISBURSEMENT_QUERIES, queries({ ...parts, ...reading, dayOfBooks, openPayments, caughtUp })),
+    serving(
+      DisbursementQueryServiceService,
+      DISBURSEMENT_QUERIES,
+      queries({ ...parts, ...reading, dayOfBooks, openPayments, caughtUp: caughtUp.all }),
+    ),
   ]);
 }

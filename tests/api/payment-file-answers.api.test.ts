@@ -143,7 +143,7 @@ test('what the bank says against what is said of a payment puts its part on hold
   const found = await by(auditor).getAgreement({ id: agreement.id });
   const trancheOf = (payment: string) => found.payments.find((each) => each.id === payment)?.tranche;
   expect(found.holds.map(({ tranche: of, sponsor, reason }) => [of, sponsor, reason]).toSorted()).toEqual(
-    [1, 2].map((of) => [of, lender.sponsor, 'other']),
+    [1, 2].map((of) => [of, lender.sponsor, 'answer-contradicts']),
   );
   const tranche = trancheOf(failed) ?? 0;
   const again = () => by(maker).requestPayment({ id: agreement.id }, { tranche, sponsor: lender.sponsor });

@@ -27,8 +27,8 @@ import { rateCommands } from '../books/rates/api/rates.ts';
 import { agreements, contentHashOf } from '../mapping.ts';
 
 type Policy = {
-  /** Waits until the views have all that was recorded before. */
-  readonly caughtUp: () => Promise<void>;
+  /** Waits until the views have all that was recorded before: all of them, or those of accounts and rates. */
+  readonly caughtUp: Readonly<Record<'all' | 'accountsAndRates', () => Promise<void>>>;
   readonly signingDays: number;
   readonly coolingDays: number;
   readonly answerDays: number;
@@ -47,14 +47,16 @@ export function commands({
   releaseDays,
   caughtUp,
   ...opened
-}: Omit<Parts, 'run' | 'holdShown'> & BooksParts & Policy): Commands {
+}: Omit<Parts, 'run' | 'holdShown' | 'paymentsCaughtUp'> & BooksParts & Policy): Commands {
   const { store, texts, clock } = opened;
   const run = commander(store, agreements, REJECTIONS);
-  const lines = holdingForLines({ ...opened, run, releaseDays });
-  const parts = { ...opened, run, holdShown: lines.holdShown };
+  const paymentsCaughtUp = caughtUp.all;
+  const lines = holdingForLines({ ...opened, run, releaseDays, paymentsCaughtUp });
+  const parts = { ...opened, run, holdShown: lines.holdShown, paymentsCaughtUp };
   const holding = holdCommands({ ...parts, releaseDays });
 
-  const restingOnViews = {
+  // What else a payment depends on is waited for where it is looked for: limits of a day, and lines that show it.
+  const restingOnAccountsAndRates = {
     ...verdictCommands(parts),
     ...measureCommands({ ...parts, hearingDays }),
     ...drawingCommands(parts),
@@ -62,13 +64,15 @@ export function commands({
     ...advanceCommands({ ...parts, advances }),
     ...paymentCommands(parts),
     ...holding,
+    ...accountCommands({ ...opened, coolingDays }),
+    ...rateCommands(opened),
+  };
+  const restingOnAll = {
     ...statementCommands(parts, lines),
     importStatements: importing(parts, lines),
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts, holding),
     ...rejectionCommands(parts, holding),
-    ...accountCommands({ ...opened, coolingDays }),
-    ...rateCommands(opened),
     ...cashBookCommands(opened),
     ...periodCommands(opened),
   };
@@ -79,7 +83,8 @@ export function commands({
     ...contractCommands({ ...plain, signingDays }),
     ...conditionCommands(plain),
     ...approvalRulesCommands({ ...plain, coolingDays }),
-    ...onceCaughtUp(caughtUp, restingOnViews),
+    ...onceCaughtUp(caughtUp.accountsAndRates, restingOnAccountsAndRates),
+    ...onceCaughtUp(caughtUp.all, restingOnAll),
   };
 }
 

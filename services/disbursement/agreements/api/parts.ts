@@ -25,6 +25,8 @@ export type Parts = {
   /** Files of banks, and what they say in words. */
   readonly blobs: Blobs;
   readonly openPayments: Pick<OpenView, 'prepare'>;
+  /** Waits until `openPayments` has all that was recorded before. */
+  readonly paymentsCaughtUp: () => Promise<void>;
   readonly ownAccounts: Pick<OpenView, 'prepare'>;
   readonly standingRates: Pick<OpenView, 'prepare'>;
   /** After so many days a rate is expired. */

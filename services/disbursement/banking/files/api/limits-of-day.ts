@@ -23,8 +23,10 @@ type Counting<Answer> = {
   readonly isDone: () => Promise<boolean>;
 };
 
+type LimitParts = Pick<Parts, 'store' | 'openPayments' | 'paymentsCaughtUp' | 'dayOfBooks'>;
+
 /** What payments by hand and files use of the limits of a day. */
-export function limitsOfDay({ store, openPayments, dayOfBooks }: Pick<Parts, 'store' | 'openPayments' | 'dayOfBooks'>) {
+export function limitsOfDay({ store, openPayments, paymentsCaughtUp, dayOfBooks }: LimitParts) {
   const toDay = commander(store, dayLimits, REJECTIONS);
   const idOf = ({ payer, currency, day }: Day) => idFrom('dyl', payer, currency, day);
 
@@ -51,6 +53,7 @@ export function limitsOfDay({ store, openPayments, dayOfBooks }: Pick<Parts, 'st
       // What no limit applies to is counted all the same for what one does apply to; and once a day is counted, all of it is, whatever limits come and go.
       const isCounted = state.status === 'used' || limits.length > 0 || rulesOf(book, now, now).dayLimits.length > 0;
       if (!isCounted) return undefined;
+      await paymentsCaughtUp();
       const paid = paidOnDay(openPayments.prepare, { ...day, except: user, dayOfBooks });
       const used = usedBesides(user, state);
       return { rules: { edition, limits }, ofDay: money(greater(paid, used), day.currency) };

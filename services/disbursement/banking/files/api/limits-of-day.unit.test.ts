@@ -24,7 +24,12 @@ function aDay() {
       return { ok: true, version: events.length, status: '', state: undefined, repeated: false };
     },
   } as unknown as EventStore;
-  const limits = limitsOfDay({ store, openPayments: { prepare: () => ({}) } as never, dayOfBooks: () => '2026-11-24' });
+  const limits = limitsOfDay({
+    store,
+    openPayments: { prepare: () => ({}) } as never,
+    paymentsCaughtUp: async () => undefined,
+    dayOfBooks: () => '2026-11-24',
+  });
   return { limits, used: () => Object.fromEntries([...events.reduce(evolve, initial).used].map(([user, { amount }]) => [user, amount])) };
 }
 

@@ -28,7 +28,7 @@ function isContradicted(payment: PaymentId, order: Payment, instruction: string)
  * A debit of a statement that contradicts the record of a payment: the bank has paid what reportedly failed, or what was in a file that was refused. The part
  * is put on hold, in the name of the person who brings the statement or confirms the failure, until two persons have decided the line.
  */
-export function holdingForLines({ store, run, clock, openPayments, releaseDays }: Holding) {
+export function holdingForLines({ store, run, clock, openPayments, paymentsCaughtUp, releaseDays }: Holding) {
   async function hold({ agreement, payment, line }: Omit<Attempted, 'instruction'> & { readonly line: Line }, call: Received) {
     const order = paymentOf(await store.load(agreements, agreement), payment);
     if (!order) return;
@@ -67,6 +67,7 @@ export function holdingForLines({ store, run, clock, openPayments, releaseDays }
   return {
     async holdShown({ agreement, payment, instruction }: Attempted, call: Received): Promise<void> {
       if (instruction === '') return;
+      await paymentsCaughtUp();
       for (const statement of statementsWith(openPayments.prepare, instruction))
         for (const entry of await entriesOf(statement))
           if (entry.instruction === instruction && showsPayment(entry)) {
