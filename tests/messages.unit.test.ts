@@ -9,7 +9,19 @@ import { isOnPage } from '../web/src/acts/by-pages.ts';
 
 const WEB = new URL('../web/', import.meta.url);
 /** Looked up by a code of the API. */
-const BY_CODE = ['act-codes', 'act-forms', 'acts', 'duties', 'events', 'hints', 'problem-titles', 'problems', 'reasons', 'statuses'];
+const BY_CODE = [
+  'act-codes',
+  'act-forms',
+  'acts',
+  'duties',
+  'events',
+  'form-codes',
+  'hints',
+  'problem-titles',
+  'problems',
+  'reasons',
+  'statuses',
+];
 
 /** Said by programs, each in a folder of its own. */
 const OF_SERVICES: Readonly<Record<string, string>> = { mail: '../services/notices/mail/', 'sign-in': '../services/trial-sign-in/' };
@@ -73,7 +85,7 @@ const OF_PAGES = [
 ];
 
 test('every field that a form shows by itself has a label, and every choice of it its words', () => {
-  const [acts, codes] = [textsOf('acts'), { ...textsOf('acts'), ...textsOf('act-codes') }];
+  const [acts, codes] = [textsOf('acts'), { ...textsOf('acts'), ...textsOf('act-codes'), ...textsOf('form-codes') }];
   expect([...new Set(shown.flatMap(({ name }) => (`field_${name}` in acts ? [] : [name])))]).toEqual(OF_PAGES);
   const choosing = shown.filter(({ kind, name }) => kind === 'choice' && !OF_PAGES.includes(name));
   expect([...new Set(choosing.flatMap(({ name }) => (`code_${name}` in codes ? [] : [name])))]).toEqual([]);

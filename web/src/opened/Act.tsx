@@ -12,7 +12,7 @@ import { useDraft, type Values } from '../forms/drafts.ts';
 import { Faults, faultsOf } from '../forms/Faults.tsx';
 import { Field } from '../forms/Field.tsx';
 import { usePanel } from '../parts/panel.ts';
-import { choiceOf } from './choices.ts';
+import { choiceOf } from './form-choices.ts';
 import { meaningOf } from './words.ts';
 
 export type Told = Pick<Parameters<typeof faultsOf>[0], 'error' | 'refusalText'>;

@@ -1,8 +1,8 @@
 import * as m from '#messages/fundings';
 import { Acts } from '../../acts/Acts.tsx';
 import { Words } from '../../acts/Words.tsx';
+import { codeText } from '../../acts/words.ts';
 import { Icon } from '../../base/parts/Icon.tsx';
-import { rareCode } from '../../opened/choices.ts';
 import type { Funding } from './offers.ts';
 
 /** What sponsors asked in the round and the proposer answered, as far as the reader may know of it. */
@@ -17,7 +17,7 @@ export function Questions({ funding: { id, may = [], names = {}, questions = [] 
           <p className="quiet">
             <small>
               {names[sponsor] ? `${names[sponsor].text} · ` : null}
-              {rareCode('visibility', visibility)}
+              {codeText('code_visibility', visibility)}
             </small>
           </p>
           <Words said={asked} names={names} />
