@@ -9,7 +9,7 @@ import { identityOf } from './identity.ts';
 import type { Infrastructure } from './infrastructure.ts';
 import { ResourceStack } from './lifecycle.ts';
 import type { Log } from './log.ts';
-import { eventStreamName } from './messaging/nats.ts';
+import { eventStreamEnd, eventStreamName } from './messaging/nats.ts';
 import { removeReadModels } from './messaging/read-models.ts';
 import { type Relay, startRelay } from './messaging/relay.ts';
 import { requireReplication } from './mongo.ts';
@@ -94,7 +94,8 @@ export async function openService<P extends Owner>({
         return view;
       },
       /** Waits until views, which are made of these aggregates, have all that was recorded in this context before: then a decision may rest on their rows. */
-      atHead: (resting: readonly OpenView[], aggregates?: readonly string[]) => atHead(db, context, resting, aggregates),
+      atHead: (resting: readonly OpenView[], aggregates?: readonly string[]) =>
+        atHead({ db, context, end: () => eventStreamEnd(nats, settings.JUNKAN_NAMESPACE, context) }, resting, aggregates),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }));
         const readiness = readyWith(views);

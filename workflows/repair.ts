@@ -4,7 +4,7 @@ import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
 import { taskQueueOf, WAKE_UP } from './contract.ts';
 import { connectTemporal } from './temporal.ts';
-import type { WakeRecord } from './wake-records.ts';
+import { POLICY, type WakeRecord } from './wake-records.ts';
 import { statusOnceEnded } from './workflow-status.ts';
 
 type Installation = TemporalSettings & Pick<EngineSettings, 'JUNKAN_NAMESPACE'>;
@@ -21,6 +21,11 @@ export type Repairs = {
 const TIMEOUT_MS = 20_000;
 const POLL_MS = 200;
 const ENDING_MS = 5_000;
+
+/** Leaves what is known of these workflows alone. */
+export async function forgetOthers(db: Database, workflowIds: readonly string[]): Promise<void> {
+  await db.collection<WakeRecord>('looks').deleteMany({ _id: { $nin: [...workflowIds, POLICY] } });
+}
 
 /** Workflows that were woken and do not become idle. Only while the services run: otherwise nobody would wake them. */
 export async function stuckWorkflows(db: Database, patienceMs = TIMEOUT_MS): Promise<string[]> {

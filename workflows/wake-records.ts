@@ -34,7 +34,7 @@ const lastOf = (streams: readonly string[], traces: Traces): string | undefined 
  * How far policy time has been advanced, for the replicas of the worker that have not heard of it. It is one of the wake records, so that
  * one query reads both.
  */
-const POLICY = 'clock:policy';
+export const POLICY = 'clock:policy';
 type Advanced = { readonly _id: typeof POLICY; readonly offset: number };
 
 /** Notes how far policy time is ahead; never that it is less. */

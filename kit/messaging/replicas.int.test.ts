@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { sha256 } from '../ids.ts';
 import { installation, silent, until } from '../installation.fixture.ts';
 import { announceReplica, announceWriter } from './replicas.ts';
 
@@ -50,6 +51,24 @@ test('what another replica does not know is withheld from before the first decis
   await until(() => newTeller.names.size === 3);
 });
 
+test('what is no announcement is left out, and no list is believed but under its own digest', async () => {
+  const { nats, namespace } = engines;
+  const text = NEW.join('\n');
+  const said = (subject: string, body: string) => nats.js.publish(`${namespace}.replicas.${subject}`, body);
+  const teller = await writer('teller', NEW);
+  const before = teller.names.size;
+  await said('lives.gateway.rpl_torn', 'no JSON');
+  await said('lives.gateway.rpl_other', JSON.stringify({ knows: 'everything' }));
+  // Nobody knows anything, or all know what they do not.
+  await said(`knows.${sha256(text)}`, '');
+  await said(`knows.${sha256(OLD.join('\n'))}`, text);
+  const later = await writer('teller', NEW);
+  // Of whose list was overwritten nobody can say what they know, until they say it again.
+  expect([teller.names.size, later.names.size]).toEqual([before, NEW.length]);
+  await reader('gateway', OLD);
+  await until(() => teller.names.size === 3 && later.names.size === 3);
+});
+
 test('the last replica of a program counts while it has none', async () => {
   const only = await reader('watcher', OLD);
   const teller = await writer('teller', NEW);
@@ -58,7 +77,8 @@ test('the last replica of a program counts while it has none', async () => {
   expect([...next.names]).toEqual([...teller.names]);
   expect(next.names.size).toBe(3);
   await reader('watcher', NEW);
-  // The last one of `lister` is of the test before.
+  // The last ones of these are of the tests before.
   await reader('lister', NEW);
+  await reader('gateway', NEW);
   await until(() => next.names.size === 0);
 });

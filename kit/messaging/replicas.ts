@@ -1,23 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RECORDED } from '@junkan/proto/recorded.ts';
 import { DeliverPolicy, DiscardPolicy, type JsMsg, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import { z } from 'zod';
 import { newId, sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Withheld } from '../store/withheld.ts';
 import { isMissing, NAME_IN_USE, type Nats } from './nats.ts';
 
 /** What each replica says of itself: the digest of all that it knows to be recorded. `left`: it has stopped. */
-type Said = { readonly knows: string; readonly left?: true };
+const SAID = z.object({ knows: z.string().regex(/^[0-9a-f]{64}$/), left: z.literal(true).optional() });
+type Said = z.output<typeof SAID>;
 type Seen = Said & { readonly at: number };
 
 const AGAIN_MS = 5_000;
 /** Who says nothing for as long is gone. */
 const LEASE_MS = 20_000;
 /** After how many times of saying that it lives a replica also says again what it knows. */
-const LIST_EVERY = 100;
+const LIST_EVERY = 12;
 /** For how long the last replica of a program counts that no longer has any. */
 const KEPT_NS = 24 * 3_600_000_000_000;
+const KEPT_MS = KEPT_NS / 1_000_000;
 const RETRY_MS = 1_000;
+/** What a program says of itself is short, and a list is some 100 KB. */
+const LIMITS = { max_msgs: 10_000, max_bytes: 64 * 1024 * 1024, max_msg_size: 1024 * 1024 };
 /** A program that stops does not wait longer for a broker that is away. */
 const SAY_MS = 2_000;
 
@@ -75,7 +80,7 @@ export async function announceWriter(parts: Parts): Promise<Withheld & { close()
   let names: ReadonlySet<string> = new Set();
   const { promise: allHeard, resolve } = Promise.withResolvers<void>();
   const take = (message: JsMsg): void => {
-    heard.take(message);
+    if (!heard.take(message)) log.warn({ subject: message.subject }, 'what is said of a replica is not what replicas say, and is left out');
     const next = heard.withheld();
     if (next.size !== names.size) log.info({ withheld: next.size }, 'what not all replicas know is not recorded');
     names = next;
@@ -105,16 +110,27 @@ async function listen({ js }: Nats, namespace: string, take: (message: JsMsg) =>
       for await (const message of messages) take(message);
       stop.removeEventListener('abort', leave);
     } catch (error) {
-      log.debug({ err: error }, 'the broker does not say which replicas live');
+      log.warn({ err: error }, 'the broker does not say which replicas live; asking again');
     }
     if (!stop.aborted) await sleep(RETRY_MS, undefined, { ref: false });
   }
 }
 
+/** Nothing where it is something else: any account may publish under its own name. */
+function saidIn(text: string): Said | undefined {
+  try {
+    return SAID.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Who lives, by what was heard so far. All times are the broker's. */
 function hearing(own: readonly string[]) {
   const programs = new Map<string, Map<string, Seen>>();
-  const lists = new Map<string, ReadonlySet<string>>();
+  const lists = new Map<string, ReadonlySet<string>>([[sha256(own.join('\n')), new Set(own)]]);
   let now = 0;
   /** Those of a program that live; the last one that did where none does. */
   const counting = (replicas: Iterable<Seen>): Seen[] => {
@@ -123,20 +139,28 @@ function hearing(own: readonly string[]) {
     return live.length > 0 ? live : all.slice(0, 1);
   };
   return {
-    take(message: JsMsg): void {
+    /** @returns whether it is what replicas say: a list is under its own digest. */
+    take(message: JsMsg): boolean {
       const [, , kind, name = '', replica = ''] = message.subject.split('.');
+      const text = message.string();
       if (kind === 'knows') {
-        lists.set(name, new Set(message.string().split('\n')));
-        return;
+        const isOfIt = sha256(text) === name;
+        if (isOfIt) lists.set(name, new Set(text.split('\n')));
+        return isOfIt;
       }
+      const said = saidIn(text);
+      if (!said) return false;
       const at = message.info.timestampNanos / 1_000_000;
       now = Math.max(now, at);
       const replicas = programs.get(name) ?? new Map<string, Seen>();
-      programs.set(name, replicas.set(replica, { ...(message.json() as Said), at }));
+      for (const [known, seen] of replicas) if (now - seen.at > KEPT_MS) replicas.delete(known);
+      programs.set(name, replicas.set(replica, { ...said, at }));
+      return true;
     },
     withheld(): ReadonlySet<string> {
       const digests = new Set([...programs.values()].flatMap((replicas) => counting(replicas.values())).map(({ knows }) => knows));
-      const others = [...digests].flatMap((knows) => lists.get(knows) ?? []);
+      // One whose list is not heard yet may know nothing of it.
+      const others = [...digests].map((knows) => lists.get(knows) ?? NOTHING);
       return new Set(own.filter((name) => others.some((list) => !list.has(name))));
     },
   };
@@ -152,6 +176,7 @@ async function ensureStream({ manager, replicas }: Nats, namespace: string): Pro
     max_msgs_per_subject: 1,
     max_age: KEPT_NS,
     num_replicas: replicas,
+    ...LIMITS,
   };
   try {
     await manager.streams.add(config);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batching } from '../batching.ts';
 import { NOT_READY } from '../grpc/wire-format.ts';
+import type { End } from '../messaging/nats.ts';
 import type { Database } from '../mongo.ts';
 import { ProblemError } from '../problem.ts';
 import type { Commit } from '../store/commit.ts';
@@ -9,7 +10,9 @@ import { tokenOf } from './position.ts';
 import type { ViewEvent } from './view.ts';
 import type { Awaited } from './waits.ts';
 
-type Read = Pick<OpenView, 'position' | 'waitFor' | 'parked'>;
+type Read = Pick<OpenView, 'position' | 'waitFor' | 'parked' | 'isStale'>;
+/** The record of a context, and the end of its feed at the broker. */
+type Recorded = { readonly db: Database; readonly context: string; readonly end: () => Promise<End | undefined> };
 type Unread = Pick<Commit, 'stream' | 'to'>;
 type Head = { readonly published: (Unread & Pick<Commit, 'relayed'>) | null; readonly unrelayed: readonly Unread[] };
 
@@ -22,8 +25,18 @@ const FOR_DECISIONS = 'decisions';
  * rows as on streams. Those who ask at the same time wait once. `aggregates`: the only ones that the views are made of; without them, all.
  * @throws ProblemError where they do not come to it in time, or lack what they could not take.
  */
-export function atHead(db: Database, context: string, views: readonly Read[], aggregates?: readonly string[]): () => Promise<void> {
+export function atHead({ db, context, end }: Recorded, views: readonly Read[], aggregates?: readonly string[]): () => Promise<void> {
   const commits = db.collection<Commit>('commits');
+
+  /** Places in a feed that was lost are none in the one that was made in its place: a view that has read another one is built again. */
+  async function requireSameFeed(): Promise<void> {
+    const origin = (await end())?.origin;
+    const isOther = (view: Read): boolean => {
+      const read = view.position()[context]?.origin;
+      return origin !== undefined && read !== undefined && read !== origin;
+    };
+    if (views.some((view) => view.isStale || isOther(view))) throw behind();
+  }
   const projection = { stream: 1, to: 1 } as const;
 
   /** What some of the views have not read yet. */
@@ -66,6 +79,7 @@ export function atHead(db: Database, context: string, views: readonly Read[], ag
     const late = sleep(LIMIT_MS, undefined, { signal: limit.signal }).then(() => Promise.reject(behind()));
     late.catch(() => undefined);
     try {
+      await requireSameFeed();
       const now = await (aggregates ? lacking(aggregates) : head());
       await Promise.race([late, Promise.all(views.map((view) => reach(view, now)))]);
     } finally {

@@ -1,6 +1,6 @@
 import type { EngineSettings } from '@junkan/kit/engine-settings.ts';
 import { type Start, startOf } from '@junkan/workflows/bridge/table.ts';
-import { type Repairs, repairWorkflows, stuckWorkflows } from '@junkan/workflows/repair.ts';
+import { forgetOthers, type Repairs, repairWorkflows, stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { Command } from 'commander';
 import { say } from '../start/report.ts';
@@ -32,7 +32,7 @@ type Repairing = {
 async function repairsOf(
   settings: EngineSettings,
   { stored, stuck, afresh }: { stored: Stored; stuck: readonly string[]; afresh: boolean },
-): Promise<Repairs> {
+): Promise<Repairs & { readonly expected: readonly string[] }> {
   const expected = expectedWorkflows(stored);
   const found = await workflowStatuses(settings, expected);
   const statuses = new Map(found.map(({ workflowId, status }) => [workflowId, status]));
@@ -40,6 +40,7 @@ async function repairsOf(
     expected.get(id) === 'RUNNING' && (afresh || statuses.get(id) !== 'RUNNING' || stuck.includes(id));
   const starts = [...(await startsOf(stored.project)), ...(await startsOf(stored.sponsor))];
   return {
+    expected: [...expected.keys()],
     restart: starts.filter(({ workflowId }) => isAstray(workflowId)),
     end: found
       .filter(({ workflowId, status }) => status === 'RUNNING' && expected.get(workflowId) !== 'RUNNING')
@@ -53,6 +54,8 @@ export async function repair(settings: EngineSettings, { isAwaited, afresh = fal
     const stored = await read({ kinds: KINDS_OF_WORKFLOWS });
     const stuck = isAwaited ? await stuckWorkflows(workflows, patienceMs) : [];
     const mending = await repairsOf(settings, { stored, stuck, afresh });
+    // What ended after the point that was restored has not ended: it begins when it is called for.
+    if (afresh) await forgetOthers(workflows, mending.expected);
     await repairWorkflows(settings, workflows, mending);
     return mending;
   });
