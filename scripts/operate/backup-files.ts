@@ -127,12 +127,13 @@ export async function* partsOf(
   }
 }
 
-/** The shortest document is a length and an end. */
+/** The shortest document is a length and an end; no database keeps one of more than 16 MB. */
 const MIN_LENGTH = 5;
+const MAX_LENGTH = 17 * 1024 * 1024;
 
 function lengthIn(bytes: Buffer): number | undefined {
   if (bytes.length < 4) return undefined;
   const length = bytes.readInt32LE(0);
-  if (length < MIN_LENGTH) throw new Error('a document in it has no length');
+  if (length < MIN_LENGTH || length > MAX_LENGTH) throw new Error('a document in it has a length that none has');
   return length;
 }

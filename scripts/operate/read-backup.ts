@@ -183,7 +183,9 @@ async function insertAll<Stored>(
     batch = [];
     bytes = 0;
   };
+  const hash = createHash('sha256');
   for await (const part of partsIn(from, copied)) {
+    hash.update(part);
     const document = keep(documentFrom(part) as Stored);
     if (document === undefined) continue;
     batch.push(document);
@@ -191,5 +193,10 @@ async function insertAll<Stored>(
     if (batch.length >= BATCH_SIZE || bytes >= BATCH_BYTES) await insert();
   }
   await insert();
+  // It was whole when it was checked: somebody has changed it since.
+  if (hash.digest('hex') !== copied.sha256)
+    throw new Error(
+      `${fileOf(from.folder, copied, from.manifest)} was changed while it was restored: clear the databases, and restore it again`,
+    );
   return inserted;
 }
