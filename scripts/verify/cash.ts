@@ -1,6 +1,6 @@
 import type { DifferenceKind } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { entriesIn } from './suspense.ts';
+import { BOOKED_TO, entriesIn } from './suspense.ts';
 
 type Money = { readonly amount?: string; readonly currency: string };
 type Check = (holds: boolean, fault: () => string) => void;
@@ -172,15 +172,7 @@ function acceptedIn(book: string, events: readonly Recorded[], ordered: readonly
   return accepted;
 }
 
-/** To which account of the sponsor an accepted difference is booked, by what two persons have said that it is. */
-const BOOKED_TO: Readonly<Record<DifferenceKind, string>> = {
-  fee: 'fees',
-  interest: 'interest',
-  'other-income': 'other-income',
-  'receivable-from-bank': 'receivable-from-bank',
-  unrelated: 'unrelated',
-};
-
+/** To which account of the sponsor an accepted difference is booked: as a part of a line that is the same. */
 const bookedTo = (as: DifferenceKind | ''): string => (as === '' ? 'suspense' : BOOKED_TO[as]);
 
 /** Each accepted difference is where two persons have said that it belongs; what an earlier version accepted is in suspense. */

@@ -16,8 +16,14 @@ async function* nothing(): AsyncGenerator<never> {}
 function stored(db: Database, evidence: readonly string[], proofs: readonly string[] = []): Stored {
   const context = (name: string, of: Database): Context => ({ name, db: of, commits: nothing, events: [], byStream: new Map() });
   const reported: Acted = {
-    ...{ stream: 'mst_1', version: 1, type: 'MilestoneReportSubmitted', data: { evidence }, person: 'x', at: '' },
-    ...{ actor: { person: 'x', organisation: 'y', roles: [] }, isFirst: true },
+    stream: 'mst_1',
+    version: 1,
+    type: 'MilestoneReportSubmitted',
+    data: { evidence },
+    person: 'x',
+    at: '',
+    actor: { person: 'x', organisation: 'y', roles: [] },
+    isFirst: true,
   };
   const empty = Object.fromEntries(CONTEXT_NAMES.map((name) => [name, context(name, databaseOf(name))])) as Stored;
   const spent: Acted = { ...reported, stream: 'agr_1', type: 'ExpenditureSubmitted', data: { evidence: proofs.slice(0, 1) } };

@@ -19,7 +19,7 @@ export const entriesIn = (events: readonly Recorded[]): Read[] =>
 const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismissed', 'explained'];
 
 /** To which account of the sponsor a part of an entry goes, once two persons have said what it is. */
-const BOOKED_TO: Readonly<Record<EntryPartKind, string>> = {
+export const BOOKED_TO: Readonly<Record<EntryPartKind, string>> = {
   payment: 'disbursed',
   refund: 'disbursed',
   fee: 'fees',

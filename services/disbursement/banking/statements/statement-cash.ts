@@ -2,7 +2,7 @@ import { accounts, type BankLine, type CashKind, entry, moved, type Posting, sum
 import { type Entry, type Event, type Existing, evolve, isPending, type Part, type PartKind, partsOf, type State } from './statement.ts';
 
 /** To which account a part is booked, once two persons have said what it is. */
-const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {
+export const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {
   payment: 'disbursed',
   refund: 'disbursed',
   fee: 'fees',

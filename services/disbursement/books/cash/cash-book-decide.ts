@@ -4,6 +4,7 @@ import { money } from '@junkan/kit/pure/money.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import { accounts, type CashKind, entry, type JournalEntry, moved } from '../../agreements/journal.ts';
+import { BOOKED_TO } from '../../banking/statements/statement-cash.ts';
 import {
   type Command,
   type CommandOf,
@@ -101,15 +102,8 @@ function dayOf(event: Event, before: State): CalendarDate | '' {
   return (gap?.kind === 'opening-differs' ? gap.from : gap?.to) ?? '';
 }
 
-/** To which account an accepted difference is booked; '' as an earlier version explained it. */
-const BOOKED_TO: Readonly<Record<DifferenceKind | '', CashKind>> = {
-  fee: 'fees',
-  interest: 'interest',
-  'other-income': 'other-income',
-  'receivable-from-bank': 'receivable-from-bank',
-  unrelated: 'unrelated',
-  '': 'suspense',
-};
+/** As a part of a line that is the same; '' as an earlier version explained it. */
+const bookedTo = (as: DifferenceKind | ''): CashKind => (as === '' ? 'suspense' : BOOKED_TO[as]);
 const NONE: ReadonlyMap<DifferenceKind | '', bigint> = new Map();
 
 /** The event with what it changes of the opening balance, and of the differences that are accepted. */
@@ -124,7 +118,7 @@ function withEntry(event: Extract<Event, { entry: JournalEntry | undefined }>, b
     ...(opening === 0n ? [] : moved(accounts.ofCash(sponsor, 'opening-balance'), bank, money(opening, currency))),
     ...[...new Set([...known.keys(), ...accepted.keys()])].flatMap((as) => {
       const change = (accepted.get(as) ?? 0n) - (known.get(as) ?? 0n);
-      return change === 0n ? [] : moved(accounts.ofCash(sponsor, BOOKED_TO[as]), bank, money(change, currency));
+      return change === 0n ? [] : moved(accounts.ofCash(sponsor, bookedTo(as)), bank, money(change, currency));
     }),
   ];
   const day = dayOf(event, before);
