@@ -113,11 +113,11 @@ describe('an offer from a budget in another currency', () => {
       ]);
       return JSON.stringify(all);
     };
-    for (const as of [officerOf(city), certifierOf(city)]) expect(await looked(as)).not.toMatch(/JPY|KWD|157\.515|0\.3227|75007|184\.400/);
-    expect(await looked(sponsorOfficerOf(of(dollars).sponsor))).not.toMatch(/JPY|KWD|157\.515|0\.3227|75007|184\.400/);
+    for (const as of [officerOf(city), certifierOf(city)]) expect(await looked(as)).not.toMatch(/\b(JPY|KWD|157\.515|0\.3227|75007|184\.400)\b/);
+    expect(await looked(sponsorOfficerOf(of(dollars).sponsor))).not.toMatch(/\b(JPY|KWD|157\.515|0\.3227|75007|184\.400)\b/);
     const own = await looked(sponsorOfficerOf(of(yen).sponsor));
     expect(own).toMatch(/JPY/);
-    expect(own).not.toMatch(/KWD|184\.400/);
+    expect(own).not.toMatch(/\b(KWD|184\.400)\b/);
     expect(await looked(auditor)).toMatch(/JPY.*KWD/s);
     expect(await refused(system.api.as(officerOf(city)).takenOfEnvelope({ id: of(yen).envelope, ...usd('1.00') }))).toMatchObject({
       status: 404,
