@@ -21,10 +21,10 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules of the field see only themselves, kit/pure and kit/finance, and of the contracts what they say of actors and the types of requests and events: no message, no I/O, no clock, no library.',
+        'Rules of the field see only themselves, kit/pure, kit/finance and kit/duties, and of the contracts what they say of actors and the types of requests and events: no message, no I/O, no clock, no library.',
       severity: 'error',
       from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${TEST}` },
-      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance)/|${WHO}|^proto/gen/junkan/\\w+/v1/(roles|facts|requests)\\.ts$` },
+      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance|duties)/|${WHO}|^proto/gen/junkan/\\w+/v1/(roles|facts|requests)\\.ts$` },
     },
     {
       name: 'rules-know-no-edge',
@@ -48,6 +48,13 @@ module.exports = {
       to: { pathNot: `^kit/(pure|finance)/|${packages('decimal\\.js')}` },
     },
     {
+      name: 'duties-are-pure',
+      comment: 'What is owed by which day is worked out from values alone.',
+      severity: 'error',
+      from: { path: '^kit/duties/', pathNot: TEST },
+      to: { pathNot: '^kit/(pure|duties)/' },
+    },
+    {
       name: 'services-stand-alone',
       comment: 'A service reads another through its gRPC queries or its events.',
       severity: 'error',
@@ -68,7 +75,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
-        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/(pure/|finance/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
+        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
       },
     },
     {
