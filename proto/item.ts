@@ -13,7 +13,7 @@ export type ItemList = {
   readonly rpc: string;
   readonly field: string;
   /** Who sees them, apart from overseers. */
-  readonly rows: 'everybody' | 'partners' | 'party' | 'nobody';
+  readonly rows: 'everybody' | 'open' | 'partners' | 'party' | 'nobody';
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
   /** The columns that are no fields of the message. */
   readonly made: readonly string[];

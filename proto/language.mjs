@@ -108,7 +108,7 @@ function idOf(message, id) {
 /** uint32, as descriptors number the types of fields. */
 const NUMBER = 13;
 
-const KINDS = ['forbidden', 'notFound', 'invalid', 'conflict'];
+const KINDS = ['forbidden', 'notFound', 'invalid', 'conflict', 'stale'];
 const rejectionsOf = (rejections) => KINDS.flatMap((kind) => (rejections?.[kind] ?? []).map((type) => [type, kebab(kind)]));
 
 export const camel = (snake) => snake.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());

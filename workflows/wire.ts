@@ -17,6 +17,7 @@ import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
+import { signatoryActivities } from './activities/signatory.ts';
 import { tracedActivities } from './activities/traced.ts';
 import { startBridge } from './bridge/bridge.ts';
 import { bundleWorkflows } from './bundle.ts';
@@ -65,6 +66,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...milestoneActivities(parts),
         ...passportActivities(parts),
         ...screeningActivities(parts),
+        ...signatoryActivities(parts),
         rest: index.resting,
       },
       log,

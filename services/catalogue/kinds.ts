@@ -1,4 +1,4 @@
-import type { ItemList } from '@junkan/proto/item.ts';
+import type { Item, ItemList } from '@junkan/proto/item.ts';
 import { ITEMS, type KindWith, kindsWith } from '@junkan/proto/items.ts';
 
 /**
@@ -33,10 +33,12 @@ export type Kind = {
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
   /**
-   * `open`: everybody sees what has `open`, the proposer its other items too. `parties`: whom `party` names. `partners`: its organisation, and
+   * `open`: everybody sees what has `open`, its `owner` the other items too. `parties`: whom `party` names. `partners`: its organisation, and
    * those that an agreement binds to it. Overseers see all.
    */
   readonly readers: 'everybody' | 'open' | 'parties' | 'partners';
+  /** The column with the organisation that it belongs to; its proposer, where nothing is said. */
+  readonly owner?: string | undefined;
 };
 
 /** A list that names sponsors: which of its columns is which column of the item. */
@@ -56,10 +58,12 @@ const kind = (described: Omit<Kind, 'table'>): Kind => ({
 
 /** As its contract says: it is searched by no words. */
 function ofItem(name: KindWith<'list'>): Kind {
+  const { party }: Item = ITEMS[name];
   const { columns, sorts, filters, ranges, counts, rows }: ItemList = ITEMS[name].list;
   return kind({
     name,
-    columns,
+    columns: rows === 'open' ? { ...columns, open: 'INTEGER' } : columns,
+    owner: party,
     tags: [],
     texts: {},
     sorts: ['n', 'updated', ...sorts],
@@ -67,7 +71,7 @@ function ofItem(name: KindWith<'list'>): Kind {
     filters: Object.keys(filters).filter((field) => field !== 'status'),
     ranges,
     facets: counts,
-    readers: rows === 'everybody' || rows === 'partners' ? rows : 'parties',
+    readers: rows === 'everybody' || rows === 'open' || rows === 'partners' ? rows : 'parties',
   });
 }
 

@@ -31,6 +31,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     attend: notAsked,
     checkProposals: notAsked,
     findPlaces: notAsked,
+    getPlace: notAsked,
+    getPerson: notAsked,
     texts: notAsked,
     personNames: notAsked,
     readDelegations: notAsked,

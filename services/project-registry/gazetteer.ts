@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Place } from './projects/proposal-parts.ts';
 
 export type Gazetteer = ReturnType<typeof gazetteer>;
+export type PlaceFacts = { readonly place: Place; readonly population: number; readonly timeZone: string };
 type Where = { readonly country: string; readonly limit: number };
 
 /** Prefixes of few letters match many names and are requested by everybody who types: the largest places for them are kept. */
@@ -31,6 +32,12 @@ export function gazetteer() {
   }
 
   return {
+    /** With how many people live there, of various years, and its time zone: '' where none is known. */
+    async facts(id: string): Promise<PlaceFacts | undefined> {
+      const city = /^[1-9]\d{0,9}$/.test(id) ? (await all()).byId.get(Number(id)) : undefined;
+      return city && { place: placeOf(city), population: city.population, timeZone: await zoneOf(city) };
+    },
+
     async find(id: string): Promise<Place | undefined> {
       const city = /^[1-9]\d{0,9}$/.test(id) ? (await all()).byId.get(Number(id)) : undefined;
       return city && placeOf(city);
@@ -78,3 +85,12 @@ const placeOf = ({ cityId, name, country, loc: { coordinates } }: City): Place =
 
 /** Of letters with marks the letter alone; the stroke of đ is none that Unicode takes apart. */
 const plain = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase().replaceAll('đ', 'd');
+
+/** Where the polygons of the zones are an hour off, by country. */
+const ZONES_BY_HAND: ReadonlyMap<string, string> = new Map([['TL', 'Asia/Dili']]);
+
+async function zoneOf({ country, loc: { coordinates } }: City): Promise<string> {
+  const [longitude, latitude] = coordinates;
+  const { default: zoneAt } = await import('@photostructure/tz-lookup');
+  return ZONES_BY_HAND.get(country) ?? zoneAt(latitude, longitude);
+}

@@ -6,14 +6,14 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
-import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
-import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '../contract.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport';
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory';
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput;
   readonly streams: readonly string[];
 };
 
@@ -28,6 +28,14 @@ type Of<Type extends Event['type']> = Pick<Recorded, 'stream' | 'correlationId'>
 export type ContextRead = (typeof PROGRAMS.workflows.reads)[number];
 type TypeRead = { [Context in ContextRead]: keyof (typeof CONTEXTS)[Context]['MESSAGES'] }[ContextRead];
 type Table<Result> = { readonly [Type in TypeRead]?: (of: Of<Type>) => Result };
+
+/** Of a city that is heard of, or heard of again. */
+const begunSignatory = ({ stream: signatory, data: { attempt }, correlationId }: Of<'InterestExpressed' | 'CityInvited'>): Start => ({
+  workflow: 'Signatory',
+  workflowId: signatoryId(signatory, attempt),
+  input: { signatory, attempt, correlationId },
+  streams: [signatory],
+});
 
 /** Which events start a workflow. */
 const STARTS: Table<Start> = {
@@ -60,6 +68,8 @@ const STARTS: Table<Start> = {
     input: { passport, clearance: 0, request, correlationId },
     streams: [passport],
   }),
+  InterestExpressed: begunSignatory,
+  CityInvited: begunSignatory,
   SubjectCleared: ({ stream: passport, data: { clearance }, correlationId }) => ({
     workflow: 'Passport',
     workflowId: passportId(passport, clearance),
@@ -135,6 +145,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   agreement: itself,
   milestone: itself,
   passport: itself,
+  signatory: itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

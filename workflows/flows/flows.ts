@@ -1,10 +1,11 @@
-import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput } from '../contract.ts';
+import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
+import { nextOfSignatory, type SignatoryStep, type SignatoryView } from '../rules/signatory.ts';
 import { type Observed, reconcileLoop } from './reconcile-loop.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -26,12 +27,18 @@ export type PassportActivities = {
   actOnPassport(input: PassportInput, steps: readonly PassportStep[]): Promise<void>;
 };
 
+export type SignatoryActivities = {
+  lookAtSignatory(input: SignatoryInput): Promise<Observed<SignatoryView>>;
+  actOnSignatory(input: SignatoryInput, steps: readonly SignatoryStep[]): Promise<void>;
+};
+
 /** The workflows by their names, on the engine that runs them. */
 export function flowsOn(runtime: Runtime) {
   const screening = runtime.activities<ScreeningActivities>();
   const funding = runtime.activities<FundingActivities>();
   const milestone = runtime.activities<MilestoneActivities>();
   const passport = runtime.activities<PassportActivities>();
+  const signatory = runtime.activities<SignatoryActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
@@ -67,6 +74,15 @@ export function flowsOn(runtime: Runtime) {
         next: (view, sent) =>
           input.request === undefined ? nextOfPassport(input.clearance, view, sent) : nextOfRequest(input.request, view, sent),
         act: (steps) => passport.actOnPassport(input, steps),
+        input,
+      }),
+
+    /** Runs from the first that is heard of a city that may sign, for years, until its signature has come to an end. */
+    Signatory: (input: SignatoryInput): Promise<void> =>
+      reconcileLoop<SignatoryView, SignatoryStep>(runtime, {
+        observe: () => signatory.lookAtSignatory(input),
+        next: (view, sent) => nextOfSignatory(input.attempt, view, sent),
+        act: (steps) => signatory.actOnSignatory(input, steps),
         input,
       }),
   };

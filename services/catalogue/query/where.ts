@@ -38,12 +38,12 @@ export const partOf = ({ from, where }: Rows): Part => ({
 /** The same with other conditions as well. */
 export const narrowed = (rows: Rows, ...parts: readonly Part[]): Rows => ({ ...rows, where: [...rows.where, ...parts] });
 
-function visibleTo({ name, table, readers }: Kind, reader: string | undefined): Rows[] {
+function visibleTo({ name, table, readers, owner = 'proposer' }: Kind, reader: string | undefined): Rows[] {
   switch (readers) {
     case 'everybody':
       return [{ from: plain(table), where: [], isPublic: true }];
     case 'open': {
-      const hidden = reader === undefined ? [] : [{ sql: 'proposer = ?', values: [reader] }];
+      const hidden = reader === undefined ? [] : [{ sql: `${owner} = ?`, values: [reader] }];
       return [
         { from: plain(table), where: [plain('open = 1')], isPublic: true },
         { from: plain(table), where: [plain('open = 0'), ...hidden], isPublic: false },
@@ -81,11 +81,11 @@ function ofPartner(table: string, reader: string): Part {
  * may know of them, or the codes of its project. The best have the lowest score, which is worked out only where it is asked for.
  */
 function foundBy(prepare: Prepare, kind: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows[] {
-  const { table, readers, texts } = kind;
+  const { table, readers, texts, owner = 'proposer' } = kind;
   if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const parts = typedParts(typed);
   if (parts.length === 0) throw invalid('q', 'must have a letter or a digit');
-  const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: '(open = 1 OR proposer = ?)', values: [reader] }];
+  const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: `(open = 1 OR ${owner} = ?)`, values: [reader] }];
   const where = [...seen, ...conditions];
   const own = { from: matching(kind, allOf(parts)), where, isPublic: false };
   const linked = parts.map((part) => ({

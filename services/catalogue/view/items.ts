@@ -1,5 +1,6 @@
 import * as disbursement from '@junkan/disbursement/fold.ts';
 import type { PublishedFold } from '@junkan/kit/store/fold.ts';
+import * as programme from '@junkan/programme/fold.ts';
 import * as project from '@junkan/project-registry/fold.ts';
 import type { Item as Described } from '@junkan/proto/item.ts';
 import { ITEMS, type ItemOf, type KindWith, kindsWith } from '@junkan/proto/items.ts';
@@ -16,6 +17,7 @@ export type SeenItem<Kind extends ListedKind> = ItemOf[Kind] & Pick<Kept<unknown
 // biome-ignore lint/suspicious/noExplicitAny: states go from a fold to its own message
 const FOLDS: { readonly [Kind in ListedKind]: PublishedFold<any, any, ItemOf[Kind]> } = {
   ...disbursement.FOLDS,
+  ...programme.FOLDS,
   ...project.FOLDS,
   ...sponsor.FOLDS,
 };
@@ -46,8 +48,9 @@ function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kin
       const { id, version, status } = seen;
       const fields = seen as unknown as Fields;
       const own = Object.fromEntries(Object.keys(columns).map((name) => [name, made[name]?.(seen) ?? fields[name] ?? '']));
+      const open = rows === 'open' ? { open: fields['open'] ? 1 : 0 } : {};
       const parties = rows === 'party' && party !== undefined ? [String(fields[party])] : [];
-      const all = { version, status, ...own, created, updated };
+      const all = { version, status, ...own, ...open, created, updated };
       return [{ kind, id, n, tags: {}, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];
     },
   };

@@ -8,13 +8,14 @@ import { ENTRY_KINDS } from '../timeline/kinds.ts';
 import { may, operationId, problemType } from './permissions.ts';
 import { type Deviation, shapesWith } from './shapes.ts';
 
-const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, NOTICE, CATALOGUE] = [
+const [PROJECT, SPONSOR, MATCHING, DISBURSEMENT, NOTICE, CATALOGUE, PROGRAMME] = [
   'project',
   'sponsor',
   'matching',
   'disbursement',
   'notice',
   'catalogue',
+  'programme',
 ].map((context) => `junkan.${context}.v1`);
 
 const named: Deviation = (shape) => shape.extend({ names });
@@ -97,6 +98,8 @@ const OUTCOME = 'junkan.common.v1.CommandAnswer';
 export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: 'MoneyOfMilestone',
   [OUTCOME]: 'Outcome',
+  // A declaration of screeners, that they have no conflict of interest, has the name already.
+  [`${PROGRAMME}.Declaration`]: 'CitiesDeclaration',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
   [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${DISBURSEMENT}.AnswerPaymentFileResponse`]: 'AnsweredPaymentFile',

@@ -17,6 +17,7 @@ import { notice } from './notice.ts';
 import { paymentFiles } from './payment-files.ts';
 import { payment } from './payments.ts';
 import { periods } from './periods.ts';
+import { programme } from './programme.ts';
 import { project } from './project.ts';
 import { questions } from './questions.ts';
 import { rates } from './rates.ts';
@@ -39,6 +40,7 @@ export const PARTS = {
   'Statements of banks': statement,
   'Exchange rates': rates,
   'Closing of the books': periods,
+  'Declarations and signatories': programme,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

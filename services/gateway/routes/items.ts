@@ -65,6 +65,11 @@ const named = (path: string): string =>
 const TEXTS: Readonly<Record<string, z.ZodType>> = {
   organisation: someIds('(org|spo)'),
   currency: currency.or(z.literal('')).default(''),
+  country: z
+    .string()
+    .regex(/^([A-Z]{2})?$/, 'must be an ISO 3166-1 alpha-2 code')
+    .default('')
+    .meta({ description: 'ISO 3166-1 alpha-2.' }),
   base: currency.or(z.literal('')).default(''),
   source: z.string().max(60).default('').meta({ description: 'Who says so: a central bank, by its name.' }),
   account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),

@@ -12,7 +12,7 @@ import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { proposerMessage } from '../fold.ts';
 import { clockMessage, clocks, proposers } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
-import { personNames } from '../proposers/api/person-commands.ts';
+import { personNames, seenOf } from '../proposers/api/person-commands.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
 import { attend } from './attendance.ts';
 import type { CommandParts } from './parts.ts';
@@ -43,6 +43,14 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     checkProposals: checkProposals(parts),
     checkEvidence: async ({ evidence }, call) => ({ unknown: [...(await citedIn(parts.uploads, evidence, call)).unknownEvidence] }),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
+    async getPlace({ id }) {
+      const { place, population = 0, timeZone = '' } = (await parts.gazetteer.facts(id)) ?? {};
+      return { place, population, timeZone };
+    },
+    async getPerson({ person }) {
+      const { organisation, roles } = await seenOf(store, person);
+      return { organisation, roles: [...roles] };
+    },
     personNames: personNames(texts),
     timeline: timeline(parts),
     milestoneHistory: async ({ milestone }) => ({

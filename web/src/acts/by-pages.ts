@@ -22,6 +22,8 @@ export const ON_PAGES = {
   changeSettings: ['shortcutsOff'],
   saveSearch: ['tell'],
   changeSearch: ['tell'],
+  draftDeclaration: ['text'],
+  draftVersion: ['text'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
@@ -52,6 +54,12 @@ export const GIVEN = {
   confirmStatementOwner: ['account'],
   makePaymentFile: ['payer'],
   proposeLimits: ['limits', 'dayLimits'],
+  expressInterest: ['declaration'],
+  inviteCity: ['declaration', 'city'],
+  recordCouncilDecision: ['document'],
+  recordMandate: ['document'],
+  withdrawSignatory: ['document'],
+  signDeclaration: ['version', 'language', 'hash'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

@@ -40,7 +40,7 @@ export type ReportingRung =
   | 'review-is-late';
 
 /** Who has been suspended for long is told so many days before it may lapse. */
-const LAPSE_NOTICE_DAYS = 90;
+export const LAPSE_NOTICE_DAYS = 90;
 
 /** The ladder of the plan and of each report. */
 export const reportingLadder = (rule: ReportingRule): DutyPolicy<ReportingRung, ReportingAct> => ({

@@ -1,0 +1,18 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
+import { wordsIn } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
+import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
+import type { Parts } from './parts.ts';
+
+/** One item is folded from its stream, so a writer reads what it wrote. */
+export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceService> => ({
+  ...declarationQueries(parts),
+  ...signatoryQueries(parts),
+  history: historyOf({
+    [ITEMS.declaration.prefix]: declarationHistory(parts),
+    [ITEMS.signatory.prefix]: signatoryHistory(parts),
+  }),
+  texts: wordsIn(parts.texts),
+});

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import type { Call, Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { invalid, ProblemError } from '@junkan/kit/problem.ts';
+import type { CityPlace, CouncilDecision } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { Commands, Parts, Registry } from '../../api/parts.ts';
+import { declarations, signatories } from '../../mapping.ts';
+import { type DeclarationId, inForce } from '../declaration.ts';
+import type { CityId, CommandOf } from '../signatory.ts';
+
+type Rpcs = Omit<Commands, 'draftDeclaration' | 'draftVersion' | 'publishDeclaration' | 'discardDraft' | 'withdrawDeclaration'>;
+
+/** The stream follows from both: a city signs a declaration once. */
+export const signatoryIdOf = (declaration: DeclarationId, city: CityId) => idFrom(...signatoryIdParts(declaration, city));
+
+/** A query on behalf of our caller; the version that the caller insists on is of our stream. */
+const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
+
+export function signatoryCommands(parts: Parts): Rpcs {
+  return { ...beginning(parts), ...joining(parts), ...inForceCommands(parts), ...ofTheSystem(parts) };
+}
+
+const decisionIn = (asked: {
+  readonly decidedOn: string;
+  readonly decisionNumber: string;
+  readonly document: string;
+}): CouncilDecision => ({
+  on: asked.decidedOn,
+  number: asked.decisionNumber,
+  document: asked.document,
+});
+
+function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressInterest' | 'inviteCity'> {
+  const run = commander(store, signatories, REJECTIONS);
+  type Beginning = CommandOf<'ExpressInterest' | 'InviteCity'>;
+  const known = async (
+    asked: { readonly declaration: DeclarationId; readonly city: CityId; readonly place: string },
+    call: Received,
+  ): Promise<Omit<Beginning, 'type'>> => {
+    const { declaration, city } = asked;
+    const [declared, cityIs, place] = await Promise.all([
+      store.load(declarations, declaration),
+      kindOfCity(registry, city, call),
+      placeOf(registry, asked.place, call),
+    ]);
+    return { declaration, city, place, inForce: inForce(declared.state) !== undefined, cityIs, now: clock.now(), by: call.actor };
+  };
+  return {
+    async expressInterest({ declaration, place }, call) {
+      const city = idOf('org', call.actor.organisation, 'organisation');
+      return run(signatoryIdOf(declaration, city), { type: 'ExpressInterest', ...(await known({ declaration, city, place }, call)) }, call);
+    },
+    inviteCity: async ({ declaration, city, place }, call) =>
+      run(signatoryIdOf(declaration, city), { type: 'InviteCity', ...(await known({ declaration, city, place }, call)) }, call),
+  };
+}
+
+async function kindOfCity(registry: Registry, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
+  try {
+    const { kind } = await registry.getProposer({ id }, asking(call));
+    return kind === 'city' ? 'city' : 'agency';
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return 'unknown';
+    throw error;
+  }
+}
+
+async function placeOf(registry: Registry, id: string, call: Call): Promise<CityPlace> {
+  const { place, population, timeZone } = await registry.getPlace({ id }, asking(call));
+  if (!place) throw invalid('place', 'must be a place of the gazetteer');
+  const { name, country, latitude, longitude } = place;
+  return { id: place.id, name, country, latitude, longitude, population, timeZone };
+}
+
+type Joining =
+  | 'recordCouncilDecision'
+  | 'recordMandate'
+  | 'signDeclaration'
+  | 'returnSignature'
+  | 'checkSignature'
+  | 'admitSignatory'
+  | 'declineCity'
+  | 'stopJoining';
+
+function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> {
+  const run = commander(store, signatories, REJECTIONS);
+  const said = withNote(run, texts);
+  const cited = async (document: string, call: Call) => ({
+    unknownEvidence: (await registry.checkEvidence({ evidence: [document] }, asking(call))).unknown,
+  });
+  const declarationOf = async (signatory: string) => {
+    const { state } = await store.load(signatories, signatory);
+    return state.status === 'absent' ? undefined : { signed: state, declared: (await store.load(declarations, state.declaration)).state };
+  };
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  return {
+    recordCouncilDecision: async ({ signatory, ...asked }, call) =>
+      run(
+        signatory,
+        { type: 'RecordCouncilDecision', decision: decisionIn(asked), ...(await cited(asked.document, call)), ...at(call) },
+        call,
+      ),
+
+    async recordMandate({ signatory, ...mandate }, call) {
+      const [files, { organisation }] = await Promise.all([
+        cited(mandate.document, call),
+        registry.getPerson({ person: mandate.person }, asking(call)),
+      ]);
+      return run(signatory, { type: 'RecordMandate', ...mandate, organisation, ...files, ...at(call) }, call);
+    },
+
+    async signDeclaration({ signatory, version, language, hash }, call) {
+      const of = await declarationOf(signatory);
+      const standing = of && inForce(of.declared);
+      const text = standing?.texts.find((each) => each.language === language)?.hash ?? '';
+      const facts = { text, inForce: standing?.number ?? 0 };
+      return run(signatory, { type: 'SignDeclaration', version, language, hash, ...facts, ...at(call) }, call);
+    },
+
+    returnSignature: ({ signatory, reasons, note: words }, call) =>
+      said(signatory, words, call, (note) => ({ type: 'ReturnSignature', reasons, note, ...at(call) })),
+
+    checkSignature: ({ signatory, checks }, call) => run(signatory, { type: 'CheckSignature', checks, ...at(call) }, call),
+
+    async admitSignatory({ signatory }, call) {
+      const of = await declarationOf(signatory);
+      const versions = of && of.declared.status !== 'absent' ? of.declared.versions : [];
+      const rule = versions[(of?.signed.signature?.version ?? 0) - 1]?.text.rule;
+      return run(signatory, { type: 'AdmitSignatory', rule, ...at(call) }, call);
+    },
+
+    declineCity: ({ signatory, note: words }, call) => said(signatory, words, call, (note) => ({ type: 'DeclineCity', note, ...at(call) })),
+
+    stopJoining: ({ signatory, note: words }, call) => said(signatory, words, call, (note) => ({ type: 'StopJoining', note, ...at(call) })),
+  };
+}
+
+type InForce =
+  | 'askExtension'
+  | 'grantExtension'
+  | 'refuseExtension'
+  | 'prepareNotice'
+  | 'issueNotice'
+  | 'answerNotice'
+  | 'suspendSignatory'
+  | 'reinstateSignatory'
+  | 'withdrawSignatory'
+  | 'announceLapse'
+  | 'lapseSignatory';
+
+function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, InForce> {
+  const run = commander(store, signatories, REJECTIONS);
+  const said = withNote(run, texts);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  return {
+    askExtension: ({ signatory, obligation, days, note: words }, call) =>
+      said(signatory, words, call, (note) => ({ type: 'AskExtension', obligation, days, note, ...at(call) })),
+    grantExtension: ({ signatory, obligation }, call) => run(signatory, { type: 'GrantExtension', obligation, ...at(call) }, call),
+    refuseExtension: ({ signatory, obligation, note: words }, call) =>
+      said(signatory, words, call, (note) => ({ type: 'RefuseExtension', obligation, note, ...at(call) })),
+    prepareNotice({ signatory, obligation, note: words }, call) {
+      const hash = createHash('sha256').update(words).digest('hex');
+      return said(signatory, words, call, (note) => ({ type: 'PrepareNotice', obligation, note, hash, ...at(call) }));
+    },
+    issueNotice: ({ signatory, obligation }, call) => run(signatory, { type: 'IssueNotice', obligation, ...at(call) }, call),
+    answerNotice: ({ signatory, obligation, note: words }, call) =>
+      said(signatory, words, call, (note) => ({ type: 'AnswerNotice', obligation, note, ...at(call) })),
+    suspendSignatory: ({ signatory, obligation }, call) => run(signatory, { type: 'SuspendSignatory', obligation, ...at(call) }, call),
+    reinstateSignatory: ({ signatory }, call) => run(signatory, { type: 'ReinstateSignatory', ...at(call) }, call),
+    async withdrawSignatory({ signatory, ...asked }, call) {
+      const { unknown } = await registry.checkEvidence({ evidence: [asked.document] }, asking(call));
+      return run(signatory, { type: 'WithdrawSignatory', decision: decisionIn(asked), unknownEvidence: unknown, ...at(call) }, call);
+    },
+    announceLapse: ({ signatory }, call) => run(signatory, { type: 'AnnounceLapse', ...at(call) }, call),
+    lapseSignatory: ({ signatory }, call) => run(signatory, { type: 'LapseSignatory', ...at(call) }, call),
+  };
+}
+
+function ofTheSystem({ store, clock }: Parts): Pick<Rpcs, 'reachRung' | 'changeTurn' | 'remindOfSignatory'> {
+  const run = commander(store, signatories, REJECTIONS);
+  return {
+    reachRung: ({ signatory, ...reached }, call) =>
+      run(signatory, { type: 'ReachRung', ...reached, now: clock.now(), by: call.actor }, call),
+    changeTurn: ({ signatory, ...changed }, call) =>
+      run(signatory, { type: 'ChangeTurn', ...changed, now: clock.now(), by: call.actor }, call),
+    remindOfSignatory: ({ signatory, ...matter }, call) => run(signatory, { type: 'RemindOf', ...matterOf(matter), by: call.actor }, call),
+  };
+}

@@ -1,0 +1,47 @@
+import { later } from '@junkan/kit/duties/days.ts';
+import { type CalendarDate, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
+import { type CommandOf, dayOf, type Event, type Existing, isInForce, type Rejection } from './signatory.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+const inAnotherStatus = ({ status }: Existing): Decision => refuse({ type: 'SignatoryIsInAnotherStatus', status });
+
+/** By the city’s own decision. */
+export function withdrawSignatory(command: CommandOf<'WithdrawSignatory'>, state: Existing): Decision {
+  const { decision, unknownEvidence, now, by } = command;
+  if (state.status === 'withdrawn') return alreadyApplied;
+  if (!isInForce(state)) return inAnotherStatus(state);
+  const today = dayOf(state, now);
+  if (decision.on > today) return refuse({ type: 'DateIsAhead', today });
+  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  return accept({ type: 'SignatoryWithdrew', decision, on: today, at: now, by: by.person });
+}
+
+/** The first day on which the signature of who is suspended may lapse. */
+export const lapseFrom = ({ suspendedOn, rule }: Pick<Existing, 'suspendedOn' | 'rule'>): CalendarDate =>
+  plusMonths(suspendedOn, rule?.lapseMonths ?? 0);
+
+/** The city is told at least so many days before. */
+export function announceLapse({ now, by }: CommandOf<'AnnounceLapse'>, state: Existing): Decision {
+  if (state.status !== 'suspended') return inAnotherStatus(state);
+  if (state.lapse) return alreadyApplied;
+  const today = dayOf(state, now);
+  const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
+  if (today < soonest) return refuse({ type: 'TooEarly', from: soonest });
+  return accept({ type: 'LapseAnnounced', from: plusCalendarDays(today, LAPSE_NOTICE_DAYS), on: today, at: now, by: by.person });
+}
+
+/** Nobody decides what they have announced. */
+export function lapseSignatory({ now, by }: CommandOf<'LapseSignatory'>, state: Existing): Decision {
+  if (state.status === 'lapsed') return alreadyApplied;
+  if (state.status !== 'suspended') return inAnotherStatus(state);
+  const { lapse } = state;
+  if (!lapse) return refuse({ type: 'TooEarly', from: '' });
+  if (by.person === lapse.by) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const today = dayOf(state, now);
+  const from = later(lapse.from, lapseFrom(state));
+  if (today < from) return refuse({ type: 'TooEarly', from });
+  return accept({ type: 'SignatoryLapsed', on: today, at: now, by: by.person });
+}

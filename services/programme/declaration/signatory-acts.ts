@@ -1,0 +1,204 @@
+import { beginningIn, endIn } from '@junkan/kit/duties/days.ts';
+import { actsOf } from '@junkan/kit/pure/acts.ts';
+import { daysAfter, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import { SECRETARIAT } from '@junkan/proto/actor.ts';
+import { CHECKS } from './joining.ts';
+import { lapseFrom } from './leaving.ts';
+import { owedBy, recordOf } from './obligation.ts';
+import type { Owed } from './obligations/obligations.ts';
+import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
+import { type Command, dayOf, type Existing, isInForce, type Rejection } from './signatory.ts';
+import { decide } from './signatory-decide.ts';
+
+export type SignatoryFacts = { readonly now: Instant };
+const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: SignatoryFacts }>();
+
+/** How long the secretariat has to answer who would like to sign, and to check and admit who has signed. */
+const DAYS = { interest: 7, check: 14, admission: 7, answer: 10 };
+
+/** The way in: what the city records and signs, and what the secretariat checks. */
+const wayIn = whole((state, { now }) => {
+  const today = dayOf(state, now);
+  const { signature, mandate } = state;
+  const text = { version: signature?.version ?? 1, hash: '', text: '', inForce: signature?.version ?? 1 };
+  return {
+    recordCouncilDecision: { type: 'RecordCouncilDecision', decision: { on: today, number: '-', document: '' }, unknownEvidence: [], now },
+    recordMandate: { type: 'RecordMandate', organisation: state.city, from: mandate?.from ?? today, unknownEvidence: [], now },
+    signDeclaration: { type: 'SignDeclaration', ...text, now },
+    returnSignature: { type: 'ReturnSignature', now },
+    checkSignature: { type: 'CheckSignature', checks: CHECKS, now },
+    admitSignatory: { type: 'AdmitSignatory', rule: ANY_RULE, now },
+    declineCity: { type: 'DeclineCity', now },
+    stopJoining: { type: 'StopJoining', now },
+    inviteCity: {
+      type: 'InviteCity',
+      declaration: state.declaration,
+      city: state.city,
+      place: state.place,
+      inForce: true,
+      cityIs: 'city',
+      now,
+    },
+  };
+}).waiting((state) => {
+  const { decision, mandate, checkedBy } = state;
+  const until = (days: number) => ({ due: daysAfter(state.since, days) });
+  switch (state.status) {
+    case 'interested':
+      return [{ kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' }];
+    case 'invited':
+      return [{ kind: 'joining', ends: ['recordCouncilDecision'], silence: 'nothing' }];
+    case 'council-decided':
+      return mandate
+        ? [
+            {
+              kind: 'declaration-to-sign',
+              ends: ['signDeclaration'],
+              only: mandate.person,
+              against: [decision?.by ?? '', mandate.by],
+              silence: 'nothing',
+            },
+          ]
+        : [{ kind: 'joining', ends: ['recordMandate'], silence: 'nothing' }];
+    case 'signed':
+      return [{ kind: 'signature-to-check', ends: ['checkSignature', 'returnSignature'], ...until(DAYS.check), silence: 'reminder' }];
+    case 'checked':
+      return [
+        { kind: 'signatory-to-admit', ends: ['admitSignatory'], against: [checkedBy], ...until(DAYS.admission), silence: 'reminder' },
+      ];
+    case 'active':
+    case 'suspended':
+    case 'withdrawn':
+    case 'lapsed':
+    case 'declined':
+    case 'stopped':
+      return [];
+  }
+});
+
+/** Whatever it says: who may admit does not depend on it. */
+const ANY_RULE = {
+  planMonths: 24,
+  firstReportMonths: 36,
+  reportEveryMonths: 24,
+  align: [],
+  openedDays: 180,
+  reminders: [],
+  helpDays: 14,
+  secondDays: 30,
+  noticeDays: 60,
+  lastDays: 90,
+  suspensionDays: 120,
+  afterNoticeDays: 60,
+  afterReturnDays: 30,
+  extensionDays: 90,
+  reviewDays: 45,
+  settleDays: 180,
+  lapseMonths: 24,
+  firstAssessmentMonths: 6,
+  assessmentEveryMonths: 12,
+} as const;
+
+/** An obligation as its stream last saw it: what has come since, the ladder records. */
+type Open = Owed & { readonly zone: string };
+const openIn = (state: Existing): Open[] =>
+  isInForce(state) && state.lastDay !== ''
+    ? owedBy(state, state.lastDay)
+        .owed.filter(({ acceptedOn }) => acceptedOn === undefined)
+        .map((each) => ({ ...each, zone: state.place.timeZone }))
+    : [];
+
+const ofObligation = on(
+  openIn,
+  ({ obligation }) => ({ obligation }),
+  ({ obligation }, { now }, { rule }) => ({
+    askExtension: { type: 'AskExtension', obligation, days: Math.min(1, rule?.extensionDays ?? 0), now },
+    grantExtension: { type: 'GrantExtension', obligation, now },
+    refuseExtension: { type: 'RefuseExtension', obligation, now },
+    prepareNotice: { type: 'PrepareNotice', obligation, hash: '', now },
+    issueNotice: { type: 'IssueNotice', obligation, now },
+    answerNotice: { type: 'AnswerNotice', obligation, now },
+    suspendSignatory: { type: 'SuspendSignatory', obligation, now },
+  }),
+).waiting((open, state) => {
+  const { extension, notice } = recordOf(state.recorded, open.obligation);
+  const { may, zone } = open;
+  const opensOn = (act: 'notice' | 'suspension'): { readonly from: Instant } | undefined => {
+    const standing = may[act];
+    if (standing?.is === 'open') return { from: beginningIn(zone, standing.since) };
+    return standing?.is === 'ahead' ? { from: beginningIn(zone, standing.from) } : undefined;
+  };
+  const canNotice = notice?.status === 'issued' ? undefined : opensOn('notice');
+  const canSuspend = state.status === 'active' ? opensOn('suspension') : undefined;
+  const preparedBy = notice?.preparedBy ?? '';
+  const hearing = notice?.suspensionFrom ? { due: endIn(zone, notice.suspensionFrom), dueOn: notice.suspensionFrom } : {};
+  return [
+    ...(extension?.status === 'asked'
+      ? [
+          {
+            kind: 'extension-to-answer',
+            ends: ['grantExtension', 'refuseExtension'],
+            due: daysAfter(extension.askedAt, DAYS.answer),
+            silence: 'nothing',
+          } as const,
+        ]
+      : []),
+    ...(canNotice && notice === undefined
+      ? [{ kind: 'notice-to-prepare', ends: ['prepareNotice'], ...canNotice, silence: 'nothing' } as const]
+      : []),
+    ...(canNotice && notice
+      ? [{ kind: 'notice-to-issue', ends: ['issueNotice'], against: [preparedBy], ...canNotice, silence: 'nothing' } as const]
+      : []),
+    ...(notice?.status === 'issued' && notice.answer === '' && state.status === 'active'
+      ? [{ kind: 'notice-to-answer', ends: ['answerNotice'], ...hearing, silence: 'decided-unheard' } as const]
+      : []),
+    ...(canSuspend
+      ? [{ kind: 'suspension-to-decide', ends: ['suspendSignatory'], against: [preparedBy], ...canSuspend, silence: 'nothing' } as const]
+      : []),
+  ];
+});
+
+/** What becomes of who is suspended, and how a city leaves. */
+const afterwards = whole((state, { now }) => ({
+  reinstateSignatory: { type: 'ReinstateSignatory', now },
+  withdrawSignatory: {
+    type: 'WithdrawSignatory',
+    decision: { on: dayOf(state, now), number: '-', document: '' },
+    unknownEvidence: [],
+    now,
+  },
+  announceLapse: { type: 'AnnounceLapse', now },
+  lapseSignatory: { type: 'LapseSignatory', now },
+})).waiting((state) => {
+  if (state.status !== 'suspended') return [];
+  const { lapse, lastDay } = state;
+  const zone = state.place.timeZone;
+  const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
+  const isMissing = state.recorded.some(
+    ({ name, notice }) =>
+      notice?.status === 'issued' &&
+      owedBy(state, lastDay || state.suspendedOn).owed.some((each) => each.obligation === name && each.acceptedOn === undefined),
+  );
+  return [
+    ...(isMissing ? [] : [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' } as const]),
+    lapse
+      ? ({
+          kind: 'lapse-to-decide',
+          ends: ['lapseSignatory'],
+          against: [lapse.by],
+          from: beginningIn(zone, lapse.from),
+          silence: 'nothing',
+        } as const)
+      : ({ kind: 'lapse-to-announce', ends: ['announceLapse'], from: beginningIn(zone, soonest), silence: 'nothing' } as const),
+  ];
+});
+
+/** What is done to a signatory. */
+export const signatoryActs = acts({
+  decide,
+  hiding: ['SignatoryIsUnknown'],
+  acts: [wayIn, ofObligation, afterwards],
+  organisations: ({ city }) => [city, SECRETARIAT],
+  readers: ({ city }) => [city],
+  alone: (_, now) => ({ now }),
+});

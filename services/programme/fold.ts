@@ -1,0 +1,89 @@
+import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
+import { eventCodec } from '@junkan/kit/store/codec.ts';
+import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
+import type { DeclarationText } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
+import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
+import * as declaration from './declaration/declaration.ts';
+import { declarationActs } from './declaration/declaration-acts.ts';
+import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
+import * as signatory from './declaration/signatory.ts';
+import { signatoryActs } from './declaration/signatory-acts.ts';
+import { isInRegister } from './readers.ts';
+
+/** What the contract says of each operation. */
+const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
+
+export const declarationFold: PublishedFold<declaration.State, declaration.Event, model.Declaration> = {
+  aggregate: 'declaration',
+  foldVersion: FOLD_VERSIONS.declaration,
+  initial: declaration.initial,
+  evolve: declaration.evolve,
+  codec: eventCodec<declaration.Event>(EVENTS.declaration),
+  messageOf: declarationMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : declarationActs.waits(state, now, CONTRACT)),
+  toJson: model.Declaration.toJSON,
+};
+
+export const signatoryFold: PublishedFold<signatory.State, signatory.Event, model.Signatory> = {
+  aggregate: 'signatory',
+  foldVersion: FOLD_VERSIONS.signatory,
+  initial: signatory.initial,
+  evolve: signatory.evolve,
+  codec: eventCodec<signatory.Event>(EVENTS.signatory),
+  messageOf: signatoryMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : signatoryActs.waits(state, now, CONTRACT)),
+  toJson: model.Signatory.toJSON,
+};
+
+export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
+  if (state.status === 'absent') return undefined;
+  const { status, versions } = state;
+  const inForce = declaration.inForce(state)?.number ?? 0;
+  return {
+    id,
+    version,
+    status,
+    inForce,
+    versions: versions.map(({ text, texts, ...each }) => ({ ...each, text: textMessage(text), texts: [...texts] })),
+  };
+}
+
+const textMessage = ({ title, preamble, commitments, rule, marked }: DeclarationText): model.DeclarationText => ({
+  title: [...title],
+  preamble: [...preamble],
+  commitments: commitments.map((each) => ({ ...each, text: [...each.text] })),
+  rule: { ...rule, align: [...rule.align], reminders: [...rule.reminders] },
+  marked,
+});
+
+/** Notes are references of texts that a query resolves. */
+export function signatoryMessage(id: string, { state, version }: Folded<signatory.State>): model.Signatory | undefined {
+  if (state.status === 'absent') return undefined;
+  const { facts: _facts, recorded: _recorded, rule: _rule, lastDay: _lastDay, lapse: _lapse, reminded, ...shown } = state;
+  const obligations = obligationMessages(state);
+  return {
+    id,
+    version,
+    ...shown,
+    country: state.place.country,
+    open: isInRegister(state),
+    returnReasons: [...state.returnReasons],
+    decidedOn: state.decision?.decision.on ?? '',
+    signedOn: state.signature?.on ?? '',
+    standing: standingOfSignatory(state, obligations),
+    due:
+      obligations
+        .filter(({ standing }) => standing !== 'accepted')
+        .map(({ due }) => due)
+        .toSorted()[0] ?? '',
+    obligations,
+    standsBy: state.signature?.version ?? 0,
+    reminded: [...reminded],
+  };
+}
+
+/** Those of items that are listed as their contracts say. */
+export const FOLDS = { declaration: declarationFold, signatory: signatoryFold };

@@ -1,0 +1,118 @@
+import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+
+const [by, other] = ['person-a', 'person-b'];
+const at = '2027-01-20T03:00:00.000Z';
+const hash = 'a'.repeat(64);
+const note = 'txt_a';
+const words = (text: string) => [{ language: 'en', text }];
+const rule = {
+  planMonths: 24,
+  firstReportMonths: 36,
+  reportEveryMonths: 24,
+  align: ['03-31', '09-30'],
+  openedDays: 180,
+  reminders: [90, 30, 7],
+  helpDays: 14,
+  secondDays: 30,
+  noticeDays: 60,
+  lastDays: 90,
+  suspensionDays: 120,
+  afterNoticeDays: 60,
+  afterReturnDays: 30,
+  extensionDays: 90,
+  reviewDays: 45,
+  settleDays: 180,
+  lapseMonths: 24,
+  firstAssessmentMonths: 6,
+  assessmentEveryMonths: 12,
+};
+const text = {
+  title: words('A declaration'),
+  preamble: words('We mean to use again.'),
+  commitments: [{ code: 'C1', fiveR: 'reuse', text: words('Reuse') }],
+  rule,
+  marked: 'Placeholder',
+};
+const place = {
+  id: '1642911',
+  name: 'Jakarta',
+  country: 'ID',
+  latitude: '-6.2',
+  longitude: '106.8',
+  population: 8_540_121,
+  timeZone: 'Asia/Jakarta',
+};
+const decision = { on: '2027-01-08', number: '3/2027', document: hash };
+const obligation = 'plan';
+
+export const since: Since = {
+  declaration: [
+    {
+      after: '',
+      come: () => [
+        ['DeclarationDrafted', { number: 1, text, at, by }],
+        ['DraftDiscarded', { number: 1, at, by }],
+        ['DeclarationDrafted', { number: 2, text, at, by }],
+        ['DeclarationPublished', { number: 2, texts: [{ language: 'en', hash }], at, by: other }],
+        ['DeclarationWithdrawn', { note, at, by: other }],
+      ],
+    },
+  ],
+  signatory: [
+    {
+      after: '',
+      come: () => [
+        ['InterestExpressed', { declaration: 'dcl_a', city: 'org_a', place, attempt: 1, at, by }],
+        ['CityInvited', { declaration: 'dcl_a', city: 'org_a', place, attempt: 1, at, by: 'person-c' }],
+        ['ReminderSent', { matter: 'joining', role: 'proposer.officer', organisation: 'org_a', occurrence: '1' }],
+        ['CouncilDecided', { decision, at, by }],
+        ['MandateGiven', { person: other, from: '2027-01-09', document: hash, at, by }],
+        ['DeclarationSigned', { version: 2, language: 'en', hash, on: '2027-01-11', at, by: other }],
+        ['SignatureReturned', { reasons: ['document-cannot-be-read'], note, at, by: 'person-c' }],
+        ['DeclarationSigned', { version: 2, language: 'en', hash, on: '2027-01-12', at, by: other }],
+        ['SignatureChecked', { at, by: 'person-c' }],
+        ['SignatoryAdmitted', { on: '2027-01-20', rule, obligations: [{ name: 'plan', due: '2029-03-31' }], at, by: 'person-d' }],
+        ['RungReached', { obligation, rung: 'opened', on: '2028-10-02', due: '2029-03-31', at }],
+        ['ExtensionAsked', { obligation, days: 30, note, at, by: other }],
+        ['ExtensionRefused', { obligation, note, at, by: 'person-d' }],
+        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-03-01', source: 'pln_a@3', at }],
+        ['TurnChanged', { obligation, fact: 'returned', on: '2029-03-20', source: 'pln_a@4', at }],
+        ['NoticePrepared', { obligation, note, hash, at, by: 'person-c' }],
+        ['NoticeIssued', { obligation, on: '2029-06-01', suspensionFrom: '2029-08-01', hash, at, by: 'person-d' }],
+        ['NoticeAnswered', { obligation, note, at, by: other }],
+        ['SignatorySuspended', { obligation, on: '2029-08-02', at, by: 'person-d' }],
+        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-08-10', source: 'pln_a@5', at }],
+        ['TurnChanged', { obligation, fact: 'accepted', on: '2029-08-20', source: 'pln_a@6', at }],
+        ['SignatoryReinstated', { on: '2029-08-21', at, by: 'person-d' }],
+        ['SignatoryWithdrew', { decision, on: '2030-01-01', at, by: other }],
+      ],
+    },
+    {
+      after: '',
+      come: () => [
+        ['CityInvited', { declaration: 'dcl_a', city: 'org_b', place, attempt: 1, at, by: 'person-c' }],
+        ['CityDeclined', { note, at, by: 'person-c' }],
+        ['InterestExpressed', { declaration: 'dcl_a', city: 'org_b', place, attempt: 2, at, by }],
+        ['JoiningStopped', { note, at, by }],
+      ],
+    },
+    {
+      after: '',
+      come: () => [
+        ['CityInvited', { declaration: 'dcl_a', city: 'org_c', place, attempt: 1, at, by: 'person-c' }],
+        ['CouncilDecided', { decision, at, by }],
+        ['MandateGiven', { person: other, from: '2027-01-09', document: hash, at, by }],
+        ['DeclarationSigned', { version: 2, language: 'en', hash, on: '2027-01-11', at, by: other }],
+        ['SignatureChecked', { at, by: 'person-c' }],
+        ['SignatoryAdmitted', { on: '2027-01-20', rule, obligations: [{ name: 'plan', due: '2029-03-31' }], at, by: 'person-d' }],
+        ['ExtensionAsked', { obligation, days: 30, note, at, by: other }],
+        ['ExtensionGranted', { obligation, days: 30, on: '2029-02-01', at, by: 'person-d' }],
+        ['NoticePrepared', { obligation, note, hash, at, by: 'person-c' }],
+        ['NoticeIssued', { obligation, on: '2029-07-01', suspensionFrom: '2029-09-01', hash, at, by: 'person-d' }],
+        ['SignatorySuspended', { obligation, on: '2029-09-02', at, by: 'person-d' }],
+        ['LapseAnnounced', { from: '2031-09-02', on: '2031-06-01', at, by: 'person-c' }],
+        ['SignatoryLapsed', { on: '2031-09-03', at, by: 'person-d' }],
+      ],
+    },
+  ],
+};
