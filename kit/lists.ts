@@ -10,11 +10,23 @@ type ListEntry = z.output<typeof entry>;
 /** The controlled lists of an installation, by their names. */
 export type Lists = ReadonlyMap<string, readonly ListEntry[]>;
 
+const inLanguages = (what: string) =>
+  z.record(z.string(), z.string().min(1)).refine((texts) => texts['en'] !== undefined, `must have ${what} in English`);
+
 const entry = z.strictObject({
   code: z.string().regex(/^\S{1,100}$/, 'must be a code without spaces'),
-  names: z.record(z.string(), z.string().min(1)).refine((names) => names['en'] !== undefined, 'must have a name in English'),
+  names: inLanguages('a name'),
   /** The usual unit, a code of the list of units. */
   unit: z.string().min(1).optional(),
+  // Of an indicator: which change is better, and how its values are added over time and over places.
+  direction: z.enum(['up', 'down']).optional(),
+  over_time: z.enum(['sum', 'running-total', 'last']).optional(),
+  over_places: z.enum(['sum', 'ratio', 'distinct', 'none']).optional(),
+  // How it is worked out, of which two figures where it is a ratio, and what is within it.
+  formula: inLanguages('a formula').optional(),
+  numerator: inLanguages('a numerator').optional(),
+  denominator: inLanguages('a denominator').optional(),
+  boundary: inLanguages('a boundary').optional(),
 });
 const list = z
   .array(entry)

@@ -23,6 +23,18 @@ test('the lists that come with the product have every name in each of its langua
   }
 });
 
+test('every indicator that comes with the product says how it is added, and a ratio of which two figures it is', () => {
+  const indicators = readLists().get('indicators') ?? [];
+  expect(indicators).toHaveLength(51);
+  for (const { code, unit, direction, over_time: time, over_places: places, formula, numerator, denominator, boundary } of indicators) {
+    const said = [unit, direction, time, places, formula, boundary].map((each) => each !== undefined);
+    expect({ code, said }).toEqual({ code, said: said.map(() => true) });
+    const isRatio = places === 'ratio';
+    expect({ code, said: [numerator !== undefined, denominator !== undefined] }).toEqual({ code, said: [isRatio, isRatio] });
+    if (isRatio) expect({ code, time }).toEqual({ code, time: 'last' });
+  }
+});
+
 test('an installation brings lists of its own', () => {
   const folder = folderOf({ 'themes.json': [{ code: 'tea', names: { en: 'Tea' } }], 'read.me': 1 });
   expect([...readLists(folder)]).toEqual([['themes', [{ code: 'tea', names: { en: 'Tea' } }]]]);
@@ -31,6 +43,8 @@ test('an installation brings lists of its own', () => {
 test.each([
   ['a code twice', [tea(), tea()], 'must name each code once'],
   ['no English name', [{ code: 'tea', names: { ja: '茶' } }], 'must have a name in English'],
+  ['a formula without English', [{ code: 'tea', names: { en: 'Tea' }, formula: { ja: '茶' } }], 'must have a formula in English'],
+  ['an unknown way of adding', [{ code: 'tea', names: { en: 'Tea' }, over_time: 'mean' }], 'Invalid option'],
   ['a code with a space', [{ code: 'green tea', names: { en: 'Tea' } }], 'must be a code without spaces'],
 ])('a list is not read with %s, and the file is named', (_case, entries, rule) => {
   expect(() => readLists(folderOf({ 'themes.json': entries }))).toThrow(new RegExp(`themes\\.json is no controlled list[^]*${rule}`));

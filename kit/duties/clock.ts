@@ -1,5 +1,4 @@
-import { type CalendarDate, calendarDaysBetween, plusCalendarDays } from '../pure/dates.ts';
-import { earlier, later } from './days.ts';
+import { type CalendarDate, calendarDaysBetween, earlier, later, plusCalendarDays } from '../pure/dates.ts';
 import type { DutyFact } from './duty.ts';
 
 // A chess clock: days count only while it is the turn of who owes. Days of a hand-over are nobody's full days.

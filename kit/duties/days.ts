@@ -2,6 +2,7 @@ import {
   beginningOf,
   type CalendarDate,
   dayIn,
+  earlier,
   type Instant,
   instant,
   lastDayOfMonth,
@@ -23,9 +24,6 @@ function dayOf(year: number, day: DayOfYear): CalendarDate {
   const month = `${year}-${day.slice(0, 2)}`;
   return earlier(`${month}-${day.slice(3)}`, lastDayOfMonth(`${month}-01`));
 }
-
-export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
-export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? b : a);
 
 /** The first moment of a day in a time zone: what comes on a day comes then. */
 export const beginningIn = (zone: string, day: CalendarDate): Instant => beginningOf(day, (at) => dayIn(zone, at));

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../pure/dates.ts';
 
-// A duty: what one side owes another by a day, what it is told before and after that day, and what may be decided where nothing comes.
+// A duty: what one side owes another by a day, which reminders it gets before and after that day, and what may be decided where nothing comes.
 
 /** A step of the ladder, by when it comes. `opens`: what a person may decide from then on. */
 export type Rung<Name extends string, Act extends string> = { readonly name: Name; readonly opens?: Act } & (

@@ -1,11 +1,10 @@
-import { type CalendarDate, plusCalendarDays, plusMonths } from '../pure/dates.ts';
+import { type CalendarDate, later, plusCalendarDays, plusMonths } from '../pure/dates.ts';
 import { type Clock, clockOf, dayAfter, isTurn, isTurnOn, usedBefore } from './clock.ts';
-import { later } from './days.ts';
 import type { Duty, DutyFact, DutyPolicy, Rung } from './duty.ts';
 
 /**
- * A rung and its day. It is known by its name and by the due day that it counts from: where an extension moves that day, what was told of the
- * earlier one stays told, and what comes of the later one is told again.
+ * A rung and its day. It is known by its name and by the due day that it counts from: where an extension moves that day, the rungs of the
+ * earlier one remain recorded, and those of the later one come after them.
  */
 type Step<Name extends string> = { readonly name: Name; readonly on: CalendarDate; readonly dueOn: CalendarDate };
 
@@ -42,7 +41,7 @@ export type Ladder<Name extends string, Act extends string> = {
   readonly may: { readonly [One in Act]?: Standing<Act> };
 };
 
-/** Where a duty stands on a day, after all that has happened by then. What happens on a day comes before its rungs. */
+/** The status of a duty on a day, after all that has happened by then. What happens on a day comes before its rungs. */
 export function ladder<Name extends string, Act extends string>(
   policy: DutyPolicy<Name, Act>,
   duty: Duty<Act>,

@@ -98,7 +98,7 @@ const moves = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }).map(
     ).facts,
 );
 
-test('whoever sleeps from one told day to the next misses no rung and meets none twice', () => {
+test('whoever sleeps from one day so announced to the next misses no rung and meets none twice', () => {
   fc.assert(
     fc.property(moves, (facts) => {
       const wakes = new Set(facts.map(({ on }) => on));

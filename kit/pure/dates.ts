@@ -54,6 +54,8 @@ const MS_AHEAD = 14 * 3_600_000;
 /** The last day that has begun anywhere on earth. Banks write local dates: none up to this one is in the future. */
 export const lastDayBegun = (now: Instant): CalendarDate => dateOf(instant(milliseconds(now) + MS_AHEAD));
 
+export const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+export const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? b : a);
 export const plusCalendarDays = (date: CalendarDate, days: number): CalendarDate => dateOf(plusDays(startOf(date), days));
 export const calendarDaysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((milliseconds(startOf(to)) - milliseconds(startOf(from))) / DAY);

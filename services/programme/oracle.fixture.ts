@@ -19,7 +19,7 @@ export function oracle<Figures>(name: 'ladder' | 'rollup', cases: readonly (read
   return JSON.parse(stdout);
 }
 
-/** Chance that repeats itself. */
+/** Randomness that repeats itself. */
 export type Chance = {
   /** A whole number between two, both included. */
   readonly between: (least: number, most: number) => number;
@@ -28,7 +28,7 @@ export type Chance = {
   readonly of: <Item>(items: readonly Item[]) => Item;
 };
 
-/** Cases made by chance, the same ones each time. */
+/** Random cases, the same ones each time. */
 export const byChance = <Case>(runs: number, make: (chance: Chance) => Case): Case[] =>
   fc.sample(
     fc.gen().map((value) => {

@@ -3,11 +3,24 @@ import { count, maybe, names } from '../parts.ts';
 import * as items from './items.ts';
 
 const list = z.string().meta({ description: 'The name of the list.' });
+const inLanguages = z.record(z.string(), z.string());
 const entry = z
   .strictObject({
     code: z.string(),
-    names: z.record(z.string(), z.string()).meta({ description: 'By BCP 47 tags of languages; an English one is always there.' }),
+    names: inLanguages.meta({ description: 'By BCP 47 tags of languages; an English one is always there.' }),
     unit: maybe(z.string()).meta({ description: 'The usual unit, a code of the list units.' }),
+    direction: maybe(z.enum(['up', 'down'])).meta({ description: 'Of an indicator: which change is better.' }),
+    over_time: maybe(z.enum(['sum', 'running-total', 'last'])).meta({
+      description: 'What several values of a place come to: their sum, what the newest is above the baseline, or the newest.',
+    }),
+    over_places: maybe(z.enum(['sum', 'ratio', 'distinct', 'none'])).meta({
+      description:
+        'What the values of several places come to: their sum, the sum of numerators by that of denominators, bounds, or nothing.',
+    }),
+    formula: maybe(inLanguages).meta({ description: 'How the indicator is worked out, by languages as the names.' }),
+    numerator: maybe(inLanguages).meta({ description: 'Of a ratio: what is divided.' }),
+    denominator: maybe(inLanguages).meta({ description: 'Of a ratio: by what.' }),
+    boundary: maybe(inLanguages).meta({ description: 'What is within the indicator.' }),
   })
   .meta({ id: 'ListEntry' });
 

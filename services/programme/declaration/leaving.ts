@@ -1,5 +1,4 @@
-import { later } from '@junkan/kit/duties/days.ts';
-import { type CalendarDate, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, later, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
 import { type CommandOf, dayOf, type Event, type Existing, isInForce, type Rejection } from './signatory.ts';

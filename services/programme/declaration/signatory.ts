@@ -1,6 +1,4 @@
-import { later } from '@junkan/kit/duties/days.ts';
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { dayIn } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dayIn, type Instant, later } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { CityPlace, CouncilDecision, ReportingRule, SignatoryFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { ReturnReason, RungName, SignatureCheck, TurnFact } from '@junkan/proto/junkan/programme/v1/language.ts';

@@ -27,7 +27,7 @@ export const RULE: ReportingRule = {
   assessmentEveryMonths: 12,
 };
 
-/** A signatory and the day on which it is looked at. */
+/** A signatory and the day for which its rungs are worked out. */
 export type History = Signatory & { readonly until: CalendarDate };
 
 type Figures = Record<string, { readonly due: CalendarDate; readonly rungs: readonly (readonly [CalendarDate, string])[] }>;
@@ -86,7 +86,7 @@ function refusalOf(history: History, { obligation }: Owed): string | undefined {
   return undefined;
 }
 
-/** The oracle tells what happened among the rungs, when a review is due at the latest as long as it is not over, and a lapse before it is possible. */
+/** The oracle lists what happened among the rungs, when a review is due at the latest as long as it is not over, and a lapse before it is possible. */
 function rungsOf(history: History, { obligation, steps, ahead, reviews, acceptedOn, dueOn }: Owed): (readonly [CalendarDate, string])[] {
   const happened = factsFor(history, obligation).map((fact) => [fact.on, toldAs(fact, dueOn)] as const);
   const rungs = steps.filter(({ name }) => !OWN.includes(name)).map(({ on, name }) => [on, name] as const);
@@ -102,7 +102,7 @@ function toldAs(fact: DutyFact<ReportingAct>, dueOn: CalendarDate): string {
   return fact.act === 'notice' ? 'notice-issued' : FACTS[fact.act];
 }
 
-/** A city that hands in, is sent back, is granted time, is given notice and suspended, by chance and now and then too early. */
+/** A city that hands in, is sent back, is granted time, is given notice and suspended, at random and now and then too early. */
 export function historyByChance(chance: Chance): History {
   const { between, of } = chance;
   const rule: ReportingRule = {

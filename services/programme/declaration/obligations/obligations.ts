@@ -1,7 +1,7 @@
-import { alignedTo, later } from '@junkan/kit/duties/days.ts';
+import { alignedTo } from '@junkan/kit/duties/days.ts';
 import type { DutyFact } from '@junkan/kit/duties/duty.ts';
 import { type Ladder, ladder } from '@junkan/kit/duties/ladder.ts';
-import { type CalendarDate, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, later, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
 import {
   ASSESSMENT_LADDER,
   type AssessmentRung,
@@ -21,7 +21,7 @@ export type Owed = { readonly obligation: Obligation } & Ladder<ReportingRung | 
 /** What a signatory owes: the rule of its version of the declaration, the day of its admission, and what happened since, in that order. */
 export type Signatory = { readonly rule: ReportingRule; readonly admittedOn: CalendarDate; readonly facts: readonly ObligationFact[] };
 
-/** Each obligation that has been opened by a day, and the next one of its kind, with where it stands on that day. */
+/** Each obligation that has been opened by a day, and the next one of its kind, with its status on that day. */
 export function obligationsOf(
   signatory: Signatory,
   today: CalendarDate,

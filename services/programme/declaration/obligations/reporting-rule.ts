@@ -39,7 +39,7 @@ export type ReportingRung =
   | 'lapse-may-be-decided'
   | 'review-is-late';
 
-/** Who has been suspended for long is told so many days before it may lapse. */
+/** Who has been suspended for long is reminded so many days before it may lapse. */
 export const LAPSE_NOTICE_DAYS = 90;
 
 /** The ladder of the plan and of each report. */

@@ -1,0 +1,191 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
+import { type Fraction, larger, NOTHING, sumOf } from '@junkan/kit/pure/fraction.ts';
+import { type Action, type Certainty, type Indicator, type Result, type Said, type Source, sourceKey } from './result.ts';
+
+/** What one source adds to the figures, once, net of what others count: every total is a set of them. */
+export type Atom = {
+  readonly key: string;
+  readonly action: string;
+  readonly source: Source;
+  readonly indicator: string;
+  readonly place: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly certainty: Certainty;
+  readonly figure: AtomFigure;
+};
+type AtomFigure =
+  | Amount
+  | { readonly kind: 'ratio'; readonly numerator: Fraction; readonly denominator: Fraction }
+  /** So many at least, and so many at most. */
+  | { readonly kind: 'reach'; readonly low: Fraction; readonly high: Fraction }
+  | { readonly kind: 'listed'; readonly value: Fraction };
+/** `gross`: with what the parts of the action count. */
+type Amount = { readonly kind: 'amount'; readonly value: Fraction; readonly gross: Fraction };
+
+type Rejection =
+  | { readonly type: 'ProjectIsAnActionAlready'; readonly project: string; readonly actions: readonly string[] }
+  | { readonly type: 'ResultsComeFromTheProject'; readonly action: string; readonly project: string; readonly source: Source }
+  | {
+      readonly type: 'PeriodsOverlap';
+      readonly action: string;
+      readonly indicator: string;
+      readonly from: CalendarDate;
+      readonly before: CalendarDate;
+    }
+  | {
+      readonly type: 'PartsExceedTheWhole';
+      readonly action: string;
+      readonly indicator: string;
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      readonly whole: Fraction;
+      readonly parts: Fraction;
+    };
+
+/** An action with its parts: what one of them reports changes nothing outside of it. */
+export type Family = { readonly actions: readonly Action[]; readonly results: readonly Result[] };
+type Catalogue = ReadonlyMap<string, Indicator>;
+type Atoms = { readonly ok: true; readonly atoms: readonly Atom[] } | { readonly ok: false; readonly rejection: Rejection };
+
+/** The family that an action belongs to, by the action that contains it. */
+export const familyKey = ({ id, partOf }: Action): string => partOf ?? id;
+
+/** A funded project is one action. */
+export function repeatedProject(actions: readonly Action[]): Rejection | undefined {
+  const byProject = Map.groupBy(actions, ({ project }) => project);
+  for (const [project, of] of byProject)
+    if (project !== undefined && of.length > 1) return { type: 'ProjectIsAnActionAlready', project, actions: of.map(({ id }) => id) };
+  return undefined;
+}
+
+/** Of indicators that the catalogue does not know there are none. */
+export function atomsOf({ actions, results }: Family, catalogue: Catalogue): Atoms {
+  const refused = repeatedProject(actions) ?? foreignResult(actions, results);
+  if (refused) return { ok: false, rejection: refused };
+  const series = Map.groupBy(newestOf(results), ({ action, indicator, place }) => keyOf([action, indicator, place]));
+  const made: Atom[] = [];
+  for (const [, entries] of [...series].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const kind = catalogue.get(entries[0]?.indicator ?? '');
+    if (!kind) continue;
+    const inTime = entries.toSorted(byTime);
+    const overlap = overlapIn(inTime, kind);
+    if (overlap) return { ok: false, rejection: overlap };
+    made.push(...atomsIn(inTime, kind));
+  }
+  return netOfParts(made, actions);
+}
+
+/** Of all actions: what `atomsOf` makes of each family. */
+export function atomsOfAll({ actions, results }: Family, catalogue: Catalogue): Atoms {
+  const rejection = repeatedProject(actions);
+  if (rejection) return { ok: false, rejection };
+  const familyOf = new Map(actions.map((action) => [action.id, familyKey(action)]));
+  const told = Map.groupBy(results, ({ action }) => familyOf.get(action));
+  const atoms: Atom[] = [];
+  for (const [family, members] of Map.groupBy(actions, familyKey)) {
+    const made = atomsOf({ actions: members, results: told.get(family) ?? [] }, catalogue);
+    if (!made.ok) return made;
+    atoms.push(...made.atoms);
+  }
+  return { ok: true, atoms };
+}
+
+function foreignResult(actions: readonly Action[], results: readonly Result[]): Rejection | undefined {
+  const projects = new Map(actions.map(({ id, project }) => [id, project]));
+  for (const { action, source } of results) {
+    const project = projects.get(action);
+    if (project !== undefined && !(source.kind === 'milestone' && source.project === project))
+      return { type: 'ResultsComeFromTheProject', action, project, source };
+  }
+  return undefined;
+}
+
+/** The newest edition of each counts, also where it says that there is no value; a repeat adds nothing. */
+function newestOf(results: readonly Result[]): Result[] {
+  const newest = new Map<string, Result>();
+  for (const result of results) {
+    const { action, source, indicator, place, from, to } = result;
+    const key = keyOf([action, sourceKey(source), indicator, place, from, to]);
+    if (result.edition >= (newest.get(key)?.edition ?? 0)) newest.set(key, result);
+  }
+  return [...newest.values()].filter(({ said }) => said.kind !== 'not-available');
+}
+
+/** Blanks, which no name has, keep the order of the names. */
+const keyOf = (parts: readonly string[]): string => parts.join(' ');
+const timeOf = ({ to, from, source }: Result): string => keyOf([to, from, sourceKey(source)]);
+const byTime = (a: Result, b: Result): number => (timeOf(a) < timeOf(b) ? -1 : 1);
+
+/** Periods of a flow of one action and place do not overlap: what falls into both would be counted twice. */
+function overlapIn(entries: readonly Result[], { overTime, overPlaces }: Indicator): Rejection | undefined {
+  if (overTime !== 'sum' || overPlaces === 'distinct') return undefined;
+  for (const [index, { action, indicator, from }] of entries.entries()) {
+    const before = entries[index - 1]?.to;
+    if (before !== undefined && from <= before) return { type: 'PeriodsOverlap', action, indicator, from, before };
+  }
+  return undefined;
+}
+
+function atomsIn(entries: readonly Result[], kind: Indicator): Atom[] {
+  if (kind.overPlaces === 'distinct') return reachOf(entries, kind);
+  const counted = kind.overTime === 'last' ? entries.slice(-1) : entries;
+  return counted.flatMap((entry, index) => {
+    const figure = figureOf(entry.said, kind, counted[index - 1]?.said);
+    return figure ? [atomOf(entry, figure)] : [];
+  });
+}
+
+function figureOf(said: Said, { overTime, overPlaces }: Indicator, before: Said | undefined): AtomFigure | undefined {
+  if (said.kind === 'quotient') return overPlaces === 'ratio' ? { ...said, kind: 'ratio' } : undefined;
+  if (said.kind === 'not-available') return undefined;
+  // A rate of which only the quotient was reported cannot be added to others.
+  if (overPlaces !== 'sum') return { kind: 'listed', value: said.value };
+  const added = overTime === 'running-total' ? said.value.sub(levelBefore(said, before)) : said.value;
+  return { kind: 'amount', value: added, gross: added };
+}
+
+const levelBefore = (said: Extract<Said, { kind: 'value' }>, before: Said | undefined): Fraction =>
+  (before?.kind === 'value' ? before.value : said.baseline) ?? NOTHING;
+
+/** What an action says of persons: its newest level; or, of flows, at least the largest period and at most all of them. */
+function reachOf(entries: readonly Result[], { overTime }: Indicator): Atom[] {
+  const values = entries.flatMap(({ said }) => (said.kind === 'value' ? said.value : []));
+  const [first, last, level] = [entries[0], entries.at(-1), values.at(-1)];
+  if (!first || !last || !level) return [];
+  const [low, high] = overTime === 'sum' ? [values.reduce(larger), sumOf(values)] : [level, level];
+  return [atomOf({ ...last, from: first.from }, { kind: 'reach', low, high })];
+}
+
+function atomOf({ action, source, indicator, place, from, to, certainty }: Result, figure: AtomFigure): Atom {
+  const key = keyOf([action, indicator, place, sourceKey(source), from, to]);
+  return { key, action, source, indicator, place, from, to, certainty, figure };
+}
+
+/** An action that contains others reports the whole: what these count within its periods is taken off it, so that it adds only what is left. */
+function netOfParts(made: readonly Atom[], actions: readonly Action[]): Atoms {
+  const wholeOf = new Map(actions.map(({ id, partOf }) => [id, partOf]));
+  const held = new Map<Atom, Fraction>();
+  for (const part of made) {
+    const whole = wholeOf.get(part.action);
+    if (whole === undefined || part.figure.kind !== 'amount') continue;
+    const host = made.find((atom) => atom.action === whole && isWithin(part, atom));
+    if (host) held.set(host, (held.get(host) ?? NOTHING).add(part.figure.gross));
+  }
+  const atoms: Atom[] = [];
+  for (const atom of made) {
+    const [{ figure }, parts] = [atom, held.get(atom)];
+    if (parts === undefined || figure.kind !== 'amount') {
+      atoms.push(atom);
+      continue;
+    }
+    const { action, indicator, from, to } = atom;
+    if (parts.compare(figure.gross) > 0)
+      return { ok: false, rejection: { type: 'PartsExceedTheWhole', action, indicator, from, to, whole: figure.gross, parts } };
+    atoms.push({ ...atom, figure: { ...figure, value: figure.gross.sub(parts) } });
+  }
+  return { ok: true, atoms };
+}
+
+const isWithin = (part: Atom, whole: Atom): boolean =>
+  part.indicator === whole.indicator && part.place === whole.place && whole.from <= part.from && part.to <= whole.to;
