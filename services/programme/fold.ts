@@ -8,6 +8,7 @@ import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as declaration from './declaration/declaration.ts';
 import { declarationActs } from './declaration/declaration-acts.ts';
+import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
@@ -38,6 +39,21 @@ export const signatoryFold: PublishedFold<signatory.State, signatory.Event, mode
   toJson: model.Signatory.toJSON,
 };
 
+export const groupFold: PublishedFold<group.State, group.Event, model.SignatoryGroup> = {
+  aggregate: 'signatory-group',
+  foldVersion: FOLD_VERSIONS['signatory-group'],
+  initial: group.initial,
+  evolve: group.evolve,
+  codec: eventCodec<group.Event>(EVENTS['signatory-group']),
+  messageOf: groupMessage,
+  toJson: model.SignatoryGroup.toJSON,
+};
+
+export function groupMessage(id: string, { state, version }: Folded<group.State>): model.SignatoryGroup | undefined {
+  if (state.status === 'absent') return undefined;
+  return { id, version, ...state, sharedCommitments: [...state.sharedCommitments], invited: [...state.invited] };
+}
+
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
   if (state.status === 'absent') return undefined;
   const { status, versions } = state;
@@ -62,7 +78,7 @@ const textMessage = ({ title, preamble, commitments, rule, marked }: Declaration
 /** Notes are references of texts that a query resolves. */
 export function signatoryMessage(id: string, { state, version }: Folded<signatory.State>): model.Signatory | undefined {
   if (state.status === 'absent') return undefined;
-  const { facts: _facts, recorded: _recorded, rule: _rule, lastDay: _lastDay, lapse: _lapse, reminded, ...shown } = state;
+  const { facts: _facts, recorded: _recorded, rule: _rule, lastDay: _lastDay, lapse: _lapse, group: joined, reminded, ...shown } = state;
   const obligations = obligationMessages(state);
   return {
     id,
@@ -82,8 +98,10 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
     obligations,
     standsBy: state.signature?.version ?? 0,
     reminded: [...reminded],
+    group: joined?.id ?? '',
+    leavesOn: joined?.leavesOn ?? '',
   };
 }
 
 /** Those of items that are listed as their contracts say. */
-export const FOLDS = { declaration: declarationFold, signatory: signatoryFold };
+export const FOLDS = { declaration: declarationFold, signatory: signatoryFold, 'signatory-group': groupFold };

@@ -4,11 +4,12 @@ import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as declaration from './declaration/declaration.ts';
+import * as group from './declaration/group.ts';
 import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { declarationFold, signatoryFold } from './fold.ts';
+import { declarationFold, groupFold, signatoryFold } from './fold.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -20,7 +21,8 @@ true satisfies Same<signatory.Status, published.SignatoryStatus>;
 true satisfies Same<Extension['status'], published.ExtensionStatus>;
 true satisfies Same<Notice['status'], published.NoticeStatus>;
 true satisfies Same<(typeof CHECKS)[number], published.SignatureCheck>;
-true satisfies Same<(declaration.Rejection | signatory.Rejection)['type'], published.Rejection>;
+true satisfies Same<group.Existing['status'], published.SignatoryGroupStatus>;
+true satisfies Same<(declaration.Rejection | group.Rejection | signatory.Rejection)['type'], published.Rejection>;
 
 export const declarations: Aggregate<declaration.State, declaration.Command, declaration.Event, declaration.Rejection> = {
   ...declarationFold,
@@ -31,5 +33,11 @@ export const declarations: Aggregate<declaration.State, declaration.Command, dec
 export const signatories: Aggregate<signatory.State, signatory.Command, signatory.Event, signatory.Rejection> = {
   ...signatoryFold,
   decide: decideSignatory,
+  statusOf: ({ status }) => status,
+};
+
+export const groups: Aggregate<group.State, group.Command, group.Event, group.Rejection> = {
+  ...groupFold,
+  decide: group.decide,
   statusOf: ({ status }) => status,
 };

@@ -58,6 +58,16 @@ export const since: Since = {
       ],
     },
   ],
+  'signatory-group': [
+    {
+      after: '',
+      come: () => [
+        ['GroupFormed', { declaration: 'dcl_a', lead: 'org_a', title: 'Delta', groupKind: 'shared', sharedCommitments: ['C1'], at, by }],
+        ['MemberInvited', { city: 'org_b', at, by }],
+        ['GroupDissolved', { at, by: other }],
+      ],
+    },
+  ],
   signatory: [
     {
       after: '',
@@ -84,6 +94,8 @@ export const since: Since = {
         ['TurnChanged', { obligation, fact: 'submitted', on: '2029-08-10', source: 'pln_a@5', at }],
         ['TurnChanged', { obligation, fact: 'accepted', on: '2029-08-20', source: 'pln_a@6', at }],
         ['SignatoryReinstated', { on: '2029-08-21', at, by: 'person-d' }],
+        ['GroupJoined', { group: 'grp_a', on: '2029-09-01', at, by }],
+        ['GroupLeft', { group: 'grp_a', leavesOn: '2029-12-01', at, by: other }],
         ['SignatoryWithdrew', { decision, on: '2030-01-01', at, by: other }],
       ],
     },

@@ -93,3 +93,28 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   expect((await by(secretary).listSignatories({ standing: 'good' })).signatories.map((each) => each.id)).toContain(id);
   expect(await verifiedFaults(system)).toEqual({});
 });
+
+test('cities form a group: who leads invites, each joins for itself, and is in one at a time', async () => {
+  const by = system.api.as;
+  const lead = await invited();
+  const other = await invited();
+  const { id: joining } = await by(secretary).inviteCity({}, { declaration: lead.declaration, city: other.city, place: PLACE });
+  const shared = { declaration: lead.declaration, title: 'Around the bay', groupKind: 'shared' } as const;
+  expect(await refused(lead.officer.formGroup({}, { ...shared, sharedCommitments: ['C9'] }))).toMatchObject({
+    type: '/problems/commitment-is-unknown',
+  });
+  const { id: group } = await lead.officer.formGroup({}, { ...shared, sharedCommitments: ['C1'] });
+  await lead.officer.joinGroup({ id: lead.id }, { group });
+  expect(await refused(other.officer.joinGroup({ id: joining }, { group }))).toMatchObject({ type: '/problems/city-is-not-invited' });
+  await lead.officer.inviteToGroup({ id: group }, { city: other.city });
+  await other.officer.joinGroup({ id: joining }, { group });
+  expect((await other.officer.getSignatoryGroup({ id: group })).members?.map(({ city }) => city)).toEqual([lead.city, other.city]);
+  const { id: second } = await lead.officer.formGroup({}, { ...shared, sharedCommitments: ['C1'] });
+  await lead.officer.inviteToGroup({ id: second }, { city: other.city });
+  expect(await refused(other.officer.joinGroup({ id: joining }, { group: second }))).toMatchObject({
+    type: '/problems/city-is-in-another-group',
+    facts: { group },
+  });
+  await other.certifier.leaveGroup({ id: joining });
+  expect((await other.officer.getSignatoryGroup({ id: group })).members?.[1]?.leavesOn).toMatch(/^\d{4}-/);
+});

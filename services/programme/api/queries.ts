@@ -4,15 +4,18 @@ import { wordsIn } from '@junkan/kit/store/words.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
+import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
 import type { Parts } from './parts.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
 export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceService> => ({
   ...declarationQueries(parts),
   ...signatoryQueries(parts),
+  ...groupQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
+    [ITEMS['signatory-group'].prefix]: groupHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

@@ -167,6 +167,8 @@ const afterwards = whole((state, { now }) => ({
     unknownEvidence: [],
     now,
   },
+  joinGroup: { type: 'JoinGroup', invited: [state.city], isStanding: true, now },
+  leaveGroup: { type: 'LeaveGroup', now },
   announceLapse: { type: 'AnnounceLapse', now },
   lapseSignatory: { type: 'LapseSignatory', now },
 })).waiting((state) => {

@@ -3,6 +3,7 @@ import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import * as joining from './joining.ts';
 import * as leaving from './leaving.ts';
+import * as membership from './membership.ts';
 import { type Command, type CommandOf, type Event, type Existing, type Rejection, reminderOf, type State } from './signatory.ts';
 import * as standing from './standing.ts';
 
@@ -55,6 +56,10 @@ function decideExisting(command: Exclude<Command, { type: 'ExpressInterest' | 'I
       return standing.reachRung(command, state);
     case 'ChangeTurn':
       return standing.changeTurn(command, state);
+    case 'JoinGroup':
+      return membership.joinGroup(command, state);
+    case 'LeaveGroup':
+      return membership.leaveGroup(command, state);
     case 'WithdrawSignatory':
       return leaving.withdrawSignatory(command, state);
     case 'AnnounceLapse':

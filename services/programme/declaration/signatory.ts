@@ -12,6 +12,7 @@ import type { ObligationFact } from './obligations/obligations.ts';
  */
 export type SignatoryId = `sgn_${string}`;
 export type CityId = `org_${string}`;
+export type GroupId = `grp_${string}`;
 
 export type Mandate = {
   readonly person: string;
@@ -62,6 +63,8 @@ export type Existing = {
   readonly reinstatedOn: CalendarDate | '';
   readonly lapse: { readonly from: CalendarDate; readonly on: CalendarDate; readonly by: string } | undefined;
   readonly endedOn: CalendarDate | '';
+  /** The group that it has joined last. */
+  readonly group: { readonly id: GroupId; readonly leavesOn: CalendarDate | '' } | undefined;
   /** Since when it has its status on its way in. */
   readonly since: Instant;
   /** Reminders that were sent, `<matter>/<occurrence>/<role>/<organisation>`. */
@@ -105,6 +108,9 @@ export type Command =
   | ({ type: 'WithdrawSignatory'; decision: CouncilDecision } & Cited & At)
   | ({ type: 'AnnounceLapse' } & At)
   | ({ type: 'LapseSignatory' } & At)
+  /** `invited`: the cities that the group has invited. */
+  | ({ type: 'JoinGroup'; group: GroupId; invited: readonly string[]; isStanding: boolean } & At)
+  | ({ type: 'LeaveGroup' } & At)
   | ({ type: 'ReachRung'; rung: RungName; days: number } & OfObligation)
   /** `at`: when the plan, the report or the assessment was handed in, returned or accepted. */
   | ({ type: 'ChangeTurn'; fact: TurnFact; at: Instant; source: string } & OfObligation)
@@ -146,6 +152,10 @@ export type Rejection =
   | { type: 'ReportIsInReview'; obligation: string }
   /** `from`: the first day on which it may be; '' where that is not known yet. */
   | { type: 'TooEarly'; from: CalendarDate | '' }
+  | { type: 'CityIsInAnotherGroup'; group: string }
+  | { type: 'CityIsNotInvited' }
+  | { type: 'GroupIsDissolved' }
+  | { type: 'NotInAGroup' }
   | { type: 'RungIsNotReached'; rung: RungName }
   | { type: 'TurnIsAnother'; standing: string };
 
@@ -177,6 +187,7 @@ const nothing = {
   reinstatedOn: '',
   lapse: undefined,
   endedOn: '',
+  group: undefined,
   reminded: new Set<string>(),
 } as const;
 
@@ -185,7 +196,7 @@ function begin(state: State, event: EventOf<'InterestExpressed' | 'CityInvited'>
   const { declaration, city, place, attempt, at: since } = event;
   const reminded = state.status === 'absent' ? nothing.reminded : state.reminded;
   const status = event.type === 'CityInvited' ? 'invited' : 'interested';
-  return { ...nothing, status, attempt, declaration: declaration as DeclarationId, city: city as CityId, place, since, reminded };
+  return { ...nothing, status, attempt, declaration, city, place, since, reminded };
 }
 
 type Later = Exclude<Event, EventOf<'InterestExpressed' | 'CityInvited'>>;
@@ -246,6 +257,8 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
   LapseAnnounced: (state, { from, on, by }) => ({ ...state, lapse: { from, on, by } }),
   SignatoryWithdrew: (state, { on }) => ({ ...state, status: 'withdrawn', endedOn: on }),
   SignatoryLapsed: (state, { on }) => ({ ...state, status: 'lapsed', endedOn: on }),
+  GroupJoined: (state, { group }) => ({ ...state, group: { id: group, leavesOn: '' } }),
+  GroupLeft: (state, { group, leavesOn }) => ({ ...state, group: { id: group, leavesOn } }),
   ReminderSent: (state, event) => ({ ...state, reminded: new Set([...state.reminded, reminderOf(event)]) }),
 };
 

@@ -11,7 +11,7 @@ import { declarations, signatories } from '../../mapping.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
 import type { CityId, CommandOf } from '../signatory.ts';
 
-type Rpcs = Omit<Commands, 'draftDeclaration' | 'draftVersion' | 'publishDeclaration' | 'discardDraft' | 'withdrawDeclaration'>;
+type Rpcs = Pick<Commands, 'expressInterest' | 'inviteCity' | Joining | InForce | OfTheSystem>;
 
 /** The stream follows from both: a city signs a declaration once. */
 export const signatoryIdOf = (declaration: DeclarationId, city: CityId) => idFrom(...signatoryIdParts(declaration, city));
@@ -179,7 +179,9 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
   };
 }
 
-function ofTheSystem({ store, clock }: Parts): Pick<Rpcs, 'reachRung' | 'changeTurn' | 'remindOfSignatory'> {
+type OfTheSystem = 'reachRung' | 'changeTurn' | 'remindOfSignatory';
+
+function ofTheSystem({ store, clock }: Parts): Pick<Rpcs, OfTheSystem> {
   const run = commander(store, signatories, REJECTIONS);
   return {
     reachRung: ({ signatory, ...reached }, call) =>
