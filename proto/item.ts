@@ -9,6 +9,8 @@ export type Filter =
 /** The rows in the catalogue, and how they are queried. */
 export type ItemList = {
   readonly summary: string;
+  /** The summary of the same list for everybody, without sign-in. */
+  readonly public?: string;
   /** The RPC of the catalogue, and the field of its answer that holds the items. */
   readonly rpc: string;
   readonly field: string;
@@ -39,7 +41,7 @@ export type Item = {
   readonly party?: string;
   readonly list?: ItemList;
   /** The RPC of its owner, and the field of its answer that holds the item. */
-  readonly read?: { readonly summary: string; readonly rpc: string; readonly field: string };
+  readonly read?: { readonly summary: string; readonly public?: string; readonly rpc: string; readonly field: string };
   /** Read by the RPC `history` of its owner. `entry`: the kind of its entries. */
   readonly timeline?: { readonly summary: string; readonly entry: string };
 };

@@ -40,7 +40,7 @@ function itemOf(message, registry, read) {
     readers,
     ...(party ? { party: fieldNamed(message, party).localName } : {}),
     ...(given.list ? { list: listOf(message, given, registry, read) } : {}),
-    ...(given.read ? { read: readOf(message, { summary: given.read, context, name }, registry) } : {}),
+    ...(given.read ? { read: readOf(message, { summary: given.read, open: given.publicRead, context, name }, registry) } : {}),
     ...(given.timeline
       ? { timeline: timelineOf(message, { summary: given.timeline, entry: given.entry || kind, context }, registry) }
       : {}),
@@ -65,6 +65,7 @@ function listOf(message, given, registry, read) {
   };
   return {
     summary,
+    ...(given.publicList ? { public: given.publicList } : {}),
     rpc,
     field: fieldOf(method, message),
     rows: given.rows || (party ? 'party' : 'nobody'),
@@ -86,10 +87,10 @@ function cellOf(field, { codesOf, rule }) {
   return form === 'id' || form === 'date' ? form : 'text';
 }
 
-function readOf(message, { summary, context, name }, registry) {
+function readOf(message, { summary, open, context, name }, registry) {
   const rpc = `read${name}`;
   const method = methodOf(registry, context, rpc) ?? fail(message, `is read: no query service of ${context} has ${upper(rpc)}`);
-  return { summary, rpc, field: fieldOf(method, message) };
+  return { summary, ...(open ? { public: open } : {}), rpc, field: fieldOf(method, message) };
 }
 
 function timelineOf(message, { context, ...told }, registry) {

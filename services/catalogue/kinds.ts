@@ -63,7 +63,8 @@ function ofItem(name: KindWith<'list'>): Kind {
   return kind({
     name,
     columns: rows === 'open' ? { ...columns, open: 'INTEGER' } : columns,
-    owner: party,
+    // What is nobody’s is there for overseers until it is open.
+    owner: party ?? "''",
     tags: [],
     texts: {},
     sorts: ['n', 'updated', ...sorts],

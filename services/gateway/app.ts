@@ -31,7 +31,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
-import { itemRoutes } from './routes/items.ts';
+import { itemRoutes, publicItemRoutes } from './routes/items.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
@@ -139,6 +139,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
   publicParties(open('Public'), services);
+  publicItemRoutes(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }

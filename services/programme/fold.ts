@@ -12,7 +12,7 @@ import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
-import { isInRegister } from './readers.ts';
+import { isInRegister, isPublished } from './readers.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -63,6 +63,7 @@ export function declarationMessage(id: string, { state, version }: Folded<declar
     version,
     status,
     inForce,
+    open: isPublished(state),
     versions: versions.map(({ text, texts, ...each }) => ({ ...each, text: textMessage(text), texts: [...texts] })),
   };
 }

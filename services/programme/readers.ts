@@ -1,19 +1,53 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
-import type { Relation } from '@junkan/proto/readers.ts';
-import type { Existing as Declaration } from './declaration/declaration.ts';
-import type { Existing as Signatory } from './declaration/signatory.ts';
+import { type Relation, readable } from '@junkan/proto/readers.ts';
+import type * as declaration from './declaration/declaration.ts';
+import type * as signatory from './declaration/signatory.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 
+/** Whether a version of a declaration was ever published. */
+export const isPublished = ({ versions }: Pick<declaration.Existing, 'versions'>): boolean =>
+  versions.some(({ status }) => status === 'published' || status === 'superseded');
+
 /** A declaration is there for everybody once one of its versions is published; drafts are the secretariat’s. */
-export const isDeclarationThere = ({ versions }: Pick<Declaration, 'versions'>, actor: Actor): boolean =>
-  oversees(actor) || versions.some(({ status }) => status === 'published' || status === 'superseded');
+export const isDeclarationThere = (state: Pick<declaration.Existing, 'versions'>, actor: Actor): boolean =>
+  oversees(actor) || isPublished(state);
 
 /** Whether it is in the public register: from its admission on. */
-export const isInRegister = ({ admittedOn }: Pick<Signatory, 'admittedOn'>): boolean => admittedOn !== '';
+export const isInRegister = ({ admittedOn }: Pick<signatory.Existing, 'admittedOn'>): boolean => admittedOn !== '';
 
 export function relationToSignatory(actor: Actor, { city }: { readonly city: string }): Relation {
   if (oversees(actor)) return 'overseer';
   return actor.organisation === city ? 'proposer' : 'stranger';
+}
+
+/** What was never published is for the secretariat alone, and so is who drafted and decided. */
+export function declarationFor(actor: Actor, declaration: Declaration): Declaration {
+  if (oversees(actor)) return declaration;
+  const { shown } = readable(declaration, READERS.Declaration, 'stranger');
+  const versions = (shown.versions ?? []).filter(({ status }) => status === 'published' || status === 'superseded');
+  return { ...Declaration.fromPartial(shown), versions: versions.map((version) => ({ ...version, draftedBy: '', decidedBy: '' })) };
+}
+
+export function signatoryFor(actor: Actor, signatory: Signatory): Signatory {
+  const relation = relationToSignatory(actor, signatory);
+  const { shown } = readable(signatory, READERS.Signatory, relation);
+  if (relation === 'overseer') return Signatory.fromPartial(shown);
+  const obligations = (shown.obligations ?? []).map((each) => obligationFor(relation === 'proposer', each));
+  return { ...Signatory.fromPartial(shown), obligations };
+}
+
+/** What a notice says and how it is answered is for the city and the secretariat; what is only prepared, for the secretariat. */
+function obligationFor(isCity: boolean, obligation: Signatory['obligations'][number]): Signatory['obligations'][number] {
+  const { notice, extension } = obligation;
+  const issued = notice?.status === 'issued' ? notice : undefined;
+  const nobody = { preparedBy: '', issuedBy: '' };
+  return {
+    ...obligation,
+    notice: issued && { ...issued, ...nobody, ...(isCity ? {} : { note: '', answer: '', answeredBy: '' }) },
+    extension: extension && (isCity ? extension : { ...extension, note: '', endNote: '', askedBy: '', decidedBy: '' }),
+  };
 }

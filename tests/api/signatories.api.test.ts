@@ -1,3 +1,4 @@
+import { connect } from '@junkan/client/client.ts';
 import { type Acting, approver, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -91,6 +92,11 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   expect(await by(secretary).getSignatory({ id })).toMatchObject({ status: 'active', standing: 'good', open: true, country: 'JP' });
   await settled(system.api);
   expect((await by(secretary).listSignatories({ standing: 'good' })).signatories.map((each) => each.id)).toContain(id);
+  const { operations: anybody } = connect({ address: system.address });
+  expect(await anybody.getPublicSignatory({ id })).toMatchObject({ status: 'active', place: { name: 'Matsudo' } });
+  const seen = await anybody.listPublicSignatories({ declaration });
+  expect(seen.signatories.map((each) => each.id)).toEqual([id]);
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${mandated}|${hash}|secretariat/`));
   expect(await verifiedFaults(system)).toEqual({});
 });
 

@@ -12,6 +12,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
+import { declarationFor, signatoryFor } from '@junkan/programme/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { CODECS, ITEMS, type ItemOf, kindsWith } from '@junkan/proto/items.ts';
@@ -136,6 +137,10 @@ type OfItems = Pick<Handlers<typeof CatalogueQueryServiceService>, ListOf<Listed
 
 /** The kinds whose rows are not answered in full to everybody who may read any of them. */
 const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
+  declaration: {
+    shown: (items, { actor }) => items.map((each) => declarationFor(actor, each)),
+  },
+  signatory: { shown: (items, { actor }) => items.map((each) => signatoryFor(actor, each)) },
   passport: { shown: (items, { actor }) => items.map((each) => passportFor(actor, each)) },
   // Of the rows that there are for the caller: those of strangers are not among them.
   'bank-account': {

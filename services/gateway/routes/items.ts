@@ -11,6 +11,7 @@ import { shapeOf } from '../answers/items.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
 import { dayRange, filter, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
+import type { PublicRoutes } from '../http/public.ts';
 import { currency, id } from '../http/schemas.ts';
 import { counted } from '../parts.ts';
 import type { Routes } from '../route.ts';
@@ -93,12 +94,8 @@ function askedBy(field: string, how: Filter): z.ZodType {
 const valuesOf = (given: unknown): readonly string[] =>
   [given].flat().filter((value): value is string => typeof value === 'string' && value !== '');
 
-function listRoute(
-  { path, message }: Item,
-  { summary, field, sorts, counts, filters, ranges }: ItemList,
-  { get }: Routes,
-  ask: Asked['list'],
-) {
+/** What a list is asked by, and how its answer is made. */
+function listedBy({ field, sorts, counts, filters, ranges }: ItemList, ask: Asked['list']) {
   const shape = {
     ...Object.fromEntries(Object.entries(filters).map(([name, how]) => [name, askedBy(name, how)])),
     ...Object.assign({}, ...ranges.map((range) => dayRange(range).shape)),
@@ -106,7 +103,7 @@ function listRoute(
   const asking = listing({ sorts: ['created', 'updated', ...sorts], counts: counts as [string, ...string[]] });
   // Which fields it has is known when it runs: to TypeScript it is a list like every other.
   const query = asking.extend(shape) as unknown as typeof asking;
-  get(path, about(`list${named(path)}`, summary, counted(field, shapeOf(message))), { query }, async ({ query: wanted, call }) => {
+  const answer = async (wanted: z.output<typeof asking>, call: Call) => {
     const { currency: _, ...given } = wanted as typeof wanted & Readonly<Record<string, unknown>>;
     const request = listRequest(
       wanted,
@@ -115,7 +112,38 @@ function listRoute(
     const within = ranges.flatMap((range) => dayRange(range).read(given as Readonly<Record<string, string>>));
     const { listed: extras, ...found } = await ask({ ...request, ranges: within }, call);
     return { [field]: found[field], ...listed(extras) };
-  });
+  };
+  return { query, answer };
+}
+
+function listRoute({ path, message }: Item, list: ItemList, { get }: Routes, ask: Asked['list']) {
+  const { query, answer } = listedBy(list, ask);
+  const described = about(`list${named(path)}`, list.summary, counted(list.field, shapeOf(message)));
+  get(path, described, { query }, ({ query: wanted, call }) => answer(wanted, call));
+}
+
+/** The same list and the same item for everybody, without sign-in, where the contract says so. */
+export function publicItemRoutes({ get }: PublicRoutes, services: Services): void {
+  for (const item of Object.values<Item>(ITEMS)) {
+    const { path, prefix, name, message, list, read } = item;
+    const asked = askedOf(item, services);
+    if (list?.public) {
+      const { query, answer } = listedBy(list, asked.list);
+      const described = about(`listPublic${named(path)}`, list.public, counted(list.field, shapeOf(message)));
+      // What a writer has just written is asked for by those who are signed in.
+      get(`/public${path}`, described, { query: query.omit({ after: true }) }, ({ query: wanted, call }) =>
+        answer({ ...wanted, after: '' }, call),
+      );
+    }
+    if (read?.public) {
+      const nothingElse = z.strictObject({});
+      const described = about(`getPublic${name}`, read.public, shapeOf(message));
+      get(`/public${path}/:id`, described, { params: idOf(prefix), query: nothingElse }, async ({ params, call }) => {
+        const { may: _, [read.field]: shown, ...extras } = await asked.read({ ...params, permissions: false }, call);
+        return { ...shown, ...extras };
+      });
+    }
+  }
 }
 
 const idOf = (prefix: string) => z.strictObject({ id: id(prefix) });

@@ -7,30 +7,19 @@ import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
-import { Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
-import { readable } from '@junkan/proto/readers.ts';
 import type { Parts } from '../../api/parts.ts';
 import { declarationFold, signatoryFold } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
-import { isDeclarationThere, isInRegister, relationToSignatory } from '../../readers.ts';
+import { declarationFor, isDeclarationThere, isInRegister, relationToSignatory, signatoryFor } from '../../readers.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
 import { dayOf, type Existing, isInForce } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
 
-const { READERS } = language;
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 type Reading = Pick<Parts, 'store' | 'texts' | 'clock'>;
-
-/** What was never published is for the secretariat alone, and so is who drafted and decided. */
-function declarationFor(actor: Actor, declaration: Declaration): Declaration {
-  if (oversees(actor)) return declaration;
-  const { shown } = readable(declaration, READERS.Declaration, 'stranger');
-  const versions = (shown.versions ?? []).filter(({ status }) => status === 'published' || status === 'superseded');
-  return { ...Declaration.fromPartial(shown), versions: versions.map((version) => ({ ...version, draftedBy: '', decidedBy: '' })) };
-}
 
 export const declarationQueries = (parts: Reading): Pick<Queries, 'readDeclaration'> =>
   itemQuery(ITEMS.declaration, parts, {
@@ -51,26 +40,6 @@ export const declarationHistory = (parts: Reading) =>
 /** Before its admission a signatory is the city’s own affair. */
 const isSignatoryThere = (state: Existing, actor: Actor): boolean =>
   isInRegister(state) || relationToSignatory(actor, state) !== 'stranger';
-
-function signatoryFor(actor: Actor, signatory: Signatory): Signatory {
-  const relation = relationToSignatory(actor, signatory);
-  const { shown } = readable(signatory, READERS.Signatory, relation);
-  if (relation === 'overseer') return Signatory.fromPartial(shown);
-  const obligations = (shown.obligations ?? []).map((each) => obligationFor(relation === 'proposer', each));
-  return { ...Signatory.fromPartial(shown), obligations };
-}
-
-/** What a notice says and how it is answered is for the city and the secretariat; what is only prepared, for the secretariat. */
-function obligationFor(isCity: boolean, obligation: Signatory['obligations'][number]): Signatory['obligations'][number] {
-  const { notice, extension } = obligation;
-  const issued = notice?.status === 'issued' ? notice : undefined;
-  const nobody = { preparedBy: '', issuedBy: '' };
-  return {
-    ...obligation,
-    notice: issued && { ...issued, ...nobody, ...(isCity ? {} : { note: '', answer: '', answeredBy: '' }) },
-    extension: extension && (isCity ? extension : { ...extension, note: '', endNote: '', askedBy: '', decidedBy: '' }),
-  };
-}
 
 export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' | 'getSignatory'> => ({
   ...itemQuery(ITEMS.signatory, parts, {
