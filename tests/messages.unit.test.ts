@@ -69,7 +69,6 @@ const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
 
 /** What pages give, or ask for in words of their own. */
 const OF_PAGES = [
-  'person',
   'organisation',
   'roles',
   'recovery',

@@ -47,6 +47,9 @@ const OF_NO_CONTRACT = {
     'payment-hold',
     'clearance',
     'due-diligence',
+    'interest',
+    'signature-check',
+    'admission',
   ],
   /** What a bank’s answer makes of a payment file. */
   FileOutcome: ['concluded', 'rejected', 'all-rejected', 'contradicted'],
