@@ -71,6 +71,11 @@ describe('what modules call', () => {
       { other: 'Other reason', 'documents-missing': 'Documents missing' },
       { other: 'Other', cleared: 'Cleared' },
     ];
+    expect(['report-2', 'plan', 'survey-2'].map((each) => code(each, [{ report: 'Report', plan: 'Plan' }], unknown))).toEqual([
+      'Report 2',
+      'Plan',
+      'Unrecognised: survey-2',
+    ]);
     expect(['documents-missing', 'other', 'cleared'].map((each) => code(each, lists, unknown))).toEqual([
       'Documents missing',
       'Other reason',

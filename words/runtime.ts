@@ -2,10 +2,19 @@
 
 type Words = Readonly<Record<string, string>>;
 
-/** The word of a code, of the first of these lists that has it; a code that none of them has shows itself. */
+/** One of several of a kind, as in `report-2`. */
+const NUMBERED = /^(.*)-(\d+)$/;
+
+/**
+ * The word of a code, of the first of these lists that has it; a code that none of them has shows itself. Of `report-2` it is the word of `report`, with the
+ * number.
+ */
 export function code(value: unknown, lists: readonly Words[], unknown: (code: string) => string): string {
   const text = String(value);
-  return lists.find((words) => Object.hasOwn(words, text))?.[text] ?? unknown(text);
+  const wordOf = (one: string) => lists.find((words) => Object.hasOwn(words, one))?.[one];
+  const [, kind = '', number = ''] = NUMBERED.exec(text) ?? [];
+  const word = wordOf(kind);
+  return wordOf(text) ?? (word === undefined ? unknown(text) : `${word} ${number}`);
 }
 
 /** One of several texts, by a code or another fact; codes are written without hyphens and points there. */
