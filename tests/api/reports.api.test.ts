@@ -102,7 +102,7 @@ describe('years in time', () => {
     expect(await other.getAssessment({ id: assessment })).toMatchObject({ status: 'signed-off', edition: 1, open: true });
     expect(
       await refused(officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'vision', level: 0 })),
-    ).toMatchObject({ type: '/problems/edition-is-locked', status: 409, correction: 'beginAssessment' });
+    ).toMatchObject({ type: '/problems/edition-is-locked', status: 409, facts: { correction: 'beginAssessment' } });
     await settled(api);
     expect(await obligation(joined, 'assessment-1')).toMatchObject({ standing: 'accepted' });
     // A year on the next one is begun by its day, and a steep rise has to be explained.
@@ -141,7 +141,7 @@ describe('years in time', () => {
     await officer.draftPlan({ id }, decided);
     expect(await refused(certifier.signOffPlan({ id: plan }, { edition: 1 }))).toMatchObject({
       type: '/problems/commitment-without-action',
-      commitments: ['C1', 'C2'],
+      facts: { commitments: ['C1', 'C2'] },
     });
     const whole = {
       ...decided,
@@ -157,7 +157,7 @@ describe('years in time', () => {
     await officer.draftPlan({ id }, { ...whole, objectives: ['Half of the food waste is used again.'] });
     await certifier.signOffPlan({ id: plan }, { edition: 1 });
     await by(verifier).acceptPlan({ id: plan }, { edition: 1 });
-    expect(await refused(officer.draftPlan({ id }, whole))).toMatchObject({ type: '/problems/edition-is-locked', correction: 'draftPlan' });
+    expect(await refused(officer.draftPlan({ id }, whole))).toMatchObject({ type: '/problems/edition-is-locked', facts: { correction: 'draftPlan' } });
     await settled(api);
     expect(await obligation(joined, 'plan')).toMatchObject({ standing: 'accepted' });
 
@@ -165,7 +165,7 @@ describe('years in time', () => {
     await until(2, '10-03');
     const report = await openedReport(joined);
     const opened = await officer.getProgressReport({ id: report });
-    expect(opened.current).toMatchObject({ status: 'opened', values: 30, filled: 30 });
+    expect(opened.current).toMatchObject({ status: 'opened', values: 31, filled: 31 });
     const cell = (key: string) => opened.current?.cells.find((each) => each.key === key);
     expect(cell('governance/vision')).toMatchObject({ value: '3', certainty: 'reported', state: 'filled' });
     expect(cell('commitments/C1')).toMatchObject({ value: '1' });
@@ -182,17 +182,17 @@ describe('years in time', () => {
     await officer.typeValue({ id: report }, typed);
     expect(await refused(certifier.signOffProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
       type: '/problems/section-is-missing',
-      sections: ['actions', 'results', 'evidence'],
+      facts: { sections: ['actions', 'results', 'evidence'] },
     });
     await sections(joined, report, ['actions', 'results', 'evidence'], 'Nothing was funded yet.');
     await officer.explainValue({ id: report }, { edition: 1, key: 'commitments/C2', note: 'The province does it.' });
-    expect((await officer.getProgressReport({ id: report })).current).toMatchObject({ values: 31, filled: 30 });
+    expect((await officer.getProgressReport({ id: report })).current).toMatchObject({ values: 32, filled: 31 });
     expect((await by(secretary).getProgressReport({ id: report })).current).toBeUndefined();
     await certifier.signOffProgressReport({ id: report }, { edition: 1 });
     await by(verifier).reviewCell({ id: report }, { edition: 1, key: 'learning/courses', verdict: 'questioned', note: 'Whose?' });
     expect(await refused(by(verifier).acceptProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
       type: '/problems/cell-is-open',
-      keys: ['learning/courses'],
+      facts: { keys: ['learning/courses'] },
     });
     expect(await refused(officer.writeSection({ id: report }, { edition: 1, section: 'next', note: 'More.' }))).toMatchObject({
       type: '/problems/progress-report-is-in-another-status',
@@ -207,7 +207,7 @@ describe('years in time', () => {
     expect(await refused(officer.writeSection({ id: report }, { edition: 1, section: 'next', note: 'More.' }))).toMatchObject({
       type: '/problems/edition-is-locked',
       status: 409,
-      correction: 'proposeReportEdition',
+      facts: { correction: 'proposeReportEdition' },
     });
     await settled(api);
     expect(await obligation(joined, 'report-1')).toMatchObject({ standing: 'accepted' });
@@ -241,9 +241,10 @@ describe('a report that comes late', () => {
     await certifier.signOffProgressReport({ id: report }, { edition: 1 });
     await until(3, '05-20');
     await by(verifier).returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'results', reason: 'Which?' }] });
+    await settled(api);
     expect(await refused(by(secretary).prepareNotice({ id }, { obligation: 'report-1', note: 'Late.' }))).toMatchObject({
       type: '/problems/too-early',
-      from: day(3, '07-11'),
+      facts: { from: day(3, '07-11') },
     });
     await until(3, '07-15');
     await by(secretary).prepareNotice({ id }, { obligation: 'report-1', note: 'Your report is missing.' });

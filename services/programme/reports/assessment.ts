@@ -107,7 +107,7 @@ function evolveExisting(state: Existing, event: Exclude<Event, { type: 'Assessme
     case 'DimensionAnswered': {
       const { edition, answer } = event;
       const editions = state.editions.map((each) =>
-        each.number === edition ? { ...each, answers: answeredWith(each.answers, answer) } : each,
+        each.number === edition ? { ...each, answers: answeredWith(each, answer) } : each,
       );
       return { ...state, editions };
     }
@@ -123,7 +123,8 @@ function evolveExisting(state: Existing, event: Exclude<Event, { type: 'Assessme
   }
 }
 
-const answeredWith = (answers: readonly DimensionAnswer[], answer: DimensionAnswer): readonly DimensionAnswer[] =>
-  answers.some(({ dimension }) => dimension === answer.dimension)
-    ? answers.map((each) => (each.dimension === answer.dimension ? answer : each))
-    : [...answers, answer];
+/** In the order of the dimensions. */
+const answeredWith = ({ dimensions, answers }: Edition, answer: DimensionAnswer): readonly DimensionAnswer[] =>
+  [...answers.filter(({ dimension }) => dimension !== answer.dimension), answer].toSorted(
+    (a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension),
+  );
