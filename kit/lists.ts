@@ -27,6 +27,10 @@ const entry = z.strictObject({
   numerator: inLanguages('a numerator').optional(),
   denominator: inLanguages('a denominator').optional(),
   boundary: inLanguages('a boundary').optional(),
+  // Of a dimension of a self-assessment: which role of a city it is of, what is asked, and what each level means, from 0 on.
+  role: z.enum(['promoter', 'facilitator', 'enabler']).optional(),
+  question: inLanguages('a question').optional(),
+  levels: z.array(inLanguages('a level')).length(5).optional(),
 });
 const list = z
   .array(entry)

@@ -66,7 +66,15 @@ function requireOwnNames(contexts) {
   if (twice) throw new Error(`two events are called ${twice}`);
 }
 
-const eventOf = (message, event) => (event ? [{ type: message.name, isShared: message.typeName.startsWith(COMMON), event }] : []);
+const eventOf = (message, event) =>
+  event ? [{ type: message.name, isShared: message.typeName.startsWith(COMMON), file: fileOf(message), event }] : [];
+
+/** The generated module of a message, next to the language of its package. */
+const fileOf = ({ file }) =>
+  `./${file.proto.name
+    .split('/')
+    .at(-1)
+    .replace(/\.proto$/, '')}.ts`;
 
 /** AUDIENCE_OFFER_SIDES as `offer-sides`. */
 const codeOf = ({ name }) => name.split('_').slice(1).join('-').toLowerCase();
@@ -203,13 +211,17 @@ const codesOnlyPart = ({ lists }) =>
   [GENERATED.trimEnd(), "import { recognised, type Unrecognised } from '../../../language.ts';", ...lists.map(codesPart), ''].join('\n');
 
 function contextPart({ lists, ids, events, rejections, readers, eventReaders }) {
-  const imports = (shared) => [...new Set(events.filter(({ isShared }) => isShared === shared).map(({ type }) => type))].toSorted();
+  const typesIn = (of) => [...new Set(of.map(({ type }) => type))].toSorted();
+  const own = Map.groupBy(
+    events.filter(({ isShared }) => !isShared),
+    ({ file }) => file,
+  );
   const from = (types, file) => (types.length > 0 ? [`import { ${types.join(', ')} } from '${file}';`] : []);
   return [
     GENERATED.trimEnd(),
     "import { type Act, type Audience, decoded, type Readers, recognised, type Unrecognised } from '../../../language.ts';",
-    ...from(imports(true), '../../common/v1/common.ts'),
-    ...from(imports(false), './events.ts'),
+    ...from(typesIn(events.filter(({ isShared }) => isShared)), '../../common/v1/common.ts'),
+    ...[...own].flatMap(([file, of]) => from(typesIn(of), file)),
     ...ids.map(idPart),
     ...lists.map(codesPart),
     eventsPart(events),

@@ -61,7 +61,7 @@ const OWNING = {
     folder: 'services/programme',
     context: 'programme',
     engines: ['mongo', 'nats'],
-    calls: ['project-registry'],
+    calls: ['project-registry', 'disbursement'],
     reads: [],
     backlog: ['unrelayedCommits'],
   },

@@ -5,6 +5,7 @@ import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/comma
 import type { DeclarationText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
+import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as declaration from './declaration/declaration.ts';
 import { declarationActs } from './declaration/declaration-acts.ts';
@@ -13,6 +14,14 @@ import { obligationMessages, standingOfSignatory } from './declaration/obligatio
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
 import { isInRegister, isPublished } from './readers.ts';
+import * as assessment from './reports/assessment.ts';
+import { assessmentActs } from './reports/assessment-acts.ts';
+import { assessmentMessage, planMessage, reportMessage } from './reports/messages.ts';
+import * as plan from './reports/plan.ts';
+import { planActs } from './reports/plan-acts.ts';
+import * as report from './reports/report.ts';
+import { reportActs } from './reports/report-acts.ts';
+import { evolve as evolveReport } from './reports/report-evolve.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -53,6 +62,38 @@ export function groupMessage(id: string, { state, version }: Folded<group.State>
   if (state.status === 'absent') return undefined;
   return { id, version, ...state, sharedCommitments: [...state.sharedCommitments], invited: [...state.invited] };
 }
+export const assessmentFold: PublishedFold<assessment.State, assessment.Event, reports.Assessment> = {
+  aggregate: 'assessment',
+  foldVersion: FOLD_VERSIONS.assessment,
+  initial: assessment.initial,
+  evolve: assessment.evolve,
+  codec: eventCodec<assessment.Event>(EVENTS.assessment),
+  messageOf: assessmentMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : assessmentActs.waits(state, now, CONTRACT)),
+  toJson: reports.Assessment.toJSON,
+};
+
+export const planFold: PublishedFold<plan.State, plan.Event, reports.ActionPlan> = {
+  aggregate: 'action-plan',
+  foldVersion: FOLD_VERSIONS['action-plan'],
+  initial: plan.initial,
+  evolve: plan.evolve,
+  codec: eventCodec<plan.Event>(EVENTS['action-plan']),
+  messageOf: planMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : planActs.waits(state, now, CONTRACT)),
+  toJson: reports.ActionPlan.toJSON,
+};
+
+export const reportFold: PublishedFold<report.State, report.Event, reports.ProgressReport> = {
+  aggregate: 'progress-report',
+  foldVersion: FOLD_VERSIONS['progress-report'],
+  initial: report.initial,
+  evolve: evolveReport,
+  codec: eventCodec<report.Event>(EVENTS['progress-report']),
+  messageOf: reportMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : reportActs.waits(state, now, CONTRACT)),
+  toJson: reports.ProgressReport.toJSON,
+};
 
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
   if (state.status === 'absent') return undefined;
@@ -105,4 +146,11 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
 }
 
 /** Those of items that are listed as their contracts say. */
-export const FOLDS = { declaration: declarationFold, signatory: signatoryFold, 'signatory-group': groupFold };
+export const FOLDS = {
+  declaration: declarationFold,
+  signatory: signatoryFold,
+  'signatory-group': groupFold,
+  assessment: assessmentFold,
+  'action-plan': planFold,
+  'progress-report': reportFold,
+};

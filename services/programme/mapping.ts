@@ -9,7 +9,13 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { declarationFold, groupFold, signatoryFold } from './fold.ts';
+import { assessmentFold, declarationFold, groupFold, planFold, reportFold, signatoryFold } from './fold.ts';
+import type * as assessment from './reports/assessment.ts';
+import { decide as decideAssessment } from './reports/assessment-decide.ts';
+import type * as plan from './reports/plan.ts';
+import { decide as decidePlan } from './reports/plan-decide.ts';
+import type * as report from './reports/report.ts';
+import { decide as decideReport } from './reports/report-decide.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -22,7 +28,15 @@ true satisfies Same<Extension['status'], published.ExtensionStatus>;
 true satisfies Same<Notice['status'], published.NoticeStatus>;
 true satisfies Same<(typeof CHECKS)[number], published.SignatureCheck>;
 true satisfies Same<group.Existing['status'], published.SignatoryGroupStatus>;
-true satisfies Same<(declaration.Rejection | group.Rejection | signatory.Rejection)['type'], published.Rejection>;
+true satisfies Same<assessment.Existing['status'], published.AssessmentStatus>;
+true satisfies Same<assessment.Edition['status'], published.AssessmentEditionStatus>;
+true satisfies Same<plan.Existing['status'], published.ActionPlanStatus>;
+true satisfies Same<plan.EditionStatus, published.ActionPlanEditionStatus>;
+true satisfies Same<report.Existing['status'], published.ProgressReportStatus>;
+true satisfies Same<report.EditionStatus, published.ProgressReportEditionStatus>;
+true satisfies Same<(typeof report.SECTIONS)[number], published.ReportSection>;
+type Rejection = declaration.Rejection | group.Rejection | signatory.Rejection | assessment.Rejection | plan.Rejection | report.Rejection;
+true satisfies Same<Rejection['type'], published.Rejection>;
 
 export const declarations: Aggregate<declaration.State, declaration.Command, declaration.Event, declaration.Rejection> = {
   ...declarationFold,
@@ -39,5 +53,23 @@ export const signatories: Aggregate<signatory.State, signatory.Command, signator
 export const groups: Aggregate<group.State, group.Command, group.Event, group.Rejection> = {
   ...groupFold,
   decide: group.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const assessments: Aggregate<assessment.State, assessment.Command, assessment.Event, assessment.Rejection> = {
+  ...assessmentFold,
+  decide: decideAssessment,
+  statusOf: ({ status }) => status,
+};
+
+export const plans: Aggregate<plan.State, plan.Command, plan.Event, plan.Rejection> = {
+  ...planFold,
+  decide: decidePlan,
+  statusOf: ({ status }) => status,
+};
+
+export const reports: Aggregate<report.State, report.Command, report.Event, report.Rejection> = {
+  ...reportFold,
+  decide: decideReport,
   statusOf: ({ status }) => status,
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
+import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable } from '@junkan/proto/readers.ts';
 import type * as declaration from './declaration/declaration.ts';
@@ -51,3 +52,53 @@ function obligationFor(isCity: boolean, obligation: Signatory['obligations'][num
     extension: extension && (isCity ? extension : { ...extension, note: '', endNote: '', askedBy: '', decidedBy: '' }),
   };
 }
+/** What is drafted is the city’s own affair; what is published, everybody’s, but for the persons in it. */
+export function assessmentFor(actor: Actor, assessment: Assessment): Assessment {
+  const relation = relationToSignatory(actor, assessment);
+  const shown = Assessment.fromPartial(readable(assessment, READERS.Assessment, relation).shown);
+  if (relation === 'proposer') return shown;
+  const editions = shown.editions.map((each) => ({
+    ...each,
+    ...(relation === 'overseer' ? {} : { signedOffBy: '', answers: each.answers.map((answer) => ({ ...answer, by: '' })) }),
+  }));
+  return { ...shown, editions, draft: undefined };
+}
+
+/** A draft is for the city alone, what is in review for the secretariat too. */
+export function planFor(actor: Actor, plan: ActionPlan): ActionPlan {
+  const relation = relationToSignatory(actor, plan);
+  const shown = ActionPlan.fromPartial(readable(plan, READERS.ActionPlan, relation).shown);
+  if (relation === 'proposer') return shown;
+  const isHidden = relation === 'stranger' || shown.current?.status === 'draft';
+  const editions = relation === 'overseer' ? shown.editions : shown.editions.map(withoutPersons);
+  return { ...shown, editions, current: isHidden ? undefined : shown.current };
+}
+
+/** What is written is for the city alone, what is in review or was returned for the secretariat too. */
+export function reportFor(actor: Actor, report: ProgressReport): ProgressReport {
+  const relation = relationToSignatory(actor, report);
+  const shown = ProgressReport.fromPartial(readable(report, READERS.ProgressReport, relation).shown);
+  if (relation === 'proposer') return shown;
+  const { current } = shown;
+  const isHidden = relation === 'stranger' || current?.status === 'opened' || current?.status === 'drafting';
+  const editions = relation === 'overseer' ? shown.editions : shown.editions.map(published);
+  return { ...shown, editions, current: isHidden ? undefined : current };
+}
+
+const withoutPersons = <
+  Edition extends { readonly preparedBy: readonly string[]; readonly signedOffBy: string; readonly reviewedBy: string },
+>(
+  edition: Edition,
+): Edition => ({
+  ...edition,
+  preparedBy: [],
+  signedOffBy: '',
+  reviewedBy: '',
+});
+
+/** What a review has said stays between the city and the secretariat. */
+const published = (edition: ProgressReport['editions'][number]): ProgressReport['editions'][number] => ({
+  ...withoutPersons(edition),
+  sections: edition.sections.map((each) => ({ ...each, by: '' })),
+  cells: edition.cells.map((cell) => ({ ...cell, verdict: '', endNote: '' })),
+});

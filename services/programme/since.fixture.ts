@@ -45,6 +45,47 @@ const place = {
 const decision = { on: '2027-01-08', number: '3/2027', document: hash };
 const obligation = 'plan';
 
+const signatory = 'sgn_a';
+const city = 'org_a';
+const timeZone = 'Asia/Jakarta';
+const due = { dueOn: '2029-03-31', due: '2029-03-31T16:59:59.999Z' };
+const opened = { signatory, attempt: 1, city, timeZone, at, by };
+const answer = (dimension: string, level: number) => ({
+  dimension,
+  known: 'level',
+  level,
+  reason: '',
+  evidence: level > 1 ? [hash] : [],
+  addresses: [],
+  target: 3,
+  targetYear: 2031,
+  by,
+  at,
+});
+const dimensions = ['roles', 'vision'];
+const content = {
+  decision,
+  objectives: ['Half of the waste is used again.'],
+  actions: [{ title: 'A market for used goods', commitments: ['C1'], seeksMoney: true }],
+  left: [{ commitment: 'C2', reason: note }],
+};
+const filled = {
+  section: 'results',
+  key: 'results/mst_a/tonnes-recycled',
+  value: '300',
+  unit: 't',
+  certainty: 'verified',
+  source: 'mst_a@4',
+  since: at,
+  state: 'filled',
+  note: '',
+  milestone: 'mst_a',
+  verdict: '',
+  endNote: '',
+};
+const typed = { section: 'learning', key: 'learning/courses', value: '3', unit: '', certainty: 'reported' };
+const ofReport = { signatory, number: 1, edition: 1 };
+
 export const since: Since = {
   declaration: [
     {
@@ -124,6 +165,66 @@ export const since: Since = {
         ['SignatorySuspended', { obligation, on: '2029-09-02', at, by: 'person-d' }],
         ['LapseAnnounced', { from: '2031-09-02', on: '2031-06-01', at, by: 'person-c' }],
         ['SignatoryLapsed', { on: '2031-09-03', at, by: 'person-d' }],
+      ],
+    },
+  ],
+  assessment: [
+    {
+      after: '',
+      come: () => [
+        ['AssessmentBegun', { ...opened, edition: 1, corrects: 0, note: '', obligation: 'assessment-1', dimensions, ...due }],
+        ['DimensionAnswered', { edition: 1, answer: answer('roles', 2) }],
+        ['DimensionAnswered', { edition: 1, answer: answer('vision', 1) }],
+        [
+          'AssessmentSignedOff',
+          { signatory, edition: 1, obligation: 'assessment-1', answers: [answer('roles', 2), answer('vision', 1)], at, by: other },
+        ],
+        ['AssessmentBegun', { ...opened, edition: 2, corrects: 1, note, obligation: '', dimensions, dueOn: '', due: '' }],
+        ['DimensionAnswered', { edition: 2, answer: answer('vision', 2) }],
+        [
+          'AssessmentSignedOff',
+          { signatory, edition: 2, obligation: '', answers: [answer('roles', 2), answer('vision', 2)], at, by: other },
+        ],
+      ],
+    },
+  ],
+  'action-plan': [
+    {
+      after: '',
+      come: () => [
+        ['PlanOpened', { ...opened, ...due }],
+        ['PlanDrafted', { edition: 1, ...content, decision: undefined, at, by }],
+        ['PlanDrafted', { edition: 1, ...content, at, by }],
+        ['PlanSubmitted', { signatory, edition: 1, reviewDue: at, at, by: other }],
+        ['PlanReturned', { signatory, edition: 1, remarks: [{ section: 'actions', reason: note }], at, by: 'person-c' }],
+        ['PlanDrafted', { edition: 1, ...content, objectives: ['More of it.'], at, by }],
+        ['PlanSubmitted', { signatory, edition: 1, reviewDue: at, at, by: other }],
+        ['PlanAccepted', { signatory, edition: 1, at, by: 'person-c' }],
+        ['PlanDrafted', { edition: 2, ...content, at, by }],
+      ],
+    },
+  ],
+  'progress-report': [
+    {
+      after: '',
+      come: () => [
+        ['ReportOpened', { ...opened, number: 1, ...due }],
+        ['SectionWritten', { edition: 1, section: 'learning', note, at, by }],
+        ['ValueTyped', { edition: 1, ...typed, note: '', at, by }],
+        ['ValueExplained', { edition: 1, key: filled.key, note, at, by }],
+        [
+          'ValueContested',
+          { edition: 1, contest: 1, key: filled.key, milestone: 'mst_a', value: '310', note, verifiedBy: 'person-d', due: at, at, by },
+        ],
+        ['ContestJudged', { contest: 1, outcome: 'stands', note, at, by: 'person-c' }],
+        ['ReportSubmitted', { ...ofReport, cells: [filled], verifiedBy: ['person-d'], reviewDue: at, at, by: other }],
+        ['CellReviewed', { edition: 1, key: filled.key, verdict: 'questioned', note, at, by: 'person-c' }],
+        ['ReportReturned', { ...ofReport, remarks: [{ section: 'results', reason: note }], at, by: 'person-c' }],
+        ['SectionWritten', { edition: 1, section: 'results', note, at, by }],
+        ['ReportSubmitted', { ...ofReport, cells: [{ ...filled, before: '290' }], verifiedBy: ['person-d'], reviewDue: at, at, by: other }],
+        ['ReportAccepted', { ...ofReport, at, by: 'person-c' }],
+        ['ReportPublished', { number: 1, edition: 1, at }],
+        ['ReportCorrectionBegun', { edition: 2, note, at, by }],
       ],
     },
   ],

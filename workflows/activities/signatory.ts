@@ -23,7 +23,10 @@ export function signatoryActivities(parts: Parts): SignatoryActivities {
   };
 }
 
-function actOnSignatory(
+/** The steps with which an obligation is opened: a self-assessment with its first reminder. */
+const OPENING: readonly string[] = ['opened', 'reminded'];
+
+async function actOnSignatory(
   programme: Services['programme'],
   { signatory }: SignatoryInput,
   step: SignatoryStep,
@@ -32,6 +35,8 @@ function actOnSignatory(
   switch (step.do) {
     case 'ReachRung': {
       const { obligation, rung, days } = step;
+      // What falls due before long is there to be written before its step is recorded, which happens once.
+      if (OPENING.includes(rung)) await programme.openObligation({ signatory, obligation }, command('open', obligation));
       return programme.reachRung({ signatory, obligation, rung: rung as RungName, days }, command('rung', obligation, rung, days));
     }
     case 'ChangeTurn': {

@@ -88,6 +88,8 @@ const withMilestone = (of: InStream & Parameters<typeof milestoneOf>[0]): string
 const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 
 const nobody = (): string[] => [];
+/** What was handed in, returned or accepted moves the ladder of its signatory. */
+const signatoryOf = ({ data: { signatory } }: { readonly data: { readonly signatory: string } }): string[] => [signatory];
 
 /** Which events wake whom, by what the workflows have said concerns them, where it is otherwise than BY_STREAM says. */
 const WAKES: Table<string[]> = {
@@ -126,6 +128,13 @@ const WAKES: Table<string[]> = {
   // A verdict waits for an advance of its tranche that is under way.
   PaymentRefused: milestoneOf,
   PaymentSettled: milestoneOf,
+  AssessmentSignedOff: signatoryOf,
+  PlanSubmitted: signatoryOf,
+  PlanReturned: signatoryOf,
+  PlanAccepted: signatoryOf,
+  ReportSubmitted: signatoryOf,
+  ReportReturned: signatoryOf,
+  ReportAccepted: signatoryOf,
   ...each(
     nobody,
     ...(['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectClosureProposed', 'ProjectClosureRefused'] as const),

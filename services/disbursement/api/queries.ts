@@ -21,6 +21,7 @@ import { type Existing, isInForce, type State } from '../agreements/agreement-st
 import { type PermissionParts, permittedWith } from '../agreements/api/permissions.ts';
 import { approvalRulesHistory, approvalRulesQueries } from '../agreements/approval-rules/api/approval-rules-queries.ts';
 import { exchangeMessages } from '../agreements/exchange/exchange-messages.ts';
+import { agreementsOf } from '../agreements/partners/view/partners.ts';
 import { maySee, partiesOf } from '../agreements/readers.ts';
 import { claimableSums } from '../agreements/recoveries/claimable-sums.ts';
 import { agreementEditions } from '../agreements/view/agreement-editions.ts';
@@ -75,6 +76,7 @@ export function queries(parts: Parts): Handlers<typeof DisbursementQueryServiceS
       const may = permissions ? await permittedWith(parts, agreement, seen, call) : undefined;
       return { ...(await inWords(texts, { agreement: message, ...agreementHistory(commits) })), may };
     },
+    agreementsOf: async ({ organisation }) => ({ agreements: agreementsOf(parts.partners.prepare, organisation) }),
     async editionsOfAgreement({ id }, { actor }) {
       const agreement = idOf('agr', id, 'id');
       const { state, commits } = await store.read(agreements, agreement);

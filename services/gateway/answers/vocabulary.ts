@@ -21,6 +21,11 @@ const entry = z
     numerator: maybe(inLanguages).meta({ description: 'Of a ratio: what is divided.' }),
     denominator: maybe(inLanguages).meta({ description: 'Of a ratio: by what.' }),
     boundary: maybe(inLanguages).meta({ description: 'What is within the indicator.' }),
+    role: maybe(z.enum(['promoter', 'facilitator', 'enabler'])).meta({
+      description: 'Of a dimension of a self-assessment: of which role of a city it is.',
+    }),
+    question: maybe(inLanguages).meta({ description: 'What a dimension asks.' }),
+    levels: maybe(z.array(inLanguages)).meta({ description: 'What each level of a dimension means, from 0 on.' }),
   })
   .meta({ id: 'ListEntry' });
 

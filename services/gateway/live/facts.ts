@@ -76,11 +76,12 @@ type Read = (
 const ofParties = (services: Services): Readonly<Record<string, Asking>> =>
   Object.fromEntries(
     Object.entries<Item>(ITEMS).flatMap(([kind, { context, party, list, read }]) => {
-      if (!party || !read || !['party', 'partners'].includes(list?.rows ?? '')) return [];
-      const owner = services[OWNERS[context as keyof typeof OWNERS]] as unknown as Readonly<Record<string, Read>>;
+      if (!party || !read || !['open', 'party', 'partners'].includes(list?.rows ?? '')) return [];
+      const program = services[OWNERS[context as keyof typeof OWNERS]] as unknown as Readonly<Record<string, Read>>;
       const ask: Asking = async (id, call) => {
-        const found = await owner[read.rpc]?.({ id, permissions: false }, call);
-        return { ...NOTHING, organisations: [found?.[read.field]?.[party] ?? ''], version: ALWAYS };
+        const found = await program[read.rpc]?.({ id, permissions: false }, call);
+        const owner = found?.[read.field]?.[party] ?? '';
+        return { ...NOTHING, proposer: owner, organisations: [owner], version: ALWAYS };
       };
       return [[kind, ask]];
     }),

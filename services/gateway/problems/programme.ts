@@ -3,6 +3,7 @@ import { ID, maybe, text, texts, whole } from './facts.ts';
 
 const obligation = text('report-1');
 const status = text('active');
+const key = text('results/mst_1/tonnes');
 
 export const programme = {
   SignerIsNotMandated: forbidden({ person: text('hana') }),
@@ -44,4 +45,24 @@ export const programme = {
   TextIsAnother: withStatus(412)({ version: whole(2) }, { at: '/hash' }),
   TooEarly: conflict({ from: maybe(text('2030-09-13')) }),
   TurnIsAnother: conflict({ standing: text('other') }),
+  VerifiedItsMilestones: forbidden({ person: text('hana') }),
+  ActionPlanIsUnknown: notFound({}),
+  AssessmentIsUnknown: notFound({}),
+  ContestIsUnknown: notFound({}),
+  ProgressReportIsUnknown: notFound({}),
+  ValueIsUnknown: notFound({ key }, { at: '/key' }),
+  AnswersAreMissing: invalid({ dimensions: texts('roles') }),
+  CommitmentWithoutAction: invalid({ commitments: texts('C1') }),
+  CommitmentsAreUnknown: invalid({ commitments: texts('C1') }, { at: '/actions' }),
+  CouncilDecisionIsMissing: invalid({}),
+  DimensionIsUnknown: invalid({ dimension: text('roles') }, { at: '/dimension' }),
+  ReasonIsMissing: invalid({ dimension: text('roles') }, { lacks: '/reason' }),
+  SectionIsMissing: invalid({ sections: texts('learning') }),
+  ActionPlanIsInAnotherStatus: conflict({ status: text('submitted') }),
+  CellIsOpen: conflict({ keys: texts('results/mst_1/tonnes') }),
+  ContestIsJudged: conflict({}),
+  EditionIsLocked: conflict({ edition: whole(1), correction: text('proposeReportEdition') }, { at: '/edition' }),
+  ProgressReportIsInAnotherStatus: conflict({ status: text('in-review') }),
+  ValueIsNotVerified: conflict({ key }, { at: '/key' }),
+  ValueIsVerified: conflict({ key }, { at: '/key' }),
 } satisfies Record<string, Entry>;

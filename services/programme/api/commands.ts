@@ -1,6 +1,10 @@
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
+import { assessmentCommands } from '../reports/api/assessment-commands.ts';
+import { openObligation } from '../reports/api/open-obligation.ts';
+import { planCommands } from '../reports/api/plan-commands.ts';
+import { reportCommands } from '../reports/api/report-commands.ts';
 import type { Commands, Parts } from './parts.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -8,4 +12,8 @@ export const commands = (parts: Parts): Commands => ({
   ...declarationCommands(parts),
   ...signatoryCommands(parts),
   ...groupCommands(parts),
+  ...assessmentCommands(parts),
+  ...planCommands(parts),
+  ...reportCommands(parts),
+  openObligation: openObligation(parts),
 });

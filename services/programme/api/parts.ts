@@ -1,13 +1,21 @@
+import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 
-/** The part of the project registry that this context asks: for organisations, persons, files and places. */
-export type Registry = Pick<Client<typeof ProjectQueryServiceService>, 'getProposer' | 'getPerson' | 'checkEvidence' | 'getPlace'>;
+/** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
+export type Registry = Pick<
+  Client<typeof ProjectQueryServiceService>,
+  'getProposer' | 'getPerson' | 'checkEvidence' | 'getPlace' | 'getProject' | 'milestoneHistory'
+>;
+
+/** The part of the disbursement that this context asks: which agreements a city has, and what is paid. */
+export type Disbursement = Pick<Client<typeof DisbursementQueryServiceService>, 'agreementsOf' | 'getAgreement'>;
 
 /** What the commands and queries of this context stand on. */
 export type Parts = {
@@ -15,7 +23,13 @@ export type Parts = {
   readonly texts: Texts;
   readonly clock: PolicyClock;
   readonly registry: Registry;
+  readonly disbursement: Disbursement;
+  /** The codes of the dimensions of a self-assessment. */
+  readonly dimensions: readonly string[];
 };
+
+/** A query on behalf of our caller; the version that the caller insists on is of our stream. */
+export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
 /** The commands of this context, their requests checked by the rules of the contract. */
 export type Commands = Handlers<typeof ProgrammeCommandServiceService, Requests>;

@@ -5,6 +5,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
+import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
 import type { Parts } from './parts.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
@@ -12,10 +13,14 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...declarationQueries(parts),
   ...signatoryQueries(parts),
   ...groupQueries(parts),
+  ...reportsQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
     [ITEMS['signatory-group'].prefix]: groupHistory(parts),
+    [ITEMS.assessment.prefix]: assessmentHistory(parts),
+    [ITEMS['action-plan'].prefix]: planHistory(parts),
+    [ITEMS['progress-report'].prefix]: reportHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

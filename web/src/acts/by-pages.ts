@@ -24,6 +24,9 @@ export const ON_PAGES = {
   changeSearch: ['tell'],
   draftDeclaration: ['text'],
   draftVersion: ['text'],
+  draftPlan: ['actions', 'left'],
+  returnPlan: ['remarks'],
+  returnProgressReport: ['remarks'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */

@@ -13,9 +13,11 @@ import type { Parts } from '../../api/parts.ts';
 import { declarationFold, signatoryFold } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
 import { declarationFor, isDeclarationThere, isInRegister, relationToSignatory, signatoryFor } from '../../readers.ts';
+import { handedInOf } from '../../reports/api/owing.ts';
+import { pendingTurns } from '../../reports/handed-in.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
-import { dayOf, type Existing, isInForce } from '../signatory.ts';
+import { dayOf, type Existing, isInForce, type SignatoryId } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
@@ -50,17 +52,19 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     may: (state, actor) => signatoryActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
   }),
   async getSignatory({ id }) {
-    const { state } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
+    const { state, version } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
     if (state.status === 'absent') throw notFound('Signatory', id);
     const today = dayOf(state, parts.clock.now());
     const due = isInForce(state) ? unreached(state, today) : [];
-    const { next } = isInForce(state) ? owedBy(state, today) : { next: undefined };
+    const { owed, next } = isInForce(state) ? owedBy(state, today) : { owed: [], next: undefined };
+    const names = owed.map(({ obligation }) => obligation);
+    const handed = isInForce(state) ? await handedInOf(parts.store, { id: id as SignatoryId, version, state }, names) : [];
     return {
       status: state.status,
       attempt: state.attempt,
       since: state.since,
       due: due.map(({ obligation, name, days }) => ({ obligation, rung: name, days })),
-      turns: [],
+      turns: pendingTurns(state, handed),
       next: next === undefined ? '' : beginningIn(state.place.timeZone, next),
     };
   },

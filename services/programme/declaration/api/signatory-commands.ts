@@ -6,7 +6,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import type { CityPlace, CouncilDecision } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
-import type { Commands, Parts, Registry } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, type Registry } from '../../api/parts.ts';
 import { declarations, signatories } from '../../mapping.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
 import type { CityId, CommandOf } from '../signatory.ts';
@@ -15,9 +15,6 @@ type Rpcs = Pick<Commands, 'expressInterest' | 'inviteCity' | Joining | InForce 
 
 /** The stream follows from both: a city signs a declaration once. */
 export const signatoryIdOf = (declaration: DeclarationId, city: CityId) => idFrom(...signatoryIdParts(declaration, city));
-
-/** A query on behalf of our caller; the version that the caller insists on is of our stream. */
-const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
 export function signatoryCommands(parts: Parts): Rpcs {
   return { ...beginning(parts), ...joining(parts), ...inForceCommands(parts), ...ofTheSystem(parts) };

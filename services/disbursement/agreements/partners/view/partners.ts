@@ -6,3 +6,9 @@ const BOUND = `
 
 /** Whether an agreement binds both, or has bound them. */
 export const arePartners = (prepare: Prepare, one: string, other: string): boolean => prepare(BOUND).get(one, other) !== undefined;
+
+/** The agreements that an organisation and all its other parties have signed. */
+export const agreementsOf = (prepare: Prepare, organisation: string): string[] =>
+  prepare('SELECT agreement FROM bound WHERE organisation = ? AND signed = 1 ORDER BY agreement')
+    .all(organisation)
+    .map(({ agreement }) => String(agreement));

@@ -1,0 +1,55 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { money } from '@junkan/kit/pure/money.ts';
+import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
+import { MilestoneReportSubmitted, MilestoneVerified } from '@junkan/proto/junkan/project/v1/events.ts';
+import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
+import { asking, type Disbursement, type Registry } from '../../api/parts.ts';
+import type { KnownMilestone, KnownProject } from '../filled.ts';
+
+type Owners = { readonly registry: Pick<Registry, 'getProject' | 'milestoneHistory'>; readonly disbursement: Disbursement };
+
+/** The funded projects of a city, as their owners have them now. */
+export async function knownProjects({ registry, disbursement }: Owners, city: string, call: Call): Promise<KnownProject[]> {
+  const { agreements } = await disbursement.agreementsOf({ organisation: city }, asking(call));
+  const known = await Promise.all(
+    agreements.map(async (id) => {
+      const agreement = await disbursement.getAgreement({ id }, asking(call));
+      const { project, proposer, tranches, paid, version, effectiveAt } = agreement;
+      if (proposer !== city) return [];
+      const [{ status, version: ofProject }, milestones] = await Promise.all([
+        registry.getProject({ id: project }, asking(call)),
+        Promise.all(tranches.map(({ number }) => milestoneIn(registry, idFrom(...milestoneIdParts(id, number)), call))),
+      ]);
+      const { amount = 0n, currency = '' } = paid ?? {};
+      const of = { id, version, paid: money(amount, currency), since: effectiveAt };
+      return [{ id: project, version: ofProject, status, agreement: of, milestones: milestones.flatMap((each) => each ?? []) }];
+    }),
+  );
+  return known.flat();
+}
+
+/** Nothing of one that has not begun. */
+async function milestoneIn({ milestoneHistory }: Owners['registry'], id: string, call: Call): Promise<KnownMilestone | undefined> {
+  const { entries } = await milestoneHistory({ milestone: id }, asking(call));
+  const last = entries.at(-1);
+  if (!last) return undefined;
+  const verdict = entries.findLast(({ type }) => type === 'MilestoneVerified');
+  return { id, version: last.version, since: last.at, isMet: verdict !== undefined, verified: verdict && verifiedIn(entries, verdict) };
+}
+
+function verifiedIn(entries: readonly RecordedEvent[], verdict: RecordedEvent): KnownMilestone['verified'] {
+  const { report, by } = MilestoneVerified.fromJSON(JSON.parse(verdict.data));
+  const submitted = entries
+    .filter(({ type }) => type === 'MilestoneReportSubmitted')
+    .map(({ data }) => MilestoneReportSubmitted.fromJSON(JSON.parse(data)))
+    .find((each) => each.report === report);
+  const indicators = (submitted?.indicators ?? []).filter(({ notAvailable }) => !notAvailable);
+  return {
+    version: verdict.version,
+    at: verdict.at,
+    by,
+    indicators: indicators.map(({ code, value, unit }) => ({ code, value, unit })),
+    files: submitted?.evidence ?? [],
+  };
+}

@@ -1,0 +1,93 @@
+import { endIn } from '@junkan/kit/duties/days.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
+import { actionPlanIdParts, assessmentIdParts, progressReportIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { Parts } from '../../api/parts.ts';
+import { owed } from '../../declaration/obligation.ts';
+import { dayOf, isInForce, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
+import { assessments, declarations, plans, reports, signatories } from '../../mapping.ts';
+import { type State as Assessment, type AssessmentId, draftOf } from '../assessment.ts';
+import type { Owing } from '../owing.ts';
+import type { PlanId } from '../plan.ts';
+import { type ReportId, standing } from '../report.ts';
+
+// Of which signatory something is, and what it owes.
+
+export type Of = { readonly id: SignatoryId; readonly version: number; readonly state: Signatory };
+
+/** @throws ProblemError where there is no such signatory. */
+export async function signatoryOf(store: EventStore, id: string): Promise<Of> {
+  const { state, version } = await store.load(signatories, id);
+  if (state.status === 'absent') throw notFound('Signatory', id);
+  return { id: id as SignatoryId, version, state };
+}
+
+type InAttempt = { readonly id: string; readonly state: Pick<Signatory, 'attempt'> };
+/** A city that has left and comes back begins anew. */
+export const assessmentIdOf = ({ id, state }: InAttempt): AssessmentId => idFrom(...assessmentIdParts(id, state.attempt));
+export const planIdOf = ({ id, state }: InAttempt): PlanId => idFrom(...actionPlanIdParts(id, state.attempt));
+export const reportIdOf = ({ id, state }: InAttempt, number: number): ReportId =>
+  idFrom(...progressReportIdParts(id, state.attempt, number));
+
+/** What a self-assessment that is begun now answers: the obligation after those that are answered. */
+export function nextAssessment(state: Assessment): string {
+  const editions = state.status === 'absent' ? [] : state.editions;
+  const draft = state.status === 'absent' ? undefined : draftOf(state);
+  if (draft && draft.obligation !== '') return draft.obligation;
+  return `assessment-${editions.filter(({ obligation, status }) => obligation !== '' && status !== 'draft').length + 1}`;
+}
+
+/** An obligation of a signatory, as it is now. */
+export async function owingOf({ store, clock }: Pick<Parts, 'store' | 'clock'>, of: Of, obligation: string): Promise<Owing> {
+  const { id: signatory, state } = of;
+  const { attempt, city, status, rule, place } = state;
+  const found = owed(state, obligation, dayOf(state, clock.now()));
+  return {
+    signatory,
+    attempt,
+    city,
+    timeZone: place.timeZone,
+    status,
+    isInForce: isInForce(state),
+    obligation,
+    isOwed: found !== undefined && found.acceptedOn === undefined,
+    dueOn: found?.dueOn ?? '',
+    due: found ? endIn(place.timeZone, found.dueOn) : '',
+    waitsFor: await openBefore(store, of, obligation),
+    reviewDays: rule?.reviewDays ?? 0,
+  };
+}
+
+/** The report before this one, where that is not accepted yet. */
+async function openBefore(store: EventStore, of: Of, obligation: string): Promise<string> {
+  const [, number = '1'] = /^report-(\d+)$/.exec(obligation) ?? [];
+  const before = Number(number) - 1;
+  if (before < 1) return '';
+  return standing((await store.load(reports, reportIdOf(of, before))).state) ? '' : `report-${before}`;
+}
+
+/** The codes of the commitments of the version that the city has signed. */
+export async function commitmentsOf(store: EventStore, { state }: Of): Promise<readonly string[]> {
+  const { state: declared } = await store.load(declarations, state.declaration);
+  const versions = declared.status === 'absent' ? [] : declared.versions;
+  return (versions[(state.signature?.version ?? 0) - 1]?.text.commitments ?? []).map(({ code }) => code);
+}
+
+/** What was handed in of a signatory, by the streams that say so. */
+export async function handedInOf(store: EventStore, of: Of, obligations: readonly string[]) {
+  const numbers = obligations.flatMap((name) => {
+    const [, number] = /^report-(\d+)$/.exec(name) ?? [];
+    return number === undefined ? [] : [Number(number)];
+  });
+  const [plan, assessment] = [planIdOf(of), assessmentIdOf(of)];
+  const all = await Promise.all([
+    store.load(plans, plan).then(({ state }) => ({ stream: plan, state })),
+    store.load(assessments, assessment).then(({ state }) => ({ stream: assessment, state })),
+    ...numbers.map(async (number) => {
+      const stream = reportIdOf(of, number);
+      return { stream, state: (await store.load(reports, stream)).state };
+    }),
+  ]);
+  return all.map(({ stream, state }) => ({ stream, turns: state.status === 'absent' ? [] : state.turns }));
+}

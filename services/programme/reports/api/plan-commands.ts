@@ -1,0 +1,54 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander } from '@junkan/kit/grpc/command.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { plans } from '../../mapping.ts';
+import { commitmentsOf, owingOf, planIdOf, signatoryOf } from './owing.ts';
+import { draftWords } from './words.ts';
+
+type PlanRpcs = 'draftPlan' | 'signOffPlan' | 'acceptPlan' | 'returnPlan';
+
+export function planCommands(parts: Parts): Pick<Commands, PlanRpcs> {
+  const { store, texts, clock, registry } = parts;
+  const run = commander(store, plans, REJECTIONS);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  return {
+    async draftPlan({ signatory, edition, decidedOn, decisionNumber, document, objectives, actions, left: said }, call) {
+      const of = await signatoryOf(store, signatory);
+      const id = planIdOf(of);
+      const cited = document === '' ? [] : [document];
+      const [owing, commitments, { unknown }, { references, keep }] = await Promise.all([
+        owingOf(parts, of, 'plan'),
+        commitmentsOf(store, of),
+        registry.checkEvidence({ evidence: cited }, asking(call)),
+        draftWords(
+          texts,
+          said.map(({ reason }) => reason),
+          { stream: id, by: call.actor },
+        ),
+      ]);
+      const isDecided = decidedOn !== '' && decisionNumber !== '' && document !== '';
+      const decision = isDecided ? { on: decidedOn, number: decisionNumber, document } : undefined;
+      const left = said.map(({ commitment }, index) => ({ commitment, reason: references[index] ?? '' }));
+      const content = { decision, objectives, actions, left };
+      return run(id, { type: 'DraftPlan', edition, content, owing, commitments, unknownEvidence: unknown, ...at(call) }, call, keep);
+    },
+
+    async signOffPlan({ plan, edition }, call) {
+      const { state } = await store.load(plans, plan);
+      const of = state.status === 'absent' ? undefined : await signatoryOf(store, state.signatory);
+      const owing = of && (await owingOf(parts, of, 'plan'));
+      const commitments = of ? await commitmentsOf(store, of) : [];
+      return run(plan, { type: 'SignOffPlan', edition, owing, commitments, ...at(call) }, call);
+    },
+
+    acceptPlan: ({ plan, edition }, call) => run(plan, { type: 'AcceptPlan', edition, ...at(call) }, call),
+
+    async returnPlan({ plan, edition, remarks: said }, call) {
+      const reasons = said.map(({ reason }) => reason);
+      const { references, keep } = await draftWords(texts, reasons, { stream: plan, by: call.actor });
+      const remarks = said.map(({ section }, index) => ({ section, reason: references[index] ?? '' }));
+      return run(plan, { type: 'ReturnPlan', edition, remarks, ...at(call) }, call, keep);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import { reports } from '../../mapping.ts';
+import type { Filled } from '../cells.ts';
+import { obligationOf } from '../report.ts';
+import { owingOf, reportIdOf, signatoryOf } from './owing.ts';
+import { filledOf } from './sources.ts';
+import { draftWords } from './words.ts';
+
+type Writing =
+  | 'openReport'
+  | 'writeSection'
+  | 'typeValue'
+  | 'explainValue'
+  | 'contestValue'
+  | 'signOffProgressReport'
+  | 'proposeReportEdition';
+type Reviewing = 'judgeContest' | 'reviewCell' | 'returnProgressReport' | 'acceptProgressReport';
+
+export const reportCommands = (parts: Parts): Pick<Commands, Writing | Reviewing> => ({ ...writing(parts), ...reviewing(parts) });
+
+function writing(parts: Parts): Pick<Commands, Writing> {
+  const { store, texts, clock } = parts;
+  const run = commander(store, reports, REJECTIONS);
+  const said = withNote(run, texts);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const sourced = async (report: string, call: Received): Promise<{ readonly filled: readonly Filled[] }> => {
+    const { state } = await store.load(reports, report);
+    return { filled: state.status === 'absent' ? [] : await filledOf(parts, state, call) };
+  };
+  return {
+    async openReport({ signatory, number }, call) {
+      const of = await signatoryOf(store, signatory);
+      const owing = await owingOf(parts, of, obligationOf({ number }));
+      return run(reportIdOf(of, number), { type: 'OpenReport', number, owing, ...at(call) }, call);
+    },
+    writeSection: ({ report, note: words, ...written }, call) =>
+      said(report, words, call, (note) => ({ type: 'WriteSection', ...written, note, ...at(call) })),
+    async typeValue({ report, note: words, ...typed }, call) {
+      const known = await sourced(report, call);
+      return said(report, words, call, (note) => ({ type: 'TypeValue', ...typed, note, ...known, ...at(call) }));
+    },
+    async explainValue({ report, note: words, ...explained }, call) {
+      const known = await sourced(report, call);
+      return said(report, words, call, (note) => ({ type: 'ExplainValue', ...explained, note, ...known, ...at(call) }));
+    },
+    async contestValue({ report, note: words, ...contested }, call) {
+      const known = await sourced(report, call);
+      return said(report, words, call, (note) => ({ type: 'ContestValue', ...contested, note, ...known, ...at(call) }));
+    },
+    async signOffProgressReport({ report, edition }, call) {
+      const { state } = await store.load(reports, report);
+      const of = state.status === 'absent' ? undefined : await signatoryOf(store, state.signatory);
+      const owing = of && state.status !== 'absent' ? await owingOf(parts, of, obligationOf(state)) : undefined;
+      return run(report, { type: 'SignOffProgressReport', edition, owing, ...(await sourced(report, call)), ...at(call) }, call);
+    },
+    proposeReportEdition: ({ report, note: words }, call) =>
+      said(report, words, call, (note) => ({ type: 'ProposeReportEdition', note, ...at(call) })),
+  };
+}
+
+function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
+  const run = commander(store, reports, REJECTIONS);
+  const said = withNote(run, texts);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  return {
+    judgeContest: ({ report, note: words, ...judged }, call) =>
+      said(report, words, call, (note) => ({ type: 'JudgeContest', ...judged, note, ...at(call) })),
+    reviewCell: ({ report, note: words, ...reviewed }, call) =>
+      said(report, words, call, (note) => ({ type: 'ReviewCell', ...reviewed, note, ...at(call) })),
+    async returnProgressReport({ report, edition, remarks: given }, call) {
+      const reasons = given.map(({ reason }) => reason);
+      const { references, keep } = await draftWords(texts, reasons, { stream: report, by: call.actor });
+      const remarks = given.map(({ section }, index) => ({ section, reason: references[index] ?? '' }));
+      return run(report, { type: 'ReturnProgressReport', edition, remarks, ...at(call) }, call, keep);
+    },
+    acceptProgressReport: ({ report, edition }, call) => run(report, { type: 'AcceptProgressReport', edition, ...at(call) }, call),
+  };
+}

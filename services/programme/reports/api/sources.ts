@@ -1,0 +1,35 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { dayIn } from '@junkan/kit/pure/dates.ts';
+import type { Parts } from '../../api/parts.ts';
+import { assessments, plans, reports } from '../../mapping.ts';
+import type { Filled } from '../cells.ts';
+import { filledFrom } from '../filled.ts';
+import { type Existing, standing } from '../report.ts';
+import { knownProjects } from './known-projects.ts';
+import { assessmentIdOf, planIdOf, reportIdOf, signatoryOf } from './owing.ts';
+
+/** What comes filled in a report, as its sources have it now. */
+export async function filledOf(
+  parts: Pick<Parts, 'store' | 'registry' | 'disbursement'>,
+  { signatory: id, number }: Pick<Existing, 'signatory' | 'number'>,
+  call: Call,
+): Promise<Filled[]> {
+  const { store } = parts;
+  const signatory = await signatoryOf(store, id);
+  const [plan, assessment] = [planIdOf(signatory), assessmentIdOf(signatory)];
+  const [planned, assessed, before, projects] = await Promise.all([
+    store.load(plans, plan),
+    store.load(assessments, assessment),
+    number > 1 ? store.load(reports, reportIdOf(signatory, number - 1)) : undefined,
+    knownProjects(parts, signatory.state.city, call),
+  ]);
+  const last = before && standing(before.state);
+  const { place, admittedOn } = signatory.state;
+  return filledFrom({
+    signatory,
+    plan: { id: plan, version: planned.version, state: planned.state },
+    assessment: { id: assessment, version: assessed.version, state: assessed.state },
+    projects,
+    after: last && last.signedOffAt !== '' ? dayIn(place.timeZone, last.signedOffAt) : admittedOn,
+  });
+}

@@ -1,0 +1,86 @@
+import type { Instant } from '@junkan/kit/pure/dates.ts';
+import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { ReportCertainty, ReportSection } from '@junkan/proto/junkan/programme/v1/language.ts';
+
+// The values of a report: those that come filled follow their sources until it is signed off, those that the city types fill in the rest.
+
+/** A value as its source has it. */
+export type Filled = {
+  readonly section: ReportSection;
+  readonly key: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly certainty: ReportCertainty;
+  /** The stream and its version. */
+  readonly source: string;
+  readonly since: Instant | '';
+  /** The milestone that it was verified with, and by whom; '' where it was not. */
+  readonly milestone: string;
+  readonly verifiedBy: string;
+};
+export type Typed = Pick<Filled, 'section' | 'key' | 'value' | 'unit' | 'certainty'> & { readonly note: string; readonly at: Instant };
+export type Remark = { readonly key: string; readonly note: string };
+type Contested = Remark & { readonly edition: number };
+
+/** What the city has made of the values of an edition. `signed`: as the edition was signed off last. */
+export type Written = {
+  readonly number: number;
+  readonly typed: readonly Typed[];
+  readonly explained: readonly Remark[];
+  readonly signed: readonly ReportCell[];
+};
+
+/** All values of an edition, as they would be signed off now. A verified value gives way to nothing that is typed. */
+export function cellsOf(
+  { number, typed, explained, signed }: Written,
+  contests: readonly Contested[],
+  filled: readonly Filled[],
+): ReportCell[] {
+  const ofSource = filled
+    .filter(({ key, certainty }) => certainty === 'verified' || typed.every((each) => each.key !== key))
+    .map((each): ReportCell => {
+      const contest = contests.findLast(({ key, edition }) => key === each.key && edition === number);
+      const explanation = explained.find(({ key }) => key === each.key);
+      const { verifiedBy: _, ...shown } = each;
+      const state = contest ? 'contested' : explanation ? 'explained' : 'filled';
+      return {
+        ...shown,
+        milestone: shown.milestone as ReportCell['milestone'],
+        state,
+        note: (contest ?? explanation)?.note ?? '',
+        ...unreviewed,
+        ...changed(each, signed),
+      };
+    });
+  const isVerified = new Set(filled.filter(({ certainty }) => certainty === 'verified').map(({ key }) => key));
+  const ofCity = typed
+    .filter(({ key }) => !isVerified.has(key))
+    .map(
+      ({ at, ...each }): ReportCell => ({
+        ...each,
+        source: '',
+        since: at,
+        milestone: '',
+        state: 'typed',
+        ...unreviewed,
+        before: undefined,
+      }),
+    );
+  return [...ofSource, ...ofCity];
+}
+
+const unreviewed = { verdict: '', endNote: '' } as const;
+
+/** What it was when the report was signed off before, if that was something else. */
+function changed({ key, value }: Filled, signed: readonly ReportCell[]): { readonly before: string | undefined } {
+  const last = signed.find((each) => each.key === key && each.state !== 'typed');
+  return { before: last && last.value !== value ? last.value : undefined };
+}
+
+/** Of how many values how many came filled. */
+export const countsOf = (
+  cells: readonly Pick<ReportCell, 'state' | 'certainty'>[],
+): { readonly values: number; readonly filled: number } => ({
+  values: cells.length,
+  filled: cells.filter(({ state, certainty }) => state !== 'typed' && certainty !== 'not-available').length,
+});
