@@ -14,6 +14,7 @@ import * as project from './projects/project.ts';
 import { projectActs } from './projects/project-acts.ts';
 import { evolve as evolveProject } from './projects/project-evolve.ts';
 import * as proposer from './proposers/proposer.ts';
+import { proposerActs } from './proposers/proposer-acts.ts';
 import * as report from './reports/report.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
 
@@ -27,6 +28,8 @@ export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.P
   evolve: proposer.evolve,
   codec: eventCodec<proposer.Event>(EVENTS.proposer),
   messageOf: proposerMessage,
+  waitsOf: (id, state, now) =>
+    state.status === 'absent' ? [] : proposerActs.waits({ ...state, id: id as proposer.ProposerId }, now, CONTRACT),
   toJson: model.Proposer.toJSON,
 };
 

@@ -11,6 +11,7 @@ import * as mandate from './mandates/mandate.ts';
 import * as passport from './passports/passport.ts';
 import { passportActs } from './passports/passport-acts.ts';
 import * as sponsor from './sponsors/sponsor.ts';
+import { sponsorActs } from './sponsors/sponsor-acts.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -22,6 +23,8 @@ export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Spon
   evolve: sponsor.evolve,
   codec: eventCodec<sponsor.Event>(EVENTS.sponsor),
   messageOf: sponsorMessage,
+  waitsOf: (id, state, now) =>
+    state.status === 'absent' ? [] : sponsorActs.waits({ ...state, id: id as sponsor.SponsorId }, now, CONTRACT),
   toJson: model.Sponsor.toJSON,
 };
 

@@ -8,6 +8,18 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 const terms = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100'), ticketMaximum: usd('900') });
 
 export const since: Since = {
+  sponsor: [
+    {
+      after: '',
+      come: () => [
+        ['SponsorRegistered', { name: 'Gren Fund', kind: 'fund', by }],
+        ['SponsorChangeProposed', { proposal: 1, before: 'Gren Fund', name: 'Grin Fund', note, at: '2027-11-30T00:00:00.000Z', by }],
+        ['SponsorChangeRefused', { proposal: 1, note, at: '2027-12-01T00:00:00.000Z', by: 'person-b' }],
+        ['SponsorChangeProposed', { proposal: 2, before: 'Gren Fund', name: 'Green Fund', note, at: '2027-12-02T00:00:00.000Z', by }],
+        ['SponsorChanged', { proposal: 2, before: 'Gren Fund', name: 'Green Fund', at: '2027-12-03T00:00:00.000Z', by: 'person-b' }],
+      ],
+    },
+  ],
   mandate: [
     {
       after: '',
