@@ -27,6 +27,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     timeline: notAsked,
     getProposer: notAsked,
     readProposer: notAsked,
+    renamedTo: notAsked,
     // Who prepared it is needed when the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
     attend: notAsked,

@@ -15,6 +15,7 @@ import { projectActs } from './projects/project-acts.ts';
 import { evolve as evolveProject } from './projects/project-evolve.ts';
 import * as proposer from './proposers/proposer.ts';
 import { proposerActs } from './proposers/proposer-acts.ts';
+import { formerNames } from './proposers/proposer-change.ts';
 import * as report from './reports/report.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
 
@@ -84,7 +85,7 @@ export function delegationsMessage(id: string, { state, version }: Folded<delega
 export function proposerMessage(id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined {
   if (state.status === 'absent') return undefined;
   const { name, kind, countries } = state;
-  return { id, version, name, kind, countries: [...countries] };
+  return { id, version, name, kind, countries: [...countries], formerNames: formerNames(state) };
 }
 
 /** `reason` holds codes, `note` the reference of a text that a query resolves. */

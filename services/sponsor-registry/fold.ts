@@ -12,6 +12,7 @@ import * as passport from './passports/passport.ts';
 import { passportActs } from './passports/passport-acts.ts';
 import * as sponsor from './sponsors/sponsor.ts';
 import { sponsorActs } from './sponsors/sponsor-acts.ts';
+import { formerNames } from './sponsors/sponsor-change.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -61,7 +62,7 @@ export const passportFold: PublishedFold<passport.State, passport.Event, model.P
 };
 
 export function sponsorMessage(id: string, { state, version }: Folded<sponsor.State>): model.Sponsor | undefined {
-  return state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind };
+  return state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind, formerNames: formerNames(state) };
 }
 
 export function mandateMessage(id: string, { state, version }: Folded<mandate.State>): model.Mandate | undefined {

@@ -74,7 +74,7 @@ export const since: Since = {
         ['SubjectFlagged', { level: 'yellow', note, by: 'person-b' }],
         ['ClearanceExpired', { clearance: 1 }],
         ['DueDiligenceRequested', { subject: 'org_a', request: 2, by }],
-        ['SubjectCleared', { clearance: 2, validUntil: '2028-11-30', by: 'person-b' }],
+        ['SubjectCleared', { clearance: 2, validUntil: '2028-11-30', by: 'person-b', clearedAs: 'Minato Works' }],
         ['ClearanceRevoked', { clearance: 2, note, by: 'person-b' }],
       ],
     },

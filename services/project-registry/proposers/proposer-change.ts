@@ -93,6 +93,12 @@ function reject({ proposal, note, now, by }: CommandOf<'RefuseProposerChange'>, 
     : accept({ type: 'ProposerChangeRefused', proposal, note, at: now, by: by.person });
 }
 
+/** The names before, the newest first, without the one in force. */
+export const formerNames = ({ name, changes }: Pick<Detailed, 'name' | 'changes'>): string[] => {
+  const earlier = changes.filter(({ status }) => status === 'made').map(({ before }) => before);
+  return [...new Set(earlier.toReversed())].filter((each) => each !== name);
+};
+
 /** The changes after one of them was proposed or decided. */
 export function changesAfter(changes: readonly Change[], event: ChangeEvent): readonly Change[] {
   if (event.type === 'ProposerChangeProposed') {

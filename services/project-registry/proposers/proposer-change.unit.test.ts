@@ -1,7 +1,8 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { officer, screener } from '../projects/actors.fixture.ts';
-import { type Command, decide, type Event, evolve, initial, type State } from './proposer.ts';
+import { type Command, decide, type Event, evolve, initial, renamedTo, type State } from './proposer.ts';
+import { formerNames } from './proposer-change.ts';
 import { changesFor } from './readers.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
@@ -74,10 +75,16 @@ describe('the name and the countries of a city or agency', () => {
   });
 });
 
-test('others than the city and overseers learn of its names, and of nobody who acted', () => {
+test('proposals, reasons and persons are for itself and for overseers; its former names are for everybody', () => {
+  const back = { ...changed, proposal: 2, before: 'Yokohama', name: 'Yokohma' };
   const state = given(proposed, changed);
-  const changes = state.status === 'absent' ? [] : state.changes;
-  const stranger: Actor = { ...officer, organisation: 'org_b' };
-  expect(changesFor(stranger, 'org_a', changes)).toMatchObject([{ before: 'Yokohma', proposedBy: '', decidedBy: '', note: '' }]);
-  expect(changesFor({ ...officer, organisation: 'org_a' }, 'org_a', changes)).toEqual(changes);
+  if (state.status === 'absent') throw new Error('it is registered');
+  expect(formerNames(state)).toEqual(['Yokohma']);
+  expect([renamedTo(given()), renamedTo(state)]).toEqual(['', 'Yokohama']);
+  // Of a name that it has again, no clearance under the other is left either.
+  expect(renamedTo(given(proposed, changed, { ...proposed, ...back, type: 'ProposerChangeProposed', note: 'txt_a' }, back))).toBe(
+    'Yokohma',
+  );
+  expect(changesFor({ ...officer, organisation: 'org_b' }, 'org_a', state.changes)).toEqual([]);
+  expect(changesFor({ ...officer, organisation: 'org_a' }, 'org_a', state.changes)).toEqual(state.changes);
 });

@@ -3,7 +3,7 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import type { ProposerFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { type Details, type Fault, faultIn, isSame } from './details.ts';
-import { type Change, type ChangeCommand, type ChangeRejection, changesAfter, decideChange } from './proposer-change.ts';
+import { type Change, type ChangeCommand, type ChangeRejection, changesAfter, decideChange, formerNames } from './proposer-change.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */
 export type ProposerId = `org_${string}`;
@@ -55,3 +55,6 @@ export function evolve(state: State, event: Event): State {
   const changes = changesAfter(state.changes, event);
   return event.type === 'ProposerChanged' ? { ...state, name: event.name, countries: event.countries, changes } : { ...state, changes };
 }
+
+/** What it is called, where it was registered under another name; '' = it was never called otherwise. */
+export const renamedTo = (state: State): string => (state.status === 'absent' || formerNames(state).length === 0 ? '' : state.name);

@@ -2,10 +2,6 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Change } from './proposer-change.ts';
 
-const UNTOLD = { note: '', proposedBy: '', decidedBy: '', endNote: '' } as const;
-
-/** Proposals, reasons and persons are a proposer's own and overseers' to know; what it was called before, everybody's. */
+/** Who proposed what, and why, is its own and overseers' to know; what it was called before, everybody's. */
 export const changesFor = (actor: Actor, proposer: string, changes: readonly Change[]): Change[] =>
-  oversees(actor) || actor.organisation === proposer
-    ? [...changes]
-    : changes.filter(({ status }) => status === 'made').map((change) => ({ ...change, ...UNTOLD }));
+  oversees(actor) || actor.organisation === proposer ? [...changes] : [];

@@ -20,10 +20,6 @@ export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly or
 export const maySeeEnvelope = (actor: Actor, { sponsor }: { readonly sponsor: string }): boolean =>
   oversees(actor) || sponsor === actor.organisation;
 
-const UNTOLD = { note: '', proposedBy: '', decidedBy: '', endNote: '' } as const;
-
-/** Proposals, reasons and persons are a sponsor's own and overseers' to know; what it was called before, everybody's. */
+/** Who proposed what, and why, is its own and overseers' to know; what it was called before, everybody's. */
 export const changesFor = (actor: Actor, sponsor: string, changes: readonly Change[]): Change[] =>
-  oversees(actor) || actor.organisation === sponsor
-    ? [...changes]
-    : changes.filter(({ status }) => status === 'made').map((change) => ({ ...change, ...UNTOLD }));
+  oversees(actor) || actor.organisation === sponsor ? [...changes] : [];

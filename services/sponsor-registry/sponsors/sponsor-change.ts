@@ -78,6 +78,12 @@ function reject({ proposal, note, now, by }: CommandOf<'RefuseSponsorChange'>, {
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'SponsorChangeRefused', proposal, note, at: now, by: by.person });
 }
 
+/** The names before, the newest first, without the one in force. */
+export const formerNames = ({ name, changes }: Pick<Named, 'name' | 'changes'>): string[] => {
+  const earlier = changes.filter(({ status }) => status === 'made').map(({ before }) => before);
+  return [...new Set(earlier.toReversed())].filter((each) => each !== name);
+};
+
 /** The changes after one of them was proposed or decided. */
 export function changesAfter(changes: readonly Change[], event: ChangeEvent): readonly Change[] {
   if (event.type === 'SponsorChangeProposed') {

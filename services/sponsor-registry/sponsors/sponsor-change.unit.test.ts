@@ -2,7 +2,7 @@ import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { changesFor } from './readers.ts';
 import { type Command, decide, type Event, evolve, initial, type State } from './sponsor.ts';
-import type { Change } from './sponsor-change.ts';
+import { formerNames } from './sponsor-change.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });
@@ -87,15 +87,15 @@ describe('the name of a sponsor', () => {
   });
 });
 
-test('others than a sponsor and overseers learn of its names, and of nobody who acted', () => {
-  const changesOf = (...events: readonly Event[]): readonly Change[] => {
-    const state = given(...events);
-    return state.status === 'absent' ? [] : state.changes;
-  };
-  const made = changesOf(proposed, changed);
-  expect(changesFor(stranger, 'spo_a', made)).toMatchObject([
-    { before: 'Gren Fund', name: 'Green Fund', proposedBy: '', decidedBy: '', note: '' },
-  ]);
-  expect(changesFor(stranger, 'spo_a', changesOf(proposed))).toEqual([]);
-  for (const reader of [own, officer]) expect(changesFor(reader, 'spo_a', made)).toEqual(made);
+test('proposals, reasons and persons are for the sponsor itself and for overseers; its former names are for everybody', () => {
+  const state = given(
+    proposed,
+    changed,
+    { ...proposed, proposal: 2, before: 'Green Fund', name: 'Blue Fund' },
+    { ...turnedDown, proposal: 2 },
+  );
+  if (state.status === 'absent') throw new Error('it is registered');
+  expect(formerNames(state)).toEqual(['Gren Fund']);
+  expect(changesFor(stranger, 'spo_a', state.changes)).toEqual([]);
+  for (const reader of [own, officer]) expect(changesFor(reader, 'spo_a', state.changes)).toEqual(state.changes);
 });

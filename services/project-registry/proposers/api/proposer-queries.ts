@@ -14,11 +14,12 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 import { relationOf } from '@junkan/proto/readers.ts';
 import { proposerFold, proposerMessage } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
+import { renamedTo } from '../proposer.ts';
 import { proposerActs } from '../proposer-acts.ts';
 import { changesFor } from '../readers.ts';
 
 type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
-type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'getProposer' | 'readProposer'>;
+type Queries = Pick<Handlers<typeof ProjectQueryServiceService>, 'getProposer' | 'renamedTo' | 'readProposer'>;
 
 /** What happened to a city or agency: proposals are its own and overseers' to know. */
 export const proposerHistory = (parts: Pick<Parts, 'store' | 'texts'>) =>
@@ -32,6 +33,10 @@ export function proposerQueries({ store, texts, clock }: Parts): Queries {
   return {
     async getProposer({ id }) {
       return found('Proposer', id, proposerMessage(id, await store.load(proposerFold, idOf('org', id, 'id'))));
+    },
+
+    async renamedTo({ proposer }) {
+      return { name: renamedTo((await store.load(proposerFold, idOf('org', proposer, 'proposer'))).state) };
     },
 
     async readProposer({ id: asked, permissions }, { actor }) {
