@@ -34,6 +34,8 @@ export type ByKind<Result, More extends readonly unknown[] = []> = {
 /** The tasks of a stream that follow from its own events alone, where they are not just what its owner says that it waits for. */
 const TASKS: Partial<ByKind<Task[]>> = {
   agreement: tasksOfAgreement,
+  // Its stream has another name.
+  organisation: tasksOf,
   project: (state) => tasksOf({ ...state, project: state.id }),
   report: tasksOfDraft,
   statement: tasksOfStatement,
