@@ -1,4 +1,6 @@
-import { auditor } from '@junkan/scripts/main-job/api.ts';
+import { plusMonths } from '@junkan/kit/pure/dates.ts';
+import { approver, auditor, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
@@ -19,8 +21,8 @@ test('the details of a city are proposed from its page with a reason, and confir
   await sends(officer.page, 'Propose other details');
   await officer.page.getByText('The details are proposed.').waitFor();
 
-  const second = await at('secretariat/secretariat.approver', '/');
-  await second.page.getByRole('link', { name: before }).first().click();
+  const second = await at('secretariat/secretariat.approver', '/desk?kind=change-to-confirm');
+  await second.page.getByRole('link', { name: 'Confirm the details of an organisation' }).first().click();
   await second.page.getByText('A letter is missing.').first().waitFor();
   await second.page.getByRole('button', { name: 'Confirm the details' }).press('Enter');
   await second.page.getByText('Compare it with the official register').waitFor();
@@ -37,6 +39,22 @@ test('the details of a city are proposed from its page with a reason, and confir
   });
 });
 
+test('whoever decides on a project reads that its city was cleared under another name', async () => {
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  const [one, other] = [site.api.as(secretary), site.api.as(approver)];
+  const { id: passport } = await one.requestDueDiligence({}, { subject: city });
+  await settled(site.api);
+  await site.api.as(verifier).clearSubject({ id: passport }, { validUntil: plusMonths((await settled(site.api)).now.slice(0, 10), 12) });
+  const project = await actors.submitted(city);
+  await actors.funded(project, [[lender, '1000.00']]);
+  await one.proposeProposerChange({ id: city }, { name: 'Minato Works', countries: ['JP'], note: 'It says so.' });
+  await other.confirmProposerChange({ id: city }, { proposal: 1 });
+  await settled(site.api);
+  const someone = await at('secretariat/secretariat.approver', `/projects/${project}`);
+  await someone.page.getByText('Due diligence is of another name').waitFor();
+  expect(await faultsOf(someone)).toEqual([]);
+});
+
 test('the page of a sponsor offers its new name to nobody but the secretariat, and tells everybody its former one', async () => {
   const { sponsor: id } = await actors.sponsor();
   const own = await at(`${id}/sponsor.officer`, `/organisations/${id}`);
@@ -50,8 +68,8 @@ test('the page of a sponsor offers its new name to nobody but the secretariat, a
   await sends(officer.page, 'Propose another name');
   await officer.page.getByText('The name is proposed.').waitFor();
   const { name: before } = await site.api.as(auditor).getSponsor({ id });
-  await site.api.as({ organisation: 'secretariat', role: 'secretariat.approver' }).confirmSponsorChange({ id }, { proposal: 1 });
+  await site.api.as(approver).confirmSponsorChange({ id }, { proposal: 1 });
   await own.page.getByRole('heading', { name: 'Verdant Fund', level: 1 }).waitFor();
-  await own.page.getByText(before).first().waitFor();
+  await own.page.getByRole('definition').filter({ hasText: before }).first().waitFor();
   expect(await faultsOf(own)).toEqual([]);
 });
