@@ -29,8 +29,7 @@ export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.P
   evolve: proposer.evolve,
   codec: eventCodec<proposer.Event>(EVENTS.proposer),
   messageOf: proposerMessage,
-  waitsOf: (id, state, now) =>
-    state.status === 'absent' ? [] : proposerActs.waits({ ...state, id: id as proposer.ProposerId }, now, CONTRACT),
+  waitsOf: (id, state, now) => (state.status === 'absent' ? [] : proposerActs.waits({ ...state, id }, now, CONTRACT)),
   toJson: model.Proposer.toJSON,
 };
 

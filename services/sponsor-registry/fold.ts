@@ -24,8 +24,7 @@ export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Spon
   evolve: sponsor.evolve,
   codec: eventCodec<sponsor.Event>(EVENTS.sponsor),
   messageOf: sponsorMessage,
-  waitsOf: (id, state, now) =>
-    state.status === 'absent' ? [] : sponsorActs.waits({ ...state, id: id as sponsor.SponsorId }, now, CONTRACT),
+  waitsOf: (id, state, now) => (state.status === 'absent' ? [] : sponsorActs.waits({ ...state, id }, now, CONTRACT)),
   toJson: model.Sponsor.toJSON,
 };
 

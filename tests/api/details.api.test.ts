@@ -33,7 +33,7 @@ test('the name of a sponsor is changed by two persons of the secretariat, and ev
   const name = `Verdant ${id.slice(-8)}`;
   await by(secretary).proposeSponsorChange({ id }, { name, note });
   await settled(system.api);
-  // A proposal changes nothing, and is told to the sponsor itself and to overseers.
+  // A proposal changes nothing, and is visible to the sponsor itself and to overseers.
   expect(await by(stranger).getSponsor({ id })).toMatchObject({ name: before, formerNames: [], changes: [] });
   expect(await by(sponsorOfficerOf(id)).getSponsor({ id })).toMatchObject({ name: before, changes: [{ status: 'proposed', name, note }] });
   const work = async () => (await by(approver).listWork({ kind: 'change-to-confirm' })).work.filter(({ item }) => item === id);
@@ -53,12 +53,13 @@ test('the name of a sponsor is changed by two persons of the secretariat, and ev
   // It is found by what it is called, and by what it was called.
   for (const q of [name, before]) expect((await by(stranger).listSponsors({ q })).sponsors.map((each) => each.id)).toEqual([id]);
   expect((await by(auditor).listEnvelopes({ id, with: 'names' })).names).toMatchObject({ [id]: { text: name } });
-  const told = async (as: Parameters<typeof by>[0]) =>
+  const happened = async (as: Parameters<typeof by>[0]) =>
     (await by(as).getSponsorTimeline({ id })).entries.map(({ type, actor = '' }) => `${type} ${actor}`.trim());
-  expect(await told(stranger)).toEqual(['SponsorRegistered', 'SponsorChanged']);
+  expect(await happened(stranger)).toEqual(['SponsorRegistered', 'SponsorChanged']);
   const whole = [nameOf(secretary), nameOf(secretary), nameOf(approver)];
   const types = ['SponsorRegistered', 'SponsorChangeProposed', 'SponsorChanged'];
-  for (const reader of [auditor, sponsorOfficerOf(id)]) expect(await told(reader)).toEqual(types.map((type, at) => `${type} ${whole[at]}`));
+  for (const reader of [auditor, sponsorOfficerOf(id)])
+    expect(await happened(reader)).toEqual(types.map((type, at) => `${type} ${whole[at]}`));
   expect(await noticesOf(sponsorOfficerOf(id), id)).toEqual(['SponsorChanged organisation', 'SponsorChangeProposed organisation']);
   expect(await noticesOf(approver, id)).toEqual(['SponsorChangeProposed organisation']);
   expect(await noticesOf(secretary, id)).toEqual(['SponsorChanged organisation']);

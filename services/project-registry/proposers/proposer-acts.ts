@@ -1,11 +1,11 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import { type Command, decide, type ProposerId, type Registered, type Rejection } from './proposer.ts';
+import { type Command, decide, type Registered, type Rejection } from './proposer.ts';
 
 /** `now`: when it would be done. */
 type ProposerFacts = { readonly now: Instant };
-type Force = Registered & { readonly id: ProposerId };
+type Force = Registered & { readonly id: string };
 const { acts, whole } = actsOf<{ force: Force; command: Command; rejection: Rejection; facts: ProposerFacts }>();
 
 /** What is done to the details of a city or agency, by the proposal that was made last. */

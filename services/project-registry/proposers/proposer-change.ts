@@ -3,7 +3,6 @@ import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { ProposerChanged, ProposerChangeProposed, ProposerChangeRefused } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { type Details, type Fault, faultIn, isSame } from './details.ts';
-import type { ProposerId } from './proposer.ts';
 
 /** `decidedBy`, `decidedAt`, `endNote`: '' until it is decided. The notes are references of erasable texts. */
 export type Change = {
@@ -22,7 +21,7 @@ export type Change = {
   readonly endNote: string;
 };
 
-type Made = { readonly proposer: ProposerId; readonly now: Instant; readonly by: Actor };
+type Made = { readonly proposer: string; readonly now: Instant; readonly by: Actor };
 export type ChangeCommand =
   | ({ type: 'ProposeProposerChange'; note: string } & Details & Made)
   | ({ type: 'ConfirmProposerChange'; proposal: number } & Made)

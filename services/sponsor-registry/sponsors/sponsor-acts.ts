@@ -1,11 +1,11 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import { type Command, decide, type Registered, type Rejection, type SponsorId } from './sponsor.ts';
+import { type Command, decide, type Registered, type Rejection } from './sponsor.ts';
 
 /** `now`: when it would be done. */
 type SponsorFacts = { readonly now: Instant };
-type Force = Registered & { readonly id: SponsorId };
+type Force = Registered & { readonly id: string };
 const { acts, whole } = actsOf<{ force: Force; command: Command; rejection: Rejection; facts: SponsorFacts }>();
 
 /** What is done to the details of a sponsor, by the proposal that was made last. */

@@ -2,7 +2,6 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { SponsorChanged, SponsorChangeProposed, SponsorChangeRefused } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
-import type { SponsorId } from './sponsor.ts';
 
 /** `decidedBy`, `decidedAt`, `endNote`: '' until it is decided. The notes are references of erasable texts. */
 export type Change = {
@@ -19,7 +18,7 @@ export type Change = {
   readonly endNote: string;
 };
 
-type Made = { readonly sponsor: SponsorId; readonly now: Instant; readonly by: Actor };
+type Made = { readonly sponsor: string; readonly now: Instant; readonly by: Actor };
 export type ChangeCommand =
   | ({ type: 'ProposeSponsorChange'; name: string; note: string } & Made)
   | ({ type: 'ConfirmSponsorChange'; proposal: number } & Made)
