@@ -113,7 +113,8 @@ describe('an offer from a budget in another currency', () => {
       ]);
       return JSON.stringify(all);
     };
-    for (const as of [officerOf(city), certifierOf(city)]) expect(await looked(as)).not.toMatch(/\b(JPY|KWD|157\.515|0\.3227|75007|184\.400)\b/);
+    for (const as of [officerOf(city), certifierOf(city)])
+      expect(await looked(as)).not.toMatch(/\b(JPY|KWD|157\.515|0\.3227|75007|184\.400)\b/);
     expect(await looked(sponsorOfficerOf(of(dollars).sponsor))).not.toMatch(/\b(JPY|KWD|157\.515|0\.3227|75007|184\.400)\b/);
     const own = await looked(sponsorOfficerOf(of(yen).sponsor));
     expect(own).toMatch(/JPY/);
