@@ -1,11 +1,13 @@
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const SECRETARIAT = 'secretariat';
 
 /** What organisations are called: proposed and refused, proposed again and changed. */
-export async function* ofDetails({ city, lender: { sponsor } }: Scene): Part<void> {
+export async function* ofDetails({ api, city, lender: { sponsor } }: Scene): Part<void> {
   yield* changing(sponsor, ['proposeSponsorChange', 'confirmSponsorChange', 'refuseSponsorChange'], {});
   yield* changing(city, ['proposeProposerChange', 'confirmProposerChange', 'refuseProposerChange'], { countries: ['JP', 'VN'] });
+  await settled(api);
 }
 
 async function* changing(
