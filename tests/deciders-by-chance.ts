@@ -22,6 +22,7 @@ import { passportActs } from '@junkan/sponsor-registry/passports/passport-acts.t
 import fc from 'fast-check';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import { CASH_BOOK } from './cash-book-by-chance.ts';
+import { PROPOSER, SPONSOR } from './changes-by-chance.ts';
 import {
   LATER,
   NOW,
@@ -324,6 +325,8 @@ export const CASES: Readonly<Record<string, Case>> = {
     permissionsOf: (state, by, now) => bankAccountActs.permissions(state, { now, coolingDays: 3 }, disbursement.BODIES, by),
   },
   envelope: ENVELOPE,
+  sponsor: SPONSOR,
+  proposer: PROPOSER,
   'approval-rules': APPROVAL_RULES,
   delegations: DELEGATIONS,
   rates: RATES,

@@ -27,6 +27,8 @@ const IDS: Readonly<Record<string, string>> = {
   report: 'rep_a',
   questions: 'qst_a',
   envelope: 'env_a',
+  sponsor: 'spo_a',
+  proposer: 'org_a',
   'approval-rules': 'apr_a',
   delegations: 'dlg_a',
   'bank-account': 'acc_a',

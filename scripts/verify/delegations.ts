@@ -103,6 +103,8 @@ const APART = [
   },
   { prefix: 'mst', named: numbered('waiver'), begins: '', steps: ['MilestoneWaiverProposed', 'MilestoneWaived'] },
   { prefix: 'prj', named: numbered('closure'), begins: '', steps: ['ProjectClosureProposed', 'ProjectClosed'] },
+  { prefix: 'spo', named: numbered('proposal'), begins: '', steps: ['SponsorChangeProposed', 'SponsorChanged'] },
+  { prefix: 'org', named: numbered('proposal'), begins: '', steps: ['ProposerChangeProposed', 'ProposerChanged'] },
 ];
 
 type Given = NonNullable<Commit['given']>;
@@ -118,12 +120,12 @@ function placesIn(stored: Stored): Places {
 }
 
 function checkPairs(stored: Stored, delegations: readonly Delegation[], check: Check): void {
-  const { disbursement, matching, project } = stored;
+  const { disbursement, matching, project, sponsor } = stored;
   const confirmed = delegations.filter(({ confirmedAt }) => confirmedAt !== '');
   if (confirmed.length === 0) return;
   const places = placesIn(stored);
   for (const { prefix, named, begins, steps } of APART)
-    for (const [stream, events] of [disbursement, matching, project].flatMap((context) => streamsOf(context, prefix))) {
+    for (const [stream, events] of [disbursement, matching, project, sponsor].flatMap((context) => streamsOf(context, prefix))) {
       const stepsTaken = events.filter(({ type, data }) => steps.includes(type) && named(data) !== undefined);
       for (const [name, all] of Map.groupBy(stepsTaken, ({ data }) => named(data)))
         for (const [place, later] of all.entries())

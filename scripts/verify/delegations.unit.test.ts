@@ -60,7 +60,12 @@ function faultsOf(...all: readonly Short[]): readonly string[] {
     );
   const project = { byStream: of((stream) => stream === LIST) };
   const disbursement = { byStream: of((stream) => stream !== LIST) };
-  return delegationsAreKept({ project, disbursement, matching: { byStream: new Map() } } as unknown as Stored).broken;
+  return delegationsAreKept({
+    project,
+    disbursement,
+    matching: { byStream: new Map() },
+    sponsor: { byStream: new Map() },
+  } as unknown as Stored).broken;
 }
 const changed = (which: Short, change: Partial<Short>): readonly Short[] =>
   ALL.map((each) => (each === which ? { ...each, ...change, data: { ...each.data, ...change.data } } : each));

@@ -14,6 +14,7 @@ import { cashIsInTheBooks } from './cash.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { currenciesAreKept } from './conversions.ts';
 import { delegationsAreKept } from './delegations.ts';
+import { detailsAreOfTwo } from './details.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
@@ -197,6 +198,7 @@ export async function verifiedOver({
     [34, 'only money is paid: guarantees and contributions in kind are what they are', onlyMoneyIsPaid(stored)],
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
+    [37, 'organisations are called, and propose where, two persons of the secretariat say', detailsAreOfTwo(stored, views)],
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {

@@ -26,6 +26,8 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     checkEvidence: async () => ({ unknown: [] }),
     timeline: notAsked,
     getProposer: notAsked,
+    readProposer: notAsked,
+    renamedTo: notAsked,
     // Who prepared it is needed when the proposer signs: nobody who acts in these tests.
     getProject: async ({ id }) => Project.fromPartial({ id }),
     attend: notAsked,

@@ -14,6 +14,8 @@ import * as project from './projects/project.ts';
 import { projectActs } from './projects/project-acts.ts';
 import { evolve as evolveProject } from './projects/project-evolve.ts';
 import * as proposer from './proposers/proposer.ts';
+import { proposerActs } from './proposers/proposer-acts.ts';
+import { formerNames } from './proposers/proposer-change.ts';
 import * as report from './reports/report.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
 
@@ -27,6 +29,7 @@ export const proposerFold: PublishedFold<proposer.State, proposer.Event, model.P
   evolve: proposer.evolve,
   codec: eventCodec<proposer.Event>(EVENTS.proposer),
   messageOf: proposerMessage,
+  waitsOf: (id, state, now) => (state.status === 'absent' ? [] : proposerActs.waits({ ...state, id }, now, CONTRACT)),
   toJson: model.Proposer.toJSON,
 };
 
@@ -81,7 +84,7 @@ export function delegationsMessage(id: string, { state, version }: Folded<delega
 export function proposerMessage(id: string, { state, version }: Folded<proposer.State>): model.Proposer | undefined {
   if (state.status === 'absent') return undefined;
   const { name, kind, countries } = state;
-  return { id, version, name, kind, countries: [...countries] };
+  return { id, version, name, kind, countries: [...countries], formerNames: formerNames(state) };
 }
 
 /** `reason` holds codes, `note` the reference of a text that a query resolves. */

@@ -19,6 +19,7 @@ import { decide as decideProject } from './projects/project-decide.ts';
 import * as reference from './projects/reference.ts';
 import * as affiliation from './proposers/affiliation.ts';
 import * as proposer from './proposers/proposer.ts';
+import type { Change } from './proposers/proposer-change.ts';
 import type * as report from './reports/report.ts';
 import { decide as decideReport } from './reports/report-decide.ts';
 
@@ -27,6 +28,7 @@ export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<proposer.ProposerKind, published.ProposerKind>;
+true satisfies Same<Change['status'], published.ProposerChangeStatus>;
 true satisfies Same<project.Status, published.ProjectStatus>;
 true satisfies Same<milestone.Status, published.MilestoneStatus>;
 true satisfies Same<milestone.Rest, published.Rest>;

@@ -6,7 +6,21 @@ const note = 'txt_a';
 
 const given = { role: 'proposer.certifier', takenBy: 'person-c', firstDay: '2026-11-26', lastDay: '2026-11-30' };
 
+const details = { before: 'Yokohma', countriesBefore: ['JP'], countries: ['ID', 'JP'] };
+
 export const since: Since = {
+  proposer: [
+    {
+      after: '',
+      come: () => [
+        ['ProposerRegistered', { name: 'Yokohma', kind: 'city', countries: ['JP'], by }],
+        ['ProposerChangeProposed', { proposal: 1, ...details, name: 'Yokhama', note, at, by }],
+        ['ProposerChangeRefused', { proposal: 1, note, at, by: 'person-b' }],
+        ['ProposerChangeProposed', { proposal: 2, ...details, name: 'Yokohama', note, at, by }],
+        ['ProposerChanged', { proposal: 2, ...details, name: 'Yokohama', at, by: 'person-b' }],
+      ],
+    },
+  ],
   project: [
     {
       after: 'ProjectDrafted',

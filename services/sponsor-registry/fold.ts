@@ -11,6 +11,8 @@ import * as mandate from './mandates/mandate.ts';
 import * as passport from './passports/passport.ts';
 import { passportActs } from './passports/passport-acts.ts';
 import * as sponsor from './sponsors/sponsor.ts';
+import { sponsorActs } from './sponsors/sponsor-acts.ts';
+import { formerNames } from './sponsors/sponsor-change.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -22,6 +24,7 @@ export const sponsorFold: PublishedFold<sponsor.State, sponsor.Event, model.Spon
   evolve: sponsor.evolve,
   codec: eventCodec<sponsor.Event>(EVENTS.sponsor),
   messageOf: sponsorMessage,
+  waitsOf: (id, state, now) => (state.status === 'absent' ? [] : sponsorActs.waits({ ...state, id }, now, CONTRACT)),
   toJson: model.Sponsor.toJSON,
 };
 
@@ -58,7 +61,7 @@ export const passportFold: PublishedFold<passport.State, passport.Event, model.P
 };
 
 export function sponsorMessage(id: string, { state, version }: Folded<sponsor.State>): model.Sponsor | undefined {
-  return state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind };
+  return state.status === 'absent' ? undefined : { id, version, name: state.name, kind: state.kind, formerNames: formerNames(state) };
 }
 
 export function mandateMessage(id: string, { state, version }: Folded<mandate.State>): model.Mandate | undefined {

@@ -10,12 +10,14 @@ import * as mandate from './mandates/mandate.ts';
 import type * as passport from './passports/passport.ts';
 import { decide as decidePassport } from './passports/passport-decide.ts';
 import * as sponsor from './sponsors/sponsor.ts';
+import type { Change } from './sponsors/sponsor-change.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
 
 // What is published is what the domain says: no more and no less.
 true satisfies Same<sponsor.SponsorKind, published.SponsorKind>;
+true satisfies Same<Change['status'], published.SponsorChangeStatus>;
 true satisfies Same<Exclude<mandate.State['status'], 'absent'>, published.MandateStatus>;
 true satisfies Same<envelope.Claim['is'], published.ClaimStatus>;
 true satisfies Same<EnvelopeEnd['status'], published.EnvelopeEndStatus>;

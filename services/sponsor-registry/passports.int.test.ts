@@ -72,7 +72,7 @@ test('however many ask about a city at once, it is one review on one passport; o
   const passport = answers[0]?.id ?? '';
   const verdicts = await Promise.allSettled(
     ['vera', 'viktor'].map((person) =>
-      parts.command.clearSubject({ passport, validUntil, note: person }, as(actor(person, 'secretariat.verifier'))),
+      parts.command.clearSubject({ passport, validUntil, note: person, clearedAs: '' }, as(actor(person, 'secretariat.verifier'))),
     ),
   );
   const refused = verdicts.flatMap((verdict) => (verdict.status === 'rejected' ? [verdict.reason.problem.type] : []));
@@ -97,7 +97,7 @@ test('a first request stops no approval, and comes from no sponsor that nobody h
   await expect(ask(subject, stranger)).rejects.toMatchObject({ problem: { kind: 'not-found', type: 'SponsorIsUnknown' } });
   const { id: sponsor } = await parts.command.registerSponsor({ name: 'Green Fund', kind: 'fund' }, as(officer));
   await ask(subject, { ...stranger, organisation: sponsor });
-  expect(await parts.matching.passportOf({ subject }, as(officer, ''))).toMatchObject({ status: 'requested', stops: false });
+  expect(await parts.matching.passportOf({ subject, renamedTo: '' }, as(officer, ''))).toMatchObject({ status: 'requested', stops: false });
 });
 
 test('what is malformed is refused with the field and its rule', async () => {
@@ -105,9 +105,13 @@ test('what is malformed is refused with the field and its rule', async () => {
   const reminder = { passport, matter: 'a/b', role: 'secretariat.officer', organisation: '', occurrence: '1' };
   const refusals: [() => Promise<unknown>, string][] = [
     [() => ask('city'), 'subject'],
-    [() => parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '' }, as(verifier)), 'validUntil'],
+    [() => parts.command.clearSubject({ passport, validUntil: '2027-02-30', note: '', clearedAs: '' }, as(verifier)), 'validUntil'],
     [() => parts.command.flagSubject({ passport, level: 'purple', note: 'no' }, as(verifier)), 'level'],
-    [() => parts.command.relyOnClearance({ passport, project: 'prj', proposer: '' }, as(actor('ana', 'secretariat.approver'))), 'project'],
+    [
+      () =>
+        parts.command.relyOnClearance({ passport, project: 'prj', proposer: '', renamedTo: '' }, as(actor('ana', 'secretariat.approver'))),
+      'project',
+    ],
     [() => parts.command.remindOfPassport(reminder, as(WORKFLOW_ACTOR)), 'matter'],
   ];
   for (const [refused, field] of refusals)
@@ -116,11 +120,11 @@ test('what is malformed is refused with the field and its rule', async () => {
 
 test('a clearance stops approvals from the end of its last day on, whether or not its expiry is recorded', async () => {
   const subject = newId('org');
-  const clearance = () => parts.matching.passportOf({ subject }, as(officer, ''));
+  const clearance = () => parts.matching.passportOf({ subject, renamedTo: '' }, as(officer, ''));
   expect(await clearance()).toEqual({ subject, status: 'absent', level: '', validUntil: '', stops: false });
   const { id: passport } = await ask(subject);
   expect(await clearance()).toMatchObject({ status: 'requested', stops: false });
-  await parts.command.clearSubject({ passport, validUntil, note: '' }, as(verifier));
+  await parts.command.clearSubject({ passport, validUntil, note: '', clearedAs: '' }, as(verifier));
   expect(await clearance()).toEqual({ subject, status: 'cleared', level: '', validUntil, stops: false });
   const early = parts.command.expireClearance({ passport, clearance: 1 }, as(WORKFLOW_ACTOR));
   await expect(early).rejects.toMatchObject({ problem: { kind: 'conflict', type: 'ClearanceHasNotExpired' } });

@@ -8,6 +8,18 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 const terms = (title: string) => ({ title, countries: ['JP'], ticketMinimum: usd('100'), ticketMaximum: usd('900') });
 
 export const since: Since = {
+  sponsor: [
+    {
+      after: '',
+      come: () => [
+        ['SponsorRegistered', { name: 'Gren Fund', kind: 'fund', by }],
+        ['SponsorChangeProposed', { proposal: 1, before: 'Gren Fund', name: 'Grin Fund', note, at: '2027-11-30T00:00:00.000Z', by }],
+        ['SponsorChangeRefused', { proposal: 1, note, at: '2027-12-01T00:00:00.000Z', by: 'person-b' }],
+        ['SponsorChangeProposed', { proposal: 2, before: 'Gren Fund', name: 'Green Fund', note, at: '2027-12-02T00:00:00.000Z', by }],
+        ['SponsorChanged', { proposal: 2, before: 'Gren Fund', name: 'Green Fund', at: '2027-12-03T00:00:00.000Z', by: 'person-b' }],
+      ],
+    },
+  ],
   mandate: [
     {
       after: '',
@@ -62,7 +74,7 @@ export const since: Since = {
         ['SubjectFlagged', { level: 'yellow', note, by: 'person-b' }],
         ['ClearanceExpired', { clearance: 1 }],
         ['DueDiligenceRequested', { subject: 'org_a', request: 2, by }],
-        ['SubjectCleared', { clearance: 2, validUntil: '2028-11-30', by: 'person-b' }],
+        ['SubjectCleared', { clearance: 2, validUntil: '2028-11-30', by: 'person-b', clearedAs: 'Minato Works' }],
         ['ClearanceRevoked', { clearance: 2, note, by: 'person-b' }],
       ],
     },

@@ -293,6 +293,8 @@ test('every operation answers as the served document says, and so do refusals', 
     ['listPassports', { limit: 1 }],
     ['getPassport', { id: passport }],
     ['getMandateTimeline', { id: lender.mandate }],
+    ['getSponsorTimeline', { id: lender.sponsor }],
+    ['getProposerTimeline', { id: city }],
     ['getPassportTimeline', { id: passport, kind: 'passport', limit: 1 }],
   ];
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: lender.sponsor }))

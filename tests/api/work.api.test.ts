@@ -280,6 +280,14 @@ const WAITS: readonly (readonly [state: string, ...waits: string[]])[] = [
   ['delegation confirmed'],
   ['paid before its rates', `exchange-to-book: ${MAKER}`],
   ['refunded before its rates', `exchange-to-book: ${MAKER}`],
+  ['registered'],
+  ['change proposed', `change-to-confirm: ${APPROVER}`],
+  ['change refused'],
+  ['change proposed', `change-to-confirm: ${APPROVER}`],
+  ['registered'],
+  ['change proposed', `change-to-confirm: ${APPROVER}`],
+  ['change refused'],
+  ['change proposed', `change-to-confirm: ${APPROVER}`],
 ];
 
 test('from draft to close exactly those who must act have it in their work, and the item says that they may', async () => {

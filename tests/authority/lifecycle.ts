@@ -12,6 +12,7 @@ import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
 import { ofBudgetEnds, ofIncreases } from './budget-ends.ts';
 import { ofDelegations } from './delegations.ts';
+import { ofDetails } from './details.ts';
 import { closing, makerOf, releasing } from './ending.ts';
 import { exchanging } from './exchanges.ts';
 import { rejectedByBank } from './files.ts';
@@ -45,7 +46,7 @@ export async function* lifecycle(scene: Scene): Part<void> {
   const agreement = yield* approving(scene, project, funding);
   for (const part of [contracting, meeting, advancing, holding, implementing, releasing, recovering]) yield* part(scene, agreement);
   yield* closing(scene, project);
-  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofCashBook, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging])
+  for (const part of [ofBankAccounts, ofRates, ofPeriods, ofCashBook, ofApprovalRules, ofBudgetEnds, ofDelegations, exchanging, ofDetails])
     yield* part(scene);
 }
 

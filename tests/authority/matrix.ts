@@ -59,6 +59,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmEnvelopeEnd: ['proposeEnvelopeEnd'],
   confirmIncrease: ['proposeIncrease'],
   confirmDelegation: ['delegateRole'],
+  confirmSponsorChange: ['proposeSponsorChange'],
+  confirmProposerChange: ['proposeProposerChange'],
   confirmClaimPaid: ['reportClaimPaid'],
   objectToClaim: ['reportClaimPaid'],
   releaseHold: ['holdPayment'],

@@ -3,6 +3,7 @@ import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
 import { recordCharge } from './charging.ts';
 import { recordRates } from './rates.ts';
+import { renameTwo } from './renaming.ts';
 import { nameOneNumber } from './shared-number.ts';
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
@@ -22,6 +23,7 @@ export async function openDemoParties(api: Api, edition = '') {
   await recordRates(api, edition);
   await recordCharge(api, edition);
   await nameOneNumber(api, edition);
+  await renameTwo(api, edition);
   return { city, fund, bank, edition };
 }
 

@@ -5,6 +5,9 @@ import { mandateFold, sponsorFold } from '@junkan/sponsor-registry/fold.ts';
 import { termsOfCodes } from '../text/code-names.ts';
 import { amountOf, type Listed, titleKey } from './item.ts';
 
+/** What an organisation is found by: also by what it was called before. */
+const named = ({ name, formerNames }: Proposer | Sponsor): string => [name, ...formerNames].join(' ');
+
 /** A city or agency. */
 export const organisation: Listed<(typeof proposerFold)['initial'], Proposer> = {
   kind: 'organisation',
@@ -18,7 +21,7 @@ export const organisation: Listed<(typeof proposerFold)['initial'], Proposer> = 
       parties: [],
       columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
       tags: { country: seen.countries },
-      text: { name: seen.name, codes: termsOfCodes('countries', seen.countries).join(' ') },
+      text: { name: named(seen), codes: termsOfCodes('countries', seen.countries).join(' ') },
       doc: () => proposerFold.toJson(seen),
     },
   ],
@@ -36,7 +39,7 @@ export const sponsor: Listed<(typeof sponsorFold)['initial'], Sponsor> = {
       parties: [],
       tags: {},
       columns: { version: seen.version, status: 'registered', kind: seen.kind, name: titleKey(seen.name), created, updated },
-      text: { name: seen.name },
+      text: { name: named(seen) },
       doc: () => sponsorFold.toJson(seen),
     },
   ],

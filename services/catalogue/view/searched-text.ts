@@ -52,7 +52,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
 
   return {
     change(was, { id, kind, n, text: words, columns }) {
-      if (kind === 'organisation' && was === undefined) named.add(id);
+      if (kind === 'organisation' && was?.columns['name'] !== columns['name']) named.add(id);
       if (words === undefined || JSON.stringify(was?.text) === JSON.stringify(words)) return;
       wait({ kind, n, words, by: String(columns['proposer'] ?? ''), isNew: was === undefined });
     },

@@ -50,6 +50,8 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${PROJECT}.AttendResponse`]: named,
   [`${SPONSOR}.Envelope`]: (shape) => shape.extend({ may, names }),
   [`${SPONSOR}.Mandate`]: read(`${SPONSOR}.ReadMandateResponse`, 'revisions'),
+  [`${SPONSOR}.Sponsor`]: read(`${SPONSOR}.ReadSponsorResponse`, 'changes'),
+  [`${PROJECT}.Proposer`]: read(`${PROJECT}.ReadProposerResponse`, 'changes'),
   [`${MATCHING}.Reason`]: (shape) =>
     shape.extend({
       facts: z.record(z.string(), z.union([z.string(), money])).meta({ description: 'Codes and figures as text; amounts as money.' }),

@@ -51,6 +51,8 @@ const asking = (services: Services): Readonly<Record<string, Asking>> => {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };
     },
+    proposer: async (id) => ({ ...NOTHING, proposer: id, organisations: [id], version: ALWAYS }),
+    sponsor: async (id) => ({ ...NOTHING, organisations: [id], version: ALWAYS }),
     async funding(id, call) {
       const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
       return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };

@@ -18,6 +18,10 @@ export const rules = {
   RevisionsAreTooMany: conflict({ maximum: whole(200) }),
   NoteIsMissing: invalid({}, { lacks: '/note' }),
   NameIsMissing: invalid({}, { lacks: '/name' }),
+  DetailsStand: conflict({ name: text('Green Fund') }, { at: '/name' }),
+  ChangeIsPending: conflict({ proposal: whole(2) }),
+  ChangeIsUnknown: notFound({ proposal: whole(2) }, { at: '/proposal' }),
+  ChangeInStatus: conflict({ proposal: whole(2), status: text('made') }),
   AmountIsNotPositive: invalid(
     { amount: money('0.00') },
     { at: (_, body) => (body !== null && typeof body === 'object' && 'total' in body ? '/total/amount' : '/amount/amount') },

@@ -74,13 +74,18 @@ type Completion = (request: never, call: Call) => Promise<Message>;
 type Completions = Readonly<Record<string, Completion | undefined>>;
 
 /** What the gateway adds to what a request says, or asks first. */
-const completionsIn = ({ 'project-registry': projects }: Services) =>
+const completionsIn = ({ 'project-registry': projects, 'sponsor-registry': sponsors }: Services) =>
   ({
     signAgreement: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),
     declineSignature: async (_: unknown, { actor }: Call) => ({ party: actor.organisation }),
-    relyOnClearance: async ({ project }: { project: string }, call: Call) => ({
-      proposer: (await projects.getProject({ id: project }, call)).proposer,
-    }),
+    async relyOnClearance({ project }: { project: string }, call: Call) {
+      const { proposer } = await projects.getProject({ id: project }, call);
+      return { proposer, renamedTo: (await projects.renamedTo({ proposer }, call)).name };
+    },
+    async clearSubject({ passport: id }: { passport: string }, call: Call) {
+      const { passport } = await sponsors.readPassport({ id, permissions: false }, call);
+      return { clearedAs: (await projects.renamedTo({ proposer: passport?.subject ?? '' }, call)).name };
+    },
     // ProblemError if nobody is registered under this id.
     requestDueDiligence: async ({ subject }: { subject: string }, call: Call) => {
       await projects.getProposer({ id: subject }, call);

@@ -49,7 +49,8 @@ export function facts({ projects, sponsors, disbursement }: Neighbours) {
     },
 
     async dueDiligenceOf(proposer: string, call: Received): Promise<DueDiligence> {
-      const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: proposer }, call);
+      const { name: renamedTo } = await projects.renamedTo({ proposer }, call);
+      const { status, level, validUntil, stops } = await sponsors.passportOf({ subject: proposer, renamedTo }, call);
       return { passport: status, level, validUntil, stops };
     },
 

@@ -37,6 +37,8 @@ function rows(db: DatabaseSync): Rows {
   let pending: (() => void)[] = [];
 
   const knowing: Handlers<Event, [stream: string], void> = {
+    ProposerRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
+    SponsorRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
     ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
     MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
     FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),

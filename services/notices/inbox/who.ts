@@ -3,7 +3,7 @@ import type { Event } from '@junkan/proto/contexts.ts';
 
 /**
  * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
- * bank account; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of
+ * bank account, or the organisation itself; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of
  * the secretariat. Never more than may learn of it by its contract.
  */
 export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
@@ -106,6 +106,13 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   OutcomeReversed: [...PARTIES, 'finance.maker'],
   AgreementPaidInFull: PARTIES,
   AgreementEnded: PARTIES,
+
+  SponsorChangeProposed: ['proposer', 'secretariat.approver'],
+  SponsorChanged: ['proposer', 'secretariat.officer', 'finance.checker'],
+  SponsorChangeRefused: ['proposer', 'secretariat.officer'],
+  ProposerChangeProposed: ['proposer', 'secretariat.approver'],
+  ProposerChanged: ['proposer', 'secretariat.officer', 'secretariat.verifier', 'finance.checker'],
+  ProposerChangeRefused: ['proposer', 'secretariat.officer'],
 
   LimitsProposed: ['proposer'],
   LimitsApproved: ['proposer'],

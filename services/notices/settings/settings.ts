@@ -20,6 +20,7 @@ export const NOTICE_KINDS = [
   'bank-account',
   'approval-rules',
   'delegation',
+  'organisation',
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists whose new results can be notified. */

@@ -32,14 +32,14 @@ export type PermissionParts = {
 
 /** What the caller may do with a project. */
 export async function permittedWithProject(
-  { clock, sponsors, policy }: PermissionParts,
+  { store, clock, sponsors, policy }: PermissionParts,
   state: project.Existing,
   call: Received,
 ): Promise<Permissions> {
   const facts = { now: clock.now(), policy, dueDiligence: CLEAR };
   const best = projectActs.permissions(state, facts, BODIES, call.actor);
   if (!isAllowed(best, 'approveProject')) return permissionsMessage(best, REJECTIONS);
-  const dueDiligence = await whereKnown(dueDiligenceOf(sponsors, state.proposer, call));
+  const dueDiligence = await whereKnown(dueDiligenceOf({ sponsors, store }, state.proposer, call));
   if (dueDiligence === 'out-of-reach') return permissionsMessage(best, REJECTIONS, { approveProject: 'due-diligence' });
   return permissionsMessage(projectActs.permissions(state, { ...facts, dueDiligence }, BODIES, call.actor), REJECTIONS);
 }

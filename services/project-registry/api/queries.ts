@@ -1,18 +1,19 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
-import { found } from '@junkan/kit/problem.ts';
+import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
 import type { Presence } from '@junkan/kit/store/presence.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import { wordsIn } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../clock/clock.ts';
 import { delegationQueries, delegationsHistory } from '../delegations/api/delegations.ts';
 import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
-import { proposerMessage } from '../fold.ts';
-import { clockMessage, clocks, proposers } from '../mapping.ts';
+import { clockMessage, clocks } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
 import { personNames, seenOf } from '../proposers/api/person-commands.ts';
+import { proposerHistory, proposerQueries } from '../proposers/api/proposer-queries.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
 import { attend } from './attendance.ts';
 import type { CommandParts } from './parts.ts';
@@ -24,12 +25,13 @@ type Parts = ReadParts & Pick<CommandParts, 'gazetteer' | 'lists'> & { readonly 
 export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceService> {
   const { store, texts, clock } = parts;
   return {
-    async getProposer({ id }) {
-      return found('Proposer', id, proposerMessage(id, await store.load(proposers, idOf('org', id, 'id'))));
-    },
     ...reads(parts),
+    ...proposerQueries(parts),
     ...delegationQueries(parts),
-    history: delegationsHistory(parts),
+    history: historyOf({
+      [ITEMS.proposer.prefix]: proposerHistory(parts),
+      [ITEMS.delegations.prefix]: delegationsHistory(parts),
+    }),
     readDraft: readDraft(parts),
     getDraftOwner: getDraftOwner(parts),
     attend: attend(parts),

@@ -1,5 +1,5 @@
 import { type Money, total } from '@junkan/kit/pure/money.ts';
-import { isCountryCode } from '../proposers/proposer.ts';
+import { isCountryCode } from '../proposers/details.ts';
 import { type Fault, faultIf, moneyFaults } from './faults.ts';
 import { malformedParts, missingParts, type Parts } from './proposal-parts.ts';
 

@@ -2,16 +2,16 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type Lists, saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
-import { envelopeIdParts, mandateIdParts, REJECTIONS, sponsorIdParts } from '@junkan/proto/junkan/sponsor/v1/language.ts';
+import { envelopeIdParts, mandateIdParts, REJECTIONS } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Terms } from '../mandates/mandate.ts';
 import { envelopes, mandates, sponsors } from '../mapping.ts';
 import { passportCommands } from '../passports/api/passport-commands.ts';
+import { sponsorCommands } from '../sponsors/api/sponsor-commands.ts';
 import type { Commands, Parts } from './parts.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export function commands(parts: Parts): Commands {
   const { store, clock, lists } = parts;
-  const toSponsor = commander(store, sponsors, REJECTIONS);
   const toMandate = commander(store, mandates, REJECTIONS);
   const toEnvelope = commander(store, envelopes, REJECTIONS);
   const isRegistered = async (id: string): Promise<boolean> => (await store.known(sponsors, id)).state.status === 'registered';
@@ -19,8 +19,7 @@ export function commands(parts: Parts): Commands {
   return {
     ...passportCommands(parts),
 
-    registerSponsor: (asked, call) =>
-      toSponsor(idFrom(...sponsorIdParts(call.actor.person, call.commandId)), { type: 'RegisterSponsor', ...asked, by: call.actor }, call),
+    ...sponsorCommands(parts),
 
     async publishMandate({ sponsor, terms }, call) {
       const facts = { sponsorIsRegistered: await isRegistered(sponsor), unknownCodes: strangeIn(lists, terms) };

@@ -21,7 +21,7 @@ export const passportActs = acts({
       clearSubject: { type: 'ClearSubject', validUntil: dateOf(now), longestMonths: 1, now },
       flagSubject: { type: 'FlagSubject', level: 'escalated' },
       revokeClearance: { type: 'RevokeClearance' },
-      relyOnClearance: { type: 'RelyOnClearance', proposer: subject, now },
+      relyOnClearance: { type: 'RelyOnClearance', proposer: subject, renamedTo: '', now },
     })).waiting((state) => {
       const { requestedBy, validUntil } = state;
       const due = validUntil === '' ? '' : endOf(validUntil);

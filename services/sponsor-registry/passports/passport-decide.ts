@@ -70,7 +70,7 @@ const sameAsRequester = ({ by }: Command, { requestedBy }: Existing): Rejection 
   by.person === requestedBy ? { type: 'PreparedByTheSamePerson', person: by.person } : undefined;
 
 function clear(command: CommandOf<'ClearSubject'>, state: Existing): Decision {
-  const { validUntil, note, longestMonths, now, by } = command;
+  const { validUntil, note, clearedAs, longestMonths, now, by } = command;
   const refusal = sameAsRequester(command, state);
   if (refusal) return refuse(refusal);
   if (!state.underReview)
@@ -80,7 +80,14 @@ function clear(command: CommandOf<'ClearSubject'>, state: Existing): Decision {
   if (isOver(validUntil, now)) return refuse({ type: 'ValidUntilIsPast', validUntil });
   const latest = plusMonths(dateOf(now), longestMonths);
   if (validUntil > latest) return refuse({ type: 'ClearanceIsTooLong', validUntil, latest });
-  return accept({ type: 'SubjectCleared', clearance: state.clearance + 1, validUntil, note, by: by.person });
+  return accept({
+    type: 'SubjectCleared',
+    clearance: state.clearance + 1,
+    validUntil,
+    note,
+    ...(clearedAs === '' ? {} : { clearedAs }),
+    by: by.person,
+  });
 }
 
 /** A flag is only ever followed by a graver one, or by another of its level; what was flagged is undone by a clearance alone. */
@@ -119,10 +126,10 @@ function expire({ clearance, now }: CommandOf<'ExpireClearance'>, state: Existin
 const hasEnded = ({ status, validUntil }: Existing, now: string): boolean =>
   status === 'expired' || (status === 'requested' && validUntil !== '' && isOver(validUntil, now));
 
-function rely({ project, proposer, now, by }: CommandOf<'RelyOnClearance'>, state: Existing): Decision {
+function rely({ project, proposer, renamedTo, now, by }: CommandOf<'RelyOnClearance'>, state: Existing): Decision {
   const { subject, clearance } = state;
   if (proposer !== subject) return refuse({ type: 'ProjectIsOfAnother', project, proposer });
-  const { status, level, validUntil } = clearanceOf(state, now, 'required');
+  const { status, level, validUntil } = clearanceOf(state, now, 'required', renamedTo);
   if (status !== 'cleared') return refuse({ type: 'SubjectIsNotClear', subject, passport: status, level, validUntil });
   const { organisation, person } = by;
   const isRecorded = state.reliances.some(

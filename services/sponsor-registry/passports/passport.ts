@@ -30,6 +30,8 @@ type Known = {
   readonly clearance: number;
   /** The last day of the newest clearance. */
   readonly validUntil: CalendarDate | '';
+  /** What the subject was called when it was cleared last; '' = it had never changed its name. */
+  readonly clearedAs: string;
   /** Who cleared, flagged or revoked last, and the reference of the text that was given with it. */
   readonly judgedBy: string;
   readonly note: string;
@@ -56,12 +58,12 @@ type By = { readonly by: Actor };
 export type Command =
   /** `sponsorIsRegistered`: whether the requester belongs to a registered sponsor; undefined if it belongs to the secretariat. */
   | ({ type: 'RequestDueDiligence'; subject: SubjectId; sponsorIsRegistered: boolean | undefined } & By)
-  | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; longestMonths: number; now: Instant } & By)
+  | ({ type: 'ClearSubject'; validUntil: CalendarDate; note: string; clearedAs: string; longestMonths: number; now: Instant } & By)
   | ({ type: 'FlagSubject'; level: Level; note: string } & By)
   | ({ type: 'RevokeClearance'; note: string } & By)
   | ({ type: 'ExpireClearance'; clearance: number; now: Instant } & By)
-  /** `proposer`: whose project it is. */
-  | ({ type: 'RelyOnClearance'; project: ProjectId; proposer: string; now: Instant } & By)
+  /** `proposer`: whose project it is. `renamedTo`: what that is called, '' = as it was registered. */
+  | ({ type: 'RelyOnClearance'; project: ProjectId; proposer: string; renamedTo: string; now: Instant } & By)
   | ({ type: 'RemindOf' } & Matter & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -102,8 +104,8 @@ export function evolve(state: State, event: Event): State {
       return asked.status === 'cleared' ? asked : { ...asked, status: 'requested' };
     }
     case 'SubjectCleared': {
-      const { clearance, validUntil, note, by: judgedBy } = event;
-      return { ...state, status: 'cleared', clearance, validUntil, note, judgedBy, level: '', underReview: false };
+      const { clearance, validUntil, note, clearedAs = '', by: judgedBy } = event;
+      return { ...state, status: 'cleared', clearance, validUntil, note, clearedAs, judgedBy, level: '', underReview: false };
     }
     case 'SubjectFlagged': {
       const flagged = { ...state, level: event.level, note: event.note, judgedBy: event.by };
@@ -122,7 +124,16 @@ export function evolve(state: State, event: Event): State {
   }
 }
 
-const UNJUDGED = { clearance: 0, validUntil: '', judgedBy: '', note: '', level: '', reliances: [], reminded: new Set<string>() } as const;
+const UNJUDGED = {
+  clearance: 0,
+  validUntil: '',
+  clearedAs: '',
+  judgedBy: '',
+  note: '',
+  level: '',
+  reliances: [],
+  reminded: new Set<string>(),
+} as const;
 
 /** Whether an approval needs a clearance: where somebody was ever judged, or always. That one sponsor asks must not stop the others. */
 export const DUE_DILIGENCE = ['when-requested', 'required'] as const;
@@ -130,17 +141,20 @@ export type DueDiligence = (typeof DUE_DILIGENCE)[number];
 
 /** What approvals depend on: the status of a subject now, and whether it prevents them. */
 export type Clearance = {
-  readonly status: State['status'];
+  readonly status: State['status'] | 'renamed';
   readonly level: Level | '';
   readonly validUntil: CalendarDate | '';
   readonly stops: boolean;
 };
 
-/** A clearance whose date has come is over, whether or not its expiry is recorded yet. */
-export function clearanceOf(state: State, now: Instant, policy: DueDiligence): Clearance {
+/**
+ * A clearance whose date has come is over, whether or not its expiry is recorded yet, and one under another name is none. `renamedTo`: what the
+ * subject is called; '' = as it was registered.
+ */
+export function clearanceOf(state: State, now: Instant, policy: DueDiligence, renamedTo: string): Clearance {
   if (state.status === 'absent') return { status: 'absent', level: '', validUntil: '', stops: policy === 'required' };
   const { level, validUntil, judgedBy } = state;
   if (state.status !== 'cleared') return { status: state.status, level, validUntil, stops: judgedBy !== '' || policy === 'required' };
-  const isExpired = isOver(state.validUntil, now);
-  return { status: isExpired ? 'expired' : 'cleared', level, validUntil, stops: isExpired };
+  const status = isOver(state.validUntil, now) ? 'expired' : renamedTo !== '' && renamedTo !== state.clearedAs ? 'renamed' : 'cleared';
+  return { status, level, validUntil, stops: status !== 'cleared' };
 }

@@ -24,11 +24,26 @@ import { type Command, type CommandOf, clearanceOf, type Event } from './passpor
 import { decide } from './passport-decide.ts';
 
 const ask: Command = { type: 'RequestDueDiligence', subject, sponsorIsRegistered: true, by: officer };
-const clear: CommandOf<'ClearSubject'> = { type: 'ClearSubject', validUntil, note: 'txt_sound', longestMonths: 36, now, by: verifier };
+const clear: CommandOf<'ClearSubject'> = {
+  type: 'ClearSubject',
+  validUntil,
+  note: 'txt_sound',
+  clearedAs: '',
+  longestMonths: 36,
+  now,
+  by: verifier,
+};
 const flag: CommandOf<'FlagSubject'> = { type: 'FlagSubject', level: 'red', note: 'txt_audit', by: verifier };
 const revoke: CommandOf<'RevokeClearance'> = { type: 'RevokeClearance', note: 'txt_changed', by: verifier };
 const expire: CommandOf<'ExpireClearance'> = { type: 'ExpireClearance', clearance: 1, now: over, by: workflow };
-const rely: CommandOf<'RelyOnClearance'> = { type: 'RelyOnClearance', project: 'prj_a', proposer: subject, now, by: approver };
+const rely: CommandOf<'RelyOnClearance'> = {
+  type: 'RelyOnClearance',
+  project: 'prj_a',
+  proposer: subject,
+  renamedTo: '',
+  now,
+  by: approver,
+};
 const events = (...all: readonly Event[]) => ({ ok: true, events: all });
 const refused = (rejection: object) => ({ ok: false, rejection });
 
@@ -189,7 +204,7 @@ test('a reminder is recorded once for a party and an occurrence of its matter', 
 });
 
 describe('approvals', () => {
-  const stops = (...history: readonly Event[]): boolean => clearanceOf(given(...history), now, 'when-requested').stops;
+  const stops = (...history: readonly Event[]): boolean => clearanceOf(given(...history), now, 'when-requested', '').stops;
 
   test('go on with a valid clearance, also one with a mild flag, and stop without', () => {
     expect(stops(requested, cleared)).toBe(false);
@@ -203,19 +218,34 @@ describe('approvals', () => {
 
   test('are not stopped by a first request alone, from any sender, unless the policy requires a clearance', () => {
     expect(stops(requested)).toBe(false);
-    expect(clearanceOf(given(requested), now, 'when-requested')).toMatchObject({ status: 'requested', stops: false });
-    expect(clearanceOf(given(requested), now, 'required')).toMatchObject({ status: 'requested', stops: true });
+    expect(clearanceOf(given(requested), now, 'when-requested', '')).toMatchObject({ status: 'requested', stops: false });
+    expect(clearanceOf(given(requested), now, 'required', '')).toMatchObject({ status: 'requested', stops: true });
     expect(stops(requested, cleared, expired, requestedAgain)).toBe(true);
   });
 
   test('stop from the moment at which the date has come, though nothing is recorded yet', () => {
     const state = given(requested, cleared);
-    expect(clearanceOf(state, last, 'when-requested')).toEqual({ status: 'cleared', level: '', validUntil, stops: false });
-    expect(clearanceOf(state, over, 'when-requested')).toEqual({ status: 'expired', level: '', validUntil, stops: true });
+    expect(clearanceOf(state, last, 'when-requested', '')).toEqual({ status: 'cleared', level: '', validUntil, stops: false });
+    expect(clearanceOf(state, over, 'when-requested', '')).toEqual({ status: 'expired', level: '', validUntil, stops: true });
+  });
+
+  test('stop where the subject is called otherwise than when it was cleared, until it is cleared again', () => {
+    const standing = (renamedTo: string, ...history: readonly Event[]) =>
+      clearanceOf(given(requested, ...history), now, 'when-requested', renamedTo);
+    const renamed = { status: 'renamed', level: '', validUntil, stops: true };
+    expect(standing('Kochi Works', cleared)).toEqual(renamed);
+    const again: Event = { ...cleared, clearance: 2, clearedAs: 'Kochi Works' };
+    expect(standing('Kochi Works', cleared, requestedAgain, again)).toMatchObject({ status: 'cleared', stops: false });
+    expect(standing('Kochi', cleared, requestedAgain, again)).toEqual(renamed);
+    expect(decide({ ...rely, renamedTo: 'Kochi Works' }, given(requested, cleared))).toEqual(
+      refused({ type: 'SubjectIsNotClear', subject, passport: 'renamed', level: '', validUntil }),
+    );
+    expect(decide({ ...clear, clearedAs: 'Kochi Works' }, given(requested))).toEqual(events({ ...cleared, clearedAs: 'Kochi Works' }));
+    expect(decide({ ...clear, clearedAs: '' }, given(requested))).toEqual(events(cleared));
   });
 
   test('where nobody ever asked, go by the policy', () => {
-    expect(clearanceOf(given(), now, 'when-requested')).toMatchObject({ status: 'absent', stops: false });
-    expect(clearanceOf(given(), now, 'required')).toMatchObject({ status: 'absent', stops: true });
+    expect(clearanceOf(given(), now, 'when-requested', '')).toMatchObject({ status: 'absent', stops: false });
+    expect(clearanceOf(given(), now, 'required', '')).toMatchObject({ status: 'absent', stops: true });
   });
 });

@@ -1,6 +1,7 @@
 import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Relation } from '@junkan/proto/readers.ts';
+import type { Change } from './sponsor-change.ts';
 
 /** They approve what depends on a clearance, and so read why it was given. */
 export const SPONSOR_ROLES: readonly Role[] = ['sponsor.officer', 'sponsor.approver'];
@@ -18,3 +19,7 @@ export const mayLearnOfReliance = (actor: Actor, { organisation }: { readonly or
 /** What is left in an envelope its own sponsor alone knows. */
 export const maySeeEnvelope = (actor: Actor, { sponsor }: { readonly sponsor: string }): boolean =>
   oversees(actor) || sponsor === actor.organisation;
+
+/** Who proposed what, and why, is its own and overseers' to know; what it was called before, everybody's. */
+export const changesFor = (actor: Actor, sponsor: string, changes: readonly Change[]): Change[] =>
+  oversees(actor) || actor.organisation === sponsor ? [...changes] : [];

@@ -4,17 +4,20 @@ import { personName, roleText } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useCodeNames } from '../base/api/lists.ts';
 import { Icon } from '../base/parts/Icon.tsx';
-import { decimalText, momentText } from '../base/parts/locale.ts';
+import { countryName, decimalText, momentText } from '../base/parts/locale.ts';
 
 /** What indicators are to reach from then on: of a milestone, or of an agreement. */
 type Amended = Readonly<Partial<Record<'targets' | 'results', readonly { readonly code: string; readonly target: string }[]>>>;
+/** Where an organisation proposes projects. */
+type Placed = { readonly countries?: readonly string[] };
 
 /** The facts of an event as its sentence tells them. */
 export function useTold(facts: object, names: Schemas['Names']): object {
-  const { targets, results } = facts as Amended;
+  const { targets, results, countries } = facts as Amended & Placed;
   const indicatorName = useCodeNames('indicators', (targets ?? results) !== undefined);
   const inWords = (all: Amended['targets']) => all?.map(({ code, target }) => `${indicatorName(code)} ${decimalText(target)}`);
-  return said({ ...facts, targets: inWords(targets), results: inWords(results) }, names, roleText);
+  const told = { ...facts, targets: inWords(targets), results: inWords(results), countries: countries?.map(countryName) };
+  return said(told, names, roleText);
 }
 
 type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas['Names'] };

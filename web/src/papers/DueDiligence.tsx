@@ -3,6 +3,7 @@ import * as m from '#messages/diligence';
 import { Begin } from '../acts/Begin.tsx';
 
 import type { Schemas } from '../base/api/client.ts';
+import { itemQuery } from '../base/api/items.ts';
 import { useSession } from '../base/api/session.ts';
 import { ItemLink } from '../base/parts/ItemLink.tsx';
 import { dayText } from '../base/parts/locale.ts';
@@ -21,10 +22,11 @@ type Props = {
 /** How the due diligence on who is to have money stands, loudly where it is missing, over or bad; with the act that asks for it. */
 export function DueDiligence({ subject, name }: Props) {
   const { data } = useQuery(passportOfQuery(subject));
+  const { data: subjectNow } = useQuery(itemQuery('getProposer', subject));
   const isOwn = useSession()?.organisation === subject;
   if (!data || isOwn) return null;
   const [passport] = data.passports;
-  const code = standingOf(passport);
+  const code = subjectNow && passport && isRenamed(passport, subjectNow) ? 'renamed' : standingOf(passport);
   if (code === 'cleared') return null;
   const { id, level, validUntil, underReview } = passport ?? {};
   return (
@@ -44,6 +46,12 @@ function standingOf(passport: Schemas['Passport'] | undefined): string {
   if (!passport) return 'none';
   return passport.status === 'cleared' && passport.level ? 'remark' : passport.status;
 }
+
+/** Whether it was cleared under another name than it has. */
+const isRenamed = (
+  { status, clearedAs }: Pick<Schemas['Passport'], 'status' | 'clearedAs'>,
+  { name, formerNames }: Pick<Schemas['Proposer'], 'name' | 'formerNames'>,
+): boolean => status === 'cleared' && formerNames.length > 0 && name !== clearedAs;
 
 /** The same of each of several, of whom the page names each. */
 export const DueDiligenceOf = ({ subjects, names }: { readonly subjects: readonly string[]; readonly names: Schemas['Names'] }) =>

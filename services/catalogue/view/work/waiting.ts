@@ -1,6 +1,6 @@
 import type { Funding, RoundQuestions } from '@junkan/proto/junkan/matching/v1/model.ts';
-import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Envelope } from '@junkan/proto/junkan/sponsor/v1/model.ts';
+import type { Proposer, ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { Envelope, Sponsor } from '@junkan/proto/junkan/sponsor/v1/model.ts';
 import type { AgreementState } from '../agreement.ts';
 import type { Waited } from '../item.ts';
 import type { ListedKind, SeenItem } from '../items.ts';
@@ -19,6 +19,8 @@ type States = { readonly [Kind in ListedKind]: SeenItem<Kind> } & {
   readonly funding: Funding;
   readonly agreement: AgreementState;
   readonly envelope: Envelope;
+  readonly organisation: Proposer;
+  readonly sponsor: Sponsor;
   readonly report: ReportDraft;
   readonly questions: RoundQuestions;
 };
@@ -32,6 +34,8 @@ export type ByKind<Result, More extends readonly unknown[] = []> = {
 /** The tasks of a stream that follow from its own events alone, where they are not just what its owner says that it waits for. */
 const TASKS: Partial<ByKind<Task[]>> = {
   agreement: tasksOfAgreement,
+  // Its stream has another name.
+  organisation: tasksOf,
   project: (state) => tasksOf({ ...state, project: state.id }),
   report: tasksOfDraft,
   statement: tasksOfStatement,
@@ -57,6 +61,8 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
     return { owner: of.sponsor ?? order?.sponsor ?? held?.sponsor ?? '', pays: pays ?? paid ?? part };
   },
   envelope: ({ sponsor }) => ({ owner: sponsor }),
+  organisation: ({ id }) => ({ owner: id }),
+  sponsor: ({ id }) => ({ owner: id }),
   'payment-file': ({ payer, executionDate }) => ({ owner: payer, day: executionDate }),
   'cash-book': ({ sponsor, through, currency }) => ({ owner: sponsor, day: through, name: currency }),
   'bank-account': ({ organisation, bankName, lastFour }) => ({ owner: organisation, name: `${bankName} …${lastFour}` }),

@@ -112,7 +112,7 @@ function funding({
     async approveProject({ project }, call) {
       const { state } = await store.known(projects, project);
       if (state.status === 'absent') throw notFound('Project', project);
-      const dueDiligence = await dueDiligenceOf(sponsors, state.proposer, call);
+      const dueDiligence = await dueDiligenceOf({ sponsors, store }, state.proposer, call);
       return run(project, { type: 'ApproveProject', dueDiligence, by: call.actor }, call);
     },
 

@@ -30,9 +30,9 @@ export function passportCommands({ store, texts, keys, clock, clearanceMonths }:
       return run(passportIdOf(subject), { type: 'RequestDueDiligence', subject, sponsorIsRegistered, by }, call);
     },
 
-    clearSubject: ({ passport, validUntil, note: words }, call) =>
+    clearSubject: ({ passport, validUntil, clearedAs, note: words }, call) =>
       said(passport, words, call, (note) => {
-        const terms = { validUntil, note, longestMonths: clearanceMonths };
+        const terms = { validUntil, clearedAs, note, longestMonths: clearanceMonths };
         return { type: 'ClearSubject', ...terms, now: clock.now(), by: call.actor };
       }),
 

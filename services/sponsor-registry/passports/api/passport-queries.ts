@@ -42,9 +42,9 @@ export function passportQueries(parts: PassportQueryParts): Queries {
       rejections: REJECTIONS,
       may: (state, actor) => passportActs.permissions(state, { now: clock.now() }, BODIES, actor),
     }),
-    async passportOf({ subject }) {
+    async passportOf({ subject, renamedTo }) {
       const { state } = await store.load(passports, passportIdOf(idOf('org', subject, 'subject')));
-      return { subject, ...clearanceOf(state, clock.now(), dueDiligence) };
+      return { subject, ...clearanceOf(state, clock.now(), dueDiligence, renamedTo) };
     },
     texts: wordsIn(texts),
   };

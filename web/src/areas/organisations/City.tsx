@@ -11,6 +11,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { passportOfQuery } from '../../papers/passport-of.ts';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
+import { Details, formerNames } from './Details.tsx';
 import { projectsOfQuery, wholeProjects } from './queries.ts';
 
 /** A city or agency: its due diligence, and its projects as far as the reader may know of them. */
@@ -25,6 +26,7 @@ export function City({ id }: { readonly id: string }) {
       kind={city.kind}
       isSponsor={false}
       facts={[
+        formerNames(city),
         [common.countries(), list(city.countries.map(countryName))],
         [m.dueDiligence(), passports ? <Passport passport={passport} /> : null],
       ]}
@@ -46,6 +48,7 @@ export function City({ id }: { readonly id: string }) {
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>
       <AccountsOf id={id} />
+      <Details of={city} />
     </About>
   );
 }

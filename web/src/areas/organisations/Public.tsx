@@ -7,6 +7,7 @@ import { countryName, list } from '../../base/parts/locale.ts';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { About, Projects, Sums } from './About.tsx';
+import { formerNames } from './Details.tsx';
 import { publishedOfQuery, standingOfQuery, wholePublishedOf } from './queries.ts';
 
 /** A city or agency for everybody: what it has published, and how sure the money of that is. */
@@ -14,7 +15,7 @@ export function PublicCity({ id }: { readonly id: string }) {
   const { data: city } = useSuspenseQuery(itemQuery('getPublicProposer', id));
   const { data: found } = useQuery(publishedOfQuery(id));
   return (
-    <About name={city.name} kind={city.kind} facts={[[common.countries(), list(city.countries.map(countryName))]]}>
+    <About name={city.name} kind={city.kind} facts={[formerNames(city), [common.countries(), list(city.countries.map(countryName))]]}>
       <Sums id={id} />
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
@@ -33,7 +34,7 @@ export function PublicSponsor({ id }: { readonly id: string }) {
   const { data: sponsor } = useSuspenseQuery(itemQuery('getPublicSponsor', id));
   const { data } = useQuery(standingOfQuery(id));
   return (
-    <About name={sponsor.name} kind={sponsor.kind} facts={[]}>
+    <About name={sponsor.name} kind={sponsor.kind} facts={[formerNames(sponsor)]}>
       <section className="part" aria-labelledby="h-mandates">
         <h2 id="h-mandates">{m.mandates()}</h2>
         <p className="quiet">{m.notWhatItPays()}</p>

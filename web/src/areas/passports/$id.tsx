@@ -69,7 +69,7 @@ export function Page() {
 }
 
 function PassportFacts({ passport }: { readonly passport: Schemas['Passport'] }) {
-  const { subject, level, validUntil, note, requests, requestedBy, judgedBy, names = {} } = passport;
+  const { subject, level, validUntil, clearedAs, note, requests, requestedBy, judgedBy, names = {} } = passport;
   return (
     <Facts
       of={[
@@ -80,6 +80,7 @@ function PassportFacts({ passport }: { readonly passport: Schemas['Passport'] })
           </ItemLink>,
         ],
         [fieldLabel('validUntil'), validUntil ? <time dateTime={validUntil}>{dayText(validUntil)}</time> : null],
+        [m.clearedAs(), clearedAs ?? null],
         [fieldLabel('level'), level ? rareCode('level', level) : null],
         [m.requests(), requests],
         [m.requestedBy(), requestedBy ? <Seal isMini name={personName(names, requestedBy)} /> : null],
