@@ -37,6 +37,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     personNames: notAsked,
     readDelegations: notAsked,
     standingDelegations: notAsked,
+    affiliation: notAsked,
     history: notAsked,
     getClock: notAsked,
     readProject: notAsked,

@@ -12,7 +12,7 @@ import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { clockMessage, clocks } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
-import { personNames } from '../proposers/api/person-commands.ts';
+import { affiliation, personNames } from '../proposers/api/person-commands.ts';
 import { proposerHistory, proposerQueries } from '../proposers/api/proposer-queries.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
 import { attend } from './attendance.ts';
@@ -45,6 +45,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     checkProposals: checkProposals(parts),
     checkEvidence: async ({ evidence }, call) => ({ unknown: [...(await citedIn(parts.uploads, evidence, call)).unknownEvidence] }),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
+    affiliation: affiliation(store),
     personNames: personNames(texts),
     timeline: timeline(parts),
     milestoneHistory: async ({ milestone }) => ({
