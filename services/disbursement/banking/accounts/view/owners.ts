@@ -15,6 +15,10 @@ type Parts = { readonly store: Pick<EventStore, 'load'>; readonly texts: Texts }
 const OF_SPONSORS = "last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\'";
 const LAST = 4;
 
+/** Whether another sponsor has named an account whose number ends so: mostly none has, and no number need be read. */
+export const isNamedByOthers = ({ prepare }: NamedBy['ownAccounts'], lastFour: string, organisation: string): boolean =>
+  prepare(`SELECT 1 FROM account WHERE ${OF_SPONSORS} AND organisation <> ? LIMIT 1`).get(lastFour, organisation) !== undefined;
+
 /** The account that a statement names, and its currency; and the bank that keeps it, if it names one. */
 export type Stated = {
   readonly account: string;

@@ -7,7 +7,7 @@ import type { Existing } from '../bank-account.ts';
 import { type Usable, usableOf } from '../usable-account.ts';
 import { attributedTo } from './attributed.ts';
 import { accountsWhere, type NamedBy } from './named.ts';
-import { bankOf, sponsorAccounts, sponsorsOf } from './owners.ts';
+import { bankOf, isNamedByOthers, sponsorAccounts, sponsorsOf } from './owners.ts';
 
 type Parts = NamedBy & { readonly texts: Texts; readonly clock: PolicyClock };
 
@@ -30,8 +30,8 @@ export function usableAccounts({ store, texts, clock, ownAccounts }: Parts): Usa
     );
   }
 
-  async function isOfAnother({ organisation, number, bic, bankCode }: Existing): Promise<boolean> {
-    if (!organisation.startsWith('spo_')) return false;
+  async function isOfAnother({ organisation, number, lastFour, bic, bankCode }: Existing): Promise<boolean> {
+    if (!organisation.startsWith('spo_') || !isNamedByOthers(ownAccounts, lastFour, organisation)) return false;
     const account = (await texts.read([number])).get(number) ?? '';
     const bank = { bic, bankCode };
     // In whichever currency.
