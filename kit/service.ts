@@ -95,7 +95,7 @@ export async function openService<P extends Owner>({
       },
       /** Waits until views, which are made of these aggregates, have all that was recorded in this context before: then a decision may rest on their rows. */
       atHead: (resting: readonly OpenView[], aggregates?: readonly string[]) =>
-        atHead({ db, context, end: () => eventStreamEnd(nats, settings.JUNKAN_NAMESPACE, context) }, resting, aggregates),
+        atHead({ db, context, log, end: () => eventStreamEnd(nats, settings.JUNKAN_NAMESPACE, context) }, resting, aggregates),
       async serve(services: readonly Served[]): Promise<RunningService> {
         const operations = always(serving(OperationsServiceService, OPERATIONS, { backlog: () => backlog(relay, views) }));
         const readiness = readyWith(views);

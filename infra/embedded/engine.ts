@@ -16,16 +16,20 @@ const ADOPTION_MILLISECONDS = 10_000;
 export const STOP_MILLISECONDS = 10_000;
 const WATCH_MILLISECONDS = 200;
 /** An engine that lives and does not do its work is asked this often, and this many times, before it is restarted. */
-const USUAL_CHECK = { everyMs: 10_000, times: 4 };
+const USUAL_CHECK = { everyMs: 10_000, times: 4, mostTimes: 60 };
 const MAX_BACKOFF_MS = 10_000;
 const STABLE_MILLISECONDS = 30_000;
 const LOG_BYTES = 10 * 1024 * 1024;
 
-/** Whether an engine does its work: what it acknowledges is on its disk. Asked every so often; after so many failures it is restarted. */
+/**
+ * Whether an engine does its work: what it acknowledges is on its disk. Asked every so often; after so many failures it is restarted, and
+ * where that has not helped, after twice as many, up to the most.
+ */
 export type EngineCheck = {
   readonly works: (address: string) => Promise<boolean>;
   readonly everyMs?: number;
   readonly times?: number;
+  readonly mostTimes?: number;
 };
 
 /** One engine process: started or adopted, watched, restarted where it was, stopped. */
@@ -147,14 +151,20 @@ export class Engine {
   /** A full disk, say, leaves an engine alive that acknowledges nothing any more, also once there is room. */
   private async checkOn(): Promise<void> {
     if (!this.check) return;
-    const { works, everyMs, times } = { ...USUAL_CHECK, ...this.check };
+    const { works, everyMs, times, mostTimes } = { ...USUAL_CHECK, ...this.check };
+    let patience = times;
     for (let failures = 0; await pause(everyMs, this.stopping.signal); ) {
       const { process } = this;
-      if (!process || !isRunning(process) || (await works(this.address))) failures = 0;
-      else failures += 1;
-      if (failures < times || this.stopping.signal.aborted) continue;
+      if (!process || !isRunning(process)) failures = 0;
+      else if (!(await works(this.address))) failures += 1;
+      else [failures, patience] = [0, times];
+      if (failures < patience || this.stopping.signal.aborted) continue;
       failures = 0;
-      this.log.warn({ engine: this.spec.name }, 'engine lives and does not do its work; stopping it, so that it is restarted');
+      patience = Math.min(2 * patience, mostTimes);
+      this.log.warn(
+        { engine: this.spec.name, nextSeconds: Math.round((patience * everyMs) / 1_000) },
+        `engine lives and does not do its work; restarting it, and if that does not help, again after nextSeconds: see that the disk of ${this.dataDir} has room, and what ${this.logPath} says`,
+      );
       if (process) await stopProcess(process, STOP_MILLISECONDS);
     }
   }

@@ -148,6 +148,22 @@ describe('the embedded engines', () => {
     expect(await natsAnswers(portOf(engines.natsUrl))).toBe(true);
   });
 
+  test('are restarted ever more seldom where that does not help, and who reads the log is told where to look', async () => {
+    let asked = 0;
+    const restarts: { readonly asked: number; readonly message: string }[] = [];
+    const works = async (): Promise<boolean> => {
+      asked += 1;
+      return restarts.length === 4;
+    };
+    const warn = (_: object, message: string): void => {
+      if (message.includes('does not do its work')) restarts.push({ asked, message });
+    };
+    await start({ only: ['nats'], log: { ...quiet, warn }, checks: { nats: { works, everyMs: 20, times: 2, mostTimes: 5 } } });
+    await vi.waitUntil(() => restarts.length === 4, { timeout: 60_000 });
+    expect(restarts.map((restart) => restart.asked)).toEqual([2, 6, 11, 16]);
+    expect(restarts[0]?.message).toContain('logs/nats.log');
+  });
+
   test('are not started where the environment names one that runs elsewhere', async () => {
     vi.stubEnv('JUNKAN_NATS_URL', 'nats://broker.example:4222');
     const engines = await start({ only: ['nats'] });

@@ -125,12 +125,16 @@ const notingNewer =
     return request;
   };
 
+/** @throws ProblemError where a request says more than this version knows: nothing of it is done. */
+function requireKnown(request: unknown, { path }: Method): void {
+  if (newer.has(request as object)) throw new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what: path } });
+}
+
 /** The contract as the library expects it, with a marker that distinguishes a complete stream from a broken one, and a note of what is not known of a request. */
 export function definitionOf(contract: Contract): ServiceDefinition {
   const methods = Object.entries(contract).map(([name, method]) => {
-    const deserialised = method as Deserialised;
-    const requestDeserialize = method.requestStream ? readingEnd(deserialised.requestDeserialize) : notingNewer(deserialised);
-    return [name, { ...method, requestDeserialize }];
+    const noting = notingNewer(method as Deserialised);
+    return [name, { ...method, requestDeserialize: method.requestStream ? readingEnd(noting) : noting }];
   });
   return Object.fromEntries(methods) as ServiceDefinition;
 }
@@ -193,7 +197,7 @@ const unary =
     const hash = () => sha256(Buffer.concat([Buffer.from(method.path), serialise(call.request)]));
     const respond = async (): Promise<unknown> => {
       const asked = await received(call, parts, hash);
-      if (newer.has(call.request as object)) throw new ProblemError({ kind: 'unavailable', type: NOT_YET, data: { what: method.path } });
+      requireKnown(call.request, method);
       const position = parts.view ? await positionFor(parts.view, asked) : '';
       const request = parts.rules ? checked(parts.rules, call.request as Record<string, unknown>) : call.request;
       const response = await handler(request as never, asked);
@@ -248,14 +252,15 @@ function subjectOf(rules: Fields | undefined, request: unknown): string | undefi
 const collecting =
   (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerReadableStream<unknown, unknown>, answer: sendUnaryData<unknown>): void => {
-    const respond = async (): Promise<unknown> => handler(wholeOf(call) as never, await received(call, parts, () => ''));
+    const respond = async (): Promise<unknown> => handler(wholeOf(call, method) as never, await received(call, parts, () => ''));
     answerOnce(call, method, parts, noting(call, undefined, method, parts, respond), answer);
   };
 
-/** The requests of a stream. @throws ProblemError after the last of them where the sender broke off. */
-async function* wholeOf(call: ServerReadableStream<unknown, unknown>): AsyncIterable<unknown> {
+/** The requests of a stream. @throws ProblemError at one that says more than is known, and after the last where the sender broke off. */
+async function* wholeOf(call: ServerReadableStream<unknown, unknown>, method: Method): AsyncIterable<unknown> {
   let isWhole = false;
   for await (const request of call) {
+    requireKnown(request, method);
     isWhole = request === WHOLE;
     if (!isWhole) yield request;
   }
@@ -266,7 +271,9 @@ const streaming =
   (handler: Handler, method: Method, parts: MethodParts) =>
   (call: ServerWritableStream<unknown, unknown>): void => {
     const send = async (): Promise<void> => {
-      for await (const part of handler(call.request as never, await received(call, parts, () => '')) as AsyncIterable<unknown>) {
+      const asked = await received(call, parts, () => '');
+      requireKnown(call.request, method);
+      for await (const part of handler(call.request as never, asked) as AsyncIterable<unknown>) {
         if (call.cancelled) return;
         if (!call.write(part)) await untilDrained(call);
       }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { policyClock } from '../clock.ts';
 import { silent } from '../installation.fixture.ts';
@@ -6,10 +7,10 @@ import { serve, serving } from './serve.ts';
 
 // Replicas of two versions, of which the older one knows of a request the words alone.
 
-const OLDER = {
-  ...echo.say,
+const older = {
   requestDeserialize: (bytes: Buffer) => ({ words: (JSON.parse(bytes.toString()) as { words: string }).words }),
 };
+const OLDER = { ...echo.say, ...older };
 
 async function replica(name: 'old' | 'new'): Promise<string> {
   const say = name === 'old' ? OLDER : echo.say;
@@ -42,4 +43,32 @@ test('where all are older, nothing of it is done, and the caller is told to come
   });
   onTestFinished(close);
   expect(await problemOf(dialled(address).client.say({ words: 'la' }, call))).toMatchObject(notYet);
+});
+
+test('nor is anything done of an upload one of whose parts says more than its replica knows, nor of what is asked for a download', async () => {
+  const given: string[] = [];
+  const contract = { collect: { ...echo.collect, ...older }, spell: { ...echo.spell, ...older } };
+  const served = serving(
+    contract,
+    { collect: ['workflows'], spell: ['workflows'] },
+    {
+      async collect(parts: AsyncIterable<{ words: string }>) {
+        for await (const { words } of parts) given.push(words);
+        return { words: given.join('') };
+      },
+      async *spell({ words }: { words: string }) {
+        yield { words };
+      },
+    },
+  );
+  const parts = { listen: '127.0.0.1:0', tokens: tokensOf('matching'), clock: policyClock(true), log: silent };
+  const { address, close } = await serve([served], parts);
+  onTestFinished(close);
+  const { client } = dialled(address);
+  const upload = (...sent: { words: string }[]) => client.collect(Readable.from(sent), call);
+  const notYet = { kind: 'unavailable', type: 'NotYetEverywhere' };
+  expect(await problemOf(upload({ words: 'less' }, more, { words: 'rest' }))).toMatchObject(notYet);
+  expect(given).toEqual(['less']);
+  expect(await problemOf(Array.fromAsync(client.spell(more, call)))).toMatchObject(notYet);
+  expect(await upload({ words: 'all' })).toEqual({ words: 'lessall' });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   JetStreamApiCodes,
   JetStreamApiError,
@@ -18,7 +19,29 @@ export type Nats = {
 };
 
 /** What the broker says where a stream of that name is there with other settings. */
-export const NAME_IN_USE = 10_058;
+const NAME_IN_USE = 10_058;
+
+/** What the broker says where it still removes the files of a stream of that name from the disk: it answers a deletion before that. */
+const STORE_FAILED = 10_049;
+const STORE_ATTEMPTS = 20;
+const STORE_PAUSE_MS = 50;
+
+/** Makes a stream, unless one of that name is there: with other settings it is for its owner to change. */
+export async function makeStream(
+  { manager }: Pick<Nats, 'manager'>,
+  config: Parameters<JetStreamManager['streams']['add']>[0],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await manager.streams.add(config);
+      return;
+    } catch (error) {
+      if (isMissing(error, NAME_IN_USE)) return;
+      if (!isMissing(error, STORE_FAILED) || attempt === STORE_ATTEMPTS) throw error;
+      await sleep(STORE_PAUSE_MS);
+    }
+  }
+}
 
 /** The event stream of a context: on file, without age limit, because projections are rebuilt from it. */
 export const eventStreamName = (namespace: string, context: string): string => `${namespace}_events_${context}`;
@@ -39,12 +62,7 @@ export async function ensureEventStream(nats: Nats, namespace: string, context: 
     allow_direct: true,
     num_replicas: nats.replicas,
   };
-  try {
-    await nats.manager.streams.add(config);
-  } catch (error) {
-    // It was made when fewer or more servers were to keep it: that is for its owner to change.
-    if (!isMissing(error, NAME_IN_USE)) throw error;
-  }
+  await makeStream(nats, config);
   return name;
 }
 

@@ -46,6 +46,7 @@ export function relayMarks({ db, nats, stream, replica, log }: { db: Database; n
   };
 
   return {
+    isTurn: turns.isOurs,
     hasTurn: turns.hasTurn,
 
     /** Whether the message at the furthest place that is known here is still there; false where none is known. */

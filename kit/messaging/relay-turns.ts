@@ -12,9 +12,10 @@ export function relayTurns(marks: Collection<Mark>, stream: string, replica: str
   let isOurs = false;
   let before: { readonly first: string; readonly sequence: number } | undefined;
   return {
-    /** Whether this replica publishes what waits, of which the first commit is named; if not, it is asked again after a while. */
+    /** Whether this replica is known to publish. */
+    isOurs: (): boolean => isOurs,
+    /** Otherwise whether it does from now on, as to what waits, of which the first commit is named; if not, this is asked again after a while. */
     async hasTurn(first: string): Promise<boolean> {
-      if (isOurs) return true;
       const mark = await marks.findOne({ _id: stream });
       if (!mark || mark.replica === replica) return true;
       const { sequence } = mark;

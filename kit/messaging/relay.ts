@@ -58,7 +58,7 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
   let highest = 0;
   const alarm = alarmClock();
 
-  const nextBatch = outbox(commits, { signatures, log, telemetry });
+  const { isLeftToAnother, nextBatch } = outbox(commits, { marks, signatures, log, telemetry });
 
   const round = async (): Promise<number> => {
     // What is sent into nothing waits for its acknowledgement long after the broker is back.
@@ -68,11 +68,9 @@ export async function startRelay({ db, nats, namespace, context, signer, signatu
     if (!wasSure) await ensureEventStream(nats, namespace, context);
     // An idle relay gets no acknowledgements that would inform it of a stream that was deleted and made again.
     if (!wasSure || (isIdle && !(await marks.isIntact()))) highest = await marks.compare();
-    const batch = await nextBatch();
-    const [first] = batch;
-    if (!first) return 0;
-    isLeft = !(await marks.hasTurn(first._id));
-    if (isLeft) return 0;
+    isLeft = await isLeftToAnother();
+    const batch = isLeft ? [] : await nextBatch();
+    if (batch.length === 0) return 0;
     const acked = await publish({ nats, namespace, context, signer, log, telemetry }, batch);
     crashAt('relay.published');
     if (acked.some(({ sequence, duplicate }) => !duplicate && sequence <= highest))
@@ -140,13 +138,15 @@ async function backlogIn(commits: Collection<Commit>, nats: Nats, stream: string
   return { unrelayed, published: BigInt((await nats.manager.streams.info(stream)).state.last_seq) };
 }
 
+type Outbox = Pick<Options, 'signatures' | 'log' | 'telemetry'> & { readonly marks: ReturnType<typeof relayMarks> };
+
 /** What is to be published next: what nobody here has signed is left out, and waits for an operator. */
-function outbox(commits: Collection<Commit>, { signatures, log, telemetry }: Pick<Options, 'signatures' | 'log' | 'telemetry'>) {
+function outbox(commits: Collection<Commit>, { marks, signatures, log, telemetry }: Outbox) {
   /** By their ids. */
   const refused = new Set<string>();
-  return async function nextBatch(): Promise<Commit[]> {
-    const among = refused.size > 0 ? { relayed: 0, _id: { $nin: [...refused] } } : { relayed: 0 };
-    const found = await commits.find(among).sort({ _id: 1 }).limit(BATCH).toArray();
+  const waiting = () => (refused.size > 0 ? { relayed: 0, _id: { $nin: [...refused] } } : { relayed: 0 });
+  async function nextBatch(): Promise<Commit[]> {
+    const found = await commits.find(waiting()).sort({ _id: 1 }).limit(BATCH).toArray();
     const forged = new Set(found.filter((commit) => !signatures.hold('commit', commit)));
     if (forged.size === 0) return found;
     for (const { _id } of forged) {
@@ -155,6 +155,15 @@ function outbox(commits: Collection<Commit>, { signatures, log, telemetry }: Pic
     }
     telemetry?.counted('junkan_refused_commits_total', forged.size);
     return forged.size < found.length ? found.filter((commit) => !forged.has(commit)) : nextBatch();
+  }
+  return {
+    nextBatch,
+    /** Whether another replica publishes what waits: then it is not read here. */
+    async isLeftToAnother(): Promise<boolean> {
+      if (marks.isTurn()) return false;
+      const first = await commits.findOne(waiting(), { sort: { _id: 1 }, projection: { _id: 1 } });
+      return first !== null && !(await marks.hasTurn(first._id));
+    },
   };
 }
 

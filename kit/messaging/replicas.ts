@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { newId, sha256 } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Withheld } from '../store/withheld.ts';
-import { isMissing, NAME_IN_USE, type Nats } from './nats.ts';
+import { makeStream, type Nats } from './nats.ts';
 
 /** What each replica says of itself: the digest of all that it knows to be recorded. `left`: it has stopped. */
 const SAID = z.object({ knows: z.string().regex(/^[0-9a-f]{64}$/), left: z.literal(true).optional() });
@@ -178,10 +178,5 @@ async function ensureStream({ manager, replicas }: Nats, namespace: string): Pro
     num_replicas: replicas,
     ...LIMITS,
   };
-  try {
-    await manager.streams.add(config);
-  } catch (error) {
-    // It was made when fewer or more servers were to keep it.
-    if (!isMissing(error, NAME_IN_USE)) throw error;
-  }
+  await makeStream({ manager }, config);
 }

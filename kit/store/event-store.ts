@@ -100,6 +100,14 @@ export async function openEventStore({
      */
     known: async <State, Event>(aggregate: Folding<State, Event>, stream: string): Promise<Folded<State>> =>
       parts.cache.get<State>(aggregate.aggregate, stream) ?? load(parts, aggregate, stream),
+    /**
+     * A state that has come to a version at least, as a view says which holds all that was recorded when somebody asked: it is as good as
+     * one that was loaded then.
+     */
+    async from<State, Event>(aggregate: Folding<State, Event>, stream: string, version: number): Promise<Folded<State>> {
+      const cached = parts.cache.get<State>(aggregate.aggregate, stream);
+      return cached && cached.version >= version ? cached : load(parts, aggregate, stream);
+    },
     execute: <State, Command, Event, Rejection>(
       aggregate: Aggregate<State, Command, Event, Rejection>,
       request: Request<Command>,

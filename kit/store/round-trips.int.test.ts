@@ -143,3 +143,14 @@ test('a state that may be behind is not asked for again, and one that was never 
   expect(asked).toEqual([]);
   expect(await cold.load(accounts, 'acc_1')).toMatchObject({ version: 2 });
 });
+
+test('a state that has come to a version at least is not asked for where it is known here so far, and is loaded otherwise', async () => {
+  const cold = await another();
+  await give('acc_1');
+  expect(await cold.from(accounts, 'acc_1', 1)).toMatchObject({ version: 1 });
+  asked = [];
+  expect(await cold.from(accounts, 'acc_1', 1)).toMatchObject({ version: 1 });
+  expect(asked).toEqual([]);
+  await give('acc_1');
+  expect(await cold.from(accounts, 'acc_1', 2)).toMatchObject({ version: 2 });
+});

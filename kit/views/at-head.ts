@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batching } from '../batching.ts';
 import { NOT_READY } from '../grpc/wire-format.ts';
+import type { Log } from '../log.ts';
 import type { End } from '../messaging/nats.ts';
 import type { Database } from '../mongo.ts';
 import { ProblemError } from '../problem.ts';
 import type { Commit } from '../store/commit.ts';
 import type { OpenView } from './open-view.ts';
-import { tokenOf } from './position.ts';
+import { positionOf, tokenOf } from './position.ts';
 import type { ViewEvent } from './view.ts';
 import type { Awaited } from './waits.ts';
 
-type Read = Pick<OpenView, 'position' | 'waitFor' | 'parked' | 'isStale'>;
+type Read = Pick<OpenView, 'path' | 'position' | 'waitFor' | 'parked' | 'isStale'>;
 /** The record of a context, and the end of its feed at the broker. */
-type Recorded = { readonly db: Database; readonly context: string; readonly end: () => Promise<End | undefined> };
+type Recorded = { readonly db: Database; readonly context: string; readonly end: () => Promise<End | undefined>; readonly log: Log };
 type Unread = Pick<Commit, 'stream' | 'to'>;
 type Head = { readonly published: (Unread & Pick<Commit, 'relayed'>) | null; readonly unrelayed: readonly Unread[] };
 
@@ -25,7 +26,7 @@ const FOR_DECISIONS = 'decisions';
  * rows as on streams. Those who ask at the same time wait once. `aggregates`: the only ones that the views are made of; without them, all.
  * @throws ProblemError where they do not come to it in time, or lack what they could not take.
  */
-export function atHead({ db, context, end }: Recorded, views: readonly Read[], aggregates?: readonly string[]): () => Promise<void> {
+export function atHead({ db, context, end, log }: Recorded, views: readonly Read[], aggregates?: readonly string[]): () => Promise<void> {
   const commits = db.collection<Commit>('commits');
 
   /** Places in a feed that was lost are none in the one that was made in its place: a view that has read another one is built again. */
@@ -59,12 +60,30 @@ export function atHead({ db, context, end }: Recorded, views: readonly Read[], a
     return { unrelayed, published };
   }
 
-  async function reach(view: Read, { published, unrelayed }: Head): Promise<void> {
+  /** `waits`: what it waits for now, for who has to know what it does not come to. */
+  async function reach(view: Read, { published, unrelayed }: Head, waits: Map<Read, Awaited>): Promise<void> {
     // One that does not understand a stream does not come to its end either.
     const [parked] = view.parked().events;
     if (parked) throw notRecognised(parked.event);
-    for (const each of [...placeOf(view, published), ...unrelayed.map(versionOf)])
+    for (const each of [...placeOf(view, published), ...unrelayed.map(versionOf)]) {
+      waits.set(view, each);
       if ((await view.waitFor(each, FOR_DECISIONS)) !== 'reached') throw behind();
+    }
+    waits.delete(view);
+  }
+
+  const nameOf = (awaited: Awaited): string =>
+    typeof awaited === 'string'
+      ? `event ${positionOf(awaited)?.[context]?.sequence} of ${context}`
+      : `${awaited.stream}@${awaited.version} of ${context}`;
+
+  function noteLacking(waits: ReadonlyMap<Read, Awaited>): void {
+    const lacking = [...waits].map(([{ path }, awaited]) => ({ view: path, lacks: nameOf(awaited) }));
+    if (lacking.length > 0)
+      log.warn(
+        { lacking },
+        'nothing is decided about money until the views have this: where it stays so, npm run junkan -- verify says what is wrong with it',
+      );
   }
 
   /** What was published last; in a feed that the view has begun to read, by its place. */
@@ -78,10 +97,14 @@ export function atHead({ db, context, end }: Recorded, views: readonly Read[], a
     const limit = new AbortController();
     const late = sleep(LIMIT_MS, undefined, { signal: limit.signal }).then(() => Promise.reject(behind()));
     late.catch(() => undefined);
+    const waits = new Map<Read, Awaited>();
     try {
       await requireSameFeed();
       const now = await (aggregates ? lacking(aggregates) : head());
-      await Promise.race([late, Promise.all(views.map((view) => reach(view, now)))]);
+      await Promise.race([late, Promise.all(views.map((view) => reach(view, now, waits)))]);
+    } catch (error) {
+      noteLacking(waits);
+      throw error;
     } finally {
       limit.abort();
     }

@@ -1,11 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountsView, contentsOf, deposited, view } from './accounts-view.fixture.ts';
-import { copyView } from './copy.ts';
 import { isHeld, openForReading, openForWriting, pathOf, removeOtherSchemas, takePlace } from './file.ts';
 import { withViewFiles } from './files.ts';
 import { taker } from './loop.ts';
@@ -106,18 +105,6 @@ test('a log that is cut or zeroed anywhere leaves an earlier state whole, from w
     { numRuns: RUNS },
   );
   expect(positions.size).toBeGreaterThan(3);
-});
-
-test('a copy has the rows and the position of a file that is written meanwhile, and goes on by itself', () => {
-  const db = open();
-  take(db, feed(20));
-  const before = contentsOf(db);
-  const copied = open(view, copyView(path(), join(folder, 'other')));
-  take(db, feed(30).slice(20));
-  expect([contentsOf(copied), positionIn(copied)]).toEqual([before, { bank: { origin: 'o1', sequence: 20 } }]);
-  take(copied, feed(30).slice(20));
-  expect(contentsOf(copied)).toEqual(contentsOf(db));
-  expect(readdirSync(join(folder, 'other')).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
 test('who reads cannot write', () => {

@@ -12,7 +12,6 @@ import { installation, signer, signingKeys, silent, thief, until } from '../inst
 import { ensureEventStream, eventStreamName } from '../messaging/nats.ts';
 import { publishAll, publishedForm } from './accounts-feed.fixture.ts';
 import { view as accounts, contentsOf, deposited } from './accounts-view.fixture.ts';
-import { copyView } from './copy.ts';
 import { pathOf, takePlace } from './file.ts';
 import { type OpenView, openView } from './open-view.ts';
 import { readyWith, whenReady } from './readiness.ts';
@@ -200,19 +199,6 @@ test('a writing thread that ends by a fault is started again, goes on where it w
   }
   await until(() => heard.includes(version));
   expect(contentsOf(view.read).accounts).toEqual([expect.objectContaining({ amounts: `1 7${' 1'.repeat(version - 2)}` })]);
-});
-
-test('a replica begins with a copy of another and reads only what came later', async () => {
-  await publish(deposits(500));
-  const first = await open();
-  await isThere(first, 500);
-  copyView(first.path, join(folder, 'other'));
-  await publish(deposits(5, 500));
-  const second = await open(join(folder, 'other'));
-  expect(second.position()['bank']?.sequence).toBeGreaterThanOrEqual(500);
-  await isThere(second, 505);
-  await isThere(first, 505);
-  expect(contentsOf(second.read)).toEqual(contentsOf(first.read));
 });
 
 test('a broker that lost its streams is noticed: the file is built again while the old one answers, and then takes its place', async () => {

@@ -92,7 +92,8 @@ export const OF_EVENTS: Group = {
       severity: 'critical',
       expr: grew('junkan_refused_commits_total', 'service', '10m'),
       for: '0m',
-      means: 'Somebody else has written to the database: a commit was not signed by its service, and is not published.',
+      means:
+        'Somebody else has written to the database: a commit was not signed by its service, and is not published. Nothing is decided about money while it is there.',
       todo: [
         '`npm run junkan -- verify` names it (invariant 36). Remove what it names, or restore a backup.',
         'See who has an account at the database, and change its password.',

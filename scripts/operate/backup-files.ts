@@ -19,6 +19,8 @@ export type Copied = { readonly database: string; readonly collection: string; r
 export type Said = {
   /** 1 was not signed. 1 and 2 hold what a stopped installation had, in any order, and not encrypted. */
   readonly format: 1 | 2 | 3;
+  /** The name of its folder. */
+  readonly name?: string;
   /** When it was written. */
   readonly at: string;
   /** Up to when it is whole, in real time; from 3 on. */

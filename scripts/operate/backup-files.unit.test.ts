@@ -135,3 +135,35 @@ describe('up to an earlier time', () => {
     await expect(readBackup(nowhere, folder, { until: Date.parse('2026-11-30T10:00:00.001Z') })).rejects.toThrow(words);
   });
 });
+
+describe('a backup that is another than the one that is meant', () => {
+  const at = '2026-11-30T10:00:00.000Z';
+  const said = { format: 3, name: '2026-11-30T10-00-00Z', at, point: at, collections: [] };
+  const written = (place: string): void => {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'manifest.json'), JSON.stringify(said));
+  };
+
+  test('is refused under the day of another', async () => {
+    const place = join(folder, '2026-12-01T10-00-00Z');
+    written(place);
+    await expect(readBackup(nowhere, place, {})).rejects.toThrow('holds the backup 2026-11-30T10-00-00Z');
+  });
+
+  test('is refused where it ends before what is asked for', async () => {
+    written(folder);
+    await expect(readBackup(nowhere, folder, { notBefore: Date.parse(at) + 1 })).rejects.toThrow('it is not the one that is meant');
+  });
+
+  test('is said to be what it is, with its age', async () => {
+    written(folder);
+    const lines: string[] = [];
+    const reading = {
+      notBefore: Date.parse(at),
+      realNow: () => Date.parse(at) + 72 * 3_600_000,
+      progress: (line: string) => lines.push(line),
+    };
+    await expect(readBackup(nowhere, folder, reading)).rejects.toThrow('ECONNREFUSED');
+    expect(lines[0]).toBe(`The backup 2026-11-30T10-00-00Z, written ${at} (3 days ago), holds what was recorded up to ${at}`);
+  });
+});

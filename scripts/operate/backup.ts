@@ -77,6 +77,7 @@ type Restoring = {
   readonly keys?: string;
   readonly privateKey?: string;
   readonly until?: number;
+  readonly notBefore?: number;
   readonly unsigned: boolean;
   readonly replaceStreams: boolean;
 };
@@ -86,7 +87,16 @@ export const restoreCommand = (data: () => string): Command =>
     .description('bring a backup into an empty installation, whose services then go on from there')
     .argument('<folder>', 'where from')
     .option('--private-key <file>', 'the private key that it is decrypted with')
-    .option('--until <time>', 'only what was recorded up to this time, such as 2026-11-30T17:00:00Z', momentOf)
+    .option(
+      '--until <time>',
+      'only what was recorded up to the longest pause in the two seconds before this time, such as 2026-11-30T17:00:00Z',
+      momentOf,
+    )
+    .option(
+      '--not-before <time>',
+      'refuse a backup that ends before this time: an older one in the place of the one that is meant',
+      momentOf,
+    )
     .option('--keys <file>', 'the public keys (JWKS) of the installation that wrote it, where this is another one')
     .option('--replace-streams', 'delete event streams that are left of before: the services make them again from the record', false)
     .option(
@@ -95,7 +105,7 @@ export const restoreCommand = (data: () => string): Command =>
       false,
     )
     .action(async (folder: string, asked: Restoring) => {
-      const { keys, unsigned, until } = asked;
+      const { keys, unsigned, until, notBefore } = asked;
       if (keys !== undefined) {
         const publicKeys = await readFile(keys, 'utf8');
         makeSecretsKnowing(data(), publicKeys);
@@ -111,7 +121,7 @@ export const restoreCommand = (data: () => string): Command =>
         const { JUNKAN_INTERNAL_PUBLIC_KEYS: known } = settings;
         if (!unsigned && known === undefined) throw new Error('JUNKAN_INTERNAL_PUBLIC_KEYS: is needed to check who has signed the backup');
         const publicKey = unsigned || known === undefined ? undefined : publicKeysIn(known);
-        const restored = await readBackup(settings, folder, { publicKey, privateKeys, until, progress: say });
+        const restored = await readBackup(settings, folder, { publicKey, privateKeys, until, notBefore, progress: say });
         const { restart } = await repair(settings, { isAwaited: false, afresh: true });
         say(
           `${restored.documents} documents are restored${restored.until === undefined ? '' : `, of all that was recorded up to ${restored.until}`}; ${restart.length} workflows begun again`,

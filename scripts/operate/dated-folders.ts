@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
 
+export const isDated = (name: string): boolean => NAME.test(name);
+
 export const folderBelow = (parent: string, at: Date): string =>
   join(
     parent,
@@ -17,7 +19,7 @@ export const folderBelow = (parent: string, at: Date): string =>
 
 /** Deletes all but the newest ones that are whole. Answers which were deleted. */
 export async function dropOldest(parent: string, keep: number): Promise<string[]> {
-  const folders = (await readdir(parent)).filter((name) => NAME.test(name)).map((name) => join(parent, name));
+  const folders = (await readdir(parent)).filter(isDated).map((name) => join(parent, name));
   const whole = folders.filter((folder) => existsSync(join(folder, 'manifest.json'))).toSorted();
   const dropped = whole.slice(0, -keep);
   for (const folder of dropped) await rm(folder, { recursive: true });

@@ -39,28 +39,40 @@ export function longestPause(times: readonly number[], from: number, to: number)
   return longest;
 }
 
+/** For so long a pause is looked for. */
+export const LOOK_MS = 2_000;
+
+/** The point before a moment that somebody names, by when something was recorded before it. */
+export const pauseBefore = (times: readonly number[], moment: number): Point => longestPause(times, moment - LOOK_MS, moment);
+
 type Looking = { readonly lookMs?: number; readonly realNow?: () => number };
 
-const LOOK_MS = 2_000;
-/** Clocks that differ by more than this are a fault that somebody has to mend first. */
-const TOLERATED_MS = 5_000;
+/** Clocks that are ahead by more than this are a fault that somebody has to mend first. */
+const TOLERATED_MS = 1_000;
 
 /**
- * Takes the point in the seconds after the call, so that what was acknowledged before it is there.
- * @throws where a service's clock is ahead, as what it acknowledged would count as later.
+ * Takes the point in the seconds after the call, and after as much as clocks may be ahead, so that what was acknowledged before the call is
+ * there.
+ * @throws where a service's clock is further ahead, as what it acknowledged would count as later.
  */
 export async function takePoint(contexts: readonly Database[], { lookMs = LOOK_MS, realNow = Date.now }: Looking = {}): Promise<Point> {
   const marks = await Promise.all(contexts.map(furthestMark));
   const from = realNow();
-  await sleep(lookMs);
-  const times = (await Promise.all(contexts.map((db, index) => timesSince(db, marks[index] ?? 0, from)))).flat();
+  const before = await timesIn(contexts, marks.map(earlier));
+  requireNotAhead(before, from);
+  await sleep(TOLERATED_MS + lookMs);
+  const times = await timesIn(contexts, marks);
   const to = realNow();
-  const ahead = times.reduce((most, time) => Math.max(most, time - to), 0);
+  requireNotAhead(times, to);
+  return longestPause([...before, ...times], from + TOLERATED_MS, to);
+}
+
+function requireNotAhead(times: readonly number[], now: number): void {
+  const ahead = times.reduce((most, time) => Math.max(most, time - now), 0);
   if (ahead > TOLERATED_MS)
     throw new Error(
       `the clock of a service is ${Math.ceil(ahead / 1_000)} s ahead of the clock here, so nobody can tell what was recorded before now: set the clocks of all hosts, and try again once that time has passed`,
     );
-  return longestPause(times, from, to);
 }
 
 const commitsIn = (db: Database) => db.collection<Commit>('commits');
@@ -70,13 +82,16 @@ async function furthestMark(db: Database): Promise<number> {
   return furthest?.relayed ?? 0;
 }
 
-/** When commits were recorded since a moment: they are among those that were not published then, or are not yet. */
-async function timesSince(db: Database, mark: number, from: number): Promise<number[]> {
+/** What was published shortly before a mark, too. */
+const earlier = (mark: number): number => Math.max(0, mark - 1_000);
+
+const timesIn = async (contexts: readonly Database[], marks: readonly number[]): Promise<number[]> =>
+  (await Promise.all(contexts.map((db, index) => timesSince(db, marks[index] ?? 0)))).flat();
+
+/** When commits were recorded that are not published yet, or were published since a mark. */
+async function timesSince(db: Database, mark: number): Promise<number[]> {
   const times: number[] = [];
   for (const relayed of [0, { $gt: mark }])
-    for await (const commit of commitsIn(db).find({ relayed }, { projection: { at: 1, clockOffset: 1 } })) {
-      const time = recordedAt(commit);
-      if (time >= from) times.push(time);
-    }
+    for await (const commit of commitsIn(db).find({ relayed }, { projection: { at: 1, clockOffset: 1 } })) times.push(recordedAt(commit));
   return times;
 }

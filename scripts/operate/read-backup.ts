@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
 import type { Keys } from '@junkan/kit/keys.ts';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
@@ -8,15 +9,19 @@ import { type Signed, signaturesOf } from '@junkan/kit/store/signatures.ts';
 import { CONTEXT_NAMES, OWNERS } from '@junkan/proto/programs.ts';
 import { noteAdvanced } from '@junkan/workflows/wake-records.ts';
 import { type Copied, DATABASES, fileOf, type Manifest, manifestIn, type Place, partsOf, signing } from './backup-files.ts';
-import { upTo } from './point.ts';
+import { isDated } from './dated-folders.ts';
+import { LOOK_MS, pauseBefore, recordedAt, upTo } from './point.ts';
 
 export type Reading = {
   /** Of those whose signatures are believed; without it, nothing that is signed is asked for. */
   readonly publicKey?: Keys['publicKey'] | undefined;
   /** By which the files are decrypted. */
   readonly privateKeys?: readonly string[];
-  /** Up to when what was recorded is restored, in real time; the backup's own point where nothing is said. */
+  /** Up to when what was recorded is restored, in real time: to the longest pause before it; the backup's own point where nothing is said. */
   readonly until?: number | undefined;
+  /** A backup that ends before this is another than the one that is meant. */
+  readonly notBefore?: number | undefined;
+  readonly realNow?: () => number;
   readonly progress?: (line: string) => void;
 };
 
@@ -32,16 +37,24 @@ type Document = ReturnType<typeof documentFrom>;
  */
 export async function readBackup(place: Place, folder: string, reading: Reading): Promise<Restored> {
   const manifest = await manifestIn(folder);
-  const from: From = { ...reading, folder, manifest, until: untilOf(manifest, reading) };
-  const { publicKey, progress = () => undefined, until } = from;
+  const asked = untilOf(manifest, reading);
+  const { publicKey, progress = () => undefined, realNow = Date.now } = reading;
   if (publicKey && !signing({ publicKey }).hold('manifest', manifest))
     throw new Error(
       `${folder} is not signed by an operator whose key is known here (${manifest.signedBy ?? 'nobody has signed it'}): name the public keys of the installation that wrote it with --keys, or take it as it is with --unsigned`,
     );
+  requireMeant(folder, manifest, reading);
+  progress(whichOf(manifest, realNow()));
+  const times: number[] = [];
   for (const copied of manifest.collections) {
-    await checkWhole(from, copied);
+    await checkWhole({ ...reading, folder, manifest }, copied, (commit) => {
+      const at = asked === undefined ? Number.NaN : asked - recordedAt(commit);
+      if (at >= 0 && at < LOOK_MS) times.push(recordedAt(commit));
+    });
     if (copied.documents > 0) progress(`${copied.database}/${copied.collection} is whole: ${copied.documents}`);
   }
+  const until = reading.until === undefined || asked === undefined ? asked : pauseBefore(times, asked).at;
+  const from: From = { ...reading, folder, manifest, until };
   const mongo = await connectMongo(place);
   const db = (database: string): Database => mongo.db(databaseName(place.JUNKAN_NAMESPACE, database));
   try {
@@ -69,6 +82,23 @@ function untilOf({ point }: Manifest, { until }: Reading): number | undefined {
   return until;
 }
 
+/** @throws where it is another backup than its folder says, or than is asked for: an older one in the place of a newer. */
+function requireMeant(folder: string, { name, point, at }: Manifest, { notBefore }: Reading): void {
+  const here = basename(resolve(folder));
+  if (name !== undefined && isDated(here) && here !== name)
+    throw new Error(`${folder} holds the backup ${name}: somebody has put it there, so look for the backup ${here} elsewhere`);
+  if (notBefore !== undefined && Date.parse(point ?? at) < notBefore)
+    throw new Error(`this backup ends at ${point ?? at}, before ${new Date(notBefore).toISOString()}: it is not the one that is meant`);
+}
+
+const HOUR_MS = 3_600_000;
+
+function whichOf({ name, at, point }: Manifest, now: number): string {
+  const hours = Math.floor((now - Date.parse(at)) / HOUR_MS);
+  const age = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+  return `The backup${name === undefined ? '' : ` ${name}`}, written ${at} (${age} ago)${point === undefined ? '' : `, holds what was recorded up to ${point}`}`;
+}
+
 async function requireEmpty(db: (database: string) => Database): Promise<void> {
   for (const database of DATABASES)
     if ((await db(database).listCollections({}, { nameOnly: true }).toArray()).length > 0)
@@ -77,19 +107,20 @@ async function requireEmpty(db: (database: string) => Database): Promise<void> {
       );
 }
 
-async function checkWhole(from: From, copied: Copied): Promise<void> {
+async function checkWhole(from: From, copied: Copied, met: (commit: Commit) => void): Promise<void> {
   const { publicKey, folder, manifest } = from;
-  const context = CONTEXT_NAMES.find((name) => name === copied.database);
-  const isRecord = copied.collection === 'commits' && context !== undefined && publicKey !== undefined;
-  const signatures = isRecord ? signaturesOf({ context, owner: OWNERS[context], publicKey }) : undefined;
+  const context = copied.collection === 'commits' ? CONTEXT_NAMES.find((name) => name === copied.database) : undefined;
+  const signatures = context && publicKey ? signaturesOf({ context, owner: OWNERS[context], publicKey }) : undefined;
   const hash = createHash('sha256');
   let documents = 0;
   let end = { stream: '', to: 0, signature: '' };
   for await (const part of partsIn(from, copied)) {
     hash.update(part);
     documents += 1;
-    if (!signatures) continue;
+    if (!context) continue;
     const commit = documentFrom(part) as Commit;
+    met(commit);
+    if (!signatures) continue;
     if (!signatures.hold('commit', commit as Partial<Signed>))
       throw new Error(`${String(commit._id)} in ${copied.database} is not signed: it was forged before the backup was written`);
     if (manifest.format < 3) continue;

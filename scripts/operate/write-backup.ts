@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Keys } from '@junkan/kit/keys.ts';
 import { connectMongo, type Database, documentFrom } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
@@ -46,7 +46,8 @@ export async function writeBackup(place: Place, folder: string, keys: Keys, writ
       const copied = await writeCollection({ db: db(database), folder, database, collection, point: at, recipients, progress });
       collections.push(copied);
     }
-    const said: Said = { format: 3, at: new Date(realNow()).toISOString(), point, pauseMs, recipients, collections };
+    const name = basename(resolve(folder));
+    const said: Said = { format: 3, name, at: new Date(realNow()).toISOString(), point, pauseMs, recipients, collections };
     const manifest = signing(keys).sign('manifest', said);
     await writeManifest(folder, manifest);
     return manifest;

@@ -47,11 +47,32 @@ async function* commitsOf(db: Database, until: number | undefined): AsyncGenerat
   for await (const commit of db.collection<Commit>('commits').find().sort({ _id: 1 })) if (isWithin(commit)) yield commit;
 }
 
+const MAX_SHARED = 64;
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+/** Copies what is said, with each short text kept once: most of what events say are ids, codes and currencies that others have said before. */
+export function sharing(): <Value>(value: Value) => Value {
+  const texts = new Map<string, string>();
+  const shared = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (value.length > MAX_SHARED) return value;
+      const known = texts.get(value) ?? value;
+      texts.set(value, known);
+      return known;
+    }
+    if (Array.isArray(value)) return value.map(shared);
+    return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shared(each)])) : value;
+  };
+  return (value) => shared(value) as typeof value;
+}
+
 async function readContext(context: string, db: Database, { until, kinds }: Part): Promise<Context> {
   const commits = () => commitsOf(db, until);
   const events: Acted[] = [];
   const byStream = new Map<string, Acted[]>();
   const actors = new Map<string, Actor>();
+  const share = sharing();
   for await (const { stream, from, events: stored, actor: by, given, at } of commits()) {
     if (kinds && !kinds.some((kind) => stream.startsWith(`${kind}_`))) continue;
     const who = JSON.stringify(by);
@@ -62,11 +83,10 @@ async function readContext(context: string, db: Database, { until, kinds }: Part
     for (const [index, { type: name, data }] of stored.entries()) {
       const type = recognised(TYPES, name);
       const event: Acted = {
-        // One text for all of a stream.
-        stream: ofStream[0]?.stream ?? stream,
+        stream: share(stream),
         version: from + index,
         type,
-        data,
+        data: share(data),
         person: actor.person,
         at,
         actor,

@@ -67,8 +67,8 @@ export type Routes = ReturnType<typeof routes>;
 
 /** Makes routes: authenticate, validate, then one call to the services. Each is described as it is made. */
 export function routes(router: Router, guards: Guards, describe: (route: Omit<Described, 'tag'>) => void) {
-  const { once, onTime, door, delegations, naming } = guards;
-  const making: Making = { router, describe, once, onTime, door, delegations, naming, handle: handling(guards) };
+  const { once, door, delegations, naming } = guards;
+  const making: Making = { router, describe, once, door, delegations, naming, handle: handling(guards) };
   return {
     get: getting(making),
     question: questioning(making),
@@ -88,7 +88,6 @@ type Making = {
   router: Router;
   describe: (route: Omit<Described, 'tag'>) => void;
   once: InFlight;
-  onTime: OnTime;
   door: Door;
   delegations: Delegations;
   naming: Naming;
@@ -99,7 +98,7 @@ type Making = {
 const DELEGATION_RECHECK_MS = 60_000;
 
 const handling =
-  ({ callers, rate, door, delegations }: Guards) =>
+  ({ callers, rate, door, delegations, onTime }: Guards) =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
     { params, query, body }: Shapes<P, Q, B>,
     nameOf: CommandNaming,
@@ -110,7 +109,8 @@ const handling =
     const { actor: own, name, until } = await callers.holderOf(request, response);
     await rate(own.person, response);
     const chain = { correlationId: chainOf(response, own), causationId: String(response.locals['requestId']) };
-    const actor = await (nameOf === none ? delegations.reading : delegations.acting)(own, chain);
+    // Both are asked of one registry, which answers what comes together by one look.
+    const [actor] = await Promise.all(nameOf === none ? [delegations.reading(own, chain)] : [delegations.acting(own, chain), onTime()]);
     if ((request.method === 'GET' && request.path !== '/clock') || actor.roles.length === 0) mustBeReader(actor);
     await door.enter(actor, chain);
     const named = read('#params', params, request.params);
@@ -222,7 +222,7 @@ function nextOf({ originalUrl }: Request, cursor: string): string {
 
 /** A command: needs an Idempotency-Key, returns the version of its stream; `created` also gives the address of the new item. */
 const commanding =
-  ({ router, describe, once, onTime, door, delegations, handle }: Making) =>
+  ({ router, describe, once, door, delegations, handle }: Making) =>
   <P extends z.ZodType, B extends z.ZodType>(
     method: 'post' | 'put',
     path: string,
@@ -235,7 +235,6 @@ const commanding =
     const respond = async (asked: RouteInput<z.output<P>, unknown, z.output<B>>): Promise<void> => {
       if (requiresIfMatch && asked.request.header('if-match') === undefined)
         throw new BadRequest(428, 'PreconditionRequired', [{ pointer: '#header/If-Match', detail: 'must be the ETag of what is changed' }]);
-      await onTime();
       if (!withoutOrganisation) await door.act(asked.call, asked.name);
       const answer = await once(asked.call.commandId, () => run(asked));
       delegations.changed(asked.call.actor.organisation, answer.id);

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { keysOf, OPERATOR } from '@junkan/kit/keys.ts';
 import { auditor } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { LOOK_MS } from '@junkan/scripts/operate/point.ts';
 import { readBackup } from '@junkan/scripts/operate/read-backup.ts';
 import { repair } from '@junkan/scripts/operate/repair.ts';
 import { makeBackupKey, privateKeysIn } from '@junkan/scripts/operate/sealing.ts';
@@ -78,7 +79,9 @@ test('a backup of a running system has all that was acknowledged before, goes on
   const actors = actorsOf(original.api);
   const lender: Sponsor = await actors.sponsor({ total: '1000000.00' });
   const first = await actors.submitted(await actors.city());
-  await sleep(50);
+  // Nothing is recorded in the time in which a restore looks for its point.
+  await settled(original.api);
+  await sleep(LOOK_MS);
   const between = Date.now();
   await sleep(50);
 

@@ -1,21 +1,39 @@
-import type { Call } from '@junkan/kit/call.ts';
+import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import { newId } from '@junkan/kit/ids.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { type Actor, kindOf } from '@junkan/proto/actor.ts';
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../services.ts';
 
+type Chain = Pick<Call, 'correlationId' | 'causationId'>;
 export type Door = ReturnType<typeof door>;
 
 const MAX_KNOWN = 10_000;
 
-/** Admits callers: only for organisations that are registered; and a person who acts, acts for one of them. */
+/** Who has not acted may act for an organisation elsewhere: that is seen here so much later. */
+const UNBOUND_MS = 10_000;
+
+/** Admits callers: only for organisations that are registered; and a person who has acted for one of them comes for that one alone. */
 export function door({
   'project-registry': projects,
   'sponsor-registry': sponsors,
 }: Pick<Services, 'project-registry' | 'sponsor-registry'>) {
   const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
+  /** Of persons who only read here, for good. */
+  const bound = new LRUCache<string, string>({ max: MAX_KNOWN });
   const acting = new LRUCache<string, { readonly organisation: string; readonly name: string }>({ max: MAX_KNOWN });
+
+  const unbound = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: UNBOUND_MS });
+
+  /** @throws ProblemError for a person who has acted for another organisation. */
+  async function requireOwn({ person, organisation }: Actor, chain: Chain): Promise<void> {
+    if (unbound.has(person)) return;
+    const known = acting.get(person)?.organisation ?? bound.get(person);
+    const own = known ?? (await projects.affiliation({ person }, { actor: GATEWAY_ACTOR, commandId: '', ...chain })).organisation;
+    if (own === '') unbound.set(person, true);
+    else bound.set(person, own);
+    if (own !== '' && own !== organisation) throw new ProblemError({ kind: 'forbidden', type: 'PersonActsForAnother', data: { person } });
+  }
 
   async function isRegistered(organisation: string, call: Call): Promise<boolean> {
     switch (kindOf(organisation)) {
@@ -32,13 +50,15 @@ export function door({
   }
 
   return {
-    /** @throws ProblemError for somebody of an organisation that is not registered. */
-    async enter(actor: Actor, chain: Pick<Call, 'correlationId' | 'causationId'>): Promise<void> {
+    /** @throws ProblemError for somebody of an organisation that is not registered, or who has acted for another one. */
+    async enter(actor: Actor, chain: Chain): Promise<void> {
       const { organisation } = actor;
-      if (registered.has(organisation)) return;
-      if (!(await isRegistered(organisation, { actor, commandId: '', ...chain })))
-        throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
-      registered.set(organisation, true);
+      if (!registered.has(organisation)) {
+        if (!(await isRegistered(organisation, { actor, commandId: '', ...chain })))
+          throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsNotRegistered', data: { organisation } });
+        registered.set(organisation, true);
+      }
+      await requireOwn(actor, chain);
     },
     /**
      * Binds a person who acts to the organisation acted for, and stores the name in the person's token.

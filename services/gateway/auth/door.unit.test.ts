@@ -21,6 +21,10 @@ function registries() {
       asked.push(id);
       if (id !== CITY) throw notFound('Proposer', id);
     },
+    async affiliation({ person }: { person: string }) {
+      asked.push(`${person}?`);
+      return { organisation: acting.get(person) ?? '' };
+    },
     async affiliate({ name }: { name: string }, { actor: { person, organisation } }: Call) {
       asked.push(name === '' ? person : `${person}, ${name}`);
       const before = acting.get(person) ?? organisation;
@@ -32,13 +36,14 @@ function registries() {
     getSponsor: async ({ id }: { id: string }) =>
       Promise.reject(new ProblemError({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
   };
-  return { door: door({ 'project-registry': projects, 'sponsor-registry': sponsors } as unknown as Services), asked };
+  const open = () => door({ 'project-registry': projects, 'sponsor-registry': sponsors } as unknown as Services);
+  return { door: open(), another: open(), asked };
 }
 
 test('only who comes for a registered organisation enters, and it is asked for once', async () => {
   const { door, asked } = registries();
   for (const organisation of [CITY, CITY, 'secretariat']) await door.enter(call('ann', organisation).actor, call('ann', CITY));
-  expect(asked).toEqual([CITY]);
+  expect(asked).toEqual([CITY, 'ann?']);
   for (const organisation of ['org_other', 'nowhere', 'junkan'])
     await expect(door.enter(call('ann', organisation).actor, call('ann', CITY))).rejects.toThrow('OrganisationIsNotRegistered');
 });
@@ -61,4 +66,18 @@ test('the name of a person is recorded once, and again when it is another', asyn
   const { door, asked } = registries();
   for (const name of ['', 'Ann Lee', 'Ann Lee', 'Ann Mori']) await door.act(call('ann', CITY), name);
   expect(asked).toEqual(['ann', 'ann, Ann Lee', 'ann, Ann Mori']);
+});
+
+test('who has acted for one organisation reads for no other, at any gateway', async () => {
+  const { door, another, asked } = registries();
+  const enters = (at: typeof door, organisation: string) => at.enter(call('ann', organisation).actor, call('ann', organisation));
+  await enters(door, CITY);
+  await another.act(call('ann', 'secretariat'), '');
+  for (const _ of [1, 2]) await expect(enters(another, CITY)).rejects.toThrow('PersonActsForAnother');
+  expect(asked).toEqual([CITY, 'ann?', 'ann', CITY]);
+
+  const { door: third, another: fourth } = registries();
+  await fourth.act(call('ann', CITY), '');
+  for (const _ of [1, 2]) await expect(enters(third, 'secretariat')).rejects.toThrow('PersonActsForAnother');
+  await enters(third, CITY);
 });

@@ -52,17 +52,23 @@ const MAX_WAIT_SECONDS = 5;
 const FIRST_PAUSE_MS = 30;
 const MAX_PAUSE_MS = 200;
 
-/** The same, once the system is settled or so many seconds are over. Only parts that were busy are asked until they are idle. */
+/**
+ * The same, once the system is settled or so many seconds are over. Work mostly ends with the workflows, so the others are asked once these
+ * are idle; and again, where some were busy, once these are.
+ */
 async function clockWithin(seconds: number, services: Services, clock: PolicyClock, call: Call) {
   const end = Date.now() + 1_000 * seconds;
+  const untilIdle = async (part: Part, first: number): Promise<void> => {
+    for (let pause = first; Date.now() < end; pause = Math.min(Math.max(2 * pause, FIRST_PAUSE_MS), MAX_PAUSE_MS)) {
+      await sleep(pause);
+      if (isIdle(await part.backlog({}, call))) return;
+    }
+  };
+  await untilIdle(services.workflows, 0);
   for (;;) {
-    const { clockTime, busy } = await clockNow(services, clock, call);
-    if (clockTime.settled || Date.now() >= end) return clockTime;
-    for (const part of busy)
-      for (let pause = FIRST_PAUSE_MS; Date.now() < end; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
-        await sleep(pause);
-        if (isIdle(await part.backlog({}, call))) break;
-      }
+    const looked = await clockNow(services, clock, call);
+    if (looked.clockTime.settled || Date.now() >= end) return looked.clockTime;
+    for (const part of looked.busy) await untilIdle(part, FIRST_PAUSE_MS);
   }
 }
 

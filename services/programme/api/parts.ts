@@ -11,7 +11,7 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 /** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
 export type Registry = Pick<
   Client<typeof ProjectQueryServiceService>,
-  'getProposer' | 'getPerson' | 'checkEvidence' | 'getPlace' | 'getProject' | 'milestoneHistory'
+  'getProposer' | 'affiliation' | 'checkEvidence' | 'getPlace' | 'getProject' | 'milestoneHistory'
 >;
 
 /** The part of the disbursement that this context asks: which agreements a city has, and what is paid. */

@@ -12,7 +12,7 @@ import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { clockMessage, clocks } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
-import { personNames, seenOf } from '../proposers/api/person-commands.ts';
+import { affiliation, personNames } from '../proposers/api/person-commands.ts';
 import { proposerHistory, proposerQueries } from '../proposers/api/proposer-queries.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
 import { attend } from './attendance.ts';
@@ -49,10 +49,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       const { place, population = 0, timeZone = '' } = (await parts.gazetteer.facts(id)) ?? {};
       return { place, population, timeZone };
     },
-    async getPerson({ person }) {
-      const { organisation, roles } = await seenOf(store, person);
-      return { organisation, roles: [...roles] };
-    },
+    affiliation: affiliation(store),
     personNames: personNames(texts),
     timeline: timeline(parts),
     milestoneHistory: async ({ milestone }) => ({

@@ -1,14 +1,10 @@
 import { messages as ofActs } from '#messages/act-codes';
-import { messages } from '#messages/form-codes';
+import { messages as ofForms } from '#messages/form-codes';
 import { codeText } from '../acts/words.ts';
-import { rareCode } from './choices.ts';
 
-/** A code in words that forms have need of, and the screens that they lead to. */
-export const formCode = (name: string, code: string): string => messages[`code_${name}`]?.({ code }) ?? code;
-
-/** How a choice of a form is called. */
+/** How a choice of a form is called, also on the screens that it leads to. */
 export function choiceOf(name: string, code: string): string {
   const key = `code_${name}`;
-  if (key in messages) return formCode(name, code);
-  return key in ofActs ? rareCode(name, code) : codeText(key, code);
+  const words = ofForms[key] ?? ofActs[key];
+  return words ? (words({ code }) ?? code) : codeText(key, code);
 }

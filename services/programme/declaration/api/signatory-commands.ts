@@ -104,7 +104,7 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
     async recordMandate({ signatory, ...mandate }, call) {
       const [files, { organisation }] = await Promise.all([
         cited(mandate.document, call),
-        registry.getPerson({ person: mandate.person }, asking(call)),
+        registry.affiliation({ person: mandate.person }, asking(call)),
       ]);
       return run(signatory, { type: 'RecordMandate', ...mandate, organisation, ...files, ...at(call) }, call);
     },

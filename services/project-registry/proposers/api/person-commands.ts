@@ -30,6 +30,14 @@ export function personCommands({ store, texts }: CommandParts): Pick<Commands, '
   };
 }
 
+/** A person is bound for good: what is known of it is never behind. */
+export const affiliation =
+  (store: Pick<EventStore, 'known'>): Handlers<typeof ProjectQueryServiceService>['affiliation'] =>
+  async ({ person }) => {
+    const { state } = await store.known(persons, streamOf(person));
+    return { organisation: state.status === 'absent' ? '' : state.organisation };
+  };
+
 /** The name is no fact of a person's stream, so that erasing what a person typed erases it too. */
 export const personNames =
   (texts: Pick<Texts, 'about'>): Handlers<typeof ProjectQueryServiceService>['personNames'] =>

@@ -14,7 +14,7 @@ import { Money } from '../../base/parts/Money.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { formCode } from '../../opened/form-choices.ts';
+import { choiceOf } from '../../opened/form-choices.ts';
 
 const route = getRouteApi('/members/cash-books/$id');
 
@@ -86,7 +86,7 @@ function Gap({ book, gap }: { readonly book: Book; readonly gap: Schemas['CashGa
           ],
           [m.days(), from && to ? [...new Set([from, to])].map(dayText).join(' – ') : null],
           [m.difference(), difference ? <Money key="difference" amount={difference} of={`${id}/${key}`} /> : null],
-          [fieldLabel('as'), as ? formCode('as', as) : null],
+          [fieldLabel('as'), as ? choiceOf('as', as) : null],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [m.explainedBy(), explainedBy ? <Seal key="explained" isMini name={personName(names, explainedBy)} /> : null],
           [m.confirmedBy(), confirmedBy ? <Seal key="confirmed" isMini isBound name={personName(names, confirmedBy)} /> : null],

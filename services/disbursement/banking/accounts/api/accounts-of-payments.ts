@@ -30,7 +30,7 @@ export function accountsOfPayments(parts: Parts): Pick<Handlers<typeof Disbursem
       const { state } = await store.load(agreements, idOf('agr', id, 'agreement'));
       const { proposer } = found('Agreement', id, state.status !== 'absent' && maySee(actor, state) ? state : undefined);
       mustHold(actor, STATEMENT_READERS);
-      const usable = usableAccounts(parts);
+      const usable = usableAccounts({ ...parts, store: { from: store.load } });
 
       async function inUse(now: Usable | undefined, approved: BankAccountId | '' = ''): Promise<AccountInUse | undefined> {
         const [account, before] = now ? await namedAccounts(parts, actor, [now.id, now.before]) : [];

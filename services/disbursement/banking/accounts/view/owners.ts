@@ -1,6 +1,5 @@
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { SponsorId } from '../../../agreements/ids.ts';
 import { bankAccounts } from '../../../mapping.ts';
 import type { Payer } from '../../files/view/payments.ts';
@@ -9,11 +8,16 @@ import { isIban, spelt } from '../api/account-numbers.ts';
 import type { BankAccountId, Existing } from '../bank-account.ts';
 import { type Bank, isOtherBank } from '../bank-identity.ts';
 import type { SponsorAccount } from './attributed.ts';
+import { accountsWhere, type NamedBy } from './named.ts';
 
-type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAccounts: Pick<OpenView, 'prepare'> };
+type Parts = { readonly store: Pick<EventStore, 'load'>; readonly texts: Texts };
 
-const OF_SPONSORS = "SELECT id FROM account WHERE last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\' ORDER BY id";
+const OF_SPONSORS = "last_four = ? AND organisation LIKE 'spo\\_%' ESCAPE '\\'";
 const LAST = 4;
+
+/** Whether another sponsor has named an account whose number ends so: mostly none has, and no number need be read. */
+export const isNamedByOthers = ({ prepare }: NamedBy['ownAccounts'], lastFour: string, organisation: string): boolean =>
+  prepare(`SELECT 1 FROM account WHERE ${OF_SPONSORS} AND organisation <> ? LIMIT 1`).get(lastFour, organisation) !== undefined;
 
 /** The account that a statement names, and its currency; and the bank that keeps it, if it names one. */
 export type Stated = {
@@ -29,13 +33,8 @@ export const bankOf = ({ bic = '', bankCode = '' }: Pick<Stated, 'bic' | 'bankCo
 });
 
 /** The accounts of sponsors that a statement may be of: those with its number and currency, but for what is known to be kept by another bank. */
-export async function sponsorAccounts(stated: Stated, { store, texts, ownAccounts }: Parts): Promise<SponsorAccount[]> {
-  const ids = ownAccounts
-    .prepare(OF_SPONSORS)
-    .all(spelt(stated.account).slice(-LAST))
-    .map(({ id }) => String(id) as BankAccountId);
-  const loaded = await Promise.all(ids.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
-  const named = loaded.flatMap(({ id, state }) => (state.status === 'absent' ? [] : [{ id, state }]));
+export async function sponsorAccounts(stated: Stated, { texts, ...view }: NamedBy & Pick<Parts, 'texts'>): Promise<SponsorAccount[]> {
+  const named = await accountsWhere(view, OF_SPONSORS, spelt(stated.account).slice(-LAST));
   const numbers = await texts.read(named.map(({ state }) => state.number));
   return named.flatMap(({ id, state }) => (lackOf(state, numbers.get(state.number), stated) === '' ? [accountOf(id, state)] : []));
 }

@@ -1,31 +1,20 @@
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import { bankAccounts } from '../../../mapping.ts';
 import type { BankAccountId, Existing } from '../bank-account.ts';
 import { isOtherBank } from '../bank-identity.ts';
+import { accountsWhere, type NamedBy } from './named.ts';
 import { bankOf } from './owners.ts';
 
-type Parts = { readonly store: EventStore; readonly texts: Texts; readonly ownAccounts: Pick<OpenView, 'prepare'> };
+type Parts = NamedBy & { readonly texts: Texts };
 type Known = Existing & { readonly id: BankAccountId };
 
-const WITH_LAST_FOUR = 'SELECT id FROM account WHERE last_four = ? ORDER BY id';
-const OF_ORGANISATION = 'SELECT id FROM account WHERE organisation = ? ORDER BY id';
+const WITH_LAST_FOUR = 'last_four = ?';
+const NAMED = 'account.id = ?';
+const OF_ORGANISATION = 'organisation = ?';
 
 /** The records of accounts: an organisation may name its number again, or in another currency, and another organisation may name it too. */
 export function accountRecords({ store, texts, ownAccounts }: Parts) {
-  async function known(ids: readonly unknown[]): Promise<Known[]> {
-    const all = ids.map((id) => String(id) as BankAccountId);
-    const loaded = await Promise.all(all.map(async (id) => ({ id, state: (await store.load(bankAccounts, id)).state })));
-    return loaded.flatMap(({ id, state }) => (state.status === 'absent' ? [] : [{ ...state, id }]));
-  }
-  const asked = async (sql: string, by: string) =>
-    known(
-      ownAccounts
-        .prepare(sql)
-        .all(by)
-        .map(({ id }) => id),
-    );
+  const asked = async (condition: string, by: string): Promise<Known[]> =>
+    (await accountsWhere({ store, ownAccounts }, condition, by)).map(({ id, state }) => ({ ...state, id }));
 
   /** All records of the account: with its number, unless they are known to be of another bank. Of a number that was erased, its own alone. */
   async function recordsOf(account: Known): Promise<BankAccountId[]> {
@@ -40,7 +29,7 @@ export function accountRecords({ store, texts, ownAccounts }: Parts) {
 
   return {
     recordsOf: async (account: BankAccountId | ''): Promise<BankAccountId[]> => {
-      const [found] = account === '' ? [] : await known([account]);
+      const [found] = account === '' ? [] : await asked(NAMED, account);
       return found ? recordsOf(found) : [];
     },
 

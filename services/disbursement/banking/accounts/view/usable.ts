@@ -1,22 +1,15 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
-import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { InForce } from '../../../agreements/agreement-state.ts';
 import { payingCurrencies } from '../../../agreements/exchange/paying-currencies.ts';
 import type { SponsorId } from '../../../agreements/ids.ts';
-import { bankAccounts } from '../../../mapping.ts';
-import type { BankAccountId, Existing } from '../bank-account.ts';
+import type { Existing } from '../bank-account.ts';
 import { type Usable, usableOf } from '../usable-account.ts';
 import { attributedTo } from './attributed.ts';
-import { bankOf, sponsorAccounts, sponsorsOf } from './owners.ts';
+import { accountsWhere, type NamedBy } from './named.ts';
+import { bankOf, isNamedByOthers, sponsorAccounts, sponsorsOf } from './owners.ts';
 
-type Parts = {
-  readonly store: EventStore;
-  readonly texts: Texts;
-  readonly clock: PolicyClock;
-  readonly ownAccounts: Pick<OpenView, 'prepare'>;
-};
+type Parts = NamedBy & { readonly texts: Texts; readonly clock: PolicyClock };
 
 type UsableAccounts = (organisation: string, currency: string) => Promise<Usable | undefined>;
 
@@ -28,14 +21,8 @@ export function usableAccounts({ store, texts, clock, ownAccounts }: Parts): Usa
   const asked = new Map<string, Promise<Usable | undefined>>();
 
   async function found(organisation: string, currency: string): Promise<Usable | undefined> {
-    const ids = ownAccounts.prepare('SELECT id FROM account WHERE organisation = ? ORDER BY id').all(organisation);
-    const accounts = await Promise.all(
-      ids.map(async ({ id }) => {
-        const account = String(id) as BankAccountId;
-        return { id: account, state: (await store.load(bankAccounts, account)).state };
-      }),
-    );
-    const areOthers = await Promise.all(accounts.map(async ({ state }) => state.status !== 'absent' && isOfAnother(state)));
+    const accounts = await accountsWhere({ store, ownAccounts }, 'organisation = ?', organisation);
+    const areOthers = await Promise.all(accounts.map(({ state }) => isOfAnother(state)));
     return usableOf(
       accounts.filter((_, at) => !areOthers[at]),
       currency,
@@ -43,8 +30,8 @@ export function usableAccounts({ store, texts, clock, ownAccounts }: Parts): Usa
     );
   }
 
-  async function isOfAnother({ organisation, number, bic, bankCode }: Existing): Promise<boolean> {
-    if (!organisation.startsWith('spo_')) return false;
+  async function isOfAnother({ organisation, number, lastFour, bic, bankCode }: Existing): Promise<boolean> {
+    if (!organisation.startsWith('spo_') || !isNamedByOthers(ownAccounts, lastFour, organisation)) return false;
     const account = (await texts.read([number])).get(number) ?? '';
     const bank = { bic, bankCode };
     // In whichever currency.

@@ -50,7 +50,7 @@ export function statementQueries({ store, texts, clock, blobs, ownAccounts }: Pa
       );
       const shown = asked.slice(0, Math.min(limit || MAX_ENTRIES, MAX_ENTRIES));
       const words = await wordsOf(state.words);
-      const named = await sponsorAccounts(state, { store, texts, ownAccounts });
+      const named = await sponsorAccounts(state, { store: { from: store.load }, texts, ownAccounts });
       const accounts = named.filter(({ sponsor }) => sponsor !== state.owner);
       return {
         statement: await inWords(texts, statement),
