@@ -3,8 +3,8 @@ import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { daysAfter, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { CHECKS } from './joining.ts';
-import { lapseFrom } from './leaving.ts';
-import { owedBy, recordOf } from './obligation.ts';
+import { hasCome, lapseFrom } from './leaving.ts';
+import { missingOn, owedBy, recordOf } from './obligation.ts';
 import type { Owed } from './obligations/obligations.ts';
 import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
 import { type Command, dayOf, type Existing, isInForce, type Rejection } from './signatory.ts';
@@ -176,13 +176,10 @@ const afterwards = whole((state, { now }) => ({
   const { lapse, lastDay } = state;
   const zone = state.place.timeZone;
   const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
-  const isMissing = state.recorded.some(
-    ({ name, notice }) =>
-      notice?.status === 'issued' &&
-      owedBy(state, lastDay || state.suspendedOn).owed.some((each) => each.obligation === name && each.acceptedOn === undefined),
-  );
+  const today = lastDay || state.suspendedOn;
+  if (missingOn(state, today) === undefined) return [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' }];
+  if (hasCome(state, today)) return [];
   return [
-    ...(isMissing ? [] : [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' } as const]),
     lapse
       ? ({
           kind: 'lapse-to-decide',
