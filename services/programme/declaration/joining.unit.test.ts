@@ -146,9 +146,9 @@ describe('its council’s decision and mandate', () => {
   test('are recorded again until it has signed; a newer decision needs its mandate again', () => {
     expect(answerTo(decideInCouncil(), mandated)).toEqual([]);
     expect(answerTo(mandate(), mandated)).toEqual([]);
-    const newer = acceptedOn(mandated, decideInCouncil({ decision: newer }));
-    expect(newer).toMatchObject({ mandate: undefined });
-    expect(answerTo(sign(), newer)).toMatchObject({ type: 'SignatoryIsInAnotherStatus' });
+    const again = acceptedOn(mandated, decideInCouncil({ decision: newer }));
+    expect(again).toMatchObject({ mandate: undefined });
+    expect(answerTo(sign(), again)).toMatchObject({ type: 'SignatoryIsInAnotherStatus' });
     for (const command of [decideInCouncil({ decision: newer }), mandate({ from: '2027-01-10' })])
       expect(answerTo(command, signed)).toEqual({ type: 'SignatoryIsInAnotherStatus', status: 'signed' });
   });

@@ -20,6 +20,8 @@ const DAYS = { interest: 7, check: 14, admission: 7, answer: 10 };
 const wayIn = whole((state, { now }) => {
   const today = dayOf(state, now);
   const { signature, mandate } = state;
+  const { declaration, city, place } = state;
+  const again = { declaration, city, place, inForce: true, cityIs: 'city', now } as const;
   const text = { version: signature?.version ?? 1, hash: '', text: '', inForce: signature?.version ?? 1 };
   return {
     recordCouncilDecision: { type: 'RecordCouncilDecision', decision: { on: today, number: '-', document: '' }, unknownEvidence: [], now },
@@ -30,15 +32,8 @@ const wayIn = whole((state, { now }) => {
     admitSignatory: { type: 'AdmitSignatory', rule: ANY_RULE, now },
     declineCity: { type: 'DeclineCity', now },
     stopJoining: { type: 'StopJoining', now },
-    inviteCity: {
-      type: 'InviteCity',
-      declaration: state.declaration,
-      city: state.city,
-      place: state.place,
-      inForce: true,
-      cityIs: 'city',
-      now,
-    },
+    inviteCity: { type: 'InviteCity', ...again },
+    expressInterest: { type: 'ExpressInterest', ...again },
   };
 }).waiting((state) => {
   const { decision, mandate, checkedBy } = state;
@@ -99,12 +94,12 @@ const ANY_RULE = {
   assessmentEveryMonths: 12,
 } as const;
 
-/** An obligation as its stream last saw it: what has come since, the ladder records. */
+/** A plan or a report as its stream last saw it: what has come since, the ladder records. Of an assessment no person decides anything. */
 type Open = Owed & { readonly zone: string };
 const openIn = (state: Existing): Open[] =>
   isInForce(state) && state.lastDay !== ''
     ? owedBy(state, state.lastDay)
-        .owed.filter(({ acceptedOn }) => acceptedOn === undefined)
+        .owed.filter(({ acceptedOn, obligation }) => acceptedOn === undefined && !obligation.startsWith('assessment-'))
         .map((each) => ({ ...each, zone: state.place.timeZone }))
     : [];
 
@@ -137,7 +132,7 @@ const ofObligation = on(
       ? [
           {
             kind: 'extension-to-answer',
-            ends: ['grantExtension', 'refuseExtension'],
+            ends: notice?.status === 'issued' ? (['refuseExtension'] as const) : (['grantExtension', 'refuseExtension'] as const),
             due: daysAfter(extension.askedAt, DAYS.answer),
             silence: 'nothing',
           } as const,
