@@ -17,7 +17,10 @@ const ofDeclaration = anyEvents('programme', typesOf(CONTEXTS.programme, 'declar
 });
 /** Those of a city name the declaration first as well. */
 const { expressInterest: _express, inviteCity: _invite, ...commands } = COMMANDS.programme;
-const onDeclaration = persons(commands as typeof COMMANDS.programme, 'declaration', { given: { number, text: DECLARATION }, facts: { now: NOW } });
+const onDeclaration = persons(commands as typeof COMMANDS.programme, 'declaration', {
+  given: { number, text: DECLARATION },
+  facts: { now: NOW },
+});
 
 type Event = { readonly type: string; readonly number?: number };
 /** Versions are drafted one after the other; the one that is drafted is decided on. */
@@ -36,7 +39,12 @@ export const DECLARATIONS = {
   events: ofDeclaration,
   commands: onDeclaration,
   first: drafted,
-  begun: [[{ type: 'DeclarationPublished', number: 1, texts: [], at: NOW, by: 'per_b' }, { ...drafted, number: 2 }]],
+  begun: [
+    [
+      { type: 'DeclarationPublished', number: 1, texts: [], at: NOW, by: 'per_b' },
+      { ...drafted, number: 2 },
+    ],
+  ],
   isLegal,
   permissionsOf: (state: Existing, by: Actor, now: string) => declarationActs.permissions(state, { now }, BODIES, by),
 };
