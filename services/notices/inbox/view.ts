@@ -33,30 +33,32 @@ const DDL = `
 type Item = { readonly proposer: string; readonly project: string; readonly agreement: string };
 const NO_ITEM: Item = { proposer: '', project: '', agreement: '' };
 
+/** What a notice has to know later: whose a stream is, and who has a part in it. */
+const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stream: string], void> => ({
+  ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
+  MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
+  FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
+  OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
+  SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
+  DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
+  LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
+  InterestExpressed: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  CityInvited: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
+  BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
+  AgreementDrafted({ data: { proposer, project, shares } }, id) {
+    tables.know(id, { proposer, project, agreement: id });
+    tables.bind(
+      id,
+      shares.map(({ sponsor }) => sponsor),
+    );
+  },
+});
+
 function rows(db: DatabaseSync): Rows {
   const tables = statements(db);
+  const knowing = knowingIn(tables);
   let pending: (() => void)[] = [];
-
-  const knowing: Handlers<Event, [stream: string], void> = {
-    ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
-    MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
-    FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
-    OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
-    SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
-    DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
-    LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
-    InterestExpressed: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
-    CityInvited: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
-    SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
-    BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
-    AgreementDrafted({ data: { proposer, project, shares } }, id) {
-      tables.know(id, { proposer, project, agreement: id });
-      tables.bind(
-        id,
-        shares.map(({ sponsor }) => sponsor),
-      );
-    },
-  };
 
   function notify(event: ViewEvent, known: Event): void {
     const item = tables.itemOf(event.stream);
