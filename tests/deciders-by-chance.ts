@@ -43,6 +43,7 @@ import {
   TO_SIGN,
   UNSENT,
 } from './commands-by-chance.ts';
+import { DECLARATIONS } from './declarations-by-chance.ts';
 import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import {
@@ -81,6 +82,7 @@ import {
   RETURNED,
   UNDOING,
 } from './recoveries-by-chance.ts';
+import { SIGNATORIES } from './signatories-by-chance.ts';
 import { STATEMENT } from './statements-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, random histories of it, and its answer of who may act.
@@ -332,6 +334,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   rates: RATES,
   period: PERIOD,
   'cash-book': CASH_BOOK,
+  declaration: DECLARATIONS,
+  signatory: SIGNATORIES,
   'payment-file': {
     context: 'disbursement',
     owned: disbursement.paymentFiles,

@@ -1,3 +1,4 @@
+import { refusalOfOthers } from '@junkan/catalogue/query/work.ts';
 import { readInto } from '@junkan/catalogue/view/feed.fixture.ts';
 import { type Kept, keptAfter, seenOf } from '@junkan/catalogue/view/item.ts';
 import { listedOf } from '@junkan/catalogue/view/listed.ts';
@@ -36,6 +37,8 @@ const IDS: Readonly<Record<string, string>> = {
   rates: 'rts_a',
   period: 'prd_a',
   'cash-book': 'csb_a',
+  declaration: 'dcl_a',
+  signatory: 'sgn_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -124,7 +127,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
             const found = permissionsFor(by).find(
               ({ operation, of }) => operation === main && Object.entries(task.of).every(([name, value]) => of[name as 'offer'] === value),
             );
-            const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : 'RequesterIsAnother');
+            const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : refusalOfOthers(task.kind));
             const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
             // The person who gave the first of two approvals has done it: a repeat changes nothing.
             if (excluded !== '' && is === 'done') continue;

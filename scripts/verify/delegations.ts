@@ -2,6 +2,7 @@ import { type Commit, commitKey } from '@junkan/kit/store/commit.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { type Delegation, delegationIn, joiningBy, MEANWHILE_MS, stepOf } from './joined.ts';
 import { pairsInBanking } from './pairs-in-banking.ts';
+import { pairsOfSignatories } from './signatory-pairs.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 
@@ -120,7 +121,7 @@ function placesIn(stored: Stored): Places {
 }
 
 function checkPairs(stored: Stored, delegations: readonly Delegation[], check: Check): void {
-  const { disbursement, matching, project, sponsor } = stored;
+  const { disbursement, matching, programme, project, sponsor } = stored;
   const confirmed = delegations.filter(({ confirmedAt }) => confirmedAt !== '');
   if (confirmed.length === 0) return;
   const places = placesIn(stored);
@@ -132,7 +133,8 @@ function checkPairs(stored: Stored, delegations: readonly Delegation[], check: C
           if (later.type !== begins)
             checkAgainst(`${name} of ${stream}`, sinceBegun(all.slice(0, place), begins), later, { confirmed, places }, check);
     }
-  for (const { name, earlier, later } of pairsInBanking(disbursement)) checkAgainst(name, [earlier], later, { confirmed, places }, check);
+  for (const { name, earlier, later } of [...pairsInBanking(disbursement), ...pairsOfSignatories(programme)])
+    checkAgainst(name, [earlier], later, { confirmed, places }, check);
 }
 
 /** A new request begins without the earlier steps. */

@@ -3,6 +3,7 @@ import { checkBankAccounts } from './bank-accounts.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { isRelease } from './retention.ts';
 import { checkSignOffs } from './sign-offs.ts';
+import { checkSignatories } from './signatory-pairs.ts';
 
 const BANK_REPORTS = [
   'PaymentSettlementReported',
@@ -59,7 +60,7 @@ const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentA
 /**
  * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them,
  * bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two
- * parties, or clears a subject for which they requested the clearance; projects are closed by two. What the requester's statement settles no approver confirms.
+ * parties, or clears a subject for which they requested the clearance; projects are closed by two. Declarations, signatures, admissions and suspensions are of two. What the requester's statement settles no approver confirms.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
@@ -95,6 +96,7 @@ export function dutiesAreSeparate(stored: Stored): Finding {
   checkWaivers(stored, check);
   checkPassports(stored, check);
   checkBankAccounts(stored, check);
+  checkSignatories(stored, check);
   return result();
 }
 

@@ -65,7 +65,8 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   if (stream.startsWith('qst_')) return [type === 'QuestionAsked' ? data.sponsor : opening?.data.proposer];
   if (stream.startsWith('agr_')) return [ownerInAgreement(type, data, events)];
   if (stream.startsWith('ddp_')) return [data.organisation];
-  if (['asm_', 'pln_', 'rpt_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.city];
+  if (['sgn_', 'asm_', 'pln_', 'rpt_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.city];
+  if (stream.startsWith('grp_')) return [opening?.data.lead];
   if (['acc_', 'apr_', 'dlg_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.organisation];
   return [opening?.data.proposer ?? opening?.data.sponsor];
 }

@@ -34,9 +34,12 @@ import { compared, type PublishedEvents, publishedAsRecorded, publishedEvents } 
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { retainedIsReleased } from './retention.ts';
+import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
+import { ladderIsClimbed } from './signatory-ladders.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
 import { hashesAreOfTheirTexts } from './signed-texts.ts';
 import { statementsAreKept } from './statements.ts';
+import { moneyGoesOn, suspensionsAreHeard } from './suspensions.ts';
 import { targetsAreAgreed } from './targets.ts';
 import { termsAreKept } from './terms.ts';
 import { verdictsAreApportioned } from './verdicts.ts';
@@ -153,7 +156,7 @@ export async function verifiedOver({
 }: Over): Promise<Verified> {
   const expected = expectedWorkflows(stored);
   const comparisons = await compared(stored, published);
-  const findings: [number, string, Finding][] = [
+  const findings: Numbered[] = [
     [1, 'postings sum to zero per entry and currency', entriesBalance(stored)],
     [2, 'paid <= share <= commitment <= envelope', nothingIsExceeded(stored)],
     [3, 'a tranche is paid at most once', await nothingIsPaidTwice(stored)],
@@ -199,6 +202,7 @@ export async function verifiedOver({
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
     [37, 'organisations are called, and propose where, two persons of the secretariat say', detailsAreOfTwo(stored, views)],
+    ...(await ofSignatories(stored, isRunning)),
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {
@@ -208,3 +212,17 @@ export async function verifiedOver({
     events: Object.values(stored).reduce((sum, { events }) => sum + events.length, 0),
   };
 }
+
+type Numbered = [number, string, Finding];
+/** Of declarations and of the cities that sign them. */
+const ofSignatories = async (stored: Stored, isRunning: boolean): Promise<Numbered[]> => [
+  [
+    38,
+    'a declaration is signed by decision and mandate, in the text in force, and checked before admission',
+    signaturesAreMandated(stored),
+  ],
+  [39, 'a city signs a declaration once at a time', citiesSignOnce(stored)],
+  [40, 'what is owed is due on its day, and each step of the ladder comes on its own, once', ladderIsClimbed(stored, isRunning)],
+  [41, 'nobody is suspended without notice, days and answer, nor while in review', suspensionsAreHeard(stored)],
+  [42, 'a suspension touches no agreement, hold or payment', await moneyGoesOn(stored)],
+];

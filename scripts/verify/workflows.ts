@@ -1,15 +1,23 @@
-import { fundingId, milestoneId, passportId, passportRequestId, screeningId } from '@junkan/workflows/contract.ts';
+import { fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '@junkan/workflows/contract.ts';
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { advancedBefore } from './retention.ts';
+import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
-  new Map([...screenings(stored), ...fundings(stored), ...milestones(stored), ...requests(stored), ...passports(stored)]);
+  new Map([
+    ...screenings(stored),
+    ...fundings(stored),
+    ...milestones(stored),
+    ...requests(stored),
+    ...passports(stored),
+    ...signatories(stored),
+  ]);
 
 /** 10. Every workflow matches its project. */
 export function workflowsMatch(all: ReadonlyMap<string, string>, statuses: readonly WorkflowStatus[], stuck: readonly string[]): Finding {
@@ -141,4 +149,13 @@ function passports({ sponsor }: Stored): Expected[] {
         return [passportId(id, clearance), running(!isOver)];
       }),
   );
+}
+
+/** A city’s workflow lives until the city is declined, stops, withdraws or lapses; where it sets out again, only that one's lives. */
+function signatories(stored: Stored): Expected[] {
+  const attempts = attemptsIn(stored);
+  return attempts.map(({ signatory, number, events }): Expected => {
+    const isLast = !attempts.some((other) => other.signatory === signatory && other.number > number);
+    return [signatoryId(signatory, number), running(isLast && !has(events, ...ENDS))];
+  });
 }

@@ -1,7 +1,8 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
 
 const [by, other] = ['person-a', 'person-b'];
-const at = '2027-01-20T03:00:00.000Z';
+const moment = (day: string) => `${day}T03:00:00.000Z`;
+const at = moment('2027-01-20');
 const hash = 'a'.repeat(64);
 const note = 'txt_a';
 const words = (text: string) => [{ language: 'en', text }];
@@ -123,21 +124,21 @@ export const since: Since = {
         ['DeclarationSigned', { version: 2, language: 'en', hash, on: '2027-01-12', at, by: other }],
         ['SignatureChecked', { at, by: 'person-c' }],
         ['SignatoryAdmitted', { on: '2027-01-20', rule, obligations: [{ name: 'plan', due: '2029-03-31' }], at, by: 'person-d' }],
-        ['RungReached', { obligation, rung: 'opened', on: '2028-10-02', due: '2029-03-31', at }],
+        ['RungReached', { obligation, rung: 'opened', on: '2028-10-02', due: '2029-03-31', at: moment('2028-10-02') }],
         ['ExtensionAsked', { obligation, days: 30, note, at, by: other }],
         ['ExtensionRefused', { obligation, note, at, by: 'person-d' }],
-        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-03-01', source: 'pln_a@3', at }],
-        ['TurnChanged', { obligation, fact: 'returned', on: '2029-03-20', source: 'pln_a@4', at }],
-        ['NoticePrepared', { obligation, note, hash, at, by: 'person-c' }],
-        ['NoticeIssued', { obligation, on: '2029-06-01', suspensionFrom: '2029-08-01', hash, at, by: 'person-d' }],
-        ['NoticeAnswered', { obligation, note, at, by: other }],
-        ['SignatorySuspended', { obligation, on: '2029-08-02', at, by: 'person-d' }],
-        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-08-10', source: 'pln_a@5', at }],
-        ['TurnChanged', { obligation, fact: 'accepted', on: '2029-08-20', source: 'pln_a@6', at }],
-        ['SignatoryReinstated', { on: '2029-08-21', at, by: 'person-d' }],
-        ['GroupJoined', { group: 'grp_a', on: '2029-09-01', at, by }],
-        ['GroupLeft', { group: 'grp_a', leavesOn: '2029-12-01', at, by: other }],
-        ['SignatoryWithdrew', { decision, on: '2030-01-01', at, by: other }],
+        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-03-01', source: 'pln_a@3', at: moment('2029-03-01') }],
+        ['TurnChanged', { obligation, fact: 'returned', on: '2029-03-20', source: 'pln_a@4', at: moment('2029-03-20') }],
+        ['NoticePrepared', { obligation, note, hash, at: moment('2029-06-01'), by: 'person-c' }],
+        ['NoticeIssued', { obligation, on: '2029-06-01', suspensionFrom: '2029-08-01', hash, at: moment('2029-06-01'), by: 'person-d' }],
+        ['NoticeAnswered', { obligation, note, at: moment('2029-07-01'), by: other }],
+        ['SignatorySuspended', { obligation, on: '2029-08-02', at: moment('2029-08-02'), by: 'person-d' }],
+        ['TurnChanged', { obligation, fact: 'submitted', on: '2029-08-10', source: 'pln_a@5', at: moment('2029-08-10') }],
+        ['TurnChanged', { obligation, fact: 'accepted', on: '2029-08-20', source: 'pln_a@6', at: moment('2029-08-20') }],
+        ['SignatoryReinstated', { on: '2029-08-21', at: moment('2029-08-21'), by: 'person-d' }],
+        ['GroupJoined', { group: 'grp_a', on: '2029-09-01', at: moment('2029-09-01'), by }],
+        ['GroupLeft', { group: 'grp_a', leavesOn: '2029-12-01', at: moment('2029-09-02'), by: other }],
+        ['SignatoryWithdrew', { decision, on: '2030-01-01', at: moment('2030-01-01'), by: other }],
       ],
     },
     {
@@ -159,12 +160,12 @@ export const since: Since = {
         ['SignatureChecked', { at, by: 'person-c' }],
         ['SignatoryAdmitted', { on: '2027-01-20', rule, obligations: [{ name: 'plan', due: '2029-03-31' }], at, by: 'person-d' }],
         ['ExtensionAsked', { obligation, days: 30, note, at, by: other }],
-        ['ExtensionGranted', { obligation, days: 30, on: '2029-02-01', at, by: 'person-d' }],
-        ['NoticePrepared', { obligation, note, hash, at, by: 'person-c' }],
-        ['NoticeIssued', { obligation, on: '2029-07-01', suspensionFrom: '2029-09-01', hash, at, by: 'person-d' }],
-        ['SignatorySuspended', { obligation, on: '2029-09-02', at, by: 'person-d' }],
-        ['LapseAnnounced', { from: '2031-09-02', on: '2031-06-01', at, by: 'person-c' }],
-        ['SignatoryLapsed', { on: '2031-09-03', at, by: 'person-d' }],
+        ['ExtensionGranted', { obligation, days: 30, on: '2029-02-01', at: moment('2029-02-01'), by: 'person-d' }],
+        ['NoticePrepared', { obligation, note, hash, at: moment('2029-07-01'), by: 'person-c' }],
+        ['NoticeIssued', { obligation, on: '2029-07-01', suspensionFrom: '2029-09-01', hash, at: moment('2029-07-01'), by: 'person-d' }],
+        ['SignatorySuspended', { obligation, on: '2029-09-02', at: moment('2029-09-02'), by: 'person-d' }],
+        ['LapseAnnounced', { from: '2031-09-03', on: '2031-06-05', at: moment('2031-06-05'), by: 'person-c' }],
+        ['SignatoryLapsed', { on: '2031-09-03', at: moment('2031-09-03'), by: 'person-d' }],
       ],
     },
   ],

@@ -1,10 +1,11 @@
 import { connect } from '@junkan/client/client.ts';
-import { type Acting, approver, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { admitted, CHECKS, DECLARATION, fileOf, invited, signed, TOKYO, textOf, until } from '../signatory.ts';
 
 let system: MemorySystem;
 beforeAll(async () => {
@@ -12,55 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const words = (text: string) => [{ language: 'en', text }];
-const text = {
-  title: words('A declaration'),
-  preamble: words('We mean to use again.'),
-  commitments: [{ code: 'C1', fiveR: 'reuse', text: words('Reuse') }],
-  rule: {
-    planMonths: 24,
-    firstReportMonths: 36,
-    reportEveryMonths: 24,
-    align: ['03-31', '09-30'],
-    openedDays: 180,
-    reminders: [90, 30, 7],
-    helpDays: 14,
-    secondDays: 30,
-    noticeDays: 60,
-    lastDays: 90,
-    suspensionDays: 120,
-    afterNoticeDays: 60,
-    afterReturnDays: 30,
-    extensionDays: 90,
-    reviewDays: 45,
-    settleDays: 180,
-    lapseMonths: 24,
-    firstAssessmentMonths: 6,
-    assessmentEveryMonths: 12,
-  },
-  marked: 'Placeholder',
-} as const;
-
-const PLACE = '1857553';
-
-/** A declaration in force, and a city that is invited to sign it. */
-async function invited() {
-  const { api } = system;
-  const by = api.as;
-  const { id: declaration } = await by(secretary).draftDeclaration({}, { text });
-  await by(approver).publishDeclaration({ id: declaration }, { number: 1 });
-  const city = await actorsOf(api).city();
-  const { id } = await by(secretary).inviteCity({}, { declaration, city, place: PLACE });
-  return { declaration, city, id, officer: by(officerOf(city)), certifier: by(certifierOf(city)), mandated: nameOf(certifierOf(city)) };
-}
-
-const fileOf = (by: Acting) => by.upload(new TextEncoder().encode('Decided.'), 'text/plain', { name: 'Decision.txt' });
+const begun = async () => invited(system.api, await actorsOf(system.api).city());
 
 test('a city joins: invited, decided by its council, mandated, signed, checked, admitted', async () => {
   const by = system.api.as;
-  const { id, declaration, officer, certifier, mandated } = await invited();
+  const joining = await begun();
+  const { id, declaration, officer, certifier, mandated, today } = joining;
   const { hash: document } = await fileOf(officer);
-  const today = (await settled(system.api)).now.slice(0, 10);
   const decision = { decidedOn: today, decisionNumber: '3/2026', document };
   expect(await refused(officer.recordCouncilDecision({ id }, { ...decision, decidedOn: '2099-01-01' }))).toMatchObject({
     type: '/problems/date-is-ahead',
@@ -71,9 +30,7 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
     type: '/problems/mandate-precedes-decision',
   });
   await officer.recordMandate({ id }, { person: 'somebody-else', from: today, document });
-  const { versions } = await certifier.getDeclaration({ id: declaration });
-  const { language, hash } = first(first(versions).texts);
-  const signing = { version: 1, language, hash };
+  const signing = await textOf(joining);
   expect(await refused(certifier.signDeclaration({ id }, signing))).toMatchObject({ type: '/problems/signer-is-not-mandated' });
   await officer.recordMandate({ id }, { person: mandated, from: today, document });
   expect(await refused(certifier.signDeclaration({ id }, { ...signing, hash: 'a'.repeat(64) }))).toMatchObject({
@@ -83,11 +40,10 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   await certifier.signDeclaration({ id }, signing);
   expect(await refused(certifier.signDeclaration({ id }, signing, { key: 'again' }))).toMatchObject({ type: '/problems/already-signed' });
 
-  const checks = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
-  expect(await refused(by(secretary).checkSignature({ id }, { checks: checks.slice(1) }))).toMatchObject({
+  expect(await refused(by(secretary).checkSignature({ id }, { checks: CHECKS.slice(1) }))).toMatchObject({
     type: '/problems/check-is-incomplete',
   });
-  await by(secretary).checkSignature({ id }, { checks });
+  await by(secretary).checkSignature({ id }, { checks: CHECKS });
   await by(approver).admitSignatory({ id });
   expect(await by(secretary).getSignatory({ id })).toMatchObject({ status: 'active', standing: 'good', open: true, country: 'JP' });
   await settled(system.api);
@@ -96,15 +52,15 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   expect(await anybody.getPublicSignatory({ id })).toMatchObject({ status: 'active', place: { name: 'Matsudo' } });
   const seen = await anybody.listPublicSignatories({ declaration });
   expect(seen.signatories.map((each) => each.id)).toEqual([id]);
-  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${mandated}|${hash}|secretariat/`));
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${mandated}|${signing.hash}|secretariat/`));
   expect(await verifiedFaults(system)).toEqual({});
 });
 
 test('cities form a group: who leads invites, each joins for itself, and is in one at a time', async () => {
   const by = system.api.as;
-  const lead = await invited();
-  const other = await invited();
-  const { id: joining } = await by(secretary).inviteCity({}, { declaration: lead.declaration, city: other.city, place: PLACE });
+  const lead = await begun();
+  const other = await begun();
+  const { id: joining } = await by(secretary).inviteCity({}, { declaration: lead.declaration, city: other.city, place: TOKYO });
   const shared = { declaration: lead.declaration, title: 'Around the bay', groupKind: 'shared' } as const;
   expect(await refused(lead.officer.formGroup({}, { ...shared, sharedCommitments: ['C9'] }))).toMatchObject({
     type: '/problems/commitment-is-unknown',
@@ -123,4 +79,40 @@ test('cities form a group: who leads invites, each joins for itself, and is in o
   });
   await other.certifier.leaveGroup({ id: joining });
   expect((await other.officer.getSignatoryGroup({ id: group })).members?.[1]?.leavesOn).toMatch(/^\d{4}-/);
+});
+
+test('a city that was declined or has left sets out again, and each time its ladder is climbed', async () => {
+  const by = system.api.as;
+  const joining = await begun();
+  const { id, declaration, city, officer, certifier, today } = joining;
+  const again = () => by(secretary).inviteCity({}, { declaration, city, place: TOKYO });
+  const plan = async () => first((await by(secretary).getSignatory({ id })).obligations.filter(({ name }) => name === 'plan'));
+  const untilPlanIsDue = async () => {
+    const { due } = await plan();
+    await until(system.api, due);
+    return (await plan()).rungs.map(({ name, days }) => (days ? `${name} ${days}` : name));
+  };
+  await signed(joining);
+  await by(secretary).returnSignature({ id }, { reasons: ['document-cannot-be-read'] });
+  await by(secretary).declineCity({ id }, { note: 'It is no local government any more.' });
+  await again();
+  await admitted(system.api, joining);
+  const before = ['opened', 'reminded 90', 'reminded 30', 'reminded 7'];
+  expect(await untilPlanIsDue()).toEqual(before);
+  const { hash: document } = await fileOf(officer);
+  await certifier.withdrawSignatory({ id }, { decidedOn: today, decisionNumber: '9/2027', document });
+  await again();
+  await admitted(system.api, joining);
+  expect(await untilPlanIsDue()).toEqual(before);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a declaration that is withdrawn is not published again by what was drafted before', async () => {
+  const by = system.api.as;
+  const { declaration } = await begun();
+  await by(secretary).draftVersion({ id: declaration }, { text: DECLARATION });
+  await by(approver).withdrawDeclaration({ id: declaration }, { note: 'It is replaced.' });
+  expect(await refused(by(approver).publishDeclaration({ id: declaration }, { number: 2 }))).toMatchObject({
+    type: '/problems/declaration-is-in-another-status',
+  });
 });

@@ -28,16 +28,17 @@ const OPENING: readonly string[] = ['opened', 'reminded'];
 
 async function actOnSignatory(
   programme: Services['programme'],
-  { signatory }: SignatoryInput,
+  { signatory, attempt }: SignatoryInput,
   step: SignatoryStep,
   { command }: Calls,
 ): Promise<unknown> {
   switch (step.do) {
     case 'ReachRung': {
-      const { obligation, rung, days } = step;
+      const { obligation, rung, days, due } = step;
       // What falls due before long is there to be written before its step is recorded, which happens once.
-      if (OPENING.includes(rung)) await programme.openObligation({ signatory, obligation }, command('open', obligation));
-      return programme.reachRung({ signatory, obligation, rung: rung as RungName, days }, command('rung', obligation, rung, days));
+      if (OPENING.includes(rung)) await programme.openObligation({ signatory, obligation }, command('open', attempt, obligation));
+      const key = command('rung', attempt, obligation, rung, days, due);
+      return programme.reachRung({ signatory, obligation, rung: rung as RungName, days }, key);
     }
     case 'ChangeTurn': {
       const { obligation, fact, at, source } = step;

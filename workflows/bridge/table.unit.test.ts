@@ -65,6 +65,18 @@ describe('what starts a workflow', () => {
     });
   });
 
+  test('a city that is heard of starts the workflow of that attempt, which hears of all that happens to it; an invitation answers an interest', () => {
+    const started = {
+      workflow: 'Signatory',
+      workflowId: 'signatory:sgn_a:2',
+      input: { signatory: 'sgn_a', attempt: 2, correlationId: 'chain' },
+      streams: ['sgn_a'],
+    };
+    for (const type of ['InterestExpressed', 'CityInvited']) expect(startOf(delivered(type, 'sgn_a', { attempt: 2 }))).toEqual(started);
+    for (const type of ['CityInvited', 'DeclarationSigned', 'ExtensionGranted', 'SignatorySuspended'])
+      expect(wokenBy(delivered(type, 'sgn_a'))).toEqual(['sgn_a']);
+  });
+
   test('the same event, come again, names the same workflow', () => {
     const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
     expect(startOf(event)).toEqual(startOf(event));

@@ -3,7 +3,7 @@ import { act, end, type Next, type Notice, notify, type Planned, rest } from './
 import type { StatusOf } from './statuses.ts';
 import type { Whole } from './whole.ts';
 
-export type DueRung = { readonly obligation: string; readonly rung: string; readonly days: number };
+export type DueRung = { readonly obligation: string; readonly rung: string; readonly days: number; readonly due: string };
 export type PendingTurn = { readonly obligation: string; readonly fact: string; readonly at: Instant; readonly source: string };
 
 /** What the programme says of a signatory: the steps that have come, and when the next one does. */

@@ -3,6 +3,7 @@ import type { MilestoneInput, ScreeningInput } from '../contract.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
 import { PASSPORT } from './passport-scenarios.fixture.ts';
+import { SIGNATORY } from './signatory-scenarios.fixture.ts';
 import { milestoneFake, screeningFake } from './small-fakes.fixture.ts';
 import type { TestEnvironment } from './test-environment.fixture.ts';
 import { way } from './way.fixture.ts';
@@ -160,6 +161,6 @@ const MILESTONE_VARIANTS = {
   ),
 };
 
-export const SCENARIOS = { ...SCREENING, ...MILESTONE, ...MILESTONE_VARIANTS, ...FUNDING, ...FUNDING_VARIANTS, ...PASSPORT };
+export const SCENARIOS = { ...SCREENING, ...MILESTONE, ...MILESTONE_VARIANTS, ...FUNDING, ...FUNDING_VARIANTS, ...PASSPORT, ...SIGNATORY };
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

@@ -12,16 +12,25 @@ import {
   milestoneId,
   type PassportInput,
   type ScreeningInput,
+  type SignatoryInput,
   screeningId,
+  signatoryId,
   WAKE_UP,
 } from '../contract.ts';
-import type { FundingActivities, MilestoneActivities, PassportActivities, ScreeningActivities } from '../flows/flows.ts';
+import type {
+  FundingActivities,
+  MilestoneActivities,
+  PassportActivities,
+  ScreeningActivities,
+  SignatoryActivities,
+} from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
+import type { SignatoryStep, SignatoryView } from '../rules/signatory.ts';
 import { createWorker } from '../worker.ts';
 
 /** What a workflow sees of the services, and what its steps do there. */
@@ -53,7 +62,8 @@ type Role<View, Step> = { readonly fake: Fake<View, Step>; readonly taken: Taken
 type Fakes<View, Step> = Map<string, Role<View, Step>>;
 
 /** How often each workflow was woken, and who waits for it to become idle: the part of wake-records.ts, in memory. */
-type Wakings = Map<string, { woken: number; rested(): void }>;
+type Waking = { woken: number; rested(): void };
+type Wakings = Map<string, Waking>;
 
 const DAY = 86_400_000;
 const TASK_QUEUE = 'environment';
@@ -71,7 +81,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map() };
+  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map(), signatory: new Map() };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 
@@ -86,32 +96,10 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     roles.set(workflowId, { fake, taken });
     const waking = { woken: 1, rested: () => {} };
     wakings.set(workflowId, waking);
-    const rest = () =>
-      new Promise<void>((resolve) => {
-        waking.rested = resolve;
-      });
-    const firstRest = rest();
+    const firstRest = restOf(waking);
     await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
-    // By its id alone, so that it is the newest run.
-    const handle = env.client.workflow.getHandle(workflowId);
     await firstRest;
-    return {
-      taken,
-      now,
-      async happens(change) {
-        const rested = rest();
-        change();
-        waking.woken += 1;
-        await handle.signal(WAKE_UP);
-        await rested;
-      },
-      signal: () => handle.signal(WAKE_UP),
-      pass: (days) => env.sleep(days * DAY),
-      end: () => handle.result(),
-      deadline: () => handle.query<string>('deadline'),
-      history: async () => historyToJSON(await handle.fetchHistory()),
-      runs: () => runsOf(env, workflowId),
-    };
+    return { taken, now, ...driving(env, workflowId, waking) };
   }
 
   return {
@@ -124,6 +112,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('MilestoneLifecycle', milestoneId(input.milestone), input, fakes.milestone, fake),
     passport: (input: PassportInput, fake: Fake<PassportView, PassportStep>) =>
       begin('Passport', idOfPassport(input), input, fakes.passport, fake),
+    signatory: (input: SignatoryInput, fake: Fake<SignatoryView, SignatoryStep>) =>
+      begin('Signatory', signatoryId(input.signatory, input.attempt), input, fakes.signatory, fake),
     /** Runs that have begun continue under other code. */
     async goesOnUnder(code: string): Promise<void> {
       await stop();
@@ -133,6 +123,32 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       await stop();
       await env.teardown();
     },
+  };
+}
+
+/** Resolves when the workflow is idle next. */
+const restOf = (waking: Waking): Promise<void> =>
+  new Promise<void>((resolve) => {
+    waking.rested = resolve;
+  });
+
+function driving(env: TestWorkflowEnvironment, workflowId: string, waking: Waking): Omit<Scene<never>, 'taken' | 'now'> {
+  // By its id alone, so that it is the newest run.
+  const handle = env.client.workflow.getHandle(workflowId);
+  return {
+    async happens(change) {
+      const rested = restOf(waking);
+      change();
+      waking.woken += 1;
+      await handle.signal(WAKE_UP);
+      await rested;
+    },
+    signal: () => handle.signal(WAKE_UP),
+    pass: (days) => env.sleep(days * DAY),
+    end: () => handle.result(),
+    deadline: () => handle.query<string>('deadline'),
+    history: async () => historyToJSON(await handle.fetchHistory()),
+    runs: () => runsOf(env, workflowId),
   };
 }
 
@@ -179,10 +195,11 @@ function activities(
     funding: Fakes<FundingView, FundingStep>;
     milestone: Fakes<MilestoneView, MilestoneStep>;
     passport: Fakes<PassportView, PassportStep>;
+    signatory: Fakes<SignatoryView, SignatoryStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & IdleActivities {
+): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };
@@ -204,6 +221,8 @@ function activities(
     actOnMilestone: ({ milestone }, steps) => act(fakes.milestone, milestoneId(milestone), steps),
     lookAtPassport: (input) => look(fakes.passport, idOfPassport(input)),
     actOnPassport: (input, steps) => act(fakes.passport, idOfPassport(input), steps),
+    lookAtSignatory: ({ signatory, attempt }) => look(fakes.signatory, signatoryId(signatory, attempt)),
+    actOnSignatory: ({ signatory, attempt }, steps) => act(fakes.signatory, signatoryId(signatory, attempt), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

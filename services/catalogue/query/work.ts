@@ -187,7 +187,7 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
   return tasks.map(({ excluded, only, readers: _, from, until: _until, ...task }) => {
     const isOfRole = task.organisation === by.organisation && rolesFor(task.kind, by).some((role) => role === task.role);
     const kept =
-      personsOf(by).flatMap((person) => excluded[person] ?? [])[0] ?? (only === '' || only === by.person ? '' : 'RequesterIsAnother');
+      personsOf(by).flatMap((person) => excluded[person] ?? [])[0] ?? (only === '' || only === by.person ? '' : refusalOfOthers(task.kind));
     const overdue = task.due !== '' && task.due < now;
     const [since = ''] = [task.since, from].toSorted().slice(-1);
     return {
@@ -200,6 +200,9 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
     };
   });
 }
+
+/** Why an act is nobody else’s, where one person alone may do it. */
+export const refusalOfOthers = (kind: string): string => (kind === 'declaration-to-sign' ? 'SignerIsNotMandated' : 'RequesterIsAnother');
 
 function titlesOf(prepare: Prepare, projects: readonly string[]): Map<string, string> {
   const found = prepare(

@@ -21,6 +21,7 @@ const CONTEXT: Readonly<Record<string, string>> = {
   funding: 'matching',
   agreement: 'disbursement',
   passport: 'sponsor',
+  signatory: 'programme',
 };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -193,4 +194,51 @@ test('nobody is shown more than the contracts permit', () => {
   for (const [type, recipients] of Object.entries(RECIPIENTS))
     for (const [, audience] of audiences.filter(([name]) => name === type))
       for (const to of recipients) expect([type, to, WHO[to]?.includes(audience) ?? true]).toEqual([type, to, true]);
+});
+
+const SIGNING = feedOf(
+  ['signatory', 'sgn_a', 'CityInvited', { declaration: 'dcl_a', city: 'org_a', attempt: 1, by: 'per_o' }, 'per_o'],
+  ['signatory', 'sgn_a', 'MandateGiven', { person: 'per_z', from: '2027-01-09', document: 'f', by: 'per_c' }, 'per_c'],
+  ['signatory', 'sgn_a', 'DeclarationSigned', { version: 1, by: 'per_z' }, 'per_z'],
+  ['signatory', 'sgn_a', 'SignatureChecked', { by: 'per_o' }, 'per_o'],
+  ['signatory', 'sgn_a', 'SignatoryAdmitted', { on: '2027-01-20', rule: { reminders: [90, 30, 7] }, by: 'per_p' }, 'per_p'],
+  ...(
+    [
+      ['opened', 0],
+      ['reminded', 30],
+      ['reminded', 7],
+      ['overdue', 0],
+      ['help-offered', 0],
+      ['certifier-reminded', 0],
+    ] as const
+  ).map(([rung, days]): Said => ['signatory', 'sgn_a', 'RungReached', { obligation: 'plan', rung, days, due: '2029-03-31' }]),
+  ['signatory', 'sgn_a', 'NoticePrepared', { obligation: 'plan', note: 'txt_a', by: 'per_o' }, 'per_o'],
+  ['signatory', 'sgn_a', 'NoticeIssued', { obligation: 'plan', on: '2029-06-01', by: 'per_p' }, 'per_p'],
+  ['signatory', 'sgn_a', 'NoticeAnswered', { obligation: 'plan', note: 'txt_b', by: 'per_z' }, 'per_z'],
+  ['signatory', 'sgn_a', 'SignatorySuspended', { obligation: 'plan', on: '2029-08-01', by: 'per_p' }, 'per_p'],
+);
+
+test('a city and the secretariat hear of what the other does, and each step of the ladder goes to who has to act', () => {
+  const db = folded(SIGNING);
+  const told = (person: string, organisation: string, role: Actor['roles'][number]) =>
+    noticesOf((sql) => db.prepare(sql), { actor: { person, organisation, roles: [role] }, settings: initial, matched: [] }, page)
+      .notices.map(({ event, data }) => {
+        const { rung, days } = JSON.parse(data) as { rung?: string; days?: number };
+        return rung ? `${rung}${days ? ` ${days}` : ''}` : event;
+      })
+      .toReversed();
+  const suspended = ['NoticeIssued', 'SignatorySuspended'];
+  expect(told('per_c', 'org_a', 'proposer.officer')).toEqual([
+    ...['CityInvited', 'SignatoryAdmitted', 'opened', 'reminded 30', 'reminded 7', 'overdue'],
+    ...suspended,
+  ]);
+  expect(told('per_z', 'org_a', 'proposer.certifier')).toEqual([
+    ...['CityInvited', 'MandateGiven', 'SignatoryAdmitted', 'reminded 7', 'overdue', 'certifier-reminded'],
+    ...suspended,
+  ]);
+  expect(told('per_q', 'secretariat', 'secretariat.officer')).toEqual(['DeclarationSigned', 'overdue', 'help-offered', 'NoticeAnswered']);
+  expect(told('per_q', 'secretariat', 'secretariat.approver')).toEqual(['SignatureChecked', 'NoticePrepared', 'NoticeAnswered']);
+  // Nobody hears of their own acts, nor of another city’s.
+  expect(told('per_o', 'secretariat', 'secretariat.officer')).toEqual(['DeclarationSigned', 'overdue', 'help-offered', 'NoticeAnswered']);
+  expect(told('per_c', 'org_b', 'proposer.officer')).toEqual([]);
 });

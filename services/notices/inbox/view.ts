@@ -7,17 +7,18 @@ import { PROGRAMS } from '@junkan/proto/programs.ts';
 import type { Relation } from '@junkan/proto/readers.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { type Happened, happened, saidTo } from './row.ts';
-import { RECIPIENTS } from './who.ts';
+import { recipientsOf } from './who.ts';
 
 /**
  * The notices of each organisation, by place: one event is one notice of an organisation, however often the feed delivers it. `roles`:
  * those of which one is needed, a JSON list; empty = any. `person`: those who want mail, by their settings. `item`: the project, round or
- * agreement of a stream. `late`: what happened to milestones, for the sponsors of their agreement, which the feed of another context may
+ * agreement of a stream, or the city of a signatory. `last_reminder`: how many days before a due day a signatory is reminded last. `late`: what happened to milestones, for the sponsors of their agreement, which the feed of another context may
  * deliver before or after.
  */
 const DDL = `
   CREATE TABLE item (id TEXT PRIMARY KEY, proposer TEXT NOT NULL, project TEXT NOT NULL, agreement TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE person (id TEXT PRIMARY KEY, person TEXT NOT NULL, organisation TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE last_reminder (id TEXT PRIMARY KEY, days INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE offer (id TEXT PRIMARY KEY, sponsor TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE party (item TEXT NOT NULL, sponsor TEXT NOT NULL, PRIMARY KEY (item, sponsor)) STRICT, WITHOUT ROWID;
   CREATE TABLE notice (
@@ -32,29 +33,34 @@ const DDL = `
 type Item = { readonly proposer: string; readonly project: string; readonly agreement: string };
 const NO_ITEM: Item = { proposer: '', project: '', agreement: '' };
 
+/** What a notice has to know later: whose a stream is, and who has a part in it. */
+const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stream: string], void> => ({
+  ProposerRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
+  SponsorRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
+  ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
+  MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
+  FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
+  OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
+  SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
+  DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
+  LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
+  InterestExpressed: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  CityInvited: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
+  BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
+  AgreementDrafted({ data: { proposer, project, shares } }, id) {
+    tables.know(id, { proposer, project, agreement: id });
+    tables.bind(
+      id,
+      shares.map(({ sponsor }) => sponsor),
+    );
+  },
+});
+
 function rows(db: DatabaseSync): Rows {
   const tables = statements(db);
+  const knowing = knowingIn(tables);
   let pending: (() => void)[] = [];
-
-  const knowing: Handlers<Event, [stream: string], void> = {
-    ProposerRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
-    SponsorRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
-    ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
-    MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
-    FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
-    OfferProposed: ({ data: { offer, sponsor } }, id) => tables.offered(id, offer, sponsor),
-    SettingsChanged: ({ data: { person, organisation, digest } }, id) => tables.mail(id, person, organisation, digest || 'off'),
-    DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
-    LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
-    BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
-    AgreementDrafted({ data: { proposer, project, shares } }, id) {
-      tables.know(id, { proposer, project, agreement: id });
-      tables.bind(
-        id,
-        shares.map(({ sponsor }) => sponsor),
-      );
-    },
-  };
 
   function notify(event: ViewEvent, known: Event): void {
     const item = tables.itemOf(event.stream);
@@ -64,7 +70,7 @@ function rows(db: DatabaseSync): Rows {
     const add = (organisation: string, ...of: string[]) => {
       if (organisation !== '') roles.set(organisation, [...(roles.get(organisation) ?? []), ...of]);
     };
-    for (const to of RECIPIENTS[known.type] ?? [])
+    for (const to of recipientsOf(known, tables.lastReminderOf(event.stream)))
       switch (to) {
         case 'named': {
           const { role, organisation } = known.data as { role: string; organisation: string };
@@ -73,6 +79,10 @@ function rows(db: DatabaseSync): Rows {
         }
         case 'proposer':
           add(item.proposer);
+          break;
+        case 'proposer.officer':
+        case 'proposer.certifier':
+          add(item.proposer, to);
           break;
         case 'offer':
           add(tables.sponsorOf((known.data as { offer: string }).offer));
@@ -93,7 +103,7 @@ function rows(db: DatabaseSync): Rows {
       if (known === 'unrecognised') return;
       pending.push(() => {
         handled(knowing, known, event.stream);
-        if (Object.hasOwn(RECIPIENTS, event.type)) notify(event, known);
+        notify(event, known);
       });
     },
     write() {
@@ -113,9 +123,14 @@ function relationOf(organisation: string, { proposer }: Item, { aggregate, data 
   return aggregate === 'funding' && !('offer' in data) ? 'stranger' : 'partner';
 }
 
+/** Longer before its due day nobody is reminded. */
+const MAX_DAYS = 730;
+
 function statements(db: DatabaseSync) {
   const know = db.prepare('INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)');
   const item = db.prepare('SELECT proposer, project, agreement FROM item WHERE id = ?');
+  const remind = db.prepare('INSERT OR REPLACE INTO last_reminder VALUES (?, ?)');
+  const reminder = db.prepare('SELECT days FROM last_reminder WHERE id = ?');
   const listed = db.prepare('INSERT OR REPLACE INTO person VALUES (?, ?, ?)');
   const unlisted = db.prepare('DELETE FROM person WHERE id = ?');
   const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
@@ -137,6 +152,8 @@ function statements(db: DatabaseSync) {
     notify,
     know: (id: string, { proposer, project, agreement }: Item): void => void know.run(id, proposer, project, agreement),
     itemOf: (id: string): Item => (item.get(id) as Item | undefined) ?? NO_ITEM,
+    remindLast: (id: string, reminders: readonly number[]): void => void remind.run(id, Math.min(...reminders, MAX_DAYS)),
+    lastReminderOf: (id: string): number => Number(reminder.get(id)?.['days'] ?? 0),
     offered(round: string, id: string, sponsor: string): void {
       offered.run(id, sponsor);
       take.run(round, sponsor);

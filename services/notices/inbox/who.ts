@@ -1,10 +1,11 @@
 import type { Role } from '@junkan/proto/actor.ts';
 import type { Event } from '@junkan/proto/contexts.ts';
+import type { RungName } from '@junkan/proto/junkan/programme/v1/language.ts';
 
 /**
  * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
- * bank account, or the organisation itself; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of the offer that it names; or a role of
- * the secretariat. Never more than may learn of it by its contract.
+ * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of
+ * the offer that it names; or a role of that owner or of the secretariat. Never more than may learn of it by its contract.
  */
 export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
 
@@ -129,4 +130,49 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   SubjectFlagged: ['proposer'],
   ClearanceRevoked: ['proposer'],
   ClearanceExpired: ['proposer', 'secretariat.verifier'],
+
+  InterestExpressed: ['secretariat.officer'],
+  CityInvited: ['proposer'],
+  MandateGiven: ['proposer.certifier'],
+  DeclarationSigned: ['secretariat.officer'],
+  SignatureReturned: ['proposer'],
+  SignatureChecked: ['secretariat.approver'],
+  SignatoryAdmitted: ['proposer'],
+  CityDeclined: ['proposer'],
+  JoiningStopped: ['secretariat.officer'],
+  ExtensionAsked: ['secretariat.approver'],
+  ExtensionGranted: ['proposer'],
+  ExtensionRefused: ['proposer'],
+  NoticePrepared: ['secretariat.approver'],
+  NoticeIssued: ['proposer'],
+  NoticeAnswered: ['secretariat.officer', 'secretariat.approver'],
+  SignatorySuspended: ['proposer'],
+  SignatoryReinstated: ['proposer'],
+  SignatoryWithdrew: ['secretariat.officer'],
+  LapseAnnounced: ['proposer', 'secretariat.approver'],
+  SignatoryLapsed: ['proposer'],
 };
+
+/** Whom each step of a ladder is told to. */
+const OF_RUNGS: Readonly<Record<RungName, readonly To[]>> = {
+  opened: ['proposer.officer'],
+  reminded: ['proposer.officer'],
+  overdue: ['proposer.officer', 'proposer.certifier', 'secretariat.officer'],
+  'help-offered': ['secretariat.officer'],
+  'certifier-reminded': ['proposer.certifier'],
+  'notice-may-be-issued': ['secretariat.officer'],
+  'last-reminder': ['proposer.officer', 'proposer.certifier'],
+  'suspension-may-be-decided': ['secretariat.approver'],
+  'lapse-is-near': ['proposer.officer', 'proposer.certifier', 'secretariat.officer'],
+  'lapse-may-be-decided': ['secretariat.approver'],
+  'review-is-late': ['secretariat.approver'],
+  'reminded-again': ['proposer.officer'],
+  'left-to-secretariat': ['secretariat.officer'],
+};
+
+/** `last`: how many days before the due day the city is reminded last; the certifier hears of that too. */
+export function recipientsOf({ type, data }: Event, last: number): readonly To[] {
+  if (type !== 'RungReached') return RECIPIENTS[type] ?? [];
+  const { rung, days } = data as { readonly rung: RungName; readonly days: number };
+  return rung === 'reminded' && days <= last ? ['proposer.officer', 'proposer.certifier'] : (OF_RUNGS[rung] ?? []);
+}

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'agreement',
   'payment',
   'passport',
+  'signatory',
   'reminder',
   'match',
   'bank-account',

@@ -13,8 +13,11 @@ export const declarationActs = acts({
   acts: [
     whole((state, { now }) => {
       const number = draftOf(state)?.number ?? 0;
+      const [version] = state.versions;
+      const said = version ? { text: version.text } : {};
       return {
-        draftVersion: { type: 'DraftVersion', now },
+        // What it says is never in the way of who may write it.
+        draftVersion: { type: 'DraftVersion', ...said, now },
         withdrawDeclaration: { type: 'WithdrawDeclaration', now },
         publishDeclaration: { type: 'PublishDeclaration', number, now },
         discardDraft: { type: 'DiscardDraft', number, now },

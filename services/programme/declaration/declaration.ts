@@ -91,6 +91,7 @@ function draft({ text, now, by }: CommandOf<'DraftDeclaration' | 'DraftVersion'>
 /** Nobody publishes what they drafted. */
 function publish({ number, now, by }: CommandOf<'PublishDeclaration'>, state: Existing): Decision {
   if (state.versions[number - 1]?.status === 'published') return alreadyApplied;
+  if (state.status === 'withdrawn') return refuse({ type: 'DeclarationIsInAnotherStatus', status: state.status });
   const drafted = draftOf(state);
   if (drafted?.number !== number) return refuse({ type: 'NothingIsDrafted' });
   if (by.person === drafted.draftedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });

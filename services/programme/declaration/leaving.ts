@@ -1,5 +1,6 @@
 import { type CalendarDate, later, plusCalendarDays, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { owed, suspendedFor } from './obligation.ts';
 import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
 import { type CommandOf, dayOf, type Event, type Existing, isInForce, type Rejection } from './signatory.ts';
 
@@ -22,6 +23,15 @@ export function withdrawSignatory(command: CommandOf<'WithdrawSignatory'>, state
 export const lapseFrom = ({ suspendedOn, rule }: Pick<Existing, 'suspendedOn' | 'rule'>): CalendarDate =>
   plusMonths(suspendedOn, rule?.lapseMonths ?? 0);
 
+/** Nothing lapses that only waits for the secretariat: for its review, or for its decision to reinstate. */
+export function hasCome(state: Existing, today: CalendarDate): Rejection | undefined {
+  const obligation = suspendedFor(state);
+  const found = obligation && owed(state, obligation, today);
+  if (!found) return undefined;
+  if (found.acceptedOn !== undefined) return { type: 'ObligationIsAccepted', obligation };
+  return found.turn === 'other' ? { type: 'ReportIsInReview', obligation } : undefined;
+}
+
 /** The city is told at least so many days before. */
 export function announceLapse({ now, by }: CommandOf<'AnnounceLapse'>, state: Existing): Decision {
   if (state.status !== 'suspended') return inAnotherStatus(state);
@@ -29,6 +39,8 @@ export function announceLapse({ now, by }: CommandOf<'AnnounceLapse'>, state: Ex
   const today = dayOf(state, now);
   const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
   if (today < soonest) return refuse({ type: 'TooEarly', from: soonest });
+  const come = hasCome(state, today);
+  if (come) return refuse(come);
   return accept({ type: 'LapseAnnounced', from: plusCalendarDays(today, LAPSE_NOTICE_DAYS), on: today, at: now, by: by.person });
 }
 
@@ -42,5 +54,7 @@ export function lapseSignatory({ now, by }: CommandOf<'LapseSignatory'>, state: 
   const today = dayOf(state, now);
   const from = later(lapse.from, lapseFrom(state));
   if (today < from) return refuse({ type: 'TooEarly', from });
+  const come = hasCome(state, today);
+  if (come) return refuse(come);
   return accept({ type: 'SignatoryLapsed', on: today, at: now, by: by.person });
 }

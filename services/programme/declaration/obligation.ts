@@ -57,13 +57,19 @@ function changeOf({ reached, turns, extension, notice }: Recorded, event: OfObli
     case 'RungReached':
       return { reached: [...reached, { name: event.rung, days: event.days, on: event.on, due: event.due }] };
     case 'TurnChanged':
-      return { turns: [...turns, { fact: event.fact, on: event.on, source: event.source }] };
+      return {
+        turns: [...turns, { fact: event.fact, on: event.on, source: event.source }],
+        notice: stillTrue(notice, event.fact === 'submitted'),
+      };
     case 'ExtensionAsked': {
       const { days, note, by: askedBy, at: askedAt } = event;
       return { extension: { status: 'asked', days, note, askedBy, askedAt, decidedBy: '', on: '', endNote: '' } };
     }
     case 'ExtensionGranted':
-      return { extension: extension && { ...extension, status: 'granted', decidedBy: event.by, on: event.on } };
+      return {
+        extension: extension && { ...extension, status: 'granted', decidedBy: event.by, on: event.on },
+        notice: stillTrue(notice, true),
+      };
     case 'ExtensionRefused':
       return { extension: extension && { ...extension, status: 'refused', decidedBy: event.by, endNote: event.note } };
     case 'NoticePrepared': {
@@ -82,6 +88,10 @@ function changeOf({ reached, turns, extension, notice }: Recorded, event: OfObli
       return {};
   }
 }
+
+/** A notice that is only prepared says nothing any more once what it misses has come, or has more time. */
+const stillTrue = (notice: Notice | undefined, isOvertaken: boolean): Notice | undefined =>
+  isOvertaken && notice?.status === 'prepared' ? undefined : notice;
 
 /** What of an event moves the ladder. */
 export function factOf(event: OfObligation): ObligationFact | undefined {
@@ -119,6 +129,17 @@ export function owedBy({ rule, admittedOn, facts }: Owing, today: CalendarDate):
 export const owed = (state: Owing, obligation: string, today: CalendarDate): Owed | undefined =>
   owedBy(state, today).owed.find((each) => each.obligation === obligation);
 
+/** What a signatory was suspended for last. */
+export const suspendedFor = ({ facts }: Pick<Existing, 'facts'>): Name | undefined =>
+  facts.findLast((fact) => fact.type === 'decided' && fact.act === 'suspension')?.obligation;
+
+/** What keeps it suspended on a day: what it was suspended for, and what it could be suspended for at once. */
+export const missingOn = (state: Owing & Pick<Existing, 'recorded'>, today: CalendarDate): Name | undefined =>
+  state.recorded.find(({ name, notice }) => {
+    const { acceptedOn, may } = (notice?.status === 'issued' && owed(state, name, today)) || { acceptedOn: '', may: {} as Owed['may'] };
+    return acceptedOn === undefined && (may.suspension?.is === 'decided' || may.suspension?.is === 'open');
+  })?.name;
+
 /** What falls due first, of each kind. */
 export const dueAtAdmission = (rule: ReportingRule, admittedOn: CalendarDate): DueObligation[] =>
   obligationsOf({ rule, admittedOn, facts: [] }, admittedOn).owed.map(({ obligation, dueOn }) => ({ name: obligation, due: dueOn }));
@@ -151,10 +172,13 @@ export function unreached(
 }
 
 /** Whose turn it is, as far as the stream says: what has not been recorded has not come. */
-export function standingOf({ turn, acceptedOn }: Pick<Owed, 'turn' | 'acceptedOn'>, { reached, turns }: Recorded): ObligationStanding {
+export function standingOf(
+  { turn, acceptedOn, dueOn }: Pick<Owed, 'turn' | 'acceptedOn' | 'dueOn'>,
+  { reached, turns }: Recorded,
+): ObligationStanding {
   if (acceptedOn !== undefined) return 'accepted';
   if (turn === 'other') return 'in-review';
-  if (reached.some(({ name }) => name === 'overdue' || name === 'left-to-secretariat')) return 'overdue';
+  if (reached.some(({ name, due }) => (name === 'overdue' || name === 'left-to-secretariat') && due === dueOn)) return 'overdue';
   if (turns.at(-1)?.fact === 'returned') return 'returned';
   return reached.some(({ name }) => name === 'opened' || name === 'reminded') ? 'open' : 'coming';
 }

@@ -3,8 +3,8 @@ import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { daysAfter, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { CHECKS } from './joining.ts';
-import { lapseFrom } from './leaving.ts';
-import { owedBy, recordOf } from './obligation.ts';
+import { hasCome, lapseFrom } from './leaving.ts';
+import { missingOn, owedBy, recordOf } from './obligation.ts';
 import type { Owed } from './obligations/obligations.ts';
 import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
 import { type Command, dayOf, type Existing, isInForce, type Rejection } from './signatory.ts';
@@ -20,6 +20,8 @@ const DAYS = { interest: 7, check: 14, admission: 7, answer: 10 };
 const wayIn = whole((state, { now }) => {
   const today = dayOf(state, now);
   const { signature, mandate } = state;
+  const { declaration, city, place } = state;
+  const again = { declaration, city, place, inForce: true, cityIs: 'city', now } as const;
   const text = { version: signature?.version ?? 1, hash: '', text: '', inForce: signature?.version ?? 1 };
   return {
     recordCouncilDecision: { type: 'RecordCouncilDecision', decision: { on: today, number: '-', document: '' }, unknownEvidence: [], now },
@@ -30,15 +32,8 @@ const wayIn = whole((state, { now }) => {
     admitSignatory: { type: 'AdmitSignatory', rule: ANY_RULE, now },
     declineCity: { type: 'DeclineCity', now },
     stopJoining: { type: 'StopJoining', now },
-    inviteCity: {
-      type: 'InviteCity',
-      declaration: state.declaration,
-      city: state.city,
-      place: state.place,
-      inForce: true,
-      cityIs: 'city',
-      now,
-    },
+    inviteCity: { type: 'InviteCity', ...again },
+    expressInterest: { type: 'ExpressInterest', ...again },
   };
 }).waiting((state) => {
   const { decision, mandate, checkedBy } = state;
@@ -99,12 +94,12 @@ const ANY_RULE = {
   assessmentEveryMonths: 12,
 } as const;
 
-/** An obligation as its stream last saw it: what has come since, the ladder records. */
+/** A plan or a report as its stream last saw it: what has come since, the ladder records. Of an assessment no person decides anything. */
 type Open = Owed & { readonly zone: string };
 const openIn = (state: Existing): Open[] =>
   isInForce(state) && state.lastDay !== ''
     ? owedBy(state, state.lastDay)
-        .owed.filter(({ acceptedOn }) => acceptedOn === undefined)
+        .owed.filter(({ acceptedOn, obligation }) => acceptedOn === undefined && !obligation.startsWith('assessment-'))
         .map((each) => ({ ...each, zone: state.place.timeZone }))
     : [];
 
@@ -137,7 +132,7 @@ const ofObligation = on(
       ? [
           {
             kind: 'extension-to-answer',
-            ends: ['grantExtension', 'refuseExtension'],
+            ends: notice?.status === 'issued' ? (['refuseExtension'] as const) : (['grantExtension', 'refuseExtension'] as const),
             due: daysAfter(extension.askedAt, DAYS.answer),
             silence: 'nothing',
           } as const,
@@ -176,13 +171,10 @@ const afterwards = whole((state, { now }) => ({
   const { lapse, lastDay } = state;
   const zone = state.place.timeZone;
   const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
-  const isMissing = state.recorded.some(
-    ({ name, notice }) =>
-      notice?.status === 'issued' &&
-      owedBy(state, lastDay || state.suspendedOn).owed.some((each) => each.obligation === name && each.acceptedOn === undefined),
-  );
+  const today = lastDay || state.suspendedOn;
+  if (missingOn(state, today) === undefined) return [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' }];
+  if (hasCome(state, today)) return [];
   return [
-    ...(isMissing ? [] : [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' } as const]),
     lapse
       ? ({
           kind: 'lapse-to-decide',

@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { isSameRung, owed, recordOf, unreached } from './obligation.ts';
+import { isSameRung, missingOn, owed, recordOf, unreached } from './obligation.ts';
 import type { Owed } from './obligations/obligations.ts';
 import type { ReportingAct } from './obligations/reporting-rule.ts';
 import { type CommandOf, dayOf, type Event, type Existing, isInForce, type Rejection } from './signatory.ts';
@@ -159,12 +159,12 @@ export function suspendSignatory(command: CommandOf<'SuspendSignatory'>, state: 
   return accept({ type: 'SignatorySuspended', obligation, on: open.today, at: now, by: by.person });
 }
 
-/** What it was suspended for is accepted, and so is all else of which it has a notice. */
+/** What it was suspended for is accepted, and so is all else for which it could be suspended at once. */
 export function reinstateSignatory({ now, by }: CommandOf<'ReinstateSignatory'>, state: Existing): Decision {
   const today = dayOf(state, now);
   if (state.status !== 'suspended')
     return state.status === 'active' && state.reinstatedOn === today ? alreadyApplied : inAnotherStatus(state);
-  const open = state.recorded.find(({ name, notice }) => notice?.status === 'issued' && owed(state, name, today)?.acceptedOn === undefined);
-  if (open) return refuse({ type: 'ObligationIsOpen', obligation: open.name });
+  const obligation = missingOn(state, today);
+  if (obligation !== undefined) return refuse({ type: 'ObligationIsOpen', obligation });
   return accept({ type: 'SignatoryReinstated', on: today, at: now, by: by.person });
 }

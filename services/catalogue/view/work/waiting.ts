@@ -69,6 +69,8 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   'approval-rules': ({ organisation }) => ({ owner: organisation }),
   delegations: ({ organisation }) => ({ owner: organisation }),
   passport: ({ subject }) => ({ owner: subject }),
+  declaration: ({ versions }) => ({ name: versions.at(-1)?.text?.title[0]?.text ?? '' }),
+  signatory: ({ city, place }) => ({ owner: city, name: place?.name ?? '' }),
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
 };

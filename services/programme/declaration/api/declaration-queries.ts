@@ -63,7 +63,7 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
       status: state.status,
       attempt: state.attempt,
       since: state.since,
-      due: due.map(({ obligation, name, days }) => ({ obligation, rung: name, days })),
+      due: due.map(({ obligation, name, days, due: from }) => ({ obligation, rung: name, days, due: from })),
       turns: pendingTurns(state, handed),
       next: next === undefined ? '' : beginningIn(state.place.timeZone, next),
     };
