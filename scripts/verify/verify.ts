@@ -19,6 +19,7 @@ import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
 import { eventsAreSeen } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
+import { editionsAreLocked, reportsRestOnTheirSources } from './handed-in.ts';
 import { holdsAreKept } from './holds.ts';
 import { onlyMoneyIsPaid } from './instruments.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
@@ -203,6 +204,12 @@ export async function verifiedOver({
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
     [37, 'organisations are called, and propose where, two persons of the secretariat say', detailsAreOfTwo(stored, views)],
     ...(await ofSignatories(stored, isRunning)),
+    [
+      43,
+      'what a report says rests on what was there when it was signed off, and three persons stand behind it',
+      reportsRestOnTheirSources(stored),
+    ],
+    [44, 'self-assessments have their evidence, and no edition changes once it stands', editionsAreLocked(stored)],
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {

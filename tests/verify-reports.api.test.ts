@@ -1,0 +1,173 @@
+import { secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { first, refused } from './actors.ts';
+import { type Joined, joinedCity } from './joined-city.ts';
+import { openSystem } from './open-system.ts';
+
+const { system, api, actors, store } = await openSystem();
+const secondVerifier = { ...verifier, second: true } as const;
+let report: string;
+let milestone: string;
+let joined: Joined;
+
+const KEY = () => `results/${milestone}/tonnes-recycled`;
+
+beforeAll(async () => {
+  const [city, lender] = [await actors.city(), await actors.sponsor()];
+  joined = await joinedCity(api, city);
+  const { officer, certifier, id } = joined;
+  const planned = { unit: 't', baseline: '0', target: '1200', method: 'Weighed.' };
+  const agreement = await actors.agreed(city, [[lender, '1000.00']], {
+    plannedIndicators: [{ code: 'tonnes-recycled', ...planned, milestones: [1] }],
+  });
+  const begun = first(await actors.signed(agreement));
+  milestone = begun.id;
+  await actors.verified(begun, [{ code: 'tonnes-recycled', unit: 't', value: '300' }]);
+  await settled(api);
+  const { id: assessment } = await officer.beginAssessment({ id }, { corrects: 0, note: '' });
+  const { draft } = await officer.getAssessment({ id: assessment });
+  for (const dimension of draft?.dimensions ?? [])
+    await officer.answerDimension(
+      { id: assessment },
+      {
+        edition: 1,
+        dimension,
+        known: 'level',
+        level: 2,
+        reason: '',
+        evidence: [],
+        addresses: ['https://city.example'],
+        target: 3,
+        targetYear: 2031,
+      },
+    );
+  await certifier.signOffAssessment({ id: assessment }, { edition: 1 });
+  const { id: plan } = await officer.draftPlan(
+    { id },
+    {
+      edition: 1,
+      decidedOn: joined.day(0, '01-19'),
+      decisionNumber: '44',
+      document: joined.document,
+      objectives: ['Half of the waste is used again.'],
+      actions: [{ title: 'A market for used goods', commitments: ['C1', 'C2'], seeksMoney: true }],
+      left: [],
+    },
+  );
+  await certifier.signOffPlan({ id: plan }, { edition: 1 });
+  await api.as(verifier).acceptPlan({ id: plan }, { edition: 1 });
+  ({ id: report } = await officer.openReport({ id }, { number: 1 }));
+  for (const section of ['learning', 'commitments', 'next'] as const)
+    await officer.writeSection({ id: report }, { edition: 1, section, note: 'As before.' });
+});
+
+describe('what the money path has verified', () => {
+  test('comes filled, with its source; it is explained or contested, never overwritten', async () => {
+    const { officer } = joined;
+    const { current } = await officer.getProgressReport({ id: report });
+    const cell = current?.cells.find(({ key }) => key === KEY());
+    expect(cell).toMatchObject({ section: 'results', value: '300', unit: 't', certainty: 'verified', state: 'filled', milestone });
+    expect(cell?.source).toMatch(new RegExp(`^${milestone}@\\d+$`));
+    expect(current?.cells.filter(({ section }) => section === 'actions').map(({ value }) => value)).toEqual([
+      expect.any(String),
+      '1/1',
+      '0',
+    ]);
+    expect(current?.cells.some(({ section }) => section === 'evidence')).toBe(true);
+    const own = { edition: 1, section: 'results', key: KEY(), value: '310', unit: 't', certainty: 'reported', note: '' } as const;
+    expect(await refused(officer.typeValue({ id: report }, own))).toMatchObject({
+      type: '/problems/value-is-verified',
+      status: 409,
+      facts: { key: KEY() },
+    });
+    await officer.explainValue({ id: report }, { edition: 1, key: KEY(), note: 'Without the market.' });
+    await officer.contestValue({ id: report }, { edition: 1, key: KEY(), value: '310', note: 'Ten more were weighed.' });
+    const contested = (await officer.getProgressReport({ id: report })).current?.cells.find(({ key }) => key === KEY());
+    expect(contested).toMatchObject({ value: '300', state: 'contested', note: 'Ten more were weighed.' });
+  });
+
+  test('is judged and reviewed by a verifier who did not verify it', async () => {
+    const { certifier } = joined;
+    await settled(api);
+    const waiting = async (by: typeof verifier) => {
+      const { work } = await api.as(by).listWork({ waits: 'me', kind: ['contest-to-judge', 'progress-report-to-review'] });
+      return work.filter(({ item }) => item === report).map(({ kind, mine }) => [kind, mine]);
+    };
+    expect(await waiting(secondVerifier)).toEqual([['contest-to-judge', true]]);
+    expect(await waiting(verifier)).toEqual([]);
+    const judged = { outcome: 'stands', note: 'The scale is calibrated.' } as const;
+    expect(await refused(api.as(verifier).judgeContest({ id: report, contest: 1 }, judged))).toMatchObject({
+      type: '/problems/verified-its-milestones',
+      status: 403,
+    });
+    await certifier.signOffProgressReport({ id: report }, { edition: 1 });
+    expect(await refused(api.as(secondVerifier).acceptProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
+      type: '/problems/cell-is-open',
+    });
+    await api.as(secondVerifier).judgeContest({ id: report, contest: 1 }, judged);
+    expect(await refused(api.as(verifier).acceptProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
+      type: '/problems/verified-its-milestones',
+    });
+    await settled(api);
+    expect(await waiting(secondVerifier)).toEqual([['progress-report-to-review', true]]);
+    await api.as(secondVerifier).acceptProgressReport({ id: report }, { edition: 1 });
+    expect((await api.as(secretary).getProgressReport({ id: report })).contests?.[0]).toMatchObject({ outcome: 'stands' });
+    await settled(api);
+  });
+});
+
+describe('verify, of what is handed in', () => {
+  beforeAll(() => system.stop());
+  const events = (type: string) => ({ in: 'programme', type }) as const;
+
+  test('finds nothing wrong where all of it is as it should be', async () => {
+    expect(await store.verified()).toEqual({});
+  });
+
+  test('42: names a value whose source was not there, and one that is not what was verified', async () => {
+    const later = await store.changed(events('ReportSubmitted'), ({ cells }) => {
+      cells[0].source = cells[0].source.replace(/@.*/, '@99');
+    });
+    expect(later[42]).toEqual([expect.stringMatching(/cites sgn_\w+@99, which was not there when it was signed off$/)]);
+    const another = await store.changed(events('ReportSubmitted'), ({ cells }) => {
+      const cell = cells.find(({ certainty }: { certainty: string }) => certainty === 'verified');
+      cell.value = '310';
+    });
+    expect(another[42]).toEqual([expect.stringMatching(/is 310, but mst_\w+@\d+ verified 300$/)]);
+  });
+
+  test('42: names who signed off what they wrote, and who reviewed what they had verified', async () => {
+    const { actor } = await store.commitOf(events('SectionWritten'));
+    const own = await store.changed(events('ReportSubmitted'), (_, commit) => {
+      commit.actor = actor;
+    });
+    expect(own[42]).toEqual([`edition 1 of ${report} is written and signed off by ${actor.person}`]);
+    const { person } = (await store.commitOf({ in: 'project', type: 'MilestoneVerified' })).actor;
+    const verified = await store.changed(events('ReportAccepted'), (_, commit) => {
+      commit.actor = { ...commit.actor, person };
+    });
+    expect(verified[42]).toEqual([
+      expect.stringMatching(new RegExp(`^ReportAccepted of .* is by ${person}, who verified its milestones$`)),
+    ]);
+  });
+
+  test('43: names a level that nothing shows, who signed off own answers, and an edition that was changed later', async () => {
+    const bare = await store.changed(events('AssessmentSignedOff'), ({ answers }) => {
+      answers[0].addresses = [];
+    });
+    expect(bare[43]).toEqual([expect.stringMatching(/^roles of edition 1 of asm_\w+ is at level 2, and nothing shows it$/)]);
+    const { actor } = await store.commitOf(events('DimensionAnswered'));
+    const own = await store.changed(events('AssessmentSignedOff'), (_, commit) => {
+      commit.actor = actor;
+    });
+    expect(own[43]).toHaveLength(12);
+    const drafter = (await store.commitOf(events('PlanDrafted'))).actor;
+    const plan = await store.changed(events('PlanSubmitted'), (_, commit) => {
+      commit.actor = drafter;
+    });
+    expect(plan[43]).toEqual([expect.stringMatching(/^edition 1 of pln_\w+ is drafted and signed off by /)]);
+    const changed = await store.appended(events('SectionWritten'));
+    expect(changed[43]).toEqual([expect.stringMatching(/^SectionWritten of .* changes edition 1, which never changes any more$/)]);
+  });
+});
