@@ -91,13 +91,13 @@ describe('what the money path has verified', () => {
     const { certifier } = joined;
     await settled(api);
     const waiting = async (by: typeof verifier) => {
-      const { work } = await api.as(by).listWork({ waits: 'me', kind: ['contest-to-judge', 'progress-report-to-review'] });
+      const { work } = await api.as(by).listWork({ waits: 'me', kind: 'contest-to-judge,progress-report-to-review' });
       return work.filter(({ item }) => item === report).map(({ kind, mine }) => [kind, mine]);
     };
     expect(await waiting(secondVerifier)).toEqual([['contest-to-judge', true]]);
     expect(await waiting(verifier)).toEqual([]);
     const judged = { outcome: 'stands', note: 'The scale is calibrated.' } as const;
-    expect(await refused(api.as(verifier).judgeContest({ id: report, contest: 1 }, judged))).toMatchObject({
+    expect(await refused(api.as(verifier).judgeContest({ id: report, contest: '1' }, judged))).toMatchObject({
       type: '/problems/verified-its-milestones',
       status: 403,
     });
@@ -105,7 +105,7 @@ describe('what the money path has verified', () => {
     expect(await refused(api.as(secondVerifier).acceptProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
       type: '/problems/cell-is-open',
     });
-    await api.as(secondVerifier).judgeContest({ id: report, contest: 1 }, judged);
+    await api.as(secondVerifier).judgeContest({ id: report, contest: '1' }, judged);
     expect(await refused(api.as(verifier).acceptProgressReport({ id: report }, { edition: 1 }))).toMatchObject({
       type: '/problems/verified-its-milestones',
     });
