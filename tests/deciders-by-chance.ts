@@ -46,6 +46,7 @@ import {
 import { DECLARATIONS } from './declarations-by-chance.ts';
 import { DELEGATIONS } from './delegations-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
+import { ASSESSMENTS, PLANS, REPORTS } from './handed-in-by-chance.ts';
 import {
   amount,
   conditioned,
@@ -336,6 +337,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'cash-book': CASH_BOOK,
   declaration: DECLARATIONS,
   signatory: SIGNATORIES,
+  assessment: ASSESSMENTS,
+  'action-plan': PLANS,
+  'progress-report': REPORTS,
   'payment-file': {
     context: 'disbursement',
     owned: disbursement.paymentFiles,

@@ -25,7 +25,7 @@ beforeAll(async () => {
   milestone = begun.id;
   await actors.verified(begun, [{ code: 'tonnes-recycled', unit: 't', value: '300' }]);
   await settled(api);
-  const { id: assessment } = await officer.beginAssessment({ id }, { corrects: 0, note: '' });
+  const { id: assessment } = await officer.beginAssessment({ id });
   const { draft } = await officer.getAssessment({ id: assessment });
   for (const dimension of draft?.dimensions ?? [])
     await officer.answerDimension(
@@ -43,8 +43,9 @@ beforeAll(async () => {
       },
     );
   await certifier.signOffAssessment({ id: assessment }, { edition: 1 });
-  const { id: plan } = await officer.draftPlan(
-    { id },
+  const { id: plan } = await officer.openPlan({ id });
+  await officer.draftPlan(
+    { id: plan },
     {
       edition: 1,
       decidedOn: joined.day(0, '01-19'),

@@ -39,6 +39,9 @@ const IDS: Readonly<Record<string, string>> = {
   'cash-book': 'csb_a',
   declaration: 'dcl_a',
   signatory: 'sgn_a',
+  assessment: 'asm_a',
+  'action-plan': 'pln_a',
+  'progress-report': 'rpt_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -54,6 +57,9 @@ const MAY_STAND_AGAINST = new Set([
   'payment-file-to-send: PaymentFileIsNotDownloaded',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
+  // The commitments of a declaration, and what comes filled, are of other streams.
+  'plan-to-sign: CommitmentWithoutAction',
+  'progress-report-to-sign: SectionIsMissing',
   ...[
     'MeasureDoesNotFit',
     'ChangesAreMissing',

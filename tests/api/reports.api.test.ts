@@ -64,7 +64,8 @@ async function planned(joined: Joined, by: MemorySystem['api']['as']) {
     actions: [{ title: 'A market for used goods', commitments: ['C1'], seeksMoney: true }],
     left: [{ commitment: 'C2', reason: 'The province does it.' }],
   };
-  const { id: drafted } = await officer.draftPlan({ id }, plan);
+  const { id: drafted } = await officer.openPlan({ id });
+  await officer.draftPlan({ id: drafted }, plan);
   await certifier.signOffPlan({ id: drafted }, { edition: 1 });
   await by(verifier).acceptPlan({ id: drafted }, { edition: 1 });
   return { drafted, plan };
@@ -90,7 +91,7 @@ describe('years in time', () => {
     const { officer, certifier, id, until, document, day } = joined;
     const other = api.as({ organisation: await actorsOf(api).city(), role: 'proposer.officer' });
 
-    const { id: assessment } = await officer.beginAssessment({ id }, { corrects: 0, note: '' });
+    const { id: assessment } = await officer.beginAssessment({ id });
     expect(
       await refused(officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'roles', level: 2 })),
     ).toMatchObject({ type: '/problems/evidence-is-missing', status: 422 });
@@ -102,7 +103,7 @@ describe('years in time', () => {
     expect(await other.getAssessment({ id: assessment })).toMatchObject({ status: 'signed-off', edition: 1, open: true });
     expect(
       await refused(officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'vision', level: 0 })),
-    ).toMatchObject({ type: '/problems/edition-is-locked', status: 409, facts: { correction: 'beginAssessment' } });
+    ).toMatchObject({ type: '/problems/edition-is-locked', status: 409, facts: { correction: 'correctAssessment' } });
     await settled(api);
     expect(await obligation(joined, 'assessment-1')).toMatchObject({ standing: 'accepted' });
     // A year on the next one is begun by its day, and a steep rise has to be explained.
@@ -133,12 +134,13 @@ describe('years in time', () => {
 
     await until(1, '06-01');
     const empty = { edition: 1, objectives: [], actions: [], left: [] };
-    const { id: plan } = await officer.draftPlan({ id }, empty);
+    const { id: plan } = await officer.openPlan({ id });
+    await officer.draftPlan({ id: plan }, empty);
     expect(await refused(certifier.signOffPlan({ id: plan }, { edition: 1 }))).toMatchObject({
       type: '/problems/council-decision-is-missing',
     });
     const decided = { ...empty, decidedOn: day(1, '05-20'), decisionNumber: '44', document };
-    await officer.draftPlan({ id }, decided);
+    await officer.draftPlan({ id: plan }, decided);
     expect(await refused(certifier.signOffPlan({ id: plan }, { edition: 1 }))).toMatchObject({
       type: '/problems/commitment-without-action',
       facts: { commitments: ['C1', 'C2'] },
@@ -149,15 +151,15 @@ describe('years in time', () => {
       actions: [{ title: 'A market for used goods', commitments: ['C1'], seeksMoney: true }],
       left: [{ commitment: 'C2', reason: 'The province does it.' }],
     };
-    await officer.draftPlan({ id }, whole);
+    await officer.draftPlan({ id: plan }, whole);
     await certifier.signOffPlan({ id: plan }, { edition: 1 });
     const remarks = [{ section: 'objectives', reason: 'Which half?' }] as const;
     await by(verifier).returnPlan({ id: plan }, { edition: 1, remarks });
     expect((await officer.getActionPlan({ id: plan })).current?.remarks).toEqual(remarks);
-    await officer.draftPlan({ id }, { ...whole, objectives: ['Half of the food waste is used again.'] });
+    await officer.draftPlan({ id: plan }, { ...whole, objectives: ['Half of the food waste is used again.'] });
     await certifier.signOffPlan({ id: plan }, { edition: 1 });
     await by(verifier).acceptPlan({ id: plan }, { edition: 1 });
-    expect(await refused(officer.draftPlan({ id }, whole))).toMatchObject({ type: '/problems/edition-is-locked', facts: { correction: 'draftPlan' } });
+    expect(await refused(officer.draftPlan({ id: plan }, whole))).toMatchObject({ type: '/problems/edition-is-locked', facts: { correction: 'draftPlan' } });
     await settled(api);
     expect(await obligation(joined, 'plan')).toMatchObject({ standing: 'accepted' });
 

@@ -1,6 +1,6 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import { type Command, draftOf, type Existing, type Rejection } from './assessment.ts';
+import { type Command, draftOf, type Existing, type Rejection, standing } from './assessment.ts';
 import { decide } from './assessment-decide.ts';
 import { ownOwing } from './owing.ts';
 
@@ -18,6 +18,7 @@ export const assessmentActs = acts({
       const owing = ownOwing(state, draft?.obligation ?? `assessment-${state.editions.length + 1}`);
       const unknown = { known: 'unknown', level: 0, reason: '', evidence: [], addresses: [], target: 0, targetYear: 0 } as const;
       return {
+        correctAssessment: { type: 'CorrectAssessment', corrects: standing(state)?.number ?? 0, now },
         answerDimension: {
           type: 'AnswerDimension',
           edition,

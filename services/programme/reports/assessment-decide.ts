@@ -27,6 +27,8 @@ export function decide(command: Command, state: State): Decision {
   if (refusal) return refuse(refusal);
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
+    case 'CorrectAssessment':
+      return correct(command, state);
     case 'AnswerDimension':
       return answer(command, state);
     case 'SignOffAssessment':
@@ -34,41 +36,39 @@ export function decide(command: Command, state: State): Decision {
   }
 }
 
-/** The next edition, by the city or by its day; or the correction of one that is signed off. */
-function begin({ corrects, note, dimensions, owing, now, by }: CommandOf<'BeginAssessment'>, state: State): Decision {
+/** The next edition, by the city or by its day. */
+function begin({ dimensions, owing, now, by }: CommandOf<'BeginAssessment'>, state: State): Decision {
   const refusal = notAllowedFor(by, [...ROLES.BeginAssessment, 'system.workflow'], owing.city);
   if (refusal) return refuse(refusal);
   const editions = state.status === 'absent' ? [] : state.editions;
   const waiting = state.status === 'absent' ? undefined : draftOf(state);
-  if (waiting)
-    return kindOf(by.organisation) === 'system' ||
-      (waiting.corrects === corrects && (corrects > 0 || waiting.obligation === owing.obligation))
-      ? alreadyApplied
-      : refuse({ type: 'DraftIsWaiting', number: waiting.number });
   const { signatory, attempt, city, timeZone, obligation, due, dueOn } = owing;
-  const begun = {
-    type: 'AssessmentBegun',
-    signatory,
-    attempt,
-    city,
-    timeZone,
-    edition: editions.length + 1,
-    dimensions,
-    at: now,
-    by: by.person,
-  } as const;
-  if (corrects > 0) {
-    if (editions[corrects - 1] === undefined) return refuse({ type: 'AssessmentIsUnknown' });
-    if (note === '') return refuse({ type: 'NoteIsMissing' });
-    return accept({ ...begun, corrects, note, obligation: '', due: '', dueOn: '' });
-  }
-  // The day has come of what was signed off already.
-  if (editions.some((each) => each.obligation === obligation)) return alreadyApplied;
+  // What its day asks for may be there already, or a correction may come first.
+  if (editions.some((each) => each.obligation === obligation) || (waiting && kindOf(by.organisation) === 'system')) return alreadyApplied;
+  if (waiting) return refuse({ type: 'DraftIsWaiting', number: waiting.number });
   const fault = faultOfBeginning(owing);
-  return fault ? refuse(fault) : accept({ ...begun, corrects: 0, note: '', obligation, due, dueOn });
+  if (fault) return refuse(fault);
+  const answering = { edition: editions.length + 1, dimensions, obligation, due, dueOn, corrects: 0, note: '' };
+  return accept({ type: 'AssessmentBegun', signatory, attempt, city, timeZone, ...answering, at: now, by: by.person });
 }
 
-const locked = (edition: number): Decision => refuse({ type: 'EditionIsLocked', edition, correction: 'beginAssessment' });
+/** What is signed off is corrected by the next edition, which begins with its answers. */
+function correct({ corrects, note, now, by }: CommandOf<'CorrectAssessment'>, state: Existing): Decision {
+  const waiting = draftOf(state);
+  if (waiting)
+    return waiting.corrects === corrects && waiting.note === note
+      ? alreadyApplied
+      : refuse({ type: 'DraftIsWaiting', number: waiting.number });
+  const corrected = state.editions[corrects - 1];
+  if (!corrected) return refuse({ type: 'AssessmentIsUnknown' });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const { signatory, attempt, city, timeZone } = state;
+  const { dimensions } = corrected;
+  const answering = { edition: state.editions.length + 1, dimensions, obligation: '', due: '', dueOn: '', corrects, note };
+  return accept({ type: 'AssessmentBegun', signatory, attempt, city, timeZone, ...answering, at: now, by: by.person });
+}
+
+const locked = (edition: number): Decision => refuse({ type: 'EditionIsLocked', edition, correction: 'correctAssessment' });
 
 /** The edition that is being answered, if it is the one that is meant. */
 const openEdition = (state: Existing, number: number): Edition | undefined => {

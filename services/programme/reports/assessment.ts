@@ -47,7 +47,8 @@ type At = { readonly now: Instant; readonly by: Actor };
 export type Said = Omit<DimensionAnswer, 'by' | 'at'>;
 /** `dimensions`: the codes of their list. */
 export type Command =
-  | ({ type: 'BeginAssessment'; corrects: number; note: string; dimensions: readonly string[]; owing: Owing } & At)
+  | ({ type: 'BeginAssessment'; dimensions: readonly string[]; owing: Owing } & At)
+  | ({ type: 'CorrectAssessment'; corrects: number; note: string } & At)
   /** `unknownEvidence`: files that the city has not uploaded. */
   | ({ type: 'AnswerDimension'; edition: number; answer: Said; unknownEvidence: readonly string[] } & At)
   | ({ type: 'SignOffAssessment'; edition: number; owing: Owing | undefined } & At);

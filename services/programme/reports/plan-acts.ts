@@ -20,7 +20,7 @@ export const planActs = acts({
       const owing = ownOwing(state, 'plan');
       const content = { decision: undefined, objectives: ['-'], actions: [], left: [] };
       return {
-        draftPlan: { type: 'DraftPlan', edition, content, owing, commitments, unknownEvidence: [], now },
+        draftPlan: { type: 'DraftPlan', edition, content, commitments, unknownEvidence: [], now },
         signOffPlan: { type: 'SignOffPlan', edition, owing, commitments, now },
         acceptPlan: { type: 'AcceptPlan', edition, now },
         returnPlan: { type: 'ReturnPlan', edition, now },

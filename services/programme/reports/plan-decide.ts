@@ -19,12 +19,13 @@ type Decision = Decided<Event, Rejection>;
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'OpenPlan') return open(command, state);
-  if (command.type === 'DraftPlan') return draft(command, state);
   if (state.status === 'absent') return refuse({ type: 'ActionPlanIsUnknown' });
   const refusal = notAllowedFor(command.by, ROLES[command.type], state.city);
   if (refusal) return refuse(refusal);
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the cases that are missing are answered above
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
+    case 'DraftPlan':
+      return draft(command, state);
     case 'SignOffPlan':
       return signOff(command, state);
     case 'AcceptPlan':
@@ -34,39 +35,29 @@ export function decide(command: Command, state: State): Decision {
   }
 }
 
-const openedBy = ({ owing, now, by }: CommandOf<'OpenPlan' | 'DraftPlan'>) => {
-  const { signatory, attempt, city, timeZone, dueOn, due } = owing;
-  return { type: 'PlanOpened', signatory, attempt, city, timeZone, dueOn, due, at: now, by: by.person } as const;
-};
-
-function open(command: CommandOf<'OpenPlan'>, state: State): Decision {
-  const refusal = notAllowedFor(command.by, ['system.workflow'], command.owing.city);
+function open({ owing, now, by }: CommandOf<'OpenPlan'>, state: State): Decision {
+  const refusal = notAllowedFor(by, [...ROLES.OpenPlan, 'system.workflow'], owing.city);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return alreadyApplied;
-  const fault = faultOfBeginning(command.owing);
-  return fault ? refuse(fault) : accept(openedBy(command));
+  const fault = faultOfBeginning(owing);
+  if (fault) return refuse(fault);
+  const { signatory, attempt, city, timeZone, dueOn, due } = owing;
+  return accept({ type: 'PlanOpened', signatory, attempt, city, timeZone, dueOn, due, at: now, by: by.person });
 }
 
 const locked = (edition: number): Decision => refuse({ type: 'EditionIsLocked', edition, correction: 'draftPlan' });
 
 /** What is drafted replaces what was drafted before; after an accepted edition it begins the next. */
-function draft(command: CommandOf<'DraftPlan'>, state: State): Decision {
-  const { edition, content, owing, commitments, unknownEvidence, now, by } = command;
-  const refusal = notAllowedFor(by, ROLES.DraftPlan, owing.city);
-  if (refusal) return refuse(refusal);
-  const current = state.status === 'absent' ? undefined : currentOf(state);
-  const next = state.status === 'absent' ? 1 : state.editions.length + 1;
+function draft({ edition, content, commitments, unknownEvidence, now, by }: CommandOf<'DraftPlan'>, state: Existing): Decision {
+  const current = currentOf(state);
   if (current?.status === 'submitted') return refuse({ type: 'ActionPlanIsInAnotherStatus', status: current.status });
-  if (edition !== (current?.number ?? next)) return locked(edition);
-  const fault = state.status === 'absent' ? faultOfBeginning(owing) : undefined;
-  if (fault) return refuse(fault);
+  if (edition !== (current?.number ?? state.editions.length + 1)) return locked(edition);
   const named = [...content.actions.flatMap((action) => action.commitments), ...content.left.map(({ commitment }) => commitment)];
   const unknown = [...new Set(named)].filter((each) => !commitments.includes(each));
   if (unknown.length > 0) return refuse({ type: 'CommitmentsAreUnknown', commitments: unknown });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   if (current?.status === 'draft' && isSame(current, content)) return alreadyApplied;
-  const drafted = { type: 'PlanDrafted', edition, ...content, at: now, by: by.person } as const;
-  return state.status === 'absent' ? accept<Event>(openedBy(command), drafted) : accept(drafted);
+  return accept({ type: 'PlanDrafted', edition, ...content, at: now, by: by.person });
 }
 
 const isSame = (one: Content, other: Content): boolean => JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));

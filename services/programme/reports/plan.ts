@@ -58,14 +58,7 @@ type At = { readonly now: Instant; readonly by: Actor };
 /** `commitments`: the codes of the version that the city has signed; `unknownEvidence`: files that it has not uploaded. */
 export type Command =
   | ({ type: 'OpenPlan'; owing: Owing } & At)
-  | ({
-      type: 'DraftPlan';
-      edition: number;
-      content: Content;
-      owing: Owing;
-      commitments: readonly string[];
-      unknownEvidence: readonly string[];
-    } & At)
+  | ({ type: 'DraftPlan'; edition: number; content: Content; commitments: readonly string[]; unknownEvidence: readonly string[] } & At)
   | ({ type: 'SignOffPlan'; edition: number; owing: Owing | undefined; commitments: readonly string[] } & At)
   | ({ type: 'AcceptPlan'; edition: number } & At)
   | ({ type: 'ReturnPlan'; edition: number; remarks: readonly PlanRemark[] } & At);

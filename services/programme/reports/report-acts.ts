@@ -66,8 +66,8 @@ const reviewing = whole((state, { now }) => {
   return [
     {
       kind: 'progress-report-to-review',
-      ends: ['acceptProgressReport', 'returnProgressReport'],
-      asks: 'returnProgressReport',
+      // What is open keeps from accepting it, and from returning it nothing does.
+      ends: ['returnProgressReport', 'acceptProgressReport'],
       against: current.verifiers,
       ...(current.reviewDue === '' ? {} : { due: current.reviewDue }),
       silence: 'nothing',

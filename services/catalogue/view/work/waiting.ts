@@ -71,6 +71,9 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   passport: ({ subject }) => ({ owner: subject }),
   declaration: ({ versions }) => ({ name: versions.at(-1)?.text?.title[0]?.text ?? '' }),
   signatory: ({ city, place }) => ({ owner: city, name: place?.name ?? '' }),
+  assessment: ({ city }) => ({ owner: city }),
+  'action-plan': ({ city }) => ({ owner: city }),
+  'progress-report': ({ city, number }) => ({ owner: city, name: `${number}` }),
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
 };

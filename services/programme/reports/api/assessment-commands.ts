@@ -5,7 +5,7 @@ import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { assessments } from '../../mapping.ts';
 import { assessmentIdOf, nextAssessment, owingOf, signatoryOf } from './owing.ts';
 
-type AssessmentRpcs = 'beginAssessment' | 'answerDimension' | 'signOffAssessment';
+type AssessmentRpcs = 'beginAssessment' | 'correctAssessment' | 'answerDimension' | 'signOffAssessment';
 
 export function assessmentCommands(parts: Parts): Pick<Commands, AssessmentRpcs> {
   const { store, texts, clock, registry, dimensions } = parts;
@@ -13,12 +13,15 @@ export function assessmentCommands(parts: Parts): Pick<Commands, AssessmentRpcs>
   const said = withNote(run, texts);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
-    async beginAssessment({ signatory, corrects, note: words }, call) {
+    async beginAssessment({ signatory }, call) {
       const of = await signatoryOf(store, signatory);
       const id = assessmentIdOf(of);
       const owing = await owingOf(parts, of, nextAssessment((await store.load(assessments, id)).state));
-      return said(id, words, call, (note) => ({ type: 'BeginAssessment', corrects, note, dimensions, owing, ...at(call) }));
+      return run(id, { type: 'BeginAssessment', dimensions, owing, ...at(call) }, call);
     },
+
+    correctAssessment: ({ assessment, corrects, note: words }, call) =>
+      said(assessment, words, call, (note) => ({ type: 'CorrectAssessment', corrects, note, ...at(call) })),
 
     async answerDimension({ assessment, edition, reason: words, ...answered }, call) {
       const { unknown } = await registry.checkEvidence({ evidence: [...answered.evidence] }, asking(call));

@@ -17,6 +17,6 @@ export function openObligation(parts: Parts): Commands['openObligation'] {
     if (kind === 'plan') return openPlan(planIdOf(of), { type: 'OpenPlan', ...given }, call);
     if (kind === 'report')
       return openReport(reportIdOf(of, Number(number)), { type: 'OpenReport', number: Number(number), ...given }, call);
-    return openAssessment(assessmentIdOf(of), { type: 'BeginAssessment', corrects: 0, note: '', dimensions, ...given }, call);
+    return openAssessment(assessmentIdOf(of), { type: 'BeginAssessment', dimensions, ...given }, call);
   };
 }

@@ -6,32 +6,32 @@ import { plans } from '../../mapping.ts';
 import { commitmentsOf, owingOf, planIdOf, signatoryOf } from './owing.ts';
 import { draftWords } from './words.ts';
 
-type PlanRpcs = 'draftPlan' | 'signOffPlan' | 'acceptPlan' | 'returnPlan';
+type PlanRpcs = 'openPlan' | 'draftPlan' | 'signOffPlan' | 'acceptPlan' | 'returnPlan';
 
 export function planCommands(parts: Parts): Pick<Commands, PlanRpcs> {
   const { store, texts, clock, registry } = parts;
   const run = commander(store, plans, REJECTIONS);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
-    async draftPlan({ signatory, edition, decidedOn, decisionNumber, document, objectives, actions, left: said }, call) {
+    async openPlan({ signatory }, call) {
       const of = await signatoryOf(store, signatory);
-      const id = planIdOf(of);
+      return run(planIdOf(of), { type: 'OpenPlan', owing: await owingOf(parts, of, 'plan'), ...at(call) }, call);
+    },
+
+    async draftPlan({ plan, edition, decidedOn, decisionNumber, document, objectives, actions, left: said }, call) {
+      const { state } = await store.load(plans, plan);
       const cited = document === '' ? [] : [document];
-      const [owing, commitments, { unknown }, { references, keep }] = await Promise.all([
-        owingOf(parts, of, 'plan'),
-        commitmentsOf(store, of),
+      const reasons = said.map(({ reason }) => reason);
+      const [commitments, { unknown }, { references, keep }] = await Promise.all([
+        state.status === 'absent' ? [] : signatoryOf(store, state.signatory).then((of) => commitmentsOf(store, of)),
         registry.checkEvidence({ evidence: cited }, asking(call)),
-        draftWords(
-          texts,
-          said.map(({ reason }) => reason),
-          { stream: id, by: call.actor },
-        ),
+        draftWords(texts, reasons, { stream: plan, by: call.actor }),
       ]);
       const isDecided = decidedOn !== '' && decisionNumber !== '' && document !== '';
       const decision = isDecided ? { on: decidedOn, number: decisionNumber, document } : undefined;
       const left = said.map(({ commitment }, index) => ({ commitment, reason: references[index] ?? '' }));
       const content = { decision, objectives, actions, left };
-      return run(id, { type: 'DraftPlan', edition, content, owing, commitments, unknownEvidence: unknown, ...at(call) }, call, keep);
+      return run(plan, { type: 'DraftPlan', edition, content, commitments, unknownEvidence: unknown, ...at(call) }, call, keep);
     },
 
     async signOffPlan({ plan, edition }, call) {

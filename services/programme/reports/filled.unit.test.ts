@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Existing as Signatory } from '../declaration/signatory.ts';
+import * as assessment from './assessment.ts';
+import { filledFrom, type KnownProject, type Sources } from './filled.ts';
+import * as plan from './plan.ts';
+
+const AT = '2028-06-01T00:00:00.000Z';
+const state = {
+  decision: { decision: { on: '2027-01-08' }, at: '2027-01-10T00:00:00.000Z' },
+  signature: { on: '2027-01-11', at: '2027-01-11T00:00:00.000Z' },
+  admittedOn: '2027-01-20',
+  since: '2027-01-20T00:00:00.000Z',
+} as unknown as Signatory;
+const NOTHING: Sources = {
+  signatory: { id: 'sgn_a', version: 7, state },
+  plan: { id: 'pln_a', version: 0, state: plan.initial },
+  assessment: { id: 'asm_a', version: 0, state: assessment.initial },
+  projects: [],
+  after: '2027-01-20',
+};
+const project = (verifiedAt: string): KnownProject => ({
+  id: 'prj_a',
+  version: 12,
+  status: 'in-implementation',
+  agreement: { id: 'agr_a', version: 9, paid: { amount: 60_000n, currency: 'USD' }, since: AT },
+  milestones: [
+    {
+      id: 'mst_a',
+      version: 5,
+      since: verifiedAt,
+      isMet: true,
+      verified: {
+        version: 4,
+        at: verifiedAt,
+        by: 'vera',
+        indicators: [{ code: 'tonnes-recycled', value: '300', unit: 't' }],
+        files: ['f'.repeat(64)],
+      },
+    },
+    { id: 'mst_b', version: 1, since: AT, isMet: false, verified: undefined },
+  ],
+});
+const told = (sources: Sources) =>
+  Object.fromEntries(filledFrom(sources).map(({ key, value, unit, certainty, source }) => [key, [value, unit, certainty, source]]));
+
+test('where nothing else is known, the signatory fills in its own standing, and says what is missing', () => {
+  expect(told(NOTHING)).toEqual({
+    'standing/council-decision': ['2027-01-08', '', 'reported', 'sgn_a@7'],
+    'standing/signature': ['2027-01-11', '', 'reported', 'sgn_a@7'],
+    'standing/admission': ['2027-01-20', '', 'reported', 'sgn_a@7'],
+    'standing/plan': ['', '', 'not-available', ''],
+  });
+});
+
+test('a project fills in how it stands, what is paid, and what was verified since the report before', () => {
+  const sources = { ...NOTHING, projects: [project('2028-07-01T00:00:00.000Z')] };
+  expect(told(sources)).toMatchObject({
+    'actions/prj_a/state': ['in-implementation', '', 'reported', 'prj_a@12'],
+    'actions/prj_a/milestones-met': ['1/2', '', 'reported', 'mst_a@5'],
+    'actions/prj_a/paid': ['60000', 'USD', 'reported', 'agr_a@9'],
+    'results/mst_a/tonnes-recycled': ['300', 't', 'verified', 'mst_a@4'],
+    [`evidence/${'f'.repeat(64)}`]: ['mst_a', '', 'reported', 'mst_a@4'],
+  });
+  expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({ milestone: 'mst_a', verifiedBy: 'vera' });
+  const told2 = told({ ...sources, after: '2028-07-02' });
+  expect(Object.keys(told2).filter((key) => /^(results|evidence)/.test(key))).toEqual([]);
+});
