@@ -61,8 +61,9 @@ const OWNING = {
     folder: 'services/programme',
     context: 'programme',
     engines: ['mongo', 'nats'],
-    calls: ['project-registry'],
+    calls: ['project-registry', 'disbursement'],
     reads: [],
+    views: true,
     backlog: ['unrelayedCommits'],
   },
   notices: {

@@ -1,3 +1,3 @@
-import { addressSettings, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, listSettings, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 
-export const settings = settingsOf({ ...serviceSettings, ...addressSettings('programme') });
+export const settings = settingsOf({ ...serviceSettings, ...viewSettings, ...listSettings, ...addressSettings('programme') });

@@ -12,6 +12,9 @@ import { obligationMessages, standingOfSignatory } from './declaration/obligatio
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
 import { isInRegister } from './readers.ts';
+import * as action from './results/action.ts';
+import { actionActs } from './results/action-acts.ts';
+import { actionMessage } from './results/action-message.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -36,6 +39,17 @@ export const signatoryFold: PublishedFold<signatory.State, signatory.Event, mode
   messageOf: signatoryMessage,
   waitsOf: (_, state, now) => (state.status === 'absent' ? [] : signatoryActs.waits(state, now, CONTRACT)),
   toJson: model.Signatory.toJSON,
+};
+
+export const actionFold: PublishedFold<action.State, action.Event, model.Action> = {
+  aggregate: 'action',
+  foldVersion: FOLD_VERSIONS.action,
+  initial: action.initial,
+  evolve: action.evolve,
+  codec: eventCodec<action.Event>(EVENTS.action),
+  messageOf: actionMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : actionActs.waits(state, now, CONTRACT)),
+  toJson: model.Action.toJSON,
 };
 
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
@@ -86,4 +100,4 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
 }
 
 /** Those of items that are listed as their contracts say. */
-export const FOLDS = { declaration: declarationFold, signatory: signatoryFold };
+export const FOLDS = { declaration: declarationFold, signatory: signatoryFold, action: actionFold };

@@ -8,7 +8,9 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { declarationFold, signatoryFold } from './fold.ts';
+import { actionFold, declarationFold, signatoryFold } from './fold.ts';
+import type * as action from './results/action.ts';
+import { decide as decideAction } from './results/action-decide.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -20,7 +22,8 @@ true satisfies Same<signatory.Status, published.SignatoryStatus>;
 true satisfies Same<Extension['status'], published.ExtensionStatus>;
 true satisfies Same<Notice['status'], published.NoticeStatus>;
 true satisfies Same<(typeof CHECKS)[number], published.SignatureCheck>;
-true satisfies Same<(declaration.Rejection | signatory.Rejection)['type'], published.Rejection>;
+true satisfies Same<action.Existing['status'], published.ActionStatus>;
+true satisfies Same<(declaration.Rejection | signatory.Rejection | action.Rejection)['type'], published.Rejection>;
 
 export const declarations: Aggregate<declaration.State, declaration.Command, declaration.Event, declaration.Rejection> = {
   ...declarationFold,
@@ -31,5 +34,11 @@ export const declarations: Aggregate<declaration.State, declaration.Command, dec
 export const signatories: Aggregate<signatory.State, signatory.Command, signatory.Event, signatory.Rejection> = {
   ...signatoryFold,
   decide: decideSignatory,
+  statusOf: ({ status }) => status,
+};
+
+export const actions: Aggregate<action.State, action.Command, action.Event, action.Rejection> = {
+  ...actionFold,
+  decide: decideAction,
   statusOf: ({ status }) => status,
 };

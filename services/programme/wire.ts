@@ -1,8 +1,10 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
+import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
 import { PROGRAMME_COMMANDS, PROGRAMME_QUERIES } from '@junkan/proto/callers.ts';
+import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { ProgrammeCommandServiceService, ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { z } from 'zod';
@@ -12,7 +14,14 @@ import type { settings as schema } from './config.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'programme', settings, log, infrastructure });
-  const parts = { ...service, registry: service.dial('project-registry', ProjectQueryServiceService) };
+  const results = await service.view(new URL('./results/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
+  const parts = {
+    ...service,
+    registry: service.dial('project-registry', ProjectQueryServiceService),
+    disbursement: service.dial('disbursement', DisbursementQueryServiceService),
+    lists: readLists(settings.JUNKAN_LISTS),
+    results,
+  };
   return service.serve([
     servingCommands(ProgrammeCommandServiceService, PROGRAMME_COMMANDS, commands(parts)),
     serving(ProgrammeQueryServiceService, PROGRAMME_QUERIES, queries(parts)),

@@ -29,6 +29,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   #project: Required<FundingView['project']>;
   #funding = { status: '', deadline: '', reopened: 0, sealed: false };
   #isPaid = false;
+  #action: { readonly action?: NonNullable<FundingView['action']> } = {};
   #agreement: Omit<AgreementView, 'status'> & { readonly status: string } = {
     status: '',
     signingDue: '',
@@ -66,6 +67,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       now,
       policy,
       project: this.#project,
+      ...this.#action,
       ...(this.#funding.status === ''
         ? {}
         : { funding: { ...this.#funding, status: statusOf('funding', this.#funding.status), offers: [...this.#offers.values()] } }),
@@ -73,6 +75,11 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         ? {}
         : { agreement: { ...this.#agreement, status: statusOf('agreement', this.#agreement.status) } }),
     };
+  }
+
+  /** From now on its views say what the project is to the programme, as those of today do. */
+  programmeIsSeen(): void {
+    this.#action = { action: 'none' };
   }
 
   take(step: FundingStep, now: Instant): void {
@@ -129,6 +136,12 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'RecordResumption':
       case 'RecordTermination':
         this.#projectIs(STATUSES[step.do]);
+        return;
+      case 'BeginAction':
+        this.#action = { action: 'under-way' };
+        return;
+      case 'EndAction':
+        this.#action = { action: step.outcome };
         return;
       case 'BeginMilestones':
       case 'CountRecoveries':

@@ -4,15 +4,18 @@ import { wordsIn } from '@junkan/kit/store/words.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
+import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
 import type { Parts } from './parts.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
 export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceService> => ({
   ...declarationQueries(parts),
   ...signatoryQueries(parts),
+  ...actionQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
+    [ITEMS.action.prefix]: actionHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

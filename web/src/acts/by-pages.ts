@@ -24,6 +24,9 @@ export const ON_PAGES = {
   changeSearch: ['tell'],
   draftDeclaration: ['text'],
   draftVersion: ['text'],
+  planAction: ['content', 'tags'],
+  reviseAction: ['content', 'tags'],
+  tagAction: ['tags'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
@@ -60,6 +63,7 @@ export const GIVEN = {
   recordMandate: ['document'],
   withdrawSignatory: ['document'],
   signDeclaration: ['version', 'language', 'hash'],
+  correctResult: ['result'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

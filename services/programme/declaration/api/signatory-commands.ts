@@ -11,13 +11,13 @@ import { declarations, signatories } from '../../mapping.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
 import type { CityId, CommandOf } from '../signatory.ts';
 
-type Rpcs = Omit<Commands, 'draftDeclaration' | 'draftVersion' | 'publishDeclaration' | 'discardDraft' | 'withdrawDeclaration'>;
+type Rpcs = Pick<Commands, 'expressInterest' | 'inviteCity' | Joining | InForce | 'reachRung' | 'changeTurn' | 'remindOfSignatory'>;
 
 /** The stream follows from both: a city signs a declaration once. */
 export const signatoryIdOf = (declaration: DeclarationId, city: CityId) => idFrom(...signatoryIdParts(declaration, city));
 
 /** A query on behalf of our caller; the version that the caller insists on is of our stream. */
-const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
+export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
 export function signatoryCommands(parts: Parts): Rpcs {
   return { ...beginning(parts), ...joining(parts), ...inForceCommands(parts), ...ofTheSystem(parts) };
@@ -58,7 +58,7 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
   };
 }
 
-async function kindOfCity(registry: Registry, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
+export async function kindOfCity(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
   try {
     const { kind } = await registry.getProposer({ id }, asking(call));
     return kind === 'city' ? 'city' : 'agency';
@@ -68,7 +68,7 @@ async function kindOfCity(registry: Registry, id: string, call: Call): Promise<'
   }
 }
 
-async function placeOf(registry: Registry, id: string, call: Call): Promise<CityPlace> {
+export async function placeOf(registry: Pick<Registry, 'getPlace'>, id: string, call: Call): Promise<CityPlace> {
   const { place, population, timeZone } = await registry.getPlace({ id }, asking(call));
   if (!place) throw invalid('place', 'must be a place of the gazetteer');
   const { name, country, latitude, longitude } = place;
