@@ -66,7 +66,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   if (stream.startsWith('agr_')) return [ownerInAgreement(type, data, events)];
   if (stream.startsWith('ddp_')) return [data.organisation];
   if (['acc_', 'apr_', 'dlg_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.organisation];
-  return [opening?.data.proposer ?? opening?.data.sponsor];
+  return [opening?.data.city ?? opening?.data.proposer ?? opening?.data.sponsor];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: read as stored

@@ -32,6 +32,7 @@ import { proposalsAreKept } from './proposals.ts';
 import { compared, type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
+import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } from './results.ts';
 import { retainedIsReleased } from './retention.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
 import { hashesAreOfTheirTexts } from './signed-texts.ts';
@@ -197,6 +198,9 @@ export async function verifiedOver({
     [34, 'only money is paid: guarantees and contributions in kind are what they are', onlyMoneyIsPaid(stored)],
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
+    [37, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
+    [38, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
+    [39, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {

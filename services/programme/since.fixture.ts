@@ -140,7 +140,15 @@ export const since: Since = {
         ['ResultRecorded', { entry: 'ent_a', ...period, measured: tonnes, evidence: [hash], note, at: '2027-08-01T03:00:00.000Z', by }],
         [
           'ResultCorrected',
-          { entry: 'ent_a', edition: 2, measured: { ...tonnes, value: '181/2' }, evidence: [hash], note, at: '2027-08-02T03:00:00.000Z', by },
+          {
+            entry: 'ent_a',
+            edition: 2,
+            measured: { ...tonnes, value: '181/2' },
+            evidence: [hash],
+            note,
+            at: '2027-08-02T03:00:00.000Z',
+            by,
+          },
         ],
         ['ActionCompleted', { at: '2028-01-01T03:00:00.000Z', by }],
       ],
@@ -166,7 +174,13 @@ export const since: Since = {
             verdict: 'partially-met',
             ...period,
             measured: [tonnes, { ...tonnes, indicator: 'jobs', notAvailable: 'not-reported', value: '' }],
-            funding: { ...money, cells: [{ sponsor: 'spo_a', amount: '180' }, { sponsor: 'spo_b', amount: '60' }] },
+            funding: {
+              ...money,
+              cells: [
+                { sponsor: 'spo_a', amount: '180' },
+                { sponsor: 'spo_b', amount: '60' },
+              ],
+            },
             at: '2027-08-01T03:00:00.000Z',
           },
         ],

@@ -104,10 +104,9 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         this.withdraws(step.offer.id, now);
         return;
       case 'CloseFunding':
-        this.#closeFunding();
-        return;
       case 'SealFunding':
-        this.#funding = { ...this.#funding, sealed: true };
+        if (step.do === 'CloseFunding') this.#closeFunding();
+        else this.#funding = { ...this.#funding, sealed: true };
         return;
       case 'CancelFunding':
         this.#lapse([...UNDECIDED, ...ACCEPTED]);
@@ -118,6 +117,8 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'EndAgreement':
       case 'CompleteTermination':
       case 'MoveBudgetEnd':
+      case 'BeginAction':
+      case 'EndAction':
         this.#follow(step, now);
         return;
       case 'RecordFunded':
@@ -137,12 +138,6 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'RecordTermination':
         this.#projectIs(STATUSES[step.do]);
         return;
-      case 'BeginAction':
-        this.#action = { action: 'under-way' };
-        return;
-      case 'EndAction':
-        this.#action = { action: step.outcome };
-        return;
       case 'BeginMilestones':
       case 'CountRecoveries':
       case 'RemindOf':
@@ -151,11 +146,18 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
     }
   }
 
-  /** What happens to the agreement. */
-  #follow(step: Extract<FundingStep, { do: `${string}Agreement` | 'CompleteTermination' | 'MoveBudgetEnd' }>, now: Instant): void {
+  /** What happens to the agreement, and to the action of the programme. */
+  #follow(
+    step: Extract<FundingStep, { do: `${string}A${'greement' | 'ction'}` | 'CompleteTermination' | 'MoveBudgetEnd' }>,
+    now: Instant,
+  ): void {
     switch (step.do) {
       case 'DraftAgreement':
         this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
+        return;
+      case 'BeginAction':
+      case 'EndAction':
+        this.#action = { action: step.do === 'EndAction' ? step.outcome : 'under-way' };
         return;
       case 'VoidAgreement':
         this.#agreementIs('void');

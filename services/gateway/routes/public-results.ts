@@ -18,7 +18,10 @@ const wanted = z.strictObject({
 });
 const BY = ['', 'city', 'country', 'touched', 'attributed', 'payer', 'theme', 'certainty'] as const;
 const split = wanted.extend({
-  by: z.enum(BY).default('').meta({ description: 'What they are split by. `touched` and `theme` overlap; all others add up to the whole.' }),
+  by: z
+    .enum(BY)
+    .default('')
+    .meta({ description: 'What they are split by. `touched` and `theme` overlap; all others add up to the whole.' }),
 });
 const paged = wanted.extend({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
@@ -29,13 +32,21 @@ const paged = wanted.extend({
 export function publicResults({ get }: PublicRoutes, { programme }: Services): void {
   get(
     '/public/results',
-    about('getPublicResults', 'What the results of actions add up to, by indicator, reported and verified apart, with the cost of each verified unit', answers.resultTotals),
+    about(
+      'getPublicResults',
+      'What the results of actions add up to, by indicator, reported and verified apart, with the cost of each verified unit',
+      answers.resultTotals,
+    ),
     { query: split },
     ({ query, call }) => programme.resultTotals(query, call),
   );
   get(
     '/public/results/rows',
-    about('listPublicResultRows', 'What each source adds to the figures, once: the amounts of all rows add up to the total', answers.resultRows),
+    about(
+      'listPublicResultRows',
+      'What each source adds to the figures, once: the amounts of all rows add up to the total',
+      answers.resultRows,
+    ),
     { query: paged },
     ({ query: { limit, cursor, ...of }, call }) => programme.resultAtoms({ of: { ...of, by: '' }, limit, cursor }, call),
   );

@@ -1,10 +1,10 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
-import type { Lists } from '@junkan/kit/lists.ts';
-import type { OpenView } from '@junkan/kit/views/open-view.ts';
-import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';

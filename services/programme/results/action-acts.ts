@@ -19,7 +19,15 @@ const ofAction = whole(({ content }, { now }) => {
   const tagFacts = { commitments: [], whole: undefined, hasParts: false };
   const day = now.slice(0, 10);
   return {
-    reviseAction: { type: 'ReviseAction', id: ID, content: { ...content, title: `${content.title} ` }, tags: NO_TAGS, tagFacts, ...nothing, now },
+    reviseAction: {
+      type: 'ReviseAction',
+      id: ID,
+      content: { ...content, title: `${content.title} ` },
+      tags: NO_TAGS,
+      tagFacts,
+      ...nothing,
+      now,
+    },
     startAction: { type: 'StartAction', now },
     completeAction: { type: 'CompleteAction', now },
     stopAction: { type: 'StopAction', now },

@@ -1,6 +1,6 @@
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
-import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
+import type * as model from '@junkan/proto/junkan/programme/v1/model.ts';
 import type { Standing, State } from './action.ts';
 import { fundingOf } from './family.ts';
 import { payerParts } from './rollup/shares.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type {
   ActionContent,

@@ -2,12 +2,31 @@ import { fraction } from '@junkan/kit/pure/fraction.ts';
 import { describe, expect, test } from 'vitest';
 import { type Command, type CommandOf, type Event, evolve, initial, NO_TAGS, type State } from './action.ts';
 import { decide } from './action-decide.ts';
+import type { Result } from './rollup/result.ts';
 
 const [now, today] = ['2028-03-01T03:00:00.000Z', '2028-03-01'] as const;
 const officer = { person: 'hana', organisation: 'org_a', roles: ['proposer.officer'] } as const;
-const system = { person: 'system', organisation: 'system', roles: ['system.workflow'] } as const;
-const place = { id: '1642911', name: 'Jakarta', country: 'ID', latitude: '-6.2', longitude: '106.8', population: 240_000, timeZone: 'Asia/Jakarta' };
-const content = { title: 'A market', scope: '', objective: '', actors: [], themes: [], learntFrom: '', challenges: '', nextSteps: '', evidence: [] };
+const system = { person: 'system', organisation: 'junkan', roles: ['system.workflow'] } as const;
+const place = {
+  id: '1642911',
+  name: 'Jakarta',
+  country: 'ID',
+  latitude: '-6.2',
+  longitude: '106.8',
+  population: 240_000,
+  timeZone: 'Asia/Jakarta',
+};
+const content = {
+  title: 'A market',
+  scope: '',
+  objective: '',
+  actors: [],
+  themes: [],
+  learntFrom: '',
+  challenges: '',
+  nextSteps: '',
+  evidence: [],
+};
 const nothingWrong = { unknownCodes: [], unknownEvidence: [] } as const;
 const tagFacts = { commitments: ['C1', 'C2'], whole: undefined, hasParts: false } as const;
 const planned: Event = { type: 'ActionPlanned', city: 'org_a', place, content, tags: NO_TAGS, at: now, by: 'hana' };
@@ -34,7 +53,15 @@ const record: CommandOf<'RecordResult'> = {
   now,
   by: officer,
 };
-const tonnes = (value: string) => ({ indicator: 'tonnes-recycled', ...TONNES, value, numerator: '', denominator: '', baseline: '', notAvailable: '' as const });
+const tonnes = (value: string) => ({
+  indicator: 'tonnes-recycled',
+  ...TONNES,
+  value,
+  numerator: '',
+  denominator: '',
+  baseline: '',
+  notAvailable: '' as const,
+});
 const recorded: Event = {
   type: 'ResultRecorded',
   entry: 'ent_a',
@@ -60,7 +87,11 @@ describe('an action of a city', () => {
   });
   const whole = { city: 'org_a', partOf: '' };
   test.each([
-    ['of a commitment that the declaration has not', tag({ commitments: ['C1', 'C9'] }), { type: 'CommitmentIsUnknown', commitments: ['C9'] }],
+    [
+      'of a commitment that the declaration has not',
+      tag({ commitments: ['C1', 'C9'] }),
+      { type: 'CommitmentIsUnknown', commitments: ['C9'] },
+    ],
     ['as a part of itself', tag({ partOf: 'act_a' }), { type: 'PartOfItself' }],
     ['as a part of what is not there', tag({ partOf: 'act_b' }), { type: 'ActionIsUnknown' }],
     [
@@ -77,7 +108,10 @@ describe('an action of a city', () => {
   test('says what it serves, once', () => {
     const tags = { ...NO_TAGS, declaration: 'dcl_a', commitments: ['C1'], partOf: 'act_b' } as const;
     expect(decide(tag(tags, { whole }), underWay)).toEqual({ ok: true, events: [{ type: 'ActionTagged', tags, at: now, by: 'hana' }] });
-    expect(decide(tag(tags, { whole }), given(planned, { type: 'ActionTagged', tags, at: now, by: 'hana' }))).toEqual({ ok: true, events: [] });
+    expect(decide(tag(tags, { whole }), given(planned, { type: 'ActionTagged', tags, at: now, by: 'hana' }))).toEqual({
+      ok: true,
+      events: [],
+    });
   });
 
   test('is of its city alone, and is told of only once it is under way', () => {
@@ -108,7 +142,9 @@ describe('a result that is told', () => {
   });
 
   test('is turned into the unit of its indicator, exactly', () => {
-    expect(decide(tells({ value: '90500.5', unit: 'kg' }), underWay)).toMatchObject({ events: [{ measured: { value: '181001/2000', unit: 't' } }] });
+    expect(decide(tells({ value: '90500.5', unit: 'kg' }), underWay)).toMatchObject({
+      events: [{ measured: { value: '181001/2000', unit: 't' } }],
+    });
   });
 
   test('does not overlap another of the same action and indicator', () => {
@@ -116,9 +152,13 @@ describe('a result that is told', () => {
     expect(decide(again, given(planned, started, recorded))).toEqual(
       refused({ type: 'PeriodsOverlap', from: '2027-06-30', before: '2027-06-30' }),
     );
-    expect(decide(says({ entry: 'ent_b', from: '2027-07-01', to: '2027-12-31' }), given(planned, started, recorded))).toMatchObject({ ok: true });
+    expect(decide(says({ entry: 'ent_b', from: '2027-07-01', to: '2027-12-31' }), given(planned, started, recorded))).toMatchObject({
+      ok: true,
+    });
     // Of another indicator, and of what the newest state counts of, that is no matter.
-    expect(decide({ ...again, reading: { ...TONNES, overTime: 'last' }, indicator: 'other' } as Command, given(planned, started, recorded))).toMatchObject({
+    expect(
+      decide({ ...again, reading: { ...TONNES, overTime: 'last' }, indicator: 'other' } as Command, given(planned, started, recorded)),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -135,7 +175,7 @@ describe('a result that is told', () => {
 
   test('does not make the parts of an action come to more than the whole, whichever of them is told', () => {
     const period = { from: '2027-01-01', to: '2027-12-31' };
-    const other = (action: string, value: string) => ({
+    const other = (action: string, value: string): Result => ({
       action,
       source: { kind: 'entry', entry: 'ent_x' } as const,
       indicator: 'tonnes-recycled',
@@ -150,7 +190,9 @@ describe('a result that is told', () => {
     expect(decide(says({ family: family('80') }), part)).toMatchObject({ ok: true });
     expect(decide(says({ family: family('79.5') }), part)).toEqual(refused({ type: 'PartsExceedTheWhole', whole: '159/2', parts: '80' }));
     const parts = { actions: [{ id: 'act_p', commitments: [], partOf: 'act_a' }], results: [other('act_p', '81')] } as const;
-    expect(decide(says({ ...period, family: parts }), underWay)).toEqual(refused({ type: 'PartsExceedTheWhole', whole: '80', parts: '81' }));
+    expect(decide(says({ ...period, family: parts }), underWay)).toEqual(
+      refused({ type: 'PartsExceedTheWhole', whole: '80', parts: '81' }),
+    );
   });
 });
 
@@ -160,7 +202,13 @@ describe('a funded project', () => {
   const funding = { currency: 'USD', cost: '1000', target: '800', own: '150', cells: [{ sponsor: 'spo_a', amount: '240' }] } as const;
   const period = { from: '2027-01-20', to: '2027-12-31' };
   const verified = { milestone: 'mst_a', number: 1, report: 2, verdict: 'met', ...period, measured: [tonnes('300')], funding } as const;
-  const verify = (report: number): Command => ({ type: 'RecordVerifiedResults', facts, verified: { ...verified, report }, now, by: system });
+  const verify = (report: number): Command => ({
+    type: 'RecordVerifiedResults',
+    facts,
+    verified: { ...verified, report },
+    now,
+    by: system,
+  });
   const begun: Event = { type: 'ActionBegunByProject', ...facts, at: now };
   const told: Event = { type: 'ResultVerified', ...verified, at: now };
 
@@ -173,7 +221,8 @@ describe('a funded project', () => {
   test('takes no entries, and is not planned, started, completed or stopped by its city', () => {
     const refusal = refused({ type: 'ResultsComeFromTheProject', project: 'prj_a' });
     expect(decide(record, given(begun))).toEqual(refusal);
-    for (const type of ['StartAction', 'CompleteAction'] as const) expect(decide({ type, now, by: officer }, given(begun))).toEqual(refusal);
+    for (const type of ['StartAction', 'CompleteAction'] as const)
+      expect(decide({ type, now, by: officer }, given(begun))).toEqual(refusal);
     expect(decide({ type: 'StopAction', note: 'txt_a', now, by: officer }, given(begun))).toEqual(refusal);
   });
 

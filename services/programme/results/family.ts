@@ -60,4 +60,3 @@ export const fundingOf = ({ cost, target, own, cells }: ResultFunding): Funding 
   own: BigInt(own),
   cells: new Map(cells.map(({ sponsor, amount }) => [sponsor, BigInt(amount)])),
 });
-

@@ -73,7 +73,12 @@ function measuredOf(told: Told, indicator: string, reading: Reading): Measured {
   if (!inUnit(NOTHING, unit, expected)) return { ok: false, rejection: { type: 'MeasuredInAnotherUnit', unit, expected } };
   const fault = faultOfNumbers(told, reading);
   if (fault) return { ok: false, rejection: fault };
-  const numbers = { value: converted(value), numerator: exactly(numerator), denominator: exactly(denominator), baseline: converted(baseline) };
+  const numbers = {
+    value: converted(value),
+    numerator: exactly(numerator),
+    denominator: exactly(denominator),
+    baseline: converted(baseline),
+  };
   return { ok: true, measured: { indicator, unit: expected, overTime, overPlaces, ...numbers, notAvailable } };
 }
 

@@ -89,7 +89,12 @@ function telling(parts: Parts): Pick<Commands, 'recordResult' | 'correctResult'>
   const { store, texts, clock, registry, lists } = parts;
   const said = withNote(commander(store, actions, REJECTIONS), texts);
   type Telling = Pick<CommandOf<'CorrectResult'>, 'family' | 'unknownCodes' | 'unknownEvidence'>;
-  const known = async (id: ActionId, told: { unit: string; evidence: readonly string[] }, indicator: string, call: Call): Promise<Telling> => {
+  const known = async (
+    id: ActionId,
+    told: { unit: string; evidence: readonly string[] },
+    indicator: string,
+    call: Call,
+  ): Promise<Telling> => {
     const [family, { unknown }] = await Promise.all([
       othersOf(parts, id),
       registry.checkEvidence({ evidence: [...told.evidence] }, asking(call)),
@@ -105,7 +110,19 @@ function telling(parts: Parts): Pick<Commands, 'recordResult' | 'correctResult'>
       const facts = { ...(await known(id, told, indicator, call)), reading: readingOf(lists, indicator) };
       const entry = idFrom('ent', id, call.commandId);
       const now = clock.now();
-      return said(id, words, call, (note) => ({ type: 'RecordResult', id, entry, indicator, from, to, told, note, ...facts, now, by: call.actor }));
+      return said(id, words, call, (note) => ({
+        type: 'RecordResult',
+        id,
+        entry,
+        indicator,
+        from,
+        to,
+        told,
+        note,
+        ...facts,
+        now,
+        by: call.actor,
+      }));
     },
     async correctResult({ action: id, result: entry, note: words, ...told }, call) {
       const facts = await known(id, told, '', call);
@@ -120,7 +137,9 @@ async function othersOf({ store, results }: Parts, id: ActionId) {
   const { state } = await store.load(actions, id);
   const whole = state.status === 'absent' ? '' : state.tags.partOf;
   const ids = whole === '' ? partsOf(results.prepare, id) : [whole, ...partsOf(results.prepare, whole)];
-  const loaded = await Promise.all(ids.filter((each) => each !== id).map(async (each) => ({ id: each, state: (await store.load(actions, each)).state })));
+  const loaded = await Promise.all(
+    ids.filter((each) => each !== id).map(async (each) => ({ id: each, state: (await store.load(actions, each)).state })),
+  );
   return familyOf(loaded.flatMap((each) => (each.state.status === 'absent' ? [] : [{ id: each.id, state: each.state as Existing }])));
 }
 

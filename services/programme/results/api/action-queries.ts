@@ -1,11 +1,11 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
-import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
-import type { Actor } from '@junkan/proto/actor.ts';
 import { Action } from '@junkan/proto/junkan/programme/v1/model.ts';
+import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { readable } from '@junkan/proto/readers.ts';
 import type { Parts } from '../../api/parts.ts';
 import { actionFold } from '../../fold.ts';

@@ -1,6 +1,6 @@
+import type { Lists } from '@junkan/kit/lists.ts';
 import { type CalendarDate, dateOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { type Fraction, fraction, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { Lists } from '@junkan/kit/lists.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { MeasuredValue, ResultFunding } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { IndicatorValue, Milestone, Project, Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
@@ -22,7 +22,11 @@ export function measuredIn({ report }: Pick<Milestone, 'report'>, proposal: Prop
   });
 }
 
-function measuredOf({ code, value, unit: said, notAvailable }: IndicatorValue, reading: Reading, proposal: Proposal | undefined): MeasuredValue {
+function measuredOf(
+  { code, value, unit: said, notAvailable }: IndicatorValue,
+  reading: Reading,
+  proposal: Proposal | undefined,
+): MeasuredValue {
   const planned = proposal?.plannedIndicators.find((each) => each.code === code);
   const unit = said || planned?.unit || reading.unit;
   const own = { indicator: code, ...reading, value: '', numerator: '', denominator: '', baseline: '', notAvailable: '' } as const;

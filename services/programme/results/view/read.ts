@@ -116,7 +116,7 @@ function rowsOf(prepare: Prepare, indicator: string, wanted: Wanted, by: string,
     FROM share s0 ${joins.join(' ')} CROSS JOIN atom a ON a.n = s0.n
     WHERE s0.indicator = ? AND ${where} AND s0.n > ? ORDER BY ${by === '' ? 's0.n' : 's0.name, s0.n'} LIMIT ?`;
   return prepare(sql)
-    .all(...values.joins.flatMap((each) => each), indicator, ...values.where, after, limit)
+    .all(...values.joins.flat(), indicator, ...values.where, after, limit)
     .map((row) => ({
       n: Number(row['n']),
       name: by === '' ? '' : String(row['name']),
@@ -130,7 +130,8 @@ function rowsOf(prepare: Prepare, indicator: string, wanted: Wanted, by: string,
 
 function conditionsOf(wanted: Wanted, by: string) {
   const narrowings = narrowingsOf(wanted);
-  const [first, ...others] = by === '' ? [narrowings[0] ?? { column: 'all', name: '' }, ...narrowings.slice(1)] : [{ column: by, name: '' }, ...narrowings];
+  const [first, ...others] =
+    by === '' ? [narrowings[0] ?? { column: 'all', name: '' }, ...narrowings.slice(1)] : [{ column: by, name: '' }, ...narrowings];
   const joins = others.map(
     (_, index) =>
       `CROSS JOIN share s${index + 1} ON s${index + 1}.indicator = s0.indicator AND s${index + 1}.col = ? AND s${index + 1}.name = ? AND s${index + 1}.n = s0.n`,
@@ -168,18 +169,13 @@ function otherTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string): 
   return [...byName].map(([name, rows]) => {
     const atoms = rows.map(atomOf);
     const own = { ...nothing, indicator: kind.code, unit: kind.unit, name, atoms: atoms.length };
-    switch (kind.places) {
-      case 'ratio': {
-        const { numerator, denominator } = ratioOf(atoms);
-        return { ...own, kind: 'ratio', numerator: textOf(numerator), denominator: textOf(denominator) };
-      }
-      case 'distinct': {
-        const { atLeast, atMost } = boundsOf(atoms, aroundOf(prepare));
-        return { ...own, kind: 'bounds', atLeast: textOf(atLeast), atMost: textOf(atMost) };
-      }
-      default:
-        return { ...own, kind: 'listed' };
+    if (kind.places === 'ratio') {
+      const { numerator, denominator } = ratioOf(atoms);
+      return { ...own, kind: 'ratio', numerator: textOf(numerator), denominator: textOf(denominator) };
     }
+    if (kind.places !== 'distinct') return { ...own, kind: 'listed' };
+    const { atLeast, atMost } = boundsOf(atoms, aroundOf(prepare));
+    return { ...own, kind: 'bounds', atLeast: textOf(atLeast), atMost: textOf(atMost) };
   });
 }
 

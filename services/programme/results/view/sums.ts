@@ -15,7 +15,9 @@ const PLACES = 12n;
 
 /** Exactly, `8/35`; or rounded half to even where the denominator would be longer than anybody reads. */
 export function sumText(sums: Sums): { readonly text: string; readonly rounded: boolean } {
-  const parts = [...sums].filter(([, numerator]) => numerator !== 0n).map(([denominator, numerator]) => [BigInt(denominator), numerator] as const);
+  const parts = [...sums]
+    .filter(([, numerator]) => numerator !== 0n)
+    .map(([denominator, numerator]) => [BigInt(denominator), numerator] as const);
   const common = commonOf(parts.map(([denominator]) => denominator));
   if (common === undefined) return { text: rounded(parts), rounded: true };
   const numerator = parts.reduce((sum, [denominator, each]) => sum + each * (common / denominator), 0n);
