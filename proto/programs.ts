@@ -63,6 +63,7 @@ const OWNING = {
     engines: ['mongo', 'nats'],
     calls: ['project-registry', 'disbursement'],
     reads: [],
+    views: true,
     backlog: ['unrelayedCommits'],
   },
   notices: {

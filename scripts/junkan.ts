@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { backupCommand, backupKeyCommand, restoreCommand } from './operate/backup.ts';
 import { eraseCommand } from './operate/erase.ts';
+import { exportFactsCommand } from './operate/export-facts.ts';
 import { parkedCommand } from './operate/parked.ts';
 import { headsCommand, signRecordCommand } from './operate/record.ts';
 import { repairCommand } from './operate/repair.ts';
@@ -27,6 +28,7 @@ for (const commandOn of [
   eraseCommand,
   headsCommand,
   signRecordCommand,
+  exportFactsCommand,
 ])
   program.addCommand(commandOn(data));
 program.addCommand(backupKeyCommand());

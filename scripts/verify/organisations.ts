@@ -68,7 +68,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   if (['sgn_', 'asm_', 'pln_', 'rpt_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.city];
   if (stream.startsWith('grp_')) return [opening?.data.lead];
   if (['acc_', 'apr_', 'dlg_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.organisation];
-  return [opening?.data.proposer ?? opening?.data.sponsor];
+  return [opening?.data.city ?? opening?.data.proposer ?? opening?.data.sponsor];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: read as stored

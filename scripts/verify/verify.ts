@@ -34,6 +34,7 @@ import { proposalsAreKept } from './proposals.ts';
 import { compared, type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
 import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
+import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } from './results.ts';
 import { retainedIsReleased } from './retention.ts';
 import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
 import { ladderIsClimbed } from './signatory-ladders.ts';
@@ -210,6 +211,9 @@ export async function verifiedOver({
       reportsRestOnTheirSources(stored),
     ],
     [44, 'self-assessments have their evidence, and no edition changes once it stands', editionsAreLocked(stored)],
+    [45, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
+    [46, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
+    [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {

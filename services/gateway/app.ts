@@ -42,6 +42,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
+import { publicResults } from './routes/public-results.ts';
 import { readRoutes } from './routes/reads.ts';
 import { sessionReader, sessionRoute } from './routes/session.ts';
 import { type SignIn, signInRoutes } from './routes/sign-in.ts';
@@ -140,6 +141,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicReads(open('Public'), services);
   publicParties(open('Public'), services);
   publicItemRoutes(open('Public'), services);
+  publicResults(open('Public'), services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }

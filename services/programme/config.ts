@@ -1,3 +1,3 @@
-import { addressSettings, listSettings, serviceSettings, settingsOf } from '@junkan/kit/config.ts';
+import { addressSettings, listSettings, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 
-export const settings = settingsOf({ ...serviceSettings, ...listSettings, ...addressSettings('programme') });
+export const settings = settingsOf({ ...serviceSettings, ...viewSettings, ...listSettings, ...addressSettings('programme') });

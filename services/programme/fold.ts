@@ -22,6 +22,9 @@ import { planActs } from './reports/plan-acts.ts';
 import * as report from './reports/report.ts';
 import { reportActs } from './reports/report-acts.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
+import * as action from './results/action.ts';
+import { actionActs } from './results/action-acts.ts';
+import { actionMessage } from './results/action-message.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -95,6 +98,17 @@ export const reportFold: PublishedFold<report.State, report.Event, reports.Progr
   toJson: reports.ProgressReport.toJSON,
 };
 
+export const actionFold: PublishedFold<action.State, action.Event, model.Action> = {
+  aggregate: 'action',
+  foldVersion: FOLD_VERSIONS.action,
+  initial: action.initial,
+  evolve: action.evolve,
+  codec: eventCodec<action.Event>(EVENTS.action),
+  messageOf: actionMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : actionActs.waits(state, now, CONTRACT)),
+  toJson: model.Action.toJSON,
+};
+
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
   if (state.status === 'absent') return undefined;
   const { status, versions } = state;
@@ -153,4 +167,5 @@ export const FOLDS = {
   assessment: assessmentFold,
   'action-plan': planFold,
   'progress-report': reportFold,
+  action: actionFold,
 };

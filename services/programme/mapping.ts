@@ -9,13 +9,15 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { assessmentFold, declarationFold, groupFold, planFold, reportFold, signatoryFold } from './fold.ts';
+import { actionFold, assessmentFold, declarationFold, groupFold, planFold, reportFold, signatoryFold } from './fold.ts';
 import type * as assessment from './reports/assessment.ts';
 import { decide as decideAssessment } from './reports/assessment-decide.ts';
 import type * as plan from './reports/plan.ts';
 import { decide as decidePlan } from './reports/plan-decide.ts';
 import type * as report from './reports/report.ts';
 import { decide as decideReport } from './reports/report-decide.ts';
+import type * as action from './results/action.ts';
+import { decide as decideAction } from './results/action-decide.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -35,8 +37,16 @@ true satisfies Same<plan.EditionStatus, published.ActionPlanEditionStatus>;
 true satisfies Same<report.Existing['status'], published.ProgressReportStatus>;
 true satisfies Same<report.EditionStatus, published.ProgressReportEditionStatus>;
 true satisfies Same<(typeof report.SECTIONS)[number], published.ReportSection>;
-type Rejection = declaration.Rejection | group.Rejection | signatory.Rejection | assessment.Rejection | plan.Rejection | report.Rejection;
+type Rejection =
+  | declaration.Rejection
+  | group.Rejection
+  | signatory.Rejection
+  | assessment.Rejection
+  | plan.Rejection
+  | report.Rejection
+  | action.Rejection;
 true satisfies Same<Rejection['type'], published.Rejection>;
+true satisfies Same<action.Existing['status'], published.ActionStatus>;
 
 export const declarations: Aggregate<declaration.State, declaration.Command, declaration.Event, declaration.Rejection> = {
   ...declarationFold,
@@ -71,5 +81,11 @@ export const plans: Aggregate<plan.State, plan.Command, plan.Event, plan.Rejecti
 export const reports: Aggregate<report.State, report.Command, report.Event, report.Rejection> = {
   ...reportFold,
   decide: decideReport,
+  statusOf: ({ status }) => status,
+};
+
+export const actions: Aggregate<action.State, action.Command, action.Event, action.Rejection> = {
+  ...actionFold,
+  decide: decideAction,
   statusOf: ({ status }) => status,
 };

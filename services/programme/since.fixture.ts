@@ -45,6 +45,21 @@ const place = {
 };
 const decision = { on: '2027-01-08', number: '3/2027', document: hash };
 const obligation = 'plan';
+const actionContent = {
+  title: 'A market without waste',
+  scope: 'The market',
+  objective: 'To compost',
+  actors: ['Traders'],
+  themes: ['organic-waste'],
+  learntFrom: '',
+  challenges: 'Space',
+  nextSteps: 'A second market',
+  evidence: [hash],
+};
+const tags = { fiveR: 'recover', code: 'recover-organic', declaration: 'dcl_a', commitments: ['C1'], partOf: '' };
+const tonnes = { indicator: 'tonnes-recycled', unit: 't', overTime: 'sum', overPlaces: 'sum', value: '80' };
+const period = { from: '2027-01-01', to: '2027-06-30' };
+const money = { currency: 'USD', cost: '1000', target: '800', own: '150' };
 
 const signatory = 'sgn_a';
 const city = 'org_a';
@@ -226,6 +241,64 @@ export const since: Since = {
         ['ReportAccepted', { ...ofReport, at, by: 'person-c' }],
         ['ReportPublished', { number: 1, edition: 1, at }],
         ['ReportCorrectionBegun', { edition: 2, note, at, by }],
+      ],
+    },
+  ],
+  action: [
+    {
+      after: '',
+      come: () => [
+        ['ActionPlanned', { city: 'org_a', place, content: actionContent, tags: { ...tags, commitments: [], declaration: '' }, at, by }],
+        ['ActionRevised', { content: actionContent, tags, at, by }],
+        ['ActionStarted', { at, by }],
+        ['ResultRecorded', { entry: 'ent_a', ...period, measured: tonnes, evidence: [hash], note, at: '2027-08-01T03:00:00.000Z', by }],
+        [
+          'ResultCorrected',
+          {
+            entry: 'ent_a',
+            edition: 2,
+            measured: { ...tonnes, value: '181/2' },
+            evidence: [hash],
+            note,
+            at: '2027-08-02T03:00:00.000Z',
+            by,
+          },
+        ],
+        ['ActionCompleted', { at: '2028-01-01T03:00:00.000Z', by }],
+      ],
+    },
+    {
+      after: '',
+      come: () => [
+        ['ActionPlanned', { city: 'org_b', place, content: actionContent, tags, at, by }],
+        ['ActionStopped', { note, at, by }],
+      ],
+    },
+    {
+      after: '',
+      come: () => [
+        ['ActionBegunByProject', { project: 'prj_a', proposer: 'org_a', atCity: true, country: 'ID', place, content: actionContent, at }],
+        ['ActionTagged', { tags, at, by }],
+        [
+          'ResultVerified',
+          {
+            milestone: 'mst_a',
+            number: 1,
+            report: 2,
+            verdict: 'partially-met',
+            ...period,
+            measured: [tonnes, { ...tonnes, indicator: 'jobs', notAvailable: 'not-reported', value: '' }],
+            funding: {
+              ...money,
+              cells: [
+                { sponsor: 'spo_a', amount: '180' },
+                { sponsor: 'spo_b', amount: '60' },
+              ],
+            },
+            at: '2027-08-01T03:00:00.000Z',
+          },
+        ],
+        ['ActionEndedByProject', { outcome: 'completed', at: '2028-01-01T03:00:00.000Z' }],
       ],
     },
   ],

@@ -15,11 +15,14 @@ import type { settings as schema } from './config.ts';
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'programme', settings, log, infrastructure });
   const dimensions = readLists(settings.JUNKAN_LISTS).get('dimensions') ?? [];
+  const results = await service.view(new URL('./results/view/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {
     ...service,
     registry: service.dial('project-registry', ProjectQueryServiceService),
     disbursement: service.dial('disbursement', DisbursementQueryServiceService),
     dimensions: dimensions.map(({ code }) => code),
+    lists: readLists(settings.JUNKAN_LISTS),
+    results,
   };
   return service.serve([
     servingCommands(ProgrammeCommandServiceService, PROGRAMME_COMMANDS, commands(parts)),

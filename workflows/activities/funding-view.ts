@@ -40,6 +40,27 @@ const CLAIMS_MOVE: Readonly<Record<StatusOf<'project'>, boolean>> = {
   unrecognised: false,
 };
 
+/** Whether a project is an action of the programme. */
+const IS_ACTION: Readonly<Record<StatusOf<'project'>, boolean>> = {
+  draft: false,
+  submitted: false,
+  'more-information-required': false,
+  eligible: false,
+  ineligible: false,
+  open: false,
+  funded: false,
+  unfunded: false,
+  approved: false,
+  refused: false,
+  withdrawn: false,
+  'in-implementation': true,
+  suspended: true,
+  terminated: true,
+  completed: true,
+  closed: true,
+  unrecognised: false,
+};
+
 /** Whether a recovery has not come to an end; what this version does not know has not. */
 const IS_OPEN: Readonly<Record<StatusOf<'recovery'>, boolean>> = {
   claimed: true,
@@ -57,7 +78,7 @@ const isDoubted = ({ resolutions }: Recovery): boolean =>
 export async function lookAtFunding(parts: Parts, input: FundingInput, { query }: Calls): Promise<WholeFundingView> {
   const { services, clock, policy } = parts;
   const knows = knowing(parts, fundingId(input.project, input.round));
-  const { 'project-registry': projects, matching, disbursement } = services;
+  const { 'project-registry': projects, matching, disbursement, programme } = services;
   const [project, funding] = await Promise.all([
     projects.getProject({ id: input.project }, query),
     ifFound(matching.getFunding({ id: input.funding }, query)),
@@ -67,9 +88,11 @@ export async function lookAtFunding(parts: Parts, input: FundingInput, { query }
   const claims = funding && CLAIMS_MOVE[status] ? await claimsOf(services, funding.offers, query, knows) : undefined;
   const isDraftable = status !== 'open' && status !== 'funded';
   const agreement = isDraftable || funding?.reopened ? await ifFound(disbursement.getAgreement({ id: input.agreement }, query)) : undefined;
+  const action = IS_ACTION[status] ? (await programme.getProjectAction({ project: input.project }, query)).status || 'none' : 'none';
   return {
     now: clock.now(),
     policy,
+    action: knows('action', action),
     project: { status, round, approvalDue, proposer, openedAt, deadline: roundDeadline, closingDue, openRecoveries, unpaid },
     ...(funding
       ? {

@@ -24,7 +24,7 @@ const callsOf = ({ project, round, correlationId }: FundingInput): Calls => call
 function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Promise<unknown> {
   const { project, funding, agreement } = input;
   const { services, log } = parts;
-  const { matching, disbursement } = services;
+  const { matching, disbursement, programme } = services;
   const calls = callsOf(input);
   switch (step.do) {
     case 'OpenFunding':
@@ -59,6 +59,10 @@ function actOnFunding(parts: Parts, input: FundingInput, step: FundingStep): Pro
       return completeTermination(services, input, calls, knowing(parts, fundingId(project, input.round)));
     case 'EndAgreement':
       return disbursement.endAgreement({ agreement }, calls.command('end'));
+    case 'BeginAction':
+      return programme.beginProjectAction({ project }, calls.command('action'));
+    case 'EndAction':
+      return programme.endProjectAction({ project, outcome: step.outcome }, calls.command('action-ends', step.outcome));
     case 'RecordFunded':
     case 'RecordUnfunded':
     case 'RecordGapReopened':

@@ -9,7 +9,7 @@ import { knowing } from './statuses.ts';
 
 export function milestoneActivities(parts: Parts): MilestoneActivities {
   const { wakeRecords, clock, policy, log } = parts;
-  const { 'project-registry': projects, disbursement } = parts.services;
+  const { 'project-registry': projects, disbursement, programme } = parts.services;
   const callsOf = ({ milestone, correlationId }: MilestoneInput) => calling(milestoneId(milestone), correlationId);
 
   return {
@@ -23,6 +23,8 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
         const knows = knowing(parts, milestoneId(input.milestone));
         const status = knows('milestone', milestone.status);
         const { proposer, dueOn, report, verificationDue } = milestone;
+        const isJudged = status === 'verified' || status === 'partially-met';
+        const recorded = isJudged ? (await programme.getProjectAction({ project: milestone.project }, query)).reports : [];
         const view = {
           now: clock.now(),
           status,
@@ -32,6 +34,7 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
           verificationDue,
           policy,
           waiver: milestone.waiver?.number ?? 0,
+          results: recorded.find((each) => each.milestone === input.milestone)?.report ?? 0,
         };
         return { ...view, paid: isPaid(agreement, input.tranche), agreed: agreedView(agreement, milestone, input.tranche, knows) };
       }),
@@ -59,6 +62,8 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
                 { agreement: input.agreement, tranche: input.tranche },
                 calls.command('apply', input.tranche),
               );
+            case 'RecordResults':
+              return programme.recordVerifiedResults({ milestone, report: step.report }, calls.command('results', step.report));
             case 'RemindOf':
             case 'EscalateTo':
               return sendMilestoneNotice(projects, milestone, step, calls);

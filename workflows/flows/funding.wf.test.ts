@@ -44,6 +44,22 @@ describe('a funding', () => {
     expect(fake.status).toBe('closed');
   });
 
+  test.each([
+    ['funding-action-completed', { do: 'EndAction', outcome: 'completed' }],
+    ['funding-action-stopped', { do: 'EndAction', outcome: 'stopped' }],
+  ] as const)(
+    'whose project is an action of the programme begins it once, and ends it as the project ends (%s)',
+    async (scenario, ended) => {
+      const { scene } = await SCENARIOS[scenario](environment, `${scenario}-test`);
+      const did = didOf(scene);
+      expect(did.indexOf('BeginAction')).toBe(did.indexOf('StartImplementation') + 1);
+      expect(scene.taken.map(({ step }) => step).filter((step) => step.do === 'BeginAction' || step.do === 'EndAction')).toEqual([
+        { do: 'BeginAction' },
+        ended,
+      ]);
+    },
+  );
+
   test('that falls short by its deadline gives every reservation back before the project is left unfunded', async () => {
     const { scene, fake, deadline } = await SCENARIOS['funding-unfunded'](environment, 'unfunded');
     expect(didOf(scene).slice(-4)).toEqual(['CloseFunding', 'ReleaseOffer', 'ReleaseOffer', 'RecordUnfunded']);

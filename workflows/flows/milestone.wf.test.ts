@@ -19,6 +19,11 @@ describe('a milestone', () => {
     expect(scene.taken).toEqual([]);
   });
 
+  test('whose report is verified tells the programme what it measured, once', async () => {
+    const { scene } = await SCENARIOS['milestone-results-recorded-paid'](environment, 'results');
+    expect(scene.taken.map(({ step }) => step)).toEqual([{ do: 'RecordResults', report: 1 }]);
+  });
+
   test('that is late is reminded of, falls due, becomes overdue, and goes up the ladder, each once and on its day', async () => {
     const { scene, dueOn } = await SCENARIOS['milestone-late-paid'](environment, 'late');
     const overdueOn = plusCalendarDays(dueOn, 30);
@@ -69,6 +74,7 @@ describe('a milestone', () => {
 
   test.each([
     ['milestone-partially-met-paid', ['ApplyVerdict']],
+    ['milestone-partial-results-recorded-paid', ['RecordResults', 'ApplyVerdict']],
     ['milestone-rejected', ['ApplyVerdict']],
     ['milestone-waived', ['ApplyVerdict']],
     ['milestone-cancelled', ['CancelMilestone']],

@@ -1,12 +1,16 @@
+import type { ActionOutcome } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { whileCloseIsAwaited, whileMeasureIsAwaited, whileProjectApprovalIsAwaited, whileSignaturesAreAwaited } from './funding-notices.ts';
 import type { AgreementView, FundingStep, FundingView } from './funding-view.ts';
 import { act, end, type Next, rest } from './next.ts';
+import type { StatusOf } from './statuses.ts';
 
 /** From the approval of the project on: the agreement is drafted and signed, and then it leads and the project follows. */
 export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { project, agreement } = view;
   const moved = agreement?.movedEnds ?? [];
   if (moved.length > 0) return act(...moved.map((of): FundingStep => ({ do: 'MoveBudgetEnd', of })));
+  const step = actionStep(view);
+  if (step) return act(step);
   switch (project.status) {
     case 'funded':
       return whileProjectApprovalIsAwaited(view, sent);
@@ -34,6 +38,22 @@ export function nextOfAgreement(view: FundingView, sent: ReadonlySet<string>): N
       return rest();
   }
 }
+
+/** A project whose agreement has taken effect is an action of the programme, and ends as the project does. */
+function actionStep({ project, action = 'unrecognised' }: FundingView): FundingStep | undefined {
+  const outcome = OUTCOMES[project.status];
+  if (outcome === undefined || action === 'unrecognised') return undefined;
+  if (action === 'none') return { do: 'BeginAction' };
+  const isOpen = action === 'under-way' || (action === 'completed' && outcome === 'stopped');
+  return outcome !== 'under-way' && isOpen ? { do: 'EndAction', outcome } : undefined;
+}
+const OUTCOMES: { readonly [Status in StatusOf<'project'>]?: 'under-way' | ActionOutcome } = {
+  'in-implementation': 'under-way',
+  suspended: 'under-way',
+  completed: 'completed',
+  closed: 'completed',
+  terminated: 'stopped',
+};
 
 function untilEffective(view: FundingView, sent: ReadonlySet<string>): Next<FundingStep> {
   const { agreement, funding } = view;

@@ -3,6 +3,7 @@ import type { VoidCause } from '@junkan/proto/junkan/disbursement/v1/language.ts
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { CancelCause } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Funding, Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
+import type { ActionOutcome } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Project } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ReleaseCause, ReturnCause } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Notice } from './next.ts';
@@ -67,6 +68,8 @@ export type FundingView = {
   } & Later<Pick<Funding, 'reopened' | 'sealed'>>;
   /** Absent until the workflow has drafted it. */
   readonly agreement?: AgreementView;
+  /** What the project is to the programme; not in the views of older histories. */
+  readonly action?: StatusOf<'action'>;
   /** Not in the views of older histories, in which less is reminded of. */
   readonly policy?: NoticePolicy;
 };
@@ -102,4 +105,6 @@ export type FundingStep =
   | { readonly do: 'RecordTermination' }
   | { readonly do: 'CompleteProject' }
   | { readonly do: 'CountRecoveries'; readonly recoveries: readonly number[]; readonly unpaid?: boolean }
-  | { readonly do: 'EndAgreement' };
+  | { readonly do: 'EndAgreement' }
+  | { readonly do: 'BeginAction' }
+  | { readonly do: 'EndAction'; readonly outcome: ActionOutcome };

@@ -12,6 +12,8 @@ export type MilestoneView = Readonly<Pick<Milestone, 'proposer' | 'dueOn' | 'ver
   /** Whether every sponsor's part of the tranche is settled. */
   readonly paid: boolean;
   readonly policy: NoticePolicy;
+  /** The report whose results the programme has recorded last, 0 = none; not in the views of older histories. */
+  readonly results?: number;
   /** The waiver that waits for its second person; 0 = none. Not in the views of older histories. */
   readonly waiver?: number;
   /** What the agreement says of it; not in the views of older histories. Amounts are minor units as text. */
@@ -63,7 +65,8 @@ export type MilestoneStep =
       readonly targets?: readonly Target[];
     }
   | { readonly do: 'CancelMilestone'; readonly because: string }
-  | { readonly do: 'ApplyVerdict' };
+  | { readonly do: 'ApplyVerdict' }
+  | { readonly do: 'RecordResults'; readonly report: number };
 
 /** What an agreement lets its milestones do: go on, wait, or nothing any more. */
 const LETS: Readonly<Record<StatusOf<'agreement'>, 'go-on' | 'wait' | 'end'>> = {
@@ -90,9 +93,9 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
     case 'submitted':
       return asAgreed(view) ?? whileVerdictIsAwaited(view, sent);
     case 'verified':
-      return whilePaymentIsAwaited(view, sent);
+      return unrecorded(view) ?? whilePaymentIsAwaited(view, sent);
     case 'partially-met':
-      return view.agreed?.applied || isOver(view) ? whilePaymentIsAwaited(view, sent) : applying(view);
+      return unrecorded(view) ?? (view.agreed?.applied || isOver(view) ? whilePaymentIsAwaited(view, sent) : applying(view));
     case 'rejected':
     case 'waived':
       return view.agreed?.applied || isOver(view) ? end() : applying(view);
@@ -102,6 +105,10 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
       return rest();
   }
 }
+
+/** What a verified report measured is told to the programme, before its money moves on. */
+const unrecorded = ({ results, report }: MilestoneView): Next<MilestoneStep> | undefined =>
+  results === undefined || results >= report ? undefined : act<MilestoneStep>({ do: 'RecordResults', report });
 
 const applying = ({ agreed }: MilestoneView): Next<MilestoneStep> =>
   agreed?.advancing ? rest() : act<MilestoneStep>({ do: 'ApplyVerdict' });

@@ -29,6 +29,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
   #project: Required<FundingView['project']>;
   #funding = { status: '', deadline: '', reopened: 0, sealed: false };
   #isPaid = false;
+  #action: { readonly action?: NonNullable<FundingView['action']> } = {};
   #agreement: Omit<AgreementView, 'status'> & { readonly status: string } = {
     status: '',
     signingDue: '',
@@ -66,6 +67,7 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       now,
       policy,
       project: this.#project,
+      ...this.#action,
       ...(this.#funding.status === ''
         ? {}
         : { funding: { ...this.#funding, status: statusOf('funding', this.#funding.status), offers: [...this.#offers.values()] } }),
@@ -73,6 +75,11 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         ? {}
         : { agreement: { ...this.#agreement, status: statusOf('agreement', this.#agreement.status) } }),
     };
+  }
+
+  /** From now on its views say what the project is to the programme, as those of today do. */
+  programmeIsSeen(): void {
+    this.#action = { action: 'none' };
   }
 
   take(step: FundingStep, now: Instant): void {
@@ -97,10 +104,9 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
         this.withdraws(step.offer.id, now);
         return;
       case 'CloseFunding':
-        this.#closeFunding();
-        return;
       case 'SealFunding':
-        this.#funding = { ...this.#funding, sealed: true };
+        if (step.do === 'CloseFunding') this.#closeFunding();
+        else this.#funding = { ...this.#funding, sealed: true };
         return;
       case 'CancelFunding':
         this.#lapse([...UNDECIDED, ...ACCEPTED]);
@@ -111,6 +117,8 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
       case 'EndAgreement':
       case 'CompleteTermination':
       case 'MoveBudgetEnd':
+      case 'BeginAction':
+      case 'EndAction':
         this.#follow(step, now);
         return;
       case 'RecordFunded':
@@ -138,11 +146,18 @@ export class FundingFake implements Fake<FundingView, FundingStep> {
     }
   }
 
-  /** What happens to the agreement. */
-  #follow(step: Extract<FundingStep, { do: `${string}Agreement` | 'CompleteTermination' | 'MoveBudgetEnd' }>, now: Instant): void {
+  /** What happens to the agreement, and to the action of the programme. */
+  #follow(
+    step: Extract<FundingStep, { do: `${string}A${'greement' | 'ction'}` | 'CompleteTermination' | 'MoveBudgetEnd' }>,
+    now: Instant,
+  ): void {
     switch (step.do) {
       case 'DraftAgreement':
         this.#agreementIs('draft', { signingDue: plusDays(now, SIGNING_DAYS), draft: step.draft ?? 1, unsigned: [CITY], declinedBy: '' });
+        return;
+      case 'BeginAction':
+      case 'EndAction':
+        this.#action = { action: step.do === 'EndAction' ? step.outcome : 'under-way' };
         return;
       case 'VoidAgreement':
         this.#agreementIs('void');

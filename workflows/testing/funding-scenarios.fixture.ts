@@ -46,6 +46,14 @@ export const FUNDING = {
     await scene.happens(() => fake.approvesOffer('off_b'));
     await paidAndClosed(played);
   }),
+  /** The project is an action of the programme from its agreement to its end. */
+  'funding-action-completed': way(bothAccepted, async (played) => {
+    const { fake, scene } = played;
+    fake.programmeIsSeen();
+    await scene.happens(() => fake.approvesOffer('off_a'));
+    await scene.happens(() => fake.approvesOffer('off_b'));
+    await paidAndClosed(played);
+  }),
   /** Enough, but less than the target, by the deadline. */
   'funding-closed-at-minimum': way(
     (environment, scenario) => funding(environment, scenario, 700n),

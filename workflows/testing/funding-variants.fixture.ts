@@ -74,6 +74,12 @@ export const FUNDING_VARIANTS = {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureTakesEffect('terminated'));
   }),
+  /** The project is an action of the programme, and stops with its agreement. */
+  'funding-action-stopped': way(drafted, async ({ fake, scene }) => {
+    fake.programmeIsSeen();
+    await scene.happens(() => fake.signs());
+    await scene.happens(() => fake.measureTakesEffect('terminated'));
+  }),
   'funding-suspended-terminated-in-two-steps': way(drafted, async ({ fake, scene }) => {
     await scene.happens(() => fake.signs());
     await scene.happens(() => fake.measureTakesEffect('suspended'));

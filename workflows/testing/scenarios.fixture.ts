@@ -116,6 +116,17 @@ const MILESTONE_VARIANTS = {
     await scene.happens(() => fake.isJudged('partially-met'));
     await scene.happens(fake.isPaid);
   }),
+  /** What the report measured is told to the programme before its money moves on. */
+  'milestone-results-recorded-paid': way(reported, async ({ fake, scene }) => {
+    fake.programmeIsSeen();
+    await scene.happens(() => fake.isVerified());
+    await scene.happens(fake.isPaid);
+  }),
+  'milestone-partial-results-recorded-paid': way(reported, async ({ fake, scene }) => {
+    fake.programmeIsSeen();
+    await scene.happens(() => fake.isJudged('partially-met'));
+    await scene.happens(fake.isPaid);
+  }),
   'milestone-rejected': way(reported, ({ fake, scene }) => scene.happens(() => fake.isJudged('rejected'))),
   'milestone-waived': way(milestone, ({ fake, scene }) => scene.happens(() => fake.isJudged('waived'))),
   'milestone-cancelled': way(milestone, ({ fake, scene }) => scene.happens(() => fake.agreementIs('terminated'))),

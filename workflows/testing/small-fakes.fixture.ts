@@ -79,13 +79,15 @@ export function milestoneFake(firstDueOn: CalendarDate) {
     awaited: ['finance.maker'],
     reported: [] as { payment: string; number: number; at: Instant }[],
   };
+  const programme: { results?: number } = {};
   return {
-    view: (now: Instant) => ({ now, ...milestone, proposer: 'pro_city', policy, agreed: { ...agreed, known: known.amount } }),
+    view: (now: Instant) => ({ now, ...milestone, ...programme, proposer: 'pro_city', policy, agreed: { ...agreed, known: known.amount } }),
     take: (step: MilestoneStep) => {
       if (step.do === 'MarkMilestoneDue') milestone.status = 'due';
       if (step.do === 'MarkMilestoneOverdue') milestone.status = 'overdue';
       if (step.do === 'CancelMilestone') milestone.status = 'cancelled';
       if (step.do === 'ApplyVerdict') agreed.applied = true;
+      if (step.do === 'RecordResults') programme.results = step.report;
       if (step.do !== 'ChangeMilestone') return;
       if (step.dueOn > milestone.dueOn) milestone.status = 'scheduled';
       milestone.dueOn = step.dueOn;
@@ -105,6 +107,10 @@ export function milestoneFake(firstDueOn: CalendarDate) {
     },
     isJudged: (status: 'partially-met' | 'rejected' | 'waived') => {
       milestone.status = status;
+    },
+    /** From now on its views say what the programme has recorded, as those of today do. */
+    programmeIsSeen: () => {
+      programme.results = 0;
     },
     isPaid: () => {
       milestone.paid = true;

@@ -100,6 +100,8 @@ export const answers = {
   }),
   attendance: items.attendance,
   whatIf: items.whatIf,
+  resultTotals: items.resultTotals,
+  resultRows: items.resultRows,
   checked: items.checked,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),

@@ -67,6 +67,8 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
   [`${NOTICE}.Settings`]: named,
+  [`${PROGRAMME}.ResultTotalsResponse`]: named,
+  [`${PROGRAMME}.ResultAtomsResponse`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
     shape.omit({ data: true }).extend({
       facts: z
@@ -104,6 +106,8 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   // A declaration of screeners, that they have no conflict of interest, has the name already.
   [`${PROGRAMME}.Declaration`]: 'CitiesDeclaration',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
+  [`${PROGRAMME}.ResultTotalsResponse`]: 'ResultTotals',
+  [`${PROGRAMME}.ResultAtomsResponse`]: 'ResultRows',
   [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${DISBURSEMENT}.AnswerPaymentFileResponse`]: 'AnsweredPaymentFile',
   [`${PROJECT}.CheckProposalsResponse`]: 'CheckedProposals',
@@ -126,6 +130,8 @@ export const match = shapeOf(`${MATCHING}.Match`);
 export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
 export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
+export const resultTotals = shapeOf(`${PROGRAMME}.ResultTotalsResponse`);
+export const resultRows = shapeOf(`${PROGRAMME}.ResultAtomsResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);
 export const taken = shapeOf(`${MATCHING}.TakenOfEnvelopeResponse`);

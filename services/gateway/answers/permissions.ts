@@ -38,6 +38,7 @@ const permission = z
     explanation: maybe(count).meta({ description: 'The number of the cash book’s explanation that it is done to.' }),
     obligation: maybe(z.string()).meta({ description: 'The signatory’s obligation that it is done to.' }),
     contest: maybe(count).meta({ description: 'The number of the report’s contest that it is done to.' }),
+    result: maybe(z.string()).meta({ description: 'The action’s result that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
     increase: maybe(count).meta({ description: 'The number of the envelope’s increase that it is done to.' }),

@@ -5,6 +5,7 @@ import { assessmentCommands } from '../reports/api/assessment-commands.ts';
 import { openObligation } from '../reports/api/open-obligation.ts';
 import { planCommands } from '../reports/api/plan-commands.ts';
 import { reportCommands } from '../reports/api/report-commands.ts';
+import { actionCommands } from '../results/api/action-commands.ts';
 import type { Commands, Parts } from './parts.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -16,4 +17,5 @@ export const commands = (parts: Parts): Commands => ({
   ...planCommands(parts),
   ...reportCommands(parts),
   openObligation: openObligation(parts),
+  ...actionCommands(parts),
 });

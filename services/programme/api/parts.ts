@@ -1,8 +1,10 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
@@ -11,7 +13,7 @@ import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1
 /** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
 export type Registry = Pick<
   Client<typeof ProjectQueryServiceService>,
-  'getProposer' | 'affiliation' | 'checkEvidence' | 'getPlace' | 'getProject' | 'milestoneHistory'
+  'getProposer' | 'affiliation' | 'checkEvidence' | 'getPlace' | 'getProject' | 'getMilestone' | 'milestoneHistory'
 >;
 
 /** The part of the disbursement that this context asks: which agreements a city has, and what is paid. */
@@ -26,6 +28,9 @@ export type Parts = {
   readonly disbursement: Disbursement;
   /** The codes of the dimensions of a self-assessment. */
   readonly dimensions: readonly string[];
+  readonly lists: Lists;
+  /** What the results of actions add up to. */
+  readonly results: OpenView;
 };
 
 /** A query on behalf of our caller; the version that the caller insists on is of our stream. */

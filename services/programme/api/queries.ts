@@ -6,6 +6,7 @@ import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programm
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
+import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
 import type { Parts } from './parts.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
@@ -14,6 +15,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...signatoryQueries(parts),
   ...groupQueries(parts),
   ...reportsQueries(parts),
+  ...actionQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -21,6 +23,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS.assessment.prefix]: assessmentHistory(parts),
     [ITEMS['action-plan'].prefix]: planHistory(parts),
     [ITEMS['progress-report'].prefix]: reportHistory(parts),
+    [ITEMS.action.prefix]: actionHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

@@ -27,6 +27,9 @@ export const ON_PAGES = {
   draftPlan: ['actions', 'left'],
   returnPlan: ['remarks'],
   returnProgressReport: ['remarks'],
+  planAction: ['content', 'tags'],
+  reviseAction: ['content', 'tags'],
+  tagAction: ['tags'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
@@ -66,6 +69,7 @@ export const GIVEN = {
   recordMandate: ['document'],
   withdrawSignatory: ['document'],
   signDeclaration: ['version', 'language', 'hash'],
+  correctResult: ['result'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

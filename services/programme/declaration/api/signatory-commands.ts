@@ -55,7 +55,7 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
   };
 }
 
-async function kindOfCity(registry: Registry, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
+export async function kindOfCity(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
   try {
     const { kind } = await registry.getProposer({ id }, asking(call));
     return kind === 'city' ? 'city' : 'agency';
@@ -65,7 +65,7 @@ async function kindOfCity(registry: Registry, id: string, call: Call): Promise<'
   }
 }
 
-async function placeOf(registry: Registry, id: string, call: Call): Promise<CityPlace> {
+export async function placeOf(registry: Pick<Registry, 'getPlace'>, id: string, call: Call): Promise<CityPlace> {
   const { place, population, timeZone } = await registry.getPlace({ id }, asking(call));
   if (!place) throw invalid('place', 'must be a place of the gazetteer');
   const { name, country, latitude, longitude } = place;

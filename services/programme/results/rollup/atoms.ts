@@ -26,26 +26,29 @@ type Amount = { readonly kind: 'amount'; readonly value: Fraction; readonly gros
 type Rejection =
   | { readonly type: 'ProjectIsAnActionAlready'; readonly project: string; readonly actions: readonly string[] }
   | { readonly type: 'ResultsComeFromTheProject'; readonly action: string; readonly project: string; readonly source: Source }
-  | {
-      readonly type: 'PeriodsOverlap';
-      readonly action: string;
-      readonly indicator: string;
-      readonly from: CalendarDate;
-      readonly before: CalendarDate;
-    }
-  | {
-      readonly type: 'PartsExceedTheWhole';
-      readonly action: string;
-      readonly indicator: string;
-      readonly from: CalendarDate;
-      readonly to: CalendarDate;
-      readonly whole: Fraction;
-      readonly parts: Fraction;
-    };
+  | Overlap
+  | Excess;
+type Overlap = {
+  readonly type: 'PeriodsOverlap';
+  readonly action: string;
+  readonly indicator: string;
+  readonly from: CalendarDate;
+  readonly before: CalendarDate;
+};
+type Excess = {
+  readonly type: 'PartsExceedTheWhole';
+  readonly action: string;
+  readonly indicator: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly whole: Fraction;
+  readonly parts: Fraction;
+};
 
 /** An action with its parts: what one of them reports changes nothing outside of it. */
 export type Family = { readonly actions: readonly Action[]; readonly results: readonly Result[] };
-type Catalogue = ReadonlyMap<string, Indicator>;
+export type Catalogue = ReadonlyMap<string, Indicator>;
+type Net = { readonly atoms: readonly Atom[]; readonly excess: Excess | undefined };
 type Atoms = { readonly ok: true; readonly atoms: readonly Atom[] } | { readonly ok: false; readonly rejection: Rejection };
 
 /** The family that an action belongs to, by the action that contains it. */
@@ -63,17 +66,34 @@ export function repeatedProject(actions: readonly Action[]): Rejection | undefin
 export function atomsOf({ actions, results }: Family, catalogue: Catalogue): Atoms {
   const refused = repeatedProject(actions) ?? foreignResult(actions, results);
   if (refused) return { ok: false, rejection: refused };
-  const series = Map.groupBy(newestOf(results), ({ action, indicator, place }) => keyOf([action, indicator, place]));
   const made: Atom[] = [];
-  for (const [, entries] of [...series].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const kind = catalogue.get(entries[0]?.indicator ?? '');
-    if (!kind) continue;
-    const inTime = entries.toSorted(byTime);
+  for (const { inTime, kind } of seriesIn(results, catalogue)) {
     const overlap = overlapIn(inTime, kind);
     if (overlap) return { ok: false, rejection: overlap };
     made.push(...atomsIn(inTime, kind));
   }
+  const { atoms, excess } = netOfParts(made, actions);
+  return excess ? { ok: false, rejection: excess } : { ok: true, atoms };
+}
+
+/**
+ * What stands, whatever was told: reports of milestones are never refused, so that parts may come to more than the whole. The whole adds nothing then,
+ * until it is corrected; `excess` says where.
+ */
+export function standingAtoms({ actions, results }: Family, catalogue: Catalogue): Net {
+  const made = seriesIn(results, catalogue).flatMap(({ inTime, kind }) => atomsIn(inTime, kind));
   return netOfParts(made, actions);
+}
+
+/** What one action says of one indicator at one place, in the order of time. */
+function seriesIn(results: readonly Result[], catalogue: Catalogue): { readonly inTime: readonly Result[]; readonly kind: Indicator }[] {
+  const series = Map.groupBy(newestOf(results), ({ action, indicator, place }) => keyOf([action, indicator, place]));
+  return [...series]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, entries]) => {
+      const kind = catalogue.get(entries[0]?.indicator ?? '');
+      return kind ? { inTime: entries.toSorted(byTime), kind } : [];
+    });
 }
 
 /** Of all actions: what `atomsOf` makes of each family. */
@@ -118,7 +138,7 @@ const timeOf = ({ to, from, source }: Result): string => keyOf([to, from, source
 const byTime = (a: Result, b: Result): number => (timeOf(a) < timeOf(b) ? -1 : 1);
 
 /** Periods of a flow of one action and place do not overlap: what falls into both would be counted twice. */
-function overlapIn(entries: readonly Result[], { overTime, overPlaces }: Indicator): Rejection | undefined {
+export function overlapIn(entries: readonly Result[], { overTime, overPlaces }: Indicator): Overlap | undefined {
   if (overTime !== 'sum' || overPlaces === 'distinct') return undefined;
   for (const [index, { action, indicator, from }] of entries.entries()) {
     const before = entries[index - 1]?.to;
@@ -163,7 +183,7 @@ function atomOf({ action, source, indicator, place, from, to, certainty }: Resul
 }
 
 /** An action that contains others reports the whole: what these count within its periods is taken off it, so that it adds only what is left. */
-function netOfParts(made: readonly Atom[], actions: readonly Action[]): Atoms {
+function netOfParts(made: readonly Atom[], actions: readonly Action[]): Net {
   const wholeOf = new Map(actions.map(({ id, partOf }) => [id, partOf]));
   const held = new Map<Atom, Fraction>();
   for (const part of made) {
@@ -173,6 +193,7 @@ function netOfParts(made: readonly Atom[], actions: readonly Action[]): Atoms {
     if (host) held.set(host, (held.get(host) ?? NOTHING).add(part.figure.gross));
   }
   const atoms: Atom[] = [];
+  let excess: Excess | undefined;
   for (const atom of made) {
     const [{ figure }, parts] = [atom, held.get(atom)];
     if (parts === undefined || figure.kind !== 'amount') {
@@ -181,10 +202,10 @@ function netOfParts(made: readonly Atom[], actions: readonly Action[]): Atoms {
     }
     const { action, indicator, from, to } = atom;
     if (parts.compare(figure.gross) > 0)
-      return { ok: false, rejection: { type: 'PartsExceedTheWhole', action, indicator, from, to, whole: figure.gross, parts } };
-    atoms.push({ ...atom, figure: { ...figure, value: figure.gross.sub(parts) } });
+      excess ??= { type: 'PartsExceedTheWhole', action, indicator, from, to, whole: figure.gross, parts };
+    atoms.push({ ...atom, figure: { ...figure, value: larger(NOTHING, figure.gross.sub(parts)) } });
   }
-  return { ok: true, atoms };
+  return { atoms, excess };
 }
 
 const isWithin = (part: Atom, whole: Atom): boolean =>

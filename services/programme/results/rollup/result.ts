@@ -15,6 +15,7 @@ export type Action = {
   readonly commitments: readonly string[];
   /** Where it is a funded project: its results come from there alone. */
   readonly project?: string | undefined;
+  readonly themes?: readonly string[] | undefined;
   /** The action that contains it, and reports the whole. */
   readonly partOf?: string | undefined;
 };

@@ -20,8 +20,8 @@ export type Surroundings = {
   readonly funding: ReadonlyMap<string, Funding>;
 };
 
-/** `touched`: all that serves a commitment, so that these overlap. All others sum to the whole; but a result of no city is at none. */
-export type Column = 'all' | 'certainty' | 'city' | 'country' | 'touched' | 'attributed' | 'payer';
+/** `touched` and `theme`: all that serves one, so that these overlap. All others sum to the whole; but a result of no city is at none. */
+export type Column = 'all' | 'certainty' | 'city' | 'country' | 'touched' | 'attributed' | 'payer' | 'theme';
 /** The part of an atom that counts under one name of a column. */
 export type Share = { readonly column: Column; readonly name: string; readonly part: Fraction };
 
@@ -40,6 +40,7 @@ export function sharesOf(atom: Atom, action: Action, around: Surroundings): Shar
     ...placesOf(atom.place, around),
     ...promises.map((name) => ({ column: 'touched', name, part: WHOLE }) as const),
     ...promises.map((name) => ({ column: 'attributed', name, part: quotient(1n, BigInt(promises.length)) }) as const),
+    ...[...new Set(action.themes)].map((name) => ({ column: 'theme', name, part: WHOLE }) as const),
     ...[...payersOf(atom, action, around)].map(([name, part]) => ({ column: 'payer', name, part }) as const),
   ];
 }
@@ -62,7 +63,10 @@ function placesOf(place: string, { cities, groups }: Surroundings): Share[] {
 
 /** Each sponsor by its cell of the tranche, the city by its own part of the cost, other sources by what is left: they sum to one. */
 function payersOf({ source }: Atom, { project }: Action, { funding }: Surroundings): ReadonlyMap<string, Fraction> {
-  const of = project === undefined ? undefined : funding.get(sourceKey(source));
+  return payerParts(project === undefined ? undefined : funding.get(sourceKey(source)));
+}
+
+export function payerParts(of: Funding | undefined): ReadonlyMap<string, Fraction> {
   const row = [...(of?.cells.values() ?? [])].reduce((sum, each) => sum + each, 0n);
   if (!of || row === 0n) return new Map([[CITY, WHOLE]]);
   const sponsors = [...of.cells].map(([name, amount]) => [name, quotient(amount * of.target, row * of.cost)] as const);

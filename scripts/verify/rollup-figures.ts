@@ -1,0 +1,118 @@
+import type { RollupFact } from './rollup-facts.ts';
+
+// The figures of results once more, from plain facts alone: a total is worked out as sums by denominator, so that none of them is rounded.
+
+/** A quotient in its lowest terms. */
+type Exact = readonly [numerator: bigint, denominator: bigint];
+type Atom = {
+  readonly action: string;
+  readonly source: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly certainty: string;
+  readonly gross: Exact;
+  value: Exact;
+};
+/** By indicator, column and name: by denominator, what is added. */
+export type Figures = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+
+// biome-ignore lint/suspicious/noExplicitAny: facts are plain JSON
+type Plain = any;
+
+const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b));
+function exact(numerator: bigint, denominator: bigint): Exact {
+  const common = divisor(numerator, denominator) || 1n;
+  return [numerator / common, denominator / common];
+}
+function read(text: string): Exact {
+  const [dividend = '0', by = '1'] = text.split('/');
+  const [whole = '0', places = ''] = dividend.split('.');
+  return exact(BigInt(whole + places), 10n ** BigInt(places.length) * BigInt(by));
+}
+const less = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d - c * b, b * d);
+const times = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * c, b * d);
+const isMore = ([a, b]: Exact, [c, d]: Exact): boolean => a * d > c * b;
+
+export function figuresOf(facts: readonly RollupFact[]): Figures {
+  const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);
+  const byId = (kind: string, name = 'id') => new Map(of(kind).map((each) => [String(each[name]), each]));
+  const [indicators, cities, actions] = [byId('indicator', 'code'), byId('city'), byId('action')];
+  const cells = Map.groupBy(of('cell'), ({ project, milestone }) => `${project}/${milestone}`);
+  const atoms = [
+    ...Map.groupBy(newestOf(of('result')), ({ action, indicator, place }) => `${action} ${indicator} ${place}`).values(),
+  ].flatMap((entries) => atomsOf(entries, indicators.get(entries[0].indicator)));
+  takeOff(atoms, actions);
+  const figures = new Map<string, Map<string, bigint>>();
+  const count = (atom: Atom, column: string, name: string, part: Exact): void => {
+    const [numerator, denominator] = times(atom.value, part);
+    const key = `${atom.indicator} ${column} ${name}`;
+    const sums = figures.get(key) ?? new Map<string, bigint>();
+    figures.set(key, sums.set(String(denominator), (sums.get(String(denominator)) ?? 0n) + numerator));
+  };
+  for (const atom of atoms) {
+    const { commitments, project } = actions.get(atom.action);
+    count(atom, 'all', '', [1n, 1n]);
+    count(atom, 'certainty', atom.certainty, [1n, 1n]);
+    const city = cities.get(atom.place);
+    if (city) count(atom, 'city', atom.place, [1n, 1n]);
+    count(atom, 'country', city ? city.country : atom.place, [1n, 1n]);
+    const served: string[] = commitments.length > 0 ? [...new Set<string>(commitments)] : ['none'];
+    for (const name of served) count(atom, 'touched', name, [1n, 1n]);
+    for (const name of served) count(atom, 'attributed', name, [1n, BigInt(served.length)]);
+    for (const [name, part] of payersOf(project ? cells.get(atom.source) : undefined)) count(atom, 'payer', name, part);
+  }
+  return figures;
+}
+
+function newestOf(results: readonly Plain[]): Plain[] {
+  const newest = new Map<string, Plain>();
+  for (const each of results) {
+    const key = [each.action, each.source, each.indicator, each.place, each.from, each.to].join(' ');
+    if (Number(each.edition) >= Number(newest.get(key)?.edition ?? 0)) newest.set(key, each);
+  }
+  return [...newest.values()].filter((each) => !each.not_available);
+}
+
+/** Only of what is added: rates, persons and what is listed come to no sums. */
+function atomsOf(entries: readonly Plain[], { over_time, over_places }: Plain): Atom[] {
+  if (over_places !== 'sum') return [];
+  const time = ({ to, from, source }: Plain): string => `${to} ${from} ${source}`;
+  const inTime = entries.toSorted((a, b) => (time(a) < time(b) ? -1 : 1)).filter(({ value }) => value !== undefined);
+  const counted = over_time === 'last' ? inTime.slice(-1) : inTime;
+  return counted.map(({ value, baseline = '0', ...about }, index) => {
+    const before = over_time === 'running-total' ? read(index === 0 ? baseline : counted[index - 1].value) : ([0n, 1n] as const);
+    const own = less(read(value), before);
+    return { ...about, gross: own, value: own };
+  });
+}
+
+/** What the parts of an action count is taken off it; where they come to more, it adds nothing. */
+function takeOff(atoms: readonly Atom[], actions: ReadonlyMap<string, Plain>): void {
+  for (const part of atoms) {
+    const whole = actions.get(part.action)?.part_of;
+    const host = whole && atoms.find((each) => each.action === whole && holds(each, part));
+    if (host) host.value = less(host.value, part.gross);
+  }
+  for (const atom of atoms) {
+    const isHost = atoms.some((part) => actions.get(part.action)?.part_of === atom.action && holds(atom, part));
+    if (isHost && isMore([0n, 1n], atom.value)) atom.value = [0n, 1n];
+  }
+}
+const holds = (whole: Atom, part: Atom): boolean =>
+  whole.indicator === part.indicator && whole.place === part.place && whole.from <= part.from && part.to <= whole.to;
+
+/** Exact parts that sum to one. */
+export function payersOf(cells: readonly Plain[] | undefined): [string, Exact][] {
+  const row = (cells ?? []).reduce((sum: bigint, { amount }: Plain) => sum + BigInt(amount), 0n);
+  if (!cells || row === 0n) return [['city', [1n, 1n]]];
+  const { cost, target, own } = cells[0];
+  const sponsors = cells.map(({ sponsor, amount }: Plain): [string, Exact] => [
+    sponsor,
+    exact(BigInt(amount) * BigInt(target), row * BigInt(cost)),
+  ]);
+  const rest = exact(BigInt(cost) - BigInt(target) - BigInt(own), BigInt(cost));
+  const all: [string, Exact][] = [...sponsors, ['city', exact(BigInt(own), BigInt(cost))], ['other sources', rest]];
+  return all.filter(([, [numerator]]) => numerator !== 0n);
+}

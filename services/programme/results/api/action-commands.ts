@@ -1,0 +1,200 @@
+import type { Call, Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
+import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
+import { actions, declarations } from '../../mapping.ts';
+import { type ActionId, type CommandOf, type Existing, type MilestoneId, NO_TAGS, type ProjectFacts, type TagFacts } from '../action.ts';
+import { familyOf } from '../family.ts';
+import { partsOf } from '../view/read.ts';
+import { countryOf, fundingIn, measuredIn, periodIn, readingOf, titleOf } from './facts-of-project.ts';
+
+type ActionRpcs =
+  | 'planAction'
+  | 'reviseAction'
+  | 'startAction'
+  | 'completeAction'
+  | 'stopAction'
+  | 'tagAction'
+  | 'recordResult'
+  | 'correctResult';
+type OfProject = 'beginProjectAction' | 'endProjectAction' | 'recordVerifiedResults';
+
+/** A funded project is one action: its id is made of the project’s. */
+export const projectActionId = (project: string): ActionId => idFrom('act', 'project', project);
+
+export const actionCommands = (parts: Parts): Pick<Commands, ActionRpcs | OfProject> => ({
+  ...planning(parts),
+  ...telling(parts),
+  ...ofProjects(parts),
+});
+
+async function tagFactsOf({ store, results }: Parts, tags: ActionTags, own: string): Promise<TagFacts> {
+  const declared = tags.declaration === '' ? undefined : (await store.load(declarations, tags.declaration)).state;
+  const versions = declared && declared.status !== 'absent' ? declared.versions.filter(({ status }) => status !== 'draft') : [];
+  const whole = tags.partOf === '' ? undefined : (await store.load(actions, tags.partOf)).state;
+  return {
+    commitments: versions.flatMap(({ text }) => text.commitments.map(({ code }) => code)),
+    whole: whole && whole.status !== 'absent' ? { city: whole.city, partOf: whole.tags.partOf } : undefined,
+    hasParts: own !== '' && partsOf(results.prepare, own).length > 0,
+  };
+}
+
+const codesIn = ({ lists }: Parts, tags: ActionTags, content?: ActionContent) =>
+  unknownCodes(lists, [
+    ...saidIn('content.themes', 'themes', content?.themes ?? []),
+    { field: 'tags.code', list: 'actions', code: tags.code },
+  ]);
+
+function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResult' | 'correctResult'>> {
+  const { store, texts, clock, registry } = parts;
+  const run = commander(store, actions, REJECTIONS);
+  const said = withNote(run, texts);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const described = async (own: string, content: ActionContent, tags: ActionTags, call: Call) => {
+    const [tagFacts, { unknown }] = await Promise.all([
+      tagFactsOf(parts, tags, own),
+      registry.checkEvidence({ evidence: [...content.evidence] }, asking(call)),
+    ]);
+    return { content, tags, tagFacts, unknownCodes: codesIn(parts, tags, content), unknownEvidence: unknown };
+  };
+  return {
+    async planAction({ place, content, tags = NO_TAGS }, call) {
+      const city = idOf('org', call.actor.organisation, 'organisation');
+      const [cityIs, found, known] = await Promise.all([
+        kindOfCity(registry, city, call),
+        placeOf(registry, place, call),
+        described('', content, tags, call),
+      ]);
+      const id = idFrom(...actionIdParts(call.actor.person, call.commandId));
+      return run(id, { type: 'PlanAction', city, cityIs, place: found, ...known, ...at(call) }, call);
+    },
+    reviseAction: async ({ action: id, content, tags = NO_TAGS }, call) =>
+      run(id, { type: 'ReviseAction', id, ...(await described(id, content, tags, call)), ...at(call) }, call),
+    startAction: ({ action }, call) => run(action, { type: 'StartAction', ...at(call) }, call),
+    completeAction: ({ action }, call) => run(action, { type: 'CompleteAction', ...at(call) }, call),
+    stopAction: ({ action, note: words }, call) => said(action, words, call, (note) => ({ type: 'StopAction', note, ...at(call) })),
+    async tagAction({ action: id, tags }, call) {
+      const tagFacts = await tagFactsOf(parts, tags, id);
+      return run(id, { type: 'TagAction', id, tags, tagFacts, unknownCodes: codesIn(parts, tags), ...at(call) }, call);
+    },
+  };
+}
+
+function telling(parts: Parts): Pick<Commands, 'recordResult' | 'correctResult'> {
+  const { store, texts, clock, registry, lists } = parts;
+  const said = withNote(commander(store, actions, REJECTIONS), texts);
+  type Telling = Pick<CommandOf<'CorrectResult'>, 'family' | 'unknownCodes' | 'unknownEvidence'>;
+  const known = async (
+    id: ActionId,
+    told: { unit: string; evidence: readonly string[] },
+    indicator: string,
+    call: Call,
+  ): Promise<Telling> => {
+    const [family, { unknown }] = await Promise.all([
+      othersOf(parts, id),
+      registry.checkEvidence({ evidence: [...told.evidence] }, asking(call)),
+    ]);
+    const codes = [
+      { field: 'indicator', list: 'indicators', code: indicator },
+      { field: 'unit', list: 'units', code: told.unit },
+    ];
+    return { family, unknownCodes: unknownCodes(lists, codes), unknownEvidence: unknown };
+  };
+  return {
+    async recordResult({ action: id, indicator, from, to, note: words, ...told }, call) {
+      const facts = { ...(await known(id, told, indicator, call)), reading: readingOf(lists, indicator) };
+      const entry = idFrom('ent', id, call.commandId);
+      const now = clock.now();
+      return said(id, words, call, (note) => ({
+        type: 'RecordResult',
+        id,
+        entry,
+        indicator,
+        from,
+        to,
+        told,
+        note,
+        ...facts,
+        now,
+        by: call.actor,
+      }));
+    },
+    async correctResult({ action: id, result: entry, note: words, ...told }, call) {
+      const facts = await known(id, told, '', call);
+      const now = clock.now();
+      return said(id, words, call, (note) => ({ type: 'CorrectResult', id, entry, told, note, ...facts, now, by: call.actor }));
+    },
+  };
+}
+
+/** The others of its family as their streams have them; which these are, the view knows. */
+async function othersOf({ store, results }: Parts, id: ActionId) {
+  const { state } = await store.load(actions, id);
+  const whole = state.status === 'absent' ? '' : state.tags.partOf;
+  const ids = whole === '' ? partsOf(results.prepare, id) : [whole, ...partsOf(results.prepare, whole)];
+  const loaded = await Promise.all(
+    ids.filter((each) => each !== id).map(async (each) => ({ id: each, state: (await store.load(actions, each)).state })),
+  );
+  return familyOf(loaded.flatMap((each) => (each.state.status === 'absent' ? [] : [{ id: each.id, state: each.state as Existing }])));
+}
+
+function ofProjects(parts: Parts): Pick<Commands, OfProject> {
+  const { store, clock, disbursement, registry, lists } = parts;
+  const run = commander(store, actions, REJECTIONS);
+  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  return {
+    async beginProjectAction({ project }, call) {
+      return run(projectActionId(project), { type: 'BeginProjectAction', facts: await factsOf(parts, project, call), ...at(call) }, call);
+    },
+    endProjectAction: ({ project, outcome }, call) =>
+      run(projectActionId(project), { type: 'EndProjectAction', outcome, ...at(call) }, call),
+    async recordVerifiedResults({ milestone: id, report }, call) {
+      const milestone = await registry.getMilestone({ id }, asking(call));
+      const [project, agreement, facts] = await Promise.all([
+        registry.getProject({ id: milestone.project }, asking(call)),
+        disbursement.getAgreement({ id: milestone.agreement }, asking(call)),
+        factsOf(parts, milestone.project, call),
+      ]);
+      const verified = {
+        milestone: id as MilestoneId,
+        number: milestone.number,
+        report: milestone.report?.number ?? report,
+        verdict: milestone.status === 'verified' ? ('met' as const) : ('partially-met' as const),
+        ...periodIn(agreement, milestone.number),
+        measured: measuredIn(milestone, project.proposal, lists),
+        funding: fundingIn(agreement, project, milestone.number),
+      };
+      return run(projectActionId(milestone.project), { type: 'RecordVerifiedResults', facts, verified, ...at(call) }, call);
+    },
+  };
+}
+
+async function factsOf({ registry }: Parts, id: string, call: Call): Promise<ProjectFacts> {
+  const project = await registry.getProject({ id }, asking(call));
+  const kind = await kindOfCity(registry, project.proposer, call);
+  const at = project.proposal?.place?.id ?? '';
+  const { description = '', themes = [] } = project.proposal ?? {};
+  return {
+    project: idOf('prj', id, 'project'),
+    proposer: idOf('org', project.proposer, 'proposer'),
+    atCity: kind === 'city',
+    country: countryOf(project),
+    place: at === '' ? undefined : await placeOf(registry, at, call),
+    content: {
+      title: titleOf(project),
+      scope: description,
+      objective: '',
+      actors: [],
+      themes: [...themes],
+      learntFrom: '',
+      challenges: '',
+      nextSteps: '',
+      evidence: [],
+    },
+  };
+}

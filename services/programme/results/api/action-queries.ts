@@ -1,0 +1,50 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
+import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
+import { Action } from '@junkan/proto/junkan/programme/v1/model.ts';
+import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
+import { readable } from '@junkan/proto/readers.ts';
+import type { Parts } from '../../api/parts.ts';
+import { actionFold } from '../../fold.ts';
+import { BODIES } from '../../mapping.ts';
+import { relationToSignatory } from '../../readers.ts';
+import { actionActs } from '../action-acts.ts';
+import { atomsFor, totalsFor } from '../view/read.ts';
+import { projectActionId } from './action-commands.ts';
+
+type Queries = Handlers<typeof ProgrammeQueryServiceService>;
+type Reading = Pick<Parts, 'store' | 'texts' | 'clock' | 'results'>;
+
+/** Everybody reads what is told; who told it, the city and those who oversee it. */
+function actionFor(actor: Actor, action: Action): Action {
+  const relation = relationToSignatory(actor, action);
+  const { shown } = readable(action, language.READERS.Action, relation);
+  const read = Action.fromPartial(shown);
+  if (relation !== 'stranger') return read;
+  return { ...read, results: read.results.map((each) => ({ ...each, recordedBy: '', note: '' })) };
+}
+
+export const actionQueries = (parts: Reading): Pick<Queries, 'readAction' | 'getProjectAction' | 'resultTotals' | 'resultAtoms'> => ({
+  ...itemQuery(ITEMS.action, parts, {
+    fold: actionFold,
+    shown: (message, _, actor) => actionFor(actor, message),
+    rejections: language.REJECTIONS,
+    may: (state, actor) => actionActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+  }),
+  async getProjectAction({ project }) {
+    const { state } = await parts.store.load(actionFold, projectActionId(project));
+    if (state.status === 'absent') return { status: '', reports: [] };
+    return { status: state.status, reports: [...state.reports].map(([milestone, report]) => ({ milestone, report })) };
+  },
+  resultTotals: async (wanted) => ({ totals: totalsFor(parts.results.prepare, wanted) }),
+  resultAtoms: async (asked) => atomsFor(parts.results.prepare, asked),
+});
+
+export const actionHistory = (parts: Reading) =>
+  itemHistory(ITEMS.action, parts, {
+    fold: actionFold,
+    entries: (state, actor) => eventOfOrganisation(actor, relationToSignatory(actor, state), state.city, language),
+  });

@@ -1,0 +1,77 @@
+import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import type { ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { CommandOf, Event, Existing, Rejection, TagFacts } from './action.ts';
+
+type Decision = Decided<Event, Rejection>;
+
+const inAnotherStatus = ({ status }: Existing): Decision => refuse({ type: 'ActionIsInAnotherStatus', status });
+
+/** An action is part of one that is part of none: of the same city, and not of itself. */
+function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFacts, city: string, own: string): Rejection | undefined {
+  const unknown = tags.commitments.filter((code) => !commitments.includes(code));
+  if (unknown.length > 0) return { type: 'CommitmentIsUnknown', commitments: unknown };
+  const { partOf } = tags;
+  if (partOf === '') return undefined;
+  if (partOf === own) return { type: 'PartOfItself' };
+  if (!whole) return { type: 'ActionIsUnknown' };
+  if (whole.city !== city) return { type: 'PartIsOfAnotherCity', whole: partOf };
+  return whole.partOf !== '' || hasParts ? { type: 'NestedTwice', whole: partOf } : undefined;
+}
+
+function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, city: string, own: string): Rejection | undefined {
+  const { tags, tagFacts, unknownCodes: codes, unknownEvidence: hashes } = command;
+  if (codes.length > 0) return { type: 'CodesAreUnknown', codes };
+  if (hashes.length > 0) return { type: 'EvidenceIsUnknown', hashes };
+  return faultOfTags(tags, tagFacts, city, own);
+}
+
+export function planAction(command: CommandOf<'PlanAction'>): Decision {
+  const { city, cityIs, place, content, tags, now, by } = command;
+  if (cityIs === 'unknown') return refuse({ type: 'CityIsUnknown', city });
+  if (cityIs !== 'city') return refuse({ type: 'NotALocalGovernment', city });
+  if (place.timeZone === '') return refuse({ type: 'PlaceHasNoTimeZone', place: place.id });
+  const fault = faultOf(command, city, '');
+  return fault ? refuse(fault) : accept({ type: 'ActionPlanned', city, place, content, tags, at: now, by: by.person });
+}
+
+/** What a project is called is said there. */
+export function reviseAction(command: CommandOf<'ReviseAction'>, state: Existing): Decision {
+  const { id, content, tags, now, by } = command;
+  if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
+  if (state.status !== 'planned' && state.status !== 'under-way') return inAnotherStatus(state);
+  const fault = faultOf(command, state.city, id);
+  if (fault) return refuse(fault);
+  if (isSame(content, state.content) && isSame(tags, state.tags)) return alreadyApplied;
+  return accept({ type: 'ActionRevised', content, tags, at: now, by: by.person });
+}
+
+const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function startAction({ now, by }: CommandOf<'StartAction'>, state: Existing): Decision {
+  if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
+  if (state.status === 'under-way') return alreadyApplied;
+  return state.status === 'planned' ? accept({ type: 'ActionStarted', at: now, by: by.person }) : inAnotherStatus(state);
+}
+
+export function completeAction({ now, by }: CommandOf<'CompleteAction'>, state: Existing): Decision {
+  if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
+  if (state.status === 'completed') return alreadyApplied;
+  return state.status === 'under-way' ? accept({ type: 'ActionCompleted', at: now, by: by.person }) : inAnotherStatus(state);
+}
+
+export function stopAction({ note, now, by }: CommandOf<'StopAction'>, state: Existing): Decision {
+  if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  if (state.status === 'stopped') return alreadyApplied;
+  return state.status === 'planned' || state.status === 'under-way'
+    ? accept({ type: 'ActionStopped', note, at: now, by: by.person })
+    : inAnotherStatus(state);
+}
+
+/** At any time: what an action serves may be seen late. */
+export function tagAction({ id, tags, tagFacts, unknownCodes: codes, now, by }: CommandOf<'TagAction'>, state: Existing): Decision {
+  if (codes.length > 0) return refuse({ type: 'CodesAreUnknown', codes });
+  const fault = faultOfTags(tags, tagFacts, state.city, id);
+  if (fault) return refuse(fault);
+  return isSame(tags, state.tags) ? alreadyApplied : accept({ type: 'ActionTagged', tags, at: now, by: by.person });
+}

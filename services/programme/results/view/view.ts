@@ -1,0 +1,294 @@
+import { hash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
+import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
+import type { MeasuredValue, ResultFunding } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
+import { actionFold } from '../../fold.ts';
+import type { Event, Existing, Standing, State } from '../action.ts';
+import { catalogueOf, familyOf, fundingOf } from '../family.ts';
+import { type Atom, familyKey, standingAtoms } from '../rollup/atoms.ts';
+import { sourceKey } from '../rollup/result.ts';
+import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
+
+/**
+ * What the results of actions add up to. A family, an action with its parts, is worked out anew whenever an event concerns it, and its atoms are put in the place
+ * of its earlier ones, so that what an event costs does not depend on how many there are. `share`: which part of an atom counts under a name of a column. A
+ * total is kept by the denominators of what it adds: sums of exact fractions stay exact, without a common denominator that grows with each sponsor. `measure`: the
+ * certainty of what is added, or the currency of what it has cost.
+ */
+const DDL = `
+  CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX family ON action (family);
+  CREATE TABLE city (id TEXT PRIMARY KEY, country TEXT NOT NULL, population INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE atom (
+    n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, certainty TEXT NOT NULL, data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX atom_of ON atom (action);
+  CREATE TABLE share (
+    indicator TEXT NOT NULL, col TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL,
+    PRIMARY KEY (indicator, col, name, n)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX share_of ON share (n);
+  CREATE TABLE total (
+    indicator TEXT NOT NULL, col TEXT NOT NULL, name TEXT NOT NULL, measure TEXT NOT NULL, denominator TEXT NOT NULL,
+    numerator TEXT NOT NULL, atoms INTEGER NOT NULL, PRIMARY KEY (indicator, col, name, measure, denominator)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
+/** What is kept of an atom, besides what is searched by. */
+export type AtomData = {
+  readonly source: string;
+  readonly project: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly country: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: Atom['figure']['kind'];
+  /** Of an amount with its gross, of a ratio, of bounds, or of what is listed: exact. */
+  readonly figure: readonly string[];
+  readonly payers: readonly { readonly payer: string; readonly part: string }[];
+  /** What the milestone cost, in minor units; absent of what the city told. */
+  readonly cost?: { readonly currency: string; readonly amount: string } | undefined;
+};
+
+/** The number of an atom follows from its key, so that it is the same in every replica. */
+const numberOf = (key: string): number => Number.parseInt(hash('sha256', key).slice(0, 13), 16);
+
+const written = (state: Existing): string => JSON.stringify({ ...state, reports: [...state.reports] });
+export const readState = (text: string): Existing => {
+  const { reports, ...state } = JSON.parse(text);
+  return { ...state, reports: new Map(reports) };
+};
+
+type Delta = { numerator: bigint; atoms: number };
+type Kept = {
+  readonly indicator: string;
+  /** What is added of each measure. */
+  readonly adds: readonly (readonly [measure: string, amount: Fraction])[];
+  readonly shares: readonly Share[];
+};
+
+function statements(db: DatabaseSync) {
+  return {
+    stateOf: db.prepare('SELECT family, state FROM action WHERE id = ?'),
+    membersOf: db.prepare('SELECT id, state FROM action WHERE family = ? ORDER BY id'),
+    putAction: db.prepare('INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?)'),
+    putCity: db.prepare('INSERT OR REPLACE INTO city VALUES (?, ?, ?)'),
+    cityOf: db.prepare('SELECT population FROM city WHERE id = ?'),
+    atomsOf: db.prepare('SELECT n, indicator, certainty, data FROM atom WHERE action = ?'),
+    sharesOf: db.prepare('SELECT col, name, part FROM share WHERE n = ?'),
+    dropShares: db.prepare('DELETE FROM share WHERE n = ?'),
+    dropAtom: db.prepare('DELETE FROM atom WHERE n = ?'),
+    putAtom: db.prepare('INSERT INTO atom VALUES (?, ?, ?, ?, ?, ?)'),
+    putShare: db.prepare('INSERT INTO share VALUES (?, ?, ?, ?, ?)'),
+    totalOf: db.prepare(
+      'SELECT numerator, atoms FROM total WHERE indicator = ? AND col = ? AND name = ? AND measure = ? AND denominator = ?',
+    ),
+    putTotal: db.prepare('INSERT OR REPLACE INTO total VALUES (?, ?, ?, ?, ?, ?, ?)'),
+    dropTotal: db.prepare('DELETE FROM total WHERE indicator = ? AND col = ? AND name = ? AND measure = ? AND denominator = ?'),
+    putIndicator: db.prepare('INSERT OR REPLACE INTO indicator VALUES (?, ?, ?)'),
+  };
+}
+
+function rows(db: DatabaseSync): Rows {
+  const sql = statements(db);
+  const states = new Map<string, State>();
+  const before = new Map<string, string>();
+  let touched = new Set<string>();
+  let measured: MeasuredValue[] = [];
+
+  function stateOf(id: string): State {
+    const known = states.get(id);
+    if (known) return known;
+    const found = sql.stateOf.get(id);
+    if (!found) return actionFold.initial;
+    before.set(id, String(found['family']));
+    return readState(String(found['state']));
+  }
+
+  function write(): void {
+    for (const { indicator, unit, overPlaces } of measured) sql.putIndicator.run(indicator, unit, overPlaces);
+    const families = new Set<string>();
+    for (const id of touched) {
+      const state = states.get(id);
+      if (!state || state.status === 'absent') continue;
+      const family = familyKey({ id, commitments: [], partOf: state.tags.partOf || undefined });
+      families.add(family).add(before.get(id) ?? family);
+      sql.putAction.run(id, family, state.project, written(state));
+      if (state.atCity) keepCity(sql, state);
+    }
+    const deltas = new Map<string, Delta>();
+    // Both, and all that they had: an action may have gone from one to the other.
+    const members = [...families].flatMap((family) => membersOf(sql, family));
+    for (const { id } of members) forgetAtoms(sql, id, deltas);
+    for (const family of families) keepAtoms(sql, membersOf(sql, family), deltas);
+    keepTotals(sql, deltas);
+    forget();
+  }
+
+  function forget(): void {
+    states.clear();
+    before.clear();
+    touched = new Set();
+    measured = [];
+  }
+
+  return {
+    fold(event: ViewEvent) {
+      if (event.aggregate !== actionFold.aggregate) return;
+      const decoded: Event = actionFold.codec.decode(event);
+      states.set(event.stream, actionFold.evolve(stateOf(event.stream), decoded));
+      touched.add(event.stream);
+      if ('measured' in decoded) measured.push(...[decoded.measured].flat());
+    },
+    write,
+    forget,
+  };
+}
+
+type Sql = ReturnType<typeof statements>;
+type Member = { readonly id: string; readonly state: Existing };
+
+const membersOf = (sql: Sql, family: string): Member[] =>
+  sql.membersOf.all(family).map(({ id, state }) => ({ id: String(id), state: readState(String(state)) }));
+
+/** Of a place whose population is not known, what was known before stands. */
+function keepCity(sql: Sql, { city, country, place }: Existing): void {
+  const known = Number(sql.cityOf.get(city)?.['population'] ?? 0);
+  sql.putCity.run(city, country, place?.population || known);
+}
+
+function keptOf(sql: Sql, action: string): (Kept & { readonly n: number })[] {
+  return sql.atomsOf.all(action).map(({ n, indicator, certainty, data }) => {
+    const shares = sql.sharesOf.all(Number(n)).map(({ col, name, part }) => ({ column: col, name, part: fraction(String(part)) }) as Share);
+    return { n: Number(n), indicator: String(indicator), adds: addsOf(JSON.parse(String(data)), String(certainty)), shares };
+  });
+}
+
+/** What it adds to sums: nothing where it is not one whose amounts are added. */
+function addsOf({ kind, figure: [value = ''], cost }: AtomData, certainty: string): Kept['adds'] {
+  if (kind !== 'amount') return [];
+  const spent = cost ? ([[cost.currency, fraction(cost.amount)]] as const) : [];
+  return [[certainty, fraction(value)], ...spent];
+}
+
+function forgetAtoms(sql: Sql, action: string, deltas: Map<string, Delta>): void {
+  for (const { n, ...kept } of keptOf(sql, action)) {
+    count(deltas, kept, -1);
+    sql.dropShares.run(n);
+    sql.dropAtom.run(n);
+  }
+}
+
+function keepAtoms(sql: Sql, members: readonly Member[], deltas: Map<string, Delta>): void {
+  const family = familyOf(members);
+  const around = aroundOf(members);
+  const byId = new Map(members.map(({ id, state }) => [id, state]));
+  const catalogue = catalogueOf(members.flatMap(({ state }) => state.results.map(({ measured }) => measured)));
+  const actions = new Map(family.actions.map((action) => [action.id, action]));
+  for (const atom of standingAtoms(family, catalogue).atoms) {
+    const [state, action] = [byId.get(atom.action), actions.get(atom.action)];
+    if (!state || !action) continue;
+    const shares = mergedShares(sharesOf(atom, action, around));
+    const n = numberOf(atom.key);
+    const data = dataOf(atom, state, shares);
+    sql.putAtom.run(n, atom.action, atom.key, atom.indicator, atom.certainty, JSON.stringify(data));
+    for (const { column, name, part } of shares) sql.putShare.run(atom.indicator, column, name, n, textOf(part));
+    count(deltas, { indicator: atom.indicator, adds: addsOf(data, atom.certainty), shares }, 1);
+  }
+}
+
+/** An atom of a group is several times at a country that has several of its members. */
+function mergedShares(shares: readonly Share[]): Share[] {
+  const merged = new Map<string, Share>();
+  for (const share of shares) {
+    const key = `${share.column} ${share.name}`;
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? { ...share, part: share.part.add(earlier.part) } : share);
+  }
+  return [...merged.values()];
+}
+
+function aroundOf(members: readonly Member[]): Surroundings {
+  const results = members.flatMap(({ state }) => state.results.map((each) => ({ ...each, project: state.project })));
+  return {
+    cities: new Map(
+      members
+        .filter(({ state }) => state.atCity)
+        .map(({ state: { city, country, place } }) => [city, { country, population: BigInt(place?.population ?? 0) }]),
+    ),
+    groups: new Map(),
+    funding: new Map(
+      results.flatMap(({ funding, project, number: milestone }) =>
+        funding ? [[sourceKey({ kind: 'milestone', project, milestone }), fundingOf(funding)]] : [],
+      ),
+    ),
+  };
+}
+
+function dataOf({ source, place, from, to, figure, indicator }: Atom, state: Existing, shares: readonly Share[]): AtomData {
+  const isSource = ({ source: own, number }: Standing): boolean =>
+    source.kind === 'entry' ? own === source.entry : number === source.milestone;
+  const told = state.results.find((each) => each.measured.indicator === indicator && isSource(each));
+  return {
+    source: told?.source ?? '',
+    project: state.project,
+    unit: told?.measured.unit ?? '',
+    place,
+    country: state.country,
+    from,
+    to,
+    kind: figure.kind,
+    figure: figureOf(figure),
+    ...(told?.funding ? { cost: costOf(told.funding) } : {}),
+    payers: shares.filter(({ column }) => column === 'payer').map(({ name, part }) => ({ payer: name, part: textOf(part) })),
+  };
+}
+
+/** Of its tranche: what sponsors give to it, and as much from others as is theirs of the whole. */
+function costOf({ currency, ...funding }: ResultFunding): AtomData['cost'] {
+  const { cost, target, cells } = fundingOf({ currency, ...funding });
+  const row = [...cells.values()].reduce((sum, each) => sum + each, 0n);
+  return row === 0n || target === 0n ? undefined : { currency, amount: textOf(quotient(row * cost, target)) };
+}
+
+function figureOf(figure: Atom['figure']): string[] {
+  switch (figure.kind) {
+    case 'amount':
+      return [textOf(figure.value), textOf(figure.gross)];
+    case 'ratio':
+      return [textOf(figure.numerator), textOf(figure.denominator)];
+    case 'reach':
+      return [textOf(figure.low), textOf(figure.high)];
+    case 'listed':
+      return [textOf(figure.value)];
+  }
+}
+
+const SEPARATOR = '\u001f';
+
+function count(deltas: Map<string, Delta>, { indicator, adds, shares }: Kept, sign: 1 | -1): void {
+  for (const { column, name, part } of shares)
+    for (const [measure, value] of adds) {
+      const amount = value.mul(part);
+      const key = [indicator, column, name, measure, String(amount.d)].join(SEPARATOR);
+      const { numerator, atoms } = deltas.get(key) ?? { numerator: 0n, atoms: 0 };
+      deltas.set(key, { numerator: numerator + BigInt(sign) * amount.s * amount.n, atoms: atoms + sign });
+    }
+}
+
+function keepTotals(sql: Sql, deltas: ReadonlyMap<string, Delta>): void {
+  for (const [key, delta] of deltas) {
+    const [indicator = '', column = '', name = '', measure = '', denominator = ''] = key.split(SEPARATOR);
+    const at = [indicator, column, name, measure, denominator] as const;
+    const found = sql.totalOf.get(...at);
+    const numerator = BigInt(String(found?.['numerator'] ?? '0')) + delta.numerator;
+    const atoms = Number(found?.['atoms'] ?? 0) + delta.atoms;
+    if (atoms === 0) sql.dropTotal.run(...at);
+    else sql.putTotal.run(...at, String(numerator), atoms);
+  }
+}
+
+export const view: View = { name: 'results', schema: VIEW_SCHEMAS.results, contexts: ['programme'], ddl: DDL, rows };

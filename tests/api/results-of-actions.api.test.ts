@@ -1,0 +1,223 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '@junkan/kit/mongo.ts';
+import type { Context } from '@junkan/proto/programs.ts';
+import { approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { readStored } from '@junkan/scripts/verify/facts.ts';
+import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actorsOf, first, refused } from '../actors.ts';
+import { verifiedFaults } from '../breaking.ts';
+import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+
+let system: MemorySystem;
+beforeAll(async () => {
+  system = await startMemorySystem();
+});
+afterAll(() => system.close());
+
+const PLACE = '1857553';
+const content = { title: 'A market without waste' };
+const COMPOSTED = 'tonnes-composted';
+const plannedIndicators = [{ code: COMPOSTED, unit: 't', baseline: '0', target: '500', method: 'Weighbridge', milestones: [1] }];
+
+type Column = 'city' | 'country' | 'touched' | 'attributed' | 'payer' | 'certainty';
+
+async function totals(of: { readonly city?: string; readonly sponsor?: string; readonly by?: Column }) {
+  await settled(system.api);
+  return (await system.api.as(secretary).getPublicResults(of)).totals;
+}
+
+test('a city plans an action, tells its results, and takes out of the whole what a part of it counts', async () => {
+  const { api } = system;
+  const city = await actorsOf(api).city();
+  const officer = api.as(officerOf(city));
+  const { id: whole } = await officer.planAction({}, { place: PLACE, content });
+  const { id: part } = await officer.planAction({}, { place: PLACE, content: { title: 'One of its halls' } });
+  const year = { indicator: COMPOSTED, from: '2025-01-01', to: '2025-12-31' };
+  expect(await refused(officer.recordResult({ id: whole }, { ...year, value: '900' }))).toMatchObject({
+    type: '/problems/action-is-in-another-status',
+  });
+  for (const id of [whole, part]) await officer.startAction({ id });
+  expect(await refused(officer.recordResult({ id: whole }, { ...year, to: '2099-01-01', value: '1' }))).toMatchObject({
+    type: '/problems/period-is-ahead',
+    pointers: ['/to'],
+  });
+  expect(await refused(officer.recordResult({ id: whole }, { ...year, value: '900', notAvailable: 'not-measured-yet' }))).toMatchObject({
+    type: '/problems/value-is-ambiguous',
+  });
+  await officer.recordResult({ id: whole }, { ...year, value: '900500', unit: 'kg' });
+  expect(await refused(officer.tagAction({ id: whole }, { tags: { partOf: whole } }))).toMatchObject({ type: '/problems/part-of-itself' });
+  await officer.tagAction({ id: part }, { tags: { partOf: whole, fiveR: 'recover', code: 'recover-organic' } });
+  await settled(api);
+  expect(await refused(officer.recordResult({ id: part }, { ...year, value: '900.6' }))).toMatchObject({
+    type: '/problems/parts-exceed-the-whole',
+    facts: { whole: '1801/2', parts: '4503/5' },
+  });
+  await officer.recordResult({ id: part }, { ...year, from: '2025-03-01', value: '80' });
+  const { results } = await officer.getAction({ id: part });
+  await officer.correctResult({ id: part }, { result: first(results).source, value: '90', note: 'The second scale was not counted.' });
+  expect(await totals({ city })).toMatchObject([
+    { indicator: COMPOSTED, unit: 't', kind: 'sum', sum: '1801/2', reported: '1801/2', verified: '0', atoms: 2 },
+  ]);
+  const { atoms: rows, total } = await api.as(secretary).listPublicResultRows({ city });
+  expect(total).toBe(2);
+  expect(rows.map(({ action, amount }) => [action, amount]).toSorted()).toEqual(
+    [
+      [whole, '1621/2'],
+      [part, '90'],
+    ].toSorted(),
+  );
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a funded project is an action by itself: what its verified report measured counts once, and for each sponsor its part', async () => {
+  const { api } = system;
+  const actors = actorsOf(api);
+  const city = await actors.city();
+  const officer = api.as(officerOf(city));
+  const [one, two] = [await actors.sponsor(), await actors.sponsor()];
+  const agreement = await actors.agreed(
+    city,
+    [
+      [one, '600.00'],
+      [two, '400.00'],
+    ],
+    { plannedIndicators },
+  );
+  const milestone = first(await actors.signed(agreement));
+  await settled(api);
+  const { actions } = await api.as(secretary).listActions({ project: agreement.project });
+  const { id, status } = first(actions);
+  expect(status).toBe('under-way');
+  const year = { indicator: COMPOSTED, from: '2025-01-01', to: '2025-12-31', value: '1' };
+  expect(await refused(officer.recordResult({ id }, year))).toMatchObject({
+    type: '/problems/results-come-from-the-project',
+    facts: { project: agreement.project },
+  });
+  const { work } = await officer.listWork({ kind: 'project-without-commitments' });
+  expect(work.map(({ item }) => item)).toContain(id);
+
+  await actors.verified(milestone, [{ code: COMPOSTED, value: '420', unit: 't' }]);
+  const inCity = await totals({ city, by: 'payer' });
+  expect(inCity.map(({ name, sum, verified }) => [name, sum, verified]).toSorted()).toEqual(
+    [
+      [one.sponsor, '252', '252'],
+      [two.sponsor, '168', '168'],
+    ].toSorted(),
+  );
+  expect(await totals({ sponsor: one.sponsor })).toMatchObject([
+    { sum: '252', atoms: 1, costs: [{ currency: 'USD', cost: '60000', perUnit: '5000/21' }] },
+  ]);
+  const { results } = await officer.getAction({ id });
+  expect(results).toMatchObject([{ source: milestone.id, certainty: 'verified', edition: 1, measured: { value: '420', unit: 't' } }]);
+  await officer.tagAction({ id }, { tags: { fiveR: 'recover' } });
+  await actors.paid(await actors.agreement(agreement.project), 1);
+  await actors.closed(agreement.project);
+  expect((await officer.getAction({ id })).status).toBe('completed');
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+/** What the independent computation makes of the facts that `junkan export-facts rollup` prints. */
+async function figuresOfOracle() {
+  const mongo = { db: (name: string): Database => system.database(name.slice(name.lastIndexOf('_') + 1) as Context) };
+  const facts = rollupFacts(await readStored(mongo as unknown as Parameters<typeof readStored>[0], 'memory', { kinds: ['act'] }));
+  const program = fileURLToPath(new URL('../oracles/programme/many.py', import.meta.url));
+  const { stdout, stderr } = spawnSync('python3', ['-B', program, 'rollup'], { input: JSON.stringify([facts]), encoding: 'utf8' });
+  if (stderr !== '') throw new Error(stderr);
+  const [{ is }] = JSON.parse(stdout);
+  return is;
+}
+
+test('all figures are those of an independent computation: two projects with two sponsors each, and an action with a part', async () => {
+  const { api } = system;
+  const actors = actorsOf(api);
+  const words = (text: string) => [{ language: 'en', text }];
+  const commitments = ['C1', 'C2'].map((code) => ({ code, fiveR: 'recover' as const, text: words(code) }));
+  const rule = {
+    planMonths: 24,
+    firstReportMonths: 36,
+    reportEveryMonths: 24,
+    align: [],
+    openedDays: 180,
+    reminders: [],
+    helpDays: 14,
+    secondDays: 30,
+    noticeDays: 60,
+    lastDays: 90,
+    suspensionDays: 120,
+    afterNoticeDays: 60,
+    afterReturnDays: 30,
+    extensionDays: 90,
+    reviewDays: 45,
+    settleDays: 180,
+    lapseMonths: 24,
+    firstAssessmentMonths: 6,
+    assessmentEveryMonths: 12,
+  };
+  const text = { title: words('A declaration'), preamble: words('We mean to.'), commitments, rule, marked: 'Placeholder' };
+  const { id: declaration } = await api.as(secretary).draftDeclaration({}, { text });
+  await api.as(approver).publishDeclaration({ id: declaration }, { number: 1 });
+  const [one, two, three] = [await actors.sponsor(), await actors.sponsor(), await actors.sponsor()];
+  const city = await actors.city();
+  const officer = api.as(officerOf(city));
+  const { id: whole } = await officer.planAction({}, { place: PLACE, content, tags: { declaration, commitments: ['C1', 'C2'] } });
+  await officer.startAction({ id: whole });
+  const agreements = [
+    await actors.agreed(
+      city,
+      [
+        [one, '700.00'],
+        [two, '300.00'],
+      ],
+      { plannedIndicators },
+    ),
+    await actors.agreed(
+      city,
+      [
+        [two, '100.00'],
+        [three, '900.00'],
+      ],
+      { plannedIndicators },
+    ),
+  ];
+  for (const [index, agreement] of agreements.entries()) {
+    await actors.verified(first(await actors.signed(agreement)), [{ code: COMPOSTED, value: `${100 + index}.5`, unit: 't' }]);
+    await settled(api);
+    const { id } = first((await officer.listActions({ project: agreement.project })).actions);
+    const wrong = { tags: { declaration, commitments: ['C9'] } };
+    expect(await refused(officer.tagAction({ id }, wrong))).toMatchObject({
+      type: '/problems/commitment-is-unknown',
+      facts: { commitments: ['C9'] },
+    });
+    await officer.tagAction({ id }, { tags: { declaration, commitments: ['C2'], ...(index === 0 ? { partOf: whole } : {}) } });
+  }
+  const { results } = await officer.getAction({ id: first((await officer.listActions({ partOf: whole })).actions).id });
+  const { from, to } = first(results);
+  await settled(api);
+  expect(await refused(officer.recordResult({ id: whole }, { indicator: COMPOSTED, from, to, value: '100' }))).toMatchObject({
+    type: '/problems/parts-exceed-the-whole',
+  });
+  await officer.recordResult({ id: whole }, { indicator: COMPOSTED, from, to, value: '1000' });
+
+  const oracle = (await figuresOfOracle())[COMPOSTED];
+  expect(await totals({})).toMatchObject([{ indicator: COMPOSTED, sum: oracle.total, atoms: oracle.atoms }]);
+  const columns = {
+    city: 'by_city',
+    country: 'by_country',
+    touched: 'touched',
+    attributed: 'attributed',
+    payer: 'by_payer',
+    certainty: 'by_certainty',
+  } as const;
+  for (const [by, name] of Object.entries(columns)) {
+    const shown = await totals({ by: by as Column });
+    expect(Object.fromEntries(shown.map((each) => [each.name, each.sum])), by).toEqual(oracle[name]);
+  }
+  // Each atom once: the rows of a page add up to what it says.
+  const { atoms } = await api.as(secretary).listPublicResultRows({ city, sponsor: two.sponsor });
+  expect(atoms.map(({ amount }) => amount).toSorted()).toEqual(['203/20', '603/20'].toSorted());
+  expect(await totals({ city, sponsor: two.sponsor })).toMatchObject([{ sum: '403/10', atoms: 2 }]);
+  expect(await verifiedFaults(system)).toEqual({});
+});
