@@ -1,4 +1,4 @@
-// One benchmark by its name: npm run bench -- <backup | history | ledger | match | reading | web> [arguments]
+// One benchmark by its name: npm run bench -- <backup | history | ledger | match | reading | rollup | web> [arguments]
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   backup: () => import('./backup.ts'),
@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   ledger: () => import('./ledger.ts'),
   match: () => import('./match.ts'),
   reading: () => import('./reading.ts'),
+  rollup: () => import('./rollup.ts'),
   web: () => import('./web.ts'),
 };
 

@@ -76,8 +76,8 @@ export function projectsAreOneAction({ programme }: Pick<Stored, 'programme'>): 
 /** 47. The totals that are shown are what the recorded results come to, by city, country, commitment and payer. */
 export function totalsAreTheirAtoms({ programme }: Pick<Stored, 'programme'>, views: readonly ViewFile[]): Finding {
   const { check, result } = finding();
-  const figures = figuresOf(rollupFacts({ programme }));
-  for (const [key, sums] of wholesOf(figures)) check(sums, () => `${key} does not come to the whole`);
+  const { exact, shown: figures } = figuresOf(rollupFacts({ programme }));
+  for (const [key, isWhole] of wholesOf(exact)) check(isWhole, () => `${key} does not come to the whole`);
   for (const view of views.filter((each) => each.name === 'results' && hasSeenAll(each, programme))) {
     const shown = shownIn(view);
     for (const key of new Set([...figures.keys(), ...shown.keys()])) {

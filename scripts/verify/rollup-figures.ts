@@ -17,6 +17,9 @@ type Atom = {
 };
 /** By indicator, column and name: by denominator, what is added. */
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+/** `shown`: as they are kept, to 42 places where a denominator is longer than four digits. */
+type Both = { readonly exact: Figures; readonly shown: Figures };
+const PLACES = 10n ** 42n;
 
 // biome-ignore lint/suspicious/noExplicitAny: facts are plain JSON
 type Plain = any;
@@ -35,7 +38,7 @@ const less = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d - c * b, b * d
 const times = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * c, b * d);
 const isMore = ([a, b]: Exact, [c, d]: Exact): boolean => a * d > c * b;
 
-export function figuresOf(facts: readonly RollupFact[]): Figures {
+export function figuresOf(facts: readonly RollupFact[]): Both {
   const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);
   const byId = (kind: string, name = 'id') => new Map(of(kind).map((each) => [String(each[name]), each]));
   const [indicators, cities, actions] = [byId('indicator', 'code'), byId('city'), byId('action')];
@@ -44,12 +47,16 @@ export function figuresOf(facts: readonly RollupFact[]): Figures {
     ...Map.groupBy(newestOf(of('result')), ({ action, indicator, place }) => `${action} ${indicator} ${place}`).values(),
   ].flatMap((entries) => atomsOf(entries, indicators.get(entries[0].indicator)));
   takeOff(atoms, actions);
-  const figures = new Map<string, Map<string, bigint>>();
+  const [figures, shown] = [new Map<string, Map<string, bigint>>(), new Map<string, Map<string, bigint>>()];
+  const put = (into: typeof figures, key: string, [numerator, denominator]: Exact): void => {
+    const sums = into.get(key) ?? new Map<string, bigint>();
+    into.set(key, sums.set(String(denominator), (sums.get(String(denominator)) ?? 0n) + numerator));
+  };
   const count = (atom: Atom, column: string, name: string, part: Exact): void => {
     const [numerator, denominator] = times(atom.value, part);
     const key = `${atom.indicator} ${column} ${name}`;
-    const sums = figures.get(key) ?? new Map<string, bigint>();
-    figures.set(key, sums.set(String(denominator), (sums.get(String(denominator)) ?? 0n) + numerator));
+    put(figures, key, [numerator, denominator]);
+    put(shown, key, denominator > 10_000n ? [(numerator * PLACES) / denominator, PLACES] : [numerator, denominator]);
   };
   for (const atom of atoms) {
     const { commitments, project } = actions.get(atom.action);
@@ -63,7 +70,7 @@ export function figuresOf(facts: readonly RollupFact[]): Figures {
     for (const name of served) count(atom, 'attributed', name, [1n, BigInt(served.length)]);
     for (const [name, part] of payersOf(project ? cells.get(atom.source) : undefined)) count(atom, 'payer', name, part);
   }
-  return figures;
+  return { exact: figures, shown };
 }
 
 function newestOf(results: readonly Plain[]): Plain[] {

@@ -12,7 +12,8 @@ type Narrowing = { readonly column: string; readonly name: string };
 
 /** What is asked for, as columns of shares: an atom counts with the product of its parts. */
 function narrowingsOf({ country, city, theme, sponsor, commitment }: Wanted): Narrowing[] {
-  const asked = { country, city, theme, payer: sponsor, touched: commitment };
+  // The narrowest first, as a rule.
+  const asked = { city, payer: sponsor, touched: commitment, theme, country };
   return Object.entries(asked).flatMap(([column, name]) => (name === '' ? [] : [{ column, name }]));
 }
 
@@ -33,8 +34,9 @@ export function totalsFor(prepare: Prepare, wanted: Wanted): ResultTotal[] {
   const narrowings = narrowingsOf(wanted);
   const isKept = wanted.action === '' && narrowings.length + (by === '' ? 0 : 1) <= 1;
   return kindsOf(prepare, wanted.indicator).flatMap((kind) => {
-    if (kind.places !== 'sum') return otherTotals(prepare, kind, wanted, by);
-    return isKept ? keptTotals(prepare, kind, wanted, by, narrowings[0]) : summedTotals(prepare, kind, wanted, by);
+    const summed = () => (isKept ? keptTotals(prepare, kind, wanted, by, narrowings[0]) : summedTotals(prepare, kind, wanted, by));
+    const totals = kind.places === 'sum' ? summed() : otherTotals(prepare, kind, wanted, by);
+    return totals.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   });
 }
 
@@ -107,37 +109,47 @@ type Row = {
   readonly key: string;
   readonly certainty: string;
   readonly data: AtomData;
+  readonly shares: string;
 };
 
 /** The atoms of an indicator that are asked for, each with the part of it that counts. */
-function rowsOf(prepare: Prepare, indicator: string, wanted: Wanted, by: string, after = -1, limit = -1): Row[] {
-  const { joins, where, values } = conditionsOf(wanted, by);
-  const sql = `SELECT s0.n, s0.name, s0.part AS p0${joins.map((_, index) => `, s${index + 1}.part AS p${index + 1}`).join('')}, a.action, a.key, a.certainty, a.data
+function rowsOf(prepare: Prepare, indicator: string, wanted: Wanted, after = -1, limit = -1): Row[] {
+  const { joins, where, values } = conditionsOf(wanted);
+  const parts = joins.map((_, index) => `, s${index + 1}.part AS p${index + 1}`).join('');
+  const sql = `SELECT s0.n, s0.part AS p0${parts}, a.action, a.key, a.certainty, a.data, a.shares
     FROM share s0 ${joins.join(' ')} CROSS JOIN atom a ON a.n = s0.n
-    WHERE s0.indicator = ? AND ${where} AND s0.n > ? ORDER BY ${by === '' ? 's0.n' : 's0.name, s0.n'} LIMIT ?`;
+    WHERE s0.indicator = ? AND ${where} AND s0.n > ? ORDER BY s0.n LIMIT ?`;
   return prepare(sql)
     .all(...values.joins.flat(), indicator, ...values.where, after, limit)
     .map((row) => ({
       n: Number(row['n']),
-      name: by === '' ? '' : String(row['name']),
+      name: '',
       part: joins.reduce((part, _, index) => part.mul(fraction(String(row[`p${index + 1}`]))), fraction(String(row['p0']))),
       action: String(row['action']),
       key: String(row['key']),
       certainty: String(row['certainty']),
       data: JSON.parse(String(row['data'])),
+      shares: String(row['shares']),
     }));
 }
 
-function conditionsOf(wanted: Wanted, by: string) {
-  const narrowings = narrowingsOf(wanted);
-  const [first, ...others] =
-    by === '' ? [narrowings[0] ?? { column: 'all', name: '' }, ...narrowings.slice(1)] : [{ column: by, name: '' }, ...narrowings];
+/** Each once for every name of a column that it counts under. */
+function splitBy(rows: readonly Row[], by: string): readonly Row[] {
+  if (by === '') return rows;
+  return rows.flatMap((row) => {
+    const shares: (readonly [string, string, string])[] = JSON.parse(row.shares);
+    return shares.filter(([column]) => column === by).map(([, name, part]) => ({ ...row, name, part: row.part.mul(fraction(part)) }));
+  });
+}
+
+/** Along the narrowest of what is asked for. */
+function conditionsOf(wanted: Wanted) {
+  const [first = { column: 'all', name: '' }, ...others] = narrowingsOf(wanted);
   const joins = others.map(
     (_, index) =>
       `CROSS JOIN share s${index + 1} ON s${index + 1}.indicator = s0.indicator AND s${index + 1}.col = ? AND s${index + 1}.name = ? AND s${index + 1}.n = s0.n`,
   );
-  const parts: [string, string[]][] = [['s0.col = ?', [first?.column ?? 'all']]];
-  if (by === '') parts.push(['s0.name = ?', [first?.name ?? '']]);
+  const parts: [string, string[]][] = [['s0.col = ? AND s0.name = ?', [first.column, first.name]]];
   if (wanted.certainty !== '') parts.push(['a.certainty = ?', [wanted.certainty]]);
   if (wanted.action !== '') parts.push(['a.action = ?', [wanted.action]]);
   return {
@@ -149,7 +161,7 @@ function conditionsOf(wanted: Wanted, by: string) {
 
 function summedTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string): ResultTotal[] {
   const byName = new Map<string, Measures>();
-  for (const { name, part, certainty, data } of rowsOf(prepare, kind.code, wanted, by)) {
+  for (const { name, part, certainty, data } of splitBy(rowsOf(prepare, kind.code, wanted), by)) {
     const measures: Measures = byName.get(name) ?? new Map();
     const costs = data.cost ? ([[data.cost.currency, data.cost.amount]] as const) : [];
     for (const [measure, amount] of [[certainty, data.figure[0] ?? '0'] as const, ...costs]) {
@@ -165,7 +177,7 @@ function summedTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string):
 
 /** Rates, persons and what is only listed: by all atoms that are asked for. */
 function otherTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string): ResultTotal[] {
-  const byName = Map.groupBy(rowsOf(prepare, kind.code, wanted, by), ({ name }) => name);
+  const byName = Map.groupBy(splitBy(rowsOf(prepare, kind.code, wanted), by), ({ name }) => name);
   return [...byName].map(([name, rows]) => {
     const atoms = rows.map(atomOf);
     const own = { ...nothing, indicator: kind.code, unit: kind.unit, name, atoms: atoms.length };
@@ -230,7 +242,7 @@ export function atomsFor(prepare: Prepare, { of, cursor, limit: asked }: Pick<Re
   for (const kind of kindsOf(prepare, wanted.indicator)) {
     total += countOf(prepare, kind.code, wanted);
     if (kind.code < from || next !== '') continue;
-    const rows = rowsOf(prepare, kind.code, wanted, '', kind.code === from ? Number(after) : -1, limit - atoms.length + 1);
+    const rows = rowsOf(prepare, kind.code, wanted, kind.code === from ? Number(after) : -1, limit - atoms.length + 1);
     const shown = rows.slice(0, limit - atoms.length);
     atoms.push(...shown.map((row) => atomMessage(kind, row)));
     if (rows.length > shown.length) next = `${kind.code} ${shown.at(-1)?.n ?? (kind.code === from ? after : -1)}`;
@@ -251,7 +263,7 @@ export const EVERYTHING: Wanted = {
 };
 
 function countOf(prepare: Prepare, indicator: string, wanted: Wanted): number {
-  const { joins, where, values } = conditionsOf(wanted, '');
+  const { joins, where, values } = conditionsOf(wanted);
   const needsAtom = wanted.certainty !== '' || wanted.action !== '';
   const sql = `SELECT count(*) AS found FROM share s0 ${joins.join(' ')} ${needsAtom ? 'CROSS JOIN atom a ON a.n = s0.n' : ''}
     WHERE s0.indicator = ? AND ${where}`;

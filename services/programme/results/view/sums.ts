@@ -10,7 +10,7 @@ export function add(sums: Sums, denominator: string, numerator: bigint): void {
 export const addFraction = (sums: Sums, amount: Fraction): void => add(sums, String(amount.d), amount.s * amount.n);
 
 /** Longer ones nobody reads, and working them out takes as long as there are sponsors. */
-const MOST_DIGITS = 60;
+const MOST_DIGITS = 40;
 const PLACES = 12n;
 
 /** Exactly, `8/35`; or rounded half to even where the denominator would be longer than anybody reads. */

@@ -22,14 +22,14 @@ const DDL = `
   CREATE INDEX family ON action (family);
   CREATE TABLE city (id TEXT PRIMARY KEY, country TEXT NOT NULL, population INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE atom (
-    n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, certainty TEXT NOT NULL, data TEXT NOT NULL
+    n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, certainty TEXT NOT NULL, data TEXT NOT NULL,
+    shares TEXT NOT NULL
   ) STRICT;
   CREATE INDEX atom_of ON atom (action);
   CREATE TABLE share (
     indicator TEXT NOT NULL, col TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL,
     PRIMARY KEY (indicator, col, name, n)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX share_of ON share (n);
   CREATE TABLE total (
     indicator TEXT NOT NULL, col TEXT NOT NULL, name TEXT NOT NULL, measure TEXT NOT NULL, denominator TEXT NOT NULL,
     numerator TEXT NOT NULL, atoms INTEGER NOT NULL, PRIMARY KEY (indicator, col, name, measure, denominator)
@@ -63,12 +63,18 @@ export const readState = (text: string): Existing => {
 };
 
 type Delta = { numerator: bigint; atoms: number };
+/** An atom as it is written: with what it counts under, and with which part. */
 type Kept = {
+  readonly n: number;
+  readonly action: string;
+  readonly key: string;
   readonly indicator: string;
-  /** What is added of each measure. */
-  readonly adds: readonly (readonly [measure: string, amount: Fraction])[];
-  readonly shares: readonly Share[];
+  readonly certainty: string;
+  readonly data: string;
+  readonly shares: string;
 };
+
+const isSame = (made: Kept, kept: Kept | undefined): boolean => made.data === kept?.data && made.shares === kept.shares;
 
 function statements(db: DatabaseSync) {
   return {
@@ -77,11 +83,10 @@ function statements(db: DatabaseSync) {
     putAction: db.prepare('INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?)'),
     putCity: db.prepare('INSERT OR REPLACE INTO city VALUES (?, ?, ?)'),
     cityOf: db.prepare('SELECT population FROM city WHERE id = ?'),
-    atomsOf: db.prepare('SELECT n, indicator, certainty, data FROM atom WHERE action = ?'),
-    sharesOf: db.prepare('SELECT col, name, part FROM share WHERE n = ?'),
-    dropShares: db.prepare('DELETE FROM share WHERE n = ?'),
+    atomsOf: db.prepare('SELECT n, indicator, certainty, data, shares FROM atom WHERE action = ?'),
+    dropShare: db.prepare('DELETE FROM share WHERE indicator = ? AND col = ? AND name = ? AND n = ?'),
     dropAtom: db.prepare('DELETE FROM atom WHERE n = ?'),
-    putAtom: db.prepare('INSERT INTO atom VALUES (?, ?, ?, ?, ?, ?)'),
+    putAtom: db.prepare('INSERT INTO atom VALUES (?, ?, ?, ?, ?, ?, ?)'),
     putShare: db.prepare('INSERT INTO share VALUES (?, ?, ?, ?, ?)'),
     totalOf: db.prepare(
       'SELECT numerator, atoms FROM total WHERE indicator = ? AND col = ? AND name = ? AND measure = ? AND denominator = ?',
@@ -121,9 +126,17 @@ function rows(db: DatabaseSync): Rows {
     }
     const deltas = new Map<string, Delta>();
     // Both, and all that they had: an action may have gone from one to the other.
-    const members = [...families].flatMap((family) => membersOf(sql, family));
-    for (const { id } of members) forgetAtoms(sql, id, deltas);
-    for (const family of families) keepAtoms(sql, membersOf(sql, family), deltas);
+    const all = [...families].map((family) => membersOf(sql, family));
+    const earlier = new Map(
+      all
+        .flat()
+        .flatMap(({ id }) => keptOf(sql, id))
+        .map((kept) => [kept.n, kept]),
+    );
+    const after = all.flatMap(atomsOfFamily);
+    const isKept = new Set(after.filter((made) => isSame(made, earlier.get(made.n))).map(({ n }) => n));
+    for (const kept of earlier.values()) if (!isKept.has(kept.n)) forgetAtom(sql, kept, deltas);
+    for (const made of after) if (!isKept.has(made.n)) keepAtom(sql, made, deltas);
     keepTotals(sql, deltas);
     forget();
   }
@@ -160,44 +173,55 @@ function keepCity(sql: Sql, { city, country, place }: Existing): void {
   sql.putCity.run(city, country, place?.population || known);
 }
 
-function keptOf(sql: Sql, action: string): (Kept & { readonly n: number })[] {
-  return sql.atomsOf.all(action).map(({ n, indicator, certainty, data }) => {
-    const shares = sql.sharesOf.all(Number(n)).map(({ col, name, part }) => ({ column: col, name, part: fraction(String(part)) }) as Share);
-    return { n: Number(n), indicator: String(indicator), adds: addsOf(JSON.parse(String(data)), String(certainty)), shares };
-  });
-}
+const keptOf = (sql: Sql, action: string): Kept[] =>
+  sql.atomsOf.all(action).map(({ n, indicator, certainty, data, shares }) => ({
+    n: Number(n),
+    action,
+    key: '',
+    indicator: String(indicator),
+    certainty: String(certainty),
+    data: String(data),
+    shares: String(shares),
+  }));
 
 /** What it adds to sums: nothing where it is not one whose amounts are added. */
-function addsOf({ kind, figure: [value = ''], cost }: AtomData, certainty: string): Kept['adds'] {
+function addsOf({ data, certainty }: Kept): readonly (readonly [measure: string, amount: Fraction])[] {
+  const { kind, figure, cost }: AtomData = JSON.parse(data);
   if (kind !== 'amount') return [];
   const spent = cost ? ([[cost.currency, fraction(cost.amount)]] as const) : [];
-  return [[certainty, fraction(value)], ...spent];
+  return [[certainty, fraction(figure[0] ?? '0')], ...spent];
 }
 
-function forgetAtoms(sql: Sql, action: string, deltas: Map<string, Delta>): void {
-  for (const { n, ...kept } of keptOf(sql, action)) {
-    count(deltas, kept, -1);
-    sql.dropShares.run(n);
-    sql.dropAtom.run(n);
-  }
+type Part = readonly [column: Share['column'], name: string, part: string];
+
+function forgetAtom(sql: Sql, kept: Kept, deltas: Map<string, Delta>): void {
+  count(deltas, kept, -1);
+  const shares: Part[] = JSON.parse(kept.shares);
+  for (const [column, name] of shares) sql.dropShare.run(kept.indicator, column, name, kept.n);
+  sql.dropAtom.run(kept.n);
 }
 
-function keepAtoms(sql: Sql, members: readonly Member[], deltas: Map<string, Delta>): void {
+function keepAtom(sql: Sql, made: Kept, deltas: Map<string, Delta>): void {
+  const { n, action, key, indicator, certainty, data } = made;
+  sql.putAtom.run(n, action, key, indicator, certainty, data, made.shares);
+  const shares: Part[] = JSON.parse(made.shares);
+  for (const [column, name, part] of shares) sql.putShare.run(indicator, column, name, n, part);
+  count(deltas, made, 1);
+}
+
+function atomsOfFamily(members: readonly Member[]): Kept[] {
   const family = familyOf(members);
   const around = aroundOf(members);
   const byId = new Map(members.map(({ id, state }) => [id, state]));
   const catalogue = catalogueOf(members.flatMap(({ state }) => state.results.map(({ measured }) => measured)));
   const actions = new Map(family.actions.map((action) => [action.id, action]));
-  for (const atom of standingAtoms(family, catalogue).atoms) {
+  return standingAtoms(family, catalogue).atoms.flatMap((atom) => {
     const [state, action] = [byId.get(atom.action), actions.get(atom.action)];
-    if (!state || !action) continue;
+    if (!state || !action) return [];
     const shares = mergedShares(sharesOf(atom, action, around));
-    const n = numberOf(atom.key);
-    const data = dataOf(atom, state, shares);
-    sql.putAtom.run(n, atom.action, atom.key, atom.indicator, atom.certainty, JSON.stringify(data));
-    for (const { column, name, part } of shares) sql.putShare.run(atom.indicator, column, name, n, textOf(part));
-    count(deltas, { indicator: atom.indicator, adds: addsOf(data, atom.certainty), shares }, 1);
-  }
+    const parts = shares.map(({ column, name, part }): Part => [column, name, textOf(part)]);
+    return [{ ...atom, n: numberOf(atom.key), data: JSON.stringify(dataOf(atom, state, shares)), shares: JSON.stringify(parts) }];
+  });
 }
 
 /** An atom of a group is several times at a country that has several of its members. */
@@ -269,13 +293,22 @@ function figureOf(figure: Atom['figure']): string[] {
 
 const SEPARATOR = '\u001f';
 
-function count(deltas: Map<string, Delta>, { indicator, adds, shares }: Kept, sign: 1 | -1): void {
-  for (const { column, name, part } of shares)
+/** Longer denominators are those of amounts of money: of so many that nobody reads their sum exactly, it is kept to 42 places. */
+const LONGEST = 10_000n;
+const SCALE = 10n ** 42n;
+
+function count(deltas: Map<string, Delta>, kept: Kept, sign: 1 | -1): void {
+  const adds = addsOf(kept);
+  const shares: Part[] = adds.length === 0 ? [] : JSON.parse(kept.shares);
+  for (const [column, name, part] of shares)
     for (const [measure, value] of adds) {
-      const amount = value.mul(part);
-      const key = [indicator, column, name, measure, String(amount.d)].join(SEPARATOR);
-      const { numerator, atoms } = deltas.get(key) ?? { numerator: 0n, atoms: 0 };
-      deltas.set(key, { numerator: numerator + BigInt(sign) * amount.s * amount.n, atoms: atoms + sign });
+      const exact = value.mul(fraction(part));
+      // What a sponsor has paid of a milestone is a whole sum by itself.
+      const amount = measure === kept.certainty || column === 'payer' ? exact : exact.round();
+      const [denominator, numerator] = amount.d > LONGEST ? [SCALE, (amount.n * SCALE) / amount.d] : [amount.d, amount.n];
+      const key = [kept.indicator, column, name, measure, denominator].join(SEPARATOR);
+      const delta = deltas.get(key) ?? { numerator: 0n, atoms: 0 };
+      deltas.set(key, { numerator: delta.numerator + BigInt(sign) * amount.s * numerator, atoms: delta.atoms + sign });
     }
 }
 
