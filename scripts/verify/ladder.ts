@@ -79,7 +79,7 @@ export function dueDay({ rule, admittedOn, moves }: Owing, obligation: string): 
   const before = acceptedOf(moves, `report-${number - 1}`);
   if (before === undefined || daysOn(before, daysIn(rule, 'settleDays')) <= planned) return planned;
   const settled = rolled(daysOn(before, daysIn(rule, 'settleDays')), rule);
-  return settled > planned ? settled : planned;
+  return [planned, settled].toSorted().at(-1);
 }
 
 /** What is owed by a day: what has been opened by then, and the next of its kind. */
