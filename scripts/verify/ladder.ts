@@ -10,7 +10,7 @@ export type Moved = {
   readonly days?: number;
 };
 /** A rule as it is stored: what is nothing is left out. */
-export type Rule = Readonly<Record<string, number | undefined>> & {
+type Rule = Readonly<Record<string, number | undefined>> & {
   readonly align?: readonly string[];
   readonly reminders?: readonly number[];
 };
@@ -79,7 +79,7 @@ export function dueDay({ rule, admittedOn, moves }: Owing, obligation: string): 
   const before = acceptedOf(moves, `report-${number - 1}`);
   if (before === undefined || daysOn(before, daysIn(rule, 'settleDays')) <= planned) return planned;
   const settled = rolled(daysOn(before, daysIn(rule, 'settleDays')), rule);
-  return [settled, planned].toSorted().at(-1) ?? planned;
+  return [planned, settled].toSorted().at(-1);
 }
 
 /** What is owed by a day: what has been opened by then, and the next of its kind. */

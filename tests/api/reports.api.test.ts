@@ -159,7 +159,10 @@ describe('years in time', () => {
     await officer.draftPlan({ id: plan }, { ...whole, objectives: ['Half of the food waste is used again.'] });
     await certifier.signOffPlan({ id: plan }, { edition: 1 });
     await by(verifier).acceptPlan({ id: plan }, { edition: 1 });
-    expect(await refused(officer.draftPlan({ id: plan }, whole))).toMatchObject({ type: '/problems/edition-is-locked', facts: { correction: 'draftPlan' } });
+    expect(await refused(officer.draftPlan({ id: plan }, whole))).toMatchObject({
+      type: '/problems/edition-is-locked',
+      facts: { correction: 'draftPlan' },
+    });
     await settled(api);
     expect(await obligation(joined, 'plan')).toMatchObject({ standing: 'accepted' });
 

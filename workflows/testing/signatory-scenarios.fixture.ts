@@ -49,7 +49,7 @@ function signatoryFake(from: Instant) {
 }
 
 /** A city that would like to sign. */
-export async function signatory(environment: TestEnvironment, scenario: string) {
+async function signatory(environment: TestEnvironment, scenario: string) {
   const fake = signatoryFake(await environment.now());
   const input = { signatory: `sgn_${scenario}`, attempt: 1, correlationId: 'scenario' };
   return { fake, scene: await environment.signatory(input, fake) };
@@ -93,7 +93,7 @@ export const SIGNATORY = {
     await scene.happens(() => fake.becomes('suspended', now));
     await scene.happens(() => fake.becomes('lapsed', now));
   }),
-  /** It has left before its workflow looks again, and sets out anew. */
+  /** It has left and begun another attempt before its workflow observes that. */
   'signatory-begun-anew': way(admitted, async ({ fake, scene }) => {
     await scene.happens(fake.beginsAnew);
   }),
