@@ -15,6 +15,7 @@ import { BODIES } from '../../mapping.ts';
 import { declarationFor, isDeclarationThere, isInRegister, relationToSignatory, signatoryFor } from '../../readers.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
+import { clockMessages } from '../obligation-message.ts';
 import { dayOf, type Existing, isInForce } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
 
@@ -48,6 +49,9 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     shown: (message, _, actor) => signatoryFor(actor, message),
     rejections: language.REJECTIONS,
     may: (state, actor) => signatoryActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+    extras: (_, state, actor) => ({
+      clocks: relationToSignatory(actor, state) === 'stranger' ? [] : clockMessages(state, dayOf(state, parts.clock.now())),
+    }),
   }),
   async getSignatory({ id }) {
     const { state } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
