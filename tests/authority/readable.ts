@@ -167,12 +167,14 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
     actions: [{ title: 'A market', commitments: ['C1'], seeksMoney: false }],
     left: [],
   };
+  const { id: opened } = await officer.openPlan({ id });
+  await officer.draftPlan({ id: opened }, plan);
   return {
     declarations: [declaration],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
-    assessments: [(await officer.beginAssessment({ id }, { corrects: 0, note: '' })).id],
-    'action-plans': [(await officer.draftPlan({ id }, plan)).id],
+    assessments: [(await officer.beginAssessment({ id })).id],
+    'action-plans': [opened],
     'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],
   };
 }
