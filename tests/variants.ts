@@ -8,13 +8,13 @@ import { startTestSystem } from './test-system.ts';
 export async function runVariants(only: readonly string[]): Promise<void> {
   const system = await startTestSystem();
   onTestFinished(() => system.close());
-  const shown = await demonstrate(system.api, { only });
+  const { demonstrations: shown } = await demonstrate(system.api, { only });
   expect(shown.map(({ name, status }) => [name, status])).toEqual(shown.map(({ name, ends }) => [name, ends]));
   expect(shown.length).toBe(only.length);
   expect(await verifiedFaults(system)).toEqual({});
   const { earliestDeadline } = await system.api.as(auditor).getClock();
   expect(earliestDeadline).toBeUndefined();
   const before = await system.commits();
-  expect(await demonstrate(system.api, { only })).toEqual(shown);
+  expect((await demonstrate(system.api, { only })).demonstrations).toEqual(shown);
   expect(await system.commits()).toBe(before);
 }

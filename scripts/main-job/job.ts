@@ -49,7 +49,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
   await implement(api, cohort);
 
   say('Demonstrations of every variant');
-  const demonstrations = await demonstrate(api, { only: files.demonstrations });
+  const { demonstrations, declaration } = await demonstrate(api, { only: files.demonstrations });
 
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);
@@ -75,6 +75,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
     paidByCurrency: paidByCurrency(results),
     ledgerBalanced: await ledgerBalances(api),
     demonstrations,
+    ...(declaration ? { declaration } : {}),
     unfinished: [
       ...results.filter(({ project }) => !['closed', 'unfunded'].includes(project.status)).map(({ member }) => member.row.id),
       ...demonstrations.filter(({ status, ends }) => status !== ends).map(({ name }) => name),

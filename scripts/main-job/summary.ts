@@ -13,6 +13,18 @@ export type Demonstration = {
   readonly ends: string;
 };
 
+/** What became of the cities that signed a declaration. */
+export type DeclarationSummary = {
+  /** ISO 8601 calendar date, of the city. */
+  readonly admittedOn: string;
+  readonly signatories: readonly { readonly name: string; readonly status: string; readonly standing: string }[];
+  readonly groupMembers: number;
+  /** The first report of the first city: its values, how many of them came filled, and how many are verified. */
+  readonly report: { readonly status: string; readonly values: number; readonly filled: number; readonly verified: number };
+  /** The steps of the ladder of who was late, each with its day. */
+  readonly ladder: readonly string[];
+};
+
 /** What the main job did with one input; counts are of that input. */
 export type JobSummary = {
   readonly projects: number;
@@ -28,6 +40,8 @@ export type JobSummary = {
   readonly paidByCurrency: Readonly<Record<string, MoneyText>>;
   readonly ledgerBalanced: boolean;
   readonly demonstrations: readonly Demonstration[];
+  /** Absent where it was not asked for. */
+  readonly declaration?: DeclarationSummary;
   /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

@@ -331,7 +331,7 @@ describe('every variant of the life cycle', () => {
   beforeAll(async () => {
     started = await startDescribed();
     system = started.system;
-    shown = await demonstrate(started.api);
+    shown = (await demonstrate(started.api)).demonstrations;
     return system.close;
   });
 
@@ -390,7 +390,7 @@ describe('every variant of the life cycle', () => {
 
   test('shown again, changes nothing', async () => {
     const before = await system.commits();
-    expect(await demonstrate(system.api)).toEqual(shown);
+    expect((await demonstrate(system.api)).demonstrations).toEqual(shown);
     expect(await system.commits()).toBe(before);
   });
 });

@@ -1,9 +1,10 @@
 import { type Api, auditor, officerOf } from '../api.ts';
 import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
-import type { Demonstration } from '../summary.ts';
+import type { DeclarationSummary, Demonstration } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { closeBooks } from './closing.ts';
+import { declare } from './declaring.ts';
 import { type DemoParties, openDemoParties } from './demo-parties.ts';
 import { HELD } from './held.ts';
 import { RETAINING } from './retaining.ts';
@@ -13,12 +14,17 @@ import { type Time, timeFor } from './time.ts';
 
 const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING, ...HELD };
 
-export const DEMONSTRATIONS = Object.keys(SCENARIOS);
+/** The one that is of no project: cities sign a declaration. */
+const DECLARATION = 'declaration';
+
+export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION];
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
+type Shown = { readonly demonstrations: readonly Demonstration[]; readonly declaration?: DeclarationSummary };
+
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
-export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Demonstration[]> {
+export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Shown> {
   const demoParties = await openDemoParties(api, edition);
   const time = timeFor(api);
   const ended = await endedProjects(api, demoParties);
@@ -29,9 +35,12 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
     const project = before?.status === ends ? before.id : await runOne(run, name, { api, time, demoParties });
     return { name, project, ends, path: '', status: '' };
   });
-  const shown = await time.sideBySide(waiting);
+  const declaring = only.includes(DECLARATION) ? [() => declare({ api, time, demoParties })] : [];
+  const shown = await time.sideBySide<Demonstration | DeclarationSummary>([...waiting, ...declaring]);
   await closeBooks(api);
-  return Promise.all(shown.map((each) => withPath(api, each)));
+  const declaration = shown.find((each) => 'ladder' in each);
+  const demonstrations = await Promise.all(shown.flatMap((each) => ('ladder' in each ? [] : [withPath(api, each)])));
+  return { demonstrations, ...(declaration ? { declaration } : {}) };
 }
 
 async function runOne(

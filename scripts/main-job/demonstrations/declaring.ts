@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import type { BodyOf } from '@junkan/client/operations.ts';
+import { type Acting, type Api, approver, certifierOf, nameOf, officerOf, secretary, sendingAs, verifier } from '../api.ts';
+import type { DeclarationSummary } from '../summary.ts';
+import type { DemoParties } from './demo-parties.ts';
+import type { Time } from './time.ts';
+
+/** Structure of a declaration, with placeholders in the place of its texts. */
+const TEXT: BodyOf<'draftDeclaration'>['text'] = JSON.parse(readFileSync(new URL('../data/declaration.json', import.meta.url), 'utf8'));
+const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
+const DIMENSIONS = [
+  ...(['roles', 'vision', 'awareness', 'coordination', 'coherence', 'engagement'] as const),
+  ...(['scale', 'regulation', 'financing', 'capacity', 'innovation', 'data'] as const),
+];
+const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance', 'learning', 'next', 'evidence'] as const;
+
+/** Invented cities, each with a place by whose time zone its days are counted. */
+const CITIES = [
+  { key: 'melati', name: 'Kota Melati', country: 'ID', place: '1642911' },
+  { key: 'wangi', name: 'Teluk Wangi', country: 'ID', place: '1622786' },
+  { key: 'luntian', name: 'Bayan Luntian', country: 'PH', place: '1717512' },
+  { key: 'harukawa', name: 'Harukawa', country: 'JP', place: '1857553' },
+] as const;
+
+type Parts = { readonly api: Api; readonly time: Time; readonly demoParties: DemoParties };
+type City = {
+  readonly name: string;
+  readonly id: string;
+  readonly signatory: string;
+  readonly officer: Acting;
+  readonly certifier: Acting;
+  readonly document: string;
+};
+
+/**
+ * Four invented cities sign a declaration, two of them as a group. The first is the city of all demonstrations: its report comes filled with what its
+ * projects have verified. The last is late: overdue, noticed, suspended, reinstated. It takes years, which pass beside those of the projects.
+ */
+export async function declare({ api, time, demoParties }: Parts): Promise<DeclarationSummary> {
+  const steps = stepsOf(api, demoParties.edition);
+  const by = steps.as;
+  const { id: declaration } = await by(secretary).draftDeclaration({}, { text: TEXT });
+  await by(approver).publishDeclaration({ id: declaration }, { number: 1 });
+  const drafted = (await by(secretary).getDeclaration({ id: declaration })).versions[0];
+  if (!drafted) throw new Error('the declaration has no version');
+  const decidedOn = drafted.draftedAt.slice(0, 10);
+
+  const cities: City[] = [];
+  for (const city of CITIES) cities.push(await invited(steps, { ...city, declaration, decidedOn, own: demoParties.city }));
+  const [first, second, third, late] = cities as [City, City, City, City];
+  const shared = { declaration, title: 'Around the strait', groupKind: 'shared', sharedCommitments: ['C2'] } as const;
+  const { id: group } = await third.officer.formGroup({}, shared);
+  await third.officer.inviteToGroup({ id: group }, { city: second.id });
+  for (const { officer, signatory } of [third, second]) await officer.joinGroup({ id: signatory }, { group });
+  for (const city of cities)
+    await signed(by, city, { declaration, hash: drafted.texts.find(({ language }) => language === 'en')?.hash ?? '' });
+  for (const city of cities) await assessed(city);
+  for (const city of cities) await planned(by, city, decidedOn);
+
+  const admittedOn = (await first.officer.getSignatory({ id: first.signatory })).admittedOn ?? '';
+  const due = await dueOf(late, 'report-1');
+  const after = (days: number) => time.until(async ({ now }) => now >= `${dayAfter(due, days)}T12:00:00.000Z`);
+  await after(-170);
+  for (const city of [first, second, third]) await reported(by, city);
+  await after(61);
+  await by(secretary).prepareNotice({ id: late.signatory }, { obligation: 'report-1', note: 'The first report is missing.' });
+  await by(approver).issueNotice({ id: late.signatory }, { obligation: 'report-1' });
+  await late.certifier.answerNotice({ id: late.signatory }, { obligation: 'report-1', note: 'It is being written.' });
+  await after(125);
+  await by(approver).suspendSignatory({ id: late.signatory }, { obligation: 'report-1' });
+  await reported(by, late);
+  await time.until(async () => (await dueStanding(late)) === 'accepted');
+  await by(approver).reinstateSignatory({ id: late.signatory });
+  return summaryOf(by(secretary), { cities, admittedOn, group });
+}
+
+type Steps = ReturnType<typeof stepsOf>;
+/** Each step has a key that follows from its place, so that what was interrupted can be run again. */
+function stepsOf(api: Api, edition: string) {
+  let step = 0;
+  return sendingAs(api, () => {
+    step += 1;
+    return { key: `declaration${edition}:${step}`, correlationId: 'demonstration:declaration' };
+  });
+}
+
+type Inviting = (typeof CITIES)[number] & { readonly declaration: string; readonly decidedOn: string; readonly own: string };
+
+async function invited(steps: Steps, { key, name, country, place, declaration, decidedOn, own }: Inviting): Promise<City> {
+  const isFirst = key === CITIES[0].key;
+  const registered = isFirst ? own : (await steps.as(secretary).registerProposer({}, { name, kind: 'city', countries: [country] })).id;
+  const [officer, certifier] = [steps.as(officerOf(registered)), steps.as(certifierOf(registered))];
+  const { id } = await steps.as(secretary).inviteCity({}, { declaration, city: registered, place });
+  const { hash: document } = await officer.upload(new TextEncoder().encode(`Decision of the council of ${name}`), 'text/plain', {
+    name: 'Decision.txt',
+  });
+  await officer.recordCouncilDecision({ id }, { decidedOn, decisionNumber: '14', document });
+  await officer.recordMandate({ id }, { person: nameOf(certifierOf(registered)), from: decidedOn, document });
+  return { name, id: registered, signatory: id, officer, certifier, document };
+}
+
+async function signed(
+  by: Steps['as'],
+  { signatory: id, certifier }: City,
+  { hash }: { readonly declaration: string; readonly hash: string },
+) {
+  await certifier.signDeclaration({ id }, { version: 1, language: 'en', hash });
+  await by(secretary).checkSignature({ id }, { checks: CHECKS });
+  await by(approver).admitSignatory({ id });
+}
+
+async function assessed({ signatory, officer, certifier }: City): Promise<void> {
+  const { id } = await officer.beginAssessment({ id: signatory });
+  for (const dimension of DIMENSIONS)
+    await officer.answerDimension(
+      { id },
+      { edition: 1, dimension, known: 'level', level: 1, reason: '', evidence: [], addresses: [], target: 3, targetYear: 2032 },
+    );
+  await certifier.signOffAssessment({ id }, { edition: 1 });
+}
+
+async function planned(by: Steps['as'], { signatory, officer, certifier, document }: City, decidedOn: string): Promise<void> {
+  const { id } = await officer.openPlan({ id: signatory });
+  const commitments = TEXT.commitments.map(({ code }) => code);
+  const plan = {
+    edition: 1,
+    decidedOn,
+    decisionNumber: '15',
+    document,
+    objectives: ['Half of the organic waste is composted.'],
+    actions: [{ title: 'Composting in every ward', commitments: commitments.slice(0, 3), seeksMoney: true }],
+    left: commitments.slice(3).map((commitment) => ({ commitment, reason: 'After the first report.' })),
+  };
+  await officer.draftPlan({ id }, plan);
+  await certifier.signOffPlan({ id }, { edition: 1 });
+  await by(verifier).acceptPlan({ id }, { edition: 1 });
+}
+
+/** Opened by its day, written, signed off by the certifier, and accepted by a verifier who has verified none of its milestones. */
+async function reported(by: Steps['as'], { signatory, officer, certifier }: City): Promise<void> {
+  const { id } = await officer.openReport({ id: signatory }, { number: 1 });
+  for (const section of SECTIONS) await officer.writeSection({ id }, { edition: 1, section, note: 'As planned.' });
+  await certifier.signOffProgressReport({ id }, { edition: 1 });
+  await by({ ...verifier, second: true }).acceptProgressReport({ id }, { edition: 1 });
+}
+
+const obligationOf = async ({ officer, signatory }: City, name: string) =>
+  (await officer.getSignatory({ id: signatory })).obligations?.find((each) => each.name === name);
+const dueOf = async (city: City, name: string): Promise<string> => (await obligationOf(city, name))?.due ?? '';
+const dueStanding = async (city: City): Promise<string> => (await obligationOf(city, 'report-1'))?.standing ?? '';
+
+const DAY_MS = 86_400_000;
+const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+type Told = { readonly cities: readonly City[]; readonly admittedOn: string; readonly group: string };
+
+async function summaryOf(as: Acting, { cities, admittedOn, group }: Told): Promise<DeclarationSummary> {
+  const signatories = await Promise.all(
+    cities.map(async ({ name, signatory }) => {
+      const { status, standing } = await as.getSignatory({ id: signatory });
+      return { name, status, standing };
+    }),
+  );
+  const [first, late] = [cities[0], cities.at(-1)] as [City, City];
+  const { reports } = await as.listProgressReports({ signatory: first.signatory });
+  const report = await as.getProgressReport({ id: reports[0]?.id ?? '' });
+  const edition = report.editions?.at(-1);
+  const cells = edition?.cells ?? [];
+  const { members = [] } = await as.getSignatoryGroup({ id: group });
+  const { rungs = [] } = (await obligationOf({ ...late, officer: as }, 'report-1')) ?? {};
+  return {
+    admittedOn,
+    signatories,
+    groupMembers: members.length,
+    report: {
+      status: report.status,
+      values: edition?.values ?? 0,
+      filled: edition?.filled ?? 0,
+      verified: cells.filter(({ certainty }) => certainty === 'verified').length,
+    },
+    ladder: rungs.map(({ name, on, days }) => `${on} ${name}${days ? ` ${days}` : ''}`),
+  };
+}
