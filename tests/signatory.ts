@@ -1,6 +1,7 @@
 import { type Acting, type Api, approver, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
-import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from './actors.ts';
+import { passedTo, RULE } from './joined-city.ts';
 
 // A declaration, and a city on its way to sign it.
 
@@ -9,27 +10,7 @@ export const DECLARATION = {
   title: wordsOf('A declaration'),
   preamble: wordsOf('We mean to use again.'),
   commitments: [{ code: 'C1', fiveR: 'reuse', text: wordsOf('Reuse') }],
-  rule: {
-    planMonths: 24,
-    firstReportMonths: 36,
-    reportEveryMonths: 24,
-    align: ['03-31', '09-30'],
-    openedDays: 180,
-    reminders: [90, 30, 7],
-    helpDays: 14,
-    secondDays: 30,
-    noticeDays: 60,
-    lastDays: 90,
-    suspensionDays: 120,
-    afterNoticeDays: 60,
-    afterReturnDays: 30,
-    extensionDays: 90,
-    reviewDays: 45,
-    settleDays: 180,
-    lapseMonths: 24,
-    firstAssessmentMonths: 6,
-    assessmentEveryMonths: 12,
-  },
+  rule: RULE,
   marked: 'Placeholder',
 } as const;
 export const TOKYO = '1857553';
@@ -78,11 +59,5 @@ export async function admitted(api: Api, joining: Joining): Promise<void> {
   await api.as(approver).admitSignatory({ id: joining.id });
 }
 
-/** Lets time pass to noon of a day, from one deadline to the next. */
-export async function until(api: Api, day: string): Promise<void> {
-  const noon = `${day}T12:00:00.000Z`;
-  for (let clock = await settled(api); clock.now < noon; ) {
-    const { earliestDeadline } = clock;
-    clock = await advance(api, earliestDeadline && earliestDeadline < noon ? earliestDeadline : noon);
-  }
-}
+/** Lets time pass to noon of a day. */
+export const until = (api: Api, day: string): Promise<void> => passedTo(api, `${day}T12:00:00.000Z`);

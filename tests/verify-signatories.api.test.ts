@@ -188,6 +188,7 @@ describe('verify, of a city that signs a declaration', () => {
       commit.events = commit.events.map((event) => ({ ...event, type: 'TurnChanged', data: turned }));
     });
     expect(inReview[41]?.join()).toContain('when it was in review');
+    expect(inReview[40]?.join()).toContain('by pln_a@1, which is not recorded');
     const lapsed = await store.changed(events('SignatoryLapsed'), (data) => {
       data['on'] = daysOn(due, 700);
     });

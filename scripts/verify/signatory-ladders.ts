@@ -13,6 +13,7 @@ export function ladderIsClimbed(stored: Stored, isRunning: boolean): Finding {
     const admitted = lastOf(attempt.events, 'SignatoryAdmitted');
     if (!admitted) continue;
     checkDays(attempt, check);
+    for (const event of attempt.events) if (event.type === 'TurnChanged') checkTurn(stored, attempt, event, check);
     checkDue(attempt, admitted, check);
     const reached = attempt.events.filter(({ type }) => type === 'RungReached');
     const recorded = new Set<string>();
@@ -70,6 +71,17 @@ function checkDays(attempt: Attempt, check: Check): void {
         isDay(data.on) && data.on <= dayOf(attempt, at),
         () => `${type} of ${attempt.name} is of ${data.on}, and was recorded at ${at}`,
       );
+}
+
+/** A turn changes by an event of a plan, a report or an assessment, on the day on which that came. */
+function checkTurn({ programme }: Stored, attempt: Attempt, { data }: Recorded, check: Check): void {
+  const { obligation, fact, on, source } = data;
+  const [stream = '', version] = String(source).split('@');
+  const cause = programme.byStream.get(stream)?.find((each) => each.version === Number(version));
+  check(
+    cause !== undefined && dayOf(attempt, cause.data.at ?? cause.at) === on,
+    () => `${obligation} of ${attempt.name} was ${fact} on ${on} by ${source}, which is ${cause ? `of ${cause.at}` : 'not recorded'}`,
+  );
 }
 
 /** What falls due first, of each kind. */
