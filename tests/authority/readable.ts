@@ -18,6 +18,7 @@ import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
+import { admitted, fileOf as fileOfCity, invited } from '../signatory.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -87,6 +88,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     rates: [await ratesOf(api)],
     periods: [await periodOf(api)],
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
+    ...(await ofProgramme(api, city, elsewhere)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -149,6 +151,31 @@ async function ratesOf(api: MemorySystem['api']): Promise<string> {
 
 /** Of a month in which nothing was recorded. */
 const periodOf = async (api: MemorySystem['api']): Promise<string> => (await api.as(maker).proposePeriod({}, { through: '2020-01-31' })).id;
+
+/** A city that has signed and leads a group, with what it is writing; and one that is invited, which is its own affair. */
+async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: string) {
+  const joining = await invited(api, city);
+  await admitted(api, joining);
+  const { id, officer, declaration, today } = joining;
+  const { id: group } = await officer.formGroup({}, { declaration, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
+  const { hash: document } = await fileOfCity(officer);
+  const council = { decidedOn: today, decisionNumber: '4', document };
+  const plan = {
+    edition: 1,
+    ...council,
+    objectives: ['Reuse'],
+    actions: [{ title: 'A market', commitments: ['C1'], seeksMoney: false }],
+    left: [],
+  };
+  return {
+    declarations: [declaration],
+    signatories: [id, (await invited(api, elsewhere)).id],
+    'signatory-groups': [group],
+    assessments: [(await officer.beginAssessment({ id }, { corrects: 0, note: '' })).id],
+    'action-plans': [(await officer.draftPlan({ id }, plan)).id],
+    'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],
+  };
+}
 
 /** What organisations have of their own: the account of a city, and the limits of a sponsor. */
 async function ownOf(city: string, sponsor: string, api: MemorySystem['api']) {

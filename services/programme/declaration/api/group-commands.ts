@@ -1,7 +1,9 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { REJECTIONS, signatoryGroupIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { declarations, groups, signatories } from '../../mapping.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
@@ -21,6 +23,7 @@ export function groupCommands({
   };
   return {
     async formGroup({ declaration, title, groupKind, sharedCommitments }, call) {
+      mustHold(call.actor, ROLES.FormGroup);
       const lead = idOf('org', call.actor.organisation, 'organisation');
       const declared = inForce((await store.load(declarations, declaration)).state);
       const facts = { signs: await signs(declaration, lead), commitments: declared?.text.commitments.map(({ code }) => code) ?? [] };

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import type { CityPlace, CouncilDecision } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, type Registry } from '../../api/parts.ts';
 import { declarations, signatories } from '../../mapping.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
@@ -47,11 +49,14 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
   };
   return {
     async expressInterest({ declaration, place }, call) {
+      mustHold(call.actor, ROLES.ExpressInterest);
       const city = idOf('org', call.actor.organisation, 'organisation');
       return run(signatoryIdOf(declaration, city), { type: 'ExpressInterest', ...(await known({ declaration, city, place }, call)) }, call);
     },
-    inviteCity: async ({ declaration, city, place }, call) =>
-      run(signatoryIdOf(declaration, city), { type: 'InviteCity', ...(await known({ declaration, city, place }, call)) }, call),
+    async inviteCity({ declaration, city, place }, call) {
+      mustHold(call.actor, ROLES.InviteCity);
+      return run(signatoryIdOf(declaration, city), { type: 'InviteCity', ...(await known({ declaration, city, place }, call)) }, call);
+    },
   };
 }
 
