@@ -63,7 +63,7 @@ function checkMissing(
       check(recorded.has(keyOf(obligation, step)), () => `${told(step)} of ${obligation} of ${name} is not recorded`);
 }
 
-/** What is said to be of a day is recorded on it or after it. */
+/** What names its day is recorded on that day or after it. */
 function checkDays(attempt: Attempt, check: Check): void {
   for (const { type, data, at } of attempt.events)
     if (data.on !== undefined)

@@ -19,7 +19,7 @@ export function suspensionsAreHeard(stored: Stored): Finding {
   return result();
 }
 
-/** Where an obligation stood on the day of an event, after all that was recorded before. */
+/** Where an obligation was on the day of an event, after all that was recorded before. */
 function standing({ events }: Attempt, event: Recorded, obligation = event.data.obligation): Walked | undefined {
   const owing = owingBy(before(events, event));
   return owing && walked(owing, obligation, event.data.on);

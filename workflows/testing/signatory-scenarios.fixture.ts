@@ -93,7 +93,7 @@ export const SIGNATORY = {
     await scene.happens(() => fake.becomes('suspended', now));
     await scene.happens(() => fake.becomes('lapsed', now));
   }),
-  /** It has left before its workflow looks again, and sets out anew. */
+  /** It has left and begun another attempt before its workflow observes that. */
   'signatory-begun-anew': way(admitted, async ({ fake, scene }) => {
     await scene.happens(fake.beginsAnew);
   }),

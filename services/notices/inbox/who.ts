@@ -153,7 +153,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   SignatoryLapsed: ['proposer'],
 };
 
-/** Whom each step of a ladder is told to. */
+/** Who is notified of each step of a ladder. */
 const OF_RUNGS: Readonly<Record<RungName, readonly To[]>> = {
   opened: ['proposer.officer'],
   reminded: ['proposer.officer'],

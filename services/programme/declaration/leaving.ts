@@ -32,7 +32,7 @@ export function hasCome(state: Existing, today: CalendarDate): Rejection | undef
   return found.turn === 'other' ? { type: 'ReportIsInReview', obligation } : undefined;
 }
 
-/** The city is told at least so many days before. */
+/** The city is notified at least so many days before. */
 export function announceLapse({ now, by }: CommandOf<'AnnounceLapse'>, state: Existing): Decision {
   if (state.status !== 'suspended') return inAnotherStatus(state);
   if (state.lapse) return alreadyApplied;

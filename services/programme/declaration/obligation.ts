@@ -6,7 +6,7 @@ import { type Obligation as Name, type ObligationFact, type Owed, obligationsOf 
 import type { ReportingAct, ReportingRule } from './obligations/reporting-rule.ts';
 import type { Event, Existing } from './signatory.ts';
 
-// What a signatory owes, as its stream has recorded it, beside what the rule says.
+// What a signatory owes, as its stream has recorded it, next to what the rule says.
 
 export type Rung = { readonly name: RungName; readonly days: number; readonly on: CalendarDate; readonly due: CalendarDate };
 export type Extension = {
