@@ -10,7 +10,7 @@ export type Moved = {
   readonly days?: number;
 };
 /** A rule as it is stored: what is nothing is left out. */
-export type Rule = Readonly<Record<string, number | undefined>> & {
+type Rule = Readonly<Record<string, number | undefined>> & {
   readonly align?: readonly string[];
   readonly reminders?: readonly number[];
 };

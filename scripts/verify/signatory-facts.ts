@@ -54,7 +54,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export const isDay = (text: unknown): text is string => DAY.test(String(text)) && !Number.isNaN(Date.parse(String(text)));
 
 /** What has moved obligations. */
-export const movesIn = (events: readonly Recorded[]): Moved[] =>
+const movesIn = (events: readonly Recorded[]): Moved[] =>
   events.flatMap(({ type, data }): Moved[] => {
     const { obligation, on, days } = data;
     switch (type) {

@@ -49,7 +49,7 @@ function signatoryFake(from: Instant) {
 }
 
 /** A city that would like to sign. */
-export async function signatory(environment: TestEnvironment, scenario: string) {
+async function signatory(environment: TestEnvironment, scenario: string) {
   const fake = signatoryFake(await environment.now());
   const input = { signatory: `sgn_${scenario}`, attempt: 1, correlationId: 'scenario' };
   return { fake, scene: await environment.signatory(input, fake) };
