@@ -74,7 +74,9 @@ const ofSignatory = anyEvents('programme', [...typesOf(CONTEXTS.programme, 'sign
   },
 });
 
-const onSignatory = persons(COMMANDS.programme, 'signatory', {
+/** What it writes names the signatory first as well. */
+const { draftPlan: _plan, beginAssessment: _assessment, openReport: _report, ...commands } = COMMANDS.programme;
+const onSignatory = persons(commands as typeof COMMANDS.programme, 'signatory', {
   also: ['inviteCity', 'expressInterest'],
   given: {
     obligation: fc.constantFrom('plan', 'plan', 'report-1', 'assessment-1'),
@@ -94,6 +96,7 @@ const onSignatory = persons(COMMANDS.programme, 'signatory', {
     admitSignatory: { rule: DECLARATION.rule },
     prepareNotice: { hash: fc.constantFrom(hash, 'b'.repeat(64)) },
     withdrawSignatory: { decision },
+    joinGroup: { invited: fc.constantFrom(['org_a'], []), isStanding: true },
   },
 });
 
