@@ -171,7 +171,7 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
     declarations: [declaration],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
-    assessments: [(await officer.beginAssessment({ id }, { corrects: 0, note: '' })).id],
+    assessments: [(await officer.beginAssessment({ id })).id],
     'action-plans': [(await officer.draftPlan({ id }, plan)).id],
     'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],
   };
