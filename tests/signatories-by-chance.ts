@@ -75,7 +75,7 @@ const ofSignatory = anyEvents('programme', [...typesOf(CONTEXTS.programme, 'sign
 });
 
 /** What it writes names the signatory first as well. */
-const { draftPlan: _plan, beginAssessment: _assessment, openReport: _report, ...commands } = COMMANDS.programme;
+const { openPlan: _plan, beginAssessment: _assessment, openReport: _report, ...commands } = COMMANDS.programme;
 const onSignatory = persons(commands as typeof COMMANDS.programme, 'signatory', {
   also: ['inviteCity', 'expressInterest'],
   given: {

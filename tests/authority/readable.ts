@@ -18,7 +18,7 @@ import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
-import { admitted, fileOf as fileOfCity, invited } from '../signatory.ts';
+import { admitted, invited } from '../signatory.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -156,25 +156,14 @@ const periodOf = async (api: MemorySystem['api']): Promise<string> => (await api
 async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: string) {
   const joining = await invited(api, city);
   await admitted(api, joining);
-  const { id, officer, declaration, today } = joining;
+  const { id, officer, declaration } = joining;
   const { id: group } = await officer.formGroup({}, { declaration, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
-  const { hash: document } = await fileOfCity(officer);
-  const council = { decidedOn: today, decisionNumber: '4', document };
-  const plan = {
-    edition: 1,
-    ...council,
-    objectives: ['Reuse'],
-    actions: [{ title: 'A market', commitments: ['C1'], seeksMoney: false }],
-    left: [],
-  };
-  const { id: opened } = await officer.openPlan({ id });
-  await officer.draftPlan({ id: opened }, plan);
   return {
     declarations: [declaration],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
     assessments: [(await officer.beginAssessment({ id })).id],
-    'action-plans': [opened],
+    'action-plans': [(await officer.openPlan({ id })).id],
     'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],
   };
 }

@@ -120,6 +120,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicSignatory: 'anybody',
   listPublicSignatoryGroups: 'anybody',
   getPublicSignatoryGroup: 'anybody',
+  getPublicResults: 'anybody',
+  listPublicResultRows: 'anybody',
   listPublicMandates: 'anybody',
   listLists: 'anybody',
   getList: 'anybody',
