@@ -327,7 +327,7 @@ const sum = (amounts: readonly Schemas['Money'][]): bigint =>
 describe('every variant of the life cycle', () => {
   let started: Awaited<ReturnType<typeof startDescribed>>;
   let system: MemorySystem;
-  let shown: Demonstration[];
+  let shown: readonly Demonstration[];
   beforeAll(async () => {
     started = await startDescribed();
     system = started.system;

@@ -63,7 +63,7 @@ export function milestoneActivities(parts: Parts): MilestoneActivities {
                 calls.command('apply', input.tranche),
               );
             case 'RecordResults':
-              return programme.recordVerifiedResults({ milestone, report: step.report }, calls.command('results', step.report));
+              return programme.recordVerifiedResults({ milestone, report: step.report }, calls.command('results', milestone, step.report));
             case 'RemindOf':
             case 'EscalateTo':
               return sendMilestoneNotice(projects, milestone, step, calls);
