@@ -20,6 +20,7 @@ import { mandateActs } from '@junkan/sponsor-registry/mandates/mandate-acts.ts';
 import * as sponsors from '@junkan/sponsor-registry/mapping.ts';
 import { passportActs } from '@junkan/sponsor-registry/passports/passport-acts.ts';
 import fc from 'fast-check';
+import { ACTIONS } from './actions-by-chance.ts';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import { CASH_BOOK } from './cash-book-by-chance.ts';
 import { PROPOSER, SPONSOR } from './changes-by-chance.ts';
@@ -340,6 +341,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,
+  action: ACTIONS,
   'payment-file': {
     context: 'disbursement',
     owned: disbursement.paymentFiles,

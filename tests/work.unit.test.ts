@@ -42,6 +42,7 @@ const IDS: Readonly<Record<string, string>> = {
   assessment: 'asm_a',
   'action-plan': 'pln_a',
   'progress-report': 'rpt_a',
+  action: 'act_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

@@ -45,6 +45,7 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   DueDiligenceRequested: ({ data: { subject } }, id) => tables.know(id, { proposer: subject, project: '', agreement: '' }),
   LimitsProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   InterestExpressed: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  ActionBegunByProject: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
   CityInvited: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),

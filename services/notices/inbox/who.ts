@@ -137,6 +137,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   DeclarationSigned: ['secretariat.officer'],
   SignatureReturned: ['proposer'],
   SignatureChecked: ['secretariat.approver'],
+  ActionBegunByProject: ['proposer'],
   SignatoryAdmitted: ['proposer'],
   CityDeclined: ['proposer'],
   JoiningStopped: ['secretariat.officer'],
