@@ -15,7 +15,7 @@ const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'];
 
 test('the lists that come with the product have every name in each of its languages, and units that there are', () => {
   const lists = readLists();
-  expect([...lists.keys()]).toEqual(['actions', 'indicators', 'instruments', 'themes', 'units', 'waste-streams']);
+  expect([...lists.keys()]).toEqual(['actions', 'dimensions', 'indicators', 'instruments', 'themes', 'units', 'waste-streams']);
   const units = new Set(lists.get('units')?.map(({ code }) => code));
   for (const { code, names, unit } of [...lists.values()].flat()) {
     expect({ code, languages: Object.keys(names) }).toEqual({ code, languages: LANGUAGES });
@@ -32,6 +32,15 @@ test('every indicator that comes with the product says how it is added, and a ra
     const isRatio = places === 'ratio';
     expect({ code, said: [numerator !== undefined, denominator !== undefined] }).toEqual({ code, said: [isRatio, isRatio] });
     if (isRatio) expect({ code, time }).toEqual({ code, time: 'last' });
+  }
+});
+
+test('every dimension of a self-assessment says what it asks and what its five levels mean, in each language', () => {
+  const dimensions = readLists().get('dimensions') ?? [];
+  expect(dimensions).toHaveLength(12);
+  for (const { code, role, question, levels = [] } of dimensions) {
+    const languages = [question ?? {}, ...levels].map((texts) => Object.keys(texts));
+    expect({ code, role: role !== undefined, languages }).toEqual({ code, role: true, languages: Array(6).fill(LANGUAGES) });
   }
 });
 

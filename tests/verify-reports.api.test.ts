@@ -126,49 +126,49 @@ describe('verify, of what is handed in', () => {
     expect(await store.verified()).toEqual({});
   });
 
-  test('42: names a value whose source was not there, and one that is not what was verified', async () => {
+  test('43: names a value whose source was not there, and one that is not what was verified', async () => {
     const later = await store.changed(events('ReportSubmitted'), ({ cells }) => {
       cells[0].source = cells[0].source.replace(/@.*/, '@99');
     });
-    expect(later[42]).toEqual([expect.stringMatching(/cites sgn_\w+@99, which was not there when it was signed off$/)]);
+    expect(later[43]).toEqual([expect.stringMatching(/cites sgn_\w+@99, which was not there when it was signed off$/)]);
     const another = await store.changed(events('ReportSubmitted'), ({ cells }) => {
       const cell = cells.find(({ certainty }: { certainty: string }) => certainty === 'verified');
       cell.value = '310';
     });
-    expect(another[42]).toEqual([expect.stringMatching(/is 310, but mst_\w+@\d+ verified 300$/)]);
+    expect(another[43]).toEqual([expect.stringMatching(/is 310, but mst_\w+@\d+ verified 300$/)]);
   });
 
-  test('42: names who signed off what they wrote, and who reviewed what they had verified', async () => {
+  test('43: names who signed off what they wrote, and who reviewed what they had verified', async () => {
     const { actor } = await store.commitOf(events('SectionWritten'));
     const own = await store.changed(events('ReportSubmitted'), (_, commit) => {
       commit.actor = actor;
     });
-    expect(own[42]).toEqual([`edition 1 of ${report} is written and signed off by ${actor.person}`]);
+    expect(own[43]).toEqual([`edition 1 of ${report} is written and signed off by ${actor.person}`]);
     const { person } = (await store.commitOf({ in: 'project', type: 'MilestoneVerified' })).actor;
     const verified = await store.changed(events('ReportAccepted'), (_, commit) => {
       commit.actor = { ...commit.actor, person };
     });
-    expect(verified[42]).toEqual([
+    expect(verified[43]).toEqual([
       expect.stringMatching(new RegExp(`^ReportAccepted of .* is by ${person}, who verified its milestones$`)),
     ]);
   });
 
-  test('43: names a level that nothing shows, who signed off own answers, and an edition that was changed later', async () => {
+  test('44: names a level that nothing shows, who signed off own answers, and an edition that was changed later', async () => {
     const bare = await store.changed(events('AssessmentSignedOff'), ({ answers }) => {
       answers[0].addresses = [];
     });
-    expect(bare[43]).toEqual([expect.stringMatching(/^roles of edition 1 of asm_\w+ is at level 2, and nothing shows it$/)]);
+    expect(bare[44]).toEqual([expect.stringMatching(/^roles of edition 1 of asm_\w+ is at level 2, and nothing shows it$/)]);
     const { actor } = await store.commitOf(events('DimensionAnswered'));
     const own = await store.changed(events('AssessmentSignedOff'), (_, commit) => {
       commit.actor = actor;
     });
-    expect(own[43]).toHaveLength(12);
+    expect(own[44]).toHaveLength(12);
     const drafter = (await store.commitOf(events('PlanDrafted'))).actor;
     const plan = await store.changed(events('PlanSubmitted'), (_, commit) => {
       commit.actor = drafter;
     });
-    expect(plan[43]).toEqual([expect.stringMatching(/^edition 1 of pln_\w+ is drafted and signed off by /)]);
+    expect(plan[44]).toEqual([expect.stringMatching(/^edition 1 of pln_\w+ is drafted and signed off by /)]);
     const changed = await store.appended(events('SectionWritten'));
-    expect(changed[43]).toEqual([expect.stringMatching(/^SectionWritten of .* changes edition 1, which never changes any more$/)]);
+    expect(changed[44]).toEqual([expect.stringMatching(/^SectionWritten of .* changes edition 1, which never changes any more$/)]);
   });
 });

@@ -204,16 +204,7 @@ export async function verifiedOver({
     [35, 'the cash of a bank account is what its statements book, and closes with what the bank has', cashIsInTheBooks(stored)],
     [36, 'what is recorded is signed, and each commit follows the one before it', await recordIsSigned(stored, publicKeys, anchors)],
     [37, 'organisations are called, and propose where, two persons of the secretariat say', detailsAreOfTwo(stored, views)],
-    ...(await ofSignatories(stored, isRunning)),
-    [
-      43,
-      'what a report says rests on what was there when it was signed off, and three persons stand behind it',
-      reportsRestOnTheirSources(stored),
-    ],
-    [44, 'self-assessments have their evidence, and no edition changes once it stands', editionsAreLocked(stored)],
-    [45, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
-    [46, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
-    [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
+    ...(await ofProgramme(stored, views, isRunning)),
   ];
   const unrelayed = [...comparisons.values()].flatMap(({ unmarked }) => unmarked);
   return {
@@ -225,8 +216,8 @@ export async function verifiedOver({
 }
 
 type Numbered = [number, string, Finding];
-/** Of declarations and of the cities that sign them. */
-const ofSignatories = async (stored: Stored, isRunning: boolean): Promise<Numbered[]> => [
+/** Of declarations, of the cities that sign them, and of what these hand in and achieve. */
+const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning: boolean): Promise<Numbered[]> => [
   [
     38,
     'a declaration is signed by decision and mandate, in the text in force, and checked before admission',
@@ -236,4 +227,13 @@ const ofSignatories = async (stored: Stored, isRunning: boolean): Promise<Number
   [40, 'what is owed is due on its day, and each step of the ladder comes on its own, once', ladderIsClimbed(stored, isRunning)],
   [41, 'nobody is suspended without notice, days and answer, nor while in review', suspensionsAreHeard(stored)],
   [42, 'a suspension touches no agreement, hold or payment', await moneyGoesOn(stored)],
+  [
+    43,
+    'what a report says rests on what was there when it was signed off, and three persons stand behind it',
+    reportsRestOnTheirSources(stored),
+  ],
+  [44, 'self-assessments have their evidence, and no edition changes once it stands', editionsAreLocked(stored)],
+  [45, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
+  [46, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
+  [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
 ];

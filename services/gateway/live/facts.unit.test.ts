@@ -35,6 +35,12 @@ function services(version: () => number, fail: () => Error | undefined = () => u
         version: version(),
       })),
     },
+    programme: {
+      readSignatory: answering(() => ({ signatory: { city: 'org_1' } })),
+      readAssessment: answering(() => ({ assessment: { city: 'org_1' } })),
+      readActionPlan: answering(() => ({ plan: { city: 'org_1' } })),
+      readProgressReport: answering(() => ({ report: { city: 'org_1' } })),
+    },
     disbursement: {
       readApprovalRules: answering(() => ({ rules: { organisation: 'org_1' } })),
       readBankAccount: answering(() => ({ account: { organisation: 'org_1' } })),

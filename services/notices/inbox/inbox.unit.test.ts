@@ -22,6 +22,8 @@ const CONTEXT: Readonly<Record<string, string>> = {
   agreement: 'disbursement',
   passport: 'sponsor',
   signatory: 'programme',
+  'action-plan': 'programme',
+  'progress-report': 'programme',
 };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -240,5 +242,36 @@ test('a city and the secretariat hear of what the other does, and each step of t
   expect(told('per_q', 'secretariat', 'secretariat.approver')).toEqual(['SignatureChecked', 'NoticePrepared', 'NoticeAnswered']);
   // Nobody hears of their own acts, nor of another city’s.
   expect(told('per_o', 'secretariat', 'secretariat.officer')).toEqual(['DeclarationSigned', 'overdue', 'help-offered', 'NoticeAnswered']);
+  expect(told('per_c', 'org_b', 'proposer.officer')).toEqual([]);
+});
+
+const HANDED_IN = feedOf(
+  ['action-plan', 'pln_a', 'PlanOpened', { signatory: 'sgn_a', city: 'org_a', by: 'per_c' }, 'per_c'],
+  ['action-plan', 'pln_a', 'PlanDrafted', { edition: 1, by: 'per_c' }, 'per_c'],
+  ['action-plan', 'pln_a', 'PlanSubmitted', { signatory: 'sgn_a', edition: 1, by: 'per_z' }, 'per_z'],
+  ['action-plan', 'pln_a', 'PlanReturned', { signatory: 'sgn_a', edition: 1, by: 'per_v' }, 'per_v'],
+  [
+    'progress-report',
+    'rpt_a',
+    'ReportOpened',
+    { signatory: 'sgn_a', city: 'org_a', number: 1, by: 'system:workflows' },
+    'system:workflows',
+  ],
+  ['progress-report', 'rpt_a', 'ValueContested', { edition: 1, contest: 1, key: 'results', note: 'txt_a', by: 'per_c' }, 'per_c'],
+  ['progress-report', 'rpt_a', 'ContestJudged', { contest: 1, outcome: 'stands', note: 'txt_b', by: 'per_w' }, 'per_w'],
+  ['progress-report', 'rpt_a', 'ReportSubmitted', { signatory: 'sgn_a', number: 1, edition: 1, by: 'per_z' }, 'per_z'],
+  ['progress-report', 'rpt_a', 'ReportPublished', { number: 1, edition: 1 }, 'per_w'],
+);
+
+test('who reviews hears of what is handed in, and the city of what became of it', () => {
+  const db = folded(HANDED_IN);
+  const told = (person: string, organisation: string, role: Actor['roles'][number]) =>
+    noticesOf((sql) => db.prepare(sql), { actor: { person, organisation, roles: [role] }, settings: initial, matched: [] }, page)
+      .notices.map(({ event }) => event)
+      .toReversed();
+  const ofCity = ['PlanReturned', 'ContestJudged', 'ReportPublished'];
+  expect(told('per_c', 'org_a', 'proposer.officer')).toEqual(ofCity);
+  expect(told('per_z', 'org_a', 'proposer.certifier')).toEqual(ofCity);
+  expect(told('per_v', 'secretariat', 'secretariat.verifier')).toEqual(['PlanSubmitted', 'ValueContested', 'ReportSubmitted']);
   expect(told('per_c', 'org_b', 'proposer.officer')).toEqual([]);
 });

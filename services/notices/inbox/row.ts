@@ -23,11 +23,15 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
   return { place: placeOf(event), kind, event: event.type, item: event.stream, project, actor: event.actor };
 }
 
+/** What signatories hand in: whoever hears of them hears of it. */
+const HANDED_IN: readonly string[] = ['assessment', 'action-plan', 'progress-report'];
+
 function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   if (type === 'ReminderSent' || type === 'MatterEscalated') return 'reminder';
   if (aggregate === 'funding' && 'offer' in data) return 'offer';
   if (aggregate === 'agreement' && 'payment' in data) return 'payment';
   if (aggregate === 'proposer' || aggregate === 'sponsor') return 'organisation';
+  if (HANDED_IN.includes(aggregate)) return 'signatory';
   return NOTICE_KINDS.find((kind) => kind === aggregate);
 }
 

@@ -47,6 +47,9 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   InterestExpressed: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   ActionBegunByProject: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),
   CityInvited: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  AssessmentBegun: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  PlanOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  ReportOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

@@ -152,6 +152,16 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   SignatoryWithdrew: ['secretariat.officer'],
   LapseAnnounced: ['proposer', 'secretariat.approver'],
   SignatoryLapsed: ['proposer'],
+
+  AssessmentSignedOff: ['proposer.officer'],
+  PlanSubmitted: ['secretariat.verifier'],
+  PlanReturned: ['proposer'],
+  PlanAccepted: ['proposer'],
+  ReportSubmitted: ['secretariat.verifier'],
+  ReportReturned: ['proposer'],
+  ReportPublished: ['proposer'],
+  ValueContested: ['secretariat.verifier'],
+  ContestJudged: ['proposer'],
 };
 
 /** Who is notified of each step of a ladder. */
