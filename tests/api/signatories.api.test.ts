@@ -46,6 +46,10 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   await by(secretary).checkSignature({ id }, { checks: CHECKS });
   await by(approver).admitSignatory({ id });
   expect(await by(secretary).getSignatory({ id })).toMatchObject({ status: 'active', standing: 'good', open: true, country: 'JP' });
+  const { clocks = [], obligations } = await officer.getSignatory({ id });
+  expect(clocks.map(({ obligation }) => obligation)).toEqual(obligations.map(({ name }) => name));
+  expect(first(clocks)).toMatchObject({ obligation: 'plan', daysUsed: 0, daysAllowed: 120, daysInReview: 0, reviewDays: 45 });
+  expect(first(first(clocks).ahead).name).toBe('opened');
   await settled(system.api);
   expect((await by(secretary).listSignatories({ standing: 'good' })).signatories.map((each) => each.id)).toContain(id);
   const { operations: anybody } = connect({ address: system.address });

@@ -17,6 +17,7 @@ import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
+import { clockMessages } from '../obligation-message.ts';
 import { dayOf, type Existing, isInForce, type SignatoryId } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
 
@@ -50,6 +51,9 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     shown: (message, _, actor) => signatoryFor(actor, message),
     rejections: language.REJECTIONS,
     may: (state, actor) => signatoryActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+    extras: (_, state, actor) => ({
+      clocks: relationToSignatory(actor, state) === 'stranger' ? [] : clockMessages(state, dayOf(state, parts.clock.now())),
+    }),
   }),
   async getSignatory({ id }) {
     const { state, version } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
