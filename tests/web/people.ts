@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
-const BY_HAND = /^Report (a refund|a returned payment|the bank’s payment)$/;
+const BY_HAND = /^(Report (a refund|a returned payment|the bank’s payment)|Record the (council’s decision|mandate))$/;
 
 /** The accounts of the secretariat that a journey needs. */
 export const SECRETARIAT = {
@@ -35,7 +35,7 @@ export function people(browser: Browser, home: string) {
       await form.getByRole('heading').first().waitFor();
       for (const [label, text] of Object.entries(filled)) await fill(form.getByLabel(label), text);
       const files = form.getByLabel('Add files');
-      // What the bank did is reported with a file that shows it.
+      // What the bank or the council did is told with a file that shows it.
       if (BY_HAND.test(act)) {
         await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Advice of the bank') });
         await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();

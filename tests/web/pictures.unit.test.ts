@@ -5,6 +5,7 @@ import { LINE, lineOf } from '../../web/src/pictures/line.ts';
 import { dotsOf, HEIGHT, landPath, WIDTH } from '../../web/src/pictures/map.ts';
 import { flowOf } from '../../web/src/pictures/sankey.ts';
 
+const projectsOf = ({ projects }: { readonly projects: number }): number => projects;
 const placed = (name: string, latitude: string, longitude: string, projects = 1) => ({ name, latitude, longitude, projects });
 
 test('places lie on land where they are: Tokyo north-east of Jakarta, and the islands beyond the date line east of both', () => {
@@ -12,12 +13,12 @@ test('places lie on land where they are: Tokyo north-east of Jakarta, and the is
     placed('Tokyo', '35.6895', '139.69171', 9),
     placed('Jakarta', '-6.21462', '106.84513', 4),
     placed('Apia', '-13.83333', '-171.76666'),
-  ].map((each) => dotsOf([each])[0]);
+  ].map((each) => dotsOf([each], projectsOf)[0]);
   expect([tokyo, jakarta, apia].every((dot) => dot && dot.x <= WIDTH && dot.y <= HEIGHT)).toBe(true);
   expect((tokyo?.x ?? 0) > (jakarta?.x ?? 0) && (tokyo?.y ?? 0) < (jakarta?.y ?? 0)).toBe(true);
   expect((apia?.x ?? 0) > (tokyo?.x ?? 0)).toBe(true);
   expect((tokyo?.radius ?? 0) / (jakarta?.radius ?? 1)).toBeCloseTo(1.5);
-  expect(dotsOf([placed('Lima', '-12.04318', '-77.02824')])).toEqual([]);
+  expect(dotsOf([placed('Lima', '-12.04318', '-77.02824')], projectsOf)).toEqual([]);
   expect(landPath().match(/M/g)?.length).toBeGreaterThan(1_000);
 });
 
@@ -27,7 +28,7 @@ test('names of places cover no dot and no other name', () => {
     placed('Narayanganj', '23.61352', '90.50298', 3),
     placed('Seoul', '37.566', '126.9784'),
   ];
-  expect(dotsOf(near).map(({ of, isNamed }) => [of.name, isNamed])).toEqual([
+  expect(dotsOf(near, projectsOf).map(({ of, isNamed }) => [of.name, isNamed])).toEqual([
     ['Dhaka', true],
     ['Narayanganj', false],
     ['Seoul', true],
@@ -42,7 +43,7 @@ test('the number of projects is on its own dot, and on no other', () => {
     placed('Seoul', '37.566', '126.9784'),
     placed('Jakarta', '-6.21462', '106.84513', 2),
   ];
-  expect(dotsOf(near).map(({ of, isCounted }) => [of.name, isCounted])).toEqual([
+  expect(dotsOf(near, projectsOf).map(({ of, isCounted }) => [of.name, isCounted])).toEqual([
     ['Dhaka', false],
     ['Hanoi', true],
     ['Narayanganj', false],

@@ -1,5 +1,5 @@
-import type { ObligationKind, SignatoryStanding } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { type CalendarDate, calendarDaysBetween, earlier } from '@junkan/kit/pure/dates.ts';
+import type { ObligationKind, SignatoryStanding } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Obligation, ObligationClock } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { owedBy, recordOf, rungOf, standingOf } from './obligation.ts';
 import type { Owed } from './obligations/obligations.ts';

@@ -9,11 +9,14 @@ type Props = Given & {
   readonly roles: readonly Schemas['Session']['roles'][number][];
   /** Nothing is left to begin: the last one is still shown. */
   readonly isOver?: boolean;
+  /** Called with what the API answers. */
+  readonly onDone?: (created: { readonly id?: string }) => void;
 };
 
 /** An act that creates an item, so that there is no item yet to say who may; others are not shown it. */
-export function Begin({ operation, roles, isOver = false, ...given }: Props) {
+export function Begin({ operation, roles, isOver = false, onDone, ...given }: Props) {
   const session = useSession();
   if (!session?.roles.some((role) => roles.includes(role))) return null;
-  return <Acts item={{ id: '', may: isOver ? [] : [{ operation, answer: 'allowed' }] }} given={() => given} />;
+  const item = { id: '', may: isOver ? [] : [{ operation, answer: 'allowed' as const }] };
+  return <Acts item={item} given={() => given} {...(onDone && { onDone: (_, created) => onDone(created) })} />;
 }

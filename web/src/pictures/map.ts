@@ -1,6 +1,6 @@
 import land from './land.json' with { type: 'json' };
 
-type Place = { readonly latitude: string; readonly longitude: string; readonly projects: number; readonly name: string };
+type Place = { readonly latitude: string; readonly longitude: string; readonly name: string };
 export type Dot<Of> = {
   readonly of: Of;
   readonly x: number;
@@ -8,7 +8,7 @@ export type Dot<Of> = {
   readonly radius: number;
   /** Whether its name fits next to it. */
   readonly isNamed: boolean;
-  /** Whether the number of its projects has room on it. */
+  /** Whether a number has room on it. */
   readonly isCounted: boolean;
 };
 
@@ -35,17 +35,21 @@ const LEAST = 5;
 const MOST = 22;
 const NAMES = 12;
 
-/** Where places are on the plane, the largest first so that smaller ones lie above; what is off the plane is left out. */
-export function dotsOf<Of extends Place>(places: readonly Of[]): Dot<Of>[] {
+/**
+ * Where places are on the plane, the largest first so that smaller ones lie above; what is off the plane is left out. `sizeOf`: of which its
+ * area is a picture.
+ */
+export function dotsOf<Of extends Place>(places: readonly Of[], sizeOf: (place: Of) => number): Dot<Of>[] {
   const all = places
     .map((of) => {
+      const size = sizeOf(of);
       const degrees = Number.parseFloat(of.longitude);
       const x = (((degrees - west + TURN) % TURN) / (east - west)) * WIDTH;
       const y = ((north - Number.parseFloat(of.latitude)) / (north - south)) * HEIGHT;
-      return { of, x, y, radius: Math.min(LEAST * Math.sqrt(of.projects), MOST) };
+      return { of, size, x, y, radius: Math.min(LEAST * Math.sqrt(size), MOST) };
     })
     .filter(({ x, y }) => x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT)
-    .sort((a, b) => b.of.projects - a.of.projects || a.x - b.x);
+    .sort((a, b) => b.size - a.size || a.x - b.x);
   const dots: readonly Box[] = all.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
@@ -54,16 +58,15 @@ export function dotsOf<Of extends Place>(places: readonly Of[]): Dot<Of>[] {
   }));
   const taken: Box[] = [...dots];
   let named = 0;
-  return all.map((dot, at) => {
+  return all.map(({ size, ...dot }, at) => {
     const box = nameBox(dot);
     const isNamed = named < NAMES && box.right < WIDTH && taken.every((other, index) => index === at || !meet(box, other));
     if (isNamed) {
       taken.push(box);
       named += 1;
     }
-    const number = numberBox(dot);
-    const isCounted =
-      dot.of.projects > 1 && number.right - dot.x <= dot.radius && dots.every((other, index) => index === at || !meet(number, other));
+    const number = numberBox({ ...dot, size });
+    const isCounted = size > 1 && number.right - dot.x <= dot.radius && dots.every((other, index) => index === at || !meet(number, other));
     return { ...dot, isNamed, isCounted };
   });
 }
@@ -81,8 +84,8 @@ const nameBox = ({ of, x, y, radius }: { of: Place; x: number; y: number; radius
   bottom: y + LINE / 2,
 });
 /** A number is in the middle of its dot. */
-const numberBox = ({ of, x, y }: { of: Place; x: number; y: number }): Box => {
-  const half = (String(of.projects).length * LETTER) / 2;
+const numberBox = ({ size, x, y }: { size: number; x: number; y: number }): Box => {
+  const half = (String(size).length * LETTER) / 2;
   return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
 };
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

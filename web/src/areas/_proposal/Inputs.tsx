@@ -10,7 +10,7 @@ import { type Asked, proposerQuery } from './shared/tasks.ts';
 import { askedLabel } from './shared/words.ts';
 
 // Few tasks have them.
-const loadPlace = () => import('./Place.tsx');
+const loadPlace = () => import('../../places/PlaceOf.tsx');
 const loadCodes = () => import('./Codes.tsx');
 const loadRows = () => import('./Rows.tsx');
 const PlaceOf = lazy(async () => ({ default: (await loadPlace()).PlaceOf }));

@@ -4,9 +4,10 @@ import type { RefusalText } from '../../acts/words.ts';
 import { ApiProblem } from '../../base/api/problems.ts';
 import type { Fault } from '../../forms/body.ts';
 import type { Values } from '../../forms/drafts.ts';
+import { chosenOf } from '../../places/chosen.ts';
 import type { Asked, Proposal } from './shared/tasks.ts';
 import { inputAt, pathLabel } from './shared/words.ts';
-import { amountOf, chosenOf, minorOf, type Row, rowsOf } from './shared/written.ts';
+import { amountOf, minorOf, type Row, rowsOf } from './shared/written.ts';
 
 type Faults = Record<string, Fault>;
 type Filled = { readonly proposal: Proposal; readonly faults: Readonly<Faults> };

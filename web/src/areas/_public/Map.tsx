@@ -78,7 +78,7 @@ const targetOf = ({ project, cell }: Cell, { map: _, cursor: __, ...search }: Po
   project ? { to: '/projects/$id', params: { id: project } } : { to: '/', search: { ...search, cell } };
 
 function Picture({ map, search }: Props) {
-  const dots = dotsOf(map.cells);
+  const dots = dotsOf(map.cells, ({ projects }) => projects);
   const { onKeyDown, part } = useRoving(dots.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture with links in it is no set of fields

@@ -32,6 +32,10 @@ type ListOperation = Extract<
   | 'listPassports'
   | 'listProposers'
   | 'listSponsors'
+  | 'listDeclarations'
+  | 'listPublicDeclarations'
+  | 'listSignatories'
+  | 'listPublicSignatories'
 >;
 
 const LARGEST = 500;

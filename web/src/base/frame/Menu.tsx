@@ -90,6 +90,9 @@ export function Lists() {
       <li>
         <Link to="/flow">{m.menuFlow()}</Link>
       </li>
+      <li>
+        <Link to="/signatories">{m.menuSignatories()}</Link>
+      </li>
       {session
         ? null
         : OPEN.map(({ to, label }) => (

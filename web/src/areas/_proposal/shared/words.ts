@@ -3,8 +3,9 @@ import { decimalOf } from '../../../acts/amounts.ts';
 import { codeText, fieldLabel } from '../../../acts/words.ts';
 import { useCodeNames } from '../../../base/api/lists.ts';
 import { countryName, decimalText, languageName, list } from '../../../base/parts/locale.ts';
+import { chosenOf } from '../../../places/chosen.ts';
 import { type Asked, TASKS, taskOf } from './tasks.ts';
-import { chosenOf, rowsOf } from './written.ts';
+import { rowsOf } from './written.ts';
 
 export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'];
 export const LEVELS = ['0', '1', '2', '3', '4'];

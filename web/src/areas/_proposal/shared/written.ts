@@ -1,11 +1,10 @@
 import { decimalOf, writtenOf } from '../../../acts/amounts.ts';
 import { digitsOf } from '../../../base/parts/sums.ts';
 import type { Values } from '../../../forms/drafts.ts';
+import type { Chosen } from '../../../places/chosen.ts';
 import type { Asked, Proposal } from './tasks.ts';
 
 export type Row = Readonly<Record<string, string>>;
-/** A chosen place; its name is for the reader. */
-export type Chosen = { readonly id: string; readonly name: string; readonly country: string };
 
 const HUNDREDTHS = 2;
 /** For counted values 0 means that there is none. */
@@ -62,7 +61,6 @@ const rowOf = ({ columns = [] }: Asked, from: unknown): Row =>
 /** Rows as one text, as drafts keep it; no row is nothing. */
 export const keptRows = (rows: readonly Row[]): string => (rows.length === 0 ? '' : JSON.stringify(rows));
 export const rowsOf = (kept: string): readonly Row[] => (kept === '' ? [] : (JSON.parse(kept) as Row[]));
-export const chosenOf = (kept: string): Chosen | undefined => (kept === '' ? undefined : (JSON.parse(kept) as Chosen));
 
 /** By name, everything that a task asks for as it would be typed. */
 export const textsOf = (asked: readonly Asked[], proposal: Proposal): Values =>

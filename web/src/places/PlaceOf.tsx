@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import * as m from '#messages/proposal';
-import { fieldLabel } from '../../acts/words.ts';
-import { countryName } from '../../base/parts/locale.ts';
-import { fieldHint } from '../../forms/hints.ts';
-import { useRoving } from '../../lists/roving.ts';
-import { placesQuery } from './shared/tasks.ts';
-import { chosenOf } from './shared/written.ts';
+import * as m from '#messages/places';
+import { fieldLabel } from '../acts/words.ts';
+import { countryName } from '../base/parts/locale.ts';
+import { fieldHint } from '../forms/hints.ts';
+import { useRoving } from '../lists/roving.ts';
+import { chosenOf, placesQuery } from './chosen.ts';
 
 type Props = { readonly value: string; readonly fault?: string | undefined; readonly onChange: (name: string, value: string) => void };
 

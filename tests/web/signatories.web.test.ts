@@ -1,0 +1,171 @@
+import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { auditor, nameOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { actorsOf, passUntil } from '../actors.ts';
+import { admitted, declared, PLACES } from '../signatories.ts';
+import { visitor } from './chromium.ts';
+import { openSite } from './opened.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { arrive, faultsOf, sends } from './visits.ts';
+
+const { site, browser } = await openSite();
+const declaration = await declared(site.api);
+const UNFOUND = /404|409|412/;
+
+test('the register is public: who has signed, on a map and in a list, each with its page, and how a city signs', async () => {
+  const [near, south] = [
+    await admitted(site.api, declaration, PLACES.matsudo, 'Matsudo'),
+    await admitted(site.api, declaration, PLACES.yokohama, 'Yokohama'),
+  ];
+  await settled(site.api);
+  const stranger = await visitor(browser, { viewport: { width: 1280, height: 900 } });
+  const { page } = stranger;
+  await arrive(stranger, site.home, '/signatories', '');
+  await page.getByText('2 cities in one country have signed.').waitFor();
+  const pins = page.getByRole('group', { name: /^Map of 2 cities/ }).getByRole('link');
+  expect(await pins.count()).toBe(2);
+  await pins.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const focused = await page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+  expect(focused).toBe(await pins.nth(1).getAttribute('aria-label'));
+  expect(await faultsOf(stranger)).toEqual([]);
+  await page.getByRole('link', { name: 'Table' }).press('Enter');
+  await page
+    .getByRole('group', { name: 'Where they are' })
+    .getByRole('link', { name: /^Yokohama/ })
+    .waitFor();
+  expect(await faultsOf(stranger)).toEqual([]);
+  await page.getByLabel('State').first().selectOption('suspended');
+  await page.getByText('No city is in this part of the register.').waitFor();
+
+  await arrive(stranger, site.home, `/signatories/${near.id}`, '');
+  await page.getByRole('heading', { name: /^Matsudo/, level: 1 }).waitFor();
+  await page.getByText(/^Next: Self-assessment 1 is due on /).waitFor();
+  expect(await page.getByText('secretariat/').count()).toBe(0);
+  expect(await faultsOf(stranger)).toEqual([]);
+  await page.getByRole('link', { name: 'version 1 of the declaration' }).press('Enter');
+  await page.getByText('Keep things in use').waitFor();
+  await page.getByLabel('Read in').selectOption('ja');
+  await page.getByText('物を使い続ける').waitFor();
+  expect(await faultsOf(stranger)).toEqual([]);
+
+  await arrive(stranger, site.home, '/sign', '');
+  await page.getByText(/^Others took less than a day from the council’s decision/).waitFor();
+  expect(await page.getByRole('main').getByRole('heading', { level: 3 }).count()).toBe(7);
+  expect(await faultsOf(stranger)).toEqual([]);
+  expect(stranger.complaints).toEqual([]);
+  expect(south.id).not.toBe(near.id);
+});
+
+const DECISION = 'Record the council’s decision';
+
+test('from an invitation to the register by five persons by the keyboard alone; what is put right is said in place', async () => {
+  const { at, act, complaints } = people(browser, site.home);
+  const city = await actorsOf(site.api).city('Nodi Para');
+  const { name } = await site.api.as(secretary).getProposer({ id: city });
+  await settled(site.api);
+  const [officer, certifier] = [`${city}/proposer.officer`, `${city}/proposer.certifier`];
+
+  const { page: inviting } = await at(SECRETARIAT.officer, '/signatories');
+  await inviting.getByRole('button', { name: 'Invite the city' }).press('Enter');
+  const form = inviting.getByRole('form', { name: 'Invite the city' });
+  await form.getByLabel('City').selectOption({ label: name });
+  await sends(inviting, 'Invite the city');
+  await form.getByText('Choose the place of the city').first().waitFor();
+  await form.getByRole('searchbox').fill('Matsudo');
+  await form
+    .getByRole('button', { name: /^Matsudo/ })
+    .first()
+    .press('Enter');
+  await sends(inviting, 'Invite the city');
+  await form.waitFor({ state: 'detached' });
+  await settled(site.api);
+  const [signatory] = (await site.api.as(secretary).listSignatories({ city })).signatories;
+  const path = `/signatories/${signatory?.id}`;
+
+  const today = (await settled(site.api)).now.slice(0, 10);
+  const decided = await at(officer, path);
+  await decided.page.getByText('0 of 7 steps done').waitFor();
+  expect(await faultsOf(decided)).toEqual([]);
+  await act(officer, path, DECISION, { 'Decided on': today, 'Number of the decision': '2027-14' });
+  await act(officer, path, 'Record the mandate', { Person: 'somebody-else', From: today });
+
+  const refused = await at(certifier, path);
+  await refused.page
+    .getByText(/^The mandate names another person/)
+    .first()
+    .waitFor();
+  await act(officer, path, 'Record the mandate', { Person: `${city}/proposer.certifier`, From: today });
+  const signing = await at(certifier, path);
+  await signing.page.getByRole('button', { name: 'Sign the declaration' }).press('Enter');
+  const { texts } = (await site.api.as(auditor).getDeclaration({ id: declaration })).versions[0] ?? { texts: [] };
+  const english = texts.find(({ language }) => language === 'en')?.hash ?? '';
+  await signing.page.getByRole('form', { name: 'Sign the declaration' }).getByText(english).waitFor();
+  expect(await faultsOf(signing)).toEqual([]);
+  await sends(signing.page, 'Sign the declaration');
+  await signing.page.getByText('5 of 7 steps done').waitFor();
+
+  const returning = await at(SECRETARIAT.officer, path);
+  await returning.page.getByRole('button', { name: 'Return the signature' }).press('Enter');
+  await sends(returning.page, 'Return the signature');
+  await returning.page.getByText('Reasons: choose one at least').first().waitFor();
+  await returning.page.getByLabel('The document cannot be read').press('Space');
+  await sends(returning.page, 'Return the signature');
+  const mending = await at(officer, path);
+  await mending.page.getByText('The signature was returned:').waitFor();
+  expect(await mending.page.getByText('Put right').count()).toBe(2);
+  expect(await faultsOf(mending)).toEqual([]);
+  await act(officer, path, DECISION, { 'Decided on': today, 'Number of the decision': '2027-14' });
+  await act(officer, path, 'Record the mandate', { Person: `${city}/proposer.certifier`, From: today });
+  await act(certifier, path, 'Sign the declaration');
+
+  const checking = await at(SECRETARIAT.officer, path);
+  await checking.page.getByRole('button', { name: 'Confirm the checks' }).press('Enter');
+  for (const each of [/legible/, /^The decision precedes/, /^The signer is the person/, /^The city is a local government/])
+    await checking.page.getByLabel(each).press('Space');
+  expect(await faultsOf(checking)).toEqual([]);
+  await sends(checking.page, 'Confirm the checks');
+  await checking.page.getByText('6 of 7 steps done').waitFor();
+  const admitting = await act(SECRETARIAT.approver, path, 'Admit the city');
+  await admitting.page.getByText(/^Next: Self-assessment 1/).waitFor();
+  expect(await site.api.as(auditor).getSignatory({ id: signatory?.id ?? '' })).toMatchObject({ status: 'active', standing: 'good' });
+  expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
+});
+
+const NOTICE_DAYS = 60;
+
+test('the ladder of a plan: it opens, is overdue, and a notice is prepared by one person and issued by another', async () => {
+  const { id, city } = await admitted(site.api, declaration, PLACES.matsudo, 'Harukawa');
+  await settled(site.api);
+  const { obligations } = await site.api.as(secretary).getSignatory({ id });
+  const due = obligations.find(({ name }) => name === 'plan')?.due ?? '';
+  // Past the day on which a notice may be issued.
+  const then = daysAfter(due, NOTICE_DAYS + 1);
+  await passUntil(site.api, async ({ now }) => now > then);
+  const path = `/signatories/${id}`;
+  const { at, act, complaints } = people(browser, site.home);
+  const looking = await at(SECRETARIAT.officer, path);
+  await looking.page.getByRole('heading', { name: /^Action plan: due on / }).waitFor();
+  const rungs = looking.page.getByRole('region', { name: /^Action plan/ }).getByRole('listitem');
+  expect(await rungs.filter({ hasText: 'Overdue' }).count()).toBe(1);
+  await looking.page
+    .getByText(/ days of 120$/)
+    .first()
+    .waitFor();
+  expect(await faultsOf(looking)).toEqual([]);
+  const plan = '[aria-labelledby="h-plan"]';
+  await act(SECRETARIAT.officer, path, 'Prepare a notice of suspension', { Note: 'Your plan is awaited.' }, plan);
+  await looking.page.getByText(/^A notice is prepared by Secretariat officer/).waitFor();
+  const issued = await act(SECRETARIAT.approver, path, 'Issue the notice', {}, plan);
+  await issued.page.getByText('Notice issued').first().waitFor();
+  await issued.page.getByText(/^A suspension from /).waitFor();
+  expect(await faultsOf(issued)).toEqual([]);
+  await issued.page.setViewportSize({ width: 360, height: 800 });
+  expect(await issued.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  const answered = await act(`${city}/proposer.officer`, path, 'Answer the notice', { Note: 'It comes this month.' }, plan);
+  await answered.page.getByText('It comes this month.').first().waitFor();
+  const { obligations: now } = await site.api.as(auditor).getSignatory({ id });
+  expect(now.find(({ name }) => name === 'plan')?.notice).toMatchObject({ status: 'issued', preparedBy: nameOf(secretary) });
+  expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
+});

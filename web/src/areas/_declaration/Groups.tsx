@@ -1,0 +1,90 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import * as m from '#messages/groups';
+import { Begin } from '../../acts/Begin.tsx';
+import { api } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
+import { useSession } from '../../base/api/session.ts';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { dayText, locale } from '../../base/parts/locale.ts';
+import type { Given } from '../../opened/Act.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
+import { useChecks } from './shared/Checks.tsx';
+import { inForceOf, type Signatory } from './shared/queries.ts';
+import { inLanguage } from './shared/Text.tsx';
+
+const MANY = 500;
+const groupsQuery = (declaration: string) =>
+  queryOptions({
+    queryKey: keys.list('signatory-groups', { declaration, whole: true }),
+    queryFn: ({ signal }) => api.operations.listSignatoryGroups({ declaration, limit: MANY, with: 'names' }, { signal }),
+  });
+
+/** The groups that have invited a city, of which it may join one. */
+export function useGroups({ declaration, city, group }: Signatory): Given | undefined {
+  const { data } = useQuery(groupsQuery(declaration));
+  const [chosen, choose] = useState('');
+  const open = (data?.groups ?? []).filter(({ id, status, invited }) => status === 'standing' && id !== group && invited.includes(city));
+  const of = open.find(({ id }) => id === chosen) ?? open[0];
+  return of
+    ? {
+        body: { group: of.id },
+        children: (
+          <PickOne
+            name="group"
+            label={m.group()}
+            hint={m.invitedInto()}
+            value={of.id}
+            choices={open.map(({ id, title }) => [id, title])}
+            onChange={(_, id) => choose(id)}
+          />
+        ),
+      }
+    : undefined;
+}
+
+/** Of which group a city is a member; who is in none may form one. */
+export function GroupOf({ signatory: { group, leavesOn, city, declaration: of, names = {} } }: { readonly signatory: Signatory }) {
+  const isOwn = useSession()?.organisation === city;
+  if (group)
+    return (
+      <p>
+        <ItemLink id={group}>{names[group]?.text ?? m.theGroup()}</ItemLink>
+        {leavesOn ? ` ${m.leavesOn({ day: dayText(leavesOn) })}` : null}
+      </p>
+    );
+  return (
+    <>
+      <p>{m.onItsOwn()}</p>
+      {isOwn ? <Form declaration={of} /> : null}
+    </>
+  );
+}
+
+function Form({ declaration: of }: { readonly declaration: string }) {
+  const navigate = useNavigate();
+  const { data: declaration } = useQuery(itemQuery('getDeclaration', of));
+  const commitments = (declaration && inForceOf(declaration)?.text.commitments) ?? [];
+  const nameOf = (code: string): string => {
+    const words = commitments.find((each) => each.code === code)?.text ?? [];
+    return `${code} ${inLanguage(words, locale)}`;
+  };
+  const shared = useChecks({
+    name: 'sharedCommitments',
+    label: m.shares(),
+    codes: commitments.map(({ code }) => code),
+    textOf: nameOf,
+    isNeeded: false,
+  });
+  return (
+    <Begin
+      operation="formGroup"
+      roles={['proposer.officer']}
+      body={{ declaration: of, ...shared.body }}
+      own={{ ...shared.own, isAsked: ({ groupKind }) => groupKind === 'shared' }}
+      onDone={({ id = '' }) => void navigate({ to: '/signatory-groups/$id', params: { id } })}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '../../../base/api/client.ts';
+import { keys } from '../../../base/api/keys.ts';
+import type { ReadPage } from '../../../base/api/types.ts';
+import { wholeOf } from '../../../base/api/whole.ts';
+
+export type Signatory = Schemas['Signatory'];
+export type Obligation = Schemas['Obligation'];
+export type Declaration = Schemas['CitiesDeclaration'];
+
+export type All<Row> = { readonly rows: readonly Row[]; readonly names: Schemas['Names'] };
+
+/** All rows of a list, page after page. */
+async function allOf<Row>(page: ReadPage<Row>, signal: AbortSignal): Promise<All<Row>> {
+  const rows: Row[] = [];
+  const names = {};
+  let cursor: string | undefined = '';
+  while (cursor !== undefined) {
+    const read: Awaited<ReturnType<ReadPage<Row>>> = await page(cursor, signal);
+    rows.push(...read.rows);
+    Object.assign(names, read.names);
+    cursor = read.next;
+  }
+  return { rows, names };
+}
+
+const ASKS = { with: 'names' } as const;
+
+/** The register: who has signed; for those who are signed in also who is on the way, as far as they may know. */
+export const registerQuery = (isMember: boolean) =>
+  queryOptions({
+    queryKey: keys.list('signatories', { whole: isMember }),
+    queryFn: ({ signal }) =>
+      allOf<Signatory>(
+        isMember
+          ? wholeOf('listSignatories', ASKS, ({ signatories }) => signatories)
+          : wholeOf('listPublicSignatories', ASKS, ({ signatories }) => signatories),
+        signal,
+      ),
+  });
+
+export const declarationsQuery = (isMember: boolean) =>
+  queryOptions({
+    queryKey: keys.list('declarations', { whole: isMember }),
+    queryFn: ({ signal }) =>
+      allOf<Declaration>(
+        isMember
+          ? wholeOf('listDeclarations', {}, ({ declarations }) => declarations)
+          : wholeOf('listPublicDeclarations', {}, ({ declarations }) => declarations),
+        signal,
+      ),
+  });
+
+/** The version that may be signed. */
+export const inForceOf = ({ versions }: Declaration) => versions.find(({ status }) => status === 'published');

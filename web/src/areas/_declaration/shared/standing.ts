@@ -1,0 +1,43 @@
+import * as m from '#messages/signatories';
+import { dayText } from '../../../base/parts/locale.ts';
+import type { Obligation, Signatory } from './queries.ts';
+
+const IN_FORCE: readonly Signatory['status'][] = ['active', 'suspended'];
+export const isInForce = ({ status }: Pick<Signatory, 'status'>): boolean => IN_FORCE.includes(status);
+/** Whether it was never admitted: its way in is all that there is to show. */
+export const isBefore = ({ admittedOn }: Pick<Signatory, 'admittedOn'>): boolean => admittedOn === undefined;
+
+/** What an obligation is called: “report-2” is the second report. */
+export function obligationName(name: string): string {
+  const [kind = '', number = '1'] = name.split('-');
+  return m.obligation({ kind, number: Number(number) });
+}
+
+/** The obligation that is dealt with next: what falls due first of all that is open. */
+export const nextOf = ({ obligations }: Pick<Signatory, 'obligations'>): Obligation | undefined =>
+  obligations.filter(({ standing }) => standing !== 'accepted').toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+
+/** What comes next, in a line of a list. */
+export function nextInShort(signatory: Signatory): string {
+  const next = isInForce(signatory) ? nextOf(signatory) : undefined;
+  if (!next) return '–';
+  const of = obligationName(next.name);
+  return next.standing === 'in-review' && next.reviewDue
+    ? m.reviewedBy({ obligation: of, day: dayText(next.reviewDue) })
+    : m.nextDue({ obligation: of, day: dayText(next.due) });
+}
+
+/** For which obligations it was suspended: those of which it had a notice and that have not come. */
+export const missingOf = ({ obligations }: Pick<Signatory, 'obligations'>): readonly Obligation[] =>
+  obligations.filter(({ notice, standing }) => notice?.status === 'issued' && standing !== 'accepted');
+
+const LOOKS = {
+  coming: ['open', ''],
+  open: ['wait', 'wait'],
+  'in-review': ['wait', 'info'],
+  returned: ['back', 'wait'],
+  overdue: ['late', 'bad'],
+  accepted: ['done', 'good'],
+} as const;
+/** How an obligation looks: its ring and its tone. */
+export const lookOf = ({ standing }: Pick<Obligation, 'standing'>) => LOOKS[standing];
