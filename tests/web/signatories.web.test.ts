@@ -36,7 +36,9 @@ test('the register is public: who has signed, on a map and in a list, each with 
     .getByRole('link', { name: /^Yokohama/ })
     .waitFor();
   expect(await faultsOf(stranger)).toEqual([]);
-  await page.getByLabel('State').first().selectOption('suspended');
+  await page.getByLabel('Country').selectOption('JP');
+  await page.waitForURL(/country=JP/);
+  await arrive(stranger, site.home, '/signatories?standing=suspended', '');
   await page.getByText('No city is in this part of the register.').waitFor();
 
   await arrive(stranger, site.home, `/signatories/${near.id}`, '');
@@ -163,7 +165,7 @@ test('the ladder of a plan: it opens, is overdue, and a notice is prepared by on
   expect(await faultsOf(issued)).toEqual([]);
   await issued.page.setViewportSize({ width: 360, height: 800 });
   expect(await issued.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-  const answered = await act(`${city}/proposer.officer`, path, 'Answer the notice', { Note: 'It comes this month.' }, plan);
+  const answered = await act(`${city}/proposer.certifier`, path, 'Answer the notice', { Note: 'It comes this month.' }, plan);
   await answered.page.getByText('It comes this month.').first().waitFor();
   const { obligations: now } = await site.api.as(auditor).getSignatory({ id });
   expect(now.find(({ name }) => name === 'plan')?.notice).toMatchObject({ status: 'issued', preparedBy: nameOf(secretary) });

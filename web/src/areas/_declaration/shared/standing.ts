@@ -13,9 +13,16 @@ export function obligationName(name: string): string {
   return m.obligation({ kind, number: Number(number) });
 }
 
-/** The obligation that is dealt with next: what falls due first of all that is open. */
+export const byDue = (one: Obligation, other: Obligation): number => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+/** A self-assessment leads to no suspension. */
+const weightOf = ({ name, notice, standing }: Obligation): number =>
+  name.startsWith('assessment') ? 0 : notice?.status === 'issued' ? 2 : Number(standing === 'overdue');
+
+/** The obligation that is dealt with next: what weighs most, and then what falls due first of all that is open. */
 export const nextOf = ({ obligations }: Pick<Signatory, 'obligations'>): Obligation | undefined =>
-  obligations.filter(({ standing }) => standing !== 'accepted').toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+  obligations
+    .filter(({ standing }) => standing !== 'accepted')
+    .toSorted((one, other) => weightOf(other) - weightOf(one) || byDue(one, other))[0];
 
 /** What comes next, in a line of a list. */
 export function nextInShort(signatory: Signatory): string {
