@@ -10,28 +10,14 @@ import { countryName, decimalText, momentText } from '../base/parts/locale.ts';
 type Amended = Readonly<Partial<Record<'targets' | 'results', readonly { readonly code: string; readonly target: string }[]>>>;
 /** Where an organisation proposes projects. */
 type Placed = { readonly countries?: readonly string[] };
-/** What a signatory owes, by its name. */
-type Owed = { readonly obligation?: string };
 
 /** The facts of an event as its sentence tells them. */
 export function useTold(facts: object, names: Schemas['Names']): object {
-  const { targets, results, countries, obligation } = facts as Amended & Placed & Owed;
+  const { targets, results, countries } = facts as Amended & Placed;
   const indicatorName = useCodeNames('indicators', (targets ?? results) !== undefined);
   const inWords = (all: Amended['targets']) => all?.map(({ code, target }) => `${indicatorName(code)} ${decimalText(target)}`);
-  const told = {
-    ...facts,
-    targets: inWords(targets),
-    results: inWords(results),
-    countries: countries?.map(countryName),
-    obligation: obligation && obligationName(obligation),
-  };
+  const told = { ...facts, targets: inWords(targets), results: inWords(results), countries: countries?.map(countryName) };
   return said(told, names, roleText);
-}
-
-/** What an obligation is called: “report-2” is the second report. */
-function obligationName(name: string): string {
-  const [kind, number] = name.split('-');
-  return events['obligationNamed']?.({ kind, number: Number(number ?? 0) }) ?? name;
 }
 
 type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas['Names'] };

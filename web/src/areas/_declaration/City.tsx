@@ -82,7 +82,7 @@ function Next({ of }: { readonly of: Signatory }) {
     <Say kind={next.standing === 'overdue' ? 'wait' : 'info'}>
       <p>
         {next.standing === 'in-review' ? m.isReviewed(facts) : next.standing === 'overdue' ? m.wasDue(facts) : m.isDue(facts)}
-        {next.notice ? ` ${m.afterNotice({ day: dayText(next.notice.on ?? '') })}` : null}
+        {next.notice?.on ? ` ${m.afterNotice({ day: dayText(next.notice.on) })}` : null}
       </p>
     </Say>
   );

@@ -8,7 +8,7 @@ import { useDocument } from '../../uploads/Proven.tsx';
 import { useGroups } from './Groups.tsx';
 import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
-import { byDue, obligationName } from './shared/standing.ts';
+import { byDue, byWeight, obligationName } from './shared/standing.ts';
 
 type Of = { readonly signatory: Signatory };
 
@@ -27,7 +27,7 @@ export function Dealing({ signatory }: Of) {
       : OF_THE_WHOLE.includes(operation) && answer === 'allowed';
   const isComing = ({ standing }: Obligation): boolean => standing === 'coming';
   const isDone = ({ standing }: Obligation): boolean => standing === 'accepted';
-  const all = obligations.toSorted(byDue);
+  const all = obligations.toSorted(byWeight);
   const [coming, done, open] = [all.filter(isComing), all.filter(isDone), all.filter((each) => !isComing(each) && !isDone(each))];
   return (
     <>
@@ -60,7 +60,7 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
       <h2 id="h-later">{m.later()}</h2>
       <Table
         label={m.later()}
-        rows={coming}
+        rows={coming.toSorted(byDue)}
         keyOf={({ name }) => name}
         columns={[
           { title: m.what(), cell: ({ name }) => obligationName(name) },
