@@ -21,6 +21,7 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
+import { admitted, declared, PLACES, signed } from './signatories.ts';
 import { statementIn } from './statements.ts';
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
@@ -189,6 +190,21 @@ async function recovering(api: Api, { agreement: id, city, sponsor }: { agreemen
 }
 
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
+/** A declaration that the city has signed, and another city on its way, whose signature was returned. */
+async function ofDeclaration(api: Api, city: string) {
+  const declaration = await declared(api);
+  const signatory = await admitted(api, declaration, city, PLACES.yokohama);
+  const { id: other } = await api.as(secretary).registerProposer({}, { name: 'City of Matsudo', kind: 'city', countries: ['JP'] });
+  const joining = await signed(api, declaration, other, PLACES.matsudo);
+  await api.as(secretary).returnSignature({ id: joining }, { reasons: ['document-cannot-be-read'], note: 'The second page is dark.' });
+  const { id: group } = await api
+    .as(officerOf(city))
+    .formGroup({}, { declaration, title: 'Around the bay', groupKind: 'shared', sharedCommitments: ['C1'] });
+  await api.as(officerOf(city)).joinGroup({ id: signatory }, { group });
+  await settled(api);
+  return { declaration, signatory, joining: { id: joining, city: other }, group };
+}
+
 export async function scene(api: Api) {
   const actors = actorsOf(api);
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
@@ -243,6 +259,7 @@ export async function scene(api: Api) {
   await settled(api);
   return {
     city,
+    ...(await ofDeclaration(api, city)),
     accounts,
     ...ofBanks,
     bank,

@@ -1,6 +1,6 @@
 import { type Acting, type Api, approver, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { actorsOf, first } from './actors.ts';
+import { first } from './actors.ts';
 
 const words = (text: string, japanese: string) => [
   { language: 'en', text },
@@ -52,8 +52,7 @@ export async function declared(api: Api): Promise<string> {
 const fileOf = (by: Acting) => by.upload(new TextEncoder().encode('Decided.'), 'text/plain', { name: 'Decision.txt' });
 
 /** A city that was invited and has done what is its own: decided, mandated, signed. */
-export async function signed(api: Api, declaration: string, place: string, name?: string) {
-  const city = await actorsOf(api).city(name);
+export async function signed(api: Api, declaration: string, city: string, place: string): Promise<string> {
   const { id } = await api.as(secretary).inviteCity({}, { declaration, city, place });
   const officer = api.as(officerOf(city));
   const { hash: document } = await fileOf(officer);
@@ -63,15 +62,14 @@ export async function signed(api: Api, declaration: string, place: string, name?
   const certifier = api.as(certifierOf(city));
   const { language, hash } = first(first((await certifier.getDeclaration({ id: declaration })).versions).texts);
   await certifier.signDeclaration({ id }, { version: 1, language, hash });
-  return { id, city };
+  return id;
 }
 
 /** The same, admitted into the register. */
-export async function admitted(api: Api, declaration: string, place: string, name?: string) {
-  const signatory = await signed(api, declaration, place, name);
-  const { id } = signatory;
+export async function admitted(api: Api, declaration: string, city: string, place: string): Promise<string> {
+  const id = await signed(api, declaration, city, place);
   const checks = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
   await api.as(secretary).checkSignature({ id }, { checks });
   await api.as(approver).admitSignatory({ id });
-  return signatory;
+  return id;
 }

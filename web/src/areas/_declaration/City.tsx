@@ -12,16 +12,18 @@ import { Table } from '../../base/parts/Table.tsx';
 import { Day } from '../../lists/columns.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { ObligationTag, StandingOf } from './shared/Standing.tsx';
-import { isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
+import { byDue, isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
 
 type Props = {
   readonly signatory: Signatory;
   /** What is for the city and the secretariat; others are shown what is owed, and by when. */
   readonly children: ReactNode;
+  /** What has happened, for those who may know of it. */
+  readonly history?: ReactNode;
 };
 
 /** A city that has signed, as everybody may know it. */
-export function City({ signatory, children }: Props) {
+export function City({ signatory, children, history }: Props) {
   const { city, place, country, names = {} } = signatory;
   const name = names[city]?.text ?? place?.name ?? city;
   return (
@@ -47,6 +49,7 @@ export function City({ signatory, children }: Props) {
         <h2 id="h-papers">{m.papers()}</h2>
         <Dates of={signatory} />
       </section>
+      {history}
     </ItemPage>
   );
 }
@@ -79,7 +82,7 @@ function Next({ of }: { readonly of: Signatory }) {
     <Say kind={next.standing === 'overdue' ? 'wait' : 'info'}>
       <p>
         {next.standing === 'in-review' ? m.isReviewed(facts) : next.standing === 'overdue' ? m.wasDue(facts) : m.isDue(facts)}
-        {next.notice ? ` ${m.afterNotice({ day: dayText(next.notice.on ?? '') })}` : null}
+        {next.notice?.on ? ` ${m.afterNotice({ day: dayText(next.notice.on) })}` : null}
       </p>
     </Say>
   );
@@ -126,7 +129,7 @@ const Owed = ({ of: { obligations } }: { readonly of: Signatory }) =>
       <h2 id="h-owed">{m.owes()}</h2>
       <Table
         label={m.owes()}
-        rows={obligations.toSorted((one, other) => (one.due < other.due ? -1 : 1))}
+        rows={obligations.toSorted(byDue)}
         keyOf={({ name }) => name}
         columns={[
           { title: m.what(), cell: ({ name }) => obligationName(name) },

@@ -1,42 +1,45 @@
 import * as m from '#messages/ladder';
 import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../base/api/client.ts';
+import { Table } from '../../base/parts/Table.tsx';
 import { HistoryPart } from '../../history/History.tsx';
+import { Day } from '../../lists/columns.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
 import { useGroups } from './Groups.tsx';
 import { Ladder } from './Ladder.tsx';
-import type { Signatory } from './shared/queries.ts';
+import type { Obligation, Signatory } from './shared/queries.ts';
+import { byDue, byWeight, obligationName } from './shared/standing.ts';
 
-/** What is done to a signatory as a whole, once it is in force. */
-const OF_THE_WHOLE: readonly string[] = [
-  'reinstateSignatory',
-  'announceLapse',
-  'lapseSignatory',
-  'joinGroup',
-  'leaveGroup',
-  'withdrawSignatory',
-];
+type Of = { readonly signatory: Signatory };
 
-/** What the city and the secretariat deal with: what may be decided, the ladders of what is owed, and what has happened. */
-export function Dealing({ signatory }: { readonly signatory: Signatory }) {
-  const { id, names = {}, obligations } = signatory;
+/** What is done to a signatory as a whole, once it is in force; of some, only while it is suspended, it is said why they cannot be done. */
+const OF_THE_WHOLE: readonly string[] = ['withdrawSignatory', 'joinGroup', 'leaveGroup'];
+const OF_SUSPENDED: readonly string[] = ['reinstateSignatory', 'announceLapse', 'lapseSignatory'];
+
+/** What the city and the secretariat deal with: what may be decided, and the ladders of what is owed. */
+export function Dealing({ signatory }: Of) {
+  const { names = {}, obligations, status } = signatory;
   const document = useDocument({ names });
   const groups = useGroups(signatory);
-  const [open, done] = [
-    obligations.filter(({ standing }) => standing !== 'accepted'),
-    obligations.filter(({ standing }) => standing === 'accepted'),
-  ];
+  const isOffered = ({ operation, answer }: Schemas['Permission']): boolean =>
+    OF_SUSPENDED.includes(operation)
+      ? answer === 'allowed' || status === 'suspended'
+      : OF_THE_WHOLE.includes(operation) && answer === 'allowed';
+  const isComing = ({ standing }: Obligation): boolean => standing === 'coming';
+  const isDone = ({ standing }: Obligation): boolean => standing === 'accepted';
+  const all = obligations.toSorted(byWeight);
+  const [coming, done, open] = [all.filter(isComing), all.filter(isDone), all.filter((each) => !isComing(each) && !isDone(each))];
   return (
     <>
       <Acts
         item={signatory}
-        only={({ operation, answer }) => OF_THE_WHOLE.includes(operation) && (answer === 'allowed' || operation !== 'joinGroup')}
+        only={isOffered}
         given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
       />
-      {open
-        .toSorted((one, other) => (one.due < other.due ? -1 : 1))
-        .map((obligation) => (
-          <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
-        ))}
+      {open.map((obligation) => (
+        <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
+      ))}
+      {coming.length > 0 ? <Later signatory={signatory} coming={coming} /> : null}
       {done.length > 0 ? (
         <details className="more">
           <summary>{m.done({ count: done.length })}</summary>
@@ -45,7 +48,31 @@ export function Dealing({ signatory }: { readonly signatory: Signatory }) {
           ))}
         </details>
       ) : null}
-      <HistoryPart title={m.history()} timeline="getSignatoryTimeline" id={id} names={names} more={m.more()} />
     </>
   );
 }
+
+/** What is not open yet, and what may be done with it even so. */
+function Later({ signatory, coming }: Of & { readonly coming: readonly Obligation[] }) {
+  const opensOn = (name: string): string | undefined => signatory.clocks?.find(({ obligation }) => obligation === name)?.ahead[0]?.on;
+  return (
+    <section className="part" aria-labelledby="h-later">
+      <h2 id="h-later">{m.later()}</h2>
+      <Table
+        label={m.later()}
+        rows={coming.toSorted(byDue)}
+        keyOf={({ name }) => name}
+        columns={[
+          { title: m.what(), cell: ({ name }) => obligationName(name) },
+          { title: m.opensOn(), cell: ({ name }) => <Day of={opensOn(name)} /> },
+          { title: m.dueOn(), cell: ({ due }) => <Day of={due} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What has happened. */
+export const Past = ({ signatory: { id, names = {} } }: Of) => (
+  <HistoryPart title={m.history()} timeline="getSignatoryTimeline" id={id} names={names} more={m.more()} />
+);

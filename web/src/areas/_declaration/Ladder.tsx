@@ -16,7 +16,9 @@ type Props = { readonly signatory: Signatory; readonly obligation: Obligation };
 export function Ladder({ signatory, obligation }: Props) {
   const { name, standing, due } = obligation;
   const clock = signatory.clocks?.find((each) => each.obligation === name);
-  const isLive = standing !== 'coming' && standing !== 'accepted';
+  const isLive = standing !== 'accepted';
+  // Why a notice or a suspension is not possible is said of what leads to one.
+  const isOnLadder = isLive && !name.startsWith('assessment');
   return (
     <section className="part" aria-labelledby={`h-${name}`}>
       <div className="row far">
@@ -25,7 +27,7 @@ export function Ladder({ signatory, obligation }: Props) {
       </div>
       <div className="rep ladder">
         <div>
-          <Acts item={signatory} only={({ obligation: of, answer }) => of === name && (answer === 'allowed' || isLive)} />
+          <Acts item={signatory} only={({ obligation: of, answer }) => of === name && (answer === 'allowed' || isOnLadder)} />
           <Rungs obligation={obligation} clock={clock} names={signatory.names ?? {}} />
         </div>
         {clock && isLive ? <Clocks obligation={obligation} clock={clock} /> : null}
@@ -168,10 +170,13 @@ function stepsOf({ rungs, turns, extension, notice }: Obligation, names: Schemas
 
 type RungsProps = { readonly obligation: Obligation; readonly clock: Clock | undefined; readonly names: Schemas['Names'] };
 
+/** So many steps ahead are shown; the others where somebody asks for them. */
+const NEAR = 2;
+
 function Rungs({ obligation, clock, names }: RungsProps) {
   const { extension, notice } = obligation;
-  const steps = [...stepsOf(obligation, names), ...(clock?.ahead ?? []).map((rung) => rungStep(rung, true))];
-  if (steps.length === 0) return <p className="quiet">{m.nothingYet()}</p>;
+  const ahead = (clock?.ahead ?? []).map((rung) => rungStep(rung, true));
+  const [near, far] = [[...stepsOf(obligation, names), ...ahead.slice(0, NEAR)], ahead.slice(NEAR)];
   return (
     <>
       {extension && !extension.on ? (
@@ -184,27 +189,37 @@ function Rungs({ obligation, clock, names }: RungsProps) {
       {notice?.status === 'prepared' ? (
         <Waiting title={m.noticePrepared({ person: personName(names, notice.preparedBy) })}>{notice.note}</Waiting>
       ) : null}
-      <ol className="rungs">
-        {steps.map(({ key, on, ring, tone, title, told, words, isAhead = false }) => (
-          <li key={`${key}/${isAhead}`} className={isAhead ? 'ahead' : undefined}>
-            <time dateTime={on}>{dayText(on)}</time>
-            <span className={`dot ${tone}`}>
-              <Icon name={ring} />
-            </span>
-            <span>
-              {isAhead ? m.ifNothing({ step: title }) : title}
-              {told ? <small>{told}</small> : null}
-              {words ? <blockquote dir="auto">{words}</blockquote> : null}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {near.length > 0 ? <Rail steps={near} /> : <p className="quiet">{m.nothingYet()}</p>}
+      {far.length > 0 ? (
+        <details className="more">
+          <summary>{m.andThen()}</summary>
+          <Rail steps={far} />
+        </details>
+      ) : null}
       {notice?.answer ? (
         <Waiting title={m.noticeAnswered({ person: personName(names, notice.answeredBy ?? '') })}>{notice.answer}</Waiting>
       ) : null}
     </>
   );
 }
+
+const Rail = ({ steps }: { readonly steps: readonly Step[] }) => (
+  <ol className="rungs">
+    {steps.map(({ key, on, ring, tone, title, told, words, isAhead = false }) => (
+      <li key={`${key}/${isAhead}`} className={isAhead ? 'ahead' : undefined}>
+        <time dateTime={on}>{dayText(on)}</time>
+        <span className={`dot ${tone}`}>
+          <Icon name={ring} />
+        </span>
+        <span>
+          {isAhead ? m.ifNothing({ step: title }) : title}
+          {told ? <small>{told}</small> : null}
+          {words ? <blockquote dir="auto">{words}</blockquote> : null}
+        </span>
+      </li>
+    ))}
+  </ol>
+);
 
 /** What was written and is not done with. */
 const Waiting = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -11,6 +11,7 @@ import { isBefore } from './shared/standing.ts';
 // What the city and the secretariat do is loaded for them alone.
 const Joining = lazy(async () => ({ default: (await import('./Joining.tsx')).Joining }));
 const loadDealing = () => import('./Dealing.tsx');
+const Past = lazy(async () => ({ default: (await loadDealing()).Past }));
 const Dealing = lazy(async () => ({ default: (await loadDealing()).Dealing }));
 
 const route = getRouteApi('/everybody/signatories/$id');
@@ -27,9 +28,10 @@ export function PublicPage() {
         <Joining signatory={signatory} />
       </Awaiting>
     );
+  const isDealing = session !== null && dealsWith(session, signatory);
   return (
-    <City signatory={signatory}>
-      {session && dealsWith(session, signatory) ? (
+    <City signatory={signatory} history={session ? <Past signatory={signatory} /> : null}>
+      {isDealing ? (
         <Awaiting>
           <Dealing signatory={signatory} />
         </Awaiting>

@@ -187,7 +187,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
 
 /** What it is about: which payment or statement, whose, what it is called and which day it is of. */
 const About = ({
-  task: { pays, sponsor, owner = sponsor, day, name, statement },
+  task: { pays, sponsor, owner = sponsor, obligation, day, name, statement },
   names,
 }: {
   readonly task: Work;
@@ -198,6 +198,7 @@ const About = ({
     statement?.account,
     statement ? statementName(statement) : undefined,
     owner ? names[owner]?.text : undefined,
+    obligation ? own.obligation({ obligation }) : undefined,
     name,
     day ? dayText(day) : undefined,
   ].filter(Boolean);

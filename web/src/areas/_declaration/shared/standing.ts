@@ -8,14 +8,18 @@ export const isInForce = ({ status }: Pick<Signatory, 'status'>): boolean => IN_
 export const isBefore = ({ admittedOn }: Pick<Signatory, 'admittedOn'>): boolean => admittedOn === undefined;
 
 /** What an obligation is called: “report-2” is the second report. */
-export function obligationName(name: string): string {
-  const [kind = '', number = '1'] = name.split('-');
-  return m.obligation({ kind, number: Number(number) });
-}
+export const obligationName = (name: string): string => m.obligation({ name });
 
-/** The obligation that is dealt with next: what falls due first of all that is open. */
+export const byDue = (one: Obligation, other: Obligation): number => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+/** A self-assessment leads to no suspension. */
+const weightOf = ({ name, notice, standing }: Obligation): number =>
+  name.startsWith('assessment') ? 0 : notice?.status === 'issued' ? 2 : Number(standing === 'overdue');
+
+export const byWeight = (one: Obligation, other: Obligation): number => weightOf(other) - weightOf(one) || byDue(one, other);
+
+/** The obligation that is dealt with next: what weighs most, and then what falls due first of all that is open. */
 export const nextOf = ({ obligations }: Pick<Signatory, 'obligations'>): Obligation | undefined =>
-  obligations.filter(({ standing }) => standing !== 'accepted').toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+  obligations.filter(({ standing }) => standing !== 'accepted').toSorted(byWeight)[0];
 
 /** What comes next, in a line of a list. */
 export function nextInShort(signatory: Signatory): string {
