@@ -12,6 +12,9 @@ const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|gr
 /** Rules of the field: what lies in the folder of a matter, but not in one of these, which know the machinery. */
 const NO_RULES = '/(api|view|format|iso20022|candidates|inbox|mail|parties)/|^services/(catalogue|gateway|trial-sign-in)/';
 
+/** What an item looks like to others: a part of the fold of its owner. */
+const MESSAGES = '[-/]messages?\\.ts$';
+
 /** What the contracts say of actors: their roles, and who may read and learn what. It is values alone. */
 const WHO = '^proto/(actor|oversight|audience|readers)\\.ts$';
 
@@ -21,10 +24,19 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules of the field see only themselves, kit/pure, kit/finance and kit/duties, and of the contracts what they say of actors and the types of requests and events: no message, no I/O, no clock, no library.',
+        'Rules of the field see only themselves, kit/pure, kit/finance and kit/duties, and of the contracts what they say of actors, and the types of requests, events and codes: no message, no I/O, no clock, no library.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${TEST}` },
-      to: { pathNot: `^services/$1/[^/]+/|^kit/(pure|finance|duties)/|${WHO}|^proto/gen/junkan/\\w+/v1/(roles|facts|requests)\\.ts$` },
+      from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${MESSAGES}|${TEST}` },
+      to: {
+        pathNot: `^services/$1/[^/]+/|^kit/(pure|finance|duties)/|${WHO}|^proto/gen/junkan/\\w+/v1/(roles|facts|requests|language)\\.ts$`,
+      },
+    },
+    {
+      name: 'codes-are-types',
+      comment: 'Of the language of a context the rules of the field see the types of its codes, and nothing that runs.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/[^/]+/', pathNot: `${NO_RULES}|${MESSAGES}|${TEST}` },
+      to: { path: '^proto/gen/junkan/\\w+/v1/language\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'rules-know-no-edge',
@@ -75,9 +87,9 @@ module.exports = {
       comment:
         'A fold that another service runs brings rules and messages with it, and nothing else of its owner; so do its rules of who may read what.',
       severity: 'error',
-      from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
+      from: { path: `^services/([^/]+)/((fold|readers)\\.ts$|.*${MESSAGES})`, pathNot: TEST },
       to: {
-        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
+        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|(\\w+_)?model|commands))\\.ts$`,
       },
     },
     {
@@ -111,7 +123,7 @@ module.exports = {
       name: 'sqlite-only-in-views',
       comment: 'Local files hold what can be built again, and nothing else: who writes SQL for a view gets its connection handed over.',
       severity: 'error',
-      from: { pathNot: `^kit/views/|${TEST}` },
+      from: { pathNot: `^kit/views/|^bench/|${TEST}` },
       to: { path: '^(node:)?sqlite$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -2,7 +2,6 @@ import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
-import type { DeclarationText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
 import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
@@ -13,7 +12,6 @@ import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
-import { isInRegister, isPublished } from './readers.ts';
 import * as assessment from './reports/assessment.ts';
 import { assessmentActs } from './reports/assessment-acts.ts';
 import { assessmentMessage, planMessage, reportMessage } from './reports/messages.ts';
@@ -118,12 +116,12 @@ export function declarationMessage(id: string, { state, version }: Folded<declar
     version,
     status,
     inForce,
-    open: isPublished(state),
+    open: declaration.isPublished(state),
     versions: versions.map(({ text, texts, ...each }) => ({ ...each, text: textMessage(text), texts: [...texts] })),
   };
 }
 
-const textMessage = ({ title, preamble, commitments, rule, marked }: DeclarationText): model.DeclarationText => ({
+const textMessage = ({ title, preamble, commitments, rule, marked }: declaration.Version['text']): model.DeclarationText => ({
   title: [...title],
   preamble: [...preamble],
   commitments: commitments.map((each) => ({ ...each, text: [...each.text] })),
@@ -141,7 +139,7 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
     version,
     ...shown,
     country: state.place.country,
-    open: isInRegister(state),
+    open: signatory.isInRegister(state),
     returnReasons: [...state.returnReasons],
     decidedOn: state.decision?.decision.on ?? '',
     signedOn: state.signature?.on ?? '',

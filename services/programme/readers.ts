@@ -4,21 +4,12 @@ import { Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable } from '@junkan/proto/readers.ts';
-import type * as declaration from './declaration/declaration.ts';
-import type * as signatory from './declaration/signatory.ts';
+import { type Existing as Declared, isPublished } from './declaration/declaration.ts';
 
 // Published: views of what this service decides filter it by the same rules.
 
-/** Whether a version of a declaration was ever published. */
-export const isPublished = ({ versions }: Pick<declaration.Existing, 'versions'>): boolean =>
-  versions.some(({ status }) => status === 'published' || status === 'superseded');
-
 /** A declaration is there for everybody once one of its versions is published; drafts are the secretariat’s. */
-export const isDeclarationThere = (state: Pick<declaration.Existing, 'versions'>, actor: Actor): boolean =>
-  oversees(actor) || isPublished(state);
-
-/** Whether it is in the public register: from its admission on. */
-export const isInRegister = ({ admittedOn }: Pick<signatory.Existing, 'admittedOn'>): boolean => admittedOn !== '';
+export const isDeclarationThere = (state: Pick<Declared, 'versions'>, actor: Actor): boolean => oversees(actor) || isPublished(state);
 
 export function relationToSignatory(actor: Actor, { city }: { readonly city: string }): Relation {
   if (oversees(actor)) return 'overseer';

@@ -19,7 +19,7 @@ export const declarationActs = acts({
         // What it says is never in the way of who may write it.
         draftVersion: { type: 'DraftVersion', ...said, now },
         withdrawDeclaration: { type: 'WithdrawDeclaration', now },
-        publishDeclaration: { type: 'PublishDeclaration', number, now },
+        publishDeclaration: { type: 'PublishDeclaration', number, texts: [], now },
         discardDraft: { type: 'DiscardDraft', number, now },
       };
     }).waiting((state) => [

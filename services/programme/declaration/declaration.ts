@@ -4,7 +4,7 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import type { DeclarationFact, DeclarationText, SignedText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { ruleFault } from './rule-fault.ts';
-import { languagesOf, signedTextsOf, wordedTwice } from './signed-text.ts';
+import { languagesOf, wordedTwice } from './signed-text.ts';
 
 /** What cities sign. It has versions: one may be drafted, one is in force, and what was published never changes. */
 export type DeclarationId = `dcl_${string}`;
@@ -35,7 +35,8 @@ type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
   | ({ type: 'DraftDeclaration'; text: DeclarationText } & By)
   | ({ type: 'DraftVersion'; text: DeclarationText } & By)
-  | ({ type: 'PublishDeclaration'; number: number } & By)
+  /** `texts`: of that version, which never changes. */
+  | ({ type: 'PublishDeclaration'; number: number; texts: readonly SignedText[] } & By)
   | ({ type: 'DiscardDraft'; number: number } & By)
   | ({ type: 'WithdrawDeclaration'; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -55,6 +56,9 @@ type Decision = Decided<Event, Rejection>;
 export const initial: State = { status: 'absent' };
 
 export const draftOf = ({ versions }: Existing): Version | undefined => versions.find(({ status }) => status === 'draft');
+/** Whether a version of it was ever published. */
+export const isPublished = ({ versions }: Pick<Existing, 'versions'>): boolean =>
+  versions.some(({ status }) => status === 'published' || status === 'superseded');
 export const inForce = (state: State): Version | undefined =>
   state.status === 'published' ? state.versions.find(({ status }) => status === 'published') : undefined;
 
@@ -89,13 +93,13 @@ function draft({ text, now, by }: CommandOf<'DraftDeclaration' | 'DraftVersion'>
 }
 
 /** Nobody publishes what they drafted. */
-function publish({ number, now, by }: CommandOf<'PublishDeclaration'>, state: Existing): Decision {
+function publish({ number, texts, now, by }: CommandOf<'PublishDeclaration'>, state: Existing): Decision {
   if (state.versions[number - 1]?.status === 'published') return alreadyApplied;
   if (state.status === 'withdrawn') return refuse({ type: 'DeclarationIsInAnotherStatus', status: state.status });
   const drafted = draftOf(state);
   if (drafted?.number !== number) return refuse({ type: 'NothingIsDrafted' });
   if (by.person === drafted.draftedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
-  return accept({ type: 'DeclarationPublished', number, texts: signedTextsOf(number, drafted.text), at: now, by: by.person });
+  return accept({ type: 'DeclarationPublished', number, texts, at: now, by: by.person });
 }
 
 function discard({ number, now, by }: CommandOf<'DiscardDraft'>, state: Existing): Decision {

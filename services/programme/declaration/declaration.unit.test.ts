@@ -1,6 +1,7 @@
 import { decideAs } from '@junkan/kit/pure/acting.ts';
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import { describe, expect, test } from 'vitest';
+import { signedTextsOf } from './api/signed-texts.ts';
 import { type Command, decide, type Event, evolve, inForce, initial } from './declaration.ts';
 import { RULE } from './obligations/history.fixture.ts';
 import { approver, everything, officer, secretary } from './signatory.fixture.ts';
@@ -19,7 +20,13 @@ const drafted = { type: 'DeclarationDrafted', number: 1, text, at, by: secretary
 
 const draft = (other: object = {}): Command => ({ type: 'DraftDeclaration', text, now: at, by: secretary, ...other });
 const another = (by = secretary): Command => ({ type: 'DraftVersion', text, now: at, by });
-const publish = (number: number, by = approver): Command => ({ type: 'PublishDeclaration', number, now: at, by });
+const publish = (number: number, by = approver): Command => ({
+  type: 'PublishDeclaration',
+  number,
+  texts: signedTextsOf(number, text),
+  now: at,
+  by,
+});
 const discard = (number: number, by = approver): Command => ({ type: 'DiscardDraft', number, now: at, by });
 const withdraw = (note = 'txt_replaced'): Command => ({ type: 'WithdrawDeclaration', note, now: at, by: approver });
 const { acceptedOn, answerTo } = driven({ decide, evolve, initial });

@@ -1,10 +1,9 @@
 import type { DutyFact } from '@junkan/kit/duties/duty.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import type { DueObligation } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { DueObligation, SignatoryFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { ObligationStanding, RungName, TurnFact } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { type Obligation as Name, type ObligationFact, type Owed, obligationsOf } from './obligations/obligations.ts';
 import type { ReportingAct, ReportingRule } from './obligations/reporting-rule.ts';
-import type { Event, Existing } from './signatory.ts';
 
 // What a signatory owes, as its stream has recorded it, next to what the rule says.
 
@@ -43,7 +42,7 @@ const unrecorded = (name: Name): Recorded => ({ name, reached: [], turns: [], ex
 export const recordOf = (recorded: readonly Recorded[], name: string): Recorded =>
   recorded.find((each) => each.name === name) ?? unrecorded(name as Name);
 
-type OfObligation = Extract<Event, { readonly obligation: string }>;
+type OfObligation = Extract<SignatoryFact, { readonly obligation: string }>;
 
 /** What has been recorded of obligations, with one event more. */
 export function recordedWith(recorded: readonly Recorded[], event: OfObligation): readonly Recorded[] {
@@ -119,7 +118,9 @@ function dutyFactOf(event: OfObligation): DutyFact<ReportingAct> | undefined {
   }
 }
 
-type Owing = Pick<Existing, 'rule' | 'admittedOn' | 'facts'>;
+type Facts = { readonly facts: readonly ObligationFact[] };
+type Kept = { readonly recorded: readonly Recorded[] };
+type Owing = Facts & { readonly rule: ReportingRule | undefined; readonly admittedOn: CalendarDate | '' };
 
 /** What it owes on a day; nothing before its admission. */
 export function owedBy({ rule, admittedOn, facts }: Owing, today: CalendarDate): ReturnType<typeof obligationsOf> {
@@ -130,11 +131,11 @@ export const owed = (state: Owing, obligation: string, today: CalendarDate): Owe
   owedBy(state, today).owed.find((each) => each.obligation === obligation);
 
 /** What a signatory was suspended for last. */
-export const suspendedFor = ({ facts }: Pick<Existing, 'facts'>): Name | undefined =>
+export const suspendedFor = ({ facts }: Facts): Name | undefined =>
   facts.findLast((fact) => fact.type === 'decided' && fact.act === 'suspension')?.obligation;
 
 /** What keeps it suspended on a day: what it was suspended for, and what it could be suspended for at once. */
-export const missingOn = (state: Owing & Pick<Existing, 'recorded'>, today: CalendarDate): Name | undefined =>
+export const missingOn = (state: Owing & Kept, today: CalendarDate): Name | undefined =>
   state.recorded.find(({ name, notice }) => {
     const { acceptedOn, may } = (notice?.status === 'issued' && owed(state, name, today)) || { acceptedOn: '', may: {} as Owed['may'] };
     return acceptedOn === undefined && (may.suspension?.is === 'decided' || may.suspension?.is === 'open');
@@ -156,10 +157,7 @@ export const isSameRung = (one: Rung, other: Pick<Rung, 'name' | 'days' | 'due'>
   one.name === other.name && one.days === other.days && one.due === other.due;
 
 /** The steps that have come by a day and are not recorded yet, the earliest first. */
-export function unreached(
-  state: Owing & Pick<Existing, 'recorded'>,
-  today: CalendarDate,
-): readonly (Rung & { readonly obligation: Name })[] {
+export function unreached(state: Owing & Kept, today: CalendarDate): readonly (Rung & { readonly obligation: Name })[] {
   return owedBy(state, today)
     .owed.flatMap(({ obligation, steps }) => {
       const { reached } = recordOf(state.recorded, obligation);

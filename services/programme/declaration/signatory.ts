@@ -164,6 +164,9 @@ export const initial: State = { status: 'absent' };
 export const reminderOf = ({ matter, occurrence, role, organisation }: Matter): string =>
   [matter, occurrence, role, organisation].join('/');
 
+/** Whether it is in the public register: from its admission on. */
+export const isInRegister = ({ admittedOn }: Pick<Existing, 'admittedOn'>): boolean => admittedOn !== '';
+
 /** Which day it is for the city. */
 export const dayOf = ({ place }: Pick<Existing, 'place'>, at: Instant): CalendarDate => dayIn(place.timeZone, at);
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { DeclarationText, SignedText, Wording } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { DeclarationText, Wording } from '@junkan/proto/junkan/programme/v1/facts.ts';
 
 // The text of a version in one language: what is read, hashed and signed.
 
@@ -40,11 +39,3 @@ export const signedText = (number: number, { title, preamble, commitments, marke
     preamble: inLanguage(preamble, language),
     commitments: commitments.map(({ code, text }) => ({ code, text: inLanguage(text, language) })),
   });
-
-export const signedTextsOf = (number: number, text: DeclarationText): readonly SignedText[] =>
-  languagesOf(text).map((language) => ({
-    language,
-    hash: createHash('sha256')
-      .update(signedText(number, text, language))
-      .digest('hex'),
-  }));

@@ -12,13 +12,13 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import type { Parts } from '../../api/parts.ts';
 import { declarationFold, signatoryFold } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
-import { declarationFor, isDeclarationThere, isInRegister, relationToSignatory, signatoryFor } from '../../readers.ts';
+import { declarationFor, isDeclarationThere, relationToSignatory, signatoryFor } from '../../readers.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
 import { clockMessages } from '../obligation-message.ts';
-import { dayOf, type Existing, isInForce, type SignatoryId } from '../signatory.ts';
+import { dayOf, type Existing, isInForce, isInRegister, type SignatoryId } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;

@@ -7,7 +7,7 @@ export type Wordings = Drafted['title'];
 export const FIVE_R = ['rethink', 'reduce', 'reuse', 'recover', 'regenerate'] as const;
 
 /** The numbers of a rule, in the order in which they are asked for, with those that a new one begins with. */
-export const NUMBERS = {
+const NUMBERS = {
   firstAssessmentMonths: 6,
   assessmentEveryMonths: 12,
   planMonths: 24,
