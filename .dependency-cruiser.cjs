@@ -77,7 +77,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
       to: {
-        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|model|commands))\\.ts$`,
+        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|\\w*model|commands))\\.ts$`,
       },
     },
     {
