@@ -76,7 +76,6 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   'progress-report': ({ city, number }) => ({ owner: city, name: `${number}` }),
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
-  signatory: ({ city }) => ({ owner: city }),
 };
 
 /** A task with what it is about. */
