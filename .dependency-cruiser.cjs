@@ -13,10 +13,13 @@ const OPENERS = '^kit/(mongo|service|lifecycle|messaging/nats|messaging/relay|gr
 const NO_RULES = '/(api|view|format|iso20022|candidates|inbox|mail|parties)/|^services/(catalogue|gateway|trial-sign-in)/';
 
 /** What an item looks like to others: a part of the fold of its owner. */
-const MESSAGES = '[-/]messages?\\.ts$';
+const MESSAGES = '^services/([^/]+)/[^/]+/[a-z-]*messages?\\.ts$';
 
 /** What the contracts say of actors: their roles, and who may read and learn what. It is values alone. */
 const WHO = '^proto/(actor|oversight|audience|readers)\\.ts$';
+
+/** What a fold that another service runs may see. */
+const FOLDED = `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|\\w*model|commands))\\.ts$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -87,10 +90,14 @@ module.exports = {
       comment:
         'A fold that another service runs brings rules and messages with it, and nothing else of its owner; so do its rules of who may read what.',
       severity: 'error',
-      from: { path: `^services/([^/]+)/((fold|readers)\\.ts$|.*${MESSAGES})`, pathNot: TEST },
-      to: {
-        pathNot: `^services/$1/[^/]+/|${WHO}|^kit/((pure|finance|duties)/|store/(codec|fold)\\.ts$|grpc/bodies\\.ts$)|^proto/gen/(versions|junkan/[^/]+/v1/(language|(\\w+_)?model|commands))\\.ts$`,
-      },
+      from: { path: '^services/([^/]+)/(fold|readers)\\.ts$' },
+      to: { pathNot: FOLDED },
+    },
+    {
+      name: 'messages-are-of-the-fold',
+      severity: 'error',
+      from: { path: MESSAGES, pathNot: TEST },
+      to: { pathNot: FOLDED },
     },
     {
       name: 'kit-knows-no-business',

@@ -12,7 +12,7 @@ const SKEW_MS = 60_000;
 const whereIs = (stored: Stored, stream: string): Events => Object.values(stored).flatMap(({ byStream }) => byStream.get(stream) ?? []);
 
 /**
- * What is signed off in a report rests on versions that were there by then, and what is verified in it is what the verdict was of. Nobody signs off
+ * What is signed off in a report cites versions that were there by then, and what is verified in it is what the verdict was of. Nobody signs off
  * what they wrote, or reviews a report of milestones that they verified.
  */
 export function reportsRestOnTheirSources(stored: Stored): Finding {

@@ -117,7 +117,7 @@ const isSame = (one: Said, other: Said): boolean =>
   one.evidence.join() === other.evidence.join() &&
   one.addresses.join(' ') === other.addresses.join(' ');
 
-/** Whoever answered any of it does not sign it off. */
+/** Those who answered any of it do not sign it off. */
 function signOff(command: CommandOf<'SignOffAssessment'>, state: Existing): Decision {
   const { edition: number, owing, now, by } = command;
   const edition = openEdition(state, number);

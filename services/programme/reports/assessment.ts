@@ -70,7 +70,7 @@ export type Rejection =
 export const draftOf = ({ editions }: Pick<Existing, 'editions'>): Edition | undefined => editions.find(({ status }) => status === 'draft');
 export const standing = (state: State): Edition | undefined =>
   state.status === 'absent' ? undefined : state.editions.find(({ status }) => status === 'signed-off');
-/** The one that was signed off before that which stands. */
+/** The one that was signed off before it. */
 export const before = (state: Existing, { number }: Pick<Edition, 'number'>): Edition | undefined =>
   state.editions.findLast((each) => each.number < number && each.status !== 'draft');
 

@@ -1,16 +1,15 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { ReportCertainty, ReportSection } from '@junkan/proto/junkan/programme/v1/language.ts';
 
-// The values of a report: those that come filled follow their sources until it is signed off, those that the city types fill in the rest.
+// The values of a report: those that come filled follow their sources until it is signed off, those that the city types fill in what is missing.
 
 /** A value as its source has it. */
 export type Filled = {
-  readonly section: ReportSection;
+  readonly section: ReportCell['section'];
   readonly key: string;
   readonly value: string;
   readonly unit: string;
-  readonly certainty: ReportCertainty;
+  readonly certainty: ReportCell['certainty'];
   /** The stream and its version. */
   readonly source: string;
   readonly since: Instant | '';

@@ -5,8 +5,8 @@ import { type State as Assessment, standing as standingAssessment } from './asse
 import type { Filled } from './cells.ts';
 import { type State as Plan, standing as standingPlan } from './plan.ts';
 
-// What of a report comes filled, and from where. What the money path knows of projects stands behind KnownProjects alone: whoever knows more of results
-// takes its place.
+// What of a report comes filled, and from where. What the money path knows of projects comes as KnownProject alone: what knows more
+// of results takes its place.
 
 /** What the money path knows of a project of the city, each part with the version of the stream that says so. */
 export type KnownProject = {

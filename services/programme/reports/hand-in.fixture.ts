@@ -10,7 +10,7 @@ export const certifier: Actor = { person: 'kenji', organisation: 'org_a', roles:
 export const verifier: Actor = { person: 'vera', organisation: 'secretariat', roles: ['secretariat.verifier'] };
 export const otherCity: Actor = { person: 'budi', organisation: 'org_b', roles: ['proposer.officer', 'proposer.certifier'] };
 export const system: Actor = { person: 'system:workflows', organisation: 'junkan', roles: ['system.workflow'] };
-/** Who holds both roles of the city. */
+/** A person with both roles of the city. */
 export const both: Actor = { ...officer, roles: ['proposer.officer', 'proposer.certifier'] };
 
 export const owing = (obligation: string, more: Partial<Owing> = {}): Owing => ({

@@ -1,14 +1,19 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { TurnFact } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { TurnChanged } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { recordOf } from '../declaration/obligation.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
 
 // What was handed in, returned or accepted, as the ladder of the signatory has to know it.
 
 /** `version`: of the event in its stream that says so. */
-export type Turn = { readonly obligation: string; readonly fact: TurnFact; readonly at: Instant; readonly version: number };
+export type Turn = { readonly obligation: string; readonly fact: TurnChanged['fact']; readonly at: Instant; readonly version: number };
 export type Handed = { readonly stream: string; readonly turns: readonly Turn[] };
-export type PendingTurn = { readonly obligation: string; readonly fact: TurnFact; readonly at: Instant; readonly source: string };
+export type PendingTurn = {
+  readonly obligation: string;
+  readonly fact: TurnChanged['fact'];
+  readonly at: Instant;
+  readonly source: string;
+};
 
 /** The turns that the signatory has not recorded, in the order in which they happened. */
 export const pendingTurns = ({ recorded }: Pick<Signatory, 'recorded'>, handed: readonly Handed[]): PendingTurn[] =>

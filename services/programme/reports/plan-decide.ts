@@ -75,7 +75,7 @@ function editionIn(state: Existing, number: number, statuses: readonly Edition['
   return statuses.includes(current.status) ? current : refuse({ type: 'ActionPlanIsInAnotherStatus', status: current.status });
 }
 
-/** Each commitment has an action or a reason; whoever drafted any of it does not sign it off. */
+/** Each commitment has an action or a reason; those who drafted any of it do not sign it off. */
 function signOff({ edition: number, owing, commitments, now, by }: CommandOf<'SignOffPlan'>, state: Existing): Decision {
   const before = currentOf(state);
   if (before?.number === number && before.status === 'submitted' && before.signedOffBy === by.person) return alreadyApplied;

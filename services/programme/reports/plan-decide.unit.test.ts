@@ -57,7 +57,7 @@ test('it is opened once, by the city or by its day', () => {
 test('each commitment has an action or a reason, and the council has decided', () => {
   const state = after(open);
   const strange = { actions: [{ title: 'A fair', commitments: ['C9'], seeksMoney: false }] };
-  expect(refusal(draft(strange), state)).toEqual({ type: 'CommitmentIsUnknown', commitments: ['C9'] });
+  expect(refusal(draft(strange), state)).toEqual({ type: 'CommitmentsAreUnknown', commitments: ['C9'] });
   expect(refusal(signOff(), after(open, draft({ decision: undefined })))).toEqual({ type: 'CouncilDecisionIsMissing' });
   expect(refusal(signOff(), after(open, draft({ left: [] })))).toEqual({ type: 'CommitmentWithoutAction', commitments: ['C2'] });
   expect(refusal(draft(), after(open, draft()))).toEqual([]);

@@ -104,7 +104,7 @@ export function evolve(state: State, event: Event): State {
   }
   if (state.status === 'absent') throw new Error(`${event.type} met an action plan that was never opened`);
   const editions = editionsWith(state, event);
-  // Until one stands it is as its only edition.
+  // Until one is accepted it is as its only edition.
   const status = standing({ ...state, editions }) ? 'accepted' : statusOf(editions);
   return { ...state, version, status, editions, turns: turnsWith(state, event, version) };
 }

@@ -81,7 +81,7 @@ function write({ edition, section, note, now, by }: CommandOf<'WriteSection'>, s
 
 const sourceOf = (filled: readonly Filled[], key: string): Filled | undefined => filled.find((each) => each.key === key);
 
-/** What is verified is told by its source alone. */
+/** What is verified comes from its source alone. */
 function typeValue(command: CommandOf<'TypeValue'>, state: Existing): Decision {
   const { edition, section, key, value, unit, certainty, note, filled, now, by } = command;
   const current = writable(state, edition);
@@ -119,7 +119,7 @@ function contest({ edition, key, value, note, filled, now, by }: CommandOf<'Cont
   return accept({ type: 'ValueContested', edition, contest: number, key, milestone, value, note, verifiedBy, due, at: now, by: by.person });
 }
 
-/** Each section says something; whoever wrote any of it does not sign it off. All that came filled stays as it is now. */
+/** Each section says something; those who wrote any of it do not sign it off. All that came filled stays as it is now. */
 function signOff({ edition, owing, filled, now, by }: CommandOf<'SignOffProgressReport'>, state: Existing): Decision {
   const before = currentOf(state);
   if (before?.number === edition && REVIEWED.includes(before.status) && before.signedOffBy === by.person) return alreadyApplied;

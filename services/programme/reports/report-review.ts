@@ -12,7 +12,7 @@ import {
   standing,
 } from './report.ts';
 
-// What the secretariat does with a report. It changes nothing in it, and whoever verified a milestone of it has no part in that.
+// What the secretariat does with a report. It changes nothing in it, and a person who verified a milestone of it has no part in that.
 
 type Decision = Decided<Event, Rejection>;
 

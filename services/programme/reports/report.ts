@@ -1,7 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { ProgressReportFact, ReportCell, ReportRemark } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { ContestOutcome, ReportCellVerdict, ReportCertainty, ReportSection } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { CellReviewed, ContestJudged, ProgressReportFact, ReportCell, ReportRemark } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { CityId, SignatoryId } from '../declaration/signatory.ts';
 import type { Filled, Remark, Typed } from './cells.ts';
 import type { Turn } from './handed-in.ts';
@@ -11,6 +10,10 @@ import type { Owing, OwingRejection } from './owing.ts';
  * A progress report: opened, written by the city’s officers, signed off by a certifier who has written nothing of it, reviewed by the secretariat
  * and published once it is accepted. What is published never changes; a correction is the next edition. `evolve` is in report-evolve.ts.
  */
+type ReportSection = ReportCell['section'];
+type ReportCertainty = ReportCell['certainty'];
+type ContestOutcome = ContestJudged['outcome'];
+type ReportCellVerdict = CellReviewed['verdict'];
 export type ReportId = `rpt_${string}`;
 export const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance', 'learning', 'next', 'evidence'] as const;
 

@@ -24,7 +24,7 @@ export async function signatoryOf(store: EventStore, id: string): Promise<Of> {
 }
 
 type InAttempt = { readonly id: string; readonly state: Pick<Signatory, 'attempt'> };
-/** A city that has left and comes back begins anew. */
+/** A city that has left and comes back begins again. */
 export const assessmentIdOf = ({ id, state }: InAttempt): AssessmentId => idFrom(...assessmentIdParts(id, state.attempt));
 export const planIdOf = ({ id, state }: InAttempt): PlanId => idFrom(...actionPlanIdParts(id, state.attempt));
 export const reportIdOf = ({ id, state }: InAttempt, number: number): ReportId =>
