@@ -1,5 +1,6 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { type CalendarDate, dayIn, type Instant } from '@junkan/kit/pure/dates.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
@@ -24,7 +25,8 @@ import { reportActs } from './reports/report-acts.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
 import * as action from './results/action.ts';
 import { actionActs } from './results/action-acts.ts';
-import { actionMessage } from './results/action-message.ts';
+import { fundingOf } from './results/family.ts';
+import { payerParts } from './results/rollup/shares.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -265,6 +267,29 @@ function reportEdition(of: report.Edition, contests: readonly report.Contest[], 
     remarks: [...remarks],
   };
 }
+
+function actionMessage(id: string, { state, version }: Folded<action.State>): model.Action | undefined {
+  if (state.status === 'absent') return undefined;
+  const { content, tags, results, reports: _reports, since: _since, ...shown } = state;
+  return {
+    id,
+    version,
+    ...shown,
+    ...tags,
+    commitments: [...tags.commitments],
+    content: { ...content, actors: [...content.actors], themes: [...content.themes], evidence: [...content.evidence] },
+    results: results.map(resultMessage),
+  };
+}
+
+const resultMessage = ({ number: _, funding, by, at, evidence, ...standing }: action.Standing): model.ActionResult => ({
+  ...standing,
+  certainty: funding ? 'verified' : 'reported',
+  evidence: [...evidence],
+  payers: funding ? [...payerParts(fundingOf(funding))].map(([payer, part]) => ({ payer, part: textOf(part) })) : [],
+  recordedBy: by,
+  recordedAt: at,
+});
 
 /** Those of items that are listed as their contracts say. */
 export const FOLDS = {

@@ -4,7 +4,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Command, Event, Existing, Rejection, State } from './action.ts';
 import * as project from './by-project.ts';
 import * as planning from './planning.ts';
-import * as telling from './telling.ts';
+import * as reporting from './reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
 type OfExisting = Exclude<Command, { type: 'PlanAction' | 'BeginProjectAction' | 'RecordVerifiedResults' }>;
@@ -31,15 +31,15 @@ function decideExisting(command: OfExisting, state: Existing): Decision {
     case 'TagAction':
       return planning.tagAction(command, state);
     case 'RecordResult':
-      return telling.recordResult(command, state);
+      return reporting.recordResult(command, state);
     case 'CorrectResult':
-      return telling.correctResult(command, state);
+      return reporting.correctResult(command, state);
     case 'EndProjectAction':
       return project.endProjectAction(command, state);
   }
 }
 
-/** What a city does, it does for itself; what a project does, the workflow of its money tells. */
+/** What a city does, it does for itself; what a project does, the workflow of its money reports. */
 function notAllowedTo(command: Command, state: State): Rejection | undefined {
   const { type, by } = command;
   if (type === 'BeginProjectAction' || type === 'EndProjectAction' || type === 'RecordVerifiedResults')

@@ -3,19 +3,20 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type {
   ActionContent,
+  ActionEndedByProject,
   ActionFact,
   ActionTags,
   CityPlace,
   MeasuredValue,
   ResultFunding,
+  ResultVerified,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { ActionOutcome, ResultVerdict, WithoutValue } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { Family } from './rollup/atoms.ts';
 
 /**
- * What a city does for the circular economy, with what came of it. An action of the city’s own tells its results by entries; a funded project is an action by
- * itself, whose results are what its verified reports measured. The rules are in planning.ts, telling.ts and by-project.ts.
+ * What a city does for the circular economy, with what came of it. An action of the city’s own reports its results by entries; a funded project is an action by
+ * itself, whose results are what its verified reports measured. The rules are in planning.ts, reporting.ts and by-project.ts.
  */
 export type ActionId = `act_${string}`;
 export type EntryId = `ent_${string}`;
@@ -41,7 +42,7 @@ export type Standing = {
 
 export type Existing = {
   readonly status: 'planned' | 'under-way' | 'completed' | 'stopped';
-  /** Who acts; of a funded project its proposer, which may be an agency. */
+  /** The organisation that acts; of a funded project its proposer, which may be an agency. */
   readonly city: CityId;
   readonly atCity: boolean;
   readonly country: string;
@@ -83,7 +84,7 @@ export type Told = {
   readonly numerator: string;
   readonly denominator: string;
   readonly baseline: string;
-  readonly notAvailable: WithoutValue | '';
+  readonly notAvailable: MeasuredValue['notAvailable'];
   readonly evidence: readonly string[];
 };
 export type Reading = Pick<MeasuredValue, 'unit' | 'overTime' | 'overPlaces'>;
@@ -110,7 +111,7 @@ export type VerifiedReport = {
   readonly milestone: MilestoneId;
   readonly number: number;
   readonly report: number;
-  readonly verdict: ResultVerdict;
+  readonly verdict: ResultVerified['verdict'];
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly measured: readonly MeasuredValue[];
@@ -138,7 +139,7 @@ export type Command =
       At)
   | ({ type: 'CorrectResult'; id: ActionId; entry: EntryId } & Telling & At)
   | ({ type: 'BeginProjectAction'; facts: ProjectFacts } & At)
-  | ({ type: 'EndProjectAction'; outcome: ActionOutcome } & At)
+  | ({ type: 'EndProjectAction'; outcome: ActionEndedByProject['outcome'] } & At)
   /** `facts`: where the action is not begun yet. */
   | ({ type: 'RecordVerifiedResults'; facts: ProjectFacts; verified: VerifiedReport } & At);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
