@@ -45,7 +45,7 @@ function isSame(measured: Data, said: Data): boolean {
   const [counted, told] = [parts(measured.value ?? '0'), parts(said.value ?? '0')];
   const unit = said.unit || measured.unit;
   const [from, to] = unit === measured.unit ? [1n, 1n] : [SCALES[unit] ?? 0n, SCALES[measured.unit] ?? 0n];
-  // Of a report that names no unit, the one of the proposal holds, which is not told here.
+  // Of a report that names no unit, the one of the proposal holds, which is not known here.
   const isOne = counted[0] * told[1] * to === told[0] * counted[1] * from;
   return isOne || (!said.unit && Object.values(SCALES).some((scale) => counted[0] * told[1] * scale === told[0] * counted[1]));
 }

@@ -76,7 +76,7 @@ function moneyOf({ events, opening }: Action): RollupFact[] {
 
 type Told = { readonly measured: Data; readonly fact: RollupFact };
 
-/** Every edition: which of them counts is for who reads it to find. What a newer report of a milestone does not say any more is not available. */
+/** Every edition: which of them counts is for the reader to find. What a newer report of a milestone does not say any more is not available. */
 function resultsOf(action: Action): Told[] {
   const periods = new Map<string, Data>();
   const before = new Map<string, Told[]>();

@@ -106,7 +106,7 @@ export function nextOfMilestone(view: MilestoneView, sent: ReadonlySet<string>):
   }
 }
 
-/** What a verified report measured is told to the programme, before its money moves on. */
+/** What a verified report measured is reported to the programme, before its money moves on. */
 const unrecorded = ({ results, report }: MilestoneView): Next<MilestoneStep> | undefined =>
   results === undefined || results >= report ? undefined : act<MilestoneStep>({ do: 'RecordResults', report });
 

@@ -116,7 +116,7 @@ const MILESTONE_VARIANTS = {
     await scene.happens(() => fake.isJudged('partially-met'));
     await scene.happens(fake.isPaid);
   }),
-  /** What the report measured is told to the programme before its money moves on. */
+  /** What the report measured is reported to the programme before its money moves on. */
   'milestone-results-recorded-paid': way(reported, async ({ fake, scene }) => {
     fake.programmeIsSeen();
     await scene.happens(() => fake.isVerified());

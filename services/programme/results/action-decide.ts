@@ -39,7 +39,7 @@ function decideExisting(command: OfExisting, state: Existing): Decision {
   }
 }
 
-/** What a city does, it does for itself; what a project does, the workflow of its money tells. */
+/** What a city does, it does for itself; what a project does, the workflow of its money reports. */
 function notAllowedTo(command: Command, state: State): Rejection | undefined {
   const { type, by } = command;
   if (type === 'BeginProjectAction' || type === 'EndProjectAction' || type === 'RecordVerifiedResults')

@@ -14,8 +14,8 @@ import type { CityId } from '../declaration/signatory.ts';
 import type { Family } from './rollup/atoms.ts';
 
 /**
- * What a city does for the circular economy, with what came of it. An action of the city’s own tells its results by entries; a funded project is an action by
- * itself, whose results are what its verified reports measured. The rules are in planning.ts, telling.ts and by-project.ts.
+ * What a city does for the circular economy, with what came of it. An action of the city’s own reports its results by entries; a funded project is an action by
+ * itself, whose results are what its verified reports measured. The rules are in `planning.ts`, `telling.ts` and `by-project.ts`.
  */
 export type ActionId = `act_${string}`;
 export type EntryId = `ent_${string}`;
@@ -41,7 +41,7 @@ export type Standing = {
 
 export type Existing = {
   readonly status: 'planned' | 'under-way' | 'completed' | 'stopped';
-  /** Who acts; of a funded project its proposer, which may be an agency. */
+  /** Whose action it is; of a funded project its proposer, which may be an agency. */
   readonly city: CityId;
   readonly atCity: boolean;
   readonly country: string;

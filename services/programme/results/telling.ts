@@ -29,7 +29,7 @@ export function recordResult(command: CommandOf<'RecordResult'>, state: Existing
   return accept({ type: 'ResultRecorded', entry, from, to, measured, evidence, note, at: now, by: by.person });
 }
 
-/** A correction says another value of the same indicator and period: what was told of another is another entry. */
+/** A correction says another value of the same indicator and period: what was reported of another is another entry. */
 export function correctResult(command: CommandOf<'CorrectResult'>, state: Existing): Decision {
   const { entry, told, note, now, by } = command;
   const refused = notTakenBy(command, state);
@@ -61,7 +61,7 @@ function notTakenBy(command: CommandOf<'RecordResult' | 'CorrectResult'>, state:
   return hashes.length > 0 ? { type: 'EvidenceIsUnknown', hashes } : undefined;
 }
 
-/** What is told, in the unit of its indicator; or what cannot be. */
+/** What is reported, in the unit of its indicator; or what cannot be. */
 function measuredOf(told: Told, indicator: string, reading: Reading): Measured {
   const { value, numerator, denominator, baseline, notAvailable } = told;
   const says = [value !== '', numerator !== '' && denominator !== '', notAvailable !== ''].filter(Boolean).length;
@@ -100,8 +100,8 @@ function faultOfNumbers({ value, numerator, denominator, baseline }: Told, { uni
 }
 
 /**
- * Periods of one action do not overlap, and its parts do not come to more than it tells. Of the others of its family what was recorded before is known; what
- * was told at the same moment, `verify` finds.
+ * Periods of one action do not overlap, and its parts do not come to more than it reports. Of the others of its family what was recorded before is known; what
+ * was reported at the same moment, `verify` finds.
  */
 function faultIn(
   { id, family, ...command }: CommandOf<'RecordResult' | 'CorrectResult'>,

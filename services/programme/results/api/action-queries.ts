@@ -18,7 +18,7 @@ import { projectActionId } from './action-commands.ts';
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 type Reading = Pick<Parts, 'store' | 'texts' | 'clock' | 'results'>;
 
-/** Everybody reads what is told; who told it, the city and those who oversee it. */
+/** Everybody reads what is reported; who reported it, the city and those who oversee it. */
 function actionFor(actor: Actor, action: Action): Action {
   const relation = relationToSignatory(actor, action);
   const { shown } = readable(action, language.READERS.Action, relation);

@@ -77,7 +77,7 @@ export function atomsOf({ actions, results }: Family, catalogue: Catalogue): Ato
 }
 
 /**
- * What stands, whatever was told: reports of milestones are never refused, so that parts may come to more than the whole. The whole adds nothing then,
+ * What counts, whatever was reported: reports of milestones are never refused, so that parts may come to more than the whole. The whole adds nothing then,
  * until it is corrected; `excess` says where.
  */
 export function standingAtoms({ actions, results }: Family, catalogue: Catalogue): Net {

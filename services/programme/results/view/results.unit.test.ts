@@ -141,7 +141,7 @@ describe('what results add up to', () => {
     expect(results.totals()).toMatchObject([{ sum: '300', verified: '300', reported: '0', atoms: 2 }]);
     expect(sums(results.totals({ by: 'payer' }))).toEqual({ spo_a: '180', spo_b: '60', city: '45', 'other sources': '15' });
     expect(results.totals({ sponsor: 'spo_a' })).toMatchObject([{ costs: [{ currency: 'USD', cost: '180', perUnit: '1' }] }]);
-    // A newer report of the same milestone stands in the place of the one before.
+    // A newer report of the same milestone takes the place of the one before.
     results.happens(['act_p', { ...verified, report: 2, measured: [measure('tonnes', { value: '150' })] } as unknown as Event]);
     expect(results.totals()).toMatchObject([{ sum: '200', verified: '150', reported: '50' }]);
   });

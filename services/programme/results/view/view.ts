@@ -12,7 +12,7 @@ import { sourceKey } from '../rollup/result.ts';
 import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
 
 /**
- * What the results of actions add up to. A family, an action with its parts, is worked out anew whenever an event concerns it, and its atoms are put in the place
+ * What the results of actions add up to. A family, an action with its parts, is worked out again whenever an event concerns it, and its atoms are put in the place
  * of its earlier ones, so that what an event costs does not depend on how many there are. `share`: which part of an atom counts under a name of a column. A
  * total is kept by the denominators of what it adds: sums of exact fractions stay exact, without a common denominator that grows with each sponsor. `measure`: the
  * certainty of what is added, or the currency of what it has cost.
@@ -49,7 +49,7 @@ export type AtomData = {
   /** Of an amount with its gross, of a ratio, of bounds, or of what is listed: exact. */
   readonly figure: readonly string[];
   readonly payers: readonly { readonly payer: string; readonly part: string }[];
-  /** What the milestone cost, in minor units; absent of what the city told. */
+  /** What the milestone cost, in minor units; absent of what the city reported. */
   readonly cost?: { readonly currency: string; readonly amount: string } | undefined;
 };
 
@@ -167,7 +167,7 @@ type Member = { readonly id: string; readonly state: Existing };
 const membersOf = (sql: Sql, family: string): Member[] =>
   sql.membersOf.all(family).map(({ id, state }) => ({ id: String(id), state: readState(String(state)) }));
 
-/** Of a place whose population is not known, what was known before stands. */
+/** Of a place whose population is not known, what was known before is kept. */
 function keepCity(sql: Sql, { city, country, place }: Existing): void {
   const known = Number(sql.cityOf.get(city)?.['population'] ?? 0);
   sql.putCity.run(city, country, place?.population || known);
