@@ -23,7 +23,7 @@ test('four cities sign, two of them as a group: one reports what its projects ha
     expect(declaration?.ladder.map((each) => each.slice(11))).toEqual(
       expect.arrayContaining(['opened', 'reminded 90', 'overdue', 'help-offered', 'notice-may-be-issued', 'suspension-may-be-decided']),
     );
-    // Once more it finds all done, and tells the same.
+    // Once more it finds all done, and reports the same.
     expect((await demonstrate(system.api, { only })).declaration).toEqual(declaration);
     expect(await verifiedFaults(system)).toEqual({});
   } finally {

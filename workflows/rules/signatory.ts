@@ -27,7 +27,7 @@ const JOINING = {
 };
 
 /**
- * From the first that is heard of a city to the end of its signature, for years: what was handed in is told to the ladder before the steps of the day are. A
+ * From the first that is heard of a city to the end of its signature, for years: what was handed in is reported to the ladder before the steps of the day are. A
  * notice and a suspension are no steps: persons decide on them.
  */
 export function nextOfSignatory(attempt: number, view: SignatoryView, sent: ReadonlySet<string>): Next<SignatoryStep> {

@@ -34,7 +34,7 @@ type City = {
 
 /**
  * Four invented cities sign a declaration, two of them as a group. The first is the city of all demonstrations: its report comes filled with what its
- * projects have verified. The last is late: overdue, noticed, suspended, reinstated. It takes years, which pass beside those of the projects.
+ * projects have verified. The last is late: overdue, noticed, suspended, reinstated. It takes years, which pass together with those of the projects.
  */
 export async function declare({ api, time, demoParties }: Parts): Promise<DeclarationSummary> {
   const steps = stepsOf(api, demoParties.edition);

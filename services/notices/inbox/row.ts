@@ -23,7 +23,7 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
   return { place: placeOf(event), kind, event: event.type, item: event.stream, project, actor: event.actor };
 }
 
-/** What signatories hand in: whoever hears of them hears of it. */
+/** What signatories hand in: those who are notified of signatories are notified of it. */
 const HANDED_IN: readonly string[] = ['assessment', 'action-plan', 'progress-report'];
 
 function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {

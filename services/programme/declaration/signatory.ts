@@ -8,7 +8,7 @@ import type { ObligationFact } from './obligations/obligations.ts';
 
 /**
  * A city that signs a declaration: its way in, what it has to hand in, and how it leaves. One stream for each city and declaration, so a city
- * signs once. The rules of the way in are in joining.ts, those of what comes after in standing.ts and leaving.ts.
+ * signs once. The rules of the way in are in `joining.ts`, those of what comes after in `standing.ts` and `leaving.ts`.
  */
 export type SignatoryId = `sgn_${string}`;
 export type CityId = `org_${string}`;

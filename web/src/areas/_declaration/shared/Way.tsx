@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<State, readonly [IconName, string]>> = {
 };
 
 type Props = {
-  /** How a task stands; before somebody has begun nothing does. */
+  /** The state of a task; before somebody has begun there is none. */
   readonly stateOf?: (task: Task) => State;
   /** What has been recorded, and what can be done. */
   readonly within?: (task: Task) => ReactNode;
