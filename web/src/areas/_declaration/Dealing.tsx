@@ -2,7 +2,6 @@ import * as m from '#messages/ladder';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { HistoryPart } from '../../history/History.tsx';
 import { Day } from '../../lists/columns.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
 import { useGroups } from './Groups.tsx';
@@ -71,8 +70,3 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
     </section>
   );
 }
-
-/** What has happened. */
-export const Past = ({ signatory: { id, names = {} } }: Of) => (
-  <HistoryPart title={m.history()} timeline="getSignatoryTimeline" id={id} names={names} more={m.more()} />
-);

@@ -11,9 +11,8 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, locale } from '../../base/parts/locale.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { useChecks } from './shared/Checks.tsx';
-import { inForceOf, type Signatory } from './shared/queries.ts';
-import { inLanguage } from './shared/Text.tsx';
+import { useChecks } from './Checks.tsx';
+import { inForceOf, inLanguage, type Signatory } from './shared/queries.ts';
 
 const MANY = 500;
 const groupsQuery = (declaration: string) =>

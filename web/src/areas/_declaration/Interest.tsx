@@ -6,7 +6,7 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { type Declaration, registerQuery } from './shared/queries.ts';
 import { isInForce } from './shared/standing.ts';
-import { useWhereTo } from './shared/WhereTo.tsx';
+import { useWhereTo } from './WhereTo.tsx';
 
 type Props = { readonly declarations: readonly Declaration[]; readonly organisation: string };
 

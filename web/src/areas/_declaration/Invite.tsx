@@ -7,7 +7,7 @@ import { keys } from '../../base/api/keys.ts';
 import { byName } from '../../base/parts/locale.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { declarationsQuery } from './shared/queries.ts';
-import { useWhereTo } from './shared/WhereTo.tsx';
+import { useWhereTo } from './WhereTo.tsx';
 
 const MANY = 500;
 const citiesQuery = queryOptions({

@@ -6,10 +6,10 @@ import * as m from '#messages/joining';
 import { signInAt, useSession } from '../../base/api/session.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { Rail } from './Rail.tsx';
 import { declarationsQuery, inForceOf, registerQuery } from './shared/queries.ts';
-import { Rail } from './shared/Rail.tsx';
-import { Way } from './shared/Way.tsx';
-import { medianDays } from './shared/ways.ts';
+import { Way } from './Way.tsx';
+import { medianDays } from './ways.ts';
 
 // It is for the officers of cities.
 const Interest = lazy(async () => ({ default: (await import('./Interest.tsx')).Interest }));

@@ -11,7 +11,6 @@ import { isBefore } from './shared/standing.ts';
 // What the city and the secretariat do is loaded for them alone.
 const Joining = lazy(async () => ({ default: (await import('./Joining.tsx')).Joining }));
 const loadDealing = () => import('./Dealing.tsx');
-const Past = lazy(async () => ({ default: (await loadDealing()).Past }));
 const Dealing = lazy(async () => ({ default: (await loadDealing()).Dealing }));
 
 const route = getRouteApi('/everybody/signatories/$id');
@@ -30,7 +29,7 @@ export function PublicPage() {
     );
   const isDealing = session !== null && dealsWith(session, signatory);
   return (
-    <City signatory={signatory} history={session ? <Past signatory={signatory} /> : null}>
+    <City signatory={signatory} isMember={session !== null}>
       {isDealing ? (
         <Awaiting>
           <Dealing signatory={signatory} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import * as m from '#messages/joining';
-import { fieldLabel } from '../../../acts/words.ts';
-import type { Given } from '../../../opened/Act.tsx';
+import { fieldLabel } from '../../acts/words.ts';
+import type { Given } from '../../opened/Act.tsx';
 
 type Checked = {
   readonly name: string;

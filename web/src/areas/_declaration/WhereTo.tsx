@@ -1,18 +1,10 @@
 import { useState } from 'react';
 import * as m from '#messages/joining';
-import { locale } from '../../../base/parts/locale.ts';
-import type { Given } from '../../../opened/Act.tsx';
-import { PickOne } from '../../../parts/PickOne.tsx';
-import { chosenOf } from '../../../places/chosen.ts';
-import { PlaceOf } from '../../../places/PlaceOf.tsx';
-import type { Declaration } from './queries.ts';
-import { inForceOf } from './queries.ts';
-import { inLanguage } from './Text.tsx';
-
-export const titleOf = (declaration: Declaration): string => {
-  const version = inForceOf(declaration) ?? declaration.versions.at(-1);
-  return version ? inLanguage(version.text.title, locale) : declaration.id;
-};
+import type { Given } from '../../opened/Act.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
+import { chosenOf } from '../../places/chosen.ts';
+import { PlaceOf } from '../../places/PlaceOf.tsx';
+import { type Declaration, titleOf } from './shared/queries.ts';
 
 /** With what a city sets out: which declaration, and its place in the gazetteer. */
 export function useWhereTo(declarations: readonly Declaration[]): Required<Pick<Given, 'body' | 'own'>> {

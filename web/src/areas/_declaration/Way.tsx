@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages/joining';
-import { roleText } from '../../../acts/words.ts';
-import { Icon, type IconName } from '../../../base/parts/Icon.tsx';
+import { roleText } from '../../acts/words.ts';
+import { Icon, type IconName } from '../../base/parts/Icon.tsx';
 import { PARTS, type State, type Task, WHOSE } from './ways.ts';
 
 const LOOKS: Readonly<Record<State, readonly [IconName, string]>> = {
