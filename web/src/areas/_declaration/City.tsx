@@ -9,9 +9,8 @@ import { countryName, dayText, list, numberText } from '../../base/parts/locale.
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { Day } from '../../lists/columns.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
-import { ObligationTag, StandingOf } from './shared/Standing.tsx';
+import { Day, ObligationTag, StandingOf } from './shared/Standing.tsx';
 import { byDue, isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
 
 type Props = {

@@ -2,11 +2,11 @@ import * as m from '#messages/ladder';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { Day } from '../../lists/columns.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
-import { useGroups } from './Groups.tsx';
+import { useGroups } from './JoinGroup.tsx';
 import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
+import { Day } from './shared/Standing.tsx';
 import { byDue, byWeight, obligationName } from './shared/standing.ts';
 
 type Of = { readonly signatory: Signatory };

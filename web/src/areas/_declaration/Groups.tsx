@@ -11,38 +11,8 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, locale } from '../../base/parts/locale.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { useChecks } from './Checks.tsx';
+import { useChecks } from './shared/Checks.tsx';
 import { inForceOf, inLanguage, type Signatory } from './shared/queries.ts';
-
-const MANY = 500;
-const groupsQuery = (declaration: string) =>
-  queryOptions({
-    queryKey: keys.list('signatory-groups', { declaration, whole: true }),
-    queryFn: ({ signal }) => api.operations.listSignatoryGroups({ declaration, limit: MANY, with: 'names' }, { signal }),
-  });
-
-/** The groups that have invited a city, of which it may join one. */
-export function useGroups({ declaration, city, group }: Signatory): Given | undefined {
-  const { data } = useQuery(groupsQuery(declaration));
-  const [chosen, choose] = useState('');
-  const open = (data?.groups ?? []).filter(({ id, status, invited }) => status === 'standing' && id !== group && invited.includes(city));
-  const of = open.find(({ id }) => id === chosen) ?? open[0];
-  return of
-    ? {
-        body: { group: of.id },
-        children: (
-          <PickOne
-            name="group"
-            label={m.group()}
-            hint={m.invitedInto()}
-            value={of.id}
-            choices={open.map(({ id, title }) => [id, title])}
-            onChange={(_, id) => choose(id)}
-          />
-        ),
-      }
-    : undefined;
-}
 
 /** Of which group a city is a member; who is in none may form one. */
 export function GroupOf({ signatory: { group, leavesOn, city, declaration: of, names = {} } }: { readonly signatory: Signatory }) {

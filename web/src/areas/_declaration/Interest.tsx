@@ -18,7 +18,7 @@ export function Interest({ declarations, organisation }: Props) {
   const { data } = useQuery(registerQuery(true));
   const own = (data?.rows ?? []).filter(({ city, status }) => city === organisation && !OVER.includes(status));
   const left = declarations.filter(({ id }) => own.every(({ declaration }) => declaration !== id));
-  const { body, own: asked } = useWhereTo(left);
+  const asked = useWhereTo(false);
   if (!data) return null;
   return (
     <>
@@ -33,8 +33,7 @@ export function Interest({ declarations, organisation }: Props) {
         <Begin
           operation="expressInterest"
           roles={['proposer.officer']}
-          body={body}
-          own={asked}
+          {...asked}
           onDone={({ id = '' }) => void navigate({ to: '/signatories/$id', params: { id } })}
         />
       ) : null}

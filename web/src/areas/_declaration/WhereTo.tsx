@@ -1,36 +1,33 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/joining';
 import type { Given } from '../../opened/Act.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
-import { chosenOf } from '../../places/chosen.ts';
-import { PlaceOf } from '../../places/PlaceOf.tsx';
-import { type Declaration, titleOf } from './shared/queries.ts';
 
-/** With what a city sets out: which declaration, and its place in the gazetteer. */
-export function useWhereTo(declarations: readonly Declaration[]): Required<Pick<Given, 'body' | 'own'>> {
-  const [declaration, choose] = useState('');
-  const [place, setPlace] = useState('');
-  const chosen = chosenOf(place);
-  const of = declarations.some(({ id }) => id === declaration) ? declaration : (declarations[0]?.id ?? '');
+// They come with the form.
+const Fields = lazy(async () => ({ default: (await import('./WhereToFields.tsx')).Fields }));
+
+/** Where a city sets out to: which declaration, and its place in the gazetteer; of an invitation also which city. */
+export type WhereTo = { readonly declaration: string; readonly place: string; readonly city: string };
+const NOWHERE: WhereTo = { declaration: '', place: '', city: '' };
+
+/** What a form says of it; `asksCity`: whether it asks which city. */
+export function useWhereTo(asksCity: boolean): Required<Pick<Given, 'body' | 'own'>> {
+  const [chosen, choose] = useState(NOWHERE);
+  const { declaration, place, city } = chosen;
+  const isReadable = place !== '' && declaration !== '' && (!asksCity || city !== '');
   return {
-    body: { declaration: of, place: chosen?.id ?? '' },
+    body: { declaration, place: place === '' ? '' : (JSON.parse(place) as { id: string }).id, ...(asksCity ? { city } : {}) },
     own: {
-      isReadable: chosen !== undefined,
-      faultsOf: () => (chosen ? {} : { place: m.choosePlace() }),
+      isReadable,
+      faultsOf: () => (place === '' ? { place: m.choosePlace() } : {}),
       show: (faults) => (
-        <>
-          {declarations.length > 1 ? (
-            <PickOne
-              name="declaration"
-              label={m.declaration()}
-              hint={m.whichDeclaration()}
-              value={of}
-              choices={declarations.map((each) => [each.id, titleOf(each)])}
-              onChange={(_, id) => choose(id)}
-            />
-          ) : null}
-          <PlaceOf value={place} fault={faults['place']} onChange={(_, value) => setPlace(value)} />
-        </>
+        <Suspense fallback={null}>
+          <Fields
+            chosen={chosen}
+            asksCity={asksCity}
+            fault={faults['place']}
+            onChange={(change) => choose((before) => ({ ...before, ...change }))}
+          />
+        </Suspense>
       ),
     },
   };

@@ -10,8 +10,7 @@ import { isBefore } from './shared/standing.ts';
 
 // What the city and the secretariat do is loaded for them alone.
 const Joining = lazy(async () => ({ default: (await import('./Joining.tsx')).Joining }));
-const loadDealing = () => import('./Dealing.tsx');
-const Dealing = lazy(async () => ({ default: (await loadDealing()).Dealing }));
+const Dealing = lazy(async () => ({ default: (await import('./Dealing.tsx')).Dealing }));
 
 const route = getRouteApi('/everybody/signatories/$id');
 
@@ -19,7 +18,6 @@ const route = getRouteApi('/everybody/signatories/$id');
 export function PublicPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  if (session) void loadDealing();
   const { data: signatory } = useSuspenseQuery(itemQuery(session ? 'getSignatory' : 'getPublicSignatory', id));
   if (isBefore(signatory))
     return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import * as m from '#messages/joining';
-import { fieldLabel } from '../../acts/words.ts';
-import type { Given } from '../../opened/Act.tsx';
+import { fieldMissing } from '#messages/forms';
+import { fieldLabel } from '../../../acts/words.ts';
+import type { Given } from '../../../opened/Act.tsx';
 
 type Checked = {
   readonly name: string;
@@ -26,7 +26,7 @@ export function useChecks({
     body: { [name]: codes.filter((code) => chosen.includes(code)) },
     own: {
       isReadable,
-      faultsOf: () => (isReadable ? {} : { [name]: m.chooseOne({ field: label }) }),
+      faultsOf: () => (isReadable ? {} : { [name]: fieldMissing({ field: label }) }),
       show: (faults) => (
         <fieldset className={`field${faults[name] ? ' bad' : ''}`}>
           <legend>{label}</legend>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import * as m from '#messages/declarations';
-import { languageName, locale } from '../../base/parts/locale.ts';
-import { Say } from '../../base/parts/Say.tsx';
-import { inLanguage, type Version } from './shared/queries.ts';
+import { languageName, locale } from '../../../base/parts/locale.ts';
+import { Say } from '../../../base/parts/Say.tsx';
+import { inLanguage, type Version } from './queries.ts';
 
 /** The language in which it is read: the reader’s, where there is a text in it. */
 export function useReading({ texts }: Pick<Version, 'texts'>) {
