@@ -1,16 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import * as m from '#messages/groups';
 import { Begin } from '../../acts/Begin.tsx';
-import { api } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
-import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, locale } from '../../base/parts/locale.ts';
-import type { Given } from '../../opened/Act.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { useChecks } from './shared/Checks.tsx';
 import { inForceOf, inLanguage, type Signatory } from './shared/queries.ts';
 
