@@ -1,19 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import * as m from '#messages/joining';
-import { api } from '../../base/api/client.ts';
-import { keys } from '../../base/api/keys.ts';
 import { byName } from '../../base/parts/locale.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
-import { declarationsQuery, titleOf } from './shared/queries.ts';
+import { citiesQuery, declarationsQuery, titleOf } from './shared/queries.ts';
 import type { WhereTo } from './WhereTo.tsx';
-
-const MANY = 500;
-const citiesQuery = queryOptions({
-  queryKey: keys.list('organisations', { cities: MANY }),
-  queryFn: ({ signal }) => api.operations.listProposers({ kind: 'city', sort: 'name', limit: MANY }, { signal }),
-});
 
 type Props = {
   readonly chosen: WhereTo;

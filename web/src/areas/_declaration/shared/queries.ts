@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Schemas } from '../../../base/api/client.ts';
+import { api, type Schemas } from '../../../base/api/client.ts';
 import { keys } from '../../../base/api/keys.ts';
 import type { ReadPage } from '../../../base/api/types.ts';
 import { wholeOf } from '../../../base/api/whole.ts';
@@ -52,6 +52,13 @@ export const declarationsQuery = (isMember: boolean) =>
         signal,
       ),
   });
+
+const MANY = 500;
+/** Cities, whether they sign or not. */
+export const citiesQuery = queryOptions({
+  queryKey: keys.list('organisations', { cities: MANY }),
+  queryFn: ({ signal }) => api.operations.listProposers({ kind: 'city', sort: 'name', limit: MANY }, { signal }),
+});
 
 /** The version that may be signed. */
 export const inForceOf = ({ versions }: Declaration) => versions.find(({ status }) => status === 'published');
