@@ -35,7 +35,7 @@ export function people(browser: Browser, home: string) {
       await form.getByRole('heading').first().waitFor();
       for (const [label, text] of Object.entries(filled)) await fill(form.getByLabel(label), text);
       const files = form.getByLabel('Add files');
-      // What the bank or the council did is told with a file that shows it.
+      // What the bank or the council did is reported with a file that shows it.
       if (BY_HAND.test(act)) {
         await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Advice of the bank') });
         await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();

@@ -12,7 +12,7 @@ type Props = { readonly declarations: readonly Declaration[]; readonly organisat
 
 const OVER: readonly string[] = ['withdrawn', 'lapsed', 'declined', 'stopped'];
 
-/** Where the own city stands, or the beginning of its way. */
+/** How far the own city is, or the beginning of its way. */
 export function Interest({ declarations, organisation }: Props) {
   const navigate = useNavigate();
   const { data } = useQuery(registerQuery(true));

@@ -100,7 +100,7 @@ const OF_TURNS = { submitted: ['wait', 'info'], returned: ['back', 'wait'], acce
 
 const OFFICER = 'proposer.officer';
 const CERTIFIER = 'proposer.certifier';
-/** Who is told of a rung; of most the secretariat alone. */
+/** Who is notified of a rung; of most the secretariat alone. */
 const TOLD: Readonly<Partial<Record<Obligation['rungs'][number]['name'], readonly string[]>>> = {
   opened: [OFFICER],
   'reminded-again': [OFFICER],

@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<State, readonly [IconName, string]>> = {
 };
 
 type Props = {
-  /** How a task stands; before somebody has begun nothing does. */
+  /** The status of a task; before somebody has begun nothing does. */
   readonly stateOf?: (task: Task) => State;
   /** What has been recorded, and what can be done. */
   readonly within?: (task: Task) => ReactNode;

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/joining';
 import type { Given } from '../../opened/Act.tsx';
+import type { WhereTo } from './WhereToFields.tsx';
 
 // They come with the form.
 const Fields = lazy(async () => ({ default: (await import('./WhereToFields.tsx')).Fields }));
 
-/** Where a city sets out to: which declaration, and its place in the gazetteer; of an invitation also which city. */
-export type WhereTo = { readonly declaration: string; readonly place: string; readonly city: string };
 const NOWHERE: WhereTo = { declaration: '', place: '', city: '' };
 
 /** What a form says of it; `asksCity`: whether it asks which city. */

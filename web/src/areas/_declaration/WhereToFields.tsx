@@ -5,7 +5,9 @@ import { byName } from '../../base/parts/locale.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
 import { citiesQuery, declarationsQuery, titleOf } from './shared/queries.ts';
-import type { WhereTo } from './WhereTo.tsx';
+
+/** Where a city sets out to: which declaration, and its place in the gazetteer; of an invitation also which city. */
+export type WhereTo = { readonly declaration: string; readonly place: string; readonly city: string };
 
 type Props = {
   readonly chosen: WhereTo;

@@ -5,7 +5,7 @@ import { StatusOf } from '../../../base/parts/StatusOf.tsx';
 import type { Obligation, Signatory } from './queries.ts';
 import { isBefore, lookOf } from './standing.ts';
 
-/** How a signatory stands, in a word; since when, where that matters. */
+/** The status of a signatory, in a word; since when, where that matters. */
 export const StandingOf = ({ of, of: { status, standing, suspendedOn, endedOn } }: { readonly of: Signatory }) => (
   <>
     {isBefore(of) ? <StatusOf of="signatoryStatus" status={status} /> : <StatusOf of="signatoryStanding" status={standing} />}
@@ -14,7 +14,7 @@ export const StandingOf = ({ of, of: { status, standing, suspendedOn, endedOn } 
   </>
 );
 
-/** How an obligation stands. */
+/** The status of an obligation. */
 export function ObligationTag({ of }: { readonly of: Obligation }) {
   const [ring, tone] = lookOf(of);
   return (
