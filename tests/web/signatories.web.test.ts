@@ -69,7 +69,7 @@ test('from an invitation to the register by five persons by the keyboard alone; 
   await settled(site.api);
   const [officer, certifier] = [`${city}/proposer.officer`, `${city}/proposer.certifier`];
 
-  const { page: inviting } = await at(SECRETARIAT.officer, '/signatories');
+  const { page: inviting } = await at(SECRETARIAT.officer, '/sign');
   await inviting.getByRole('button', { name: 'Invite the city' }).press('Enter');
   const form = inviting.getByRole('form', { name: 'Invite the city' });
   await form.getByLabel('City').selectOption({ label: name });
@@ -111,7 +111,7 @@ test('from an invitation to the register by five persons by the keyboard alone; 
   const returning = await at(SECRETARIAT.officer, path);
   await returning.page.getByRole('button', { name: 'Return the signature' }).press('Enter');
   await sends(returning.page, 'Return the signature');
-  await returning.page.getByText('Reasons: choose one at least').first().waitFor();
+  await returning.page.getByText('Fill in “Reasons”.').first().waitFor();
   await returning.page.getByLabel('The document cannot be read').press('Space');
   await sends(returning.page, 'Return the signature');
   const mending = await at(officer, path);

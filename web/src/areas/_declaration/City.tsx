@@ -9,22 +9,21 @@ import { countryName, dayText, list, numberText } from '../../base/parts/locale.
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { Day } from '../../lists/columns.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
-import { ObligationTag, StandingOf } from './shared/Standing.tsx';
+import { Day, ObligationTag, StandingOf } from './shared/Standing.tsx';
 import { byDue, isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
 
 type Props = {
   readonly signatory: Signatory;
   /** What is for the city and the secretariat; others are shown what is owed, and by when. */
   readonly children: ReactNode;
-  /** What has happened, for those who may know of it. */
-  readonly history?: ReactNode;
+  /** Whether the reader may know what has happened. */
+  readonly isMember: boolean;
 };
 
 /** A city that has signed, as everybody may know it. */
-export function City({ signatory, children, history }: Props) {
-  const { city, place, country, names = {} } = signatory;
+export function City({ signatory, children, isMember }: Props) {
+  const { id, city, place, country, names = {} } = signatory;
   const name = names[city]?.text ?? place?.name ?? city;
   return (
     <ItemPage
@@ -36,6 +35,7 @@ export function City({ signatory, children, history }: Props) {
         </Link>,
       ]}
       aside={<PrintButton />}
+      {...(isMember ? { history: { title: m.history(), timeline: 'getSignatoryTimeline' as const, id, names, more: m.more() } } : {})}
       state={
         <p className="row">
           <StandingOf of={signatory} />
@@ -49,7 +49,6 @@ export function City({ signatory, children, history }: Props) {
         <h2 id="h-papers">{m.papers()}</h2>
         <Dates of={signatory} />
       </section>
-      {history}
     </ItemPage>
   );
 }

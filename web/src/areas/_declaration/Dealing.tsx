@@ -2,12 +2,11 @@ import * as m from '#messages/ladder';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { HistoryPart } from '../../history/History.tsx';
-import { Day } from '../../lists/columns.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
-import { useGroups } from './Groups.tsx';
+import { useGroups } from './JoinGroup.tsx';
 import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
+import { Day } from './shared/Standing.tsx';
 import { byDue, byWeight, obligationName } from './shared/standing.ts';
 
 type Of = { readonly signatory: Signatory };
@@ -71,8 +70,3 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
     </section>
   );
 }
-
-/** What has happened. */
-export const Past = ({ signatory: { id, names = {} } }: Of) => (
-  <HistoryPart title={m.history()} timeline="getSignatoryTimeline" id={id} names={names} more={m.more()} />
-);

@@ -1,49 +1,13 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import * as m from '#messages/groups';
 import { Begin } from '../../acts/Begin.tsx';
-import { api } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
-import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, locale } from '../../base/parts/locale.ts';
-import type { Given } from '../../opened/Act.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { useChecks } from './shared/Checks.tsx';
-import { inForceOf, type Signatory } from './shared/queries.ts';
-import { inLanguage } from './shared/Text.tsx';
-
-const MANY = 500;
-const groupsQuery = (declaration: string) =>
-  queryOptions({
-    queryKey: keys.list('signatory-groups', { declaration, whole: true }),
-    queryFn: ({ signal }) => api.operations.listSignatoryGroups({ declaration, limit: MANY, with: 'names' }, { signal }),
-  });
-
-/** The groups that have invited a city, of which it may join one. */
-export function useGroups({ declaration, city, group }: Signatory): Given | undefined {
-  const { data } = useQuery(groupsQuery(declaration));
-  const [chosen, choose] = useState('');
-  const open = (data?.groups ?? []).filter(({ id, status, invited }) => status === 'standing' && id !== group && invited.includes(city));
-  const of = open.find(({ id }) => id === chosen) ?? open[0];
-  return of
-    ? {
-        body: { group: of.id },
-        children: (
-          <PickOne
-            name="group"
-            label={m.group()}
-            hint={m.invitedInto()}
-            value={of.id}
-            choices={open.map(({ id, title }) => [id, title])}
-            onChange={(_, id) => choose(id)}
-          />
-        ),
-      }
-    : undefined;
-}
+import { inForceOf, inLanguage, type Signatory } from './shared/queries.ts';
 
 /** Of which group a city is a member; who is in none may form one. */
 export function GroupOf({ signatory: { group, leavesOn, city, declaration: of, names = {} } }: { readonly signatory: Signatory }) {

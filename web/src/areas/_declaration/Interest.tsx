@@ -6,19 +6,19 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { type Declaration, registerQuery } from './shared/queries.ts';
 import { isInForce } from './shared/standing.ts';
-import { useWhereTo } from './shared/WhereTo.tsx';
+import { useWhereTo } from './WhereTo.tsx';
 
 type Props = { readonly declarations: readonly Declaration[]; readonly organisation: string };
 
 const OVER: readonly string[] = ['withdrawn', 'lapsed', 'declined', 'stopped'];
 
-/** The status of the own city, or the beginning of its way. */
+/** How far the own city is, or the beginning of its way. */
 export function Interest({ declarations, organisation }: Props) {
   const navigate = useNavigate();
   const { data } = useQuery(registerQuery(true));
   const own = (data?.rows ?? []).filter(({ city, status }) => city === organisation && !OVER.includes(status));
   const left = declarations.filter(({ id }) => own.every(({ declaration }) => declaration !== id));
-  const { body, own: asked } = useWhereTo(left);
+  const asked = useWhereTo(false);
   if (!data) return null;
   return (
     <>
@@ -33,8 +33,7 @@ export function Interest({ declarations, organisation }: Props) {
         <Begin
           operation="expressInterest"
           roles={['proposer.officer']}
-          body={body}
-          own={asked}
+          {...asked}
           onDone={({ id = '' }) => void navigate({ to: '/signatories/$id', params: { id } })}
         />
       ) : null}

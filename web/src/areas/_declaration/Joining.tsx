@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import * as m from '#messages/joining';
 import { Acts } from '../../acts/Acts.tsx';
 import { personName } from '../../acts/words.ts';
@@ -11,14 +11,14 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
-import { GroupOf, useGroups } from './Groups.tsx';
+import { useGroups } from './JoinGroup.tsx';
+import { Rail } from './Rail.tsx';
 import { useChecks } from './shared/Checks.tsx';
-import { inForceOf, registerQuery, type Signatory } from './shared/queries.ts';
-import { Rail } from './shared/Rail.tsx';
+import { inForceOf, type Signatory, type Version } from './shared/queries.ts';
 import { StandingOf } from './shared/Standing.tsx';
-import { DeclarationText, useReading, type Version } from './shared/Text.tsx';
-import { Way } from './shared/Way.tsx';
-import { ACTS, countDone, medianDays, stateOf, TASKS, type Task } from './shared/ways.ts';
+import { DeclarationText, useReading } from './shared/Text.tsx';
+import { Way } from './Way.tsx';
+import { ACTS, countDone, stateOf, TASKS, type Task } from './ways.ts';
 
 const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
 const REASONS = ['document-cannot-be-read', 'body-is-not-competent', 'order-of-days', 'signer-is-no-certifier', 'place-is-wrong'] as const;
@@ -26,19 +26,19 @@ const REASONS = ['document-cannot-be-read', 'body-is-not-competent', 'order-of-d
 const BESIDE: readonly string[] = ['inviteCity', 'declineCity', 'stopJoining'];
 const ENDED: readonly Signatory['status'][] = ['declined', 'stopped'];
 
+const GroupOf = lazy(async () => ({ default: (await import('./Groups.tsx')).GroupOf }));
+
 const NO_TEXT: Pick<Version, 'texts'> = { texts: [] };
 
 /** The way of a city into the register: seven tasks on one page, for the city and the secretariat. */
 export function Joining({ signatory }: { readonly signatory: Signatory }) {
   const { id, city, place, names = {}, status, declaration: of, signature, returnReasons, note } = signatory;
   const { data: declaration } = useQuery(itemQuery('getDeclaration', of));
-  const { data: register } = useQuery(registerQuery(true));
   const version = signature
     ? declaration?.versions.find(({ number }) => number === signature.version)
     : declaration && inForceOf(declaration);
   const reading = useReading(version ?? NO_TEXT);
   const given = useGiven(signatory, version, reading);
-  const days = medianDays(register?.rows ?? []);
   const name = names[city]?.text ?? place?.name ?? city;
   return (
     <ItemPage
@@ -50,7 +50,6 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
       state={
         <p className="row">
           <StandingOf of={signatory} />
-          <span className="quiet">{days === undefined ? m.nobodyYet() : m.othersTook({ days })}</span>
         </p>
       }
       history={{ title: m.history(), timeline: 'getSignatoryTimeline', id, names, more: m.more() }}
@@ -76,7 +75,7 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
             within={(task) => (
               <div className="within">
                 <Recorded task={task} signatory={signatory} />
-                {task === 'company' ? <GroupOf signatory={signatory} /> : null}
+                {task === 'company' ? <WithOthers signatory={signatory} /> : null}
                 <Acts
                   item={signatory}
                   only={({ operation, answer }) => ACTS[task].includes(operation) && (answer === 'allowed' || isAt(task, signatory))}
@@ -102,6 +101,17 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
         <Rail version={version} />
       </div>
     </ItemPage>
+  );
+}
+
+/** Of which group it is; what there is of groups comes when it is asked for. */
+function WithOthers({ signatory }: { readonly signatory: Signatory }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+      <summary>{signatory.group ? m.inAGroup() : m.onItsOwn()}</summary>
+      <Suspense fallback={null}>{isAsked ? <GroupOf signatory={signatory} /> : null}</Suspense>
+    </details>
   );
 }
 

@@ -11,10 +11,9 @@ import { dayText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
-import type { Declaration } from './shared/queries.ts';
+import { type Declaration, titleOf, type Version } from './shared/queries.ts';
 import { Rule } from './shared/Rule.tsx';
-import { DeclarationText, useReading, type Version } from './shared/Text.tsx';
-import { titleOf } from './shared/WhereTo.tsx';
+import { DeclarationText, useReading } from './shared/Text.tsx';
 
 /** Which version is read; the one in force where the address does not say. */
 export const search = z.object({ version: text });

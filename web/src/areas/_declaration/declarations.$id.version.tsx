@@ -9,8 +9,7 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Drafting } from './Drafting.tsx';
 import { EMPTY, keptOf } from './drafted.ts';
-import { inForceOf } from './shared/queries.ts';
-import { titleOf } from './shared/WhereTo.tsx';
+import { inForceOf, titleOf } from './shared/queries.ts';
 
 const route = getRouteApi('/members/declarations/$id/version');
 

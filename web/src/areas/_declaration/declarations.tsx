@@ -8,8 +8,7 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { declarationsQuery } from './shared/queries.ts';
-import { titleOf } from './shared/WhereTo.tsx';
+import { declarationsQuery, titleOf } from './shared/queries.ts';
 
 /** What cities sign, for everybody; drafts are the secretariat’s. */
 export function PublicPage() {

@@ -6,12 +6,13 @@ import * as m from '#messages/joining';
 import { signInAt, useSession } from '../../base/api/session.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { Rail } from './Rail.tsx';
 import { declarationsQuery, inForceOf, registerQuery } from './shared/queries.ts';
-import { Rail } from './shared/Rail.tsx';
-import { Way } from './shared/Way.tsx';
-import { medianDays } from './shared/ways.ts';
+import { Way } from './Way.tsx';
+import { medianDays } from './ways.ts';
 
-// It is for the officers of cities.
+// They are for the officers of cities, and of the secretariat.
+const Invite = lazy(async () => ({ default: (await import('./Invite.tsx')).Invite }));
 const Interest = lazy(async () => ({ default: (await import('./Interest.tsx')).Interest }));
 
 /** How a city signs, for everybody: what is done by whom, what to have at hand, and how long it took others. */
@@ -55,6 +56,11 @@ export function PublicPage() {
       {session?.roles.some((role) => role.startsWith('proposer.')) ? (
         <Suspense fallback={null}>
           <Interest declarations={open} organisation={session.organisation} />
+        </Suspense>
+      ) : null}
+      {session?.roles.includes('secretariat.officer') ? (
+        <Suspense fallback={null}>
+          <Invite />
         </Suspense>
       ) : null}
       <div className="rep">

@@ -10,9 +10,7 @@ import { isBefore } from './shared/standing.ts';
 
 // What the city and the secretariat do is loaded for them alone.
 const Joining = lazy(async () => ({ default: (await import('./Joining.tsx')).Joining }));
-const loadDealing = () => import('./Dealing.tsx');
-const Past = lazy(async () => ({ default: (await loadDealing()).Past }));
-const Dealing = lazy(async () => ({ default: (await loadDealing()).Dealing }));
+const Dealing = lazy(async () => ({ default: (await import('./Dealing.tsx')).Dealing }));
 
 const route = getRouteApi('/everybody/signatories/$id');
 
@@ -20,7 +18,6 @@ const route = getRouteApi('/everybody/signatories/$id');
 export function PublicPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  if (session) void loadDealing();
   const { data: signatory } = useSuspenseQuery(itemQuery(session ? 'getSignatory' : 'getPublicSignatory', id));
   if (isBefore(signatory))
     return (
@@ -30,7 +27,7 @@ export function PublicPage() {
     );
   const isDealing = session !== null && dealsWith(session, signatory);
   return (
-    <City signatory={signatory} history={session ? <Past signatory={signatory} /> : null}>
+    <City signatory={signatory} isMember={session !== null}>
       {isDealing ? (
         <Awaiting>
           <Dealing signatory={signatory} />

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { z } from 'zod/mini';
 import * as common from '#messages';
 import * as m from '#messages/signatories';
@@ -23,9 +22,6 @@ const STANDINGS = ['joining', 'good', 'reporting-due', 'with-secretariat', 'over
 /** What the address of the register says; what it says otherwise is left out. */
 export const search = z.object({ country: text, standing: oneOf(STANDINGS), map: oneOf(['table']) });
 type Search = z.output<typeof search>;
-
-// What the secretariat does here is loaded for it alone.
-const Invite = lazy(async () => ({ default: (await import('./Invite.tsx')).Invite }));
 
 const route = getRouteApi('/everybody/signatories');
 
@@ -54,11 +50,6 @@ export function PublicPage() {
           {m.whatTheySign()}
         </Link>
       </p>
-      {session?.roles.includes('secretariat.officer') ? (
-        <Suspense fallback={null}>
-          <Invite />
-        </Suspense>
-      ) : null}
       {rows.length > 0 ? <Filters rows={rows} search={search} /> : null}
       {placed.length > 0 ? <SignatoryMap signatories={placed} names={names} as={search.map ?? 'picture'} /> : null}
       <section className="part" aria-labelledby="h-cities">

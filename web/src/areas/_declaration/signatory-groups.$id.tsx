@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/groups';
 import type { Schemas } from '../../base/api/client.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
@@ -12,7 +12,7 @@ import { dayText, list } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { registerQuery } from './shared/queries.ts';
+import { citiesQuery, registerQuery } from './shared/queries.ts';
 
 const Acts = lazy(async () => ({ default: (await import('../../acts/Acts.tsx')).Acts }));
 
@@ -64,23 +64,22 @@ export function PublicPage() {
 
 /** What the lead may do: invite other cities that sign, and dissolve it. */
 function Doing({ group }: { readonly group: Group }) {
-  const { data: register } = useQuery(registerQuery(true));
+  const { data } = useQuery({ ...citiesQuery, enabled: mayDo(group, 'inviteToGroup') });
   const [chosen, choose] = useState('');
-  const { declaration, invited } = group;
-  const cities = (register?.rows ?? []).filter((each) => each.declaration === declaration && !invited.includes(each.city));
-  const city = cities.find((each) => each.city === chosen) ?? cities[0];
+  const cities = (data?.proposers ?? []).filter(({ id }) => !group.invited.includes(id));
+  const city = cities.find(({ id }) => id === chosen) ?? cities[0];
   const givenOf = (operation: string): Given | undefined => {
     if (operation !== 'inviteToGroup') return {};
     return city
       ? {
-          body: { city: city.city },
+          body: { city: city.id },
           children: (
             <PickOne
               name="city"
               label={m.city()}
               hint={m.whoSigns()}
-              value={city.city}
-              choices={cities.map((each) => [each.city, register?.names[each.city]?.text ?? each.place?.name ?? each.city])}
+              value={city.id}
+              choices={cities.map(({ id, name }) => [id, name])}
               onChange={(_, id) => choose(id)}
             />
           ),

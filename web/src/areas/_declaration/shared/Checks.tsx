@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import * as m from '#messages/joining';
+import { fieldMissing } from '#messages/forms';
 import { fieldLabel } from '../../../acts/words.ts';
 import type { Given } from '../../../opened/Act.tsx';
 
@@ -26,7 +26,7 @@ export function useChecks({
     body: { [name]: codes.filter((code) => chosen.includes(code)) },
     own: {
       isReadable,
-      faultsOf: () => (isReadable ? {} : { [name]: m.chooseOne({ field: label }) }),
+      faultsOf: () => (isReadable ? {} : { [name]: fieldMissing({ field: label }) }),
       show: (faults) => (
         <fieldset className={`field${faults[name] ? ' bad' : ''}`}>
           <legend>{label}</legend>

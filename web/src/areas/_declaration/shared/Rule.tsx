@@ -1,7 +1,7 @@
 import * as m from '#messages/declarations';
 import { type Fact, Facts } from '../../../base/parts/Facts.tsx';
 import { dayText, list } from '../../../base/parts/locale.ts';
-import type { Version } from './Text.tsx';
+import type { Version } from './queries.ts';
 
 const ANY_YEAR = '2026';
 /** “03-31” as a day without a year. */

@@ -24,3 +24,5 @@ export function ObligationTag({ of }: { readonly of: Obligation }) {
     </span>
   );
 }
+
+export const Day = ({ of }: { readonly of: string | undefined }) => (of ? <time dateTime={of}>{dayText(of)}</time> : '–');

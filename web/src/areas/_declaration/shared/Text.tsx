@@ -2,13 +2,7 @@ import { useState } from 'react';
 import * as m from '#messages/declarations';
 import { languageName, locale } from '../../../base/parts/locale.ts';
 import { Say } from '../../../base/parts/Say.tsx';
-import type { Declaration } from './queries.ts';
-
-export type Version = Declaration['versions'][number];
-type Wordings = Version['text']['title'];
-
-export const inLanguage = (wordings: Wordings, language: string): string =>
-  (wordings.find((each) => each.language === language) ?? wordings[0])?.text ?? '';
+import { inLanguage, type Version } from './queries.ts';
 
 /** The language in which it is read: the reader’s, where there is a text in it. */
 export function useReading({ texts }: Pick<Version, 'texts'>) {

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Schemas } from '../../../base/api/client.ts';
+import { api, type Schemas } from '../../../base/api/client.ts';
 import { keys } from '../../../base/api/keys.ts';
 import type { ReadPage } from '../../../base/api/types.ts';
 import { wholeOf } from '../../../base/api/whole.ts';
+import { locale } from '../../../base/parts/locale.ts';
 
 export type Signatory = Schemas['Signatory'];
 export type Obligation = Schemas['Obligation'];
 export type Declaration = Schemas['CitiesDeclaration'];
+export type Version = Declaration['versions'][number];
 
 export type All<Row> = { readonly rows: readonly Row[]; readonly names: Schemas['Names'] };
 
@@ -51,5 +53,22 @@ export const declarationsQuery = (isMember: boolean) =>
       ),
   });
 
+const MANY = 500;
+/** Cities, whether they sign or not. */
+export const citiesQuery = queryOptions({
+  queryKey: keys.list('organisations', { cities: MANY }),
+  queryFn: ({ signal }) => api.operations.listProposers({ kind: 'city', sort: 'name', limit: MANY }, { signal }),
+});
+
 /** The version that may be signed. */
 export const inForceOf = ({ versions }: Declaration) => versions.find(({ status }) => status === 'published');
+
+/** A text in a language, or in the first that it has. */
+export const inLanguage = (wordings: Version['text']['title'], language: string): string =>
+  (wordings.find((each) => each.language === language) ?? wordings[0])?.text ?? '';
+
+/** What a declaration is called, for the reader. */
+export const titleOf = (declaration: Declaration): string => {
+  const version = inForceOf(declaration) ?? declaration.versions.at(-1);
+  return version ? inLanguage(version.text.title, locale) : declaration.id;
+};

@@ -1,8 +1,8 @@
 import * as m from '#messages/joining';
-import { roleText } from '../../../acts/words.ts';
-import { Seal } from '../../../base/parts/Seal.tsx';
-import { Rule } from './Rule.tsx';
-import type { Version } from './Text.tsx';
+import { roleText } from '../../acts/words.ts';
+import { Seal } from '../../base/parts/Seal.tsx';
+import type { Version } from './shared/queries.ts';
+import { Rule } from './shared/Rule.tsx';
 
 const WHO = [
   ['proposer.officer', 'writes', false],

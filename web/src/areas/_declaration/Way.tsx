@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages/joining';
-import { roleText } from '../../../acts/words.ts';
-import { Icon, type IconName } from '../../../base/parts/Icon.tsx';
+import { roleText } from '../../acts/words.ts';
+import { Icon, type IconName } from '../../base/parts/Icon.tsx';
 import { PARTS, type State, type Task, WHOSE } from './ways.ts';
 
 const LOOKS: Readonly<Record<State, readonly [IconName, string]>> = {
@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<State, readonly [IconName, string]>> = {
 };
 
 type Props = {
-  /** The state of a task; before somebody has begun there is none. */
+  /** The status of a task; before somebody has begun nothing does. */
   readonly stateOf?: (task: Task) => State;
   /** What has been recorded, and what can be done. */
   readonly within?: (task: Task) => ReactNode;

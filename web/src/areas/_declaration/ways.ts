@@ -1,5 +1,5 @@
-import type { Session } from '../../../base/api/session.ts';
-import type { Signatory } from './queries.ts';
+import type { Session } from '../../base/api/session.ts';
+import type { Signatory } from './shared/queries.ts';
 
 type Role = Session['roles'][number];
 
