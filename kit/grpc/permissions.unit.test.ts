@@ -21,6 +21,9 @@ const OF = {
   delegation: 0,
   drawing: 0,
   increase: 0,
+  obligation: '',
+  contest: 0,
+  result: '',
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 

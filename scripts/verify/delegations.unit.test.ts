@@ -65,6 +65,7 @@ function faultsOf(...all: readonly Short[]): readonly string[] {
     disbursement,
     matching: { byStream: new Map() },
     sponsor: { byStream: new Map() },
+    programme: { byStream: new Map() },
   } as unknown as Stored).broken;
 }
 const changed = (which: Short, change: Partial<Short>): readonly Short[] =>

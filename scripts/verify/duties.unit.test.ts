@@ -20,7 +20,7 @@ const faultsOf = (settled: object, confirmer: string): readonly string[] => {
   }));
   const of = (all: readonly object[]) => ({ events: all, byStream: Map.groupBy(all as Recorded[], ({ stream }) => stream) });
   const none = of([]);
-  const stored = { disbursement: of(events), matching: none, project: none, sponsor: none, notice: none };
+  const stored = { disbursement: of(events), matching: none, project: none, sponsor: none, notice: none, programme: none };
   return dutiesAreSeparate(stored as unknown as Stored).broken;
 };
 

@@ -3,7 +3,7 @@ import { ANNOUNCED_DAYS, daysOn, monthsOn, type Walked, walked } from './ladder.
 import { type Attempt, attemptsIn, before, type Check, dayOf, lastOf, owingBy } from './signatory-facts.ts';
 
 /**
- * 40. Nobody is suspended without a notice, which says the first day on which that may be, before that day, before the days of the ladder and of the answer have
+ * 41. Nobody is suspended without a notice, which says the first day on which that may be, before that day, before the days of the ladder and of the answer have
  * gone by, or while what is missing lies with the secretariat; nor does a signature lapse so, or unannounced. Who is reinstated has given what was missing.
  */
 export function suspensionsAreHeard(stored: Stored): Finding {
@@ -116,7 +116,7 @@ function checkWanting(attempt: Attempt, event: Recorded, check: Check): void {
   check(acceptedOn === '' && !isInReview, () => `${event.type} of ${attempt.name} is of ${event.data.on}, and what was missing had come`);
 }
 
-/** 41. A suspension is of honours alone: nothing of an agreement, a hold or a payment was caused by it or by what the signatory’s workflow does. */
+/** 42. A suspension is of honours alone: nothing of an agreement, a hold or a payment was caused by it or by what the signatory’s workflow does. */
 export async function moneyGoesOn({ programme, disbursement }: Stored): Promise<Finding> {
   const { check, result } = finding();
   const causes = new Map<string, string>();

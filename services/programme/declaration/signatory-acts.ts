@@ -50,6 +50,7 @@ const wayIn = whole((state, { now }) => {
               kind: 'declaration-to-sign',
               ends: ['signDeclaration'],
               only: mandate.person,
+              despite: ['SignerIsNotMandated', 'TooEarly'],
               against: [decision?.by ?? '', mandate.by],
               silence: 'nothing',
             },
@@ -139,16 +140,34 @@ const ofObligation = on(
         ]
       : []),
     ...(canNotice && notice === undefined
-      ? [{ kind: 'notice-to-prepare', ends: ['prepareNotice'], ...canNotice, silence: 'nothing' } as const]
+      ? [{ kind: 'notice-to-prepare', ends: ['prepareNotice'], despite: ['TooEarly'], ...canNotice, silence: 'nothing' } as const]
       : []),
     ...(canNotice && notice
-      ? [{ kind: 'notice-to-issue', ends: ['issueNotice'], against: [preparedBy], ...canNotice, silence: 'nothing' } as const]
+      ? [
+          {
+            kind: 'notice-to-issue',
+            ends: ['issueNotice'],
+            despite: ['TooEarly'],
+            against: [preparedBy],
+            ...canNotice,
+            silence: 'nothing',
+          } as const,
+        ]
       : []),
     ...(notice?.status === 'issued' && notice.answer === '' && state.status === 'active'
       ? [{ kind: 'notice-to-answer', ends: ['answerNotice'], ...hearing, silence: 'decided-unheard' } as const]
       : []),
     ...(canSuspend
-      ? [{ kind: 'suspension-to-decide', ends: ['suspendSignatory'], against: [preparedBy], ...canSuspend, silence: 'nothing' } as const]
+      ? [
+          {
+            kind: 'suspension-to-decide',
+            ends: ['suspendSignatory'],
+            despite: ['TooEarly'],
+            against: [preparedBy],
+            ...canSuspend,
+            silence: 'nothing',
+          } as const,
+        ]
       : []),
   ];
 });
@@ -179,11 +198,18 @@ const afterwards = whole((state, { now }) => ({
       ? ({
           kind: 'lapse-to-decide',
           ends: ['lapseSignatory'],
+          despite: ['TooEarly'],
           against: [lapse.by],
           from: beginningIn(zone, lapse.from),
           silence: 'nothing',
         } as const)
-      : ({ kind: 'lapse-to-announce', ends: ['announceLapse'], from: beginningIn(zone, soonest), silence: 'nothing' } as const),
+      : ({
+          kind: 'lapse-to-announce',
+          ends: ['announceLapse'],
+          despite: ['TooEarly'],
+          from: beginningIn(zone, soonest),
+          silence: 'nothing',
+        } as const),
   ];
 });
 
