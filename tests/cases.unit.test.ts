@@ -36,6 +36,7 @@ const OF_SOME: readonly string[] = [
   'payment-files unreported',
   'problems mandateisnotpublished',
   'reasons reason_status',
+  'signatories waitsOf',
   'statements toConfirmOf',
 ];
 

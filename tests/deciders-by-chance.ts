@@ -85,6 +85,7 @@ import {
   UNDOING,
 } from './recoveries-by-chance.ts';
 import { SIGNATORIES } from './signatories-by-chance.ts';
+import { SIGNATORY_GROUPS } from './signatory-groups-by-chance.ts';
 import { STATEMENT } from './statements-by-chance.ts';
 
 // Each kind of stream that persons act on: its decider, random histories of it, and its answer of who may act.
@@ -338,6 +339,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'cash-book': CASH_BOOK,
   declaration: DECLARATIONS,
   signatory: SIGNATORIES,
+  'signatory-group': SIGNATORY_GROUPS,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

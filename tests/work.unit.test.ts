@@ -93,7 +93,7 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
     type,
     schema: 1,
     data,
-    at: NOW,
+    at: now,
     actor: '',
     sequence: version,
     place: 0,
@@ -136,6 +136,8 @@ test.each(WAITED_FOR)('what a %s waits for may be done by everybody who is not e
             );
             const excluded = task.excluded[person] ?? (task.only === '' || task.only === person ? '' : refusalOfOthers(task.kind));
             const is = found?.answer === 'refused' ? found.rejection.type : (found?.answer ?? 'nothing');
+            // Its day has not come.
+            if (is === 'TooEarly' && task.from > now) continue;
             // The person who gave the first of two approvals has done it: a repeat changes nothing.
             if (excluded !== '' && is === 'done') continue;
             if (!mayStandAgainst(task, is)) expect([task, person, is]).toEqual([task, person, excluded || 'allowed']);

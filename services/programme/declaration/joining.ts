@@ -77,8 +77,8 @@ export function signDeclaration(command: CommandOf<'SignDeclaration'>, state: Ex
   const person = by.countsAs ?? by.person;
   const today = dayOf(state, now);
   if (mandate.person !== person || by.for !== undefined) return refuse({ type: 'SignerIsNotMandated', person });
-  if (today < mandate.from) return refuse({ type: 'TooEarly', from: mandate.from });
   if (by.person === decision.by || by.person === mandate.by) return refuse({ type: 'SignerWroteTheForm', person: by.person });
+  if (today < mandate.from) return refuse({ type: 'TooEarly', from: mandate.from });
   if (version !== inForce || hash !== text) return refuse({ type: 'TextIsAnother', version: inForce });
   return accept({ type: 'DeclarationSigned', version, language, hash, on: today, at: now, by: person });
 }

@@ -44,7 +44,8 @@ const wayIn = whole((state, { now }) => {
     case 'invited':
       return [{ kind: 'joining', ends: ['recordCouncilDecision'], silence: 'nothing' }];
     case 'council-decided':
-      return mandate
+      // Who wrote the form never signs it: another has to be named.
+      return mandate && ![decision?.by, mandate.by].includes(mandate.person)
         ? [
             {
               kind: 'declaration-to-sign',
@@ -52,6 +53,7 @@ const wayIn = whole((state, { now }) => {
               only: mandate.person,
               despite: ['SignerIsNotMandated', 'TooEarly'],
               against: [decision?.by ?? '', mandate.by],
+              from: beginningIn(state.place.timeZone, mandate.from),
               silence: 'nothing',
             },
           ]

@@ -120,10 +120,10 @@ export function issueNotice(command: CommandOf<'IssueNotice'>, state: Existing):
   if ('type' in open) return refuse(open);
   const { notice } = recordOf(state.recorded, obligation);
   if (notice?.status === 'issued' && notice.issuedBy === by.person) return alreadyApplied;
+  if (by.person === notice?.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const fault = notYet(open.found, 'notice');
   if (fault) return refuse(fault);
   if (notice?.status !== 'prepared') return refuse({ type: 'NoticeIsMissing', obligation });
-  if (by.person === notice.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const { today } = open;
   const noticed = {
     ...state,
@@ -152,10 +152,10 @@ export function suspendSignatory(command: CommandOf<'SuspendSignatory'>, state: 
   const open = openIn(state, command);
   if ('type' in open) return refuse(open);
   if (state.status !== 'active') return inAnotherStatus(state);
-  const fault = notYet(open.found, 'suspension');
-  if (fault) return refuse(fault);
   const { notice } = recordOf(state.recorded, obligation);
   if (by.person === notice?.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  const fault = notYet(open.found, 'suspension');
+  if (fault) return refuse(fault);
   return accept({ type: 'SignatorySuspended', obligation, on: open.today, at: now, by: by.person });
 }
 
