@@ -63,3 +63,4 @@ export const LISTED_ITEMS = Object.values<(typeof LISTED)[ListedKind]>(LISTED);
 /** A file of payments, without its transfers. */
 export const paymentFile = LISTED['payment-file'];
 export const rateSheet = LISTED.rates;
+export const action = LISTED.action;

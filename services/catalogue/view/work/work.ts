@@ -5,7 +5,7 @@ import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts'
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { AnyListed, Listed } from '../item.ts';
-import { paymentFile } from '../items.ts';
+import { action, paymentFile } from '../items.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
@@ -100,8 +100,11 @@ const SHARED: Partial<ByKind<string>> = {
   report: ({ status }) => status,
   envelope: heldOf,
   'payment-file': ({ version }) => String(version),
+  signatory: ({ status }) => String(SIGNATORY.includes(status)),
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
+/** Whose funded projects serve commitments. */
+const SIGNATORY: readonly string[] = ['active', 'suspended'];
 const sharedBy = (waiting: Waiting): string => inTable(SHARED, waiting) ?? '';
 
 type Asked = {
@@ -125,6 +128,7 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   rates: ({ day }, { other, rates, budgets }) => [...rates.bookedAround(day), ...budgets.measuredBy(undefined)].flatMap(other.waiting),
   'payment-file': (_, { id, other }) => other.agreementsIn(id).flatMap(other.waiting),
   envelope: (_, { id, other, budgets }) => budgets.measuredBy(id).flatMap(other.waiting),
+  signatory: ({ city }, { other }) => other.fundedActionsOf(city),
 };
 
 /** Milestones by whose parties they are, and files by whether their payments are open. */
@@ -137,7 +141,10 @@ function ofAgreement(before: AgreementFacts, now: AgreementFacts, project: strin
 }
 
 /** Since when a task has been there that others had taken away meanwhile. */
-const again = (waiting: Waiting): string => (waiting.kind === 'payment-file' ? waiting.state.since : '');
+const again = (waiting: Waiting): string => {
+  if (waiting.kind === 'payment-file') return waiting.state.since;
+  return waiting.kind === 'action' ? waiting.state.begunAt : '';
+};
 
 type AgreementFacts = { readonly parties: string; readonly files: ReadonlySet<string> };
 function agreementFacts(shared: string): AgreementFacts {
@@ -160,6 +167,7 @@ const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
   report: (state, task, other) => dueOfDraft(task, state, other.milestone(state.milestone)),
   questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
   'payment-file': ({ id }, task, other) => (OF_OPEN_FILES.includes(task.kind) && !other.isOpen(id) ? [] : [task]),
+  action: ({ city }, task, other) => (other.isSignatory(city) ? [task] : []),
 };
 const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTable(COMPLETED, waiting, task, other) ?? [task];
 
@@ -203,6 +211,7 @@ const BY_PREFIX: Readonly<Record<string, AnyListed>> = {
   mst: milestone,
   rep: report,
   pfl: paymentFile,
+  act: action,
   qst: questions,
 };
 
@@ -217,6 +226,8 @@ function others(db: DatabaseSync, known: Streams) {
   );
   const open = db.prepare("SELECT 1 FROM payment WHERE file = ? AND status IN ('approved', 'instructed') LIMIT 1");
   const inFile = db.prepare('SELECT DISTINCT agreement FROM payment WHERE file = ? ORDER BY agreement');
+  const signing = db.prepare('SELECT 1 FROM signatory WHERE city = ? AND status IN (SELECT value FROM json_each(?)) LIMIT 1');
+  const funded = db.prepare("SELECT id FROM action WHERE city = ? AND project <> '' ORDER BY id");
   const waiting = (stream: string): Waiting[] => {
     const listed = BY_PREFIX[stream.slice(0, stream.indexOf('_'))];
     const state = listed && read(listed, stream);
@@ -234,6 +245,8 @@ function others(db: DatabaseSync, known: Streams) {
     },
     agreementsIn: (file: string) => inFile.all(file).map(({ agreement: id }) => String(id)),
     isOpen: (file: string) => open.get(file) !== undefined,
+    isSignatory: (city: string): boolean => signing.get(city, JSON.stringify(SIGNATORY)) !== undefined,
+    fundedActionsOf: (city: string) => funded.all(city).flatMap((row) => waiting(String(row['id']))),
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
     ofProject: (id: string, kinds: readonly string[]) =>
