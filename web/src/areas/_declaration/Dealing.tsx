@@ -6,6 +6,7 @@ import { HistoryPart } from '../../history/History.tsx';
 import { Day } from '../../lists/columns.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
 import { useGroups } from './Groups.tsx';
+import { HandedFor } from './Handed.tsx';
 import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { byDue, byWeight, obligationName } from './shared/standing.ts';
@@ -68,9 +69,22 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
           { title: m.dueOn(), cell: ({ due }) => <Day of={due} /> },
         ]}
       />
+      {nextOfEach(coming).map((obligation) => (
+        <HandedFor key={obligation.name} signatory={signatory} obligation={obligation} />
+      ))}
     </section>
   );
 }
+
+/** Of each kind the one that comes next: it may be begun before its day. */
+const nextOfEach = (coming: readonly Obligation[]): readonly Obligation[] => [
+  ...new Map(
+    coming
+      .toSorted(byDue)
+      .toReversed()
+      .map((obligation) => [obligation.kind, obligation]),
+  ).values(),
+];
 
 /** What has happened. */
 export const Past = ({ signatory: { id, names = {} } }: Of) => (
