@@ -1,10 +1,12 @@
 import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
 import { actions, declarations } from '../../mapping.ts';
@@ -64,6 +66,7 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
   };
   return {
     async planAction({ place, content, tags = NO_TAGS }, call) {
+      mustHold(call.actor, ROLES.PlanAction);
       const city = idOf('org', call.actor.organisation, 'organisation');
       const [cityIs, found, known] = await Promise.all([
         kindOfCity(registry, city, call),

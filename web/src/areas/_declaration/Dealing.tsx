@@ -3,6 +3,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
+import { HandedFor } from './Handed.tsx';
 import { useGroups } from './JoinGroup.tsx';
 import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
@@ -67,6 +68,19 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
           { title: m.dueOn(), cell: ({ due }) => <Day of={due} /> },
         ]}
       />
+      {nextOfEach(coming).map((obligation) => (
+        <HandedFor key={obligation.name} signatory={signatory} obligation={obligation} />
+      ))}
     </section>
   );
 }
+
+/** Of each kind the one that comes next: it may be begun before its day. */
+const nextOfEach = (coming: readonly Obligation[]): readonly Obligation[] => [
+  ...new Map(
+    coming
+      .toSorted(byDue)
+      .toReversed()
+      .map((obligation) => [obligation.kind, obligation]),
+  ).values(),
+];

@@ -5,6 +5,7 @@ import { personName, roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { Icon, type IconName } from '../../base/parts/Icon.tsx';
 import { dayText, list } from '../../base/parts/locale.ts';
+import { HandedFor } from './Handed.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { ObligationTag } from './shared/Standing.tsx';
 import { obligationName } from './shared/standing.ts';
@@ -27,6 +28,7 @@ export function Ladder({ signatory, obligation }: Props) {
       </div>
       <div className="rep ladder">
         <div>
+          <HandedFor signatory={signatory} obligation={obligation} />
           <Acts item={signatory} only={({ obligation: of, answer }) => of === name && (answer === 'allowed' || isOnLadder)} />
           <Rungs obligation={obligation} clock={clock} names={signatory.names ?? {}} />
         </div>

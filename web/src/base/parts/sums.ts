@@ -48,3 +48,9 @@ export const shareOf = (basisPoints: number, of: Amount): Amount => ({
 export const widthIn = (part: Amount, whole: Amount, width: number): number => ratioOf(minorOf(part) * BigInt(width), minorOf(whole));
 
 const ratioOf = (parts: bigint, whole: bigint): number => Number(whole === 0n ? 0n : parts / whole);
+
+/** A sum of minor units, as reports keep it. */
+export const minorText = (minor: string, currency: string): Amount => ({
+  currency,
+  amount: textOf(BigInt(minor), { currency, amount: (0).toFixed(digitsOf(currency)) }),
+});

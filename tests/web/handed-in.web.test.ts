@@ -1,0 +1,160 @@
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { first } from '../actors.ts';
+import { joinedCity } from '../joined-city.ts';
+import { openSite } from './opened.ts';
+import { people, SECRETARIAT } from './people.ts';
+import { faultsOf, sends } from './visits.ts';
+
+const { site, browser, actors } = await openSite();
+const UNFOUND = /404|409|412/;
+const city = await actors.city('Nodi Para');
+const joined = await joinedCity(site.api, city);
+const [officer, certifier] = [`${city}/proposer.officer`, `${city}/proposer.certifier`];
+const { at, act, complaints } = people(browser, site.home);
+const ofCity = `/signatories/${joined.id}`;
+const SHOTS = process.env['JUNKAN_SHOTS'];
+
+/** What a screen shows has no fault, and on a telephone nothing is wider than the page. */
+async function isFaultless(someone: Awaited<ReturnType<typeof at>>, name: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await someone.page.setViewportSize({ width, height: 900 });
+    if (SHOTS) await someone.page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+    expect(await faultsOf(someone)).toEqual([]);
+    expect(await someone.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+}
+
+test('a self-assessment is answered by its words and signed off by another person; its change is a picture and a table of the same', async () => {
+  const begun = await act(officer, ofCity, 'Begin a self-assessment');
+  await begun.page.getByRole('heading', { name: 'Self-assessment', level: 1 }).waitFor();
+  const path = new URL(begun.page.url()).pathname;
+  const id = path.split('/').at(-1) ?? '';
+  const question = begun.page.getByRole('article', { name: 'Roles and responsibilities' });
+  await question.getByRole('button', { name: 'Answer the dimension' }).press('Enter');
+  await sends(begun.page, 'Answer the dimension');
+  await begun.page.getByText('Choose what holds for the city').first().waitFor();
+  await begun.page.getByLabel('1: a person or unit proposed').press('Space');
+  await begun.page.getByLabel('Target').fill('3');
+  await begun.page.getByLabel('By which year').fill('2031');
+  await isFaultless(begun, 'assessment-answering');
+  await sends(begun.page, 'Answer the dimension');
+  await begun.page.getByText('1 of 12 dimensions answered').waitFor();
+  const { draft } = await joined.officer.getAssessment({ id });
+  for (const [index, dimension] of (draft?.dimensions ?? []).entries())
+    if (dimension !== 'roles')
+      await joined.officer.answerDimension(
+        { id },
+        {
+          edition: 1,
+          dimension,
+          known: 'level',
+          level: index % 4,
+          reason: '',
+          evidence: [],
+          addresses: ['https://city.example/minutes'],
+          target: 3,
+          targetYear: 0,
+        },
+      );
+  const signed = await act(certifier, path, 'Sign off the self-assessment');
+  await signed.page.getByRole('img', { name: 'Roles and responsibilities: 1; target 3' }).waitFor();
+  await signed.page.getByText('Level 1, to be 3 by 2031').waitFor();
+  await isFaultless(signed, 'assessment');
+  await signed.page.getByRole('link', { name: 'Table' }).press('Enter');
+  await signed.page.getByRole('group', { name: 'Change' }).getByRole('row', { name: /^Roles and responsibilities 1 3$/ }).waitFor();
+  expect(await faultsOf(signed)).toEqual([]);
+});
+
+test('an action plan is drafted, signed off, returned with a remark, and accepted', async () => {
+  const begun = await act(officer, ofCity, 'Begin the action plan');
+  await begun.page.getByRole('heading', { name: 'Action plan', level: 1 }).waitFor();
+  const path = new URL(begun.page.url()).pathname;
+  const { page } = begun;
+  await page.getByRole('link', { name: 'Draft the action plan' }).press('Enter');
+  await page.getByLabel('Title of action 1').fill('A market for used goods');
+  const drafting = page.getByRole('form', { name: 'Draft the action plan' });
+  await drafting.getByRole('button', { name: 'Draft the action plan' }).press('Enter');
+  await page.getByText('Action 1 serves no commitment: choose one at least').first().waitFor();
+  await page.getByLabel('C1 Reuse').press('Space');
+  await page.getByLabel('It seeks money').press('Space');
+  await page.getByLabel('Decided on').fill(joined.day(0, '01-19'));
+  await page.getByLabel('Number of the decision').fill('44');
+  await page.getByLabel('Add files').setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided.') });
+  await page.getByRole('button', { name: /minutes\.txt/ }).waitFor();
+  await page.getByLabel('Objective 1').fill('Half of the waste is used again.');
+  await page.getByLabel('Why nothing is planned for C2').fill('The province does it.');
+  await isFaultless(begun, 'plan-drafting');
+  await drafting.getByRole('button', { name: 'Draft the action plan' }).press('Enter');
+  await page.getByText('1 of 2 commitments have an action.').waitFor();
+  await act(certifier, path, 'Sign off the action plan');
+  const returning = await at(SECRETARIAT.verifier, path);
+  await returning.page.getByText('Return the action plan').press('Enter');
+  await sends(returning.page, 'Return the action plan');
+  await returning.page.getByText('Write a remark on one section at least').first().waitFor();
+  await returning.page.getByLabel('Objectives').fill('Which half?');
+  await isFaultless(returning, 'plan-review');
+  await sends(returning.page, 'Return the action plan');
+  await returning.page.getByText('Returned. To be put right:').waitFor();
+  const again = await at(officer, `${path}/draft`);
+  await again.page.getByLabel('Objective 1').fill('Half of the food waste is used again.');
+  await sends(again.page, 'Draft the action plan');
+  await again.page.getByText('Half of the food waste is used again.').waitFor();
+  await act(certifier, path, 'Sign off the action plan');
+  const accepted = await act(SECRETARIAT.verifier, path, 'Accept the action plan');
+  await accepted.page.getByText(/accepted on /).waitFor();
+  await isFaultless(accepted, 'plan');
+});
+
+test('a progress report that came filled is written, signed off, returned, mended and published by three persons, by the keyboard', async () => {
+  await joined.until(2, '10-03');
+  await settled(site.api);
+  const opened = await at(officer, ofCity);
+  await opened.page.getByRole('link', { name: /report 1$/i }).first().press('Enter');
+  await opened.page.getByRole('heading', { name: 'Progress report 1', level: 1 }).waitFor();
+  const path = new URL(opened.page.url()).pathname;
+  await opened.page.getByText('30 of 30 values came filled.').waitFor();
+  await isFaultless(opened, 'report-opened');
+  for (const section of ['2. Actions', '3. Results', '6. Learning', '8. Evidence'])
+    await act(officer, path, 'Write the section', { Note: 'Nothing was funded yet.' }, `section:has(> h2:text("${section}"))`);
+  const value = opened.page.getByRole('region', { name: '6. Learning' });
+  await value.getByRole('button', { name: 'Give a value' }).press('Enter');
+  await opened.page.getByLabel('What the value is of').fill('Courses held');
+  await opened.page.getByLabel('Value', { exact: false }).last().fill('3');
+  await opened.page.getByLabel('Certainty').selectOption({ label: 'Reported' });
+  await sends(opened.page, 'Give a value');
+  await opened.page.getByText('30 of 31 values came filled.').waitFor();
+  await opened.page.getByRole('button', { name: 'Change Actions for commitment C2' }).press('Enter');
+  await opened.page.getByRole('button', { name: 'Explain the value' }).press('Enter');
+  await opened.page.getByRole('form', { name: 'Explain the value' }).getByLabel('Note').fill('The province does it.');
+  await isFaultless(opened, 'report-writing');
+  await sends(opened.page, 'Explain the value');
+  await opened.page.getByText('The province does it.').first().waitFor();
+  await act(certifier, path, 'Sign off the progress report');
+
+  const reviewing = await at(SECRETARIAT.verifier, path);
+  await reviewing.page.getByRole('button', { name: 'Review Courses held' }).press('Enter');
+  await reviewing.page.getByRole('button', { name: 'Accept or question a value' }).press('Enter');
+  const review = reviewing.page.getByRole('form', { name: 'Accept or question a value' });
+  await review.getByLabel('Verdict').selectOption({ label: 'Questioned' });
+  await review.getByLabel('Note').fill('Whose?');
+  await sends(reviewing.page, 'Accept or question a value');
+  await reviewing.page.getByText('Whose?').first().waitFor();
+  await reviewing.page.getByText('Return the progress report').press('Enter');
+  await reviewing.page.getByRole('form', { name: 'Return the progress report' }).getByLabel('Learning').fill('Whose courses?');
+  await isFaultless(reviewing, 'report-review');
+  await sends(reviewing.page, 'Return the progress report');
+  await reviewing.page.getByText('Returned. To be put right:').waitFor();
+
+  await act(officer, path, 'Write the section', { Note: 'Courses of the ministry.' }, 'section:has(> h2:text("6. Learning"))');
+  await act(certifier, path, 'Sign off the progress report');
+  const accepted = await act(SECRETARIAT.verifier, path, 'Accept the progress report');
+  await accepted.page.getByText(/published on /).waitFor();
+  await settled(site.api);
+  // It is there for others now.
+  const other = await at(`${await actors.city('Harukawa')}/proposer.officer`, path);
+  await other.page.getByText('Courses of the ministry.').waitFor();
+  await isFaultless(other, 'report');
+  expect(first((await joined.officer.listProgressReports({ signatory: joined.id })).reports).status).toBe('published');
+  expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { itemQuery } from '../../../base/api/items.ts';
+import { locale } from '../../../base/parts/locale.ts';
+
+export type Commitment = { readonly code: string; readonly text: string };
+
+/** The commitments of a declaration in the language of the page; of the version that is named, or else of the one in force. */
+export function useCommitments(id: string | undefined, standsBy?: number): readonly Commitment[] {
+  const { data: declaration } = useQuery({ ...itemQuery('getDeclaration', id ?? ''), enabled: Boolean(id) });
+  const version = declaration?.versions.find(({ number }) => number === (standsBy ?? declaration.inForce));
+  return (version?.text.commitments ?? []).map(({ code, text }) => ({
+    code,
+    text: (text.find(({ language }) => language === locale) ?? text.find(({ language }) => language === 'en') ?? text[0])?.text ?? '',
+  }));
+}
+
+/** The commitments that a signatory has signed. */
+export function useSigned(signatory: string): readonly Commitment[] {
+  const { data } = useQuery(itemQuery('getSignatory', signatory));
+  return useCommitments(data?.declaration, data?.standsBy);
+}
