@@ -1,5 +1,6 @@
 import type { ItemOf, ListName, OperationName, Parameters, Schemas } from '@junkan/client/operations.ts';
 import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { beginningIn } from '@junkan/kit/duties/days.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import {
   approver,
@@ -345,10 +346,18 @@ describe('every variant of the life cycle', () => {
     expect(shown.length).toBeGreaterThan(20);
   });
 
-  test('leaves every invariant whole, and no reservation, workflow or timer behind', async () => {
+  test('leaves every invariant whole, and no reservation, workflow or timer behind but what signatories have ahead', async () => {
     expect(await verifiedFaults(system)).toEqual({});
-    const { earliestDeadline } = await system.api.as(auditor).getClock();
-    expect(earliestDeadline).toBeUndefined();
+    // A signatory always has something ahead: the first of its steps is all that anybody still waits for.
+    const api = system.api.as(auditor);
+    const ahead: string[] = [];
+    for await (const { id, place, status } of api.each('listSignatories')) {
+      if (!place || !['active', 'suspended'].includes(status)) continue;
+      const { clocks = [] } = await api.getSignatory({ id });
+      ahead.push(...clocks.flatMap((clock) => clock.ahead.map(({ on }) => beginningIn(place.timeZone, on))));
+    }
+    const { earliestDeadline } = await api.getClock();
+    expect(earliestDeadline).toBe(ahead.toSorted()[0]);
   });
 
   test('is shown in its timeline, to each as far as they may see it', async () => {

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { admitted, invited } from '../signatory.ts';
 
 let system: MemorySystem;
 beforeAll(async () => {
@@ -96,8 +97,13 @@ test('a funded project is an action by itself: what its verified report measured
     type: '/problems/results-come-from-the-project',
     facts: { project: agreement.project },
   });
-  const { work } = await officer.listWork({ kind: 'project-without-commitments' });
-  expect(work.map(({ item }) => item)).toContain(id);
+  // Only a signatory is asked which commitments a project serves.
+  const untagged = async () => (await officer.listWork({ kind: 'project-without-commitments' })).work.map(({ item }) => item);
+  expect(await untagged()).toEqual([]);
+  const joining = await invited(api, city);
+  await admitted(api, joining);
+  await settled(api);
+  expect(await untagged()).toEqual([id]);
 
   await actors.verified(milestone, [{ code: COMPOSTED, value: '420', unit: 't' }]);
   const inCity = await totals({ city, by: 'payer' });

@@ -18,7 +18,7 @@ import { delegatedBy } from '../delegations.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
-import { admitted, invited } from '../signatory.ts';
+import { admitted, invited, TOKYO } from '../signatory.ts';
 
 /** What the city's officer is called, and its draft. */
 export const OFFICER = 'Dao Minh Chau';
@@ -162,6 +162,7 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
     declarations: [declaration],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
+    actions: [(await officer.planAction({}, { place: TOKYO, content: { title: 'A market' } })).id],
     assessments: [(await officer.beginAssessment({ id })).id],
     'action-plans': [(await officer.openPlan({ id })).id],
     'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],

@@ -1,0 +1,150 @@
+import { type Api, approver, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { actorsOf, first } from './actors.ts';
+import { joinedCity } from './joined-city.ts';
+import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
+
+// What demonstrations do not do with declarations, signatories, what they hand in, and actions: so that each operation answers once.
+
+const NOTE = { note: 'because' };
+
+export async function programmeDone(api: Api): Promise<void> {
+  await declarationsOf(api);
+  await waysOut(api);
+  await actionsOf(api);
+  await handedInOf(api);
+}
+
+async function declarationsOf({ as: by }: Api): Promise<void> {
+  const { id } = await by(secretary).draftDeclaration({}, { text: DECLARATION });
+  await by(approver).publishDeclaration({ id }, { number: 1 });
+  await by(secretary).draftVersion({ id }, { text: DECLARATION });
+  await by(secretary).discardDraft({ id }, { number: 2 });
+  await by(approver).withdrawDeclaration({ id }, NOTE);
+  await by(secretary).listDeclarations({ counts: 'status', with: 'names', limit: 5 });
+  await by(secretary).getDeclarationTimeline({ id });
+  await by(secretary).listPublicDeclarations({ limit: 5 });
+  await by(secretary).getPublicDeclaration({ id });
+}
+
+/** Cities that do not sign, that leave a group, and that are suspended for long. */
+async function waysOut(api: Api): Promise<void> {
+  const { as: by } = api;
+  const officer = by(secretary);
+  const declined = await invited(api, await actorsOf(api).city());
+  await signed(declined);
+  await officer.returnSignature({ id: declined.id }, { reasons: ['document-cannot-be-read'] });
+  await officer.declineCity({ id: declined.id }, NOTE);
+  const { declaration } = declined;
+  await declined.officer.expressInterest({}, { declaration, place: TOKYO });
+  await declined.officer.stopJoining({ id: declined.id }, NOTE);
+
+  const { id, city, officer: own, certifier, document, until } = await joinedCity(api);
+  const { declaration: joined } = await own.getSignatory({ id });
+  const { id: group } = await own.formGroup({}, { declaration: joined, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
+  await own.joinGroup({ id }, { group });
+  await certifier.leaveGroup({ id });
+  await certifier.dissolveGroup({ id: group });
+  const obligation = 'plan';
+  await own.askExtension({ id }, { obligation, days: 10, ...NOTE });
+  await by(approver).refuseExtension({ id }, { obligation, ...NOTE });
+  await own.askExtension({ id }, { obligation: 'report-1', days: 10, ...NOTE });
+  await by(approver).grantExtension({ id }, { obligation: 'report-1' });
+  await settled(api);
+  await officer.listSignatories({ counts: 'status', with: 'names', limit: 5 });
+  await officer.getSignatoryTimeline({ id });
+  await officer.listSignatoryGroups({ limit: 5 });
+  await officer.getSignatoryGroupTimeline({ id: group });
+  await officer.listPublicSignatories({ limit: 5 });
+  await officer.getPublicSignatory({ id });
+  await officer.listPublicSignatoryGroups({ limit: 5 });
+  await officer.getPublicSignatoryGroup({ id: group });
+
+  await until(2, '06-15');
+  await officer.prepareNotice({ id }, { obligation, ...NOTE });
+  await by(approver).issueNotice({ id }, { obligation });
+  await until(2, '09-01');
+  await by(approver).suspendSignatory({ id }, { obligation });
+  await until(4, '08-01');
+  await officer.announceLapse({ id });
+  await until(5, '01-10');
+  await by(approver).lapseSignatory({ id });
+  const again = await joinedCity(api, city);
+  const year = again.day(0, '01-20');
+  await again.certifier.withdrawSignatory({ id: again.id }, { decidedOn: year, decisionNumber: '9', document });
+}
+
+async function actionsOf(api: Api): Promise<void> {
+  const { id: signatory, officer } = await joinedCity(api);
+  const { declaration } = await officer.getSignatory({ id: signatory });
+  const content = { title: 'A market' };
+  const { id } = await officer.planAction({}, { place: TOKYO, content });
+  await officer.reviseAction({ id }, { content: { title: 'A market without waste' } });
+  await officer.startAction({ id });
+  await officer.tagAction({ id }, { tags: { declaration, commitments: ['C1'] } });
+  const year = { indicator: 'tonnes-composted', from: '2025-01-01', to: '2025-12-31' };
+  await officer.recordResult({ id }, { ...year, value: '80' });
+  const { results } = await officer.getAction({ id });
+  await officer.correctResult({ id }, { result: first(results).source, value: '90', ...NOTE });
+  await officer.completeAction({ id });
+  const { id: stopped } = await officer.planAction({}, { place: TOKYO, content });
+  await officer.stopAction({ id: stopped }, NOTE);
+  await settled(api);
+  await officer.listActions({ with: 'names', limit: 5 });
+  await officer.getActionTimeline({ id });
+  await officer.getPublicResults({});
+  await officer.listPublicResultRows({});
+}
+
+async function handedInOf(api: Api): Promise<void> {
+  const { as: by } = api;
+  const { id, officer, certifier, document, day, until } = await joinedCity(api);
+  const { id: assessment } = await officer.beginAssessment({ id });
+  const { entries: dimensions } = await officer.getList({ list: 'dimensions' });
+  const answer = { edition: 1, known: 'level', level: 1, evidence: [], addresses: [], target: 3, targetYear: 2031 } as const;
+  for (const { code: dimension } of dimensions) await officer.answerDimension({ id: assessment }, { ...answer, dimension });
+  await certifier.signOffAssessment({ id: assessment }, { edition: 1 });
+  await officer.correctAssessment({ id: assessment }, { corrects: 1, ...NOTE });
+  await officer.getAssessment({ id: assessment });
+  await officer.getAssessmentTimeline({ id: assessment });
+
+  await until(1, '06-01');
+  const { id: plan } = await officer.openPlan({ id });
+  await officer.draftPlan(
+    { id: plan },
+    {
+      edition: 1,
+      decidedOn: day(1, '05-20'),
+      decisionNumber: '44',
+      document,
+      objectives: ['Half of the waste is used again.'],
+      actions: [{ title: 'A market', commitments: ['C1', 'C2'], seeksMoney: true }],
+      left: [],
+    },
+  );
+  await certifier.signOffPlan({ id: plan }, { edition: 1 });
+  await by(verifier).returnPlan({ id: plan }, { edition: 1, remarks: [{ section: 'objectives', reason: 'Which half?' }] });
+  await officer.getActionPlan({ id: plan });
+  await officer.getActionPlanTimeline({ id: plan });
+
+  await until(2, '10-03');
+  const { reports } = await officer.listProgressReports({ signatory: id });
+  const { id: report } = first(reports);
+  const key = 'learning/courses';
+  const typed = { edition: 1, section: 'learning', key, value: '3', unit: '', certainty: 'reported', note: '' } as const;
+  await officer.typeValue({ id: report }, typed);
+  for (const section of ['actions', 'results', 'evidence', 'learning', 'governance'] as const)
+    await officer.writeSection({ id: report }, { edition: 1, section, ...NOTE });
+  await officer.explainValue({ id: report }, { edition: 1, key: 'commitments/C2', ...NOTE });
+  await certifier.signOffProgressReport({ id: report }, { edition: 1 });
+  await by(verifier).reviewCell({ id: report }, { edition: 1, key, verdict: 'questioned', ...NOTE });
+  await by(verifier).returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'learning', reason: 'Whose?' }] });
+  await certifier.signOffProgressReport({ id: report }, { edition: 1 });
+  await by(verifier).reviewCell({ id: report }, { edition: 1, key, verdict: 'accepted', note: '' });
+  await by(verifier).acceptProgressReport({ id: report }, { edition: 1 });
+  await officer.proposeReportEdition({ id: report }, NOTE);
+  await officer.getProgressReportTimeline({ id: report });
+  await settled(api);
+  await officer.listAssessments({ limit: 5 });
+  await officer.listActionPlans({ limit: 5 });
+}
