@@ -46,7 +46,7 @@ function Question({ assessment, draft, dimension }: QuestionProps) {
   const { reason = '', addresses = [], target = 0, targetYear = 0 } = answer ?? {};
   const initial = {
     reason,
-    addresses: addresses.join('\n'),
+    addresses: addresses.join(', '),
     target: target > 0 ? String(target) : '',
     targetYear: targetYear > 0 ? String(targetYear) : '',
   };
@@ -57,18 +57,16 @@ function Question({ assessment, draft, dimension }: QuestionProps) {
       {answer ? <AnswerIs answer={answer} dimension={dimension} /> : <p className="quiet">{m.notAnswered()}</p>}
       <Acts
         item={inPart(assessment, code, ['answerDimension'])}
-        given={() => ({ body: { edition: draft.number, dimension: code, ...given.body }, own: given.own, initial, isAsked: isAskedFor })}
+        given={() => ({ body: { edition: draft.number, dimension: code, ...given.body }, summary: given.summary, own: given.own, initial, hints: { target: m.targetHint(), addresses: m.addressesHint() } })}
       />
     </article>
   );
 }
 
-const isAskedFor = (field: string): boolean => field !== 'level' && field !== 'known';
-
 const OTHERS = ['unknown', 'not-applicable'] as const;
 
 /** What holds for the city, chosen by its words, and the files that show it. */
-function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answer: Answer | undefined): Required<Pick<Given, 'body' | 'own'>> {
+function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answer: Answer | undefined): Required<Pick<Given, 'body' | 'own' | 'summary'>> {
   const before = answer ? (answer.known === 'level' ? String(answer.level) : answer.known) : '';
   const [changed, choose] = useState<string>();
   const [added, setProofs] = useState<readonly Proof[]>();
@@ -82,14 +80,9 @@ function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answ
   ];
   return {
     body: { known: isLevel ? 'level' : chosen, level: isLevel ? Number(chosen) : 0, evidence: proofs.map(({ hash }) => hash) },
-    own: {
-      isReadable,
-      faultsOf: () => (isReadable ? {} : { [`known/${code}`]: m.chooseLevel() }),
-      show: (faults) => (
-        <>
-          <fieldset className={`field${faults[`known/${code}`] ? ' bad' : ''}`}>
+    summary: (
+          <fieldset className="field">
             <legend>{fieldLabel('level')}</legend>
-            {faults[`known/${code}`] ? <span className="fault">{faults[`known/${code}`]}</span> : null}
             {options.map(([value, text], index) => (
               <label key={value} className="check">
                 <input
@@ -103,9 +96,13 @@ function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answ
               </label>
             ))}
           </fieldset>
+    ),
+    own: {
+      isReadable,
+      faultsOf: () => (isReadable ? {} : { [`known/${code}`]: m.chooseLevel() }),
+      show: () => (
           <Proofs proofs={proofs} names={names} onChange={(change) => setProofs(change(proofs))} />
-        </>
-      ),
+        ),
     },
   };
 }
