@@ -13,7 +13,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
-import { byName, countryName, dayText, decimalText, list, locale } from '../../base/parts/locale.ts';
+import { byName, countryName, dayText, decimalText, list, locale, numberText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
@@ -56,7 +56,11 @@ export function Page() {
       }
       history={{ title: m.history(), timeline: 'getActionTimeline', id, names, more: m.more() }}
     >
-      <Acts item={action} only={({ operation }) => operation !== 'correctResult' && !ELSEWHERE.includes(operation)} given={({ operation }) => given(operation)} />
+      <Acts
+        item={action}
+        only={({ operation }) => operation !== 'correctResult' && !ELSEWHERE.includes(operation)}
+        given={({ operation }) => given(operation)}
+      />
       <What action={action} />
       <Results action={action} given={given} />
     </ItemPage>
@@ -91,7 +95,14 @@ function What({ action: { content, names = {}, project, declaration, commitments
             </ItemLink>
           ) : null,
         ],
-        [fieldLabel('partOf'), partOf ? <ItemLink key="part" id={partOf}>{names[partOf]?.text ?? partOf}</ItemLink> : null],
+        [
+          fieldLabel('partOf'),
+          partOf ? (
+            <ItemLink key="part" id={partOf}>
+              {names[partOf]?.text ?? partOf}
+            </ItemLink>
+          ) : null,
+        ],
         [fieldLabel('challenges'), content.challenges],
         [fieldLabel('nextSteps'), content.nextSteps],
         [fieldLabel('note'), note],
@@ -107,12 +118,14 @@ const indicatorsQuery = queryOptions({
 });
 
 /** How a value is given: a rate by its two parts, a total that grows with what it was before. */
-const asksFor = (places: string | undefined, time: string | undefined) => (field: string): boolean => {
-  if (field === 'unit') return false;
-  if (field === 'numerator' || field === 'denominator') return places === 'ratio';
-  if (field === 'value') return places !== 'ratio';
-  return field !== 'baseline' || time === 'running-total';
-};
+const asksFor =
+  (places: string | undefined, time: string | undefined) =>
+  (field: string): boolean => {
+    if (field === 'unit') return false;
+    if (field === 'numerator' || field === 'denominator') return places === 'ratio';
+    if (field === 'value') return places !== 'ratio';
+    return field !== 'baseline' || time === 'running-total';
+  };
 
 function useGiven({ names = {}, may = [] }: Action) {
   const isTold = may.some(({ operation, answer }) => operation === 'recordResult' && answer === 'allowed');
@@ -124,7 +137,11 @@ function useGiven({ names = {}, may = [] }: Action) {
   return (operation: string, result?: Result): Given => {
     if (operation === 'correctResult') {
       const { overPlaces, overTime } = result?.measured ?? {};
-      return { body: { result: result?.source ?? '', ...proofs.body }, ...(proofs.own && { own: proofs.own }), isAsked: asksFor(overPlaces, overTime) };
+      return {
+        body: { result: result?.source ?? '', ...proofs.body },
+        ...(proofs.own && { own: proofs.own }),
+        isAsked: asksFor(overPlaces, overTime),
+      };
     }
     if (operation !== 'recordResult') return {};
     return {
@@ -145,11 +162,17 @@ function useGiven({ names = {}, may = [] }: Action) {
   };
 }
 
-function valueOf({ measured }: Result, unitName: (code: string) => string): string {
+/** Values are exact: one that no decimal can say comes as a fraction, and is shown rounded. */
+function exactText(text: string): string {
+  const [above = '', below] = text.split('/');
+  return below === undefined ? decimalText(text) : numberText(Number(above) / Number(below));
+}
+
+function toldOf({ measured }: Result, unitName: (code: string) => string): string {
   const { value, numerator, denominator, baseline, notAvailable, unit } = measured;
   if (notAvailable) return codeText('code_notAvailable', notAvailable);
-  const told = value ? decimalText(value) : m.partsOf({ numerator: decimalText(numerator ?? ''), denominator: decimalText(denominator ?? '') });
-  return [told, unit && unitName(unit), baseline && m.from({ baseline: decimalText(baseline) })].filter(Boolean).join(' ');
+  const told = value ? exactText(value) : m.partsOf({ numerator: exactText(numerator ?? ''), denominator: exactText(denominator ?? '') });
+  return [told, unit && unitName(unit), baseline && m.from({ baseline: exactText(baseline) })].filter(Boolean).join(' ');
 }
 
 type ResultsProps = { readonly action: Action; readonly given: ReturnType<typeof useGiven> };
@@ -168,7 +191,7 @@ function Results({ action, action: { results }, given }: ResultsProps) {
           keyOf={({ source, measured }) => `${source}/${measured.indicator}`}
           columns={[
             { title: fieldLabel('indicator'), cell: ({ measured }) => indicator(measured.indicator) },
-            { title: fieldLabel('value'), isFigure: true, isCounted: true, cell: (result) => valueOf(result, unit) },
+            { title: fieldLabel('value'), isFigure: true, isCounted: true, cell: (result) => toldOf(result, unit) },
             { title: m.period(), cell: ({ from, to }) => m.periodIs({ from: dayText(from), to: dayText(to) }) },
             {
               title: fieldLabel('certainty'),
@@ -188,7 +211,11 @@ function Results({ action, action: { results }, given }: ResultsProps) {
         />
       )}
       {results
-        .filter(({ source }) => (action.may ?? []).some(({ operation, result, answer }) => operation === 'correctResult' && result === source && answer === 'allowed'))
+        .filter(({ source }) =>
+          (action.may ?? []).some(
+            ({ operation, result, answer }) => operation === 'correctResult' && result === source && answer === 'allowed',
+          ),
+        )
         .map((result) => (
           <div key={result.source} className="row">
             <span>{indicator(result.measured.indicator)}</span>

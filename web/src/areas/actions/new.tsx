@@ -42,10 +42,7 @@ function Planning() {
       draft={draft}
       command={command}
       send={({ content, tags, place }) =>
-        command.mutate(
-          { body: { place, content, tags } },
-          { onSuccess: ({ id }) => void navigate({ to: '/actions/$id', params: { id } }) },
-        )
+        command.mutate({ body: { place, content, tags } }, { onSuccess: ({ id }) => void navigate({ to: '/actions/$id', params: { id } }) })
       }
     />
   );

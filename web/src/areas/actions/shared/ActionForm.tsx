@@ -12,8 +12,8 @@ import { Faults } from '../../../forms/Faults.tsx';
 import { Field } from '../../../forms/Field.tsx';
 import { meaningOf } from '../../../opened/words.ts';
 import { PickOne } from '../../../parts/PickOne.tsx';
-import { PlaceOf } from '../../../places/PlaceOf.tsx';
 import { chosenOf } from '../../../places/chosen.ts';
+import { PlaceOf } from '../../../places/PlaceOf.tsx';
 
 type Content = BodyOf<'reviseAction'>['content'];
 type Tags = BodyOf<'tagAction'>['tags'];
@@ -29,7 +29,12 @@ const CONTENT = [
 const FIVE_R = ['rethink', 'reduce', 'reuse', 'recover', 'regenerate'] as const;
 const TAGS = [{ name: 'fiveR', kind: 'choice', required: false, choices: FIVE_R }] as const;
 
-type Said = { readonly content?: Partial<Content>; readonly fiveR?: string; readonly declaration?: string; readonly commitments?: readonly string[] };
+type Said = {
+  readonly content?: Partial<Content>;
+  readonly fiveR?: string;
+  readonly declaration?: string;
+  readonly commitments?: readonly string[];
+};
 
 /** With what the form begins. */
 export const valuesOf = ({ content = {}, fiveR = '', declaration = '', commitments = [] }: Said): Values => ({
