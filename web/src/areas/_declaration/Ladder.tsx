@@ -189,7 +189,7 @@ function Rungs({ obligation, clock, names }: RungsProps) {
         </Waiting>
       ) : null}
       {notice?.status === 'prepared' ? (
-        <Waiting title={m.noticePrepared({ person: personName(names, notice.preparedBy) })}>{notice.note}</Waiting>
+        <Waiting title={m.noticePrepared({ person: personName(names, notice.preparedBy ?? '') })}>{notice.note}</Waiting>
       ) : null}
       {near.length > 0 ? <Rail steps={near} /> : <p className="quiet">{m.nothingYet()}</p>}
       {far.length > 0 ? (

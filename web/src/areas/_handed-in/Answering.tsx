@@ -4,11 +4,11 @@ import * as shared from '#messages/handed-in';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel } from '../../acts/words.ts';
 import { numberText } from '../../base/parts/locale.ts';
-import { rareCode } from '../../opened/choices.ts';
 import type { Given } from '../../opened/Act.tsx';
+import { rareCode } from '../../opened/choices.ts';
 import { type Proof, Proofs } from '../../uploads/Proofs.tsx';
-import { type Answer, type Assessment, type AssessmentEdition, answerTo, type Dimension } from './dimensions.ts';
 import { AnswerIs } from './Answers.tsx';
+import { type Answer, type Assessment, type AssessmentEdition, answerTo, type Dimension } from './dimensions.ts';
 import { inPart } from './shared/editions.ts';
 
 type Props = { readonly assessment: Assessment; readonly draft: AssessmentEdition; readonly dimensions: readonly Dimension[] };
@@ -18,9 +18,7 @@ export function Answering({ assessment, draft, dimensions }: Props) {
   const asked = dimensions.filter(({ code }) => draft.dimensions.includes(code));
   return (
     <section className="part handed" aria-labelledby="h-answering">
-      <h2 id="h-answering">
-        {m.answering({ number: draft.number, answered: draft.answers.length, all: draft.dimensions.length })}
-      </h2>
+      <h2 id="h-answering">{m.answering({ number: draft.number, answered: draft.answers.length, all: draft.dimensions.length })}</h2>
       {draft.note ? (
         <p>
           {shared.whatItCorrects()} <q dir="auto">{draft.note}</q>
@@ -31,7 +29,11 @@ export function Answering({ assessment, draft, dimensions }: Props) {
       ))}
       <div className="part sendoff">
         <h3>{shared.handIn()}</h3>
-        <Acts item={assessment} only={({ operation }) => operation === 'signOffAssessment'} given={() => ({ body: { edition: draft.number } })} />
+        <Acts
+          item={assessment}
+          only={({ operation }) => operation === 'signOffAssessment'}
+          given={() => ({ body: { edition: draft.number } })}
+        />
       </div>
     </section>
   );
@@ -46,7 +48,7 @@ function Question({ assessment, draft, dimension }: QuestionProps) {
   const { reason = '', addresses = [], target = 0, targetYear = 0 } = answer ?? {};
   const initial = {
     reason,
-    addresses: addresses.join('\n'),
+    addresses: addresses.join(', '),
     target: target > 0 ? String(target) : '',
     targetYear: targetYear > 0 ? String(targetYear) : '',
   };
@@ -57,18 +59,26 @@ function Question({ assessment, draft, dimension }: QuestionProps) {
       {answer ? <AnswerIs answer={answer} dimension={dimension} /> : <p className="quiet">{m.notAnswered()}</p>}
       <Acts
         item={inPart(assessment, code, ['answerDimension'])}
-        given={() => ({ body: { edition: draft.number, dimension: code, ...given.body }, own: given.own, initial, isAsked: isAskedFor })}
+        given={() => ({
+          body: { edition: draft.number, dimension: code, ...given.body },
+          summary: given.summary,
+          own: given.own,
+          initial,
+          hints: { target: m.targetHint(), addresses: m.addressesHint() },
+        })}
       />
     </article>
   );
 }
 
-const isAskedFor = (field: string): boolean => field !== 'level' && field !== 'known';
-
 const OTHERS = ['unknown', 'not-applicable'] as const;
 
 /** What holds for the city, chosen by its words, and the files that show it. */
-function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answer: Answer | undefined): Required<Pick<Given, 'body' | 'own'>> {
+function useAnswer(
+  { names = {} }: Assessment,
+  { code, levels }: Dimension,
+  answer: Answer | undefined,
+): Required<Pick<Given, 'body' | 'own' | 'summary'>> {
   const before = answer ? (answer.known === 'level' ? String(answer.level) : answer.known) : '';
   const [changed, choose] = useState<string>();
   const [added, setProofs] = useState<readonly Proof[]>();
@@ -82,30 +92,21 @@ function useAnswer({ names = {} }: Assessment, { code, levels }: Dimension, answ
   ];
   return {
     body: { known: isLevel ? 'level' : chosen, level: isLevel ? Number(chosen) : 0, evidence: proofs.map(({ hash }) => hash) },
+    summary: (
+      <fieldset className="field">
+        <legend>{fieldLabel('level')}</legend>
+        {options.map(([value, text]) => (
+          <label key={value} className="check">
+            <input type="radio" name={`known/${code}`} value={value} checked={chosen === value} onChange={() => choose(value)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </fieldset>
+    ),
     own: {
       isReadable,
       faultsOf: () => (isReadable ? {} : { [`known/${code}`]: m.chooseLevel() }),
-      show: (faults) => (
-        <>
-          <fieldset className={`field${faults[`known/${code}`] ? ' bad' : ''}`}>
-            <legend>{fieldLabel('level')}</legend>
-            {faults[`known/${code}`] ? <span className="fault">{faults[`known/${code}`]}</span> : null}
-            {options.map(([value, text], index) => (
-              <label key={value} className="check">
-                <input
-                  type="radio"
-                  name={`known/${code}`}
-                  value={value}
-                  checked={chosen === value}
-                  onChange={() => choose(value)}
-                />
-                <span>{text}</span>
-              </label>
-            ))}
-          </fieldset>
-          <Proofs proofs={proofs} names={names} onChange={(change) => setProofs(change(proofs))} />
-        </>
-      ),
+      show: () => <Proofs proofs={proofs} names={names} onChange={(change) => setProofs(change(proofs))} />,
     },
   };
 }

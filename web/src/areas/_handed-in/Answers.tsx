@@ -36,7 +36,8 @@ const Shown = ({ answer: { evidence, addresses } }: Pick<Of, 'answer'>) =>
     </ul>
   );
 
-const levelOf = ({ known, level }: Answer): string => (known === 'level' ? m.levelOf({ level: numberText(level) }) : rareCode('known', known));
+const levelOf = ({ known, level }: Answer): string =>
+  known === 'level' ? m.levelOf({ level: numberText(level) }) : rareCode('known', known);
 const wordsOf = ({ answer: { known, level }, dimension: { levels } }: Of): string => (known === 'level' ? (levels[level] ?? '') : '');
 const targetOf = ({ target, targetYear }: Answer): string =>
   target > 0 ? m.targetIs({ target: numberText(target), year: targetYear > 0 ? String(targetYear) : 'none' }) : '–';

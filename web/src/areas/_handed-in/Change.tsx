@@ -1,8 +1,8 @@
 import * as m from '#messages/assessments';
+import { edition as editionText } from '#messages/handed-in';
 import { fieldLabel } from '../../acts/words.ts';
 import { list, numberText } from '../../base/parts/locale.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { edition as editionText } from '#messages/handed-in';
 import { Segments } from '../../lists/controls.tsx';
 import { changeOf, HEIGHT, MIDDLE, WIDTH } from '../../pictures/change.ts';
 import { type AssessmentEdition, answerTo, type Dimension, levelsOf } from './dimensions.ts';

@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import * as m from '#messages/actions';
+import { Refused } from '../../../acts/Refused.tsx';
+import { fieldLabel, labelOf, useRefused } from '../../../acts/words.ts';
+import { api, type BodyOf } from '../../../base/api/client.ts';
+import { keys } from '../../../base/api/keys.ts';
+import { locale } from '../../../base/parts/locale.ts';
+import { bodyOf } from '../../../forms/body.ts';
+import type { Draft, Values } from '../../../forms/drafts.ts';
+import { Faults } from '../../../forms/Faults.tsx';
+import { Field } from '../../../forms/Field.tsx';
+import { meaningOf } from '../../../opened/words.ts';
+import { PickOne } from '../../../parts/PickOne.tsx';
+import { chosenOf } from '../../../places/chosen.ts';
+import { PlaceOf } from '../../../places/PlaceOf.tsx';
+
+type Content = BodyOf<'reviseAction'>['content'];
+type Tags = BodyOf<'tagAction'>['tags'];
+type Sent = { readonly content: Content; readonly tags: Tags; readonly place: string };
+type Asked = 'place' | 'content' | 'tags';
+
+const LINES = ['scope', 'objective', 'challenges', 'nextSteps'] as const;
+const CONTENT = [
+  { name: 'title', kind: 'line', required: true, max: 300 },
+  ...LINES.map((name) => ({ name, kind: 'lines', required: false, max: 4000 }) as const),
+  { name: 'actors', kind: 'codes', required: false },
+] as const;
+const FIVE_R = ['rethink', 'reduce', 'reuse', 'recover', 'regenerate'] as const;
+const TAGS = [{ name: 'fiveR', kind: 'choice', required: false, choices: FIVE_R }] as const;
+
+type Said = {
+  readonly content?: Partial<Content>;
+  readonly fiveR?: string;
+  readonly declaration?: string;
+  readonly commitments?: readonly string[];
+};
+
+/** With what the form begins. */
+export const valuesOf = ({ content = {}, fiveR = '', declaration = '', commitments = [] }: Said): Values => ({
+  title: content.title ?? '',
+  ...Object.fromEntries(LINES.map((name) => [name, content[name] ?? ''])),
+  actors: (content.actors ?? []).join(', '),
+  fiveR,
+  declaration,
+  commitments: commitments.join(' '),
+  place: '',
+});
+
+type Props = {
+  readonly operation: 'planAction' | 'reviseAction' | 'tagAction';
+  readonly asks: readonly Asked[];
+  /** What stays as it is: the form does not ask for it. */
+  readonly kept?: { readonly content?: Partial<Content>; readonly tags?: Partial<Tags> };
+  readonly draft: Draft;
+  readonly command: { readonly error: unknown; readonly isPending: boolean };
+  readonly send: (sent: Sent) => void;
+};
+
+const commitmentsIn = (values: Values): readonly string[] => (values['commitments'] ?? '').split(' ').filter(Boolean);
+
+/** What an action is, and which commitments it serves. */
+export function ActionForm({ operation, asks, kept = {}, draft, command, send }: Props) {
+  const { error } = useRefused(command.error);
+  const [isTried, setTried] = useState(false);
+  const { values } = draft;
+  if (!values) return null;
+  const [content, tags] = [bodyOf(asks.includes('content') ? CONTENT : [], values), bodyOf(TAGS, values)];
+  const place = chosenOf(values['place'] ?? '');
+  const lacks = [...Object.keys(content.faults), ...(asks.includes('place') && !place ? ['place'] : [])];
+  const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })])) : {};
+  const declaration = values['declaration'] ?? '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (lacks.length > 0 || command.isPending) return;
+    send({
+      content: { actors: [], themes: [], evidence: [], ...kept.content, ...content.body } as Content,
+      tags: {
+        ...kept.tags,
+        ...tags.body,
+        ...(declaration === '' ? { commitments: [] } : { declaration, commitments: [...commitmentsIn(values)] }),
+      } as Tags,
+      place: place?.id ?? '',
+    });
+  };
+  const title = labelOf(operation);
+  return (
+    <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
+      <p>{meaningOf(operation)}</p>
+      <Faults title={title} faults={faults} isNew={isTried} isPage />
+      <div className="fields">
+        {asks.includes('place') ? <PlaceOf value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
+        {(asks.includes('content') ? CONTENT : []).map((field) => (
+          <Field
+            key={field.name}
+            field={field}
+            values={values}
+            fault={faults[field.name]}
+            hint={field.name === 'actors' ? m.actorsHint() : ''}
+            onChange={draft.change}
+          />
+        ))}
+        {TAGS.map((field) => (
+          <Field key={field.name} field={field} values={values} hint="" choiceText={(code) => m.fiveR({ code })} onChange={draft.change} />
+        ))}
+        <Serves values={values} onChange={draft.change} />
+      </div>
+      {error ? <Refused error={error} /> : null}
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={command.isPending}>
+          {title}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const inPlace = (texts: readonly { readonly language: string; readonly text: string }[]): string =>
+  (texts.find(({ language }) => language === locale) ?? texts.find(({ language }) => language === 'en') ?? texts[0])?.text ?? '';
+
+/** The commitments of a declaration that it serves. */
+function Serves({ values, onChange }: { readonly values: Values; readonly onChange: Draft['change'] }) {
+  const { data } = useQuery({
+    queryKey: keys.list('declarations', { for: 'actions' }),
+    queryFn: ({ signal }) => api.operations.listDeclarations({}, { signal }),
+  });
+  const versions = (data?.declarations ?? []).flatMap(({ id, inForce, versions: all }) => {
+    const version = all.find(({ number }) => number === inForce);
+    return version ? [{ id, title: inPlace(version.text.title), commitments: version.text.commitments }] : [];
+  });
+  const chosen = versions.find(({ id }) => id === values['declaration']);
+  const served = commitmentsIn(values);
+  const toggle = (code: string): void =>
+    onChange('commitments', (served.includes(code) ? served.filter((each) => each !== code) : [...served, code]).join(' '));
+  return (
+    <>
+      <PickOne
+        name="declaration"
+        label={fieldLabel('declaration')}
+        hint={m.declarationHint()}
+        value={chosen?.id ?? ''}
+        choices={[['', m.noDeclaration()], ...versions.map(({ id, title }) => [id, title] as const)]}
+        onChange={(_, id) => {
+          onChange('declaration', id);
+          onChange('commitments', '');
+        }}
+      />
+      {chosen ? (
+        <fieldset className="field">
+          <legend>{fieldLabel('commitments')}</legend>
+          {chosen.commitments.map(({ code, text }) => (
+            <label key={code} className="check">
+              <input type="checkbox" checked={served.includes(code)} onChange={() => toggle(code)} />
+              <span>
+                {code} {inPlace(text)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+    </>
+  );
+}
