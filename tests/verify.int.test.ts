@@ -78,7 +78,7 @@ describe('verify', () => {
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
     expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 36 }, (_, at) => [at + 1, ![17, 22, 23, 26, 27, 32, 33, 35].includes(at + 1), []]), // No statement, rate, amendment, delegation, closing, verdict in part, cash.
+      Array.from({ length: 37 }, (_, at) => [at + 1, ![17, 22, 23, 26, 27, 32, 33, 35].includes(at + 1), []]), // No statement, rate, amendment, delegation, closing, verdict in part, cash.
     );
     expect(eventsUnrelayed).toBe(0);
     await system.stop();
