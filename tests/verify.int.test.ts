@@ -41,6 +41,9 @@ afterAll(async () => {
 const numbers = (faults: Faults): number[] => Object.keys(faults).map(Number);
 const payments = { in: 'disbursement', type: 'PaymentSettled' } as const;
 
+/** The rules that a project touches from its proposal to its closing, without rates, amendments, delegations, statements or verdicts in part. */
+const OF_THE_PATH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 24, 25, 28, 29, 30, 31, 34, 36];
+
 describe('verify', () => {
   test('finds nothing wrong at any point at which the system has settled, and checks something for each invariant', async () => {
     const city = await actors.city();
@@ -77,9 +80,9 @@ describe('verify', () => {
     await system.api.as(secretary).declareIneligible({ id: await actors.submitted(city) }, { reasons: ['other'] });
     await settled(system.api);
     const { invariants, eventsUnrelayed } = await verify(system.stored, { views: system.views });
-    expect(invariants.map(({ number, checked, broken }) => [number, checked > 0, broken])).toEqual(
-      Array.from({ length: 41 }, (_, at) => [at + 1, ![17, 22, 23, 26, 27, 32, 33, 35, 37, 38, 39, 40, 41].includes(at + 1), []]), // No statement, rate, amendment, delegation, closing, verdict in part, cash, signatory.
-    );
+    expect(invariants.flatMap(({ broken }) => broken)).toEqual([]);
+    const checked = new Set(invariants.filter(({ checked }) => checked > 0).map(({ number }) => number));
+    expect(OF_THE_PATH.filter((number) => !checked.has(number))).toEqual([]);
     expect(eventsUnrelayed).toBe(0);
     await system.stop();
   });

@@ -1,4 +1,5 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
+import { formerNames } from '@junkan/kit/pure/proposals.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
@@ -15,7 +16,6 @@ import { projectActs } from './projects/project-acts.ts';
 import { evolve as evolveProject } from './projects/project-evolve.ts';
 import * as proposer from './proposers/proposer.ts';
 import { proposerActs } from './proposers/proposer-acts.ts';
-import { formerNames } from './proposers/proposer-change.ts';
 import * as report from './reports/report.ts';
 import { evolve as evolveReport } from './reports/report-evolve.ts';
 

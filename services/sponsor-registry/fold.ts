@@ -1,4 +1,5 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
+import { formerNames } from '@junkan/kit/pure/proposals.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/sponsor/v1/commands.ts';
@@ -12,7 +13,6 @@ import * as passport from './passports/passport.ts';
 import { passportActs } from './passports/passport-acts.ts';
 import * as sponsor from './sponsors/sponsor.ts';
 import { sponsorActs } from './sponsors/sponsor-acts.ts';
-import { formerNames } from './sponsors/sponsor-change.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };

@@ -1,5 +1,6 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { decidedIn, UNDECIDED } from '@junkan/kit/pure/proposals.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { ProposerChanged, ProposerChangeProposed, ProposerChangeRefused } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { type Details, type Fault, faultIn, isSame } from './details.ts';
@@ -92,23 +93,13 @@ function reject({ proposal, note, now, by }: CommandOf<'RefuseProposerChange'>, 
     : accept({ type: 'ProposerChangeRefused', proposal, note, at: now, by: by.person });
 }
 
-/** The names before, the newest first, without the one in force. */
-export const formerNames = ({ name, changes }: Pick<Detailed, 'name' | 'changes'>): string[] => {
-  const earlier = changes.filter(({ status }) => status === 'made').map(({ before }) => before);
-  return [...new Set(earlier.toReversed())].filter((each) => each !== name);
-};
-
 /** The changes after one of them was proposed or decided. */
 export function changesAfter(changes: readonly Change[], event: ChangeEvent): readonly Change[] {
   if (event.type === 'ProposerChangeProposed') {
     const { type: _, proposal: number, at: proposedAt, by: proposedBy, ...asked } = event;
-    const undecided = { status: 'proposed', decidedBy: '', decidedAt: '', endNote: '' } as const;
-    return [...changes, { number, ...asked, proposedBy, proposedAt, ...undecided }];
+    return [...changes, { number, ...asked, proposedBy, proposedAt, ...UNDECIDED }];
   }
   const { proposal: number, at: decidedAt, by: decidedBy } = event;
-  const before = changes[number - 1];
-  if (before?.status !== 'proposed') throw new Error(`${event.type} met change ${number}, which was ${before?.status ?? 'never proposed'}`);
-  const how =
-    event.type === 'ProposerChanged' ? { status: 'made' as const, endNote: '' } : { status: 'refused' as const, endNote: event.note };
-  return changes.with(number - 1, { ...before, decidedBy, decidedAt, ...how });
+  const how = event.type === 'ProposerChanged' ? { status: 'made' as const } : { status: 'refused' as const, endNote: event.note };
+  return decidedIn(changes, number, { decidedBy, decidedAt, ...how }, { event: event.type, what: 'change', absent: 'never proposed' });
 }

@@ -1,8 +1,8 @@
+import { formerNames } from '@junkan/kit/pure/proposals.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { officer, screener } from '../projects/actors.fixture.ts';
 import { type Command, decide, type Event, evolve, initial, renamedTo, type State } from './proposer.ts';
-import { formerNames } from './proposer-change.ts';
 import { changesFor } from './readers.ts';
 
 const now = '2026-11-24T12:00:00.000Z';

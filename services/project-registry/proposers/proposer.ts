@@ -1,9 +1,10 @@
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { formerNames } from '@junkan/kit/pure/proposals.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { ProposerFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { type Details, type Fault, faultIn, isSame } from './details.ts';
-import { type Change, type ChangeCommand, type ChangeRejection, changesAfter, decideChange, formerNames } from './proposer-change.ts';
+import { type Change, type ChangeCommand, type ChangeRejection, changesAfter, decideChange } from './proposer-change.ts';
 
 /** A city or agency that proposes projects: registered once by the secretariat, then it acts for itself. */
 export type ProposerId = `org_${string}`;

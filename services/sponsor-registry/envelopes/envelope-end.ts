@@ -1,5 +1,6 @@
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
+import { decidedIn, UNDECIDED } from '@junkan/kit/pure/proposals.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { EnvelopeEndMoved, EnvelopeEndProposed, EnvelopeEndRefused } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
@@ -117,13 +118,9 @@ function reject({ proposal, note, now, by }: CommandOf<'RefuseEnvelopeEnd'>, { s
 export function endsAfter(ends: readonly EnvelopeEnd[], event: EndEvent): readonly EnvelopeEnd[] {
   if (event.type === 'EnvelopeEndProposed') {
     const { proposal: number, before, periodEnd, note, at: proposedAt, by: proposedBy } = event;
-    const undecided = { status: 'proposed', decidedBy: '', decidedAt: '', endNote: '' } as const;
-    return [...ends, { number, before, periodEnd, note, proposedBy, proposedAt, ...undecided }];
+    return [...ends, { number, before, periodEnd, note, proposedBy, proposedAt, ...UNDECIDED }];
   }
   const { proposal: number, at: decidedAt, by: decidedBy } = event;
-  const before = ends[number - 1];
-  if (before?.status !== 'proposed') throw new Error(`${event.type} met proposal ${number}, which was ${before?.status ?? 'never made'}`);
-  const how =
-    event.type === 'EnvelopeEndMoved' ? { status: 'moved' as const, endNote: '' } : { status: 'refused' as const, endNote: event.note };
-  return ends.with(number - 1, { ...before, decidedBy, decidedAt, ...how });
+  const how = event.type === 'EnvelopeEndMoved' ? { status: 'moved' as const } : { status: 'refused' as const, endNote: event.note };
+  return decidedIn(ends, number, { decidedBy, decidedAt, ...how }, { event: event.type, what: 'proposal', absent: 'never made' });
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { decidedIn, UNDECIDED } from '@junkan/kit/pure/proposals.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { CommitmentIncreased, IncreaseProposed, IncreaseRefused } from '@junkan/proto/junkan/sponsor/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/sponsor/v1/roles.ts';
@@ -122,15 +123,9 @@ function reject({ increase, note, now, by }: CommandOf<'RefuseIncrease'>, { stat
 export function increasesAfter(increases: readonly Increase[], event: IncreaseEvent): readonly Increase[] {
   if (event.type === 'IncreaseProposed') {
     const { increase: number, offer, amount, note, at: proposedAt, by: proposedBy } = event;
-    const undecided = { status: 'proposed', decidedBy: '', decidedAt: '', endNote: '' } as const;
-    return [...increases, { number, offer, amount, note, proposedBy, proposedAt, ...undecided }];
+    return [...increases, { number, offer, amount, note, proposedBy, proposedAt, ...UNDECIDED }];
   }
   const { increase: number, at: decidedAt, by: decidedBy } = event;
-  const before = increases[number - 1];
-  if (before?.status !== 'proposed') throw new Error(`${event.type} met increase ${number}, which was ${before?.status ?? 'never made'}`);
-  const how =
-    event.type === 'CommitmentIncreased'
-      ? { status: 'increased' as const, endNote: '' }
-      : { status: 'refused' as const, endNote: event.note };
-  return increases.with(number - 1, { ...before, decidedBy, decidedAt, ...how });
+  const how = event.type === 'CommitmentIncreased' ? { status: 'increased' as const } : { status: 'refused' as const, endNote: event.note };
+  return decidedIn(increases, number, { decidedBy, decidedAt, ...how }, { event: event.type, what: 'increase', absent: 'never made' });
 }

@@ -1,8 +1,8 @@
+import { formerNames } from '@junkan/kit/pure/proposals.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { changesFor } from './readers.ts';
 import { type Command, decide, type Event, evolve, initial, type State } from './sponsor.ts';
-import { formerNames } from './sponsor-change.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });

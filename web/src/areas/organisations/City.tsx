@@ -11,7 +11,8 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { passportOfQuery } from '../../papers/passport-of.ts';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
-import { Details, formerNames } from './Details.tsx';
+import { Details } from './Details.tsx';
+import { formerNames } from './former-names.ts';
 import { projectsOfQuery, wholeProjects } from './queries.ts';
 
 /** A city or agency: its due diligence, and its projects as far as the reader may know of them. */

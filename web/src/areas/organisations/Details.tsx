@@ -15,12 +15,6 @@ type Change = Schemas['SponsorChange'] | Schemas['ProposerChange'];
 const countriesOf = (of: object): readonly string[] => ('countries' in of && Array.isArray(of.countries) ? of.countries : []);
 const written = (countries: readonly string[]) => (countries.length > 0 ? list(countries.map(countryName)) : null);
 
-/** The names that it had before, for everybody. */
-export const formerNames = ({ formerNames: former = [] }: { readonly formerNames?: readonly string[] }): Fact => [
-  m.formerNames(),
-  former.length > 0 ? list(former) : null,
-];
-
 /** What is done to the details of an organisation, what was proposed of them, as far as the reader may know, and what happened to it. */
 export function Details({ of }: { readonly of: Organisation }) {
   const { id, name, changes = [], names = {} } = of;

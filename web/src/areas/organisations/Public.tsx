@@ -7,7 +7,7 @@ import { countryName, list } from '../../base/parts/locale.ts';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { About, Projects, Sums } from './About.tsx';
-import { formerNames } from './Details.tsx';
+import { formerNames } from './former-names.ts';
 import { publishedOfQuery, standingOfQuery, wholePublishedOf } from './queries.ts';
 
 /** A city or agency for everybody: what it has published, and how sure the money of that is. */

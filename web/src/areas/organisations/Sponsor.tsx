@@ -3,7 +3,8 @@ import * as m from '#messages/organisations';
 import { itemQuery } from '../../base/api/items.ts';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { About, AccountsOf } from './About.tsx';
-import { Details, formerNames } from './Details.tsx';
+import { Details } from './Details.tsx';
+import { formerNames } from './former-names.ts';
 import { mandatesOfQuery } from './queries.ts';
 
 /** A sponsor, and what its mandates want to fund. */
