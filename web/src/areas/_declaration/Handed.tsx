@@ -28,7 +28,7 @@ const handedQuery = (kind: Kind, signatory: string) =>
   });
 
 const numberOf = ({ name }: Obligation): number => Number(name.split('-')[1] ?? 1);
-/** A self-assessment has an edition for each obligation; a city that has signed again begins anew. */
+/** A self-assessment has an edition for each obligation; a city that has signed again begins again. */
 const isFor = ({ number }: Handed, obligation: Obligation): boolean => obligation.kind !== 'report' || number === numberOf(obligation);
 
 const BEGINS = { plan: 'openPlan', report: 'openReport', assessment: 'beginAssessment' } as const;

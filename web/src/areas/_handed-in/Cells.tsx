@@ -44,7 +44,7 @@ export function Cells({ label, report, edition, cells, called }: Props) {
   );
 }
 
-/** What may be done about a value: what is verified is contested, other values are given anew. */
+/** What may be done about a value: what is verified is contested, other values are given again. */
 const actsFor = (report: Report, { key, source = '', certainty }: Cell) =>
   inPart(report, encodeURIComponent(key), [
     ...(source === '' ? [] : ['explainValue']),

@@ -8,7 +8,7 @@ export type Planned = Omit<BodyOf<'draftPlan'>, 'edition' | 'objectives' | 'acti
   readonly left: readonly Left[];
 };
 export type Intended = PlanEdition['actions'][number];
-export type Left = PlanEdition['left'][number];
+type Left = PlanEdition['left'][number];
 
 export const NO_ACTION: Intended = { title: '', commitments: [], seeksMoney: false };
 const EMPTY: Planned = { objectives: [''], actions: [NO_ACTION], left: [] };

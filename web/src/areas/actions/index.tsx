@@ -19,7 +19,7 @@ const route = getRouteApi('/members/actions');
 
 type Action = RowOf<typeof actions>;
 
-/** What cities do, with how much is told of it. */
+/** What cities do, with how much is reported of it. */
 export function Page() {
   const search = route.useSearch();
   const session = useSession();

@@ -5,7 +5,7 @@ import { locale } from '../../../base/parts/locale.ts';
 export type Commitment = { readonly code: string; readonly text: string };
 
 /** The commitments of a declaration in the language of the page; of the version that is named, or else of the one in force. */
-export function useCommitments(id: string | undefined, standsBy?: number): readonly Commitment[] {
+function useCommitments(id: string | undefined, standsBy?: number): readonly Commitment[] {
   const { data: declaration } = useQuery({ ...itemQuery('getDeclaration', id ?? ''), enabled: Boolean(id) });
   const version = declaration?.versions.find(({ number }) => number === (standsBy ?? declaration.inForce));
   return (version?.text.commitments ?? []).map(({ code, text }) => ({
