@@ -1,8 +1,9 @@
-import { type Api, approver, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { type Api, approver, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { joinedCity } from './joined-city.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
+import { verifiedOf } from './verified-result.ts';
 
 // What demonstrations do not do with declarations, signatories, what they hand in, and actions: so that each operation answers once.
 
@@ -46,9 +47,9 @@ async function waysOut(api: Api): Promise<void> {
   await certifier.leaveGroup({ id });
   await certifier.dissolveGroup({ id: group });
   const obligation = 'plan';
-  await own.askExtension({ id }, { obligation, days: 10, ...NOTE });
+  await certifier.askExtension({ id }, { obligation, days: 10, ...NOTE });
   await by(approver).refuseExtension({ id }, { obligation, ...NOTE });
-  await own.askExtension({ id }, { obligation: 'report-1', days: 10, ...NOTE });
+  await certifier.askExtension({ id }, { obligation: 'report-1', days: 10, ...NOTE });
   await by(approver).grantExtension({ id }, { obligation: 'report-1' });
   await settled(api);
   await officer.listSignatories({ counts: 'status', with: 'names', limit: 5 });
@@ -98,7 +99,8 @@ async function actionsOf(api: Api): Promise<void> {
 
 async function handedInOf(api: Api): Promise<void> {
   const { as: by } = api;
-  const { id, officer, certifier, document, day, until } = await joinedCity(api);
+  const { id, city, officer, certifier, document, day, until } = await joinedCity(api);
+  const milestone = await verifiedOf(api, city);
   const { id: assessment } = await officer.beginAssessment({ id });
   const { entries: dimensions } = await officer.getList({ list: 'dimensions' });
   const answer = { edition: 1, known: 'level', level: 1, evidence: [], addresses: [], target: 3, targetYear: 2031 } as const;
@@ -133,15 +135,19 @@ async function handedInOf(api: Api): Promise<void> {
   const key = 'learning/courses';
   const typed = { edition: 1, section: 'learning', key, value: '3', unit: '', certainty: 'reported', note: '' } as const;
   await officer.typeValue({ id: report }, typed);
-  for (const section of ['actions', 'results', 'evidence', 'learning', 'governance'] as const)
+  for (const section of ['actions', 'results', 'evidence', 'learning', 'governance', 'commitments', 'next', 'standing'] as const)
     await officer.writeSection({ id: report }, { edition: 1, section, ...NOTE });
-  await officer.explainValue({ id: report }, { edition: 1, key: 'commitments/C2', ...NOTE });
+  const contested = `results/${milestone}/tonnes-recycled`;
+  await officer.explainValue({ id: report }, { edition: 1, key: contested, ...NOTE });
+  await officer.contestValue({ id: report }, { edition: 1, key: contested, value: '310', ...NOTE });
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
-  await by(verifier).reviewCell({ id: report }, { edition: 1, key, verdict: 'questioned', ...NOTE });
-  await by(verifier).returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'learning', reason: 'Whose?' }] });
+  const reviewer = by(secondVerifier);
+  await reviewer.judgeContest({ id: report, contest: '1' }, { outcome: 'stands', ...NOTE });
+  await reviewer.reviewCell({ id: report }, { edition: 1, key, verdict: 'questioned', ...NOTE });
+  await reviewer.returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'learning', reason: 'Whose?' }] });
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
-  await by(verifier).reviewCell({ id: report }, { edition: 1, key, verdict: 'accepted', note: '' });
-  await by(verifier).acceptProgressReport({ id: report }, { edition: 1 });
+  await reviewer.reviewCell({ id: report }, { edition: 1, key, verdict: 'accepted', note: '' });
+  await reviewer.acceptProgressReport({ id: report }, { edition: 1 });
   await officer.proposeReportEdition({ id: report }, NOTE);
   await officer.getProgressReportTimeline({ id: report });
   await settled(api);

@@ -1,4 +1,4 @@
-import { secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { first, refused } from './actors.ts';
@@ -6,7 +6,6 @@ import { type Joined, joinedCity } from './joined-city.ts';
 import { openSystem } from './open-system.ts';
 
 const { system, api, actors, store } = await openSystem();
-const secondVerifier = { ...verifier, second: true } as const;
 let report: string;
 let milestone: string;
 let joined: Joined;

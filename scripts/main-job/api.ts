@@ -82,6 +82,7 @@ export const approver: Person = { organisation: SECRETARIAT, role: 'secretariat.
 export const maker: Person = { organisation: SECRETARIAT, role: 'finance.maker' };
 export const checker: Person = { organisation: SECRETARIAT, role: 'finance.checker' };
 export const secondChecker: Person = { ...checker, second: true };
+export const secondVerifier: Person = { ...verifier, second: true };
 /** Who closes the books has confirmed nothing that is in them. */
 export const thirdChecker: Person = { ...checker, third: true };
 /** A person of an organisation without a role of their own, who stands in for a colleague. */

@@ -89,6 +89,15 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmRates: ['enterRates'],
   closePeriod: ['proposePeriod'],
   closeProject: ['proposeClosure'],
+  publishDeclaration: ['draftDeclaration', 'draftVersion'],
+  signDeclaration: ['recordCouncilDecision', 'recordMandate'],
+  admitSignatory: ['checkSignature'],
+  issueNotice: ['prepareNotice'],
+  suspendSignatory: ['prepareNotice'],
+  lapseSignatory: ['announceLapse'],
+  signOffAssessment: ['answerDimension'],
+  signOffPlan: ['draftPlan'],
+  signOffProgressReport: ['typeValue', 'writeSection', 'explainValue', 'contestValue'],
 };
 
 const APART = new Set([
@@ -96,6 +105,7 @@ const APART = new Set([
   '/problems/submitted-by-the-same-person',
   '/problems/person-has-another-duty',
   '/problems/person-acts-for-another',
+  '/problems/signer-is-not-mandated',
 ]);
 
 export type Pairs = { pairs: number; readonly passed: string[] };

@@ -92,6 +92,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation.' }),
       drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing.' }),
       increase: maybe(count).meta({ description: 'The number of the envelope’s increase.' }),
+      contest: maybe(count).meta({ description: 'The number of the report’s contest.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({

@@ -60,6 +60,7 @@ function shown({
   delegation,
   drawing,
   increase,
+  contest,
   excluded,
   item,
   ...task
@@ -68,7 +69,21 @@ function shown({
     ...task,
     item,
     href: `${addressOf(item)}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
-    ...said({ measure, tranche, question, condition, recovery, resolution, advance, expenditure, hold, delegation, drawing, increase }),
+    ...said({
+      measure,
+      tranche,
+      question,
+      condition,
+      recovery,
+      resolution,
+      advance,
+      expenditure,
+      hold,
+      delegation,
+      drawing,
+      increase,
+      contest,
+    }),
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

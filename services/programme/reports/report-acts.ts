@@ -5,6 +5,7 @@ import type { Filled } from './cells.ts';
 import { ownOwing } from './owing.ts';
 import { type Command, currentOf, type Existing, obligationOf, type Rejection, SECTIONS } from './report.ts';
 import { decide } from './report-decide.ts';
+import { openIn } from './report-review.ts';
 
 /** `filled`: the values as their sources have them now. */
 export type ReportFacts = { readonly now: Instant; readonly filled: readonly Filled[] };
@@ -66,8 +67,7 @@ const reviewing = whole((state, { now }) => {
   return [
     {
       kind: 'progress-report-to-review',
-      // What is open keeps from accepting it, and from returning it nothing does.
-      ends: ['returnProgressReport', 'acceptProgressReport'],
+      ends: openIn(current, state).length > 0 ? ['returnProgressReport'] : ['returnProgressReport', 'acceptProgressReport'],
       against: current.verifiers,
       ...(current.reviewDue === '' ? {} : { due: current.reviewDue }),
       silence: 'nothing',

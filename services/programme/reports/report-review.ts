@@ -44,8 +44,8 @@ export function returnReport({ edition, remarks, now, by }: CommandOf<'ReturnPro
   return accept({ type: 'ReportReturned', signatory, number, edition, remarks, at: now, by: by.person });
 }
 
-/** The values that are in question, or contested and not judged. */
-const openIn = ({ reviews, number }: Edition, { contests }: Existing): string[] => [
+/** The keys of what keeps an edition from being accepted: values that are in question, or contested and not judged. */
+export const openIn = ({ reviews, number }: Edition, { contests }: Existing): string[] => [
   ...reviews.filter(({ verdict }) => verdict === 'questioned').map(({ key }) => key),
   ...contests.filter(({ edition, outcome }) => edition === number && outcome === '').map(({ key }) => key),
 ];
