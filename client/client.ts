@@ -51,7 +51,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
   const authorization = async (): Promise<Record<string, string>> => (token ? { authorization: `Bearer ${await token()}` } : {});
 
   async function ask(name: OperationName, parameters: Parameters, { correlationId, signal }: Asking, init: Init = {}): Promise<unknown> {
-    const { method, path } = requestOf(name, parameters);
+    const { method, path } = await requestOf(name, parameters);
     const headers = {
       ...init.headers,
       ...(correlationId ? { 'x-correlation-id': correlationId } : {}),
@@ -83,7 +83,9 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     const { signal, onOpen, ...more } = wanted;
     const open = async (from: string): Promise<Response> => {
       const headers = { ...(await authorization()), ...(from ? { 'last-event-id': from } : {}) };
-      const response = await opened(await send(new Request(`${address}/v1${pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })));
+      const response = await opened(
+        await send(new Request(`${address}/v1${await pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })),
+      );
       onOpen?.();
       return response;
     };
@@ -150,4 +152,5 @@ async function opened(response: Response): Promise<Response> {
   return response;
 }
 
-const pathOf = ({ project, onWork }: Wanted): string => requestOf('listen', { project, work: onWork ? 'true' : undefined }).path;
+const pathOf = async ({ project, onWork }: Wanted): Promise<string> =>
+  (await requestOf('listen', { project, work: onWork ? 'true' : undefined })).path;

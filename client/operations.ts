@@ -1,11 +1,12 @@
+import type { CHANGES } from './changes.ts';
 import type { components, operations } from './openapi.ts';
-import { ROUTES } from './routes.ts';
+import { CHANGING, READS } from './routes.ts';
 
 /** The messages of the API by their names. */
 export type Schemas = components['schemas'];
 
 /** The operations of the API by their names, as its description has them. */
-export type OperationName = keyof typeof ROUTES;
+export type OperationName = keyof typeof READS | keyof typeof CHANGES;
 
 type Named<Name extends OperationName> = operations[Name];
 type Json<Body> = { readonly content: { readonly 'application/json': Body } };
@@ -50,7 +51,7 @@ type Changes<Name extends OperationName, Sending> =
 
 /** A function for each operation: its parameters by name, then the body of a command. Each throws ApiProblem where it is refused. */
 export type Operations<Asking, Sending> = {
-  readonly [Name in OperationName as [AnswerOf<Name>] extends [never] ? never : Name]: (typeof ROUTES)[Name][0] extends 'GET'
+  readonly [Name in OperationName as [AnswerOf<Name>] extends [never] ? never : Name]: Name extends keyof typeof READS
     ? Reads<Name, Asking>
     : Changes<Name, Sending>;
 };
@@ -72,9 +73,17 @@ export type OperationRequest = { readonly method: Method; readonly path: string 
 
 export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
 
+type Route = readonly [method: Method, template: string];
+
+/** What only reads is known from the first; what changes something is loaded with the first of it. */
+export async function requestOf(name: OperationName, parameters: Parameters = {}): Promise<OperationRequest> {
+  return filled(name, isRead(name) ? ['GET', READS[name]] : (await import('./changes.ts')).CHANGES[name], parameters);
+}
+
+export const isRead = (name: OperationName): name is keyof typeof READS => Object.hasOwn(READS, name);
+
 /** @throws where a parameter of the path is missing. */
-export function requestOf(name: OperationName, parameters: Parameters = {}): OperationRequest {
-  const [method, template] = ROUTES[name];
+export function filled(name: OperationName, [method, template]: Route, parameters: Parameters): OperationRequest {
   const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
   const path = template.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = left.get(parameter);
@@ -91,11 +100,12 @@ type Send<Sending> = (name: OperationName, parameters: Parameters, body: unknown
 
 /** All operations, in the form that a caller's way of sending gives them. */
 export function operationsBy<Asking, Sending>(ask: Ask<Asking>, send: Send<Sending>): Operations<Asking, Sending> {
-  const functions = (Object.keys(ROUTES) as OperationName[]).map((name) => {
+  const names = [...Object.keys(READS), ...CHANGING.split(' ')] as OperationName[];
+  const functions = names.map((name) => {
     const asks = (parameters: Parameters = {}, asking: Asking = {} as Asking) => ask(name, parameters, asking);
     const sends = (parameters: Parameters = {}, body: unknown = {}, sending: Sending = {} as Sending) =>
       send(name, parameters, body, sending);
-    return [name, ROUTES[name][0] === 'GET' ? asks : sends];
+    return [name, isRead(name) ? asks : sends];
   });
   return Object.fromEntries(functions) as Operations<Asking, Sending>;
 }

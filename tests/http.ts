@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Problem } from '@junkan/client/problem.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import { trialTokens } from '@junkan/scripts/main-job/api.ts';
 
@@ -48,7 +49,7 @@ export function http(address: string, fetch: typeof globalThis.fetch = globalThi
     tokenOf,
     /** An operation by its name, with whatever parameters and body. */
     ask(as: Someone | undefined, name: OperationName, parameters: Parameters = {}, body: unknown = {}, more: Sending = {}): Promise<Reply> {
-      const { method, path } = requestOf(name, parameters);
+      const { method, path } = requestNow(name, parameters);
       return send(method, `/v1${path}`, { ...(as ? { as } : {}), ...(method === 'GET' ? {} : { body }), ...more });
     },
   };
@@ -56,7 +57,7 @@ export function http(address: string, fetch: typeof globalThis.fetch = globalThi
 
 /** Where an operation is, with its parameters. */
 export const urlOf = (address: string, name: OperationName, parameters?: Parameters): string =>
-  `${address}/v1${requestOf(name, parameters).path}`;
+  `${address}/v1${requestNow(name, parameters).path}`;
 
 export const bodyOf = <Body>({ bytes }: Reply): Body => JSON.parse(bytes.toString()) as Body;
 

@@ -37,11 +37,14 @@ const saying = (set: string): string[] => {
   return ofWeb.filter((source) => source.includes(set === '' ? "'#messages'" : `'#messages/${set}'`));
 };
 
-test.each(BUNDLE_NAMES.filter((set) => !BY_CODE.includes(set)))('every message is said somewhere: %s', (set) => {
-  const users = saying(set).join('\n');
-  const unsaid = Object.keys(textsOf(set)).filter((name) => !new RegExp(`\\b${name}\\b`).test(users) && !name.startsWith('col_'));
-  expect(unsaid).toEqual([]);
-});
+test.each(BUNDLE_NAMES.filter((set) => !BY_CODE.some((found) => set === found || set.startsWith(`${found}-`))))(
+  'every message is said somewhere: %s',
+  (set) => {
+    const users = saying(set).join('\n');
+    const unsaid = Object.keys(textsOf(set)).filter((name) => !new RegExp(`\\b${name}\\b`).test(users) && !name.startsWith('col_'));
+    expect(unsaid).toEqual([]);
+  },
+);
 
 test('every problem of the API has words', () => {
   const { components } = JSON.parse(readFileSync(new URL('../docs/openapi.json', import.meta.url), 'utf8')) as {

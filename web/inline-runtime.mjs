@@ -21,7 +21,7 @@ export function inlineRuntime() {
       for (const code of [...this.getModuleIds()].map((id) => this.getModuleInfo(id)?.code ?? '').sort()) hash.update(code);
       digest = hash.digest('hex').slice(0, DIGITS);
     },
-    outputOptions: (options) => ({ ...options, chunkFileNames: () => `assets/[name]-[hash]-${digest}.js` }),
+    outputOptions: (options) => ({ ...options, chunkFileNames: () => `assets/[hash]-${digest}.js` }),
     generateBundle: (_options, bundle) => inlineIn(bundle),
   };
 }

@@ -15,6 +15,9 @@ const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>
   status: ['statuses', ''],
 };
 const EVERYWHERE = 'everywhere';
+/** Bundles that are found by a code of any service. A page needs what its own service says: so that it loads no other's, each is made in parts too. */
+const IN_PARTS: readonly string[] = ['acts', 'events'];
+const partOf = (matter: string): string => (matter.startsWith('programme') ? 'programme' : 'money');
 
 type Place = { readonly bundle: string; readonly name: string };
 
@@ -47,6 +50,9 @@ export function bundlesOf(all: readonly Entry[]): ReadonlyMap<string, Bundle> {
     if (name === 'then') throw new Error(`words/${entry.matter}.json: a module with a message “then” is never loaded`);
     if (other) throw new Error(`“${entry.key}” is in ${other.matter}.json and in ${entry.matter}.json`);
     bundles.set(bundle, messages.set(name, entry));
+    if (!IN_PARTS.includes(bundle)) continue;
+    const part = `${bundle}-${partOf(entry.matter)}`;
+    bundles.set(part, new Map(bundles.get(part)).set(name, entry));
   }
   return new Map([...bundles].map(([bundle, messages]) => [bundle, new Map([...messages].toSorted(([a], [b]) => (a < b ? -1 : 1)))]));
 }

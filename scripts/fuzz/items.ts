@@ -1,4 +1,4 @@
-import { requestOf } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { type Api, auditor } from '../main-job/api.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function configOf(api: Api): Promise<string> {
   ]);
   // RFC 6585: a missing precondition has its own status.
   const checks = ['[checks.missing_required_header]', 'expected-statuses = [400, 401, 403, 404, 428]', ''];
-  return [...checks, '[[operations]]', `include-path = "/v1${requestOf('listen').path}"`, 'enabled = false', '', ...operations].join('\n');
+  return [...checks, '[[operations]]', `include-path = "/v1${requestNow('listen').path}"`, 'enabled = false', '', ...operations].join('\n');
 }
 
 /** An item of each collection, the richest that there are: of a project that was paid. */

@@ -106,7 +106,7 @@ async function describeApi(node) {
     node,
     program: 'services/gateway/offline/write.ts',
     stamp: 'proto/gen/.description.stamp',
-    makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'client/items.ts', 'proto/gen/api.lock'],
+    makes: ['docs/openapi.json', 'docs/asyncapi.json', 'client/routes.ts', 'client/changes.ts', 'client/items.ts', 'proto/gen/api.lock'],
     also: () => filesIn('lists'),
   });
   await Promise.all([

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { requestOf } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -93,7 +93,7 @@ describe('an address', () => {
   });
 
   test('that a route has for other methods says which', async () => {
-    const reply = await web.send('DELETE', `/v1${requestOf('getProject', { id: unknown('prj') }).path}`, { as: officer });
+    const reply = await web.send('DELETE', `/v1${requestNow('getProject', { id: unknown('prj') }).path}`, { as: officer });
     expect([problemOf(reply), reply.headers.get('allow')]).toMatchObject([
       { status: 405, type: '/problems/method-is-not-allowed' },
       'GET, HEAD, OPTIONS',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { requestOf } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { ACTS } from '@junkan/gateway/acts.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { actorsOf, proposal, usd } from '../actors.ts';
@@ -59,7 +59,7 @@ async function beginningOf(path: string, as: Someone): Promise<number> {
 test('every read is answered to each role of each organisation as the table says, and to nobody else', async () => {
   const own = (['listen', 'whatIf', 'attend', 'checkProposals'] as const).map((operation) => ({
     operation,
-    path: `/v1${requestOf(operation).path}`,
+    path: `/v1${requestNow(operation).path}`,
   }));
   const tried = [...(await reads(system.address, world.items)), ...own];
   const ways: Readonly<Record<string, typeof statusOf>> = {

@@ -1,4 +1,5 @@
-import { type Parameters, requestOf } from '@junkan/client/operations.ts';
+import type { Parameters } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/messages.ts';
@@ -174,7 +175,7 @@ describe('what an answer says', () => {
     const whole = bodyOf<{ proposers: { id: string }[] }>(await web.ask(auditor, 'listProposers', { limit: 500 }));
     const seen: string[] = [];
     let pages = 0;
-    for (let path: string | undefined = `/v1${requestOf('listProposers', { limit: 1 }).path}`; path !== undefined; pages += 1) {
+    for (let path: string | undefined = `/v1${requestNow('listProposers', { limit: 1 }).path}`; path !== undefined; pages += 1) {
       const reply: Reply = await web.send('GET', path, { as: auditor });
       const body = bodyOf<{ proposers: { id: string }[]; nextCursor?: string }>(reply);
       seen.push(...body.proposers.map(({ id }) => id));

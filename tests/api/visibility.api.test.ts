@@ -1,4 +1,5 @@
-import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { READERS as DISBURSEMENT } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { READERS as MATCHING } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { READERS } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -215,7 +216,7 @@ describe('every read of the API, asked by each kind of reader', () => {
   test('shows rivals about how much of an open round there is, and no sum', () => {
     const round = items['fundings']?.[1];
     const seen = (asker: Asker) => {
-      const answer = answers.find((each) => each.asker === asker && each.path === `/v1${requestOf('getFunding', { id: round }).path}`);
+      const answer = answers.find((each) => each.asker === asker && each.path === `/v1${requestNow('getFunding', { id: round }).path}`);
       const { accepted, gap, acceptedPercent } = answer ? bodyOf<Fields>(answer.reply) : {};
       return { accepted, gap, acceptedPercent };
     };

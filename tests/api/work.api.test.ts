@@ -1,4 +1,5 @@
-import { requestOf, type Schemas } from '@junkan/client/operations.ts';
+import type { Schemas } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { ACTS } from '@junkan/gateway/acts.ts';
 import { work as workAnswer } from '@junkan/gateway/answers/work.ts';
 import { KIND_OF_ROLE, kindOf, ROLES } from '@junkan/proto/actor.ts';
@@ -67,7 +68,7 @@ const BEGIN: readonly string[] = ['beginAssessment', 'openPlan', 'openReport'];
 
 /** The item that an act is done to, and the part of it; nothing where it begins an item. */
 function aimOf({ act, of, body = {} }: Possible): { href: string; part: object } | undefined {
-  const [, collection, id, parts, part, step, resolution] = requestOf(act, of).path.split('/');
+  const [, collection, id, parts, part, step, resolution] = requestNow(act, of).path.split('/');
   if (id === undefined || parts === undefined || BEGIN.includes(act) || ['sponsors', 'searches'].includes(collection ?? ''))
     return undefined;
   const isRequest = parts === 'payments' && part === undefined;

@@ -1,5 +1,5 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
-import { ROUTES } from '@junkan/client/routes.ts';
+import { pathOf } from '@junkan/client/requests.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import type { Someone } from '../http.ts';
 import type { Rng } from '../rng.ts';
@@ -33,7 +33,7 @@ export const post = (
  */
 export function known({ organisation }: Someone, project: Project | undefined, operation: OperationName): Step['rules'] {
   if (!project || organisation === 'secretariat' || organisation === project.city) return [];
-  const isOfAgreement = /^\/(agreements|milestones)\//.test(ROUTES[operation][1]);
+  const isOfAgreement = /^\/(agreements|milestones)\//.test(pathOf(operation));
   const isParty = project.agreement !== undefined && partiesOf(project.agreement, project.city).includes(organisation);
   return [[project.wasSubmitted && (!isOfAgreement || isParty), 404]];
 }

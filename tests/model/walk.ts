@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { requestOf } from '@junkan/client/operations.ts';
 import { ApiProblem } from '@junkan/client/problem.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import type { Api } from '@junkan/scripts/main-job/api.ts';
 import { advanceTo } from '@junkan/scripts/main-job/clock.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
@@ -68,7 +68,7 @@ export async function walk(
     for (const { step, reply } of replies) {
       const { name, by, operation, of, body } = step;
       trail.push(
-        `${taking}: ${name} by ${by?.person ?? 'nobody'} at ${requestOf(operation, of).path} ${JSON.stringify(body)} -> ${outcomeOf(reply)}`,
+        `${taking}: ${name} by ${by?.person ?? 'nobody'} at ${requestNow(operation, of).path} ${JSON.stringify(body)} -> ${outcomeOf(reply)}`,
       );
       mustBeRight(step, reply);
       if (!isDone(reply)) tally.refused(reply.status);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type OperationName, type Parameters, requestOf } from '@junkan/client/operations.ts';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 
 /** A system under load, as persons and strangers reach it over loopback. */
 export type Target = ReturnType<typeof target>;
 
 export const AUDITOR = { organisation: 'secretariat', roles: ['auditor'] };
 
-export const pathOf = (name: OperationName, of?: Parameters): string => `/v1${requestOf(name, of).path}`;
+export const pathOf = (name: OperationName, of?: Parameters): string => `/v1${requestNow(name, of).path}`;
 
 export function target(address: string) {
   const tokens = new Map<string, Promise<string>>();
@@ -45,7 +46,7 @@ export function target(address: string) {
     ) {
       const authorization = `Bearer ${await tokenOf(person, as)}`;
       const sent = { authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers };
-      return this.ask(pathOf(name, of), { method: requestOf(name, of).method, headers: sent, body: JSON.stringify(body) });
+      return this.ask(pathOf(name, of), { method: requestNow(name, of).method, headers: sent, body: JSON.stringify(body) });
     },
   };
 }

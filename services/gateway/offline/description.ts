@@ -47,19 +47,37 @@ export function documents() {
 
 type Operations = Readonly<Record<string, { readonly operationId?: string }>>;
 
-/** Where each operation of the API is, by its name: what the client goes by. */
-export const routesOf = ({ paths = {} }: ReturnType<typeof documents>['openapi']): string =>
-  [
-    '// Made from the OpenAPI document of the gateway.',
-    'export const ROUTES = {',
-    ...Object.entries(paths as Readonly<Record<string, Operations>>).flatMap(([path, item]) =>
-      Object.entries(item).map(
-        ([method, { operationId }]) => `  ${operationId}: ['${method.toUpperCase()}', '${path.replace(/^\/v1/, '')}'],`,
-      ),
-    ),
-    '} as const;',
-    '',
-  ].join('\n');
+const MADE = '// Made from the OpenAPI document of the gateway.';
+
+/** Where each operation of the API is, by its name: what the client goes by. Those that change something are apart, as whoever shows a page needs them later. */
+export function routesOf({ paths = {} }: ReturnType<typeof documents>['openapi']): { readonly reads: string; readonly changes: string } {
+  const all = Object.entries(paths as Readonly<Record<string, Operations>>).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, { operationId = '' }]) => ({
+      name: operationId,
+      method: method.toUpperCase(),
+      path: path.replace(/^\/v1/, ''),
+    })),
+  );
+  const reads = all.filter(({ method }) => method === 'GET');
+  const changes = all.filter(({ method }) => method !== 'GET');
+  return {
+    reads: [
+      MADE,
+      'export const READS = {',
+      ...reads.map(({ name, path }) => `  ${name}: '${path}',`),
+      '} as const;',
+      `export const CHANGING = '${changes.map(({ name }) => name).join(' ')}';`,
+      '',
+    ].join('\n'),
+    changes: [
+      MADE,
+      'export const CHANGES = {',
+      ...changes.map(({ name, method, path }) => `  ${name}: ['${method}', '${path}'],`),
+      '} as const;',
+      '',
+    ].join('\n'),
+  };
+}
 
 /** What has an address of its own, for those who show it: how its ids begin, where it is, and how its list is asked for. */
 export const itemsOf = (): string => {

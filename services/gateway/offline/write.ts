@@ -13,6 +13,8 @@ const pretty = (document: object): string => `${JSON.stringify(document, undefin
 const { openapi, asyncapi, lock } = documents();
 write('docs/openapi.json', pretty(openapi));
 write('docs/asyncapi.json', pretty(asyncapi));
-write('client/routes.ts', routesOf(openapi));
+const { reads, changes } = routesOf(openapi);
+write('client/routes.ts', reads);
+write('client/changes.ts', changes);
 write('client/items.ts', itemsOf());
 write('proto/gen/api.lock', lock);

@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type AnswerOf,
-  type BodyOf,
-  type OperationName,
-  type Parameters,
-  type ParametersOf,
-  requestOf,
-} from '@junkan/client/operations.ts';
+import type { AnswerOf, BodyOf, OperationName, Parameters, ParametersOf } from '@junkan/client/operations.ts';
+import { requestNow } from '@junkan/client/requests.ts';
 import { inTurns } from '@junkan/scripts/main-job/in-turns.ts';
 import { bodyOf, http, type Reply, type Someone } from '../../http.ts';
 import type { Rng } from '../../rng.ts';
@@ -103,7 +97,7 @@ export function sending({ addresses, name, gate, rng, repeated = REPEATED }: Opt
       { expects = 'done', headers = {} }: How = {},
     ): Promise<Sent> =>
       gate.during(async () => {
-        const { method, path } = requestOf(operation, of as Parameters);
+        const { method, path } = requestNow(operation, of as Parameters);
         const chain = `${name}.${record.length + 1}`;
         const command: Sent = {
           chain,

@@ -1,32 +1,31 @@
-import { use, useDeferredValue } from 'react';
-import { messages as acts } from '#messages/acts';
+import { useDeferredValue } from 'react';
+import { messages as acts } from '#messages/acts-money';
 import { messages as duties } from '#messages/duties';
 import * as m from '#messages/forms';
 import type { Schemas } from '../base/api/client.ts';
 import { ApiProblem } from '../base/api/problems.ts';
+import { later } from '../base/parts/later.ts';
 import { said, shortId } from './facts.ts';
 
 type Names = Schemas['Names'];
 
+/** A word of an act. Those of other services than the money path come with the first that a page shows. */
+const ofOthers = later(() => import('#messages/acts-programme'));
+const wordOf = (name: string) => acts[name] ?? ofOthers()[name];
+
 /** What an act is called on its button. */
-export const labelOf = (operation: string): string => acts[`act_${operation}`]?.({}) ?? operation;
-export const fieldLabel = (name: string): string => acts[`field_${name}`]?.({}) ?? name;
+export const labelOf = (operation: string): string => wordOf(`act_${operation}`)?.({}) ?? operation;
+export const fieldLabel = (name: string): string => wordOf(`field_${name}`)?.({}) ?? name;
 
 /** A code in words, by the set that it is one of; the code itself where a newer installation knows more. */
-export const codeText = (set: string, code: string): string => acts[set]?.({ code }) ?? code;
-
-type ProblemWords = typeof import('#messages/problems');
-let loading: Promise<ProblemWords> | undefined;
+export const codeText = (set: string, code: string): string => wordOf(set)?.({ code }) ?? code;
 
 const keyOf = (type: string): string => type.replace('/problems/', '').replaceAll('-', '');
 /** Duties keep people from much that they see before they try it: their words are there from the first. */
 const isOfDuties = (type: string): boolean => keyOf(type) in duties;
 
-/** The words of all other problems, which are many: they come with the first that a page shows, for which it is suspended. */
-function wordsOfProblems(): ProblemWords['messages'] {
-  loading ??= import('#messages/problems');
-  return use(loading).messages;
-}
+/** The words of all other problems, which are many. */
+const wordsOfProblems = later(() => import('#messages/problems'));
 
 export type RefusalText = (type: string, facts?: Readonly<Record<string, unknown>>, names?: Names) => string | undefined;
 

@@ -1,10 +1,15 @@
-import { messages as events } from '#messages/events';
+import { messages as events } from '#messages/events-money';
 import { said } from '../acts/facts.ts';
 import { personName, roleText } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { useCodeNames } from '../base/api/lists.ts';
 import { Icon } from '../base/parts/Icon.tsx';
+import { later } from '../base/parts/later.ts';
 import { countryName, decimalText, momentText } from '../base/parts/locale.ts';
+
+/** Of other services than the money path. */
+const ofOthers = later(() => import('#messages/events-programme'));
+export const eventText = (type: string, told: object): string | undefined => (events[type] ?? ofOthers()[type])?.(told);
 
 /** What indicators are to reach from then on: of a milestone, or of an agreement. */
 type Amended = Readonly<Partial<Record<'targets' | 'results', readonly { readonly code: string; readonly target: string }[]>>>;
@@ -25,7 +30,7 @@ type Props = { readonly entry: Schemas['TimelineEntry']; readonly names: Schemas
 /** What happened, in a sentence; who did it, when, and what was said to it. */
 export function Entry({ entry: { type, at, actor, actingFor, note, facts = {}, summary }, names }: Props) {
   const told = useTold(facts, names);
-  const sentence = events[type]?.(told);
+  const sentence = eventText(type, told);
   return (
     <li>
       <span className="dot info">
@@ -46,5 +51,5 @@ export function Entry({ entry: { type, at, actor, actingFor, note, facts = {}, s
 /** Who acted, and in whose place. */
 function whoOf(actor: string, actingFor: string | undefined, names: Schemas['Names']): string {
   const person = personName(names, actor);
-  return (actingFor && events['actedFor']?.({ person, other: personName(names, actingFor) })) || person;
+  return (actingFor && eventText('actedFor', { person, other: personName(names, actingFor) })) || person;
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { z } from 'zod/mini';
 import { notifications } from '#messages';
 import * as m from '#messages/account';
-import { messages as events } from '#messages/events';
+
 import { shortId } from '../../acts/facts.ts';
 import { Refused } from '../../acts/Refused.tsx';
 import type { Schemas } from '../../base/api/client.ts';
@@ -13,7 +13,7 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayOfMoment, timeText } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
-import { useTold } from '../../history/Entry.tsx';
+import { eventText, useTold } from '../../history/Entry.tsx';
 import { Newer } from '../../lists/Pages.tsx';
 
 /** What the address of the notifications says; what it says otherwise is left out. */
@@ -99,7 +99,7 @@ type Props = { readonly notice: Schemas['Notice']; readonly names: Schemas['Name
 function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summary }, names }: Props) {
   const muting = useMuting();
   const told = useTold(facts, names);
-  const sentence = events[event]?.(told);
+  const sentence = eventText(event, told);
   return (
     <li>
       <span className={`dot ${read ? '' : 'info'}`}>

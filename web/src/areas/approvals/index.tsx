@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, useRef } from 'react';
 import { z } from 'zod/mini';
 import * as common from '#messages';
 import * as m from '#messages/approvals';
+import { task as taskText } from '#messages/waiting';
 import { Refusal } from '../../acts/Refused.tsx';
 import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
@@ -15,8 +16,9 @@ import { PageHead } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Headed } from '../../base/parts/Table.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
-import { Opened } from './Opened.tsx';
 import { approvalsQuery, KINDS, keptFromQuery, type Work } from './queries.ts';
+
+const Opened = lazy(async () => ({ default: (await import('./Opened.tsx')).Opened }));
 
 /** Which approvals are shown, and of which page. `open`: the one whose item is shown below it. */
 export const search = z.object({ kind: text, cursor: text, open: text });
@@ -34,7 +36,7 @@ export function Page() {
   return (
     <>
       <PageHead title={m.approvals()} below={<p>{m.whatFor()}</p>} />
-      <Filter chosen={kind} of={KINDS.map((each) => ({ value: each, title: common.task({ kind: each }), count: counts[each] ?? 0 }))} />
+      <Filter chosen={kind} of={KINDS.map((each) => ({ value: each, title: taskText({ kind: each }), count: counts[each] ?? 0 }))} />
       <section className="part" aria-labelledby="h-mine">
         <h2 id="h-mine">{common.waitsForYou()}</h2>
         <p className="row" role="status">
@@ -124,7 +126,7 @@ function Row({ task, names, isOpen }: { readonly task: Work; readonly names: Nam
         <th scope="row" role="rowheader">
           <button className="btn small" type="button" aria-expanded={isOpen} onClick={toggle}>
             <Icon name={overdue ? 'late' : excluded ? 'lock' : 'wait'} />
-            {common.task({ kind })}
+            {taskText({ kind })}
           </button>
           {excluded ? (
             <small className="quiet">

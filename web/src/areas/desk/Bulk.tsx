@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/desk';
 import { cancel } from '#messages/forms';
+import { task as taskText } from '#messages/waiting';
 import { Refusal, Refused } from '../../acts/Refused.tsx';
 import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
@@ -133,7 +134,7 @@ function BulkRow({ task, names, isBegun, onReady }: BulkRowProps) {
             <span>
               {title ?? common.project()}
               {': '}
-              {common.task({ kind })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
+              {taskText({ kind })} {amount ? <Money amount={amount} of={`work/${keyOfTask(task)}`} /> : null}
             </span>
           </span>
         </summary>

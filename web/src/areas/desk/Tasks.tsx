@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
+import { task as taskText } from '#messages/waiting';
 import { Refusal } from '../../acts/Refused.tsx';
 import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
@@ -136,7 +137,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
             <input
               type="checkbox"
               checked={isChosen}
-              aria-label={own.chooseTask({ task: m.task({ kind }), project: title ?? '' })}
+              aria-label={own.chooseTask({ task: taskText({ kind }), project: title ?? '' })}
               onClick={(event) => onChoose(event.shiftKey)}
               onChange={() => undefined}
             />
@@ -145,11 +146,11 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
             <Icon name={overdue ? 'late' : 'wait'} />
             {OF_REPORTS.includes(kind) ? (
               <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
-                {m.task({ kind })}
+                {taskText({ kind })}
               </Link>
             ) : (
               <ItemLink id={item} hash={task.payment}>
-                {m.task({ kind })}
+                {taskText({ kind })}
               </ItemLink>
             )}
           </span>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod/mini';
 import * as m from '#messages';
 import * as own from '#messages/desk';
+import { task as taskText } from '#messages/waiting';
 import { labelOf } from '../../acts/words.ts';
 import { api } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
@@ -107,7 +108,7 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             label={m.what()}
             name="kind"
             chosen={kind}
-            of={kinds.map((code) => [code, m.choice({ name: m.task({ kind: code }), count: numberText(counts[code] ?? 0) })])}
+            of={kinds.map((code) => [code, m.choice({ name: taskText({ kind: code }), count: numberText(counts[code] ?? 0) })])}
           />
         </search>
       ) : null}

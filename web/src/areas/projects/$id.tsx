@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import * as common from '#messages';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
+import { task as taskText } from '#messages/waiting';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
@@ -243,7 +244,7 @@ function NextStep({ project: { id } }: { readonly project: Schemas['Project'] })
   const { data } = useQuery(waitingQuery(id));
   const task = data?.next;
   if (!task) return null;
-  const what = common.task({ kind: task.kind });
+  const what = taskText({ kind: task.kind });
   const due = task.due === undefined ? 'none' : dayText(task.dueOn ?? task.due);
   const who = data?.names?.[task.organisation]?.text ?? common.secretariat();
   return (
