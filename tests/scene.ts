@@ -189,7 +189,6 @@ async function recovering(api: Api, { agreement: id, city, sponsor }: { agreemen
   await api.as(secretary).proposeWriteOff(of, { sponsor, amount: usd('50000.00'), note: 'It is worth less now.' });
 }
 
-/** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 /** A declaration that the city has signed, and another city on its way, whose signature was returned. */
 async function ofDeclaration(api: Api, city: string) {
   const declaration = await declared(api);
@@ -201,10 +200,23 @@ async function ofDeclaration(api: Api, city: string) {
     .as(officerOf(city))
     .formGroup({}, { declaration, title: 'Around the bay', groupKind: 'shared', sharedCommitments: ['C1'] });
   await api.as(officerOf(city)).joinGroup({ id: signatory }, { group });
+  const handedIn = await begunBy(api, city, signatory);
   await settled(api);
-  return { declaration, signatory, joining: { id: joining, city: other }, group };
+  return { declaration, signatory, joining: { id: joining, city: other }, group, ...handedIn };
 }
 
+/** What a signatory has begun to hand in, and an action of its own with a result. */
+async function begunBy(api: Api, city: string, signatory: string) {
+  const officer = api.as(officerOf(city));
+  const { id: assessment } = await officer.beginAssessment({ id: signatory });
+  const { id: plan } = await officer.openPlan({ id: signatory });
+  const { id: action } = await officer.planAction({}, { place: PLACES.yokohama, content: { title: 'A market for used goods' } });
+  await officer.startAction({ id: action });
+  await officer.recordResult({ id: action }, { indicator: 'tonnes-composted', from: '2025-01-01', to: '2025-12-31', value: '80' });
+  return { assessment, plan, action };
+}
+
+/** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
   const actors = actorsOf(api);
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });

@@ -16,7 +16,7 @@ const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>
 };
 const EVERYWHERE = 'everywhere';
 /** Bundles that are found by a code of any service. A page needs what its own service says: so that it loads no other's, each is made in parts too. */
-const IN_PARTS: readonly string[] = ['acts', 'events'];
+const IN_PARTS: readonly string[] = ['acts', 'act-forms', 'events'];
 const partOf = (matter: string): string => (matter.startsWith('programme') ? 'programme' : 'money');
 
 type Place = { readonly bundle: string; readonly name: string };

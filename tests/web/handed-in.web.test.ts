@@ -6,6 +6,7 @@ import type { Visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
 import { faultsOf, sends } from './visits.ts';
+import { overBudget } from './weighed.ts';
 
 const { site, browser, actors } = await openSite();
 const UNFOUND = /404|409|412/;
@@ -163,6 +164,7 @@ test('a progress report that came filled is written, signed off, returned, mende
   await act(certifier, path, 'Sign off the progress report');
   const accepted = await act(SECRETARIAT.verifier, path, 'Accept the progress report');
   await accepted.page.getByText(/published on /).waitFor();
+  expect(await overBudget(accepted, site.home, { name: 'report', path, account: 'who is there' })).toEqual([]);
   await settled(site.api);
   // It is there for others now.
   const other = await at(`${await actors.city('Harukawa')}/proposer.officer`, path);

@@ -26,6 +26,9 @@ export function screensOf({
   signatory,
   joining,
   group,
+  assessment,
+  plan,
+  action,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -58,6 +61,13 @@ export function screensOf({
     { name: 'drafting a declaration', path: '/declarations/new', account: secretariat('secretariat.officer') },
     { name: 'drafting a version', path: `/declarations/${declaration}/version`, account: secretariat('secretariat.officer') },
     { name: 'group of cities', path: `/signatory-groups/${group}`, account: of(city, 'proposer.officer') },
+    { name: 'assessment', path: `/assessments/${assessment}`, account: of(city, 'proposer.officer') },
+    { name: 'action plan', path: `/action-plans/${plan}`, account: of(city, 'proposer.officer') },
+    { name: 'drafting an action plan', path: `/action-plans/${plan}/draft`, account: of(city, 'proposer.officer') },
+    { name: 'own actions', path: '/actions', account: of(city, 'proposer.officer') },
+    { name: 'action', path: `/actions/${action}`, account: of(city, 'proposer.officer') },
+    { name: 'planning an action', path: '/actions/new', account: of(city, 'proposer.officer') },
+    { name: 'revising an action', path: `/actions/${action}/edit`, account: of(city, 'proposer.officer') },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },
     { name: 'project', path: `/projects/${projects.running}`, account: of(city, 'proposer.officer') },
     { name: 'import of projects', path: '/projects/import', account: of(city, 'proposer.officer') },

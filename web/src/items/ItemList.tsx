@@ -5,9 +5,9 @@ import { type AnswerOf, api, type OperationName, type Schemas } from '../base/ap
 import { keys } from '../base/api/keys.ts';
 import { Loading } from '../base/parts/Awaiting.tsx';
 import { Heading } from '../base/parts/PageHead.tsx';
+import { Segments } from '../base/parts/Segments.tsx';
 import { type Statuses, statusText } from '../base/parts/StatusOf.tsx';
 import { type Column, Table } from '../base/parts/Table.tsx';
-import { Segments } from '../lists/controls.tsx';
 import { Newer, Pages } from '../lists/Pages.tsx';
 
 const PAGE = 50;

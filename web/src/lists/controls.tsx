@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import * as m from '#messages';
 import { noneHere, sortedBy } from '#messages';
 import { numberText } from '../base/parts/locale.ts';
+import { type SegmentsProps, To } from '../base/parts/Segments.tsx';
 import type { Column } from '../base/parts/Table.tsx';
 
 type Props = {
@@ -77,37 +78,6 @@ export function Find({ q }: { readonly q: string }) {
     </search>
   );
 }
-
-type Segment = { readonly value: string; readonly title: string; readonly count?: number | undefined };
-type SegmentsProps = {
-  readonly label: string;
-  /** What the choice is called in the address; the first segment is what an address means that does not say. */
-  readonly name: string;
-  readonly chosen: string;
-  readonly of: readonly Segment[];
-};
-
-/** Parts of a list, of which one is shown. Another part begins at its first page. */
-export const Segments = ({ label, name, chosen, of }: SegmentsProps) => (
-  <nav className="seg" aria-label={label}>
-    {of.map((segment, index) => (
-      <To key={segment.value} name={name} segment={segment} isUsual={index === 0} isChosen={segment.value === chosen} />
-    ))}
-  </nav>
-);
-
-type ToProps = { readonly name: string; readonly segment: Segment; readonly isUsual: boolean; readonly isChosen: boolean };
-
-const To = ({ name, segment: { value, title, count }, isUsual, isChosen }: ToProps) => (
-  <Link
-    to="."
-    search={(before: object) => ({ ...before, cursor: undefined, [name]: isUsual ? undefined : value })}
-    activeOptions={{ exact: true, includeSearch: true }}
-    aria-current={isChosen ? 'page' : undefined}
-  >
-    {count === undefined ? title : `${title} ${numberText(count)}`}
-  </Link>
-);
 
 /** Where the part of a list that is shown has nothing: which parts have something, or the words for a list that has nothing at all. */
 export const Elsewhere = ({ name, of, otherwise }: Pick<SegmentsProps, 'name' | 'of'> & { readonly otherwise: string }) => {

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import * as m from '#messages/reporting';
+import * as m from '#messages/uploads';
 import { Refused } from '../acts/Refused.tsx';
 import type { Schemas } from '../base/api/client.ts';
-import { ACCEPTED, MAX_MEGABYTES, type Sending, type Uploads } from './uploads.ts';
+import { ACCEPTED, MAX_MEGABYTES, type Sending, type Uploads, useUploads } from './uploads.ts';
 
 type Props = { readonly uploads: Uploads; readonly names: Schemas['Names'] };
 
@@ -55,3 +55,32 @@ const Progress = ({ of: { name, share } }: { readonly of: Sending }) => (
     <small>{m.sending({ name })}</small>
   </p>
 );
+
+export type Proof = { readonly hash: string; readonly name: string };
+type ProofsProps = {
+  readonly proofs: readonly Proof[];
+  readonly names: Schemas['Names'];
+  onChange(change: (before: readonly Proof[]) => readonly Proof[]): void;
+};
+
+/** The files by which the proposer proves what it states: uploaded here, and named by the statement. */
+export function Proofs({ proofs, names, onChange }: ProofsProps) {
+  const uploads = useUploads((hash, name) => onChange((before) => [...before.filter((each) => each.hash !== hash), { hash, name }]));
+  return (
+    <>
+      <AddFiles uploads={uploads} names={names} />
+      {proofs.length > 0 ? (
+        <ul>
+          {proofs.map(({ hash, name }) => (
+            <li key={hash} className="row">
+              <span>{name}</span>
+              <button className="btn small" type="button" onClick={() => onChange((before) => before.filter((each) => each.hash !== hash))}>
+                {m.removeFile({ name })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -2,10 +2,10 @@ import { lazy, Suspense, useState } from 'react';
 import { attachDocument } from '#messages/parts';
 import type { Schemas } from '../base/api/client.ts';
 import type { Given } from '../opened/Act.tsx';
-import type { Proof } from './Proofs.tsx';
+import type { Proof } from './AddFiles.tsx';
 
 // They come with the form.
-const Proofs = lazy(async () => ({ default: (await import('./Proofs.tsx')).Proofs }));
+const Proofs = lazy(async () => ({ default: (await import('./AddFiles.tsx')).Proofs }));
 
 type Of = Pick<Schemas['Agreement'], 'names'>;
 type FilesOf = Required<Pick<Given, 'own'>> & { readonly hashes: readonly string[] };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '#messages/assessments';
 import * as shared from '#messages/handed-in';
 import { Acts } from '../../acts/Acts.tsx';
@@ -6,10 +6,12 @@ import { fieldLabel } from '../../acts/words.ts';
 import { numberText } from '../../base/parts/locale.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
-import { type Proof, Proofs } from '../../uploads/Proofs.tsx';
+import type { Proof } from '../../uploads/AddFiles.tsx';
 import { AnswerIs } from './Answers.tsx';
 import { type Answer, type Assessment, type AssessmentEdition, answerTo, type Dimension } from './dimensions.ts';
 import { inPart } from './shared/editions.ts';
+
+const Proofs = lazy(async () => ({ default: (await import('../../uploads/AddFiles.tsx')).Proofs }));
 
 type Props = { readonly assessment: Assessment; readonly draft: AssessmentEdition; readonly dimensions: readonly Dimension[] };
 

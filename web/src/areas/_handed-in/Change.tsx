@@ -2,8 +2,8 @@ import * as m from '#messages/assessments';
 import { edition as editionText } from '#messages/handed-in';
 import { fieldLabel } from '../../acts/words.ts';
 import { list, numberText } from '../../base/parts/locale.ts';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { Segments } from '../../lists/controls.tsx';
 import { changeOf, HEIGHT, MIDDLE, WIDTH } from '../../pictures/change.ts';
 import { type AssessmentEdition, answerTo, type Dimension, levelsOf } from './dimensions.ts';
 

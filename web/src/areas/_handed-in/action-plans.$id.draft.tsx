@@ -11,7 +11,7 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Faults } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
-import { Proofs } from '../../uploads/Proofs.tsx';
+import { Proofs } from '../../uploads/AddFiles.tsx';
 import { bodyOf, type Intended, keptOf, lacksOf, NO_ACTION, type Plan, type Planned, plannedOf, startOf, unserved } from './planned.ts';
 import { type Commitment, useSigned } from './shared/commitments.ts';
 import { ToCity, UP } from './shared/Way.tsx';

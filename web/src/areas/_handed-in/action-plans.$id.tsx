@@ -16,10 +16,10 @@ import { Table } from '../../base/parts/Table.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { type Plan, type PlanEdition, unserved } from './planned.ts';
+import { Returned, Returning } from './Remarks.tsx';
 import { useSigned } from './shared/commitments.ts';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { shownOf } from './shared/editions.ts';
-import { Returned, Returning } from './shared/Remarks.tsx';
 import { ToCity, UP } from './shared/Way.tsx';
 
 /** Which edition is read; the one that is worked at, or in force, where the address does not say. */

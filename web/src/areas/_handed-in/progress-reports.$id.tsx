@@ -19,9 +19,9 @@ import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
 import { Cells, withoutVerified } from './Cells.tsx';
 import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section } from './cells.ts';
+import { Returned, Returning } from './Remarks.tsx';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { inPart, shownOf } from './shared/editions.ts';
-import { Returned, Returning } from './shared/Remarks.tsx';
 import { ToCity, UP } from './shared/Way.tsx';
 
 /** Which edition is read; the one that is worked at, or in force, where the address does not say. */

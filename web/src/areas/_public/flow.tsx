@@ -12,10 +12,10 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
 import { compact, Money, moneyText } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { widthIn } from '../../base/parts/sums.ts';
 import { Scroll, Table } from '../../base/parts/Table.tsx';
 import { CLASS, ORDER } from '../../lists/CertaintyBar.tsx';
-import { Segments } from '../../lists/controls.tsx';
 import { useRoving } from '../../lists/roving.ts';
 import { type Drawn, flowOf } from '../../pictures/sankey.ts';
 

@@ -6,6 +6,7 @@ import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
+import { PlaceOf } from '../../places/PlaceOf.tsx';
 import { ActionForm, valuesOf } from './shared/ActionForm.tsx';
 
 const INITIAL = valuesOf({});
@@ -38,7 +39,8 @@ function Planning() {
   return (
     <ActionForm
       operation="planAction"
-      asks={['place', 'content', 'tags']}
+      asks={['content', 'tags']}
+      Place={PlaceOf}
       draft={draft}
       command={command}
       send={({ content, tags, place }) =>

@@ -11,9 +11,10 @@ import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { byName, countryName, numberText } from '../../base/parts/locale.ts';
 import { Heading } from '../../base/parts/PageHead.tsx';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
-import { Choice, Find, Segments } from '../../lists/controls.tsx';
+import { Choice, Find } from '../../lists/controls.tsx';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 

@@ -11,10 +11,11 @@ import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { Heading } from '../../base/parts/PageHead.tsx';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import * as column from '../../lists/columns.tsx';
-import { Elsewhere, Segments } from '../../lists/controls.tsx';
+import { Elsewhere } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 
 /** Which offers are listed: those under way where the address does not say. */

@@ -13,9 +13,10 @@ import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
 import { Heading } from '../../base/parts/PageHead.tsx';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import { Find, Segments } from '../../lists/controls.tsx';
+import { Find } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 
 const PAGE = 50;

@@ -8,11 +8,11 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { languageName, locale } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
+import { Segments } from '../../base/parts/Segments.tsx';
 import { ringAndTone } from '../../base/parts/Status.tsx';
 import { oneOf, textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import * as column from '../../lists/columns.tsx';
-import { Segments } from '../../lists/controls.tsx';
 
 /** What is to be done for a translation, the most urgent first, and how it is shown. */
 const SHOWN = { missing: 'none bad', changed: 'late bad', draft: 'part', reviewed: 'done good' } as const;

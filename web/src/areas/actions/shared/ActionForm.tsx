@@ -10,15 +10,15 @@ import { bodyOf } from '../../../forms/body.ts';
 import type { Draft, Values } from '../../../forms/drafts.ts';
 import { Faults } from '../../../forms/Faults.tsx';
 import { Field } from '../../../forms/Field.tsx';
-import { meaningOf } from '../../../opened/words.ts';
+import { meaningOf } from '../../../opened/programme-words.ts';
 import { PickOne } from '../../../parts/PickOne.tsx';
 import { chosenOf } from '../../../places/chosen.ts';
-import { PlaceOf } from '../../../places/PlaceOf.tsx';
+import type { PlaceOf } from '../../../places/PlaceOf.tsx';
 
 type Content = BodyOf<'reviseAction'>['content'];
 type Tags = BodyOf<'tagAction'>['tags'];
 type Sent = { readonly content: Content; readonly tags: Tags; readonly place: string };
-type Asked = 'place' | 'content' | 'tags';
+type Asked = 'content' | 'tags';
 
 const LINES = ['scope', 'objective', 'challenges', 'nextSteps'] as const;
 const CONTENT = [
@@ -50,6 +50,8 @@ export const valuesOf = ({ content = {}, fiveR = '', declaration = '', commitmen
 type Props = {
   readonly operation: 'planAction' | 'reviseAction' | 'tagAction';
   readonly asks: readonly Asked[];
+  /** Where the action is: asked for where this is given. */
+  readonly Place?: typeof PlaceOf;
   /** What stays as it is: the form does not ask for it. */
   readonly kept?: { readonly content?: Partial<Content>; readonly tags?: Partial<Tags> };
   readonly draft: Draft;
@@ -60,14 +62,14 @@ type Props = {
 const commitmentsIn = (values: Values): readonly string[] => (values['commitments'] ?? '').split(' ').filter(Boolean);
 
 /** What an action is, and which commitments it serves. */
-export function ActionForm({ operation, asks, kept = {}, draft, command, send }: Props) {
+export function ActionForm({ operation, asks, Place, kept = {}, draft, command, send }: Props) {
   const { error } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   const { values } = draft;
   if (!values) return null;
   const [content, tags] = [bodyOf(asks.includes('content') ? CONTENT : [], values), bodyOf(TAGS, values)];
   const place = chosenOf(values['place'] ?? '');
-  const lacks = [...Object.keys(content.faults), ...(asks.includes('place') && !place ? ['place'] : [])];
+  const lacks = [...Object.keys(content.faults), ...(Place && !place ? ['place'] : [])];
   const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })])) : {};
   const declaration = values['declaration'] ?? '';
   const submit = (event: FormEvent): void => {
@@ -90,7 +92,7 @@ export function ActionForm({ operation, asks, kept = {}, draft, command, send }:
       <p>{meaningOf(operation)}</p>
       <Faults title={title} faults={faults} isNew={isTried} isPage />
       <div className="fields">
-        {asks.includes('place') ? <PlaceOf value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
+        {Place ? <Place value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
         {(asks.includes('content') ? CONTENT : []).map((field) => (
           <Field
             key={field.name}

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import * as m from '#messages/handed-in';
-import { Refused } from '../../../acts/Refused.tsx';
-import { labelOf, useRefused } from '../../../acts/words.ts';
-import { Say } from '../../../base/parts/Say.tsx';
-import type { Draft } from '../../../forms/drafts.ts';
-import { Faults } from '../../../forms/Faults.tsx';
-import { Field } from '../../../forms/Field.tsx';
-import { meaningOf } from '../../../opened/words.ts';
+import { Refused } from '../../acts/Refused.tsx';
+import { labelOf, useRefused } from '../../acts/words.ts';
+import { Say } from '../../base/parts/Say.tsx';
+import type { Draft } from '../../forms/drafts.ts';
+import { Faults } from '../../forms/Faults.tsx';
+import { Field } from '../../forms/Field.tsx';
+import { meaningOf } from '../../opened/programme-words.ts';
 
 type Remark<Section> = { readonly section: Section; readonly reason: string };
 
