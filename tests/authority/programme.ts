@@ -20,7 +20,7 @@ const moment = (state: string, done: Done, others: readonly Possible[] = []) => 
 };
 
 /**
- * A declaration, a city that signs it, and what it hands in: late, so that it is noticed, suspended, told that it lapses, and reinstated.
+ * A declaration, a city that signs it, and what it hands in: late, so that it is noticed, suspended, warned that it lapses, and reinstated.
  * What is done is done by the caller that iterates it.
  */
 export async function* lifeOfSignatory(scene: Scene): Part<void> {

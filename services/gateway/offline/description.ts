@@ -49,7 +49,7 @@ type Operations = Readonly<Record<string, { readonly operationId?: string }>>;
 
 const MADE = '// Made from the OpenAPI document of the gateway.';
 
-/** Where each operation of the API is, by its name: what the client goes by. Those that change something are apart, as whoever shows a page needs them later. */
+/** Where each operation of the API is, by its name: what the client goes by. Those that change something are apart, as a page needs them only later. */
 export function routesOf({ paths = {} }: ReturnType<typeof documents>['openapi']): { readonly reads: string; readonly changes: string } {
   const all = Object.entries(paths as Readonly<Record<string, Operations>>).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { operationId = '' }]) => ({
