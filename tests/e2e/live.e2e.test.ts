@@ -103,7 +103,7 @@ test('a city, two sponsors, the secretariat, a stranger and the public each lear
     all.flatMap(({ type, stream, data }) => (type === 'BankAccountProposed' ? [[stream, data['organisation']]] : [])),
   );
   const open1 = (event: Happened): boolean =>
-    ['project', 'milestone', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) &&
+    ['project', 'milestone', 'action', 'proposer', 'clock', 'sponsor', 'mandate', 'funding'].includes(event.aggregate) &&
     !ofOffer(event) &&
     !ofDraft(event) &&
     !ofParties(event);
