@@ -95,6 +95,7 @@ async function actionsOf(api: Api): Promise<void> {
   await officer.getActionTimeline({ id });
   await officer.getPublicResults({});
   await officer.listPublicResultRows({});
+  await officer.listPublicActions({ limit: 5 });
 }
 
 async function handedInOf(api: Api): Promise<void> {

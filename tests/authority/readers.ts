@@ -122,6 +122,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicSignatoryGroup: 'anybody',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
+  listPublicActions: 'anybody',
   listPublicMandates: 'anybody',
   listLists: 'anybody',
   getList: 'anybody',

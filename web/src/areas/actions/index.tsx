@@ -37,6 +37,7 @@ export function Page() {
           </Link>
         ) : null
       }
+      file={async () => (await import('../../exports/action-columns.ts')).ACTION_COLUMNS}
       none={m.none()}
       kind="actionStatus"
       columns={(names) => [
