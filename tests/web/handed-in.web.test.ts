@@ -215,3 +215,22 @@ test('an action is planned, revised, and what came of it is told', async () => {
   await listed.page.getByRole('link', { name: 'Two markets for used goods' }).waitFor();
   await isFaultless(listed, 'actions');
 });
+
+test('an officer makes a secret address of the calendar, which is shown once, and withdraws it', async () => {
+  const { at, act } = people(browser, site.home);
+  const made = await act(officer, ofCity, 'Make a secret address');
+  const address = await made.page.getByLabel('Secret address').inputValue();
+  await isFaultless(made, 'calendar');
+  const status = async (): Promise<number> => (await fetch(address)).status;
+  expect([address.startsWith(site.home), await status()]).toEqual([true, 200]);
+  await settled(site.api);
+  const again = await at(officer, ofCity);
+  await again.page.getByText(/There is an address, made on /).waitFor();
+  expect(await again.page.getByLabel('Secret address').count()).toBe(0);
+  const withdrawn = await act(officer, ofCity, 'Withdraw the address');
+  await withdrawn.page.getByText('The address is withdrawn.').waitFor();
+  expect(await status()).toBe(404);
+  const others = await at(certifier, ofCity);
+  await others.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await others.page.getByRole('heading', { name: 'Deadlines in your calendar' }).count()).toBe(0);
+});
