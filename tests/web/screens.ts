@@ -65,6 +65,7 @@ export function screensOf({
     { name: 'self-assessments', path: '/assessments', account: of(city, 'proposer.officer') },
     { name: 'progress reports', path: '/progress-reports', account: of(city, 'proposer.officer') },
     { name: 'actions', path: '/actions', account: of(city, 'proposer.officer') },
+    { name: 'import of actions', path: '/actions/import', account: of(city, 'proposer.officer') },
     { name: 'group of cities', path: `/signatory-groups/${group}`, account: of(city, 'proposer.officer') },
     { name: 'assessment', path: `/assessments/${assessment}`, account: of(city, 'proposer.officer') },
     { name: 'action plan', path: `/action-plans/${plan}`, account: of(city, 'proposer.officer') },

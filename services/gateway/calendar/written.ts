@@ -41,7 +41,7 @@ const dateOn = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = ({ due, dueOn }: Work, zone: string): string => dueOn || dayIn(zone, due);
 const nameOf = ({ title, name }: Work): string => [...new Set([title, name])].filter(Boolean).join(' · ') || 'none';
 const pageOf = (item: string): string => (addressOf(item) ?? '/v1/desk').replace('/v1', '');
-/** What tells a task apart from every other that waits. */
+/** What distinguishes a task from every other that waits. */
 const uidOf = ({
   kind,
   item,
