@@ -45,6 +45,9 @@ async function waysOut(api: Api): Promise<void> {
   const { id: group } = await own.formGroup({}, { declaration: joined, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
   await own.joinGroup({ id }, { group });
   await certifier.leaveGroup({ id });
+  await own.openCalendar({ id }, { hash: 'a'.repeat(64), language: 'en' });
+  await own.getSignatory({ id });
+  await own.closeCalendar({ id });
   await certifier.dissolveGroup({ id: group });
   const obligation = 'plan';
   await certifier.askExtension({ id }, { obligation, days: 10, ...NOTE });
@@ -95,6 +98,7 @@ async function actionsOf(api: Api): Promise<void> {
   await officer.getActionTimeline({ id });
   await officer.getPublicResults({});
   await officer.listPublicResultRows({});
+  await officer.listPublicActions({ limit: 5 });
 }
 
 async function handedInOf(api: Api): Promise<void> {

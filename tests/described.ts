@@ -44,7 +44,7 @@ export async function described(address: string) {
     if (!operation || !content) return void faults.push(`${method} ${path}: ${response.status} ${type} is not described`);
     if (response.ok) answered.add(operation.operationId);
     if (!resolved?.content?.[type] || type === EVENT_STREAM) return;
-    const read = schemaOf(content.schema).safeParse(await response.json());
+    const read = schemaOf(content.schema).safeParse(await (type.endsWith('json') ? response.json() : response.text()));
     if (!read.success) faults.push(`${method} ${path}: ${z.prettifyError(read.error)}`);
   }
 

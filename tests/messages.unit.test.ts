@@ -24,7 +24,11 @@ const BY_CODE = [
 ];
 
 /** Said by programs, each in a folder of its own. */
-const OF_SERVICES: Readonly<Record<string, string>> = { mail: '../services/notices/mail/', 'sign-in': '../services/trial-sign-in/' };
+const OF_SERVICES: Readonly<Record<string, string>> = {
+  mail: '../services/notices/mail/',
+  'sign-in': '../services/trial-sign-in/',
+  deadlines: '../services/gateway/calendar/',
+};
 
 const sourcesIn = (folder: URL, recursive: boolean): string[] =>
   readdirSync(folder, { recursive, withFileTypes: true })

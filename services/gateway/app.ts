@@ -26,6 +26,7 @@ import { type Live, liveRoutes } from './live/live.ts';
 import { fromHere, type probes } from './probes.ts';
 import { type OnTime, type Routes, routes } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -142,6 +143,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicParties(open('Public'), services);
   publicItemRoutes(open('Public'), services);
   publicResults(open('Public'), services);
+  calendarRoutes({ router: v1, describe: describe('Public'), clock }, services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }

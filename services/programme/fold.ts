@@ -136,7 +136,17 @@ const textMessage = ({ title, preamble, commitments, rule, marked }: declaration
 /** Notes are references of texts that a query resolves. */
 export function signatoryMessage(id: string, { state, version }: Folded<signatory.State>): model.Signatory | undefined {
   if (state.status === 'absent') return undefined;
-  const { facts: _facts, recorded: _recorded, rule: _rule, lastDay: _lastDay, lapse: _lapse, group: joined, reminded, ...shown } = state;
+  const {
+    facts: _facts,
+    recorded: _recorded,
+    rule: _rule,
+    lastDay: _lastDay,
+    lapse: _lapse,
+    group: joined,
+    calendar,
+    reminded,
+    ...shown
+  } = state;
   const obligations = obligationMessages(state);
   return {
     id,
@@ -158,6 +168,7 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
     reminded: [...reminded],
     group: joined?.id ?? '',
     leavesOn: joined?.leavesOn ?? '',
+    calendar: calendar && { language: calendar.language, by: calendar.by, at: calendar.at },
   };
 }
 

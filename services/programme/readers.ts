@@ -1,6 +1,6 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
-import { Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
+import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable } from '@junkan/proto/readers.ts';
@@ -43,6 +43,16 @@ function obligationFor(isCity: boolean, obligation: Signatory['obligations'][num
     extension: extension && (isCity ? extension : { ...extension, note: '', endNote: '', askedBy: '', decidedBy: '' }),
   };
 }
+
+/** Everybody reads what is reported; who reported it, the city and those who oversee it. */
+export function actionFor(actor: Actor, action: Action): Action {
+  const relation = relationToSignatory(actor, action);
+  const { shown } = readable(action, READERS.Action, relation);
+  const read = Action.fromPartial(shown);
+  if (relation !== 'stranger') return read;
+  return { ...read, results: read.results.map((each) => ({ ...each, recordedBy: '', note: '' })) };
+}
+
 /** What is drafted is the city’s own affair; what is published, everybody’s, but for the persons in it. */
 export function assessmentFor(actor: Actor, assessment: Assessment): Assessment {
   const relation = relationToSignatory(actor, assessment);

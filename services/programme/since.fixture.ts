@@ -153,6 +153,8 @@ export const since: Since = {
         ['SignatoryReinstated', { on: '2029-08-21', at: moment('2029-08-21'), by: 'person-d' }],
         ['GroupJoined', { group: 'grp_a', on: '2029-09-01', at: moment('2029-09-01'), by }],
         ['GroupLeft', { group: 'grp_a', leavesOn: '2029-12-01', at: moment('2029-09-02'), by: other }],
+        ['CalendarOpened', { hash, language: 'ja', at: moment('2029-09-03'), by }],
+        ['CalendarClosed', { at: moment('2029-09-04'), by }],
         ['SignatoryWithdrew', { decision, on: '2030-01-01', at: moment('2030-01-01'), by: other }],
       ],
     },

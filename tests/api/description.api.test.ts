@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { ItemOf, ListName, OperationName, Parameters, Schemas } from '@junkan/client/operations.ts';
 import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import { beginningIn } from '@junkan/kit/duties/days.ts';
@@ -34,6 +35,7 @@ import { described } from '../described.ts';
 import { programmeDone } from '../described-programme.ts';
 import { paidInYen, refundedInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
+import { joinedCity } from '../joined-city.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
 import { refusals } from '../refusals.ts';
@@ -326,6 +328,10 @@ test('every operation of a declaration, of who signs it, and of what they hand i
   const { system, document, api } = await startDescribed();
   onTestFinished(() => system.close());
   await programmeDone(api);
+  const { id, officer } = await joinedCity(api);
+  const secret = randomBytes(32).toString('base64url');
+  await officer.openCalendar({ id }, { hash: createHash('sha256').update(secret).digest('hex'), language: 'en' });
+  expect((await document.fetch(urlOf(system.address, 'downloadCalendar', { id, secret }))).status).toBe(200);
   expect(document.faults).toEqual([]);
   unanswered.push(document.unanswered());
 });

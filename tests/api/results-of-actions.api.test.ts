@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '@junkan/kit/mongo.ts';
+import { type Fraction, fraction, NOTHING, textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Context } from '@junkan/proto/programs.ts';
-import { approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { readStored } from '@junkan/scripts/verify/facts.ts';
 import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RESULT_COLUMNS } from '../../web/src/exports/action-columns.ts';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
@@ -64,6 +66,13 @@ test('a city plans an action, tells its results, and takes out of the whole what
   ]);
   const { atoms: rows, total } = await api.as(secretary).listPublicResultRows({ city });
   expect(total).toBe(2);
+  // Who reported it is for the city, and for those who oversee it.
+  const reportersFor = async (by: typeof officer) =>
+    (await by.listActions({ city })).actions.flatMap(({ results }) => results.map(({ recordedBy }) => recordedBy));
+  expect(await reportersFor(officer)).toEqual([nameOf(officerOf(city)), nameOf(officerOf(city))]);
+  expect(await reportersFor(api.as(officerOf(await actorsOf(api).city())))).toEqual([undefined, undefined]);
+  const { actions: open } = await officer.listPublicActions({ city });
+  expect(open.flatMap(({ results }) => results.map(({ recordedBy }) => recordedBy))).toEqual([undefined, undefined]);
   expect(rows.map(({ action, amount }) => [action, amount]).toSorted()).toEqual(
     [
       [whole, '1621/2'],
@@ -225,5 +234,17 @@ test('all figures are those of an independent computation: two projects with two
   const { atoms } = await api.as(secretary).listPublicResultRows({ city, sponsor: two.sponsor });
   expect(atoms.map(({ amount }) => amount).toSorted()).toEqual(['203/20', '603/20'].toSorted());
   expect(await totals({ city, sponsor: two.sponsor })).toMatchObject([{ sum: '403/10', atoms: 2 }]);
+
+  // What the file of results has in its column `amount` adds up to what is shown.
+  const file = await api.as(secretary).listPublicResultRows({ with: 'names' });
+  const [indicatorOf, amountOf] = ['indicator', 'amount'].map((wanted) => RESULT_COLUMNS.find(({ key }) => key === wanted)?.value);
+  const added = new Map<unknown, Fraction>();
+  for (const row of file.atoms) {
+    const indicator = indicatorOf?.(row, {});
+    added.set(indicator, (added.get(indicator) ?? NOTHING).add(fraction(String(amountOf?.(row, {})))));
+  }
+  expect([...added].map(([indicator, sum]) => [indicator, textOf(sum)])).toEqual(
+    (await totals({})).map(({ indicator, sum }) => [indicator, sum]),
+  );
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -97,7 +97,9 @@ async function* grouping({ on, city }: Place, declaration: string): Part<void> {
   yield moment('group formed', { ...on('joinGroup', { group }), by: asRole(city) });
   const invite = at(group)('inviteToGroup', { city });
   yield moment('in a group', { ...on('leaveGroup'), by: asRole(city) }, [invite]);
-  yield moment('group left', { ...at(group)('dissolveGroup'), by: asRole(city) });
+  yield moment('group left', { ...on('openCalendar', { hash: 'a'.repeat(64), language: 'en' }), by: asRole(city) });
+  yield moment('calendar opened', { ...on('closeCalendar'), by: asRole(city) });
+  yield moment('calendar closed', { ...at(group)('dissolveGroup'), by: asRole(city) });
   const ask = on('askExtension', { obligation: 'plan', days: 10, ...NOTE });
   yield moment('group dissolved', { ...ask, by: asRole(city) });
   yield moment('extension asked', { ...on('refuseExtension', { obligation: 'plan', ...NOTE }), by: asRole(S) });

@@ -11,11 +11,12 @@ import type { Someone } from '../http.ts';
 const PLAIN_READS = Object.values<Reads>(READS).flatMap((reads) => Object.values(reads).map(({ operation }) => operation.id));
 
 /**
- * Who may read what: `anybody` without a token too; `signed-in` shows a token, whatever its organisation, as its session shows it; `readers` of registered organisations; `parties` those whom the item concerns, and
+ * Who may read what: `anybody` without a token too; `address` those who have the secret address, of whatever role; `signed-in` shows a token, whatever its organisation, as its session shows it; `readers` of registered organisations; `parties` those whom the item concerns, and
  * overseers; `proposer` that organisation alone; `due-diligence` sponsors and overseers; `finance` finance and auditors; `finance-of-item` likewise, of an item that is there for its parties and overseers alone; `payers` those and whom the item concerns; `payments` finance alone; `books` finance and auditors, and each party of its own; roles those alone. Whose the item is decides between what is answered and what is not there.
  */
 type Rule =
   | 'anybody'
+  | 'address'
   | 'signed-in'
   | 'readers'
   | 'parties'
@@ -101,6 +102,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listNotices: 'readers',
   getPortfolio: 'readers',
   downloadEvidence: 'parties',
+  downloadCalendar: 'address',
   getClock: 'clock',
   getSession: 'signed-in',
   listen: 'readers',
@@ -122,6 +124,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicSignatoryGroup: 'anybody',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
+  listPublicActions: 'anybody',
   listPublicMandates: 'anybody',
   listLists: 'anybody',
   getList: 'anybody',
@@ -142,6 +145,7 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
   const rule = RULES[operation];
   const [role] = roles as readonly [Role];
   if (rule === 'anybody') return [parties === 'all' ? 200 : 404];
+  if (rule === 'address') return [404];
   if (KIND_OF_ROLE[role] !== kindOf(organisation) || role === 'system.workflow') return [401, 403];
   if (rule === 'signed-in') return [200];
   if (!registered.includes(organisation)) return [403];

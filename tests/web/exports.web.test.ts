@@ -14,6 +14,9 @@ let shown: Scene;
 beforeAll(async () => {
   shown = await scene(site.api);
   await site.api.as(sponsorOfficerOf(shown.bank.sponsor)).requestDueDiligence({}, { subject: shown.city });
+  const officer = site.api.as(officerOf(shown.city));
+  await officer.openPlan({ id: shown.signatory });
+  await officer.beginAssessment({ id: shown.signatory });
 });
 
 /** What a button of the export saves, by the keyboard. */
@@ -26,7 +29,7 @@ const rowsOf = async (path: string) => (await readTable(await openAsBlob(path)))
 
 /** Each list with whom it has rows for, its file, and what one of its rows says. */
 const lists = (): readonly (readonly [path: string, account: string, file: string, says: object])[] => {
-  const { city, bank, projects, agreement, milestones } = shown;
+  const { city, bank, projects, agreement, milestones, declaration, signatory, group } = shown;
   const [officer, sponsor] = [`${city}/proposer.officer`, `${bank.sponsor}/sponsor.officer`];
   const project = { project: projects.running, title: 'Compost for the fields of Kanagawa' };
   return [
@@ -47,6 +50,17 @@ const lists = (): readonly (readonly [path: string, account: string, file: strin
     [`/projects/${projects.open}/matches`, officer, 'fitting.csv', { sponsor: 'Asia Circular Development Bank' }],
     ['/passports', sponsor, 'passports.csv', { subject: 'City of Yokohama', status: 'requested', requests: '1' }],
     ['/organisations', 'secretariat/secretariat.officer', 'proposers.csv', { id: city, kind: 'city', countries: 'JP' }],
+    ['/signatories', '', 'signatories.csv', { id: signatory, city: 'City of Yokohama', status: 'active', country: 'JP' }],
+    ['/declarations', '', 'declarations.csv', { id: declaration, status: 'published', inForce: '1' }],
+    ['/signatory-groups', officer, 'signatory-groups.csv', { id: group, title: 'Around the bay', lead: 'City of Yokohama' }],
+    ['/action-plans', officer, 'action-plans.csv', { signatory, city: 'City of Yokohama', status: 'draft', edition: '0' }],
+    ['/assessments', officer, 'assessments.csv', { signatory, city: 'City of Yokohama', status: 'draft' }],
+    [
+      '/actions',
+      officer,
+      'actions.csv',
+      { project: projects.running, city: 'City of Yokohama', title: 'Compost for the fields of Kanagawa' },
+    ],
     ['/organisations?kind=sponsors', 'secretariat/secretariat.officer', 'sponsors.csv', { id: bank.sponsor, kind: 'development-bank' }],
   ];
 };
@@ -65,6 +79,36 @@ test('every list is saved as its reader sees it', async () => {
     expect(someone.complaints).toEqual([]);
     await someone.context.close();
   }
+});
+
+test('open data of the programme: the results add up to what everybody is shown, and the explanation says under which licence', async () => {
+  const officer = site.api.as(officerOf(shown.city));
+  const { id } = await officer.planAction({}, { place: '1848354', content: { title: 'Markets that compost' } });
+  await officer.startAction({ id });
+  const year = { indicator: 'tonnes-composted', from: '2025-01-01', to: '2025-12-31' };
+  await officer.recordResult({ id }, { ...year, value: '900.5' });
+  await officer.recordResult({ id }, { ...year, from: '2024-01-01', to: '2024-12-31', value: '100500', unit: 'kg' });
+  await settled(site.api);
+  const someone = await visitor(browser);
+  await arrive(someone, site.home, '/data', '');
+  const { page } = someone;
+  const savedOf = async (file: string, button: string) => {
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: file, exact: true }) });
+    await row.locator('summary').press('Enter');
+    const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('button', { name: button }).press('Enter')]);
+    await row.locator('summary').press('Enter');
+    return download.path();
+  };
+  const results = await rowsOf(await savedOf('results', 'CSV'));
+  const { totals } = await officer.getPublicResults({ indicator: year.indicator });
+  const amounts = results.filter(({ indicator }) => indicator === year.indicator).map(({ amount = '' }) => Number(amount));
+  expect([totals.map(({ sum }) => sum), amounts.reduce((sum, each) => sum + each, 0)]).toEqual([['15211'], 15_211]);
+  expect(await rowsOf(await savedOf('actions', 'CSV'))).toContainEqual(expect.objectContaining({ id, results: '2' }));
+  expect(await rowsOf(await savedOf('signatories', 'CSV'))).toContainEqual(expect.objectContaining({ id: shown.signatory }));
+  const readme = readFileSync(await savedOf('results', 'Explanation of the columns'), 'utf8');
+  expect(readme).toContain('https://creativecommons.org/licenses/by/4.0/');
+  expect(readme).toContain('amount: What the source adds to the total of its indicator');
+  expect(someone.complaints).toEqual([]);
 });
 
 test('what somebody wrote is text in every kind of file, and the file explains its columns', async () => {

@@ -3,11 +3,13 @@ import { LANGUAGES } from '@junkan/words/languages.ts';
 import { textsOf } from '@junkan/words/texts.fixture.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as ofActions from '../../web/src/exports/action-columns.ts';
 import type { Column } from '../../web/src/exports/columns.ts';
 import { type Format, fileOf } from '../../web/src/exports/files.ts';
 import { unescaped } from '../../web/src/exports/formulas.ts';
 import * as ofMoney from '../../web/src/exports/money-columns.ts';
 import * as ofParties from '../../web/src/exports/party-columns.ts';
+import * as ofProgramme from '../../web/src/exports/programme-columns.ts';
 import { FIELDS, PROJECT_COLUMNS, rowsOf } from '../../web/src/exports/proposal-columns.ts';
 import * as ofPublished from '../../web/src/exports/published-columns.ts';
 import * as ofWork from '../../web/src/exports/work-columns.ts';
@@ -97,10 +99,17 @@ describe('a file', () => {
 });
 
 test('every column of every file is explained in every language', () => {
-  const lists = { projects: PROJECT_COLUMNS, ...ofMoney, ...ofParties, ...ofPublished, ...ofWork } as Readonly<
-    Record<string, readonly Column<never>[]>
-  >;
-  expect([Object.keys(lists).length, LANGUAGES.length]).toEqual([20, 9]);
+  const lists = {
+    projects: PROJECT_COLUMNS,
+    ...ofMoney,
+    ...ofParties,
+    ...ofPublished,
+    ...ofWork,
+    ...ofProgramme,
+    ACTION_COLUMNS: ofActions.ACTION_COLUMNS,
+    RESULT_COLUMNS: ofActions.RESULT_COLUMNS,
+  } as Readonly<Record<string, readonly Column<never>[]>>;
+  expect([Object.keys(lists).length, LANGUAGES.length]).toEqual([28, 9]);
   const unexplained = LANGUAGES.flatMap((language) => {
     const [own, acts] = [textsOf('exports', language), textsOf('acts', language)];
     const isDescribed = ({ key, fields = [key] }: Column<never>): boolean =>

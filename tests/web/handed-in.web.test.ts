@@ -215,3 +215,59 @@ test('an action is planned, revised, and what came of it is told', async () => {
   await listed.page.getByRole('link', { name: 'Two markets for used goods' }).waitFor();
   await isFaultless(listed, 'actions');
 });
+
+test('an officer makes a secret address of the calendar, which is shown once, and withdraws it', async () => {
+  const { at, act } = people(browser, site.home);
+  const made = await act(officer, ofCity, 'Make a secret address');
+  const address = await made.page.getByLabel('Secret address').inputValue();
+  await isFaultless(made, 'calendar');
+  const status = async (): Promise<number> => (await fetch(address)).status;
+  expect([address.startsWith(site.home), await status()]).toEqual([true, 200]);
+  await settled(site.api);
+  const again = await at(officer, ofCity);
+  await again.page.getByText(/There is an address, made on /).waitFor();
+  expect(await again.page.getByLabel('Secret address').count()).toBe(0);
+  const withdrawn = await act(officer, ofCity, 'Withdraw the address');
+  await withdrawn.page.getByText('The address is withdrawn.').waitFor();
+  expect(await status()).toBe(404);
+  const others = await at(certifier, ofCity);
+  await others.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await others.page.getByRole('heading', { name: 'Deadlines in your calendar' }).count()).toBe(0);
+});
+
+test('the plan of a city is imported from a table: checked first, then planned, and the same file makes nothing twice', async () => {
+  const { at } = people(browser, site.home);
+  const { declaration } = await joined.officer.getSignatory({ id: joined.id });
+  const heads = 'title,place,themes,declaration,commitments';
+  const good = [heads, `Repair in every ward,1859642,reuse,${declaration},C1 C2`, `Bottles come back,1859642,reuse,${declaration},C1`].join(
+    '\n',
+  );
+  const choosing = await at(officer, '/actions/import');
+  const { page } = choosing;
+  const choose = (text: string) =>
+    page.getByLabel('File with actions').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const imported = async () =>
+    (await joined.officer.listActions({ city, limit: 500 })).actions.filter(({ content }) => /ward|Bottles/.test(content.title));
+  await choose(good.replace('ward,1859642,reuse', 'ward,1859642,reus').replace('C1 C2', 'C1 C9').replace('back,1859642', 'back,1'));
+  await page.getByText('0 new, 0 with changes to an action that is there, 0 there already as they are, 2 with faults.').waitFor();
+  for (const place of ['Row 2, themes', 'Row 2, commitments', 'Row 3, place']) await page.getByText(place).waitFor();
+  await isFaultless(choosing, 'action-import');
+  expect(await imported()).toEqual([]);
+  await page.getByRole('button', { name: 'Choose another file' }).press('Enter');
+  await choose(good);
+  await page.getByRole('button', { name: 'Import 2 actions' }).press('Enter');
+  await page.getByText('2 planned, 0 changed, 0 there already, 0 refused, 0 not done.').waitFor();
+  await settled(site.api);
+  expect((await imported()).map(({ commitments }) => commitments).toSorted()).toEqual([['C1'], ['C1', 'C2']]);
+  await page.getByRole('button', { name: 'Choose another file' }).press('Enter');
+  await choose(good);
+  await page.getByText('0 new, 0 with changes to an action that is there, 2 there already as they are, 0 with faults.').waitFor();
+  expect(await page.getByRole('button', { name: 'Nothing to import' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Choose another file' }).press('Enter');
+  await choose(good.replace('reuse', 'composting'));
+  await page.getByLabel('Also change the action that is there already').press('Space');
+  await page.getByRole('button', { name: 'Import one action' }).press('Enter');
+  await page.getByText('0 planned, 1 changed, 1 there already, 0 refused, 0 not done.').waitFor();
+  await settled(site.api);
+  expect((await imported()).length).toBe(2);
+});

@@ -38,6 +38,7 @@ const QUERY: readonly Refusal[] = ['400', '401', '403', '404', '422', '429', '50
 const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
   public: ['400', '404', '429', '503', '504'],
+  feed: ['400', '404', '429', '503', '504'],
   query: QUERY,
   question: [...QUERY, '413', '415'],
   download: QUERY,
@@ -63,6 +64,9 @@ const EVENT_STREAM = {
       contentSchema: { anyOf: [{ $ref: '#/components/schemas/LiveEvent' }, { $ref: '#/components/schemas/LiveWork' }] },
     },
   },
+} as const;
+const CALENDAR = {
+  'text/calendar': { schema: { type: 'string', description: 'RFC 5545: days of the city, in the language of the address.' } },
 } as const;
 const ANY_BYTES = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const;
 
@@ -133,7 +137,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
     summary: about.summary,
     ...whoOf(about.name),
     tags: [tag],
-    ...(kind === 'open' || kind === 'public' ? { security: [] } : {}),
+    ...(kind === 'open' || kind === 'public' || kind === 'feed' ? { security: [] } : {}),
     requestParams: {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -175,6 +179,7 @@ function requestBody({ kind, body }: Described): ZodOpenApiOperationObject['requ
 
 function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
   if (kind === 'stream') return EVENT_STREAM;
+  if (kind === 'feed') return CALENDAR;
   return answer ? { [JSON_TYPE]: { schema: answer } } : ANY_BYTES;
 }
 
@@ -193,6 +198,7 @@ function responses({ kind, about, creates, requiresIfMatch }: Described): ZodOpe
   const content = contentOf(kind, about.answers);
   const headers = {
     ...(kind === 'public' ? { ETag: copyTag, 'Cache-Control': cached } : {}),
+    ...(kind === 'feed' ? { ETag: copyTag } : {}),
     ...(kind !== 'public' && (has('version') || kind === 'download') ? { ETag: etag } : {}),
     ...(has('nextCursor') ? { Link: link } : {}),
     ...(isRead(kind) ? { [POSITION]: position, [BEHIND]: behind } : {}),

@@ -10,7 +10,7 @@ import { readPart } from './problem.ts';
 import { nothing } from './schemas.ts';
 
 /** The actor of an anonymous caller: no organisation, and no role. */
-const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
+export const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
 
 /** How long caches may serve an answer, in seconds. */
 const MAX_AGE_S = 60;

@@ -185,6 +185,8 @@ const afterwards = whole((state, { now }) => ({
   },
   joinGroup: { type: 'JoinGroup', invited: [state.city], isStanding: true, now },
   leaveGroup: { type: 'LeaveGroup', now },
+  openCalendar: { type: 'OpenCalendar', now },
+  closeCalendar: { type: 'CloseCalendar', now },
   announceLapse: { type: 'AnnounceLapse', now },
   lapseSignatory: { type: 'LapseSignatory', now },
 })).waiting((state) => {

@@ -1,6 +1,7 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import * as calendar from './calendar.ts';
 import * as joining from './joining.ts';
 import * as leaving from './leaving.ts';
 import * as membership from './membership.ts';
@@ -60,6 +61,10 @@ function decideExisting(command: Exclude<Command, { type: 'ExpressInterest' | 'I
       return membership.joinGroup(command, state);
     case 'LeaveGroup':
       return membership.leaveGroup(command, state);
+    case 'OpenCalendar':
+      return calendar.openCalendar(command, state);
+    case 'CloseCalendar':
+      return calendar.closeCalendar(command, state);
     case 'WithdrawSignatory':
       return leaving.withdrawSignatory(command, state);
     case 'AnnounceLapse':

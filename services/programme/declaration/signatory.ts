@@ -65,6 +65,8 @@ export type Existing = {
   readonly endedOn: CalendarDate | '';
   /** The group that it has joined last. */
   readonly group: { readonly id: GroupId; readonly leavesOn: CalendarDate | '' } | undefined;
+  /** By the hash of which secret its deadlines are read as a calendar. */
+  readonly calendar: { readonly hash: string; readonly language: string; readonly by: string; readonly at: Instant } | undefined;
   /** Since when it has its status on its way in. */
   readonly since: Instant;
   /** Reminders that were sent, `<matter>/<occurrence>/<role>/<organisation>`. */
@@ -111,6 +113,8 @@ export type Command =
   /** `invited`: the cities that the group has invited. */
   | ({ type: 'JoinGroup'; group: GroupId; invited: readonly string[]; isStanding: boolean } & At)
   | ({ type: 'LeaveGroup' } & At)
+  | ({ type: 'OpenCalendar'; hash: string; language: string } & At)
+  | ({ type: 'CloseCalendar' } & At)
   | ({ type: 'ReachRung'; rung: RungName; days: number } & OfObligation)
   /** `at`: when the plan, the report or the assessment was handed in, returned or accepted. */
   | ({ type: 'ChangeTurn'; fact: TurnFact; at: Instant; source: string } & OfObligation)
@@ -191,6 +195,7 @@ const nothing = {
   lapse: undefined,
   endedOn: '',
   group: undefined,
+  calendar: undefined,
   reminded: new Set<string>(),
 } as const;
 
@@ -262,6 +267,8 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
   SignatoryLapsed: (state, { on }) => ({ ...state, status: 'lapsed', endedOn: on }),
   GroupJoined: (state, { group }) => ({ ...state, group: { id: group, leavesOn: '' } }),
   GroupLeft: (state, { group, leavesOn }) => ({ ...state, group: { id: group, leavesOn } }),
+  CalendarOpened: (state, { type: _, ...calendar }) => ({ ...state, calendar }),
+  CalendarClosed: (state) => ({ ...state, calendar: undefined }),
   ReminderSent: (state, event) => ({ ...state, reminded: new Set([...state.reminded, reminderOf(event)]) }),
 };
 

@@ -18,7 +18,7 @@ const FORMATS: readonly (readonly [Format, () => string])[] = [
 ];
 
 /** Writes a whole list into a file: read page by page, with its progress, until it is stopped. */
-export function ExportMenu<Row>({ name, columns, page }: Exported<Row>) {
+export function ExportMenu<Row>({ name, columns, page, isOpen = false }: Exported<Row>) {
   const [going, setGoing] = useState<Going>();
   const stopping = useRef<AbortController>(undefined);
 
@@ -48,7 +48,7 @@ export function ExportMenu<Row>({ name, columns, page }: Exported<Row>) {
   const explain = async (): Promise<void> => {
     // It brings the words of all fields.
     const { readmeOf } = await import('./readme.ts');
-    save(readmeOf(name, await columns()), `${name}-README.txt`);
+    save(readmeOf(name, await columns(), isOpen), `${name}-README.txt`);
   };
   return (
     <>

@@ -20,6 +20,8 @@ export type Exported<Row> = {
   readonly columns: () => Promise<readonly Column<Row>[]>;
   /** A page of the whole list, under the filters that are on. */
   readonly page: ReadPage<Row>;
+  /** Whether it is open data: its explanation says under which licence. */
+  readonly isOpen?: boolean;
 };
 
 /** The separator of the codes in one cell. */

@@ -1,8 +1,10 @@
+import { licence } from '#messages/data';
 import * as m from '#messages/exports';
 import { fieldLabel } from '../acts/words.ts';
 import { momentText } from '../base/parts/locale.ts';
 import { fieldHint } from '../forms/hints.ts';
 import type { Column } from './columns.ts';
+import { LICENCE } from './licence.ts';
 
 const BOM = '\uFEFF';
 type Described = Pick<Column<never>, 'key' | 'fields'>;
@@ -17,7 +19,7 @@ export function meaningOf(file: string, { key, fields = [key] }: Described): str
 }
 
 /** The text that accompanies a file: its origin, and the meaning of each column. */
-export function readmeOf(file: string, columns: readonly Described[]): Blob {
+export function readmeOf(file: string, columns: readonly Described[], isOpen = false): Blob {
   const lines = [
     m.readmeHead({ file, at: momentText(new Date().toISOString()), address: window.location.href }),
     ...(file === 'projects' ? ['', m.rowsOfProjects(), m.targetsAsProposed(), m.notReadBack()] : []),
@@ -26,6 +28,7 @@ export function readmeOf(file: string, columns: readonly Described[]): Blob {
     '',
     m.readmeMoney(),
     m.readmeFormulas(),
+    ...(isOpen ? ['', `${licence()} ${LICENCE}`] : []),
     '',
   ];
   return new Blob([BOM, lines.join('\r\n')], { type: 'text/plain;charset=utf-8' });

@@ -1,5 +1,6 @@
 import { api, type Schemas } from '../base/api/client.ts';
 import { wholeOf } from '../base/api/whole.ts';
+import { keyOf } from './keys.ts';
 import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
 
@@ -108,7 +109,7 @@ async function itemOf({ group, read, found }: Candidate, checked: Checked = NOTH
     lacks: checked.missing.length,
     proposal: read.proposal,
     project: one,
-    key: await keyOf(group),
+    key: await keyOf(group.rows),
   };
 }
 
@@ -123,12 +124,4 @@ function faultsOf({ faults, unknownCodes, unknownPlace, countriesOfOthers }: Che
       ? [{ row: first, column: 'countries', because: { type: 'countries-of-others', countries: countriesOfOthers } as const }]
       : []),
   ];
-}
-
-const HEX = 16;
-
-async function keyOf({ rows }: Group): Promise<string> {
-  const said = rows.map(({ cells }) => Object.entries(cells).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said)));
-  return `import-${[...new Uint8Array(digest)].map((byte) => byte.toString(HEX).padStart(2, '0')).join('')}`;
 }

@@ -14,7 +14,9 @@ export type Because =
   | { readonly type: 'countries-of-others'; readonly countries: readonly string[] }
   | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'closed'; readonly status: string }
-  | { readonly type: 'several'; readonly count: number };
+  | { readonly type: 'several' | 'several-titles'; readonly count: number }
+  | { readonly type: 'another-city' | 'of-project' | 'ended' }
+  | { readonly type: 'title-twice'; readonly row: number };
 
 /** The rows of one project: the first, and those that go on with it. */
 export type Group = { readonly reference: string; readonly rows: readonly FileRow[]; readonly faults: readonly Fault[] };

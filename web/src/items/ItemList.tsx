@@ -3,11 +3,15 @@ import type { ReactNode } from 'react';
 import { all } from '#messages';
 import { type AnswerOf, api, type OperationName, type Schemas } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
+import type { ReadPage } from '../base/api/types.ts';
+import { wholeOf } from '../base/api/whole.ts';
+import { Export } from '../base/Export.tsx';
 import { Loading } from '../base/parts/Awaiting.tsx';
 import { Heading } from '../base/parts/PageHead.tsx';
 import { Segments } from '../base/parts/Segments.tsx';
 import { type Statuses, statusText } from '../base/parts/StatusOf.tsx';
 import { type Column, Table } from '../base/parts/Table.tsx';
+import type { Column as FileColumn } from '../exports/columns.ts';
 import { Newer, Pages } from '../lists/Pages.tsx';
 
 const PAGE = 50;
@@ -96,13 +100,25 @@ type HeadProps = {
 };
 
 type Props<Of extends Described> = Omit<Listed<Of>, 'label'> &
-  HeadProps & { /** What can be done before the list. */ readonly children?: ReactNode };
+  HeadProps & {
+    /** What can be done before the list. */
+    readonly children?: ReactNode;
+    /** What is written of each row where the list is saved as a file. */
+    readonly file?: () => Promise<readonly FileColumn<RowOf<Of>>[]>;
+  };
+
+/** The whole list, under the filters that are on. */
+function wholeList<Of extends Described>({ of, asks, search: { cursor: _, ...search } }: Pick<Listed<Of>, 'of' | 'asks' | 'search'>) {
+  const read = wholeOf as unknown as (name: OperationName, asked: object, rowsOf: (answer: object) => unknown) => ReadPage<RowOf<Of>>;
+  return read(of.operation, { ...asks, ...said(search) }, (answer) => answer[of.rows as keyof typeof answer]);
+}
 
 /** A page of a list of items: what it is for, what can be done, and the list. */
-export const ItemList = <Of extends Described>({ title, about, aside, children, ...listed }: Props<Of>) => (
+export const ItemList = <Of extends Described>({ title, about, aside, children, file, ...listed }: Props<Of>) => (
   <>
     <Heading title={title} below={about ? <p>{about}</p> : null}>
       {aside}
+      {file ? <Export name={listed.of.name} columns={file} page={wholeList(listed)} /> : null}
     </Heading>
     {children}
     <List label={title} {...(listed as unknown as Omit<Listed<Of>, 'label'>)} />

@@ -15,11 +15,13 @@ import { BODIES } from '../../mapping.ts';
 import { declarationFor, isDeclarationThere, relationToSignatory, signatoryFor } from '../../readers.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
+import { calendarFor } from '../calendar.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
 import { clockMessages } from '../obligation-message.ts';
 import { dayOf, type Existing, isInForce, isInRegister, type SignatoryId } from '../signatory.ts';
 import { signatoryActs } from '../signatory-acts.ts';
+import { deadlinesOf } from './deadlines.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 type Reading = Pick<Parts, 'store' | 'texts' | 'clock'>;
@@ -44,7 +46,7 @@ export const declarationHistory = (parts: Reading) =>
 const isSignatoryThere = (state: Existing, actor: Actor): boolean =>
   isInRegister(state) || relationToSignatory(actor, state) !== 'stranger';
 
-export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' | 'getSignatory'> => ({
+export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' | 'getSignatory' | 'readCalendar'> => ({
   ...itemQuery(ITEMS.signatory, parts, {
     fold: signatoryFold,
     isThere: isSignatoryThere,
@@ -55,6 +57,18 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
       clocks: relationToSignatory(actor, state) === 'stranger' ? [] : clockMessages(state, dayOf(state, parts.clock.now())),
     }),
   }),
+  async readCalendar({ signatory, hash }) {
+    const { state } = await parts.store.load(signatoryFold, idOf('sgn', signatory, 'signatory'));
+    const calendar = state.status === 'absent' ? undefined : calendarFor(state, hash);
+    // Of a signatory without a calendar, and of a secret that is not its own, nothing more is said than of none.
+    if (state.status === 'absent' || !calendar) throw notFound('Signatory', signatory);
+    return {
+      city: state.city,
+      timeZone: state.place.timeZone,
+      language: calendar.language,
+      deadlines: deadlinesOf(state, dayOf(state, parts.clock.now())),
+    };
+  },
   async getSignatory({ id }) {
     const { state, version } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
     if (state.status === 'absent') throw notFound('Signatory', id);

@@ -150,6 +150,8 @@ type InForce =
   | 'suspendSignatory'
   | 'reinstateSignatory'
   | 'withdrawSignatory'
+  | 'openCalendar'
+  | 'closeCalendar'
   | 'announceLapse'
   | 'lapseSignatory';
 
@@ -176,6 +178,8 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
       const { unknown } = await registry.checkEvidence({ evidence: [asked.document] }, asking(call));
       return run(signatory, { type: 'WithdrawSignatory', decision: decisionIn(asked), unknownEvidence: unknown, ...at(call) }, call);
     },
+    openCalendar: ({ signatory, hash, language }, call) => run(signatory, { type: 'OpenCalendar', hash, language, ...at(call) }, call),
+    closeCalendar: ({ signatory }, call) => run(signatory, { type: 'CloseCalendar', ...at(call) }, call),
     announceLapse: ({ signatory }, call) => run(signatory, { type: 'AnnounceLapse', ...at(call) }, call),
     lapseSignatory: ({ signatory }, call) => run(signatory, { type: 'LapseSignatory', ...at(call) }, call),
   };

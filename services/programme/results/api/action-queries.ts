@@ -1,31 +1,19 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
-import type { Actor } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
-import { Action } from '@junkan/proto/junkan/programme/v1/model.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
-import { readable } from '@junkan/proto/readers.ts';
 import type { Parts } from '../../api/parts.ts';
 import { actionFold } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
-import { relationToSignatory } from '../../readers.ts';
+import { actionFor, relationToSignatory } from '../../readers.ts';
 import { actionActs } from '../action-acts.ts';
 import { atomsFor, totalsFor } from '../view/read.ts';
 import { projectActionId } from './action-commands.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 type Reading = Pick<Parts, 'store' | 'texts' | 'clock' | 'results'>;
-
-/** Everybody reads what is reported; who reported it, the city and those who oversee it. */
-function actionFor(actor: Actor, action: Action): Action {
-  const relation = relationToSignatory(actor, action);
-  const { shown } = readable(action, language.READERS.Action, relation);
-  const read = Action.fromPartial(shown);
-  if (relation !== 'stranger') return read;
-  return { ...read, results: read.results.map((each) => ({ ...each, recordedBy: '', note: '' })) };
-}
 
 export const actionQueries = (parts: Reading): Pick<Queries, 'readAction' | 'getProjectAction' | 'resultTotals' | 'resultAtoms'> => ({
   ...itemQuery(ITEMS.action, parts, {

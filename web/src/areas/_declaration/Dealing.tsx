@@ -3,6 +3,7 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { useDocument } from '../../uploads/Proven.tsx';
+import { Calendar } from './Calendar.tsx';
 import { HandedFor } from './Handed.tsx';
 import { useGroups } from './JoinGroup.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -39,6 +40,9 @@ export function Dealing({ signatory }: Of) {
       {open.map((obligation) => (
         <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
       ))}
+      {signatory.may?.some(({ operation, answer }) => operation === 'openCalendar' && answer === 'allowed') ? (
+        <Calendar signatory={signatory} />
+      ) : null}
       {coming.length > 0 ? <Later signatory={signatory} coming={coming} /> : null}
       {done.length > 0 ? (
         <details className="more">

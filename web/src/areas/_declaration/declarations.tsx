@@ -4,6 +4,8 @@ import { state } from '#messages';
 import * as m from '#messages/declarations';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
+import { onePage } from '../../base/api/whole.ts';
+import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
@@ -21,11 +23,18 @@ export function PublicPage() {
         title={m.declarations()}
         below={<p>{m.whatFor()}</p>}
         aside={
-          session?.roles.includes('secretariat.officer') ? (
-            <Link className="btn first" to="/declarations/new">
-              {labelOf('draftDeclaration')}
-            </Link>
-          ) : null
+          <>
+            {session?.roles.includes('secretariat.officer') ? (
+              <Link className="btn first" to="/declarations/new">
+                {labelOf('draftDeclaration')}
+              </Link>
+            ) : null}
+            <Export
+              name="declarations"
+              columns={async () => (await import('../../exports/programme-columns.ts')).DECLARATION_COLUMNS}
+              page={onePage(data.rows, data.names)}
+            />
+          </>
         }
       />
       {data.rows.length === 0 ? <p>{m.noneYet()}</p> : null}

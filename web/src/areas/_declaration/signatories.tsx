@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import * as common from '#messages';
+import { groups } from '#messages/groups';
+import * as handedIn from '#messages/handed-in';
 import * as m from '#messages/signatories';
 import { useSession } from '../../base/api/session.ts';
 import { onePage } from '../../base/api/whole.ts';
@@ -49,6 +51,7 @@ export function PublicPage() {
         <Link className="btn bare" to="/declarations">
           {m.whatTheySign()}
         </Link>
+        {session ? <HandedIn /> : null}
       </p>
       {rows.length > 0 ? <Filters rows={rows} search={search} /> : null}
       {placed.length > 0 ? <SignatoryMap signatories={placed} names={names} as={search.map ?? 'picture'} /> : null}
@@ -62,7 +65,7 @@ export function PublicPage() {
           </div>
           <Export
             name="signatories"
-            columns={async () => (await import('../../exports/signatory-columns.ts')).SIGNATORY_COLUMNS}
+            columns={async () => (await import('../../exports/programme-columns.ts')).SIGNATORY_COLUMNS}
             page={onePage(shown, names)}
           />
         </div>
@@ -72,6 +75,24 @@ export function PublicPage() {
     </>
   );
 }
+
+/** The ways to what cities plan, assess and report, and to those who sign together. */
+const HandedIn = () => (
+  <>
+    <Link className="btn bare" to="/action-plans">
+      {handedIn.plans()}
+    </Link>
+    <Link className="btn bare" to="/assessments">
+      {handedIn.assessments()}
+    </Link>
+    <Link className="btn bare" to="/progress-reports">
+      {handedIn.reports()}
+    </Link>
+    <Link className="btn bare" to="/signatory-groups">
+      {groups()}
+    </Link>
+  </>
+);
 
 function headlineOf(rows: readonly Signatory[]): string {
   const inForce = rows.filter(isInForce);

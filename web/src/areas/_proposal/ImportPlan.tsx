@@ -9,7 +9,7 @@ import { Table } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
 import type { Item } from '../../imports/plan.ts';
 import type { Fault } from '../../imports/proposals.ts';
-import { faultText, placeText, UnknownColumns } from './ImportWords.tsx';
+import { faultText, placeText, UnknownColumns } from '../../imports/Words.tsx';
 import type { Step } from './import-steps.ts';
 
 const SHOWN = 200;

@@ -1,16 +1,11 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { unknownOf } from '../../imports/columns.ts';
 import { planOf } from '../../imports/plan.ts';
 import { columnsOf, KNOWN } from '../../imports/proposals.ts';
 import { readTable } from '../../imports/table.ts';
 import { UnreadableFile } from '../../imports/unreadable.ts';
-import type { Step, Unknown } from './import-steps.ts';
+import type { Step } from './import-steps.ts';
 
-/** With more, similar ones are no longer searched for. */
-const ALIKE = 3;
-const nearestOf = (column: string): Unknown => {
-  const nearest = closest(column, KNOWN);
-  return { column, nearest: distance(column, nearest) * ALIKE <= column.length ? nearest : 'none' };
-};
+const nearestOf = unknownOf(KNOWN);
 
 /** What is to be done with a file, or why it cannot be read. */
 export async function checked(

@@ -10,8 +10,8 @@ import { numberText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import type { Item } from '../../imports/plan.ts';
 import { MAX_BYTES, MAX_ROWS } from '../../imports/unreadable.ts';
+import { megabytes, UnknownColumns, unreadableText } from '../../imports/Words.tsx';
 import { FileField } from '../../parts/FileField.tsx';
-import { megabytes, UnknownColumns, unreadableText } from './ImportWords.tsx';
 import type { Step } from './import-steps.ts';
 
 // What a file is checked by, and made into, comes with the first that is chosen.

@@ -7,10 +7,14 @@ import { Export } from '../../base/Export.tsx';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
+import { ACTION_COLUMNS, RESULT_COLUMNS } from '../../exports/action-columns.ts';
 import type { Column } from '../../exports/columns.ts';
+import { LICENCE } from '../../exports/licence.ts';
+import { SIGNATORY_COLUMNS } from '../../exports/programme-columns.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { ofProjects } from '../../lists/of-projects.ts';
+import { resultRows } from '../../lists/of-results.ts';
 import { wholePortfolio } from './queries.ts';
 
 // What columns of forms mean is among the words of all forms.
@@ -25,13 +29,15 @@ type File = {
   readonly button: () => React.JSX.Element;
 };
 
+const NAMED = { with: 'names' } as const;
+
 const FILES: readonly File[] = [
   {
     name: 'projects',
     holds: m.projects,
     address: '/v1/public/projects',
     columns: PROJECT_COLUMNS,
-    button: () => <Export name="projects" {...ofProjects(wholePortfolio({}))} />,
+    button: () => <Export name="projects" {...ofProjects(wholePortfolio({}))} isOpen />,
   },
   {
     name: 'milestones',
@@ -43,6 +49,7 @@ const FILES: readonly File[] = [
         name="milestones"
         columns={async () => PUBLISHED_MILESTONE_COLUMNS}
         page={wholeOf('listPublicMilestones', {}, publishedRows)}
+        isOpen
       />
     ),
   },
@@ -56,6 +63,7 @@ const FILES: readonly File[] = [
         name="money"
         columns={async () => FLOW_COLUMNS}
         page={async (cursor, signal) => onePage((await api.operations.getPublicFlow({}, { signal })).flows)(cursor, signal)}
+        isOpen
       />
     ),
   },
@@ -69,8 +77,44 @@ const FILES: readonly File[] = [
         name="places"
         columns={async () => PLACE_COLUMNS}
         page={async (cursor, signal) => onePage((await api.operations.getPublicMap({}, { signal })).cells)(cursor, signal)}
+        isOpen
       />
     ),
+  },
+  {
+    name: 'signatories',
+    holds: m.signatories,
+    address: '/v1/public/signatories',
+    columns: SIGNATORY_COLUMNS,
+    button: () => (
+      <Export
+        name="signatories"
+        columns={async () => SIGNATORY_COLUMNS}
+        page={wholeOf('listPublicSignatories', NAMED, ({ signatories }) => signatories)}
+        isOpen
+      />
+    ),
+  },
+  {
+    name: 'actions',
+    holds: m.actions,
+    address: '/v1/public/actions',
+    columns: ACTION_COLUMNS,
+    button: () => (
+      <Export
+        name="actions"
+        columns={async () => ACTION_COLUMNS}
+        page={wholeOf('listPublicActions', NAMED, ({ actions }) => actions)}
+        isOpen
+      />
+    ),
+  },
+  {
+    name: 'results',
+    holds: m.results,
+    address: '/v1/public/results/rows',
+    columns: RESULT_COLUMNS,
+    button: () => <Export name="results" columns={async () => RESULT_COLUMNS} page={resultRows} isOpen />,
   },
 ];
 
@@ -113,6 +157,9 @@ export function PublicPage() {
         </Headed>
         <p className="quiet">
           <a href="/docs">{m.api()}</a>
+        </p>
+        <p className="quiet">
+          <a href={LICENCE}>{m.licence()}</a>
         </p>
       </section>
       <section className="part" aria-labelledby="h-columns">

@@ -32,11 +32,17 @@ export function Page() {
       about={m.whatFor()}
       aside={
         session?.roles.includes('proposer.officer') ? (
-          <Link className="btn first" to="/actions/new">
-            {labelOf('planAction')}
-          </Link>
+          <>
+            <Link className="btn first" to="/actions/new">
+              {labelOf('planAction')}
+            </Link>
+            <Link className="btn" to="/actions/import">
+              {m.fromAFile()}
+            </Link>
+          </>
         ) : null
       }
+      file={async () => (await import('../../exports/action-columns.ts')).ACTION_COLUMNS}
       none={m.none()}
       kind="actionStatus"
       columns={(names) => [

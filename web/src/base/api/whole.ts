@@ -13,29 +13,10 @@ type Answer = {
 };
 type Ask = (parameters: object, asking: { readonly signal: AbortSignal }) => Promise<Answer>;
 
+/** Whatever is asked and answers page by page. */
 type ListOperation = Extract<
   OperationName,
-  | 'listPublicProjects'
-  | 'listProjects'
-  | 'listPublicMilestones'
-  | 'listMilestones'
-  | 'listWork'
-  | 'listMatches'
-  | 'findSponsors'
-  | 'findEnvelopes'
-  | 'findOffers'
-  | 'findPayments'
-  | 'listAgreements'
-  | 'getLedger'
-  | 'listEnvelopes'
-  | 'listMandates'
-  | 'listPassports'
-  | 'listProposers'
-  | 'listSponsors'
-  | 'listDeclarations'
-  | 'listPublicDeclarations'
-  | 'listSignatories'
-  | 'listPublicSignatories'
+  { [Name in OperationName]: 'nextCursor' extends keyof AnswerOf<Name> ? Name : never }[OperationName] | 'findSponsors'
 >;
 
 const LARGEST = 500;
@@ -48,7 +29,7 @@ export const wholeOf =
     rowsOf: (answer: AnswerOf<Name>) => readonly Row[],
   ): ReadPage<Row> =>
   async (cursor, signal) => {
-    const ask = api.operations[name] as unknown as Ask;
+    const ask = (api.operations as unknown as Readonly<Record<Name, Ask>>)[name];
     const answer = await ask({ ...asked, limit, ...(cursor ? { cursor } : {}) }, { signal });
     const { names = {}, nextCursor, total } = answer;
     return { rows: rowsOf(answer as AnswerOf<Name>), names, next: nextCursor, total: total?.more ? undefined : total?.count };

@@ -1,9 +1,9 @@
 import * as common from '#messages';
 import * as m from '#messages/imports';
-import { countryName, list, numberText } from '../../base/parts/locale.ts';
-import type { Because, Fault } from '../../imports/proposals.ts';
-import type { FileFault } from '../../imports/unreadable.ts';
-import type { Unknown } from './import-steps.ts';
+import { countryName, list, numberText } from '../base/parts/locale.ts';
+import type { Unknown } from './columns.ts';
+import type { Because, Fault } from './proposals.ts';
+import type { FileFault } from './unreadable.ts';
 
 const MEGABYTE = 1_000_000;
 export const megabytes = (bytes: number): string => numberText(bytes / MEGABYTE);
@@ -32,6 +32,16 @@ export function faultText(because: Because): string {
       return m.closed({ status: common.status({ status: because.status }) });
     case 'several':
       return m.several({ count: because.count });
+    case 'another-city':
+      return m.anotherCity();
+    case 'title-twice':
+      return m.titleTwice({ row: because.row });
+    case 'several-titles':
+      return m.severalTitles({ count: because.count });
+    case 'of-project':
+      return m.ofProject();
+    case 'ended':
+      return m.ended();
     case 'rule':
       return m.rule();
   }

@@ -1,0 +1,90 @@
+import type { Schemas } from '../base/api/types.ts';
+import { BETWEEN, type Column, codes, fields, named } from './columns.ts';
+
+// What is written of each list of the programme; actions have a file of their own, as they are read back.
+
+type Signatory = Schemas['Signatory'];
+type Declaration = Schemas['CitiesDeclaration'];
+type Group = Schemas['SignatoryGroup'];
+type Plan = Schemas['ActionPlan'];
+type Assessment = Schemas['Assessment'];
+type Report = Schemas['ProgressReport'];
+
+export const SIGNATORY_COLUMNS: readonly Column<Signatory>[] = [
+  { key: 'id', value: ({ id }) => id },
+  named('city', ({ city }) => city),
+  ...fields<Signatory>('country', 'status', 'standing'),
+  { key: 'placeName', value: ({ place }) => place?.name },
+  { key: 'latitude', value: ({ place }) => place?.latitude },
+  { key: 'longitude', value: ({ place }) => place?.longitude },
+  { key: 'population', value: ({ place }) => place?.population },
+  ...fields<Signatory>(
+    'decidedOn',
+    'signedOn',
+    'admittedOn',
+    'suspendedOn',
+    'reinstatedOn',
+    'endedOn',
+    'due',
+    'declaration',
+    'standsBy',
+    'group',
+  ),
+];
+
+const newest = ({ versions }: Declaration) => versions.find(({ status }) => status === 'published') ?? versions.at(-1);
+
+export const DECLARATION_COLUMNS: readonly Column<Declaration>[] = [
+  ...fields<Declaration>('id', 'status', 'inForce'),
+  { key: 'title', value: (declaration) => newest(declaration)?.text.title[0]?.text },
+  codes('commitments', (declaration) => (newest(declaration)?.text.commitments ?? []).map(({ code }) => code)),
+];
+
+export const GROUP_COLUMNS: readonly Column<Group>[] = [
+  ...fields<Group>('id', 'status', 'title', 'groupKind', 'declaration'),
+  named('lead', ({ lead }) => lead),
+  codes('sharedCommitments', ({ sharedCommitments }) => sharedCommitments),
+  codes('invited', ({ invited }) => invited),
+];
+
+/** The edition in force. */
+const inForce = <Edition extends { readonly number: number }>(of: { readonly edition: number; readonly editions: readonly Edition[] }) =>
+  of.editions.find(({ number }) => number === of.edition);
+
+/** Of what cities hand in: whose it is, and how far it is. */
+type HandedIn = Plan | Assessment | Report;
+const HANDED_IN: readonly Column<HandedIn>[] = [
+  ...fields<HandedIn>('id', 'status', 'signatory'),
+  named('city', ({ city }) => city),
+  ...fields<HandedIn>('edition'),
+];
+
+export const PLAN_COLUMNS: readonly Column<Plan>[] = [
+  ...HANDED_IN,
+  ...fields<Plan>('acceptedOn'),
+  { key: 'decidedOn', value: (plan) => inForce(plan)?.decision?.on },
+  { key: 'objectives', value: (plan) => inForce(plan)?.objectives.join('\n') },
+  { key: 'plannedActions', value: (plan) => inForce(plan)?.actions.length },
+  codes('commitments', (plan) => [...new Set((inForce(plan)?.actions ?? []).flatMap(({ commitments }) => commitments))].toSorted()),
+  codes('commitmentsLeft', (plan) => (inForce(plan)?.left ?? []).map(({ commitment }) => commitment)),
+];
+
+export const ASSESSMENT_COLUMNS: readonly Column<Assessment>[] = [
+  ...HANDED_IN,
+  ...fields<Assessment>('signedOffOn'),
+  {
+    key: 'levels',
+    value: (assessment) =>
+      (inForce(assessment)?.answers ?? [])
+        .map(({ dimension, known, level }) => `${dimension}=${known === 'level' ? level : known}`)
+        .join(BETWEEN),
+  },
+  codes('gaps', ({ gaps }) => gaps.map(({ dimension }) => dimension)),
+];
+
+export const REPORT_COLUMNS: readonly Column<Report>[] = [
+  ...HANDED_IN,
+  ...fields<Report>('number', 'publishedOn'),
+  { key: 'values', value: (report) => inForce(report)?.values },
+  { key: 'filled', value: (report) => inForce(report)?.filled },
+];
