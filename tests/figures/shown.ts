@@ -1,4 +1,4 @@
-import { fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
+import { fraction, quotient } from '@junkan/kit/pure/fraction.ts';
 import { type Api, secretary } from '@junkan/scripts/main-job/api.ts';
 import type { Fact } from './ladder.ts';
 import { figuresOf } from './results.ts';
@@ -24,6 +24,8 @@ function isSame(own: string, { sum = '0', atoms, rounded }: Total): boolean {
   return off.compare(quotient(BigInt(atoms), 10n ** (rounded ? 12n : 42n))) <= 0;
 }
 
+const NOTHING_SHOWN: Total = { atoms: 0, rounded: false };
+
 /** How many figures are shown, and which of them are not those of the facts. Everything that was recorded has to be shown. */
 export async function resultsHeld(api: Api, facts: readonly Fact[]): Promise<{ readonly held: number; readonly wrong: readonly string[] }> {
   const own: Readonly<Record<string, Plain>> = figuresOf(facts);
@@ -48,17 +50,16 @@ export async function resultsHeld(api: Api, facts: readonly Fact[]): Promise<{ r
       if (shown?.kind === 'sum') hold(code, isSame(figures.total ?? '0', shown), shown.sum, figures.total);
     }
   }
+  const sums = Object.entries(own).filter(([, figures]) => figures.by_payer);
   for (const [by, name] of Object.entries(COLUMNS)) {
     const { totals: split } = await as.getPublicResults({ by: by as keyof typeof COLUMNS });
     const shown = new Map(split.filter(({ kind }) => kind === 'sum').map((each) => [`${each.indicator} ${by} ${each.name}`, each]));
     const worked = new Map(
-      Object.entries(own).flatMap(([code, figures]) =>
-        Object.entries<string>(figures[name] ?? {}).map(([of, sum]) => [`${code} ${by} ${of}`, sum]),
-      ),
+      sums.flatMap(([code, figures]) => Object.entries<string>(figures[name]).map(([of, sum]) => [`${code} ${by} ${of}`, sum])),
     );
-    for (const figure of Object.values(own).some((each) => each.total) ? new Set([...shown.keys(), ...worked.keys()]) : []) {
+    for (const figure of new Set([...shown.keys(), ...worked.keys()])) {
       const [told, sum] = [shown.get(figure), worked.get(figure) ?? '0'];
-      hold(figure, isSame(sum, told ?? { atoms: 0, rounded: false }), told?.sum, textOf(fraction(sum)));
+      hold(figure, isSame(sum, told ?? NOTHING_SHOWN), told?.sum, sum);
     }
   }
   return { held, wrong };

@@ -1,5 +1,6 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
+import type { Action } from './actions.ts';
 import { type Drawing, isMoney, type Unfunded } from './instruments.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
@@ -219,6 +220,9 @@ export type BudgetEnd = {
 };
 
 export type Model = {
+  /** The declaration whose commitments actions serve. */
+  readonly declaration: string;
+  readonly actions: Action[];
   /** The file by which finance reports by hand what the bank did. */
   readonly advice: string;
   readonly delegations: Delegation[];
