@@ -154,7 +154,7 @@ export function reachedBy(facts: readonly Fact[]): string[] {
     for (const [name, due] of obligationsOf(policy, admitted, before)) {
       if (due - daysOf(policy, 'opened_days') > to && name !== 'plan') break;
       for (const [day, rung] of climbed({ policy, name, due, happened: before }, to))
-        if (day >= from && day <= to && STEP.test(rung)) reached.add(`${textOf(day)} ${name} ${rung}`);
+        if (day <= to && STEP.test(rung)) reached.add(`${textOf(day)} ${name} ${rung}`);
     }
   }
   return [...reached].toSorted();
