@@ -61,6 +61,8 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     /** Keeps what a context publishes from the views of all, until the answer is called. */
     holdViews: (context: Context): (() => void) => world.broker.stream(eventStreamName(NAMESPACE, context)).hold(),
     ...recordedIn(database),
+    /** How often each workflow was woken. */
+    signals: () => world.engine.signals,
     /** All that is recorded. */
     stored: () => storedIn(world),
     /** Once all that was begun has come to its end: what was answered just now may not be published yet. */
