@@ -85,12 +85,12 @@ function played({ zone, admittedAt, history: { rule } }: City, id: string) {
     },
     view(now: Instant): WholeSignatoryView {
       const view = viewAt(now);
-      // It is looked at for a reason: it was woken, has done something, its moment has come, or it is a week ago. A run that goes on as a new one, and a task
-      // that is repeated, look once more at once.
+      // It is observed for a reason: it was woken, has done something, its moment has come, or it is a week ago. A run that goes on as a new one, and a task
+      // that is repeated, observe once more at once.
       const isDue = looked !== undefined && looked.next !== '' && looked.next <= now;
       const ago = looked === undefined ? 0 : Date.parse(now) - Date.parse(looked.at);
       if (!isAwake && !isDue && ago > AT_ONCE_MS && ago < WEEK_MS)
-        needless.push(`${id} was looked at ${now}, after ${looked?.at}, with nothing before ${looked?.next}`);
+        needless.push(`${id} was observed ${now}, after ${looked?.at}, with nothing before ${looked?.next}`);
       isAwake = false;
       looked = { at: now, next: view.next };
       return view;
@@ -137,9 +137,8 @@ function tried({ city, fact, at: now }: Attempt): boolean {
   return true;
 }
 
-/** Before the day of a run’s next look it is told; then it is reinstated where nothing is missing any more. */
-const reinstated = (city: Played, now: Instant): boolean => change(city, { type: 'ReinstateSignatory', now, by: commands.approver });
-const change = (city: Played, command: Command): boolean => city.change(command);
+/** Where nothing is missing any more. */
+const reinstated = ({ change }: Played, now: Instant): boolean => change({ type: 'ReinstateSignatory', now, by: commands.approver });
 
 type Era = { readonly code: string; readonly years: number };
 
@@ -193,7 +192,7 @@ function outcomeOf({ id, events, needless, refused, state }: Played, until: Inst
     refused,
     recorded: recordedSteps(recorded),
     expected: reachedBy(facts),
-    // Where more time is granted late, what would have come by then is told at once.
+    // Where more time is granted late, what would have come by then is recorded at once.
     late: rungs.filter(({ obligation, on, at }) => dayOf(state, at) !== on && !granted.has(`${obligation} ${dayOf(state, at)}`)),
     facts: facts.map(({ fact }) => fact),
   };
@@ -217,7 +216,7 @@ const erasOf = (today: string, [before, now, later]: Years): Era[] => [
   { code: changed(today, "(runtime.has('later') || true) && runtime.has('look-anyway')"), years: later },
 ];
 
-/** Each step is recorded on the day on which the facts of its city have it, and nobody is looked at without a reason. */
+/** Each step is recorded on the day on which the facts of its city have it, and nobody is observed without a reason. */
 export async function climbedOnTheirDays(cities: number, code: string, years: Years): Promise<void> {
   const outcomes = await atLength(erasOf(code, years), (start) => byChance(cities, cityByChance(start)));
   for (const { needless, refused, recorded, expected, late } of outcomes) {

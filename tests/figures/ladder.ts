@@ -1,6 +1,6 @@
 // The days of what a signatory owes, once more and by other means: from plain facts, going from day to day, without anything that the product works them out with.
 
-/** One fact of one signatory, as `junkan export-facts ladder` tells it. */
+/** One fact of one signatory, as `junkan export-facts ladder` prints it. */
 export type Fact = Readonly<Record<string, unknown>> & { readonly fact: string };
 type Happened = { readonly fact: string; readonly obligation: string; readonly on: number; readonly days: number };
 type Policy = Readonly<Record<string, number>> & { readonly align: readonly string[]; readonly reminders: readonly number[] };

@@ -143,7 +143,7 @@ function payersOf({ about, said }: Atom, projects: ReadonlyMap<string, Plain>, c
   return parts.filter(([, part]) => part.compare(NOTHING) !== 0);
 }
 
-/** Of each place what is told last. */
+/** Of each place what was reported last. */
 function ratioOf(counted: readonly Plain[]) {
   const latest = new Map(counted.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0)).map((each) => [each.place, each]));
   const parts = [...latest.values()].map((each) => [each.place, fraction(each.numerator), fraction(each.denominator)] as const);

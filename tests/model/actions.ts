@@ -1,17 +1,7 @@
 import { type Api, approver, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { DECLARATION, TOKYO, wordsOf } from '../signatory.ts';
 import { type Asking, needs, post } from './asking.ts';
-import type { Step } from './state.ts';
-
-/** What a city does by itself, and what it tells of it. */
-export type Action = {
-  readonly id: string;
-  readonly city: string;
-  status: 'planned' | 'under-way' | 'completed';
-  readonly partOf: string;
-  /** Of which indicator and year. */
-  readonly told: Set<string>;
-};
+import type { Action, Step } from './state.ts';
 
 const COMMITMENTS = ['C1', 'C2', 'C3'] as const;
 const YEARS = [2021, 2022, 2023, 2024, 2025];
@@ -64,7 +54,7 @@ function plan(asking: Asking): Step {
   });
 }
 
-/** A whole tells so much more that its parts never come to more. */
+/** A whole reports so much more that its parts never come to more. */
 function said({ rng }: Asking, indicator: (typeof INDICATORS)[number], year: number, { partOf }: Action): object {
   const size = partOf === '' ? 50 : 1;
   if (indicator === 'recycling-rate') return { numerator: `${rng.upTo(900)}`, denominator: `${900 + rng.upTo(900)}` };

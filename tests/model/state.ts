@@ -1,6 +1,5 @@
 import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import type { Someone } from '../http.ts';
-import type { Action } from './actions.ts';
 import { type Drawing, isMoney, type Unfunded } from './instruments.ts';
 import type { Measure } from './measure.ts';
 import { type Advance, type Hold, isOverPayment, type Kept, type PartPayment, type Payment } from './payment.ts';
@@ -217,6 +216,16 @@ export type BudgetEnd = {
     status: 'proposed' | 'moved' | 'refused';
     decidedBy: string;
   }[];
+};
+
+/** What a city does by itself, and what it has reported of it. */
+export type Action = {
+  readonly id: string;
+  readonly city: string;
+  status: 'planned' | 'under-way' | 'completed';
+  readonly partOf: string;
+  /** Of which indicator and year. */
+  readonly told: Set<string>;
 };
 
 export type Model = {
