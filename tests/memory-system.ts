@@ -13,7 +13,7 @@ import { type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { connect } from '@junkan/scripts/main-job/api.ts';
 import type { Verified } from '@junkan/scripts/verify/verify.ts';
 import { envOf, isSettled, NAMESPACE, newWorld, type Place, startIn } from './simulation/programs.ts';
-import { verifiedIn } from './simulation/verified.ts';
+import { storedIn, verifiedIn } from './simulation/verified.ts';
 import { newIssuerKey, recordedIn, usualLog } from './test-system.ts';
 
 export type MemorySystem = Awaited<ReturnType<typeof startMemorySystem>>;
@@ -61,6 +61,10 @@ export async function startMemorySystem({ env = {} }: { readonly env?: Readonly<
     /** Keeps what a context publishes from the views of all, until the answer is called. */
     holdViews: (context: Context): (() => void) => world.broker.stream(eventStreamName(NAMESPACE, context)).hold(),
     ...recordedIn(database),
+    /** How often each workflow was woken. */
+    signals: () => world.engine.signals,
+    /** All that is recorded. */
+    stored: () => storedIn(world),
     /** Once all that was begun has come to its end: what was answered just now may not be published yet. */
     async verify(): Promise<Verified> {
       while (isRunning && !isSettled(world)) await sleep(10);

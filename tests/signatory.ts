@@ -19,11 +19,11 @@ export const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-ma
 export type Joining = Awaited<ReturnType<typeof invited>>;
 
 /** A declaration in force, and the city invited to sign it. */
-export async function invited(api: Api, city: string) {
+export async function invited(api: Api, city: string, place = TOKYO) {
   const by = api.as;
   const { id: declaration } = await by(secretary).draftDeclaration({}, { text: DECLARATION });
   await by(approver).publishDeclaration({ id: declaration }, { number: 1 });
-  const { id } = await by(secretary).inviteCity({}, { declaration, city, place: TOKYO });
+  const { id } = await by(secretary).inviteCity({}, { declaration, city, place });
   const { now } = await settled(api);
   return {
     declaration,

@@ -50,6 +50,13 @@ export const lastOf = <One extends Recorded>(events: readonly One[], ...types: r
 
 export const dayOf = ({ zone }: Pick<Attempt, 'zone'>, at: string): string => dayIn(zone, at);
 
+/** The last moment of which anything is recorded: it is later by now. */
+export function lastMoment(stored: Stored): string {
+  let last = '';
+  for (const { events } of Object.values(stored)) for (const { at } of events) if (at > last) last = at;
+  return last;
+}
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 export const isDay = (text: unknown): text is string => DAY.test(String(text)) && !Number.isNaN(Date.parse(String(text)));
 

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Recorded, type Stored } from './facts.ts';
 import { daysOn, dueDay, owedUntil, type Step, walked } from './ladder.ts';
-import { type Attempt, attemptsIn, before, type Check, dayOf, isDay, lastOf, owingBy } from './signatory-facts.ts';
+import { type Attempt, attemptsIn, before, type Check, dayOf, isDay, lastMoment, lastOf, owingBy } from './signatory-facts.ts';
 
 /**
  * 40. What a signatory owes falls due on the days of its rule, and each step of the ladder is recorded on its day at the earliest, once, and before the later
@@ -103,11 +103,4 @@ function checkExtension(attempt: Attempt, granted: Recorded, check: Check): void
     () =>
       `${days} days more for ${obligation} of ${attempt.name} were granted after ${asked?.type ?? 'nothing'} of ${asked?.data.days ?? 0} days of ${most}`,
   );
-}
-
-/** The last moment of which anything is recorded: it is later by now. */
-function lastMoment(stored: Stored): string {
-  let last = '';
-  for (const { events } of Object.values(stored)) for (const { at } of events) if (at > last) last = at;
-  return last;
 }

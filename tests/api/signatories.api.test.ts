@@ -1,12 +1,14 @@
 import { connect } from '@junkan/client/client.ts';
 import { approver, secretary } from '@junkan/scripts/main-job/api.ts';
-import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
+import type { WakeRecord } from '@junkan/workflows/wake-records.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { admitted, CHECKS, DECLARATION, fileOf, invited, signed, TOKYO, textOf, until } from '../signatory.ts';
 
+const JAKARTA = '1642911';
 let system: MemorySystem;
 beforeAll(async () => {
   system = await startMemorySystem();
@@ -109,6 +111,26 @@ test('a city that was declined or has left sets out again, and each time its lad
   await admitted(system.api, joining);
   expect(await untilPlanIsDue()).toEqual(before);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('when the day of one signatory has come, the clock wakes nobody else', async () => {
+  const { api, signals, database } = system;
+  const places = [TOKYO, JAKARTA];
+  for (const place of places) await admitted(api, await invited(api, await actorsOf(api).city(), place));
+  const looks = database('workflows').collection<WakeRecord>('looks');
+  const woken = new Set<string>();
+  for (let step = 0; step < 6; step += 1) {
+    const { earliestDeadline } = await settled(api);
+    const [before, pending] = [signals(), await looks.find({ wakeAt: { $gt: '' } }).toArray()];
+    await advance(api, earliestDeadline ?? '');
+    await settled(api);
+    const concerned = pending.flatMap(({ _id, wakeAt }) => (wakeAt <= (earliestDeadline ?? '') ? [_id] : []));
+    const heard = [...signals()].flatMap(([id, count]) => (count === before.get(id) ? [] : [id]));
+    expect(heard.toSorted()).toEqual(concerned.toSorted());
+    expect(concerned.length).toBeLessThan(pending.length);
+    for (const id of heard) woken.add(id);
+  }
+  expect(woken.size).toBeGreaterThan(1);
 });
 
 test('a declaration that is withdrawn is not published again by what was drafted before', async () => {

@@ -1,5 +1,6 @@
 import type { Rng } from '../rng.ts';
 import { accountStep } from './accounts.ts';
+import { actionStep } from './actions.ts';
 import type { Asking } from './asking.ts';
 import { budgetEndStep } from './budget-ends.ts';
 import { contractingSteps } from './contracting.ts';
@@ -38,6 +39,7 @@ type Choosing = {
   readonly exchanges: Rng;
   readonly delegations: Rng;
   readonly duties: Rng;
+  readonly actions: Rng;
   readonly evidence: string;
 };
 
@@ -121,8 +123,9 @@ export function choosing(by: Choosing): () => Step[] {
   };
 }
 
-/** What is of no project: the budgets of sponsors, and what their banks report. */
-function outsideProjects({ model, fees, owners, budgetEnds, exchanges }: Choosing): Step | undefined {
+/** What is of no project: the budgets of sponsors, what their banks report, and what cities do by themselves. */
+function outsideProjects({ model, fees, owners, budgetEnds, exchanges, actions }: Choosing): Step | undefined {
+  if (actions.is(10)) return actionStep({ model, rng: actions, by: actor(model, actions) });
   if (exchanges.is(7)) return ofExchanges({ model, rng: exchanges, by: exchanges.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(3)) return feeStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
   if (fees.is(1)) return gapStep({ model, rng: fees, by: fees.of(model.people.filter(isOfSecretariat)) });
@@ -142,6 +145,10 @@ const isOfSecretariat = ({ organisation }: Walker): boolean => organisation === 
 function giver({ people }: Model, rng: Rng): Walker {
   return rng.of(rng.is(90) ? people.filter(isOfSecretariat) : people);
 }
+
+/** Mostly somebody of a city. */
+const actor = ({ people, cities }: Model, rng: Rng): Walker =>
+  rng.of(rng.is(90) ? people.filter(({ organisation }) => cities.includes(organisation)) : people);
 
 type OnProject = (asking: Asking, project: Project) => readonly Step[];
 

@@ -4,7 +4,7 @@ import { type Agreement, isJudged, isReportable, type Milestone, PROMISED, type 
 
 type Rule = Step['rules'][number];
 const EVIDENCE_OF = 'evidence';
-const ANSWER = { code: PROMISED.code, unit: PROMISED.unit, value: '800' };
+const ANSWER = { code: PROMISED.code, unit: PROMISED.unit };
 
 /** The steps of a milestone: its reports, what is said of them, and waivers. */
 export function reportingSteps(asking: Asking, project: Project, agreement: Agreement, each: Milestone, evidence: string): Step[] {
@@ -18,9 +18,11 @@ export function reportingSteps(asking: Asking, project: Project, agreement: Agre
 function report(asking: Asking, project: Project, each: Milestone, evidence: string): Step {
   const { by } = asking;
   const isDone = each.status === 'submitted' && each.submittedBy === by.person;
+  const number = isDone ? each.reports : each.reports + 1;
+  const value = `${800 + 7 * number + each.number}`;
   return post('report', 'reportMilestone', { id: each.id }, asking, project, {
     // What was returned is not sent again as it was.
-    body: { [EVIDENCE_OF]: [evidence], indicators: [ANSWER], note: `report ${isDone ? each.reports : each.reports + 1}` },
+    body: { [EVIDENCE_OF]: [evidence], indicators: [{ ...ANSWER, value }], note: `report ${number}` },
     isDone,
     rules: [needs(by, ['proposer.officer'], project.city), [isDone || isReportable(each), 409]],
     effect: () => Object.assign(each, { status: 'submitted', submittedBy: by.person, reports: each.reports + 1 }),

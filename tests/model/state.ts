@@ -218,7 +218,20 @@ export type BudgetEnd = {
   }[];
 };
 
+/** What a city does by itself, and what it has reported of it. */
+export type Action = {
+  readonly id: string;
+  readonly city: string;
+  status: 'planned' | 'under-way' | 'completed';
+  readonly partOf: string;
+  /** Of which indicator and year. */
+  readonly told: Set<string>;
+};
+
 export type Model = {
+  /** The declaration whose commitments actions serve. */
+  readonly declaration: string;
+  readonly actions: Action[];
   /** The file by which finance reports by hand what the bank did. */
   readonly advice: string;
   readonly delegations: Delegation[];

@@ -47,6 +47,7 @@ const generators = (seed: number) => ({
   fees: rngOf(seed + 13),
   exchanges: rngOf(seed + 14),
   owners: rngOf(seed + 15),
+  actions: rngOf(seed + 16),
 });
 
 /** One random step after another; each answer, and all that follows from it, must be what the model says. @throws if it is not. */

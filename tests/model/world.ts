@@ -4,6 +4,7 @@ import { cooled } from '@junkan/scripts/main-job/clock.ts';
 import { accountOf } from '../accounts.ts';
 import { actorsOf } from '../actors.ts';
 import type { Someone } from '../http.ts';
+import { begunActions } from './actions.ts';
 import { cents } from './asking.ts';
 import { unexplained } from './fees.ts';
 import { FRESH } from './mandates.ts';
@@ -70,6 +71,7 @@ export async function worldOf(api: Api): Promise<{ model: Model; evidence: strin
   ];
   return {
     model: {
+      ...(await begunActions(api, cities)),
       advice,
       cities,
       sponsors: made,

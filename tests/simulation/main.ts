@@ -43,6 +43,7 @@ async function walks(): Promise<Result> {
     seeds,
     steps: total((each) => each.steps),
     turns: total((each) => each.turns),
+    figures: total(({ figures = 0 }) => figures),
     cpuSeconds: Math.round(total(({ cpuSeconds }) => cpuSeconds)),
     failed: failed.toSorted((a, b) => a - b),
     notReached: EVERY_STATE.filter((state) => !reached.has(state)),
@@ -50,9 +51,9 @@ async function walks(): Promise<Result> {
   return [summary, failed.length === 0];
 }
 
-const report = (of: number, { steps: taken, turns, failure, trail, cpuSeconds }: Ran): string =>
+const report = (of: number, { steps: taken, turns, figures, failure, trail, cpuSeconds }: Ran): string =>
   failure === undefined
-    ? `seed ${of}: ${taken} steps, ${turns} turns, ${cpuSeconds.toFixed(1)} CPU s`
+    ? `seed ${of}: ${taken} steps, ${turns} turns, ${figures} figures, ${cpuSeconds.toFixed(1)} CPU s`
     : `seed ${of} FAILED after ${taken} steps: ${failure}\n${trail.join('\n')}\nagain: npm run simulate -- --seed ${of} --seeds 1 --steps ${steps} --verify-every ${verifyEvery}${calm ? ' --calm' : ''}`;
 
 async function withoutDefences(): Promise<Result> {

@@ -15,10 +15,12 @@ import type { Host, Network } from '@junkan/kit/testing/memory-network.fixture.t
 import { viewInProcess } from '@junkan/kit/testing/memory-view.fixture.ts';
 import type { Turn } from '@junkan/kit/testing/turn.fixture.ts';
 import type { OpenView } from '@junkan/kit/views/open-view.ts';
+import { gazetteer } from '@junkan/project-registry/gazetteer.ts';
 import { addressSettingOf, CONTEXT_NAMES, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { SETTINGS, type Wire, wireOf } from '@junkan/scripts/start/programs.ts';
 import type { WorkflowInfrastructure } from '@junkan/workflows/wire.ts';
 import { MongoNetworkError } from 'mongodb';
+import { TOKYO } from '../signatory.ts';
 import { VIEWS } from '../views.ts';
 import { WorkflowEngine } from './workflow-engine.ts';
 
@@ -76,6 +78,9 @@ export function isSettled<At extends Place>({ mongo, broker, engine, openViews }
 const WIRES = Object.fromEntries(
   await Promise.all(PROGRAM_NAMES.map(async (program) => [program, await wireOf(program)] as const)),
 ) as Readonly<Record<Program, Wire>>;
+
+// Places and their time zones are read by whoever asks first.
+await gazetteer().facts(TOKYO);
 
 const mongoOutage = (what: string): Error => new MongoNetworkError(`${what}: the connection broke`);
 

@@ -1,6 +1,8 @@
 import { retrying } from '@junkan/client/retrying.ts';
-import { clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
+import { type Api, clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
+import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
+import { resultsHeld } from '../figures/shown.ts';
 import { http } from '../http.ts';
 import type { Tally } from '../model/tally.ts';
 import { walk } from '../model/walk.ts';
@@ -23,6 +25,8 @@ export type Outcome = {
   /** The same for the same turns in the same order. */
   readonly way: string;
   readonly tally?: Tally;
+  /** How many figures of results were held against what their facts come to. */
+  readonly figures?: number;
   readonly failure?: string;
   readonly trail: readonly string[];
 };
@@ -55,7 +59,8 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
     };
     const walking = walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
     const tally = await system.drive(Promise.race([walking, dying.promise]));
-    return { ...went(taken, system), tally, trail: [] };
+    const figures = await system.drive(figuresHeld(system, api));
+    return { ...went(taken, system), tally, figures, trail: [] };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { ...went(taken, system), failure, trail: [...system.scheduler.trail] };
@@ -89,6 +94,14 @@ function policyTime(system: InProcessSystem, now: string, ask: () => Promise<Clo
       }
     },
   };
+}
+
+/** @throws where a total is not what an independent computation makes of the facts. */
+async function figuresHeld(system: InProcessSystem, api: Api): Promise<number> {
+  await system.settled();
+  const { held, wrong } = await resultsHeld(api, rollupFacts(await system.stored()));
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  return held;
 }
 
 /** @throws where an invariant is broken. */

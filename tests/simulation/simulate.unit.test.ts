@@ -7,10 +7,11 @@ import { simulate, USUAL_FAULTS } from './simulate.ts';
 
 const walk = (seed: number) => ({ seed, steps: 80, faults: USUAL_FAULTS, verifyEvery: 40 });
 
-test('whatever goes wrong on the way, every answer is the model’s and every invariant holds', async () => {
-  const { steps, failure, trail } = await simulate(walk(2));
+test('whatever goes wrong on the way, every answer is the model’s, every invariant holds, and results add up', async () => {
+  const { steps, figures, failure, trail } = await simulate(walk(2));
   expect([failure, failure && trail]).toEqual([undefined, undefined]);
   expect(steps).toBe(80);
+  expect(figures).toBeGreaterThan(0);
 });
 
 test('a seed does again what it did, in whatever process', async () => {

@@ -7,7 +7,7 @@ import { rngOf } from '../rng.ts';
 import { envOf, isSettled, newWorld, startIn } from './programs.ts';
 import { type Faults, NO_FAULTS, Process, Scheduler } from './scheduler.ts';
 import { plainTokens } from './tokens.ts';
-import { verifiedIn } from './verified.ts';
+import { storedIn, verifiedIn } from './verified.ts';
 import { virtualTime } from './virtual-time.ts';
 import { Web } from './web.ts';
 
@@ -59,6 +59,8 @@ export async function inProcessSystem({ seed }: { readonly seed: number }) {
     scheduler,
     fetch: web.fetchAs(outside),
     verified: () => verifiedIn(world, environments.gateway['JUNKAN_INTERNAL_PUBLIC_KEYS'] ?? ''),
+    /** All that is recorded. */
+    stored: () => storedIn(world),
     disturb(faults: Faults): void {
       scheduler.faults = faults;
     },

@@ -32,6 +32,10 @@ export class WorkflowEngine {
   get statuses(): { readonly workflowId: string; readonly status: string }[] {
     return [...this.#executions.values()].map(({ id, status }) => ({ workflowId: id, status }));
   }
+  /** How often each was woken. */
+  get signals(): ReadonlyMap<string, number> {
+    return new Map([...this.#executions.values()].map(({ id, signals }) => [id, signals]));
+  }
   /** Whether a worker lives and all that it runs waits. */
   get isIdle(): boolean {
     if (!this.#run) return false;

@@ -114,10 +114,12 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('Passport', idOfPassport(input), input, fakes.passport, fake),
     signatory: (input: SignatoryInput, fake: Fake<SignatoryView, SignatoryStep>) =>
       begin('Signatory', signatoryId(input.signatory, input.attempt), input, fakes.signatory, fake),
+    /** Time passes to an instant, for all of them. */
+    passTo: async (to: Instant): Promise<void> => env.sleep(Math.max(0, Date.parse(to) - (await env.currentTimeMs()))),
     /** Runs that have begun continue under other code. */
-    async goesOnUnder(code: string): Promise<void> {
+    async goesOnUnder(code: string, keeps = true): Promise<void> {
       await stop();
-      stop = await playing(code, parts, true);
+      stop = await playing(code, parts, keeps);
     },
     async close(): Promise<void> {
       await stop();
