@@ -79,7 +79,7 @@ const WIRES = Object.fromEntries(
   await Promise.all(PROGRAM_NAMES.map(async (program) => [program, await wireOf(program)] as const)),
 ) as Readonly<Record<Program, Wire>>;
 
-// Places and their time zones are read by whoever asks first.
+// Places and their time zones are read by those who asks first.
 await gazetteer().facts(TOKYO);
 
 const mongoOutage = (what: string): Error => new MongoNetworkError(`${what}: the connection broke`);
