@@ -167,7 +167,7 @@ async function* reporting({ api, city }: Scene, { id: signatory }: Place, milest
   const of = (act: Possible['act'], more: object = {}): Possible => on(act, { edition: 1, ...more });
   const key = 'learning/courses';
   const typed = { section: 'learning', key, value: '3', unit: '', certainty: 'reported', note: '' };
-  yield moment('report open', { ...of('typeValue', typed), by: asRole(city) });
+  yield moment('report open', { ...of('typeValue', typed), by: asRole(city) }, [at(signatory)('openReport', { number: 1 })]);
   yield moment('value written', { ...of('writeSection', { section: 'actions', ...NOTE }), by: asRole(city) });
   for (const section of ['results', 'evidence', 'learning', 'commitments', 'governance', 'next', 'standing'] as const)
     await api.as(officerOf(city)).writeSection({ id }, { edition: 1, section, ...NOTE });

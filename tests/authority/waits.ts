@@ -217,6 +217,8 @@ export const WAITS_OF_SIGNATORY: typeof WAITS_OF_PROJECT = [
   ['group formed', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
   ['in a group', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
   ['group left', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
+  ['calendar opened', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
+  ['calendar closed', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
   ['group dissolved', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
   ['extension asked', `assessment-to-answer: ${CITY}`, `extension-to-answer: ${APPROVER}`, `project-without-commitments: ${CITY}`],
   ['extension refused', `assessment-to-answer: ${CITY}`, `project-without-commitments: ${CITY}`],
