@@ -1,10 +1,11 @@
-import { approver, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { type Joined, joinedCity } from '../joined-city.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { verifiedOf } from '../verified-result.ts';
 
 const DIMENSIONS = [
   'roles',
@@ -258,11 +259,16 @@ describe('a report that comes late', () => {
     await until(3, '09-16');
     await by(approver).suspendSignatory({ id }, { obligation: 'report-1' });
     expect(await officer.getSignatory({ id })).toMatchObject({ status: 'suspended', standing: 'suspended' });
+    // Money is untouched by it: meanwhile a milestone of the city is reported, verified and paid.
+    const milestone = await by(auditor).getMilestone({ id: await verifiedOf(api, joined.city) });
+    const { payments } = await by(auditor).findPayments({ project: milestone.project });
+    expect([milestone.status, payments.map(({ status }) => status)]).toEqual(['verified', ['settled']]);
+    expect((await officer.getSignatory({ id })).status).toBe('suspended');
     await until(3, '10-01');
     await officer.writeSection({ id: report }, { edition: 1, section: 'results', note: 'Three hundred tonnes.' });
     await certifier.signOffProgressReport({ id: report }, { edition: 1 });
     await until(3, '10-20');
-    await by(verifier).acceptProgressReport({ id: report }, { edition: 1 });
+    await by(secondVerifier).acceptProgressReport({ id: report }, { edition: 1 });
     await until(3, '10-28');
     await by(approver).reinstateSignatory({ id });
     const late = await obligation(joined, 'report-1');
