@@ -1,9 +1,10 @@
+import { dayIn, daysAfter } from '@junkan/kit/pure/dates.ts';
 import { approver, auditor, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorsOf, first, refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { type Joined, joinedCity } from '../joined-city.ts';
+import { type Joined, joinedCity, passedTo } from '../joined-city.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { verifiedOf } from '../verified-result.ts';
 
@@ -264,12 +265,13 @@ describe('a report that comes late', () => {
     const { payments } = await by(auditor).findPayments({ project: milestone.project });
     expect([milestone.status, payments.map(({ status }) => status)]).toEqual(['verified', ['settled']]);
     expect((await officer.getSignatory({ id })).status).toBe('suspended');
-    await until(3, '10-01');
+    const again = (await settled(api)).now;
     await officer.writeSection({ id: report }, { edition: 1, section: 'results', note: 'Three hundred tonnes.' });
     await certifier.signOffProgressReport({ id: report }, { edition: 1 });
-    await until(3, '10-20');
+    const [accepted, reinstated] = [daysAfter(again, 19), daysAfter(again, 27)];
+    await passedTo(api, accepted);
     await by(secondVerifier).acceptProgressReport({ id: report }, { edition: 1 });
-    await until(3, '10-28');
+    await passedTo(api, reinstated);
     await by(approver).reinstateSignatory({ id });
     const late = await obligation(joined, 'report-1');
     const on = Object.fromEntries((late?.rungs ?? []).map((rung) => [rung.days ? `${rung.name}-${rung.days}` : rung.name, rung.on]));
@@ -286,11 +288,11 @@ describe('a report that comes late', () => {
     expect(late?.turns).toEqual([
       { fact: 'submitted', on: day(3, '04-10') },
       { fact: 'returned', on: day(3, '05-20') },
-      { fact: 'submitted', on: day(3, '10-01') },
-      { fact: 'accepted', on: day(3, '10-20') },
+      { fact: 'submitted', on: dayIn('Asia/Tokyo', again) },
+      { fact: 'accepted', on: dayIn('Asia/Tokyo', accepted) },
     ]);
-    expect(await officer.getSignatory({ id })).toMatchObject({ status: 'active', reinstatedOn: day(3, '10-28') });
-    expect(await obligation(joined, 'report-2')).toMatchObject({ due: day(5, '03-31') });
+    expect(await officer.getSignatory({ id })).toMatchObject({ status: 'active', reinstatedOn: dayIn('Asia/Tokyo', reinstated) });
+    expect(await obligation(joined, 'report-2')).toMatchObject({ due: day(5, '09-30') });
     // The next one waits for nothing but its day: it is of its kind behind this one.
     const { id: next } = await officer.openReport({ id }, { number: 2 });
     expect(await officer.getProgressReport({ id: next })).toMatchObject({ number: 2, status: 'opened' });
