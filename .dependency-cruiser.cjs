@@ -218,6 +218,14 @@ module.exports = {
       to: { path: '^services/' },
     },
     {
+      name: 'figures-are-worked-out-apart',
+      comment:
+        'What tests hold the figures of the programme against knows plain facts and exact numbers, and nothing of what it is to hold.',
+      severity: 'error',
+      from: { path: '^services/programme/figures/', pathNot: '\\.unit\\.test\\.ts$' },
+      to: { pathNot: `^services/programme/figures/|^kit/pure/fraction\\.ts$|${CORE}` },
+    },
+    {
       name: 'no-source-to-test',
       comment: 'Benchmarks measure what the tests make up.',
       severity: 'error',

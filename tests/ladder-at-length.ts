@@ -1,18 +1,18 @@
 import { beginningIn } from '@junkan/kit/duties/days.ts';
 import { calendarDaysBetween, type Instant, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
+import { byChance, type Chance } from '@junkan/programme/chance.fixture.ts';
 import { owedBy, unreached } from '@junkan/programme/declaration/obligation.ts';
 import { type History, historyByChance } from '@junkan/programme/declaration/obligations/history.fixture.ts';
 import type { ObligationFact } from '@junkan/programme/declaration/obligations/obligations.ts';
 import * as commands from '@junkan/programme/declaration/signatory.fixture.ts';
 import { type Command, dayOf, type Event, type Existing, evolve, initial } from '@junkan/programme/declaration/signatory.ts';
 import { decide } from '@junkan/programme/declaration/signatory-decide.ts';
-import { byChance, type Chance } from '@junkan/programme/oracle.fixture.ts';
+import { reachedBy } from '@junkan/programme/figures/ladder.fixture.ts';
 import { ladderFacts } from '@junkan/scripts/verify/ladder-facts.ts';
 import type { PendingTurn, SignatoryStep, WholeSignatoryView } from '@junkan/workflows/rules/signatory.ts';
 import { openTestEnvironment } from '@junkan/workflows/testing/test-environment.fixture.ts';
 import { expect } from 'vitest';
-import { reachedBy } from './figures/ladder.ts';
-import { recordedSteps } from './figures/shown.ts';
+import { recordedSteps } from './shown-figures.ts';
 
 const ZONES = ['Asia/Tokyo', 'Asia/Jakarta', 'Asia/Manila', 'Pacific/Auckland', 'America/Los_Angeles', 'UTC'] as const;
 const WEEK_MS = 7 * 86_400_000;

@@ -1,6 +1,6 @@
+import { byChance } from '@junkan/programme/chance.fixture.ts';
 import { factsOf, type History, historyByChance } from '@junkan/programme/declaration/obligations/history.fixture.ts';
 import { obligationsOf } from '@junkan/programme/declaration/obligations/obligations.ts';
-import { byChance } from '@junkan/programme/oracle.fixture.ts';
 import { dueDay, type Moved, monthsOn, owedUntil, walked } from '@junkan/scripts/verify/ladder.ts';
 import { expect, test } from 'vitest';
 

@@ -1,3 +1,4 @@
+import { reachedBy } from '@junkan/programme/figures/ladder.fixture.ts';
 import { DEMONSTRATIONS, demonstrate } from '@junkan/scripts/main-job/demonstrations/run.ts';
 import type { DeclarationSummary } from '@junkan/scripts/main-job/summary.ts';
 import { ladderFacts } from '@junkan/scripts/verify/ladder-facts.ts';
@@ -5,9 +6,8 @@ import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { attemptsIn, dayOf } from '@junkan/scripts/verify/signatory-facts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifiedFaults } from '../breaking.ts';
-import { reachedBy } from '../figures/ladder.ts';
-import { recordedSteps, resultsHeld } from '../figures/shown.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
+import { recordedSteps, resultsHeld } from '../shown-figures.ts';
 
 const only = ['partially-met-carried', 'declaration'];
 let system: MemorySystem;

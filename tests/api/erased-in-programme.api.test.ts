@@ -7,10 +7,10 @@ import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
-import { resultsHeld } from '../figures/shown.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { joinedCity } from '../joined-city.ts';
 import { openSystem } from '../open-system.ts';
+import { resultsHeld } from '../shown-figures.ts';
 
 const { system, api, actors, web } = await openSystem();
 const COMPOSTED = 'tonnes-composted';

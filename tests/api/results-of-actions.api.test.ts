@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import type { Database } from '@junkan/kit/mongo.ts';
 import { type Fraction, fraction, NOTHING, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { Context } from '@junkan/proto/programs.ts';
+import { figuresOf, type Sums } from '@junkan/programme/figures/results.fixture.ts';
 import { approver, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { readStored } from '@junkan/scripts/verify/facts.ts';
 import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RESULT_COLUMNS } from '../../web/src/exports/action-columns.ts';
@@ -134,17 +130,6 @@ test('a funded project is an action by itself: what its verified report measured
   expect(await verifiedFaults(system)).toEqual({});
 });
 
-/** What the independent computation makes of the facts that `junkan export-facts rollup` prints. */
-async function figuresOfOracle() {
-  const mongo = { db: (name: string): Database => system.database(name.slice(name.lastIndexOf('_') + 1) as Context) };
-  const facts = rollupFacts(await readStored(mongo as unknown as Parameters<typeof readStored>[0], 'memory', { kinds: ['act'] }));
-  const program = fileURLToPath(new URL('../oracles/programme/many.py', import.meta.url));
-  const { stdout, stderr } = spawnSync('python3', ['-B', program, 'rollup'], { input: JSON.stringify([facts]), encoding: 'utf8' });
-  if (stderr !== '') throw new Error(stderr);
-  const [{ is }] = JSON.parse(stdout);
-  return is;
-}
-
 test('all figures are those of an independent computation: two projects with two sponsors each, and an action with a part', async () => {
   const { api } = system;
   const actors = actorsOf(api);
@@ -216,8 +201,8 @@ test('all figures are those of an independent computation: two projects with two
   });
   await officer.recordResult({ id: whole }, { indicator: COMPOSTED, from, to, value: '1000' });
 
-  const oracle = (await figuresOfOracle())[COMPOSTED];
-  expect(await totals({})).toMatchObject([{ indicator: COMPOSTED, sum: oracle.total, atoms: oracle.atoms }]);
+  const worked = figuresOf(rollupFacts(await system.stored()))[COMPOSTED] as Sums;
+  expect(await totals({})).toMatchObject([{ indicator: COMPOSTED, sum: worked.total, atoms: worked.atoms }]);
   const columns = {
     city: 'by_city',
     country: 'by_country',
@@ -228,7 +213,7 @@ test('all figures are those of an independent computation: two projects with two
   } as const;
   for (const [by, name] of Object.entries(columns)) {
     const shown = await totals({ by: by as Column });
-    expect(Object.fromEntries(shown.map((each) => [each.name, each.sum])), by).toEqual(oracle[name]);
+    expect(Object.fromEntries(shown.map((each) => [each.name, each.sum])), by).toEqual(worked[name]);
   }
   // Each atom once: the rows of a page add up to what it says.
   const { atoms } = await api.as(secretary).listPublicResultRows({ city, sponsor: two.sponsor });

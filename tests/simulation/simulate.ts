@@ -2,11 +2,11 @@ import { retrying } from '@junkan/client/retrying.ts';
 import { type Api, clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
 import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
-import { resultsHeld } from '../figures/shown.ts';
 import { http } from '../http.ts';
 import type { Tally } from '../model/tally.ts';
 import { walk } from '../model/walk.ts';
 import { worldOf } from '../model/world.ts';
+import { resultsHeld } from '../shown-figures.ts';
 import type { Faults } from './scheduler.ts';
 import { type InProcessSystem, inProcessSystem } from './system.ts';
 

@@ -1,7 +1,8 @@
 import type { Duty, DutyFact } from '@junkan/kit/duties/duty.ts';
 import { extensionFault, ladder } from '@junkan/kit/duties/ladder.ts';
 import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
-import type { Chance, Fact } from '../../oracle.fixture.ts';
+import type { Chance } from '../../chance.fixture.ts';
+import type { Answer, Fact } from '../../figures/facts.fixture.ts';
 import { type Obligation, type ObligationFact, type Owed, obligationsOf, type Signatory } from './obligations.ts';
 import { type ReportingAct, type ReportingRule, reportingLadder } from './reporting-rule.ts';
 
@@ -35,7 +36,7 @@ type Figures = Record<string, { readonly due: CalendarDate; readonly rungs: read
 const FACTS = { notice: 'notice', suspension: 'suspended', lapse: 'lapsed' } as const;
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The same history in the words of the oracle. */
+/** The same history as plain facts. */
 export const factsOf = ({ rule, admittedOn, facts, until }: History): Fact[] => [
   { fact: 'policy', ...Object.fromEntries(Object.entries(rule).map(([name, value]) => [snake(name), value])) },
   { fact: 'admitted', on: admittedOn },
@@ -46,8 +47,8 @@ export const factsOf = ({ rule, admittedOn, facts, until }: History): Fact[] => 
   { fact: 'until', on: until },
 ];
 
-/** The figures of the oracle, by the rules; or the name of the first refusal. */
-export function figuresOf(history: History): { is: Figures } | { refused: string } {
+/** The figures of the independent computation, by the rules; or the name of the first refusal. */
+export function figuresOf(history: History): Answer<Figures> {
   const owed = obligationsOf(history, history.until).owed.filter(({ obligation }) => !obligation.startsWith('assessment'));
   const due = owed.slice(
     0,
@@ -61,7 +62,7 @@ export function figuresOf(history: History): { is: Figures } | { refused: string
   };
 }
 
-export const inOrder = (rungs: readonly (readonly [string, string])[]) => rungs.toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
+const inOrder = (rungs: readonly (readonly [string, string])[]) => rungs.toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
 
 const factsFor = ({ facts }: Signatory, obligation: Obligation): ObligationFact[] => facts.filter((fact) => fact.obligation === obligation);
 
@@ -86,7 +87,7 @@ function refusalOf(history: History, { obligation }: Owed): string | undefined {
   return undefined;
 }
 
-/** The oracle lists what happened among the rungs, when a review is due at the latest as long as it is not over, and a lapse before it is possible. */
+/** The independent computation lists what happened among the rungs, when a review is due at the latest as long as it is not over, and a lapse before it is possible. */
 function rungsOf(history: History, { obligation, steps, ahead, reviews, acceptedOn, dueOn }: Owed): (readonly [CalendarDate, string])[] {
   const happened = factsFor(history, obligation).map((fact) => [fact.on, toldAs(fact, dueOn)] as const);
   const rungs = steps.filter(({ name }) => !OWN.includes(name)).map(({ on, name }) => [on, name] as const);

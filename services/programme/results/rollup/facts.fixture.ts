@@ -1,5 +1,6 @@
 import { type Fraction, fraction, NOTHING, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { Chance, Fact } from '../../oracle.fixture.ts';
+import type { Chance } from '../../chance.fixture.ts';
+import type { Answer, Fact } from '../../figures/facts.fixture.ts';
 import { type Atom, atomsOfAll, type Family } from './atoms.ts';
 import type { Action, Indicator, Result, Said, Source } from './result.ts';
 import type { Column, Funding, Surroundings } from './shares.ts';
@@ -7,10 +8,10 @@ import { boundsOf, columnOf, entriesOf, ratioOf, replaceEntries, type Totals, to
 
 export type World = { readonly family: Family; readonly catalogue: ReadonlyMap<string, Indicator>; readonly around: Surroundings };
 
-// biome-ignore lint/suspicious/noExplicitAny: facts of the oracle are plain JSON
+// biome-ignore lint/suspicious/noExplicitAny: facts are plain JSON
 type Plain = any;
 
-/** What the facts of the oracle are to the rules. */
+/** What plain facts are to the rules. */
 export function worldOf(facts: readonly Fact[]): World {
   const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);
   const projects = new Map(of('project').map((project) => [project.id, project]));
@@ -69,8 +70,8 @@ const COLUMNS = {
   by_payer: 'payer',
 } as const;
 
-/** The figures of the oracle, by the rules; or the name of the refusal. */
-export function figuresOf({ family, catalogue, around }: World): { is: unknown } | { refused: string } {
+/** The figures of the independent computation, by the rules; or the name of the refusal. */
+export function figuresOf({ family, catalogue, around }: World): Answer<unknown> {
   const made = atomsOfAll(family, catalogue);
   if (!made.ok) return { refused: made.rejection.type };
   const totals = totalsOf(made.atoms, family.actions, around);

@@ -1,7 +1,7 @@
+import { type Fact, Refused } from './facts.fixture.ts';
+
 // The days of what a signatory owes, once more and by other means: from plain facts, going from day to day, without anything that the product works them out with.
 
-/** One fact of one signatory, as `junkan export-facts ladder` prints it. */
-export type Fact = Readonly<Record<string, unknown>> & { readonly fact: string };
 type Happened = { readonly fact: string; readonly obligation: string; readonly on: number; readonly days: number };
 type Policy = Readonly<Record<string, number>> & { readonly align: readonly string[]; readonly reminders: readonly number[] };
 type Rung = readonly [on: string, rung: string];
@@ -72,7 +72,7 @@ function climbed({ policy, name, due, happened }: Owed, until: number): readonly
   const of = (what: string): number => daysOf(policy, `${what}_days`);
   const mine = happened.filter(({ obligation }) => obligation === name);
   const extension = mine.find(({ fact }) => fact === 'extension');
-  if (extension && extension.days > of('extension')) throw new Error('ExtensionIsTooLong');
+  if (extension && extension.days > of('extension')) throw new Refused('ExtensionIsTooLong');
   const start = due + (extension?.days ?? 0);
   const opened = due - of('opened');
   const waiting: [number, string][] = [
@@ -107,7 +107,7 @@ function climbed({ policy, name, due, happened }: Owed, until: number): readonly
       }
     }
     if (is('notice')) {
-      if (!come.some(([, rung]) => rung === 'notice-may-be-issued')) throw new Error('NoticeIsTooEarly');
+      if (!come.some(([, rung]) => rung === 'notice-may-be-issued')) throw new Refused('NoticeIsTooEarly');
       noticed = day;
       come.push([day, 'notice-issued']);
     }
@@ -116,14 +116,14 @@ function climbed({ policy, name, due, happened }: Owed, until: number): readonly
       come.push([day, 'suspension-may-be-decided']);
     }
     if (is('suspended')) {
-      if (!mayBeSuspended) throw new Error('SuspensionIsTooEarly');
+      if (!mayBeSuspended) throw new Refused('SuspensionIsTooEarly');
       come.push([day, 'suspended'], [monthsAfter(day, daysOf(policy, 'lapse_months')), 'lapses']);
     }
   }
   return Number.isNaN(reviewDue) ? come : [...come, [reviewDue, 'review-due']];
 }
 
-/** What falls due until the day that the facts name, with its steps. @throws where somebody decided what was not to be decided yet: by the name of the refusal. */
+/** What falls due until the day that the facts of one signatory name, with its steps. @throws `Refused` where somebody decided what was not to be decided yet: by the name of the refusal. */
 export function figuresOf(facts: readonly Fact[]): Figures {
   const { policy, admitted, happened, until } = read(facts);
   const figures: Record<string, { due: string; rungs: Rung[] }> = {};

@@ -1,7 +1,7 @@
 import { fraction, quotient } from '@junkan/kit/pure/fraction.ts';
+import type { Fact } from '@junkan/programme/figures/facts.fixture.ts';
+import { figuresOf } from '@junkan/programme/figures/results.fixture.ts';
 import { type Api, secretary } from '@junkan/scripts/main-job/api.ts';
-import type { Fact } from './ladder.ts';
-import { figuresOf } from './results.ts';
 
 // What is shown and recorded, held against the figures that plain facts come to.
 

@@ -1,5 +1,5 @@
 import { type Fraction, fraction, NOTHING, sumOf, textOf, WHOLE } from '@junkan/kit/pure/fraction.ts';
-import type { Fact } from './ladder.ts';
+import { type Fact, Refused } from './facts.fixture.ts';
 
 // What results add up to, once more and by other means: from plain facts, all of them at once, without anything that the product adds them up with.
 
@@ -7,7 +7,7 @@ import type { Fact } from './ladder.ts';
 type Plain = any;
 type Atom = { readonly about: Plain; readonly said: Plain; readonly from: string; readonly to: string; value: Fraction };
 type Column = Readonly<Record<string, string>>;
-type Sums = {
+export type Sums = {
   readonly total: string;
   readonly atoms: number;
   readonly by_certainty: Column;
@@ -17,19 +17,20 @@ type Sums = {
   readonly attributed: Column;
   readonly by_payer: Column;
 };
-export type Figures = Readonly<Record<string, Sums | object>>;
+type Figures = Readonly<Record<string, Sums | object>>;
 
-/** @throws where facts break a rule: by the name of the refusal. */
+/** @throws `Refused` where facts break a rule: by its name. */
 export function figuresOf(facts: readonly Fact[]): Figures {
   const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);
   const actions = new Map(of('action').map((action) => [action.id, action]));
-  const projects = of('action').flatMap(({ project }) => project ?? []);
-  if (new Set(projects).size < projects.length) throw new Error('ProjectIsAnActionAlready');
-  const newest = newestOf(of('result'));
-  for (const { action, source } of newest) {
+  const projects = [...actions.values()].flatMap(({ project }) => project ?? []);
+  if (new Set(projects).size < projects.length) throw new Refused('ProjectIsAnActionAlready');
+  for (const { action, source } of of('result')) {
     const { project } = actions.get(action);
-    if (project && !source.startsWith(`${project}/`)) throw new Error('ResultsComeFromTheProject');
+    // Also where it was taken back later.
+    if (project && !source.startsWith(`${project}/`)) throw new Refused('ResultsComeFromTheProject');
   }
+  const newest = newestOf(of('result'));
   const figures = of('indicator').map(({ code, over_time, over_places }): [string, object] | [] => {
     const results = newest.filter(({ indicator }) => indicator === code);
     const series = [...Map.groupBy(results, ({ action, place }) => `${action} ${place}`)]
@@ -71,7 +72,7 @@ function newestOf(results: readonly Plain[]): Plain[] {
 function countedOf(series: readonly Plain[], over_time: string): readonly Plain[] {
   if (over_time === 'last') return series.slice(-1);
   if (over_time === 'sum')
-    for (const [index, { from }] of series.entries()) if (index > 0 && from <= series[index - 1].to) throw new Error('PeriodsOverlap');
+    for (const [index, { from }] of series.entries()) if (index > 0 && from <= series[index - 1].to) throw new Refused('PeriodsOverlap');
   return series;
 }
 
@@ -93,7 +94,7 @@ function takeOff(atoms: readonly Atom[]): void {
     if (host) held.set(host, (held.get(host) ?? NOTHING).add(part.value));
   }
   for (const [host, parts] of held) {
-    if (parts.compare(host.value) > 0) throw new Error('PartsExceedTheWhole');
+    if (parts.compare(host.value) > 0) throw new Refused('PartsExceedTheWhole');
     host.value = host.value.sub(parts);
   }
 }
@@ -130,9 +131,11 @@ function addedUp(atoms: readonly Atom[], facts: readonly Fact[]): Sums {
 
 /** A sponsor by its cell of the tranche, the city by its own part of what it costs, others by what is left. What it costs is as it was at the verdict. */
 function payersOf({ about, said }: Atom, projects: ReadonlyMap<string, Plain>, cells: readonly Plain[]): [string, Fraction][] {
-  const row = about.project ? cells.filter(({ project, milestone }) => `${project}/${milestone}` === said.source) : [];
+  const told = about.project ? cells.filter(({ project, milestone }) => `${project}/${milestone}` === said.source) : [];
+  // What is said of a sponsor last.
+  const row = [...new Map(told.map((cell) => [cell.sponsor, cell])).values()];
   if (row.length === 0) return [['city', WHOLE]];
-  const { cost, target, own } = { ...projects.get(about.project), ...row.at(-1) };
+  const { cost, target, own } = { ...projects.get(about.project), ...told.at(-1) };
   const paid = sumOf(row.map(({ amount }) => fraction(amount)));
   const parts = row.map(({ sponsor, amount }): [string, Fraction] => [
     sponsor,
