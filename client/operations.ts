@@ -75,9 +75,16 @@ export type Parameters = Readonly<Record<string, string | number | boolean | und
 
 type Route = readonly [method: Method, template: string];
 
-/** What only reads is known from the first; what changes something is loaded with the first of it. */
+let changes: typeof CHANGES | undefined;
+/** Loads where operations are that change something. The first of them does it, where nobody has before. */
+export async function changesLoaded(): Promise<typeof CHANGES> {
+  changes ??= (await import('./changes.ts')).CHANGES;
+  return changes;
+}
+
+/** What only reads is known from the first. @throws where a parameter of the path is missing. */
 export async function requestOf(name: OperationName, parameters: Parameters = {}): Promise<OperationRequest> {
-  return filled(name, isRead(name) ? ['GET', READS[name]] : (await import('./changes.ts')).CHANGES[name], parameters);
+  return filled(name, isRead(name) ? ['GET', READS[name]] : (changes ?? (await changesLoaded()))[name], parameters);
 }
 
 export const isRead = (name: OperationName): name is keyof typeof READS => Object.hasOwn(READS, name);

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changesLoaded } from '@junkan/client/operations.ts';
 import type { Edge } from '@junkan/gateway/wire.ts';
 import { readConfig } from '@junkan/kit/config.ts';
 import { dialler } from '@junkan/kit/grpc/dial.ts';
@@ -79,8 +80,9 @@ const WIRES = Object.fromEntries(
   await Promise.all(PROGRAM_NAMES.map(async (program) => [program, await wireOf(program)] as const)),
 ) as Readonly<Record<Program, Wire>>;
 
-// Places and their time zones are read by those who asks first.
+// Places and their time zones are read with the first that is asked for, and where changes are sent to, with the first of them.
 await gazetteer().facts(TOKYO);
+await changesLoaded();
 
 const mongoOutage = (what: string): Error => new MongoNetworkError(`${what}: the connection broke`);
 
