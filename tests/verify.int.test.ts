@@ -135,7 +135,7 @@ describe('verify', () => {
     const other = await store.changed(verdict, (data) => {
       data['report'] = 2;
     });
-    expect(numbers(other)).toEqual([4, 5]);
+    expect(numbers(other)).toEqual([4, 5, 45]);
     expect(other[4]).toEqual([unverified]);
     const request = { in: 'disbursement', type: 'PaymentRequested' } as const;
     const tranche = await store.changed(request, (data) => {
