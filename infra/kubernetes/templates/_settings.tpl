@@ -48,7 +48,7 @@ JUNKAN_TEMPORAL_SERVER_NAME: {{ . | quote }}
 
 {{/* The ConfigMap of a program that knows the controlled lists, where the installation has its own. */}}
 {{- define "junkan.lists" -}}
-{{- if has .program.name (list "gateway" "project-registry" "sponsor-registry") }}{{ .root.Values.lists }}{{ end }}
+{{- if has .program.name (list "gateway" "project-registry" "sponsor-registry" "programme") }}{{ .root.Values.lists }}{{ end }}
 {{- end }}
 
 {{/* Where those listen whom a program calls: a name with an address for each replica behind it. */}}
