@@ -157,4 +157,9 @@ async function handedInOf(api: Api): Promise<void> {
   await settled(api);
   await officer.listAssessments({ limit: 5 });
   await officer.listActionPlans({ limit: 5 });
+  await officer.listPublicAssessments({ limit: 5 });
+  await officer.getPublicAssessment({ id: assessment });
+  await officer.listPublicActionPlans({ limit: 5 });
+  await officer.listPublicProgressReports({ limit: 5 });
+  await officer.getPublicProgressReport({ id: report });
 }

@@ -86,8 +86,15 @@ export function reportFor(actor: Actor, report: ProgressReport): ProgressReport 
   return { ...shown, editions, current: isHidden ? undefined : current };
 }
 
+/** What is published, without the persons behind it and without its review. */
 const withoutPersons = <
-  Edition extends { readonly preparedBy: readonly string[]; readonly signedOffBy: string; readonly reviewedBy: string },
+  Edition extends {
+    readonly preparedBy: readonly string[];
+    readonly signedOffBy: string;
+    readonly reviewedBy: string;
+    readonly reviewDue: string;
+    readonly remarks: readonly unknown[];
+  },
 >(
   edition: Edition,
 ): Edition => ({
@@ -95,11 +102,13 @@ const withoutPersons = <
   preparedBy: [],
   signedOffBy: '',
   reviewedBy: '',
+  reviewDue: '',
+  remarks: [],
 });
 
 /** What a review has said stays between the city and the secretariat. */
 const published = (edition: ProgressReport['editions'][number]): ProgressReport['editions'][number] => ({
   ...withoutPersons(edition),
   sections: edition.sections.map((each) => ({ ...each, by: '' })),
-  cells: edition.cells.map((cell) => ({ ...cell, verdict: '', endNote: '' })),
+  cells: edition.cells.map((cell) => ({ ...cell, verdict: '', endNote: '', before: undefined })),
 });

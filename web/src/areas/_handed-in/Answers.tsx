@@ -4,6 +4,7 @@ import { numberText } from '../../base/parts/locale.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { rareCode } from '../../opened/choices.ts';
 import { type Answer, type AssessmentEdition, answerTo, type Dimension } from './dimensions.ts';
+import { ProofLink } from './shared/Shown.tsx';
 
 type Of = { readonly answer: Answer; readonly dimension: Dimension };
 
@@ -17,9 +18,7 @@ const Shown = ({ answer: { evidence, addresses } }: Pick<Of, 'answer'>) =>
     <ul className="plain">
       {evidence.map((hash, index) => (
         <li key={hash}>
-          <a href={`/v1/evidence/${hash}`} download>
-            {m.fileOne({ number: index + 1 })}
-          </a>
+          <ProofLink hash={hash}>{m.fileOne({ number: index + 1 })}</ProofLink>
         </li>
       ))}
       {addresses.map((address, index) => (

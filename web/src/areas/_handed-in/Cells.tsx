@@ -4,13 +4,13 @@ import * as m from '#messages/progress-reports';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel } from '../../acts/words.ts';
 import { Icon, type IconName } from '../../base/parts/Icon.tsx';
-import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayOfMoment } from '../../base/parts/locale.ts';
 import { Headed } from '../../base/parts/Table.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
 import { type Called, type Cell, type Edition, fileOfCell, isOfCity, nameOfCell, type Report, valueOfCell } from './cells.ts';
 import { inPart } from './shared/editions.ts';
+import { ProofLink, SourceLink } from './shared/Shown.tsx';
 
 type Props = {
   readonly label: string;
@@ -137,12 +137,7 @@ function Row({ cell, acts, edition, called }: RowProps) {
 
 function Value({ cell, value }: { readonly cell: Cell; readonly value: string }) {
   const file = fileOfCell(cell);
-  if (file)
-    return (
-      <a href={`/v1/evidence/${file}`} download>
-        {m.download()}
-      </a>
-    );
+  if (file) return <ProofLink hash={file}>{m.download()}</ProofLink>;
   return value === '' ? '–' : <b className="num">{value}</b>;
 }
 
@@ -151,7 +146,7 @@ function Source({ cell, cell: { source = '', since } }: { readonly cell: Cell })
   const [id = ''] = source.split('@');
   return (
     <>
-      {id === '' ? isOfCity(cell) ? m.givenByCity() : '–' : <ItemLink id={id}>{m.source({ kind: id.slice(0, 3) })}</ItemLink>}
+      {id === '' ? isOfCity(cell) ? m.givenByCity() : '–' : <SourceLink id={id}>{m.source({ kind: id.slice(0, 3) })}</SourceLink>}
       {since ? (
         <small className="quiet">
           {' '}

@@ -7,6 +7,7 @@ import * as shared from '#messages/handed-in';
 import { Acts } from '../../acts/Acts.tsx';
 import { labelOf } from '../../acts/words.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
+import { sessionQuery } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, list } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
@@ -20,21 +21,23 @@ import { Returned, Returning } from './Remarks.tsx';
 import { useSigned } from './shared/commitments.ts';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { shownOf } from './shared/editions.ts';
+import { ProofLink } from './shared/Shown.tsx';
 import { ToCity, UP } from './shared/Way.tsx';
 
 /** Which edition is read; the one that is worked at, or in force, where the address does not say. */
 export const search = z.object({ edition: text });
 
-const route = getRouteApi('/members/action-plans/$id');
+const route = getRouteApi('/everybody/action-plans/$id');
 const SECTIONS = ['decision', 'objectives', 'actions', 'commitments'] as const;
 type Section = (typeof SECTIONS)[number];
 const sectionName = (code: Section): string => m.section({ code });
 
-/** What a city plans for the commitments that it has signed. */
-export function Page() {
+/** What a city plans for the commitments that it has signed; what is accepted of it, for everybody. */
+export function PublicPage() {
   const { id } = route.useParams();
   const { edition: chosen } = route.useSearch();
-  const { data: plan } = useSuspenseQuery(itemQuery('getActionPlan', id));
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: plan } = useSuspenseQuery(itemQuery(session ? 'getActionPlan' : 'getPublicActionPlan', id));
   const { names = {}, city, signatory, status, editions, current, acceptedOn } = plan;
   const shown = shownOf(plan, current, chosen);
   const cityName = names[city]?.text ?? city;
@@ -64,7 +67,9 @@ export function Page() {
           </span>
         </p>
       }
-      history={{ title: shared.history(), timeline: 'getActionPlanTimeline', id, names, more: shared.more() }}
+      {...(session
+        ? { history: { title: shared.history(), timeline: 'getActionPlanTimeline' as const, id, names, more: shared.more() } }
+        : {})}
     >
       {shown ? <Shown plan={plan} edition={shown} /> : <p>{mayDo(plan, 'draftPlan') ? m.notYet() : m.isDrafted()}</p>}
       <Editions editions={[...editions, ...(current ? [current] : [])]} shown={shown?.number ?? 0} />
@@ -88,9 +93,7 @@ function Shown({ plan, edition }: Of) {
             {decision ? (
               <p>
                 {m.decisionIs({ day: dayText(decision.on), number: decision.number })}{' '}
-                <a href={`/v1/evidence/${decision.document}`} download>
-                  {m.theFile()}
-                </a>
+                <ProofLink hash={decision.document}>{m.theFile()}</ProofLink>
               </p>
             ) : null}
           </Part>
@@ -135,15 +138,7 @@ function Shown({ plan, edition }: Of) {
               />
             </Part>
           ) : null}
-          <section className="part sendoff" aria-labelledby="h-hand-in">
-            <h2 id="h-hand-in">{shared.handIn()}</h2>
-            <Acts
-              item={plan}
-              only={({ operation }) => operation === 'signOffPlan' || operation === 'acceptPlan'}
-              given={() => ({ body: { edition: number } })}
-            />
-            {mayDo(plan, 'returnPlan') ? <Return plan={plan} edition={number} /> : null}
-          </section>
+          {plan.may ? <HandIn plan={plan} edition={number} /> : null}
         </div>
         <aside className="rail" aria-label={shared.who()}>
           <h2>{shared.who()}</h2>
@@ -154,6 +149,18 @@ function Shown({ plan, edition }: Of) {
     </>
   );
 }
+
+const HandIn = ({ plan, edition }: { readonly plan: Plan; readonly edition: number }) => (
+  <section className="part sendoff" aria-labelledby="h-hand-in">
+    <h2 id="h-hand-in">{shared.handIn()}</h2>
+    <Acts
+      item={plan}
+      only={({ operation }) => operation === 'signOffPlan' || operation === 'acceptPlan'}
+      given={() => ({ body: { edition } })}
+    />
+    {mayDo(plan, 'returnPlan') ? <Return plan={plan} edition={edition} /> : null}
+  </section>
+);
 
 const Part = ({ section, children }: { readonly section: Section; readonly children: ReactNode }) => (
   <section className="part" aria-labelledby={`h-${section}`}>

@@ -7,7 +7,7 @@ import * as shared from '#messages/handed-in';
 import { Acts } from '../../acts/Acts.tsx';
 import { Begin } from '../../acts/Begin.tsx';
 import { itemQuery } from '../../base/api/items.ts';
-import { useSession } from '../../base/api/session.ts';
+import { sessionQuery } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, numberText } from '../../base/parts/locale.ts';
@@ -27,14 +27,15 @@ export const search = z.object({ edition: text, as: oneOf(['table']) });
 // What the city answers is loaded for it alone.
 const Answering = lazy(async () => ({ default: (await import('./Answering.tsx')).Answering }));
 
-const route = getRouteApi('/members/assessments/$id');
+const route = getRouteApi('/everybody/assessments/$id');
 
-/** How a city assesses itself: its levels from edition to edition, its targets, and what it answers now. */
-export function Page() {
+/** How a city assesses itself: its levels from edition to edition, its targets, and what it answers now; what is signed off, for everybody. */
+export function PublicPage() {
   const { id } = route.useParams();
   const { edition: chosen, as = 'picture' } = route.useSearch();
-  const { data: assessment } = useSuspenseQuery(itemQuery('getAssessment', id));
-  const isOwn = useSession()?.organisation === assessment.city;
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: assessment } = useSuspenseQuery(itemQuery(session ? 'getAssessment' : 'getPublicAssessment', id));
+  const isOwn = session?.organisation === assessment.city;
   const dimensions = useDimensions();
   const { names = {}, city, signatory, status, editions, draft, signedOffOn } = assessment;
   const shown = shownOf(assessment, undefined, chosen);
@@ -57,7 +58,9 @@ export function Page() {
           </span>
         </p>
       }
-      history={{ title: shared.history(), timeline: 'getAssessmentTimeline', id, names, more: shared.more() }}
+      {...(session
+        ? { history: { title: shared.history(), timeline: 'getAssessmentTimeline' as const, id, names, more: shared.more() } }
+        : {})}
     >
       {draft ? (
         <Awaiting>

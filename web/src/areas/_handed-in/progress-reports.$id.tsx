@@ -7,6 +7,7 @@ import * as m from '#messages/progress-reports';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
+import { sessionQuery } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayOfMoment, dayText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
@@ -27,14 +28,15 @@ import { ToCity, UP } from './shared/Way.tsx';
 /** Which edition is read; the one that is worked at, or in force, where the address does not say. */
 export const search = z.object({ edition: text });
 
-const route = getRouteApi('/members/progress-reports/$id');
+const route = getRouteApi('/everybody/progress-reports/$id');
 const sectionName = (section: Section): string => rareCode('section', section);
 
-/** A progress report: what came filled and what the city says, section by section; written, signed off, reviewed and published. */
-export function Page() {
+/** A progress report: what came filled and what the city says, section by section; written, signed off, reviewed and published, then for everybody. */
+export function PublicPage() {
   const { id } = route.useParams();
   const { edition: chosen } = route.useSearch();
-  const { data: report } = useSuspenseQuery(itemQuery('getProgressReport', id));
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: report } = useSuspenseQuery(itemQuery(session ? 'getProgressReport' : 'getPublicProgressReport', id));
   const { names = {}, city, signatory, number, status, editions, current, publishedOn } = report;
   const shown = shownOf(report, current, chosen);
   const title = m.title({ number });
@@ -56,7 +58,9 @@ export function Page() {
           </span>
         </p>
       }
-      history={{ title: shared.history(), timeline: 'getProgressReportTimeline', id, names, more: shared.more() }}
+      {...(session
+        ? { history: { title: shared.history(), timeline: 'getProgressReportTimeline' as const, id, names, more: shared.more() } }
+        : {})}
     >
       {shown ? <Shown report={report} edition={shown} /> : <p>{m.isWritten()}</p>}
       <Contests report={report} />
@@ -94,7 +98,7 @@ function Shown({ report, edition }: Of) {
           {SECTIONS.map((section, index) => (
             <SectionOf key={section} report={report} edition={edition} section={section} number={index + 1} called={called} />
           ))}
-          <HandIn report={report} edition={edition} />
+          {report.may ? <HandIn report={report} edition={edition} /> : null}
         </div>
         <aside className="rail" aria-label={m.sections()}>
           <h2>{m.sections()}</h2>

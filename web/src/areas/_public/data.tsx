@@ -14,7 +14,7 @@ import { SIGNATORY_COLUMNS } from '../../exports/programme-columns.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { ofProjects } from '../../lists/of-projects.ts';
-import { resultRows } from '../../lists/of-results.ts';
+import { resultRows } from '../../results/results.ts';
 import { wholePortfolio } from './queries.ts';
 
 // What columns of forms mean is among the words of all forms.
@@ -114,7 +114,7 @@ const FILES: readonly File[] = [
     holds: m.results,
     address: '/v1/public/results/rows',
     columns: RESULT_COLUMNS,
-    button: () => <Export name="results" columns={async () => RESULT_COLUMNS} page={resultRows} isOpen />,
+    button: () => <Export name="results" columns={async () => RESULT_COLUMNS} page={resultRows()} isOpen />,
   },
 ];
 

@@ -13,7 +13,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
-import { byName, countryName, dayText, decimalText, list, locale, numberText } from '../../base/parts/locale.ts';
+import { byName, countryName, dayText, exactText, list, locale } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
@@ -160,12 +160,6 @@ function useGiven({ names = {}, may = [] }: Action) {
       ),
     };
   };
-}
-
-/** Values are exact: one that no decimal can say comes as a fraction, and is shown rounded. */
-function exactText(text: string): string {
-  const [above = '', below] = text.split('/');
-  return below === undefined ? decimalText(text) : numberText(Number(above) / Number(below));
 }
 
 function toldOf({ measured }: Result, unitName: (code: string) => string): string {

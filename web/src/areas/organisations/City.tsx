@@ -10,6 +10,8 @@ import { countryName, dayText, list } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { passportOfQuery } from '../../papers/passport-of.ts';
+import { ResultsOfCity } from '../../results/OfCity.tsx';
+import { Published } from '../../results/Published.tsx';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
 import { Details } from './Details.tsx';
 import { formerNames } from './former-names.ts';
@@ -40,6 +42,12 @@ export function City({ id }: { readonly id: string }) {
         />
       ) : null}
       <Sums id={id} />
+      {city.kind === 'city' ? (
+        <>
+          <ResultsOfCity id={id} />
+          <Published of={{ city: id }} />
+        </>
+      ) : null}
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>

@@ -6,6 +6,8 @@ import { Export } from '../../base/Export.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
+import { ResultsOfCity } from '../../results/OfCity.tsx';
+import { Published } from '../../results/Published.tsx';
 import { About, Projects, Sums } from './About.tsx';
 import { formerNames } from './former-names.ts';
 import { publishedOfQuery, standingOfQuery, wholePublishedOf } from './queries.ts';
@@ -17,6 +19,12 @@ export function PublicCity({ id }: { readonly id: string }) {
   return (
     <About name={city.name} kind={city.kind} facts={[formerNames(city), [common.countries(), list(city.countries.map(countryName))]]}>
       <Sums id={id} />
+      {city.kind === 'city' ? (
+        <>
+          <ResultsOfCity id={id} />
+          <Published of={{ city: id }} />
+        </>
+      ) : null}
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>

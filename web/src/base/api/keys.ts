@@ -10,6 +10,7 @@ export const keys = {
   totals: (query: object) => ['public', 'totals', query],
   publicMap: (query: object) => ['public', 'map', query],
   publicFlow: ['public', 'flow'],
+  publicResults: (query: object) => ['public', 'results', query],
   publicDay: ['public', 'day'],
   translations: (language: string) => ['translations', language],
   publicProjects: (search: object) => ['public', 'projects', search],

@@ -22,6 +22,7 @@ export const hasOwn = ({ roles }: Pick<Schemas['Session'], 'roles'>): boolean =>
 const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
   { to: '/projects', label: m.projects, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
+  { to: '/actions', label: m.menuActions, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'secretariat.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
@@ -92,6 +93,9 @@ export function Lists() {
       </li>
       <li>
         <Link to="/signatories">{m.menuSignatories()}</Link>
+      </li>
+      <li>
+        <Link to="/results">{m.menuResults()}</Link>
       </li>
       {session
         ? null

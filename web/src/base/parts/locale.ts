@@ -43,6 +43,13 @@ export function decimalText(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as `${number}`);
 }
+/** What an exact value is as a number, for pictures and shares: never for sums. */
+export function numberOf(exact: string): number {
+  const [above = '', below = '1'] = exact.split('/');
+  return Number(above) / Number(below);
+}
+/** Values are exact: one that no decimal can say comes as a fraction, and is shown rounded. */
+export const exactText = (exact: string): string => (exact.includes('/') ? numberText(numberOf(exact)) : decimalText(exact));
 export const list = (texts: readonly string[]): string => lists.format(texts);
 
 /** As this language orders names. */

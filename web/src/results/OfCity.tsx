@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '#messages/results';
+import { Outcomes } from './Outcomes.tsx';
+import { outcomesQuery } from './results.ts';
+
+/** What the actions of a city have come to, by indicator, with how sure it is; each total opens to what it is made of. */
+export function ResultsOfCity({ id }: { readonly id: string }) {
+  const of = { city: id };
+  const { data } = useQuery(outcomesQuery({ of }));
+  if (!data) return null;
+  const { outcomes, names } = data;
+  return (
+    <section className="part" aria-labelledby="h-came">
+      <div className="row far">
+        <h2 id="h-came">{m.came()}</h2>
+        <Link to="/results" search={{ ...of, as: 'table' }}>
+          {m.allResults()}
+        </Link>
+      </div>
+      {outcomes.length === 0 ? (
+        <p className="quiet">{m.noneYet()}</p>
+      ) : (
+        <Outcomes label={m.came()} outcomes={outcomes} names={names} of={of} isTable />
+      )}
+    </section>
+  );
+}
