@@ -1,4 +1,4 @@
-import type { OperationName } from '@junkan/client/operations.ts';
+import type { OperationName, Parameters } from '@junkan/client/operations.ts';
 import { secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 
 type Fields = Readonly<Record<string, unknown>>;
-const readBy = async (someone: Someone | undefined, operation: OperationName, of: object): Promise<Fields> =>
+const readBy = async (someone: Someone | undefined, operation: OperationName, of: Parameters): Promise<Fields> =>
   bodyOf<Fields>(await web.ask(someone, operation, of));
 const LISTS = {
   Assessment: ['listPublicAssessments', 'assessments'],

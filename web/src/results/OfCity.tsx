@@ -2,10 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages/results';
 import { Outcomes } from './Outcomes.tsx';
+import { Published } from './Published.tsx';
 import { outcomesQuery } from './results.ts';
 
+type Props = { readonly city: string; readonly published: Parameters<typeof Published>[0]['of'] };
+
+/** What has come of a city’s actions, and what it has published. */
+export const OfCity = ({ city, published }: Props) => (
+  <>
+    <ResultsOfCity id={city} />
+    <Published of={published} />
+  </>
+);
+
 /** What the actions of a city have come to, by indicator, with how sure it is; each total opens to what it is made of. */
-export function ResultsOfCity({ id }: { readonly id: string }) {
+function ResultsOfCity({ id }: { readonly id: string }) {
   const of = { city: id };
   const { data } = useQuery(outcomesQuery({ of }));
   if (!data) return null;

@@ -89,7 +89,7 @@ function AsTable({ label, outcomes, names, by, of }: Props) {
         { title: m.reported(), isFigure: true, isCounted: true, cell: ({ reported }) => totalText(reported, unit) },
         { title: m.together(), isFigure: true, isCounted: true, cell: ({ whole }) => totalText(whole, unit) },
         { title: m.cost(), isFigure: true, isCounted: true, cell: (outcome) => lines(costsOf(outcome)) },
-        { title: m.perUnit(), isFigure: true, isCounted: true, cell: (outcome) => lines(perUnitsOf(outcome, unit)) },
+        { title: m.perUnit(), isFigure: true, isCounted: true, cell: (outcome) => lines(perUnitsOf(outcome)) },
         { title: m.madeOf(), cell: (outcome) => <Opens of={outcome} by={by} within={of} /> },
       ]}
     />

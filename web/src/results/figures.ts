@@ -53,8 +53,9 @@ function perUnitText(exact: string, currency: string): string {
 export const costsOf = ({ whole: { costs } }: Outcome): readonly string[] =>
   costs.map(({ currency, cost }) => moneyText(minorText(wholeMinor(cost), currency)));
 
-export const perUnitsOf = ({ unit, whole: { costs } }: Outcome, unitName: UnitName): readonly string[] =>
-  costs.flatMap(({ currency, perUnit }) => (perUnit ? [`${perUnitText(perUnit, currency)} / ${unitName(unit)}`] : []));
+/** The same for each unit that is verified. */
+export const perUnitsOf = ({ whole: { costs } }: Outcome): readonly string[] =>
+  costs.flatMap(({ currency, perUnit }) => (perUnit ? [perUnitText(perUnit, currency)] : []));
 
 const amountOf = (total: Total | undefined): number => (total?.kind === 'sum' ? numberOf(total.sum ?? '0') : 0);
 

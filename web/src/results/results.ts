@@ -27,6 +27,17 @@ export type Outcome = {
   readonly reported: Total | undefined;
 };
 
+const CODE = /^[a-z0-9-]{1,100}$/;
+const FORMS = { indicator: CODE, country: /^[A-Z]{2}$/, city: /^org_\w{26}$/, theme: CODE, sponsor: /^spo_\w{26}$/ } as const;
+/** What an address says, as far as it can be asked for. */
+export const readable = (said: Narrowing): Narrowing =>
+  Object.fromEntries(
+    Object.entries(FORMS).flatMap(([key, form]) => {
+      const value = said[key as keyof Narrowing];
+      return value !== undefined && form.test(value) ? [[key, value]] : [];
+    }),
+  );
+
 type Names = Schemas['Names'];
 type Asked = { readonly of?: Narrowing; readonly by?: Split | undefined };
 

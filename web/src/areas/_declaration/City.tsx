@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/signatories';
+import { CameOfIt } from '../../base/CameOfIt.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
@@ -9,8 +10,6 @@ import { countryName, dayText, list, numberText } from '../../base/parts/locale.
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { ResultsOfCity } from '../../results/OfCity.tsx';
-import { Published } from '../../results/Published.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { Day, ObligationTag, StandingOf } from './shared/Standing.tsx';
 import { byDue, isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
@@ -47,12 +46,11 @@ export function City({ signatory, children, isMember }: Props) {
     >
       <Next of={signatory} />
       {children ?? <Owed of={signatory} />}
-      <ResultsOfCity id={city} />
-      <Published of={{ signatory: id }} />
       <section className="part" aria-labelledby="h-papers">
         <h2 id="h-papers">{m.papers()}</h2>
         <Dates of={signatory} />
       </section>
+      <CameOfIt city={city} published={{ signatory: id }} />
     </ItemPage>
   );
 }

@@ -12,22 +12,18 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Segments } from '../../base/parts/Segments.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { InkKey, Outcomes } from '../../results/Outcomes.tsx';
-import { type Narrowing, type Outcome, outcomesQuery, resultRows, type Split } from '../../results/results.ts';
+import { type Narrowing, type Outcome, outcomesQuery, readable, resultRows, type Split } from '../../results/results.ts';
 import { Rows } from './Rows.tsx';
-
-/** A text of this form in the address; others are left out. */
-const like = (pattern: RegExp) => z.catch(z.optional(z.string().check(z.regex(pattern))), undefined);
-const CODE = /^[a-z0-9-]{1,100}$/;
 
 /** By what the totals are split, how they are shown, and of which results they are. */
 export const search = z.object({
   by: oneOf(['country', 'theme', 'payer', 'city']),
   as: oneOf(['table']),
-  indicator: like(CODE),
-  country: like(/^[A-Z]{2}$/),
-  city: like(/^org_\w{26}$/),
-  theme: like(CODE),
-  sponsor: like(/^spo_\w{26}$/),
+  indicator: text,
+  country: text,
+  city: text,
+  theme: text,
+  sponsor: text,
   cursor: text,
 });
 
@@ -35,7 +31,8 @@ const route = getRouteApi('/everybody/results');
 
 /** What the results of cities come to: verified apart from reported, and what it cost; each total opens to the results that it is the sum of. */
 export function PublicPage() {
-  const { by, as = 'picture', cursor, ...of } = route.useSearch();
+  const { by, as = 'picture', cursor, ...asked } = route.useSearch();
+  const of = readable(asked);
   const { data } = useQuery({ ...outcomesQuery({ of, by }), throwOnError: true });
   if (!data) return <Loading />;
   const { outcomes, names } = data;

@@ -5,13 +5,12 @@ import * as m from '#messages/organisations';
 import { Begin } from '../../acts/Begin.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
+import { CameOfIt } from '../../base/CameOfIt.tsx';
 import { Export } from '../../base/Export.tsx';
 import { countryName, dayText, list } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
 import { passportOfQuery } from '../../papers/passport-of.ts';
-import { ResultsOfCity } from '../../results/OfCity.tsx';
-import { Published } from '../../results/Published.tsx';
 import { About, AccountsOf, Projects, Sums } from './About.tsx';
 import { Details } from './Details.tsx';
 import { formerNames } from './former-names.ts';
@@ -42,12 +41,6 @@ export function City({ id }: { readonly id: string }) {
         />
       ) : null}
       <Sums id={id} />
-      {city.kind === 'city' ? (
-        <>
-          <ResultsOfCity id={id} />
-          <Published of={{ city: id }} />
-        </>
-      ) : null}
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
@@ -56,6 +49,7 @@ export function City({ id }: { readonly id: string }) {
         {projects?.projects.length === 0 ? <p className="quiet">{m.noProjects()}</p> : null}
         {projects && projects.projects.length > 0 ? <Projects projects={projects.projects} /> : null}
       </section>
+      {city.kind === 'city' ? <CameOfIt city={id} published={{ city: id }} /> : null}
       <AccountsOf id={id} />
       <Details of={city} />
     </About>

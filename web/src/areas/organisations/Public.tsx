@@ -2,12 +2,11 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import * as common from '#messages';
 import * as m from '#messages/organisations';
 import { itemQuery } from '../../base/api/items.ts';
+import { CameOfIt } from '../../base/CameOfIt.tsx';
 import { Export } from '../../base/Export.tsx';
 import { countryName, list } from '../../base/parts/locale.ts';
 import { MandateTable } from '../../lists/MandateTable.tsx';
 import { ofProjects } from '../../lists/of-projects.ts';
-import { ResultsOfCity } from '../../results/OfCity.tsx';
-import { Published } from '../../results/Published.tsx';
 import { About, Projects, Sums } from './About.tsx';
 import { formerNames } from './former-names.ts';
 import { publishedOfQuery, standingOfQuery, wholePublishedOf } from './queries.ts';
@@ -19,12 +18,6 @@ export function PublicCity({ id }: { readonly id: string }) {
   return (
     <About name={city.name} kind={city.kind} facts={[formerNames(city), [common.countries(), list(city.countries.map(countryName))]]}>
       <Sums id={id} />
-      {city.kind === 'city' ? (
-        <>
-          <ResultsOfCity id={id} />
-          <Published of={{ city: id }} />
-        </>
-      ) : null}
       <section className="part" aria-labelledby="h-projects">
         <div className="row far">
           <h2 id="h-projects">{common.projects()}</h2>
@@ -33,6 +26,7 @@ export function PublicCity({ id }: { readonly id: string }) {
         {found?.projects.length === 0 ? <p className="quiet">{m.nothingPublished()}</p> : null}
         {found && found.projects.length > 0 ? <Projects projects={found.projects} /> : null}
       </section>
+      {city.kind === 'city' ? <CameOfIt city={id} published={{ city: id }} /> : null}
     </About>
   );
 }
