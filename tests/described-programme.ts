@@ -116,22 +116,24 @@ async function handedInOf(api: Api): Promise<void> {
 
   await until(1, '06-01');
   const { id: plan } = await officer.openPlan({ id });
-  await officer.draftPlan(
-    { id: plan },
-    {
-      edition: 1,
-      decidedOn: day(1, '05-20'),
-      decisionNumber: '44',
-      document,
-      objectives: ['Half of the waste is used again.'],
-      actions: [{ title: 'A market', commitments: ['C1', 'C2'], seeksMoney: true }],
-      left: [],
-    },
-  );
+  const planned = {
+    edition: 1,
+    decidedOn: day(1, '05-20'),
+    decisionNumber: '44',
+    document,
+    objectives: ['Half of the waste is used again.'],
+    actions: [{ title: 'A market', commitments: ['C1', 'C2'], seeksMoney: true }],
+    left: [],
+  };
+  await officer.draftPlan({ id: plan }, planned);
   await certifier.signOffPlan({ id: plan }, { edition: 1 });
   await by(verifier).returnPlan({ id: plan }, { edition: 1, remarks: [{ section: 'objectives', reason: 'Which half?' }] });
   await officer.getActionPlan({ id: plan });
   await officer.getActionPlanTimeline({ id: plan });
+  await officer.draftPlan({ id: plan }, planned);
+  await certifier.signOffPlan({ id: plan }, { edition: 1 });
+  await by(verifier).acceptPlan({ id: plan }, { edition: 1 });
+  await officer.getPublicActionPlan({ id: plan });
 
   await until(2, '10-03');
   const { reports } = await officer.listProgressReports({ signatory: id });
