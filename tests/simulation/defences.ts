@@ -131,7 +131,7 @@ export function mustFit(name: ControlName): void {
  */
 export const NOTICED_SOON: Partial<Record<ControlName, { readonly seed: number; readonly steps: number }>> = {
   'version guard': { seed: 1, steps: 0 },
-  'expected version': { seed: 2, steps: 14 },
+  'expected version': { seed: 12, steps: 32 },
   'message id': { seed: 2, steps: 0 },
   'wake-up by events': { seed: 1, steps: 12 },
   'answer of a repeat': { seed: 3, steps: 103 },
