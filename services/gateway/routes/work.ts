@@ -47,43 +47,11 @@ export function workRoutes({ get }: Routes, { catalogue }: Services): void {
 const IN_DRAFT: readonly string[] = ['report-to-sign', 'draft-returned'] satisfies WorkKind[];
 
 /** What is not said of a task is left out. */
-function shown({
-  measure,
-  tranche,
-  question,
-  condition,
-  recovery,
-  resolution,
-  advance,
-  expenditure,
-  hold,
-  delegation,
-  drawing,
-  increase,
-  contest,
-  excluded,
-  item,
-  ...task
-}: Work) {
+function shown({ excluded, ...task }: Work) {
+  const { item, kind } = task;
   return {
-    ...task,
-    item,
-    href: `${addressOf(item)}${IN_DRAFT.includes(task.kind) ? '/draft' : ''}`,
-    ...said({
-      measure,
-      tranche,
-      question,
-      condition,
-      recovery,
-      resolution,
-      advance,
-      expenditure,
-      hold,
-      delegation,
-      drawing,
-      increase,
-      contest,
-    }),
+    ...said(task),
+    href: `${addressOf(item)}${IN_DRAFT.includes(kind) ? '/draft' : ''}`,
     ...(excluded === '' ? {} : { excluded: pathOf(excluded) }),
   };
 }

@@ -20,8 +20,14 @@ test('the order of facts and repeats of them change no result', () => {
 describe('it is refused', () => {
   const { facts } = RESULTS;
   const own = {
-    ...{ fact: 'result', action: 'act-own', source: 'own-1', indicator: 'tonnes-recycled', place: 'c1', certainty: 'reported' },
-    ...{ from: '2027-01-01', to: '2027-12-31' },
+    fact: 'result',
+    action: 'act-own',
+    source: 'own-1',
+    indicator: 'tonnes-recycled',
+    place: 'c1',
+    certainty: 'reported',
+    from: '2027-01-01',
+    to: '2027-12-31',
   };
   const foreign = { ...own, action: 'act-p1', value: '5' };
   const takenBack = { ...foreign, edition: 2, value: undefined, not_available: true };
@@ -50,9 +56,23 @@ describe('it is refused', () => {
 
 const RULE: Fact = {
   fact: 'policy',
-  ...{ plan_months: 24, first_report_months: 36, report_every_months: 0, align: ['03-31', '09-30'], opened_days: 180, reminders: [30] },
-  ...{ help_days: 14, second_days: 30, notice_days: 60, last_days: 90, suspension_days: 120, after_notice_days: 60, after_return_days: 30 },
-  ...{ extension_days: 90, review_days: 45, settle_days: 180, lapse_months: 24 },
+  plan_months: 24,
+  first_report_months: 36,
+  report_every_months: 0,
+  align: ['03-31', '09-30'],
+  opened_days: 180,
+  reminders: [30],
+  help_days: 14,
+  second_days: 30,
+  notice_days: 60,
+  last_days: 90,
+  suspension_days: 120,
+  after_notice_days: 60,
+  after_return_days: 30,
+  extension_days: 90,
+  review_days: 45,
+  settle_days: 180,
+  lapse_months: 24,
 };
 const city = (until: string, ...facts: readonly Fact[]): Fact[] => [
   RULE,

@@ -1,5 +1,4 @@
 import { api, type Schemas } from '../base/api/client.ts';
-import { wholeOf } from '../base/api/whole.ts';
 import { keyOf } from './keys.ts';
 import { cellAt, type Fault, type Group, groupsOf, isSame, type Proposal, type Read, readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
@@ -31,7 +30,10 @@ const OPEN: readonly string[] = ['draft', 'more-information-required'];
 
 /** Holds a file against what there is already and against the rules of the API. Nothing is written. */
 export async function planOf(table: Table, proposer: string, { signal, onChecked }: Checking): Promise<readonly Item[]> {
-  const existing = Map.groupBy(await projectsOf(proposer, signal), ({ proposal }) => proposal.reference);
+  const existing = Map.groupBy(
+    await Array.fromAsync(api.each('listProjects', { proposer }, { signal })),
+    ({ proposal }) => proposal.reference,
+  );
   const columns = new Set(table.columns);
   const candidates = groupsOf(table).map((group): Candidate => {
     const found = existing.get(group.reference) ?? [];
@@ -45,17 +47,6 @@ export async function planOf(table: Table, proposer: string, { signal, onChecked
     onChecked(told.size, sound.length);
   }
   return Promise.all(candidates.map((candidate) => itemOf(candidate, told.get(candidate))));
-}
-
-async function projectsOf(proposer: string, signal: AbortSignal): Promise<readonly Schemas['Project'][]> {
-  const read = wholeOf('listProjects', { proposer }, ({ projects }) => projects);
-  const all: Schemas['Project'][] = [];
-  for (let from: string | undefined = ''; from !== undefined; ) {
-    const { rows, next }: Awaited<ReturnType<typeof read>> = await read(from, signal);
-    all.push(...rows);
-    from = next;
-  }
-  return all;
 }
 
 /** What there is already may stand against what the file says. */

@@ -1,34 +1,17 @@
 import { api, type BodyOf } from '../base/api/client.ts';
-import { isSignedOut } from '../base/api/problems.ts';
-import type { ListName, ReadPage } from '../base/api/types.ts';
-import { wholeOf } from '../base/api/whole.ts';
+import type { ListName } from '../base/api/types.ts';
 import { type ActionItem, itemsOf, type Known } from './actions.ts';
+import { oneByOne, type Running } from './one-by-one.ts';
 import { readProposal } from './proposals.ts';
 import type { Table } from './table.ts';
 
 const LISTS: readonly ListName[] = ['themes', 'actions'];
 
-async function all<Row>(read: ReadPage<Row>, signal: AbortSignal): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let from: string | undefined = ''; from !== undefined; ) {
-    const page: Awaited<ReturnType<typeof read>> = await read(from, signal);
-    rows.push(...page.rows);
-    from = page.next;
-  }
-  return rows;
-}
-
 /** What would be done with a file. Nothing is written. */
 export async function planOf(table: Table, city: string, signal: AbortSignal): Promise<readonly ActionItem[]> {
   const [own, declarations, lists] = await Promise.all([
-    all(
-      wholeOf('listActions', { city }, ({ actions }) => actions),
-      signal,
-    ),
-    all(
-      wholeOf('listDeclarations', {}, ({ declarations }) => declarations),
-      signal,
-    ),
+    Array.fromAsync(api.each('listActions', { city }, { signal })),
+    Array.fromAsync(api.each('listDeclarations', {}, { signal })),
     Promise.all(LISTS.map((list) => api.operations.getList({ list }, { signal }))),
   ]);
   const known: Known = {
@@ -78,21 +61,11 @@ export type ActionResult = {
   readonly error?: unknown;
 };
 
-type Running = { readonly isRevising: boolean; readonly isStopped: () => boolean; readonly onDone: (done: number) => void };
+/** Does what was found, one action after the other, each under the key of its row. */
+export const runAll = (items: readonly ActionItem[], running: Running): Promise<readonly ActionResult[]> =>
+  oneByOne(items, running, { done: (item) => done(item, running), stopped });
 
-/** Does what was found, one action after the other, each under the key of its row. What is under way when it is stopped is done. */
-export async function runAll(items: readonly ActionItem[], running: Running): Promise<readonly ActionResult[]> {
-  const results: ActionResult[] = [];
-  let isOver = false;
-  for (const item of items) {
-    const result =
-      isOver || running.isStopped() ? ({ item, state: 'stopped', action: item.action?.id } as const) : await done(item, running);
-    isOver ||= isSignedOut(result.error);
-    results.push(result);
-    running.onDone(results.length);
-  }
-  return results;
-}
+const stopped = (item: ActionItem): ActionResult => ({ item, state: 'stopped', action: item.action?.id });
 
 async function done(item: ActionItem, { isRevising }: Running): Promise<ActionResult> {
   const { act, place, content, tags, action, key } = item;

@@ -1,5 +1,5 @@
 import { api, type BodyOf } from '../base/api/client.ts';
-import { isSignedOut } from '../base/api/problems.ts';
+import { oneByOne, type Running } from './one-by-one.ts';
 import type { Item } from './plan.ts';
 
 /** What came of a project of the file; what was stopped before its turn is not done. */
@@ -10,30 +10,13 @@ export type Result = {
   readonly error?: unknown;
 };
 
-type Running = {
-  readonly proposer: string;
-  /** Whether drafts that are there are changed too. */
-  readonly isRevising: boolean;
-  readonly isStopped: () => boolean;
-  readonly onDone: (done: number) => void;
-};
-
-/** Imports what the plan says, one project after the other, each under the key of its rows. What is under way when it is stopped is done. */
-export async function importAll(items: readonly Item[], running: Running): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  let isOver = false;
-  for (const item of items) {
-    const result = isOver || running.isStopped() ? stopped(item) : await imported(item, running);
-    isOver ||= isSignedOut(result.error);
-    results.push(result);
-    running.onDone(results.length);
-  }
-  return results;
-}
+/** Imports what the plan says, one project after the other, each under the key of its rows. */
+export const importAll = (items: readonly Item[], proposer: string, running: Running): Promise<readonly Result[]> =>
+  oneByOne(items, running, { done: (item) => imported(item, proposer, running), stopped });
 
 const stopped = (item: Item): Result => ({ item, state: 'stopped', project: item.project?.id });
 
-async function imported(item: Item, { proposer, isRevising }: Running): Promise<Result> {
+async function imported(item: Item, proposer: string, { isRevising }: Running): Promise<Result> {
   const { act, proposal, project, key } = item;
   try {
     if (act === 'draft') {

@@ -2,6 +2,7 @@ import * as m from '#messages/results';
 import { exactText, locale, numberOf, numberText } from '../base/parts/locale.ts';
 import { moneyText } from '../base/parts/Money.tsx';
 import { digitsOf, minorText } from '../base/parts/sums.ts';
+import { roundedTo } from '../exports/decimals.ts';
 import type { Outcome, Total } from './results.ts';
 
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -32,13 +33,6 @@ export function totalText(total: Total | undefined, unitName: UnitName): string 
   }
 }
 
-/** To the minor unit, half up. */
-function wholeMinor(exact: string): string {
-  const [above = '0', below = '1'] = exact.split('/');
-  const [numerator, denominator] = [BigInt(above), BigInt(below)];
-  return String((2n * numerator + denominator) / (2n * denominator));
-}
-
 const HUNDRED = 100;
 const FOUR = 4;
 
@@ -49,9 +43,9 @@ function perUnitText(exact: string, currency: string): string {
   return `${currency} ${new Intl.NumberFormat(locale, digits).format(major)}`;
 }
 
-/** What the verified milestones cost, a line for each currency. */
+/** What the verified milestones cost, to the minor unit, a line for each currency. */
 export const costsOf = ({ whole: { costs } }: Outcome): readonly string[] =>
-  costs.map(({ currency, cost }) => moneyText(minorText(wholeMinor(cost), currency)));
+  costs.map(({ currency, cost }) => moneyText(minorText(roundedTo(0, cost), currency)));
 
 /** The same for each unit that is verified. */
 export const perUnitsOf = ({ whole: { costs } }: Outcome): readonly string[] =>

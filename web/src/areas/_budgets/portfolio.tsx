@@ -50,13 +50,7 @@ const latestOf = (agreements: readonly Schemas['Agreement'][], { funding }: Sche
 const wholeFunded =
   (sponsor: string): ReadPage<Funded> =>
   async (cursor, signal) => {
-    const agreements: Schemas['Agreement'][] = [];
-    const read = wholeOf('listAgreements', { sponsor }, (answer) => answer.agreements);
-    for (let from: string | undefined = ''; from !== undefined; ) {
-      const { rows, next }: Awaited<ReturnType<typeof read>> = await read(from, signal);
-      agreements.push(...rows);
-      from = next;
-    }
+    const agreements = await Array.fromAsync(api.each('listAgreements', { sponsor }, { signal }));
     const page = await wholeOf('findOffers', { sponsor, ...TAKEN }, ({ offers }) => offers)(cursor, signal);
     return { ...page, rows: page.rows.map((offer) => ({ ...offer, agreement: latestOf(agreements, offer) })) };
   };

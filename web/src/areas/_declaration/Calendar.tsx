@@ -3,11 +3,10 @@ import * as m from '#messages/calendar';
 import { Acts } from '../../acts/Acts.tsx';
 import { dayText, locale } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
+import { sha256 } from '../../base/parts/sha256.ts';
 import type { Signatory } from './shared/queries.ts';
 
 const SECRET_BYTES = 32;
-
-const HEX = 16;
 
 /** A secret, which never leaves this page but in the address, and its hash, which is all that is kept of it. */
 async function newSecret() {
@@ -15,8 +14,7 @@ async function newSecret() {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  return { secret, hash: [...new Uint8Array(digest)].map((byte) => byte.toString(HEX).padStart(2, '0')).join('') };
+  return { secret, hash: await sha256(secret) };
 }
 
 const addressOf = (signatory: string, secret: string): string =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import * as m from '#messages/imports';
 import { fieldLabel } from '../../acts/words.ts';
 import { onePage } from '../../base/api/whole.ts';
@@ -7,20 +7,18 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
+import { type Line, linesOf, SHOWN, useHead } from '../../imports/outcomes.ts';
 import type { Item } from '../../imports/plan.ts';
 import type { Fault } from '../../imports/proposals.ts';
 import { faultText, placeText, UnknownColumns } from '../../imports/Words.tsx';
 import type { Step } from './import-steps.ts';
-
-const SHOWN = 200;
 
 type Props = Extract<Step, { at: 'planned' }> & { onRun(isRevising: boolean): void; onAgain(): void };
 
 /** What an import would do, row by row, before anything is done. */
 export function Plan({ file, items, unknown, onRun, onAgain }: Props) {
   const [isRevising, setRevising] = useState(false);
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  const head = useHead();
   const of = (act: Item['act']): number => items.filter((item) => item.act === act).length;
   const [fresh, changed, same, faulty] = [of('draft'), of('revise'), of('same'), of('faulty')];
   const count = fresh + (isRevising ? changed : 0);
@@ -106,11 +104,7 @@ const FaultWords = ({ fault: { because } }: { readonly fault: Fault }) => (
   </>
 );
 
-type Line = { readonly item: Item; readonly fault: Fault | undefined };
-const linesOf = (item: Item): readonly Line[] =>
-  item.faults.length === 0 ? [{ item, fault: undefined }] : item.faults.map((fault) => ({ item, fault }));
-
-const CHECK_COLUMNS: readonly Column<Line>[] = [
+const CHECK_COLUMNS: readonly Column<Line<Item>>[] = [
   { key: 'row', value: ({ item, fault }) => fault?.row ?? item.rows[0] },
   { key: 'reference', value: ({ item }) => item.reference },
   { key: 'title', value: ({ item }) => item.title },

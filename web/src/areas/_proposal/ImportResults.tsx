@@ -1,34 +1,22 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { failedNothingChanged } from '#messages';
-import { changedSinceRead, noAnswer, sessionEndedTextKept } from '#messages/forms';
 import * as m from '#messages/imports';
-import { fieldLabel, useRefusalText } from '../../acts/words.ts';
-import { ApiProblem, isSignedOut, isStale } from '../../base/api/problems.ts';
+import { fieldLabel } from '../../acts/words.ts';
 import { onePage } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Column } from '../../exports/columns.ts';
+import { SHOWN, useHead, useWhy } from '../../imports/outcomes.ts';
 import type { Result } from '../../imports/run.ts';
 
-const SHOWN = 200;
 const LEFT: readonly Result['state'][] = ['kept', 'faulty', 'stopped'];
 
 type Props = { readonly results: readonly Result[]; onAgain(): void };
 
 /** What came of each project of a file. */
 export function Results({ results, onAgain }: Props) {
-  const refusalText = useRefusalText(results.flatMap(({ error }) => (error instanceof ApiProblem ? [error.problem.type] : [])));
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
-  const why = ({ error }: Result): string => {
-    if (error === undefined) return '';
-    if (isSignedOut(error)) return sessionEndedTextKept();
-    if (isStale(error)) return changedSinceRead();
-    if (!(error instanceof ApiProblem)) return noAnswer();
-    return `${failedNothingChanged()} ${refusalText(error.problem.type, error.problem.facts) ?? error.problem.detail ?? ''}`;
-  };
+  const head = useHead();
+  const why = useWhy(results);
   const of = (...states: readonly Result['state'][]): number => results.filter(({ state }) => states.includes(state)).length;
   const columns: readonly Column<Result>[] = [
     { key: 'row', value: ({ item }) => item.rows[0] },

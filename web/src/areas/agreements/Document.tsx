@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import * as m from '#messages/agreements';
 import { fieldLabel } from '../../acts/words.ts';
+import { sha256 } from '../../base/parts/sha256.ts';
 import type { Given } from '../../opened/Act.tsx';
-
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A file that stays with its reader: what is named by it is the hash of its bytes. */
 export function useDocument(): Pick<Given, 'body' | 'own'> {
   const [document, setDocument] = useState('');
-  const choose = async (file: File | undefined): Promise<void> =>
-    setDocument(file ? hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())) : '');
+  const choose = async (file: File | undefined): Promise<void> => setDocument(file ? await sha256(await file.arrayBuffer()) : '');
   const show = () => (
     <label className="field">
       <span>{fieldLabel('document')}</span>

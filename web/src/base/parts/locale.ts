@@ -72,3 +72,8 @@ export function chooseLanguage(code: string): void {
   document.cookie = `junkan-language=${code}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`;
   window.location.reload();
 }
+
+type InLanguage = { readonly language: string; readonly text: string };
+/** A text in the language of the page; in English, or as there is one, where it has none. */
+export const inLocale = (texts: readonly InLanguage[]): string =>
+  (texts.find(({ language }) => language === locale) ?? texts.find(({ language }) => language === 'en') ?? texts[0])?.text ?? '';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { itemQuery } from '../../../base/api/items.ts';
 import { useSession } from '../../../base/api/session.ts';
-import { locale } from '../../../base/parts/locale.ts';
+import { inLocale } from '../../../base/parts/locale.ts';
 
 export type Commitment = { readonly code: string; readonly text: string };
 
@@ -15,7 +15,7 @@ function useCommitments(id: string | undefined, standsBy?: number): readonly Com
   const version = declaration?.versions.find(({ number }) => number === (standsBy ?? declaration.inForce));
   return (version?.text.commitments ?? []).map(({ code, text }) => ({
     code,
-    text: (text.find(({ language }) => language === locale) ?? text.find(({ language }) => language === 'en') ?? text[0])?.text ?? '',
+    text: inLocale(text),
   }));
 }
 

@@ -5,7 +5,7 @@ import { Refused } from '../../../acts/Refused.tsx';
 import { fieldLabel, labelOf, useRefused } from '../../../acts/words.ts';
 import { api, type BodyOf } from '../../../base/api/client.ts';
 import { keys } from '../../../base/api/keys.ts';
-import { locale } from '../../../base/parts/locale.ts';
+import { inLocale } from '../../../base/parts/locale.ts';
 import { bodyOf } from '../../../forms/body.ts';
 import type { Draft, Values } from '../../../forms/drafts.ts';
 import { Faults } from '../../../forms/Faults.tsx';
@@ -118,9 +118,6 @@ export function ActionForm({ operation, asks, Place, kept = {}, draft, command, 
   );
 }
 
-const inPlace = (texts: readonly { readonly language: string; readonly text: string }[]): string =>
-  (texts.find(({ language }) => language === locale) ?? texts.find(({ language }) => language === 'en') ?? texts[0])?.text ?? '';
-
 /** The commitments of a declaration that it serves. */
 function Serves({ values, onChange }: { readonly values: Values; readonly onChange: Draft['change'] }) {
   const { data } = useQuery({
@@ -129,7 +126,7 @@ function Serves({ values, onChange }: { readonly values: Values; readonly onChan
   });
   const versions = (data?.declarations ?? []).flatMap(({ id, inForce, versions: all }) => {
     const version = all.find(({ number }) => number === inForce);
-    return version ? [{ id, title: inPlace(version.text.title), commitments: version.text.commitments }] : [];
+    return version ? [{ id, title: inLocale(version.text.title), commitments: version.text.commitments }] : [];
   });
   const chosen = versions.find(({ id }) => id === values['declaration']);
   const served = commitmentsIn(values);
@@ -155,7 +152,7 @@ function Serves({ values, onChange }: { readonly values: Values; readonly onChan
             <label key={code} className="check">
               <input type="checkbox" checked={served.includes(code)} onChange={() => toggle(code)} />
               <span>
-                {code} {inPlace(text)}
+                {code} {inLocale(text)}
               </span>
             </label>
           ))}

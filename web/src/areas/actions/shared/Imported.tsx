@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { failedNothingChanged } from '#messages';
+import { useState } from 'react';
 import * as m from '#messages/action-imports';
-import { changedSinceRead, noAnswer, sessionEndedTextKept } from '#messages/forms';
 import * as imports from '#messages/imports';
-import { fieldLabel, useRefusalText } from '../../../acts/words.ts';
-import { ApiProblem, isSignedOut, isStale } from '../../../base/api/problems.ts';
+import { fieldLabel } from '../../../acts/words.ts';
 import { onePage } from '../../../base/api/whole.ts';
 import { Export } from '../../../base/Export.tsx';
 import { ItemLink } from '../../../base/parts/ItemLink.tsx';
@@ -12,12 +9,10 @@ import { Say } from '../../../base/parts/Say.tsx';
 import { Table } from '../../../base/parts/Table.tsx';
 import type { Column } from '../../../exports/columns.ts';
 import type { ActionItem } from '../../../imports/actions.ts';
-import type { Fault } from '../../../imports/proposals.ts';
+import { type Line, linesOf, SHOWN, useHead, useWhy } from '../../../imports/outcomes.ts';
 import type { ActionResult } from '../../../imports/run-actions.ts';
 import { faultText, placeText, UnknownColumns } from '../../../imports/Words.tsx';
 import type { Step } from './import-steps.ts';
-
-const SHOWN = 200;
 
 type FoundProps = Extract<Step, { at: 'planned' }> & { onRun(isRevising: boolean): void; onAgain(): void };
 
@@ -74,13 +69,6 @@ export function Found({ file, items, unknown, onRun, onAgain }: FoundProps) {
   );
 }
 
-/** The heading of what has come is read first. */
-function useHead() {
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
-  return head;
-}
-
 const Outcome = ({ item: { act, faults } }: { readonly item: ActionItem }) => (
   <>
     {m.outcomeIs({ act })}
@@ -96,11 +84,7 @@ const Outcome = ({ item: { act, faults } }: { readonly item: ActionItem }) => (
   </>
 );
 
-type Line = { readonly item: ActionItem; readonly fault: Fault | undefined };
-const linesOf = (item: ActionItem): readonly Line[] =>
-  item.faults.length === 0 ? [{ item, fault: undefined }] : item.faults.map((fault) => ({ item, fault }));
-
-const CHECK_COLUMNS: readonly Column<Line>[] = [
+const CHECK_COLUMNS: readonly Column<Line<ActionItem>>[] = [
   { key: 'row', value: ({ item }) => item.row },
   { key: 'title', value: ({ item }) => item.title },
   { key: 'outcome', value: ({ item: { act } }) => m.outcomeIs({ act }) },
@@ -112,15 +96,8 @@ const LEFT: readonly ActionResult['state'][] = ['kept', 'faulty', 'stopped'];
 
 /** What came of each row of a file. */
 export function Results({ results, onAgain }: { readonly results: readonly ActionResult[]; onAgain(): void }) {
-  const refusalText = useRefusalText(results.flatMap(({ error }) => (error instanceof ApiProblem ? [error.problem.type] : [])));
   const head = useHead();
-  const why = ({ error }: ActionResult): string => {
-    if (error === undefined) return '';
-    if (isSignedOut(error)) return sessionEndedTextKept();
-    if (isStale(error)) return changedSinceRead();
-    if (!(error instanceof ApiProblem)) return noAnswer();
-    return `${failedNothingChanged()} ${refusalText(error.problem.type, error.problem.facts) ?? error.problem.detail ?? ''}`;
-  };
+  const why = useWhy(results);
   const of = (...states: readonly ActionResult['state'][]): number => results.filter(({ state }) => states.includes(state)).length;
   const columns: readonly Column<ActionResult>[] = [
     { key: 'row', value: ({ item }) => item.row },
