@@ -11,7 +11,7 @@ export type Wanted = Omit<ResultTotalsRequest, '$type'>;
 type Narrowing = { readonly column: string; readonly name: string };
 
 /** What is asked for, as columns of shares: an atom counts with the product of its parts. */
-function narrowingsOf({ country, city, theme, sponsor, commitment }: Wanted): Narrowing[] {
+function narrowingsOf({ country, city, theme, sponsor, commitment }: Omit<Wanted, 'indicator'>): Narrowing[] {
   // The narrowest first, as a rule.
   const asked = { city, payer: sponsor, touched: commitment, theme, country };
   return Object.entries(asked).flatMap(([column, name]) => (name === '' ? [] : [{ column, name }]));
@@ -112,38 +112,51 @@ type Row = {
   readonly shares: string;
 };
 
-/** The atoms of an indicator that are asked for, each with the part of it that counts. */
-function rowsOf(prepare: Prepare, indicator: string, wanted: Wanted, after = -1, limit = -1): Row[] {
+type Shared = Pick<Row, 'name' | 'part' | 'shares'>;
+type Found = Shared & { readonly columns: Readonly<Record<string, unknown>> };
+
+/** What is asked of the atoms of an indicator, each with the part of it that counts. */
+function foundOf(prepare: Prepare, columns: string, { indicator, ...wanted }: Wanted, after = -1, limit = -1): Found[] {
   const { joins, where, values } = conditionsOf(wanted);
   const parts = joins.map((_, index) => `, s${index + 1}.part AS p${index + 1}`).join('');
-  const sql = `SELECT s0.n, s0.part AS p0${parts}, a.action, a.key, a.certainty, a.data, a.shares
+  const sql = `SELECT s0.n, s0.part AS p0${parts}, a.certainty, ${wanted.by === '' ? "'[]'" : 'a.shares'} AS shares, ${columns}
     FROM share s0 ${joins.join(' ')} CROSS JOIN atom a ON a.n = s0.n
     WHERE s0.indicator = ? AND ${where} AND s0.n > ? ORDER BY s0.n LIMIT ?`;
   return prepare(sql)
     .all(...values.joins.flat(), indicator, ...values.where, after, limit)
     .map((row) => ({
-      n: Number(row['n']),
       name: '',
-      part: joins.reduce((part, _, index) => part.mul(fraction(String(row[`p${index + 1}`]))), fraction(String(row['p0']))),
-      action: String(row['action']),
-      key: String(row['key']),
-      certainty: String(row['certainty']),
-      data: JSON.parse(String(row['data'])),
+      part: joins.reduce((part, _, index) => ofPart(part, String(row[`p${index + 1}`])), partOf(String(row['p0']))),
       shares: String(row['shares']),
+      columns: row,
     }));
 }
 
+const rowsOf = (prepare: Prepare, wanted: Wanted, after?: number, limit?: number): Row[] =>
+  foundOf(prepare, 'a.action, a.key, a.data', wanted, after, limit).map(({ columns, ...shared }) => ({
+    ...shared,
+    n: Number(columns['n']),
+    action: String(columns['action']),
+    key: String(columns['key']),
+    certainty: String(columns['certainty']),
+    data: JSON.parse(String(columns['data'])),
+  }));
+
+/** Most count whole. */
+const partOf = (text: string): Fraction => (text === '1' ? WHOLE : fraction(text));
+const ofPart = (amount: Fraction, part: string): Fraction => (part === '1' ? amount : amount.mul(fraction(part)));
+
 /** Each once for every name of a column that it counts under. */
-function splitBy(rows: readonly Row[], by: string): readonly Row[] {
+function splitBy<Each extends Shared>(rows: readonly Each[], by: string): readonly Each[] {
   if (by === '') return rows;
   return rows.flatMap((row) => {
     const shares: (readonly [string, string, string])[] = JSON.parse(row.shares);
-    return shares.filter(([column]) => column === by).map(([, name, part]) => ({ ...row, name, part: row.part.mul(fraction(part)) }));
+    return shares.filter(([column]) => column === by).map(([, name, part]) => ({ ...row, name, part: ofPart(row.part, part) }));
   });
 }
 
 /** Along the narrowest of what is asked for. */
-function conditionsOf(wanted: Wanted) {
+function conditionsOf(wanted: Omit<Wanted, 'indicator'>) {
   const [first = { column: 'all', name: '' }, ...others] = narrowingsOf(wanted);
   const joins = others.map(
     (_, index) =>
@@ -159,16 +172,20 @@ function conditionsOf(wanted: Wanted) {
   };
 }
 
+/** What an atom adds, of its data that alone. */
+const ADDED = "a.data ->> '$.figure[0]' AS amount, a.data ->> '$.cost.currency' AS currency, a.data ->> '$.cost.amount' AS cost";
+
 function summedTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string): ResultTotal[] {
   const byName = new Map<string, Measures>();
-  for (const { name, part, certainty, data } of splitBy(rowsOf(prepare, kind.code, wanted), by)) {
+  for (const { name, part, columns } of splitBy(foundOf(prepare, ADDED, { ...wanted, indicator: kind.code, by }), by)) {
     const measures: Measures = byName.get(name) ?? new Map();
-    const costs = data.cost ? ([[data.cost.currency, data.cost.amount]] as const) : [];
-    for (const [measure, amount] of [[certainty, data.figure[0] ?? '0'] as const, ...costs]) {
-      const measured = measures.get(measure) ?? { sums: new Map(), atoms: 0 };
-      addFraction(measured.sums, fraction(amount).mul(part));
+    const { certainty, amount, currency, cost } = columns;
+    for (const [measure, added] of [[certainty, amount], ...(currency ? [[currency, cost]] : [])]) {
+      const measured = measures.get(String(measure)) ?? { sums: new Map(), atoms: 0 };
+      const whole = fraction(String(added ?? '0'));
+      addFraction(measured.sums, part.equals(WHOLE) ? whole : whole.mul(part));
       measured.atoms += 1;
-      measures.set(measure, measured);
+      measures.set(String(measure), measured);
     }
     byName.set(name, measures);
   }
@@ -177,7 +194,7 @@ function summedTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string):
 
 /** Rates, persons and what is only listed: by all atoms that are asked for. */
 function otherTotals(prepare: Prepare, kind: Kind, wanted: Wanted, by: string): ResultTotal[] {
-  const byName = Map.groupBy(splitBy(rowsOf(prepare, kind.code, wanted), by), ({ name }) => name);
+  const byName = Map.groupBy(splitBy(rowsOf(prepare, { ...wanted, indicator: kind.code, by }), by), ({ name }) => name);
   return [...byName].map(([name, rows]) => {
     const atoms = rows.map(atomOf);
     const own = { ...nothing, indicator: kind.code, unit: kind.unit, name, atoms: atoms.length };
@@ -242,7 +259,7 @@ export function atomsFor(prepare: Prepare, { of, cursor, limit: asked }: Pick<Re
   for (const kind of kindsOf(prepare, wanted.indicator)) {
     total += countOf(prepare, kind.code, wanted);
     if (kind.code < from || next !== '') continue;
-    const rows = rowsOf(prepare, kind.code, wanted, kind.code === from ? Number(after) : -1, limit - atoms.length + 1);
+    const rows = rowsOf(prepare, { ...wanted, indicator: kind.code }, kind.code === from ? Number(after) : -1, limit - atoms.length + 1);
     const shown = rows.slice(0, limit - atoms.length);
     atoms.push(...shown.map((row) => atomMessage(kind, row)));
     if (rows.length > shown.length) next = `${kind.code} ${shown.at(-1)?.n ?? (kind.code === from ? after : -1)}`;
