@@ -68,6 +68,7 @@ const placesOf = ({ path, 'x-counts': counted }) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, name === 'number' ? counted : name]).filter(([, part]) => part in parts);
 const places = operations.map((operation) => [operation.operationId, Object.fromEntries(placesOf(operation))]);
 const placed = places.filter(([, own]) => Object.keys(own).length > 0);
+const ofNoItem = operations.filter(({ path, requestBody }) => requestBody && !path.includes('{id}')).map(({ operationId }) => operationId);
 const ofTone = (tone) => operations.filter((operation) => operation['x-tone'] === tone).map(({ operationId }) => operationId);
 
 /** Each list of fields once, by its own name: many forms share parts. */
@@ -87,6 +88,7 @@ writeFileSync(
   `${shared.join('')}export const FORMS={${named}};
 export const PARTS=${JSON.stringify(Object.keys(parts))};
 export const PLACES=${JSON.stringify(Object.fromEntries(placed))};
+export const OF_NO_ITEM=new Set(${JSON.stringify(ofNoItem)});
 `,
 );
 writeFileSync(
@@ -111,6 +113,8 @@ export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined
 export declare const PARTS: readonly string[];
 /** Of operations, the parts that their paths name, by the names that the paths give them. */
 export declare const PLACES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+/** Operations whose paths name no item: what an item offers of them is told by what they take. */
+export declare const OF_NO_ITEM: ReadonlySet<string>;
 `,
 );
 

@@ -121,6 +121,27 @@ test('the parts of a split add up to the whole, each to its rows, and each is sa
   expect(complaints).toEqual([]);
 });
 
+test('from the map of all cities to one proven result, by the keyboard alone', async () => {
+  const someone = await visitor(browser, { viewport: { width: 1280, height: 900 } });
+  const { page } = someone;
+  await arrive(someone, site.home, '/signatories', '');
+  await page
+    .getByRole('group', { name: /^Map of/ })
+    .getByRole('link', { name: /^Sasebo/ })
+    .press('Enter');
+  await page.getByRole('heading', { name: /^Sasebo/, level: 1 }).waitFor();
+  await page.getByText('Results, and what it has published').press('Enter');
+  await page.getByRole('row').filter({ hasText: 'Waste composted' }).getByRole('link', { name: '2 results' }).press('Enter');
+  await page.getByRole('heading', { name: 'What it is made of' }).waitFor();
+  await page.locator(`main a[href$="/projects/${project}"]`).press('Enter');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
+  await page.getByText('420 tonnes').first().waitFor();
+  await someone.idle();
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});
+
 test('a stranger reads the plan, the self-assessment and the report of a city from its pages, without a person in them', async () => {
   for (const path of [`/signatories/${joined.id}`, `/organisations/${joined.city}`]) {
     const { page, complaints } = await stranger(path);

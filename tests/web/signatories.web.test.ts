@@ -1,6 +1,7 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { auditor, nameOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { passUntil } from '../actors.ts';
 import { admitted, declared, PLACES } from '../signatories.ts';
@@ -61,6 +62,29 @@ test('the register is public: who has signed, on a map and in a list, each with 
 });
 
 const DECISION = 'Record the council’s decision';
+
+test('a city’s own officer says by the keyboard that it is interested, and the secretariat answers with an invitation', async () => {
+  const { at, act, complaints } = people(browser, site.home);
+  const officer = `${await actors.city('Yamakita')}/proposer.officer`;
+  const { page } = await at(officer, '/sign');
+  await page.getByRole('button', { name: 'Say that the city is interested' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Say that the city is interested' });
+  await form.getByRole('searchbox').fill('Yokohama');
+  await form
+    .getByRole('button', { name: /^Yokohama/ })
+    .first()
+    .press('Enter');
+  await sends(page, 'Say that the city is interested');
+  await page.getByText('0 of 7 steps done').waitFor();
+  const path = new URL(page.url()).pathname;
+  await settled(site.api);
+  await act(SECRETARIAT.officer, path, 'Invite the city');
+  await settled(site.api);
+  const again = await at(officer, path);
+  await again.page.getByRole('button', { name: DECISION }).waitFor();
+  expect(await faultsOf(again)).toEqual([]);
+  expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
+});
 
 test('from an invitation to the register by five persons by the keyboard alone; what is put right is said in place', async () => {
   const { at, act, complaints } = people(browser, site.home);
@@ -135,9 +159,23 @@ test('from an invitation to the register by five persons by the keyboard alone; 
   expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
 });
 
+/** The least that a plan has to say. */
+async function drafted(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Draft the action plan' }).press('Enter');
+  await page.getByLabel('Title of action 1').fill('A market for used goods');
+  for (const commitment of ['C1 Keep things in use', 'C2 Collect and recover']) await page.getByLabel(commitment).press('Space');
+  await page.getByLabel('Decided on').fill((await settled(site.api)).now.slice(0, 10));
+  await page.getByLabel('Number of the decision').fill('44');
+  await page.getByLabel('Add files').setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided.') });
+  await page.getByRole('button', { name: /minutes\.txt/ }).waitFor();
+  await page.getByLabel('Objective 1').fill('Half of the waste is used again.');
+  await sends(page, 'Draft the action plan');
+  await page.getByText('Half of the waste is used again.').waitFor();
+}
+
 const NOTICE_DAYS = 60;
 
-test('the ladder of a plan: it opens, is overdue, and a notice is prepared by one person and issued by another', async () => {
+test('by the keyboard alone: a plan is overdue, one person prepares a notice and another issues it, the city is suspended, hands in its plan and is in good standing again', async () => {
   const city = await actors.city('Harukawa');
   const id = await admitted(site.api, declaration, city, PLACES.matsudo);
   await settled(site.api);
@@ -169,6 +207,32 @@ test('the ladder of a plan: it opens, is overdue, and a notice is prepared by on
   const answered = await act(`${city}/proposer.certifier`, path, 'Answer the notice', { Note: 'It comes this month.' }, plan);
   await answered.page.getByText('It comes this month.').first().waitFor();
   const { obligations: now } = await site.api.as(auditor).getSignatory({ id });
-  expect(now.find(({ name }) => name === 'plan')?.notice).toMatchObject({ status: 'issued', preparedBy: nameOf(secretary) });
+  const { notice } = now.find(({ name }) => name === 'plan') ?? {};
+  expect(notice).toMatchObject({ status: 'issued', preparedBy: nameOf(secretary) });
+
+  const from = notice?.suspensionFrom ?? '';
+  await passUntil(site.api, async ({ now: today }) => today > daysAfter(from, 1));
+  const suspended = await act(SECRETARIAT.approver, path, 'Suspend the signatory', {}, plan);
+  await suspended.page
+    .getByText(/^Suspended since /)
+    .first()
+    .waitFor();
+  expect(await faultsOf(suspended)).toEqual([]);
+  const planned = await at(`${city}/proposer.officer`, path);
+  await planned.page.getByRole('link', { name: 'Go to: Action plan' }).first().press('Enter');
+  await planned.page.getByRole('heading', { name: 'Action plan', level: 1 }).waitFor();
+  const handed = new URL(planned.page.url()).pathname;
+  await drafted(planned.page);
+  await act(`${city}/proposer.certifier`, handed, 'Sign off the action plan');
+  await act(SECRETARIAT.verifier, handed, 'Accept the action plan');
+  await settled(site.api);
+  const reinstated = await act(SECRETARIAT.approver, path, 'Reinstate the signatory');
+  await reinstated.page
+    .getByText(/^Suspended since /)
+    .first()
+    .waitFor({ state: 'detached' });
+  expect(await faultsOf(reinstated)).toEqual([]);
+  // Its next report has opened in the meantime.
+  expect(await site.api.as(auditor).getSignatory({ id })).toMatchObject({ status: 'active', standing: 'reporting-due' });
   expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
 });

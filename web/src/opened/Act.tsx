@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { type Field as Described, FORMS, PARTS, PLACES } from '#forms';
+import { type Field as Described, FORMS, OF_NO_ITEM, PARTS, PLACES } from '#forms';
 import * as m from '#messages/forms';
 import { NotSent, Refused } from '../acts/Refused.tsx';
 import { labelOf, useRefused } from '../acts/words.ts';
@@ -110,7 +110,7 @@ export function Act(props: Props) {
   const known = taken.filter(({ name }) => given[name] !== undefined);
   const all = taken.filter((field) => !known.includes(field) && !WITH_FORMS_OF_THEIR_OWN.includes(field.kind));
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(all, currency) } : initial);
-  const command = useCommand(operation, item === '' ? places : { id: item, ...places }, draft);
+  const command = useCommand(operation, OF_NO_ITEM.has(operation) ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
