@@ -113,7 +113,7 @@ export declare const FORMS: Readonly<Record<string, readonly Field[] | undefined
 export declare const PARTS: readonly string[];
 /** Of operations, the parts that their paths name, by the names that the paths give them. */
 export declare const PLACES: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-/** Operations whose paths name no item: what an item offers of them is told by what they take. */
+/** Operations whose paths name no item: what an item says to them is in what they take. */
 export declare const OF_NO_ITEM: ReadonlySet<string>;
 `,
 );

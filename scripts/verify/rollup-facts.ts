@@ -16,6 +16,7 @@ export function rollupFacts({ programme }: Pick<Stored, 'programme'>): RollupFac
   return [
     ...[...readings].map(([code, { overTime, overPlaces }]) => ({ fact: 'indicator', code, over_time: overTime, over_places: overPlaces })),
     ...citiesOf(actions),
+    ...groupsOf(actions),
     ...actions.flatMap(moneyOf),
     ...actions.map(actionFact),
     ...results.map(({ fact }) => fact),
@@ -28,17 +29,32 @@ const isProject = ({ opening }: Action): boolean => opening.project !== undefine
 const ownerOf = ({ opening }: Action): string => opening.city ?? opening.proposer;
 const isAtCity = (action: Action): boolean => !isProject(action) || action.opening.atCity === true;
 const countryOf = ({ opening }: Action): string => opening.country ?? opening.place?.country ?? '';
-const placeOf = (action: Action): string => (isAtCity(action) ? ownerOf(action) : countryOf(action));
+const placeOf = (action: Action): string => action.opening.group?.id ?? (isAtCity(action) ? ownerOf(action) : countryOf(action));
+const membersOf = ({ opening }: Action): Data[] => opening.group?.members ?? [];
 
 function citiesOf(actions: readonly Action[]): RollupFact[] {
   const cities = new Map<string, RollupFact>();
-  for (const action of actions.filter(isAtCity)) {
+  for (const action of actions.filter((each) => isAtCity(each) && !each.opening.group)) {
     const id = ownerOf(action);
     const population = String(action.opening.place?.population ?? cities.get(id)?.['population'] ?? 0);
     cities.set(id, { fact: 'city', id, country: countryOf(action), population });
   }
+  // As members of a group they have the population that its group recorded.
+  for (const { city: id, country, population = 0 } of actions.flatMap(membersOf))
+    cities.set(id, { fact: 'city', id, country, population: String(population) });
   return [...cities.values()];
 }
+
+const groupsOf = (actions: readonly Action[]): RollupFact[] => [
+  ...new Map(
+    actions
+      .filter(({ opening }) => opening.group)
+      .map((action) => [
+        action.opening.group.id,
+        { fact: 'group', id: action.opening.group.id, members: membersOf(action).map(({ city }) => city) },
+      ]),
+  ).values(),
+];
 
 const actionFact = (action: Action): RollupFact => {
   const { declaration = '', commitments = [], partOf } = action.tags;

@@ -17,7 +17,7 @@ type Atom = {
 };
 /** By indicator, column and name: by denominator, what is added. */
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
-/** `shown`: as they are kept, to 42 places where a denominator is longer than four digits. */
+/** `shown`: as they are kept, to 42 places where the denominator of a value, or of what a sponsor has paid for, is longer than four digits. */
 type Both = { readonly exact: Figures; readonly shown: Figures };
 const PLACES = 10n ** 42n;
 
@@ -35,13 +35,14 @@ function read(text: string): Exact {
   return exact(BigInt(whole + places), 10n ** BigInt(places.length) * BigInt(by));
 }
 const less = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d - c * b, b * d);
+const more = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d + c * b, b * d);
 const times = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * c, b * d);
 const isMore = ([a, b]: Exact, [c, d]: Exact): boolean => a * d > c * b;
 
 export function figuresOf(facts: readonly RollupFact[]): Both {
   const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);
   const byId = (kind: string, name = 'id') => new Map(of(kind).map((each) => [String(each[name]), each]));
-  const [indicators, cities, actions] = [byId('indicator', 'code'), byId('city'), byId('action')];
+  const [indicators, cities, actions, groups] = [byId('indicator', 'code'), byId('city'), byId('action'), byId('group')];
   const cells = Map.groupBy(of('cell'), ({ project, milestone }) => `${project}/${milestone}`);
   const atoms = [
     ...Map.groupBy(newestOf(of('result')), ({ action, indicator, place }) => `${action} ${indicator} ${place}`).values(),
@@ -56,15 +57,24 @@ export function figuresOf(facts: readonly RollupFact[]): Both {
     const [numerator, denominator] = times(atom.value, part);
     const key = `${atom.indicator} ${column} ${name}`;
     put(figures, key, [numerator, denominator]);
-    put(shown, key, denominator > 10_000n ? [(numerator * PLACES) / denominator, PLACES] : [numerator, denominator]);
+    const isLong = (column === 'payer' ? denominator : atom.value[1]) > 10_000n;
+    put(shown, key, isLong ? [(numerator * PLACES) / denominator, PLACES] : [numerator, denominator]);
   };
   for (const atom of atoms) {
     const { commitments, project } = actions.get(atom.action);
     count(atom, 'all', '', [1n, 1n]);
     count(atom, 'certainty', atom.certainty, [1n, 1n]);
-    const city = cities.get(atom.place);
-    if (city) count(atom, 'city', atom.place, [1n, 1n]);
-    count(atom, 'country', city ? city.country : atom.place, [1n, 1n]);
+    const members: string[] = groups.get(atom.place)?.members ?? (cities.has(atom.place) ? [atom.place] : []);
+    const people = members.map((each) => BigInt(cities.get(each).population));
+    const all = people.reduce((sum, each) => sum + each, 0n);
+    const parts = people.map((each) => (all === 0n ? exact(1n, BigInt(people.length)) : exact(each, all)));
+    for (const [index, part] of parts.entries()) count(atom, 'city', members[index] ?? '', part);
+    const countries = new Map<string, Exact>(members.length === 0 ? [[atom.place, [1n, 1n]]] : []);
+    for (const [index, part] of parts.entries()) {
+      const { country } = cities.get(members[index] ?? '');
+      countries.set(country, more(countries.get(country) ?? [0n, 1n], part));
+    }
+    for (const [country, part] of countries) count(atom, 'country', country, part);
     const served: string[] = commitments.length > 0 ? [...new Set<string>(commitments)] : ['none'];
     for (const name of served) count(atom, 'touched', name, [1n, 1n]);
     for (const name of served) count(atom, 'attributed', name, [1n, BigInt(served.length)]);

@@ -281,13 +281,14 @@ function reportEdition(of: report.Edition, contests: readonly report.Contest[], 
 
 function actionMessage(id: string, { state, version }: Folded<action.State>): model.Action | undefined {
   if (state.status === 'absent') return undefined;
-  const { content, tags, results, reports: _reports, since: _since, ...shown } = state;
+  const { content, tags, results, group, reports: _reports, since: _since, ...shown } = state;
   return {
     id,
     version,
     ...shown,
     ...tags,
     commitments: [...tags.commitments],
+    group: group && { id: group.id, members: [...group.members] },
     content: { ...content, actors: [...content.actors], themes: [...content.themes], evidence: [...content.evidence] },
     results: results.map(resultMessage),
   };

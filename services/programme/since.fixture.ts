@@ -272,7 +272,18 @@ export const since: Since = {
     {
       after: '',
       come: () => [
-        ['ActionPlanned', { city: 'org_b', place, content: actionContent, tags, at, by }],
+        [
+          'ActionPlanned',
+          {
+            city: 'org_b',
+            place,
+            group: { id: 'grp_a', members: [{ city: 'org_b', country: 'ID', population: 240_000 }] },
+            content: actionContent,
+            tags,
+            at,
+            by,
+          },
+        ],
         ['ActionStopped', { note, at, by }],
       ],
     },

@@ -201,6 +201,30 @@ test('all figures are those of an independent computation: two projects with two
   });
   await officer.recordResult({ id: whole }, { indicator: COMPOSTED, from, to, value: '1000' });
 
+  // What a group does counts once, and is shown at its members by their populations.
+  const other = await actors.city();
+  const { id: own } = await api.as(secretary).inviteCity({}, { declaration, city, place: PLACE });
+  const { id: others } = await api.as(secretary).inviteCity({}, { declaration, city: other, place: '1848354' });
+  const sharing = { declaration, title: 'Bay', groupKind: 'shared', sharedCommitments: ['C1'] } as const;
+  const { id: group } = await officer.formGroup({}, sharing);
+  const joint = { place: PLACE, group, content: { title: 'A boat for both' }, tags: { declaration, commitments: ['C1'] } };
+  expect(await refused(officer.planAction({}, joint))).toMatchObject({ type: '/problems/not-in-a-group' });
+  await officer.inviteToGroup({ id: group }, { city: other });
+  for (const [id, member] of [[own, city] as const, [others, other] as const]) await api.as(officerOf(member)).joinGroup({ id }, { group });
+  expect(await refused(api.as(officerOf(other)).planAction({}, joint))).toMatchObject({
+    type: '/problems/not-the-lead',
+    pointers: ['/group'],
+    facts: { lead: city },
+  });
+  const { id: boat } = await officer.planAction({}, joint);
+  await officer.startAction({ id: boat });
+  await officer.recordResult({ id: boat }, { indicator: COMPOSTED, from: '2025-01-01', to: '2025-12-31', value: '200' });
+  expect((await officer.getAction({ id: boat })).group).toMatchObject({ id: group, members: [{ city }, { city: other }] });
+  await settled(api);
+  expect(await refused(officer.tagAction({ id: boat }, { tags: { partOf: whole } }))).toMatchObject({
+    type: '/problems/part-is-of-another-group',
+  });
+
   const worked = figuresOf(rollupFacts(await system.stored()))[COMPOSTED] as Sums;
   expect(await totals({})).toMatchObject([{ indicator: COMPOSTED, sum: worked.total, atoms: worked.atoms }]);
   const columns = {

@@ -10,7 +10,9 @@ import type {
   MeasuredValue,
   ResultFunding,
   ResultVerified,
+  SharingGroup,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { Existing as Group } from '../declaration/group.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { Family } from './rollup/atoms.ts';
 
@@ -47,6 +49,8 @@ export type Existing = {
   readonly atCity: boolean;
   readonly country: string;
   readonly place: CityPlace | undefined;
+  /** The group whose action it is, as it was when the action was planned. */
+  readonly group: SharingGroup | undefined;
   readonly project: ProjectId | '';
   readonly content: ActionContent;
   readonly tags: ActionTags;
@@ -67,9 +71,11 @@ type At = { readonly now: Instant } & By;
 /** What is known of the tags: the codes of the commitments that the declaration has, the action that is to contain this one, and whether this one contains others. */
 export type TagFacts = {
   readonly commitments: readonly string[];
-  readonly whole: { readonly city: string; readonly partOf: string } | undefined;
+  readonly whole: { readonly city: string; readonly partOf: string; readonly group: string } | undefined;
   readonly hasParts: boolean;
 };
+/** A group as it is, with those of its members who have joined it. */
+export type GroupFacts = SharingGroup & Pick<Group, 'status' | 'lead' | 'groupKind'>;
 type Described = {
   readonly content: ActionContent;
   readonly tags: ActionTags;
@@ -120,7 +126,15 @@ export type VerifiedReport = {
 
 /** Notes are references of erasable texts. */
 export type Command =
-  | ({ type: 'PlanAction'; city: CityId; cityIs: 'city' | 'agency' | 'unknown'; place: CityPlace } & Described & At)
+  /** `group`: the one whose action it is to be, if it is one’s. */
+  | ({
+      type: 'PlanAction';
+      city: CityId;
+      cityIs: 'city' | 'agency' | 'unknown';
+      place: CityPlace;
+      group: GroupFacts | 'unknown' | undefined;
+    } & Described &
+      At)
   | ({ type: 'ReviseAction'; id: ActionId } & Described & At)
   | ({ type: 'StartAction' } & At)
   | ({ type: 'CompleteAction' } & At)
@@ -160,7 +174,13 @@ export type Rejection =
   | { type: 'CommitmentIsUnknown'; commitments: readonly string[] }
   | { type: 'PartOfItself' }
   | { type: 'PartIsOfAnotherCity'; whole: string }
+  | { type: 'PartIsOfAnotherGroup'; whole: string }
   | { type: 'NestedTwice'; whole: string }
+  | { type: 'GroupIsUnknown' }
+  | { type: 'GroupIsDissolved' }
+  | { type: 'GroupSharesNothing' }
+  | { type: 'NotTheLead'; lead: string }
+  | { type: 'NotInAGroup' }
   | { type: 'ResultIsUnknown'; entry: string }
   | { type: 'ResultsComeFromTheProject'; project: string }
   | { type: 'PeriodIsBackwards' }
@@ -177,13 +197,22 @@ export const initial: State = { status: 'absent' };
 
 export const NO_TAGS: ActionTags = { fiveR: '', code: '', declaration: '', commitments: [], partOf: '' };
 
-const nothing = { project: '', tags: NO_TAGS, results: [], reports: new Map<MilestoneId, number>(), note: '', begunAt: '' } as const;
+const nothing = {
+  group: undefined,
+  project: '',
+  tags: NO_TAGS,
+  results: [],
+  reports: new Map<MilestoneId, number>(),
+  note: '',
+  begunAt: '',
+} as const;
 
 function begin(event: EventOf<'ActionPlanned' | 'ActionBegunByProject'>): Existing {
   const { content, at: since } = event;
   if (event.type === 'ActionPlanned') {
-    const { city, place, tags } = event;
-    return { ...nothing, status: 'planned', city: city as CityId, atCity: true, country: place.country, place, content, tags, since };
+    const { city, place, tags, group } = event;
+    const own = { city: city as CityId, atCity: true, country: place.country, place, group, content, tags, since };
+    return { ...nothing, ...own, status: 'planned' };
   }
   const { project, proposer, atCity, country, place } = event;
   const own = { city: proposer as CityId, atCity, country, place, project: project as ProjectId, content, since };

@@ -29,7 +29,7 @@ const content = {
 };
 const nothingWrong = { unknownCodes: [], unknownEvidence: [] } as const;
 const tagFacts = { commitments: ['C1', 'C2'], whole: undefined, hasParts: false } as const;
-const planned: Event = { type: 'ActionPlanned', city: 'org_a', place, content, tags: NO_TAGS, at: now, by: 'hana' };
+const planned: Event = { type: 'ActionPlanned', city: 'org_a', place, group: undefined, content, tags: NO_TAGS, at: now, by: 'hana' };
 const started: Event = { type: 'ActionStarted', at: now, by: 'hana' };
 const refused = (rejection: object) => ({ ok: false, rejection });
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
@@ -85,7 +85,7 @@ describe('an action of a city', () => {
     now,
     by: officer,
   });
-  const whole = { city: 'org_a', partOf: '' };
+  const whole = { city: 'org_a', partOf: '', group: '' };
   test.each([
     [
       'of a commitment that the declaration has not',
@@ -96,8 +96,13 @@ describe('an action of a city', () => {
     ['as a part of what is not there', tag({ partOf: 'act_b' }), { type: 'ActionIsUnknown' }],
     [
       'as a part of an action of another city',
-      tag({ partOf: 'act_b' }, { whole: { city: 'org_b', partOf: '' } }),
+      tag({ partOf: 'act_b' }, { whole: { ...whole, city: 'org_b' } }),
       { type: 'PartIsOfAnotherCity', whole: 'act_b' },
+    ],
+    [
+      'as a part of what counts at a group',
+      tag({ partOf: 'act_b' }, { whole: { ...whole, group: 'grp_a' } }),
+      { type: 'PartIsOfAnotherGroup', whole: 'act_b' },
     ],
     ['as a part of a part', tag({ partOf: 'act_b' }, { whole: { ...whole, partOf: 'act_c' } }), { type: 'NestedTwice', whole: 'act_b' }],
     ['as a part while it has parts itself', tag({ partOf: 'act_b' }, { whole, hasParts: true }), { type: 'NestedTwice', whole: 'act_b' }],
@@ -119,6 +124,41 @@ describe('an action of a city', () => {
     expect(decide(record, given(planned))).toEqual(refused({ type: 'ActionIsInAnotherStatus', status: 'planned' }));
     expect(decide(record, underWay)).toEqual({ ok: true, events: [recorded] });
     expect(decide(record, given(planned, started, recorded))).toEqual({ ok: true, events: [] });
+  });
+});
+
+describe('an action of a group', () => {
+  const members = [
+    { city: 'org_a', country: 'ID', population: 100_000 },
+    { city: 'org_b', country: 'PH', population: 300_000 },
+  ] as const;
+  const group = { id: 'grp_a', status: 'standing', lead: 'org_a', groupKind: 'shared', members } as const;
+  const plans = (of: CommandOf<'PlanAction'>['group']): Command => ({
+    type: 'PlanAction',
+    city: 'org_a',
+    cityIs: 'city',
+    place,
+    group: of,
+    content,
+    tags: NO_TAGS,
+    tagFacts,
+    ...nothingWrong,
+    now,
+    by: officer,
+  });
+  test.each([
+    ['that is not there', 'unknown', { type: 'GroupIsUnknown' }],
+    ['that is dissolved', { ...group, status: 'dissolved' }, { type: 'GroupIsDissolved' }],
+    ['whose members report each for itself', { ...group, groupKind: 'individual' }, { type: 'GroupSharesNothing' }],
+    ['that another city leads', { ...group, lead: 'org_b' }, { type: 'NotTheLead', lead: 'org_b' }],
+    ['that its lead has not joined', { ...group, members: [members[1]] }, { type: 'NotInAGroup' }],
+  ] as const)('is not planned for one %s', (_, of, rejection) => {
+    expect(decide(plans(of), initial)).toEqual(refused(rejection));
+  });
+
+  test('keeps who shared in it when it was planned', () => {
+    expect(decide(plans(group), initial)).toMatchObject({ ok: true, events: [{ type: 'ActionPlanned', group: { id: 'grp_a', members } }] });
+    expect(decide(plans(undefined), initial)).toMatchObject({ ok: true, events: [{ type: 'ActionPlanned', group: undefined }] });
   });
 });
 

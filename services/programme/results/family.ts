@@ -11,8 +11,9 @@ import type { Funding } from './rollup/shares.ts';
 export const commitmentsOf = ({ tags: { declaration, commitments } }: Pick<Existing, 'tags'>): string[] =>
   commitments.map((code) => `${declaration}/${code}`);
 
-/** Where its results are counted: at the city, or at the country alone. */
-export const placeOf = ({ atCity, city, country }: Pick<Existing, 'atCity' | 'city' | 'country'>): string => (atCity ? city : country);
+type At = Pick<Existing, 'group' | 'atCity' | 'city' | 'country'>;
+/** Where its results are counted: at a group, at the city, or at the country alone. */
+export const placeOf = ({ group, atCity, city, country }: At): string => group?.id ?? (atCity ? city : country);
 
 export const actionOf = (id: string, state: Existing): Action => ({
   id,
@@ -31,7 +32,7 @@ export function saidOf({ value, numerator, denominator, baseline, notAvailable }
   return { kind: 'value', value: fraction(value), baseline: baseline === '' ? undefined : fraction(baseline) };
 }
 
-export const resultOf = (action: string, state: Pick<Existing, 'atCity' | 'city' | 'country' | 'project'>, standing: Standing): Result => ({
+export const resultOf = (action: string, state: At & Pick<Existing, 'project'>, standing: Standing): Result => ({
   action,
   source: sourceOf(standing, state.project),
   indicator: standing.measured.indicator,

@@ -1,37 +1,53 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import type { ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CommandOf, Event, Existing, Rejection, TagFacts } from './action.ts';
+import type { ActionTags, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { CommandOf, Event, Existing, GroupFacts, Rejection, TagFacts } from './action.ts';
 
 type Decision = Decided<Event, Rejection>;
 
 const inAnotherStatus = ({ status }: Existing): Decision => refuse({ type: 'ActionIsInAnotherStatus', status });
 
-/** An action is part of one that is part of none: of the same city, and not of itself. */
-function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFacts, city: string, own: string): Rejection | undefined {
+type Own = { readonly id: string; readonly city: string; readonly group: string };
+
+/** An action is part of one that is part of none: of the same city or group, and not of itself. */
+function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFacts, own: Own): Rejection | undefined {
   const unknown = tags.commitments.filter((code) => !commitments.includes(code));
   if (unknown.length > 0) return { type: 'CommitmentIsUnknown', commitments: unknown };
   const { partOf } = tags;
   if (partOf === '') return undefined;
-  if (partOf === own) return { type: 'PartOfItself' };
+  if (partOf === own.id) return { type: 'PartOfItself' };
   if (!whole) return { type: 'ActionIsUnknown' };
-  if (whole.city !== city) return { type: 'PartIsOfAnotherCity', whole: partOf };
+  if (whole.city !== own.city) return { type: 'PartIsOfAnotherCity', whole: partOf };
+  // What counts at one place is not taken off what counts at another.
+  if (whole.group !== own.group) return { type: 'PartIsOfAnotherGroup', whole: partOf };
   return whole.partOf !== '' || hasParts ? { type: 'NestedTwice', whole: partOf } : undefined;
 }
 
-function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, city: string, own: string): Rejection | undefined {
+function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, own: Own): Rejection | undefined {
   const { tags, tagFacts, unknownCodes: codes, unknownEvidence: hashes } = command;
   if (codes.length > 0) return { type: 'CodesAreUnknown', codes };
   if (hashes.length > 0) return { type: 'EvidenceIsUnknown', hashes };
-  return faultOfTags(tags, tagFacts, city, own);
+  return faultOfTags(tags, tagFacts, own);
+}
+
+/** For a group its lead acts, where the group shares what it has promised. */
+function faultOfGroup(group: GroupFacts | 'unknown' | undefined, city: string): Rejection | undefined {
+  if (group === undefined) return undefined;
+  if (group === 'unknown') return { type: 'GroupIsUnknown' };
+  if (group.status === 'dissolved') return { type: 'GroupIsDissolved' };
+  if (group.groupKind !== 'shared') return { type: 'GroupSharesNothing' };
+  if (group.lead !== city) return { type: 'NotTheLead', lead: group.lead };
+  return group.members.some((member) => member.city === city) ? undefined : { type: 'NotInAGroup' };
 }
 
 export function planAction(command: CommandOf<'PlanAction'>): Decision {
-  const { city, cityIs, place, content, tags, now, by } = command;
+  const { city, cityIs, place, group, content, tags, now, by } = command;
   if (cityIs === 'unknown') return refuse({ type: 'CityIsUnknown', city });
   if (cityIs !== 'city') return refuse({ type: 'NotALocalGovernment', city });
   if (place.timeZone === '') return refuse({ type: 'PlaceHasNoTimeZone', place: place.id });
-  const fault = faultOf(command, city, '');
-  return fault ? refuse(fault) : accept({ type: 'ActionPlanned', city, place, content, tags, at: now, by: by.person });
+  const ofGroup: SharingGroup | undefined = group && group !== 'unknown' ? { id: group.id, members: group.members } : undefined;
+  const fault = faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '' });
+  if (fault) return refuse(fault);
+  return accept({ type: 'ActionPlanned', city, place, group: ofGroup, content, tags, at: now, by: by.person });
 }
 
 /** What a project is called is said there. */
@@ -39,7 +55,7 @@ export function reviseAction(command: CommandOf<'ReviseAction'>, state: Existing
   const { id, content, tags, now, by } = command;
   if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
   if (state.status !== 'planned' && state.status !== 'under-way') return inAnotherStatus(state);
-  const fault = faultOf(command, state.city, id);
+  const fault = faultOf(command, { id, city: state.city, group: state.group?.id ?? '' });
   if (fault) return refuse(fault);
   if (isSame(content, state.content) && isSame(tags, state.tags)) return alreadyApplied;
   return accept({ type: 'ActionRevised', content, tags, at: now, by: by.person });
@@ -71,7 +87,7 @@ export function stopAction({ note, now, by }: CommandOf<'StopAction'>, state: Ex
 /** At any time: what an action serves may be seen late. */
 export function tagAction({ id, tags, tagFacts, unknownCodes: codes, now, by }: CommandOf<'TagAction'>, state: Existing): Decision {
   if (codes.length > 0) return refuse({ type: 'CodesAreUnknown', codes });
-  const fault = faultOfTags(tags, tagFacts, state.city, id);
+  const fault = faultOfTags(tags, tagFacts, { id, city: state.city, group: state.group?.id ?? '' });
   if (fault) return refuse(fault);
   return isSame(tags, state.tags) ? alreadyApplied : accept({ type: 'ActionTagged', tags, at: now, by: by.person });
 }

@@ -27,7 +27,7 @@ export const ON_PAGES = {
   draftPlan: ['actions', 'left'],
   returnPlan: ['remarks'],
   returnProgressReport: ['remarks'],
-  planAction: ['content', 'tags'],
+  planAction: ['content', 'tags', 'group'],
   reviseAction: ['content', 'tags'],
   tagAction: ['tags'],
 } as const;

@@ -2,6 +2,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
+import type { CityPlace } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { GroupMember } from '@junkan/proto/junkan/programme/v1/model.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
@@ -22,18 +23,21 @@ export const groupQueries = (parts: Reading): Pick<Handlers<typeof ProgrammeQuer
     fold: groupFold,
     rejections: language.REJECTIONS,
     may: (state, actor) => groupActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
-    extras: async (_, state) => ({ members: await membersOf(parts, state) }),
+    extras: async (_, state) => ({ members: (await membersOf(parts, state)).map(({ place: _place, ...member }) => member) }),
   });
 
 /** Those who were invited and have joined, as their own signatures say. */
-async function membersOf({ store, clock }: Reading, { declaration, invited }: Existing): Promise<GroupMember[]> {
+export async function membersOf(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  { declaration, invited }: Existing,
+): Promise<(GroupMember & { readonly place: CityPlace })[]> {
   const now = clock.now();
   const found = await Promise.all(
     invited.map(async (city) => {
       const signatory = signatoryIdOf(declaration, city);
       const { state } = await store.load(signatories, signatory);
       if (state.status === 'absent' || groupOn(state, dayOf(state, now)) === '') return [];
-      return [{ city, signatory, leavesOn: state.group?.leavesOn ?? '' }];
+      return [{ city, signatory, leavesOn: state.group?.leavesOn ?? '', place: state.place }];
     }),
   );
   return found.flat();

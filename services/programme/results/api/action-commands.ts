@@ -8,9 +8,20 @@ import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v
 import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { membersOf } from '../../declaration/api/group-queries.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
-import { actions, declarations } from '../../mapping.ts';
-import { type ActionId, type CommandOf, type Existing, type MilestoneId, NO_TAGS, type ProjectFacts, type TagFacts } from '../action.ts';
+import type { GroupId } from '../../declaration/signatory.ts';
+import { actions, declarations, groups } from '../../mapping.ts';
+import {
+  type ActionId,
+  type CommandOf,
+  type Existing,
+  type GroupFacts,
+  type MilestoneId,
+  NO_TAGS,
+  type ProjectFacts,
+  type TagFacts,
+} from '../action.ts';
 import { familyOf } from '../family.ts';
 import { partsOf } from '../view/read.ts';
 import { countryOf, fundingIn, measuredIn, periodIn, readingOf, titleOf } from './facts-of-project.ts';
@@ -41,8 +52,22 @@ async function tagFactsOf({ store, results }: Parts, tags: ActionTags, own: stri
   const whole = tags.partOf === '' ? undefined : (await store.load(actions, tags.partOf)).state;
   return {
     commitments: versions.flatMap(({ text }) => text.commitments.map(({ code }) => code)),
-    whole: whole && whole.status !== 'absent' ? { city: whole.city, partOf: whole.tags.partOf } : undefined,
+    whole: whole && whole.status !== 'absent' ? { city: whole.city, partOf: whole.tags.partOf, group: whole.group?.id ?? '' } : undefined,
     hasParts: own !== '' && partsOf(results.prepare, own).length > 0,
+  };
+}
+
+async function groupFacts(parts: Parts, id: GroupId): Promise<GroupFacts | 'unknown'> {
+  const { state } = await parts.store.load(groups, id);
+  if (state.status === 'absent') return 'unknown';
+  const { status, lead, groupKind } = state;
+  const members = await membersOf(parts, state);
+  return {
+    id,
+    status,
+    lead,
+    groupKind,
+    members: members.map(({ city, place: { country, population } }) => ({ city: idOf('org', city, 'city'), country, population })),
   };
 }
 
@@ -65,16 +90,17 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
     return { content, tags, tagFacts, unknownCodes: codesIn(parts, tags, content), unknownEvidence: unknown };
   };
   return {
-    async planAction({ place, content, tags = NO_TAGS }, call) {
+    async planAction({ place, content, tags = NO_TAGS, group }, call) {
       mustHold(call.actor, ROLES.PlanAction);
       const city = idOf('org', call.actor.organisation, 'organisation');
-      const [cityIs, found, known] = await Promise.all([
+      const [cityIs, found, known, ofGroup] = await Promise.all([
         kindOfCity(registry, city, call),
         placeOf(registry, place, call),
         described('', content, tags, call),
+        group === '' ? undefined : groupFacts(parts, group),
       ]);
       const id = idFrom(...actionIdParts(call.actor.person, call.commandId));
-      return run(id, { type: 'PlanAction', city, cityIs, place: found, ...known, ...at(call) }, call);
+      return run(id, { type: 'PlanAction', city, cityIs, place: found, group: ofGroup, ...known, ...at(call) }, call);
     },
     reviseAction: async ({ action: id, content, tags = NO_TAGS }, call) =>
       run(id, { type: 'ReviseAction', id, ...(await described(id, content, tags, call)), ...at(call) }, call),

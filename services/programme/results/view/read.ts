@@ -214,7 +214,11 @@ const aroundOf = (prepare: Prepare): Surroundings => ({
       .all()
       .map(({ id, country, population }) => [String(id), { country: String(country), population: BigInt(Number(population)) }]),
   ),
-  groups: new Map(),
+  groups: new Map(
+    prepare('SELECT id, members FROM sharing')
+      .all()
+      .map(({ id, members }) => [String(id), JSON.parse(String(members))]),
+  ),
   funding: new Map(),
 });
 

@@ -33,7 +33,15 @@ const measure = (indicator: string, said: object, reading: object = TONNES) =>
   ({ indicator, ...TONNES, ...reading, value: '', numerator: '', denominator: '', baseline: '', notAvailable: '', ...said }) as never;
 type Told = Extract<Event, { type: 'ResultRecorded' }>;
 const plan = (city: string, population = 240_000, country = 'ID', tags: object = {}): Event =>
-  ({ type: 'ActionPlanned', city, place: placed(population, country), content, tags: { ...NO_TAGS, ...tags }, at, by: 'hana' }) as Event;
+  ({
+    type: 'ActionPlanned',
+    city,
+    place: placed(population, country),
+    content,
+    tags: { ...NO_TAGS, ...tags },
+    at,
+    by: 'hana',
+  }) as unknown as Event;
 const tell = (entry: string, measured: never, period = { from: '2027-01-01', to: '2027-12-31' }): Told =>
   ({ type: 'ResultRecorded', entry, ...period, measured, evidence: [], note: '', at, by: 'hana' }) as Told;
 
@@ -76,6 +84,26 @@ const started: Event = { type: 'ActionStarted', at, by: 'hana' };
 const sums = (totals: readonly { name: string; sum: string }[]) => Object.fromEntries(totals.map(({ name, sum }) => [name, sum]));
 
 describe('what results add up to', () => {
+  test('what a group did counts once, and at its members by their populations', () => {
+    const results = viewed();
+    const members = [
+      { city: 'org_b', country: 'ID', population: 100_000 },
+      { city: 'org_c', country: 'PH', population: 300_000 },
+    ];
+    const joint = { ...plan('org_b'), group: { id: 'grp_a', members } } as unknown as Event;
+    // A district of a member, in which fewer live than in the city.
+    const district = plan('org_b', 5_000);
+    results.happens(['act_j', joint], ['act_j', started], ['act_j', tell('ent_j', measure('tonnes', { value: '200' }))]);
+    results.happens(['act_o', district], ['act_o', started], ['act_o', tell('ent_o', measure('tonnes', { value: '10' }))]);
+    expect(results.totals()).toMatchObject([{ sum: '210', atoms: 2 }]);
+    expect(sums(results.totals({ by: 'city' }))).toEqual({ org_b: '60', org_c: '150' });
+    expect(sums(results.totals({ by: 'country' }))).toEqual({ ID: '60', PH: '150' });
+    const reached = measure('people-served', { value: '250000' }, { overTime: 'last', overPlaces: 'distinct' });
+    results.happens(['act_j', tell('ent_p', reached)], ['act_k', joint], ['act_k', started], ['act_k', tell('ent_q', reached)]);
+    // Never more than live there.
+    expect(results.totals({ indicator: 'people-served' })).toMatchObject([{ kind: 'bounds', atLeast: '250000', atMost: '400000' }]);
+  });
+
   test('an action adds what its parts do not count, and goes from one family to another', () => {
     const results = viewed();
     results.happens(['act_w', plan('org_a')], ['act_w', started], ['act_w', tell('ent_w', measure('tonnes', { value: '900' }))]);

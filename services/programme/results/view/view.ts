@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
-import type { MeasuredValue, ResultFunding } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { MeasuredValue, ResultFunding, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { actionFold } from '../../fold.ts';
 import type { Event, Existing, Standing, State } from '../action.ts';
@@ -20,7 +20,8 @@ import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
 const DDL = `
   CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX family ON action (family);
-  CREATE TABLE city (id TEXT PRIMARY KEY, country TEXT NOT NULL, population INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE city (id TEXT PRIMARY KEY, country TEXT NOT NULL, population INTEGER NOT NULL, grouped INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE sharing (id TEXT PRIMARY KEY, members TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE atom (
     n INTEGER PRIMARY KEY, action TEXT NOT NULL, key TEXT NOT NULL, indicator TEXT NOT NULL, certainty TEXT NOT NULL, data TEXT NOT NULL,
     shares TEXT NOT NULL
@@ -81,8 +82,9 @@ function statements(db: DatabaseSync) {
     stateOf: db.prepare('SELECT family, state FROM action WHERE id = ?'),
     membersOf: db.prepare('SELECT id, state FROM action WHERE family = ? ORDER BY id'),
     putAction: db.prepare('INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?)'),
-    putCity: db.prepare('INSERT OR REPLACE INTO city VALUES (?, ?, ?)'),
-    cityOf: db.prepare('SELECT population FROM city WHERE id = ?'),
+    putCity: db.prepare('INSERT OR REPLACE INTO city VALUES (?, ?, ?, ?)'),
+    putGroup: db.prepare('INSERT OR REPLACE INTO sharing VALUES (?, ?)'),
+    cityOf: db.prepare('SELECT population, grouped FROM city WHERE id = ?'),
     atomsOf: db.prepare('SELECT n, indicator, certainty, data, shares FROM atom WHERE action = ?'),
     dropShare: db.prepare('DELETE FROM share WHERE indicator = ? AND col = ? AND name = ? AND n = ?'),
     dropAtom: db.prepare('DELETE FROM atom WHERE n = ?'),
@@ -122,7 +124,8 @@ function rows(db: DatabaseSync): Rows {
       const family = familyKey({ id, commitments: [], partOf: state.tags.partOf || undefined });
       families.add(family).add(before.get(id) ?? family);
       sql.putAction.run(id, family, state.project, written(state));
-      if (state.atCity) keepCity(sql, state);
+      if (state.group) keepGroup(sql, state.group);
+      else if (state.atCity) keepCity(sql, state);
     }
     const deltas = new Map<string, Delta>();
     // Both, and all that they had: an action may have gone from one to the other.
@@ -169,8 +172,15 @@ const membersOf = (sql: Sql, family: string): Member[] =>
 
 /** Of a place whose population is not known, what was known before counts. */
 function keepCity(sql: Sql, { city, country, place }: Existing): void {
-  const known = Number(sql.cityOf.get(city)?.['population'] ?? 0);
-  sql.putCity.run(city, country, place?.population || known);
+  const known = sql.cityOf.get(city);
+  if (known?.['grouped'] === 1) return;
+  sql.putCity.run(city, country, place?.population || Number(known?.['population'] ?? 0), 0);
+}
+
+/** What it says of its members counts before what their own actions say of their places, which may be smaller. */
+function keepGroup(sql: Sql, { id, members }: SharingGroup): void {
+  sql.putGroup.run(id, JSON.stringify(members.map(({ city }) => city)));
+  for (const { city, country, population } of members) sql.putCity.run(city, country, population, 1);
 }
 
 const keptOf = (sql: Sql, action: string): Kept[] =>
@@ -241,9 +251,10 @@ function aroundOf(members: readonly Member[]): Surroundings {
     cities: new Map(
       members
         .filter(({ state }) => state.atCity)
-        .map(({ state: { city, country, place } }) => [city, { country, population: BigInt(place?.population ?? 0) }]),
+        .flatMap(({ state: { group, city, country, place } }) => group?.members ?? [{ city, country, population: place?.population ?? 0 }])
+        .map(({ city, country, population }) => [city, { country, population: BigInt(population) }]),
     ),
-    groups: new Map(),
+    groups: new Map(members.flatMap(({ state: { group } }) => (group ? [[group.id, group.members.map(({ city }) => city)]] : []))),
     funding: new Map(
       results.flatMap(({ funding, project, number: milestone }) =>
         funding ? [[sourceKey({ kind: 'milestone', project, milestone }), fundingOf(funding)]] : [],
@@ -305,7 +316,9 @@ function count(deltas: Map<string, Delta>, kept: Kept, sign: 1 | -1): void {
       const exact = value.mul(fraction(part));
       // What a sponsor has paid of a milestone is a whole sum by itself.
       const amount = measure === kept.certainty || column === 'payer' ? exact : exact.round();
-      const [denominator, numerator] = amount.d > LONGEST ? [SCALE, (amount.n * SCALE) / amount.d] : [amount.d, amount.n];
+      // Of groups there are few: what their members share stays exact.
+      const isLong = (column === 'payer' ? amount : value).d > LONGEST;
+      const [denominator, numerator] = isLong ? [SCALE, (amount.n * SCALE) / amount.d] : [amount.d, amount.n];
       const key = [kept.indicator, column, name, measure, denominator].join(SEPARATOR);
       const delta = deltas.get(key) ?? { numerator: 0n, atoms: 0 };
       deltas.set(key, { numerator: delta.numerator + BigInt(sign) * amount.s * numerator, atoms: delta.atoms + sign });

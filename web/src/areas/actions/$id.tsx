@@ -69,7 +69,11 @@ export function Page() {
 
 const ELSEWHERE: readonly string[] = ['reviseAction', 'tagAction'];
 
-function What({ action: { content, names = {}, project, declaration, commitments, fiveR, partOf, note } }: { readonly action: Action }) {
+function What({
+  action: { content, names = {}, project, group, declaration, commitments, fiveR, partOf, note },
+}: {
+  readonly action: Action;
+}) {
   const theme = useCodeNames('themes', content.themes.length > 0);
   return (
     <Facts
@@ -80,6 +84,15 @@ function What({ action: { content, names = {}, project, declaration, commitments
             <ItemLink key="project" id={project}>
               {names[project]?.text ?? project}
             </ItemLink>
+          ) : null,
+        ],
+        [
+          m.group(),
+          group ? (
+            <span key="group">
+              <ItemLink id={group.id}>{names[group.id]?.text ?? group.id}</ItemLink>. {m.countsAt()}{' '}
+              {list(group.members.map(({ city }) => names[city]?.text ?? city))}.
+            </span>
           ) : null,
         ],
         [fieldLabel('scope'), content.scope],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import * as m from '#messages/actions';
 import { Refused } from '../../../acts/Refused.tsx';
 import { fieldLabel, labelOf, useRefused } from '../../../acts/words.ts';
@@ -52,6 +52,8 @@ type Props = {
   readonly asks: readonly Asked[];
   /** Where the action is: asked for where this is given. */
   readonly Place?: typeof PlaceOf;
+  /** What else is asked for. */
+  readonly beside?: ReactNode;
   /** What stays as it is: the form does not ask for it. */
   readonly kept?: { readonly content?: Partial<Content>; readonly tags?: Partial<Tags> };
   readonly draft: Draft;
@@ -62,7 +64,7 @@ type Props = {
 const commitmentsIn = (values: Values): readonly string[] => (values['commitments'] ?? '').split(' ').filter(Boolean);
 
 /** What an action is, and which commitments it serves. */
-export function ActionForm({ operation, asks, Place, kept = {}, draft, command, send }: Props) {
+export function ActionForm({ operation, asks, Place, beside = null, kept = {}, draft, command, send }: Props) {
   const { error } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   const { values } = draft;
@@ -93,6 +95,7 @@ export function ActionForm({ operation, asks, Place, kept = {}, draft, command, 
       <Faults title={title} faults={faults} isNew={isTried} isPage />
       <div className="fields">
         {Place ? <Place value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
+        {beside}
         {(asks.includes('content') ? CONTENT : []).map((field) => (
           <Field
             key={field.name}
