@@ -45,6 +45,12 @@ async function waysOut(api: Api): Promise<void> {
   const { id: group } = await own.formGroup({}, { declaration: joined, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
   await own.joinGroup({ id }, { group });
   await certifier.leaveGroup({ id });
+  await officer.draftVersion({ id: joined }, { text: DECLARATION });
+  await by(approver).publishDeclaration({ id: joined }, { number: 2 });
+  await settled(api);
+  const { versions } = await certifier.getDeclaration({ id: joined });
+  const { language, hash } = first(versions[1]?.texts ?? []);
+  await certifier.affirmDeclaration({ id }, { version: 2, language, hash });
   await own.openCalendar({ id }, { hash: 'a'.repeat(64), language: 'en' });
   await own.getSignatory({ id });
   await own.closeCalendar({ id });

@@ -65,7 +65,7 @@ function played({ zone, admittedAt, history: { rule } }: City, id: string) {
     const due = unreached(state, today).map(({ obligation, name, days, due: from }) => ({ obligation, rung: name, days, due: from }));
     const { next } = owedBy(state, today);
     const { status, attempt, since } = state;
-    return { now, status, attempt, since, due, turns, next: next === undefined ? '' : beginningIn(zone, next) };
+    return { now, status, attempt, since, due, turns, affirm: 0, next: next === undefined ? '' : beginningIn(zone, next) };
   };
   return {
     id,

@@ -28,6 +28,7 @@ export function signaturesAreMandated(stored: Stored): Finding {
     const declared = stored.programme.byStream.get(attempt.declaration) ?? [];
     for (const event of attempt.events) {
       if (event.type === 'DeclarationSigned') checkSigned(attempt, event, declared, check);
+      if (event.type === 'DeclarationAffirmed') checkAffirmed(attempt, event, declared, check);
       if (event.type === 'SignatureChecked') checkChecked(attempt, event, check);
       if (event.type === 'SignatoryAdmitted') checkAdmitted(attempt, event, declared, check);
     }
@@ -72,6 +73,28 @@ function checkSigned(attempt: Attempt, signed: Acted, declared: readonly Recorde
     isTheirs && actor.roles.includes('proposer.certifier'),
     () => `${name} is by ${person} for ${actor.organisation}, and the mandate is of ${mandated?.data.person ?? 'nobody'}`,
   );
+  checkText(attempt, signed, declared, check, name);
+}
+
+/** A certifier of the city affirms the text of a version in force that is newer than the one by which it stands. */
+function checkAffirmed(attempt: Attempt, affirmed: Acted, declared: readonly Recorded[], check: Check): void {
+  const { data, person, actor } = affirmed;
+  const name = `the affirmation of ${attempt.name}`;
+  check(
+    data.by === person && actor.organisation === attempt.city && actor.roles.includes('proposer.certifier'),
+    () => `${name} is by ${person} for ${actor.organisation}`,
+  );
+  const stood = lastOf(before(attempt.events, affirmed), 'DeclarationSigned', 'DeclarationAffirmed');
+  check(
+    (stood?.data.version ?? data.version) < data.version,
+    () => `${name} is of version ${data.version}, and it stood by ${stood?.data.version}`,
+  );
+  checkText(attempt, affirmed, declared, check, name);
+}
+
+/** It is of the text of the version that was in force. */
+function checkText(attempt: Attempt, signed: Acted, declared: readonly Recorded[], check: Check, name: string): void {
+  const { data, at } = signed;
   const version = versionIn(declared, data.version);
   check(
     version !== undefined && hashOfText(version.drafted, data.language) === data.hash,

@@ -8,6 +8,7 @@ import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
 import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
+import { standsBy } from './declaration/affirming.ts';
 import * as declaration from './declaration/declaration.ts';
 import { declarationActs } from './declaration/declaration-acts.ts';
 import * as group from './declaration/group.ts';
@@ -144,6 +145,8 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
     lapse: _lapse,
     group: joined,
     calendar,
+    asked,
+    affirmed: _affirmed,
     reminded,
     ...shown
   } = state;
@@ -164,7 +167,8 @@ export function signatoryMessage(id: string, { state, version }: Folded<signator
         .map(({ due }) => due)
         .toSorted()[0] ?? '',
     obligations,
-    standsBy: state.signature?.version ?? 0,
+    standsBy: standsBy(state)?.version ?? 0,
+    asked: asked && { ...asked },
     reminded: [...reminded],
     group: joined?.id ?? '',
     leavesOn: joined?.leavesOn ?? '',

@@ -62,6 +62,33 @@ test('a city joins: invited, decided by its council, mandated, signed, checked, 
   expect(await verifiedFaults(system)).toEqual({});
 });
 
+const UNREAD = 'b'.repeat(64);
+
+test('a newer version of the declaration: who has signed is asked to affirm it, and stands by the earlier one until it does', async () => {
+  const { api } = system;
+  const joining = await invited(api, await actorsOf(api).city());
+  await admitted(api, joining);
+  const { id, declaration, officer, certifier } = joining;
+  await api.as(secretary).draftVersion({ id: declaration }, { text: DECLARATION });
+  await api.as(approver).publishDeclaration({ id: declaration }, { number: 2 });
+  await settled(api);
+  const asked = await officer.getPublicSignatory({ id });
+  expect(asked).toMatchObject({ standsBy: 1, asked: { version: 2 } });
+  const { work } = await certifier.listWork({ kind: 'declaration-to-affirm' });
+  expect(work.map(({ dueOn }) => dueOn)).toEqual([asked.asked?.until]);
+  const { versions } = await certifier.getDeclaration({ id: declaration });
+  const { language, hash } = first(versions.find(({ number }) => number === 2)?.texts ?? []);
+  expect(await refused(certifier.affirmDeclaration({ id }, { version: 2, language, hash: UNREAD }))).toMatchObject({
+    type: '/problems/text-is-another',
+  });
+  await certifier.affirmDeclaration({ id }, { version: 2, language, hash });
+  const affirmed = await officer.getSignatory({ id });
+  expect(affirmed).toMatchObject({ standsBy: 2, status: 'active' });
+  expect(affirmed.asked).toBeUndefined();
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
 test('cities form a group: who leads invites, each joins for itself, and is in one at a time', async () => {
   const by = system.api.as;
   const lead = await begun();

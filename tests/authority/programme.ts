@@ -29,6 +29,7 @@ export async function* lifeOfSignatory(scene: Scene): Part<void> {
   const signatory = yield* joining(scene, declaration);
   const milestone = await verifiedOf(api, city);
   const place: Place = { id: signatory, on: at(signatory), city };
+  yield* affirming(scene, place, declaration);
   yield* grouping(place, declaration);
   yield* acting(scene, declaration);
   yield* assessing(scene, place);
@@ -85,6 +86,16 @@ async function* joining({ api, city }: Scene, declaration: string): Part<string>
   yield moment('signed', { ...on('checkSignature', { checks: CHECKS }), by: asRole(S) });
   yield moment('checked', { ...on('admitSignatory'), by: asRole(S) });
   return id;
+}
+
+async function* affirming({ api, city }: Scene, { on }: Place, declaration: string): Part<void> {
+  const of = at(declaration);
+  yield moment('admitted', { ...of('draftVersion', { text: DECLARATION }), by: asRole(S) });
+  yield moment('newer version drafted', { ...of('publishDeclaration', { number: 3 }), by: asRole(S) });
+  await settled(api);
+  const { versions } = await api.as(auditor).getDeclaration({ id: declaration });
+  const { language, hash } = first(versions.find(({ number }) => number === 3)?.texts ?? []);
+  yield moment('asked to affirm', { ...on('affirmDeclaration', { version: 3, language, hash }), by: asRole(city) });
 }
 
 async function* grouping({ on, city }: Place, declaration: string): Part<void> {

@@ -14,8 +14,11 @@ export function signatoryActivities(parts: Parts): SignatoryActivities {
   return {
     lookAtSignatory: (input) =>
       observed<WholeSignatoryView>(wakeRecords, idOf(input), async () => {
-        const { status, attempt, since, due, turns, next } = await programme.getSignatory({ id: input.signatory }, callsOf(input).query);
-        return { now: clock.now(), status: knowing(parts, idOf(input))('signatory', status), attempt, since, due, turns, next };
+        const { status, attempt, since, due, turns, next, affirm } = await programme.getSignatory(
+          { id: input.signatory },
+          callsOf(input).query,
+        );
+        return { now: clock.now(), status: knowing(parts, idOf(input))('signatory', status), attempt, since, due, turns, next, affirm };
       }),
     async actOnSignatory(input, steps: readonly SignatoryStep[]) {
       for (const step of steps) await take(log, step, () => actOnSignatory(programme, input, step, callsOf(input)));
@@ -44,6 +47,8 @@ async function actOnSignatory(
       const { obligation, fact, at, source } = step;
       return programme.changeTurn({ signatory, obligation, fact: fact as TurnFact, at, source }, command('turn', source));
     }
+    case 'AskToAffirm':
+      return programme.askToAffirm({ signatory }, command('affirm', attempt, step.version));
     case 'RemindOf':
     case 'EscalateTo': {
       const { do: what, matter, role, organisation, occurrence } = step;

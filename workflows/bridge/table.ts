@@ -30,11 +30,16 @@ type TypeRead = { [Context in ContextRead]: keyof (typeof CONTEXTS)[Context]['ME
 type Table<Result> = { readonly [Type in TypeRead]?: (of: Of<Type>) => Result };
 
 /** Of a city that is heard of, or heard of again. */
-const begunSignatory = ({ stream: signatory, data: { attempt }, correlationId }: Of<'InterestExpressed' | 'CityInvited'>): Start => ({
+const begunSignatory = ({
+  stream: signatory,
+  data: { attempt, declaration },
+  correlationId,
+}: Of<'InterestExpressed' | 'CityInvited'>): Start => ({
   workflow: 'Signatory',
   workflowId: signatoryId(signatory, attempt),
   input: { signatory, attempt, correlationId },
-  streams: [signatory],
+  // A newer version of the declaration concerns all who have signed an earlier one.
+  streams: [signatory, declaration],
 });
 
 /** Which events start a workflow. */
@@ -128,6 +133,7 @@ const WAKES: Table<string[]> = {
   // A verdict waits for an advance of its tranche that is under way.
   PaymentRefused: milestoneOf,
   PaymentSettled: milestoneOf,
+  DeclarationPublished: itself,
   AssessmentSignedOff: signatoryOf,
   PlanSubmitted: signatoryOf,
   PlanReturned: signatoryOf,

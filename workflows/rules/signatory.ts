@@ -15,9 +15,15 @@ export type SignatoryView = {
   readonly due: readonly DueRung[];
   readonly turns: readonly PendingTurn[];
   readonly next: Instant | '';
+  /** The version of the declaration that it is to be asked to affirm; 0 or absent: none. */
+  readonly affirm?: number;
 };
 export type WholeSignatoryView = Whole<SignatoryView>;
-export type SignatoryStep = Notice | ({ readonly do: 'ReachRung' } & DueRung) | ({ readonly do: 'ChangeTurn' } & PendingTurn);
+export type SignatoryStep =
+  | Notice
+  | { readonly do: 'AskToAffirm'; readonly version: number }
+  | ({ readonly do: 'ReachRung' } & DueRung)
+  | ({ readonly do: 'ChangeTurn' } & PendingTurn);
 
 /** How long the secretariat takes on the way in, before the approver is reminded. */
 const JOINING = {
@@ -31,7 +37,7 @@ const JOINING = {
  * notice and a suspension are no steps: persons decide on them.
  */
 export function nextOfSignatory(attempt: number, view: SignatoryView, sent: ReadonlySet<string>): Next<SignatoryStep> {
-  const { status, now, due, turns, next } = view;
+  const { status, now, due, turns, next, affirm = 0 } = view;
   if (view.attempt !== attempt) return end();
   switch (status) {
     case 'interested':
@@ -45,6 +51,7 @@ export function nextOfSignatory(attempt: number, view: SignatoryView, sent: Read
     case 'suspended': {
       const [turn] = turns;
       if (turn) return act<SignatoryStep>({ do: 'ChangeTurn', ...turn });
+      if (affirm > 0) return act<SignatoryStep>({ do: 'AskToAffirm', version: affirm });
       return due.length > 0 ? act<SignatoryStep>(...due.map((rung) => ({ do: 'ReachRung', ...rung }) as const)) : rest(next);
     }
     case 'declined':

@@ -50,6 +50,12 @@ describe('in force', () => {
     expect(nextOfSignatory(1, view, nothing)).toEqual(act({ do: 'ChangeTurn', ...submitted }));
   });
 
+  test('a newer version of its declaration is asked about before the steps of the day, where nothing was handed in', () => {
+    const view = viewed('suspended', { due: [overdue], affirm: 3 });
+    expect(nextOfSignatory(1, view, nothing)).toEqual(act({ do: 'AskToAffirm', version: 3 }));
+    expect(nextOfSignatory(1, { ...view, turns: [submitted] }, nothing)).toEqual(act({ do: 'ChangeTurn', ...submitted }));
+  });
+
   test('it does nothing that a person decides', () => {
     const whatever = [viewed('active', { due: [overdue], turns: [submitted] }), viewed('suspended', { due: [overdue] })];
     for (const view of whatever)

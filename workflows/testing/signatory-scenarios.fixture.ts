@@ -10,6 +10,7 @@ function signatoryFake(from: Instant) {
   const signatory = { status: 'interested' as WholeSignatoryView['status'], attempt: 1, since: from };
   let rungs: Planned[] = [];
   let turns: PendingTurn[] = [];
+  let affirm = 0;
   const becomes = (status: WholeSignatoryView['status'], since: Instant): void => {
     Object.assign(signatory, { status, since });
   };
@@ -18,10 +19,11 @@ function signatoryFake(from: Instant) {
       const isIn = signatory.status === 'active' || signatory.status === 'suspended';
       const due = isIn ? rungs.filter(({ at }) => at <= now).map(({ at: _, ...rung }) => rung) : [];
       const ahead = isIn ? rungs.flatMap(({ at }) => (at > now ? [at] : [])) : [];
-      return { now, ...signatory, due, turns, next: ahead.toSorted()[0] ?? '' };
+      return { now, ...signatory, due, turns, affirm, next: ahead.toSorted()[0] ?? '' };
     },
     take: (step: SignatoryStep): void => {
       if (step.do === 'ReachRung') rungs = rungs.filter((each) => each.rung !== step.rung || each.days !== step.days);
+      if (step.do === 'AskToAffirm') affirm = 0;
       if (step.do === 'ChangeTurn') turns = turns.filter(({ source }) => source !== step.source);
     },
     becomes,
@@ -41,6 +43,10 @@ function signatoryFake(from: Instant) {
     isHandedIn: (at: Instant): void => {
       rungs = [];
       turns = [{ obligation: 'plan', fact: 'submitted', at, source: 'pln_a@3' }];
+    },
+    /** A newer version of its declaration is in force. */
+    isSuperseded: (): void => {
+      affirm = 2;
     },
     beginsAnew: (): void => {
       signatory.attempt += 1;
@@ -92,6 +98,14 @@ export const SIGNATORY = {
     const now = await scene.now();
     await scene.happens(() => fake.becomes('suspended', now));
     await scene.happens(() => fake.becomes('lapsed', now));
+  }),
+  /** Asked about a newer version of its declaration, it goes on as before. */
+  'signatory-superseded-withdrawn': way(admitted, async ({ fake, scene }) => {
+    await scene.pass(30);
+    await scene.happens(fake.isSuperseded);
+    await scene.pass(30);
+    const now = await scene.now();
+    await scene.happens(() => fake.becomes('withdrawn', now));
   }),
   /** It has left and begun another attempt before its workflow observes that. */
   'signatory-begun-anew': way(admitted, async ({ fake, scene }) => {

@@ -135,6 +135,8 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   CityInvited: ['proposer'],
   MandateGiven: ['proposer.certifier'],
   DeclarationSigned: ['secretariat.officer'],
+  AffirmationAsked: ['proposer'],
+  DeclarationAffirmed: ['secretariat.officer'],
   SignatureReturned: ['proposer'],
   SignatureChecked: ['secretariat.approver'],
   ActionBegunByProject: ['proposer'],

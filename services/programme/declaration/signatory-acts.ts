@@ -2,12 +2,13 @@ import { beginningIn, endIn } from '@junkan/kit/duties/days.ts';
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { daysAfter, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
+import { standsBy } from './affirming.ts';
 import { CHECKS } from './joining.ts';
 import { hasCome, lapseFrom } from './leaving.ts';
 import { missingOn, owedBy, recordOf } from './obligation.ts';
 import type { Owed } from './obligations/obligations.ts';
 import { LAPSE_NOTICE_DAYS } from './obligations/reporting-rule.ts';
-import { type Command, dayOf, type Existing, isInForce, type Rejection } from './signatory.ts';
+import { type Command, type CommandOf, dayOf, type Existing, isInForce, type Rejection } from './signatory.ts';
 import { decide } from './signatory-decide.ts';
 
 export type SignatoryFacts = { readonly now: Instant };
@@ -174,8 +175,15 @@ const ofObligation = on(
   ];
 });
 
+/** Of the version that it is asked to affirm; where it is asked for none, of the one by which it stands. */
+function affirmation(state: Existing, now: Instant): Omit<CommandOf<'AffirmDeclaration'>, 'by'> {
+  const version = state.asked?.version ?? standsBy(state)?.version ?? 0;
+  return { type: 'AffirmDeclaration', version, language: '', hash: '', text: '', inForce: version, now };
+}
+
 /** What becomes of who is suspended, and how a city leaves. */
 const afterwards = whole((state, { now }) => ({
+  affirmDeclaration: affirmation(state, now),
   reinstateSignatory: { type: 'ReinstateSignatory', now },
   withdrawSignatory: {
     type: 'WithdrawSignatory',
@@ -190,12 +198,31 @@ const afterwards = whole((state, { now }) => ({
   announceLapse: { type: 'AnnounceLapse', now },
   lapseSignatory: { type: 'LapseSignatory', now },
 })).waiting((state) => {
+  const zone = state.place.timeZone;
+  const { asked } = state;
+  const affirming =
+    asked && isInForce(state)
+      ? [
+          {
+            kind: 'declaration-to-affirm',
+            ends: ['affirmDeclaration'],
+            due: endIn(zone, asked.until),
+            dueOn: asked.until,
+            silence: 'nothing',
+          } as const,
+        ]
+      : [];
+  return [...affirming, ...ofSuspended(state)];
+});
+
+function ofSuspended(state: Existing) {
   if (state.status !== 'suspended') return [];
   const { lapse, lastDay } = state;
   const zone = state.place.timeZone;
   const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
   const today = lastDay || state.suspendedOn;
-  if (missingOn(state, today) === undefined) return [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' }];
+  if (missingOn(state, today) === undefined)
+    return [{ kind: 'reinstatement-to-decide', ends: ['reinstateSignatory'], silence: 'nothing' } as const];
   if (hasCome(state, today)) return [];
   return [
     lapse
@@ -215,7 +242,7 @@ const afterwards = whole((state, { now }) => ({
           silence: 'nothing',
         } as const),
   ];
-});
+}
 
 /** What is done to a signatory. */
 export const signatoryActs = acts({

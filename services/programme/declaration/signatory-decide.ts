@@ -1,6 +1,7 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import * as affirming from './affirming.ts';
 import * as calendar from './calendar.ts';
 import * as joining from './joining.ts';
 import * as leaving from './leaving.ts';
@@ -27,6 +28,10 @@ function decideExisting(command: Exclude<Command, { type: 'ExpressInterest' | 'I
       return joining.recordMandate(command, state);
     case 'SignDeclaration':
       return joining.signDeclaration(command, state);
+    case 'AffirmDeclaration':
+      return affirming.affirmDeclaration(command, state);
+    case 'AskToAffirm':
+      return affirming.askToAffirm(command, state);
     case 'ReturnSignature':
       return joining.returnSignature(command, state);
     case 'CheckSignature':
@@ -79,7 +84,8 @@ function decideExisting(command: Exclude<Command, { type: 'ExpressInterest' | 'I
 /** Each command is of a role; what a city does, it does for itself. */
 function notAllowedTo(command: Command, state: State): Rejection | undefined {
   const { type, by } = command;
-  if (type === 'ReachRung' || type === 'ChangeTurn' || type === 'RemindOf') return notAllowed(by, ['system.workflow']);
+  if (type === 'ReachRung' || type === 'ChangeTurn' || type === 'AskToAffirm' || type === 'RemindOf')
+    return notAllowed(by, ['system.workflow']);
   const city = type === 'ExpressInterest' ? command.city : state.status === 'absent' ? undefined : state.city;
   return notAllowed(by, ROLES[type], kindOf(by.organisation) === 'proposer' ? city : undefined);
 }

@@ -85,6 +85,19 @@ export const sign = (other: Of<'SignDeclaration'> = {}): Command => ({
   by: certifier,
   ...other,
 });
+/** A version newer than the one that was signed is in force. */
+export const ask = (version = 3, day = '2028-01-10'): Command => ({ type: 'AskToAffirm', version, now: noon(day), by: workflow });
+export const affirm = (other: Of<'AffirmDeclaration'> = {}): Command => ({
+  type: 'AffirmDeclaration',
+  version: 3,
+  inForce: 3,
+  language: 'ja',
+  hash,
+  text: hash,
+  now: noon('2028-02-01'),
+  by: certifier,
+  ...other,
+});
 export const sendBack = (other: Of<'ReturnSignature'> = {}): Command => ({
   type: 'ReturnSignature',
   reasons: ['document-cannot-be-read'],

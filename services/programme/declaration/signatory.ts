@@ -46,6 +46,9 @@ export type Existing = {
   readonly decision: RecordedDecision | undefined;
   readonly mandate: Mandate | undefined;
   readonly signature: Signature | undefined;
+  /** The newest version that it has affirmed since, and the one that it is asked to affirm. */
+  readonly affirmed: Signature | undefined;
+  readonly asked: { readonly version: number; readonly until: CalendarDate } | undefined;
   readonly returnReasons: readonly ReturnReason[];
   /** The reference of the text with which it was returned, declined or stopped last. */
   readonly note: string;
@@ -93,6 +96,9 @@ export type Command =
   | ({ type: 'RecordMandate'; person: string; organisation: string; from: CalendarDate; document: string } & Cited & At)
   /** `text`: the hash of the text of that version in that language, '' where there is none; `inForce`: the number of the version in force. */
   | ({ type: 'SignDeclaration'; version: number; language: string; hash: string; text: string; inForce: number } & At)
+  | ({ type: 'AffirmDeclaration'; version: number; language: string; hash: string; text: string; inForce: number } & At)
+  /** `version`: the one in force, 0 where there is none. */
+  | ({ type: 'AskToAffirm'; version: number } & At)
   | ({ type: 'ReturnSignature'; reasons: readonly ReturnReason[]; note: string } & At)
   | ({ type: 'CheckSignature'; checks: readonly SignatureCheck[] } & At)
   /** `rule`: of the version that was signed. */
@@ -181,6 +187,8 @@ const nothing = {
   decision: undefined,
   mandate: undefined,
   signature: undefined,
+  affirmed: undefined,
+  asked: undefined,
   returnReasons: [],
   note: '',
   checkedBy: '',
@@ -225,6 +233,8 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
     note: '',
     since: signature.at,
   }),
+  AffirmationAsked: (state, { version, until }) => ({ ...state, asked: { version, until } }),
+  DeclarationAffirmed: (state, { type: _, ...affirmed }) => ({ ...state, affirmed, asked: undefined }),
   SignatureReturned: (state, { reasons, note, at }) => ({
     ...state,
     status: 'council-decided',

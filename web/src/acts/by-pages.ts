@@ -69,6 +69,7 @@ export const GIVEN = {
   recordMandate: ['document'],
   withdrawSignatory: ['document'],
   signDeclaration: ['version', 'language', 'hash'],
+  affirmDeclaration: ['version', 'language', 'hash'],
   openCalendar: ['hash'],
   correctResult: ['result'],
   requestDueDiligence: ['subject'],

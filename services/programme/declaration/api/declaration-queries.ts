@@ -15,7 +15,9 @@ import { BODIES } from '../../mapping.ts';
 import { declarationFor, isDeclarationThere, relationToSignatory, signatoryFor } from '../../readers.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
+import { isToBeAsked } from '../affirming.ts';
 import { calendarFor } from '../calendar.ts';
+import { inForce } from '../declaration.ts';
 import { declarationActs } from '../declaration-acts.ts';
 import { owedBy, unreached } from '../obligation.ts';
 import { clockMessages } from '../obligation-message.ts';
@@ -73,6 +75,7 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     const { state, version } = await parts.store.load(signatoryFold, idOf('sgn', id, 'id'));
     if (state.status === 'absent') throw notFound('Signatory', id);
     const today = dayOf(state, parts.clock.now());
+    const declared = inForce((await parts.store.load(declarationFold, state.declaration)).state)?.number ?? 0;
     const due = isInForce(state) ? unreached(state, today) : [];
     const { owed, next } = isInForce(state) ? owedBy(state, today) : { owed: [], next: undefined };
     const names = owed.map(({ obligation }) => obligation);
@@ -81,6 +84,7 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
       status: state.status,
       attempt: state.attempt,
       since: state.since,
+      affirm: isToBeAsked(state, declared) ? declared : 0,
       due: due.map(({ obligation, name, days, due: from }) => ({ obligation, rung: name, days, due: from })),
       turns: pendingTurns(state, handed),
       next: next === undefined ? '' : beginningIn(state.place.timeZone, next),

@@ -77,6 +77,18 @@ export async function placeOf(registry: Pick<Registry, 'getPlace'>, id: string, 
   return { id: place.id, name, country, latitude, longitude, population, timeZone };
 }
 
+async function declarationOf(store: Parts['store'], signatory: string) {
+  const { state } = await store.load(signatories, signatory);
+  return state.status === 'absent' ? undefined : { signed: state, declared: (await store.load(declarations, state.declaration)).state };
+}
+
+/** The version in force, 0 where there is none, and the hash of its text in a language. */
+export async function standingText(store: Parts['store'], signatory: string, language: string) {
+  const of = await declarationOf(store, signatory);
+  const standing = of && inForce(of.declared);
+  return { text: standing?.texts.find((each) => each.language === language)?.hash ?? '', inForce: standing?.number ?? 0 };
+}
+
 type Joining =
   | 'recordCouncilDecision'
   | 'recordMandate'
@@ -93,10 +105,6 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
   const cited = async (document: string, call: Call) => ({
     unknownEvidence: (await registry.checkEvidence({ evidence: [document] }, asking(call))).unknown,
   });
-  const declarationOf = async (signatory: string) => {
-    const { state } = await store.load(signatories, signatory);
-    return state.status === 'absent' ? undefined : { signed: state, declared: (await store.load(declarations, state.declaration)).state };
-  };
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
     recordCouncilDecision: async ({ signatory, ...asked }, call) =>
@@ -115,10 +123,7 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
     },
 
     async signDeclaration({ signatory, version, language, hash }, call) {
-      const of = await declarationOf(signatory);
-      const standing = of && inForce(of.declared);
-      const text = standing?.texts.find((each) => each.language === language)?.hash ?? '';
-      const facts = { text, inForce: standing?.number ?? 0 };
+      const facts = await standingText(store, signatory, language);
       return run(signatory, { type: 'SignDeclaration', version, language, hash, ...facts, ...at(call) }, call);
     },
 
@@ -128,7 +133,7 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
     checkSignature: ({ signatory, checks }, call) => run(signatory, { type: 'CheckSignature', checks, ...at(call) }, call),
 
     async admitSignatory({ signatory }, call) {
-      const of = await declarationOf(signatory);
+      const of = await declarationOf(store, signatory);
       const versions = of && of.declared.status !== 'absent' ? of.declared.versions : [];
       const rule = versions[(of?.signed.signature?.version ?? 0) - 1]?.text.rule;
       return run(signatory, { type: 'AdmitSignatory', rule, ...at(call) }, call);
@@ -141,6 +146,7 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
 }
 
 type InForce =
+  | 'affirmDeclaration'
   | 'askExtension'
   | 'grantExtension'
   | 'refuseExtension'
@@ -160,6 +166,10 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
   const said = withNote(run, texts);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
+    async affirmDeclaration({ signatory, version, language, hash }, call) {
+      const facts = await standingText(store, signatory, language);
+      return run(signatory, { type: 'AffirmDeclaration', version, language, hash, ...facts, ...at(call) }, call);
+    },
     askExtension: ({ signatory, obligation, days, note: words }, call) =>
       said(signatory, words, call, (note) => ({ type: 'AskExtension', obligation, days, note, ...at(call) })),
     grantExtension: ({ signatory, obligation }, call) => run(signatory, { type: 'GrantExtension', obligation, ...at(call) }, call),
@@ -185,11 +195,15 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
   };
 }
 
-type OfTheSystem = 'reachRung' | 'changeTurn' | 'remindOfSignatory';
+type OfTheSystem = 'askToAffirm' | 'reachRung' | 'changeTurn' | 'remindOfSignatory';
 
 function ofTheSystem({ store, clock }: Parts): Pick<Rpcs, OfTheSystem> {
   const run = commander(store, signatories, REJECTIONS);
   return {
+    async askToAffirm({ signatory }, call) {
+      const { inForce: version } = await standingText(store, signatory, '');
+      return run(signatory, { type: 'AskToAffirm', version, now: clock.now(), by: call.actor }, call);
+    },
     reachRung: ({ signatory, ...reached }, call) =>
       run(signatory, { type: 'ReachRung', ...reached, now: clock.now(), by: call.actor }, call),
     changeTurn: ({ signatory, ...changed }, call) =>

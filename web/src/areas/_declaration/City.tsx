@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/signatories';
 import { CameOfIt } from '../../base/CameOfIt.tsx';
@@ -13,6 +13,9 @@ import { Table } from '../../base/parts/Table.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { Day, ObligationTag, StandingOf } from './shared/Standing.tsx';
 import { byDue, isInForce, missingOf, nextOf, obligationName } from './shared/standing.ts';
+
+// Versions are rare.
+const Affirm = lazy(async () => ({ default: (await import('./Affirm.tsx')).Affirm }));
 
 type Props = {
   readonly signatory: Signatory;
@@ -45,6 +48,11 @@ export function City({ signatory, children, isMember }: Props) {
       }
     >
       <Next of={signatory} />
+      {signatory.asked && isInForce(signatory) ? (
+        <Suspense fallback={null}>
+          <Affirm signatory={signatory} asked={signatory.asked} />
+        </Suspense>
+      ) : null}
       {children ?? <Owed of={signatory} />}
       <section className="part" aria-labelledby="h-papers">
         <h2 id="h-papers">{m.papers()}</h2>
