@@ -18,6 +18,9 @@ export const KIND_OF_ROLE = {
   'proposer.certifier': 'proposer',
   'sponsor.officer': 'sponsor',
   'sponsor.approver': 'sponsor',
+  'programme.trainer': 'partner',
+  'programme.expert': 'partner',
+  'programme.juror': 'partner',
   'secretariat.officer': 'secretariat',
   'secretariat.verifier': 'secretariat',
   'secretariat.approver': 'secretariat',
@@ -53,7 +56,8 @@ export function kindOf(organisation: string): OrganisationKind | undefined {
   if (organisation === SECRETARIAT) return 'secretariat';
   if (organisation === SYSTEM) return 'system';
   if (organisation.startsWith('org_')) return 'proposer';
-  return organisation.startsWith('spo_') ? 'sponsor' : undefined;
+  if (organisation.startsWith('spo_')) return 'sponsor';
+  return organisation.startsWith('ptn_') ? 'partner' : undefined;
 }
 
 /** `kind`: of which kind the organisation would have to be. Which one it would have to be is told to nobody. */

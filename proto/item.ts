@@ -17,6 +17,8 @@ export type ItemList = {
   /** Who sees them, apart from overseers. */
   readonly rows: 'everybody' | 'open' | 'partners' | 'party' | 'nobody';
   readonly columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>;
+  /** Fields with several values, by each of which it is filtered and counted. */
+  readonly tags: readonly string[];
   /** The columns that are no fields of the message. */
   readonly made: readonly string[];
   /** How the values of the others look. */

@@ -55,6 +55,9 @@ function listOf(message, given, registry, read) {
   const method = methodOf(registry, 'catalogue', rpc) ?? fail(message, `is listed: CatalogueQueryService has no ${upper(rpc)}`);
   const of = (column) => message.field[camel(column)];
   const known = new Set(['status', ...columns]);
+  // What has several values has no column: its rows are found by any of them.
+  const isTag = (column) => of(column)?.fieldKind === 'list';
+  const single = columns.filter((each) => !isTag(each));
   const among = (names) => names.map((name) => (known.has(name) ? camel(name) : fail(message, `has no column ${name}`)));
   const filterOf = (name) => {
     const field = of(name) ?? fail(message, `is filtered by ${name}, which is no field`);
@@ -69,9 +72,10 @@ function listOf(message, given, registry, read) {
     rpc,
     field: fieldOf(method, message),
     rows: given.rows || (party ? 'party' : 'nobody'),
-    columns: Object.fromEntries(columns.map((each) => [camel(each), of(each)?.scalar === ScalarType.UINT32 ? 'INTEGER' : 'TEXT'])),
+    columns: Object.fromEntries(single.map((each) => [camel(each), of(each)?.scalar === ScalarType.UINT32 ? 'INTEGER' : 'TEXT'])),
+    tags: columns.filter(isTag).map(camel),
     made: columns.filter((each) => !of(each)).map(camel),
-    cells: Object.fromEntries(columns.filter(of).map((each) => [camel(each), of(each).name === party ? 'id' : cellOf(of(each), read)])),
+    cells: Object.fromEntries(single.filter(of).map((each) => [camel(each), of(each).name === party ? 'id' : cellOf(of(each), read)])),
     sorts: among(given.sorts),
     filters: Object.fromEntries(among(filters).map((each, at) => [each, filterOf(filters[at])])),
     ranges: among(given.ranges),

@@ -113,6 +113,10 @@ const proposing = (api: Api, money: typeof usd) => ({
   async city(name = 'Minato'): Promise<string> {
     return (await api.as(secretary).registerProposer({}, { name: `${name} ${randomUUID()}`, kind: 'city', countries: ['JP'] })).id;
   },
+  async partner(): Promise<string> {
+    const details = { name: `Network ${randomUUID()}`, kind: 'network', country: 'JP', themes: ['repair'] } as const;
+    return (await api.as(secretary).registerPartner({}, details)).id;
+  },
   /** A sponsor with one mandate and one envelope. `budget`: what the envelope holds, where it is in another currency. */
   async sponsor({
     total = '5000.00',

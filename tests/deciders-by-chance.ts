@@ -71,6 +71,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { PARTNERS } from './partners-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
 import {
@@ -340,6 +341,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   declaration: DECLARATIONS,
   signatory: SIGNATORIES,
   'signatory-group': SIGNATORY_GROUPS,
+  partner: PARTNERS,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

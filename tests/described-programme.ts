@@ -10,10 +10,29 @@ import { verifiedOf } from './verified-result.ts';
 const NOTE = { note: 'because' };
 
 export async function programmeDone(api: Api): Promise<void> {
+  await partnersOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
   await handedInOf(api);
+}
+
+async function partnersOf({ as: by }: Api): Promise<void> {
+  const officer = by(secretary);
+  const details = {
+    name: 'Repair Network',
+    otherNames: [{ language: 'ja', name: '修理ネットワーク' }],
+    kind: 'network',
+    country: 'JP',
+  } as const;
+  const { id } = await officer.registerPartner({}, { ...details, website: 'https://repair.example.org', themes: ['repair'] });
+  await officer.namePartnerContact({ id }, { contact: 'Hana, hana@repair.example.org' });
+  await officer.getPartner({ id });
+  await by(approver).closePartner({ id }, NOTE);
+  await officer.getPartnerTimeline({ id });
+  await officer.listPartners({ counts: 'kind', limit: 5 });
+  await officer.listPublicPartners({ limit: 5 });
+  await officer.getPublicPartner({ id });
 }
 
 async function declarationsOf({ as: by }: Api): Promise<void> {

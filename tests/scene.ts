@@ -201,8 +201,21 @@ async function ofDeclaration(api: Api, city: string) {
     .formGroup({}, { declaration, title: 'Around the bay', groupKind: 'shared', sharedCommitments: ['C1'] });
   await api.as(officerOf(city)).joinGroup({ id: signatory }, { group });
   const handedIn = await begunBy(api, city, signatory);
+  const partner = await partnerOf(api);
   await settled(api);
-  return { declaration, signatory, joining: { id: joining, city: other }, group, ...handedIn };
+  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, ...handedIn };
+}
+
+/** A network whose people teach, with whom to ask there. */
+async function partnerOf(api: Api): Promise<string> {
+  const officer = api.as(secretary);
+  const names = { name: 'Repair Network of Asia', otherNames: [{ language: 'hi', name: 'एशिया मरम्मत नेटवर्क' }] };
+  const { id } = await officer.registerPartner(
+    {},
+    { ...names, kind: 'network', country: 'JP', website: 'https://repair.example.org', themes: ['repair', 'composting'] },
+  );
+  await officer.namePartnerContact({ id }, { contact: 'Hana Ito, office of the network\nhana@repair.example.org' });
+  return id;
 }
 
 /** What a signatory has begun to hand in, and an action of its own with a result. */

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 /** Fields that hold the reference of a text. Text of persons in other fields may look like a reference and is left unchanged. */
-export const FIELDS: readonly string[] = ['note', 'endNote', 'releaseNote', 'question', 'answer', 'reason', 'plan'];
+export const FIELDS: readonly string[] = ['note', 'endNote', 'releaseNote', 'question', 'answer', 'reason', 'plan', 'contact'];
 const REFERENCE = /^txt_[0-9a-f]{64}$/;
 
 /**

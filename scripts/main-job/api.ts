@@ -93,4 +93,5 @@ export const officerOf = (proposer: string): Person => ({ organisation: proposer
 export const certifierOf = (proposer: string): Person => ({ organisation: proposer, role: 'proposer.certifier' });
 export const sponsorOfficerOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
 export const secondApproverOf = (sponsor: string): Person => ({ ...approverOf(sponsor), second: true });
+export const trainerOf = (partner: string): Person => ({ organisation: partner, role: 'programme.trainer' });
 export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });

@@ -9,6 +9,7 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
   const registered = new Set([
     ...streamsOf(stored.project, 'org').map(([id]) => id),
     ...streamsOf(stored.sponsor, 'spo').map(([id]) => id),
+    ...streamsOf(stored.programme, 'ptn').map(([id]) => id),
     'secretariat',
     'junkan',
   ]);

@@ -59,13 +59,13 @@ const kind = (described: Omit<Kind, 'table'>): Kind => ({
 /** As its contract says: it is searched by no words. */
 function ofItem(name: KindWith<'list'>): Kind {
   const { party }: Item = ITEMS[name];
-  const { columns, sorts, filters, ranges, counts, rows }: ItemList = ITEMS[name].list;
+  const { columns, tags, sorts, filters, ranges, counts, rows }: ItemList = ITEMS[name].list;
   return kind({
     name,
     columns: rows === 'open' ? { ...columns, open: 'INTEGER' } : columns,
     // What is nobody’s is there for overseers until it is open.
     owner: party ?? "''",
-    tags: [],
+    tags,
     texts: {},
     sorts: ['n', 'updated', ...sorts],
     defaultSort: 'n',

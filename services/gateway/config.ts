@@ -23,7 +23,7 @@ export const settings = settingsOf({
   /** What the issuer calls the organisation of this installation's secretariat, in the claim `org`. */
   JUNKAN_SECRETARIAT: z
     .string()
-    .regex(/^(?!org_|spo_|junkan$)\S{1,100}$/, 'must not have the form of the id of a city, a sponsor or the system')
+    .regex(/^(?!org_|spo_|ptn_|junkan$)\S{1,100}$/, 'must not have the form of the id of a city, a sponsor, a partner or the system')
     .default(SECRETARIAT),
   /** The issuer's public keys. Without it, the local issuer of a trial installation signs with the key below. */
   JUNKAN_JWKS_URL: z.url().optional(),

@@ -6,6 +6,7 @@ import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
+import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import { standsBy } from './declaration/affirming.ts';
@@ -15,6 +16,7 @@ import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
+import * as partner from './partners/partner.ts';
 import * as assessment from './reports/assessment.ts';
 import { assessmentActs } from './reports/assessment-acts.ts';
 import { cellsOf, countsOf, type Filled } from './reports/cells.ts';
@@ -111,6 +113,23 @@ export const actionFold: PublishedFold<action.State, action.Event, model.Action>
   waitsOf: (_, state, now) => (state.status === 'absent' ? [] : actionActs.waits(state, now, CONTRACT)),
   toJson: model.Action.toJSON,
 };
+
+export const partnerFold: PublishedFold<partner.State, partner.Event, Partner> = {
+  aggregate: 'partner',
+  foldVersion: FOLD_VERSIONS.partner,
+  initial: partner.initial,
+  evolve: partner.evolve,
+  codec: eventCodec<partner.Event>(EVENTS.partner),
+  messageOf: partnerMessage,
+  toJson: Partner.toJSON,
+};
+
+export function partnerMessage(id: string, { state, version }: Folded<partner.State>): Partner | undefined {
+  if (state.status === 'absent') return undefined;
+  const ended = state.status === 'closed' ? { closedAt: state.closedAt, note: state.note } : { closedAt: '', note: '' };
+  const { status, name, otherNames, kind, country, website, themes, contact } = state;
+  return { id, version, status, name, otherNames: [...otherNames], kind, country, website, themes: [...themes], contact, ...ended };
+}
 
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
   if (state.status === 'absent') return undefined;
@@ -316,4 +335,5 @@ export const FOLDS = {
   'action-plan': planFold,
   'progress-report': reportFold,
   action: actionFold,
+  partner: partnerFold,
 };

@@ -9,7 +9,8 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { actionFold, assessmentFold, declarationFold, groupFold, planFold, reportFold, signatoryFold } from './fold.ts';
+import { actionFold, assessmentFold, declarationFold, groupFold, partnerFold, planFold, reportFold, signatoryFold } from './fold.ts';
+import * as partner from './partners/partner.ts';
 import type * as assessment from './reports/assessment.ts';
 import { decide as decideAssessment } from './reports/assessment-decide.ts';
 import type * as plan from './reports/plan.ts';
@@ -44,7 +45,9 @@ type Rejection =
   | assessment.Rejection
   | plan.Rejection
   | report.Rejection
-  | action.Rejection;
+  | action.Rejection
+  | partner.Rejection;
+true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 true satisfies Same<action.Existing['status'], published.ActionStatus>;
 
@@ -87,5 +90,11 @@ export const reports: Aggregate<report.State, report.Command, report.Event, repo
 export const actions: Aggregate<action.State, action.Command, action.Event, action.Rejection> = {
   ...actionFold,
   decide: decideAction,
+  statusOf: ({ status }) => status,
+};
+
+export const partners: Aggregate<partner.State, partner.Command, partner.Event, partner.Rejection> = {
+  ...partnerFold,
+  decide: partner.decide,
   statusOf: ({ status }) => status,
 };

@@ -1,9 +1,10 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
+import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
-import { type Relation, readable } from '@junkan/proto/readers.ts';
+import { type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
 import { type Existing as Declared, isPublished } from './declaration/declaration.ts';
 
 // Published: views of what this service decides filter it by the same rules.
@@ -112,3 +113,9 @@ const published = (edition: ProgressReport['editions'][number]): ProgressReport[
   sections: edition.sections.map((each) => ({ ...each, by: '' })),
   cells: edition.cells.map((cell) => ({ ...cell, verdict: '', endNote: '', before: undefined })),
 });
+
+export const relationToPartner = (actor: Actor, { id }: { readonly id: string }): Relation => relationOf(actor, { proposer: id });
+
+/** Whom to ask at a partner, and why it is closed, is for itself and for overseers. */
+export const partnerFor = (actor: Actor, partner: Partner): Partner =>
+  Partner.fromPartial(readable(partner, READERS.Partner, relationToPartner(actor, partner)).shown);

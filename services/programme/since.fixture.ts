@@ -318,4 +318,26 @@ export const since: Since = {
       ],
     },
   ],
+  partner: [
+    {
+      after: '',
+      come: () => [
+        [
+          'PartnerRegistered',
+          {
+            name: 'Repair Network',
+            otherNames: [{ language: 'ja', name: '修理ネットワーク' }],
+            kind: 'network',
+            country: 'JP',
+            website: 'https://repair.example.org',
+            themes: ['repair'],
+            at,
+            by,
+          },
+        ],
+        ['PartnerContactNamed', { contact: 'txt_b', at, by }],
+        ['PartnerClosed', { note, at, by: other }],
+      ],
+    },
+  ],
 };

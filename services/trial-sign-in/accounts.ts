@@ -1,4 +1,4 @@
-import { type Actor, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
+import { type Actor, APPROVING, KIND_OF_ROLE, kindOf, type OrganisationKind, ROLES, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { ENGLISH } from './words.ts';
 
 /** `deputy`: somebody without a role, to whom others give theirs for a time. */
@@ -7,7 +7,7 @@ export const TRIAL_ROLES: readonly TrialRole[] = [...ROLES.filter((role) => role
 
 /** The roles that an organisation of this kind has. */
 export const rolesIn = (kind: OrganisationKind | undefined): TrialRole[] =>
-  TRIAL_ROLES.filter((role) => (role === 'deputy' ? kind !== undefined && kind !== 'system' : KIND_OF_ROLE[role] === kind));
+  TRIAL_ROLES.filter((role) => (role === 'deputy' ? APPROVING.some((each) => KIND_OF_ROLE[each] === kind) : KIND_OF_ROLE[role] === kind));
 
 export type Organisation = { readonly id: string; readonly name: string };
 /** `id` names the organisation, the role and, from the second on, which person of it; a person's name is the same in all languages. */

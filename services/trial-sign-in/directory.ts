@@ -4,12 +4,18 @@ import { type Organisation, THE_SECRETARIAT } from './accounts.ts';
 
 /** How many are listed; others are found by typing their names. */
 const SHOWN = 8;
+/** As many as one answer lists. */
+const MOST = 500;
 
 export type Directory = ReturnType<typeof directoryOf>;
 
 /** The organisations of the installation, as its API lists them to an auditor. `token`: makes that auditor's token. */
 export function directoryOf(address: string, token: () => Promise<string>) {
   const { operations } = connect({ address, token });
+  const named = (id: string, kind: OrganisationKind): Promise<{ readonly name: string }> => {
+    if (kind === 'sponsor') return operations.getSponsor({ id });
+    return kind === 'partner' ? operations.getPartner({ id }) : operations.getProposer({ id });
+  };
   return {
     async proposers(q: string): Promise<Organisation[]> {
       const { proposers } = await operations.listProposers({ ...(q ? { q } : {}), limit: SHOWN });
@@ -19,10 +25,17 @@ export function directoryOf(address: string, token: () => Promise<string>) {
       const { sponsors } = await operations.listSponsors({ ...(q ? { q } : {}), limit: SHOWN });
       return sponsors.map(({ id, name }) => ({ id, name }));
     },
+    /** There are few, and no search for them. */
+    async partners(q: string): Promise<Organisation[]> {
+      const { partners } = await operations.listPartners({ sort: 'name', limit: MOST });
+      const isFound = (name: string): boolean => name.toLowerCase().includes(q.toLowerCase());
+      const found = partners.filter(({ name, otherNames }) => [name, ...otherNames.map((each) => each.name)].some(isFound));
+      return found.slice(0, SHOWN).map(({ id, name }) => ({ id, name }));
+    },
     /** @throws where there is no such organisation. */
     async organisation(id: string, kind: OrganisationKind): Promise<Organisation> {
       if (kind === 'secretariat') return THE_SECRETARIAT;
-      const { name } = kind === 'sponsor' ? await operations.getSponsor({ id }) : await operations.getProposer({ id });
+      const { name } = await named(id, kind);
       return { id, name };
     },
   };

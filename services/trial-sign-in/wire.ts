@@ -69,9 +69,9 @@ const failed =
 
 /** The accounts to choose from: if there is a search, those of the organisations whose names match. */
 async function groupsFor(directory: Directory, q: string, words: Words): Promise<Group[]> {
-  const found = await Promise.all([directory.sponsors(q), directory.proposers(q)]);
-  const [[sponsors, proposers], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
-  return [...secretariat, ...sponsors, ...proposers].map((organisation) => ({
+  const found = await Promise.all([directory.sponsors(q), directory.proposers(q), directory.partners(q)]);
+  const [[sponsors, proposers, partners], secretariat] = [found, q === '' ? [THE_SECRETARIAT] : []];
+  return [...secretariat, ...sponsors, ...proposers, ...partners].map((organisation) => ({
     title: organisation === THE_SECRETARIAT ? words.secretariat() : organisation.name,
     accounts: accountsOf(organisation),
   }));

@@ -26,7 +26,7 @@ test.each([
     const [city, lender] = [await actors.city(), await actors.sponsor()];
     const organisations: Organisations = {
       own: [city, lender.sponsor, 'secretariat'],
-      others: [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor],
+      others: [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor, await actors.partner()],
     };
     const cells: Cells = { cells: 0, differences: [] };
     const pairs: Pairs = { pairs: 0, passed: [] };

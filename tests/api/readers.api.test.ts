@@ -13,7 +13,7 @@ let world: ReadableItems;
 let registered: readonly string[];
 beforeAll(async () => {
   world = await readableItems(system, actorsOf(system.api), web);
-  registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, 'secretariat'];
+  registered = [world.city, world.elsewhere, world.party, world.rival, world.payer, world.partner, 'secretariat'];
 });
 
 /** The parties of the item at a path. */

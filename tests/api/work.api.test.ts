@@ -128,7 +128,7 @@ test.each([
   'in every state of $of exactly those who must act have it in their work, and the item says that they may',
   async ({ life, waits: expected, left }) => {
     const [city, lender] = [await actors.city(), await actors.sponsor()];
-    const others = [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor];
+    const others = [await actors.city('Kawasaki'), (await actors.sponsor()).sponsor, await actors.partner()];
     const organisations = { own: [city, lender.sponsor, 'secretariat'], others };
     const before: { act: string; by: Someone }[] = [];
     const met: [string, ...string[]][] = [];

@@ -5,7 +5,7 @@ import { type Moment, type Possible, someOf } from './moments.ts';
 
 /** The organisations that try: those of the thing, others that are registered, and what is none of the installation's. */
 export type Organisations = { readonly own: readonly string[]; readonly others: readonly string[] };
-const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
+const NOBODYS = [`org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, `ptn_${'0'.repeat(26)}`, 'junkan', 'nowhere'] as const;
 
 /** What the published table says: whether this role of this organisation may do it now. */
 export function may(possible: Possible, role: Role, organisation: string, { own, others }: Organisations): boolean {

@@ -25,6 +25,7 @@ const moment = (state: string, done: Done, others: readonly Possible[] = []) => 
  */
 export async function* lifeOfSignatory(scene: Scene): Part<void> {
   const { api, city } = scene;
+  yield* partnering();
   const declaration = yield* declaring();
   const signatory = yield* joining(scene, declaration);
   const milestone = await verifiedOf(api, city);
@@ -52,6 +53,15 @@ export async function* lifeOfSignatory(scene: Scene): Part<void> {
   await settled(api);
   yield moment('all accepted', { ...place.on('reinstateSignatory'), by: asRole(S) });
   await settled(api);
+}
+
+async function* partnering(): Part<void> {
+  const details = { name: 'Repair Network', kind: 'network', country: 'JP' };
+  const { id = '' } = yield moment('no partner', { act: 'registerPartner', body: details, by: asRole(S) });
+  const on = at(id);
+  const ask = on('namePartnerContact', { contact: 'Hana, hana@repair.example.org' });
+  yield moment('partner registered', { ...ask, by: asRole(S) }, [on('closePartner', NOTE)]);
+  yield moment('partner with a contact', { ...on('closePartner', NOTE), by: asRole(S) });
 }
 
 async function* declaring(): Part<string> {

@@ -37,6 +37,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   const { file, payer } = await fileOf(api, actors);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
   const [party, rival] = [await actors.sponsor(), await actors.sponsor()];
+  const partner = await actors.partner();
   const people = {
     own: someone(city, 'proposer.officer'),
     party: someone(party.sponsor, 'sponsor.officer'),
@@ -89,12 +90,13 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     periods: [await periodOf(api)],
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
+    partners: [partner],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
     items[collection] = [...(items[collection] ?? []), id];
   await settled(api);
-  return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor, payer };
+  return { people, items, draft, evidence, city, elsewhere, party: party.sponsor, rival: rival.sponsor, payer, partner };
 }
 
 /** A project whose round gathers money still: a loan that the city accepted, and an offer that it has not answered. */

@@ -122,6 +122,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicSignatory: 'anybody',
   listPublicSignatoryGroups: 'anybody',
   getPublicSignatoryGroup: 'anybody',
+  listPublicPartners: 'anybody',
+  getPublicPartner: 'anybody',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
   listPublicActions: 'anybody',
@@ -139,7 +141,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
 /** Everybody who may try: each role of each organisation, and of one that is not registered. */
 export const triers = (organisations: readonly string[]): Someone[] =>
-  [...organisations, `org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, 'junkan'].flatMap((organisation) =>
+  [...organisations, `org_${'0'.repeat(26)}`, `spo_${'0'.repeat(26)}`, `ptn_${'0'.repeat(26)}`, 'junkan'].flatMap((organisation) =>
     ROLES.map((role) => ({ person: `${organisation}/${role}`, organisation, roles: [role] })),
   );
 
@@ -174,6 +176,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
       if (kindOf(organisation) === 'secretariat') return [STATEMENT_READERS.includes(role) ? 200 : 403];
       return [isParty ? 200 : 404];
     case 'books':
+      // A partner has no money here.
+      if (kindOf(organisation) === 'partner') return [403];
       return [kindOf(organisation) !== 'secretariat' || STATEMENT_READERS.includes(role) ? 200 : 403];
     case 'payments':
       return [role === 'finance.maker' || role === 'finance.checker' ? 200 : 403];

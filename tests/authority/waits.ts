@@ -201,6 +201,9 @@ const CERTIFIER = 'proposer.certifier';
 const CORRECTED = [`assessment-to-answer: ${CITY}`, `assessment-to-sign: ${CERTIFIER}`];
 /** At each moment of a city's that signs a declaration. */
 export const WAITS_OF_SIGNATORY: typeof WAITS_OF_PROJECT = [
+  ['no partner'],
+  ['partner registered'],
+  ['partner with a contact'],
   ['nothing'],
   ['declaration drafted', `declaration-draft: ${APPROVER}`, `declaration-draft: ${OFFICER}`],
   ['declaration in force'],

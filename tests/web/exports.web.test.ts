@@ -29,7 +29,7 @@ const rowsOf = async (path: string) => (await readTable(await openAsBlob(path)))
 
 /** Each list with whom it has rows for, its file, and what one of its rows says. */
 const lists = (): readonly (readonly [path: string, account: string, file: string, says: object])[] => {
-  const { city, bank, projects, agreement, milestones, declaration, signatory, group } = shown;
+  const { city, bank, projects, agreement, milestones, declaration, signatory, group, partner } = shown;
   const [officer, sponsor] = [`${city}/proposer.officer`, `${bank.sponsor}/sponsor.officer`];
   const project = { project: projects.running, title: 'Compost for the fields of Kanagawa' };
   return [
@@ -52,6 +52,7 @@ const lists = (): readonly (readonly [path: string, account: string, file: strin
     ['/organisations', 'secretariat/secretariat.officer', 'proposers.csv', { id: city, kind: 'city', countries: 'JP' }],
     ['/signatories', '', 'signatories.csv', { id: signatory, city: 'City of Yokohama', status: 'active', country: 'JP' }],
     ['/declarations', '', 'declarations.csv', { id: declaration, status: 'published', inForce: '1' }],
+    ['/partners', '', 'partners.csv', { id: partner, kind: 'network', country: 'JP', themes: 'repair composting' }],
     ['/signatory-groups', officer, 'signatory-groups.csv', { id: group, title: 'Around the bay', lead: 'City of Yokohama' }],
     ['/action-plans', officer, 'action-plans.csv', { signatory, city: 'City of Yokohama', status: 'draft', edition: '0' }],
     ['/assessments', officer, 'assessments.csv', { signatory, city: 'City of Yokohama', status: 'draft' }],

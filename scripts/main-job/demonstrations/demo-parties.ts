@@ -2,6 +2,7 @@ import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
 import { recordCharge } from './charging.ts';
+import { registerPartners } from './partnering.ts';
 import { recordRates } from './rates.ts';
 import { renameTwo } from './renaming.ts';
 import { nameOneNumber } from './shared-number.ts';
@@ -24,6 +25,7 @@ export async function openDemoParties(api: Api, edition = '') {
   await recordCharge(api, edition);
   await nameOneNumber(api, edition);
   await renameTwo(api, edition);
+  await registerPartners(api, edition);
   return { city, fund, bank, edition };
 }
 

@@ -12,7 +12,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
-import { actionFor, assessmentFor, declarationFor, planFor, reportFor, signatoryFor } from '@junkan/programme/readers.ts';
+import { actionFor, assessmentFor, declarationFor, partnerFor, planFor, reportFor, signatoryFor } from '@junkan/programme/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { CODECS, ITEMS, type ItemOf, kindsWith } from '@junkan/proto/items.ts';
@@ -151,6 +151,7 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   assessment: { shown: (items, { actor }) => items.map((each) => assessmentFor(actor, each)) },
   'action-plan': { shown: (items, { actor }) => items.map((each) => planFor(actor, each)) },
   'progress-report': { shown: (items, { actor }) => items.map((each) => reportFor(actor, each)) },
+  partner: { shown: (items, { actor }) => items.map((each) => partnerFor(actor, each)) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -6,6 +6,7 @@ import { narrowed, partOf, rowsOf } from './where.ts';
 const NAMED: Readonly<Record<string, { readonly kind: KindName; readonly name: string }>> = {
   org: { kind: 'organisation', name: "doc ->> '$.name'" },
   spo: { kind: 'sponsor', name: "doc ->> '$.name'" },
+  ptn: { kind: 'partner', name: "doc ->> '$.name'" },
   man: { kind: 'mandate', name: "doc ->> '$.terms.title'" },
   prj: { kind: 'project', name: "coalesce(nullif(doc ->> '$.proposal.title', ''), doc ->> '$.proposal.reference')" },
 };

@@ -98,6 +98,7 @@ function ownOf(rows: Rows, reader: string, filter: PortfolioFilter): Sum[] {
       });
       return [...own.flatMap(sumsOf), ...inPlaceOf(openly)];
     }
+    case 'partner':
     case 'secretariat':
     case 'system':
     case undefined:

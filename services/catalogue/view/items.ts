@@ -38,7 +38,7 @@ type Fields = Readonly<Record<string, Value>>;
 
 function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kind], SeenItem<Kind>> {
   const { party, list }: Described = ITEMS[kind];
-  const { columns = {}, rows } = list ?? {};
+  const { columns = {}, tags = [], rows } = list ?? {};
   const made = (MADE as Readonly<Record<string, Readonly<Record<string, (seen: ItemOf[Kind]) => Value>>>>)[kind] ?? {};
   return {
     kind,
@@ -51,7 +51,8 @@ function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kin
       const open = rows === 'open' ? { open: fields['open'] ? 1 : 0 } : {};
       const parties = rows === 'party' && party !== undefined ? [String(fields[party])] : [];
       const all = { version, status, ...own, ...open, created, updated };
-      return [{ kind, id, n, tags: {}, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];
+      const tagged = Object.fromEntries(tags.map((name) => [name, fields[name] as unknown as readonly string[]]));
+      return [{ kind, id, n, tags: tagged, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];
     },
   };
 }

@@ -17,7 +17,8 @@ const UNBOUND_MS = 10_000;
 export function door({
   'project-registry': projects,
   'sponsor-registry': sponsors,
-}: Pick<Services, 'project-registry' | 'sponsor-registry'>) {
+  programme,
+}: Pick<Services, 'project-registry' | 'sponsor-registry' | 'programme'>) {
   const registered = new LRUCache<string, true>({ max: MAX_KNOWN });
   /** Of persons who only read here, for good. */
   const bound = new LRUCache<string, string>({ max: MAX_KNOWN });
@@ -44,10 +45,20 @@ export function door({
         return isFound(projects.getProposer({ id: organisation }, call));
       case 'sponsor':
         return isFound(sponsors.getSponsor({ id: organisation }, call));
+      case 'partner':
+        return isFound(programme.readPartner({ id: organisation, permissions: false }, call));
       case 'system':
       case undefined:
         return false;
     }
+  }
+
+  /** A partner may be closed at any time, so that it is asked each time. @throws ProblemError for somebody of one that is. */
+  async function requireOpen(actor: Actor, chain: Chain): Promise<void> {
+    const { organisation } = actor;
+    if (kindOf(organisation) !== 'partner') return;
+    const { partner } = await programme.readPartner({ id: organisation, permissions: false }, { actor, commandId: '', ...chain });
+    if (partner?.status === 'closed') throw new ProblemError({ kind: 'forbidden', type: 'OrganisationIsClosed', data: { organisation } });
   }
 
   return {
@@ -63,10 +74,11 @@ export function door({
     },
     /**
      * Binds a person who acts to the organisation acted for, and stores the name in the person's token.
-     * @throws ProblemError for a person who acts for another one.
+     * @throws ProblemError for a person who acts for another one, or for one that is closed.
      */
     async act({ actor, correlationId, causationId }: Call, name: string): Promise<void> {
       const { person, organisation } = actor;
+      await requireOpen(actor, { correlationId, causationId });
       const known = acting.get(person);
       if (known?.organisation === organisation && known.name === name) return;
       await projects.affiliate({ name }, { actor, commandId: newId('cmd'), correlationId, causationId });

@@ -36,8 +36,16 @@ function registries() {
     getSponsor: async ({ id }: { id: string }) =>
       Promise.reject(new ProblemError({ kind: 'unavailable', type: 'OutOfReach', data: { id } })),
   };
-  const open = () => door({ 'project-registry': projects, 'sponsor-registry': sponsors } as unknown as Services);
-  return { door: open(), another: open(), asked };
+  const partners = new Map([['ptn_open', 'registered']]);
+  const programme = {
+    async readPartner({ id }: { id: string }) {
+      const status = partners.get(id);
+      if (status === undefined) throw notFound('Partner', id);
+      return { partner: { id, status } };
+    },
+  };
+  const open = () => door({ 'project-registry': projects, 'sponsor-registry': sponsors, programme } as unknown as Services);
+  return { door: open(), another: open(), asked, partners };
 }
 
 test('only who comes for a registered organisation enters, and it is asked for once', async () => {
@@ -80,4 +88,14 @@ test('who has acted for one organisation reads for no other, at any gateway', as
   await fourth.act(call('ann', CITY), '');
   for (const _ of [1, 2]) await expect(enters(third, 'secretariat')).rejects.toThrow('PersonActsForAnother');
   await enters(third, CITY);
+});
+
+test('who comes for a partner that is closed reads and acts no more, from then on', async () => {
+  const { door, partners } = registries();
+  await door.enter(call('tara', 'ptn_open').actor, call('tara', 'ptn_open'));
+  await expect(door.enter(call('tara', 'ptn_other').actor, call('tara', 'ptn_other'))).rejects.toThrow('OrganisationIsNotRegistered');
+  await door.act(call('tara', 'ptn_open'), '');
+  partners.set('ptn_open', 'closed');
+  await expect(door.act(call('tara', 'ptn_open'), '')).rejects.toThrow('OrganisationIsClosed');
+  await door.enter(call('tara', 'ptn_open').actor, call('tara', 'ptn_open'));
 });

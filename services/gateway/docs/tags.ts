@@ -9,6 +9,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Declarations: 'What cities sign: their texts in each language, their commitments, and by when signatories report.',
   Signatories: 'Cities that sign a declaration: their way in, what they owe, and how they leave.',
   'Signatory groups': 'Cities that share help or commitments.',
+  Partners: 'Organisations whose people teach, advise or judge.',
   Actions: 'What cities do for the circular economy, funded projects among it, with the results.',
   Projects: 'Proposals of cities and agencies, from the draft to the end of the project.',
   Sponsors: 'Organisations that give money.',

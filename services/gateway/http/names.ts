@@ -14,7 +14,7 @@ export const namesParam = z.strictObject({
 /** The names of what an answer mentions, as far as the caller may see each. */
 export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 
-const IS_NAMED = /^(org|spo|prj|man)_[0-9a-z]{26}$/;
+const IS_NAMED = /^(org|spo|ptn|prj|man)_[0-9a-z]{26}$/;
 /** Fields that contain the id of an actor; their values have no form of their own. */
 const IS_PERSON = /^(by|actor|actingFor|person|[a-z]+By)$/;
 /** So many are asked for at a time. */

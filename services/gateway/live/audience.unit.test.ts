@@ -36,7 +36,9 @@ test('an event that the contracts do not name is for overseers only, whatever it
     expect(await who(context, aggregate, type)).toEqual([]);
     const audience = audienceOf({ context, aggregate, event: { type, data: {} } });
     for (const role of ROLES) {
-      const organisation = { proposer: 'org_x', sponsor: 'spo_x', secretariat: SECRETARIAT, system: SYSTEM }[KIND_OF_ROLE[role]];
+      const organisation = { proposer: 'org_x', sponsor: 'spo_x', partner: 'ptn_x', secretariat: SECRETARIAT, system: SYSTEM }[
+        KIND_OF_ROLE[role]
+      ];
       const mayRead = await mayLearn(actor(organisation, role), audience, async () => facts);
       expect([type, role, mayRead]).toEqual([type, role, OVERSEERS.includes(role)]);
     }

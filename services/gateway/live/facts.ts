@@ -53,6 +53,7 @@ const asking = (services: Services): Readonly<Record<string, Asking>> => {
     },
     proposer: async (id) => ({ ...NOTHING, proposer: id, organisations: [id], version: ALWAYS }),
     sponsor: async (id) => ({ ...NOTHING, organisations: [id], version: ALWAYS }),
+    partner: async (id) => ({ ...NOTHING, organisations: [id], version: ALWAYS }),
     async funding(id, call) {
       const { project, proposer, offers, version } = await matching.getFunding({ id }, call);
       return { ...NOTHING, project, proposer, sponsors: new Map(offers.map((offer) => [offer.id, offer.sponsor])), version };

@@ -88,5 +88,10 @@ export const programme = {
   RateIsAboveAll: invalid({ value: text('120') }, { at: '/value' }),
   ResultIsUnknown: notFound({ entry: text(ID('ent')) }, { at: '/result' }),
   ResultsComeFromTheProject: conflict({ project: text(ID('prj')) }),
+  PartnerIsUnknown: notFound({}),
+  PartnerIsRegistered: conflict({ name: text('Repair Network') }),
+  PartnerIsClosed: conflict({}),
+  LanguageIsNamedTwice: invalid({ languages: texts('ja') }, { at: '/otherNames' }),
+  WebsiteIsMalformed: invalid({ website: text('ftp://example.org') }, { at: '/website' }),
   ValueIsAmbiguous: invalid({}, { at: '/value' }),
 } satisfies Record<string, Entry>;

@@ -11,6 +11,7 @@ const within = (body: unknown): string => (body !== null && typeof body === 'obj
 export const rules = {
   RoleIsMissing: forbidden({ needed: texts('sponsor.officer') }),
   WrongOrganisation: forbidden({ kind: maybe(text('sponsor')), role: maybe(text('sponsor.officer')), actual: maybe(text(ID('org'))) }),
+  OrganisationIsClosed: forbidden({ organisation: text(ID('ptn')) }),
   PersonActsForAnother: forbidden({ person: text('hana') }),
   PreparedByTheSamePerson: forbidden({ person: text('hana') }),
   SubjectIsNotClear: conflict({ subject: text(ID('org')), passport: text('flagged'), level: text('red'), validUntil: text('2027-11-30') }),

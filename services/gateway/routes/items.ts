@@ -10,7 +10,7 @@ import { answers } from '../answers/answers.ts';
 import { shapeOf } from '../answers/items.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
-import { dayRange, filter, listed, listing, listRequest, someIds, someOf, timelinePage } from '../http/listing.ts';
+import { dayRange, filter, listed, listing, listRequest, someCodes, someIds, someOf, timelinePage } from '../http/listing.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { currency, id } from '../http/schemas.ts';
 import { counted } from '../parts.ts';
@@ -75,6 +75,7 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   source: z.string().max(60).default('').meta({ description: 'Who says so: a central bank, by its name.' }),
   account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),
   code: z.string().max(100).default('').meta({ description: 'A code of the list that belongs to it.' }),
+  themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };
 
 /** @throws where nobody has said how a text is asked for. */

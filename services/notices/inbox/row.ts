@@ -30,7 +30,7 @@ function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   if (type === 'ReminderSent' || type === 'MatterEscalated') return 'reminder';
   if (aggregate === 'funding' && 'offer' in data) return 'offer';
   if (aggregate === 'agreement' && 'payment' in data) return 'payment';
-  if (aggregate === 'proposer' || aggregate === 'sponsor') return 'organisation';
+  if (aggregate === 'proposer' || aggregate === 'sponsor' || aggregate === 'partner') return 'organisation';
   if (HANDED_IN.includes(aggregate)) return 'signatory';
   return NOTICE_KINDS.find((kind) => kind === aggregate);
 }

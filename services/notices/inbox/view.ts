@@ -37,6 +37,7 @@ const NO_ITEM: Item = { proposer: '', project: '', agreement: '' };
 const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stream: string], void> => ({
   ProposerRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
   SponsorRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
+  PartnerRegistered: (_, id) => tables.know(id, { proposer: id, project: '', agreement: '' }),
   ProjectDrafted: ({ data: { proposer } }, id) => tables.know(id, { proposer, project: id, agreement: '' }),
   MilestoneBegun: ({ data: { proposer, project, agreement } }, id) => tables.know(id, { proposer, project, agreement }),
   FundingOpened: ({ data: { proposer, project } }, id) => tables.know(id, { proposer, project, agreement: '' }),

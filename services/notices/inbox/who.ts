@@ -164,6 +164,8 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ReportPublished: ['proposer'],
   ValueContested: ['secretariat.verifier'],
   ContestJudged: ['proposer'],
+
+  PartnerClosed: ['proposer', 'secretariat.officer'],
 };
 
 /** Who is notified of each step of a ladder. */

@@ -5,6 +5,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
+import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
 import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
 import type { Parts } from './parts.ts';
@@ -16,6 +17,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...groupQueries(parts),
   ...reportsQueries(parts),
   ...actionQueries(parts),
+  ...partnerQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -24,6 +26,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS['action-plan'].prefix]: planHistory(parts),
     [ITEMS['progress-report'].prefix]: reportHistory(parts),
     [ITEMS.action.prefix]: actionHistory(parts),
+    [ITEMS.partner.prefix]: partnerHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

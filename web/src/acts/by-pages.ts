@@ -72,6 +72,7 @@ export const GIVEN = {
   affirmDeclaration: ['version', 'language', 'hash'],
   openCalendar: ['hash'],
   correctResult: ['result'],
+  registerPartner: ['otherNames'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

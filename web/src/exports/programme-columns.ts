@@ -9,6 +9,7 @@ type Group = Schemas['SignatoryGroup'];
 type Plan = Schemas['ActionPlan'];
 type Assessment = Schemas['Assessment'];
 type Report = Schemas['ProgressReport'];
+type Partner = Schemas['Partner'];
 
 export const SIGNATORY_COLUMNS: readonly Column<Signatory>[] = [
   { key: 'id', value: ({ id }) => id },
@@ -45,6 +46,13 @@ export const GROUP_COLUMNS: readonly Column<Group>[] = [
   named('lead', ({ lead }) => lead),
   codes('sharedCommitments', ({ sharedCommitments }) => sharedCommitments),
   codes('invited', ({ invited }) => invited),
+];
+
+/** Whom to ask is no part of a file. */
+export const PARTNER_COLUMNS: readonly Column<Partner>[] = [
+  ...fields<Partner>('id', 'status', 'name', 'kind', 'country', 'website'),
+  codes('themes', ({ themes }) => themes),
+  { key: 'otherNames', value: ({ otherNames }) => otherNames.map(({ language, name }) => `${language}: ${name}`).join('\n') },
 ];
 
 /** The edition in force. */

@@ -88,11 +88,24 @@ function Desk() {
           </Link>
         ))}
       </nav>
+      {session?.organisation.startsWith('ptn_') ? <OfPartner id={session.organisation} /> : null}
       <Waiting asked={{ waits, kind }} cursor={cursor} />
       <Shortcuts />
     </>
   );
 }
+
+/** Who comes from a partner does what an appointment says. */
+const OfPartner = ({ id }: { readonly id: string }) => (
+  <>
+    <p>{own.ofPartner()}</p>
+    <p>
+      <Link to="/partners/$id" params={{ id }}>
+        {own.toOwnPartner()}
+      </Link>
+    </p>
+  </>
+);
 
 function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
   const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });

@@ -30,7 +30,7 @@ const LISTS: readonly Entry[] = [
   { to: '/envelopes', label: m.menuBudgets, isFor: isOf('sponsor.', 'auditor') },
   { to: '/portfolio', label: m.menuFunded, isFor: isOf('sponsor.') },
   { to: '/milestones', label: m.milestones, isFor: isOf('proposer.', 'secretariat.', 'sponsor.', 'auditor') },
-  { to: '/payments', label: m.menuPayments, isFor: everyone },
+  { to: '/payments', label: m.menuPayments, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'secretariat.', 'auditor') },
   { to: '/ledger', label: m.menuLedger, isFor: isOf('proposer.', 'sponsor.', 'finance.', 'auditor') },
   { to: '/rates', label: m.menuRates, isFor: isOf('finance.', 'auditor') },
   { to: '/periods', label: m.menuPeriods, isFor: isOf('finance.', 'auditor') },
@@ -43,6 +43,7 @@ const LISTS: readonly Entry[] = [
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
+  { to: '/partners', label: m.menuPartners, isFor: isOf('programme.', 'secretariat.', 'auditor') },
 ];
 
 /** What is the person's own. */
