@@ -95,7 +95,7 @@ function Desk() {
   );
 }
 
-/** Who comes from a partner does what an appointment says. */
+/** A person of a partner does what an appointment says. */
 const OfPartner = ({ id }: { readonly id: string }) => (
   <>
     <p>{own.ofPartner()}</p>
