@@ -8,7 +8,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
-const { system, api, actors, web } = await openSystem();
+const { system, api, actors, web, store } = await openSystem();
 
 const by = api.as;
 const officer = by(secretary);
@@ -26,7 +26,7 @@ const someone = (organisation: string, role: Someone['roles'][number], name = ro
   organisation,
   roles: [role],
 });
-const MUTING = { kinds: [], projects: [] };
+const MUTING = { kinds: ['match'], projects: [] };
 const NOBODY = `ptn_${'0'.repeat(26)}`;
 
 type Partner = Schemas['Partner'];
@@ -157,6 +157,18 @@ test('what the secretariat has typed of partners is erased with all it typed, an
   expect((await by(trainerOf(id)).getPartner({ id })).contact ?? '').toBe('');
   await settled(api);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('verify names who acted for a partner that nobody has registered', async () => {
+  const id = await actors.partner();
+  expect((await web.ask(someone(id, 'programme.trainer'), 'muteNotices', {}, MUTING)).status).toBe(200);
+  await settled(api);
+  await system.stop();
+  const muted = { in: 'notice', type: 'NoticesMuted', where: { 'actor.organisation': id } } as const;
+  const faults = await store.changed(muted, (_, commit) => {
+    commit.actor = { ...commit.actor, organisation: NOBODY };
+  });
+  expect(faults[13]).toContainEqual(expect.stringContaining(`is by ${NOBODY}, which is not registered`));
 });
 
 /** The kept texts that say it. */

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { country } from '#messages';
 import * as m from '#messages/partners';
 import { codeText, fieldLabel } from '../../acts/words.ts';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
@@ -58,8 +58,9 @@ export function PublicPage() {
           [m.why(), note || null],
         ]}
       />
-      {session ? (
+      {session && mayDo(partner, 'namePartnerContact', 'closePartner') ? (
         <Suspense fallback={null}>
+          <h2 className="vh">{m.toDo()}</h2>
           <Acts
             item={partner}
             given={({ operation }) => (operation === 'namePartnerContact' ? { initial: { contact: contact ?? '' } } : {})}

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { LOCALES } from '#messages';
 import * as m from '#messages/partners';
 import { Begin } from '../../acts/Begin.tsx';
-import { fieldLabel } from '../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../acts/words.ts';
+import { useSession } from '../../base/api/session.ts';
 import { languageName } from '../../base/parts/locale.ts';
 
 const MAX_NAME = 200;
@@ -11,33 +12,38 @@ const MAX_NAME = 200;
 /** The form by which the secretariat registers a partner, with its name in as many languages as it has one. */
 export function Register() {
   const navigate = useNavigate();
+  const session = useSession();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const otherNames = Object.entries(names)
     .map(([language, name]) => ({ language, name: name.trim() }))
     .filter(({ name }) => name !== '');
+  if (!session?.roles.includes('secretariat.officer')) return null;
   return (
-    <Begin
-      operation="registerPartner"
-      roles={['secretariat.officer']}
-      body={{ otherNames }}
-      onDone={({ id = '' }) => void navigate({ to: '/partners/$id', params: { id } })}
-    >
-      <details className="more">
-        <summary>{fieldLabel('otherNames')}</summary>
-        {LOCALES.map((language) => (
-          <label key={language} className="field">
-            <span className="label">{m.nameIn({ language: languageName(language) })}</span>
-            <input
-              className="in"
-              name={`otherNames.${language}`}
-              lang={language}
-              maxLength={MAX_NAME}
-              value={names[language] ?? ''}
-              onChange={({ currentTarget: { value } }) => setNames((before) => ({ ...before, [language]: value }))}
-            />
-          </label>
-        ))}
-      </details>
-    </Begin>
+    <section>
+      <h2 className="vh">{labelOf('registerPartner')}</h2>
+      <Begin
+        operation="registerPartner"
+        roles={['secretariat.officer']}
+        body={{ otherNames }}
+        onDone={({ id = '' }) => void navigate({ to: '/partners/$id', params: { id } })}
+      >
+        <details className="more">
+          <summary>{fieldLabel('otherNames')}</summary>
+          {LOCALES.map((language) => (
+            <label key={language} className="field">
+              <span className="label">{m.nameIn({ language: languageName(language) })}</span>
+              <input
+                className="in"
+                name={`otherNames.${language}`}
+                lang={language}
+                maxLength={MAX_NAME}
+                value={names[language] ?? ''}
+                onChange={({ currentTarget: { value } }) => setNames((before) => ({ ...before, [language]: value }))}
+              />
+            </label>
+          ))}
+        </details>
+      </Begin>
+    </section>
   );
 }
