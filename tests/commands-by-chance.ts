@@ -32,7 +32,7 @@ const SOME = HELD.flatMap((role) => [[role], HELD.filter((other) => other !== ro
 /** Mostly of the organisations that the histories name, with every role. */
 export const actor = fc.record({
   person: fc.constantFrom('per_a', 'per_b', 'per_c', 'per_d'),
-  organisation: fc.constantFrom('org_a', 'spo_a', 'secretariat', 'secretariat', 'org_b', 'spo_b'),
+  organisation: fc.constantFrom('org_a', 'spo_a', 'secretariat', 'secretariat', 'org_b', 'spo_b', 'ptn_a'),
   roles: fc.oneof({ weight: 3, arbitrary: fc.constant(HELD) }, { weight: 1, arbitrary: fc.constantFrom(...SOME) }),
 });
 
