@@ -3,15 +3,23 @@ import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';
 
-/** The name of one sponsor and of one proposer; nothing where there is none yet. */
-type Listed = { readonly sponsor?: string | undefined; readonly proposer?: string | undefined };
+/** The name of one sponsor, of one proposer and of one partner; nothing where there is none yet. */
+type Listed = { readonly sponsor?: string | undefined; readonly proposer?: string | undefined; readonly partner?: string | undefined };
 
 /** Those that the trial's sign-in lists first. Nothing is known of an installation that does not answer. */
 export async function listedFirst(address: string): Promise<Listed> {
   const auditor = connect(address).as({ organisation: THE_SECRETARIAT.id, role: 'auditor' });
-  const asked = Promise.all([auditor.listSponsors({ limit: 1 }), auditor.listProposers({ limit: 1 })]);
+  const asked = Promise.all([
+    auditor.listSponsors({ limit: 1 }),
+    auditor.listProposers({ limit: 1 }),
+    auditor.listPartners({ limit: 1, sort: 'name' }),
+  ]);
   return asked.then(
-    ([{ sponsors }, { proposers }]) => ({ sponsor: sponsors[0]?.name, proposer: proposers[0]?.name }),
+    ([{ sponsors }, { proposers }, { partners }]) => ({
+      sponsor: sponsors[0]?.name,
+      proposer: proposers[0]?.name,
+      partner: partners[0]?.name,
+    }),
     () => ({}),
   );
 }
@@ -25,7 +33,7 @@ const suchAs = (kind: string, name: string | undefined): string =>
   name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;
 
 /** What to do with a started installation. `address`: where browsers and clients find it. */
-export const hintOf = (address: string, { sponsor, proposer }: Listed): string => `
+export const hintOf = (address: string, { sponsor, proposer, partner }: Listed): string => `
 Open ${address} in a browser, choose “Sign in”, and choose who you are. Nobody needs a password.
 
   ${THE_SECRETARIAT.name}
@@ -34,8 +42,10 @@ ${suchAs('A sponsor', sponsor)}
 ${roleLines('sponsor').join('\n')}
 ${suchAs('A city', proposer)}
 ${roleLines('proposer').join('\n')}
+${suchAs('A partner organisation', partner)}
+${roleLines('partner').join('\n')}
 
-The page lists some sponsors and cities, and finds every other one by its name. To be somebody else, sign out, there too.
+The page lists some sponsors, cities and partners, and finds every other one by its name. To be somebody else, sign out, there too.
 
 The API is at ${address}/v1 . Try:
   curl -s ${address}/status

@@ -7,18 +7,20 @@ import { hintOf } from './hint.ts';
 const ROLES = TRIAL_ROLES.map((role) => ({ title: ENGLISH.role({ role }), does: ENGLISH.does({ role }) }));
 
 test('who starts an installation is shown where it is, and what each role does', () => {
-  const hint = hintOf('http://127.0.0.1:8080', { sponsor: 'A bank', proposer: 'Hanoi' });
+  const hint = hintOf('http://127.0.0.1:8080', { sponsor: 'A bank', proposer: 'Hanoi', partner: 'A network' });
   expect(hint).toContain('Open http://127.0.0.1:8080 in a browser');
   expect(hint).toContain('Nobody needs a password.');
   for (const { title, does } of ROLES) expect(hint.match(new RegExp(`^ +${title} +${does}$`, 'm'))).not.toBeNull();
   expect(hint).toContain('A sponsor, such as A bank\n');
   expect(hint).toContain('A city, such as Hanoi\n');
+  expect(hint).toContain('A partner organisation, such as A network\n');
 });
 
-test('where there is no sponsor or city yet, the hint says how one is found', () => {
+test('where there is no sponsor, city or partner yet, the hint says how one is found', () => {
   const hint = hintOf('http://127.0.0.1:8080', {});
   expect(hint).toContain('A sponsor, found by its name once there is one\n');
   expect(hint).toContain('A city, found by its name once there is one\n');
+  expect(hint).toContain('A partner organisation, found by its name once there is one\n');
 });
 
 test('the README describes the same roles in the same words', () => {
