@@ -15,7 +15,8 @@ test('the secretariat registers a partner under two names, says whom to ask, and
   await form.getByLabel('Kind').selectOption({ label: 'Network' });
   await form.getByLabel('Country').fill('jp');
   await form.getByLabel('Website').fill('javascript:alert(1)');
-  await form.getByLabel('Themes').fill('repair');
+  await form.getByText('What it offers').first().click();
+  await form.getByLabel('Repair', { exact: true }).check();
   await form.getByText('Names in other languages').click();
   await form.getByLabel('Name in 日本語').fill('修理ネットワーク');
   expect(await faultsOf(officer)).toEqual([]);
@@ -26,7 +27,10 @@ test('the secretariat registers a partner under two names, says whom to ask, and
   await officer.page.getByRole('heading', { name: 'Repair Network', level: 1 }).waitFor();
   await settled(site.api);
   const { id } = first((await site.api.as(auditor).listPartners({ kind: 'network' })).partners);
-  expect(await site.api.as(auditor).getPartner({ id })).toMatchObject({ otherNames: [{ language: 'ja', name: '修理ネットワーク' }] });
+  expect(await site.api.as(auditor).getPartner({ id })).toMatchObject({
+    otherNames: [{ language: 'ja', name: '修理ネットワーク' }],
+    themes: ['repair'],
+  });
 
   await officer.page.getByRole('button', { name: 'Say whom to ask' }).press('Enter');
   await officer.page.getByRole('form', { name: 'Say whom to ask' }).getByLabel('Whom to ask').fill('Hana Ito, hana@repair.example.org');

@@ -72,7 +72,7 @@ export const GIVEN = {
   affirmDeclaration: ['version', 'language', 'hash'],
   openCalendar: ['hash'],
   correctResult: ['result'],
-  registerPartner: ['otherNames'],
+  registerPartner: ['otherNames', 'themes'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
 } as const;

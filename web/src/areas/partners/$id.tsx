@@ -54,8 +54,11 @@ export function PublicPage() {
           ],
           [fieldLabel('name'), called === partner.name ? null : partner.name],
           [fieldLabel('otherNames'), others.length > 0 ? list(others) : null],
-          [fieldLabel('contact'), contact || (session?.organisation === id && status === 'registered' ? m.nobodyNamed() : null)],
-          [m.why(), note || null],
+          [
+            fieldLabel('contact'),
+            contact ? <Words of={contact} /> : session?.organisation === id && status === 'registered' ? m.nobodyNamed() : null,
+          ],
+          [m.why(), note ? <Words of={note} /> : null],
         ]}
       />
       {session && mayDo(partner, 'namePartnerContact', 'closePartner') ? (
@@ -70,3 +73,5 @@ export function PublicPage() {
     </ItemPage>
   );
 }
+
+const Words = ({ of }: { readonly of: string }) => <blockquote dir="auto">{of}</blockquote>;

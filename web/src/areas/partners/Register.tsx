@@ -4,6 +4,7 @@ import { LOCALES } from '#messages';
 import * as m from '#messages/partners';
 import { Begin } from '../../acts/Begin.tsx';
 import { fieldLabel, labelOf } from '../../acts/words.ts';
+import { useCodes } from '../../base/api/lists.ts';
 import { useSession } from '../../base/api/session.ts';
 import { languageName } from '../../base/parts/locale.ts';
 
@@ -14,6 +15,7 @@ export function Register() {
   const navigate = useNavigate();
   const session = useSession();
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [themes, setThemes] = useState<readonly string[]>([]);
   const otherNames = Object.entries(names)
     .map(([language, name]) => ({ language, name: name.trim() }))
     .filter(({ name }) => name !== '');
@@ -24,9 +26,10 @@ export function Register() {
       <Begin
         operation="registerPartner"
         roles={['secretariat.officer']}
-        body={{ otherNames }}
+        body={{ otherNames, themes }}
         onDone={({ id = '' }) => void navigate({ to: '/partners/$id', params: { id } })}
       >
+        <Themes chosen={themes} onChange={setThemes} />
         <details className="more">
           <summary>{fieldLabel('otherNames')}</summary>
           {LOCALES.map((language) => (
@@ -45,5 +48,31 @@ export function Register() {
         </details>
       </Begin>
     </section>
+  );
+}
+
+type ThemesProps = { readonly chosen: readonly string[]; readonly onChange: (chosen: readonly string[]) => void };
+
+/** In what it offers to teach, advise or judge. */
+function Themes({ chosen, onChange }: ThemesProps) {
+  const themes = useCodes('themes');
+  return (
+    <details className="more">
+      <summary>{m.offers()}</summary>
+      <fieldset className="field">
+        <legend className="vh">{m.offers()}</legend>
+        {themes.map(({ code, name }) => (
+          <label key={code} className="check">
+            <input
+              type="checkbox"
+              name={`themes.${code}`}
+              checked={chosen.includes(code)}
+              onChange={({ currentTarget: { checked } }) => onChange(checked ? [...chosen, code] : chosen.filter((each) => each !== code))}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
