@@ -72,7 +72,8 @@ describe('what starts a workflow', () => {
       input: { signatory: 'sgn_a', attempt: 2, correlationId: 'chain' },
       streams: ['sgn_a', 'dcl_a'],
     };
-    for (const type of ['InterestExpressed', 'CityInvited']) expect(startOf(delivered(type, 'sgn_a', { attempt: 2, declaration: 'dcl_a' }))).toEqual(started);
+    for (const type of ['InterestExpressed', 'CityInvited'])
+      expect(startOf(delivered(type, 'sgn_a', { attempt: 2, declaration: 'dcl_a' }))).toEqual(started);
     for (const type of ['CityInvited', 'DeclarationSigned', 'ExtensionGranted', 'SignatorySuspended'])
       expect(wokenBy(delivered(type, 'sgn_a'))).toEqual(['sgn_a']);
   });
