@@ -76,7 +76,7 @@ function checkSigned(attempt: Attempt, signed: Acted, declared: readonly Recorde
   checkText(attempt, signed, declared, check, name);
 }
 
-/** A certifier of the city affirms the text of a version in force that is newer than the one by which it stands. */
+/** A certifier of the city affirms the text of a version in force that is newer than the one that binds the city. */
 function checkAffirmed(attempt: Attempt, affirmed: Acted, declared: readonly Recorded[], check: Check): void {
   const { data, person, actor } = affirmed;
   const name = `the affirmation of ${attempt.name}`;

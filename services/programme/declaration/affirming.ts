@@ -9,7 +9,7 @@ type Decision = Decided<Event, Rejection>;
 /** So many days a city has for it; silence changes nothing. */
 const AFFIRMING_DAYS = 180;
 
-/** The signature or the affirmation by which it stands now. */
+/** The signature or the affirmation that binds it now. */
 export const standsBy = ({ signature, affirmed }: Pick<Existing, 'signature' | 'affirmed'>): Existing['signature'] => affirmed ?? signature;
 
 /** Whether a version in force is one that it has neither signed nor been asked about. */
@@ -22,7 +22,7 @@ export function askToAffirm({ version, now }: CommandOf<'AskToAffirm'>, state: E
   return accept({ type: 'AffirmationAsked', version, until: plusCalendarDays(dayOf(state, now), AFFIRMING_DAYS), at: now });
 }
 
-/** By a certifier of the city, over the text that was read. What is due stays as it was at the admission: lateness does not begin anew. */
+/** By a certifier of the city, over the text that was read. What is due stays as it was at the admission: lateness does not begin again. */
 export function affirmDeclaration(command: CommandOf<'AffirmDeclaration'>, state: Existing): Decision {
   const { version, language, hash, text, inForce, now, by } = command;
   if (!isInForce(state)) return refuse({ type: 'SignatoryIsInAnotherStatus', status: state.status });

@@ -175,7 +175,7 @@ const ofObligation = on(
   ];
 });
 
-/** Of the version that it is asked to affirm; where it is asked for none, of the one by which it stands. */
+/** Of the version that it is asked to affirm; where it is asked for none, of the one that binds it. */
 function affirmation(state: Existing, now: Instant): Omit<CommandOf<'AffirmDeclaration'>, 'by'> {
   const version = state.asked?.version ?? standsBy(state)?.version ?? 0;
   return { type: 'AffirmDeclaration', version, language: '', hash: '', text: '', inForce: version, now };

@@ -9,7 +9,7 @@ import { DeclarationText, useReading } from './shared/Text.tsx';
 
 type Props = { readonly signatory: Signatory; readonly asked: NonNullable<Signatory['asked']> };
 
-/** A newer version than the one by which the city stands: who may affirm it reads it here. */
+/** A newer version than the one that binds the city: who may affirm it reads it here. */
 export function Affirm({ signatory, asked: { version, until } }: Props) {
   const { data } = useQuery(itemQuery('getDeclaration', signatory.declaration));
   const newer = data?.versions.find(({ number }) => number === version);
