@@ -57,8 +57,9 @@ beforeAll(async () => {
     { plannedIndicators: [planned] },
   );
   project = agreement.project;
-  await actors.verified(first(await actors.signed(agreement)), [{ code: COMPOSTED, value: '420', unit: 't' }]);
+  const milestone = first(await actors.signed(agreement));
   joined = await joinedCity(site.api, city);
+  await actors.verified(milestone, [{ code: COMPOSTED, value: '420', unit: 't' }]);
   const { officer } = joined;
   const { id } = await officer.planAction({}, { place: '1859642', content: { title: 'Compost' } });
   await officer.startAction({ id });
@@ -165,6 +166,25 @@ test('a stranger reads the plan, the self-assessment and the report of a city fr
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);
   }
+});
+
+test('one report is read by several: its sections by who asks, and its values by the questions of another framework', async () => {
+  const { page, complaints } = await stranger(`/progress-reports/${ids.report}`);
+  const readFor = page.getByRole('navigation', { name: 'Read it as' });
+  await readFor.getByRole('link', { name: 'Sponsors' }).press('Enter');
+  await page.getByText('3 sections of one report').waitFor();
+  expect(await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+    expect.arrayContaining(['2. Actions', '3. Results', '8. Evidence']),
+  );
+  expect(await page.getByRole('heading', { name: '5. Governance' }).count()).toBe(0);
+  await page.getByText('We were busy.').first().waitFor();
+  expect(await faultsOf({ page })).toEqual([]);
+  await readFor.getByRole('link', { name: 'Global Goals (SDG)' }).press('Enter');
+  await page.getByRole('heading', { name: 'SDG 12.5.1' }).waitFor();
+  await page.getByText('Waste composted').waitFor();
+  expect(await faultsOf({ page })).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(complaints).toEqual([]);
 });
 
 test('first views of these pages are within their budgets', async () => {

@@ -1,32 +1,36 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod/mini';
 import * as shared from '#messages/handed-in';
 import * as m from '#messages/progress-reports';
 import { Acts } from '../../acts/Acts.tsx';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
-import { useCodeNames } from '../../base/api/lists.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayOfMoment, dayText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { textInAddress as text } from '../../base/parts/search.ts';
+import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
 import { Cells, withoutVerified } from './Cells.tsx';
+import { useCalled } from './called.ts';
 import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section } from './cells.ts';
 import { Returned, Returning } from './Remarks.tsx';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { inPart, shownOf } from './shared/editions.ts';
 import { ToCity, UP } from './shared/Way.tsx';
 
-/** Which edition is read; the one that is worked at, or in force, where the address does not say. */
-export const search = z.object({ edition: text });
+/** For whom a report may be read: the same text each time. */
+const READER_CODES = ['council', 'sponsors', 'public', 'sdg'] as const;
+export type Reader = (typeof READER_CODES)[number];
+
+/** Which edition is read, and for whom; the one that is worked at, or in force, and all of it where the address does not say. */
+export const search = z.object({ edition: text, for: oneOf(READER_CODES) });
 
 const route = getRouteApi('/everybody/progress-reports/$id');
 const sectionName = (section: Section): string => rareCode('section', section);
@@ -34,7 +38,7 @@ const sectionName = (section: Section): string => rareCode('section', section);
 /** A progress report: what came filled and what the city says, section by section; written, signed off, reviewed and published, then for everybody. */
 export function PublicPage() {
   const { id } = route.useParams();
-  const { edition: chosen } = route.useSearch();
+  const { edition: chosen, for: reader } = route.useSearch();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: report } = useSuspenseQuery(itemQuery(session ? 'getProgressReport' : 'getPublicProgressReport', id));
   const { names = {}, city, signatory, number, status, editions, current, publishedOn } = report;
@@ -62,19 +66,42 @@ export function PublicPage() {
         ? { history: { title: shared.history(), timeline: 'getProgressReportTimeline' as const, id, names, more: shared.more() } }
         : {})}
     >
-      {shown ? <Shown report={report} edition={shown} /> : <p>{m.isWritten()}</p>}
+      {shown ? <ReadFor reader={reader} /> : null}
+      {shown && reader ? (
+        <Suspense fallback={null}>
+          <Chosen report={report} edition={shown} reader={reader} />
+        </Suspense>
+      ) : shown ? (
+        <Shown report={report} edition={shown} />
+      ) : (
+        <p>{m.isWritten()}</p>
+      )}
       <Contests report={report} />
       <Editions editions={[...editions, ...(current ? [current] : [])]} shown={shown?.number ?? 0} />
     </ItemPage>
   );
 }
 
-type Of = { readonly report: Report; readonly edition: Edition };
+// Most read all of it.
+const Chosen = lazy(async () => ({ default: (await import('./Chosen.tsx')).Chosen }));
 
-function useCalled(report: Report): Called {
-  const [indicator, dimension, unit] = [useCodeNames('indicators'), useCodeNames('dimensions'), useCodeNames('units')];
-  return { names: report.names ?? {}, indicator, dimension, unit };
-}
+/** For whom it may be read. */
+const ReadFor = ({ reader }: { readonly reader: string | undefined }) => (
+  <nav className="seg" aria-label={m.readFor()}>
+    {[undefined, ...READER_CODES].map((code) => (
+      <Link
+        key={code ?? 'all'}
+        to="."
+        search={(before: object) => ({ ...before, for: code })}
+        aria-current={code === reader ? 'true' : undefined}
+      >
+        {m.reader({ code: code ?? 'all' })}
+      </Link>
+    ))}
+  </nav>
+);
+
+type Of = { readonly report: Report; readonly edition: Edition };
 
 function Shown({ report, edition }: Of) {
   const { names = {} } = report;
