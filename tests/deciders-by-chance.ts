@@ -85,6 +85,7 @@ import {
   RETURNED,
   UNDOING,
 } from './recoveries-by-chance.ts';
+import { SERIES } from './series-by-chance.ts';
 import { SIGNATORIES } from './signatories-by-chance.ts';
 import { SIGNATORY_GROUPS } from './signatory-groups-by-chance.ts';
 import { STATEMENT } from './statements-by-chance.ts';
@@ -346,6 +347,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'action-plan': PLANS,
   'progress-report': REPORTS,
   action: ACTIONS,
+  series: SERIES,
   'payment-file': {
     context: 'disbursement',
     owned: disbursement.paymentFiles,

@@ -1,7 +1,8 @@
-import { type Api, approver, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import { type Acting, type Api, approver, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
-import { joinedCity } from './joined-city.ts';
+import { FOLLOWED } from './followed.ts';
+import { fileOf, joinedCity } from './joined-city.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
 
@@ -126,10 +127,37 @@ async function actionsOf(api: Api): Promise<void> {
   await officer.listPublicActions({ limit: 5 });
 }
 
+const YEAR = { from: '2025-01-01', to: '2025-12-31', certainty: 'reported', evidence: [] } as const;
+
+/** What a city measures, until a report uses it. */
+async function followedBy(officer: Acting): Promise<string> {
+  const { id } = await officer.openSeries({}, { place: TOKYO, ...FOLLOWED });
+  await officer.setSeriesTarget({ id }, { target: '500', targetOn: '2035-12-31', baseline: '20', baselineOn: '2020-12-31' });
+  await officer.recordSeriesValue({ id }, { ...YEAR, value: '80' });
+  await officer.correctSeriesValue({ id, period: '1' }, { certainty: 'reported', evidence: [], value: '85', ...NOTE });
+  return id;
+}
+
+/** Once a published report has used a value of it. */
+async function correctedOf({ as: by }: Api, id: string, officer: Acting): Promise<void> {
+  const evidence = [await fileOf(officer, 'Weighed again.')];
+  const other = { certainty: 'reported', evidence, ...NOTE } as const;
+  await officer.proposeSeriesCorrection({ id, period: '1' }, { ...other, value: '90' });
+  await by(verifier).refuseSeriesCorrection({ id, correction: '1' }, NOTE);
+  await officer.proposeSeriesCorrection({ id, period: '1' }, { ...other, value: '95' });
+  await by(verifier).acceptSeriesCorrection({ id, correction: '2' });
+  await officer.getSeries({ id });
+  await officer.getSeriesTimeline({ id });
+  await officer.listSeries({ counts: 'status', with: 'names', limit: 5 });
+  await officer.listPublicSeries({ limit: 5 });
+  await officer.getPublicSeries({ id });
+}
+
 async function handedInOf(api: Api): Promise<void> {
   const { as: by } = api;
   const { id, city, officer, certifier, document, day, until } = await joinedCity(api);
   const milestone = await verifiedOf(api, city);
+  const series = await followedBy(officer);
   const { id: assessment } = await officer.beginAssessment({ id });
   const { entries: dimensions } = await officer.getList({ list: 'dimensions' });
   const answer = { edition: 1, known: 'level', level: 1, evidence: [], addresses: [], target: 3, targetYear: 2031 } as const;
@@ -179,9 +207,14 @@ async function handedInOf(api: Api): Promise<void> {
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
   await reviewer.reviewCell({ id: report }, { edition: 1, key, verdict: 'accepted', note: '' });
   await reviewer.acceptProgressReport({ id: report }, { edition: 1 });
+  await correctedOf(api, series, officer);
   await officer.proposeReportEdition({ id: report }, NOTE);
   await officer.getProgressReportTimeline({ id: report });
   await settled(api);
+  await everybodyReads(officer, { assessment, report });
+}
+
+async function everybodyReads(officer: Acting, { assessment, report }: Readonly<Record<'assessment' | 'report', string>>) {
   await officer.listAssessments({ limit: 5 });
   await officer.listActionPlans({ limit: 5 });
   await officer.listPublicAssessments({ limit: 5 });

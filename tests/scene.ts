@@ -20,6 +20,7 @@ import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
+import { FOLLOWED } from './followed.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
 import { admitted, declared, PLACES, signed } from './signatories.ts';
 import { statementIn } from './statements.ts';
@@ -226,7 +227,15 @@ async function begunBy(api: Api, city: string, signatory: string) {
   const { id: action } = await officer.planAction({}, { place: PLACES.yokohama, content: { title: 'A market for used goods' } });
   await officer.startAction({ id: action });
   await officer.recordResult({ id: action }, { indicator: 'tonnes-composted', from: '2025-01-01', to: '2025-12-31', value: '80' });
-  return { assessment, plan, action };
+  const { id: series } = await officer.openSeries({}, { place: PLACES.yokohama, ...FOLLOWED });
+  await officer.setSeriesTarget({ id: series }, { target: '500', targetOn: '2035-12-31', baseline: '20', baselineOn: '2020-12-31' });
+  const values = { '2023': '70', '2024': '80.5', '2025': '96' };
+  for (const [year, value] of Object.entries(values))
+    await officer.recordSeriesValue(
+      { id: series },
+      { from: `${year}-01-01`, to: `${year}-12-31`, value, certainty: year === '2025' ? 'estimated' : 'reported', evidence: [] },
+    );
+  return { assessment, plan, action, series };
 }
 
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */

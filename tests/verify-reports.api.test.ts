@@ -2,14 +2,18 @@ import { secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/ap
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { first, refused } from './actors.ts';
-import { type Joined, joinedCity } from './joined-city.ts';
+import { FOLLOWED } from './followed.ts';
+import { fileOf, type Joined, joinedCity } from './joined-city.ts';
 import { openSystem } from './open-system.ts';
+import { TOKYO } from './signatory.ts';
 
 const { system, api, actors, store } = await openSystem();
 let report: string;
 let milestone: string;
+let series: string;
 let joined: Joined;
 
+const REPORTED = { certainty: 'reported', evidence: [] } as const;
 const KEY = () => `results/${milestone}/tonnes-recycled`;
 
 beforeAll(async () => {
@@ -23,6 +27,12 @@ beforeAll(async () => {
   const begun = first(await actors.signed(agreement));
   milestone = begun.id;
   await actors.verified(begun, [{ code: 'tonnes-recycled', unit: 't', value: '300' }]);
+  await settled(api);
+  ({ id: series } = await officer.openSeries({}, { place: TOKYO, ...FOLLOWED }));
+  await officer.setSeriesTarget({ id: series }, { target: '100', targetOn: '2035-12-31' });
+  const values = { '2023': '70', '2024': '80.5', '2025': '85' };
+  for (const [year, value] of Object.entries(values))
+    await officer.recordSeriesValue({ id: series }, { ...REPORTED, from: `${year}-01-01`, to: `${year}-12-31`, value });
   await settled(api);
   const { id: assessment } = await officer.beginAssessment({ id });
   const { draft } = await officer.getAssessment({ id: assessment });
@@ -117,6 +127,75 @@ describe('what the money path has verified', () => {
   });
 });
 
+describe('what a published report has used of a series', () => {
+  const ofSeries = async () => {
+    const { editions } = await joined.officer.getProgressReport({ id: report });
+    return (editions[0]?.cells ?? []).filter(({ source }) => source?.startsWith(series)).map(({ key, value }) => [key, value]);
+  };
+  const standing = async (by = joined.officer) =>
+    (await by.getSeries({ id: series })).periods.map(({ number, standing: of, lockedBy }) => [number, of?.measured?.value, lockedBy]);
+
+  test('is its last values, how they moved, and where they should go', async () => {
+    const key = `results/${series}/tonnes-composted`;
+    expect(await ofSeries()).toEqual([
+      [`${key}/2024-01-01`, '161/2'],
+      [`${key}/2025-01-01`, '85'],
+      [`${key}/trend`, '9/2'],
+      [`next/${series}/tonnes-composted`, '100'],
+    ]);
+    expect(await standing()).toEqual([
+      [1, '70', undefined],
+      [2, '161/2', report],
+      [3, '85', report],
+    ]);
+  });
+
+  test('changes by a correction alone, which the city proposes with its reason and the secretariat decides', async () => {
+    const { officer } = joined;
+    const other = { ...REPORTED, value: '90', note: 'The second scale was not counted.' };
+    await officer.correctSeriesValue({ id: series, period: '1' }, { ...other, value: '71' });
+    expect(await refused(officer.correctSeriesValue({ id: series, period: '3' }, other))).toMatchObject({
+      type: '/problems/edition-is-locked',
+      status: 409,
+      facts: { edition: 1, correction: 'proposeSeriesCorrection' },
+    });
+    expect(await refused(officer.proposeSeriesCorrection({ id: series, period: '3' }, other))).toMatchObject({
+      type: '/problems/evidence-is-missing',
+      status: 422,
+    });
+    expect(
+      await refused(officer.proposeSeriesCorrection({ id: series, period: '1' }, { ...other, evidence: [joined.document] })),
+    ).toMatchObject({
+      type: '/problems/period-is-not-locked',
+      status: 409,
+    });
+    const evidence = [await fileOf(officer, 'Weighed again.')];
+    await officer.proposeSeriesCorrection({ id: series, period: '3' }, { ...other, evidence });
+    await settled(api);
+    const { work } = await api.as(verifier).listWork({ waits: 'me', kind: 'series-correction-to-decide' });
+    expect(work).toMatchObject([{ item: series, correction: 1, owner: joined.city, name: 'tonnes-composted' }]);
+    expect(await refused(officer.acceptSeriesCorrection({ id: series, correction: '1' }))).toMatchObject({ status: 403 });
+    // What is proposed is for the city and the secretariat.
+    const [{ series: open }, told] = [
+      await officer.listPublicSeries({ city: joined.city }),
+      await api.as(secretary).getSeries({ id: series }),
+    ];
+    expect(first(open).corrections).toEqual([]);
+    expect(told.corrections).toMatchObject([{ period: 3, note: 'The second scale was not counted.', evidence }]);
+    await api.as(verifier).acceptSeriesCorrection({ id: series, correction: '1' });
+    expect(await standing()).toEqual([
+      [1, '71', undefined],
+      [2, '161/2', report],
+      [3, '90', report],
+    ]);
+    // The report keeps what it was signed off with.
+    expect((await ofSeries())[1]?.[1]).toBe('85');
+    await settled(api);
+    const { notices } = await officer.listNotices({});
+    expect(notices.map(({ event }) => event)).toContain('SeriesCorrectionAccepted');
+  });
+});
+
 describe('verify, of what is handed in', () => {
   beforeAll(() => system.stop());
   const events = (type: string) => ({ in: 'programme', type }) as const;
@@ -150,6 +229,28 @@ describe('verify, of what is handed in', () => {
     expect(verified[43]).toEqual([
       expect.stringMatching(new RegExp(`^ReportAccepted of .* is by ${person}, who verified its milestones$`)),
     ]);
+  });
+
+  test('48: names a locked value that changes otherwise, one person who does both, and what is published unlocked', async () => {
+    const proposer = (await store.commitOf(events('SeriesCorrectionProposed'))).actor;
+    const own = await store.changed(events('SeriesCorrectionAccepted'), (_, commit) => {
+      commit.actor = { ...commit.actor, person: proposer.person };
+    });
+    expect(own[48]).toEqual([expect.stringMatching(new RegExp(`is proposed and accepted by ${proposer.person}$`))]);
+    const another = await store.changed(events('SeriesCorrectionAccepted'), ({ measured }) => {
+      measured.value = '99';
+    });
+    expect(another[48]).toEqual([expect.stringMatching(/is another value than was proposed$/)]);
+    const changed = await store.changed(events('SeriesValueCorrected'), (data) => {
+      data.period = 3;
+    });
+    expect(changed[48]).toEqual([
+      expect.stringMatching(/^SeriesValueCorrected of .* changes period 3, which a published report has used$/),
+    ]);
+    const unlocked = await store.changed(events('SeriesPeriodsLocked'), (data) => {
+      data.periods = [2];
+    });
+    expect(unlocked[48]).toContain(`period 3 of ${series} is used by edition 1 of ${report}, and not locked`);
   });
 
   test('44: names a level that nothing shows, who signed off own answers, and an edition that was changed later', async () => {

@@ -43,6 +43,7 @@ const IDS: Readonly<Record<string, string>> = {
   'action-plan': 'pln_a',
   'progress-report': 'rpt_a',
   action: 'act_a',
+  series: 'ser_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

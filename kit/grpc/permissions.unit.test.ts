@@ -24,6 +24,8 @@ const OF = {
   obligation: '',
   contest: 0,
   result: '',
+  period: 0,
+  correction: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 

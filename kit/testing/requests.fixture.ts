@@ -94,6 +94,8 @@ const PARTS: readonly (keyof Part)[] = [
   'obligation',
   'contest',
   'result',
+  'period',
+  'correction',
 ];
 /** What may be left out names no part of the item. */
 const isNeeded = (rule: Rule): boolean => !('optional' in rule && rule.optional) && !(rule.is === 'number' && rule.min === 0);
@@ -115,16 +117,17 @@ export const commandsOn = (commands: Commands, stream: string, setting: Setting)
   Object.fromEntries(
     Object.entries(commands)
       .filter(([name, { request }]) => Object.keys(request)[0] === stream || setting.also?.includes(name))
-      .map(([name, command]) => [name, triedOf(name, command, setting)]),
+      .map(([name, command]) => [name, triedOf(name, stream, command, setting)]),
   );
 
 function triedOf(
   name: string,
+  stream: string,
   { request, operation }: Described,
   { given = {}, facts = {}, otherwise = {}, naming = {} }: Setting,
 ): fc.Arbitrary<Tried> {
   const parts = Object.entries(request).flatMap(([field, rule]) =>
-    PARTS.some((part) => part === field) && (isNeeded(rule) || naming[name]?.includes(field)) ? [field] : [],
+    field !== stream && PARTS.some((part) => part === field) && (isNeeded(rule) || naming[name]?.includes(field)) ? [field] : [],
   );
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const other = otherwise[name] ?? {};

@@ -36,6 +36,7 @@ import { ratesAreRecorded } from './rates.ts';
 import { recoveriesAddUp } from './recoveries.ts';
 import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } from './results.ts';
 import { retainedIsReleased } from './retention.ts';
+import { lockedPeriodsAreOfTwo } from './series.ts';
 import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
 import { ladderIsClimbed } from './signatory-ladders.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
@@ -236,4 +237,5 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [45, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
   [46, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
   [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
+  [48, 'what a published report has used of a series changes by a correction of two persons alone', lockedPeriodsAreOfTwo(stored)],
 ];

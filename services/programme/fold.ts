@@ -8,6 +8,7 @@ import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
 import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
+import * as ofSeries from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import { standsBy } from './declaration/affirming.ts';
 import * as declaration from './declaration/declaration.ts';
@@ -30,6 +31,8 @@ import * as action from './results/action.ts';
 import { actionActs } from './results/action-acts.ts';
 import { fundingOf } from './results/family.ts';
 import { payerParts } from './results/rollup/shares.ts';
+import * as series from './series/series.ts';
+import { seriesActs } from './series/series-acts.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -130,6 +133,17 @@ export function partnerMessage(id: string, { state, version }: Folded<partner.St
   const { status, name, otherNames, kind, country, website, themes, contact } = state;
   return { id, version, status, name, otherNames: [...otherNames], kind, country, website, themes: [...themes], contact, ...ended };
 }
+
+export const seriesFold: PublishedFold<series.State, series.Event, ofSeries.Series> = {
+  aggregate: 'series',
+  foldVersion: FOLD_VERSIONS.series,
+  initial: series.initial,
+  evolve: series.evolve,
+  codec: eventCodec<series.Event>(EVENTS.series),
+  messageOf: seriesMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : seriesActs.waits(state, now, CONTRACT)),
+  toJson: ofSeries.Series.toJSON,
+};
 
 export function declarationMessage(id: string, { state, version }: Folded<declaration.State>): model.Declaration | undefined {
   if (state.status === 'absent') return undefined;
@@ -326,6 +340,45 @@ const resultMessage = ({ number: _, funding, by, at, evidence, ...standing }: ac
   recordedAt: at,
 });
 
+function seriesMessage(id: string, { state, version }: Folded<series.State>): ofSeries.Series | undefined {
+  if (state.status === 'absent') return undefined;
+  const { status, city, place, indicator, reading, boundary, measurement, target, corrections } = state;
+  const periods = series.inTime(state);
+  return {
+    id,
+    version,
+    status,
+    city,
+    country: place.country,
+    place,
+    indicator,
+    unit: reading.unit,
+    overPlaces: reading.overPlaces,
+    boundary,
+    measurement,
+    target,
+    periods: periods.map(({ standing, earlier, ...period }) => ({
+      ...period,
+      standing: seriesEdition(standing),
+      earlier: earlier.map(seriesEdition),
+    })),
+    lastTo: periods.findLast(({ standing }) => standing.measured.notAvailable === '')?.to ?? '',
+    corrections: corrections.map(({ by, at, evidence, ...each }) => ({
+      ...each,
+      evidence: [...evidence],
+      proposedBy: by,
+      proposedAt: at,
+    })),
+  };
+}
+
+const seriesEdition = ({ by, at, evidence, ...edition }: series.Edition): ofSeries.SeriesEdition => ({
+  ...edition,
+  evidence: [...evidence],
+  recordedBy: by,
+  recordedAt: at,
+});
+
 /** Those of items that are listed as their contracts say. */
 export const FOLDS = {
   declaration: declarationFold,
@@ -336,4 +389,5 @@ export const FOLDS = {
   'progress-report': reportFold,
   action: actionFold,
   partner: partnerFold,
+  series: seriesFold,
 };

@@ -9,7 +9,17 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
-import { actionFold, assessmentFold, declarationFold, groupFold, partnerFold, planFold, reportFold, signatoryFold } from './fold.ts';
+import {
+  actionFold,
+  assessmentFold,
+  declarationFold,
+  groupFold,
+  partnerFold,
+  planFold,
+  reportFold,
+  seriesFold,
+  signatoryFold,
+} from './fold.ts';
 import * as partner from './partners/partner.ts';
 import type * as assessment from './reports/assessment.ts';
 import { decide as decideAssessment } from './reports/assessment-decide.ts';
@@ -19,6 +29,8 @@ import type * as report from './reports/report.ts';
 import { decide as decideReport } from './reports/report-decide.ts';
 import type * as action from './results/action.ts';
 import { decide as decideAction } from './results/action-decide.ts';
+import type * as ofSeries from './series/series.ts';
+import { decide as decideSeries } from './series/series-decide.ts';
 
 /** Of each operation a body that no rule objects to. */
 export const BODIES = bodiesOf<typeof COMMANDS, Requests>(COMMANDS);
@@ -46,10 +58,12 @@ type Rejection =
   | plan.Rejection
   | report.Rejection
   | action.Rejection
-  | partner.Rejection;
+  | partner.Rejection
+  | ofSeries.Rejection;
 true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 true satisfies Same<action.Existing['status'], published.ActionStatus>;
+true satisfies Same<ofSeries.Existing['status'], published.SeriesStatus>;
 
 export const declarations: Aggregate<declaration.State, declaration.Command, declaration.Event, declaration.Rejection> = {
   ...declarationFold,
@@ -96,5 +110,11 @@ export const actions: Aggregate<action.State, action.Command, action.Event, acti
 export const partners: Aggregate<partner.State, partner.Command, partner.Event, partner.Rejection> = {
   ...partnerFold,
   decide: partner.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const series: Aggregate<ofSeries.State, ofSeries.Command, ofSeries.Event, ofSeries.Rejection> = {
+  ...seriesFold,
+  decide: decideSeries,
   statusOf: ({ status }) => status,
 };

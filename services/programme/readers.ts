@@ -3,6 +3,7 @@ import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
+import { Series } from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
 import { type Existing as Declared, isPublished } from './declaration/declaration.ts';
@@ -52,6 +53,20 @@ export function actionFor(actor: Actor, action: Action): Action {
   const read = Action.fromPartial(shown);
   if (relation !== 'stranger') return read;
   return { ...read, results: read.results.map((each) => ({ ...each, recordedBy: '', note: '' })) };
+}
+
+/** Everybody reads what is measured; who reported it and in which words, and what is proposed, the city and those who oversee it. */
+export function seriesFor(actor: Actor, series: Series): Series {
+  const relation = relationToSignatory(actor, series);
+  const read = Series.fromPartial(readable(series, READERS.Series, relation).shown);
+  if (relation !== 'stranger') return read;
+  const open = (edition: Series['periods'][number]['standing']) => edition && { ...edition, note: '', recordedBy: '' };
+  const periods = read.periods.map((each) => ({
+    ...each,
+    standing: open(each.standing),
+    earlier: each.earlier.flatMap((one) => open(one) ?? []),
+  }));
+  return { ...read, target: read.target && { ...read.target, note: '' }, periods };
 }
 
 /** What is drafted is the city’s own affair; what is published, everybody’s, but for the persons in it. */

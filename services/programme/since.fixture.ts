@@ -102,6 +102,9 @@ const filled = {
 const typed = { section: 'learning', key: 'learning/courses', value: '3', unit: '', certainty: 'reported' };
 const ofReport = { signatory, number: 1, edition: 1 };
 
+const measured = { indicator: 'recycling-rate', unit: '%', overTime: 'last', overPlaces: 'ratio', numerator: '30', denominator: '100' };
+const ofPeriod = { period: 1, measured, certainty: 'estimated', evidence: [hash] };
+
 export const since: Since = {
   declaration: [
     {
@@ -337,6 +340,36 @@ export const since: Since = {
         ],
         ['PartnerContactNamed', { contact: 'txt_b', at, by }],
         ['PartnerClosed', { note, at, by: other }],
+      ],
+    },
+  ],
+  series: [
+    {
+      after: '',
+      come: () => [
+        [
+          'SeriesOpened',
+          {
+            city,
+            place,
+            indicator: 'recycling-rate',
+            unit: '%',
+            overTime: 'last',
+            overPlaces: 'ratio',
+            boundary: { system: 'Waste of households', area: 'The city', leftOut: 'Rubble' },
+            measurement: { method: 'Weighed.', source: 'Bureau of the environment' },
+            at,
+            by,
+          },
+        ],
+        ['SeriesTargetSet', { target: { target: '50', targetOn: '2035-12-31', baseline: '20', baselineOn: '2020-12-31', note }, at, by }],
+        ['SeriesValueRecorded', { ...ofPeriod, from: '2026-01-01', to: '2026-12-31', note, at, by }],
+        ['SeriesValueCorrected', { ...ofPeriod, edition: 2, certainty: 'reported', note, at, by }],
+        ['SeriesPeriodsLocked', { report: 'rpt_a', edition: 1, periods: [1], at }],
+        ['SeriesCorrectionProposed', { ...ofPeriod, correction: 1, note, due: at, at, by }],
+        ['SeriesCorrectionRefused', { correction: 1, note, at, by: 'person-c' }],
+        ['SeriesCorrectionProposed', { ...ofPeriod, correction: 2, note, due: at, at, by }],
+        ['SeriesCorrectionAccepted', { correction: 2, period: 1, edition: 3, measured, certainty: 'estimated', at, by: 'person-c' }],
       ],
     },
   ],

@@ -7,6 +7,7 @@ import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { joinedCity } from '../joined-city.ts';
 import { openSystem } from '../open-system.ts';
@@ -17,11 +18,11 @@ const COMPOSTED = 'tonnes-composted';
 
 /** What they have typed, and what they are called. */
 const REASON = 'The province does it.';
-const WORDS = [REASON, 'Weighed twice.', 'We were busy.', 'Three courses.', 'Ours is a small town.', 'Which of them?'];
+const WORDS = [REASON, 'Weighed twice.', 'We were busy.', 'Three courses.', 'Ours is a small town.', 'Which of them?', 'By hand.'];
 const NAMES = { officer: 'Ota Haruko', certifier: 'Chie Mori', verifier: 'Vera Stein' };
 const OBJECTIVE = 'Half of the waste is used again.';
 
-let ids: Readonly<Record<'signatory' | 'city' | 'plan' | 'report' | 'action' | 'assessment', string>>;
+let ids: Readonly<Record<'signatory' | 'city' | 'plan' | 'report' | 'action' | 'series' | 'assessment', string>>;
 let persons: readonly string[];
 /** Done by somebody whose token says a name. */
 async function named(by: Person, name: string, operation: OperationName, of: Parameters, body: object): Promise<string> {
@@ -49,6 +50,10 @@ beforeAll(async () => {
   const told = { indicator: COMPOSTED, from: '2025-01-01', to: '2025-12-31', value: '90', note: 'Weighed twice.' };
   await officer.recordResult({ id: action }, told);
 
+  const { id: series } = await officer.openSeries({}, { place: '1859642', ...FOLLOWED });
+  const measured = { certainty: 'reported', evidence: [], from: '2025-01-01', to: '2025-12-31', value: '90', note: 'By hand.' } as const;
+  await officer.recordSeriesValue({ id: series }, measured);
+
   const { id: assessment } = await officer.beginAssessment({ id });
   await until(1, '06-01');
   const { id: plan } = await officer.openPlan({ id });
@@ -75,16 +80,23 @@ beforeAll(async () => {
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
   await second.acceptProgressReport({ id: report }, { edition: 1 });
   await settled(api);
-  ids = { signatory: id, city, plan, report, action, assessment };
+  ids = { signatory: id, city, plan, report, action, series, assessment };
 });
 
 /** Everything that somebody reads of it, with the names of persons where there are any. */
 function asked(): readonly (readonly [OperationName, Parameters])[] {
-  const { signatory, city, plan, report, action, assessment } = ids;
+  const { signatory, city, plan, report, action, series, assessment } = ids;
   const splits = ['city', 'country', 'touched', 'attributed', 'payer', 'theme', 'certainty'].map(
     (by) => ['getPublicResults', { by }] as const,
   );
-  const items = Object.entries({ Signatory: signatory, ActionPlan: plan, ProgressReport: report, Action: action, Assessment: assessment });
+  const items = Object.entries({
+    Signatory: signatory,
+    ActionPlan: plan,
+    ProgressReport: report,
+    Action: action,
+    Series: series,
+    Assessment: assessment,
+  });
   return [
     ['getPublicResults', {}],
     ['getPublicResults', { city }],
@@ -100,6 +112,8 @@ function asked(): readonly (readonly [OperationName, Parameters])[] {
     ['listSignatories', {}],
     ['listSignatories', { standing: 'good' }],
     ['listActions', {}],
+    ['listSeries', {}],
+    ['listPublicSeries', {}],
     ['listActionPlans', {}],
     ['listAssessments', {}],
     ['listProgressReports', { status: 'published' }],

@@ -31,6 +31,7 @@ const PARTS = [
   'hold',
   'drawing',
   'contest',
+  'correction',
   'obligation',
 ] as const;
 

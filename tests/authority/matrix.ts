@@ -97,6 +97,8 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   lapseSignatory: ['announceLapse'],
   signOffAssessment: ['answerDimension'],
   signOffPlan: ['draftPlan'],
+  acceptSeriesCorrection: ['proposeSeriesCorrection'],
+  refuseSeriesCorrection: ['proposeSeriesCorrection'],
   signOffProgressReport: ['typeValue', 'writeSection', 'explainValue', 'contestValue'],
 };
 

@@ -1,6 +1,7 @@
 import { auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
+import { FOLLOWED } from '../followed.ts';
 import { fileOf, passedTo } from '../joined-city.ts';
 import { CHECKS, DECLARATION, TOKYO } from '../signatory.ts';
 import { verifiedOf } from '../verified-result.ts';
@@ -33,6 +34,7 @@ export async function* lifeOfSignatory(scene: Scene): Part<void> {
   yield* affirming(scene, place, declaration);
   yield* grouping(place, declaration);
   yield* acting(scene, declaration);
+  const series = yield* following(scene);
   yield* assessing(scene, place);
   const year = Number((await settled(api)).now.slice(0, 4));
   const until = (years: number, monthAndDay: string) => passedTo(api, `${year + years}-${monthAndDay}T03:00:00.000Z`);
@@ -50,6 +52,7 @@ export async function* lifeOfSignatory(scene: Scene): Part<void> {
   await settled(api);
   yield moment('plan signed off again', { ...plan.on('acceptPlan', { edition: 1 }), by: asRole(S) });
   yield* reporting(scene, place, milestone);
+  yield* correcting(scene, series);
   await settled(api);
   yield moment('all accepted', { ...place.on('reinstateSignatory'), by: asRole(S) });
   await settled(api);
@@ -144,8 +147,47 @@ async function* acting({ api, city }: Scene, declaration: string): Part<void> {
   yield moment('result corrected', { ...on('completeAction'), ...by() });
 }
 
+const YEAR = { from: '2025-01-01', to: '2025-12-31', certainty: 'reported', evidence: [] } as const;
+
+async function* following({ city }: Scene): Part<string> {
+  const by = () => ({ by: asRole(city) });
+  const open: Done = { act: 'openSeries', body: { place: TOKYO, ...FOLLOWED }, ...by() };
+  const { id = '' } = yield moment('action completed', open);
+  const on = at(id);
+  yield moment('series opened', { ...on('setSeriesTarget', { target: '500', targetOn: '2035-12-31' }), ...by() });
+  yield moment('target set', { ...on('recordSeriesValue', { ...YEAR, value: '80' }), ...by() });
+  const corrected = { act: 'correctSeriesValue', of: { id, period: '1' }, body: { ...OTHER, evidence: [], value: '85' } } as const;
+  yield moment('value of a series told', { ...corrected, ...by() });
+  return id;
+}
+
+const OTHER = { certainty: 'reported', ...NOTE } as const;
+
+/** Once a published report has used a value of it. */
+async function* correcting({ api, city }: Scene, id: string): Part<void> {
+  const evidence = [await fileOf(api.as(officerOf(city)), 'Weighed again.')];
+  const propose = (value: string): Done => ({
+    act: 'proposeSeriesCorrection',
+    of: { id, period: '1' },
+    body: { ...OTHER, value, evidence },
+    by: asRole(city),
+  });
+  const on = (act: Possible['act'], correction: number, body?: object): Possible => ({
+    act,
+    of: { id, correction: `${correction}` },
+    ...(body ? { body } : {}),
+  });
+  await settled(api);
+  yield moment('value of a series locked', propose('90'));
+  const refuse = on('refuseSeriesCorrection', 1, NOTE);
+  yield moment('correction proposed', { ...refuse, by: asRole(S) }, [on('acceptSeriesCorrection', 1)]);
+  yield moment('correction refused', propose('95'));
+  await settled(api);
+  yield moment('correction proposed again', { ...on('acceptSeriesCorrection', 2), by: asRole(S) });
+}
+
 async function* assessing({ api, city }: Scene, { on }: Place): Part<void> {
-  const { id = '' } = yield moment('action completed', { ...on('beginAssessment'), by: asRole(city) });
+  const { id = '' } = yield moment('value of a series corrected', { ...on('beginAssessment'), by: asRole(city) });
   const { entries } = await api.as(auditor).getList({ list: 'dimensions' });
   const own = at(id);
   const answer = { edition: 1, known: 'level', level: 1, evidence: [], addresses: [], target: 3, targetYear: 2031 } as const;

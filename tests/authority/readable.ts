@@ -15,6 +15,7 @@ import { accountOf as accountOfParty } from '../accounts.ts';
 import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
 import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
+import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
@@ -165,6 +166,7 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
     actions: [(await officer.planAction({}, { place: TOKYO, content: { title: 'A market' } })).id],
+    series: [(await officer.openSeries({}, { place: TOKYO, ...FOLLOWED })).id],
     assessments: [(await officer.beginAssessment({ id })).id],
     'action-plans': [(await officer.openPlan({ id })).id],
     'progress-reports': [(await officer.openReport({ id }, { number: 1 })).id],

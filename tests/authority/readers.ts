@@ -127,6 +127,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
   listPublicActions: 'anybody',
+  listPublicSeries: 'anybody',
+  getPublicSeries: 'anybody',
   listPublicAssessments: 'anybody',
   getPublicAssessment: 'anybody',
   listPublicActionPlans: 'anybody',

@@ -108,6 +108,7 @@ test('every column of every file is explained in every language', () => {
     ...ofProgramme,
     ACTION_COLUMNS: ofActions.ACTION_COLUMNS,
     RESULT_COLUMNS: ofActions.RESULT_COLUMNS,
+    SERIES_COLUMNS: ofActions.SERIES_COLUMNS,
   } as Readonly<Record<string, readonly Column<never>[]>>;
   expect([Object.keys(lists).length, LANGUAGES.length]).toEqual([29, 9]);
   const unexplained = LANGUAGES.flatMap((language) => {

@@ -203,7 +203,7 @@ test('an action is planned, revised, and what came of it is told', async () => {
   const told = await act(officer, path, 'Tell a result', {
     Indicator: 'Construction and demolition waste recovered',
     From: day,
-    'New time': day,
+    Until: day,
     Value: '12.5',
   });
   await told.page

@@ -30,6 +30,7 @@ export function screensOf({
   assessment,
   plan,
   action,
+  series,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -84,6 +85,10 @@ export function screensOf({
     { name: 'drafting an action plan', path: `/action-plans/${plan}/draft`, account: of(city, 'proposer.officer') },
     { name: 'own actions', path: '/actions', account: of(city, 'proposer.officer') },
     { name: 'action', path: `/actions/${action}`, account: of(city, 'proposer.officer') },
+    { name: 'indicators over time', path: '/series', account: of(city, 'proposer.officer') },
+    { name: 'series', path: `/series/${series}`, account: of(city, 'proposer.officer') },
+    { name: 'series, for everybody', path: `/series/${series}` },
+    { name: 'following an indicator', path: '/series/new', account: of(city, 'proposer.officer') },
     { name: 'planning an action', path: '/actions/new', account: of(city, 'proposer.officer') },
     { name: 'revising an action', path: `/actions/${action}/edit`, account: of(city, 'proposer.officer') },
     { name: 'desk', path: '/desk', account: secretariat('secretariat.verifier') },

@@ -12,7 +12,16 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
-import { actionFor, assessmentFor, declarationFor, partnerFor, planFor, reportFor, signatoryFor } from '@junkan/programme/readers.ts';
+import {
+  actionFor,
+  assessmentFor,
+  declarationFor,
+  partnerFor,
+  planFor,
+  reportFor,
+  seriesFor,
+  signatoryFor,
+} from '@junkan/programme/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { CODECS, ITEMS, type ItemOf, kindsWith } from '@junkan/proto/items.ts';
@@ -148,6 +157,7 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
     words: ['number', 'note'],
   },
   action: { shown: (items, { actor }) => items.map((each) => actionFor(actor, each)) },
+  series: { shown: (items, { actor }) => items.map((each) => seriesFor(actor, each)) },
   assessment: { shown: (items, { actor }) => items.map((each) => assessmentFor(actor, each)) },
   'action-plan': { shown: (items, { actor }) => items.map((each) => planFor(actor, each)) },
   'progress-report': { shown: (items, { actor }) => items.map((each) => reportFor(actor, each)) },

@@ -39,6 +39,8 @@ const permission = z
     obligation: maybe(z.string()).meta({ description: 'The signatory’s obligation that it is done to.' }),
     contest: maybe(count).meta({ description: 'The number of the report’s contest that it is done to.' }),
     result: maybe(z.string()).meta({ description: 'The action’s result that it is done to.' }),
+    period: maybe(count).meta({ description: 'The number of the series’ period that it is done to.' }),
+    correction: maybe(count).meta({ description: 'The number of the series’ correction that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
     increase: maybe(count).meta({ description: 'The number of the envelope’s increase that it is done to.' }),

@@ -55,8 +55,9 @@ const uidOf = ({
   advance,
   expenditure,
   contest,
+  correction,
   since,
 }: Work): string =>
-  [item, kind, offer, payment, measure, tranche, condition, recovery, resolution, advance, expenditure, contest, since]
+  [item, kind, offer, payment, measure, tranche, condition, recovery, resolution, advance, expenditure, contest, correction, since]
     .filter(Boolean)
     .join('/');

@@ -11,6 +11,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   'Signatory groups': 'Cities that share help or commitments.',
   Partners: 'Organisations whose people teach, advise or judge.',
   Actions: 'What cities do for the circular economy, funded projects among it, with the results.',
+  Series: 'What cities measure from period to period, within a boundary, and what published reports have used of it.',
   Projects: 'Proposals of cities and agencies, from the draft to the end of the project.',
   Sponsors: 'Organisations that give money.',
   Envelopes: 'Budgets of sponsors, each for a period: what is in them, reserved, committed and paid.',

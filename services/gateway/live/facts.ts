@@ -79,7 +79,7 @@ type Read = (
 const ofParties = (services: Services): Readonly<Record<string, Asking>> =>
   Object.fromEntries(
     Object.entries<Item>(ITEMS).flatMap(([kind, { context, party, list, read }]) => {
-      if (!party || !read || !['open', 'party', 'partners'].includes(list?.rows ?? '')) return [];
+      if (!party || !read || !['everybody', 'open', 'party', 'partners'].includes(list?.rows ?? '')) return [];
       const program = services[OWNERS[context as keyof typeof OWNERS]] as unknown as Readonly<Record<string, Read>>;
       const ask: Asking = async (id, call) => {
         const found = await program[read.rpc]?.({ id, permissions: false }, call);

@@ -40,6 +40,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       readAssessment: answering(() => ({ assessment: { city: 'org_1' } })),
       readActionPlan: answering(() => ({ plan: { city: 'org_1' } })),
       readProgressReport: answering(() => ({ report: { city: 'org_1' } })),
+      readSeries: answering(() => ({ series: { city: 'org_1' } })),
     },
     disbursement: {
       readApprovalRules: answering(() => ({ rules: { organisation: 'org_1' } })),

@@ -5,6 +5,23 @@ const obligation = text('report-1');
 const status = text('active');
 const key = text('results/mst_1/tonnes');
 
+/** The first of these fields that a body has. */
+const among =
+  (...fields: readonly string[]) =>
+  (_: unknown, body: unknown): string | undefined => {
+    const field = fields.find((each) => body !== null && typeof body === 'object' && each in body);
+    return field && `/${field}`;
+  };
+
+/** The field of a body whose number is at fault. */
+function ofValue({ value }: { readonly value: string }, body: unknown): string {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  const field = ['value', 'numerator', 'denominator', 'baseline', 'target'].find((name) =>
+    fields.some(([key, said]) => key === name && said === value),
+  );
+  return `/${field ?? 'value'}`;
+}
+
 export const programme = {
   SignerIsNotMandated: forbidden({ person: text('hana') }),
   SignerWroteTheForm: forbidden({ person: text('hana') }),
@@ -25,7 +42,7 @@ export const programme = {
   ObligationIsUnknown: notFound({ obligation }, { at: '/obligation' }),
   SignatoryIsUnknown: notFound({}),
   CheckIsIncomplete: invalid({ missing: texts('days-are-in-order') }, { at: '/checks' }),
-  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: '/decidedOn' }),
+  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: among('decidedOn', 'baselineOn') }),
   ExtensionIsTooLong: invalid({ longest: whole(90) }, { at: '/days' }),
   LanguagesDiffer: invalid({ languages: texts('ja') }, { at: '/text/title' }),
   MandatePrecedesDecision: invalid({ decided: text('2027-01-08') }, { at: '/from' }),
@@ -73,7 +90,7 @@ export const programme = {
   ValueIsVerified: conflict({ key }, { at: '/key' }),
   ActionIsUnknown: notFound({}, { at: '/tags/partOf' }),
   ActionIsInAnotherStatus: conflict({ status: text('planned') }),
-  CountIsNegative: invalid({ value: text('-3') }, { at: '/value' }),
+  CountIsNegative: invalid({ value: text('-3') }, { at: ofValue }),
   MeasuredInAnotherUnit: invalid({ unit: text('MWh'), expected: text('t') }, { at: '/unit' }),
   NestedTwice: invalid({ whole: text(ID('act')) }, { at: '/tags/partOf' }),
   PartIsOfAnotherCity: invalid({ whole: text(ID('act')) }, { at: '/tags/partOf' }),
@@ -83,9 +100,9 @@ export const programme = {
   PartOfItself: invalid({}, { at: '/tags/partOf' }),
   PartsExceedTheWhole: conflict({ whole: text('900'), parts: text('1820/2') }),
   PeriodIsAhead: invalid({ today: text('2027-01-08') }, { at: '/to' }),
-  PeriodIsBackwards: invalid({}, { at: '/to' }),
-  PeriodsOverlap: conflict({ from: text('2027-06-01'), before: text('2027-06-30') }, { at: '/from' }),
-  RateIsAboveAll: invalid({ value: text('120') }, { at: '/value' }),
+  PeriodIsBackwards: invalid({}, { at: among('to', 'targetOn') }),
+  PeriodsOverlap: invalid({ from: text('2027-06-01'), before: text('2027-06-30') }, { at: '/from' }),
+  RateIsAboveAll: invalid({ value: text('120') }, { at: ofValue }),
   ResultIsUnknown: notFound({ entry: text(ID('ent')) }, { at: '/result' }),
   ResultsComeFromTheProject: conflict({ project: text(ID('prj')) }),
   PartnerIsUnknown: notFound({}),
@@ -93,5 +110,13 @@ export const programme = {
   PartnerIsClosed: conflict({}),
   LanguageIsNamedTwice: invalid({ languages: texts('ja') }, { at: '/otherNames' }),
   WebsiteIsMalformed: invalid({ website: text('ftp://example.org') }, { at: '/website' }),
-  ValueIsAmbiguous: invalid({}, { at: '/value' }),
+  ValueIsAmbiguous: invalid({}, { at: among('notAvailable', 'value', 'numerator', 'denominator') }),
+  SeriesIsUnknown: notFound({}),
+  SeriesPeriodIsUnknown: notFound({ period: whole(7) }),
+  CorrectionIsUnknown: notFound({}),
+  BaselineIsIncomplete: invalid({ missing: text('baselineOn') }, { lacks: ({ missing }) => `/${missing}` }),
+  SeriesIsOpened: conflict({}),
+  PeriodIsNotLocked: conflict({ correction: text('correctSeriesValue') }),
+  CorrectionIsWaiting: conflict({ number: whole(2) }),
+  CorrectionIsDecided: conflict({}),
 } satisfies Record<string, Entry>;

@@ -74,6 +74,7 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   base: currency.or(z.literal('')).default(''),
   source: z.string().max(60).default('').meta({ description: 'Who says so: a central bank, by its name.' }),
   account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),
+  indicator: z.string().max(100).default('').meta({ description: 'A code of the list indicators.' }),
   code: z.string().max(100).default('').meta({ description: 'A code of the list that belongs to it.' }),
   themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };

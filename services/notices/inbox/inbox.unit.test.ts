@@ -261,6 +261,9 @@ const HANDED_IN = feedOf(
   ['progress-report', 'rpt_a', 'ContestJudged', { contest: 1, outcome: 'stands', note: 'txt_b', by: 'per_w' }, 'per_w'],
   ['progress-report', 'rpt_a', 'ReportSubmitted', { signatory: 'sgn_a', number: 1, edition: 1, by: 'per_z' }, 'per_z'],
   ['progress-report', 'rpt_a', 'ReportPublished', { number: 1, edition: 1 }, 'per_w'],
+  ['series', 'ser_a', 'SeriesOpened', { city: 'org_a', indicator: 'tonnes', by: 'per_c' }, 'per_c'],
+  ['series', 'ser_a', 'SeriesCorrectionProposed', { correction: 1, period: 1, note: 'txt_c', by: 'per_c' }, 'per_c'],
+  ['series', 'ser_a', 'SeriesCorrectionAccepted', { correction: 1, period: 1, edition: 2, by: 'per_w' }, 'per_w'],
 );
 
 test('who reviews hears of what is handed in, and the city of what became of it', () => {
@@ -269,9 +272,14 @@ test('who reviews hears of what is handed in, and the city of what became of it'
     noticesOf((sql) => db.prepare(sql), { actor: { person, organisation, roles: [role] }, settings: initial, matched: [] }, page)
       .notices.map(({ event }) => event)
       .toReversed();
-  const ofCity = ['PlanReturned', 'ContestJudged', 'ReportPublished'];
+  const ofCity = ['PlanReturned', 'ContestJudged', 'ReportPublished', 'SeriesCorrectionAccepted'];
   expect(told('per_c', 'org_a', 'proposer.officer')).toEqual(ofCity);
   expect(told('per_z', 'org_a', 'proposer.certifier')).toEqual(ofCity);
-  expect(told('per_v', 'secretariat', 'secretariat.verifier')).toEqual(['PlanSubmitted', 'ValueContested', 'ReportSubmitted']);
+  expect(told('per_v', 'secretariat', 'secretariat.verifier')).toEqual([
+    'PlanSubmitted',
+    'ValueContested',
+    'ReportSubmitted',
+    'SeriesCorrectionProposed',
+  ]);
   expect(told('per_c', 'org_b', 'proposer.officer')).toEqual([]);
 });

@@ -23,15 +23,15 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
   return { place: placeOf(event), kind, event: event.type, item: event.stream, project, actor: event.actor };
 }
 
-/** What signatories hand in: those who are notified of signatories are notified of it. */
-const HANDED_IN: readonly string[] = ['assessment', 'action-plan', 'progress-report'];
+/** What signatories hand in and measure: those who are notified of signatories are notified of it. */
+const OF_SIGNATORIES: readonly string[] = ['assessment', 'action-plan', 'progress-report', 'series'];
 
 function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   if (type === 'ReminderSent' || type === 'MatterEscalated') return 'reminder';
   if (aggregate === 'funding' && 'offer' in data) return 'offer';
   if (aggregate === 'agreement' && 'payment' in data) return 'payment';
   if (aggregate === 'proposer' || aggregate === 'sponsor' || aggregate === 'partner') return 'organisation';
-  if (HANDED_IN.includes(aggregate)) return 'signatory';
+  if (OF_SIGNATORIES.includes(aggregate)) return 'signatory';
   return NOTICE_KINDS.find((kind) => kind === aggregate);
 }
 

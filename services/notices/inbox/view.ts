@@ -51,6 +51,7 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   AssessmentBegun: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   PlanOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   ReportOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  SeriesOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

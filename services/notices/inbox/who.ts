@@ -166,6 +166,9 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ContestJudged: ['proposer'],
 
   PartnerClosed: ['proposer', 'secretariat.officer'],
+  SeriesCorrectionProposed: ['secretariat.verifier'],
+  SeriesCorrectionAccepted: ['proposer'],
+  SeriesCorrectionRefused: ['proposer'],
 };
 
 /** Who is notified of each step of a ladder. */

@@ -7,6 +7,7 @@ import { openObligation } from '../reports/api/open-obligation.ts';
 import { planCommands } from '../reports/api/plan-commands.ts';
 import { reportCommands } from '../reports/api/report-commands.ts';
 import { actionCommands } from '../results/api/action-commands.ts';
+import { seriesCommands } from '../series/api/series-commands.ts';
 import type { Commands, Parts } from './parts.ts';
 
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
@@ -20,4 +21,5 @@ export const commands = (parts: Parts): Commands => ({
   openObligation: openObligation(parts),
   ...actionCommands(parts),
   ...partnerCommands(parts),
+  ...seriesCommands(parts),
 });

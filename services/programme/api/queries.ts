@@ -8,6 +8,7 @@ import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts'
 import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
 import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
+import { seriesHistory, seriesQueries } from '../series/api/series-queries.ts';
 import type { Parts } from './parts.ts';
 
 /** One item is folded from its stream, so a writer reads what it wrote. */
@@ -18,6 +19,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...reportsQueries(parts),
   ...actionQueries(parts),
   ...partnerQueries(parts),
+  ...seriesQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -27,6 +29,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS['progress-report'].prefix]: reportHistory(parts),
     [ITEMS.action.prefix]: actionHistory(parts),
     [ITEMS.partner.prefix]: partnerHistory(parts),
+    [ITEMS.series.prefix]: seriesHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

@@ -17,6 +17,12 @@ export type Filled = {
   readonly milestone: string;
   readonly verifiedBy: string;
 };
+/** A stream at a version. */
+export type Versioned<Of> = { readonly id: string; readonly version: number; readonly state: Of };
+export const at = ({ id, version }: Pick<Versioned<unknown>, 'id' | 'version'>): string => `${id}@${version}`;
+/** What is of no milestone, and has no unit. */
+export const NOBODY = { milestone: '', verifiedBy: '', unit: '' } as const;
+
 export type Typed = Pick<Filled, 'section' | 'key' | 'value' | 'unit' | 'certainty'> & { readonly note: string; readonly at: Instant };
 export type Remark = { readonly key: string; readonly note: string };
 type Contested = Remark & { readonly edition: number };

@@ -1,8 +1,10 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
+import type { Existing as Series } from '../series/series.ts';
 import { type State as Assessment, standing as standingAssessment } from './assessment.ts';
-import type { Filled } from './cells.ts';
+import { at, type Filled, NOBODY, type Versioned } from './cells.ts';
+import { seriesCells } from './filled-series.ts';
 import { type State as Plan, standing as standingPlan } from './plan.ts';
 
 // What of a report comes filled, and from where. What the money path knows of projects comes as KnownProject alone: what knows more
@@ -33,23 +35,21 @@ export type VerifiedReport = {
   readonly files: readonly string[];
 };
 
-export type Versioned<Of> = { readonly id: string; readonly version: number; readonly state: Of };
 export type Sources = {
   readonly signatory: Versioned<Signatory>;
   readonly plan: Versioned<Plan>;
   readonly assessment: Versioned<Assessment>;
   readonly projects: readonly KnownProject[];
+  readonly series: readonly Versioned<Series>[];
   /** The day after which a verdict is of this report. */
   readonly after: CalendarDate;
 };
-
-const NOBODY = { milestone: '', verifiedBy: '', unit: '' } as const;
-const at = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}@${version}`;
 
 export const filledFrom = (sources: Sources): Filled[] => [
   ...standingCells(sources),
   ...sources.projects.flatMap(projectCells),
   ...resultCells(sources),
+  ...sources.series.flatMap(seriesCells),
   ...commitmentCells(sources),
   ...governanceCells(sources),
 ];

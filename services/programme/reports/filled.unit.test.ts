@@ -16,6 +16,7 @@ const NOTHING: Sources = {
   plan: { id: 'pln_a', version: 0, state: plan.initial },
   assessment: { id: 'asm_a', version: 0, state: assessment.initial },
   projects: [],
+  series: [],
   after: '2027-01-20',
 };
 const project = (verifiedAt: string): KnownProject => ({

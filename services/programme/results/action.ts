@@ -14,6 +14,7 @@ import type {
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { Existing as Group } from '../declaration/group.ts';
 import type { CityId } from '../declaration/signatory.ts';
+import type { MeasuredRejection, Reading, Told } from './measured.ts';
 import type { Family } from './rollup/atoms.ts';
 
 /**
@@ -83,17 +84,6 @@ type Described = {
   readonly unknownCodes: readonly UnknownCode[];
   readonly unknownEvidence: readonly string[];
 };
-/** What is measured, in words of the caller. */
-export type Told = {
-  readonly unit: string;
-  readonly value: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly baseline: string;
-  readonly notAvailable: MeasuredValue['notAvailable'];
-  readonly evidence: readonly string[];
-};
-export type Reading = Pick<MeasuredValue, 'unit' | 'overTime' | 'overPlaces'>;
 /** `family`: the other actions that it contains or is part of, with their results. */
 type Telling = {
   readonly told: Told;
@@ -186,10 +176,7 @@ export type Rejection =
   | { type: 'PeriodIsBackwards' }
   | { type: 'PeriodIsAhead'; today: CalendarDate }
   | { type: 'PeriodsOverlap'; from: CalendarDate; before: CalendarDate }
-  | { type: 'ValueIsAmbiguous' }
-  | { type: 'MeasuredInAnotherUnit'; unit: string; expected: string }
-  | { type: 'CountIsNegative'; value: string }
-  | { type: 'RateIsAboveAll'; value: string }
+  | MeasuredRejection
   /** Sums are exact: "1520", "8/35". */
   | { type: 'PartsExceedTheWhole'; whole: string; parts: string };
 

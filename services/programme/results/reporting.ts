@@ -1,14 +1,12 @@
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Fraction, fraction, NOTHING, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { MeasuredValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CommandOf, Event, Existing, Reading, Rejection, Standing, Told } from './action.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
+import type { CommandOf, Event, Existing, Rejection, Standing } from './action.ts';
 import { actionOf, catalogueOf, resultOf } from './family.ts';
+import { measuredOf } from './measured.ts';
 import { overlapIn, standingAtoms } from './rollup/atoms.ts';
-import { inUnit } from './rollup/of-milestone.ts';
 
 type Decision = Decided<Event, Rejection>;
-type Measured = { readonly ok: true; readonly measured: MeasuredValue } | { readonly ok: false; readonly rejection: Rejection };
 
 export function recordResult(command: CommandOf<'RecordResult'>, state: Existing): Decision {
   const { entry, indicator, reading, from, to, told, note, now, by } = command;
@@ -59,44 +57,6 @@ function notTakenBy(command: CommandOf<'RecordResult' | 'CorrectResult'>, state:
   if (state.status === 'planned') return { type: 'ActionIsInAnotherStatus', status: state.status };
   if (codes.length > 0) return { type: 'CodesAreUnknown', codes };
   return hashes.length > 0 ? { type: 'EvidenceIsUnknown', hashes } : undefined;
-}
-
-/** What is reported, in the unit of its indicator; or what cannot be. */
-function measuredOf(told: Told, indicator: string, reading: Reading): Measured {
-  const { value, numerator, denominator, baseline, notAvailable } = told;
-  const says = [value !== '', numerator !== '' && denominator !== '', notAvailable !== ''].filter(Boolean).length;
-  const isHalf = (numerator === '') !== (denominator === '');
-  if (says !== 1 || isHalf) return { ok: false, rejection: { type: 'ValueIsAmbiguous' } };
-  const { unit: expected, overTime, overPlaces } = reading;
-  const unit = told.unit || expected;
-  const converted = (text: string): string => (text === '' ? '' : textOf(inUnit(fraction(text), unit, expected) ?? NOTHING));
-  if (!inUnit(NOTHING, unit, expected)) return { ok: false, rejection: { type: 'MeasuredInAnotherUnit', unit, expected } };
-  const fault = faultOfNumbers(told, reading);
-  if (fault) return { ok: false, rejection: fault };
-  const numbers = {
-    value: converted(value),
-    numerator: exactly(numerator),
-    denominator: exactly(denominator),
-    baseline: converted(baseline),
-  };
-  return { ok: true, measured: { indicator, unit: expected, overTime, overPlaces, ...numbers, notAvailable } };
-}
-
-const exactly = (text: string): string => (text === '' ? '' : textOf(fraction(text)));
-
-const PER_CENT = '%';
-/** What is emitted may be less than nothing, where more is taken up; what is counted or weighed is not. */
-const MAY_BE_NEGATIVE = /CO2/;
-
-function faultOfNumbers({ value, numerator, denominator, baseline }: Told, { unit }: Reading): Rejection | undefined {
-  const isNegative = (text: string): boolean => text !== '' && fraction(text).compare(NOTHING) < 0;
-  const negative = [value, numerator, denominator, baseline].find(isNegative);
-  if (negative !== undefined && !MAY_BE_NEGATIVE.test(unit)) return { type: 'CountIsNegative', value: negative };
-  if (denominator !== '' && fraction(denominator).equals(NOTHING)) return { type: 'CountIsNegative', value: denominator };
-  if (unit !== PER_CENT) return undefined;
-  const above = (text: string, all: Fraction): boolean => text !== '' && fraction(text).compare(all) > 0;
-  if (above(value, quotient(100n, 1n))) return { type: 'RateIsAboveAll', value };
-  return denominator !== '' && above(numerator, fraction(denominator)) ? { type: 'RateIsAboveAll', value: numerator } : undefined;
 }
 
 /**

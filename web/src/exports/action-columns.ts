@@ -80,3 +80,44 @@ export const RESULT_COLUMNS: readonly Column<ResultRow>[] = [
   decimal('atMost'),
   codes('payers', ({ payers }) => payers.map(({ payer, part }) => `${payer.replaceAll(' ', '-')}=${part}`)),
 ];
+
+type Series = Schemas['Series'];
+/** A period of a series. */
+type PeriodRow = { readonly series: Series; readonly period: Series['periods'][number] };
+
+/** A row for each period. */
+export const seriesRows = (all: readonly Series[]): PeriodRow[] =>
+  all.flatMap((series) => series.periods.map((period) => ({ series, period })));
+
+const ofSeries = (key: 'id' | 'country' | 'indicator' | 'unit'): Column<PeriodRow> => ({ key, value: ({ series }) => series[key] });
+/** Numbers are decimals, as spreadsheets read them. */
+const measured = (key: 'value' | 'numerator' | 'denominator'): Column<PeriodRow> => ({
+  key,
+  value({ period }) {
+    const exact = period.standing.measured[key];
+    return exact && decimalOf(exact);
+  },
+});
+
+export const SERIES_COLUMNS: readonly Column<PeriodRow>[] = [
+  ofSeries('id'),
+  named('city', ({ series }) => series.city),
+  ofSeries('country'),
+  ofSeries('indicator'),
+  { key: 'from', value: ({ period }) => period.from },
+  { key: 'to', value: ({ period }) => period.to },
+  measured('value'),
+  measured('numerator'),
+  measured('denominator'),
+  ofSeries('unit'),
+  { key: 'notAvailable', value: ({ period }) => period.standing.measured.notAvailable },
+  { key: 'certainty', value: ({ period }) => period.standing.certainty },
+  { key: 'edition', value: ({ period }) => period.standing.edition },
+  { key: 'system', value: ({ series }) => series.boundary.system },
+  { key: 'area', value: ({ series }) => series.boundary.area },
+  { key: 'leftOut', value: ({ series }) => series.boundary.leftOut },
+  { key: 'method', value: ({ series }) => series.measurement.method },
+  { key: 'source', value: ({ series }) => series.measurement.source },
+  { key: 'target', value: ({ series }) => series.target?.target },
+  { key: 'targetOn', value: ({ series }) => series.target?.targetOn },
+];

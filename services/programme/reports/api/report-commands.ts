@@ -1,10 +1,12 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
-import { reports } from '../../mapping.ts';
+import { reports, series } from '../../mapping.ts';
 import type { Filled } from '../cells.ts';
-import { obligationOf } from '../report.ts';
+import { periodsUsed } from '../filled-series.ts';
+import { currentOf, obligationOf } from '../report.ts';
 import { owingOf, reportIdOf, signatoryOf } from './owing.ts';
 import { filledOf } from './sources.ts';
 import { draftWords } from './words.ts';
@@ -63,6 +65,7 @@ function writing(parts: Parts): Pick<Commands, Writing> {
 
 function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
   const run = commander(store, reports, REJECTIONS);
+  const lock = commander(store, series, REJECTIONS);
   const said = withNote(run, texts);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
@@ -76,6 +79,15 @@ function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
       const remarks = given.map(({ section }, index) => ({ section, reason: references[index] ?? '' }));
       return run(report, { type: 'ReturnProgressReport', edition, remarks, ...at(call) }, call, keep);
     },
-    acceptProgressReport: ({ report, edition }, call) => run(report, { type: 'AcceptProgressReport', edition, ...at(call) }, call),
+    // What is published uses no value that may still change by itself: its periods are locked before, and stay so if it is not recorded after all.
+    acceptProgressReport: ({ report, edition }, call) =>
+      run(report, { type: 'AcceptProgressReport', edition, ...at(call) }, call, async () => {
+        const { state } = await store.load(reports, report);
+        const signed = (state.status === 'absent' ? undefined : currentOf(state))?.signed ?? [];
+        const own = { ...call, expectedVersion: undefined };
+        const id = idOf('rpt', report, 'report');
+        for (const [each, periods] of periodsUsed(signed))
+          await lock(each, { type: 'LockSeriesPeriods', report: id, edition, periods, ...at(call) }, own);
+      }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import type { Parts } from '../../api/parts.ts';
-import { assessments, plans, reports } from '../../mapping.ts';
+import { assessments, plans, reports, series } from '../../mapping.ts';
+import { seriesOf } from '../../results/view/read.ts';
 import type { Filled } from '../cells.ts';
 import { filledFrom } from '../filled.ts';
 import { type Existing, standing } from '../report.ts';
@@ -10,18 +11,19 @@ import { assessmentIdOf, planIdOf, reportIdOf, signatoryOf } from './owing.ts';
 
 /** What comes filled in a report, as its sources have it now. */
 export async function filledOf(
-  parts: Pick<Parts, 'store' | 'registry' | 'disbursement'>,
+  parts: Pick<Parts, 'store' | 'registry' | 'disbursement' | 'results'>,
   { signatory: id, number }: Pick<Existing, 'signatory' | 'number'>,
   call: Call,
 ): Promise<Filled[]> {
-  const { store } = parts;
+  const { store, results } = parts;
   const signatory = await signatoryOf(store, id);
   const [plan, assessment] = [planIdOf(signatory), assessmentIdOf(signatory)];
-  const [planned, assessed, before, projects] = await Promise.all([
+  const [planned, assessed, before, projects, followed] = await Promise.all([
     store.load(plans, plan),
     store.load(assessments, assessment),
     number > 1 ? store.load(reports, reportIdOf(signatory, number - 1)) : undefined,
     knownProjects(parts, signatory.state.city, call),
+    Promise.all(seriesOf(results.prepare, signatory.state.city).map(async (each) => ({ id: each, ...(await store.load(series, each)) }))),
   ]);
   const last = before && standing(before.state);
   const { place, admittedOn } = signatory.state;
@@ -30,6 +32,7 @@ export async function filledOf(
     plan: { id: plan, version: planned.version, state: planned.state },
     assessment: { id: assessment, version: assessed.version, state: assessed.state },
     projects,
+    series: followed.flatMap(({ state, ...each }) => (state.status === 'absent' ? [] : [{ ...each, state }])),
     after: last && last.signedOffAt !== '' ? dayIn(place.timeZone, last.signedOffAt) : admittedOn,
   });
 }

@@ -4,7 +4,7 @@ import { type Fraction, fraction, textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { MeasuredValue, ResultFunding } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { IndicatorValue, Milestone, Project, Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
-import type { Reading } from '../action.ts';
+import type { Reading } from '../measured.ts';
 import { inUnit, periodOfMilestone } from '../rollup/of-milestone.ts';
 
 // What the owners of a project and of its money say, as the programme records it.

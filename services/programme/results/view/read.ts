@@ -318,3 +318,9 @@ export const partsOf = (prepare: Prepare, whole: string): string[] =>
   prepare('SELECT id FROM action WHERE family = ? AND id <> ? ORDER BY id')
     .all(whole, whole)
     .map(({ id }) => String(id));
+
+/** The series of a city. */
+export const seriesOf = (prepare: Prepare, city: string): string[] =>
+  prepare('SELECT id FROM series WHERE city = ? ORDER BY id')
+    .all(city)
+    .map(({ id }) => String(id));

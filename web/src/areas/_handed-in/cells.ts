@@ -1,6 +1,6 @@
 import * as m from '#messages/progress-reports';
 import type { Schemas } from '../../base/api/client.ts';
-import { dayText, decimalText } from '../../base/parts/locale.ts';
+import { dayText, decimalText, exactText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { minorText } from '../../base/parts/sums.ts';
@@ -38,18 +38,24 @@ export function nameOfCell(cell: Cell, { names, indicator, dimension }: Called):
     case 'actions':
       return m.ofProject({ project: names[one]?.text ?? one, code: other });
     case 'results':
-      return indicator(other);
+      return one.startsWith('ser_') ? ofSeries(indicator(other), key) : indicator(other);
     case 'commitments':
       return m.forCommitment({ code: one });
     case 'governance':
       return dimension(one);
     case 'next':
-      return one === 'actions' ? m.actionsPlanned() : m.targetOf({ dimension: dimension(one) });
+      return one === 'actions' ? m.actionsPlanned() : m.targetOf({ dimension: other === '' ? dimension(one) : indicator(other) });
     case 'evidence':
       return m.aFile();
     case 'learning':
       return one;
   }
+}
+
+/** Of a series: by the day on which the period begins, or how it has moved. */
+function ofSeries(name: string, key: string): string {
+  const from = key.split('/').at(-1) ?? '';
+  return from === 'trend' ? m.movedOf({ indicator: name }) : m.fromDay({ indicator: name, day: dayText(from) });
 }
 
 /** A value as people read it; '' where there is none. */
@@ -59,18 +65,19 @@ export function valueOfCell(cell: Cell, { unit: unitName }: Called): string {
   if (value === '') return '';
   if (isOfCity(cell)) return [DECIMAL.test(value) ? decimalText(value) : value, unit && unitName(unit)].filter(Boolean).join(' ');
   if (section === 'standing') return DAY.test(value) ? dayText(value) : value;
-  if (section === 'governance' || (section === 'next' && one !== 'actions')) return m.levelOf({ level: value });
+  if (section === 'governance' || (section === 'next' && one !== 'actions' && other === '')) return m.levelOf({ level: value });
   if (section === 'actions' && other === 'state') return statusText('projectStatus', value);
   if (section === 'actions' && other === 'milestones-met') {
     const [met = '', all = ''] = value.split('/');
     return m.metOf({ met, all });
   }
   if (section === 'actions' && other === 'paid') return moneyText(minorText(value, unit));
-  return [DECIMAL.test(value) ? decimalText(value) : value, unit && unitName(unit)].filter(Boolean).join(' ');
+  return [EXACT.test(value) ? exactText(value) : value, unit && unitName(unit)].filter(Boolean).join(' ');
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
+const EXACT = /^-?\d+(\.\d+|\/\d+)?$/;
 
 /** The hash of the file that a value is, where it is one. */
 export const fileOfCell = (cell: Cell): string | undefined =>

@@ -7,7 +7,7 @@ import { Export } from '../../base/Export.tsx';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
-import { ACTION_COLUMNS, RESULT_COLUMNS } from '../../exports/action-columns.ts';
+import { ACTION_COLUMNS, RESULT_COLUMNS, SERIES_COLUMNS, seriesRows } from '../../exports/action-columns.ts';
 import type { Column } from '../../exports/columns.ts';
 import { LICENCE } from '../../exports/licence.ts';
 import { SIGNATORY_COLUMNS } from '../../exports/programme-columns.ts';
@@ -115,6 +115,20 @@ const FILES: readonly File[] = [
     address: '/v1/public/results/rows',
     columns: RESULT_COLUMNS,
     button: () => <Export name="results" columns={async () => RESULT_COLUMNS} page={resultRows()} isOpen />,
+  },
+  {
+    name: 'series',
+    holds: m.series,
+    address: '/v1/public/series',
+    columns: SERIES_COLUMNS,
+    button: () => (
+      <Export
+        name="series"
+        columns={async () => SERIES_COLUMNS}
+        page={wholeOf('listPublicSeries', NAMED, ({ series }) => seriesRows(series))}
+        isOpen
+      />
+    ),
   },
 ];
 

@@ -23,6 +23,7 @@ const LISTS: readonly Entry[] = [
   { to: '/desk', label: m.desk, isFor: everyone },
   { to: '/projects', label: m.projects, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/actions', label: m.menuActions, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
+  { to: '/series', label: m.menuSeries, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'secretariat.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },
