@@ -6,7 +6,7 @@ import type { Entry } from './matters.ts';
 const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>> = {
   act: ['acts', 'act_'],
   say: ['act-forms', 'say_'],
-  done: ['act-forms', 'done_'],
+  done: ['acts-done', 'done_'],
   field: ['acts', 'field_'],
   hint: ['hints', 'hint_'],
   event: ['events', ''],
@@ -16,8 +16,10 @@ const OF_USE: Readonly<Record<string, readonly [bundle: string, before: string]>
 };
 const EVERYWHERE = 'everywhere';
 /** Bundles that are found by a code of any service. A page needs what its own service says: so that it loads no other's, each is made in parts too. */
-const IN_PARTS: readonly string[] = ['acts', 'act-forms', 'events'];
-const partOf = (matter: string): string => (matter.startsWith('programme') ? 'programme' : 'money');
+const IN_PARTS: readonly string[] = ['acts', 'act-forms', 'acts-done', 'events'];
+/** A form that its page shows at once needs those of its matter alone. */
+const partsOf = (matter: string): readonly string[] =>
+  matter.startsWith('programme-') ? ['programme', matter] : matter === 'programme' ? ['programme'] : ['money'];
 
 type Place = { readonly bundle: string; readonly name: string };
 
@@ -51,8 +53,10 @@ export function bundlesOf(all: readonly Entry[]): ReadonlyMap<string, Bundle> {
     if (other) throw new Error(`“${entry.key}” is in ${other.matter}.json and in ${entry.matter}.json`);
     bundles.set(bundle, messages.set(name, entry));
     if (!IN_PARTS.includes(bundle)) continue;
-    const part = `${bundle}-${partOf(entry.matter)}`;
-    bundles.set(part, new Map(bundles.get(part)).set(name, entry));
+    for (const part of partsOf(entry.matter)) {
+      const own = `${bundle}-${part}`;
+      bundles.set(own, new Map(bundles.get(own)).set(name, entry));
+    }
   }
   return new Map([...bundles].map(([bundle, messages]) => [bundle, new Map([...messages].toSorted(([a], [b]) => (a < b ? -1 : 1)))]));
 }

@@ -1,6 +1,6 @@
 import { recordedAs } from '#messages/forms';
 import { Say } from '../base/parts/Say.tsx';
-import { doneText } from './words.ts';
+import { doneText } from './done.ts';
 
 type Props = { readonly operation: string; readonly version?: number | undefined };
 

@@ -5,8 +5,7 @@ import { rareCode } from '../../opened/choices.ts';
 import { Cells } from './Cells.tsx';
 import { useCalled } from './called.ts';
 import { type Edition, type Report, SECTIONS } from './cells.ts';
-import type { Reader } from './progress-reports.$id.tsx';
-import { GOALS, READERS } from './readers.ts';
+import { GOALS, READERS, type Reader } from './readers.ts';
 
 type Props = { readonly report: Report; readonly edition: Edition; readonly reader: Reader };
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { messages as says } from '#messages/act-forms-programme-reports';
 import * as m from '#messages/handed-in';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf, useRefused } from '../../acts/words.ts';
@@ -6,7 +7,6 @@ import { Say } from '../../base/parts/Say.tsx';
 import type { Draft } from '../../forms/drafts.ts';
 import { Faults } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
-import { meaningOf } from '../../opened/programme-words.ts';
 
 type Remark<Section> = { readonly section: Section; readonly reason: string };
 
@@ -66,7 +66,7 @@ export function Returning<Section extends string>({ operation, sections, nameOf,
     <details className="more">
       <summary>{title}</summary>
       <form className="act-form" onSubmit={submit} noValidate aria-label={title}>
-        <p>{meaningOf(operation)}</p>
+        <p>{says[`say_${operation}`]?.({})}</p>
         <Faults title={title} faults={faults} isNew={isTried} />
         <div className="fields">
           {sections.map((section) => (

@@ -21,13 +21,13 @@ import { Cells, withoutVerified } from './Cells.tsx';
 import { useCalled } from './called.ts';
 import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section } from './cells.ts';
 import { Returned, Returning } from './Remarks.tsx';
+import type { Reader } from './readers.ts';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { inPart, shownOf } from './shared/editions.ts';
 import { ToCity, UP } from './shared/Way.tsx';
 
 /** For whom a report may be read: the same text each time. */
-const READER_CODES = ['council', 'sponsors', 'public', 'sdg'] as const;
-export type Reader = (typeof READER_CODES)[number];
+const READER_CODES = ['council', 'sponsors', 'public', 'sdg'] as const satisfies readonly Reader[];
 
 /** Which edition is read, and for whom; the one that is worked at, or in force, and all of it where the address does not say. */
 export const search = z.object({ edition: text, for: oneOf(READER_CODES) });

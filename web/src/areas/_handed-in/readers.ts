@@ -1,5 +1,6 @@
 import type { Section } from './cells.ts';
-import type { Reader } from './progress-reports.$id.tsx';
+
+export type Reader = 'council' | 'sponsors' | 'public' | 'sdg';
 
 /** Which sections answer the questions of a reader, in the order in which it asks them. */
 export const READERS: Readonly<Record<Reader, readonly Section[]>> = {

@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/actions';
 import { labelOf } from '../../acts/words.ts';
-import { api } from '../../base/api/client.ts';
-import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
 import { ActionForm, valuesOf } from './shared/ActionForm.tsx';
 
@@ -40,19 +37,13 @@ export function Page() {
   );
 }
 
-/** The groups whose lead the city is, and which share what they have promised. */
-function useLed(lead: string) {
-  const { data } = useQuery({
-    queryKey: keys.list('signatory-groups', { lead, for: 'actions' }),
-    queryFn: ({ signal }) => api.operations.listSignatoryGroups({ lead, groupKind: 'shared' }, { signal }),
-  });
-  return (data?.groups ?? []).filter(({ status }) => status === 'standing');
-}
+// Few actions are a group’s.
+const OfGroup = lazy(async () => ({ default: (await import('./OfGroup.tsx')).OfGroup }));
 
 function Planning({ organisation }: { readonly organisation: string }) {
   const navigate = useNavigate();
   const draft = useDraft('planAction', INITIAL);
-  const led = useLed(organisation);
+  const [isAsked, setAsked] = useState(false);
   const command = useCommand('planAction', NOWHERE, draft);
   return (
     <ActionForm
@@ -60,16 +51,12 @@ function Planning({ organisation }: { readonly organisation: string }) {
       asks={['content', 'tags']}
       Place={PlaceOf}
       beside={
-        led.length === 0 ? null : (
-          <PickOne
-            name="group"
-            label={m.group()}
-            hint={m.groupHint()}
-            value={draft.values?.['group'] ?? ''}
-            choices={[['', m.ofCityAlone()], ...led.map(({ id, title }) => [id, title] as const)]}
-            onChange={draft.change}
-          />
-        )
+        <details className="more" onToggle={() => setAsked(true)}>
+          <summary>{m.forGroup()}</summary>
+          <Suspense fallback={null}>
+            {isAsked ? <OfGroup lead={organisation} value={draft.values?.['group'] ?? ''} onChange={draft.change} /> : null}
+          </Suspense>
+        </details>
       }
       draft={draft}
       command={command}

@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import * as forms from '#messages/act-forms';
+import * as done from '#messages/acts-done';
 import * as m from '#messages/periods';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf } from '../../acts/words.ts';
@@ -59,7 +60,7 @@ export function Propose() {
       </div>
       {isSuccess ? (
         <Say kind="good" isNews>
-          <p>{forms.done_proposePeriod()}</p>
+          <p>{done.done_proposePeriod()}</p>
         </Say>
       ) : null}
       {error ? <Refused error={error} /> : null}

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { say_openSeries } from '#messages/act-forms-programme-series';
 import * as m from '#messages/series';
 import { Refused } from '../../acts/Refused.tsx';
 import { fieldLabel, labelOf, useRefused } from '../../acts/words.ts';
@@ -13,7 +14,6 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Faults } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
-import { meaningOf } from '../../opened/programme-words.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { chosenOf } from '../../places/chosen.ts';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
@@ -75,7 +75,7 @@ function Opening() {
   };
   return (
     <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <p>{meaningOf('openSeries')}</p>
+      <p>{say_openSeries()}</p>
       <Faults title={title} faults={faults} isNew={isTried} isPage />
       <div className="fields">
         <PickOne

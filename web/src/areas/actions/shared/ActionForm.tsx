@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { messages as says } from '#messages/act-forms-programme-results';
 import * as m from '#messages/actions';
 import { Refused } from '../../../acts/Refused.tsx';
 import { fieldLabel, labelOf, useRefused } from '../../../acts/words.ts';
@@ -10,7 +11,6 @@ import { bodyOf } from '../../../forms/body.ts';
 import type { Draft, Values } from '../../../forms/drafts.ts';
 import { Faults } from '../../../forms/Faults.tsx';
 import { Field } from '../../../forms/Field.tsx';
-import { meaningOf } from '../../../opened/programme-words.ts';
 import { PickOne } from '../../../parts/PickOne.tsx';
 import { chosenOf } from '../../../places/chosen.ts';
 import type { PlaceOf } from '../../../places/PlaceOf.tsx';
@@ -91,7 +91,7 @@ export function ActionForm({ operation, asks, Place, beside = null, kept = {}, d
   const title = labelOf(operation);
   return (
     <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <p>{meaningOf(operation)}</p>
+      <p>{says[`say_${operation}`]?.({})}</p>
       <Faults title={title} faults={faults} isNew={isTried} isPage />
       <div className="fields">
         {Place ? <Place value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
