@@ -16,10 +16,10 @@ export const BEGINNINGS: readonly Operation[] = commands
 
 const BODIES: Readonly<Record<string, object>> = Object.assign({}, ...commands.map((of) => bodiesOf(of)));
 
-/** The least body of an operation, as it is written to the API: amounts in decimal, whole ids, days that are still to come. */
+/** The least body of an operation, as it is written to the API: amounts in decimal, whole ids, days that are still to come, and nothing that may be absent. */
 const leastOf = (operation: string): object =>
   JSON.parse(
-    JSON.stringify(BODIES[operation], (_, value) => (typeof value === 'bigint' ? '1.00' : value))
+    JSON.stringify(BODIES[operation], (_, value) => (typeof value === 'bigint' ? '1.00' : value === '' ? undefined : value))
       .replaceAll(/"([a-z]{3})_"/g, `"$1_${'0'.repeat(26)}"`)
       .replaceAll('"2000-01-01', '"2999-01-01'),
   );

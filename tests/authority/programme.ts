@@ -67,13 +67,16 @@ async function* partnering(): Part<void> {
   yield moment('partner with a contact', { ...on('closePartner', NOTE), by: asRole(S) });
 }
 
+/** Who has drafted one version may publish another, so that one person drafts all of them. */
+const DRAFTER = asRole(S);
+
 async function* declaring(): Part<string> {
-  const draft: Done = { act: 'draftDeclaration', body: { text: DECLARATION }, by: asRole(S) };
+  const draft: Done = { act: 'draftDeclaration', body: { text: DECLARATION }, by: DRAFTER };
   const { id = '' } = yield moment('nothing', draft);
   const on = at(id);
   const numbered = (act: Possible['act'], number: number): Done => ({ ...on(act, { number }), by: asRole(S) });
   yield moment('declaration drafted', numbered('publishDeclaration', 1));
-  yield moment('declaration in force', { ...on('draftVersion', { text: DECLARATION }), by: asRole(S) });
+  yield moment('declaration in force', { ...on('draftVersion', { text: DECLARATION }), by: DRAFTER });
   yield moment('version drafted', numbered('discardDraft', 2));
   return id;
 }
@@ -103,7 +106,7 @@ async function* joining({ api, city }: Scene, declaration: string): Part<string>
 
 async function* affirming({ api, city }: Scene, { on }: Place, declaration: string): Part<void> {
   const of = at(declaration);
-  yield moment('admitted', { ...of('draftVersion', { text: DECLARATION }), by: asRole(S) });
+  yield moment('admitted', { ...of('draftVersion', { text: DECLARATION }), by: DRAFTER });
   yield moment('newer version drafted', { ...of('publishDeclaration', { number: 3 }), by: asRole(S) });
   await settled(api);
   const { versions } = await api.as(auditor).getDeclaration({ id: declaration });

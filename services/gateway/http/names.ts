@@ -7,14 +7,16 @@ import { someOf } from './listing.ts';
 /** What any item or list can be asked to answer as well. */
 export const namesParam = z.strictObject({
   with: someOf(['names']).meta({
-    description: '`names`: the answer includes the names of its organisations, projects, mandates and persons.',
+    description: '`names`: the answer includes the names of its organisations, groups of cities, projects, actions, mandates and persons.',
   }),
 });
 
 /** The names of what an answer mentions, as far as the caller may see each. */
 export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 
-const IS_NAMED = /^(org|spo|ptn|prj|man)_[0-9a-z]{26}$/;
+const IS_NAMED = /^(org|spo|ptn|prj|man|act|grp)_[0-9a-z]{26}$/;
+/** Of the key of a value, each part may be an id. */
+const KEY = 'key';
 /** Fields that contain the id of an actor; their values have no form of their own. */
 const IS_PERSON = /^(by|actor|actingFor|person|[a-z]+By)$/;
 /** So many are asked for at a time. */
@@ -38,7 +40,7 @@ type Text = { readonly field: string; readonly text: string };
 
 /** All texts in an answer, each with the field that holds it. */
 function textsIn(value: unknown, field = ''): Text[] {
-  if (typeof value === 'string') return [{ field, text: value }];
+  if (typeof value === 'string') return (field === KEY ? value.split('/') : [value]).map((text) => ({ field, text }));
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, field));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));

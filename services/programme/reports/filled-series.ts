@@ -8,7 +8,7 @@ import { at, type Filled, NOBODY, type Versioned } from './cells.ts';
 const HUNDRED = quotient(100n, 1n);
 
 /** A rate of two parts in its unit; nothing where there is no value. */
-function exactly({ value, numerator, denominator, unit }: MeasuredValue): Fraction | undefined {
+export function exactly({ value, numerator, denominator, unit }: MeasuredValue): Fraction | undefined {
   if (value !== '') return fraction(value);
   if (numerator === '') return undefined;
   const rate = fraction(numerator).div(fraction(denominator));

@@ -1,9 +1,11 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
+import type { Existing as Action } from '../results/action.ts';
 import type { Existing as Series } from '../series/series.ts';
 import { type State as Assessment, standing as standingAssessment } from './assessment.ts';
 import { at, type Filled, NOBODY, type Versioned } from './cells.ts';
+import { actionCells } from './filled-actions.ts';
 import { seriesCells } from './filled-series.ts';
 import { type State as Plan, standing as standingPlan } from './plan.ts';
 
@@ -41,6 +43,8 @@ export type Sources = {
   readonly assessment: Versioned<Assessment>;
   readonly projects: readonly KnownProject[];
   readonly series: readonly Versioned<Series>[];
+  /** Those of the city’s own. */
+  readonly actions: readonly Versioned<Action>[];
   /** The day after which a verdict is of this report. */
   readonly after: CalendarDate;
 };
@@ -49,6 +53,7 @@ export const filledFrom = (sources: Sources): Filled[] => [
   ...standingCells(sources),
   ...sources.projects.flatMap(projectCells),
   ...resultCells(sources),
+  ...sources.actions.flatMap((action) => actionCells(action, sources.after)),
   ...sources.series.flatMap(seriesCells),
   ...commitmentCells(sources),
   ...governanceCells(sources),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
+import type { Existing as Action } from '../results/action.ts';
 import * as assessment from './assessment.ts';
 import { filledFrom, type KnownProject, type Sources } from './filled.ts';
 import * as plan from './plan.ts';
@@ -17,6 +18,7 @@ const NOTHING: Sources = {
   assessment: { id: 'asm_a', version: 0, state: assessment.initial },
   projects: [],
   series: [],
+  actions: [],
   after: '2027-01-20',
 };
 const project = (verifiedAt: string): KnownProject => ({
@@ -65,4 +67,21 @@ test('a project fills in how it stands, what is paid, and what was verified sinc
   expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({ milestone: 'mst_a', verifiedBy: 'vera' });
   const told2 = told({ ...sources, after: '2028-07-02' });
   expect(Object.keys(told2).filter((key) => /^(results|evidence)/.test(key))).toEqual([]);
+});
+
+test('an action of the city’s own fills in how it goes on, and what was recorded of it since the report before', () => {
+  const measured = { indicator: 'tonnes-reused', unit: 't', value: '80', numerator: '', denominator: '', baseline: '', notAvailable: '' };
+  const entry = (from: string, recordedAt: string, change = {}) => ({ from, measured: { ...measured, ...change }, at: recordedAt });
+  const results = [
+    entry('2026-01-01', '2027-01-10T00:00:00.000Z'),
+    entry('2027-01-01', AT),
+    entry('2028-01-01', AT, { value: '', notAvailable: 'not-measured-yet' }),
+  ];
+  const actions = [{ id: 'act_a', version: 4, state: { status: 'under-way', since: AT, results } as unknown as Action }];
+  const cells = told({ ...NOTHING, actions });
+  expect(Object.fromEntries(Object.entries(cells).filter(([key]) => key.includes('act_a')))).toEqual({
+    'actions/act_a/state': ['under-way', '', 'reported', 'act_a@4'],
+    'results/act_a/tonnes-reused/2027-01-01': ['80', 't', 'reported', 'act_a@4'],
+    'results/act_a/tonnes-reused/2028-01-01': ['', 't', 'not-available', 'act_a@4'],
+  });
 });

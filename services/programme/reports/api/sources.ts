@@ -1,8 +1,8 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import type { Parts } from '../../api/parts.ts';
-import { assessments, plans, reports, series } from '../../mapping.ts';
-import { seriesOf } from '../../results/view/read.ts';
+import { actions, assessments, plans, reports, series } from '../../mapping.ts';
+import { ownActionsOf, seriesOf } from '../../results/view/read.ts';
 import type { Filled } from '../cells.ts';
 import { filledFrom } from '../filled.ts';
 import { type Existing, standing } from '../report.ts';
@@ -18,12 +18,14 @@ export async function filledOf(
   const { store, results } = parts;
   const signatory = await signatoryOf(store, id);
   const [plan, assessment] = [planIdOf(signatory), assessmentIdOf(signatory)];
-  const [planned, assessed, before, projects, followed] = await Promise.all([
+  const { city } = signatory.state;
+  const [planned, assessed, before, projects, followed, acted] = await Promise.all([
     store.load(plans, plan),
     store.load(assessments, assessment),
     number > 1 ? store.load(reports, reportIdOf(signatory, number - 1)) : undefined,
-    knownProjects(parts, signatory.state.city, call),
-    Promise.all(seriesOf(results.prepare, signatory.state.city).map(async (each) => ({ id: each, ...(await store.load(series, each)) }))),
+    knownProjects(parts, city, call),
+    Promise.all(seriesOf(results.prepare, city).map(async (each) => ({ id: each, ...(await store.load(series, each)) }))),
+    Promise.all(ownActionsOf(results.prepare, city).map(async (each) => ({ id: each, ...(await store.load(actions, each)) }))),
   ]);
   const last = before && standing(before.state);
   const { place, admittedOn } = signatory.state;
@@ -33,6 +35,7 @@ export async function filledOf(
     assessment: { id: assessment, version: assessed.version, state: assessed.state },
     projects,
     series: followed.flatMap(({ state, ...each }) => (state.status === 'absent' ? [] : [{ ...each, state }])),
+    actions: acted.flatMap(({ state, ...each }) => (state.status === 'absent' ? [] : [{ ...each, state }])),
     after: last && last.signedOffAt !== '' ? dayIn(place.timeZone, last.signedOffAt) : admittedOn,
   });
 }

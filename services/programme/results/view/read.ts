@@ -319,6 +319,12 @@ export const partsOf = (prepare: Prepare, whole: string): string[] =>
     .all(whole, whole)
     .map(({ id }) => String(id));
 
+/** The actions of a city’s own. */
+export const ownActionsOf = (prepare: Prepare, city: string): string[] =>
+  prepare("SELECT id FROM action WHERE city = ? AND project = '' ORDER BY id")
+    .all(city)
+    .map(({ id }) => String(id));
+
 /** The series of a city. */
 export const seriesOf = (prepare: Prepare, city: string): string[] =>
   prepare('SELECT id FROM series WHERE city = ? ORDER BY id')

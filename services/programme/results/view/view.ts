@@ -18,8 +18,9 @@ import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
  * certainty of what is added, or the currency of what it has cost.
  */
 const DDL = `
-  CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, city TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX family ON action (family);
+  CREATE INDEX action_of ON action (city);
   CREATE TABLE city (id TEXT PRIMARY KEY, country TEXT NOT NULL, population INTEGER NOT NULL, grouped INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE sharing (id TEXT PRIMARY KEY, members TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE atom (
@@ -83,7 +84,7 @@ function statements(db: DatabaseSync) {
   return {
     stateOf: db.prepare('SELECT family, state FROM action WHERE id = ?'),
     membersOf: db.prepare('SELECT id, state FROM action WHERE family = ? ORDER BY id'),
-    putAction: db.prepare('INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?)'),
+    putAction: db.prepare('INSERT OR REPLACE INTO action VALUES (?, ?, ?, ?, ?)'),
     putCity: db.prepare('INSERT OR REPLACE INTO city VALUES (?, ?, ?, ?)'),
     putGroup: db.prepare('INSERT OR REPLACE INTO sharing VALUES (?, ?)'),
     cityOf: db.prepare('SELECT population, grouped FROM city WHERE id = ?'),
@@ -128,7 +129,7 @@ function rows(db: DatabaseSync): Rows {
       if (!state || state.status === 'absent') continue;
       const family = familyKey({ id, commitments: [], partOf: state.tags.partOf || undefined });
       families.add(family).add(before.get(id) ?? family);
-      sql.putAction.run(id, family, state.project, written(state));
+      sql.putAction.run(id, family, state.project, state.city, written(state));
       if (state.group) keepGroup(sql, state.group);
       else if (state.atCity) keepCity(sql, state);
     }

@@ -42,7 +42,7 @@ function ByGoal({ report, edition, called }: ByGoalProps) {
   const results = edition.cells.filter(({ section, certainty }) => section === 'results' && certainty !== 'not-available');
   const answered = GOALS.map(([question, indicators]) => ({
     question,
-    cells: results.filter(({ key }) => indicators.includes(key.split('/').at(-1) ?? '')),
+    cells: results.filter(({ key }) => indicators.includes(key.split('/')[2] ?? '')),
   })).filter(({ cells }) => cells.length > 0);
   if (answered.length === 0) return <p className="quiet">{m.nothingAnswers()}</p>;
   return (

@@ -38,7 +38,7 @@ export function nameOfCell(cell: Cell, { names, indicator, dimension }: Called):
     case 'actions':
       return m.ofProject({ project: names[one]?.text ?? one, code: other });
     case 'results':
-      return one.startsWith('ser_') ? ofSeries(indicator(other), key) : indicator(other);
+      return one.startsWith('mst_') ? indicator(other) : ofPeriod(indicator(other), key);
     case 'commitments':
       return m.forCommitment({ code: one });
     case 'governance':
@@ -52,8 +52,8 @@ export function nameOfCell(cell: Cell, { names, indicator, dimension }: Called):
   }
 }
 
-/** Of a series: by the day on which the period begins, or how it has moved. */
-function ofSeries(name: string, key: string): string {
+/** Of a series or an action of the city’s own: by the day on which the period begins, or how it has moved. */
+function ofPeriod(name: string, key: string): string {
   const from = key.split('/').at(-1) ?? '';
   return from === 'trend' ? m.movedOf({ indicator: name }) : m.fromDay({ indicator: name, day: dayText(from) });
 }
@@ -66,7 +66,7 @@ export function valueOfCell(cell: Cell, { unit: unitName }: Called): string {
   if (isOfCity(cell)) return [DECIMAL.test(value) ? decimalText(value) : value, unit && unitName(unit)].filter(Boolean).join(' ');
   if (section === 'standing') return DAY.test(value) ? dayText(value) : value;
   if (section === 'governance' || (section === 'next' && one !== 'actions' && other === '')) return m.levelOf({ level: value });
-  if (section === 'actions' && other === 'state') return statusText('projectStatus', value);
+  if (section === 'actions' && other === 'state') return statusText(one.startsWith('act_') ? 'actionStatus' : 'projectStatus', value);
   if (section === 'actions' && other === 'milestones-met') {
     const [met = '', all = ''] = value.split('/');
     return m.metOf({ met, all });
