@@ -181,7 +181,8 @@ test('one report is read by several: its sections by who asks, and its values by
   expect(await faultsOf({ page })).toEqual([]);
   await readFor.getByRole('link', { name: 'Global Goals (SDG)' }).press('Enter');
   await page.getByRole('heading', { name: 'SDG 12.5.1' }).waitFor();
-  await page.getByText('Waste composted').waitFor();
+  await page.getByText('Waste composted', { exact: true }).waitFor();
+  await page.getByText('Waste composted, from Jan 1, 2025').waitFor();
   expect(await faultsOf({ page })).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   expect(complaints).toEqual([]);
