@@ -183,7 +183,7 @@ async function handedInOf(api: Api): Promise<void> {
   await by(verifier).returnPlan({ id: plan }, { edition: 1, remarks: [{ section: 'objectives', reason: 'Which half?' }] });
   await officer.getActionPlan({ id: plan });
   await officer.getActionPlanTimeline({ id: plan });
-  await officer.draftPlan({ id: plan }, planned);
+  await officer.draftPlan({ id: plan }, { ...planned, objectives: ['Half of the food waste is used again.'] });
   await certifier.signOffPlan({ id: plan }, { edition: 1 });
   await by(verifier).acceptPlan({ id: plan }, { edition: 1 });
   await officer.getPublicActionPlan({ id: plan });
@@ -204,6 +204,7 @@ async function handedInOf(api: Api): Promise<void> {
   await reviewer.judgeContest({ id: report, contest: '1' }, { outcome: 'stands', ...NOTE });
   await reviewer.reviewCell({ id: report }, { edition: 1, key, verdict: 'questioned', ...NOTE });
   await reviewer.returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'learning', reason: 'Whose?' }] });
+  await officer.writeSection({ id: report }, { edition: 1, section: 'learning', note: 'Courses of the ministry.' });
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
   await reviewer.reviewCell({ id: report }, { edition: 1, key, verdict: 'accepted', note: '' });
   await reviewer.acceptProgressReport({ id: report }, { edition: 1 });

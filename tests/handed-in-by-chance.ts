@@ -207,7 +207,8 @@ export const REPORTS = {
   }),
   commands: persons(COMMANDS.programme, 'report', {
     given: { edition, key, contest: fc.constantFrom(1, 2), remarks: [] },
-    facts: { now: NOW, owing: owing('report-1'), filled },
+    facts: { now: NOW, owing: owing('report-1'), filled, changed: fc.constantFrom([], [], ['results']) },
+    otherwise: { typeValue: { key: fc.constantFrom('learning/courses', 'learning/courses', 'results') } },
   }),
   isLegal(event: { readonly type: string; readonly edition?: number; readonly contest?: number }, state: object) {
     const { editions = [], contests = [] } = state as Partial<report.Existing>;

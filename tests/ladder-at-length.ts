@@ -127,9 +127,10 @@ function tried({ city, fact, at: now }: Attempt): boolean {
   }
   if (fact.type === 'decided' && fact.act === 'notice') {
     change({ type: 'PrepareNotice', note: 'txt_notice', hash: commands.hash, ...of, by: commands.secretary });
-    return change({ type: 'IssueNotice', ...of, by: commands.approver });
+    return change({ type: 'IssueNotice', handedIn: '', ...of, by: commands.approver });
   }
-  if (fact.type === 'decided') return fact.act === 'suspension' && change({ type: 'SuspendSignatory', ...of, by: commands.approver });
+  if (fact.type === 'decided')
+    return fact.act === 'suspension' && change({ type: 'SuspendSignatory', handedIn: '', ...of, by: commands.approver });
   const turn = { obligation, fact: fact.type, at: now, source: `${obligation}@${now}` };
   const isRefused = !decide({ type: 'ChangeTurn', ...turn, now, by: commands.workflow }, city.state).ok;
   if (isRefused) return false;

@@ -89,7 +89,7 @@ const onSignatory = persons(commands as typeof COMMANDS.programme, 'signatory', 
     days: fc.constantFrom(1, 90, 91),
     person: fc.constantFrom('per_a', 'per_b', 'per_c'),
   },
-  facts: { now: LATE, unknownEvidence: fc.constantFrom([], [], [hash]) },
+  facts: { now: LATE, unknownEvidence: fc.constantFrom([], [], [hash]), handedIn: fc.constantFrom('', '', 'plan') },
   otherwise: {
     inviteCity: { ...TO, inForce: true, cityIs: 'city' },
     expressInterest: { ...TO, inForce: true, cityIs: 'city' },

@@ -240,6 +240,9 @@ function decide<State, Command, Event, Rejection>(
 const inNameOf = <Command>(command: Command, by: Actor): Command =>
   typeof command === 'object' && command !== null && 'by' in command ? { ...command, by } : command;
 
+/** Of what one act records: the broker takes messages of a mebibyte. */
+const MOST_BYTES = 900_000;
+
 /** Nothing where there are no events to append, or where another commit was there first. */
 async function append<State, Command, Event, Rejection>(
   { log, signatures, cache, histories, kept, clock, appended, telemetry, completed, withheld }: Parts,
@@ -260,6 +263,9 @@ async function append<State, Command, Event, Rejection>(
   const state = recorded.reduce(aggregate.evolve, seen.state);
   const status = aggregate.statusOf(state);
   const events = recorded.map(aggregate.codec.encode);
+  // What cannot be published would hold up all that is recorded after it.
+  if (Buffer.byteLength(JSON.stringify(events)) > MOST_BYTES)
+    throw new ProblemError({ kind: 'invalid', type: 'RecordIsTooLarge', data: { most: MOST_BYTES } });
   const appending = { name: `append ${aggregate.aggregate}`, kind: 'internal', attributes: { 'junkan.events': events.length } } as const;
   const commit = await within(telemetry, appending, async (span) => {
     const { as = { actor: request.call.actor } } = decision;

@@ -41,7 +41,7 @@ function obligationFor(isCity: boolean, obligation: Signatory['obligations'][num
   const nobody = { preparedBy: '', issuedBy: '' };
   return {
     ...obligation,
-    notice: issued && { ...issued, ...nobody, ...(isCity ? {} : { note: '', answer: '', answeredBy: '' }) },
+    notice: issued && { ...issued, ...nobody, ...(isCity ? {} : { note: '', answer: '', answeredBy: '', hash: '' }) },
     extension: extension && (isCity ? extension : { ...extension, note: '', endNote: '', askedBy: '', decidedBy: '' }),
   };
 }

@@ -31,7 +31,12 @@ async function accepted({ officer, certifier, id, document, day }: Joined): Prom
   await api.as(verifier).returnPlan({ id: plan }, { edition: 1, remarks: [{ section: 'objectives', reason: REMARK }] });
   await officer.draftPlan(
     { id: plan },
-    { ...drafted, actions: [{ title: 'A market', commitments: ['C1', 'C2'], seeksMoney: true }], left: [] },
+    {
+      ...drafted,
+      objectives: [OBJECTIVE, 'Less of it.'],
+      actions: [{ title: 'A market', commitments: ['C1', 'C2'], seeksMoney: true }],
+      left: [],
+    },
   );
   await certifier.signOffPlan({ id: plan }, { edition: 1 });
   await api.as(verifier).acceptPlan({ id: plan }, { edition: 1 });
@@ -46,6 +51,7 @@ async function published({ officer, certifier, id }: Joined): Promise<string> {
   const second = api.as({ ...verifier, second: true });
   await second.reviewCell({ id: report }, { edition: 1, key: 'commitments/C1', verdict: 'questioned', note: QUESTION });
   await second.returnProgressReport({ id: report }, { edition: 1, remarks: [{ section: 'learning', reason: REMARK }] });
+  await officer.writeSection({ id: report }, { edition: 1, section: 'learning', note: 'Courses of the ministry.' });
   await certifier.signOffProgressReport({ id: report }, { edition: 1 });
   await second.reviewCell({ id: report }, { edition: 1, key: 'commitments/C1', verdict: 'accepted', note: QUESTION });
   await second.acceptProgressReport({ id: report }, { edition: 1 });

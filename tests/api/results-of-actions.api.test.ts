@@ -1,6 +1,6 @@
 import { type Fraction, fraction, NOTHING, textOf } from '@junkan/kit/pure/fraction.ts';
 import { figuresOf, type Sums } from '@junkan/programme/figures/results.fixture.ts';
-import { approver, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approver, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -210,7 +210,14 @@ test('all figures are those of an independent computation: two projects with two
   const joint = { place: PLACE, group, content: { title: 'A boat for both' }, tags: { declaration, commitments: ['C1'] } };
   expect(await refused(officer.planAction({}, joint))).toMatchObject({ type: '/problems/not-in-a-group' });
   await officer.inviteToGroup({ id: group }, { city: other });
-  for (const [id, member] of [[own, city] as const, [others, other] as const]) await api.as(officerOf(member)).joinGroup({ id }, { group });
+  const { now } = await settled(api);
+  for (const [id, member] of [[own, city] as const, [others, other] as const]) {
+    const [by, certifier, mandated] = [api.as(officerOf(member)), api.as(certifierOf(member)), nameOf(certifierOf(member))];
+    await by.joinGroup({ id }, { group });
+    // Only who has signed shares in what a group does.
+    if (member === city) expect(await refused(officer.planAction({}, joint))).toMatchObject({ type: '/problems/not-in-a-group' });
+    await admitted(api, { declaration, city: member, id, officer: by, certifier, mandated, today: now.slice(0, 10) });
+  }
   expect(await refused(api.as(officerOf(other)).planAction({}, joint))).toMatchObject({
     type: '/problems/not-the-lead',
     pointers: ['/group'],

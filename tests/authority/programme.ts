@@ -208,12 +208,13 @@ async function* planning({ api, city }: Scene, { on }: Place, decidedOn: string)
   const document = await fileOf(api.as(officerOf(city)), 'Decided too.');
   const decided = { decidedOn, decisionNumber: '44', document };
   const actions = [{ title: 'A market', commitments: ['C1'], seeksMoney: true }];
-  const draft = plan('draftPlan', { edition: 1, ...decided, objectives: ['Half of the waste is used again.'], actions, left: [] });
-  yield moment('plan opened', { ...draft, by: asRole(city) });
+  const drafted = (objective: string): Possible =>
+    plan('draftPlan', { edition: 1, ...decided, objectives: [objective], actions, left: [] });
+  yield moment('plan opened', { ...drafted('Half of the waste is used again.'), by: asRole(city) });
   yield moment('plan drafted', { ...plan('signOffPlan', { edition: 1 }), by: asRole(city) });
   const back = plan('returnPlan', { edition: 1, remarks: [{ section: 'objectives', reason: 'Which half?' }] });
   yield moment('plan signed off', { ...back, by: asRole(S) }, [plan('acceptPlan', { edition: 1 })]);
-  return { on: plan, draft };
+  return { on: plan, draft: drafted('Half of the food waste is used again.') };
 }
 
 async function* suspending({ on, city }: Place, until: (years: number, monthAndDay: string) => Promise<void>): Part<void> {
@@ -248,6 +249,7 @@ async function* reporting({ api, city }: Scene, { id: signatory }: Place, milest
   yield moment('contest judged', { ...question, by: asRole(S) });
   const back = of('returnProgressReport', { remarks: [{ section: 'learning', reason: 'Whose?' }] });
   yield moment('value questioned', { ...back, by: asRole(S) });
+  await api.as(officerOf(city)).writeSection({ id }, { edition: 1, section: 'learning', note: 'Courses of the ministry.' });
   yield moment('report returned', { ...signOff, by: asRole(city) });
   yield moment('report signed off again', { ...of('reviewCell', { key, verdict: 'accepted', note: '' }), by: asRole(S) });
   yield moment('value accepted', { ...of('acceptProgressReport'), by: asRole(S) });

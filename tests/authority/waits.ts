@@ -350,7 +350,13 @@ export const WAITS_OF_SIGNATORY: typeof WAITS_OF_PROJECT = [
     `progress-report-to-write: ${CITY}`,
     `reinstatement-to-decide: ${APPROVER}`,
   ],
-  ['report returned', ...CORRECTED, `progress-report-to-write: ${CITY}`, `reinstatement-to-decide: ${APPROVER}`],
+  [
+    'report returned',
+    ...CORRECTED,
+    `progress-report-to-sign: ${CERTIFIER}`,
+    `progress-report-to-write: ${CITY}`,
+    `reinstatement-to-decide: ${APPROVER}`,
+  ],
   [
     'report signed off again',
     ...CORRECTED,

@@ -1,5 +1,5 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import type { KindName } from '../kinds.ts';
+import { type KindName, tableOf } from '../kinds.ts';
 import { narrowed, partOf, rowsOf } from './where.ts';
 
 /** By the prefix of an id: the list that has its item, and where in the item its name is. A project without a title goes by its reference. */
@@ -19,11 +19,12 @@ export function namesOf(prepare: Prepare, ids: readonly string[], reader: string
   const found = Object.entries(NAMED).flatMap(([prefix, { kind, name }]) => {
     const wanted = asked[prefix];
     if (!wanted) return [];
-    const among = { sql: `${kind}.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted)] };
+    const table = tableOf(kind);
+    const among = { sql: `${table}.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted)] };
     return rowsOf(prepare, { kind, reader, filters: [], ranges: [], typed: '' }).flatMap((rows) => {
       const { sql, values } = partOf(narrowed(rows, among));
-      const named = `(SELECT ${name} FROM ${kind}_doc WHERE ${kind}_doc.n = ${kind}.n)`;
-      return prepare(`SELECT ${kind}.id AS id, ${named} AS name FROM ${sql}`).all(...values);
+      const named = `(SELECT ${name} FROM ${table}_doc WHERE ${table}_doc.n = ${table}.n)`;
+      return prepare(`SELECT ${table}.id AS id, ${named} AS name FROM ${sql}`).all(...values);
     });
   });
   return Object.fromEntries(found.flatMap(({ id, name }) => (name ? [[String(id), String(name)]] : [])));

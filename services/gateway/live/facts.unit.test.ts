@@ -1,6 +1,9 @@
 import type { Fed } from '@junkan/kit/messaging/feed.ts';
 import { notFound, ProblemError } from '@junkan/kit/problem.ts';
+import { DISBURSEMENT_QUERIES, MATCHING_QUERIES, PROGRAMME_QUERIES, PROJECT_QUERIES, SPONSOR_QUERIES } from '@junkan/proto/callers.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import type { Item } from '@junkan/proto/item.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
 import { expect, test } from 'vitest';
 import type { Services } from '../services.ts';
 import { audienceOf } from './audience.ts';
@@ -93,4 +96,23 @@ test('wherever an audience hangs on the parties of a stream, somebody is asked w
       if (kinds.includes('proposer-alone')) expect([aggregate, organisations]).toEqual([aggregate, ['org_1']]);
       if (kinds.includes('offer-sides')) expect([aggregate, sponsors.size > 0]).toEqual([aggregate, true]);
     }
+});
+
+type Askers = Readonly<Record<string, readonly string[] | undefined>>;
+const ASKED: Readonly<Record<string, Askers>> = {
+  programme: PROGRAMME_QUERIES,
+  project: PROJECT_QUERIES,
+  disbursement: DISBURSEMENT_QUERIES,
+  matching: MATCHING_QUERIES,
+  sponsor: SPONSOR_QUERIES,
+};
+
+test('whose an item is the gateway may ask of each that declares it: nobody’s live updates end over what it may not ask', () => {
+  const asked = Object.entries<Item>(ITEMS).flatMap(([kind, { context, party, list, read }]) =>
+    party && read && ['everybody', 'open', 'party', 'partners'].includes(list?.rows ?? '')
+      ? [{ kind, callers: ASKED[context] ?? {}, rpc: read.rpc }]
+      : [],
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter(({ callers, rpc }) => !callers[rpc]?.includes('gateway')).map(({ kind }) => kind)).toEqual([]);
 });

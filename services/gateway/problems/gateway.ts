@@ -1,5 +1,5 @@
 import { conflict, type Entry, forbidden, invalid, malformed, notFound, toPrograms, unavailable, withStatus } from './entry.ts';
-import { ID, text } from './facts.ts';
+import { ID, text, whole } from './facts.ts';
 
 const KEY = 'Make up a new key for each command, and keep it to repeat that very command.';
 
@@ -60,6 +60,7 @@ export const gateway = {
     'The body is larger than is taken here.',
     'Send less; files go to /v1/evidence.',
   ),
+  RecordIsTooLarge: invalid({ most: whole(900_000) }),
   MediaTypeIsNotJson: toPrograms(
     'The body is of another media type',
     withStatus(415)({}),

@@ -24,8 +24,9 @@ export const lapseFrom = ({ suspendedOn, rule }: Pick<Existing, 'suspendedOn' | 
   plusMonths(suspendedOn, rule?.lapseMonths ?? 0);
 
 /** Nothing lapses that only waits for the secretariat: for its review, or for its decision to reinstate. */
-export function hasCome(state: Existing, today: CalendarDate): Rejection | undefined {
+export function hasCome(state: Existing, today: CalendarDate, handedIn = ''): Rejection | undefined {
   const obligation = suspendedFor(state);
+  if (obligation && handedIn === obligation) return { type: 'ReportIsInReview', obligation };
   const found = obligation && owed(state, obligation, today);
   if (!found) return undefined;
   if (found.acceptedOn !== undefined) return { type: 'ObligationIsAccepted', obligation };
@@ -33,19 +34,19 @@ export function hasCome(state: Existing, today: CalendarDate): Rejection | undef
 }
 
 /** The city is notified at least so many days before. */
-export function announceLapse({ now, by }: CommandOf<'AnnounceLapse'>, state: Existing): Decision {
+export function announceLapse({ handedIn, now, by }: CommandOf<'AnnounceLapse'>, state: Existing): Decision {
   if (state.status !== 'suspended') return inAnotherStatus(state);
   if (state.lapse) return alreadyApplied;
   const today = dayOf(state, now);
   const soonest = plusCalendarDays(lapseFrom(state), -LAPSE_NOTICE_DAYS);
   if (today < soonest) return refuse({ type: 'TooEarly', from: soonest });
-  const come = hasCome(state, today);
+  const come = hasCome(state, today, handedIn);
   if (come) return refuse(come);
   return accept({ type: 'LapseAnnounced', from: plusCalendarDays(today, LAPSE_NOTICE_DAYS), on: today, at: now, by: by.person });
 }
 
 /** Nobody decides what they have announced. */
-export function lapseSignatory({ now, by }: CommandOf<'LapseSignatory'>, state: Existing): Decision {
+export function lapseSignatory({ handedIn, now, by }: CommandOf<'LapseSignatory'>, state: Existing): Decision {
   if (state.status === 'lapsed') return alreadyApplied;
   if (state.status !== 'suspended') return inAnotherStatus(state);
   const { lapse } = state;
@@ -54,7 +55,7 @@ export function lapseSignatory({ now, by }: CommandOf<'LapseSignatory'>, state: 
   const today = dayOf(state, now);
   const from = later(lapse.from, lapseFrom(state));
   if (today < from) return refuse({ type: 'TooEarly', from });
-  const come = hasCome(state, today);
+  const come = hasCome(state, today, handedIn);
   if (come) return refuse(come);
   return accept({ type: 'SignatoryLapsed', on: today, at: now, by: by.person });
 }

@@ -115,9 +115,9 @@ const ofObligation = on(
     grantExtension: { type: 'GrantExtension', obligation, now },
     refuseExtension: { type: 'RefuseExtension', obligation, now },
     prepareNotice: { type: 'PrepareNotice', obligation, hash: '', now },
-    issueNotice: { type: 'IssueNotice', obligation, now },
+    issueNotice: { type: 'IssueNotice', obligation, handedIn: '', now },
     answerNotice: { type: 'AnswerNotice', obligation, now },
-    suspendSignatory: { type: 'SuspendSignatory', obligation, now },
+    suspendSignatory: { type: 'SuspendSignatory', obligation, handedIn: '', now },
   }),
 ).waiting((open, state) => {
   const { extension, notice } = recordOf(state.recorded, open.obligation);
@@ -195,8 +195,8 @@ const afterwards = whole((state, { now }) => ({
   leaveGroup: { type: 'LeaveGroup', now },
   openCalendar: { type: 'OpenCalendar', now },
   closeCalendar: { type: 'CloseCalendar', now },
-  announceLapse: { type: 'AnnounceLapse', now },
-  lapseSignatory: { type: 'LapseSignatory', now },
+  announceLapse: { type: 'AnnounceLapse', handedIn: '', now },
+  lapseSignatory: { type: 'LapseSignatory', handedIn: '', now },
 })).waiting((state) => {
   const zone = state.place.timeZone;
   const { asked } = state;

@@ -150,14 +150,14 @@ export const on = (obligation: string, day: string) => {
     grant: (by = approver): Command => ({ type: 'GrantExtension', ...at, by }),
     refuseIt: (by = approver): Command => ({ type: 'RefuseExtension', note: 'txt_no', ...at, by }),
     prepare: (by = secretary): Command => ({ type: 'PrepareNotice', note: 'txt_notice', hash, ...at, by }),
-    issue: (by = approver): Command => ({ type: 'IssueNotice', ...at, by }),
+    issue: (by = approver): Command => ({ type: 'IssueNotice', handedIn: '', ...at, by }),
     answer: (note = 'txt_answer', by = certifier): Command => ({ type: 'AnswerNotice', note, ...at, by }),
-    suspend: (by = approver): Command => ({ type: 'SuspendSignatory', ...at, by }),
+    suspend: (by = approver): Command => ({ type: 'SuspendSignatory', handedIn: '', ...at, by }),
   };
 };
 export const reinstate = (day: string, by = approver): Command => ({ type: 'ReinstateSignatory', now: noon(day), by });
-export const announce = (day: string, by = secretary): Command => ({ type: 'AnnounceLapse', now: noon(day), by });
-export const lapse = (day: string, by = approver): Command => ({ type: 'LapseSignatory', now: noon(day), by });
+export const announce = (day: string, by = secretary): Command => ({ type: 'AnnounceLapse', handedIn: '', now: noon(day), by });
+export const lapse = (day: string, by = approver): Command => ({ type: 'LapseSignatory', handedIn: '', now: noon(day), by });
 export const withdraw = (day: string, other: Of<'WithdrawSignatory'> = {}): Command => ({
   type: 'WithdrawSignatory',
   decision: { on: day, number: '9/2030', document },

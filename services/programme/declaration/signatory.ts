@@ -82,6 +82,9 @@ type By = { readonly by: Actor };
 type At = { readonly now: Instant } & By;
 type OfObligation = { readonly obligation: string } & At;
 
+/** The obligation for which something was handed in that the ladder has not recorded yet; '' where there is none. */
+type Handed = { readonly handedIn: string };
+
 /** What is known of a file: whether the caller’s organisation has uploaded it. */
 type Cited = { readonly unknownEvidence: readonly string[] };
 type ToCity = { readonly declaration: DeclarationId; readonly city: CityId; readonly place: CityPlace };
@@ -109,13 +112,13 @@ export type Command =
   | ({ type: 'GrantExtension' } & OfObligation)
   | ({ type: 'RefuseExtension'; note: string } & OfObligation)
   | ({ type: 'PrepareNotice'; note: string; hash: string } & OfObligation)
-  | ({ type: 'IssueNotice' } & OfObligation)
+  | ({ type: 'IssueNotice' } & Handed & OfObligation)
   | ({ type: 'AnswerNotice'; note: string } & OfObligation)
-  | ({ type: 'SuspendSignatory' } & OfObligation)
+  | ({ type: 'SuspendSignatory' } & Handed & OfObligation)
   | ({ type: 'ReinstateSignatory' } & At)
   | ({ type: 'WithdrawSignatory'; decision: CouncilDecision } & Cited & At)
-  | ({ type: 'AnnounceLapse' } & At)
-  | ({ type: 'LapseSignatory' } & At)
+  | ({ type: 'AnnounceLapse' } & Handed & At)
+  | ({ type: 'LapseSignatory' } & Handed & At)
   /** `invited`: the cities that the group has invited. */
   | ({ type: 'JoinGroup'; group: GroupId; invited: readonly string[]; isStanding: boolean } & At)
   | ({ type: 'LeaveGroup' } & At)

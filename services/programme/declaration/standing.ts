@@ -115,7 +115,7 @@ export function prepareNotice(command: CommandOf<'PrepareNotice'>, state: Existi
 
 /** Nobody issues what they have prepared. The notice says from which day on a suspension may follow. */
 export function issueNotice(command: CommandOf<'IssueNotice'>, state: Existing): Decision {
-  const { obligation, now, by } = command;
+  const { obligation, handedIn, now, by } = command;
   const open = openIn(state, command);
   if ('type' in open) return refuse(open);
   const { notice } = recordOf(state.recorded, obligation);
@@ -125,6 +125,7 @@ export function issueNotice(command: CommandOf<'IssueNotice'>, state: Existing):
   if (fault) return refuse(fault);
   if (notice?.status !== 'prepared') return refuse({ type: 'NoticeIsMissing', obligation });
   const { today } = open;
+  if (handedIn === obligation) return refuse({ type: 'ReportIsInReview', obligation });
   const noticed = {
     ...state,
     facts: [...state.facts, { obligation: open.found.obligation, type: 'decided', act: 'notice', on: today } as const],
@@ -148,7 +149,7 @@ export function answerNotice(command: CommandOf<'AnswerNotice'>, state: Existing
 }
 
 export function suspendSignatory(command: CommandOf<'SuspendSignatory'>, state: Existing): Decision {
-  const { obligation, now, by } = command;
+  const { obligation, handedIn, now, by } = command;
   const open = openIn(state, command);
   if ('type' in open) return refuse(open);
   if (state.status !== 'active') return inAnotherStatus(state);
@@ -156,6 +157,7 @@ export function suspendSignatory(command: CommandOf<'SuspendSignatory'>, state: 
   if (by.person === notice?.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const fault = notYet(open.found, 'suspension');
   if (fault) return refuse(fault);
+  if (handedIn === obligation) return refuse({ type: 'ReportIsInReview', obligation });
   return accept({ type: 'SignatorySuspended', obligation, on: open.today, at: now, by: by.person });
 }
 

@@ -242,3 +242,13 @@ describe('a suspension', () => {
     expect(answerTo(check(), suspended)).toEqual({ type: 'SignatoryIsInAnotherStatus', status: 'suspended' });
   });
 });
+
+test('nobody is noticed or suspended over what lies with the secretariat, also where the ladder has not recorded it yet', () => {
+  const late = on('plan', '2029-06-02');
+  const prepared = acceptedOn(active, on('plan', '2029-06-01').prepare());
+  expect(answerTo({ ...late.issue(), handedIn: 'plan' } as Command, prepared)).toEqual({ type: 'ReportIsInReview', obligation: 'plan' });
+  const noticed = acceptedOn(prepared, late.issue());
+  const suspend = { ...on('plan', '2029-09-30').suspend(), handedIn: 'plan' } as Command;
+  expect(answerTo(suspend, noticed)).toEqual({ type: 'ReportIsInReview', obligation: 'plan' });
+  expect(answerTo({ ...suspend, handedIn: 'report-1' } as Command, noticed)).toMatchObject([{ type: 'SignatorySuspended' }]);
+});

@@ -61,6 +61,8 @@ function correct({ corrects, note, now, by }: CommandOf<'CorrectAssessment'>, st
       : refuse({ type: 'DraftIsWaiting', number: waiting.number });
   const corrected = state.editions[corrects - 1];
   if (!corrected) return refuse({ type: 'AssessmentIsUnknown' });
+  // Only what is in force is corrected: what came after it has answered it already.
+  if (standing(state)?.number !== corrects) return locked(corrects);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const { signatory, attempt, city, timeZone } = state;
   const { dimensions } = corrected;

@@ -1,4 +1,4 @@
-import { daysAfter } from '@junkan/kit/pure/dates.ts';
+import { dayIn, daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { faultOfBeginning, faultOfHandingIn, notAllowedFor } from './owing.ts';
@@ -56,7 +56,11 @@ function draft({ edition, content, commitments, unknownEvidence, now, by }: Comm
   const unknown = [...new Set(named)].filter((each) => !commitments.includes(each));
   if (unknown.length > 0) return refuse({ type: 'CommitmentsAreUnknown', commitments: unknown });
   if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
+  const today = dayIn(state.timeZone, now);
+  if (content.decision && content.decision.on > today) return refuse({ type: 'DateIsAhead', today });
   if (current?.status === 'draft' && isSame(current, content)) return alreadyApplied;
+  // What was returned is not handed in again as it was.
+  if (current?.status === 'returned' && isSame(current, content)) return refuse({ type: 'NothingIsChanged', edition });
   return accept({ type: 'PlanDrafted', edition, ...content, at: now, by: by.person });
 }
 

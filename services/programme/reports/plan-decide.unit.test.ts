@@ -58,6 +58,8 @@ test('each commitment has an action or a reason, and the council has decided', (
   const state = after(open);
   const strange = { actions: [{ title: 'A fair', commitments: ['C9'], seeksMoney: false }] };
   expect(refusal(draft(strange), state)).toEqual({ type: 'CommitmentsAreUnknown', commitments: ['C9'] });
+  const ahead = { on: '2099-01-01', number: '4', document: 'f'.repeat(64) };
+  expect(refusal(draft({ decision: ahead }), after(open))).toMatchObject({ type: 'DateIsAhead' });
   expect(refusal(signOff(), after(open, draft({ decision: undefined })))).toEqual({ type: 'CouncilDecisionIsMissing' });
   expect(refusal(signOff(), after(open, draft({ left: [] })))).toEqual({ type: 'CommitmentWithoutAction', commitments: ['C2'] });
   expect(refusal(draft(), after(open, draft()))).toEqual([]);
@@ -74,7 +76,8 @@ test('another person than who drafted signs it off, and the secretariat accepts 
   const returned = after(open, draft(), signOff(), sendBack);
   expect(returned).toMatchObject({ status: 'returned', editions: [{ remarks }] });
   expect(refusal(signOff(), returned)).toEqual({ type: 'ActionPlanIsInAnotherStatus', status: 'returned' });
-  expect(after(open, draft(), signOff(), sendBack, draft(), signOff(), accept())).toMatchObject({
+  expect(refusal(draft(), returned)).toEqual({ type: 'NothingIsChanged', edition: 1 });
+  expect(after(open, draft(), signOff(), sendBack, draft({ objectives: ['More.'] }), signOff(), accept())).toMatchObject({
     status: 'accepted',
     turns: [
       { fact: 'submitted', version: 3 },

@@ -72,6 +72,8 @@ export type Rejection =
   | { type: 'CommitmentsAreUnknown'; commitments: readonly string[] }
   | { type: 'CommitmentWithoutAction'; commitments: readonly string[] }
   | { type: 'CouncilDecisionIsMissing' }
+  | { type: 'DateIsAhead'; today: string }
+  | { type: 'NothingIsChanged'; edition: number }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'PreparedByTheSamePerson'; person: string };
 

@@ -59,7 +59,7 @@ const reviewing = whole((state, { now }) => {
   return {
     reviewCell: { type: 'ReviewCell', edition, key: current?.signed[0]?.key ?? '-', now },
     returnProgressReport: { type: 'ReturnProgressReport', edition, now },
-    acceptProgressReport: { type: 'AcceptProgressReport', edition, now },
+    acceptProgressReport: { type: 'AcceptProgressReport', changed: [], edition, now },
   };
 }).waiting((state) => {
   const current = currentOf(state);

@@ -81,16 +81,23 @@ function write({ edition, section, note, now, by }: CommandOf<'WriteSection'>, s
 
 const sourceOf = (filled: readonly Filled[], key: string): Filled | undefined => filled.find((each) => each.key === key);
 
+/** More of its own nobody reads, and nobody reviews. */
+const MOST_TYPED = 200;
+
 /** What is verified comes from its source alone. */
 function typeValue(command: CommandOf<'TypeValue'>, state: Existing): Decision {
   const { edition, section, key, value, unit, certainty, note, filled, now, by } = command;
   const current = writable(state, edition);
   if ('ok' in current) return current;
   if (certainty === 'verified' || sourceOf(filled, key)?.certainty === 'verified') return refuse({ type: 'ValueIsVerified', key });
+  const source = sourceOf(filled, key);
+  // What is known is put right where it is recorded, or explained here.
+  if (source && source.certainty !== 'not-available') return refuse({ type: 'ValueHasItsSource', key });
   if (certainty === 'not-available' && note === '') return refuse({ type: 'NoteIsMissing' });
   const before = current.typed.find((each) => each.key === key);
   const typed = { section, key, value, unit, certainty, note };
   if (before && (Object.keys(typed) as (keyof typeof typed)[]).every((field) => before[field] === typed[field])) return alreadyApplied;
+  if (!before && current.typed.length >= MOST_TYPED) return refuse({ type: 'ValuesAreTooMany', most: MOST_TYPED });
   return accept({ type: 'ValueTyped', edition, ...typed, at: now, by: by.person });
 }
 
@@ -127,6 +134,7 @@ function signOff({ edition, owing, filled, now, by }: CommandOf<'SignOffProgress
   if ('ok' in current) return current;
   const fault = standing(state) ? undefined : faultOfHandingIn(owing);
   if (fault) return refuse(fault);
+  if (current.status === 'returned') return refuse({ type: 'NothingIsChanged', edition });
   const cells = cellsOf(current, state.contests, filled);
   const said = new Set([
     ...current.sections.map(({ section }) => section),

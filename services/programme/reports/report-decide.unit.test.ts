@@ -61,7 +61,7 @@ const review = (verdict: 'accepted' | 'questioned', more: object = {}): Command 
   by: other,
   ...more,
 });
-const acceptIt = (edition = 1, by = other): Command => ({ type: 'AcceptProgressReport', edition, now: NOW, by });
+const acceptIt = (edition = 1, by = other): Command => ({ type: 'AcceptProgressReport', changed: [], edition, now: NOW, by });
 const sendBack: Command = {
   type: 'ReturnProgressReport',
   edition: 1,
@@ -136,8 +136,31 @@ test('the secretariat accepts or questions value by value, changes nothing, and 
   expect(refusal(acceptIt(), questioned)).toEqual({ type: 'CellIsOpen', keys: ['next'] });
   expect(after(...submitted, review('questioned'), review('accepted'), acceptIt())).toMatchObject({ status: 'published' });
   expect(refusal(acceptIt(), after(open, write(), contest, signOff()))).toEqual({ type: 'CellIsOpen', keys: ['results'] });
-  const again = after(...submitted, review('questioned'), sendBack, signOff());
+  const returned = [...submitted, review('questioned'), sendBack];
+  expect(refusal(signOff(), after(...returned))).toEqual({ type: 'NothingIsChanged', edition: 1 });
+  const again = after(...returned, { ...write(), note: 'txt_other' } as Command, signOff());
   expect(again).toMatchObject({ status: 'submitted', editions: [{ reviews: [], remarks: [] }] });
+});
+
+test('what is known is put right where it is recorded, and a city adds so many values and no more', () => {
+  const known = [{ ...(filled[0] as Filled), key: 'results/ser_a/tonnes/2025-01-01', certainty: 'reported' as const }];
+  const over = (certainty: Filled['certainty']) =>
+    type('results/ser_a/tonnes/2025-01-01', { filled: known.map((each) => ({ ...each, certainty })) });
+  expect(refusal(over('reported'), after(open))).toEqual({ type: 'ValueHasItsSource', key: 'results/ser_a/tonnes/2025-01-01' });
+  expect(refusal(over('not-available'), after(open))).toMatchObject([{ type: 'ValueTyped' }]);
+  const many = Array.from({ length: 200 }, (_, index) => type(`learning/${index}`));
+  expect(refusal(type('learning/one-more'), after(open, ...many))).toEqual({ type: 'ValuesAreTooMany', most: 200 });
+  expect(refusal(type('learning/0', { value: '4' }), after(open, ...many))).toMatchObject([{ type: 'ValueTyped' }]);
+});
+
+test('what a series has changed since the sign-off is not published; nor does who wrote an edition sign off its correction', () => {
+  const state = after(open, write(), signOff());
+  const keys = ['results/ser_a/tonnes/2025-01-01'];
+  expect(refusal({ ...acceptIt(), changed: keys } as Command, state)).toEqual({ type: 'SourceHasChanged', keys });
+  const published = [open, write(), signOff(), acceptIt()];
+  const other = { person: 'mina', organisation: 'org_a', roles: ['proposer.officer'] } as const;
+  const corrected = after(...published, { ...propose, by: other } as Command, { ...write(2), by: other } as Command);
+  expect(refusal(signOff(2, { by: both }), corrected)).toEqual({ type: 'PreparedByTheSamePerson', person: 'hana' });
 });
 
 test('what is published is locked, and corrected by an edition that another person accepts', () => {

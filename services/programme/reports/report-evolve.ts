@@ -46,7 +46,9 @@ function evolveExisting(state: Existing, event: Later): Existing {
     case 'ReportCorrectionBegun': {
       const { sections = [], typed = [], explained = [], signed = [] } = standing(state) ?? {};
       const begun = { ...edition({ number: event.edition, note: event.note }), sections, typed, explained, signed };
-      return { ...state, editions: [...state.editions, { ...begun, status: 'drafting', preparedBy: [event.by] }] };
+      // Whose words they are stays known: none of them signs it off.
+      const preparedBy = [...new Set([...(standing(state)?.preparedBy ?? []), event.by])];
+      return { ...state, editions: [...state.editions, { ...begun, status: 'drafting', preparedBy }] };
     }
     case 'ValueContested': {
       const { edition: at, contest: number, type: _, ...contested } = event;

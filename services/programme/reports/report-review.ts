@@ -51,13 +51,14 @@ export const openIn = ({ reviews, number }: Edition, { contests }: Existing): st
 ];
 
 /** What is accepted is published at once. */
-export function acceptReport({ edition, now, by }: CommandOf<'AcceptProgressReport'>, state: Existing): Decision {
+export function acceptReport({ edition, changed, now, by }: CommandOf<'AcceptProgressReport'>, state: Existing): Decision {
   const published = standing(state);
   if (published?.number === edition && published.reviewedBy === by.person) return alreadyApplied;
   const current = reviewed(state, edition, by);
   if ('ok' in current) return current;
   const keys = openIn(current, state);
   if (keys.length > 0) return refuse({ type: 'CellIsOpen', keys });
+  if (changed.length > 0) return refuse({ type: 'SourceHasChanged', keys: changed });
   const { signatory, number } = state;
   return accept(
     { type: 'ReportAccepted', signatory, number, edition, at: now, by: by.person },

@@ -104,7 +104,8 @@ export type Command =
   | ({ type: 'SignOffProgressReport'; owing: Owing | undefined } & Sourced & InEdition)
   | ({ type: 'ReviewCell'; key: string; verdict: ReportCellVerdict; note: string } & InEdition)
   | ({ type: 'ReturnProgressReport'; remarks: readonly ReportRemark[] } & InEdition)
-  | ({ type: 'AcceptProgressReport' } & InEdition)
+  /** `changed`: the values of series that are others now than when they were signed off. */
+  | ({ type: 'AcceptProgressReport'; changed: readonly string[] } & InEdition)
   | ({ type: 'ProposeReportEdition'; note: string } & At);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 export type Event = ProgressReportFact;
@@ -115,6 +116,10 @@ export type Rejection =
   | { type: 'EditionIsLocked'; edition: number; correction: string }
   | { type: 'ValueIsUnknown'; key: string }
   | { type: 'ValueIsVerified'; key: string }
+  | { type: 'ValueHasItsSource'; key: string }
+  | { type: 'ValuesAreTooMany'; most: number }
+  | { type: 'NothingIsChanged'; edition: number }
+  | { type: 'SourceHasChanged'; keys: readonly string[] }
   | { type: 'ValueIsNotVerified'; key: string }
   | { type: 'ContestIsUnknown' }
   | { type: 'ContestIsJudged' }

@@ -59,6 +59,8 @@ export function faultOfNumbers(
   const isNegative = (text: string): boolean => text !== '' && fraction(text).compare(NOTHING) < 0;
   const negative = [value, numerator, denominator, baseline].find(isNegative);
   if (negative !== undefined && !MAY_BE_NEGATIVE.test(unit)) return { type: 'CountIsNegative', value: negative };
+  const isLess = value !== '' && baseline !== '' && fraction(value).compare(fraction(baseline)) < 0;
+  if (isLess && !MAY_BE_NEGATIVE.test(unit)) return { type: 'CountIsNegative', value: textOf(fraction(value).sub(fraction(baseline))) };
   if (denominator !== '' && fraction(denominator).equals(NOTHING)) return { type: 'CountIsNegative', value: denominator };
   if (unit !== PER_CENT) return undefined;
   const above = (text: string, all: Fraction): boolean => text !== '' && fraction(text).compare(all) > 0;

@@ -10,8 +10,11 @@ import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, type Registry } from '../../api/parts.ts';
 import { declarations, signatories } from '../../mapping.ts';
+import { handedInOf } from '../../reports/api/owing.ts';
+import { pendingTurns } from '../../reports/handed-in.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
-import type { CityId, CommandOf } from '../signatory.ts';
+import { owedBy } from '../obligation.ts';
+import { type CityId, type CommandOf, dayOf, isInForce, type SignatoryId } from '../signatory.ts';
 
 type Rpcs = Pick<Commands, 'expressInterest' | 'inviteCity' | Joining | InForce | OfTheSystem>;
 
@@ -165,6 +168,14 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
   const run = commander(store, signatories, REJECTIONS);
   const said = withNote(run, texts);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  // The ladder records what was handed in by and by: what is decided against a city asks the streams themselves.
+  const handed = async (signatory: SignatoryId): Promise<{ readonly handedIn: string }> => {
+    const { state, version } = await store.load(signatories, signatory);
+    if (state.status === 'absent' || !isInForce(state)) return { handedIn: '' };
+    const names = owedBy(state, dayOf(state, clock.now())).owed.map(({ obligation }) => obligation);
+    const last = pendingTurns(state, await handedInOf(store, { id: signatory, version, state }, names)).at(-1);
+    return { handedIn: last?.fact === 'submitted' ? last.obligation : '' };
+  };
   return {
     async affirmDeclaration({ signatory, version, language, hash }, call) {
       const facts = await standingText(store, signatory, language);
@@ -179,10 +190,12 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
       const hash = createHash('sha256').update(words).digest('hex');
       return said(signatory, words, call, (note) => ({ type: 'PrepareNotice', obligation, note, hash, ...at(call) }));
     },
-    issueNotice: ({ signatory, obligation }, call) => run(signatory, { type: 'IssueNotice', obligation, ...at(call) }, call),
+    issueNotice: async ({ signatory, obligation }, call) =>
+      run(signatory, { type: 'IssueNotice', obligation, ...(await handed(signatory)), ...at(call) }, call),
     answerNotice: ({ signatory, obligation, note: words }, call) =>
       said(signatory, words, call, (note) => ({ type: 'AnswerNotice', obligation, note, ...at(call) })),
-    suspendSignatory: ({ signatory, obligation }, call) => run(signatory, { type: 'SuspendSignatory', obligation, ...at(call) }, call),
+    suspendSignatory: async ({ signatory, obligation }, call) =>
+      run(signatory, { type: 'SuspendSignatory', obligation, ...(await handed(signatory)), ...at(call) }, call),
     reinstateSignatory: ({ signatory }, call) => run(signatory, { type: 'ReinstateSignatory', ...at(call) }, call),
     async withdrawSignatory({ signatory, ...asked }, call) {
       const { unknown } = await registry.checkEvidence({ evidence: [asked.document] }, asking(call));
@@ -190,8 +203,10 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
     },
     openCalendar: ({ signatory, hash, language }, call) => run(signatory, { type: 'OpenCalendar', hash, language, ...at(call) }, call),
     closeCalendar: ({ signatory }, call) => run(signatory, { type: 'CloseCalendar', ...at(call) }, call),
-    announceLapse: ({ signatory }, call) => run(signatory, { type: 'AnnounceLapse', ...at(call) }, call),
-    lapseSignatory: ({ signatory }, call) => run(signatory, { type: 'LapseSignatory', ...at(call) }, call),
+    announceLapse: async ({ signatory }, call) =>
+      run(signatory, { type: 'AnnounceLapse', ...(await handed(signatory)), ...at(call) }, call),
+    lapseSignatory: async ({ signatory }, call) =>
+      run(signatory, { type: 'LapseSignatory', ...(await handed(signatory)), ...at(call) }, call),
   };
 }
 

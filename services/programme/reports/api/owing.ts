@@ -4,6 +4,7 @@ import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { actionPlanIdParts, assessmentIdParts, progressReportIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Parts } from '../../api/parts.ts';
+import { standsBy } from '../../declaration/affirming.ts';
 import { owed } from '../../declaration/obligation.ts';
 import { dayOf, isInForce, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
 import { assessments, declarations, plans, reports, signatories } from '../../mapping.ts';
@@ -67,11 +68,11 @@ async function openBefore(store: EventStore, of: Of, obligation: string): Promis
   return standing((await store.load(reports, reportIdOf(of, before))).state) ? '' : `report-${before}`;
 }
 
-/** The codes of the commitments of the version that the city has signed. */
+/** The codes of the commitments of the version that the city has signed, or affirmed since. */
 export async function commitmentsOf(store: EventStore, { state }: Of): Promise<readonly string[]> {
   const { state: declared } = await store.load(declarations, state.declaration);
   const versions = declared.status === 'absent' ? [] : declared.versions;
-  return (versions[(state.signature?.version ?? 0) - 1]?.text.commitments ?? []).map(({ code }) => code);
+  return (versions[(standsBy(state)?.version ?? 0) - 1]?.text.commitments ?? []).map(({ code }) => code);
 }
 
 /** What was handed in of a signatory, by the streams that say so. */

@@ -1,11 +1,12 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { reports, series } from '../../mapping.ts';
 import type { Filled } from '../cells.ts';
-import { periodsUsed } from '../filled-series.ts';
+import { periodsUsed, seriesCells } from '../filled-series.ts';
 import { currentOf, obligationOf } from '../report.ts';
 import { owingOf, reportIdOf, signatoryOf } from './owing.ts';
 import { filledOf } from './sources.ts';
@@ -80,14 +81,28 @@ function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
       return run(report, { type: 'ReturnProgressReport', edition, remarks, ...at(call) }, call, keep);
     },
     // What is published uses no value that may still change by itself: its periods are locked before, and stay so if it is not recorded after all.
-    acceptProgressReport: ({ report, edition }, call) =>
-      run(report, { type: 'AcceptProgressReport', edition, ...at(call) }, call, async () => {
-        const { state } = await store.load(reports, report);
-        const signed = (state.status === 'absent' ? undefined : currentOf(state))?.signed ?? [];
+    async acceptProgressReport({ report, edition }, call) {
+      const { state } = await store.load(reports, report);
+      const signed = (state.status === 'absent' ? undefined : currentOf(state))?.signed ?? [];
+      const changed = await changedIn(store, signed);
+      return run(report, { type: 'AcceptProgressReport', edition, changed, ...at(call) }, call, async () => {
         const own = { ...call, expectedVersion: undefined };
         const id = idOf('rpt', report, 'report');
         for (const [each, periods] of periodsUsed(signed))
           await lock(each, { type: 'LockSeriesPeriods', report: id, edition, periods, ...at(call) }, own);
-      }),
+      });
+    },
   };
+}
+
+/** The values of series that are others by now: what is published is what was signed off, and what its series has. */
+async function changedIn(store: Parts['store'], signed: readonly ReportCell[]): Promise<string[]> {
+  const all = await Promise.all(
+    [...periodsUsed(signed).keys()].map(async (id) => {
+      const { state, version } = await store.load(series, id);
+      return state.status === 'absent' ? [] : seriesCells({ id, version, state });
+    }),
+  );
+  const now = new Map(all.flat().map(({ key, value }) => [key, value]));
+  return signed.filter(({ key, value }) => now.has(key) && now.get(key) !== value).map(({ key }) => key);
 }

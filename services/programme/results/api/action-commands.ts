@@ -10,7 +10,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
-import type { GroupId } from '../../declaration/signatory.ts';
+import { type GroupId, isInForce } from '../../declaration/signatory.ts';
 import { actions, declarations, groups } from '../../mapping.ts';
 import {
   type ActionId,
@@ -61,7 +61,7 @@ async function groupFacts(parts: Parts, id: GroupId): Promise<GroupFacts | 'unkn
   const { state } = await parts.store.load(groups, id);
   if (state.status === 'absent') return 'unknown';
   const { status, lead, groupKind } = state;
-  const members = await membersOf(parts, state);
+  const members = (await membersOf(parts, state)).filter(isInForce);
   return {
     id,
     status,

@@ -15,7 +15,7 @@ import { type Declaration, titleOf, type Version } from './shared/queries.ts';
 import { Rule } from './shared/Rule.tsx';
 import { DeclarationText, useReading } from './shared/Text.tsx';
 
-/** Which version is read; the one in force where the address does not say. */
+/** Which version is read; where the address does not say, what waits to be published by the reader, or the one in force. */
 export const search = z.object({ version: text });
 
 const loadActs = () => import('../../acts/Acts.tsx');
@@ -30,8 +30,10 @@ export function PublicPage() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: declaration } = useSuspenseQuery(itemQuery(session ? 'getDeclaration' : 'getPublicDeclaration', id));
   const { versions, status, inForce, names = {} } = declaration;
-  const shown = versions.find(({ number }) => number === Number(chosen ?? (inForce || versions.at(-1)?.number)));
   const draft = versions.find((version) => version.status === 'draft');
+  // Who may publish what is drafted reads that first.
+  const toRead = draft && mayDo(declaration, 'publishDeclaration') ? draft.number : undefined;
+  const shown = versions.find(({ number }) => number === Number(chosen ?? toRead ?? (inForce || versions.at(-1)?.number)));
   return (
     <ItemPage
       title={titleOf(declaration)}

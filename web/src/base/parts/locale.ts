@@ -62,7 +62,8 @@ const WHOLE = 10_000;
 export const shareText = (basisPoints: number): string => percents.format(basisPoints / WHOLE);
 
 /** A language in its own words. */
-export const languageName = (code: string): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string): string =>
+  code === '' ? '' : (new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code);
 
 const YEAR_S = 365 * 24 * 3_600;
 /** Whether somebody has chosen a language in this browser. */

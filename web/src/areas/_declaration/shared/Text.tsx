@@ -5,9 +5,10 @@ import { Say } from '../../../base/parts/Say.tsx';
 import { inLanguage, type Version } from './queries.ts';
 
 /** The language in which it is read: the reader’s, where there is a text in it. */
-export function useReading({ texts }: Pick<Version, 'texts'>) {
+export function useReading({ texts, text }: Pick<Version, 'texts'> & Partial<Pick<Version, 'text'>>) {
   const [chosen, choose] = useState('');
-  const languages = texts.map(({ language }) => language);
+  // What is drafted has no hashes yet: they come with what is published.
+  const languages = (texts.length > 0 ? texts : (text?.title ?? [])).map(({ language }) => language);
   const language = [chosen, locale, 'en'].find((each) => languages.includes(each)) ?? languages[0] ?? '';
   return { language, choose, languages, hash: texts.find((each) => each.language === language)?.hash ?? '' };
 }
@@ -50,11 +51,13 @@ export function DeclarationText({ version: { text, number }, reading: { language
           ))}
         </ol>
       </div>
-      <p className="quiet">
-        <small>
-          {m.hashOf({ version: number, language: languageName(language) })} <span className="mono">{hash}</span>
-        </small>
-      </p>
+      {hash ? (
+        <p className="quiet">
+          <small>
+            {m.hashOf({ version: number, language: languageName(language) })} <span className="mono">{hash}</span>
+          </small>
+        </p>
+      ) : null}
     </article>
   );
 }
