@@ -4,7 +4,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { passUntil } from '../actors.ts';
-import { admitted, declared, PLACES } from '../signatories.ts';
+import { admitted, declarationText, declared, PLACES } from '../signatories.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
@@ -155,6 +155,11 @@ test('from an invitation to the register by five persons by the keyboard alone; 
   await checking.page.getByText('6 of 7 steps done').waitFor();
   const admitting = await act(SECRETARIAT.approver, path, 'Admit the city');
   await admitting.page.getByText(/^Next: Self-assessment 1/).waitFor();
+  // A city that has signed forms a group, too.
+  const leading = await at(officer, path);
+  await leading.page.getByRole('group').filter({ hasText: 'on its own' }).locator('summary').first().press('Enter');
+  await leading.page.getByRole('button', { name: 'Form a group' }).waitFor();
+  expect(await faultsOf(leading)).toEqual([]);
   expect(await site.api.as(auditor).getSignatory({ id: signatory?.id ?? '' })).toMatchObject({ status: 'active', standing: 'good' });
   expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
 });
@@ -172,6 +177,30 @@ async function drafted(page: Page): Promise<void> {
   await sends(page, 'Draft the action plan');
   await page.getByText('Half of the waste is used again.').waitFor();
 }
+
+test('what is drafted is read by who may publish it, the first version and the next', async () => {
+  const { at, act, complaints } = people(browser, site.home);
+  const { id } = await site.api.as(secretary).draftDeclaration({}, { text: declarationText });
+  await settled(site.api);
+  const path = `/declarations/${id}`;
+  const first = await at(SECRETARIAT.approver, path);
+  await first.page.getByText('Keep things in use').waitFor();
+  expect(await faultsOf(first)).toEqual([]);
+  await act(SECRETARIAT.approver, path, 'Publish this version');
+  const preamble = [{ language: 'en', text: 'We mean to burn nothing.' }];
+  const next = { ...declarationText, title: declarationText.title.slice(0, 1), preamble };
+  const commitments = next.commitments.map((each) => ({ ...each, text: each.text.slice(0, 1) }));
+  await site.api.as(secretary).draftVersion({ id }, { text: { ...next, commitments } });
+  await settled(site.api);
+  const second = await at(SECRETARIAT.approver, path);
+  await second.page.getByText('We mean to burn nothing.').waitFor();
+  await act(SECRETARIAT.approver, path, 'Publish this version');
+  await second.page
+    .getByText(/SHA-256/)
+    .first()
+    .waitFor();
+  expect(complaints().filter((complaint) => !UNFOUND.test(complaint))).toEqual([]);
+});
 
 const NOTICE_DAYS = 60;
 

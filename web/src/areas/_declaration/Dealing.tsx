@@ -10,6 +10,7 @@ import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { Day } from './shared/Standing.tsx';
 import { byDue, byWeight, obligationName } from './shared/standing.ts';
+import { WithOthers } from './WithOthers.tsx';
 
 type Of = { readonly signatory: Signatory };
 
@@ -37,6 +38,7 @@ export function Dealing({ signatory }: Of) {
         only={isOffered}
         given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
       />
+      <WithOthers signatory={signatory} />
       {open.map((obligation) => (
         <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
       ))}

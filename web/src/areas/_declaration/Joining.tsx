@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import * as m from '#messages/joining';
 import { Acts } from '../../acts/Acts.tsx';
 import { personName } from '../../acts/words.ts';
@@ -18,6 +18,7 @@ import { inForceOf, type Signatory, type Version } from './shared/queries.ts';
 import { StandingOf } from './shared/Standing.tsx';
 import { DeclarationText, useReading } from './shared/Text.tsx';
 import { Way } from './Way.tsx';
+import { WithOthers } from './WithOthers.tsx';
 import { ACTS, countDone, stateOf, TASKS, type Task } from './ways.ts';
 
 const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
@@ -25,8 +26,6 @@ const REASONS = ['document-cannot-be-read', 'body-is-not-competent', 'order-of-d
 /** What ends the way, and how the secretariat answers who would like to go it. */
 const BESIDE: readonly string[] = ['inviteCity', 'declineCity', 'stopJoining'];
 const ENDED: readonly Signatory['status'][] = ['declined', 'stopped'];
-
-const GroupOf = lazy(async () => ({ default: (await import('./Groups.tsx')).GroupOf }));
 
 const NO_TEXT: Pick<Version, 'texts'> = { texts: [] };
 
@@ -101,17 +100,6 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
         <Rail version={version} />
       </div>
     </ItemPage>
-  );
-}
-
-/** Of which group it is; what there is of groups comes when it is asked for. */
-function WithOthers({ signatory }: { readonly signatory: Signatory }) {
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{signatory.group ? m.inAGroup() : m.onItsOwn()}</summary>
-      <Suspense fallback={null}>{isAsked ? <GroupOf signatory={signatory} /> : null}</Suspense>
-    </details>
   );
 }
 
