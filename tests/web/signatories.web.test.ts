@@ -157,7 +157,7 @@ test('from an invitation to the register by five persons by the keyboard alone; 
   await admitting.page.getByText(/^Next: Self-assessment 1/).waitFor();
   // A city that has signed forms a group, too.
   const leading = await at(officer, path);
-  await leading.page.getByRole('group').filter({ hasText: 'on its own' }).locator('summary').first().press('Enter');
+  await leading.page.locator('summary', { hasText: 'With others' }).first().press('Enter');
   await leading.page.getByRole('button', { name: 'Form a group' }).waitFor();
   expect(await faultsOf(leading)).toEqual([]);
   expect(await site.api.as(auditor).getSignatory({ id: signatory?.id ?? '' })).toMatchObject({ status: 'active', standing: 'good' });

@@ -1,4 +1,5 @@
 import * as m from '#messages/ladder';
+import { group } from '#messages/signatories';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { Table } from '../../base/parts/Table.tsx';
@@ -10,7 +11,7 @@ import { Ladder } from './Ladder.tsx';
 import type { Obligation, Signatory } from './shared/queries.ts';
 import { Day } from './shared/Standing.tsx';
 import { byDue, byWeight, obligationName } from './shared/standing.ts';
-import { WithOthers } from './WithOthers.tsx';
+import { WithOthers } from './shared/WithOthers.tsx';
 
 type Of = { readonly signatory: Signatory };
 
@@ -38,7 +39,7 @@ export function Dealing({ signatory }: Of) {
         only={isOffered}
         given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
       />
-      <WithOthers signatory={signatory} />
+      <WithOthers signatory={signatory} summary={group()} />
       {open.map((obligation) => (
         <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
       ))}

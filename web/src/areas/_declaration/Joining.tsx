@@ -17,8 +17,8 @@ import { useChecks } from './shared/Checks.tsx';
 import { inForceOf, type Signatory, type Version } from './shared/queries.ts';
 import { StandingOf } from './shared/Standing.tsx';
 import { DeclarationText, useReading } from './shared/Text.tsx';
+import { WithOthers } from './shared/WithOthers.tsx';
 import { Way } from './Way.tsx';
-import { WithOthers } from './WithOthers.tsx';
 import { ACTS, countDone, stateOf, TASKS, type Task } from './ways.ts';
 
 const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
@@ -74,7 +74,7 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
             within={(task) => (
               <div className="within">
                 <Recorded task={task} signatory={signatory} />
-                {task === 'company' ? <WithOthers signatory={signatory} /> : null}
+                {task === 'company' ? <WithOthers signatory={signatory} summary={signatory.group ? m.inAGroup() : m.onItsOwn()} /> : null}
                 <Acts
                   item={signatory}
                   only={({ operation, answer }) => ACTS[task].includes(operation) && (answer === 'allowed' || isAt(task, signatory))}

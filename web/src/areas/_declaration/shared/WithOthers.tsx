@@ -1,15 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
-import { inAGroup, onItsOwn } from '#messages/joining';
-import type { Signatory } from './shared/queries.ts';
+import type { Signatory } from './queries.ts';
 
-const GroupOf = lazy(async () => ({ default: (await import('./Groups.tsx')).GroupOf }));
+const GroupOf = lazy(async () => ({ default: (await import('../Groups.tsx')).GroupOf }));
 
 /** Of which group a city is, and how it forms one; what there is of groups comes when it is asked for. */
-export function WithOthers({ signatory }: { readonly signatory: Signatory }) {
+export function WithOthers({ signatory, summary }: { readonly signatory: Signatory; readonly summary: string }) {
   const [isAsked, setAsked] = useState(false);
   return (
     <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{signatory.group ? inAGroup() : onItsOwn()}</summary>
+      <summary>{summary}</summary>
       <Suspense fallback={null}>{isAsked ? <GroupOf signatory={signatory} /> : null}</Suspense>
     </details>
   );
