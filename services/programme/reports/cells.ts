@@ -1,5 +1,6 @@
-import type { Instant } from '@junkan/kit/pure/dates.ts';
-import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
+import type { MeasuredValue, ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 
 // The values of a report: those that come filled follow their sources until it is signed off, those that the city types fill in what is missing.
 
@@ -22,6 +23,24 @@ export type Versioned<Of> = { readonly id: string; readonly version: number; rea
 export const at = ({ id, version }: Pick<Versioned<unknown>, 'id' | 'version'>): string => `${id}@${version}`;
 /** What is of no milestone, and has no unit. */
 export const NOBODY = { milestone: '', verifiedBy: '', unit: '' } as const;
+
+/** Whether something came after the report before, or on the day on which that was signed off. */
+export const isAfter = (of: { readonly at: Instant }, after: CalendarDate): boolean => of.at.slice(0, 10) >= after;
+
+/** A rate of two parts in its unit; nothing where there is no value. */
+export function exactly({ value, numerator, denominator, unit }: MeasuredValue): Fraction | undefined {
+  if (value !== '') return fraction(value);
+  if (numerator === '') return undefined;
+  const rate = fraction(numerator).div(fraction(denominator));
+  return unit === '%' ? rate.mul(HUNDRED) : rate;
+}
+const HUNDRED = quotient(100n, 1n);
+
+/** A value as it is reported, exactly, with how sure it is. */
+export function saidOf(measured: MeasuredValue, certainty: ReportCell['certainty']): Pick<Filled, 'value' | 'unit' | 'certainty'> {
+  const value = exactly(measured);
+  return { value: value ? textOf(value) : '', unit: measured.unit, certainty: value ? certainty : 'not-available' };
+}
 
 export type Typed = Pick<Filled, 'section' | 'key' | 'value' | 'unit' | 'certainty'> & { readonly note: string; readonly at: Instant };
 export type Remark = { readonly key: string; readonly note: string };

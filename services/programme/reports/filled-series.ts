@@ -1,35 +1,21 @@
-import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { MeasuredValue, ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
+import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { inTime, type Period, type Existing as Series } from '../series/series.ts';
-import { at, type Filled, NOBODY, type Versioned } from './cells.ts';
+import { at, exactly, type Filled, NOBODY, saidOf, type Versioned } from './cells.ts';
 
 // What series fill in of a report: the last value and the one before it, how it has moved, and its target. Keys name the day on which a period begins.
-
-const HUNDRED = quotient(100n, 1n);
-
-/** A rate of two parts in its unit; nothing where there is no value. */
-export function exactly({ value, numerator, denominator, unit }: MeasuredValue): Fraction | undefined {
-  if (value !== '') return fraction(value);
-  if (numerator === '') return undefined;
-  const rate = fraction(numerator).div(fraction(denominator));
-  return unit === '%' ? rate.mul(HUNDRED) : rate;
-}
 
 export function seriesCells({ id, version, state }: Versioned<Series>): Filled[] {
   const { indicator, reading, target, targetSetAt } = state;
   const of = { ...NOBODY, unit: reading.unit, source: at({ id, version }) } as const;
   const [before, last] = lastTwo(state);
-  const cell = ({ from, standing: { measured, certainty, at: since } }: Period): Filled => {
-    const value = exactly(measured);
-    return {
-      ...of,
-      section: 'results',
-      key: `results/${id}/${indicator}/${from}`,
-      value: value ? textOf(value) : '',
-      certainty: value ? certainty : 'not-available',
-      since,
-    };
-  };
+  const cell = ({ from, standing: { measured, certainty, at: since } }: Period): Filled => ({
+    ...of,
+    section: 'results',
+    key: `results/${id}/${indicator}/${from}`,
+    ...saidOf(measured, certainty),
+    since,
+  });
   const moved = before && last && movedBetween(before, last);
   const aim = { ...of, section: 'next', key: `next/${id}/${indicator}`, certainty: 'reported', since: targetSetAt } as const;
   return [

@@ -4,7 +4,7 @@ import type { Existing as Signatory } from '../declaration/signatory.ts';
 import type { Existing as Action } from '../results/action.ts';
 import type { Existing as Series } from '../series/series.ts';
 import { type State as Assessment, standing as standingAssessment } from './assessment.ts';
-import { at, type Filled, NOBODY, type Versioned } from './cells.ts';
+import { at, type Filled, isAfter, NOBODY, type Versioned } from './cells.ts';
 import { actionCells } from './filled-actions.ts';
 import { seriesCells } from './filled-series.ts';
 import { type State as Plan, standing as standingPlan } from './plan.ts';
@@ -100,8 +100,6 @@ function projectCells({ id, version, status, agreement, milestones }: KnownProje
     cell('paid', paid.amount.toString(), { source: at(agreement), since, unit: paid.currency }),
   ];
 }
-
-const isAfter = (verified: VerifiedReport, after: CalendarDate): boolean => verified.at.slice(0, 10) >= after;
 
 function resultCells({ projects, after }: Sources): Filled[] {
   return projects

@@ -1,9 +1,10 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
+import type { Folding } from '@junkan/kit/store/fold.ts';
 import type { Parts } from '../../api/parts.ts';
 import { actions, assessments, plans, reports, series } from '../../mapping.ts';
 import { ownActionsOf, seriesOf } from '../../results/view/read.ts';
-import type { Filled } from '../cells.ts';
+import type { Filled, Versioned } from '../cells.ts';
 import { filledFrom } from '../filled.ts';
 import { type Existing, standing } from '../report.ts';
 import { knownProjects } from './known-projects.ts';
@@ -24,8 +25,8 @@ export async function filledOf(
     store.load(assessments, assessment),
     number > 1 ? store.load(reports, reportIdOf(signatory, number - 1)) : undefined,
     knownProjects(parts, city, call),
-    Promise.all(seriesOf(results.prepare, city).map(async (each) => ({ id: each, ...(await store.load(series, each)) }))),
-    Promise.all(ownActionsOf(results.prepare, city).map(async (each) => ({ id: each, ...(await store.load(actions, each)) }))),
+    presentOf(store, series, seriesOf(results.prepare, city)),
+    presentOf(store, actions, ownActionsOf(results.prepare, city)),
   ]);
   const last = before && standing(before.state);
   const { place, admittedOn } = signatory.state;
@@ -34,8 +35,20 @@ export async function filledOf(
     plan: { id: plan, version: planned.version, state: planned.state },
     assessment: { id: assessment, version: assessed.version, state: assessed.state },
     projects,
-    series: followed.flatMap(({ state, ...each }) => (state.status === 'absent' ? [] : [{ ...each, state }])),
-    actions: acted.flatMap(({ state, ...each }) => (state.status === 'absent' ? [] : [{ ...each, state }])),
+    series: followed,
+    actions: acted,
     after: last && last.signedOffAt !== '' ? dayIn(place.timeZone, last.signedOffAt) : admittedOn,
   });
+}
+
+type Absent = { readonly status: 'absent' };
+
+/** Streams as they stand; without those of which nothing is recorded. */
+async function presentOf<Existing extends { readonly status: string }, Event>(
+  store: Parts['store'],
+  aggregate: Folding<Existing | Absent, Event>,
+  ids: readonly string[],
+): Promise<Versioned<Existing>[]> {
+  const loaded = await Promise.all(ids.map(async (id) => ({ id, ...(await store.load(aggregate, id)) })));
+  return loaded.flatMap(({ state, ...of }) => (state.status === 'absent' ? [] : [{ ...of, state: state as Existing }]));
 }
