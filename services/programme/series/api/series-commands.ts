@@ -10,6 +10,7 @@ import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
 import { series } from '../../mapping.ts';
 import { readingOf } from '../../results/api/facts-of-project.ts';
+import type { Told } from '../../results/measured.ts';
 
 type Opening = 'openSeries' | 'setSeriesTarget';
 type Telling = 'recordSeriesValue' | 'correctSeriesValue' | 'proposeSeriesCorrection';
@@ -49,43 +50,25 @@ function opening(parts: Parts): Pick<Commands, Opening> {
 
 function telling({ store, texts, clock, registry, lists }: Parts): Pick<Commands, Telling> {
   const said = withNote(commander(store, series, REJECTIONS), texts);
-  const known = async ({ unit, evidence }: { readonly unit: string; readonly evidence: readonly string[] }, call: Call) => ({
-    unknownCodes: unknownCodes(lists, [{ field: 'unit', list: 'units', code: unit }]),
-    unknownEvidence: (await registry.checkEvidence({ evidence: [...evidence] }, asking(call))).unknown,
+  /** A value of a series has no baseline: that is of its target. */
+  const toldWith = async (value: Omit<Told, 'baseline'>, call: Call) => ({
+    told: { ...value, baseline: '' },
+    unknownCodes: unknownCodes(lists, [{ field: 'unit', list: 'units', code: value.unit }]),
+    unknownEvidence: (await registry.checkEvidence({ evidence: [...value.evidence] }, asking(call))).unknown,
   });
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
-    async recordSeriesValue({ series: id, from, to, certainty, note: words, ...told }, call) {
-      const facts = await known(told, call);
-      const value = { ...told, baseline: '' };
-      return said(id, words, call, (note) => ({
-        type: 'RecordSeriesValue',
-        from,
-        to,
-        told: value,
-        certainty,
-        note,
-        ...facts,
-        ...at(call),
-      }));
+    async recordSeriesValue({ series: id, from, to, certainty, note: words, ...value }, call) {
+      const told = await toldWith(value, call);
+      return said(id, words, call, (note) => ({ type: 'RecordSeriesValue', from, to, certainty, note, ...told, ...at(call) }));
     },
-    async correctSeriesValue({ series: id, period, certainty, note: words, ...told }, call) {
-      const facts = await known(told, call);
-      const value = { ...told, baseline: '' };
-      return said(id, words, call, (note) => ({ type: 'CorrectSeriesValue', period, told: value, certainty, note, ...facts, ...at(call) }));
+    async correctSeriesValue({ series: id, period, certainty, note: words, ...value }, call) {
+      const told = await toldWith(value, call);
+      return said(id, words, call, (note) => ({ type: 'CorrectSeriesValue', period, certainty, note, ...told, ...at(call) }));
     },
-    async proposeSeriesCorrection({ series: id, period, certainty, note: words, ...told }, call) {
-      const facts = await known(told, call);
-      const value = { ...told, baseline: '' };
-      return said(id, words, call, (note) => ({
-        type: 'ProposeSeriesCorrection',
-        period,
-        told: value,
-        certainty,
-        note,
-        ...facts,
-        ...at(call),
-      }));
+    async proposeSeriesCorrection({ series: id, period, certainty, note: words, ...value }, call) {
+      const told = await toldWith(value, call);
+      return said(id, words, call, (note) => ({ type: 'ProposeSeriesCorrection', period, certainty, note, ...told, ...at(call) }));
     },
   };
 }
