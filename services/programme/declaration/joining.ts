@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { faultOfCity } from './city.ts';
 import { dueAtAdmission } from './obligation.ts';
 import { type CommandOf, dayOf, type Event, type Existing, isInForce, isJoining, type Rejection, type State } from './signatory.ts';
 
@@ -15,20 +16,15 @@ const isOver = (state: State): boolean => state.status !== 'absent' && !isJoinin
 
 const nextAttempt = (state: State): number => (state.status === 'absent' ? 1 : state.attempt + 1);
 
-function faultOfCity(command: CommandOf<'ExpressInterest' | 'InviteCity'>): Rejection | undefined {
-  const { inForce, cityIs, city, place } = command;
-  if (!inForce) return { type: 'DeclarationIsUnknown' };
-  if (cityIs === 'unknown') return { type: 'CityIsUnknown', city };
-  if (cityIs !== 'city') return { type: 'NotALocalGovernment', city };
-  return place.timeZone === '' ? { type: 'PlaceHasNoTimeZone', place: place.id } : undefined;
-}
+const faultOf = (command: CommandOf<'ExpressInterest' | 'InviteCity'>): Rejection | undefined =>
+  command.inForce ? faultOfCity(command) : { type: 'DeclarationIsUnknown' };
 
 export function expressInterest(command: CommandOf<'ExpressInterest'>, state: State): Decision {
   const { declaration, city, place, now, by } = command;
   if (state.status === 'interested' && state.place.id === place.id) return alreadyApplied;
   if (state.status !== 'absent' && !isOver(state))
     return refuse(isInForce(state) ? { type: 'CityIsSignatory', status: state.status } : { type: 'InterestIsKnown' });
-  const fault = faultOfCity(command);
+  const fault = faultOf(command);
   return fault
     ? refuse(fault)
     : accept({ type: 'InterestExpressed', declaration, city, place, attempt: nextAttempt(state), at: now, by: by.person });
@@ -39,7 +35,7 @@ export function inviteCity(command: CommandOf<'InviteCity'>, state: State): Deci
   if (state.status === 'invited' && state.place.id === place.id) return alreadyApplied;
   if (state.status !== 'absent' && state.status !== 'interested' && !isOver(state))
     return refuse({ type: 'CityIsSignatory', status: state.status });
-  const fault = faultOfCity(command);
+  const fault = faultOf(command);
   const attempt = state.status === 'interested' ? state.attempt : nextAttempt(state);
   return fault ? refuse(fault) : accept({ type: 'CityInvited', declaration, city, place, attempt, at: now, by: by.person });
 }

@@ -2,6 +2,7 @@ import { type CalendarDate, dayIn, type Instant, later } from '@junkan/kit/pure/
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { CityPlace, CouncilDecision, ReportingRule, SignatoryFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { ReturnReason, RungName, SignatureCheck, TurnFact } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { CityFacts, CityRejection } from './city.ts';
 import type { DeclarationId } from './declaration.ts';
 import { factOf, type Recorded, recordedWith } from './obligation.ts';
 import type { ObligationFact } from './obligations/obligations.ts';
@@ -89,7 +90,7 @@ type Handed = { readonly handedIn: string };
 type Cited = { readonly unknownEvidence: readonly string[] };
 type ToCity = { readonly declaration: DeclarationId; readonly city: CityId; readonly place: CityPlace };
 /** What is known of the declaration and the city. */
-type Known = { readonly inForce: boolean; readonly cityIs: 'city' | 'agency' | 'unknown' };
+type Known = { readonly inForce: boolean; readonly cityIs: CityFacts['cityIs'] };
 
 /** Notes are references of erasable texts. */
 export type Command =
@@ -135,11 +136,9 @@ export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
 
 export type Rejection =
   | NotAllowed
+  | CityRejection
   | { type: 'SignatoryIsUnknown' }
   | { type: 'SignatoryIsInAnotherStatus'; status: Status }
-  | { type: 'CityIsUnknown'; city: string }
-  | { type: 'NotALocalGovernment'; city: string }
-  | { type: 'PlaceHasNoTimeZone'; place: string }
   | { type: 'InterestIsKnown' }
   | { type: 'CityIsSignatory'; status: Status }
   | { type: 'DeclarationIsUnknown' }

@@ -12,6 +12,7 @@ import type {
   ResultVerified,
   SharingGroup,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { CityFacts, CityRejection } from '../declaration/city.ts';
 import type { Existing as Group } from '../declaration/group.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { MeasuredRejection, Reading, Told } from './measured.ts';
@@ -120,7 +121,7 @@ export type Command =
   | ({
       type: 'PlanAction';
       city: CityId;
-      cityIs: 'city' | 'agency' | 'unknown';
+      cityIs: CityFacts['cityIs'];
       place: CityPlace;
       group: GroupFacts | 'unknown' | undefined;
     } & Described &
@@ -153,11 +154,9 @@ export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>
 
 export type Rejection =
   | NotAllowed
+  | CityRejection
   | { type: 'ActionIsUnknown' }
   | { type: 'ActionIsInAnotherStatus'; status: Existing['status'] }
-  | { type: 'CityIsUnknown'; city: string }
-  | { type: 'NotALocalGovernment'; city: string }
-  | { type: 'PlaceHasNoTimeZone'; place: string }
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'NoteIsMissing' }

@@ -1,5 +1,6 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import type { ActionTags, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { faultOfCity } from '../declaration/city.ts';
 import type { CommandOf, Event, Existing, GroupFacts, Rejection, TagFacts } from './action.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -40,12 +41,9 @@ function faultOfGroup(group: GroupFacts | 'unknown' | undefined, city: string): 
 }
 
 export function planAction(command: CommandOf<'PlanAction'>): Decision {
-  const { city, cityIs, place, group, content, tags, now, by } = command;
-  if (cityIs === 'unknown') return refuse({ type: 'CityIsUnknown', city });
-  if (cityIs !== 'city') return refuse({ type: 'NotALocalGovernment', city });
-  if (place.timeZone === '') return refuse({ type: 'PlaceHasNoTimeZone', place: place.id });
+  const { city, place, group, content, tags, now, by } = command;
   const ofGroup: SharingGroup | undefined = group && group !== 'unknown' ? { id: group.id, members: group.members } : undefined;
-  const fault = faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '' });
+  const fault = faultOfCity(command) ?? faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '' });
   if (fault) return refuse(fault);
   return accept({ type: 'ActionPlanned', city, place, group: ofGroup, content, tags, at: now, by: by.person });
 }

@@ -3,6 +3,7 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { notAllowed } from '@junkan/proto/actor.ts';
 import type { MeasuredValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import { faultOfCity } from '../declaration/city.ts';
 import { notAllowedFor } from '../reports/owing.ts';
 import { faultOfNumbers, measuredOf } from '../results/measured.ts';
 import { type Command, type CommandOf, type Event, type Existing, isWaiting, type Period, type Rejection, type State } from './series.ts';
@@ -50,14 +51,13 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const todayOf = ({ place }: Pick<Existing, 'place'>, now: string): string => dayIn(place.timeZone, now);
 
 function open(command: CommandOf<'OpenSeries'>, state: State): Decision {
-  const { city, cityIs, place, indicator, reading, boundary, measurement, unknownCodes: codes, now, by } = command;
+  const { city, place, indicator, reading, boundary, measurement, unknownCodes: codes, now, by } = command;
   if (state.status !== 'absent') {
     const isRepeat = state.openedBy === by.person && isSame([state.boundary, state.measurement], [boundary, measurement]);
     return isRepeat ? alreadyApplied : refuse({ type: 'SeriesIsOpened' });
   }
-  if (cityIs === 'unknown') return refuse({ type: 'CityIsUnknown', city });
-  if (cityIs !== 'city') return refuse({ type: 'NotALocalGovernment', city });
-  if (place.timeZone === '') return refuse({ type: 'PlaceHasNoTimeZone', place: place.id });
+  const fault = faultOfCity(command);
+  if (fault) return refuse(fault);
   if (codes.length > 0) return refuse({ type: 'CodesAreUnknown', codes });
   if (!reading) throw new Error(`${indicator} is of no list`);
   return accept({ type: 'SeriesOpened', city, place, indicator, ...reading, boundary, measurement, at: now, by: by.person });

@@ -10,6 +10,7 @@ import type {
   SeriesTarget,
   SeriesValueRecorded,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { CityFacts, CityRejection } from '../declaration/city.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { MeasuredRejection, Reading, Told } from '../results/measured.ts';
 
@@ -82,7 +83,7 @@ export type Command =
   | ({
       type: 'OpenSeries';
       city: CityId;
-      cityIs: 'city' | 'agency' | 'unknown';
+      cityIs: CityFacts['cityIs'];
       place: CityPlace;
       indicator: string;
       reading: Reading | undefined;
@@ -105,12 +106,10 @@ type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 export type Rejection =
   | NotAllowed
+  | CityRejection
   | MeasuredRejection
   | { type: 'SeriesIsUnknown' }
   | { type: 'SeriesIsOpened' }
-  | { type: 'CityIsUnknown'; city: string }
-  | { type: 'NotALocalGovernment'; city: string }
-  | { type: 'PlaceHasNoTimeZone'; place: string }
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'EvidenceIsMissing' }

@@ -12,6 +12,7 @@ import { asking, type Commands, type Parts, type Registry } from '../../api/part
 import { declarations, signatories } from '../../mapping.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
+import type { CityFacts } from '../city.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
 import { owedBy } from '../obligation.ts';
 import { type CityId, type CommandOf, dayOf, isInForce, type SignatoryId } from '../signatory.ts';
@@ -63,7 +64,7 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
   };
 }
 
-export async function kindOfCity(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<'city' | 'agency' | 'unknown'> {
+export async function kindOfCity(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<CityFacts['cityIs']> {
   try {
     const { kind } = await registry.getProposer({ id }, asking(call));
     return kind === 'city' ? 'city' : 'agency';
