@@ -92,15 +92,17 @@ type ToCity = { readonly declaration: DeclarationId; readonly city: CityId; read
 /** What is known of the declaration and the city. */
 type Known = { readonly inForce: boolean; readonly cityIs: CityFacts['cityIs'] };
 
+/** `text`: the hash of the text of that version in that language, '' where there is none; `inForce`: the number of the version in force. */
+type Read = { readonly version: number; readonly language: string; readonly hash: string; readonly text: string; readonly inForce: number };
+
 /** Notes are references of erasable texts. */
 export type Command =
   | ({ type: 'ExpressInterest' } & ToCity & Known & At)
   | ({ type: 'InviteCity' } & ToCity & Known & At)
   | ({ type: 'RecordCouncilDecision'; decision: CouncilDecision } & Cited & At)
   | ({ type: 'RecordMandate'; person: string; organisation: string; from: CalendarDate; document: string } & Cited & At)
-  /** `text`: the hash of the text of that version in that language, '' where there is none; `inForce`: the number of the version in force. */
-  | ({ type: 'SignDeclaration'; version: number; language: string; hash: string; text: string; inForce: number } & At)
-  | ({ type: 'AffirmDeclaration'; version: number; language: string; hash: string; text: string; inForce: number } & At)
+  | ({ type: 'SignDeclaration' } & Read & At)
+  | ({ type: 'AffirmDeclaration' } & Read & At)
   /** `version`: the one in force, 0 where there is none. */
   | ({ type: 'AskToAffirm'; version: number } & At)
   | ({ type: 'ReturnSignature'; reasons: readonly ReturnReason[]; note: string } & At)

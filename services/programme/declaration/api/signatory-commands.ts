@@ -87,7 +87,7 @@ async function declarationOf(store: Parts['store'], signatory: string) {
 }
 
 /** The version in force, 0 where there is none, and the hash of its text in a language. */
-export async function standingText(store: Parts['store'], signatory: string, language: string) {
+async function standingText(store: Parts['store'], signatory: string, language: string) {
   const of = await declarationOf(store, signatory);
   const standing = of && inForce(of.declared);
   return { text: standing?.texts.find((each) => each.language === language)?.hash ?? '', inForce: standing?.number ?? 0 };
