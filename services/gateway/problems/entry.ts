@@ -33,8 +33,8 @@ type Answer = {
 };
 
 type More<F extends Facts> = {
-  /** The wrong field in the body of the command. Reported if the body has it: some rules apply to several commands. */
-  readonly at?: string | ((facts: Known<F>, body: unknown) => string | undefined);
+  /** The wrong field in the body of the command, the first of these that the body has, if it has one: some rules apply to several commands. */
+  readonly at?: string | readonly string[] | ((facts: Known<F>, body: unknown) => string | undefined);
   /** The field that the body lacks. */
   readonly lacks?: string | ((facts: Known<F>) => string);
   /** The fields at fault, in the place of the facts. */
@@ -90,8 +90,9 @@ const say = <F extends Facts>(said: Said<F>, facts: Known<F>): string => (typeof
 
 function atField<F extends Facts>({ at, lacks }: More<F>, detail: string, facts: Known<F>, body: unknown): readonly FieldError[] {
   if (lacks !== undefined) return [{ pointer: typeof lacks === 'string' ? lacks : lacks(facts), detail }];
-  const pointer = typeof at === 'function' ? at(facts, body) : at;
-  return pointer !== undefined && has(body, pointer) ? [{ pointer, detail }] : [];
+  const pointers = [typeof at === 'function' ? at(facts, body) : at].flat();
+  const pointer = pointers.find((each) => each !== undefined && has(body, each));
+  return pointer === undefined ? [] : [{ pointer, detail }];
 }
 
 const has = (body: unknown, pointer: string): boolean =>

@@ -5,14 +5,6 @@ const obligation = text('report-1');
 const status = text('active');
 const key = text('results/mst_1/tonnes');
 
-/** The first of these fields that a body has. */
-const among =
-  (...fields: readonly string[]) =>
-  (_: unknown, body: unknown): string | undefined => {
-    const field = fields.find((each) => body !== null && typeof body === 'object' && each in body);
-    return field && `/${field}`;
-  };
-
 /** The field of a body whose number is at fault. */
 function ofValue({ value }: { readonly value: string }, body: unknown): string {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>);
@@ -28,13 +20,7 @@ export const programme = {
   CityIsUnknown: notFound({ city: text(ID('org')) }, { at: '/city' }),
   DeclarationIsUnknown: notFound({}, { at: '/declaration' }),
   GroupIsUnknown: notFound({}, { at: '/group' }),
-  CommitmentIsUnknown: invalid(
-    { commitments: texts('C11') },
-    {
-      at: (_, body) =>
-        body !== null && typeof body === 'object' && 'sharedCommitments' in body ? '/sharedCommitments' : '/tags/commitments',
-    },
-  ),
+  CommitmentIsUnknown: invalid({ commitments: texts('C11') }, { at: ['/sharedCommitments', '/tags/commitments'] }),
   CityIsInAnotherGroup: conflict({ group: text(ID('grp')) }),
   CityIsNotInvited: conflict({}),
   GroupIsDissolved: conflict({}),
@@ -42,7 +28,7 @@ export const programme = {
   ObligationIsUnknown: notFound({ obligation }, { at: '/obligation' }),
   SignatoryIsUnknown: notFound({}),
   CheckIsIncomplete: invalid({ missing: texts('days-are-in-order') }, { at: '/checks' }),
-  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: among('decidedOn', 'baselineOn') }),
+  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: ['/decidedOn', '/baselineOn'] }),
   ExtensionIsTooLong: invalid({ longest: whole(90) }, { at: '/days' }),
   LanguagesDiffer: invalid({ languages: texts('ja') }, { at: '/text/title' }),
   MandatePrecedesDecision: invalid({ decided: text('2027-01-08') }, { at: '/from' }),
@@ -104,7 +90,7 @@ export const programme = {
   PartOfItself: invalid({}, { at: '/tags/partOf' }),
   PartsExceedTheWhole: conflict({ whole: text('900'), parts: text('1820/2') }),
   PeriodIsAhead: invalid({ today: text('2027-01-08') }, { at: '/to' }),
-  PeriodIsBackwards: invalid({}, { at: among('to', 'targetOn') }),
+  PeriodIsBackwards: invalid({}, { at: ['/to', '/targetOn'] }),
   PeriodsOverlap: invalid({ from: text('2027-06-01'), before: text('2027-06-30') }, { at: '/from' }),
   RateIsAboveAll: invalid({ value: text('120') }, { at: ofValue }),
   ResultIsUnknown: notFound({ entry: text(ID('ent')) }, { at: '/result' }),
@@ -114,7 +100,7 @@ export const programme = {
   PartnerIsClosed: conflict({}),
   LanguageIsNamedTwice: invalid({ languages: texts('ja') }, { at: '/otherNames' }),
   WebsiteIsMalformed: invalid({ website: text('ftp://example.org') }, { at: '/website' }),
-  ValueIsAmbiguous: invalid({}, { at: among('notAvailable', 'value', 'numerator', 'denominator') }),
+  ValueIsAmbiguous: invalid({}, { at: ['/notAvailable', '/value', '/numerator', '/denominator'] }),
   SeriesIsUnknown: notFound({}),
   SeriesPeriodIsUnknown: notFound({ period: whole(7) }),
   CorrectionIsUnknown: notFound({}),

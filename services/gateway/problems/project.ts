@@ -30,12 +30,9 @@ export const project = {
     { faults: faults({ field: 'target.amount', rule: 'must not be negative' }) },
     { errors: (facts, body) => inProposal(facts.faults, body) },
   ),
-  PlaceIsUnknown: invalid({ place: text('1848354') }, { at: (_facts, body) => (isProposal(body) ? '/place/id' : '/proposal/place/id') }),
+  PlaceIsUnknown: invalid({ place: text('1848354') }, { at: ['/place/id', '/proposal/place/id'] }),
   ProjectIsDrafted: conflict({}),
-  ReferenceIsUsed: conflict(
-    { project: text(ID('prj')) },
-    { at: (_facts, body) => (isProposal(body) ? '/reference' : '/proposal/reference') },
-  ),
+  ReferenceIsUsed: conflict({ project: text(ID('prj')) }, { at: ['/reference', '/proposal/reference'] }),
   ProjectIsUnknown: notFound({}),
   ProjectIsInAnotherStatus: conflict({ needed: texts('eligible', 'unfunded'), actual: text('submitted') }),
   ProjectIsIncomplete: invalid(
@@ -71,10 +68,7 @@ export const project = {
     { lacks: ({ index }) => `/indicators/${index}/because` },
   ),
   ReportIsUnchanged: invalid({ report: whole(1) }),
-  CountriesAreOfOthers: invalid(
-    { countries: texts('JP'), proposer: texts('ID') },
-    { at: (_facts, body) => (body !== null && typeof body === 'object' && 'proposal' in body ? '/proposal/countries' : '/countries') },
-  ),
+  CountriesAreOfOthers: invalid({ countries: texts('JP'), proposer: texts('ID') }, { at: ['/proposal/countries', '/countries'] }),
   EvidenceIsMissing: invalid(
     {},
     {

@@ -23,10 +23,7 @@ export const rules = {
   ChangeIsPending: conflict({ proposal: whole(2) }),
   ChangeIsUnknown: notFound({ proposal: whole(2) }, { at: '/proposal' }),
   ChangeInStatus: conflict({ proposal: whole(2), status: text('made') }),
-  AmountIsNotPositive: invalid(
-    { amount: money('0.00') },
-    { at: (_, body) => (body !== null && typeof body === 'object' && 'total' in body ? '/total/amount' : '/amount/amount') },
-  ),
+  AmountIsNotPositive: invalid({ amount: money('0.00') }, { at: ['/total/amount', '/amount/amount'] }),
   CodesAreUnknown: invalid(
     { codes: unknownCodes({ field: 'themes[0]', code: 'solid-wast', list: 'themes', nearest: ['solid-waste', 'food-waste', 'textiles'] }) },
     {
