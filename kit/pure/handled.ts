@@ -1,4 +1,4 @@
-import { ownOf } from './own.ts';
+import { ownOf } from './names.ts';
 
 type Recorded = { readonly type: string };
 

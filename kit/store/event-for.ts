@@ -2,7 +2,7 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { type Audience, type Concerned, mayLearn, namedIn } from '@junkan/proto/audience.ts';
 import type { RecordedEvent } from '@junkan/proto/junkan/common/v1/common.ts';
 import { mayRead, type Readers, type Relation } from '@junkan/proto/readers.ts';
-import { ownOf } from '../pure/own.ts';
+import { ownOf } from '../pure/names.ts';
 
 /** Which audience a context declares for its events and their fields. */
 export type EventRules = {

@@ -1,4 +1,4 @@
-import { ownOf } from '@junkan/kit/pure/own.ts';
+import { ownOf } from '@junkan/kit/pure/names.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import type { Command, Operation } from '@junkan/proto/command.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';

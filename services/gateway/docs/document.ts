@@ -1,4 +1,4 @@
-import { ownOf } from '@junkan/kit/pure/own.ts';
+import { ownOf } from '@junkan/kit/pure/names.ts';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { ACTS, whoMay } from '../acts.ts';

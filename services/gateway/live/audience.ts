@@ -1,4 +1,4 @@
-import { ownOf } from '@junkan/kit/pure/own.ts';
+import { ownOf } from '@junkan/kit/pure/names.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { type Concerned, mayLearn as isFor, namedIn } from '@junkan/proto/audience.ts';
 import { CONTEXTS, decodeEvent } from '@junkan/proto/contexts.ts';

@@ -1,4 +1,4 @@
-import { ownOf } from '@junkan/kit/pure/own.ts';
+import { ownOf } from '@junkan/kit/pure/names.ts';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { mayRead, type Readers, type Relation } from '@junkan/proto/readers.ts';

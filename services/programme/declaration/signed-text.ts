@@ -1,3 +1,4 @@
+import { repeated } from '@junkan/kit/pure/names.ts';
 import type { DeclarationText, Wording } from '@junkan/proto/junkan/programme/v1/facts.ts';
 
 // The text of a version in one language: what is read, hashed and signed.
@@ -18,11 +19,7 @@ export function languagesOf(text: DeclarationText): readonly string[] {
 
 /** Languages in which one of its texts is there twice. */
 export const wordedTwice = (text: DeclarationText): readonly string[] => [
-  ...new Set(
-    wordingsOf(text).flatMap((wordings) =>
-      wordings.map(({ language }) => language).filter((language, at, all) => all.indexOf(language) !== at),
-    ),
-  ),
+  ...new Set(wordingsOf(text).flatMap((wordings) => repeated(wordings.map(({ language }) => language)))),
 ];
 
 const inLanguage = (wordings: readonly Wording[], wanted: string): string =>

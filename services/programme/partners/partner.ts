@@ -1,6 +1,7 @@
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { repeated } from '@junkan/kit/pure/names.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { PartnerFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { PartnerKind } from '@junkan/proto/junkan/programme/v1/language.ts';
@@ -67,8 +68,7 @@ function register({ unknownCodes, now, by, type: _, ...details }: CommandOf<'Reg
   }
   const { name, otherNames, website } = details;
   if ([name, ...otherNames.map((each) => each.name)].some((each) => each.trim() === '')) return refuse({ type: 'NameIsMissing' });
-  const languages = otherNames.map(({ language }) => language);
-  const twice = [...new Set(languages.filter((language, at) => languages.indexOf(language) < at))];
+  const twice = repeated(otherNames.map(({ language }) => language));
   if (twice.length > 0) return refuse({ type: 'LanguageIsNamedTwice', languages: twice });
   if (website !== '' && !isWebsite(website)) return refuse({ type: 'WebsiteIsMalformed', website });
   if (unknownCodes.length > 0) return refuse({ type: 'CodesAreUnknown', codes: unknownCodes });

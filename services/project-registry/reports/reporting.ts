@@ -1,3 +1,4 @@
+import { repeated } from '@junkan/kit/pure/names.ts';
 import type { IndicatorValue, Promised } from '../milestones/milestone.ts';
 import type { Proposal } from '../projects/proposal.ts';
 
@@ -36,7 +37,7 @@ export const lackingIn = ({ indicators, planned }: Reported): string[] =>
 /** The same, as far as it answers by now. */
 export function answersFault({ indicators, planned }: Reported): Fault | undefined {
   const codes = indicators.map(({ code }) => code);
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  const [twice] = repeated(codes);
   if (twice !== undefined) return { type: 'IndicatorIsReportedTwice', code: twice };
   const known = [...new Set(planned.map(({ code }) => code))];
   const unplanned = codes.filter((code) => !known.includes(code));

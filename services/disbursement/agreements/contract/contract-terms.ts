@@ -1,5 +1,6 @@
 import { isFunded } from '@junkan/kit/finance/financing.ts';
 import { partsOf } from '@junkan/kit/finance/shares.ts';
+import { repeated } from '@junkan/kit/pure/names.ts';
 import type { OfferId, PaymentId, SponsorId } from '../ids.ts';
 import { matrix } from './matrix.ts';
 import type { Cell, Share, Terms } from './terms.ts';
@@ -21,9 +22,9 @@ export type TermsFault =
 export function faultOf({ shares, tranches }: Terms): TermsFault | undefined {
   if (shares.length === 0) return { type: 'SharesAreMissing' };
   if (tranches.length === 0) return { type: 'TranchesAreMissing' };
-  const sponsor = repeated(shares.map((share) => share.sponsor));
+  const [sponsor] = repeated(shares.map((share) => share.sponsor));
   if (sponsor) return { type: 'SponsorSharesTwice', sponsor };
-  const offer = repeated(shares.flatMap((share) => partsOf(share).map((part) => part.offer)));
+  const [offer] = repeated(shares.flatMap((share) => partsOf(share).map((part) => part.offer)));
   if (offer) return { type: 'OfferIsSharedTwice', offer };
   const share = shares.find((each) => each.amount.amount < 0n || partsOf(each).every(({ amount }) => amount.amount <= 0n));
   if (share) return { type: 'ShareIsNotPositive', sponsor: share.sponsor, ...share.amount };
@@ -74,5 +75,3 @@ export function cellsOf(terms: Terms, payments: readonly PaymentId[]): Cell[] {
 
 const sumOf = (parts: readonly { readonly amount: { readonly amount: bigint } }[]): bigint =>
   parts.reduce((sum, { amount }) => sum + amount.amount, 0n);
-
-const repeated = <Name>(names: readonly Name[]): Name | undefined => names.find((name, index) => names.indexOf(name) !== index);
