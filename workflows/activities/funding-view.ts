@@ -1,4 +1,3 @@
-import { picked } from '@junkan/kit/pure/picked.ts';
 import type { Agreement, Recovery, Share } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { Offer } from '@junkan/proto/junkan/matching/v1/model.ts';
 import { type FundingInput, fundingId } from '../contract.ts';
@@ -172,3 +171,7 @@ function pendingOf({ measures }: Agreement): AgreementView['pending'] {
 }
 
 const offersOf = ({ offer, parts }: Share): string[] => [offer, ...parts.map((part) => part.offer)];
+
+/** These fields of it, and no others. */
+const picked = <Of extends object, Name extends keyof Of>(of: Of, names: readonly Name[]): Pick<Of, Name> =>
+  Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<Of, Name>;

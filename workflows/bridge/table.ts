@@ -1,6 +1,5 @@
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { Delivery } from '@junkan/kit/messaging/consumer.ts';
-import { each } from '@junkan/kit/pure/each.ts';
 import { CONTEXTS, decodeEvent, EVENT_ACTS, type Event } from '@junkan/proto/contexts.ts';
 import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
@@ -28,6 +27,10 @@ type Of<Type extends Event['type']> = Pick<Recorded, 'stream' | 'correlationId'>
 export type ContextRead = (typeof PROGRAMS.workflows.reads)[number];
 type TypeRead = { [Context in ContextRead]: keyof (typeof CONTEXTS)[Context]['MESSAGES'] }[ContextRead];
 type Table<Result> = { readonly [Type in TypeRead]?: (of: Of<Type>) => Result };
+
+/** The same value under each of these words. A table over all words of a list stays total with it, and short: the compiler names a new word. */
+const each = <const Word extends string, Value>(value: Value, ...words: readonly Word[]): Readonly<Record<Word, Value>> =>
+  Object.fromEntries(words.map((word) => [word, value])) as Record<Word, Value>;
 
 /** Of a city that is heard of, or heard of again. */
 const begunSignatory = ({

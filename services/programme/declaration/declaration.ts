@@ -3,7 +3,7 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { DeclarationFact, DeclarationText, SignedText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { ruleFault } from './rule-fault.ts';
+import { ruleFault } from './obligations/reporting-rule.ts';
 import { languagesOf, wordedTwice } from './signed-text.ts';
 
 /** What cities sign. It has versions: one may be drafted, one is in force, and what was published never changes. */

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { failsInFile } from '@junkan/disbursement/readers.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
+import type { Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
@@ -18,7 +20,6 @@ import { about, type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waitin
 import { type BudgetsAtHand, budgetsAtHand, heldOf, increasesIn } from './work-of-budgets.ts';
 import { dueOfDraft, KINDS_OF_DRAFTS, withheldByDraft } from './work-of-drafts.ts';
 import { toBookAnew } from './work-of-exchanges.ts';
-import { isOpenInFile } from './work-of-files.ts';
 import { isUndone, requestsOf } from './work-of-money.ts';
 import { dueOfQuestion, KINDS_OF_QUESTIONS } from './work-of-questions.ts';
 
@@ -90,6 +91,10 @@ export function workRows(db: DatabaseSync, known: Streams) {
     forget: (): void => touched.clear(),
   };
 }
+
+/** Whether a payment is in a file, and the bank has not brought it to its end. */
+const isOpenInFile = ({ file, status }: Payment): boolean => file !== '' && OPEN_IN_FILE.includes(parsePaymentStatus(status));
+const OPEN_IN_FILE: readonly string[] = ['approved', 'instructed'];
 
 /** The part of a stream's state that the tasks of other streams depend on. */
 const SHARED: Partial<ByKind<string>> = {

@@ -2,7 +2,6 @@ import type { FinancialTerms } from '@junkan/kit/finance/financing.ts';
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { EnvelopeId, FundingId, OfferId, PaymentId, ProjectId, ProposerId, SponsorId } from '../ids.ts';
-import type { PromisedResult } from './promised-result.ts';
 
 /** `financing`: absent for offers of earlier versions. */
 export type SharePart = {
@@ -28,6 +27,15 @@ export type Tranche = {
   readonly amount: Money;
   /** Where an amendment has set a date; '' = it follows from the months. */
   readonly dueOn: CalendarDate | '';
+};
+
+/** What the project promises to reach of an indicator, in the reports on these tranches. What it does not say is ''. */
+export type PromisedResult = {
+  readonly code: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly tranches: readonly number[];
 };
 
 /** What the parties agree on, and sign by its hash. */

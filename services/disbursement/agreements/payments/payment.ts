@@ -5,7 +5,6 @@ import type { FirstApproval } from '../approval-rules/approval-rules.ts';
 import type { MilestoneId, PaymentFileId, PaymentId, SponsorId } from '../ids.ts';
 import type { BankReport, MistakeReport, Objection, Reversal, UndoingReport } from './bank-report.ts';
 import type { OfStatement } from './of-statement.ts';
-import type { InPart } from './part-payment-state.ts';
 
 /** How an order goes to the bank: in which file, and from which account to which. What is not recorded is ''. */
 export type Route = {
@@ -44,6 +43,16 @@ export type Attempt = Route & {
   readonly returnReference: string;
   readonly note: string;
   readonly endedAt: Instant | '';
+};
+
+/** The relation of an order to the others of its cell, if that is paid by several. */
+type InPart = {
+  /** Counts the orders that pay some of the cell, from 1; 0 = it pays all that is left. */
+  readonly partPayment: number;
+  /** What of the cell was paid by such orders before this one, which pays all that is left. */
+  readonly partPaid: Money;
+  /** What all of them come to, with what is retained; nothing where the cell is paid by one. */
+  readonly partWhole: Money | undefined;
 };
 
 /** What a payment is based on: the cell, the report that was verified, and the persons who acted before it. */
