@@ -19,6 +19,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
+import { asksFor } from '../../results/measured.ts';
 import { useProofs } from '../../uploads/Proven.tsx';
 
 const route = getRouteApi('/members/actions/$id');
@@ -129,16 +130,6 @@ const indicatorsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: ({ signal }) => api.operations.getList({ list: 'indicators' }, { signal }),
 });
-
-/** How a value is given: a rate by its two parts, a total that grows with what it was before. */
-const asksFor =
-  (places: string | undefined, time: string | undefined) =>
-  (field: string): boolean => {
-    if (field === 'unit') return false;
-    if (field === 'numerator' || field === 'denominator') return places === 'ratio';
-    if (field === 'value') return places !== 'ratio';
-    return field !== 'baseline' || time === 'running-total';
-  };
 
 function useGiven({ names = {}, may = [] }: Action) {
   const isTold = may.some(({ operation, answer }) => operation === 'recordResult' && answer === 'allowed');

@@ -17,6 +17,7 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Given } from '../../opened/Act.tsx';
+import { asksFor } from '../../results/measured.ts';
 import { Proven, useProofs } from '../../uploads/Proven.tsx';
 import { Course } from './Course.tsx';
 import { valueText } from './values.ts';
@@ -82,15 +83,6 @@ function What({ series: { boundary, measurement, target, unit: code = '' }, unit
   );
 }
 
-/** How a value is given: a rate by its two parts, in the unit of the indicator. */
-const asksFor =
-  (isRatio: boolean) =>
-  (field: string): boolean => {
-    if (field === 'unit') return false;
-    if (field === 'numerator' || field === 'denominator') return isRatio;
-    return field !== 'value' || !isRatio;
-  };
-
 const TELLING: readonly string[] = ['recordSeriesValue', 'correctSeriesValue', 'proposeSeriesCorrection'];
 
 function useGiven({ names = {}, overPlaces }: Series) {
@@ -101,7 +93,7 @@ function useGiven({ names = {}, overPlaces }: Series) {
           body: proofs.body ?? {},
           ...(proofs.own && { own: proofs.own }),
           initial: { certainty: 'reported' },
-          isAsked: asksFor(overPlaces === 'ratio'),
+          isAsked: asksFor(overPlaces),
         }
       : {};
 }

@@ -2,7 +2,8 @@ import * as m from '#messages/series';
 import type { Schemas } from '../../base/api/client.ts';
 import { dayText, exactText, list, locale, numberOf } from '../../base/parts/locale.ts';
 import { courseOf, type Drawn, FOOT, HEIGHT, type Measured, WIDTH } from '../../pictures/series.ts';
-import { rateOf, valueText } from './values.ts';
+import { rateOf } from '../../results/measured.ts';
+import { valueText } from './values.ts';
 
 type Series = Schemas['Series'];
 type Props = { readonly series: Series; readonly name: string; readonly unit: (code: string) => string };

@@ -1,14 +1,10 @@
 import * as m from '#messages/series';
 import { codeText } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { exactText, numberOf, numberText } from '../../base/parts/locale.ts';
+import { exactText, numberText } from '../../base/parts/locale.ts';
+import { rateOf } from '../../results/measured.ts';
 
 type Measured = Schemas['MeasuredValue'];
-
-/** Of a rate that is given by its two parts, in its unit. */
-export const rateOf = ({ numerator, denominator, unit }: Measured): number | undefined =>
-  numerator && denominator ? (numberOf(numerator) / numberOf(denominator)) * (unit === '%' ? WHOLE : 1) : undefined;
-const WHOLE = 100;
 
 /** A value with its unit, both parts of a rate, or why there is none. */
 export function valueText(measured: Measured, unitName: (code: string) => string): string {
