@@ -3,10 +3,9 @@ import * as m from '#messages/imports';
 import { Refused } from '../acts/Refused.tsx';
 import { Say } from '../base/parts/Say.tsx';
 import { FileField } from '../parts/FileField.tsx';
-import type { Step } from './steps.ts';
+import type { StepAt } from './steps.ts';
 import { UnknownColumns, unreadableText } from './Words.tsx';
 
-type StepAt<At extends Step<unknown, unknown>['at']> = Extract<Step<unknown, unknown>, { at: At }>;
 type Props = {
   readonly step: StepAt<'choosing' | 'failed'>;
   readonly intro: string;

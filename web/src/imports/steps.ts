@@ -9,3 +9,7 @@ export type Step<Item, Result> =
   | { readonly at: 'planned'; readonly file: string; readonly items: readonly Item[]; readonly unknown: readonly Unknown[] }
   | { readonly at: 'importing'; readonly done: number; readonly all: number }
   | { readonly at: 'done'; readonly results: readonly Result[] };
+export type StepAt<At extends Step<unknown, unknown>['at'], Item = unknown, Result = unknown> = Extract<
+  Step<Item, Result>,
+  { readonly at: At }
+>;

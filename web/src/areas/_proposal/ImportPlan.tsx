@@ -10,10 +10,10 @@ import type { Column } from '../../exports/columns.ts';
 import { type Line, linesOf, SHOWN, useHead } from '../../imports/outcomes.ts';
 import type { Item } from '../../imports/plan.ts';
 import type { Fault } from '../../imports/proposals.ts';
+import type { StepAt } from '../../imports/steps.ts';
 import { faultText, placeText, UnknownColumns } from '../../imports/Words.tsx';
-import type { Step } from './import-steps.ts';
 
-type Props = Extract<Step, { at: 'planned' }> & { onRun(isRevising: boolean): void; onAgain(): void };
+type Props = StepAt<'planned', Item> & { onRun(isRevising: boolean): void; onAgain(): void };
 
 /** What an import would do, row by row, before anything is done. */
 export function Plan({ file, items, unknown, onRun, onAgain }: Props) {

@@ -1,7 +1,7 @@
 import { checked } from '../../imports/checked.ts';
-import { planOf } from '../../imports/plan.ts';
+import { type Item, planOf } from '../../imports/plan.ts';
 import { columnsOf, KNOWN } from '../../imports/proposals.ts';
-import type { Step } from './import-steps.ts';
+import type { Step } from '../../imports/steps.ts';
 
 /** What is to be done with a file of projects, or why it cannot be read. */
 export const checkedProjects = (
@@ -9,4 +9,5 @@ export const checkedProjects = (
   proposer: string,
   signal: AbortSignal,
   onChecked: (done: number, all: number) => void,
-): Promise<Step> => checked(file, { known: KNOWN, columnsOf, planOf: (table) => planOf(table, proposer, { signal, onChecked }) });
+): Promise<Step<Item, never>> =>
+  checked(file, { known: KNOWN, columnsOf, planOf: (table) => planOf(table, proposer, { signal, onChecked }) });

@@ -11,10 +11,10 @@ import type { Column } from '../../../exports/columns.ts';
 import type { ActionItem } from '../../../imports/actions.ts';
 import { type Line, linesOf, SHOWN, useHead, useWhy } from '../../../imports/outcomes.ts';
 import type { ActionResult } from '../../../imports/run-actions.ts';
+import type { StepAt } from '../../../imports/steps.ts';
 import { faultText, placeText, UnknownColumns } from '../../../imports/Words.tsx';
-import type { Step } from './import-steps.ts';
 
-type FoundProps = Extract<Step, { at: 'planned' }> & { onRun(isRevising: boolean): void; onAgain(): void };
+type FoundProps = StepAt<'planned', ActionItem> & { onRun(isRevising: boolean): void; onAgain(): void };
 
 /** What would be done, row by row, before anything is done. */
 export function Found({ file, items, unknown, onRun, onAgain }: FoundProps) {
