@@ -1,12 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import * as m from '#messages/drafting';
-import { Refused } from '../../acts/Refused.tsx';
-import { useRefused } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
 import { languageName, list } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import type { Draft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
+import { TaskForm } from '../../forms/TaskForm.tsx';
 import { FileField } from '../../parts/FileField.tsx';
 import {
   type Drafted,
@@ -39,33 +37,29 @@ type Props = {
 /** The text of a declaration and its rule; from a file, or written here. Nothing is sent before it is read here. */
 export function Drafting({ title, draft, command, send }: Props) {
   const session = useSession();
-  const { error } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
   if (!session?.roles.includes('secretariat.officer')) return <Say kind="">{m.officersDraft()}</Say>;
   if (!draft.values) return null;
   const text = draftedOf(draft.values['text'] ?? keptOf(EMPTY));
   const change = (to: Drafted): void => draft.change('text', keptOf(to));
   const lacks = lacksOf(text);
-  const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: labelOfInput(name) })])) : {};
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (lacks.length === 0 && !command.isPending) send(text);
-  };
   return (
-    <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <FromFile onRead={change} />
-      <Faults title={title} faults={faults} isNew={isTried} isPage />
-      <Texts text={text} faults={faults} onChange={change} />
-      <Commitments text={text} faults={faults} onChange={change} />
-      {text.rule ? <Numbers rule={text.rule} onChange={(rule) => change({ ...text, rule })} /> : null}
-      {error ? <Refused error={error} /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {title}
-        </button>
-      </div>
-    </form>
+    <TaskForm
+      title={title}
+      kind="task-form wide-form"
+      command={command}
+      faults={Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: labelOfInput(name) })]))}
+      isReady={lacks.length === 0}
+      above={<FromFile onRead={change} />}
+      send={() => send(text)}
+    >
+      {(faults) => (
+        <>
+          <Texts text={text} faults={faults} onChange={change} />
+          <Commitments text={text} faults={faults} onChange={change} />
+          {text.rule ? <Numbers rule={text.rule} onChange={(rule) => change({ ...text, rule })} /> : null}
+        </>
+      )}
+    </TaskForm>
   );
 }
 

@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import * as m from '#messages/action-plans';
-import { Refused } from '../../acts/Refused.tsx';
-import { fieldLabel, labelOf, useRefused } from '../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../acts/words.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
+import { TaskForm } from '../../forms/TaskForm.tsx';
 import { Proofs } from '../../uploads/AddFiles.tsx';
 import { bodyOf, type Intended, keptOf, lacksOf, NO_ACTION, type Plan, type Planned, plannedOf, startOf, unserved } from './planned.ts';
 import { type Commitment, useSigned } from './shared/commitments.ts';
@@ -50,39 +49,38 @@ function Drafting({ plan, plan: { id, version, current, editions, edition } }: {
   const initial = useMemo(() => ({ plan: keptOf(startOf(before)) }), [before]);
   const draft = useDraft(`draftPlan/${id}`, initial);
   const command = useCommand('draftPlan', { id }, draft);
-  const { error } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
   if (!draft.values) return null;
   const planned = plannedOf(draft.values['plan'] ?? keptOf(startOf(before)));
   const change = (more: Partial<Planned>): void => draft.change('plan', keptOf({ ...planned, ...more }));
   const lacks = lacksOf(planned);
-  const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, faultOf(name)])) : {};
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (lacks.length > 0 || command.isPending) return;
+  const send = (): void => {
     const codes = commitments.map(({ code }) => code);
     command.mutate(
       { body: bodyOf(planned, number, codes), version },
       { onSuccess: () => void navigate({ to: '/action-plans/$id', params: { id } }) },
     );
   };
-  const title = labelOf('draftPlan');
-  const parts = { planned, commitments, faults, change };
   return (
-    <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <Faults title={title} faults={faults} isNew={isTried} isPage />
-      <Decision {...parts} names={plan.names ?? {}} />
-      <Objectives {...parts} />
-      <Actions {...parts} />
-      <WithoutAction {...parts} />
-      {error ? <Refused error={error} /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {title}
-        </button>
-      </div>
-    </form>
+    <TaskForm
+      title={labelOf('draftPlan')}
+      kind="task-form wide-form"
+      command={command}
+      faults={Object.fromEntries(lacks.map((name) => [name, faultOf(name)]))}
+      isReady={lacks.length === 0}
+      send={send}
+    >
+      {(faults) => {
+        const parts = { planned, commitments, faults, change };
+        return (
+          <>
+            <Decision {...parts} names={plan.names ?? {}} />
+            <Objectives {...parts} />
+            <Actions {...parts} />
+            <WithoutAction {...parts} />
+          </>
+        );
+      }}
+    </TaskForm>
   );
 }
 

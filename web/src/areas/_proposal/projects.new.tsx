@@ -1,16 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { onlyFor } from '#messages/forms';
 import * as m from '#messages/proposal';
-import { Refused } from '../../acts/Refused.tsx';
 import { labelOf, roleText, useRefused } from '../../acts/words.ts';
 import type { BodyOf } from '../../base/api/client.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
+import { TaskForm } from '../../forms/TaskForm.tsx';
 import { Input } from './Inputs.tsx';
 import { filledWith, wordsOf } from './sent.ts';
 import { type Proposal, TASKS } from './shared/tasks.ts';
@@ -44,33 +42,32 @@ function Draft({ proposer }: { readonly proposer: string }) {
   const draft = useDraft('draftProject', NOTHING);
   const command = useCommand('draftProject', NOTHING, draft);
   const { error, refusalText } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
   if (!draft.values) return null;
   const { values } = draft;
   const { proposal, faults: found } = filledWith({} as Proposal, ASKED, values, '');
-  const faults = isTried ? wordsOf({ asked: ASKED, found, error, refusalText }) : {};
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (command.isPending || Object.keys(found).length > 0) return;
+  const send = (): void => {
     const body = { proposer, proposal } as BodyOf<'draftProject'>;
     command.mutate({ body }, { onSuccess: ({ id }) => void goTo({ to: '/projects/$id/proposal', params: { id } }) });
   };
   return (
-    <form className="task-form" onSubmit={send} noValidate aria-label={TITLE}>
-      <p>
-        {m.draftMeans()} <Link to="/projects/import">{m.importProjects()}</Link>
-      </p>
-      <Faults title={TITLE} faults={faults} isNew={isTried} isPage />
-      {ASKED.map((asked) => (
-        <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />
-      ))}
-      {error ? <Refused error={error} /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {TITLE}
-        </button>
-      </div>
-    </form>
+    <TaskForm
+      title={TITLE}
+      kind="task-form"
+      command={command}
+      faults={wordsOf({ asked: ASKED, found, error, refusalText })}
+      isReady={Object.keys(found).length === 0}
+      above={
+        <p>
+          {m.draftMeans()} <Link to="/projects/import">{m.importProjects()}</Link>
+        </p>
+      }
+      send={send}
+    >
+      {(faults) =>
+        ASKED.map((asked) => (
+          <Input key={asked.name} asked={asked} values={values} faults={faults} currency="" proposer={proposer} onChange={draft.change} />
+        ))
+      }
+    </TaskForm>
   );
 }

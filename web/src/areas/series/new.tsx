@@ -1,10 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { say_openSeries } from '#messages/act-forms-programme-series';
 import * as m from '#messages/series';
-import { Refused } from '../../acts/Refused.tsx';
-import { fieldLabel, labelOf, useRefused } from '../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../acts/words.ts';
 import type { BodyOf } from '../../base/api/client.ts';
+import { useCodes } from '../../base/api/lists.ts';
 import { useSession } from '../../base/api/session.ts';
 import { byName } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
@@ -12,12 +11,11 @@ import { Say } from '../../base/parts/Say.tsx';
 import { bodyOf } from '../../forms/body.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
+import { TaskForm } from '../../forms/TaskForm.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { chosenOf } from '../../places/chosen.ts';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
-import { useIndicators } from './shared/indicators.ts';
 
 const FIELDS = [
   { name: 'system', kind: 'line', required: true, max: 200 },
@@ -53,50 +51,44 @@ function Opening() {
   const navigate = useNavigate();
   const draft = useDraft('openSeries', INITIAL);
   const command = useCommand('openSeries', NOWHERE, draft);
-  const { error } = useRefused(command.error);
-  const indicators = useIndicators();
-  const [isTried, setTried] = useState(false);
+  const indicators = useCodes('indicators');
   const { values, change } = draft;
   if (!values) return null;
   const { body, faults: malformed } = bodyOf(FIELDS, values);
   const place = chosenOf(values['place'] ?? '');
   const indicator = values['indicator'] || (indicators[0]?.code ?? '');
   const lacks = [...Object.keys(malformed), ...(place ? [] : ['place'])];
-  const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })])) : {};
-  const title = labelOf('openSeries');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (lacks.length > 0 || command.isPending) return;
+  const send = (): void =>
     command.mutate(
       { body: { place: place?.id ?? '', indicator, ...body } as BodyOf<'openSeries'> },
       { onSuccess: ({ id }) => void navigate({ to: '/series/$id', params: { id } }) },
     );
-  };
   return (
-    <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <p>{say_openSeries()}</p>
-      <Faults title={title} faults={faults} isNew={isTried} isPage />
-      <div className="fields">
-        <PickOne
-          name="indicator"
-          label={fieldLabel('indicator')}
-          hint={m.chooseIndicator()}
-          value={indicator}
-          choices={indicators.map(({ code, name }) => [code, name] as const).toSorted(byName)}
-          onChange={change}
-        />
-        <PlaceOf value={values['place'] ?? ''} fault={faults['place']} onChange={change} />
-        {FIELDS.map((field) => (
-          <Field key={field.name} field={field} values={values} fault={faults[field.name]} hint="" onChange={change} />
-        ))}
-      </div>
-      {error ? <Refused error={error} /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {title}
-        </button>
-      </div>
-    </form>
+    <TaskForm
+      title={labelOf('openSeries')}
+      kind="task-form wide-form"
+      command={command}
+      faults={Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })]))}
+      isReady={lacks.length === 0}
+      above={<p>{say_openSeries()}</p>}
+      send={send}
+    >
+      {(faults) => (
+        <div className="fields">
+          <PickOne
+            name="indicator"
+            label={fieldLabel('indicator')}
+            hint={m.chooseIndicator()}
+            value={indicator}
+            choices={indicators.map(({ code, name }) => [code, name] as const).toSorted(byName)}
+            onChange={change}
+          />
+          <PlaceOf value={values['place'] ?? ''} fault={faults['place']} onChange={change} />
+          {FIELDS.map((field) => (
+            <Field key={field.name} field={field} values={values} fault={faults[field.name]} hint="" onChange={change} />
+          ))}
+        </div>
+      )}
+    </TaskForm>
   );
 }

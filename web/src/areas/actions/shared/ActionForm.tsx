@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { messages as says } from '#messages/act-forms-programme-results';
 import * as m from '#messages/actions';
-import { Refused } from '../../../acts/Refused.tsx';
-import { fieldLabel, labelOf, useRefused } from '../../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../../acts/words.ts';
 import { api, type BodyOf } from '../../../base/api/client.ts';
 import { keys } from '../../../base/api/keys.ts';
 import { inLocale } from '../../../base/parts/locale.ts';
 import { bodyOf } from '../../../forms/body.ts';
 import type { Draft, Values } from '../../../forms/drafts.ts';
-import { Faults } from '../../../forms/Faults.tsx';
 import { Field } from '../../../forms/Field.tsx';
+import { TaskForm } from '../../../forms/TaskForm.tsx';
 import { PickOne } from '../../../parts/PickOne.tsx';
 import { chosenOf } from '../../../places/chosen.ts';
 import type { PlaceOf } from '../../../places/PlaceOf.tsx';
@@ -65,19 +64,13 @@ const commitmentsIn = (values: Values): readonly string[] => (values['commitment
 
 /** What an action is, and which commitments it serves. */
 export function ActionForm({ operation, asks, Place, beside = null, kept = {}, draft, command, send }: Props) {
-  const { error } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
   const { values } = draft;
   if (!values) return null;
   const [content, tags] = [bodyOf(asks.includes('content') ? CONTENT : [], values), bodyOf(TAGS, values)];
   const place = chosenOf(values['place'] ?? '');
   const lacks = [...Object.keys(content.faults), ...(Place && !place ? ['place'] : [])];
-  const faults = isTried ? Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })])) : {};
   const declaration = values['declaration'] ?? '';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (lacks.length > 0 || command.isPending) return;
+  const submit = (): void =>
     send({
       content: { actors: [], themes: [], evidence: [], ...kept.content, ...content.body } as Content,
       tags: {
@@ -87,37 +80,44 @@ export function ActionForm({ operation, asks, Place, beside = null, kept = {}, d
       } as Tags,
       place: place?.id ?? '',
     });
-  };
-  const title = labelOf(operation);
   return (
-    <form className="task-form wide-form" onSubmit={submit} noValidate aria-label={title}>
-      <p>{says[`say_${operation}`]?.({})}</p>
-      <Faults title={title} faults={faults} isNew={isTried} isPage />
-      <div className="fields">
-        {Place ? <Place value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
-        {beside}
-        {(asks.includes('content') ? CONTENT : []).map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            values={values}
-            fault={faults[field.name]}
-            hint={field.name === 'actors' ? m.actorsHint() : ''}
-            onChange={draft.change}
-          />
-        ))}
-        {TAGS.map((field) => (
-          <Field key={field.name} field={field} values={values} hint="" choiceText={(code) => m.fiveR({ code })} onChange={draft.change} />
-        ))}
-        <Serves values={values} onChange={draft.change} />
-      </div>
-      {error ? <Refused error={error} /> : null}
-      <div className="row">
-        <button className="btn first" type="submit" aria-disabled={command.isPending}>
-          {title}
-        </button>
-      </div>
-    </form>
+    <TaskForm
+      title={labelOf(operation)}
+      kind="task-form wide-form"
+      command={command}
+      faults={Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: fieldLabel(name) })]))}
+      isReady={lacks.length === 0}
+      above={<p>{says[`say_${operation}`]?.({})}</p>}
+      send={submit}
+    >
+      {(faults) => (
+        <div className="fields">
+          {Place ? <Place value={values['place'] ?? ''} fault={faults['place']} onChange={draft.change} /> : null}
+          {beside}
+          {(asks.includes('content') ? CONTENT : []).map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              values={values}
+              fault={faults[field.name]}
+              hint={field.name === 'actors' ? m.actorsHint() : ''}
+              onChange={draft.change}
+            />
+          ))}
+          {TAGS.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              values={values}
+              hint=""
+              choiceText={(code) => m.fiveR({ code })}
+              onChange={draft.change}
+            />
+          ))}
+          <Serves values={values} onChange={draft.change} />
+        </div>
+      )}
+    </TaskForm>
   );
 }
 

@@ -1,0 +1,43 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Refused } from '../acts/Refused.tsx';
+import { useRefused } from '../acts/words.ts';
+import { Faults } from './Faults.tsx';
+
+type ByField = Readonly<Record<string, string>>;
+type Props = {
+  readonly title: string;
+  readonly kind: 'task-form' | 'task-form wide-form' | 'act-form';
+  readonly command: { readonly error: unknown; readonly isPending: boolean };
+  /** What is wrong with each field, in words; it is shown from the first attempt to send the form on. */
+  readonly faults: ByField;
+  /** Whether it may be sent: what the API has found before does not hold it up. */
+  readonly isReady: boolean;
+  readonly above?: ReactNode;
+  readonly children: (faults: ByField) => ReactNode;
+  send(): void;
+};
+
+/** A form of its own, sent by the one button below it. */
+export function TaskForm({ title, kind, command, faults, isReady, above = null, children, send }: Props) {
+  const { error } = useRefused(command.error);
+  const [isTried, setTried] = useState(false);
+  const shown = isTried ? faults : {};
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (isReady && !command.isPending) send();
+  };
+  return (
+    <form className={kind} onSubmit={submit} noValidate aria-label={title}>
+      {above}
+      <Faults title={title} faults={shown} isNew={isTried} isPage={kind !== 'act-form'} />
+      {children(shown)}
+      {error ? <Refused error={error} /> : null}
+      <div className="row">
+        <button className="btn first" type="submit" aria-disabled={command.isPending}>
+          {title}
+        </button>
+      </div>
+    </form>
+  );
+}
