@@ -4,6 +4,7 @@ import * as m from '#messages/forms';
 import type { Schemas } from '../base/api/client.ts';
 import { Icon } from '../base/parts/Icon.tsx';
 import { list } from '../base/parts/locale.ts';
+import { More } from '../base/parts/More.tsx';
 import type { CommandName } from '../forms/commands.ts';
 import type { Given } from '../opened/Act.tsx';
 import { isOnPage } from './by-pages.ts';
@@ -54,7 +55,6 @@ const rankOf = ({ operation }: Permission): number => (AGAINST.has(operation) ? 
 export function Acts({ item, only, given = () => ({}), isRecorded = () => true, onDone }: Props) {
   const [opened, setOpened] = useState<Offered>();
   const [done, setDone] = useState<{ readonly operation: string; readonly version?: number | undefined }>();
-  const [isAsked, setAsked] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   const shown = (item.may ?? []).filter(only ?? (() => true)).flatMap((permission): Offered[] => {
     const isElsewhere = isOnPage(permission.operation) && (only === undefined || permission.answer === 'allowed');
@@ -117,10 +117,9 @@ export function Acts({ item, only, given = () => ({}), isRecorded = () => true, 
       ) : null}
       <NotNow refused={duties ?? []} names={item.names} />
       {(others ?? []).length === 0 ? null : (
-        <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-          <summary>{m.notNow()}</summary>
-          {isAsked ? <NotNow refused={others ?? []} names={item.names} /> : null}
-        </details>
+        <More title={m.notNow()}>
+          <NotNow refused={others ?? []} names={item.names} />
+        </More>
       )}
     </div>
   );

@@ -39,7 +39,7 @@ export function Dealing({ signatory }: Of) {
         only={isOffered}
         given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
       />
-      <WithOthers signatory={signatory} summary={group()} />
+      <WithOthers signatory={signatory} title={group()} />
       {open.map((obligation) => (
         <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
       ))}

@@ -74,7 +74,7 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
             within={(task) => (
               <div className="within">
                 <Recorded task={task} signatory={signatory} />
-                {task === 'company' ? <WithOthers signatory={signatory} summary={signatory.group ? m.inAGroup() : m.onItsOwn()} /> : null}
+                {task === 'company' ? <WithOthers signatory={signatory} title={signatory.group ? m.inAGroup() : m.onItsOwn()} /> : null}
                 <Acts
                   item={signatory}
                   only={({ operation, answer }) => ACTS[task].includes(operation) && (answer === 'allowed' || isAt(task, signatory))}

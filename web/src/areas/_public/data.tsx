@@ -1,10 +1,10 @@
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { menuData as title } from '#messages';
 import * as m from '#messages/data';
 import { api } from '../../base/api/client.ts';
 import { onePage, wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
-import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { More } from '../../base/parts/More.tsx';
 import { Headed } from '../../base/parts/Table.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import { ACTION_COLUMNS, RESULT_COLUMNS, SERIES_COLUMNS, seriesRows } from '../../exports/action-columns.ts';
@@ -195,16 +195,8 @@ export function PublicPage() {
 }
 
 /** The columns of a file; what they mean is fetched when somebody asks. */
-function Explained({ file, columns }: { readonly file: string; readonly columns: readonly Described[] }) {
-  const [isOpen, open] = useState(false);
-  return (
-    <details className="more" onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>{m.columnsOf({ file })}</summary>
-      {isOpen ? (
-        <Awaiting>
-          <Meanings file={file} columns={columns} />
-        </Awaiting>
-      ) : null}
-    </details>
-  );
-}
+const Explained = ({ file, columns }: { readonly file: string; readonly columns: readonly Described[] }) => (
+  <More title={m.columnsOf({ file })}>
+    <Meanings file={file} columns={columns} />
+  </More>
+);

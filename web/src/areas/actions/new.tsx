@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import * as m from '#messages/actions';
 import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
+import { More } from '../../base/parts/More.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
@@ -43,7 +44,6 @@ const OfGroup = lazy(async () => ({ default: (await import('./OfGroup.tsx')).OfG
 function Planning({ organisation }: { readonly organisation: string }) {
   const navigate = useNavigate();
   const draft = useDraft('planAction', INITIAL);
-  const [isAsked, setAsked] = useState(false);
   const command = useCommand('planAction', NOWHERE, draft);
   return (
     <ActionForm
@@ -51,12 +51,9 @@ function Planning({ organisation }: { readonly organisation: string }) {
       asks={['content', 'tags']}
       Place={PlaceOf}
       beside={
-        <details className="more" onToggle={() => setAsked(true)}>
-          <summary>{m.forGroup()}</summary>
-          <Suspense fallback={null}>
-            {isAsked ? <OfGroup lead={organisation} value={draft.values?.['group'] ?? ''} onChange={draft.change} /> : null}
-          </Suspense>
-        </details>
+        <More title={m.forGroup()}>
+          <OfGroup lead={organisation} value={draft.values?.['group'] ?? ''} onChange={draft.change} />
+        </More>
       }
       draft={draft}
       command={command}

@@ -14,6 +14,7 @@ import { type Fact, Facts } from '../../base/parts/Facts.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { More } from '../../base/parts/More.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
@@ -262,16 +263,12 @@ function OpenPayments({ agreement }: { readonly agreement: Schemas['Agreement'] 
 }
 
 /** The payments that are at their end as well, for who opens them. */
-function AllPayments({ agreement }: { readonly agreement: Schemas['Agreement'] }) {
-  const [isAsked, setAsked] = useState(false);
-  if (agreement.payments.length === 0) return null;
-  return (
-    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{m.paymentsOfAgreement()}</summary>
-      <Suspense fallback={null}>{isAsked ? <PaymentList agreement={agreement} /> : null}</Suspense>
-    </details>
+const AllPayments = ({ agreement }: { readonly agreement: Schemas['Agreement'] }) =>
+  agreement.payments.length === 0 ? null : (
+    <More title={m.paymentsOfAgreement()}>
+      <PaymentList agreement={agreement} />
+    </More>
   );
-}
 
 /** Each party, and who of it has signed: an act that binds. */
 function Signatures({ agreement }: { readonly agreement: Schemas['Agreement'] }) {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import * as m from '#messages/accounts';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, personName } from '../../acts/words.ts';
@@ -12,6 +12,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName } from '../../base/parts/locale.ts';
+import { More } from '../../base/parts/More.tsx';
 import { Seal } from '../../base/parts/Seal.tsx';
 import { AccountState, NameAccount } from '../../lists/AccountTable.tsx';
 
@@ -108,7 +109,6 @@ function AccountFacts({ account }: { readonly account: Account }) {
 type HistoryProps = { readonly id: string; readonly names: Schemas['Names']; readonly isShown: boolean };
 
 function HistoryPart({ id, names, isShown }: HistoryProps) {
-  const [isAsked, setAsked] = useState(false);
   if (!isShown)
     return (
       <section className="part" aria-labelledby="h-history">
@@ -117,9 +117,8 @@ function HistoryPart({ id, names, isShown }: HistoryProps) {
       </section>
     );
   return (
-    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{m.history()}</summary>
-      <Awaiting>{isAsked ? <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} /> : null}</Awaiting>
-    </details>
+    <More title={m.history()}>
+      <History timeline="getBankAccountTimeline" more={m.more()} id={id} names={names} />
+    </More>
   );
 }

@@ -5,7 +5,7 @@ import * as common from '#messages/financing';
 import * as m from '#messages/fundings';
 import { Words } from '../../acts/Words.tsx';
 import { itemQuery } from '../../base/api/items.ts';
-import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { More } from '../../base/parts/More.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Answer } from './Answer.tsx';
@@ -85,13 +85,9 @@ const Repayments = lazy(async () => ({ default: (await import('./Repayments.tsx'
 type ScheduleProps = { readonly funding: Funding; readonly offer: Offer };
 
 /** The repayment plan of an offered loan, when it is opened. */
-function Schedule({ funding, offer }: ScheduleProps) {
-  const [isOpen, setOpen] = useState(false);
-  if (offer.financing?.instrument !== 'loan') return null;
-  return (
-    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{common.schedule()}</summary>
-      <Awaiting>{isOpen ? <Repayments funding={funding} offer={offer} /> : null}</Awaiting>
-    </details>
-  );
-}
+const Schedule = ({ funding, offer }: ScheduleProps) =>
+  offer.financing?.instrument === 'loan' ? (
+    <More title={common.schedule()}>
+      <Repayments funding={funding} offer={offer} />
+    </More>
+  ) : null;

@@ -1,5 +1,5 @@
-import { Children, type ComponentProps, lazy, type ReactNode, useState } from 'react';
-import { Awaiting } from './Awaiting.tsx';
+import { Children, type ComponentProps, lazy, type ReactNode } from 'react';
+import { More } from './More.tsx';
 import { PageHead } from './PageHead.tsx';
 
 // It comes when it is asked for.
@@ -40,16 +40,12 @@ export const ItemPage = ({ title, tab = title, up, crumbs = [], state, aside, hi
       aside={aside}
     />
     {children}
-    {history ? <Later {...history} /> : null}
+    {history ? <Happened {...history} /> : null}
   </>
 );
 
-function Later({ title, ...history }: NonNullable<Props['history']>) {
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{title}</summary>
-      <Awaiting>{isAsked ? <History {...history} /> : null}</Awaiting>
-    </details>
-  );
-}
+const Happened = ({ title, ...history }: NonNullable<Props['history']>) => (
+  <More title={title}>
+    <History {...history} />
+  </More>
+);

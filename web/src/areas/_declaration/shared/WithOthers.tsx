@@ -1,15 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { More } from '../../../base/parts/More.tsx';
 import type { Signatory } from './queries.ts';
 
 const GroupOf = lazy(async () => ({ default: (await import('../Groups.tsx')).GroupOf }));
 
 /** Of which group a city is, and how it forms one; what there is of groups comes when it is asked for. */
-export function WithOthers({ signatory, summary }: { readonly signatory: Signatory; readonly summary: string }) {
-  const [isAsked, setAsked] = useState(false);
-  return (
-    <details className="more" onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-      <summary>{summary}</summary>
-      <Suspense fallback={null}>{isAsked ? <GroupOf signatory={signatory} /> : null}</Suspense>
-    </details>
-  );
-}
+export const WithOthers = ({ signatory, title }: { readonly signatory: Signatory; readonly title: string }) => (
+  <More title={title}>
+    <GroupOf signatory={signatory} />
+  </More>
+);
