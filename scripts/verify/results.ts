@@ -56,10 +56,15 @@ function parts(text: string): readonly [bigint, bigint] {
   return [BigInt(whole + places), 10n ** BigInt(places.length) * BigInt(by)];
 }
 
-/** 46. A funded project is one action, which takes no results of the city’s own. */
+/** 46. A funded project is one action, which takes no results of the city’s own; an action that contains others is part of none. */
 export function projectsAreOneAction({ programme }: Pick<Stored, 'programme'>): Finding {
   const { check, result } = finding();
   const byProject = new Map<string, string>();
+  const wholeOf = new Map<string, string>(
+    streamsOf(programme, 'act').map(([action, events]) => [action, events.findLast(({ data }) => data.tags)?.data.tags.partOf ?? '']),
+  );
+  for (const [part, whole] of wholeOf)
+    check(!wholeOf.get(whole), () => `${part} is part of ${whole}, which is part of ${wholeOf.get(whole)}`);
   for (const [action, events] of streamsOf(programme, 'act')) {
     const project: string | undefined = events[0]?.type === 'ActionBegunByProject' ? events[0].data.project : undefined;
     const own = events.filter(({ type }) => type === 'ResultRecorded' || type === 'ResultCorrected').length;

@@ -50,6 +50,12 @@ test('a project that is two actions, or has results of the city’s own, and res
   expect(faults(event('act_q', 'ActionBegunByProject', { project: 'prj_a' }))).toEqual(['project prj_a is both act_p and act_q']);
   expect(faults(event('act_p', 'ResultRecorded', { entry: 'ent_a' }))).toEqual(['act_p is project prj_a, and tells 1 results of its own']);
   const own = event('act_o', 'ActionPlanned', { city: 'org_a' });
+  const part = (of: string, whole: string) => event(of, 'ActionTagged', { tags: { partOf: whole } });
+  expect(faults(own, part('act_o', 'act_p'))).toEqual([]);
+  expect(faults(own, part('act_o', 'act_p'), part('act_p', 'act_o'))).toEqual([
+    'act_p is part of act_o, which is part of act_p',
+    'act_o is part of act_p, which is part of act_o',
+  ]);
   expect(faults(own, event('act_o', 'ResultVerified', told))).toEqual(['act_o is no project, and has results of 1 milestones']);
 });
 

@@ -105,20 +105,34 @@ function atomsOf(entries: readonly Plain[], { over_time, over_places }: Plain): 
   });
 }
 
-/** What the parts of an action count is taken off it; where they come to more, it adds nothing. */
+/**
+ * What the parts of an action count is taken off it; where they come to more, it adds nothing. A part that lies in none of its periods alone is taken off those that
+ * it touches, the first one first, while anything is left of them.
+ */
 function takeOff(atoms: readonly Atom[], actions: ReadonlyMap<string, Plain>): void {
+  const wholes = (part: Atom): Atom[] => atoms.filter((each) => each.action === actions.get(part.action)?.part_of && touches(each, part));
+  const [within, across] = [new Set<Atom>(), [] as Atom[]];
   for (const part of atoms) {
-    const whole = actions.get(part.action)?.part_of;
-    const host = whole && atoms.find((each) => each.action === whole && holds(each, part));
-    if (host) host.value = less(host.value, part.gross);
+    const host = wholes(part).find(({ from, to }) => from <= part.from && part.to <= to);
+    if (!host) across.push(part);
+    else {
+      host.value = less(host.value, part.gross);
+      within.add(host);
+    }
   }
-  for (const atom of atoms) {
-    const isHost = atoms.some((part) => actions.get(part.action)?.part_of === atom.action && holds(atom, part));
-    if (isHost && isMore([0n, 1n], atom.value)) atom.value = [0n, 1n];
+  for (const host of within) if (isMore([0n, 1n], host.value)) host.value = [0n, 1n];
+  const nameOf = ({ action, indicator, place, source, from, to }: Atom): string => [action, indicator, place, source, from, to].join(' ');
+  for (const part of across.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+    let open = part.gross;
+    for (const host of wholes(part).toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+      const taken = isMore(open, host.value) ? host.value : open;
+      if (!isMore(taken, [0n, 1n])) continue;
+      [host.value, open] = [less(host.value, taken), less(open, taken)];
+    }
   }
 }
-const holds = (whole: Atom, part: Atom): boolean =>
-  whole.indicator === part.indicator && whole.place === part.place && whole.from <= part.from && part.to <= whole.to;
+const touches = (whole: Atom, part: Atom): boolean =>
+  whole.indicator === part.indicator && whole.place === part.place && whole.from <= part.to && part.from <= whole.to;
 
 /** Exact parts that sum to one. */
 export function payersOf(cells: readonly Plain[] | undefined): [string, Exact][] {

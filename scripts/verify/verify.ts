@@ -235,7 +235,7 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   ],
   [44, 'self-assessments have their evidence, and no edition changes once it stands', editionsAreLocked(stored)],
   [45, 'what is counted as verified has its verdict, and is what its report measured', resultsHaveTheirVerdict(stored)],
-  [46, 'a funded project is one action, and takes no results of the city’s own', projectsAreOneAction(stored)],
+  [46, 'a funded project is one action without results of the city’s own, and no action is part of a part', projectsAreOneAction(stored)],
   [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
   [48, 'what a published report has used of a series changes by a correction of two persons alone', lockedPeriodsAreOfTwo(stored)],
 ];

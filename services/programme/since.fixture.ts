@@ -290,6 +290,7 @@ export const since: Since = {
             by,
           },
         ],
+        ['PartsOfActionChanged', { parts: [{ part: 'act_b', claim: 'cmd_a' }], at, by }],
         ['ActionStopped', { note, at, by }],
       ],
     },

@@ -28,6 +28,26 @@ async function totals(of: { readonly city?: string; readonly sponsor?: string; r
   return (await system.api.as(secretary).getPublicResults(of)).totals;
 }
 
+test('of actions that are said to be part of one another at once, none becomes part of a part', async () => {
+  const { api } = system;
+  const officer = api.as(officerOf(await actorsOf(api).city()));
+  const planned = await Promise.all(['A', 'B', 'C', 'D'].map((title) => officer.planAction({}, { place: PLACE, content: { title } })));
+  const ids = planned.map(({ id }) => id);
+  const rounds = ids.flatMap((id, at) => [1, 2, 3].map((step) => [id, ids[(at + step) % ids.length] ?? ''] as const));
+  await Promise.allSettled(rounds.map(([id, partOf]) => officer.tagAction({ id }, { tags: { partOf } })));
+  const wholes = new Map(await Promise.all(ids.map(async (id) => [id, (await officer.getAction({ id })).partOf ?? ''] as const)));
+  expect([...wholes.values()].filter((whole) => whole !== '' && wholes.get(whole) !== '')).toEqual([]);
+  // What was refused stands in nobody's way.
+  for (const id of ids) await officer.tagAction({ id }, { tags: {} });
+  const [a = '', b = '', c = ''] = ids;
+  await settled(api);
+  await officer.tagAction({ id: a }, { tags: { partOf: b } });
+  await officer.tagAction({ id: a }, { tags: { partOf: c } });
+  await settled(api);
+  await officer.tagAction({ id: b }, { tags: { partOf: c } });
+  expect(await refused(officer.tagAction({ id: c }, { tags: { partOf: b } }))).toMatchObject({ type: '/problems/nested-twice' });
+});
+
 test('a city plans an action, tells its results, and takes out of the whole what a part of it counts', async () => {
   const { api } = system;
   const city = await actorsOf(api).city();

@@ -83,21 +83,43 @@ const atomsOf = (counted: readonly Plain[], over_time: string, actions: Readonly
     return { about: actions.get(said.action), said, from: said.from, to: said.to, value };
   });
 
-/** What parts of an action count is no longer counted by the whole. */
+/** What parts of an action count is no longer counted by the whole; where it is not said into which of its periods a part falls, by the first that can hold it. */
 function takeOff(atoms: readonly Atom[]): void {
   const held = new Map<Atom, Fraction>();
-  for (const part of atoms) {
-    const host = atoms.find(
+  const hold = (whole: Atom, value: Fraction) => held.set(whole, (held.get(whole) ?? NOTHING).add(value));
+  const wholesOf = (part: Atom): Atom[] =>
+    atoms.filter(
       ({ about, said, from, to }) =>
-        about.id === part.about.part_of && said.place === part.said.place && from <= part.from && part.to <= to,
+        about.id === part.about.part_of && said.place === part.said.place && from <= part.to && to >= part.from,
     );
-    if (host) held.set(host, (held.get(host) ?? NOTHING).add(part.value));
+  const open = atoms.filter((part) => {
+    const whole = wholesOf(part).find(({ from, to }) => from <= part.from && part.to <= to);
+    if (whole) hold(whole, part.value);
+    return !whole;
+  });
+  for (const part of open.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
+    const wholes = wholesOf(part).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    let value = part.value;
+    for (const whole of wholes) {
+      const room = whole.value.sub(held.get(whole) ?? NOTHING);
+      const taken = value.compare(room) < 0 ? value : room;
+      if (taken.compare(NOTHING) <= 0) continue;
+      hold(whole, taken);
+      value = value.sub(taken);
+    }
+    const days = new Set(wholes.flatMap((whole) => daysOf(whole)));
+    if (value.compare(NOTHING) > 0 && daysOf(part).every((day) => days.has(day))) throw new Refused('PartsExceedTheWhole');
   }
-  for (const [host, parts] of held) {
-    if (parts.compare(host.value) > 0) throw new Refused('PartsExceedTheWhole');
-    host.value = host.value.sub(parts);
+  for (const [whole, parts] of held) {
+    if (parts.compare(whole.value) > 0) throw new Refused('PartsExceedTheWhole');
+    whole.value = whole.value.sub(parts);
   }
 }
+
+const DAY = 86_400_000;
+const daysOf = ({ from, to }: Pick<Atom, 'from' | 'to'>): number[] =>
+  Array.from({ length: (Date.parse(to) - Date.parse(from)) / DAY + 1 }, (_, day) => Date.parse(from) + day * DAY);
+const keyOf = ({ about, said, from, to }: Atom): string => [about.id, said.indicator, said.place, said.source, from, to].join(' ');
 
 function addedUp(atoms: readonly Atom[], facts: readonly Fact[]): Sums {
   const byId = (kind: string) => new Map(facts.filter(({ fact }) => fact === kind).map((each: Plain) => [each.id, each]));

@@ -30,6 +30,10 @@ function decideExisting(command: OfExisting, state: Existing): Decision {
       return planning.stopAction(command, state);
     case 'TagAction':
       return planning.tagAction(command, state);
+    case 'ContainPart':
+      return planning.containPart(command, state);
+    case 'ReleaseParts':
+      return planning.releaseParts(command, state);
     case 'RecordResult':
       return reporting.recordResult(command, state);
     case 'CorrectResult':
@@ -45,5 +49,5 @@ function notAllowedTo(command: Command, state: State): Rejection | undefined {
   if (type === 'BeginProjectAction' || type === 'EndProjectAction' || type === 'RecordVerifiedResults')
     return notAllowed(by, ['system.workflow']);
   const city = type === 'PlanAction' ? command.city : state.status === 'absent' ? undefined : state.city;
-  return notAllowed(by, ROLES[type], city);
+  return notAllowed(by, ROLES[type === 'ContainPart' || type === 'ReleaseParts' ? 'TagAction' : type], city);
 }

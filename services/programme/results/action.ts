@@ -8,6 +8,7 @@ import type {
   ActionTags,
   CityPlace,
   MeasuredValue,
+  PartOfAction,
   ResultFunding,
   ResultVerified,
   SharingGroup,
@@ -56,6 +57,8 @@ export type Existing = {
   readonly project: ProjectId | '';
   readonly content: ActionContent;
   readonly tags: ActionTags;
+  /** Which actions are, or are about to be, part of it; of what was recorded earlier the view alone knows. */
+  readonly parts: readonly PartOfAction[];
   readonly results: readonly Standing[];
   /** The newest report of each milestone whose results are recorded. */
   readonly reports: ReadonlyMap<MilestoneId, number>;
@@ -131,6 +134,9 @@ export type Command =
   | ({ type: 'CompleteAction' } & At)
   | ({ type: 'StopAction'; note: string } & At)
   | ({ type: 'TagAction'; id: ActionId; tags: ActionTags; tagFacts: TagFacts; unknownCodes: readonly UnknownCode[] } & At)
+  /** Another action is to be part of it, by this attempt; or what these attempts have said holds no longer. */
+  | ({ type: 'ContainPart' } & PartOfAction & At)
+  | ({ type: 'ReleaseParts'; claims: readonly string[] } & At)
   /** `id`: of the action. */
   | ({
       type: 'RecordResult';
@@ -187,6 +193,7 @@ const nothing = {
   group: undefined,
   project: '',
   tags: NO_TAGS,
+  parts: [],
   results: [],
   reports: new Map<MilestoneId, number>(),
   note: '',
@@ -212,6 +219,7 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
   ActionCompleted: (state) => ({ ...state, status: 'completed' }),
   ActionStopped: (state, { note }) => ({ ...state, status: 'stopped', note }),
   ActionTagged: (state, { tags }) => ({ ...state, tags }),
+  PartsOfActionChanged: (state, { parts }) => ({ ...state, parts }),
   ActionEndedByProject: (state, { outcome }) => ({ ...state, status: outcome }),
   ResultRecorded: (state, { entry, from, to, measured, evidence, note, by, at }) => ({
     ...state,

@@ -110,6 +110,21 @@ describe('an action of a city', () => {
     expect(decide(command, underWay)).toEqual(refused(rejection));
   });
 
+  test('that another is part of it is known there first, and bars it from being a part itself', () => {
+    const by = { now, by: officer };
+    const contains = { type: 'PartsOfActionChanged', parts: [{ part: 'act_c', claim: 'cmd_c' }], at: now, by: 'hana' } as const;
+    const whole = given(planned, started, contains);
+    expect(decide({ type: 'ContainPart', part: 'act_c', claim: 'cmd_c', ...by }, underWay)).toEqual({ ok: true, events: [contains] });
+    const tags = tag({ partOf: 'act_b' }, { whole: { city: 'org_a', partOf: '', group: '' } });
+    expect(decide(tags, whole)).toEqual(refused({ type: 'NestedTwice', whole: 'act_b' }));
+    expect(decide({ type: 'ReleaseParts', claims: ['cmd_x'], ...by }, whole)).toEqual({ ok: true, events: [] });
+    expect(decide({ type: 'ReleaseParts', claims: ['cmd_c'], ...by }, whole)).toMatchObject({ events: [{ parts: [] }] });
+    const part = given(planned, { type: 'ActionTagged', tags: { ...NO_TAGS, partOf: 'act_w' }, at: now, by: 'hana' });
+    expect(decide({ type: 'ContainPart', part: 'act_c', claim: 'cmd_c', ...by }, part)).toEqual(
+      refused({ type: 'NestedTwice', whole: 'act_w' }),
+    );
+  });
+
   test('says what it serves, once', () => {
     const tags = { ...NO_TAGS, declaration: 'dcl_a', commitments: ['C1'], partOf: 'act_b' } as const;
     expect(decide(tag(tags, { whole }), underWay)).toEqual({ ok: true, events: [{ type: 'ActionTagged', tags, at: now, by: 'hana' }] });

@@ -7,7 +7,7 @@ type Decision = Decided<Event, Rejection>;
 
 const inAnotherStatus = ({ status }: Existing): Decision => refuse({ type: 'ActionIsInAnotherStatus', status });
 
-type Own = { readonly id: string; readonly city: string; readonly group: string };
+type Own = { readonly id: string; readonly city: string; readonly group: string; readonly parts: Existing['parts'] };
 
 /** An action is part of one that is part of none: of the same city or group, and not of itself. */
 function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFacts, own: Own): Rejection | undefined {
@@ -20,7 +20,7 @@ function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFact
   if (whole.city !== own.city) return { type: 'PartIsOfAnotherCity', whole: partOf };
   // What counts at one place is not taken off what counts at another.
   if (whole.group !== own.group) return { type: 'PartIsOfAnotherGroup', whole: partOf };
-  return whole.partOf !== '' || hasParts ? { type: 'NestedTwice', whole: partOf } : undefined;
+  return whole.partOf !== '' || hasParts || own.parts.length > 0 ? { type: 'NestedTwice', whole: partOf } : undefined;
 }
 
 function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, own: Own): Rejection | undefined {
@@ -43,7 +43,8 @@ function faultOfGroup(group: GroupFacts | 'unknown' | undefined, city: string): 
 export function planAction(command: CommandOf<'PlanAction'>): Decision {
   const { city, place, group, content, tags, now, by } = command;
   const ofGroup: SharingGroup | undefined = group && group !== 'unknown' ? { id: group.id, members: group.members } : undefined;
-  const fault = faultOfCity(command) ?? faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '' });
+  const fault =
+    faultOfCity(command) ?? faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '', parts: [] });
   if (fault) return refuse(fault);
   return accept({ type: 'ActionPlanned', city, place, group: ofGroup, content, tags, at: now, by: by.person });
 }
@@ -53,11 +54,13 @@ export function reviseAction(command: CommandOf<'ReviseAction'>, state: Existing
   const { id, content, tags, now, by } = command;
   if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
   if (state.status !== 'planned' && state.status !== 'under-way') return inAnotherStatus(state);
-  const fault = faultOf(command, { id, city: state.city, group: state.group?.id ?? '' });
+  const fault = faultOf(command, ownOf(id, state));
   if (fault) return refuse(fault);
   if (isSame(content, state.content) && isSame(tags, state.tags)) return alreadyApplied;
   return accept({ type: 'ActionRevised', content, tags, at: now, by: by.person });
 }
+
+const ownOf = (id: string, { city, group, parts }: Existing): Own => ({ id, city, group: group?.id ?? '', parts });
 
 const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -85,7 +88,19 @@ export function stopAction({ note, now, by }: CommandOf<'StopAction'>, state: Ex
 /** At any time: what an action serves may be seen late. */
 export function tagAction({ id, tags, tagFacts, unknownCodes: codes, now, by }: CommandOf<'TagAction'>, state: Existing): Decision {
   if (codes.length > 0) return refuse({ type: 'CodesAreUnknown', codes });
-  const fault = faultOfTags(tags, tagFacts, { id, city: state.city, group: state.group?.id ?? '' });
+  const fault = faultOfTags(tags, tagFacts, ownOf(id, state));
   if (fault) return refuse(fault);
   return isSame(tags, state.tags) ? alreadyApplied : accept({ type: 'ActionTagged', tags, at: now, by: by.person });
+}
+
+/** Said to the whole before the part says it: of two that would be part of one another at once, one finds the other there. */
+export function containPart({ part, claim, now, by }: CommandOf<'ContainPart'>, state: Existing): Decision {
+  if (state.tags.partOf !== '') return refuse({ type: 'NestedTwice', whole: state.tags.partOf });
+  return accept({ type: 'PartsOfActionChanged', parts: [...state.parts, { part, claim }], at: now, by: by.person });
+}
+
+export function releaseParts({ claims, now, by }: CommandOf<'ReleaseParts'>, state: Existing): Decision {
+  const parts = state.parts.filter(({ claim }) => !claims.includes(claim));
+  if (parts.length === state.parts.length) return alreadyApplied;
+  return accept({ type: 'PartsOfActionChanged', parts, at: now, by: by.person });
 }

@@ -1,8 +1,8 @@
 import type { Call, Received } from '@junkan/kit/call.ts';
-import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { type Commander, commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
@@ -14,12 +14,14 @@ import { type GroupId, isInForce } from '../../declaration/signatory.ts';
 import { actions, declarations, groups } from '../../mapping.ts';
 import {
   type ActionId,
+  type Command,
   type CommandOf,
   type Existing,
   type GroupFacts,
   type MilestoneId,
   NO_TAGS,
   type ProjectFacts,
+  type State,
   type TagFacts,
 } from '../action.ts';
 import { familyOf } from '../family.ts';
@@ -71,6 +73,37 @@ async function groupFacts(parts: Parts, id: GroupId): Promise<GroupFacts | 'unkn
   };
 }
 
+/**
+ * The whole knows of its part first, so that none becomes part of a part; one that it was part of before is told afterwards. What an attempt that is refused has
+ * said is taken back.
+ */
+const taggedBy = ({ store, clock }: Parts, run: Commander<Command>) =>
+  async function tagged(id: ActionId, command: CommandOf<'PlanAction' | 'ReviseAction' | 'TagAction'>, call: Received) {
+    const tell = (other: string, what: Telling) =>
+      run(other, { ...what, now: clock.now(), by: call.actor }, { ...call, commandId: newId('cmd'), expectedVersion: undefined });
+    const { state } = await store.load(actions, id);
+    const [before, whole] = [state.status === 'absent' ? '' : state.tags.partOf, command.tags.partOf];
+    const old = before === '' || before === whole ? [] : claimsOf((await store.load(actions, before)).state, id);
+    const claim = newId('cmd');
+    let isSaid = false;
+    try {
+      const answer = await run(id, command, call, async () => {
+        if (whole === '' || isSaid) return;
+        await tell(whole, { type: 'ContainPart', part: id, claim });
+        isSaid = true;
+      });
+      if (old.length > 0) await tell(before, { type: 'ReleaseParts', claims: old });
+      return answer;
+    } catch (refused) {
+      if (isSaid) await tell(whole, { type: 'ReleaseParts', claims: [claim] });
+      throw refused;
+    }
+  };
+type Telling = Pick<CommandOf<'ContainPart'>, 'type' | 'part' | 'claim'> | Pick<CommandOf<'ReleaseParts'>, 'type' | 'claims'>;
+
+const claimsOf = (state: State, part: string): string[] =>
+  state.status === 'absent' ? [] : state.parts.filter((each) => each.part === part).map(({ claim }) => claim);
+
 const codesIn = ({ lists }: Parts, tags: ActionTags, content?: ActionContent) =>
   unknownCodes(lists, [
     ...saidIn('content.themes', 'themes', content?.themes ?? []),
@@ -80,7 +113,7 @@ const codesIn = ({ lists }: Parts, tags: ActionTags, content?: ActionContent) =>
 function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResult' | 'correctResult'>> {
   const { store, texts, clock, registry } = parts;
   const run = commander(store, actions, REJECTIONS);
-  const said = withNote(run, texts);
+  const [said, tagged] = [withNote(run, texts), taggedBy(parts, run)];
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   const described = async (own: string, content: ActionContent, tags: ActionTags, call: Call) => {
     const [tagFacts, { unknown }] = await Promise.all([
@@ -100,16 +133,16 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
         group === '' ? undefined : groupFacts(parts, group),
       ]);
       const id = idFrom(...actionIdParts(call.actor.person, call.commandId));
-      return run(id, { type: 'PlanAction', city, cityIs, place: found, group: ofGroup, ...known, ...at(call) }, call);
+      return tagged(id, { type: 'PlanAction', city, cityIs, place: found, group: ofGroup, ...known, ...at(call) }, call);
     },
     reviseAction: async ({ action: id, content, tags = NO_TAGS }, call) =>
-      run(id, { type: 'ReviseAction', id, ...(await described(id, content, tags, call)), ...at(call) }, call),
+      tagged(id, { type: 'ReviseAction', id, ...(await described(id, content, tags, call)), ...at(call) }, call),
     startAction: ({ action }, call) => run(action, { type: 'StartAction', ...at(call) }, call),
     completeAction: ({ action }, call) => run(action, { type: 'CompleteAction', ...at(call) }, call),
     stopAction: ({ action, note: words }, call) => said(action, words, call, (note) => ({ type: 'StopAction', note, ...at(call) })),
     async tagAction({ action: id, tags }, call) {
       const tagFacts = await tagFactsOf(parts, tags, id);
-      return run(id, { type: 'TagAction', id, tags, tagFacts, unknownCodes: codesIn(parts, tags), ...at(call) }, call);
+      return tagged(id, { type: 'TagAction', id, tags, tagFacts, unknownCodes: codesIn(parts, tags), ...at(call) }, call);
     },
   };
 }
@@ -117,13 +150,13 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
 function telling(parts: Parts): Pick<Commands, 'recordResult' | 'correctResult'> {
   const { store, texts, clock, registry, lists } = parts;
   const said = withNote(commander(store, actions, REJECTIONS), texts);
-  type Telling = Pick<CommandOf<'CorrectResult'>, 'family' | 'unknownCodes' | 'unknownEvidence'>;
+  type Known = Pick<CommandOf<'CorrectResult'>, 'family' | 'unknownCodes' | 'unknownEvidence'>;
   const known = async (
     id: ActionId,
     told: { unit: string; evidence: readonly string[] },
     indicator: string,
     call: Call,
-  ): Promise<Telling> => {
+  ): Promise<Known> => {
     const [family, { unknown }] = await Promise.all([
       othersOf(parts, id),
       registry.checkEvidence({ evidence: [...told.evidence] }, asking(call)),

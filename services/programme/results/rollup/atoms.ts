@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
-import { type Fraction, larger, NOTHING, sumOf } from '@junkan/kit/pure/fraction.ts';
+import { type CalendarDate, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
+import { type Fraction, larger, NOTHING, smaller, sumOf } from '@junkan/kit/pure/fraction.ts';
 import { type Action, type Certainty, type Indicator, type Result, type Said, type Source, sourceKey } from './result.ts';
 
 /** What one source adds to the figures, once, net of what others count: every total is a set of them. */
@@ -184,14 +184,7 @@ function atomOf({ action, source, indicator, place, from, to, certainty }: Resul
 
 /** An action that contains others reports the whole: what these count within its periods is taken off it, so that it adds only what is left. */
 function netOfParts(made: readonly Atom[], actions: readonly Action[]): Net {
-  const wholeOf = new Map(actions.map(({ id, partOf }) => [id, partOf]));
-  const held = new Map<Atom, Fraction>();
-  for (const part of made) {
-    const whole = wholeOf.get(part.action);
-    if (whole === undefined || part.figure.kind !== 'amount') continue;
-    const host = made.find((atom) => atom.action === whole && isWithin(part, atom));
-    if (host) held.set(host, (held.get(host) ?? NOTHING).add(part.figure.gross));
-  }
+  const held = heldByParts(made, actions);
   const atoms: Atom[] = [];
   let excess: Excess | undefined;
   for (const atom of made) {
@@ -208,5 +201,46 @@ function netOfParts(made: readonly Atom[], actions: readonly Action[]): Net {
   return { atoms, excess };
 }
 
-const isWithin = (part: Atom, whole: Atom): boolean =>
-  part.indicator === whole.indicator && part.place === whole.place && whole.from <= part.from && part.to <= whole.to;
+/**
+ * Of each report of a whole, what its parts count of it. A part whose days lie in several periods of the whole, or partly outside of them, is taken off all that it
+ * touches, from the first on, as far as these have room: how much of it falls into which nobody has said, and nothing is counted twice.
+ */
+function heldByParts(made: readonly Atom[], actions: readonly Action[]): ReadonlyMap<Atom, Fraction> {
+  const wholeOf = new Map(actions.map(({ id, partOf }) => [id, partOf]));
+  const held = new Map<Atom, Fraction>();
+  const take = (host: Atom, amount: Fraction) => held.set(host, (held.get(host) ?? NOTHING).add(amount));
+  const across: { readonly part: Atom; readonly amount: Fraction; readonly hosts: readonly Atom[] }[] = [];
+  for (const part of made) {
+    const whole = wholeOf.get(part.action);
+    if (whole === undefined || part.figure.kind !== 'amount') continue;
+    const hosts = made.filter((atom) => atom.action === whole && isTouched(atom, part));
+    const around = hosts.find(({ from, to }) => from <= part.from && part.to <= to);
+    if (around) take(around, part.figure.gross);
+    else across.push({ part, amount: part.figure.gross, hosts: hosts.toSorted((a, b) => (a.from < b.from ? -1 : 1)) });
+  }
+  for (const { part, amount, hosts } of across.toSorted((a, b) => (a.part.key < b.part.key ? -1 : 1))) {
+    let left = larger(NOTHING, amount);
+    for (const host of hosts) {
+      const taken = smaller(left, roomIn(host, held));
+      if (taken.compare(NOTHING) > 0) take(host, taken);
+      left = left.sub(taken);
+    }
+    // Where the whole has reported on all of its days, there is nowhere else for it to be.
+    const last = hosts.at(-1);
+    if (last && left.compare(NOTHING) > 0 && isCovered(part, hosts)) take(last, left);
+  }
+  return held;
+}
+
+const isTouched = (whole: Atom, part: Atom): boolean =>
+  part.indicator === whole.indicator && part.place === whole.place && whole.from <= part.to && part.from <= whole.to;
+
+const roomIn = (host: Atom, held: ReadonlyMap<Atom, Fraction>): Fraction =>
+  host.figure.kind === 'amount' ? larger(NOTHING, host.figure.gross.sub(held.get(host) ?? NOTHING)) : NOTHING;
+
+/** By periods in the order of time, one after the other without a day between them. */
+function isCovered(part: Atom, hosts: readonly Atom[]): boolean {
+  let next = part.from;
+  for (const { from, to } of hosts) if (from <= next && to >= next) next = plusCalendarDays(to, 1);
+  return next > part.to;
+}

@@ -113,6 +113,29 @@ describe('it is refused', () => {
   });
 });
 
+describe('a part whose days lie across periods of the whole is not counted twice', () => {
+  const market = (from: string, to: string, value: string) => ({ ...OWN, action: 'act-market', source: 'own-across', from, to, value });
+  const next = { ...OWN, source: 'own-next', from: '2028-01-01', to: '2028-12-31', value: '520' };
+  const totalOf = (facts: readonly Fact[]) => {
+    const answer = figuresOf(worldOf(facts));
+    return 'is' in answer ? (answer.is as Record<string, { total: string }>)['tonnes-recycled']?.total : answer.refused;
+  };
+
+  test('it is taken off both, from the first on, as far as they have room', () => {
+    expect([totalOf(EXAMPLE), totalOf([...EXAMPLE, next])]).toEqual(['1520', '1620']);
+    // 510 of the first year are open, and 100 of the second.
+    expect(totalOf([...EXAMPLE, next, market('2027-12-01', '2028-01-31', '40')])).toBe('1620');
+    expect(totalOf([...EXAMPLE, next, market('2027-12-01', '2028-01-31', '600')])).toBe('1620');
+    expect(totalOf([...EXAMPLE, next, market('2027-12-01', '2028-01-31', '611')])).toBe('PartsExceedTheWhole');
+  });
+
+  test('what the whole has no room for lies outside of it, where it has not reported on all of those days', () => {
+    expect(totalOf([...EXAMPLE, market('2027-12-01', '2028-01-31', '40')])).toBe('1520');
+    expect(totalOf([...EXAMPLE, market('2027-12-01', '2028-01-31', '611')])).toBe('1621');
+    expect(totalOf([...EXAMPLE, market('2028-01-01', '2028-01-31', '40')])).toBe('1560');
+  });
+});
+
 test('a correction that says there is no value takes the value away', () => {
   const gone = { ...OWN, action: 'act-joint', place: 'g1', edition: 2, not_available: true };
   expect(figures([...EXAMPLE, gone])).toMatchObject({ is: { 'tonnes-recycled': { total: '1320', atoms: 4 } } });
