@@ -214,6 +214,11 @@ describe('verify, of what is handed in', () => {
       cell.value = '310';
     });
     expect(another[43]).toEqual([expect.stringMatching(/is 310, but mst_\w+@\d+ verified 300$/)]);
+    const untrue = await store.changed(events('ReportSubmitted'), ({ cells }) => {
+      const cell = cells.find(({ key }: { key: string }) => key.startsWith(`results/${series}/`) && !key.endsWith('trend'));
+      cell.value = '81';
+    });
+    expect(untrue[43]).toEqual([expect.stringMatching(/is 81, which ser_\w+@\d+ does not say$/)]);
   });
 
   test('43: names who signed off what they wrote, and who reviewed what they had verified', async () => {

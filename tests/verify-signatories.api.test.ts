@@ -189,6 +189,14 @@ describe('verify, of a city that signs a declaration', () => {
     });
     expect(inReview[41]?.join()).toContain('when it was in review');
     expect(inReview[40]?.join()).toContain('by pln_a@1, which is not recorded');
+    const handedIn = await store.changed(rung('last-reminder'), (data, commit) => {
+      const plan = { signatory: id, attempt: 1, city: 'org_a', dueOn: due, due: data['at'], at: data['at'], edition: 1 };
+      commit.stream = 'pln_handed';
+      commit.from = 1;
+      commit.events = ['PlanOpened', 'PlanSubmitted'].map((type) => ({ schema: 1, type, data: plan }));
+    });
+    expect(handedIn[41]?.join()).toContain('SignatorySuspended for plan of attempt 1');
+    expect(handedIn[41]?.join()).toMatch(/after PlanSubmitted at /);
     const lapsed = await store.changed(events('SignatoryLapsed'), (data) => {
       data['on'] = daysOn(due, 700);
     });

@@ -1,4 +1,5 @@
 import type { ViewFile } from '@junkan/kit/views/files.ts';
+import { read } from './exact.ts';
 import { type Context, type Finding, finding, type Stored, streamsOf } from './facts.ts';
 import { hasSeenAll } from './money.ts';
 import { rollupFacts } from './rollup-facts.ts';
@@ -42,18 +43,12 @@ const SCALES: Readonly<Record<string, bigint>> = { kg: 1n, t: 1_000n, kWh: 1n, M
 function isSame(measured: Data, said: Data): boolean {
   if (measured.notAvailable) return said === undefined || said.notAvailable === true || measured.notAvailable === 'unit-is-another';
   if (said === undefined || said.notAvailable) return false;
-  const [counted, told] = [parts(measured.value ?? '0'), parts(said.value ?? '0')];
+  const [counted, told] = [read(measured.value ?? '0'), read(said.value ?? '0')];
   const unit = said.unit || measured.unit;
   const [from, to] = unit === measured.unit ? [1n, 1n] : [SCALES[unit] ?? 0n, SCALES[measured.unit] ?? 0n];
   // Of a report that names no unit, the one of the proposal holds, which is not reported here.
   const isOne = counted[0] * told[1] * to === told[0] * counted[1] * from;
   return isOne || (!said.unit && Object.values(SCALES).some((scale) => counted[0] * told[1] * scale === told[0] * counted[1]));
-}
-
-function parts(text: string): readonly [bigint, bigint] {
-  const [dividend = '0', by = '1'] = text.split('/');
-  const [whole = '0', places = ''] = dividend.split('.');
-  return [BigInt(whole + places), 10n ** BigInt(places.length) * BigInt(by)];
 }
 
 /** 46. A funded project is one action, which takes no results of the city’s own; an action that contains others is part of none. */

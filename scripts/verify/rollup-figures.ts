@@ -1,9 +1,8 @@
+import { type Exact, exact, isMore, less, more, read, times } from './exact.ts';
 import type { RollupFact } from './rollup-facts.ts';
 
 // The figures of results once more, from plain facts alone: a total is worked out as sums by denominator, so that none of them is rounded.
 
-/** A quotient in its lowest terms. */
-type Exact = readonly [numerator: bigint, denominator: bigint];
 type Atom = {
   readonly action: string;
   readonly source: string;
@@ -23,21 +22,6 @@ const PLACES = 10n ** 42n;
 
 // biome-ignore lint/suspicious/noExplicitAny: facts are plain JSON
 type Plain = any;
-
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b));
-function exact(numerator: bigint, denominator: bigint): Exact {
-  const common = divisor(numerator, denominator) || 1n;
-  return [numerator / common, denominator / common];
-}
-function read(text: string): Exact {
-  const [dividend = '0', by = '1'] = text.split('/');
-  const [whole = '0', places = ''] = dividend.split('.');
-  return exact(BigInt(whole + places), 10n ** BigInt(places.length) * BigInt(by));
-}
-const less = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d - c * b, b * d);
-const more = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * d + c * b, b * d);
-const times = ([a, b]: Exact, [c, d]: Exact): Exact => exact(a * c, b * d);
-const isMore = ([a, b]: Exact, [c, d]: Exact): boolean => a * d > c * b;
 
 export function figuresOf(facts: readonly RollupFact[]): Both {
   const of = (kind: string): Plain[] => facts.filter(({ fact }) => fact === kind);

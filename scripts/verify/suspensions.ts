@@ -10,6 +10,7 @@ export function suspensionsAreHeard(stored: Stored): Finding {
   const { check, result } = finding();
   for (const attempt of attemptsIn(stored))
     for (const event of attempt.events) {
+      if (AGAINST.includes(event.type)) checkUnheard(stored, attempt, event, check);
       if (event.type === 'NoticeIssued') checkNotice(attempt, event, check);
       if (event.type === 'SignatorySuspended') checkSuspension(attempt, event, check);
       if (event.type === 'SignatoryReinstated') checkReinstatement(attempt, event, check);
@@ -18,6 +19,33 @@ export function suspensionsAreHeard(stored: Stored): Finding {
     }
   return result();
 }
+
+const AGAINST: readonly Recorded['type'][] = ['NoticeIssued', 'SignatorySuspended'];
+const HANDED: readonly Recorded['type'][] = [
+  'PlanSubmitted',
+  'PlanReturned',
+  'PlanAccepted',
+  'ReportSubmitted',
+  'ReportReturned',
+  'ReportAccepted',
+];
+
+/** The ladder learns of what was handed in by and by: here its own stream is asked. */
+function checkUnheard({ programme }: Stored, { signatory, number, name }: Attempt, event: Recorded, check: Check): void {
+  const { obligation } = event.data;
+  const last = [...programme.byStream.values()]
+    .filter(([opened]) => opened?.data.signatory === signatory && opened.data.attempt === number && obligation === obligationOf(opened))
+    .flat()
+    .findLast(({ type, at }) => HANDED.includes(type) && Date.parse(at) + SKEW_MS < Date.parse(event.at));
+  const isOpen = last === undefined || last.type.endsWith('Returned');
+  check(isOpen, () => `${event.type} for ${obligation} of ${name} came at ${event.at}, after ${last?.type} at ${last?.at}`);
+}
+
+const obligationOf = ({ type, data }: Recorded): string =>
+  type === 'PlanOpened' ? 'plan' : type === 'ReportOpened' ? `report-${data.number}` : '';
+
+/** By how much the clocks of two machines may differ. */
+const SKEW_MS = 60_000;
 
 /** Where an obligation was on the day of an event, after all that was recorded before. */
 function standing({ events }: Attempt, event: Recorded, obligation = event.data.obligation): Walked | undefined {
