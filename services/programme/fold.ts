@@ -300,7 +300,7 @@ export function reportMessage(
 }
 
 function reportEdition(of: report.Edition, contests: readonly report.Contest[], filled: readonly Filled[]): reports.ProgressReportEdition {
-  const { typed: _, explained: __, signed, verifiers: ___, reviews, sections, preparedBy, remarks, ...edition } = of;
+  const { typed: _, explained: __, signed, verifiers: ___, members: ____, reviews, sections, preparedBy, remarks, ...edition } = of;
   const isWritten = report.WRITABLE.includes(of.status);
   const cells = isWritten ? cellsOf(of, contests, filled) : signed;
   return {

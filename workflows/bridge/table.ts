@@ -98,6 +98,12 @@ const fundingOf = ({ stream }: InStream): string[] => [`funding/${stream}`];
 const nobody = (): string[] => [];
 /** What was handed in, returned or accepted moves the ladder of its signatory. */
 const signatoryOf = ({ data: { signatory } }: { readonly data: { readonly signatory: string } }): string[] => [signatory];
+/** The report of a group moves the ladders of its members, too. */
+const signatoriesOf = ({
+  data: { signatory, members },
+}: {
+  readonly data: { readonly signatory: string; readonly members: readonly string[] };
+}): string[] => [signatory, ...members];
 
 /** Which events wake whom, by what the workflows have said concerns them, where it is otherwise than BY_STREAM says. */
 const WAKES: Table<string[]> = {
@@ -141,9 +147,9 @@ const WAKES: Table<string[]> = {
   PlanSubmitted: signatoryOf,
   PlanReturned: signatoryOf,
   PlanAccepted: signatoryOf,
-  ReportSubmitted: signatoryOf,
-  ReportReturned: signatoryOf,
-  ReportAccepted: signatoryOf,
+  ReportSubmitted: signatoriesOf,
+  ReportReturned: signatoriesOf,
+  ReportAccepted: signatoriesOf,
   ...each(
     nobody,
     ...(['ProjectDrafted', 'ProjectRevised', 'ProjectSubmitted', 'ProjectClosureProposed', 'ProjectClosureRefused'] as const),

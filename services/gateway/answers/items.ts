@@ -65,7 +65,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Measure`]: (shape) => shape.extend(fieldsOf(`${DISBURSEMENT}.MeasureRefusal`, 'refusal')),
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
-  [`${PROGRAMME}.Signatory`]: read(`${PROGRAMME}.ReadSignatoryResponse`, 'clocks'),
+  [`${PROGRAMME}.Signatory`]: read(`${PROGRAMME}.ReadSignatoryResponse`, 'clocks', 'reportedBy'),
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
   [`${NOTICE}.Settings`]: named,
   [`${PROGRAMME}.ResultTotalsResponse`]: named,

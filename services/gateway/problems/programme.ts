@@ -48,6 +48,7 @@ export const programme = {
   NothingIsAskedFor: conflict({ obligation }),
   ObligationIsAccepted: conflict({ obligation }),
   ObligationIsOpen: conflict({ obligation }),
+  LeadReports: conflict({ lead: text(ID('org')) }),
   ReportIsInReview: conflict({ obligation }),
   RungIsNotReached: conflict({ rung: text('overdue') }),
   SignatoryIsInAnotherStatus: conflict({ status }),

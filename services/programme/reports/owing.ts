@@ -21,19 +21,23 @@ export type Owing = {
   /** The obligation before it of its kind that is not accepted yet; '' = none. */
   readonly waitsFor: string;
   readonly reviewDays: number;
+  /** Who reports for it: the lead of its group, where that is another city; '' = itself. */
+  readonly reportedBy: CityId | '';
 };
 
 export type OwingRejection =
   | NotAllowed
   | { type: 'SignatoryIsInAnotherStatus'; status: Status }
   | { type: 'ObligationIsUnknown'; obligation: string }
+  | { type: 'LeadReports'; lead: string }
   | { type: 'ObligationIsOpen'; obligation: string };
 
 /** Why nothing of this obligation can be begun, if so. It is absent where there is nothing of which it could be. */
 export function faultOfBeginning(owing: Owing | undefined): OwingRejection | undefined {
   if (!owing) return { type: 'ObligationIsUnknown', obligation: '' };
-  const { isInForce, status, isOwed, obligation } = owing;
+  const { isInForce, status, isOwed, obligation, reportedBy: lead } = owing;
   if (!isInForce) return { type: 'SignatoryIsInAnotherStatus', status };
+  if (lead !== '') return { type: 'LeadReports', lead };
   return isOwed ? undefined : { type: 'ObligationIsUnknown', obligation };
 }
 
@@ -64,4 +68,5 @@ export const ownOwing = ({ signatory, attempt, city, timeZone }: Own, obligation
   due: '',
   waitsFor: '',
   reviewDays: 45,
+  reportedBy: '',
 });

@@ -21,7 +21,7 @@ const writing = whole((state, { now, filled }) => {
     typeValue: { type: 'TypeValue', edition, key: '-', certainty: 'reported', filled, now },
     explainValue: { type: 'ExplainValue', edition, key: ofSource, filled, now },
     contestValue: { type: 'ContestValue', edition, key: verified, filled, now },
-    signOffProgressReport: { type: 'SignOffProgressReport', edition, owing, filled, now },
+    signOffProgressReport: { type: 'SignOffProgressReport', edition, owing, members: [], filled, now },
     proposeReportEdition: { type: 'ProposeReportEdition', now },
   };
 }).waiting((state) => {

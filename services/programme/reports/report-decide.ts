@@ -1,5 +1,6 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { SYSTEM } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { cellsOf, type Filled } from './cells.ts';
 import { faultOfBeginning, faultOfHandingIn, notAllowedFor } from './owing.ts';
@@ -58,6 +59,8 @@ function open({ number, owing, now, by }: CommandOf<'OpenReport'>, state: State)
   const refusal = notAllowedFor(by, [...ROLES.OpenReport, 'system.workflow'], owing.city);
   if (refusal) return refuse(refusal);
   if (state.status !== 'absent') return alreadyApplied;
+  // Where the lead of its group reports for it, there is nothing for the city to write.
+  if (owing.reportedBy !== '' && by.organisation === SYSTEM) return alreadyApplied;
   const fault = faultOfBeginning(owing);
   if (fault) return refuse(fault);
   const { signatory, attempt, city, timeZone, dueOn, due } = owing;
@@ -127,7 +130,7 @@ function contest({ edition, key, value, note, filled, now, by }: CommandOf<'Cont
 }
 
 /** Each section says something; those who wrote any of it do not sign it off. All that came filled stays as it is now. */
-function signOff({ edition, owing, filled, now, by }: CommandOf<'SignOffProgressReport'>, state: Existing): Decision {
+function signOff({ edition, owing, members, filled, now, by }: CommandOf<'SignOffProgressReport'>, state: Existing): Decision {
   const before = currentOf(state);
   if (before?.number === edition && REVIEWED.includes(before.status) && before.signedOffBy === by.person) return alreadyApplied;
   const current = writable(state, edition);
@@ -146,7 +149,18 @@ function signOff({ edition, owing, filled, now, by }: CommandOf<'SignOffProgress
   const { signatory, number } = state;
   const verifiedBy = [...new Set(filled.flatMap((each) => (each.verifiedBy === '' ? [] : [each.verifiedBy])))].toSorted();
   const reviewDue = daysAfter(now, owing?.reviewDays ?? 0);
-  return accept({ type: 'ReportSubmitted', signatory, number, edition, cells, verifiedBy, reviewDue, at: now, by: by.person });
+  return accept({
+    type: 'ReportSubmitted',
+    signatory,
+    number,
+    edition,
+    cells,
+    verifiedBy,
+    reviewDue,
+    members: [...members],
+    at: now,
+    by: by.person,
+  });
 }
 
 /** What is published is corrected by the next edition alone. */

@@ -46,6 +46,7 @@ const signOff = (edition = 1, more: object = {}): Command => ({
   type: 'SignOffProgressReport',
   edition,
   owing: owing('report-1'),
+  members: [],
   filled,
   now: NOW,
   by: certifier,

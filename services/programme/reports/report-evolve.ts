@@ -9,6 +9,7 @@ const edition = ({ number, note }: Begun): Edition => ({
   explained: [],
   signed: [],
   verifiers: [],
+  members: [],
   reviews: [],
   note,
   preparedBy: [],
@@ -107,8 +108,8 @@ function editionWith(of: Edition, event: OfEdition): Edition {
     case 'ValueExplained':
       return { ...writtenBy(of, event.by), explained: withKey(of.explained, { key: event.key, note: event.note }) };
     case 'ReportSubmitted': {
-      const { cells: signed, verifiedBy: verifiers, reviewDue, at: signedOffAt, by: signedOffBy } = event;
-      return { ...of, status: 'submitted', signed, verifiers, reviewDue, signedOffAt, signedOffBy, reviews: [], remarks: [] };
+      const { cells: signed, verifiedBy: verifiers, members = [], reviewDue, at: signedOffAt, by: signedOffBy } = event;
+      return { ...of, status: 'submitted', signed, verifiers, members, reviewDue, signedOffAt, signedOffBy, reviews: [], remarks: [] };
     }
     case 'CellReviewed': {
       const { key, verdict, note } = event;
@@ -127,5 +128,6 @@ const FACTS = { ReportSubmitted: 'submitted', ReportReturned: 'returned', Report
 function turnsWith(state: Existing, event: Later, version: number): Existing['turns'] {
   if (standing(state) || !(event.type in FACTS) || !('at' in event)) return state.turns;
   const fact = FACTS[event.type as keyof typeof FACTS];
-  return [...state.turns, { obligation: obligationOf(state), fact, at: event.at, version }];
+  const { members = [] } = event as Extract<Later, { type: 'ReportSubmitted' }>;
+  return [...state.turns, { obligation: obligationOf(state), fact, at: event.at, version, members }];
 }

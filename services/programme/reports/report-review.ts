@@ -41,7 +41,8 @@ export function returnReport({ edition, remarks, now, by }: CommandOf<'ReturnPro
       ? alreadyApplied
       : refuse({ type: 'ProgressReportIsInAnotherStatus', status: current.status });
   const { signatory, number } = state;
-  return accept({ type: 'ReportReturned', signatory, number, edition, remarks, at: now, by: by.person });
+  const members = [...current.members];
+  return accept({ type: 'ReportReturned', signatory, number, edition, remarks, members, at: now, by: by.person });
 }
 
 /** The keys of what keeps an edition from being accepted: values that are in question, or contested and not judged. */
@@ -61,7 +62,7 @@ export function acceptReport({ edition, changed, now, by }: CommandOf<'AcceptPro
   if (changed.length > 0) return refuse({ type: 'SourceHasChanged', keys: changed });
   const { signatory, number } = state;
   return accept(
-    { type: 'ReportAccepted', signatory, number, edition, at: now, by: by.person },
+    { type: 'ReportAccepted', signatory, number, edition, members: [...current.members], at: now, by: by.person },
     { type: 'ReportPublished', number, edition, at: now },
   );
 }

@@ -37,6 +37,8 @@ export type Edition = {
   readonly signed: readonly ReportCell[];
   /** Who verified what was signed off: none of them reviews it. */
   readonly verifiers: readonly string[];
+  /** The other signatories of the group that it was signed off for. */
+  readonly members: readonly SignatoryId[];
   readonly reviews: readonly Review[];
   readonly note: string;
   readonly preparedBy: readonly string[];
@@ -101,7 +103,8 @@ export type Command =
   | ({ type: 'ExplainValue'; key: string; note: string } & Sourced & InEdition)
   | ({ type: 'ContestValue'; key: string; value: string; note: string } & Sourced & InEdition)
   | ({ type: 'JudgeContest'; contest: number; outcome: ContestOutcome; note: string } & At)
-  | ({ type: 'SignOffProgressReport'; owing: Owing | undefined } & Sourced & InEdition)
+  /** `members`: the other signatories of the group that it reports for. */
+  | ({ type: 'SignOffProgressReport'; owing: Owing | undefined; members: readonly SignatoryId[] } & Sourced & InEdition)
   | ({ type: 'ReviewCell'; key: string; verdict: ReportCellVerdict; note: string } & InEdition)
   | ({ type: 'ReturnProgressReport'; remarks: readonly ReportRemark[] } & InEdition)
   /** `changed`: the values of series that are others now than when they were signed off. */

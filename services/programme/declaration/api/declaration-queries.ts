@@ -13,7 +13,7 @@ import type { Parts } from '../../api/parts.ts';
 import { declarationFold, signatoryFold } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
 import { declarationFor, isDeclarationThere, relationToSignatory, signatoryFor } from '../../readers.ts';
-import { handedInOf } from '../../reports/api/owing.ts';
+import { handedInOf, leadOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
 import { isToBeAsked } from '../affirming.ts';
 import { calendarFor } from '../calendar.ts';
@@ -55,9 +55,13 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     shown: (message, _, actor) => signatoryFor(actor, message),
     rejections: language.REJECTIONS,
     may: (state, actor) => signatoryActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
-    extras: (_, state, actor) => ({
-      clocks: relationToSignatory(actor, state) === 'stranger' ? [] : clockMessages(state, dayOf(state, parts.clock.now())),
-    }),
+    extras: async (_, state, actor) => {
+      const today = dayOf(state, parts.clock.now());
+      return {
+        clocks: relationToSignatory(actor, state) === 'stranger' ? [] : clockMessages(state, today),
+        reportedBy: (await leadOf(parts.store, { state }, today))?.state.city ?? '',
+      };
+    },
   }),
   async readCalendar({ signatory, hash }) {
     const { state } = await parts.store.load(signatoryFold, idOf('sgn', signatory, 'signatory'));
@@ -79,7 +83,7 @@ export const signatoryQueries = (parts: Reading): Pick<Queries, 'readSignatory' 
     const due = isInForce(state) ? unreached(state, today) : [];
     const { owed, next } = isInForce(state) ? owedBy(state, today) : { owed: [], next: undefined };
     const names = owed.map(({ obligation }) => obligation);
-    const handed = isInForce(state) ? await handedInOf(parts.store, { id: id as SignatoryId, version, state }, names) : [];
+    const handed = isInForce(state) ? await handedInOf(parts.store, { id: id as SignatoryId, version, state }, names, today) : [];
     return {
       status: state.status,
       attempt: state.attempt,

@@ -173,8 +173,9 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
   const handed = async (signatory: SignatoryId): Promise<{ readonly handedIn: string }> => {
     const { state, version } = await store.load(signatories, signatory);
     if (state.status === 'absent' || !isInForce(state)) return { handedIn: '' };
-    const names = owedBy(state, dayOf(state, clock.now())).owed.map(({ obligation }) => obligation);
-    const last = pendingTurns(state, await handedInOf(store, { id: signatory, version, state }, names)).at(-1);
+    const today = dayOf(state, clock.now());
+    const names = owedBy(state, today).owed.map(({ obligation }) => obligation);
+    const last = pendingTurns(state, await handedInOf(store, { id: signatory, version, state }, names, today)).at(-1);
     return { handedIn: last?.fact === 'submitted' ? last.obligation : '' };
   };
   return {

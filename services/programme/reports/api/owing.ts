@@ -1,14 +1,22 @@
 import { endIn } from '@junkan/kit/duties/days.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { notFound } from '@junkan/kit/problem.ts';
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { actionPlanIdParts, assessmentIdParts, progressReportIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import {
+  actionPlanIdParts,
+  assessmentIdParts,
+  progressReportIdParts,
+  signatoryIdParts,
+} from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Parts } from '../../api/parts.ts';
 import { standsBy } from '../../declaration/affirming.ts';
-import { owed } from '../../declaration/obligation.ts';
+import { groupOn } from '../../declaration/membership.ts';
+import { owed, recordOf } from '../../declaration/obligation.ts';
 import { dayOf, isInForce, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
-import { assessments, declarations, plans, reports, signatories } from '../../mapping.ts';
+import { assessments, declarations, groups, plans, reports, signatories } from '../../mapping.ts';
 import { type State as Assessment, type AssessmentId, draftOf } from '../assessment.ts';
+import type { Handed, Turn } from '../handed-in.ts';
 import type { Owing } from '../owing.ts';
 import type { PlanId } from '../plan.ts';
 import { type ReportId, standing } from '../report.ts';
@@ -57,6 +65,7 @@ export async function owingOf({ store, clock }: Pick<Parts, 'store' | 'clock'>, 
     due: found ? endIn(place.timeZone, found.dueOn) : '',
     waitsFor: await openBefore(store, of, obligation),
     reviewDays: rule?.reviewDays ?? 0,
+    reportedBy: obligation.startsWith('report-') ? ((await leadOf(store, of, dayOf(state, clock.now())))?.state.city ?? '') : '',
   };
 }
 
@@ -75,20 +84,42 @@ export async function commitmentsOf(store: EventStore, { state }: Of): Promise<r
   return (versions[(standsBy(state)?.version ?? 0) - 1]?.text.commitments ?? []).map(({ code }) => code);
 }
 
-/** What was handed in of a signatory, by the streams that say so. */
-export async function handedInOf(store: EventStore, of: Of, obligations: readonly string[]) {
+/** The lead of the group of which a city is on a day, where the group shares what it has promised, and another city leads it: it reports once for all. */
+export async function leadOf(store: EventStore, { state }: Pick<Of, 'state'>, today: CalendarDate): Promise<Of | undefined> {
+  const id = groupOn(state, today);
+  const group = id === '' ? undefined : (await store.load(groups, id)).state;
+  if (group?.status !== 'standing' || group.groupKind !== 'shared' || group.lead === state.city) return undefined;
+  const lead = idFrom(...signatoryIdParts(group.declaration, group.lead));
+  const { state: found, version } = await store.load(signatories, lead);
+  return found.status !== 'absent' && isInForce(found) ? { id: lead, version, state: found } : undefined;
+}
+
+/**
+ * What was handed in of a signatory on a day, by the streams that say so. Of reports also those of who reports for it, and of who did when its ladder learned of
+ * one, as far as they were for it.
+ */
+export async function handedInOf(store: EventStore, of: Of, obligations: readonly string[], today: CalendarDate): Promise<Handed[]> {
+  const lead = await leadOf(store, of, today);
   const numbers = obligations.flatMap((name) => {
     const [, number] = /^report-(\d+)$/.exec(name) ?? [];
     return number === undefined ? [] : [Number(number)];
   });
-  const [plan, assessment] = [planIdOf(of), assessmentIdOf(of)];
-  const all = await Promise.all([
-    store.load(plans, plan).then(({ state }) => ({ stream: plan, state })),
-    store.load(assessments, assessment).then(({ state }) => ({ stream: assessment, state })),
-    ...numbers.map(async (number) => {
-      const stream = reportIdOf(of, number);
-      return { stream, state: (await store.load(reports, stream)).state };
+  const own = [planIdOf(of), assessmentIdOf(of), ...numbers.map((number) => reportIdOf(of, number))] as const;
+  const known = numbers.flatMap((number) =>
+    recordOf(of.state.recorded, `report-${number}`).turns.map(({ source }) => source.split('@')[0] ?? ''),
+  );
+  const others = new Set([...(lead ? numbers.map((number) => reportIdOf(lead, number)) : []), ...known]);
+  for (const stream of own) others.delete(stream);
+  const [plan, assessment, ...reported] = own;
+  const turnsOf = ({ state }: { readonly state: { readonly status: 'absent' } | { readonly turns: readonly Turn[] } }): readonly Turn[] =>
+    'turns' in state ? state.turns : [];
+  return Promise.all([
+    store.load(plans, plan).then((loaded) => ({ stream: plan, turns: turnsOf(loaded) })),
+    store.load(assessments, assessment).then((loaded) => ({ stream: assessment, turns: turnsOf(loaded) })),
+    ...reported.map(async (stream) => ({ stream, turns: turnsOf(await store.load(reports, stream)) })),
+    ...[...others].map(async (stream) => {
+      const turns = turnsOf(await store.load(reports, stream));
+      return { stream, turns: turns.filter(({ members = [] }) => members.includes(of.id)) };
     }),
   ]);
-  return all.map(({ stream, state }) => ({ stream, turns: state.status === 'absent' ? [] : state.turns }));
 }

@@ -9,7 +9,7 @@ import type { Filled } from '../cells.ts';
 import { periodsUsed, seriesCells } from '../filled-series.ts';
 import { currentOf, obligationOf } from '../report.ts';
 import { owingOf, reportIdOf, signatoryOf } from './owing.ts';
-import { filledOf } from './sources.ts';
+import { filledOf, membersFor } from './sources.ts';
 import { draftWords } from './words.ts';
 
 type Writing =
@@ -57,7 +57,8 @@ function writing(parts: Parts): Pick<Commands, Writing> {
       const { state } = await store.load(reports, report);
       const of = state.status === 'absent' ? undefined : await signatoryOf(store, state.signatory);
       const owing = of && state.status !== 'absent' ? await owingOf(parts, of, obligationOf(state)) : undefined;
-      return run(report, { type: 'SignOffProgressReport', edition, owing, ...(await sourced(report, call)), ...at(call) }, call);
+      const members = of ? (await membersFor(parts, of)).map(({ signatory }) => signatory) : [];
+      return run(report, { type: 'SignOffProgressReport', edition, owing, members, ...(await sourced(report, call)), ...at(call) }, call);
     },
     proposeReportEdition: ({ report, note: words }, call) =>
       said(report, words, call, (note) => ({ type: 'ProposeReportEdition', note, ...at(call) })),

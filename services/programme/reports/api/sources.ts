@@ -1,18 +1,22 @@
 import type { Call } from '@junkan/kit/call.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import type { Folding } from '@junkan/kit/store/fold.ts';
 import type { Parts } from '../../api/parts.ts';
-import { actions, assessments, plans, reports, series } from '../../mapping.ts';
+import { membersOf } from '../../declaration/api/group-queries.ts';
+import { groupOn } from '../../declaration/membership.ts';
+import { dayOf, isInForce, type SignatoryId } from '../../declaration/signatory.ts';
+import { actions, assessments, groups, plans, reports, series } from '../../mapping.ts';
 import { ownActionsOf, seriesOf } from '../../results/view/read.ts';
 import type { Filled, Versioned } from '../cells.ts';
 import { filledFrom } from '../filled.ts';
 import { type Existing, standing } from '../report.ts';
 import { knownProjects } from './known-projects.ts';
-import { assessmentIdOf, planIdOf, reportIdOf, signatoryOf } from './owing.ts';
+import { assessmentIdOf, type Of, planIdOf, reportIdOf, signatoryOf } from './owing.ts';
 
 /** What comes filled in a report, as its sources have it now. */
 export async function filledOf(
-  parts: Pick<Parts, 'store' | 'registry' | 'disbursement' | 'results'>,
+  parts: Pick<Parts, 'store' | 'clock' | 'registry' | 'disbursement' | 'results'>,
   { signatory: id, number }: Pick<Existing, 'signatory' | 'number'>,
   call: Call,
 ): Promise<Filled[]> {
@@ -20,13 +24,22 @@ export async function filledOf(
   const signatory = await signatoryOf(store, id);
   const [plan, assessment] = [planIdOf(signatory), assessmentIdOf(signatory)];
   const { city } = signatory.state;
+  const cities = [city, ...(await membersFor(parts, signatory)).map((member) => member.city)];
   const [planned, assessed, before, projects, followed, acted] = await Promise.all([
     store.load(plans, plan),
     store.load(assessments, assessment),
     number > 1 ? store.load(reports, reportIdOf(signatory, number - 1)) : undefined,
     knownProjects(parts, city, call),
-    presentOf(store, series, seriesOf(results.prepare, city)),
-    presentOf(store, actions, ownActionsOf(results.prepare, city)),
+    presentOf(
+      store,
+      series,
+      cities.flatMap((each) => seriesOf(results.prepare, each)),
+    ),
+    presentOf(
+      store,
+      actions,
+      cities.flatMap((each) => ownActionsOf(results.prepare, each)),
+    ),
   ]);
   const last = before && standing(before.state);
   const { place, admittedOn } = signatory.state;
@@ -39,6 +52,19 @@ export async function filledOf(
     actions: acted,
     after: last && last.signedOffAt !== '' ? dayIn(place.timeZone, last.signedOffAt) : admittedOn,
   });
+}
+
+type Member = { readonly city: string; readonly signatory: SignatoryId };
+
+/** The other members of the group for which it reports. */
+export async function membersFor(parts: Pick<Parts, 'store' | 'clock'>, { state }: Of): Promise<Member[]> {
+  const id = groupOn(state, dayOf(state, parts.clock.now()));
+  const group = id === '' ? undefined : (await parts.store.load(groups, id)).state;
+  if (group?.status !== 'standing' || group.groupKind !== 'shared' || group.lead !== state.city) return [];
+  const members = await membersOf(parts, group);
+  return members
+    .filter((each) => isInForce(each) && each.city !== group.lead)
+    .map(({ city, signatory }) => ({ city, signatory: idOf('sgn', signatory, 'signatory') }));
 }
 
 type Absent = { readonly status: 'absent' };

@@ -37,7 +37,7 @@ const PAGES = { plan: '/action-plans/$id', report: '/progress-reports/$id', asse
 type Props = { readonly signatory: Signatory; readonly obligation: Obligation };
 
 /** The way to what is handed in for an obligation; an officer of the city begins it where there is nothing yet. */
-export function HandedFor({ signatory: { id, city }, obligation, obligation: { kind, name, standing } }: Props) {
+export function HandedFor({ signatory: { id, city, names = {}, reportedBy }, obligation, obligation: { kind, name, standing } }: Props) {
   const navigate = useNavigate();
   const isOwn = useSession()?.organisation === city;
   const { data } = useQuery(handedQuery(kind, id));
@@ -48,6 +48,7 @@ export function HandedFor({ signatory: { id, city }, obligation, obligation: { k
         <ItemLink id={handed.id}>{m.toHandIn({ obligation: obligationName(name) })}</ItemLink>
       </p>
     );
+  if (reportedBy && kind === 'report') return <p>{m.leadReports({ lead: names[reportedBy] ?? '' })}</p>;
   if (!data || !isOwn || standing === 'accepted') return null;
   return (
     <Begin
