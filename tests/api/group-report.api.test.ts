@@ -61,7 +61,7 @@ test('the lead of a group that shares what it has promised reports once for all 
   expect(current?.cells.find(({ key }) => key === `actions/${action}/state`)).toMatchObject({ value: 'under-way', state: 'filled' });
   for (const section of SECTIONS) await lead.officer.writeSection({ id }, { edition: 1, section, note: 'For both of us.' });
   await lead.certifier.signOffProgressReport({ id }, { edition: 1 });
-  // What the lead has handed in stands against a notice to the member, too.
+  // While what the lead has handed in is in review, no notice goes to the member either.
   await until(api, daysOn(due, 70));
   const notice = { obligation: 'report-1', note: 'Late.' };
   expect((await reportOf(member))?.standing).toBe('in-review');

@@ -37,7 +37,7 @@ test('of actions that are said to be part of one another at once, none becomes p
   await Promise.allSettled(rounds.map(([id, partOf]) => officer.tagAction({ id }, { tags: { partOf } })));
   const wholes = new Map(await Promise.all(ids.map(async (id) => [id, (await officer.getAction({ id })).partOf ?? ''] as const)));
   expect([...wholes.values()].filter((whole) => whole !== '' && wholes.get(whole) !== '')).toEqual([]);
-  // What was refused stands in nobody's way.
+  // What was refused keeps nobody from saying it later.
   for (const id of ids) await officer.tagAction({ id }, { tags: {} });
   const [a = '', b = '', c = ''] = ids;
   await settled(api);

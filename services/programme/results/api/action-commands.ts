@@ -74,8 +74,8 @@ async function groupFacts(parts: Parts, id: GroupId): Promise<GroupFacts | 'unkn
 }
 
 /**
- * The whole knows of its part first, so that none becomes part of a part; one that it was part of before is told afterwards. What an attempt that is refused has
- * said is taken back.
+ * The whole knows of its part first, so that none becomes part of a part; one that it was part of before learns of it afterwards. What an attempt that is refused
+ * has said is taken back.
  */
 const taggedBy = ({ store, clock }: Parts, run: Commander<Command>) =>
   async function tagged(id: ActionId, command: CommandOf<'PlanAction' | 'ReviseAction' | 'TagAction'>, call: Received) {
