@@ -6,6 +6,7 @@ import { setUpBrowser } from './setup/browser-side.mjs';
 import { setUpNodeSide } from './setup/node-side.mjs';
 import { setUpEngines, setUpHelm, setUpPromtool, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say, tools } from './setup/steps.mjs';
+import { foundFaults, helpOf, readOptions, WrongOption } from './start/asked.mjs';
 
 const TASKS = {
   start: { script: ['scripts/start/main.ts'], engines: true },
@@ -54,6 +55,21 @@ function runTask(task, args, { node, seconds }) {
   });
 }
 
+/** The code to end with where a start asks for help, or for what cannot be: nothing is set up for it. */
+async function answered(args) {
+  try {
+    const options = readOptions(args);
+    const faults = options.help ? [] : await foundFaults(options);
+    if (options.help) process.stdout.write(`${helpOf()}\n`);
+    for (const fault of faults) process.stderr.write(`${fault}\n`);
+    return options.help ? 0 : faults.length > 0 ? 2 : undefined;
+  } catch (error) {
+    if (!(error instanceof WrongOption)) throw error;
+    process.stderr.write(`${error.message}. All options: npm start -- --help\n`);
+    return 2;
+  }
+}
+
 const [name, ...rest] = process.argv.slice(2);
 // npm removes the separator between its own arguments and ours, pnpm keeps it: there may be one or two.
 while (rest[0] === '--') rest.shift();
@@ -64,7 +80,7 @@ if (!task) {
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await runTask(task, rest, await setUp(task));
+    process.exitCode = (task === TASKS.start ? await answered(rest) : undefined) ?? (await runTask(task, rest, await setUp(task)));
   } catch (error) {
     say(error instanceof SetupFailure ? error.message : error.stack);
     process.exitCode = 1;

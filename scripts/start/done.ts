@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Options } from './options.ts';
+import type { Options } from './asked.mjs';
 
 type Input = Pick<Options, 'projects' | 'demonstrations'>;
 

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { wrongSettings } from '@junkan/kit/config.ts';
 import { endedWithin, ResourceStack, stopSignal } from '@junkan/kit/lifecycle.ts';
 import { createLog } from '@junkan/kit/log.ts';
+import { DEMONSTRATIONS } from '../main-job/demonstrations/run.ts';
 import type { JobSummary } from '../main-job/summary.ts';
 import { type Reached, reaching, viewsIn } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
+import { foundFaults, type Options, readOptions } from './asked.mjs';
 import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
 import { engineChecks } from './engine-checks.ts';
@@ -14,7 +16,6 @@ import { hintOf, listedFirst } from './hint.ts';
 import { httpPort } from './http-port.ts';
 import { runMainJob } from './job.ts';
 import { type Asked, askedBetween, operationTable } from './operations.ts';
-import { readOptions } from './options.ts';
 import { namespaceIn, startOwnEngines } from './own-engines.ts';
 import { startProcesses } from './processes.ts';
 import { printReport, say, summaryOf } from './report.ts';
@@ -25,7 +26,7 @@ import { startSystem } from './system.ts';
 import { trialSettings } from './trial.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const options = readOptions(process.argv.slice(2), root);
+const options = readOptions(process.argv.slice(2));
 // Logs, data and secrets are for their owner alone.
 process.umask(0o077);
 const stop = stopSignal();
@@ -42,6 +43,8 @@ const seconds = (since: number): number => Math.round((performance.now() - since
 async function main(): Promise<boolean> {
   const faults = startFaults(process.env, trialSettings(options.data, NO_ENGINES, process.env));
   if (faults.length > 0) throw wrongSettings(faults);
+  const wrong = [...(await foundFaults(options)), ...unknownDemonstrations(options)];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
   if (options.fresh) await clearData(options.data);
   const log = createLog(undefined, process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
   endedWithin(stop, log, KILL_AFTER_MS);
@@ -94,6 +97,11 @@ async function main(): Promise<boolean> {
   say('Stopping');
   return true;
 }
+
+const unknownDemonstrations = ({ demonstrations = [] }: Pick<Options, 'demonstrations'>): string[] =>
+  demonstrations
+    .filter((name) => !DEMONSTRATIONS.includes(name))
+    .map((name) => `--demonstrations: there is none called ${name}; there are ${DEMONSTRATIONS.join(', ')}`);
 
 type Run = {
   reached: Reached;
