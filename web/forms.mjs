@@ -9,7 +9,7 @@ const MAX_LINE = 999;
 /** As the patterns of percentages begin. */
 const PERCENT = '^(100(';
 
-/** Codes in capital letters, a form that users need not know. */
+/** Codes of which each has a name, to choose from. */
 const CODES = ['country', 'currency'];
 /** A bound beyond this is none that anybody would reach. */
 const FAR = 1e9;
@@ -27,7 +27,7 @@ function kindOf(name, schema) {
   if (type === 'array' && items.type === 'string') return 'codes';
   if (type !== 'string') return 'other';
   if (pattern.startsWith(PERCENT)) return 'percent';
-  if (CODES.includes(name)) return 'code';
+  if (CODES.includes(name)) return name;
   return maxLength > MAX_LINE ? 'lines' : 'line';
 }
 
@@ -95,7 +95,7 @@ writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
   readonly name: string;
-  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'code' | 'line' | 'lines' | 'other';
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'country' | 'currency' | 'line' | 'lines' | 'other';
   readonly required: boolean;
   readonly max?: number;
   readonly choices?: readonly string[];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { statusName } from '@junkan/words/codes.ts';
 import { CURRENCIES } from '../kit/money-text.ts';
 import { placesOf } from '../kit/pure/currency-places.ts';
+import { COUNTRIES } from '../kit/pure/places.ts';
 import { SHOWN } from '../proto/gen/codes.ts';
 import { SCREENS } from './routes.mjs';
 
@@ -54,6 +55,13 @@ writeFileSync(
   place('gen/places.ts'),
   `// Made by lists.mjs of ISO 4217, as the API knows it: currencies whose sums have other than two places.
 export const PLACES: Readonly<Record<string, number | undefined>> = ${JSON.stringify(Object.fromEntries(others))};
+`,
+);
+writeFileSync(
+  place('gen/codes.ts'),
+  `// Made by lists.mjs of ISO 3166-1 and ISO 4217, as the API knows them.
+export const COUNTRIES: readonly string[] = ${JSON.stringify(COUNTRIES.map(({ code }) => code))};
+export const CURRENCIES: readonly string[] = ${JSON.stringify(CURRENCIES)};
 `,
 );
 writeFileSync(

@@ -14,13 +14,13 @@ test('limits are proposed by one person and approved by another, and a payment a
   await officer.page.getByRole('button', { name: 'Propose limits' }).press('Enter');
   const form = officer.page.getByRole('form', { name: 'Propose limits' });
   await form.getByLabel('Another currency').first().fill('a lot');
-  await form.getByLabel(CURRENCY).first().fill('USD');
+  await form.getByLabel(CURRENCY).first().selectOption('USD');
   // What a sponsor pays on one day, by files and by hand, has limits of its own.
   await form.getByLabel('Another currency').nth(1).fill('5000.00');
   await form
     .getByLabel(/: currency$/)
     .nth(1)
-    .fill('USD');
+    .selectOption('USD');
   await sends(officer.page, 'Propose limits');
   await officer.page.getByText('Give the amount in figures').first().waitFor();
   await form.getByLabel('Another currency').first().fill('999.00');

@@ -16,8 +16,13 @@ test('an account is named by one person, and confirmed by another who types its 
   const { page } = officer;
   await page.getByRole('button', { name: 'Name a bank account' }).press('Enter');
   const form = page.getByRole('form', { name: 'Name a bank account' });
-  const filled = { 'Account holder': 'City', Country: 'JP', Currency: 'JPY', 'Account number': '12 34', 'Bank or branch code': '0005' };
+  const filled = { 'Account holder': 'City', 'Account number': '12 34', 'Bank or branch code': '0005' };
+  const choose = async () => {
+    await form.getByLabel('Country').selectOption({ label: 'Japan' });
+    await form.getByLabel('Currency').selectOption('JPY');
+  };
   for (const [label, text] of Object.entries(filled)) await form.getByLabel(label, { exact: false }).first().fill(text);
+  await choose();
   await form.getByLabel('Bank', { exact: true }).fill('Bank of the Harbour');
   await form.getByLabel('Town of the holder').fill('Minato');
   expect(await faultsOf(officer)).toEqual([]);
@@ -29,6 +34,7 @@ test('an account is named by one person, and confirmed by another who types its 
   expect(await form.getByLabel('Account number').inputValue()).toBe('');
   for (const [label, text] of Object.entries({ ...filled, 'Account number': '123-4567' }))
     await form.getByLabel(label, { exact: false }).first().fill(text);
+  await choose();
   await form.getByLabel('Bank', { exact: true }).fill('Bank of the Harbour');
   await form.getByLabel('Town of the holder').fill('Minato');
   await sends(page, 'Name a bank account');

@@ -78,7 +78,7 @@ describe('the editor of a proposal', () => {
     await page.getByLabel('Target', { exact: true }).fill('12');
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await page.getByRole('alert').getByText('Fill in “Currency”.').waitFor();
-    await page.getByLabel('Currency').fill('usd');
+    await page.getByLabel('Currency').selectOption('USD');
     await page.getByLabel('Target', { exact: true }).fill('a lot');
     await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await page.getByRole('alert').getByText('“Target” cannot be read').waitFor();

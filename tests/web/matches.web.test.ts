@@ -164,7 +164,7 @@ test('a sponsor sees its budgets, opens one, and sees what it funds', async () =
   await page.locator('data[data-of$="/left"][value="5000.00"]').waitFor();
   await page.getByRole('button', { name: 'Open the budget envelope' }).press('Enter');
   await page.getByLabel('Total budget', { exact: true }).fill('700');
-  await page.getByLabel('Total budget: currency').fill('USD');
+  await page.getByLabel('Total budget: currency').selectOption('USD');
   expect(await faultsOf(someone)).toEqual([]);
   await page.locator('form button[type="submit"]').press('Enter');
   await page.getByText('The budget envelope is open.').waitFor();

@@ -61,7 +61,10 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   const due = await dueOf(late, 'report-1');
   const after = (days: number) => time.until(async ({ now }) => now >= `${dayAfter(due, days)}T12:00:00.000Z`);
   await after(-170);
-  for (const city of [first, second, third]) await reported(by, city);
+  await reported(by, first);
+  // The lead reports for both. An earlier version sent a report of the second city, too: what comes after it keeps its place.
+  steps.pass(SECTIONS.length + 3);
+  await reported(by, third);
   await after(61);
   await by(secretary).prepareNotice({ id: late.signatory }, { obligation: 'report-1', note: 'The first report is missing.' });
   await by(approver).issueNotice({ id: late.signatory }, { obligation: 'report-1' });
@@ -78,10 +81,16 @@ type Steps = ReturnType<typeof stepsOf>;
 /** Each step has a key that follows from its place, so that what was interrupted can be run again. */
 function stepsOf(api: Api, edition: string) {
   let step = 0;
-  return sendingAs(api, () => {
+  const sending = sendingAs(api, () => {
     step += 1;
     return { key: `declaration${edition}:${step}`, correlationId: 'demonstration:declaration' };
   });
+  return {
+    ...sending,
+    pass(steps: number): void {
+      step += steps;
+    },
+  };
 }
 
 type Inviting = (typeof CITIES)[number] & { readonly declaration: string; readonly decidedOn: string; readonly own: string };

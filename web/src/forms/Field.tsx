@@ -1,11 +1,15 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
+import { decimalOf } from '../acts/amounts.ts';
 import { codeText, fieldLabel } from '../acts/words.ts';
 import { FieldHead } from '../base/parts/FieldHead.tsx';
 import { Icon } from '../base/parts/Icon.tsx';
+import { decimalText } from '../base/parts/locale.ts';
 import type { Values } from './drafts.ts';
 import { fieldHint } from './hints.ts';
+
+const OneCode = lazy(async () => ({ default: (await import('./OneCode.tsx')).OneCode }));
 
 type Props = {
   readonly field: Described;
@@ -86,7 +90,7 @@ export function Field({
 }
 
 type InputProps = Pick<Props, 'field' | 'values' | 'currency' | 'onChange'> & {
-  readonly common: { readonly id: string; readonly value: string };
+  readonly common: { readonly id: string; readonly value: string; readonly onBlur: (() => void) | undefined };
   readonly choiceText: (code: string) => string;
   readonly change: (event: { readonly currentTarget: { readonly value: string } }) => void;
 };
@@ -106,22 +110,30 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
           ))}
         </select>
       );
+    case 'country':
+    case 'currency':
+      return (
+        <Suspense fallback={null}>
+          <OneCode of={field.kind} {...common} onChange={change} />
+        </Suspense>
+      );
     case 'money':
       return (
         <span className="unit">
-          <input className="in num short" inputMode="decimal" autoComplete="off" {...common} onChange={change} />
+          <Sum {...common} onChange={change} />
           {currency ? (
             <b>{currency}</b>
           ) : (
             <label className="unit">
               <small>{fieldLabel('currency')}</small>
-              <input
-                className="in short"
-                aria-label={m.currencyOf({ label: fieldLabel(field.name) })}
-                maxLength={3}
-                value={values[`${field.name}.currency`] ?? ''}
-                onChange={(event) => onChange(`${field.name}.currency`, event.currentTarget.value)}
-              />
+              <Suspense fallback={null}>
+                <OneCode
+                  of="currency"
+                  aria-label={m.currencyOf({ label: fieldLabel(field.name) })}
+                  value={values[`${field.name}.currency`] ?? ''}
+                  onChange={(event) => onChange(`${field.name}.currency`, event.currentTarget.value)}
+                />
+              </Suspense>
             </label>
           )}
         </span>
@@ -143,4 +155,26 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
     default:
       return <input className="in" maxLength={field.max} autoComplete="off" {...common} onChange={change} />;
   }
+}
+
+type SumProps = InputProps['common'] & { readonly onChange: InputProps['change'] };
+
+/** A sum, in the groups of the language while nobody writes in it. */
+function Sum({ value, onBlur, ...common }: SumProps) {
+  const [isWritten, setWritten] = useState(false);
+  const decimal = isWritten ? undefined : decimalOf(value);
+  return (
+    <input
+      className="in num short"
+      inputMode="decimal"
+      autoComplete="off"
+      {...common}
+      value={decimal === undefined ? value : decimalText(decimal)}
+      onFocus={() => setWritten(true)}
+      onBlur={() => {
+        setWritten(false);
+        onBlur?.();
+      }}
+    />
+  );
 }

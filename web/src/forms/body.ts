@@ -23,7 +23,8 @@ function readAs({ kind, name, bounds }: Field, written: string, values: Values):
       return percentOf(written);
     case 'number':
       return integerOf(written, bounds);
-    case 'code':
+    case 'country':
+    case 'currency':
       return written.trim().toUpperCase();
     case 'codes': {
       const codes = written.split(SEPARATORS).map((code) => code.trim());

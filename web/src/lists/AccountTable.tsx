@@ -61,7 +61,7 @@ export function NameAccount({ replaces = '', isAlone = false }: NameAccountProps
   return (
     <>
       {isAlone ? <h2 className="vh">{labelOf(OPERATION)}</h2> : null}
-      <Begin operation={OPERATION} roles={ROLES} body={{ replaces }} hints={{ country: m.countryHint(), currency: m.currencyHint() }} />
+      <Begin operation={OPERATION} roles={ROLES} body={{ replaces }} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function HandedFor({ signatory: { id, city, names = {}, reportedBy }, obl
         <ItemLink id={handed.id}>{m.toHandIn({ obligation: obligationName(name) })}</ItemLink>
       </p>
     );
-  if (reportedBy && kind === 'report') return <p>{m.leadReports({ lead: names[reportedBy] ?? '' })}</p>;
+  if (reportedBy && kind === 'report') return <p>{m.leadReports({ lead: names[reportedBy]?.text ?? reportedBy })}</p>;
   if (!data || !isOwn || standing === 'accepted') return null;
   return (
     <Begin

@@ -61,6 +61,7 @@ export function Input({ asked, values, faults, currency, proposer, onChange }: P
       return <Labelled asked={asked} value={value} fault={fault} onChange={onChange} />;
     case 'line':
     case 'lines':
+    case 'currency':
     case 'money':
     case 'share':
     case 'number':

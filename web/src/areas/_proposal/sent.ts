@@ -47,6 +47,7 @@ function readAs({ kind, name }: Asked, written: string, currency: string): unkno
       return name === 'readiness' ? integerOf(written) : written;
     case 'line':
     case 'lines':
+    case 'currency':
       return written.trim();
     case 'rows':
       return undefined;

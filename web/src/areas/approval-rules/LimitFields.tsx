@@ -47,6 +47,6 @@ const Currencies = ({ standing, of, label, hint, values, onChange }: CurrenciesP
         onChange={onChange}
       />
     ))}
-    <Field field={field(otherOf(of))} values={values} label={m.another()} hint={m.currencyHint()} onChange={onChange} />
+    <Field field={field(otherOf(of))} values={values} label={m.another()} hint="" onChange={onChange} />
   </>
 );

@@ -7,7 +7,7 @@ import type { Terms } from './Terms.tsx';
 const field = (name: string, kind: Field['kind'], required = false): Field => ({ name, kind, required });
 
 export const TITLE: Field = { ...field('title', 'line', true), max: 300 };
-export const CURRENCY = field('currency', 'line', true);
+export const CURRENCY = field('currency', 'currency', true);
 export const COUNTRIES = field('countries', 'codes', true);
 /** Of which list the codes of these fields are. */
 export const CODES = [

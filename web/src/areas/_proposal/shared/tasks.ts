@@ -9,7 +9,19 @@ export type Proposal = Schemas['Proposal'];
 /** One field of a task. Its name is its place in the proposal, as a JSON pointer without the first slash. */
 export type Asked = {
   readonly name: string;
-  readonly kind: 'line' | 'lines' | 'number' | 'decimal' | 'money' | 'share' | 'choice' | 'codes' | 'numbers' | 'place' | 'rows';
+  readonly kind:
+    | 'line'
+    | 'lines'
+    | 'currency'
+    | 'number'
+    | 'decimal'
+    | 'money'
+    | 'share'
+    | 'choice'
+    | 'codes'
+    | 'numbers'
+    | 'place'
+    | 'rows';
   readonly max?: number;
   /** Without it the proposal cannot be submitted; a draft can be saved all the same. */
   readonly isNeeded?: boolean;
@@ -62,7 +74,7 @@ export const TASKS: Readonly<Record<TaskName, readonly Asked[]>> = {
     { name: 'capacity/unit', kind: 'choice', list: 'units', label: 'unit' },
   ],
   money: [
-    { name: 'target/currency', kind: 'line', max: 3, label: 'currency', isNeeded: true },
+    { name: 'target/currency', kind: 'currency', label: 'currency', isNeeded: true },
     { name: 'cost', kind: 'money' },
     { name: 'ownContribution', kind: 'money' },
     {

@@ -51,6 +51,7 @@ export function textOf(asked: Asked, from: unknown): string {
     case 'line':
     case 'lines':
     case 'choice':
+    case 'currency':
       return String(value);
   }
 }
