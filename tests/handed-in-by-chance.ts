@@ -207,7 +207,7 @@ export const REPORTS = {
   }),
   commands: persons(COMMANDS.programme, 'report', {
     given: { edition, key, contest: fc.constantFrom(1, 2), remarks: [] },
-    facts: { now: NOW, owing: owing('report-1'), filled, changed: fc.constantFrom([], [], ['results']) },
+    facts: { now: NOW, owing: owing('report-1'), members: [], filled, changed: fc.constantFrom([], [], ['results']) },
     otherwise: { typeValue: { key: fc.constantFrom('learning/courses', 'learning/courses', 'results') } },
   }),
   isLegal(event: { readonly type: string; readonly edition?: number; readonly contest?: number }, state: object) {

@@ -175,7 +175,8 @@ function holdRecorded(name: string, { owned, context, permissionsOf }: Case, rec
 /** What follows from an act of the same moment is no act. */
 const isActOfPerson = (stored: Stream[number], by: string): boolean =>
   // What was read is matched by the import that has begun its stream; a payment is put into a file, and a file made, by the request that began it; an
-  // account takes over what was confirmed of a statement, and an entry is taken back with the confirmation of the one that does so; a cash book follows what statements and their owners are; who
+  // account takes over what was confirmed of a statement, and an entry is taken back with the confirmation of the one that does so; a cash book follows what statements and their owners are; an action
+  // contains what is said of its parts; who
   // reads a file of payments as the bank gets it is recorded.
   ![
     'EntriesMatched',
@@ -188,6 +189,7 @@ const isActOfPerson = (stored: Stream[number], by: string): boolean =>
     'EntryReversed',
     'StatementEntered',
     'StatementWithdrawn',
+    'PartsOfActionChanged',
   ].includes(stored.type) &&
   by !== '' &&
   !by.startsWith('system:') &&

@@ -39,7 +39,7 @@ test('a payment that its budget in yen holds up says what is missing and where t
   const propose = 'Propose to commit more to an offer';
   await working.page.getByRole('button', { name: propose }).press('Enter');
   const form = working.page.getByRole('form', { name: propose });
-  expect(await form.getByLabel('Amount', { exact: true }).inputValue()).toBe('30,000');
+  expect(await form.getByLabel('Amount', { exact: true }).inputValue()).toBe('30000');
   await form.getByLabel('Note').fill('The yen has fallen.');
   expect(await faultsOf(working)).toEqual([]);
   await sends(working.page, propose);
