@@ -20,6 +20,10 @@ export const verifyCommand = (data: () => string): Command =>
       });
       say(`Invariants over ${verified.events} events`);
       printInvariants(verified.invariants);
+      if (verified.behind.length > 0)
+        say(
+          `Not compared, as they have not seen all that is recorded: ${verified.behind.join(', ')}. Start the services, and verify again.`,
+        );
       if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
       process.exitCode = holds(verified) ? 0 : 1;
     });

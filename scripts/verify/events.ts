@@ -33,6 +33,14 @@ export function eventsAreSeen(
   return result();
 }
 
+/** Views that have not seen all that is recorded: what they show is compared with nothing. */
+export const viewsBehind = (stored: Stored, views: readonly ViewFile[]): string[] =>
+  views.flatMap(({ label, contexts, versions }) => {
+    const seen = versions();
+    const lacks = ([stream, { length }]: readonly [string, readonly unknown[]]): boolean => (seen.get(stream) ?? 0) < length;
+    return Object.values(stored).some(({ name, byStream }) => contexts.includes(name) && [...byStream].some(lacks)) ? [label] : [];
+  });
+
 function checkPublished(
   { name, byStream }: Context,
   { times, unrecorded, unmarked }: Comparison,

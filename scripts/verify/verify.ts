@@ -17,7 +17,7 @@ import { delegationsAreKept } from './delegations.ts';
 import { detailsAreOfTwo } from './details.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
-import { eventsAreSeen } from './events.ts';
+import { eventsAreSeen, viewsBehind } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
 import { editionsAreLocked, reportsRestOnTheirSources } from './handed-in.ts';
 import { holdsAreKept } from './holds.ts';
@@ -54,6 +54,8 @@ export type Verified = {
   readonly eventsUnrelayed: number;
   /** Commits that are not published, by their ids. */
   readonly unrelayed: readonly string[];
+  /** Views that have not seen all that is recorded, and are compared with nothing. */
+  readonly behind: readonly string[];
   readonly events: number;
 };
 
@@ -212,6 +214,7 @@ export async function verifiedOver({
     invariants: findings.map(([number, name, found]) => ({ number, name, ...found })),
     eventsUnrelayed: unrelayed.length,
     unrelayed,
+    behind: viewsBehind(stored, views),
     events: Object.values(stored).reduce((sum, { events }) => sum + events.length, 0),
   };
 }
