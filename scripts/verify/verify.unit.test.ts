@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stillFound, type Verified } from './verify.ts';
 
-const found = (broken: readonly string[], unrelayed: readonly string[] = []): Verified => ({
+const found = (broken: readonly string[], behind: [], unrelayed: readonly string[] = []): Verified => ({
   invariants: [{ number: 9, name: 'seen', checked: 10, broken }],
   unrelayed,
   eventsUnrelayed: unrelayed.length,
