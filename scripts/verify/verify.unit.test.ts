@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { stillFound, type Verified } from './verify.ts';
 
-const found = (broken: readonly string[], behind: [], unrelayed: readonly string[] = []): Verified => ({
+const found = (broken: readonly string[], unrelayed: readonly string[] = []): Verified => ({
   invariants: [{ number: 9, name: 'seen', checked: 10, broken }],
   unrelayed,
+  behind: [],
   eventsUnrelayed: unrelayed.length,
   events: 10,
 });

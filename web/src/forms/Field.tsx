@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Field as Described } from '#forms';
 import * as m from '#messages/forms';
 import { decimalOf } from '../acts/amounts.ts';
@@ -124,7 +125,7 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
           {currency ? (
             <b>{currency}</b>
           ) : (
-            <label className="unit">
+            <span className="unit">
               <small>{fieldLabel('currency')}</small>
               <Suspense fallback={null}>
                 <OneCode
@@ -134,7 +135,7 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
                   onChange={(event) => onChange(`${field.name}.currency`, event.currentTarget.value)}
                 />
               </Suspense>
-            </label>
+            </span>
           )}
         </span>
       );
@@ -170,7 +171,11 @@ function Sum({ value, onBlur, ...common }: SumProps) {
       autoComplete="off"
       {...common}
       value={decimal === undefined ? value : decimalText(decimal)}
-      onFocus={() => setWritten(true)}
+      onFocus={({ currentTarget }) => {
+        // All of it is still selected, as it was in groups: what is typed takes its place.
+        flushSync(() => setWritten(true));
+        currentTarget.select();
+      }}
       onBlur={() => {
         setWritten(false);
         onBlur?.();
