@@ -10,7 +10,7 @@ const MAX_REPLICAS = 9;
 const MAX_PORT = 65_535;
 
 /** `takes`: what stands after it; `does`: what it is for. */
-export const OPTIONS = {
+const OPTIONS = {
   once: { does: 'do the main job, verify everything that is stored, and exit (0 only if all of it succeeded)' },
   json: { does: 'print the summary as one JSON object on stdout' },
   operations: { does: 'with --once: print what the database was asked for, by collection and kind' },
