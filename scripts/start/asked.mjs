@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const MAX_REPLICAS = 9;
 const MAX_PORT = 65_535;
 
-/** `takes`: what stands after it; `does`: what it is for. */
+/** `takes`: what follows it; `does`: what it is for. */
 const OPTIONS = {
   once: { does: 'do the main job, verify everything that is stored, and exit (0 only if all of it succeeded)' },
   json: { does: 'print the summary as one JSON object on stdout' },
