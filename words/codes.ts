@@ -50,6 +50,9 @@ const OF_NO_CONTRACT = {
     'interest',
     'signature-check',
     'admission',
+    'exchange-visit',
+    'exchange-conclusion',
+    'exchange-follow-up',
   ],
   /** What a bank’s answer makes of a payment file. */
   FileOutcome: ['concluded', 'rejected', 'all-rejected', 'contradicted'],

@@ -16,6 +16,7 @@ export const passportId = (passport: string, clearance: number): string => `pass
 export const passportRequestId = (passport: string, request: number): string => `passport:${passport}:request:${request}`;
 /** One for each time that a city sets out to sign. */
 export const signatoryId = (signatory: string, attempt: number): string => `signatory:${signatory}:${attempt}`;
+export const exchangeId = (exchange: string): string => `exchange:${exchange}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
 type Chain = { readonly correlationId: string };
@@ -27,6 +28,7 @@ export type FundingInput = Chain & {
   readonly agreement: string;
 };
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
+export type ExchangeInput = Chain & { readonly exchange: string };
 export type SignatoryInput = Chain & { readonly signatory: string; readonly attempt: number };
 /** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };

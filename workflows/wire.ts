@@ -13,6 +13,7 @@ import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { type ActivityInterceptorsFactory, DefaultLogger, type LogLevel, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { z } from 'zod';
+import { exchangeActivities } from './activities/exchange.ts';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import { passportActivities } from './activities/passport.ts';
@@ -67,6 +68,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...passportActivities(parts),
         ...screeningActivities(parts),
         ...signatoryActivities(parts),
+        ...exchangeActivities(parts),
         rest: index.resting,
       },
       log,

@@ -65,11 +65,20 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   }
   if (stream.startsWith('qst_')) return [type === 'QuestionAsked' ? data.sponsor : opening?.data.proposer];
   if (stream.startsWith('agr_')) return [ownerInAgreement(type, data, events)];
+  if (type === 'SecondLookGiven') return [data.peer];
   if (stream.startsWith('ddp_')) return [data.organisation];
   if (['sgn_', 'asm_', 'pln_', 'rpt_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.city];
+  if (stream.startsWith('exc_')) return ownerInExchange(type, opening?.data ?? {});
   if (stream.startsWith('grp_')) return [opening?.data.lead];
   if (['acc_', 'apr_', 'dlg_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.organisation];
   return [opening?.data.city ?? opening?.data.proposer ?? opening?.data.sponsor];
+}
+
+/** The provider answers, the seeker invites and tells what became of it, and all else either of the two does. */
+// biome-ignore lint/suspicious/noExplicitAny: read as stored
+function ownerInExchange(type: Recorded['type'], { seeker, provider }: any): readonly string[] {
+  if (type === 'ExchangeAgreed' || type === 'ExchangeDeclined') return [provider];
+  return type === 'ExchangeInvited' || type === 'FollowUpTold' ? [seeker] : [seeker, provider];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: read as stored

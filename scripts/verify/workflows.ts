@@ -1,4 +1,4 @@
-import { fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '@junkan/workflows/contract.ts';
+import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '@junkan/workflows/contract.ts';
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -6,7 +6,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -17,6 +17,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
     ...requests(stored),
     ...passports(stored),
     ...signatories(stored),
+    ...exchanges(stored),
   ]);
 
 /** 10. Every workflow matches its project. */
@@ -159,3 +160,14 @@ function signatories(stored: Stored): Expected[] {
     return [signatoryId(signatory, number), running(isLast && !has(events, ...ENDS))];
   });
 }
+
+const LAST_FOLLOW_UP = 'after-12-months';
+/** That of an exchange lives until it is over; of a concluded one, until what became of it in a year is told, or was reminded of. */
+const exchanges = ({ programme }: Stored): Expected[] =>
+  streamsOf(programme, 'exc').map(([id, events]): Expected => {
+    const isLast = events.some(
+      ({ type, data }) =>
+        (type === 'FollowUpTold' && data.followUp === LAST_FOLLOW_UP) || (type === 'ReminderSent' && data.occurrence === LAST_FOLLOW_UP),
+    );
+    return [exchangeId(id), running(!isLast && !has(events, 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'))];
+  });

@@ -35,6 +35,7 @@ import { fundingRoutes } from './routes/fundings.ts';
 import { itemRoutes, publicItemRoutes } from './routes/items.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/matches.ts';
+import { peerRoutes } from './routes/peers.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { paymentFileRoutes } from './routes/payment-files.ts';
@@ -165,6 +166,7 @@ function readsAndLists(made: (tag: string) => Routes, services: Services): void 
   statementRoutes(made('Statements'), services);
   paymentFileRoutes(made('Payment files'), services);
   for (const kind of Object.keys(ITEMS) as ItemKind[]) itemRoutes(kind, made(tagOf(ITEMS[kind])), services);
+  peerRoutes(made('Exchanges'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

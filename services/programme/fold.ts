@@ -18,6 +18,7 @@ import { obligationMessages, standingOfSignatory } from './declaration/obligatio
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
 import * as partner from './partners/partner.ts';
+import { exchangeFold } from './peers/messages.ts';
 import * as assessment from './reports/assessment.ts';
 import { assessmentActs } from './reports/assessment-acts.ts';
 import { cellsOf, countsOf, type Filled } from './reports/cells.ts';
@@ -236,10 +237,11 @@ export function assessmentMessage(id: string, { state, version }: Folded<assessm
   };
 }
 
-const assessmentEdition = ({ answers, dimensions, due: _, dueOn: __, ...edition }: assessment.Edition): reports.AssessmentEdition => ({
+const assessmentEdition = ({ answers, dimensions, due: _, dueOn: __, secondLooks, ...edition }: assessment.Edition): reports.AssessmentEdition => ({
   ...edition,
   dimensions: [...dimensions],
   answers: answers.map((each) => ({ ...each, evidence: [...each.evidence], addresses: [...each.addresses] })),
+  secondLooks: secondLooks.map(({ by: _, exchange: __, levels, ...look }) => ({ ...look, levels: [...levels] })),
 });
 
 export function planMessage(id: string, { state, version }: Folded<plan.State>): reports.ActionPlan | undefined {
@@ -390,4 +392,5 @@ export const FOLDS = {
   action: actionFold,
   partner: partnerFold,
   series: seriesFold,
+  exchange: exchangeFold,
 };

@@ -21,6 +21,11 @@ import {
   signatoryFold,
 } from './fold.ts';
 import * as partner from './partners/partner.ts';
+import type * as exchange from './peers/exchange.ts';
+import { decide as decideExchange } from './peers/exchange-decide.ts';
+import { exchangeFold, peerFold } from './peers/messages.ts';
+import * as peer from './peers/peer.ts';
+import type { Condition, Part as MatchPart } from './peers/peers.ts';
 import type * as assessment from './reports/assessment.ts';
 import { decide as decideAssessment } from './reports/assessment-decide.ts';
 import type * as plan from './reports/plan.ts';
@@ -59,7 +64,12 @@ type Rejection =
   | report.Rejection
   | action.Rejection
   | partner.Rejection
-  | ofSeries.Rejection;
+  | ofSeries.Rejection
+  | exchange.Rejection
+  | peer.Rejection;
+true satisfies Same<exchange.Existing['status'], published.CityExchangeStatus>;
+true satisfies Same<Condition, published.MatchCondition>;
+true satisfies Same<MatchPart, published.MatchPart>;
 true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 true satisfies Same<action.Existing['status'], published.ActionStatus>;
@@ -116,5 +126,17 @@ export const partners: Aggregate<partner.State, partner.Command, partner.Event, 
 export const series: Aggregate<ofSeries.State, ofSeries.Command, ofSeries.Event, ofSeries.Rejection> = {
   ...seriesFold,
   decide: decideSeries,
+  statusOf: ({ status }) => status,
+};
+
+export const exchanges: Aggregate<exchange.State, exchange.Command, exchange.Event, exchange.Rejection> = {
+  ...exchangeFold,
+  decide: decideExchange,
+  statusOf: ({ status }) => status,
+};
+
+export const peers: Aggregate<peer.State, peer.Command, peer.Event, peer.Rejection> = {
+  ...peerFold,
+  decide: peer.decide,
   statusOf: ({ status }) => status,
 };

@@ -2,6 +2,7 @@ import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
+import { Exchange } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import { Series } from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
@@ -134,3 +135,23 @@ export const relationToPartner = (actor: Actor, { id }: { readonly id: string })
 /** Whom to ask at a partner, and why it is closed, is for itself and for overseers. */
 export const partnerFor = (actor: Actor, partner: Partner): Partner =>
   Partner.fromPartial(readable(partner, READERS.Partner, relationToPartner(actor, partner)).shown);
+
+/** Both cities have an equal part in an exchange. */
+export function relationToExchange(actor: Actor, { seeker, provider }: Pick<Exchange, 'seeker' | 'provider'>): Relation {
+  if (oversees(actor)) return 'overseer';
+  return [seeker, provider].includes(actor.organisation) ? 'proposer' : 'stranger';
+}
+
+/** What was said at visits is for the two cities alone, and so is what they say at the end, unless both want everybody to read it. */
+export function exchangeFor(actor: Actor, exchange: Exchange): Exchange {
+  const relation = relationToExchange(actor, exchange);
+  const shown = Exchange.fromPartial(readable(exchange, READERS.Exchange, relation).shown);
+  if (relation === 'proposer') return shown;
+  const { conclusions, status, visits } = shown;
+  const isOpen = status === 'concluded' && conclusions.every((each) => each.public);
+  return {
+    ...shown,
+    visits: visits.map((each) => ({ ...each, note: '' })),
+    conclusions: isOpen ? conclusions.map((each) => (relation === 'overseer' ? each : { ...each, by: '' })) : [],
+  };
+}

@@ -5,14 +5,14 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
-import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
-import { fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '../contract.ts';
+import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory';
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange';
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput;
   readonly streams: readonly string[];
 };
 
@@ -75,6 +75,12 @@ const STARTS: Table<Start> = {
     workflowId: passportRequestId(passport, request),
     input: { passport, clearance: 0, request, correlationId },
     streams: [passport],
+  }),
+  ExchangeInvited: ({ stream: exchange, correlationId }) => ({
+    workflow: 'Exchange',
+    workflowId: exchangeId(exchange),
+    input: { exchange, correlationId },
+    streams: [exchange],
   }),
   InterestExpressed: begunSignatory,
   CityInvited: begunSignatory,
@@ -170,6 +176,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   milestone: itself,
   passport: itself,
   signatory: itself,
+  exchange: itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

@@ -78,6 +78,16 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'sgn_a'))).toEqual(['sgn_a']);
   });
 
+  test('an invitation to an exchange starts its workflow, which hears of what the two cities do', () => {
+    expect(startOf(delivered('ExchangeInvited', 'exc_a'))).toEqual({
+      workflow: 'Exchange',
+      workflowId: 'exchange:exc_a',
+      input: { exchange: 'exc_a', correlationId: 'chain' },
+      streams: ['exc_a'],
+    });
+    for (const type of ['ExchangeAgreed', 'ExchangeConclusionGiven', 'FollowUpTold']) expect(wokenBy(delivered(type, 'exc_a'))).toEqual(['exc_a']);
+  });
+
   test('the same event, come again, names the same workflow', () => {
     const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
     expect(startOf(event)).toEqual(startOf(event));

@@ -1,4 +1,5 @@
-import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import { type ExchangeStep, type ExchangeView, nextOfExchange } from '../rules/exchange.ts';
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
@@ -32,6 +33,11 @@ export type SignatoryActivities = {
   actOnSignatory(input: SignatoryInput, steps: readonly SignatoryStep[]): Promise<void>;
 };
 
+export type ExchangeActivities = {
+  lookAtExchange(input: ExchangeInput): Promise<Observed<ExchangeView>>;
+  actOnExchange(input: ExchangeInput, steps: readonly ExchangeStep[]): Promise<void>;
+};
+
 /** The workflows by their names, on the engine that runs them. */
 export function flowsOn(runtime: Runtime) {
   const screening = runtime.activities<ScreeningActivities>();
@@ -39,6 +45,7 @@ export function flowsOn(runtime: Runtime) {
   const milestone = runtime.activities<MilestoneActivities>();
   const passport = runtime.activities<PassportActivities>();
   const signatory = runtime.activities<SignatoryActivities>();
+  const exchange = runtime.activities<ExchangeActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
@@ -83,6 +90,15 @@ export function flowsOn(runtime: Runtime) {
         observe: () => signatory.lookAtSignatory(input),
         next: (view, sent) => nextOfSignatory(input.attempt, view, sent),
         act: (steps) => signatory.actOnSignatory(input, steps),
+        input,
+      }),
+
+    /** Runs from the invitation to an exchange of two cities until nothing of it is expected any more. */
+    Exchange: (input: ExchangeInput): Promise<void> =>
+      reconcileLoop<ExchangeView, ExchangeStep>(runtime, {
+        observe: () => exchange.lookAtExchange(input),
+        next: nextOfExchange,
+        act: (steps) => exchange.actOnExchange(input, steps),
         input,
       }),
   };

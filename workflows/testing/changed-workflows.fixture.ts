@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import type { FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
 import * as today from '../flows/workflows.ts';
 
 // The workflows with a change that no running one would survive: each sleeps before its first observation.
@@ -29,4 +29,9 @@ export async function Passport(input: PassportInput): Promise<void> {
 export async function Signatory(input: SignatoryInput): Promise<void> {
   await sleep(MOMENT);
   await today.Signatory(input);
+}
+
+export async function Exchange(input: ExchangeInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Exchange(input);
 }

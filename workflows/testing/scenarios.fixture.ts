@@ -1,5 +1,6 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { MilestoneInput, ScreeningInput } from '../contract.ts';
+import { EXCHANGE } from './exchange-scenarios.fixture.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
 import { PASSPORT } from './passport-scenarios.fixture.ts';
@@ -172,6 +173,6 @@ const MILESTONE_VARIANTS = {
   ),
 };
 
-export const SCENARIOS = { ...SCREENING, ...MILESTONE, ...MILESTONE_VARIANTS, ...FUNDING, ...FUNDING_VARIANTS, ...PASSPORT, ...SIGNATORY };
+export const SCENARIOS = { ...SCREENING, ...MILESTONE, ...MILESTONE_VARIANTS, ...FUNDING, ...FUNDING_VARIANTS, ...PASSPORT, ...SIGNATORY, ...EXCHANGE };
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

@@ -10,6 +10,8 @@ import {
   idOfPassport,
   type MilestoneInput,
   milestoneId,
+  type ExchangeInput,
+  exchangeId,
   type PassportInput,
   type ScreeningInput,
   type SignatoryInput,
@@ -18,6 +20,7 @@ import {
   WAKE_UP,
 } from '../contract.ts';
 import type {
+  ExchangeActivities,
   FundingActivities,
   MilestoneActivities,
   PassportActivities,
@@ -26,6 +29,7 @@ import type {
 } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
+import type { ExchangeStep, ExchangeView } from '../rules/exchange.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
@@ -81,7 +85,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map(), signatory: new Map() };
+  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map(), signatory: new Map(), exchange: new Map() };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 
@@ -114,6 +118,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('Passport', idOfPassport(input), input, fakes.passport, fake),
     signatory: (input: SignatoryInput, fake: Fake<SignatoryView, SignatoryStep>) =>
       begin('Signatory', signatoryId(input.signatory, input.attempt), input, fakes.signatory, fake),
+    exchange: (input: ExchangeInput, fake: Fake<ExchangeView, ExchangeStep>) =>
+      begin('Exchange', exchangeId(input.exchange), input, fakes.exchange, fake),
     /** Time passes to an instant, for all of them. */
     passTo: async (to: Instant): Promise<void> => env.sleep(Math.max(0, Date.parse(to) - (await env.currentTimeMs()))),
     /** Runs that have begun continue under other code. */
@@ -198,10 +204,11 @@ function activities(
     milestone: Fakes<MilestoneView, MilestoneStep>;
     passport: Fakes<PassportView, PassportStep>;
     signatory: Fakes<SignatoryView, SignatoryStep>;
+    exchange: Fakes<ExchangeView, ExchangeStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & IdleActivities {
+): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & ExchangeActivities & IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };
@@ -225,6 +232,8 @@ function activities(
     actOnPassport: (input, steps) => act(fakes.passport, idOfPassport(input), steps),
     lookAtSignatory: ({ signatory, attempt }) => look(fakes.signatory, signatoryId(signatory, attempt)),
     actOnSignatory: ({ signatory, attempt }, steps) => act(fakes.signatory, signatoryId(signatory, attempt), steps),
+    lookAtExchange: ({ exchange }) => look(fakes.exchange, exchangeId(exchange)),
+    actOnExchange: ({ exchange }, steps) => act(fakes.exchange, exchangeId(exchange), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

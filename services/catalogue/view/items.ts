@@ -49,7 +49,7 @@ function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kin
       const fields = seen as unknown as Fields;
       const own = Object.fromEntries(Object.keys(columns).map((name) => [name, made[name]?.(seen) ?? fields[name] ?? '']));
       const open = rows === 'open' ? { open: fields['open'] ? 1 : 0 } : {};
-      const parties = rows === 'party' && party !== undefined ? [String(fields[party])] : [];
+      const parties = rows === 'party' && party !== undefined ? [fields[party] as string | readonly string[]].flat() : [];
       const all = { version, status, ...own, ...open, created, updated };
       const tagged = Object.fromEntries(tags.map((name) => [name, fields[name] as unknown as readonly string[]]));
       return [{ kind, id, n, tags: tagged, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];

@@ -101,6 +101,7 @@ export const answers = {
   attendance: items.attendance,
   whatIf: items.whatIf,
   resultTotals: items.resultTotals,
+  peers: items.peers,
   resultRows: items.resultRows,
   checked: items.checked,
   ownMatches: z.strictObject({

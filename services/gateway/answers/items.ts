@@ -69,6 +69,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
   [`${NOTICE}.Settings`]: named,
   [`${PROGRAMME}.ResultTotalsResponse`]: named,
+  [`${PROGRAMME}.FindPeersResponse`]: named,
   [`${PROGRAMME}.ResultAtomsResponse`]: named,
   [`${NOTICE}.Notice`]: (shape) =>
     shape.omit({ data: true }).extend({
@@ -110,6 +111,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
   [`${PROGRAMME}.Declaration`]: 'CitiesDeclaration',
   [`${MATCHING}.WhatIfResponse`]: 'WhatIf',
   [`${PROGRAMME}.ResultTotalsResponse`]: 'ResultTotals',
+  [`${PROGRAMME}.FindPeersResponse`]: 'Peers',
   [`${PROGRAMME}.ResultAtomsResponse`]: 'ResultRows',
   [`${DISBURSEMENT}.ImportStatementsResponse`]: 'ImportedStatements',
   [`${DISBURSEMENT}.AnswerPaymentFileResponse`]: 'AnsweredPaymentFile',
@@ -134,6 +136,7 @@ export const matchedProject = shapeOf(`${MATCHING}.MatchedProject`);
 export const attendance = shapeOf(`${PROJECT}.AttendResponse`);
 export const whatIf = shapeOf(`${MATCHING}.WhatIfResponse`);
 export const resultTotals = shapeOf(`${PROGRAMME}.ResultTotalsResponse`);
+export const peers = shapeOf(`${PROGRAMME}.FindPeersResponse`);
 export const resultRows = shapeOf(`${PROGRAMME}.ResultAtomsResponse`);
 export const offer = shapeOf(`${MATCHING}.Offer`);
 export const offerFigures = shapeOf(`${MATCHING}.CompareOffersResponse`);

@@ -10,6 +10,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Signatories: 'Cities that sign a declaration: their way in, what they owe, and how they leave.',
   'Signatory groups': 'Cities that share help or commitments.',
   Partners: 'Organisations whose people teach, advise or judge.',
+  Exchanges: 'Cities that learn from others what these have done and proved: who fits, what both agree, and what became of it.',
   Actions: 'What cities do for the circular economy, funded projects among it, with the results.',
   Series: 'What cities measure from period to period, within a boundary, and what published reports have used of it.',
   Projects: 'Proposals of cities and agencies, from the draft to the end of the project.',

@@ -47,6 +47,10 @@ const asking = (services: Services): Readonly<Record<string, Asking>> => {
       const { project, proposer, milestone } = await projects.getDraftOwner({ id }, call);
       return { ...NOTHING, project, proposer, organisations: [proposer], href: `/v1/milestones/${milestone}/draft`, version: ALWAYS };
     },
+    async exchange(id, call) {
+      const { exchange } = await services.programme.readExchange({ id, permissions: false }, call);
+      return { ...NOTHING, proposer: exchange?.seeker ?? '', organisations: exchange?.cities ?? [], version: ALWAYS };
+    },
     async envelope(id, call) {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };

@@ -1,5 +1,6 @@
 import { conflict, type Entry, forbidden, invalid, notFound, withStatus } from './entry.ts';
 import { ID, maybe, text, texts, whole } from './facts.ts';
+import { peers } from './peers.ts';
 
 const obligation = text('report-1');
 const status = text('active');
@@ -28,7 +29,7 @@ export const programme = {
   ObligationIsUnknown: notFound({ obligation }, { at: '/obligation' }),
   SignatoryIsUnknown: notFound({}),
   CheckIsIncomplete: invalid({ missing: texts('days-are-in-order') }, { at: '/checks' }),
-  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: ['/decidedOn', '/baselineOn'] }),
+  DateIsAhead: invalid({ today: text('2027-01-08') }, { at: ['/decidedOn', '/baselineOn', '/on'] }),
   ExtensionIsTooLong: invalid({ longest: whole(90) }, { at: '/days' }),
   LanguagesDiffer: invalid({ languages: texts('ja') }, { at: '/text/title' }),
   MandatePrecedesDecision: invalid({ decided: text('2027-01-08') }, { at: '/from' }),
@@ -96,6 +97,7 @@ export const programme = {
   RateIsAboveAll: invalid({ value: text('120') }, { at: ofValue }),
   ResultIsUnknown: notFound({ entry: text(ID('ent')) }, { at: '/result' }),
   ResultsComeFromTheProject: conflict({ project: text(ID('prj')) }),
+  ...peers,
   PartnerIsUnknown: notFound({}),
   PartnerIsRegistered: conflict({ name: text('Repair Network') }),
   PartnerIsClosed: conflict({}),

@@ -76,6 +76,7 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   account: z.string().max(100).default('').meta({ description: 'The number of the account.' }),
   indicator: z.string().max(100).default('').meta({ description: 'A code of the list indicators.' }),
   code: z.string().max(100).default('').meta({ description: 'A code of the list that belongs to it.' }),
+  topic: z.string().max(100).default('').meta({ description: 'A code of the list actions.' }),
   themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };
 

@@ -52,6 +52,10 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   PlanOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   ReportOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   SeriesOpened: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  ExchangeInvited({ data: { seeker, provider } }, id) {
+    tables.know(id, { proposer: seeker, project: '', agreement: '' });
+    tables.bind(id, [provider]);
+  },
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

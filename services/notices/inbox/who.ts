@@ -4,7 +4,7 @@ import type { RungName } from '@junkan/proto/junkan/programme/v1/language.ts';
 
 /**
  * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
- * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement; `offer`, the sponsor of
+ * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement, or the city that is invited to an exchange; `offer`, the sponsor of
  * the offer that it names; or a role of that owner or of the secretariat. Never more than may learn of it by its contract.
  */
 export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
@@ -165,6 +165,16 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ValueContested: ['secretariat.verifier'],
   ContestJudged: ['proposer'],
 
+  ExchangeInvited: ['sponsors'],
+  ExchangeAgreed: ['proposer'],
+  ExchangeDeclined: ['proposer'],
+  ExchangeExpired: PARTIES,
+  ExchangeVisitRecorded: PARTIES,
+  ExchangeConclusionGiven: PARTIES,
+  ExchangeConcluded: PARTIES,
+  ExchangeStopped: PARTIES,
+  FollowUpTold: ['sponsors'],
+  SecondLookGiven: ['proposer'],
   PartnerClosed: ['proposer', 'secretariat.officer'],
   SeriesCorrectionProposed: ['secretariat.verifier'],
   SeriesCorrectionAccepted: ['proposer'],

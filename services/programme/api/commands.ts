@@ -2,6 +2,7 @@ import { declarationCommands } from '../declaration/api/declaration-commands.ts'
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
 import { partnerCommands } from '../partners/api/partner-commands.ts';
+import { peerCommands } from '../peers/api/peer-commands.ts';
 import { assessmentCommands } from '../reports/api/assessment-commands.ts';
 import { openObligation } from '../reports/api/open-obligation.ts';
 import { planCommands } from '../reports/api/plan-commands.ts';
@@ -22,4 +23,5 @@ export const commands = (parts: Parts): Commands => ({
   ...actionCommands(parts),
   ...partnerCommands(parts),
   ...seriesCommands(parts),
+  ...peerCommands(parts),
 });

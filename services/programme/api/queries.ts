@@ -6,6 +6,7 @@ import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programm
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
 import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
+import { exchangeHistory, peerQueries } from '../peers/api/peer-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
 import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
 import { seriesHistory, seriesQueries } from '../series/api/series-queries.ts';
@@ -20,6 +21,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...actionQueries(parts),
   ...partnerQueries(parts),
   ...seriesQueries(parts),
+  ...peerQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -30,6 +32,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS.action.prefix]: actionHistory(parts),
     [ITEMS.partner.prefix]: partnerHistory(parts),
     [ITEMS.series.prefix]: seriesHistory(parts),
+    [ITEMS.exchange.prefix]: exchangeHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

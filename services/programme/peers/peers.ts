@@ -53,7 +53,7 @@ const MANY_PROOFS = 4;
 const DECLINED_MONTHS = 12;
 const FAR_HOURS = 6n;
 /** A city that has interpreters says so among its languages. */
-const INTERPRETER = 'interpreter';
+export const INTERPRETER = 'interpreter';
 
 export type Match = {
   readonly provider: string;

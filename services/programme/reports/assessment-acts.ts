@@ -27,6 +27,8 @@ export const assessmentActs = acts({
           now,
         },
         signOffAssessment: { type: 'SignOffAssessment', edition, owing, now },
+        askSecondLook: { type: 'AskSecondLook', peer: state.city, now },
+        giveSecondLook: { type: 'GiveSecondLook', unknown: '', now },
       };
     }).waiting((state) => {
       const draft = draftOf(state);

@@ -1,6 +1,6 @@
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { kindOf } from '@junkan/proto/actor.ts';
+import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import {
   type Command,
@@ -23,6 +23,7 @@ type Decision = Decided<Event, Rejection>;
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'BeginAssessment') return begin(command, state);
   if (state.status === 'absent') return refuse({ type: 'AssessmentIsUnknown' });
+  if (command.type === 'GiveSecondLook') return giveSecondLook(command, state);
   const refusal = notAllowedFor(command.by, ROLES[command.type], state.city);
   if (refusal) return refuse(refusal);
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
@@ -33,6 +34,8 @@ export function decide(command: Command, state: State): Decision {
       return answer(command, state);
     case 'SignOffAssessment':
       return signOff(command, state);
+    case 'AskSecondLook':
+      return askSecondLook(command, state);
   }
 }
 
@@ -134,4 +137,25 @@ function signOff(command: CommandOf<'SignOffAssessment'>, state: Existing): Deci
   const { signatory } = state;
   const { obligation, answers } = edition;
   return accept({ type: 'AssessmentSignedOff', signatory, edition: number, obligation, answers, at: now, by: by.person });
+}
+
+/** Of what is signed off, the peer of a concluded exchange is asked. */
+function askSecondLook({ exchange, peer, now: at, by }: CommandOf<'AskSecondLook'>, state: Existing): Decision {
+  if (peer === undefined) return refuse({ type: 'ExchangeIsNotConcluded' });
+  const edition = standing(state);
+  if (!edition) return refuse({ type: 'AssessmentIsUnknown' });
+  if (edition.secondLooks.some((each) => each.peer === peer)) return alreadyApplied;
+  return accept({ type: 'SecondLookAsked', edition: edition.number, exchange, peer, at, by: by.person });
+}
+
+/** An officer of the peer says how that city sees it, once. */
+function giveSecondLook({ levels, unknown, now: at, by }: CommandOf<'GiveSecondLook'>, state: Existing): Decision {
+  const edition = standing(state);
+  const asked = edition?.secondLooks.find(({ peer }) => peer === by.organisation);
+  const refusal = notAllowed(by, ROLES.GiveSecondLook);
+  if (refusal) return refuse(refusal);
+  if (!edition || !asked) return refuse({ type: 'NotAskedFor' });
+  if (asked.levels.length > 0) return asked.by === by.person ? alreadyApplied : refuse({ type: 'NotAskedFor' });
+  if (unknown !== '') return refuse({ type: 'DimensionIsUnknown', dimension: unknown });
+  return accept({ type: 'SecondLookGiven', edition: edition.number, peer: asked.peer, levels, at, by: by.person });
 }

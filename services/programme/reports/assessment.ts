@@ -1,6 +1,6 @@
 import { type CalendarDate, dayIn, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { AssessmentFact, DimensionAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { AssessmentFact, DimensionAnswer, PeerLevel } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { CityId, SignatoryId } from '../declaration/signatory.ts';
 import type { Turn } from './handed-in.ts';
 import type { Owing, OwingRejection } from './owing.ts';
@@ -27,6 +27,18 @@ export type Edition = {
   readonly dueOn: CalendarDate | '';
   readonly signedOffBy: string;
   readonly signedOffAt: Instant | '';
+  /** Those of peers: asked, and given. */
+  readonly secondLooks: readonly SecondLook[];
+};
+
+/** How a peer of a concluded exchange sees it; without levels, it has not said so yet. */
+export type SecondLook = {
+  readonly peer: CityId;
+  readonly exchange: string;
+  readonly askedAt: Instant;
+  readonly levels: readonly PeerLevel[];
+  readonly givenAt: Instant | '';
+  readonly by: string;
 };
 
 export type Existing = {
@@ -51,7 +63,11 @@ export type Command =
   | ({ type: 'CorrectAssessment'; corrects: number; note: string } & At)
   /** `unknownEvidence`: files that the city has not uploaded. */
   | ({ type: 'AnswerDimension'; edition: number; answer: Said; unknownEvidence: readonly string[] } & At)
-  | ({ type: 'SignOffAssessment'; edition: number; owing: Owing | undefined } & At);
+  | ({ type: 'SignOffAssessment'; edition: number; owing: Owing | undefined } & At)
+  /** `peer`: the other city of the exchange, if that is concluded and the city’s own. */
+  | ({ type: 'AskSecondLook'; exchange: `exc_${string}`; peer: CityId | undefined } & At)
+  /** `unknown`: a dimension that is in no list. */
+  | ({ type: 'GiveSecondLook'; levels: readonly PeerLevel[]; unknown: string } & At);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 export type Event = AssessmentFact;
 export type Rejection =
@@ -65,7 +81,9 @@ export type Rejection =
   | { type: 'ReasonIsMissing'; dimension: string }
   | { type: 'AnswersAreMissing'; dimensions: readonly string[] }
   | { type: 'NoteIsMissing' }
-  | { type: 'PreparedByTheSamePerson'; person: string };
+  | { type: 'PreparedByTheSamePerson'; person: string }
+  | { type: 'ExchangeIsNotConcluded' }
+  | { type: 'NotAskedFor' };
 
 export const draftOf = ({ editions }: Pick<Existing, 'editions'>): Edition | undefined => editions.find(({ status }) => status === 'draft');
 export const standing = (state: State): Edition | undefined =>
@@ -96,6 +114,7 @@ export function evolve(state: State, event: Event): State {
       dueOn,
       signedOffBy: '',
       signedOffAt: '',
+      secondLooks: [],
     };
     return { ...existing, version, editions: [...existing.editions, begun] };
   }
@@ -119,8 +138,22 @@ function evolveExisting(state: Existing, event: Exclude<Event, { type: 'Assessme
       const turns: readonly Turn[] = obligation === '' ? state.turns : [...state.turns, { obligation, fact: 'accepted', at, version }];
       return { ...state, status: 'signed-off', editions, turns };
     }
+    case 'SecondLookAsked': {
+      const { edition, exchange, peer, at: askedAt } = event;
+      const asked: SecondLook = { peer, exchange, askedAt, levels: [], givenAt: '', by: '' };
+      return withLooks(state, edition, (looks) => [...looks, asked]);
+    }
+    case 'SecondLookGiven': {
+      const { edition, peer, levels, at: givenAt, by } = event;
+      return withLooks(state, edition, (looks) => looks.map((each) => (each.peer === peer ? { ...each, levels, givenAt, by } : each)));
+    }
   }
 }
+
+const withLooks = (state: Existing, number: number, made: (looks: readonly SecondLook[]) => readonly SecondLook[]): Existing => ({
+  ...state,
+  editions: state.editions.map((each) => (each.number === number ? { ...each, secondLooks: made(each.secondLooks) } : each)),
+});
 
 /** In the order of the dimensions. */
 const answeredWith = ({ dimensions, answers }: Edition, answer: DimensionAnswer): readonly DimensionAnswer[] =>

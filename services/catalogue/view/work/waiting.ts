@@ -76,6 +76,7 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   'progress-report': ({ city, number }) => ({ owner: city, name: `${number}` }),
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
+  exchange: ({ seeker, topic }) => ({ owner: seeker, name: topic[0] ?? '' }),
   series: ({ city, indicator }) => ({ owner: city, name: indicator }),
   action: ({ city, content }) => ({ owner: city, name: content?.title ?? '' }),
 };

@@ -1,11 +1,12 @@
 import { type Fraction, fraction, textOf, WHOLE } from '@junkan/kit/pure/fraction.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { ResultAtom, ResultAtomsRequest, ResultTotal, ResultTotalsRequest } from '@junkan/proto/junkan/programme/v1/service.ts';
+import type { Existing } from '../action.ts';
 import type { Atom } from '../rollup/atoms.ts';
 import type { Surroundings } from '../rollup/shares.ts';
 import { boundsOf, ratioOf } from '../rollup/totals.ts';
 import { add, addFraction, ratioText, type Sums, sumText } from './sums.ts';
-import type { AtomData } from './view.ts';
+import { type AtomData, readState } from './view.ts';
 
 export type Wanted = Omit<ResultTotalsRequest, '$type'>;
 type Narrowing = { readonly column: string; readonly name: string };
@@ -330,3 +331,27 @@ export const seriesOf = (prepare: Prepare, city: string): string[] =>
   prepare('SELECT id FROM series WHERE city = ? ORDER BY id')
     .all(city)
     .map(({ id }) => String(id));
+
+/** All actions of a city, funded projects among them. */
+export const actionsOf = (prepare: Prepare, city: string): string[] =>
+  prepare('SELECT id FROM action WHERE city = ? ORDER BY id')
+    .all(city)
+    .map(({ id }) => String(id));
+
+/** The same as the view has them. */
+export const statesOf = (prepare: Prepare, city: string): Existing[] =>
+  prepare('SELECT state FROM action WHERE city = ? ORDER BY id')
+    .all(city)
+    .map(({ state }) => readState(String(state)));
+
+/** The signatories of a city, one for each declaration. */
+export const signatoriesOf = (prepare: Prepare, city: string): string[] =>
+  prepare('SELECT id FROM signatory WHERE city = ? ORDER BY id')
+    .all(city)
+    .map(({ id }) => String(id));
+
+/** The cities that are signatories, or on their way. */
+export const citiesIn = (prepare: Prepare): string[] =>
+  prepare('SELECT DISTINCT city FROM signatory ORDER BY city')
+    .all()
+    .map(({ city }) => String(city));

@@ -4,7 +4,7 @@ import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/frac
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import type { MeasuredValue, ResultFunding, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
-import { actionFold, seriesFold } from '../../fold.ts';
+import { actionFold, seriesFold, signatoryFold } from '../../fold.ts';
 import type { Event, Existing, Standing, State } from '../action.ts';
 import { catalogueOf, familyOf, fundingOf } from '../family.ts';
 import { type Atom, familyKey, standingAtoms } from '../rollup/atoms.ts';
@@ -38,6 +38,8 @@ const DDL = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE series (id TEXT PRIMARY KEY, city TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX series_of ON series (city);
+  CREATE TABLE signatory (id TEXT PRIMARY KEY, city TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX signatory_of ON signatory (city);
   CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 /** What is kept of an atom, besides what is searched by. */
@@ -99,6 +101,7 @@ function statements(db: DatabaseSync) {
     putTotal: db.prepare('INSERT OR REPLACE INTO total VALUES (?, ?, ?, ?, ?, ?, ?)'),
     dropTotal: db.prepare('DELETE FROM total WHERE indicator = ? AND col = ? AND name = ? AND measure = ? AND denominator = ?'),
     putSeries: db.prepare('INSERT OR REPLACE INTO series VALUES (?, ?)'),
+    putSignatory: db.prepare('INSERT OR REPLACE INTO signatory VALUES (?, ?)'),
     putIndicator: db.prepare('INSERT OR REPLACE INTO indicator VALUES (?, ?, ?)'),
   };
 }
@@ -108,6 +111,7 @@ function rows(db: DatabaseSync): Rows {
   const states = new Map<string, State>();
   const before = new Map<string, string>();
   const opened = new Map<string, string>();
+  const signing = new Map<string, string>();
   let touched = new Set<string>();
   let measured: MeasuredValue[] = [];
 
@@ -122,6 +126,7 @@ function rows(db: DatabaseSync): Rows {
 
   function write(): void {
     for (const [id, city] of opened) sql.putSeries.run(id, city);
+    for (const [id, city] of signing) sql.putSignatory.run(id, city);
     for (const { indicator, unit, overPlaces } of measured) sql.putIndicator.run(indicator, unit, overPlaces);
     const families = new Set<string>();
     for (const id of touched) {
@@ -155,10 +160,16 @@ function rows(db: DatabaseSync): Rows {
     if (decoded.type === 'SeriesOpened') opened.set(event.stream, decoded.city);
   }
 
+  function sign(event: ViewEvent): void {
+    const decoded = signatoryFold.codec.decode(event);
+    if (decoded.type === 'InterestExpressed' || decoded.type === 'CityInvited') signing.set(event.stream, decoded.city);
+  }
+
   function forget(): void {
     states.clear();
     before.clear();
     opened.clear();
+    signing.clear();
     touched = new Set();
     measured = [];
   }
@@ -166,6 +177,7 @@ function rows(db: DatabaseSync): Rows {
   return {
     fold(event: ViewEvent) {
       if (event.aggregate === seriesFold.aggregate) open(event);
+      if (event.aggregate === signatoryFold.aggregate) sign(event);
       if (event.aggregate !== actionFold.aggregate) return;
       const decoded: Event = actionFold.codec.decode(event);
       states.set(event.stream, actionFold.evolve(stateOf(event.stream), decoded));

@@ -1,0 +1,109 @@
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { type CalendarDate, dayIn, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
+import type { ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { exchangeIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { Parts } from '../../api/parts.ts';
+import { type CityId, isInForce, isJoining, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
+import { actions, assessments, exchanges, peers, signatories } from '../../mapping.ts';
+import { assessmentIdOf } from '../../reports/api/owing.ts';
+import type { Existing as Action } from '../../results/action.ts';
+import { actionsOf, signatoriesOf, statesOf } from '../../results/view/read.ts';
+import { DECLINED_MONTHS, type ExchangeId, type Existing, isOpen } from '../exchange.ts';
+import type { OfCity } from '../of-city.ts';
+import type { Declined } from '../peers.ts';
+
+type Reading = Pick<Parts, 'store' | 'results'>;
+
+/** What a city says of itself as a peer, and what of its capacity is taken. */
+export const peerIdOf = (city: string): string => idFrom('pee', city);
+
+type Named<State> = { readonly id: string; readonly version: number; readonly state: State };
+/** With the streams of which it was read, up to which event. */
+export type Read = OfCity & { readonly actionsRead: readonly Named<Action>[]; readonly sources: readonly ExchangeSource[] };
+
+/** The signature that binds a city; where several do, the one that is in force. */
+async function signatoryIn({ store, results }: Reading, city: string): Promise<Named<Signatory> | undefined> {
+  const loaded = await Promise.all(
+    signatoriesOf(results.prepare, city).map(async (id) => ({ id, ...(await store.load(signatories, id)) })),
+  );
+  const there = loaded.flatMap((each) => (each.state.status === 'absent' ? [] : [{ ...each, state: each.state as Signatory }]));
+  return there.find(({ state }) => isInForce(state)) ?? there.find(({ state }) => isJoining(state)) ?? there[0];
+}
+
+/** Where it is only looked at, its actions are as the view has them. */
+export async function seenCity(parts: Reading, city: string): Promise<OfCity | undefined> {
+  const { store, results } = parts;
+  const signatory = await signatoryIn(parts, city);
+  if (!signatory) return undefined;
+  const id = assessmentIdOf({ id: signatory.id as SignatoryId, state: signatory.state });
+  const [assessed, own] = await Promise.all([store.load(assessments, id), store.load(peers, peerIdOf(city))]);
+  return {
+    city,
+    signatory: signatory.state,
+    assessment: assessed.state,
+    actions: statesOf(results.prepare, city),
+    own: own.state,
+  };
+}
+
+/** Where something is decided on it, all of it is as its streams have it. */
+export async function readCity(parts: Reading, city: string): Promise<Read | undefined> {
+  const { store, results } = parts;
+  const signatory = await signatoryIn(parts, city);
+  if (!signatory) return undefined;
+  const assessment = assessmentIdOf({ id: signatory.id as SignatoryId, state: signatory.state });
+  const peer = peerIdOf(city);
+  const [assessed, own, acted] = await Promise.all([
+    store.load(assessments, assessment),
+    store.load(peers, peer),
+    Promise.all(actionsOf(results.prepare, city).map(async (id) => ({ id, ...(await store.load(actions, id)) }))),
+  ]);
+  const actionsRead = acted.flatMap((each) => (each.state.status === 'absent' ? [] : [{ ...each, state: each.state as Action }]));
+  const sources = [
+    { stream: signatory.id, version: signatory.version },
+    { stream: assessment, version: assessed.version },
+    { stream: peer, version: own.version },
+  ].filter(({ version }) => version > 0);
+  return {
+    city,
+    signatory: signatory.state,
+    assessment: assessed.state,
+    actions: actionsRead.map(({ state }) => state),
+    own: own.state,
+    actionsRead,
+    sources,
+  };
+}
+
+const exchangeIdOf = (seeker: CityId, provider: CityId, round: number): ExchangeId => idFrom(...exchangeIdParts(seeker, provider, round));
+
+export type Rounds = {
+  /** The exchange that is open, or else the next. */
+  readonly id: ExchangeId;
+  readonly round: number;
+  readonly open: Existing | undefined;
+  readonly declined: readonly (Declined & { readonly until: CalendarDate })[];
+};
+
+/** The exchanges in which the one has asked to learn from the other, one after the other. */
+export async function roundsOf({ store }: Pick<Parts, 'store'>, seeker: CityId, provider: CityId, now: Instant): Promise<Rounds> {
+  const declined: Rounds['declined'][number][] = [];
+  for (let round = 1; ; round += 1) {
+    const id = exchangeIdOf(seeker, provider, round);
+    const { state } = await store.load(exchanges, id);
+    if (state.status === 'absent') return { id, round, open: undefined, declined };
+    if (isOpen(state)) return { id, round, open: state, declined };
+    if (state.status === 'declined') declined.push(declinedIn(state, now));
+  }
+}
+
+function declinedIn({ seeker, provider, endedAt, zones }: Existing, now: Instant) {
+  const zone = zones[provider] ?? 'UTC';
+  const [on, today] = [dayIn(zone, endedAt), dayIn(zone, now)];
+  let monthsAgo = 0;
+  while (monthsAgo < DECLINED_MONTHS && plusMonths(on, monthsAgo + 1) <= today) monthsAgo += 1;
+  return { seeker, provider, monthsAgo, until: plusMonths(on, DECLINED_MONTHS) };
+}
+
+export const cityOf = (organisation: string): CityId => idOf('org', organisation, 'organisation');

@@ -1,0 +1,102 @@
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
+import { notFound } from '@junkan/kit/problem.ts';
+import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
+import { eventFor } from '@junkan/kit/store/event-for.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { PeerMatch } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
+import type { FindPeersResponse, ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
+import type { Parts } from '../../api/parts.ts';
+import { BODIES } from '../../mapping.ts';
+import { exchangeFor, relationToExchange } from '../../readers.ts';
+import { citiesIn } from '../../results/view/read.ts';
+import { citiesOf, type Existing, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
+import { exchangeActs } from '../exchange-acts.ts';
+import { exchangeFold } from '../messages.ts';
+import { type OfCity, peerMessage, peerOf } from '../of-city.ts';
+import { type Match, matchesFor, WEIGHTS } from '../peers.ts';
+import { isUnsettled } from './capacity.ts';
+import { cityOf, roundsOf, seenCity } from './cities.ts';
+
+type Queries = Handlers<typeof ProgrammeQueryServiceService>;
+type Reading = Pick<Parts, 'store' | 'texts' | 'clock' | 'results'>;
+
+/** Until both have agreed it is the two cities’ own affair. */
+const isThere = (state: Existing, actor: Actor): boolean => isPublic(state) || relationToExchange(actor, state) !== 'stranger';
+
+export const peerQueries = (parts: Reading): Pick<Queries, 'readExchange' | 'getExchange' | 'findPeers'> => ({
+  ...itemQuery(ITEMS.exchange, parts, {
+    fold: exchangeFold,
+    isThere,
+    shown: (message, _, actor) => exchangeFor(actor, message),
+    rejections: language.REJECTIONS,
+    may: (state, actor) => exchangeActs.permissions(state, { now: parts.clock.now() }, BODIES, actor),
+  }),
+  async getExchange({ id }) {
+    const { state, version } = await parts.store.load(exchangeFold, idOf('exc', id, 'id'));
+    if (state.status === 'absent') throw notFound('Exchange', id);
+    const now = parts.clock.now();
+    const awaited = remindersOf(state);
+    const [next = ''] = [...(state.status === 'invited' ? [state.answerDue] : []), ...awaited.map(({ due }) => due)].toSorted();
+    const reminders = awaited.filter(({ due }) => due <= now).map(({ due: _, ...reminder }) => reminder);
+    const due = isUnanswered(state, now) || (await isUnsettled(parts, id, state));
+    return { status: state.status, version, due, next, reminders };
+  },
+  findPeers: ({ city }, { actor }) => findPeers(parts, city, actor),
+});
+
+async function findPeers(parts: Reading, city: string, actor: Actor): Promise<FindPeersResponse> {
+  // What a city seeks is its own affair.
+  if (actor.organisation !== city && !oversees(actor)) throw notFound('Proposer', city);
+  const now = parts.clock.now();
+  const own = await seenCity(parts, city);
+  if (!own) throw notFound('Proposer', city);
+  const others = citiesIn(parts.results.prepare).filter((each) => each !== city);
+  const seen = (await Promise.all(others.map((each) => seenCity(parts, each)))).flatMap((each) => (each ? [each] : []));
+  const rounds = await Promise.all(seen.map((each) => roundsOf(parts, cityOf(city), cityOf(each.city), now)));
+  const declined = rounds.flatMap((each) => each.declined);
+  const seeker = peerOf(own, now);
+  const providers = seen.map((each) => peerOf(each, now));
+  const { fit, nearMisses } = matchesFor(seeker, providers, declined);
+  const byCity = new Map(seen.map((each) => [each.city, each]));
+  const offsets = new Map(providers.map(({ id, utcOffsetMinutes }) => [id, utcOffsetMinutes]));
+  const apart = (id: string): number => Math.abs((offsets.get(id) ?? 0) - seeker.utcOffsetMinutes);
+  return {
+    seeker: peerMessage(own, now),
+    fit: fit.map((match) => matchMessage(match, { peer: shown(byCity, match.provider, now), minutesApart: apart(match.provider) })),
+    nearMisses: nearMisses.map(({ provider, missed }) => ({ peer: shown(byCity, provider, now), missed: [...missed] })),
+  };
+}
+
+function shown(cities: ReadonlyMap<string, OfCity>, id: string, now: Instant) {
+  const city = cities.get(id);
+  return city && peerMessage(city, now);
+}
+
+function matchMessage({ score, parts, topic, ahead, givesBack, learnsBack }: Match, more: Pick<PeerMatch, 'peer' | 'minutesApart'>): PeerMatch {
+  return {
+    ...more,
+    match: { score: textOf(score), topic: [...topic], ahead: [...ahead], givesBack: [...givesBack], learnsBack: [...learnsBack] },
+    parts: Object.entries(WEIGHTS).map(([part, weight]) => ({ part, value: textOf(parts[part as keyof typeof WEIGHTS]), weight })) as PeerMatch['parts'],
+  };
+}
+
+export const exchangeHistory = (parts: Reading) =>
+  itemHistory(ITEMS.exchange, parts, {
+    fold: exchangeFold,
+    isThere,
+    entries: (state, actor) =>
+      eventFor(
+        {
+          actor,
+          relation: relationToExchange(actor, state),
+          of: { proposer: state.seeker, submitted: true, organisations: citiesOf(state), sponsors: new Map() },
+        },
+        language,
+      ),
+  });

@@ -1,0 +1,116 @@
+import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import type { PeerCity } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
+import { standingOfSignatory, obligationMessages } from '../declaration/obligation-message.ts';
+import type { Existing as Signatory } from '../declaration/signatory.ts';
+import { type State as Assessment, standing } from '../reports/assessment.ts';
+import { skillsGap } from '../reports/levels.ts';
+import type { Existing as Action } from '../results/action.ts';
+import type { State as OwnTerms } from './peer.ts';
+import { type Done, INTERPRETER, type Peer } from './peers.ts';
+
+/** What the record knows of a city, and what it says of itself: nothing of it is typed again for a match. */
+export type OfCity = {
+  readonly city: string;
+  readonly signatory: Signatory;
+  readonly assessment: Assessment;
+  readonly actions: readonly Action[];
+  readonly own: OwnTerms;
+};
+
+/** A city that owes nothing that is overdue, and about which nobody has been given notice, is in order. */
+export function standingOf(signatory: Signatory): PeerCity['standing'] {
+  const is = standingOfSignatory(signatory, obligationMessages(signatory));
+  switch (is) {
+    case 'good':
+    case 'reporting-due':
+    case 'with-secretariat':
+      return 'in-order';
+    case 'noticed':
+    case 'overdue':
+      return 'overdue';
+    case 'suspended':
+      return 'suspended';
+    case 'joining':
+    case 'left':
+      return 'none';
+  }
+}
+
+/** By how many minutes the clocks of a zone are ahead of UTC. */
+export function offsetOf(zone: string, at: Instant): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(milliseconds(at));
+  const of = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const there = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
+  return Math.round((there - Math.floor(milliseconds(at) / 60_000) * 60_000) / 60_000);
+}
+
+const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].toSorted();
+
+/** A verified report counts once, whatever it measured; so does what the city has told of a period. */
+function doneIn(actions: readonly Action[]): Map<string, Done> {
+  const done = new Map<string, Done>();
+  for (const { tags, results } of actions) {
+    const told = results.filter(({ measured }) => measured.notAvailable === '');
+    const sourcesOf = (isVerified: boolean): number =>
+      new Set(told.filter(({ funding }) => (funding !== undefined) === isVerified).map(({ source }) => source)).size;
+    const [verified, reported] = [sourcesOf(true), sourcesOf(false)];
+    if (tags.code === '' || verified + reported === 0) continue;
+    const before = done.get(tags.code) ?? { verified: 0, reported: 0 };
+    done.set(tags.code, { verified: before.verified + verified, reported: before.reported + reported });
+  }
+  return done;
+}
+
+const plannedIn = (actions: readonly Action[]): string[] =>
+  sorted(actions.flatMap(({ status, tags }) => (status === 'planned' && tags.code !== '' ? [tags.code] : [])));
+const streamsIn = (actions: readonly Action[]): string[] =>
+  sorted(actions.flatMap(({ status, content }) => (status === 'stopped' ? [] : content.themes)));
+
+export function peerOf({ city, signatory, assessment, actions, own }: OfCity, now: Instant): Peer {
+  const answers = standing(assessment)?.answers ?? [];
+  const { open, capacity, languages, interpreter } = own.terms;
+  return {
+    id: city,
+    population: signatory.place.population,
+    languages: interpreter ? [...languages, INTERPRETER] : languages,
+    utcOffsetMinutes: offsetOf(signatory.place.timeZone, now),
+    streams: streamsIn(actions),
+    isInGoodStanding: standingOf(signatory) === 'in-order',
+    isOpen: open,
+    exchanges: own.claims.length,
+    capacity,
+    levels: new Map(answers.flatMap(({ dimension, known, level }) => (known === 'level' ? [[dimension, level]] : []))),
+    planned: plannedIn(actions),
+    done: doneIn(actions),
+    needs: skillsGap(answers).map(({ dimension }) => dimension),
+  };
+}
+
+export function peerMessage({ city, signatory, assessment, actions, own }: OfCity, now: Instant): PeerCity {
+  const peer = peerOf({ city, signatory, assessment, actions, own }, now);
+  const { open, capacity, languages, interpreter } = own.terms;
+  return {
+    city,
+    country: signatory.place.country,
+    population: peer.population,
+    standing: standingOf(signatory),
+    open,
+    capacity,
+    exchanges: peer.exchanges,
+    languages: [...languages],
+    interpreter,
+    streams: [...peer.streams],
+    levels: [...peer.levels].map(([dimension, level]) => ({ dimension, level })),
+    needs: [...peer.needs],
+    planned: [...peer.planned],
+    done: [...peer.done].map(([code, done]) => ({ code, ...done })),
+  };
+}
