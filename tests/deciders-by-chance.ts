@@ -72,6 +72,7 @@ import {
   transfersListed,
 } from './histories-by-chance.ts';
 import { PARTNERS } from './partners-by-chance.ts';
+import { EXCHANGES } from './peers-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
 import {
@@ -343,6 +344,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   signatory: SIGNATORIES,
   'signatory-group': SIGNATORY_GROUPS,
   partner: PARTNERS,
+  exchange: EXCHANGES,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

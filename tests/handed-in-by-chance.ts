@@ -54,7 +54,10 @@ export const ASSESSMENTS = {
   context: 'programme' as const,
   owned: assessments,
   first: begun,
-  begun: [[...answered, signedOff, { ...begun, edition: 2, corrects: 1, note: 'txt_a', obligation: '', due: '', dueOn: '' }]],
+  begun: [
+    [...answered, signedOff],
+    [...answered, signedOff, { ...begun, edition: 2, corrects: 1, note: 'txt_a', obligation: '', due: '', dueOn: '' }],
+  ],
   events: anyEvents('programme', typesOf(CONTEXTS.programme, 'assessment'), {
     given: {
       ...GIVEN,
@@ -66,12 +69,21 @@ export const ASSESSMENTS = {
       dueOn: '',
       corrects: fc.constantFrom(0, 1),
       answers,
+      peer: 'org_b',
+      exchange: 'exc_a',
+      levels: [{ dimension: 'roles', level: 2 }],
       answer: fc.constantFrom(...['roles', 'vision'].flatMap((each) => [answer(each, 'per_a'), answer(each, 'per_c')])),
     },
   }),
   commands: persons(COMMANDS.programme, 'assessment', {
     given: { edition, corrects: fc.constantFrom(1, 2) },
-    facts: { now: NOW, owing: owing('assessment-1'), unknownEvidence: fc.constantFrom([], [], [hash]) },
+    facts: {
+      now: NOW,
+      owing: owing('assessment-1'),
+      unknownEvidence: fc.constantFrom([], [], [hash]),
+      peer: fc.constantFrom(undefined, 'org_b', 'org_c'),
+      unknown: '',
+    },
     otherwise: {
       answerDimension: {
         answer: fc.record({
@@ -90,6 +102,10 @@ export const ASSESSMENTS = {
   isLegal(event: { readonly type: string; readonly edition?: number }, state: object) {
     const { editions = [] } = state as Partial<assessment.Existing>;
     const draft = assessment.draftOf({ editions });
+    const looks = assessment.standing({ editions } as assessment.Existing);
+    const asked = looks?.secondLooks[0];
+    if (event.type === 'SecondLookAsked') return !asked && event.edition === looks?.number;
+    if (event.type === 'SecondLookGiven') return asked?.givenAt === '' && event.edition === looks?.number;
     return event.type === 'AssessmentBegun' ? !draft && event.edition === editions.length + 1 : event.edition === draft?.number;
   },
   permissionsOf: (state: assessment.Existing, actor: Actor, now: string) => assessmentActs.permissions(state, { now }, BODIES, actor),

@@ -1,4 +1,4 @@
-import { type Acting, type Api, certifierOf, nameOf, officerOf } from '@junkan/scripts/main-job/api.ts';
+import type { Acting, Api } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { type Actors, first } from './actors.ts';
 import { fileOf } from './joined-city.ts';
@@ -38,18 +38,33 @@ export async function seeking(api: Api, city: string) {
   return { ...joining, assessment, action };
 }
 
-/** A city that has done it, with a verified result, and is open to exchanges. */
-export async function teaching(api: Api, city: string) {
+/** A city that has done it, with a verified result; how far it is in all dimensions. */
+async function proved(api: Api, city: string, { level, target }: Level) {
   await verifiedOf(api, city);
   const joining = await invited(api, city);
   await admitted(api, joining);
-  const assessment = await assessed(joining, { level: 3, target: 3 });
+  const assessment = await assessed(joining, { level, target });
   const { officer } = joining;
   const { actions } = await officer.listActions({ city });
   await officer.tagAction({ id: first(actions).id }, { tags: { fiveR: 'recover', code: PRACTICE } });
-  await officer.setPeerTerms({}, TERMS);
-  await settled(api);
   return { ...joining, assessment };
+}
+
+/** One that is open to exchanges. */
+export async function teaching(api: Api, city: string) {
+  const teacher = await proved(api, city, { level: 3, target: 3 });
+  await teacher.officer.setPeerTerms({}, TERMS);
+  await settled(api);
+  return teacher;
+}
+
+/** One that does both: it plans once more what it has done. */
+export async function learning(api: Api, city: string, level: number) {
+  const both = await proved(api, city, { level, target: 3 });
+  await both.officer.setPeerTerms({}, TERMS);
+  await both.officer.planAction({}, { place: TOKYO, content: { title: 'A second hall' }, tags: { fiveR: 'recover', code: PRACTICE } });
+  await settled(api);
+  return both;
 }
 
 /** A goal so many days ahead. */
@@ -59,11 +74,17 @@ export async function goalIn(api: Api, days = 180) {
 }
 
 export async function invitedTo(api: Api, seeker: { readonly officer: Acting }, provider: string): Promise<string> {
-  return (await seeker.officer.inviteToExchange({}, { provider, goals: await goalIn(api), travel: 'seeker', note: 'We would like to come.' })).id;
+  return (
+    await seeker.officer.inviteToExchange({}, { provider, goals: await goalIn(api), travel: 'seeker', note: 'We would like to come.' })
+  ).id;
 }
 
 /** From the invitation to the conclusion by both. */
-export async function concludedBetween(api: Api, seeker: { readonly officer: Acting }, provider: { readonly city: string; readonly officer: Acting }) {
+export async function concludedBetween(
+  api: Api,
+  seeker: { readonly officer: Acting },
+  provider: { readonly city: string; readonly officer: Acting },
+) {
   const id = await invitedTo(api, seeker, provider.city);
   await provider.officer.acceptExchange({ id });
   const { now } = await settled(api);
@@ -74,7 +95,6 @@ export async function concludedBetween(api: Api, seeker: { readonly officer: Act
   return id;
 }
 
-export const personOf = { officer: (city: string) => nameOf(officerOf(city)), certifier: (city: string) => nameOf(certifierOf(city)) };
 export const bothOf = async (api: Api, actors: Actors) => ({
   provider: await teaching(api, await actors.city()),
   seeker: await seeking(api, await actors.city()),

@@ -44,6 +44,7 @@ const IDS: Readonly<Record<string, string>> = {
   'progress-report': 'rpt_a',
   action: 'act_a',
   series: 'ser_a',
+  exchange: 'exc_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 

@@ -29,6 +29,7 @@ import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { partPaymentsAddUp } from './part-payments.ts';
 import { paymentFilesAreKept } from './payment-files.ts';
+import { capacityIsKept, exchangesAreAgreed, matchesHeld } from './peer-exchanges.ts';
 import { periodsAreClosed } from './periods.ts';
 import { proposalsAreKept } from './proposals.ts';
 import { compared, type PublishedEvents, publishedAsRecorded, publishedEvents } from './published.ts';
@@ -241,4 +242,7 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [46, 'a funded project is one action without results of the city’s own, and no action is part of a part', projectsAreOneAction(stored)],
   [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
   [48, 'what a published report has used of a series changes by a correction of two persons alone', lockedPeriodsAreOfTwo(stored)],
+  [56, 'exchanges go on where both cities have agreed, and are concluded by both once they have met', exchangesAreAgreed(stored)],
+  [57, 'no city has more exchanges than it has room for', capacityIsKept(stored)],
+  [58, 'who was invited to an exchange fitted in all that had to hold', matchesHeld(stored)],
 ];

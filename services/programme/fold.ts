@@ -237,7 +237,14 @@ export function assessmentMessage(id: string, { state, version }: Folded<assessm
   };
 }
 
-const assessmentEdition = ({ answers, dimensions, due: _, dueOn: __, secondLooks, ...edition }: assessment.Edition): reports.AssessmentEdition => ({
+const assessmentEdition = ({
+  answers,
+  dimensions,
+  due: _,
+  dueOn: __,
+  secondLooks,
+  ...edition
+}: assessment.Edition): reports.AssessmentEdition => ({
   ...edition,
   dimensions: [...dimensions],
   answers: answers.map((each) => ({ ...each, evidence: [...each.evidence], addresses: [...each.addresses] })),

@@ -1,4 +1,5 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+import { peers } from './peers/since.fixture.ts';
 
 const [by, other] = ['person-a', 'person-b'];
 const moment = (day: string) => `${day}T03:00:00.000Z`;
@@ -209,6 +210,8 @@ export const since: Since = {
           'AssessmentSignedOff',
           { signatory, edition: 2, obligation: '', answers: [answer('roles', 2), answer('vision', 2)], at, by: other },
         ],
+        ['SecondLookAsked', { edition: 2, exchange: 'exc_a', peer: 'org_b', at, by }],
+        ['SecondLookGiven', { edition: 2, peer: 'org_b', levels: [{ dimension: 'roles', level: 1 }], at, by: 'person-c' }],
       ],
     },
   ],
@@ -322,6 +325,7 @@ export const since: Since = {
       ],
     },
   ],
+  ...peers,
   partner: [
     {
       after: '',

@@ -5,6 +5,7 @@ import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { asRole } from '../authority/moments.ts';
 import { permittedIn } from '../authority/permissions.ts';
+import { lifeOfExchanges } from '../authority/peers.ts';
 import { lifeOfSignatory } from '../authority/programme.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Someone } from '../http.ts';
@@ -20,6 +21,7 @@ const met = new Set<string>(OF_FILES);
 test.each([
   { of: 'a project', life: lifecycle },
   { of: 'a city that signs a declaration', life: lifeOfSignatory },
+  { of: 'a city that learns from another', life: lifeOfExchanges },
 ])(
   'in every state of $of each act is refused to everybody whom the published table does not name, and to everybody who has acted before it',
   async ({ of, life }) => {

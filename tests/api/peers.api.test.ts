@@ -3,9 +3,9 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { describe, expect, test } from 'vitest';
 import { refused } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { passedTo } from '../joined-city.ts';
 import { openSystem } from '../open-system.ts';
 import { bothOf, concludedBetween, goalIn, invitedTo, PRACTICE, seeking, TERMS } from '../peers.ts';
-import { passedTo } from '../joined-city.ts';
 
 const { system, api, actors, web } = await openSystem();
 const by = api.as;
@@ -89,7 +89,8 @@ describe('an invitation', () => {
     for (let count = 0; count < 5; count += 1) ids.push(await invitedTo(api, await seeking(api, await actors.city()), busy.city));
     const answers = await Promise.allSettled(ids.map((id) => busy.officer.acceptExchange({ id })));
     for (const [at, answer] of answers.entries())
-      if (answer.status === 'rejected' && answer.reason.status === 503) await busy.officer.acceptExchange({ id: ids[at] ?? '' }).catch(() => undefined);
+      if (answer.status === 'rejected' && answer.reason.status === 503)
+        await busy.officer.acceptExchange({ id: ids[at] ?? '' }).catch(() => undefined);
     await settled(api);
     const { exchanges } = await busy.officer.listExchanges({ provider: busy.city });
     expect(exchanges.filter(({ status }) => status === 'agreed')).toHaveLength(2);
@@ -125,7 +126,9 @@ describe('an exchange', () => {
 
     const assessment = seeker.assessment;
     const levels = [{ dimension: 'capacity', level: 2 }];
-    expect(await refused(provider.officer.giveSecondLook({ id: assessment }, { levels }))).toMatchObject({ type: '/problems/not-asked-for' });
+    expect(await refused(provider.officer.giveSecondLook({ id: assessment }, { levels }))).toMatchObject({
+      type: '/problems/not-asked-for',
+    });
     const open = await invitedTo(api, await seeking(api, await actors.city()), provider.city);
     expect(await refused(seeker.officer.askSecondLook({ id: assessment }, { exchange: open }))).toMatchObject({
       type: '/problems/exchange-is-not-concluded',
@@ -149,6 +152,7 @@ describe('an exchange', () => {
     const again = await concludedBetween(api, own, provider);
     const { now } = await settled(api);
     await passedTo(api, new Date(Date.parse(now) + 190 * 86_400_000).toISOString());
+    await own.officer.tellFollowUp({ id: again }, { followUp: 'at-the-end', outcome: 'tried' });
     await own.officer.tellFollowUp({ id: again }, { followUp: 'after-6-months', outcome: 'adopted' });
     const { practices } = await own.officer.getExchange({ id: again });
     expect(await own.officer.getAction({ id: practices[0] ?? '' })).toMatchObject({

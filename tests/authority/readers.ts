@@ -124,6 +124,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicSignatoryGroup: 'anybody',
   listPublicPartners: 'anybody',
   getPublicPartner: 'anybody',
+  getPublicExchange: 'anybody',
+  findPeers: 'overseers',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
   listPublicActions: 'anybody',

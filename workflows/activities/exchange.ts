@@ -14,7 +14,10 @@ export function exchangeActivities(parts: Parts): ExchangeActivities {
     const { command } = callsOf(input);
     if (step.do === 'StepExchange') return programme.stepExchange({ exchange }, command('step', step.version));
     const { do: what, matter, role, organisation, occurrence } = step;
-    return programme.remindOfExchange({ exchange, matter, role, organisation, occurrence }, command(what, matter, occurrence, role, organisation));
+    return programme.remindOfExchange(
+      { exchange, matter, role, organisation, occurrence },
+      command(what, matter, occurrence, role, organisation),
+    );
   };
   return {
     lookAtExchange: (input) =>

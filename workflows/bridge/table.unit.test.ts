@@ -85,7 +85,8 @@ describe('what starts a workflow', () => {
       input: { exchange: 'exc_a', correlationId: 'chain' },
       streams: ['exc_a'],
     });
-    for (const type of ['ExchangeAgreed', 'ExchangeConclusionGiven', 'FollowUpTold']) expect(wokenBy(delivered(type, 'exc_a'))).toEqual(['exc_a']);
+    for (const type of ['ExchangeAgreed', 'ExchangeConclusionGiven', 'FollowUpTold'])
+      expect(wokenBy(delivered(type, 'exc_a'))).toEqual(['exc_a']);
   });
 
   test('the same event, come again, names the same workflow', () => {

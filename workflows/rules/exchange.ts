@@ -25,6 +25,7 @@ export function nextOfExchange({ status, version, due, next, reminders }: Exchan
   if (status === 'unrecognised') return rest();
   if (due) return act<ExchangeStep>({ do: 'StepExchange', version });
   if (reminders.length > 0) return act<ExchangeStep>(...reminders.map((each) => ({ do: 'RemindOf', ...each }) as const));
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (status) {
     case 'invited':
     case 'agreed':

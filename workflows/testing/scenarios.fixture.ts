@@ -173,6 +173,15 @@ const MILESTONE_VARIANTS = {
   ),
 };
 
-export const SCENARIOS = { ...SCREENING, ...MILESTONE, ...MILESTONE_VARIANTS, ...FUNDING, ...FUNDING_VARIANTS, ...PASSPORT, ...SIGNATORY, ...EXCHANGE };
+export const SCENARIOS = {
+  ...SCREENING,
+  ...MILESTONE,
+  ...MILESTONE_VARIANTS,
+  ...FUNDING,
+  ...FUNDING_VARIANTS,
+  ...PASSPORT,
+  ...SIGNATORY,
+  ...EXCHANGE,
+};
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

@@ -5,13 +5,13 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import {
+  type ExchangeInput,
+  exchangeId,
   type FundingInput,
   fundingId,
   idOfPassport,
   type MilestoneInput,
   milestoneId,
-  type ExchangeInput,
-  exchangeId,
   type PassportInput,
   type ScreeningInput,
   type SignatoryInput,
@@ -28,8 +28,8 @@ import type {
   SignatoryActivities,
 } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
-import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { ExchangeStep, ExchangeView } from '../rules/exchange.ts';
+import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
@@ -85,7 +85,14 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const fakes = { screening: new Map(), funding: new Map(), milestone: new Map(), passport: new Map(), signatory: new Map(), exchange: new Map() };
+  const fakes = {
+    screening: new Map(),
+    funding: new Map(),
+    milestone: new Map(),
+    passport: new Map(),
+    signatory: new Map(),
+    exchange: new Map(),
+  };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 
@@ -208,7 +215,13 @@ function activities(
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & ExchangeActivities & IdleActivities {
+): ScreeningActivities &
+  FundingActivities &
+  MilestoneActivities &
+  PassportActivities &
+  SignatoryActivities &
+  ExchangeActivities &
+  IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };

@@ -43,6 +43,7 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       readAssessment: answering(() => ({ assessment: { city: 'org_1' } })),
       readActionPlan: answering(() => ({ plan: { city: 'org_1' } })),
       readProgressReport: answering(() => ({ report: { city: 'org_1' } })),
+      readExchange: answering(() => ({ exchange: { seeker: 'org_1', cities: ['org_1', 'org_2'] } })),
       readSeries: answering(() => ({ series: { city: 'org_1' } })),
     },
     disbursement: {

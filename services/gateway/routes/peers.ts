@@ -9,7 +9,11 @@ import type { Services } from '../services.ts';
 export function peerRoutes({ get }: Routes, { programme }: Services): void {
   get(
     '/cities/:id/peers',
-    about('findPeers', 'From which cities one’s own could learn, with reasons for both, and which do not fit, with what they miss', answers.peers),
+    about(
+      'findPeers',
+      'From which cities one’s own could learn, with reasons for both, and which do not fit, with what they miss',
+      answers.peers,
+    ),
     { params: z.strictObject({ id: id('org') }) },
     ({ params, call }) => programme.findPeers({ city: params.id }, call),
   );

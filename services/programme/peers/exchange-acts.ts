@@ -1,14 +1,12 @@
+import { beginningIn } from '@junkan/kit/duties/days.ts';
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { dayIn, daysAfter, type Instant } from '@junkan/kit/pure/dates.ts';
-import { beginningIn } from '@junkan/kit/duties/days.ts';
 import {
-  citiesOf,
   type Command,
+  citiesOf,
   type Existing,
-  FOLLOW_UPS,
   followUpDue,
   hasConcluded,
-  isTold,
   NOTES_DAYS,
   nextFollowUp,
   type Rejection,
@@ -44,23 +42,19 @@ const ofExchange = whole((state, { now }) => ({
 });
 
 const ofFollowUp = on(
-  (state) => FOLLOW_UPS.filter((followUp) => !isTold(state, followUp)),
+  (state) => [nextFollowUp(state) ?? []].flat(),
   () => ({}),
   (followUp, { now }) => ({ tellFollowUp: { type: 'TellFollowUp', followUp, outcome: 'tried', action: '', now } }),
-).waiting((followUp, state) =>
-  nextFollowUp(state) === followUp
-    ? [
-        {
-          kind: 'follow-up-to-tell',
-          ends: ['tellFollowUp'],
-          despite: ['TooEarly'],
-          from: beginningIn(zoneOf(state, state.seeker), tellsFrom(state, followUp)),
-          due: followUpDue(state, followUp),
-          silence: 'reminder',
-        },
-      ]
-    : [],
-);
+).waiting((followUp, state) => [
+  {
+    kind: 'follow-up-to-tell',
+    ends: ['tellFollowUp'],
+    despite: ['TooEarly'],
+    from: beginningIn(zoneOf(state, state.seeker), tellsFrom(state, followUp)),
+    due: followUpDue(state, followUp),
+    silence: 'reminder',
+  },
+]);
 
 /** What is done to an exchange. */
 export const exchangeActs = acts({

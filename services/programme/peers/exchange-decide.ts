@@ -4,16 +4,16 @@ import { type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import {
   ANSWER_DAYS,
-  citiesOf,
   type Command,
   type CommandOf,
+  citiesOf,
   type Event,
   type Existing,
   hasConcluded,
   isOpen,
-  isTold,
   isUnanswered,
   isUnderWay,
+  nextFollowUp,
   type Rejection,
   reminderOf,
   type State,
@@ -45,9 +45,7 @@ function decideExisting(command: Exclude<Command, { type: 'InviteToExchange' }>,
     case 'TellFollowUp':
       return tellFollowUp(command, state);
     case 'StepExchange':
-      return isUnanswered(state, command.now)
-        ? accept({ type: 'ExchangeExpired', at: command.now })
-        : alreadyApplied;
+      return isUnanswered(state, command.now) ? accept({ type: 'ExchangeExpired', at: command.now }) : alreadyApplied;
     case 'RemindOf': {
       const { matter, role, organisation, occurrence } = command;
       const reminder = { matter, role, organisation, occurrence };
@@ -120,7 +118,8 @@ function acceptInvitation({ missed, now, by }: CommandOf<'AcceptExchange'>, stat
 }
 
 function decline({ note, now, by }: CommandOf<'DeclineExchange'>, state: Existing): Decision {
-  if (state.status === 'declined') return state.answeredBy === by.person && state.endNote === note ? alreadyApplied : inAnotherStatus(state);
+  if (state.status === 'declined')
+    return state.answeredBy === by.person && state.endNote === note ? alreadyApplied : inAnotherStatus(state);
   return state.status === 'invited' ? accept({ type: 'ExchangeDeclined', note, at: now, by: by.person }) : inAnotherStatus(state);
 }
 
@@ -164,6 +163,8 @@ function tellFollowUp({ followUp, outcome, action, note, now: at, by }: CommandO
     return told.by === by.person && told.outcome === outcome && told.note === note
       ? alreadyApplied
       : refuse({ type: 'FollowUpIsTold', followUp });
+  // One after the other.
+  if (followUp !== nextFollowUp(state)) return refuse({ type: 'TooEarly', from: '' });
   const from = tellsFrom(state, followUp);
   if (dayIn(zoneOf(state, state.seeker), at) < from) return refuse({ type: 'TooEarly', from });
   const adopted = outcome === 'adopted' ? action : '';

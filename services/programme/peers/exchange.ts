@@ -1,7 +1,19 @@
 import { type CalendarDate, dayIn, daysAfter, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
-import type { ExchangeFact, ExchangeGoal, ExchangeInvited, ExchangeMatch, ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CityExchangeStatus, ExchangeForm, FollowUpOutcome, FollowUpTime, MatchCondition } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type {
+  ExchangeFact,
+  ExchangeGoal,
+  ExchangeInvited,
+  ExchangeMatch,
+  ExchangeSource,
+} from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type {
+  CityExchangeStatus,
+  ExchangeForm,
+  FollowUpOutcome,
+  FollowUpTime,
+  MatchCondition,
+} from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { ActionId } from '../results/action.ts';
 
@@ -22,7 +34,13 @@ export type Visit = {
   readonly by: string;
   readonly at: Instant;
 };
-export type Conclusion = { readonly city: CityId; readonly note: string; readonly public: boolean; readonly by: string; readonly at: Instant };
+export type Conclusion = {
+  readonly city: CityId;
+  readonly note: string;
+  readonly public: boolean;
+  readonly by: string;
+  readonly at: Instant;
+};
 export type FollowUp = {
   readonly followUp: FollowUpTime;
   readonly outcome: FollowUpOutcome;
@@ -202,7 +220,13 @@ function invited(event: EventOf<'ExchangeInvited'>): Existing {
 type Later = Exclude<Event, EventOf<'ExchangeInvited'>>;
 const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventOf<Type>) => Existing } = {
   ExchangeAgreed: (state, { at: agreedAt, by: answeredBy }) => ({ ...state, status: 'agreed', agreedAt, answeredBy }),
-  ExchangeDeclined: (state, { note: endNote, at: endedAt, by: answeredBy }) => ({ ...state, status: 'declined', endNote, endedAt, answeredBy }),
+  ExchangeDeclined: (state, { note: endNote, at: endedAt, by: answeredBy }) => ({
+    ...state,
+    status: 'declined',
+    endNote,
+    endedAt,
+    answeredBy,
+  }),
   ExchangeExpired: (state, { at: endedAt }) => ({ ...state, status: 'expired', endedAt }),
   ExchangeVisitRecorded: (state, { visit: number, form, on, city, note, by, at }) => ({
     ...state,
@@ -247,5 +271,7 @@ function awaitedIn(state: Existing): Awaited[] {
     return of('exchange-conclusion', '1', daysAfter(first.at, NOTES_DAYS), ...others);
   }
   if (status !== 'concluded') return [];
-  return FOLLOW_UPS.filter((each) => !isTold(state, each)).flatMap((each) => of('exchange-follow-up', each, followUpDue(state, each), seeker));
+  return FOLLOW_UPS.filter((each) => !isTold(state, each)).flatMap((each) =>
+    of('exchange-follow-up', each, followUpDue(state, each), seeker),
+  );
 }

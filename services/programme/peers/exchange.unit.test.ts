@@ -2,7 +2,7 @@ import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { Exchange } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
 import { describe, expect, test } from 'vitest';
 import { exchangeFor } from '../readers.ts';
-import { type Command, evolve, type Event, initial, remindersOf, type State } from './exchange.ts';
+import { type Command, type Event, evolve, initial, remindersOf, type State } from './exchange.ts';
 import { decide } from './exchange-decide.ts';
 import { exchangeFold } from './messages.ts';
 import * as peer from './peer.ts';
@@ -52,7 +52,16 @@ const invited: Event = {
   by: 'sita',
 };
 const agreed: Event = { type: 'ExchangeAgreed', at, by: 'paku' };
-const visited: Event = { type: 'ExchangeVisitRecorded', visit: 1, city: 'org_p', form: 'call', on: '2027-05-03', note: 'txt_v', at, by: 'paku' };
+const visited: Event = {
+  type: 'ExchangeVisitRecorded',
+  visit: 1,
+  city: 'org_p',
+  form: 'call',
+  on: '2027-05-03',
+  note: 'txt_v',
+  at,
+  by: 'paku',
+};
 const given = (city: `org_${string}`, by: string, isPublic = true): Event => ({
   type: 'ExchangeConclusionGiven',
   city,
@@ -144,7 +153,15 @@ describe('an exchange', () => {
   });
 
   test('is followed up by the seeker at the end, after six and after twelve months; what was adopted is an action', () => {
-    const tell = { type: 'TellFollowUp', followUp: 'at-the-end', outcome: 'adopted', action: 'act_a', note: '', now: at, by: seeker } as const;
+    const tell = {
+      type: 'TellFollowUp',
+      followUp: 'at-the-end',
+      outcome: 'adopted',
+      action: 'act_a',
+      note: '',
+      now: at,
+      by: seeker,
+    } as const;
     const { type: _, now: __, by: ___, ...told } = tell;
     const event = { type: 'FollowUpTold', ...told, at, by: 'sita' } as const;
     expect(decide(tell, after(...whole))).toEqual(accepted(event, { type: 'PracticeAdopted', action: 'act_a', at }));
@@ -200,14 +217,29 @@ test('notes of visits are for the two cities alone; what is said at the end is f
 
 describe('the capacity of a city', () => {
   const run = (command: peer.Command, ...events: readonly peer.Event[]) => peer.decide(command, events.reduce(peer.evolve, peer.initial));
-  const claim = (exchange: `exc_${string}`, dead: readonly string[] = []): peer.Command => ({ type: 'ClaimCapacity', city: 'org_p', exchange, dead, now: at });
+  const claim = (exchange: `exc_${string}`, dead: readonly string[] = []): peer.Command => ({
+    type: 'ClaimCapacity',
+    city: 'org_p',
+    exchange,
+    dead,
+    now: at,
+  });
   const claimed = (exchange: `exc_${string}`): peer.Event => ({ type: 'CapacityClaimed', city: 'org_p', exchange, at });
 
   test('is two at a time, unless it says otherwise', () => {
     expect(run(claim('exc_c'), claimed('exc_a'))).toEqual(accepted(claimed('exc_c')));
     expect(run(claim('exc_c'), claimed('exc_a'), claimed('exc_b'))).toEqual(refused('CapacityIsUsed', { capacity: 2 }));
     expect(run(claim('exc_b'), claimed('exc_a'), claimed('exc_b'))).toEqual(nothing);
-    const terms: peer.Event = { type: 'PeerTermsSet', city: 'org_p', open: true, capacity: 3, languages: [], interpreter: false, at, by: 'paku' };
+    const terms: peer.Event = {
+      type: 'PeerTermsSet',
+      city: 'org_p',
+      open: true,
+      capacity: 3,
+      languages: [],
+      interpreter: false,
+      at,
+      by: 'paku',
+    };
     expect(run(claim('exc_c'), terms, claimed('exc_a'), claimed('exc_b'))).toMatchObject({ ok: true });
   });
 
@@ -219,7 +251,17 @@ describe('the capacity of a city', () => {
   });
 
   test('is said by its own officer', () => {
-    const set = { type: 'SetPeerTerms', city: 'org_p', cityIs: 'city', open: true, capacity: 1, languages: ['id', 'id'], interpreter: true, now: at, by: provider } as const;
+    const set = {
+      type: 'SetPeerTerms',
+      city: 'org_p',
+      cityIs: 'city',
+      open: true,
+      capacity: 1,
+      languages: ['id', 'id'],
+      interpreter: true,
+      now: at,
+      by: provider,
+    } as const;
     expect(run(set)).toMatchObject({ ok: true, events: [{ type: 'PeerTermsSet', languages: ['id'], capacity: 1 }] });
     expect(run({ ...set, by: seeker })).toMatchObject(refused('WrongOrganisation'));
     expect(run({ ...set, cityIs: 'agency' })).toEqual(refused('NotALocalGovernment', { city: 'org_p' }));

@@ -1,6 +1,6 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import type { PeerCity } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
-import { standingOfSignatory, obligationMessages } from '../declaration/obligation-message.ts';
+import { obligationMessages, standingOfSignatory } from '../declaration/obligation-message.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
 import { type State as Assessment, standing } from '../reports/assessment.ts';
 import { skillsGap } from '../reports/levels.ts';

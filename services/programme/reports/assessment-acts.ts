@@ -7,6 +7,9 @@ import { ownOwing } from './owing.ts';
 export type AssessmentFacts = { readonly now: Instant };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: AssessmentFacts }>();
 
+/** Somebody who was not asked yet. */
+const NOBODY = 'org_-';
+
 /** What is done to a self-assessment. */
 export const assessmentActs = acts({
   decide,
@@ -27,8 +30,7 @@ export const assessmentActs = acts({
           now,
         },
         signOffAssessment: { type: 'SignOffAssessment', edition, owing, now },
-        askSecondLook: { type: 'AskSecondLook', peer: state.city, now },
-        giveSecondLook: { type: 'GiveSecondLook', unknown: '', now },
+        askSecondLook: { type: 'AskSecondLook', peer: NOBODY, now },
       };
     }).waiting((state) => {
       const draft = draftOf(state);
@@ -46,8 +48,14 @@ export const assessmentActs = acts({
         },
       ];
     }),
+    whole((_, { now }) => ({ giveSecondLook: { type: 'GiveSecondLook', unknown: '', now } })).waiting((state) => {
+      const asked = (standing(state)?.secondLooks ?? []).filter(({ levels }) => levels.length === 0);
+      return asked.map(
+        ({ peer }) => ({ kind: 'second-look-to-give', ends: ['giveSecondLook'], within: [peer], silence: 'nothing' }) as const,
+      );
+    }),
   ],
-  organisations: ({ city }) => [city],
+  organisations: (state) => [state.city, ...(standing(state)?.secondLooks ?? []).map(({ peer }) => peer)],
   readers: ({ city }) => [city],
   alone: (_, now) => ({ now }),
 });

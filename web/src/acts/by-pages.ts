@@ -77,7 +77,7 @@ export const GIVEN = {
   correctResult: ['result'],
   registerPartner: ['otherNames', 'themes'],
   concludeExchange: ['public'],
-  tellFollowUp: ['action'],
+  tellFollowUp: ['followUp', 'action'],
   askSecondLook: ['exchange'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],

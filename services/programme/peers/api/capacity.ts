@@ -15,8 +15,7 @@ const DEAD_AFTER_MS = 3_600_000;
 
 /** Whether an exchange, or an attempt to agree to it, takes of the capacity. */
 const isTaking = (state: State, { at }: Claim, now: Instant): boolean =>
-  state.status !== 'absent' &&
-  (isUnderWay(state) || (state.status === 'invited' && milliseconds(now) - milliseconds(at) <= DEAD_AFTER_MS));
+  state.status !== 'absent' && (isUnderWay(state) || (state.status === 'invited' && milliseconds(now) - milliseconds(at) <= DEAD_AFTER_MS));
 
 /** Of what is claimed, what is not taken any more. */
 export async function givenBack({ store, clock }: Claiming, claims: readonly Claim[]): Promise<string[]> {

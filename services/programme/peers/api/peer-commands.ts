@@ -2,9 +2,8 @@ import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
-import { milliseconds } from '@junkan/kit/pure/dates.ts';
-import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
 import type { ExchangeMatch, ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -12,12 +11,12 @@ import type { Commands, Parts } from '../../api/parts.ts';
 import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
 import { actions, assessments, exchanges, peers } from '../../mapping.ts';
 import { type ActionId, NO_TAGS } from '../../results/action.ts';
-import { type Existing, isOpen, isUnderWay } from '../exchange.ts';
+import type { Existing } from '../exchange.ts';
 import { decide } from '../exchange-decide.ts';
 import { peerOf, standingOf } from '../of-city.ts';
 import { type Match, matchesFor, missedBy } from '../peers.ts';
-import { cityOf, peerIdOf, type Read, readCity, roundsOf } from './cities.ts';
 import { givenBack, settle } from './capacity.ts';
+import { cityOf, peerIdOf, type Read, readCity, roundsOf } from './cities.ts';
 
 type Answering = 'setPeerTerms' | 'inviteToExchange' | 'acceptExchange' | 'declineExchange';
 type Going = 'recordVisit' | 'concludeExchange' | 'stopExchange' | 'tellFollowUp';
@@ -120,7 +119,8 @@ function answering(parts: Parts): Pick<Commands, 'acceptExchange' | 'declineExch
       mustHold(call.actor, ROLES.AcceptExchange);
       const { state } = await store.load(exchanges, exchange);
       const now = clock.now();
-      const accept = (missed: readonly 'in-good-standing'[]) => run(exchange, { type: 'AcceptExchange', missed, now, by: call.actor }, call);
+      const accept = (missed: readonly 'in-good-standing'[]) =>
+        run(exchange, { type: 'AcceptExchange', missed, now, by: call.actor }, call);
       // What does not ask for capacity that there may be claims none.
       if (state.status !== 'invited' || state.provider !== call.actor.organisation) return accept([]);
       const city = await cityIn(parts, state.provider);
@@ -147,8 +147,7 @@ function going({ store, texts, clock }: Parts): Pick<Commands, 'recordVisit' | '
       said(exchange, words, call, (note) => ({ type: 'RecordVisit', form, on, note, ...at(call) })),
     concludeExchange: ({ exchange, public: isPublic, note: words }, call) =>
       said(exchange, words, call, (note) => ({ type: 'ConcludeExchange', public: isPublic, note, ...at(call) })),
-    stopExchange: ({ exchange, note: words }, call) =>
-      said(exchange, words, call, (note) => ({ type: 'StopExchange', note, ...at(call) })),
+    stopExchange: ({ exchange, note: words }, call) => said(exchange, words, call, (note) => ({ type: 'StopExchange', note, ...at(call) })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { notFound } from '@junkan/kit/problem.ts';
-import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
@@ -78,11 +78,18 @@ function shown(cities: ReadonlyMap<string, OfCity>, id: string, now: Instant) {
   return city && peerMessage(city, now);
 }
 
-function matchMessage({ score, parts, topic, ahead, givesBack, learnsBack }: Match, more: Pick<PeerMatch, 'peer' | 'minutesApart'>): PeerMatch {
+function matchMessage(
+  { score, parts, topic, ahead, givesBack, learnsBack }: Match,
+  more: Pick<PeerMatch, 'peer' | 'minutesApart'>,
+): PeerMatch {
   return {
     ...more,
     match: { score: textOf(score), topic: [...topic], ahead: [...ahead], givesBack: [...givesBack], learnsBack: [...learnsBack] },
-    parts: Object.entries(WEIGHTS).map(([part, weight]) => ({ part, value: textOf(parts[part as keyof typeof WEIGHTS]), weight })) as PeerMatch['parts'],
+    parts: Object.entries(WEIGHTS).map(([part, weight]) => ({
+      part,
+      value: textOf(parts[part as keyof typeof WEIGHTS]),
+      weight,
+    })) as PeerMatch['parts'],
   };
 }
 

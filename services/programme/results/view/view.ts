@@ -155,16 +155,6 @@ function rows(db: DatabaseSync): Rows {
     forget();
   }
 
-  function open(event: ViewEvent): void {
-    const decoded = seriesFold.codec.decode(event);
-    if (decoded.type === 'SeriesOpened') opened.set(event.stream, decoded.city);
-  }
-
-  function sign(event: ViewEvent): void {
-    const decoded = signatoryFold.codec.decode(event);
-    if (decoded.type === 'InterestExpressed' || decoded.type === 'CityInvited') signing.set(event.stream, decoded.city);
-  }
-
   function forget(): void {
     states.clear();
     before.clear();
@@ -176,8 +166,8 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      if (event.aggregate === seriesFold.aggregate) open(event);
-      if (event.aggregate === signatoryFold.aggregate) sign(event);
+      const own = ownIn(event);
+      if (own) (event.aggregate === seriesFold.aggregate ? opened : signing).set(event.stream, own);
       if (event.aggregate !== actionFold.aggregate) return;
       const decoded: Event = actionFold.codec.decode(event);
       states.set(event.stream, actionFold.evolve(stateOf(event.stream), decoded));
@@ -187,6 +177,17 @@ function rows(db: DatabaseSync): Rows {
     write,
     forget,
   };
+}
+
+/** Whose a series or a signatory is that begins. */
+function ownIn(event: ViewEvent): string | undefined {
+  if (event.aggregate === seriesFold.aggregate) {
+    const opening = seriesFold.codec.decode(event);
+    return opening.type === 'SeriesOpened' ? opening.city : undefined;
+  }
+  if (event.aggregate !== signatoryFold.aggregate) return undefined;
+  const begun = signatoryFold.codec.decode(event);
+  return begun.type === 'InterestExpressed' || begun.type === 'CityInvited' ? begun.city : undefined;
 }
 
 type Sql = ReturnType<typeof statements>;
