@@ -3,6 +3,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity } from './joined-city.ts';
+import { bothOf, concludedBetween, invitedTo } from './peers.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
 
@@ -12,10 +13,28 @@ const NOTE = { note: 'because' };
 
 export async function programmeDone(api: Api): Promise<void> {
   await partnersOf(api);
+  await exchangesOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
   await handedInOf(api);
+}
+
+async function exchangesOf(api: Api): Promise<void> {
+  const actors = actorsOf(api);
+  const { seeker, provider } = await bothOf(api, actors);
+  const { officer } = seeker;
+  await officer.findPeers({ id: seeker.city });
+  const id = await concludedBetween(api, seeker, provider);
+  await officer.tellFollowUp({ id }, { followUp: 'at-the-end', outcome: 'adopted' });
+  await officer.askSecondLook({ id: seeker.assessment }, { exchange: id });
+  await provider.officer.giveSecondLook({ id: seeker.assessment }, { levels: [{ dimension: 'capacity', level: 2 }] });
+  await officer.getExchange({ id });
+  await officer.getExchangeTimeline({ id });
+  await officer.listExchanges({ counts: 'status', with: 'names', limit: 5 });
+  await officer.getPublicExchange({ id });
+  await officer.stopExchange({ id: await invitedTo(api, seeker, provider.city) }, NOTE);
+  await provider.officer.declineExchange({ id: await invitedTo(api, seeker, provider.city) }, NOTE);
 }
 
 async function partnersOf({ as: by }: Api): Promise<void> {

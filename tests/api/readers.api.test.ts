@@ -29,6 +29,7 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   // What is not signed or not published yet is its city’s own affair.
   if (path.includes(items['signatories']?.[1] ?? '-')) return [world.elsewhere];
   if (/^\/v1\/(public\/)?(assessments|action-plans|progress-reports)\//.test(path)) return [city];
+  if (/^\/v1\/cities\//.test(path)) return [city];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
   // That of the world is of no account that anybody has named.
   if (path.startsWith('/v1/statements/')) return [];

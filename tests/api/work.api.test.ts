@@ -8,8 +8,9 @@ import { expect, test } from 'vitest';
 import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { asRole, type Possible, someOf } from '../authority/moments.ts';
+import { lifeOfExchanges } from '../authority/peers.ts';
 import { lifeOfSignatory } from '../authority/programme.ts';
-import { WAITS_OF_PROJECT, WAITS_OF_SIGNATORY } from '../authority/waits.ts';
+import { WAITS_OF_EXCHANGES, WAITS_OF_PROJECT, WAITS_OF_SIGNATORY } from '../authority/waits.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -125,6 +126,7 @@ const LEFT = [
 test.each([
   { of: 'a project', life: lifecycle, waits: WAITS_OF_PROJECT, left: [] },
   { of: 'a city that signs a declaration', life: lifeOfSignatory, waits: WAITS_OF_SIGNATORY, left: LEFT },
+  { of: 'a city that learns from another', life: lifeOfExchanges, waits: WAITS_OF_EXCHANGES, left: [] },
 ])(
   'in every state of $of exactly those who must act have it in their work, and the item says that they may',
   async ({ life, waits: expected, left }) => {

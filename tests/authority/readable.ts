@@ -1,5 +1,6 @@
 import { statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import {
+  type Api,
   approverOf,
   auditor,
   certifierOf,
@@ -19,6 +20,7 @@ import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
+import { bothOf, invitedTo } from '../peers.ts';
 import { admitted, invited, TOKYO } from '../signatory.ts';
 
 /** What the city's officer is called, and its draft. */
@@ -34,6 +36,7 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
 export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Actors, web: Http) {
+  const exchange = await agreedExchange(api, actors);
   // First, as years pass until it is paid.
   const { file, payer } = await fileOf(api, actors);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
@@ -92,6 +95,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
+    exchanges: [exchange],
+    cities: [city],
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -210,3 +215,11 @@ const ASKED: Readonly<Record<string, string>> = { takenOfEnvelope: '?amount=1.00
 
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
+
+/** One that both cities have agreed to. */
+async function agreedExchange(api: Api, actors: Actors): Promise<string> {
+  const { seeker, provider } = await bothOf(api, actors);
+  const id = await invitedTo(api, seeker, provider.city);
+  await provider.officer.acceptExchange({ id });
+  return id;
+}

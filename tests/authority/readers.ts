@@ -125,7 +125,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listPublicPartners: 'anybody',
   getPublicPartner: 'anybody',
   getPublicExchange: 'anybody',
-  findPeers: 'overseers',
+  // Once both have agreed, everybody may know that there is one.
+  getExchange: 'readers',
+  getExchangeTimeline: 'readers',
+  findPeers: 'parties',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
   listPublicActions: 'anybody',

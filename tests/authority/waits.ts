@@ -410,3 +410,19 @@ export const WAITS_OF_SIGNATORY: typeof WAITS_OF_PROJECT = [
     `reinstatement-to-decide: ${APPROVER}`,
   ],
 ];
+
+const COMMITS = `project-without-commitments: ${CITY}`;
+/** At each moment of a city's that learns from another, and shows it what it has done. */
+export const WAITS_OF_EXCHANGES: typeof WAITS_OF_PROJECT = [
+  ['no terms', COMMITS],
+  ['open to exchanges', COMMITS],
+  ['other city invited', COMMITS],
+  ['invitation taken back', COMMITS],
+  ['exchange agreed', COMMITS, `visit-to-record: ${CITY}`],
+  ['exchange active', COMMITS],
+  ['exchange concluded', `follow-up-to-tell: ${CITY}`, COMMITS],
+  ['told what became of it', COMMITS],
+  ['invited by the other city', `exchange-to-answer: ${CITY}`, COMMITS],
+  ['concluded by the other city', `exchange-to-conclude: ${CITY}`, COMMITS],
+  ['asked for a second look', COMMITS, `second-look-to-give: ${CITY}`],
+];

@@ -96,3 +96,12 @@ export const REPORT_COLUMNS: readonly Column<Report>[] = [
   { key: 'values', value: (report) => inForce(report)?.values },
   { key: 'filled', value: (report) => inForce(report)?.filled },
 ];
+
+type Exchange = Schemas['Exchange'];
+
+export const EXCHANGE_COLUMNS: readonly Column<Exchange>[] = [
+  ...fields<Exchange>('id', 'status', 'seeker', 'provider', 'round'),
+  codes('topic', ({ topic }) => topic),
+  ...fields<Exchange>('invitedAt', 'agreedAt', 'endedAt'),
+  codes('practices', ({ practices }) => practices),
+];

@@ -24,6 +24,7 @@ const LISTS: readonly Entry[] = [
   { to: '/projects', label: m.projects, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/actions', label: m.menuActions, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
   { to: '/series', label: m.menuSeries, isFor: isOf('proposer.', 'secretariat.', 'auditor') },
+  { to: '/peers', label: m.menuPeers, isFor: isOf('proposer.officer') },
   { to: '/matches', label: m.menuMatches, isFor: isOf('sponsor.') },
   { to: '/mandates', label: m.menuMandates, isFor: isOf('sponsor.', 'secretariat.', 'auditor') },
   { to: '/offers', label: m.menuOffers, isFor: isOf('sponsor.', 'proposer.') },

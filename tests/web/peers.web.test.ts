@@ -1,0 +1,61 @@
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { expect, test } from 'vitest';
+import { first } from '../actors.ts';
+import { bothOf } from '../peers.ts';
+import { openSite } from './opened.ts';
+import { faultsOf, sends } from './visits.ts';
+
+const { site, actors, narrow: at } = await openSite();
+const { seeker, provider } = await bothOf(site.api, actors);
+
+test('a city seeks a peer, both agree and meet, and both conclude: by the keyboard alone', async () => {
+  const officer = await at(`${seeker.city}/proposer.officer`, '/peers');
+  await officer.page.getByRole('heading', { name: 'Cities to learn from', level: 1 }).waitFor();
+  await officer.page.getByText('1 of 1 cities fit.').waitFor();
+  await officer.page.getByText('1 verified results in what you plan').waitFor();
+  expect(await faultsOf(officer)).toEqual([]);
+  expect(await officer.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+
+  await officer.page.getByRole('button', { name: 'Invite the city' }).press('Enter');
+  const form = officer.page.getByRole('form', { name: 'Invite the city' });
+  await form.getByLabel('What you want to be able to do').fill('To run a composting hall');
+  await form.getByLabel('By when').fill('2099-11-01');
+  await form.getByLabel('Who pays travel').selectOption({ label: 'The city that wants to learn' });
+  await form.getByLabel('Note').fill('We would like to come.');
+  expect(await faultsOf(officer)).toEqual([]);
+  await sends(officer.page, 'Invite the city');
+  await officer.page.getByText('To run a composting hall').first().waitFor();
+  const { id } = first((await seeker.officer.listExchanges({})).exchanges);
+
+  const other = await at(`${provider.city}/proposer.officer`, `/exchanges/${id}`);
+  await other.page.getByText('We would like to come.').first().waitFor();
+  await other.page.getByRole('button', { name: 'Agree to the exchange' }).press('Enter');
+  await sends(other.page, 'Agree to the exchange');
+  await other.page.getByRole('button', { name: 'Record a call or a visit' }).press('Enter');
+  const visit = other.page.getByRole('form', { name: 'Record a call or a visit' });
+  await visit.getByLabel('How you met').selectOption({ label: 'Call' });
+  const { now } = await settled(site.api);
+  await visit.getByLabel('Day').fill(now.slice(0, 10));
+  await visit.getByLabel('Note').fill('How the hall is aired.');
+  await sends(other.page, 'Record a call or a visit');
+  await other.page.getByText('How the hall is aired.').first().waitFor();
+  for (const [who, said] of [
+    [other, 'They know how.'],
+    [await at(`${seeker.city}/proposer.officer`, `/exchanges/${id}`), 'We know how.'],
+  ] as const) {
+    await who.page.getByRole('button', { name: 'Conclude the exchange' }).press('Enter');
+    const concluding = who.page.getByRole('form', { name: 'Conclude the exchange' });
+    await concluding.getByLabel('Note').fill(said);
+    await concluding.getByLabel('Everybody may read it').check();
+    await sends(who.page, 'Conclude the exchange');
+    await who.page.getByText(said).first().waitFor();
+    expect(await faultsOf(who)).toEqual([]);
+  }
+  const stranger = await at('', `/exchanges/${id}`);
+  await stranger.page.getByText('They know how.').waitFor();
+  expect(await stranger.page.getByText('How the hall is aired.').count()).toBe(0);
+  expect(await faultsOf(stranger)).toEqual([]);
+  const listed = await at(`${seeker.city}/proposer.officer`, '/exchanges');
+  await listed.page.getByText('Concluded').first().waitFor();
+  expect(await faultsOf(listed)).toEqual([]);
+});
