@@ -31,7 +31,7 @@ export const EXCHANGES = {
   context: 'programme' as const,
   owned: exchanges,
   first: open,
-  // Agreed, met, concluded by one and by both, told of.
+  // Agreed, met, concluded by one and by both, reported on.
   begun: [1, 3, 4, 6, 8].map((until) => more.slice(0, until)),
   events: anyEvents('programme', typesOf(CONTEXTS.programme, 'exchange', 'ExchangeInvited'), {
     given: { ...GIVEN, city: fc.constantFrom('org_a', 'org_b'), note: text, on: '2026-11-20', action: 'act_a' },

@@ -1,4 +1,6 @@
+import { matchesBy, type PeersFact } from '@junkan/programme/figures/peers.fixture.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { peerFacts } from '@junkan/scripts/verify/peer-facts.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSystem } from './open-system.ts';
 import { bothOf, concludedBetween, invitedTo, seeking } from './peers.ts';
@@ -10,6 +12,8 @@ const exchange = await concludedBetween(api, seeker, provider);
 const waiting = await invitedTo(api, await seeking(api, await actors.city()), provider.city);
 await provider.officer.acceptExchange({ id: waiting });
 await settled(api);
+const stored = await system.stored();
+const found = await seeker.officer.findPeers({ id: seeker.city });
 
 describe('verify, of exchanges', () => {
   beforeAll(() => system.stop());
@@ -17,6 +21,15 @@ describe('verify, of exchanges', () => {
 
   test('finds nothing wrong where all of it is as it should be', async () => {
     expect(await store.verified()).toEqual({});
+  });
+
+  test('facts of what was recorded come to the matches that the city is shown', async () => {
+    const facts = peerFacts(stored);
+    const { fit, near } = matchesBy(facts as unknown as PeersFact[], seeker.city);
+    expect(found.fit.map(({ peer, match }) => [peer.city, match.score])).toEqual(fit.map(({ provider: city, score }) => [city, score]));
+    expect(found.nearMisses.map(({ peer, missed }) => [peer.city, missed])).toEqual(
+      near.map(({ provider: city, missed }) => [city, missed]),
+    );
   });
 
   test('56: names one that another has agreed to, one that goes on unasked, and one that one city has concluded alone', async () => {

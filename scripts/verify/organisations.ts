@@ -74,7 +74,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   return [opening?.data.city ?? opening?.data.proposer ?? opening?.data.sponsor];
 }
 
-/** The provider answers, the seeker invites and tells what became of it, and all else either of the two does. */
+/** The provider answers, the seeker invites and reports what became of it, and all else either of the two does. */
 // biome-ignore lint/suspicious/noExplicitAny: read as stored
 function ownerInExchange(type: Recorded['type'], { seeker, provider }: any): readonly string[] {
   if (type === 'ExchangeAgreed' || type === 'ExchangeDeclined') return [provider];

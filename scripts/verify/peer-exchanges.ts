@@ -83,7 +83,7 @@ function checkReleased(exchanges: ReadonlyMap<string, Events>, taken: Set<string
   taken.delete(exchange);
 }
 
-/** 58. Whoever was invited fitted: all conditions held in the events that the invitation names, and it names those of both cities. */
+/** 58. The city that was invited fitted: all conditions held in the events that the invitation names, and it names those of both cities. */
 export function matchesHeld(stored: Pick<Stored, 'programme'>): Finding {
   const { check, result } = finding();
   for (const [exchange, events] of exchangesIn(stored)) {

@@ -60,7 +60,7 @@ export function peerSeen(city: string, { signatory, assessment, actions, own }: 
   };
 }
 
-export const claimedIn = (own: Events): Set<string> => {
+const claimedIn = (own: Events): Set<string> => {
   const claimed = new Set<string>();
   for (const { type, data } of own)
     if (type === 'CapacityClaimed') claimed.add(data.exchange);
@@ -140,7 +140,7 @@ const cityOf = (events: Events): string => {
   return city ?? proposer ?? '';
 };
 
-/** The last moment of policy time that an event of the programme tells. */
+/** The last moment of policy time that an event of the programme names. */
 function lastTold({ programme }: Pick<Stored, 'programme'>): string {
   let told = '';
   for (const { data } of programme.events) if (typeof data.at === 'string' && data.at > told) told = data.at;

@@ -162,7 +162,7 @@ function signatories(stored: Stored): Expected[] {
 }
 
 const LAST_FOLLOW_UP = 'after-12-months';
-/** That of an exchange lives until it is over; of a concluded one, until what became of it in a year is told, or was reminded of. */
+/** That of an exchange lives until it is over; of a concluded one, until what became of it in a year is reported, or was reminded of. */
 const exchanges = ({ programme }: Stored): Expected[] =>
   streamsOf(programme, 'exc').map(([id, events]): Expected => {
     const isLast = events.some(

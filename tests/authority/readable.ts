@@ -36,7 +36,7 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
 export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Actors, web: Http) {
-  const exchange = await agreedExchange(api, actors);
+  const before = await agreedExchange(api, actors);
   // First, as years pass until it is paid.
   const { file, payer } = await fileOf(api, actors);
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
@@ -95,8 +95,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
-    exchanges: [exchange],
-    cities: [city],
+    ...before,
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -168,6 +167,7 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
   const { id: group } = await officer.formGroup({}, { declaration, title: 'Bay', groupKind: 'individual', sharedCommitments: [] });
   return {
     declarations: [declaration],
+    cities: [city],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
     actions: [(await officer.planAction({}, { place: TOKYO, content: { title: 'A market' } })).id],
@@ -217,9 +217,9 @@ const filled = (path: string, name: string | RegExp, ids: readonly string[]): st
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
 
 /** One that both cities have agreed to. */
-async function agreedExchange(api: Api, actors: Actors): Promise<string> {
+async function agreedExchange(api: Api, actors: Actors) {
   const { seeker, provider } = await bothOf(api, actors);
   const id = await invitedTo(api, seeker, provider.city);
   await provider.officer.acceptExchange({ id });
-  return id;
+  return { exchanges: [id] };
 }

@@ -31,7 +31,7 @@ export function nextOfExchange({ status, version, due, next, reminders }: Exchan
     case 'agreed':
     case 'active':
       return rest(next);
-    // What became of it is told in a year; who has been reminded of the last of it is left alone.
+    // What became of it is reported in a year; who has been reminded of the last of it is left alone.
     case 'concluded':
       return next === '' ? end() : rest(next);
     case 'stopped':

@@ -49,7 +49,7 @@ export const EXCHANGE = {
   'exchange-expired': way(exchange, async ({ scene }) => {
     await scene.pass(31);
   }),
-  /** Nobody meets until both are reminded; it is concluded, told of once, and the last that became of it is reminded of. */
+  /** Nobody meets until both are reminded; it is concluded, reported on once, and the last that became of it is reminded of. */
   'exchange-concluded-followed': way(exchange, async ({ fake, scene }) => {
     await scene.pass(2);
     const agreed = await scene.now();

@@ -54,7 +54,7 @@ function decideExisting(command: Exclude<Command, { type: 'InviteToExchange' }>,
   }
 }
 
-/** The provider answers, the seeker tells what became of it, and all else either of the two does. */
+/** The provider answers, the seeker reports what became of it, and all else either of the two does. */
 function notAllowedTo({ type, by }: Exclude<Command, { type: 'InviteToExchange' }>, state?: Existing): NotAllowed | undefined {
   if (type === 'StepExchange' || type === 'RemindOf') return notAllowed(by, ['system.workflow']);
   if (!state) return notAllowed(by, ROLES[type]);

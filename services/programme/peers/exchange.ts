@@ -18,7 +18,7 @@ import type { CityId } from '../declaration/signatory.ts';
 import type { ActionId } from '../results/action.ts';
 
 /**
- * A city learns from another: the one that wants to invites the one that can, both agree, both conclude, and the one that has learnt tells what became of it.
+ * A city learns from another: the one that wants to invites the one that can, both agree, both conclude, and the one that has learnt reports what became of it.
  * What an exchange takes of its provider’s capacity is claimed there.
  */
 export type ExchangeId = `exc_${string}`;
@@ -153,7 +153,7 @@ export const hasConcluded = ({ conclusions }: Pick<Existing, 'conclusions'>, cit
   conclusions.some((each) => each.city === city);
 
 export const zoneOf = ({ zones }: Pick<Existing, 'zones'>, city: string): string => zones[city] ?? 'UTC';
-/** From which day on, in the seeker’s time zone, it is told what became of it. */
+/** From which day on, in the seeker’s time zone, what became of it is reported. */
 export const tellsFrom = (state: Pick<Existing, 'seeker' | 'endedAt' | 'zones'>, followUp: FollowUpTime): CalendarDate =>
   plusMonths(dayIn(zoneOf(state, state.seeker), state.endedAt), AFTER_MONTHS[followUp]);
 export const isTold = ({ followUps }: Pick<Existing, 'followUps'>, followUp: FollowUpTime): boolean =>
@@ -183,7 +183,7 @@ export function dueOf(state: Existing): Instant | '' {
   }
 }
 
-/** Days of a follow-up are counted from the one on which it may be told. */
+/** Days of a follow-up are counted from the one on which it may be reported. */
 export const followUpDue = (state: Existing, followUp: FollowUpTime): Instant =>
   daysAfter(`${tellsFrom(state, followUp)}T00:00:00.000Z`, NOTES_DAYS);
 

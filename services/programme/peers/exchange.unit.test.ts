@@ -172,7 +172,7 @@ describe('an exchange', () => {
     expect(decide({ ...tell, outcome: 'not' }, adopted)).toEqual(refused('FollowUpIsTold', { followUp: 'at-the-end' }));
     const later = { ...tell, followUp: 'after-6-months' } as const;
     expect(decide(later, adopted)).toEqual(refused('TooEarly', { from: '2027-11-03' }));
-    // It counts once, however often it is told.
+    // It counts once, however often it is reported.
     const again = decide({ ...later, now: '2027-11-03T03:00:00.000Z' }, adopted);
     expect(again).toMatchObject({ ok: true, events: [{ type: 'FollowUpTold' }] });
     expect(again.ok && again.events).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, Folding, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
@@ -7,6 +8,7 @@ import * as model from '@junkan/proto/junkan/programme/v1/peers_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as exchange from './exchange.ts';
 import { exchangeActs } from './exchange-acts.ts';
+import { type OfCity, peerOf, standingOf } from './of-city.ts';
 import * as peer from './peer.ts';
 
 /** What the contract says of each operation. */
@@ -59,5 +61,26 @@ function exchangeMessage(id: string, { state, version }: Folded<exchange.State>)
     conclusions: [...state.conclusions],
     followUps: state.followUps.map(({ by, at, ...told }) => ({ ...told, toldBy: by, toldAt: at })),
     practices: [...state.practices],
+  };
+}
+
+export function peerMessage({ city, signatory, assessment, actions, own }: OfCity, now: Instant): model.PeerCity {
+  const peer = peerOf({ city, signatory, assessment, actions, own }, now);
+  const { open, capacity, languages, interpreter } = own.terms;
+  return {
+    city,
+    country: signatory.place.country,
+    population: peer.population,
+    standing: standingOf(signatory),
+    open,
+    capacity,
+    exchanges: peer.exchanges,
+    languages: [...languages],
+    interpreter,
+    streams: [...peer.streams],
+    levels: [...peer.levels].map(([dimension, level]) => ({ dimension, level })),
+    needs: [...peer.needs],
+    planned: [...peer.planned],
+    done: [...peer.done].map(([code, done]) => ({ code, ...done })),
   };
 }

@@ -1,5 +1,5 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
-import type { PeerCity } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
+import type { PeerStanding } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { obligationMessages, standingOfSignatory } from '../declaration/obligation-message.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
 import { type State as Assessment, standing } from '../reports/assessment.ts';
@@ -18,7 +18,7 @@ export type OfCity = {
 };
 
 /** A city that owes nothing that is overdue, and about which nobody has been given notice, is in order. */
-export function standingOf(signatory: Signatory): PeerCity['standing'] {
+export function standingOf(signatory: Signatory): PeerStanding {
   const is = standingOfSignatory(signatory, obligationMessages(signatory));
   switch (is) {
     case 'good':
@@ -54,7 +54,7 @@ export function offsetOf(zone: string, at: Instant): number {
 
 const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].toSorted();
 
-/** A verified report counts once, whatever it measured; so does what the city has told of a period. */
+/** A verified report counts once, whatever it measured; so does what the city has reported of a period. */
 function doneIn(actions: readonly Action[]): Map<string, Done> {
   const done = new Map<string, Done>();
   for (const { tags, results } of actions) {
@@ -91,26 +91,5 @@ export function peerOf({ city, signatory, assessment, actions, own }: OfCity, no
     planned: plannedIn(actions),
     done: doneIn(actions),
     needs: skillsGap(answers).map(({ dimension }) => dimension),
-  };
-}
-
-export function peerMessage({ city, signatory, assessment, actions, own }: OfCity, now: Instant): PeerCity {
-  const peer = peerOf({ city, signatory, assessment, actions, own }, now);
-  const { open, capacity, languages, interpreter } = own.terms;
-  return {
-    city,
-    country: signatory.place.country,
-    population: peer.population,
-    standing: standingOf(signatory),
-    open,
-    capacity,
-    exchanges: peer.exchanges,
-    languages: [...languages],
-    interpreter,
-    streams: [...peer.streams],
-    levels: [...peer.levels].map(([dimension, level]) => ({ dimension, level })),
-    needs: [...peer.needs],
-    planned: [...peer.planned],
-    done: [...peer.done].map(([code, done]) => ({ code, ...done })),
   };
 }

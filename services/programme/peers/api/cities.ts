@@ -31,7 +31,7 @@ async function signatoryIn({ store, results }: Reading, city: string): Promise<N
   return there.find(({ state }) => isInForce(state)) ?? there.find(({ state }) => isJoining(state)) ?? there[0];
 }
 
-/** Where it is only looked at, its actions are as the view has them. */
+/** Where it is only read, its actions are as the view has them. */
 export async function seenCity(parts: Reading, city: string): Promise<OfCity | undefined> {
   const { store, results } = parts;
   const signatory = await signatoryIn(parts, city);
