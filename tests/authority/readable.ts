@@ -36,9 +36,8 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
 export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Actors, web: Http) {
-  const before = await agreedExchange(api, actors);
   // First, as years pass until it is paid.
-  const { file, payer } = await fileOf(api, actors);
+  const { file, payer, exchanges } = { ...(await fileOf(api, actors)), ...(await agreedExchange(api, actors)) };
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
   const [party, rival] = [await actors.sponsor(), await actors.sponsor()];
   const partner = await actors.partner();
@@ -95,7 +94,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
-    ...before,
+    exchanges,
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
