@@ -42,7 +42,7 @@ export function helpOf() {
 
 /**
  * @param {readonly string[]} args
- * @returns {import('./options.ts').Options}
+ * @returns {import('./asked.mjs').Options}
  * @throws WrongOption
  */
 export function readOptions(args) {
