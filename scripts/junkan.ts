@@ -7,6 +7,7 @@ import { parkedCommand } from './operate/parked.ts';
 import { headsCommand, signRecordCommand } from './operate/record.ts';
 import { repairCommand } from './operate/repair.ts';
 import { verifyCommand } from './operate/verify.ts';
+import { verifyCertificateCommand } from './operate/verify-certificate.ts';
 import { wordsCommand } from './operate/words.ts';
 
 // What is written here, such as backups, is for its owner alone.
@@ -33,6 +34,7 @@ for (const commandOn of [
   program.addCommand(commandOn(data));
 program.addCommand(backupKeyCommand());
 program.addCommand(wordsCommand());
+program.addCommand(verifyCertificateCommand());
 
 try {
   await program.parseAsync();

@@ -71,6 +71,7 @@ import {
   TONNES,
   transfersListed,
 } from './histories-by-chance.ts';
+import { CERTIFICATES, SESSIONS, TRAININGS } from './learning-by-chance.ts';
 import { PARTNERS } from './partners-by-chance.ts';
 import { EXCHANGES } from './peers-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
@@ -345,6 +346,9 @@ export const CASES: Readonly<Record<string, Case>> = {
   'signatory-group': SIGNATORY_GROUPS,
   partner: PARTNERS,
   exchange: EXCHANGES,
+  training: TRAININGS,
+  'training-session': SESSIONS,
+  certificate: CERTIFICATES,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

@@ -4,6 +4,7 @@ import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity } from './joined-city.ts';
 import { bothOf, concludedBetween, invitedTo } from './peers.ts';
+import { sessionOf, TRAINING } from './learning.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
 
@@ -14,6 +15,7 @@ const NOTE = { note: 'because' };
 export async function programmeDone(api: Api): Promise<void> {
   await partnersOf(api);
   await exchangesOf(api);
+  await learningOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
@@ -53,6 +55,31 @@ async function partnersOf({ as: by }: Api): Promise<void> {
   await officer.listPartners({ counts: 'kind', limit: 5 });
   await officer.listPublicPartners({ limit: 5 });
   await officer.getPublicPartner({ id });
+}
+
+async function learningOf(api: Api): Promise<void> {
+  const { as: by } = api;
+  const officer = by(secretary);
+  const { id: draft } = await officer.draftTraining({}, { content: TRAINING });
+  await officer.getTraining({ id: draft });
+  await officer.retireTraining({ id: draft });
+  const { id, plan, trainer, training } = await sessionOf(api, actorsOf(api), { seats: 1 });
+  await officer.getTrainingTimeline({ id: training });
+  await officer.listTrainings({ counts: 'theme', limit: 5 });
+  await officer.listPublicTrainings({ limit: 5 });
+  await officer.getPublicTraining({ id: training });
+  await officer.changeSession({ id }, { plan: { ...plan, seats: 2 }, trainer });
+  await officer.enrol({ id });
+  await officer.cancelEnrolment({ id });
+  await officer.getTrainingSession({ id });
+  await officer.getTrainingSessionTimeline({ id });
+  await officer.listTrainingSessions({ counts: 'status', limit: 5 });
+  await officer.listPublicTrainingSessions({ limit: 5 });
+  await officer.getPublicTrainingSession({ id });
+  await officer.cancelSession({ id }, NOTE);
+  await officer.getOwnLearning();
+  await officer.getCertificateKeys();
+  await officer.listCertificates({ limit: 5 });
 }
 
 async function declarationsOf({ as: by }: Api): Promise<void> {

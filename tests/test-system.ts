@@ -13,6 +13,7 @@ import type { Commit } from '@junkan/kit/store/commit.ts';
 import { CONTEXT_NAMES, type Context, PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { connect } from '@junkan/scripts/main-job/api.ts';
 import type { AccountName } from '@junkan/scripts/start/accounts.ts';
+import { newCertificateKey } from '@junkan/scripts/start/secrets.ts';
 import { startSystem } from '@junkan/scripts/start/system.ts';
 import { forPrograms } from '@junkan/scripts/start/trial.ts';
 import { verify } from '@junkan/scripts/verify/verify.ts';
@@ -87,6 +88,7 @@ export async function startTestSystem({
     JUNKAN_TEMPORAL_ADDRESS: stored.JUNKAN_TEMPORAL_ADDRESS,
     JUNKAN_NAMESPACE: namespace,
     JUNKAN_ISSUER_KEY: JSON.stringify(issuerKey),
+    JUNKAN_CERTIFICATE_KEY: newCertificateKey(),
     JUNKAN_TRIAL: 'true',
     JUNKAN_VIEWS: mkdtempSync(join(tmpdir(), 'junkan-views-')),
     ...more,

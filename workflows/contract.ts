@@ -17,6 +17,7 @@ export const passportRequestId = (passport: string, request: number): string => 
 /** One for each time that a city sets out to sign. */
 export const signatoryId = (signatory: string, attempt: number): string => `signatory:${signatory}:${attempt}`;
 export const exchangeId = (exchange: string): string => `exchange:${exchange}`;
+export const sessionId = (session: string): string => `session:${session}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
 type Chain = { readonly correlationId: string };
@@ -30,6 +31,7 @@ export type FundingInput = Chain & {
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
 export type ExchangeInput = Chain & { readonly exchange: string };
 export type SignatoryInput = Chain & { readonly signatory: string; readonly attempt: number };
+export type SessionInput = Chain & { readonly session: string };
 /** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };
 

@@ -18,6 +18,7 @@ import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import { passportActivities } from './activities/passport.ts';
 import { screeningActivities } from './activities/screening.ts';
+import { sessionActivities } from './activities/session.ts';
 import { signatoryActivities } from './activities/signatory.ts';
 import { tracedActivities } from './activities/traced.ts';
 import { startBridge } from './bridge/bridge.ts';
@@ -69,6 +70,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...screeningActivities(parts),
         ...signatoryActivities(parts),
         ...exchangeActivities(parts),
+        ...sessionActivities(parts),
         rest: index.resting,
       },
       log,

@@ -24,6 +24,12 @@ const SIGN_IN = [
   `    JUNKAN_HOME: http://127.0.0.1:\${JUNKAN_PORT:-8080}`,
 ];
 
+/** What certificates are signed with, and where they lead. */
+const CERTIFICATES = [
+  `    JUNKAN_CERTIFICATE_KEY: ${secret('JUNKAN_CERTIFICATE_KEY')}`,
+  `    JUNKAN_HOME: http://127.0.0.1:\${JUNKAN_PORT:-8080}`,
+];
+
 const indented = (lines: readonly string[], depth: number): string => lines.map((line) => `${' '.repeat(depth)}${line}\n`).join('');
 
 /** The services of docker-compose.yml. */
@@ -43,6 +49,7 @@ function composed(name: Program): string[] {
     ...account('NATS'),
     ...(engines.includes('mongo') ? account('MONGO') : []),
     ...(engines.includes('temporal') ? ['    JUNKAN_TEMPORAL_ADDRESS: temporal:7233'] : []),
+    ...(name === 'programme' ? CERTIFICATES : []),
     ...(views ? ['    JUNKAN_VIEWS: /tmp/views'] : []),
     ...(http ? SIGN_IN : []),
     ...calledBy(name).map((called) => `    ${addressSettingOf(called)}: ${called}:7000`),

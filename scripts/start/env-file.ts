@@ -1,6 +1,6 @@
 import { type KeySettings, newKeys } from '@junkan/kit/keys.ts';
 import { ACCOUNT_NAMES, type AccountName, databasesOf } from './accounts.ts';
-import { newIssuerKey, newPassword, newSealKey } from './secrets.ts';
+import { newCertificateKey, newIssuerKey, newPassword, newSealKey } from './secrets.ts';
 
 /** The name of a program's own setting in the one file that holds those of all. */
 export const ownSetting = (setting: string, name: AccountName): string => `${setting}_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -23,6 +23,7 @@ function secretsWith(keys: Readonly<Record<AccountName, KeySettings>>): Readonly
     ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [ownSetting('JUNKAN_INTERNAL_KEY', name), keys[name].JUNKAN_INTERNAL_KEY])),
     JUNKAN_INTERNAL_PUBLIC_KEYS: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS,
     JUNKAN_ISSUER_KEY: newIssuerKey(),
+    JUNKAN_CERTIFICATE_KEY: newCertificateKey(),
     JUNKAN_OIDC_CLIENT_SECRET: newSealKey(),
     JUNKAN_SESSION_KEY: newSealKey(),
     JUNKAN_TEMPORAL_DB_PASSWORD: newPassword(),

@@ -5,16 +5,21 @@ import { idsIn, type KeySettings, newKeys, publicKeysIn } from '@junkan/kit/keys
 import { ACCOUNT_NAMES, type AccountName, type Passwords } from './accounts.ts';
 
 /**
- * The key pairs by which the programs of one installation authenticate each other, and the operator's, the private key (JWK) of its own issuer, the passwords
+ * The key pairs by which the programs of one installation authenticate each other, and the operator's, the private keys (JWK) of its own issuer and of certificates, the passwords
  * of the embedded engines, and the secrets of browsers' sessions: the gateway's client secret at the identity provider, and the key that
  * encrypts them.
  */
 export type Secrets = {
   readonly keys: Readonly<Record<AccountName, KeySettings>>;
   readonly issuerKey: string;
+  readonly certificateKey: string;
   readonly passwords: Passwords;
   readonly signIn: { readonly clientSecret: string; readonly sessionKey: string };
 };
+
+/** What certificates are signed with: a private RSA key (JWK). */
+export const newCertificateKey = (): string =>
+  JSON.stringify(generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ format: 'jwk' }));
 
 export const newIssuerKey = (): string =>
   JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
@@ -33,7 +38,7 @@ export const newPassword = (): string => `p${randomBytes(24).toString('hex')}`;
 export function secretsOf(dataDir: string): Secrets {
   const { folder, file } = placesIn(dataDir);
   const kept = keptIn(file);
-  if (kept?.signIn && ACCOUNT_NAMES.every((name) => name in kept.keys)) return kept;
+  if (kept?.signIn && kept.certificateKey && ACCOUNT_NAMES.every((name) => name in kept.keys)) return kept;
   const made = kept ? completed(kept) : newSecrets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
@@ -43,6 +48,7 @@ export function secretsOf(dataDir: string): Secrets {
 const newSecrets = (publicKeys?: string): Secrets => ({
   keys: newKeys(ACCOUNT_NAMES, { own: {}, publicKeys }),
   issuerKey: newIssuerKey(),
+  certificateKey: newCertificateKey(),
   passwords: newPasswords(),
   signIn: newSignIn(),
 });
@@ -66,10 +72,16 @@ export function makeSecretsKnowing(dataDir: string, publicKeys: string): void {
 }
 
 /** What an earlier version made, with what programs need that are new since. */
-function completed({ keys, issuerKey, passwords, signIn = newSignIn() }: Secrets): Secrets {
+function completed({ keys, issuerKey, certificateKey, passwords, signIn = newSignIn() }: Secrets): Secrets {
   const own = Object.fromEntries(Object.entries(keys).map(([program, { JUNKAN_INTERNAL_KEY: key }]) => [program, key]));
   const made = newKeys(ACCOUNT_NAMES, { own, publicKeys: keys.gateway.JUNKAN_INTERNAL_PUBLIC_KEYS });
-  return { keys: made, issuerKey, passwords: { ...newPasswords(), ...passwords }, signIn };
+  return {
+    keys: made,
+    issuerKey,
+    certificateKey: certificateKey || newCertificateKey(),
+    passwords: { ...newPasswords(), ...passwords },
+    signIn,
+  };
 }
 
 /** The secrets that an installation keeps in this folder, where it does. */

@@ -15,7 +15,7 @@ export const forPrograms = (of: (program: Program) => Env): ProgramSettings =>
 
 /** The settings of a trial installation on these engines, with the secrets in its data folder; `more` is added to them. */
 export function trialSettings(data: string, engines: Engines, more: Env = {}): ProgramSettings {
-  const { keys, issuerKey, passwords } = secretsOf(data);
+  const { keys, issuerKey, certificateKey, passwords } = secretsOf(data);
   const common = {
     JUNKAN_MONGO_URL: engines.mongoUrl,
     JUNKAN_NATS_URL: engines.natsUrl,
@@ -29,5 +29,6 @@ export function trialSettings(data: string, engines: Engines, more: Env = {}): P
     JUNKAN_VIEWS: viewsIn(data),
     ...accountSettings(program, passwords),
     ...(program === 'gateway' ? { JUNKAN_ISSUER_KEY: issuerKey } : {}),
+    ...(program === 'programme' ? { JUNKAN_CERTIFICATE_KEY: certificateKey } : {}),
   }));
 }

@@ -11,6 +11,7 @@ import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
 import { cashIsInTheBooks } from './cash.ts';
+import { certificatesAreProven } from './certificates.ts';
 import { contentsAreAsNamed } from './contents.ts';
 import { currenciesAreKept } from './conversions.ts';
 import { delegationsAreKept } from './delegations.ts';
@@ -38,6 +39,7 @@ import { recoveriesAddUp } from './recoveries.ts';
 import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } from './results.ts';
 import { retainedIsReleased } from './retention.ts';
 import { lockedPeriodsAreOfTwo } from './series.ts';
+import { seatsAreKept } from './sessions.ts';
 import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
 import { ladderIsClimbed } from './signatory-ladders.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
@@ -245,4 +247,6 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [56, 'exchanges go on where both cities have agreed, and are concluded by both once they have met', exchangesAreAgreed(stored)],
   [57, 'no city has more exchanges than it has room for', capacityIsKept(stored)],
   [58, 'who was invited to an exchange fitted in all that had to hold', matchesHeld(stored)],
+  [49, 'no session has more people than seats, and who waits is served in order', seatsAreKept(stored)],
+  [50, 'certificates rest on attendance and two persons, and are signed by a key of their time', certificatesAreProven(stored)],
 ];

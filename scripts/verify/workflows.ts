@@ -1,4 +1,4 @@
-import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '@junkan/workflows/contract.ts';
+import { exchangeId , fundingId , milestoneId , passportId , passportRequestId , screeningId , sessionId , signatoryId } from '@junkan/workflows/contract.ts' ;
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -6,7 +6,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc'];
+export const KINDS_OF_WORKFLOWS = [ 'prj' , 'mst' , 'ddp' , 'agr' , 'sgn' , 'exc' , 'ses' ] ;
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -18,6 +18,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
     ...passports(stored),
     ...signatories(stored),
     ...exchanges(stored),
+    ...sessions(stored),
   ]);
 
 /** 10. Every workflow matches its project. */
@@ -171,3 +172,9 @@ const exchanges = ({ programme }: Stored): Expected[] =>
     );
     return [exchangeId(id), running(!isLast && !has(events, 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'))];
   });
+
+/** A session’s workflow lives until the session is cancelled, or its certificates are proposed. */
+const sessions = ({ programme }: Stored): Expected[] =>
+  streamsOf(programme, 'ses').map(
+    ([id, events]): Expected => [sessionId(id), running(!has(events, 'SessionCancelled', 'CertificatesProposed'))],
+  );

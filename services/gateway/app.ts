@@ -33,6 +33,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { itemRoutes, publicItemRoutes } from './routes/items.ts';
+import { learningRoutes, publicLearning } from './routes/learning.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
@@ -145,6 +146,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicItemRoutes(open('Public'), services);
   publicResults(open('Public'), services);
   calendarRoutes({ router: v1, describe: describe('Public'), clock }, services);
+  publicLearning(open('Public'), { router: v1, describe: describe('Public') }, services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }
@@ -167,6 +169,7 @@ function readsAndLists(made: (tag: string) => Routes, services: Services): void 
   paymentFileRoutes(made('Payment files'), services);
   for (const kind of Object.keys(ITEMS) as ItemKind[]) itemRoutes(kind, made(tagOf(ITEMS[kind])), services);
   peerRoutes(made('Exchanges'), services);
+  learningRoutes(made('Training sessions'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -54,6 +54,8 @@ type CommandShapes<P extends z.ZodType, B extends z.ZodType> = {
   body?: B;
   created?: (answer: Answer) => string;
   requiresIfMatch?: boolean;
+  /** Whether what was asked for waits: it is answered with 202. */
+  waits?: (answer: Answer) => boolean;
   withoutOrganisation?: boolean;
 };
 
@@ -227,7 +229,7 @@ const commanding =
     method: 'post' | 'put',
     path: string,
     about: About,
-    { created, requiresIfMatch = false, withoutOrganisation = false, ...shapes }: CommandShapes<P, B>,
+    { created, waits, requiresIfMatch = false, withoutOrganisation = false, ...shapes }: CommandShapes<P, B>,
     run: (asked: RouteInput<z.output<P>, unknown, z.output<B>>) => Promise<Answer>,
   ): void => {
     const nameOf: CommandNaming = (request, { person, organisation }, params) =>
@@ -241,9 +243,11 @@ const commanding =
       crashAt('gateway.answered');
       asked.response.set('ETag', `"${answer.version}"`);
       if (created) asked.response.status(201).set('Location', created(answer));
+      if (waits?.(answer)) asked.response.status(202);
       asked.response.json(toJson(answer));
     };
-    describe({ method, path, about, kind: 'command', creates: created !== undefined, requiresIfMatch, ...shapes });
+    const mayWait = waits !== undefined;
+    describe({ method, path, about, kind: 'command', creates: created !== undefined, requiresIfMatch, mayWait, ...shapes });
     router[method](path, handle(shapes, nameOf, readCommand, respond));
   };
 

@@ -17,6 +17,7 @@ import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
+import { certificateFold, sessionFold, trainingFold } from './learning/messages.ts';
 import * as partner from './partners/partner.ts';
 import { exchangeFold } from './peers/messages.ts';
 import * as assessment from './reports/assessment.ts';
@@ -400,4 +401,7 @@ export const FOLDS = {
   partner: partnerFold,
   series: seriesFold,
   exchange: exchangeFold,
+  training: trainingFold,
+  'training-session': sessionFold,
+  certificate: certificateFold,
 };

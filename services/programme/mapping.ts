@@ -20,6 +20,13 @@ import {
   seriesFold,
   signatoryFold,
 } from './fold.ts';
+import * as certificate from './learning/certificate.ts';
+import * as learner from './learning/learner.ts';
+import { certificateFold, learnerFold, registerFold, sessionFold, trainingFold } from './learning/messages.ts';
+import * as register from './learning/register.ts';
+import type * as session from './learning/session.ts';
+import { decide as decideSession } from './learning/session-decide.ts';
+import * as training from './learning/training.ts';
 import * as partner from './partners/partner.ts';
 import type * as exchange from './peers/exchange.ts';
 import { decide as decideExchange } from './peers/exchange-decide.ts';
@@ -66,11 +73,24 @@ type Rejection =
   | partner.Rejection
   | ofSeries.Rejection
   | exchange.Rejection
-  | peer.Rejection;
+  | peer.Rejection
+  | training.Rejection
+  | session.Rejection
+  | learner.Rejection
+  | certificate.Rejection
+  | register.Rejection
+  | OfTheEdge;
 true satisfies Same<exchange.Existing['status'], published.CityExchangeStatus>;
 true satisfies Same<Condition, published.MatchCondition>;
 true satisfies Same<MatchPart, published.MatchPart>;
+
+/** What is refused before a stream is asked. */
+type OfTheEdge = { readonly type: 'CodeIsMistyped' | 'CertificateKeyIsMissing' };
 true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
+true satisfies Same<training.Existing['status'], published.TrainingStatus>;
+true satisfies Same<session.Existing['status'], published.TrainingSessionStatus>;
+true satisfies Same<session.Enrolment['status'], published.EnrolmentStatus>;
+true satisfies Same<certificate.Existing['status'], published.CertificateStatus>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 true satisfies Same<action.Existing['status'], published.ActionStatus>;
 true satisfies Same<ofSeries.Existing['status'], published.SeriesStatus>;
@@ -138,5 +158,35 @@ export const exchanges: Aggregate<exchange.State, exchange.Command, exchange.Eve
 export const peers: Aggregate<peer.State, peer.Command, peer.Event, peer.Rejection> = {
   ...peerFold,
   decide: peer.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const trainings: Aggregate<training.State, training.Command, training.Event, training.Rejection> = {
+  ...trainingFold,
+  decide: training.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const sessions: Aggregate<session.State, session.Command, session.Event, session.Rejection> = {
+  ...sessionFold,
+  decide: decideSession,
+  statusOf: ({ status }) => status,
+};
+
+export const learners: Aggregate<learner.State, learner.Command, learner.Event, learner.Rejection> = {
+  ...learnerFold,
+  decide: learner.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const certificates: Aggregate<certificate.State, certificate.Command, certificate.Event, certificate.Rejection> = {
+  ...certificateFold,
+  decide: certificate.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const certificateRegister: Aggregate<register.State, register.Command, register.Event, register.Rejection> = {
+  ...registerFold,
+  decide: register.decide,
   statusOf: ({ status }) => status,
 };

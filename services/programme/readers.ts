@@ -1,5 +1,6 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { Certificate, Training, TrainingSession } from '@junkan/proto/junkan/programme/v1/learning_model.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
 import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import { Exchange } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
@@ -155,3 +156,32 @@ export function exchangeFor(actor: Actor, exchange: Exchange): Exchange {
     conclusions: isOpen ? conclusions.map((each) => (relation === 'overseer' ? each : { ...each, by: '' })) : [],
   };
 }
+
+/** Drafts are the secretariat’s. */
+export const isTrainingThere = ({ wasOffered }: { readonly wasOffered: boolean }, actor: Actor): boolean => wasOffered || oversees(actor);
+
+export const trainingFor = (actor: Actor, training: Training): Training =>
+  Training.fromPartial(readable(training, READERS.Training, relationOf(actor, { proposer: '' })).shown);
+
+type OfSession = { readonly trainer: string; readonly trainerOf: string };
+const isTrainer = ({ person, organisation }: Actor, { trainer, trainerOf }: OfSession): boolean =>
+  person === trainer && organisation === trainerOf;
+
+/** Who takes part is for the trainer and those who oversee it; everybody reads of oneself, and a certifier of the own people. */
+export function sessionFor(actor: Actor, session: TrainingSession): TrainingSession {
+  const relation: Relation = oversees(actor) ? 'overseer' : isTrainer(actor, session) ? 'proposer' : 'stranger';
+  const shown = TrainingSession.fromPartial(readable(session, READERS.TrainingSession, relation).shown);
+  if (relation !== 'stranger') return shown;
+  const isCertifier = actor.roles.includes('proposer.certifier');
+  const mayRead = (each: TrainingSession['enrolments'][number]): boolean =>
+    each.person === actor.person || (isCertifier && each.organisation === actor.organisation);
+  return { ...shown, enrolments: session.enrolments.filter(mayRead) };
+}
+
+type OfCertificate = { readonly holder: string };
+export const relationToCertificate = (actor: Actor, { holder }: OfCertificate): Relation =>
+  oversees(actor) ? 'overseer' : actor.person === holder ? 'proposer' : 'stranger';
+
+/** What it says is for its holder and for overseers; why it was declined or revoked, in words, for overseers. */
+export const certificateFor = (actor: Actor, certificate: Certificate): Certificate =>
+  Certificate.fromPartial(readable(certificate, READERS.Certificate, relationToCertificate(actor, certificate)).shown);

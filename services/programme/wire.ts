@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
+import { signingWith } from './learning/api/signing.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'programme', settings, log, infrastructure });
@@ -23,6 +24,8 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     dimensions: dimensions.map(({ code }) => code),
     lists: readLists(settings.JUNKAN_LISTS),
     results,
+    signing: settings.JUNKAN_CERTIFICATE_KEY === undefined ? undefined : await signingWith(settings.JUNKAN_CERTIFICATE_KEY),
+    home: settings.JUNKAN_HOME,
   };
   return service.serve([
     servingCommands(ProgrammeCommandServiceService, PROGRAMME_COMMANDS, commands(parts)),

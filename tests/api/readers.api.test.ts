@@ -31,6 +31,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (/^\/v1\/(public\/)?(assessments|action-plans|progress-reports)\//.test(path)) return [city];
   if (/^\/v1\/cities\//.test(path)) return [city];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
+  // Of certificates, those who oversee them read, and their holders.
+  if (path.startsWith('/v1/certificates/')) return [];
   // That of the world is of no account that anybody has named.
   if (path.startsWith('/v1/statements/')) return [];
   const mine = [party, rival].filter(

@@ -92,6 +92,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   publishDeclaration: ['draftDeclaration', 'draftVersion'],
   signDeclaration: ['recordCouncilDecision', 'recordMandate'],
   admitSignatory: ['checkSignature'],
+  revokeCertificate: ['proposeRevocation'],
   issueNotice: ['prepareNotice'],
   suspendSignatory: ['prepareNotice'],
   lapseSignatory: ['announceLapse'],

@@ -5,6 +5,7 @@ import { FOLLOWED } from '../followed.ts';
 import { fileOf, passedTo } from '../joined-city.ts';
 import { CHECKS, DECLARATION, TOKYO } from '../signatory.ts';
 import { verifiedOf } from '../verified-result.ts';
+import { learning } from './learning.ts';
 import { asRole, type Part, type Possible, type Scene } from './moments.ts';
 
 const NOTE = { note: 'because' };
@@ -27,6 +28,7 @@ const moment = (state: string, done: Done, others: readonly Possible[] = []) => 
 export async function* lifeOfSignatory(scene: Scene): Part<void> {
   const { api, city } = scene;
   yield* partnering();
+  yield* learning(scene);
   const declaration = yield* declaring();
   const signatory = yield* joining(scene, declaration);
   const milestone = await verifiedOf(api, city);

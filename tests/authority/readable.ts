@@ -18,6 +18,7 @@ import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
 import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
+import { heldSession } from '../learning.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
 import { bothOf, invitedTo } from '../peers.ts';
@@ -95,6 +96,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
     exchanges,
+    ...(await ofLearning(api, actors, web)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -221,4 +223,16 @@ async function agreedExchange(api: Api, actors: Actors) {
   const id = await invitedTo(api, seeker, provider.city);
   await provider.officer.acceptExchange({ id });
   return { exchanges: [id] };
+}
+
+/** A training, a session that was held on the same day, and the certificate that its trainer has proposed. */
+async function ofLearning(api: Api, actors: Actors, web: Http) {
+  const { session, certificates } = await heldSession(api, actors, web, { aheadDays: 0.05 });
+  const { training } = await api.as(auditor).getTrainingSession({ id: session });
+  return {
+    trainings: [training],
+    'training-sessions': [session],
+    certificates: certificates.map(({ id }) => id),
+    'certificate-status': ['1'],
+  };
 }

@@ -29,6 +29,8 @@ type Rule =
   | 'payments'
   | 'books'
   | 'clock'
+  | 'mistyped'
+  | 'nobody'
   | readonly Role[];
 
 /** Items are for the roles that their contracts name, or for their parties; the rows of a list say whose they are. */
@@ -129,6 +131,18 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getExchange: 'readers',
   getExchangeTimeline: 'readers',
   findPeers: 'parties',
+  listPublicTrainings: 'anybody',
+  getPublicTraining: 'anybody',
+  listPublicTrainingSessions: 'anybody',
+  getPublicTrainingSession: 'anybody',
+  downloadPublicSessionCalendar: 'anybody',
+  downloadTrainingCalendar: 'anybody',
+  getCertificateKeys: 'anybody',
+  downloadCertificateStatus: 'anybody',
+  checkCertificate: 'mistyped',
+  getOwnLearning: 'readers',
+  downloadSessionCalendar: 'readers',
+  downloadCredential: 'nobody',
   getPublicResults: 'anybody',
   listPublicResultRows: 'anybody',
   listPublicActions: 'anybody',
@@ -161,6 +175,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
   const [role] = roles as readonly [Role];
   if (rule === 'anybody') return [parties === 'all' ? 200 : 404];
   if (rule === 'address') return [404];
+  // An id is no code; and so many are tried that it is too many.
+  if (rule === 'mistyped') return [422, 429];
   if (KIND_OF_ROLE[role] !== kindOf(organisation) || role === 'system.workflow') return [401, 403];
   if (rule === 'signed-in') return [200];
   if (!registered.includes(organisation)) return [403];
@@ -172,6 +188,8 @@ export function expected(operation: string, { organisation, roles }: Someone, { 
     case 'clock':
     case 'readers':
       return [200];
+    case 'nobody':
+      return [404];
     case 'overseers':
       return [isOverseer ? 200 : 403];
     case 'finance':

@@ -19,6 +19,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { gazetteer } from '@junkan/project-registry/gazetteer.ts';
 import { addressSettingOf, CONTEXT_NAMES, PROGRAM_NAMES, type Program } from '@junkan/proto/programs.ts';
 import { SETTINGS, type Wire, wireOf } from '@junkan/scripts/start/programs.ts';
+import { newCertificateKey } from '@junkan/scripts/start/secrets.ts';
 import type { WorkflowInfrastructure } from '@junkan/workflows/wire.ts';
 import { MongoNetworkError } from 'mongodb';
 import { TOKYO } from '../signatory.ts';
@@ -121,6 +122,8 @@ export async function startIn<At extends Place>(world: World<At>, place: At, pro
 }
 
 const FIRST_PORT = 4_000;
+/** One for all: making it takes long. */
+const CERTIFICATE_KEY = newCertificateKey();
 
 /** The settings of each program. */
 export function envOf(views: string, more: Env = {}): Readonly<Record<Program, Env & KeySettings>> {
@@ -135,6 +138,7 @@ export function envOf(views: string, more: Env = {}): Readonly<Record<Program, E
     JUNKAN_NAMESPACE: NAMESPACE,
     JUNKAN_TRIAL: 'true',
     JUNKAN_ISSUER_KEY: 'none',
+    JUNKAN_CERTIFICATE_KEY: CERTIFICATE_KEY,
     JUNKAN_VIEWS: views,
     ...more,
   };

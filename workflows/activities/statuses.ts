@@ -5,7 +5,7 @@ import {
   RECOVERY_STATUSES,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { ACTION_STATUSES, CITY_EXCHANGE_STATUSES, SIGNATORY_STATUSES } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ACTION_STATUSES , CITY_EXCHANGE_STATUSES , SIGNATORY_STATUSES , TRAINING_SESSION_STATUSES } from '@junkan/proto/junkan/programme/v1/language.ts' ;
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { CLAIM_STATUSES, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { recognised } from '@junkan/proto/language.ts';
@@ -25,6 +25,7 @@ export const STATUSES: { readonly [Of in Holder]: readonly Statuses[Of][] } = {
   recovery: RECOVERY_STATUSES,
   signatory: SIGNATORY_STATUSES,
   exchange: CITY_EXCHANGE_STATUSES,
+  session: TRAINING_SESSION_STATUSES,
   action: ['none', ...ACTION_STATUSES],
 };
 

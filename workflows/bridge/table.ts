@@ -5,14 +5,13 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
-import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
-import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, signatoryId } from '../contract.ts';
+import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ; import { exchangeId , fundingId , milestoneId , passportId , passportRequestId , screeningId , sessionId , signatoryId } from '../contract.ts' ;
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange';
+readonly workflow : 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange' | 'Session' ;
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput;
+readonly input : ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput | SessionInput ;
   readonly streams: readonly string[];
 };
 
@@ -81,6 +80,12 @@ const STARTS: Table<Start> = {
     workflowId: exchangeId(exchange),
     input: { exchange, correlationId },
     streams: [exchange],
+  }),
+  SessionScheduled: ({ stream: session, correlationId }) => ({
+    workflow: 'Session',
+    workflowId: sessionId(session),
+    input: { session, correlationId },
+    streams: [session],
   }),
   InterestExpressed: begunSignatory,
   CityInvited: begunSignatory,
@@ -177,6 +182,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   passport: itself,
   signatory: itself,
   exchange: itself,
+  'training-session': itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

@@ -89,6 +89,17 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'exc_a'))).toEqual(['exc_a']);
   });
 
+  test('a session that is scheduled starts its workflow, which hears of what its people do', () => {
+    expect(startOf(delivered('SessionScheduled', 'ses_a'))).toEqual({
+      workflow: 'Session',
+      workflowId: 'session:ses_a',
+      input: { session: 'ses_a', correlationId: 'chain' },
+      streams: ['ses_a'],
+    });
+    for (const type of ['EnrolmentCancelled', 'SessionChanged', 'CertificatesProposed'])
+      expect(wokenBy(delivered(type, 'ses_a'))).toEqual(['ses_a']);
+  });
+
   test('the same event, come again, names the same workflow', () => {
     const event = delivered('ProjectOpenedToSponsors', 'prj_a', { round: 1 });
     expect(startOf(event)).toEqual(startOf(event));

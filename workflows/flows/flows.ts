@@ -1,11 +1,11 @@
-import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
-import { type ExchangeStep, type ExchangeView, nextOfExchange } from '../rules/exchange.ts';
+import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ; import { type ExchangeStep , type ExchangeView , nextOfExchange } from '../rules/exchange.ts' ;
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
+import { nextOfSession, type SessionStep, type SessionView } from '../rules/session.ts';
 import { nextOfSignatory, type SignatoryStep, type SignatoryView } from '../rules/signatory.ts';
 import { type Observed, reconcileLoop } from './reconcile-loop.ts';
 import type { Runtime } from './runtime.ts';
@@ -38,6 +38,11 @@ export type ExchangeActivities = {
   actOnExchange(input: ExchangeInput, steps: readonly ExchangeStep[]): Promise<void>;
 };
 
+export type SessionActivities = {
+  lookAtSession(input: SessionInput): Promise<Observed<SessionView>>;
+  actOnSession(input: SessionInput, steps: readonly SessionStep[]): Promise<void>;
+};
+
 /** The workflows by their names, on the engine that runs them. */
 export function flowsOn(runtime: Runtime) {
   const screening = runtime.activities<ScreeningActivities>();
@@ -46,6 +51,7 @@ export function flowsOn(runtime: Runtime) {
   const passport = runtime.activities<PassportActivities>();
   const signatory = runtime.activities<SignatoryActivities>();
   const exchange = runtime.activities<ExchangeActivities>();
+  const session = runtime.activities<SessionActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
@@ -99,6 +105,15 @@ export function flowsOn(runtime: Runtime) {
         observe: () => exchange.lookAtExchange(input),
         next: nextOfExchange,
         act: (steps) => exchange.actOnExchange(input, steps),
+        input,
+      }),
+
+    /** Runs from the day on which a session of a training is scheduled until it is closed or cancelled. */
+    Session: (input: SessionInput): Promise<void> =>
+      reconcileLoop<SessionView, SessionStep>(runtime, {
+        observe: () => session.lookAtSession(input),
+        next: nextOfSession,
+        act: (steps) => session.actOnSession(input, steps),
         input,
       }),
   };

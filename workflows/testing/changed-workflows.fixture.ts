@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import type { ExchangeInput, FundingInput, MilestoneInput, PassportInput, ScreeningInput, SignatoryInput } from '../contract.ts';
+import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ;
 import * as today from '../flows/workflows.ts';
 
 // The workflows with a change that no running one would survive: each sleeps before its first observation.
@@ -34,4 +34,9 @@ export async function Signatory(input: SignatoryInput): Promise<void> {
 export async function Exchange(input: ExchangeInput): Promise<void> {
   await sleep(MOMENT);
   await today.Exchange(input);
+}
+
+export async function Session(input: SessionInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Session(input);
 }

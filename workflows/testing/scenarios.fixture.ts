@@ -4,6 +4,7 @@ import { EXCHANGE } from './exchange-scenarios.fixture.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
 import { PASSPORT } from './passport-scenarios.fixture.ts';
+import { SESSION } from './session-scenarios.fixture.ts';
 import { SIGNATORY } from './signatory-scenarios.fixture.ts';
 import { milestoneFake, screeningFake } from './small-fakes.fixture.ts';
 import type { TestEnvironment } from './test-environment.fixture.ts';
@@ -173,15 +174,6 @@ const MILESTONE_VARIANTS = {
   ),
 };
 
-export const SCENARIOS = {
-  ...SCREENING,
-  ...MILESTONE,
-  ...MILESTONE_VARIANTS,
-  ...FUNDING,
-  ...FUNDING_VARIANTS,
-  ...PASSPORT,
-  ...SIGNATORY,
-  ...EXCHANGE,
-};
+export const SCENARIOS = { ...SCREENING , ...MILESTONE , ...MILESTONE_VARIANTS , ...FUNDING , ...FUNDING_VARIANTS , ...PASSPORT , ...SIGNATORY , ...EXCHANGE , ...SESSION , } ;
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

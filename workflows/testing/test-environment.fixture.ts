@@ -14,8 +14,10 @@ import {
   milestoneId,
   type PassportInput,
   type ScreeningInput,
+  type SessionInput,
   type SignatoryInput,
   screeningId,
+  sessionId,
   signatoryId,
   WAKE_UP,
 } from '../contract.ts';
@@ -25,6 +27,7 @@ import type {
   MilestoneActivities,
   PassportActivities,
   ScreeningActivities,
+  SessionActivities,
   SignatoryActivities,
 } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
@@ -34,6 +37,7 @@ import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
 import type { ScreeningView } from '../rules/screening.ts';
+import type { SessionStep, SessionView } from '../rules/session.ts';
 import type { SignatoryStep, SignatoryView } from '../rules/signatory.ts';
 import { createWorker } from '../worker.ts';
 
@@ -85,14 +89,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const fakes = {
-    screening: new Map(),
-    funding: new Map(),
-    milestone: new Map(),
-    passport: new Map(),
-    signatory: new Map(),
-    exchange: new Map(),
-  };
+const fakes = { screening : new Map ( ) , funding : new Map ( ) , milestone : new Map ( ) , passport : new Map ( ) , signatory : new Map ( ) , exchange : new Map ( ) , session : new Map ( ) , } ;
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 
@@ -127,6 +124,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('Signatory', signatoryId(input.signatory, input.attempt), input, fakes.signatory, fake),
     exchange: (input: ExchangeInput, fake: Fake<ExchangeView, ExchangeStep>) =>
       begin('Exchange', exchangeId(input.exchange), input, fakes.exchange, fake),
+    session: (input: SessionInput, fake: Fake<SessionView, SessionStep>) =>
+      begin('Session', sessionId(input.session), input, fakes.session, fake),
     /** Time passes to an instant, for all of them. */
     passTo: async (to: Instant): Promise<void> => env.sleep(Math.max(0, Date.parse(to) - (await env.currentTimeMs()))),
     /** Runs that have begun continue under other code. */
@@ -212,16 +211,11 @@ function activities(
     passport: Fakes<PassportView, PassportStep>;
     signatory: Fakes<SignatoryView, SignatoryStep>;
     exchange: Fakes<ExchangeView, ExchangeStep>;
+    session: Fakes<SessionView, SessionStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-): ScreeningActivities &
-  FundingActivities &
-  MilestoneActivities &
-  PassportActivities &
-  SignatoryActivities &
-  ExchangeActivities &
-  IdleActivities {
+) : ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & ExchangeActivities & SessionActivities & IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };
@@ -247,6 +241,8 @@ function activities(
     actOnSignatory: ({ signatory, attempt }, steps) => act(fakes.signatory, signatoryId(signatory, attempt), steps),
     lookAtExchange: ({ exchange }) => look(fakes.exchange, exchangeId(exchange)),
     actOnExchange: ({ exchange }, steps) => act(fakes.exchange, exchangeId(exchange), steps),
+    lookAtSession: ({ session }) => look(fakes.session, sessionId(session)),
+    actOnSession: ({ session }, steps) => act(fakes.session, sessionId(session), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

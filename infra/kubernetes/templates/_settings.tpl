@@ -22,6 +22,11 @@ JUNKAN_MAIL_FROM: {{ . | quote }}
 JUNKAN_HOME: {{ . | quote }}
 {{- end }}
 {{- end }}
+{{- if eq .program.name "programme" }}
+{{- with $values.certificates.home }}
+JUNKAN_HOME: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- if include "junkan.lists" . }}
 JUNKAN_LISTS: /etc/junkan/lists
 {{- end }}
@@ -113,6 +118,9 @@ JUNKAN_TRACES_KEPT: "0"
 {{- end -}}{{- end -}}
 {{- if eq .program.name "notices" -}}{{- with .root.Values.mail.secret -}}
 {{- $_ := set $taken "JUNKAN_SMTP_URL" (dict "name" . "key" "url") -}}
+{{- end -}}{{- end -}}
+{{- if eq .program.name "programme" -}}{{- with .root.Values.certificates.secret -}}
+{{- $_ := set $taken "JUNKAN_CERTIFICATE_KEY" (dict "name" . "key" "key") -}}
 {{- end -}}{{- end -}}
 {{- toYaml $taken -}}
 {{- end }}

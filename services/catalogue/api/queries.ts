@@ -15,13 +15,16 @@ import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import {
   actionFor,
   assessmentFor,
+  certificateFor,
   declarationFor,
   exchangeFor,
   partnerFor,
   planFor,
   reportFor,
   seriesFor,
+  sessionFor,
   signatoryFor,
+  trainingFor,
 } from '@junkan/programme/readers.ts';
 import { milestoneFor, projectFor } from '@junkan/project-registry/readers.ts';
 import { type Actor, notAllowed, type Role, SECRETARIAT } from '@junkan/proto/actor.ts';
@@ -164,6 +167,9 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   'action-plan': { shown: (items, { actor }) => items.map((each) => planFor(actor, each)) },
   'progress-report': { shown: (items, { actor }) => items.map((each) => reportFor(actor, each)) },
   partner: { shown: (items, { actor }) => items.map((each) => partnerFor(actor, each)) },
+  training: { shown: (items, { actor }) => items.map((each) => trainingFor(actor, each)) },
+  'training-session': { shown: (items, { actor }) => items.map((each) => sessionFor(actor, each)) },
+  certificate: { shown: (items, { actor }) => items.map((each) => certificateFor(actor, each)) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -202,7 +202,13 @@ function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): S
 }
 
 /** Why an act is nobody else’s, where one person alone may do it. */
-export const refusalOfOthers = (kind: string): string => (kind === 'declaration-to-sign' ? 'SignerIsNotMandated' : 'RequesterIsAnother');
+export const refusalOfOthers = (kind: string): string => OF_OTHERS[kind] ?? 'RequesterIsAnother';
+const OF_OTHERS: Readonly<Record<string, string>> = {
+  'declaration-to-sign': 'SignerIsNotMandated',
+  'seat-to-take': 'SeatIsNotOffered',
+  'attendance-to-record': 'NotTheTrainer',
+  'certificates-to-propose': 'NotTheTrainer',
+};
 
 function titlesOf(prepare: Prepare, projects: readonly string[]): Map<string, string> {
   const found = prepare(

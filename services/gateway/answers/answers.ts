@@ -12,6 +12,7 @@ const requestedPayment = outcome.extend({ payment: key('pay') }).meta({ id: 'Req
 const rejectedTransfers = outcome.extend(items.rejectionOf).meta({ id: 'RejectedTransfers' });
 const confirmedFailures = outcome.extend(items.failuresOf).meta({ id: 'ConfirmedFailures' });
 const confirmedStatement = outcome.extend(items.confirmationOf).meta({ id: 'ConfirmedStatement' });
+const enrolled = outcome.extend(items.enrolmentOf).meta({ id: 'EnrolledInSession' });
 const importedRates = outcome.extend(items.importedDays).meta({ id: 'ImportedRateDays' });
 const madePaymentFile = outcome.extend(items.makingOf).meta({ id: 'MadePaymentFile' });
 const advanced = outcome.extend({ status: word, now: moment }).meta({ id: 'AdvancedClock' });
@@ -103,6 +104,10 @@ export const answers = {
   resultTotals: items.resultTotals,
   peers: items.peers,
   resultRows: items.resultRows,
+  enrolled,
+  ownLearning: items.ownLearning.extend({ names }),
+  certificateKeys: items.certificateKeys,
+  checkedCertificate: items.checkedCertificate,
   checked: items.checked,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),

@@ -39,6 +39,7 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
   public: ['400', '404', '429', '503', '504'],
   feed: ['400', '404', '429', '503', '504'],
+  check: ['400', '404', '422', '429', '503', '504'],
   query: QUERY,
   question: [...QUERY, '413', '415'],
   download: QUERY,
@@ -137,7 +138,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
     summary: about.summary,
     ...whoOf(about.name),
     tags: [tag],
-    ...(kind === 'open' || kind === 'public' || kind === 'feed' ? { security: [] } : {}),
+    ...(kind === 'open' || kind === 'public' || kind === 'feed' || kind === 'check' ? { security: [] } : {}),
     requestParams: {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -183,7 +184,7 @@ function contentOf(kind: Described['kind'], answer: z.ZodType | undefined) {
   return answer ? { [JSON_TYPE]: { schema: answer } } : ANY_BYTES;
 }
 
-function responses({ kind, about, creates, requiresIfMatch }: Described): ZodOpenApiResponsesObject {
+function responses({ kind, about, creates, requiresIfMatch, mayWait }: Described): ZodOpenApiResponsesObject {
   const has = (field: string): boolean => about.answers instanceof z.ZodObject && field in about.answers.shape;
   const etag = { description: 'The version of the item.', schema: { type: 'string' } } as const;
   const copyTag = {
@@ -207,5 +208,6 @@ function responses({ kind, about, creates, requiresIfMatch }: Described): ZodOpe
   const refused = [...REFUSED[kind], ...(requiresIfMatch ? (['428'] as const) : [])]
     .toSorted()
     .map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]);
-  return { [creates ? '201' : '200']: { description: about.summary, headers, content }, ...Object.fromEntries(refused) };
+  const answered = { description: about.summary, headers, content };
+  return { [creates ? '201' : '200']: answered, ...(mayWait ? { '202': answered } : {}), ...Object.fromEntries(refused) };
 }

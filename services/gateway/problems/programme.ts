@@ -1,6 +1,7 @@
 import { conflict, type Entry, forbidden, invalid, notFound, withStatus } from './entry.ts';
 import { ID, maybe, text, texts, whole } from './facts.ts';
 import { peers } from './peers.ts';
+import { learning } from './learning.ts';
 
 const obligation = text('report-1');
 const status = text('active');
@@ -98,6 +99,7 @@ export const programme = {
   ResultIsUnknown: notFound({ entry: text(ID('ent')) }, { at: '/result' }),
   ResultsComeFromTheProject: conflict({ project: text(ID('prj')) }),
   ...peers,
+  ...learning,
   PartnerIsUnknown: notFound({}),
   PartnerIsRegistered: conflict({ name: text('Repair Network') }),
   PartnerIsClosed: conflict({}),

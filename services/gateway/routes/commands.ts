@@ -44,6 +44,7 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
     {
       ...shapesOf(described),
       requiresIfMatch,
+      ...(operation.id === 'enrol' ? { waits: hasPlace } : {}),
       ...(creates === undefined ? {} : { created: ({ id }: Answer) => `/v1${creates.replace(':id', id)}` }),
     },
     async ({ params, body, call }) => {
@@ -55,6 +56,9 @@ function commandRoute({ command }: Routes, described: Command & { operation: Ope
     },
   );
 }
+
+/** Of who has asked for a seat, and waits for it. */
+const hasPlace = (answer: object): boolean => 'place' in answer && Number(answer.place) > 0;
 
 /** Answers with more than the current status of the item. */
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -68,6 +72,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   rejectRemainingTransfers: answers.rejectedTransfers,
   confirmFileFailures: answers.confirmedFailures,
   importRates: answers.importedRates,
+  enrol: answers.enrolled,
 };
 
 type Completion = (request: never, call: Call) => Promise<Message>;

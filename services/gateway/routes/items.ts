@@ -77,6 +77,9 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   indicator: z.string().max(100).default('').meta({ description: 'A code of the list indicators.' }),
   code: z.string().max(100).default('').meta({ description: 'A code of the list that belongs to it.' }),
   topic: z.string().max(100).default('').meta({ description: 'A code of the list actions.' }),
+  theme: z.string().max(100).default('').meta({ description: 'A code of the list themes.' }),
+  dimensions: someCodes.meta({ description: 'Codes of the list dimensions; any of them is enough.' }),
+  language: z.string().max(35).default('').meta({ description: 'A language, as a BCP 47 tag.' }),
   themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };
 

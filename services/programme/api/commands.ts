@@ -1,6 +1,8 @@
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
+import { certificateCommands } from '../learning/api/certificate-commands.ts';
+import { sessionCommands } from '../learning/api/session-commands.ts';
 import { partnerCommands } from '../partners/api/partner-commands.ts';
 import { peerCommands } from '../peers/api/peer-commands.ts';
 import { assessmentCommands } from '../reports/api/assessment-commands.ts';
@@ -24,4 +26,6 @@ export const commands = (parts: Parts): Commands => ({
   ...partnerCommands(parts),
   ...seriesCommands(parts),
   ...peerCommands(parts),
+  ...sessionCommands(parts),
+  ...certificateCommands(parts),
 });

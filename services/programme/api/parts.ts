@@ -9,6 +9,7 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Signing } from '../learning/api/signing.ts';
 
 /** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
 export type Registry = Pick<
@@ -31,6 +32,10 @@ export type Parts = {
   readonly lists: Lists;
   /** What the results of actions add up to. */
   readonly results: OpenView;
+  /** What certificates are signed with, if the installation has a key for them. */
+  readonly signing: Signing | undefined;
+  /** Where browsers find the installation. */
+  readonly home: string;
 };
 
 /** A query on behalf of our caller; the version that the caller insists on is of our stream. */

@@ -5,6 +5,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
+import { certificateHistory, learningQueries, sessionHistory, trainingHistory } from '../learning/api/learning-queries.ts';
 import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
 import { exchangeHistory, peerQueries } from '../peers/api/peer-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
@@ -22,6 +23,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...partnerQueries(parts),
   ...seriesQueries(parts),
   ...peerQueries(parts),
+  ...learningQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -33,6 +35,9 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS.partner.prefix]: partnerHistory(parts),
     [ITEMS.series.prefix]: seriesHistory(parts),
     [ITEMS.exchange.prefix]: exchangeHistory(parts),
+    [ITEMS.training.prefix]: trainingHistory(parts),
+    [ITEMS['training-session'].prefix]: sessionHistory(parts),
+    [ITEMS.certificate.prefix]: certificateHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

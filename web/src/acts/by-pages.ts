@@ -30,6 +30,10 @@ export const ON_PAGES = {
   planAction: ['content', 'tags', 'group'],
   reviseAction: ['content', 'tags'],
   tagAction: ['tags'],
+  draftTraining: ['content'],
+  scheduleSession: ['plan', 'training'],
+  changeSession: ['plan'],
+  recordAttendance: ['attendance'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */

@@ -5,12 +5,12 @@ import type { Task } from './task.ts';
 /** A task with when the wait for it began. */
 export type WaitingTask = Task & { readonly item: string; readonly since: string };
 
-/** What distinguishes the tasks of one stream. */
-export const keyOf = ({ kind, of, organisation, role }: Task): string => JSON.stringify([kind, of, organisation, role]);
+/** What distinguishes the tasks of one stream: of persons of one role, each has its own. */
+const partsOf = ({ kind, of, organisation, role, only }: Task) => [kind, of, organisation, role, ...(only === '' ? [] : [only])];
+export const keyOf = (task: Task): string => JSON.stringify(partsOf(task));
 
 /** The number of a task: the same in every replica, and what orders tasks of one moment. */
-const numberOf = (stream: string, { kind, of, organisation, role }: Task): bigint =>
-  BigInt(`0x${sha256(JSON.stringify([stream, kind, of, organisation, role])).slice(0, 14)}`);
+const numberOf = (stream: string, task: Task): bigint => BigInt(`0x${sha256(JSON.stringify([stream, ...partsOf(task)])).slice(0, 14)}`);
 
 /** What has no date comes after all that has one. */
 export const NO_DATE = '~';

@@ -70,6 +70,8 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   delegations: ({ organisation }) => ({ owner: organisation }),
   passport: ({ subject }) => ({ owner: subject }),
   declaration: ({ versions }) => ({ name: versions.at(-1)?.text?.title[0]?.text ?? '' }),
+  'training-session': ({ title }) => ({ name: title }),
+  certificate: ({ text }) => ({ name: text?.title ?? '' }),
   signatory: ({ city, place }) => ({ owner: city, name: place?.name ?? '' }),
   assessment: ({ city }) => ({ owner: city }),
   'action-plan': ({ city }) => ({ owner: city }),

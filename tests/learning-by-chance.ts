@@ -1,0 +1,99 @@
+import { anyEvents } from '@junkan/kit/testing/events.fixture.ts';
+import type { Existing as Certificate } from '@junkan/programme/learning/certificate.ts';
+import { certificateActs } from '@junkan/programme/learning/certificate-acts.ts';
+import type { Existing as Session } from '@junkan/programme/learning/session.ts';
+import { sessionActs } from '@junkan/programme/learning/session-acts.ts';
+import { learning } from '@junkan/programme/learning/since.fixture.ts';
+import type { Existing as Training } from '@junkan/programme/learning/training.ts';
+import { trainingActs } from '@junkan/programme/learning/training-acts.ts';
+import { BODIES, certificates, sessions, trainings } from '@junkan/programme/mapping.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { COMMANDS } from '@junkan/proto/commands.ts';
+import { CONTEXTS } from '@junkan/proto/contexts.ts';
+import fc from 'fast-check';
+import { NOW, persons } from './commands-by-chance.ts';
+import { GIVEN, typesOf } from './histories-by-chance.ts';
+
+// Trainings, their sessions and certificates, as their golden streams begin them.
+
+type Event = { readonly type: string };
+const streamOf = (kind: keyof typeof learning, at = 0): Event[] =>
+  (learning[kind][at]?.come() ?? []).map(([type, data]) => ({ type, ...data }));
+const firstOf = (kind: keyof typeof learning): Event => {
+  const [first] = streamOf(kind);
+  if (!first) throw new Error(`no golden stream is of ${kind}`);
+  return first;
+};
+
+const person = fc.constantFrom('per_a', 'per_b', 'per_c');
+const text = fc.constantFrom('', 'txt_a', 'txt_b');
+
+export const TRAININGS = {
+  context: 'programme' as const,
+  owned: trainings,
+  events: anyEvents('programme', typesOf(CONTEXTS.programme, 'training', 'TrainingDrafted'), { given: GIVEN }),
+  commands: persons(COMMANDS.programme, 'training', { facts: { now: NOW } }),
+  first: firstOf('training'),
+  isLegal: ({ type }: Event, { status }: { readonly status?: string }) =>
+    type === 'TrainingOffered' ? status === 'draft' : status !== 'retired',
+  permissionsOf: (state: Training, by: Actor, now: string) => trainingActs.permissions(state, { now }, BODIES, by),
+};
+
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  SessionChanged: ['scheduled', 'enrolling', 'full'],
+  SessionCancelled: ['scheduled', 'enrolling', 'full', 'running'],
+  EnrolmentOpened: ['scheduled'],
+  Enrolled: ['scheduled', 'enrolling', 'full'],
+  EnrolmentCancelled: ['enrolling', 'full'],
+  SeatOffered: ['enrolling'],
+  SeatTaken: ['full'],
+  SeatOfferExpired: ['full'],
+  SessionBegan: ['scheduled', 'enrolling', 'full'],
+  SessionHeld: ['running'],
+  AttendanceRecorded: ['running', 'held'],
+  CertificatesProposed: ['held'],
+};
+
+export const SESSIONS = {
+  context: 'programme' as const,
+  owned: sessions,
+  events: anyEvents('programme', typesOf(CONTEXTS.programme, 'training-session', 'SessionScheduled'), {
+    given: { ...GIVEN, person, plan: (firstOf('training-session') as unknown as { plan: object }).plan },
+  }),
+  commands: persons(COMMANDS.programme, 'session', {
+    given: { person, plan: (firstOf('training-session') as unknown as { plan: object }).plan },
+    facts: { now: NOW, trainerOf: 'ptn_a', claim: 'cmd_a', firstTime: false },
+  }),
+  first: firstOf('training-session'),
+  // With a seat that is offered, held, and with its attendance.
+  begun: [8, 13, 14].map((until) => streamOf('training-session').slice(1, until)),
+  isLegal: ({ type }: Event, { status = '' }: { readonly status?: string }) => BEFORE[type]?.includes(status) ?? false,
+  permissionsOf: (state: Session, by: Actor, now: string) => sessionActs.permissions(state, { now }, BODIES, by),
+};
+
+const [, issued] = streamOf('certificate');
+const CERTIFICATE_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  CertificateIssued: ['proposed'],
+  CertificateDeclined: ['proposed'],
+  RevocationProposed: ['issued'],
+  HolderNamed: ['issued', 'revoked'],
+};
+
+export const CERTIFICATES = {
+  context: 'programme' as const,
+  owned: certificates,
+  events: anyEvents('programme', typesOf(CONTEXTS.programme, 'certificate', 'CertificateProposed'), { given: { ...GIVEN, contact: text } }),
+  commands: persons(COMMANDS.programme, 'certificate', {
+    given: { contact: text },
+    facts: { now: NOW },
+    otherwise: { issueCertificate: { issued: { code: '', list: 0, place: 0, key: '', credential: '', validUntil: '' } } },
+  }),
+  first: firstOf('certificate'),
+  begun: [[issued as Event]],
+  isLegal: ({ type }: Event, { status = '', revocation }: { readonly status?: string; readonly revocation?: object }) => {
+    const isDecided = type === 'CertificateRevoked' || type === 'RevocationRefused';
+    if (isDecided) return status === 'issued' && revocation !== undefined;
+    return CERTIFICATE_BEFORE[type]?.includes(status) ?? false;
+  },
+  permissionsOf: (state: Certificate, by: Actor, now: string) => certificateActs.permissions(state, { now }, BODIES, by),
+};
