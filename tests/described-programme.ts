@@ -1,9 +1,22 @@
-import { type Acting, type Api, approver, secondVerifier, secretary, verifier } from '@junkan/scripts/main-job/api.ts';
+import {
+  type Acting,
+  type Api,
+  approver,
+  certifierOf,
+  nameOf,
+  officerOf,
+  secondVerifier,
+  secretary,
+  trainerOf,
+  verifier,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity } from './joined-city.ts';
 import { bothOf, concludedBetween, invitedTo } from './peers.ts';
+
+@@@import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
@@ -12,14 +25,17 @@ import { verifiedOf } from './verified-result.ts';
 
 const NOTE = { note: 'because' };
 
-export async function programmeDone(api: Api): Promise<void> {
+/** @returns what was learnt, of which files are downloaded. */
+export async function programmeDone(api: Api) {
   await partnersOf(api);
   await exchangesOf(api);
   await learningOf(api);
+  const learnt = await certifiedOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
   await handedInOf(api);
+  return learnt;
 }
 
 async function exchangesOf(api: Api): Promise<void> {
@@ -80,6 +96,42 @@ async function learningOf(api: Api): Promise<void> {
   await officer.getOwnLearning();
   await officer.getCertificateKeys();
   await officer.listCertificates({ limit: 5 });
+}
+
+/** Two have passed: the certificate of one is issued, named, and revoked at the second attempt; that of the other is declined. */
+async function certifiedOf(api: Api) {
+  const by = api.as;
+  const { id: session, plan, partner } = await sessionOf(api, actorsOf(api), { seats: 1, aheadDays: 0.05 });
+  const city = await actorsOf(api).city();
+  const [one, two, trainer] = [officerOf(city), certifierOf(city), trainerOf(partner)];
+  for (const person of [verifier, one, two]) await by(person).enrol({ id: session });
+  await by(verifier).cancelEnrolment({ id: session });
+  await by(one).takeSeat({ id: session });
+  await by(secretary).changeSession({ id: session }, { plan: { ...plan, seats: 2 }, trainer: nameOf(trainer) });
+  await by(two).takeSeat({ id: session });
+  await passedTo(api, first(plan.meetings).to);
+  await settled(api);
+  const holders = [one, two].map(nameOf);
+  await by(trainer).recordAttendance({ id: session }, { attendance: holders.map((person) => ({ person, hours: 6, passed: true })) });
+  await by(trainer).proposeCertificates({ id: session }, { holders });
+  await settled(api);
+  const { certificates } = await by(secretary).listCertificates({ session });
+  const of = (holder: string) => certificates.find((each) => each.holder === holder)?.id ?? '';
+  const [id, other] = [of(nameOf(one)), of(nameOf(two))];
+  await by(secretary).declineCertificate({ id: other }, NOTE);
+  await by(secretary).issueCertificate({ id });
+  await by(one).nameHolder({ id }, { contact: 'Hana Ito' });
+  const { code = '' } = await by(one).getCertificate({ id });
+  await by(one).checkCertificate({ code, with: 'names' });
+  const why = { revocation: 'attendance-was-wrong', ...NOTE } as const;
+  await by(secretary).proposeRevocation({ id }, why);
+  await by(approver).refuseRevocation({ id });
+  await by(secretary).proposeRevocation({ id }, why);
+  await by(approver).revokeCertificate({ id });
+  await by(approver).getCertificateTimeline({ id });
+  const { keys } = await by(one).getCertificateKeys();
+  await by(approver).reportKeyLoss({}, { certificateKey: first(keys).kid });
+  return { session, certificate: id, holder: { person: nameOf(one), organisation: city, roles: ['proposer.officer' as const] } };
 }
 
 async function declarationsOf({ as: by }: Api): Promise<void> {

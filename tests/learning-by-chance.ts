@@ -54,19 +54,38 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   CertificatesProposed: ['held'],
 };
 
+const { plan: LATER } = firstOf('training-session') as unknown as { plan: object };
+const AHEAD = { ...LATER, enrolsFrom: '2026-11-01T00:00:00.000Z' };
+const PAST = { ...AHEAD, meetings: [{ from: '2026-11-20T01:00:00.000Z', to: '2026-11-20T07:00:00.000Z' }] };
+const AT = '2026-11-21T00:00:00.000Z';
+const trainer = { trainer: 'per_d', trainerOf: 'ptn_a' };
+/** Held, without anybody, and with its attendance. */
+const HELD_BY_NOBODY: Event[] = [
+  { type: 'SessionChanged', plan: PAST, ...trainer, at: AT, by: 'per_a' } as Event,
+  { type: 'SessionBegan', at: AT } as Event,
+  { type: 'SessionHeld', at: AT } as Event,
+  { type: 'AttendanceRecorded', person: 'per_d', organisation: 'ptn_a', attendance: [], at: AT } as Event,
+];
+
 export const SESSIONS = {
   context: 'programme' as const,
   owned: sessions,
   events: anyEvents('programme', typesOf(CONTEXTS.programme, 'training-session', 'SessionScheduled'), {
-    given: { ...GIVEN, person, plan: (firstOf('training-session') as unknown as { plan: object }).plan },
+    given: {
+      ...GIVEN,
+      person,
+      trainer: fc.constantFrom('per_d', 'per_e'),
+      trainerOf: fc.constantFrom('ptn_a', 'org_a'),
+      plan: fc.constantFrom(AHEAD, AHEAD, PAST),
+    },
   }),
   commands: persons(COMMANDS.programme, 'session', {
-    given: { person, plan: (firstOf('training-session') as unknown as { plan: object }).plan },
+    given: { person, plan: AHEAD, attendance: [] },
     facts: { now: NOW, trainerOf: 'ptn_a', claim: 'cmd_a', firstTime: false },
   }),
-  first: firstOf('training-session'),
+  first: { ...firstOf('training-session'), ...trainer, plan: AHEAD },
   // With a seat that is offered, held, and with its attendance.
-  begun: [8, 13, 14].map((until) => streamOf('training-session').slice(1, until)),
+  begun: [...[8, 13, 14].map((until) => streamOf('training-session').slice(1, until)), HELD_BY_NOBODY.slice(0, 3), HELD_BY_NOBODY],
   isLegal: ({ type }: Event, { status = '' }: { readonly status?: string }) => BEFORE[type]?.includes(status) ?? false,
   permissionsOf: (state: Session, by: Actor, now: string) => sessionActs.permissions(state, { now }, BODIES, by),
 };
@@ -88,7 +107,7 @@ export const CERTIFICATES = {
     facts: { now: NOW },
     otherwise: { issueCertificate: { issued: { code: '', list: 0, place: 0, key: '', credential: '', validUntil: '' } } },
   }),
-  first: firstOf('certificate'),
+  first: { ...firstOf('certificate'), holder: 'per_a' },
   begun: [[issued as Event]],
   isLegal: ({ type }: Event, { status = '', revocation }: { readonly status?: string; readonly revocation?: object }) => {
     const isDecided = type === 'CertificateRevoked' || type === 'RevocationRefused';

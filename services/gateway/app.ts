@@ -146,7 +146,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicItemRoutes(open('Public'), services);
   publicResults(open('Public'), services);
   calendarRoutes({ router: v1, describe: describe('Public'), clock }, services);
-  publicLearning(open('Public'), { router: v1, describe: describe('Public') }, services);
+  publicLearning(open('Public'), { router: v1, naming: guards.naming, describe: describe('Public') }, services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }

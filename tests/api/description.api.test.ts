@@ -327,7 +327,17 @@ test('every operation answers as the served document says, and so do refusals', 
 test('every operation of a declaration, of who signs it, and of what they hand in answers so', async () => {
   const { system, document, api } = await startDescribed();
   onTestFinished(() => system.close());
-  await programmeDone(api);
+  const web = http(system.address, document.fetch);
+  const { session, certificate, holder } = await programmeDone(api);
+  const headers = { authorization: `Bearer ${await web.tokenOf(holder)}` };
+  for (const file of [
+    urlOf(system.address, 'downloadSessionCalendar', { id: session }),
+    urlOf(system.address, 'downloadCredential', { id: certificate }),
+    urlOf(system.address, 'downloadTrainingCalendar'),
+    urlOf(system.address, 'downloadPublicSessionCalendar', { id: session }),
+    urlOf(system.address, 'downloadCertificateStatus', { list: 1 }),
+  ])
+    expect([file, (await document.fetch(file, { headers })).status]).toEqual([file, 200]);
   const { id, officer } = await joinedCity(api);
   const secret = randomBytes(32).toString('base64url');
   await officer.openCalendar({ id }, { hash: createHash('sha256').update(secret).digest('hex'), language: 'en' });

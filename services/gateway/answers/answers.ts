@@ -106,8 +106,8 @@ export const answers = {
   resultRows: items.resultRows,
   enrolled,
   ownLearning: items.ownLearning.extend({ names }),
-  certificateKeys: items.certificateKeys,
-  checkedCertificate: items.checkedCertificate,
+  certificateKeys: items.certificateKeys.extend({ names }),
+  checkedCertificate: items.checkedCertificate.extend({ names }),
   checked: items.checked,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),

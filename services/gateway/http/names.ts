@@ -18,7 +18,7 @@ const IS_NAMED = /^(org|spo|ptn|prj|man|act|grp)_[0-9a-z]{26}$/;
 /** Of the key of a value, each part may be an id. */
 const KEY = 'key';
 /** Fields that contain the id of an actor; their values have no form of their own. */
-const IS_PERSON = /^(by|actor|actingFor|person|[a-z]+By)$/;
+const IS_PERSON = /^(by|actor|actingFor|person|holder|trainer|[a-z]+By)$/;
 /** So many are asked for at a time. */
 const MAX_ASKED = 5_000;
 

@@ -10,6 +10,7 @@ import { about, type Described } from '../http/describe.ts';
 import { has, tagOf } from '../http/document.ts';
 import { toJson } from '../http/json.ts';
 import { filter, listRequest } from '../http/listing.ts';
+import { type Naming, namesParam } from '../http/names.ts';
 import { readPart } from '../http/problem.ts';
 import { ANYBODY, type PublicRoutes } from '../http/public.ts';
 import { rate } from '../http/rate.ts';
@@ -70,7 +71,7 @@ async function sessionOf({ programme }: Pick<Services, 'programme'>, session: st
   return found('TrainingSession', session, read.session);
 }
 
-type Making = { readonly router: Router; readonly describe: (route: Omit<Described, 'tag'>) => void };
+type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
 
 /** A call for anybody. */
 function anybody(response: Response): Call {
@@ -128,7 +129,7 @@ function statusList({ router, describe }: Making, { programme }: Services): void
   });
 }
 
-function checks({ router, describe }: Making, { programme }: Services): void {
+function checks({ router, naming, describe }: Making, { programme }: Services): void {
   const path = '/public/certificates/:code';
   const params = z.strictObject({ code: z.string().max(40).meta({ description: 'As the paper says it, for example 7K3M-9QX2-TVBS.' }) });
   const told = about(
@@ -136,14 +137,17 @@ function checks({ router, describe }: Making, { programme }: Services): void {
     'What a certificate says, by its code: whether it is good, revoked or past its last day',
     answers.checkedCertificate,
   );
-  describe({ method: 'get', path, about: told, kind: 'check', params });
+  describe({ method: 'get', path, about: told, kind: 'check', params, query: namesParam });
   // A slow rate of its own, so that nobody finds a code by trying.
   const tries = rate(TRIES, 0, MINUTE_S);
   router.get(path, async (request, response) => {
     await tries(addressOf(request), response);
     const asked = readPart('#params', params, request.params);
-    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
-    response.json(toJson(await programme.checkCertificate(asked, anybody(response))));
+    const { with: wanted } = readPart('#query', namesParam, request.query);
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' });
+    const call = anybody(response);
+    const answer = toJson(await programme.checkCertificate(asked, call)) as object;
+    response.json(wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer);
   });
 }
 

@@ -175,6 +175,8 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ExchangeStopped: PARTIES,
   FollowUpTold: ['sponsors'],
   SecondLookGiven: ['proposer'],
+  CertificatesProposed: ['secretariat.officer'],
+  RevocationProposed: ['secretariat.approver'],
   PartnerClosed: ['proposer', 'secretariat.officer'],
   SeriesCorrectionProposed: ['secretariat.verifier'],
   SeriesCorrectionAccepted: ['proposer'],

@@ -1,7 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import { ROLES } from '@junkan/proto/actor.ts';
-import { type Command, type Existing, hasSeat, meetsRule, type Rejection } from './session.ts';
+import { type Command, type Existing, hasSeat, meetsRule, type Rejection, startOf } from './session.ts';
 import { decide } from './session-decide.ts';
 
 export type SessionFacts = { readonly now: Instant };
@@ -10,13 +10,20 @@ const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejectio
 const TO_RECORD_DAYS = 7;
 const NOBODY = { hours: 0, passed: false };
 
+/** A plan that is another, with times that are still to come. */
+const otherPlan = ({ plan }: Existing, now: Instant): Existing['plan'] => ({
+  ...plan,
+  seats: plan.seats + 1,
+  ...(startOf({ plan }) > now ? {} : { enrolsFrom: now, meetings: [{ from: plusDays(now, 1), to: plusDays(now, 2) }] }),
+});
+
 /** What is done to a session by the secretariat and by those who take part; what its trainer does; the seats that are offered. */
 export const sessionActs = acts({
   decide,
   hiding: ['TrainingSessionIsUnknown'],
   acts: [
-    whole(({ plan, trainer, trainerOf }, { now }) => ({
-      changeSession: { type: 'ChangeSession', plan: { ...plan, seats: plan.seats + 1 }, trainer, trainerOf, now },
+    whole((session, { now }) => ({
+      changeSession: { type: 'ChangeSession', plan: otherPlan(session, now), trainer: session.trainer, trainerOf: session.trainerOf, now },
       cancelSession: { type: 'CancelSession', now },
       enrol: { type: 'Enrol', claim: '-', firstTime: false, now },
       cancelEnrolment: { type: 'CancelEnrolment', now },

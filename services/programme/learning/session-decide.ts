@@ -93,7 +93,7 @@ function cancel({ note, now, by }: CommandOf<'CancelSession'>, state: Existing):
 function enrol({ claim, firstTime, now, by }: CommandOf<'Enrol'>, state: Existing): Decision {
   if (!AHEAD.includes(state.status)) return inAnotherStatus(state);
   if (now < state.plan.enrolsFrom) return refuse({ type: 'TooEarly', from: dateOf(state.plan.enrolsFrom) });
-  if (now >= startOf(state)) return refuse({ type: 'DatesArePast' });
+  if (now >= startOf(state)) return inAnotherStatus(state);
   if (by.person === state.trainer) return refuse({ type: 'TrainerIsTheHolder', person: by.person });
   if (liveOf(state, by.person)) return refuse({ type: 'IsEnrolled' });
   // Who waits already comes before, also where the seat is not offered yet.

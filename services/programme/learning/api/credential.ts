@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { sha256 } from '@junkan/kit/ids.ts';
-import { type CalendarDate, endOf, type Instant, plusMonths, startOf } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, endOf, type Instant, milliseconds, plusMonths, startOf } from '@junkan/kit/pure/dates.ts';
 import type { CertificateText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 
 // What a certificate is as a file: an Open Badges 3.0 credential (https://www.imsglobal.org/spec/ob/v3p0) and its place in a bitstring status list
@@ -40,11 +40,22 @@ type Said = {
   readonly home: string;
 };
 
+type Claims = { readonly iss: string; readonly jti: string; readonly from: Instant; readonly until: Instant | '' };
+const secondsOf = (at: Instant): number => Math.floor(milliseconds(at) / 1_000);
+/** What is said of it as a JWT, too: others refuse one that lacks it. */
+const claimsOf = ({ iss, jti, from, until }: Claims) => ({
+  iss,
+  jti,
+  nbf: secondsOf(from),
+  ...(until === '' ? {} : { exp: secondsOf(until) }),
+});
+
 /** The credential, to be signed. It names nobody. */
 export function credentialOf({ text, holder, salt, code, list, place, at, validUntil: until, home }: Said): Record<string, unknown> {
   const address = addressesIn(home);
   const rule = `Present at ${text.attendancePercent} % of the hours or more${text.exercise === '' ? '' : `; ${text.exercise}`}.`;
   return {
+    ...claimsOf({ iss: address.issuer, jti: address.certificate(code), from: at, until }),
     '@context': CONTEXT,
     id: address.certificate(code),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
@@ -94,6 +105,7 @@ export function statusListOf(list: number, marked: readonly number[], { at, home
   const bits = new Uint8Array(PLACES / 8);
   for (const place of marked) bits[place >> 3] = (bits[place >> 3] ?? 0) | (0x80 >> (place & 7));
   return {
+    ...claimsOf({ iss: address.issuer, jti: address.status(list), from: at, until: '' }),
     '@context': CONTEXT.slice(0, 1),
     id: address.status(list),
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],

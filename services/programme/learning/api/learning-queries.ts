@@ -109,7 +109,9 @@ function publicQueries({ store, texts, clock, home, signing }: Reading): Pick<Qu
       const { state: entry } = await store.load(registerFold, registerOf.code(code));
       const { state } = await store.load(certificateFold, entry.certificate === '' ? code : entry.certificate);
       if (state.status === 'absent' || state.issued?.code !== code) throw notFound('Certificate', code);
-      return checked(code, state, clock.now(), await nameOf(state));
+      const { state: register } = await store.load(registerFold, registerOf.keys());
+      const keyFrom = register.keys.find(({ key }) => key === state.issued?.key)?.from ?? '';
+      return checked(code, state, clock.now(), { keyFrom, ...(await nameOf(state)) });
     },
     async certificateKeys() {
       const { state } = await store.load(registerFold, registerOf.keys());
@@ -135,9 +137,9 @@ function publicQueries({ store, texts, clock, home, signing }: Reading): Pick<Qu
 
 function checked(
   code: string,
-  { status, text, issued, revokedAt, revocation }: Existing,
+  { status, organisation, text, issued, revokedAt, revocation }: Existing,
   now: string,
-  name: Pick<CheckCertificateResponse, 'naming' | 'holderName'>,
+  more: Pick<CheckCertificateResponse, 'naming' | 'holderName' | 'keyFrom'>,
 ): CheckCertificateResponse {
   const validUntil = issued?.validUntil ?? '';
   const isOver = validUntil !== '' && validUntil < now;
@@ -149,7 +151,10 @@ function checked(
     validUntil,
     revokedAt,
     revocation: status === 'revoked' ? (revocation?.reason ?? '') : '',
-    ...name,
+    organisation,
+    asOf: now,
+    key: issued?.key ?? '',
+    ...more,
   };
 }
 

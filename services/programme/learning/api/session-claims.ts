@@ -22,20 +22,20 @@ const partOf = (call: Received, commandId: string): Received => ({ ...call, comm
 /** An attempt to enrol takes far less; what it has claimed by then and is not in its session has come to nothing. */
 const DEAD_AFTER_MS = 3_600_000;
 
+type Claimed = Pick<Existing, 'plan'> & { readonly claim: string };
+
 /** Keeps the time of a person for a session: at most one session has it, however many are asked for at once. */
-export async function claimTime(parts: Claiming, id: string, session: Pick<Existing, 'plan'>, call: Received): Promise<string> {
+export async function claimTime(parts: Claiming, id: string, { plan, claim }: Claimed, call: Received): Promise<void> {
   const { person } = call.actor;
-  const { meetings } = session.plan;
+  const { meetings } = plan;
   const learner = learnerOf(person);
   const { state } = await parts.store.load(learners, learner);
   const now = parts.clock.now();
   const old = clashing(state, id, meetings).filter(({ at }) => milliseconds(now) - milliseconds(at) > DEAD_AFTER_MS);
   const isDead = await Promise.all(old.map(async (each) => !(await holds(parts, each.session, person, each.claim))));
   const dead = old.filter((_, at) => isDead[at]).map(({ claim }) => claim);
-  const claim = newId('cmd');
   const command = { type: 'ClaimTime', session: id, claim, meetings, dead, now, by: call.actor } as const;
   await runOn(parts)(learner, command, partOf(call, claim));
-  return claim;
 }
 
 async function holds({ store }: Claiming, session: string, person: string, claim: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
@@ -90,12 +90,18 @@ function enrolling(parts: Parts): Pick<Commands, OfPersons> {
       // What does not ask for a seat that there may be claims nothing.
       if (state.status === 'absent' || liveOf(state, call.actor.person))
         return { answer: await run(session, { ...command, claim: '', ...at(call) }, call), place: 0 };
-      const claim = await claimTime(parts, session, state, call);
+      const claim = newId('cmd');
+      let isClaimed = false;
+      // Once it is accepted and before it is recorded: what is only repeated claims nothing.
+      const claims = async (): Promise<void> => {
+        isClaimed = true;
+        await claimTime(parts, session, { plan: state.plan, claim }, call);
+      };
       try {
-        const answer = await run(session, { ...command, claim, ...at(call) }, call);
+        const answer = await run(session, { ...command, claim, ...at(call) }, call, claims);
         return { answer, place: await placeOf(session, call.actor.person) };
       } finally {
-        await releaseUnused(parts, session, claim, call);
+        if (isClaimed) await releaseUnused(parts, session, claim, call);
       }
     },
     async cancelEnrolment({ session }, call) {
@@ -145,8 +151,8 @@ function ofTheSystem(parts: Parts): Pick<Commands, OfTheSystem> {
 async function textOf({ store }: Parts, session: CertificateText['session'], state: Existing, attended: number): Promise<CertificateText> {
   const { state: taught } = await store.load(trainings, state.training);
   if (taught.status === 'absent') throw new Error(`${session} is of a training that was never drafted`);
-  const { course, title, description, dimensions, toLevel, hours, exercise, attendancePercent, validMonths } = taught.content;
-  const { language } = state.plan;
+  const { course, title, description, dimensions, fromLevel, toLevel, hours, exercise, attendancePercent, validMonths } = taught.content;
+  const { language, mode } = state.plan;
   const days = { firstDay: dateOf(startOf(state)), lastDay: dateOf(endOf(state)) };
   const { training } = state;
   return {
@@ -156,7 +162,9 @@ async function textOf({ store }: Parts, session: CertificateText['session'], sta
     title,
     description,
     language,
+    mode,
     dimensions,
+    fromLevel,
     toLevel,
     hours,
     attended,
