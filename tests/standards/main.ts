@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CreditTransfers, writePain001 } from '@junkan/disbursement/banking/iso20022/pain001.ts';
+import { readBadgesByOthers } from './badges.ts';
 
 /**
- * A file for banks is read by a program of others, and says there what was written: node tests/standards/main.ts
- * It takes a Python package from its index when it is first run; where that cannot be had, it says so and proves nothing.
+ * A file for banks, and certificates, are read by programs of others, and say there what was written: node tests/standards/main.ts
+ * It takes Python packages from their index when it is first run; where these cannot be had, it says so and proves nothing.
  */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ENVIRONMENT = here('../../.tools/standards');
@@ -18,14 +19,17 @@ const TRANSFERS = 1_000;
 const python = join(ENVIRONMENT, 'bin/python');
 const missing = missingPackage();
 if (missing) console.log(`skipped: ${missing}`);
-else readByOthers();
+else {
+  readByOthers();
+  await readBadgesByOthers(python);
+}
 
 function missingPackage(): string | undefined {
   const made = spawnSync('python3', ['-m', 'venv', ENVIRONMENT], { encoding: 'utf8' });
   if (made.status !== 0) return `Python 3.10 or later with venv is not here: ${made.error?.message ?? made.stderr.trim()}`;
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', REQUIREMENTS];
   const installed = spawnSync(python, install, { encoding: 'utf8' });
-  return installed.status === 0 ? undefined : `the Python package pyiso20022 cannot be had: ${installed.stderr.trim()}`;
+  return installed.status === 0 ? undefined : `the Python packages cannot be had: ${installed.stderr.trim()}`;
 }
 
 function readByOthers(): void {
