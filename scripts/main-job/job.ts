@@ -49,7 +49,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
   await implement(api, cohort);
 
   say('Demonstrations of every variant');
-  const { demonstrations, declaration } = await demonstrate(api, { only: files.demonstrations });
+  const { demonstrations, declaration, learning } = await demonstrate(api, { only: files.demonstrations });
 
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);
@@ -76,6 +76,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
     ledgerBalanced: await ledgerBalances(api),
     demonstrations,
     ...(declaration ? { declaration } : {}),
+    ...(learning ? { learning } : {}),
     unfinished: [
       ...results.filter(({ project }) => !['closed', 'unfunded'].includes(project.status)).map(({ member }) => member.row.id),
       ...demonstrations.filter(({ status, ends }) => status !== ends).map(({ name }) => name),

@@ -25,6 +25,24 @@ export type DeclarationSummary = {
   readonly ladder: readonly string[];
 };
 
+/** What became of a training that was held. */
+export type LearningSummary = {
+  readonly session: string;
+  readonly status: string;
+  readonly seats: number;
+  readonly asked: number;
+  readonly confirmed: number;
+  readonly gaveUp: number;
+  readonly waitedInVain: number;
+  /** Who attended as long as the rule asks. */
+  readonly passed: number;
+  /** Those that were issued, by another person than who proposed them. */
+  readonly certificates: number;
+  /** What everybody reads by the code of one of them, and by a code that is mistyped. */
+  readonly checked: string;
+  readonly mistyped: string;
+};
+
 /** What the main job did with one input; counts are of that input. */
 export type JobSummary = {
   readonly projects: number;
@@ -42,6 +60,7 @@ export type JobSummary = {
   readonly demonstrations: readonly Demonstration[];
   /** Absent where it was not asked for. */
   readonly declaration?: DeclarationSummary;
+  readonly learning?: LearningSummary;
   /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

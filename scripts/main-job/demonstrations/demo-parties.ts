@@ -25,8 +25,8 @@ export async function openDemoParties(api: Api, edition = '') {
   await recordCharge(api, edition);
   await nameOneNumber(api, edition);
   await renameTwo(api, edition);
-  await registerPartners(api, edition);
-  return { city, fund, bank, edition };
+  const partner = await registerPartners(api, edition);
+  return { city, fund, bank, partner, edition };
 }
 
 async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {

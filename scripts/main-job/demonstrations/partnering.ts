@@ -1,7 +1,7 @@
 import { type Api, secretary } from '../api.ts';
 
-/** An invented network and an invented university, whose people will teach, advise and judge. */
-export async function registerPartners(api: Api, edition: string): Promise<void> {
+/** An invented network and an invented university, whose people teach, advise and judge. @returns the one that teaches. */
+export async function registerPartners(api: Api, edition: string): Promise<string> {
   const named = (name: string): string => `${name} ${edition}`.trim();
   const register = async (kind: 'network' | 'university', japanese: string, themes: readonly string[]) => {
     const key = (step: string) => ({ key: `demonstration${edition}:${kind}:${step}` });
@@ -10,7 +10,9 @@ export async function registerPartners(api: Api, edition: string): Promise<void>
     const { id } = await api.as(secretary).registerPartner({}, { ...names, kind, country: 'JP', website, themes }, key('registered'));
     const contact = `Office of the ${kind}, office@${kind}.example.org`;
     await api.as(secretary).namePartnerContact({ id }, { contact }, key('contact'));
+    return id;
   };
-  await register('network', 'デモンストレーション・ネットワーク', ['repair', 'composting']);
+  const teaches = await register('network', 'デモンストレーション・ネットワーク', ['repair', 'composting']);
   await register('university', 'デモンストレーション大学', ['solid-waste']);
+  return teaches;
 }

@@ -1,12 +1,13 @@
 import { type Api, auditor, officerOf } from '../api.ts';
 import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
-import type { DeclarationSummary, Demonstration } from '../summary.ts';
+import type { DeclarationSummary, Demonstration, LearningSummary } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { closeBooks } from './closing.ts';
 import { declare } from './declaring.ts';
 import { type DemoParties, openDemoParties } from './demo-parties.ts';
 import { HELD } from './held.ts';
+import { teach } from './learning.ts';
 import { RETAINING } from './retaining.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Scenarios, scenarioOf } from './scenario.ts';
@@ -14,14 +15,19 @@ import { type Time, timeFor } from './time.ts';
 
 const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING, ...HELD };
 
-/** The one that is of no project: cities sign a declaration. */
+/** Those that are of no project: cities sign a declaration, and their people learn. */
 const DECLARATION = 'declaration';
+const LEARNING = 'learning';
 
-export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION];
+export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING];
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
-type Shown = { readonly demonstrations: readonly Demonstration[]; readonly declaration?: DeclarationSummary };
+type Shown = {
+  readonly demonstrations: readonly Demonstration[];
+  readonly declaration?: DeclarationSummary;
+  readonly learning?: LearningSummary;
+};
 
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
 export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Shown> {
@@ -36,11 +42,13 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
     return { name, project, ends, path: '', status: '' };
   });
   const declaring = only.includes(DECLARATION) ? [() => declare({ api, time, demoParties })] : [];
-  const shown = await time.sideBySide<Demonstration | DeclarationSummary>([...waiting, ...declaring]);
+  const teaching = only.includes(LEARNING) ? [() => teach({ api, time, demoParties })] : [];
+  const shown = await time.sideBySide<Demonstration | DeclarationSummary | LearningSummary>([...waiting, ...declaring, ...teaching]);
   await closeBooks(api);
   const declaration = shown.find((each) => 'ladder' in each);
-  const demonstrations = await Promise.all(shown.flatMap((each) => ('ladder' in each ? [] : [withPath(api, each)])));
-  return { demonstrations, ...(declaration ? { declaration } : {}) };
+  const learning = shown.find((each) => 'certificates' in each);
+  const demonstrations = await Promise.all(shown.flatMap((each) => ('ends' in each ? [withPath(api, each)] : [])));
+  return { demonstrations, ...(declaration ? { declaration } : {}), ...(learning ? { learning } : {}) };
 }
 
 async function runOne(
