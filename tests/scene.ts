@@ -13,6 +13,7 @@ import {
   secondChecker,
   secretary,
   sponsorOfficerOf,
+  trainerOf,
 } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -21,6 +22,8 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
+import { passedTo } from './joined-city.ts';
+import { planFrom, trainingOf } from './learning.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
 import { admitted, declared, PLACES, signed } from './signatories.ts';
 import { statementIn } from './statements.ts';
@@ -203,8 +206,9 @@ async function ofDeclaration(api: Api, city: string) {
   await api.as(officerOf(city)).joinGroup({ id: signatory }, { group });
   const handedIn = await begunBy(api, city, signatory);
   const partner = await partnerOf(api);
+  const taught = await taughtBy(api, city, partner);
   await settled(api);
-  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, ...handedIn };
+  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, ...taught, ...handedIn };
 }
 
 /** A network whose people teach, with whom to ask there. */
@@ -217,6 +221,30 @@ async function partnerOf(api: Api): Promise<string> {
   );
   await officer.namePartnerContact({ id }, { contact: 'Hana Ito, office of the network\nhana@repair.example.org' });
   return id;
+}
+
+/** A session that was held and is certified, with its certificate; and one for which one may enrol, which is full. */
+async function taughtBy(api: Api, city: string, partner: string) {
+  const [trainer, learner, other] = [trainerOf(partner), officerOf(city), certifierOf(city)];
+  await api.as(trainer).muteNotices({}, { kinds: ['match'], projects: [] });
+  const training = await trainingOf(api);
+  const schedule = async (aheadDays: number): Promise<string> => {
+    const plan = planFrom((await settled(api)).now, { seats: 1, aheadDays, keepsSeats: true });
+    return (await api.as(secretary).scheduleSession({}, { training, plan, trainer: nameOf(trainer) })).id;
+  };
+  const held = await schedule(0.05);
+  await api.as(learner).enrol({ id: held });
+  await passedTo(api, new Date(Date.parse((await settled(api)).now) + 8 * 3_600_000).toISOString());
+  await settled(api);
+  await api.as(trainer).recordAttendance({ id: held }, { attendance: [{ person: nameOf(learner), hours: 6, passed: true }] });
+  await api.as(trainer).proposeCertificates({ id: held }, { holders: [nameOf(learner)] });
+  await settled(api);
+  const { id: certificate } = first((await api.as(secretary).listCertificates({ session: held })).certificates);
+  await api.as(secretary).issueCertificate({ id: certificate });
+  const { code = '' } = await api.as(learner).getCertificate({ id: certificate });
+  const session = await schedule(40);
+  for (const person of [learner, other]) await api.as(person).enrol({ id: session });
+  return { training, session, held, certificate, code };
 }
 
 /** What a signatory has begun to hand in, and an action of its own with a result. */

@@ -11,6 +11,7 @@ import { sessionQuery } from '../../base/api/session.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, numberText } from '../../base/parts/locale.ts';
+import { More } from '../../base/parts/More.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
@@ -26,6 +27,8 @@ export const search = z.object({ edition: text, as: oneOf(['table']) });
 
 // What the city answers is loaded for it alone.
 const Answering = lazy(async () => ({ default: (await import('./Answering.tsx')).Answering }));
+
+const Helping = lazy(async () => ({ default: (await import('./Helping.tsx')).Helping }));
 
 const route = getRouteApi('/everybody/assessments/$id');
 
@@ -83,6 +86,11 @@ export function PublicPage() {
             <aside className="rail" aria-label={m.gaps()}>
               <h2>{m.gaps()}</h2>
               <Gaps assessment={assessment} dimensions={dimensions} />
+              {assessment.gaps.length > 0 ? (
+                <More title={m.whatHelps()}>
+                  <Helping gaps={assessment.gaps} dimensions={dimensions} />
+                </More>
+              ) : null}
               <h2>{shared.who()}</h2>
               <Hands of={shown} names={names} />
             </aside>

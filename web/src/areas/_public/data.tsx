@@ -9,6 +9,7 @@ import { Headed } from '../../base/parts/Table.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import { ACTION_COLUMNS, RESULT_COLUMNS, SERIES_COLUMNS, seriesRows } from '../../exports/action-columns.ts';
 import type { Column } from '../../exports/columns.ts';
+import { SESSION_COLUMNS, TRAINING_COLUMNS } from '../../exports/learning-columns.ts';
 import { LICENCE } from '../../exports/licence.ts';
 import { SIGNATORY_COLUMNS } from '../../exports/programme-columns.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
@@ -126,6 +127,34 @@ const FILES: readonly File[] = [
         name="series"
         columns={async () => SERIES_COLUMNS}
         page={wholeOf('listPublicSeries', NAMED, ({ series }) => seriesRows(series))}
+        isOpen
+      />
+    ),
+  },
+  {
+    name: 'trainings',
+    holds: m.trainings,
+    address: '/v1/public/trainings',
+    columns: TRAINING_COLUMNS,
+    button: () => (
+      <Export
+        name="trainings"
+        columns={async () => TRAINING_COLUMNS}
+        page={wholeOf('listPublicTrainings', NAMED, ({ trainings }) => trainings)}
+        isOpen
+      />
+    ),
+  },
+  {
+    name: 'training-sessions',
+    holds: m.sessions,
+    address: '/v1/public/training-sessions',
+    columns: SESSION_COLUMNS,
+    button: () => (
+      <Export
+        name="training-sessions"
+        columns={async () => SESSION_COLUMNS}
+        page={wholeOf('listPublicTrainingSessions', NAMED, ({ trainingSessions }) => trainingSessions)}
         isOpen
       />
     ),

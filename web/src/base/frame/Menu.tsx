@@ -45,6 +45,8 @@ const LISTS: readonly Entry[] = [
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
+  { to: '/learning', label: m.menuOwnLearning, isFor: isOf('proposer.', 'sponsor.', 'programme.', 'secretariat.') },
+  { to: '/certificates', label: m.menuCertificates, isFor: isOf('secretariat.', 'auditor') },
   { to: '/partners', label: m.menuPartners, isFor: isOf('programme.', 'secretariat.', 'auditor') },
 ];
 
@@ -99,6 +101,9 @@ export function Lists() {
       </li>
       <li>
         <Link to="/results">{m.menuResults()}</Link>
+      </li>
+      <li>
+        <Link to="/trainings">{m.menuTrainings()}</Link>
       </li>
       {session
         ? null

@@ -1,0 +1,11 @@
+import * as m from '#messages/certificates';
+import { Heading } from '../../base/parts/PageHead.tsx';
+import { AskCode } from './AskCode.tsx';
+
+/** Where everybody types the code of a certificate. */
+export const PublicPage = () => (
+  <>
+    <Heading title={m.checkTitle()} below={<p>{m.nobodySignsIn()}</p>} />
+    <AskCode typed="" />
+  </>
+);
