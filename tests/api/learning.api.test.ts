@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@junkan/client/operations.ts';
-import { approver, auditor, certifierOf, officerOf, secretary, trainerOf } from '@junkan/scripts/main-job/api.ts';
+import { approver, auditor, certifierOf, nameOf, officerOf, secretary, trainerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { describe, expect, test } from 'vitest';
 import { first } from '../actors.ts';
@@ -196,7 +196,11 @@ describe('a certificate', () => {
     await officer.proposeRevocation({ id }, { revocation: 'attendance-was-wrong', note: 'The list was of another day.' });
     expect(bodyOf(await check(code))).toMatchObject({ standing: 'good' });
     await by(approver).revokeCertificate({ id });
-    expect(bodyOf(await check(code))).toMatchObject({ standing: 'revoked', revocation: 'attendance-was-wrong' });
+    expect(bodyOf(await check(code))).toMatchObject({
+      standing: 'revoked',
+      revocation: 'attendance-was-wrong',
+      revokedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
   });
 
   test('is refused for who trains, and where the rule is not met', async () => {
@@ -216,6 +220,28 @@ describe('a certificate', () => {
       '/problems/not-the-trainer',
     ]);
   });
+});
+
+test('who has passed does not issue the own certificate: another person does, until its last day', async () => {
+  const { id, plan, partner } = await sessionOf(api, actors, { seats: 1, aheadDays: 0.05 });
+  const trainer = by(trainerOf(partner));
+  await officer.enrol({ id });
+  await passedTo(api, first(plan.meetings).to);
+  await settled(api);
+  const own = nameOf(secretary);
+  await trainer.recordAttendance({ id }, { attendance: [{ person: own, hours: 6, passed: true }] });
+  await trainer.proposeCertificates({ id }, { holders: [own] });
+  await settled(api);
+  const { id: certificate } = first((await by(auditor).listCertificates({ session: id })).certificates);
+  const same: Someone = { person: own, organisation: 'secretariat', roles: ['secretariat.officer'] };
+  const refused = await web.ask(same, 'issueCertificate', { id: certificate });
+  expect([refused.status, bodyOf<{ type: string }>(refused).type]).toEqual([403, '/problems/prepared-by-the-same-person']);
+  await web.ask({ ...same, person: 'secretariat/another' }, 'issueCertificate', { id: certificate });
+  const { code = '', validUntil = '' } = await by(auditor).getCertificate({ id: certificate });
+  const check = async () => bodyOf(await web.send('GET', `/v1/public/certificates/${code}`, {}));
+  expect(await check()).toMatchObject({ standing: 'good', validUntil });
+  await passedTo(api, new Date(Date.parse(validUntil) + 1_000).toISOString());
+  expect(await check()).toMatchObject({ standing: 'expired', validUntil });
 });
 
 test('thirty codes a minute may be tried from an address', async () => {

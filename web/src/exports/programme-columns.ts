@@ -10,6 +10,8 @@ type Plan = Schemas['ActionPlan'];
 type Assessment = Schemas['Assessment'];
 type Report = Schemas['ProgressReport'];
 type Partner = Schemas['Partner'];
+type Training = Schemas['Training'];
+type Session = Schemas['TrainingSession'];
 
 export const SIGNATORY_COLUMNS: readonly Column<Signatory>[] = [
   { key: 'id', value: ({ id }) => id },
@@ -104,4 +106,25 @@ export const EXCHANGE_COLUMNS: readonly Column<Exchange>[] = [
   codes('topic', ({ topic }) => topic),
   ...fields<Exchange>('invitedAt', 'agreedAt', 'endedAt'),
   codes('practices', ({ practices }) => practices),
+];
+
+export const TRAINING_COLUMNS: readonly Column<Training>[] = [
+  { key: 'id', value: ({ id }) => id },
+  { key: 'course', value: ({ content }) => content.course },
+  ...fields<Training>('status', 'title', 'theme'),
+  codes('dimensions', ({ dimensions }) => dimensions),
+  ...fields<Training>('fromLevel', 'toLevel'),
+  { key: 'hours', value: ({ content }) => content.hours },
+  { key: 'attendancePercent', value: ({ content }) => content.attendancePercent },
+  { key: 'exercise', value: ({ content }) => content.exercise },
+  codes('languages', ({ content }) => content.languages),
+  { key: 'validMonths', value: ({ content }) => content.validMonths },
+];
+
+/** Who takes part is no part of a file. */
+export const SESSION_COLUMNS: readonly Column<Session>[] = [
+  ...fields<Session>('id', 'status', 'training', 'title', 'starts', 'language', 'mode'),
+  { key: 'seats', value: ({ plan }) => plan.seats },
+  ...fields<Session>('confirmed', 'seatsFree', 'waiting', 'hours'),
+  named('trainerOf', ({ trainerOf }) => trainerOf),
 ];

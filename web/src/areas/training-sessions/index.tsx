@@ -33,7 +33,7 @@ export function PublicPage() {
       asks={ASKS}
       title={m.sessions()}
       about={m.sessionsAbout()}
-      file={async () => (await import('../../exports/learning-columns.ts')).SESSION_COLUMNS}
+      file={async () => (await import('../../exports/programme-columns.ts')).SESSION_COLUMNS}
       none={m.noSessions()}
       kind="trainingSessionStatus"
       filters={(counts) => (

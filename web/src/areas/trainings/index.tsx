@@ -34,7 +34,7 @@ export function PublicPage() {
       asks={ASKS}
       title={menuTrainings()}
       about={m.whatFor()}
-      file={async () => (await import('../../exports/learning-columns.ts')).TRAINING_COLUMNS}
+      file={async () => (await import('../../exports/programme-columns.ts')).TRAINING_COLUMNS}
       none={m.noTrainings()}
       kind="trainingStatus"
       aside={session?.roles.includes('secretariat.officer') ? <ToDraft /> : null}
