@@ -13,11 +13,9 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
-import { fileOf, joinedCity } from './joined-city.ts';
-import { bothOf, concludedBetween, invitedTo } from './peers.ts';
-
-@@@import { fileOf, joinedCity, passedTo } from './joined-city.ts';
+import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
+import { bothOf, concludedBetween, invitedTo } from './peers.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
 

@@ -1,4 +1,13 @@
-import { exchangeId , fundingId , milestoneId , passportId , passportRequestId , screeningId , sessionId , signatoryId } from '@junkan/workflows/contract.ts' ;
+import {
+  exchangeId,
+  fundingId,
+  milestoneId,
+  passportId,
+  passportRequestId,
+  screeningId,
+  sessionId,
+  signatoryId,
+} from '@junkan/workflows/contract.ts';
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -6,7 +15,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = [ 'prj' , 'mst' , 'ddp' , 'agr' , 'sgn' , 'exc' , 'ses' ] ;
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'ses'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>

@@ -1,6 +1,6 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
-import { peers } from './peers/since.fixture.ts';
 import { learning } from './learning/since.fixture.ts';
+import { peers } from './peers/since.fixture.ts';
 
 const [by, other] = ['person-a', 'person-b'];
 const moment = (day: string) => `${day}T03:00:00.000Z`;

@@ -5,7 +5,12 @@ import {
   RECOVERY_STATUSES,
 } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
-import { ACTION_STATUSES , CITY_EXCHANGE_STATUSES , SIGNATORY_STATUSES , TRAINING_SESSION_STATUSES } from '@junkan/proto/junkan/programme/v1/language.ts' ;
+import {
+  ACTION_STATUSES,
+  CITY_EXCHANGE_STATUSES,
+  SIGNATORY_STATUSES,
+  TRAINING_SESSION_STATUSES,
+} from '@junkan/proto/junkan/programme/v1/language.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { CLAIM_STATUSES, PASSPORT_STATUSES } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import { recognised } from '@junkan/proto/language.ts';

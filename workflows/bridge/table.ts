@@ -5,13 +5,22 @@ import { agreementIdParts } from '@junkan/proto/junkan/disbursement/v1/language.
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
-import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ; import { exchangeId , fundingId , milestoneId , passportId , passportRequestId , screeningId , sessionId , signatoryId } from '../contract.ts' ;
+import type {
+  ExchangeInput,
+  FundingInput,
+  MilestoneInput,
+  PassportInput,
+  ScreeningInput,
+  SessionInput,
+  SignatoryInput,
+} from '../contract.ts';
+import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, sessionId, signatoryId } from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-readonly workflow : 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange' | 'Session' ;
+  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange' | 'Session';
   readonly workflowId: string;
-readonly input : ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput | SessionInput ;
+  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput | SessionInput;
   readonly streams: readonly string[];
 };
 

@@ -1,4 +1,13 @@
-import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ; import { type ExchangeStep , type ExchangeView , nextOfExchange } from '../rules/exchange.ts' ;
+import type {
+  ExchangeInput,
+  FundingInput,
+  MilestoneInput,
+  PassportInput,
+  ScreeningInput,
+  SessionInput,
+  SignatoryInput,
+} from '../contract.ts';
+import { type ExchangeStep, type ExchangeView, nextOfExchange } from '../rules/exchange.ts';
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';

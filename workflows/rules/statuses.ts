@@ -1,6 +1,11 @@
 import type { AgreementStatus, MeasureStatus, PaymentStatus, RecoveryStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { FundingStatus, OfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
-import type { ActionStatus , CityExchangeStatus , SignatoryStatus , TrainingSessionStatus } from '@junkan/proto/junkan/programme/v1/language.ts' ;
+import type {
+  ActionStatus,
+  CityExchangeStatus,
+  SignatoryStatus,
+  TrainingSessionStatus,
+} from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { MilestoneStatus, ProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ClaimStatus, PassportStatus } from '@junkan/proto/junkan/sponsor/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';

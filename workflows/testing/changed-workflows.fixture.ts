@@ -1,5 +1,13 @@
 import { sleep } from '@temporalio/workflow';
-import type { ExchangeInput , FundingInput , MilestoneInput , PassportInput , ScreeningInput , SessionInput , SignatoryInput } from '../contract.ts' ;
+import type {
+  ExchangeInput,
+  FundingInput,
+  MilestoneInput,
+  PassportInput,
+  ScreeningInput,
+  SessionInput,
+  SignatoryInput,
+} from '../contract.ts';
 import * as today from '../flows/workflows.ts';
 
 // The workflows with a change that no running one would survive: each sleeps before its first observation.

@@ -174,6 +174,16 @@ const MILESTONE_VARIANTS = {
   ),
 };
 
-export const SCENARIOS = { ...SCREENING , ...MILESTONE , ...MILESTONE_VARIANTS , ...FUNDING , ...FUNDING_VARIANTS , ...PASSPORT , ...SIGNATORY , ...EXCHANGE , ...SESSION , } ;
+export const SCENARIOS = {
+  ...SCREENING,
+  ...MILESTONE,
+  ...MILESTONE_VARIANTS,
+  ...FUNDING,
+  ...FUNDING_VARIANTS,
+  ...PASSPORT,
+  ...SIGNATORY,
+  ...EXCHANGE,
+  ...SESSION,
+};
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

@@ -89,7 +89,15 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-const fakes = { screening : new Map ( ) , funding : new Map ( ) , milestone : new Map ( ) , passport : new Map ( ) , signatory : new Map ( ) , exchange : new Map ( ) , session : new Map ( ) , } ;
+  const fakes = {
+    screening: new Map(),
+    funding: new Map(),
+    milestone: new Map(),
+    passport: new Map(),
+    signatory: new Map(),
+    exchange: new Map(),
+    session: new Map(),
+  };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 
@@ -215,7 +223,14 @@ function activities(
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
-) : ScreeningActivities & FundingActivities & MilestoneActivities & PassportActivities & SignatoryActivities & ExchangeActivities & SessionActivities & IdleActivities {
+): ScreeningActivities &
+  FundingActivities &
+  MilestoneActivities &
+  PassportActivities &
+  SignatoryActivities &
+  ExchangeActivities &
+  SessionActivities &
+  IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
     return { seen, view: roleOf(roles, workflowId).fake.view(await now()) };

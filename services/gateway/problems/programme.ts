@@ -1,7 +1,7 @@
 import { conflict, type Entry, forbidden, invalid, notFound, withStatus } from './entry.ts';
 import { ID, maybe, text, texts, whole } from './facts.ts';
-import { peers } from './peers.ts';
 import { learning } from './learning.ts';
+import { peers } from './peers.ts';
 
 const obligation = text('report-1');
 const status = text('active');
