@@ -40,8 +40,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
   // First, as years pass until it is paid.
   const { file, payer, exchanges } = { ...(await fileOf(api, actors)), ...(await agreedExchange(api, actors)) };
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
-  const [party, rival] = [await actors.sponsor(), await actors.sponsor()];
-  const partner = await actors.partner();
+  const [party, rival, partner] = [await actors.sponsor(), await actors.sponsor(), await actors.partner()];
   const people = {
     own: someone(city, 'proposer.officer'),
     party: someone(party.sponsor, 'sponsor.officer'),
