@@ -67,7 +67,7 @@ export const ACTIONS = {
       result: 'ent_a',
       ...period,
       tags: fc.constantFrom(NO_TAGS, tagged),
-      content: fc.constantFrom(content, { ...content, title: 'B' }),
+      content: fc.constantFrom(content, { ...content, title: 'B' }, { ...content, learntFrom: 'exc_a' }),
     },
     facts: {
       now: NOW,
@@ -75,6 +75,7 @@ export const ACTIONS = {
       entry: 'ent_a',
       reading: TONNES,
       told: fc.constantFrom(told, { ...told, value: '80' }, { ...told, value: '' }),
+      knowsSource: fc.boolean(),
       tagFacts: { commitments: ['C1'], whole: undefined, hasParts: false },
       family: { actions: [], results: [] },
       unknownCodes: [],

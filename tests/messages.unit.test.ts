@@ -3,7 +3,7 @@ import { CONTEXTS } from '@junkan/proto/contexts.ts';
 import { BUNDLE_NAMES, textsOf } from '@junkan/words/texts.fixture.ts';
 import { expect, test } from 'vitest';
 import { FORMS } from '../web/gen/forms.js';
-import { isOnPage } from '../web/src/acts/by-pages.ts';
+import { GIVEN, isOnPage } from '../web/src/acts/by-pages.ts';
 
 // The words, compared with what says them and with what the API may show.
 
@@ -80,9 +80,15 @@ test('every event that a timeline may show has a sentence', () => {
   expect(written.filter((type) => !(type in textsOf('events')))).toEqual([]);
 });
 
+const given: Readonly<Record<string, readonly string[]>> = GIVEN;
+
 /** The fields of every form that an operation is offered as, and of what they are made. */
 const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
-  isOnPage(operation) ? [] : (fields ?? []).filter(({ kind }) => kind !== 'other' && kind !== 'id'),
+  isOnPage(operation)
+    ? []
+    : (fields ?? [])
+        .filter(({ kind }) => kind !== 'other' && kind !== 'id')
+        .map((field) => ({ ...field, isGiven: given[operation]?.includes(field.name) ?? false })),
 );
 
 /** What pages give, or ask for in words of their own. */
@@ -104,6 +110,6 @@ const OF_PAGES = [
 test('every field that a form shows by itself has a label, and every choice of it its words', () => {
   const [acts, codes] = [textsOf('acts'), { ...textsOf('acts'), ...textsOf('act-codes'), ...textsOf('form-codes') }];
   expect([...new Set(shown.flatMap(({ name }) => (`field_${name}` in acts ? [] : [name])))]).toEqual(OF_PAGES);
-  const choosing = shown.filter(({ kind, name }) => kind === 'choice' && !OF_PAGES.includes(name));
+  const choosing = shown.filter(({ kind, name, isGiven }) => kind === 'choice' && !isGiven && !OF_PAGES.includes(name));
   expect([...new Set(choosing.flatMap(({ name }) => (`code_${name}` in codes ? [] : [name])))]).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { passedTo } from '../joined-city.ts';
 import { openSystem } from '../open-system.ts';
 import { bothOf, concludedBetween, goalIn, invitedTo, PRACTICE, seeking, TERMS } from '../peers.ts';
+import { TOKYO } from '../signatory.ts';
 
 const { system, api, actors, web } = await openSystem();
 const by = api.as;
@@ -73,6 +74,17 @@ describe('an invitation', () => {
     expect(fit.find(({ peer }) => peer.city === provider.city)?.peer.exchanges).toBe(0);
   });
 
+  test('that is sent twice is one, also when it is over by then', async () => {
+    const own = await seeking(api, await actors.city());
+    const [body, sending] = [{ provider: provider.city, goals: await goalIn(api), travel: 'none' } as const, { key: 'invitation-once' }];
+    const { id } = await own.officer.inviteToExchange({}, body, sending);
+    await own.officer.stopExchange({ id }, { note: 'Another way.' });
+    expect((await own.officer.inviteToExchange({}, body, sending)).id).toBe(id);
+    const { id: next } = await own.officer.inviteToExchange({}, body);
+    expect(next).not.toBe(id);
+    await own.officer.stopExchange({ id: next }, { note: 'Another way.' });
+  });
+
   test('that was declined within twelve months is not asked again', async () => {
     const own = await seeking(api, await actors.city());
     const id = await invitedTo(api, own, provider.city);
@@ -123,6 +135,18 @@ describe('an exchange', () => {
     const early = refused(seeker.officer.tellFollowUp({ id }, { followUp: 'after-6-months', outcome: 'tried' }));
     expect(await early).toMatchObject({ type: '/problems/too-early' });
     expect(await elsewhere.getExchange({ id })).toMatchObject({ practices: [seeker.action] });
+
+    const planned = (who: typeof seeker.officer, learntFrom: string) =>
+      who.planAction({}, { place: TOKYO, content: { title: 'Another hall', learntFrom } });
+    const { id: another } = await planned(provider.officer, id);
+    expect(await provider.officer.getAction({ id: another })).toMatchObject({ content: { learntFrom: id } });
+    expect(await refused(planned(elsewhere, id))).toMatchObject({
+      type: '/problems/exchange-is-not-concluded',
+      status: 409,
+      pointers: ['/content/learntFrom'],
+    });
+    const asWords = provider.officer.reviseAction({ id: another }, { content: { title: 'Another hall', learntFrom: 'A visit' } });
+    expect(await refused(asWords)).toMatchObject({ type: '/problems/exchange-is-not-concluded' });
 
     const assessment = seeker.assessment;
     const levels = [{ dimension: 'capacity', level: 2 }];

@@ -9,7 +9,7 @@ export const peers = {
   ExchangeIsUnknown: notFound({}),
   ExchangeIsInAnotherStatus: conflict({ status: text('concluded') }),
   ExchangeIsOpen: conflict({ exchange: text(ID('exc')) }),
-  ExchangeIsNotConcluded: conflict({}, { at: '/exchange' }),
+  ExchangeIsNotConcluded: conflict({}, { at: ['/exchange', '/content/learntFrom'] }),
   CapacityIsUsed: conflict({ capacity: whole(2) }),
   DoesNotFit: conflict({ conditions: texts('has-done-it') }),
   DeclinedLately: conflict({ until: text('2028-05-05') }),

@@ -25,6 +25,7 @@ const ofAction = whole(({ content }, { now }) => {
       content: { ...content, title: `${content.title} ` },
       tags: NO_TAGS,
       tagFacts,
+      knowsSource: true,
       ...nothing,
       now,
     },

@@ -81,7 +81,9 @@ export type TagFacts = {
 };
 /** A group as it is, with those of its members who have joined it. */
 export type GroupFacts = SharingGroup & Pick<Group, 'status' | 'lead' | 'groupKind'>;
+/** `knowsSource`: that what it says it was learnt from, if anything, is a concluded exchange of its city. */
 type Described = {
+  readonly knowsSource: boolean;
   readonly content: ActionContent;
   readonly tags: ActionTags;
   readonly tagFacts: TagFacts;
@@ -166,6 +168,7 @@ export type Rejection =
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }
   | { type: 'NoteIsMissing' }
+  | { type: 'ExchangeIsNotConcluded' }
   | { type: 'CommitmentIsUnknown'; commitments: readonly string[] }
   | { type: 'PartOfItself' }
   | { type: 'PartIsOfAnotherCity'; whole: string }

@@ -142,6 +142,39 @@ describe('an action of a city', () => {
   });
 });
 
+describe('what an action was learnt from', () => {
+  const said = (learntFrom: string) => ({ ...content, learntFrom });
+  const of = (learntFrom: string, knowsSource: boolean) =>
+    ({ content: said(learntFrom), knowsSource, tags: NO_TAGS, tagFacts, ...nothingWrong, now, by: officer }) as const;
+  const plans = (learntFrom: string, knowsSource: boolean): Command => ({
+    type: 'PlanAction',
+    city: 'org_a',
+    cityIs: 'city',
+    place,
+    group: undefined,
+    ...of(learntFrom, knowsSource),
+  });
+  const revises = (learntFrom: string, knowsSource: boolean): Command => ({
+    type: 'ReviseAction',
+    id: 'act_a',
+    ...of(learntFrom, knowsSource),
+  });
+
+  test('is a concluded exchange of its city, or nothing', () => {
+    expect(decide(plans('exc_a', true), initial)).toMatchObject({ ok: true, events: [{ content: said('exc_a') }] });
+    expect(decide(plans('exc_b', false), initial)).toEqual(refused({ type: 'ExchangeIsNotConcluded' }));
+    expect(decide(revises('exc_b', false), given(planned))).toEqual(refused({ type: 'ExchangeIsNotConcluded' }));
+  });
+
+  test('may stay the text that was recorded earlier, until it is changed', () => {
+    const before = given({ ...planned, content: said('A visit to Kota') });
+    const renamed = { ...revises('A visit to Kota', false), content: { ...said('A visit to Kota'), title: 'A hall' } } as Command;
+    expect(decide(renamed, before)).toMatchObject({ ok: true, events: [{ type: 'ActionRevised', content: { title: 'A hall' } }] });
+    expect(decide(revises('A visit to Kota Baru', false), before)).toEqual(refused({ type: 'ExchangeIsNotConcluded' }));
+    expect(decide(revises('', true), before)).toMatchObject({ ok: true });
+  });
+});
+
 describe('an action of a group', () => {
   const members = [
     { city: 'org_a', country: 'ID', population: 100_000 },
@@ -155,6 +188,7 @@ describe('an action of a group', () => {
     place,
     group: of,
     content,
+    knowsSource: true,
     tags: NO_TAGS,
     tagFacts,
     ...nothingWrong,

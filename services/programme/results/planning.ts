@@ -23,10 +23,12 @@ function faultOfTags(tags: ActionTags, { commitments, whole, hasParts }: TagFact
   return whole.partOf !== '' || hasParts || own.parts.length > 0 ? { type: 'NestedTwice', whole: partOf } : undefined;
 }
 
-function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, own: Own): Rejection | undefined {
-  const { tags, tagFacts, unknownCodes: codes, unknownEvidence: hashes } = command;
+/** `before`: what it has said so far that it was learnt from; earlier this was any text, which may stay. */
+function faultOf(command: CommandOf<'PlanAction' | 'ReviseAction'>, own: Own, before: string): Rejection | undefined {
+  const { content, knowsSource, tags, tagFacts, unknownCodes: codes, unknownEvidence: hashes } = command;
   if (codes.length > 0) return { type: 'CodesAreUnknown', codes };
   if (hashes.length > 0) return { type: 'EvidenceIsUnknown', hashes };
+  if (!knowsSource && content.learntFrom !== before) return { type: 'ExchangeIsNotConcluded' };
   return faultOfTags(tags, tagFacts, own);
 }
 
@@ -44,7 +46,7 @@ export function planAction(command: CommandOf<'PlanAction'>): Decision {
   const { city, place, group, content, tags, now, by } = command;
   const ofGroup: SharingGroup | undefined = group && group !== 'unknown' ? { id: group.id, members: group.members } : undefined;
   const fault =
-    faultOfCity(command) ?? faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '', parts: [] });
+    faultOfCity(command) ?? faultOfGroup(group, city) ?? faultOf(command, { id: '', city, group: ofGroup?.id ?? '', parts: [] }, '');
   if (fault) return refuse(fault);
   return accept({ type: 'ActionPlanned', city, place, group: ofGroup, content, tags, at: now, by: by.person });
 }
@@ -54,7 +56,7 @@ export function reviseAction(command: CommandOf<'ReviseAction'>, state: Existing
   const { id, content, tags, now, by } = command;
   if (state.project !== '') return refuse({ type: 'ResultsComeFromTheProject', project: state.project });
   if (state.status !== 'planned' && state.status !== 'under-way') return inAnotherStatus(state);
-  const fault = faultOf(command, ownOf(id, state));
+  const fault = faultOf(command, ownOf(id, state), state.content.learntFrom);
   if (fault) return refuse(fault);
   if (isSame(content, state.content) && isSame(tags, state.tags)) return alreadyApplied;
   return accept({ type: 'ActionRevised', content, tags, at: now, by: by.person });

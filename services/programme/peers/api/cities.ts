@@ -1,3 +1,4 @@
+import type { Received } from '@junkan/kit/call.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { type CalendarDate, dayIn, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
@@ -96,6 +97,20 @@ export async function roundsOf({ store }: Pick<Parts, 'store'>, seeker: CityId, 
     if (isOpen(state)) return { id, round, open: state, declined };
     if (state.status === 'declined') declined.push(declinedIn(state, now));
   }
+}
+
+/** The earlier round that began with this command, where it is only repeated. */
+export async function roundBegunBy(
+  { store }: Pick<Parts, 'store'>,
+  { seeker, provider, before }: { readonly seeker: CityId; readonly provider: CityId; readonly before: number },
+  { commandId }: Pick<Received, 'commandId'>,
+): Promise<Pick<Rounds, 'id' | 'round'> | undefined> {
+  for (let round = before - 1; round > 0; round -= 1) {
+    const id = exchangeIdOf(seeker, provider, round);
+    const { commits } = await store.read(exchanges, id);
+    if (commits[0]?.commandId === commandId) return { id, round };
+  }
+  return undefined;
 }
 
 function declinedIn({ seeker, provider, endedAt, zones }: Existing, now: Instant) {

@@ -16,7 +16,7 @@ import { decide } from '../exchange-decide.ts';
 import { peerOf, standingOf } from '../of-city.ts';
 import { type Match, matchesFor, missedBy } from '../peers.ts';
 import { givenBack, settle } from './capacity.ts';
-import { cityOf, peerIdOf, type Read, readCity, roundsOf } from './cities.ts';
+import { cityOf, peerIdOf, type Read, readCity, roundBegunBy, roundsOf } from './cities.ts';
 
 type Answering = 'setPeerTerms' | 'inviteToExchange' | 'acceptExchange' | 'declineExchange';
 type Going = 'recordVisit' | 'concludeExchange' | 'stopExchange' | 'tellFollowUp';
@@ -58,7 +58,7 @@ function inviting(parts: Parts): Pick<Commands, 'setPeerTerms' | 'inviteToExchan
       ]);
       const facts = matchFacts(own, other, rounds, now);
       const zones = { seeker: own.signatory.place.timeZone, provider: other.signatory.place.timeZone };
-      const { id, round } = rounds;
+      const { id, round } = (await roundBegunBy(parts, { seeker, provider, before: rounds.round }, call)) ?? rounds;
       return said(id, words, call, (note) => ({
         type: 'InviteToExchange',
         id,
@@ -175,7 +175,12 @@ async function learntBy(parts: Parts, { exchange, followUp, named, state }: Lear
   const { store, clock, lists } = parts;
   const run = commander(store, actions, REJECTIONS);
   const at = { now: clock.now(), by: call.actor };
-  const facts = { tagFacts: { commitments: [], whole: undefined, hasParts: false }, unknownCodes: [], unknownEvidence: [] };
+  const facts = {
+    knowsSource: true,
+    tagFacts: { commitments: [], whole: undefined, hasParts: false },
+    unknownCodes: [],
+    unknownEvidence: [],
+  };
   if (named !== '') {
     const { state: found } = await store.load(actions, named);
     if (found.status === 'absent' || found.city !== state.seeker) throw refused({ type: 'ActionIsUnknown' });

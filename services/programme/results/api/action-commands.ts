@@ -11,7 +11,8 @@ import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
 import { type GroupId, isInForce } from '../../declaration/signatory.ts';
-import { actions, declarations, groups } from '../../mapping.ts';
+import { actions, declarations, exchanges, groups } from '../../mapping.ts';
+import { citiesOf } from '../../peers/exchange.ts';
 import {
   type ActionId,
   type Command,
@@ -104,6 +105,13 @@ type Telling = Pick<CommandOf<'ContainPart'>, 'type' | 'part' | 'claim'> | Pick<
 const claimsOf = (state: State, part: string): string[] =>
   state.status === 'absent' ? [] : state.parts.filter((each) => each.part === part).map(({ claim }) => claim);
 
+/** What an action was learnt from is an exchange of its city that is concluded. */
+async function knowsSourceOf({ store }: Parts, { learntFrom }: ActionContent, city: string): Promise<boolean> {
+  if (learntFrom === '') return true;
+  const { state } = await store.load(exchanges, learntFrom);
+  return state.status === 'concluded' && citiesOf(state).some((each) => each === city);
+}
+
 const codesIn = ({ lists }: Parts, tags: ActionTags, content?: ActionContent) =>
   unknownCodes(lists, [
     ...saidIn('content.themes', 'themes', content?.themes ?? []),
@@ -116,11 +124,12 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
   const [said, tagged] = [withNote(run, texts), taggedBy(parts, run)];
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   const described = async (own: string, content: ActionContent, tags: ActionTags, call: Call) => {
-    const [tagFacts, { unknown }] = await Promise.all([
+    const [tagFacts, knowsSource, { unknown }] = await Promise.all([
       tagFactsOf(parts, tags, own),
+      knowsSourceOf(parts, content, call.actor.organisation),
       registry.checkEvidence({ evidence: [...content.evidence] }, asking(call)),
     ]);
-    return { content, tags, tagFacts, unknownCodes: codesIn(parts, tags, content), unknownEvidence: unknown };
+    return { content, knowsSource, tags, tagFacts, unknownCodes: codesIn(parts, tags, content), unknownEvidence: unknown };
   };
   return {
     async planAction({ place, content, tags = NO_TAGS, group }, call) {
