@@ -21,6 +21,15 @@ export type DeclarationSummary = {
   readonly groupMembers: number;
   /** The first report of the first city: its values, how many of them came filled, and how many are verified. */
   readonly report: { readonly status: string; readonly values: number; readonly filled: number; readonly verified: number };
+  /** How one city learnt from another: what, with which score, and how many practices it has adopted. Absent where none fitted. */
+  readonly exchange?: {
+    readonly seeker: string;
+    readonly provider: string;
+    readonly status: string;
+    readonly topic: readonly string[];
+    readonly score: string;
+    readonly practices: number;
+  };
   /** The steps of the ladder of who was late, each with its day. */
   readonly ladder: readonly string[];
 };

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => system?.close());
 
-test('four cities sign, two of them as a group: one reports what its projects have verified, another is late, suspended and reinstated', async () => {
+test('cities sign, two of them as a group: one reports what its projects have verified and shows a fifth how, another is late, suspended and reinstated', async () => {
   expect(DEMONSTRATIONS).toEqual(expect.arrayContaining(only));
   expect(declaration).toMatchObject({
     signatories: [
@@ -29,6 +29,7 @@ test('four cities sign, two of them as a group: one reports what its projects ha
     ],
     groupMembers: 2,
     report: { status: 'published' },
+    exchange: { seeker: 'Surya Ganj', provider: 'Kota Melati', status: 'concluded', topic: ['recover-organic'], practices: 1 },
   });
   expect(declaration?.report.verified).toBeGreaterThan(0);
   expect(declaration?.ladder.map((each) => each.slice(11))).toEqual(
@@ -43,7 +44,7 @@ test('each step of each ladder was recorded on the day on which its exported fac
   const stored = await system.stored();
   const facts = ladderFacts(stored);
   const attempts = attemptsIn(stored);
-  expect(attempts).toHaveLength(4);
+  expect(attempts).toHaveLength(5);
   for (const attempt of attempts) {
     const own = facts.filter(({ signatory, attempt: number }) => signatory === attempt.signatory && number === attempt.number);
     expect(recordedSteps(attempt.events)).toEqual(reachedBy(own));

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { BodyOf } from '@junkan/client/operations.ts';
-import { type Acting, type Api, approver, certifierOf, nameOf, officerOf, secretary, sendingAs, verifier } from '../api.ts';
+import { type Acting, type Api, approver, secretary, verifier } from '../api.ts';
 import type { DeclarationSummary } from '../summary.ts';
 import type { DemoParties } from './demo-parties.ts';
+import { learn } from './learning-from.ts';
+import { assessed, type City, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';
 import type { Time } from './time.ts';
 
-/** Structure of a declaration, with placeholders in the place of its texts. */
-const TEXT: BodyOf<'draftDeclaration'>['text'] = JSON.parse(readFileSync(new URL('../data/declaration.json', import.meta.url), 'utf8'));
-const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
-const DIMENSIONS = [
-  ...(['roles', 'vision', 'awareness', 'coordination', 'coherence', 'engagement'] as const),
-  ...(['scale', 'regulation', 'financing', 'capacity', 'innovation', 'data'] as const),
-];
 const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance', 'learning', 'next', 'evidence'] as const;
 
 /** Invented cities, each with a place by whose time zone its days are counted. */
@@ -23,21 +16,12 @@ const CITIES = [
 ] as const;
 
 type Parts = { readonly api: Api; readonly time: Time; readonly demoParties: DemoParties };
-type City = {
-  readonly name: string;
-  readonly id: string;
-  readonly signatory: string;
-  readonly officer: Acting;
-  readonly certifier: Acting;
-  readonly document: string;
-};
-
 /**
  * Four invented cities sign a declaration, two of them as a group. The first is the city of all demonstrations: its report comes filled with what its
  * projects have verified. The last is late: overdue, noticed, suspended, reinstated. It takes years, which pass together with those of the projects.
  */
 export async function declare({ api, time, demoParties }: Parts): Promise<DeclarationSummary> {
-  const steps = stepsOf(api, demoParties.edition);
+  const steps = stepsOf(api, `declaration${demoParties.edition}`);
   const by = steps.as;
   const { id: declaration } = await by(secretary).draftDeclaration({}, { text: TEXT });
   await by(approver).publishDeclaration({ id: declaration }, { number: 1 });
@@ -46,14 +30,17 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   const decidedOn = drafted.draftedAt.slice(0, 10);
 
   const cities: City[] = [];
-  for (const city of CITIES) cities.push(await invited(steps, { ...city, declaration, decidedOn, own: demoParties.city }));
+  for (const city of CITIES)
+    cities.push(
+      await invited(steps, { ...city, declaration, decidedOn, ...(city.key === CITIES[0].key ? { own: demoParties.city } : {}) }),
+    );
   const [first, second, third, late] = cities as [City, City, City, City];
   const shared = { declaration, title: 'Around the strait', groupKind: 'shared', sharedCommitments: ['C2'] } as const;
   const { id: group } = await third.officer.formGroup({}, shared);
   await third.officer.inviteToGroup({ id: group }, { city: second.id });
   for (const { officer, signatory } of [third, second]) await officer.joinGroup({ id: signatory }, { group });
-  for (const city of cities)
-    await signed(by, city, { declaration, hash: drafted.texts.find(({ language }) => language === 'en')?.hash ?? '' });
+  const hash = drafted.texts.find(({ language }) => language === 'en')?.hash ?? '';
+  for (const city of cities) await signed(by, city, { declaration, hash });
   for (const city of cities) await assessed(city);
   for (const city of cities) await planned(by, city, decidedOn);
 
@@ -65,6 +52,7 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   // The lead reports for both. An earlier version sent a report of the second city, too: what comes after it keeps its place.
   steps.pass(SECTIONS.length + 3);
   await reported(by, third);
+  const exchange = await learn({ api, time, edition: demoParties.edition, from: first, declaration, hash, decidedOn });
   await after(61);
   await by(secretary).prepareNotice({ id: late.signatory }, { obligation: 'report-1', note: 'The first report is missing.' });
   await by(approver).issueNotice({ id: late.signatory }, { obligation: 'report-1' });
@@ -74,75 +62,7 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   await reported(by, late);
   await time.until(async () => (await dueStanding(late)) === 'accepted');
   await by(approver).reinstateSignatory({ id: late.signatory });
-  return summaryOf(by(secretary), { cities, admittedOn, group });
-}
-
-type Steps = ReturnType<typeof stepsOf>;
-/** Each step has a key that follows from its place, so that what was interrupted can be run again. */
-function stepsOf(api: Api, edition: string) {
-  let step = 0;
-  const sending = sendingAs(api, () => {
-    step += 1;
-    return { key: `declaration${edition}:${step}`, correlationId: 'demonstration:declaration' };
-  });
-  return {
-    ...sending,
-    pass(steps: number): void {
-      step += steps;
-    },
-  };
-}
-
-type Inviting = (typeof CITIES)[number] & { readonly declaration: string; readonly decidedOn: string; readonly own: string };
-
-async function invited(steps: Steps, { key, name, country, place, declaration, decidedOn, own }: Inviting): Promise<City> {
-  const isFirst = key === CITIES[0].key;
-  const registered = isFirst ? own : (await steps.as(secretary).registerProposer({}, { name, kind: 'city', countries: [country] })).id;
-  const [officer, certifier] = [steps.as(officerOf(registered)), steps.as(certifierOf(registered))];
-  const { id } = await steps.as(secretary).inviteCity({}, { declaration, city: registered, place });
-  const { hash: document } = await officer.upload(new TextEncoder().encode(`Decision of the council of ${name}`), 'text/plain', {
-    name: 'Decision.txt',
-  });
-  await officer.recordCouncilDecision({ id }, { decidedOn, decisionNumber: '14', document });
-  await officer.recordMandate({ id }, { person: nameOf(certifierOf(registered)), from: decidedOn, document });
-  return { name, id: registered, signatory: id, officer, certifier, document };
-}
-
-async function signed(
-  by: Steps['as'],
-  { signatory: id, certifier }: City,
-  { hash }: { readonly declaration: string; readonly hash: string },
-) {
-  await certifier.signDeclaration({ id }, { version: 1, language: 'en', hash });
-  await by(secretary).checkSignature({ id }, { checks: CHECKS });
-  await by(approver).admitSignatory({ id });
-}
-
-async function assessed({ signatory, officer, certifier }: City): Promise<void> {
-  const { id } = await officer.beginAssessment({ id: signatory });
-  for (const dimension of DIMENSIONS)
-    await officer.answerDimension(
-      { id },
-      { edition: 1, dimension, known: 'level', level: 1, reason: '', evidence: [], addresses: [], target: 3, targetYear: 2032 },
-    );
-  await certifier.signOffAssessment({ id }, { edition: 1 });
-}
-
-async function planned(by: Steps['as'], { signatory, officer, certifier, document }: City, decidedOn: string): Promise<void> {
-  const { id } = await officer.openPlan({ id: signatory });
-  const commitments = TEXT.commitments.map(({ code }) => code);
-  const plan = {
-    edition: 1,
-    decidedOn,
-    decisionNumber: '15',
-    document,
-    objectives: ['Half of the organic waste is composted.'],
-    actions: [{ title: 'Composting in every ward', commitments: commitments.slice(0, 3), seeksMoney: true }],
-    left: commitments.slice(3).map((commitment) => ({ commitment, reason: 'After the first report.' })),
-  };
-  await officer.draftPlan({ id }, plan);
-  await certifier.signOffPlan({ id }, { edition: 1 });
-  await by(verifier).acceptPlan({ id }, { edition: 1 });
+  return summaryOf(by(secretary), { cities, admittedOn, group, ...(exchange ? { exchange } : {}) });
 }
 
 /** Opened by its day, written, signed off by the certifier, and accepted by a verifier who has verified none of its milestones. */
@@ -161,9 +81,9 @@ const dueStanding = async (city: City): Promise<string> => (await obligationOf(c
 const DAY_MS = 86_400_000;
 const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-type Told = { readonly cities: readonly City[]; readonly admittedOn: string; readonly group: string };
+type Told = { readonly cities: readonly City[] } & Pick<DeclarationSummary, 'admittedOn' | 'exchange'> & { readonly group: string };
 
-async function summaryOf(as: Acting, { cities, admittedOn, group }: Told): Promise<DeclarationSummary> {
+async function summaryOf(as: Acting, { cities, admittedOn, group, exchange }: Told): Promise<DeclarationSummary> {
   const signatories = await Promise.all(
     cities.map(async ({ name, signatory }) => {
       const { status, standing } = await as.getSignatory({ id: signatory });
@@ -187,6 +107,7 @@ async function summaryOf(as: Acting, { cities, admittedOn, group }: Told): Promi
       filled: edition?.filled ?? 0,
       verified: cells.filter(({ certainty }) => certainty === 'verified').length,
     },
+    ...(exchange ? { exchange } : {}),
     ladder: rungs.map(({ name, on, days }) => `${on} ${name}${days ? ` ${days}` : ''}`),
   };
 }
