@@ -30,6 +30,9 @@ const Answering = lazy(async () => ({ default: (await import('./Answering.tsx'))
 
 const Helping = lazy(async () => ({ default: (await import('./Helping.tsx')).Helping }));
 
+// How peers see it is loaded where there is something to read, to ask for or to give.
+const SecondLooks = lazy(async () => ({ default: (await import('./SecondLooks.tsx')).SecondLooks }));
+
 const route = getRouteApi('/everybody/assessments/$id');
 
 /** How a city assesses itself: its levels from edition to edition, its targets, and what it answers now; what is signed off, for everybody. */
@@ -96,6 +99,11 @@ export function PublicPage() {
             </aside>
           </div>
           <Answers edition={shown} dimensions={dimensions} />
+          {isOwn || (shown.secondLooks ?? []).length > 0 ? (
+            <Awaiting>
+              <SecondLooks assessment={assessment} edition={shown} dimensions={dimensions} isOwn={isOwn} />
+            </Awaiting>
+          ) : null}
         </>
       ) : draft ? null : (
         <p>{m.isAnswered()}</p>
