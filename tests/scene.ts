@@ -207,8 +207,30 @@ async function ofDeclaration(api: Api, city: string) {
   const handedIn = await begunBy(api, city, signatory);
   const partner = await partnerOf(api);
   const taught = await taughtBy(api, city, partner);
+  const learning = await learningFrom(api, city, declaration);
   await settled(api);
-  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, ...taught, ...handedIn };
+  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, learning, ...taught, ...handedIn };
+}
+
+/** Another city that has signed, in an exchange with the one whose project has verified results, and free to seek more. */
+async function learningFrom(api: Api, from: string, declaration: string) {
+  const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Nagareyama', kind: 'city', countries: ['JP'] });
+  await admitted(api, declaration, city, PLACES.matsudo);
+  const [seeker, provider] = [api.as(officerOf(city)), api.as(officerOf(from))];
+  const terms = { capacity: 2, languages: ['ja'], interpreter: false };
+  await provider.setPeerTerms({}, { ...terms, open: true });
+  await seeker.setPeerTerms({}, { ...terms, open: false });
+  const { actions } = await provider.listActions({ city: from });
+  const proved = actions.find(({ results }) => results.some(({ certainty }) => certainty === 'verified'));
+  const tags = { fiveR: 'recover', code: 'recover-organic' } as const;
+  await provider.tagAction({ id: proved?.id ?? '' }, { tags });
+  await seeker.planAction({}, { place: PLACES.matsudo, content: { title: 'A composting hall', themes: ['composting'] }, tags });
+  const { now } = await settled(api);
+  const goals = [{ text: 'To run a composting hall', by: `${Number(now.slice(0, 4)) + 1}-06-30` }];
+  const { id: exchange } = await seeker.inviteToExchange({}, { provider: from, goals, travel: 'seeker', note: 'We would like to come.' });
+  await provider.acceptExchange({ id: exchange });
+  await provider.recordVisit({ id: exchange }, { form: 'call', on: now.slice(0, 10), note: 'How the hall is aired.' });
+  return { city, exchange };
 }
 
 /** A network whose people teach, with whom to ask there. */

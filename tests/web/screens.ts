@@ -36,6 +36,7 @@ export function screensOf({
   held,
   certificate,
   code,
+  learning,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -108,6 +109,11 @@ export function screensOf({
     { name: 'own actions', path: '/actions', account: of(city, 'proposer.officer') },
     { name: 'action', path: `/actions/${action}`, account: of(city, 'proposer.officer') },
     { name: 'indicators over time', path: '/series', account: of(city, 'proposer.officer') },
+    { name: 'cities to learn from', path: '/peers', account: of(learning.city, 'proposer.officer') },
+    { name: 'cities to learn from, for those who oversee', path: `/peers?city=${learning.city}`, account: secretariat('auditor') },
+    { name: 'exchanges', path: '/exchanges', account: of(city, 'proposer.officer') },
+    { name: 'exchange', path: `/exchanges/${learning.exchange}`, account: of(city, 'proposer.officer') },
+    { name: 'exchange, public', path: `/exchanges/${learning.exchange}` },
     { name: 'series', path: `/series/${series}`, account: of(city, 'proposer.officer') },
     { name: 'series, for everybody', path: `/series/${series}` },
     { name: 'following an indicator', path: '/series/new', account: of(city, 'proposer.officer') },
