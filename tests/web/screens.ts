@@ -73,8 +73,6 @@ export function screensOf({
     { name: 'session, public', path: `/training-sessions/${session}` },
     { name: 'checking a certificate', path: '/c' },
     { name: 'certificate by its code', path: `/c/${code}` },
-    { name: 'certificate code mistyped', path: '/c/7K3M-9QX2-TVB0' },
-    { name: 'certificate code unknown', path: '/c/7K3M-9QX2-TVBS' },
     { name: 'drafting a training', path: '/trainings/new', account: secretariat('secretariat.officer') },
     { name: 'training', path: `/trainings/${training}`, account: secretariat('secretariat.officer') },
     { name: 'scheduling a session', path: `/trainings/${training}/schedule`, account: secretariat('secretariat.officer') },
