@@ -139,3 +139,12 @@ test('the secretariat drafts a training, offers it, schedules a session and chan
   await other.page.getByRole('link', { name: 'Weighing and composition surveys' }).first().waitFor();
   await isFaultless(other, 'sessions');
 });
+
+test.each([
+  ['7K3M-9QX2-TVB0', 'Mistyped: such a code is never given'],
+  ['7K3M-9QX2-TVBS', 'Not known'],
+])('of a code that no certificate has, everybody reads why: %s', async (code, said) => {
+  const stranger = await narrow('', `/c/${code}`);
+  await stranger.page.locator('main').getByText(said).first().waitFor();
+  await isFaultless(stranger, `certificate-${code}`);
+});
