@@ -10,6 +10,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Signatories: 'Cities that sign a declaration: their way in, what they owe, and how they leave.',
   'Signatory groups': 'Cities that share help or commitments.',
   Partners: 'Organisations whose people teach, advise or judge.',
+  'Peer terms': 'What a city says of itself as one to learn from: whether it is open, how many exchanges at once, and in which languages.',
   Exchanges: 'Cities that learn from others what these have done and proved: who fits, what both agree, and what became of it.',
   Trainings: 'What is taught, and who passes.',
   'Training sessions': 'When trainings are held, and who takes part.',
