@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -38,6 +38,7 @@ const keys = newKeys(PROGRAM_NAMES);
 const drawn: Readonly<Record<string, string>> = {
   JUNKAN_OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
   JUNKAN_SESSION_KEY: randomBytes(32).toString('base64url'),
+  JUNKAN_CERTIFICATE_KEY: JSON.stringify(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })),
   JUNKAN_SMTP_URL: `smtps://junkan:${randomBytes(8).toString('hex')}@mail.example:465`,
 };
 
