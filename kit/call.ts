@@ -20,6 +20,9 @@ export type Call = {
 /** A call as its server sees it: the request's hash distinguishes a repeat from another request under the same id. */
 export type Received = Call & { readonly requestHash: string };
 
+/** A command that another sends on, to another stream: named by itself, and insisting on no version. */
+export const asPart = (call: Received, commandId: string): Received => ({ ...call, commandId, expectedVersion: undefined });
+
 /** The actor of the workflows: it may do what a deadline or the order of things demands, never money or verdicts. */
 export const WORKFLOW_ACTOR: Actor = { person: 'system:workflows', organisation: SYSTEM, roles: ['system.workflow'] };
 

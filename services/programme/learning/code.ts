@@ -11,11 +11,12 @@ function checkSign(signs: string): string {
   return ALPHABET[(32 - (total % 32)) % 32] as string;
 }
 
+const written = (signs: string): string => [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].join('-');
+
 /** A code of 55 random bits and a check sign, for example 7K3M-9QX2-TVBS. `bytes`: at least eleven. */
 export function codeOf(bytes: Uint8Array): string {
   const signs = Array.from(bytes.subarray(0, SIGNS), (byte) => ALPHABET[byte % 32]).join('');
-  const all = `${signs}${checkSign(signs)}`;
-  return [all.slice(0, 4), all.slice(4, 8), all.slice(8)].join('-');
+  return written(`${signs}${checkSign(signs)}`);
 }
 
 /** The code that somebody has typed, as it is written; nothing for what is none. Case, blanks, hyphens, O for 0, and I and L for 1 are forgiven. */
@@ -23,5 +24,5 @@ export function codeIn(typed: string): string | undefined {
   const signs = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (signs.length !== SIGNS + 1 || [...signs].some((sign) => !ALPHABET.includes(sign))) return undefined;
   if (checkSign(signs.slice(0, SIGNS)) !== signs[SIGNS]) return undefined;
-  return [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].join('-');
+  return written(signs);
 }

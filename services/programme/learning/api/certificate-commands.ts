@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -33,17 +33,15 @@ export const registerOf = {
 
 const TRIES = 20;
 
+/** What else a command records: the same whenever it is sent again. */
+const step = (call: Received, name: string): Received => asPart(call, idFrom('cmd', call.commandId, name));
+
 export function certificateCommands(parts: Parts): Pick<Commands, Rpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, certificates, REJECTIONS);
   const register = commander(store, certificateRegister, REJECTIONS);
   const said = withNote(run, texts);
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
-  const part = (call: Received, name: string): Received => ({
-    ...call,
-    commandId: idFrom('cmd', call.commandId, name),
-    expectedVersion: undefined,
-  });
   return {
     async issueCertificate({ certificate }, call) {
       mustHold(call.actor, ROLES.IssueCertificate);
@@ -62,7 +60,7 @@ export function certificateCommands(parts: Parts): Pick<Commands, Rpcs> {
       const { state } = await store.load(certificates, certificate);
       const { list = 0, place = 0 } = state.status === 'absent' ? {} : (state.issued ?? {});
       // The bit is set before it is recorded: the list never lacks what is recorded as revoked.
-      const mark = () => register(registerOf.list(list), { type: 'Mark', certificate, place }, part(call, 'mark')).then(() => undefined);
+      const mark = () => register(registerOf.list(list), { type: 'Mark', certificate, place }, step(call, 'mark')).then(() => undefined);
       return run(certificate, { type: 'RevokeCertificate', ...at(call) }, call, mark);
     },
     refuseRevocation: ({ certificate }, call) => run(certificate, { type: 'RefuseRevocation', ...at(call) }, call),
@@ -95,9 +93,8 @@ async function issuedAs(parts: Parts, { certificate, state, now }: Issuing, call
   const { store, home } = parts;
   const signing = mustSign(parts.signing);
   const run = commander(store, certificateRegister, REJECTIONS);
-  const own = (name: string): Received => ({ ...call, commandId: idFrom('cmd', call.commandId, name), expectedVersion: undefined });
   const { key, n, e } = signing;
-  await run(registerOf.keys(), { type: 'TakeKey', key, n, e, now }, { ...own(`key/${now}`) });
+  await run(registerOf.keys(), { type: 'TakeKey', key, n, e, now }, step(call, `key/${now}`));
   const code = codeOf(randomBytes(16));
   for (let tried = 0; ; tried += 1) {
     const list = 1 + Math.floor(tried / TRIES);
@@ -111,7 +108,7 @@ async function issuedAs(parts: Parts, { certificate, state, now }: Issuing, call
   }
 
   async function isFirst(stream: string, entry: { certificate: string; code: string; list: number; place: number }): Promise<boolean> {
-    await run(stream, { type: 'Enter', ...entry }, own(`enter/${stream}/${entry.code}`));
+    await run(stream, { type: 'Enter', ...entry }, step(call, `enter/${stream}/${entry.code}`));
     return (await store.load(certificateRegister, stream)).state.certificate === certificate;
   }
 }

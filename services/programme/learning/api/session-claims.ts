@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { milliseconds } from '@junkan/kit/pure/dates.ts';
@@ -16,8 +16,6 @@ type Claiming = Pick<Parts, 'store' | 'clock'>;
 type Due = { readonly learner: string; readonly command: Parameters<ReturnType<typeof runOn>>[1] };
 
 const runOn = ({ store }: Claiming) => commander(store, learners, REJECTIONS);
-/** Of a part of a command, so that it is recorded in addition; never repeated: each attempt is its own. */
-const partOf = (call: Received, commandId: string): Received => ({ ...call, commandId, expectedVersion: undefined });
 
 /** An attempt to enrol takes far less; what it has claimed by then and is not in its session has come to nothing. */
 const DEAD_AFTER_MS = 3_600_000;
@@ -35,7 +33,7 @@ export async function claimTime(parts: Claiming, id: string, { plan, claim }: Cl
   const isDead = await Promise.all(old.map(async (each) => !(await holds(parts, each.session, person, each.claim))));
   const dead = old.filter((_, at) => isDead[at]).map(({ claim }) => claim);
   const command = { type: 'ClaimTime', session: id, claim, meetings, dead, now, by: call.actor } as const;
-  await runOn(parts)(learner, command, partOf(call, claim));
+  await runOn(parts)(learner, command, asPart(call, claim));
 }
 
 async function holds({ store }: Claiming, session: string, person: string, claim: string): Promise<boolean> {
@@ -48,7 +46,7 @@ export async function releaseUnused(parts: Claiming, id: string, claim: string, 
   const { person } = call.actor;
   const { state } = await parts.store.load(sessions, id);
   const own = state.status === 'absent' ? undefined : liveOf(state, person);
-  if (own?.claim !== claim) await runOn(parts)(learnerOf(person), { type: 'ReleaseTime', claim }, partOf(call, newId('cmd')));
+  if (own?.claim !== claim) await runOn(parts)(learnerOf(person), { type: 'ReleaseTime', claim }, asPart(call, newId('cmd')));
 }
 
 /** What the times of persons, and what is known of their organisations, lack to follow the session. */
@@ -78,5 +76,5 @@ export async function unsettled({ store, clock }: Claiming, id: string, session:
 }
 
 export async function settle(parts: Claiming, id: string, session: Existing, call: Received): Promise<void> {
-  for (const { learner, command } of await unsettled(parts, id, session)) await runOn(parts)(learner, command, partOf(call, newId('cmd')));
+  for (const { learner, command } of await unsettled(parts, id, session)) await runOn(parts)(learner, command, asPart(call, newId('cmd')));
 }

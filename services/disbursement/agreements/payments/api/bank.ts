@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
@@ -169,11 +169,7 @@ type OfReference = OfStatement & { readonly bankReference: string };
 type Returned = Omit<Reported, 'debited'> & { readonly note: string; readonly credited?: Money | undefined };
 
 /** A command that another sends on: the same whenever it is sent again. */
-export const within = (call: Received, what: string): Received => ({
-  ...call,
-  commandId: sha256(`${call.commandId} ${what}`),
-  expectedVersion: undefined,
-});
+export const within = (call: Received, what: string): Received => asPart(call, sha256(`${call.commandId} ${what}`));
 
 /** What the bank did: reported by one person, confirmed or denied by another. */
 export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {

@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { type Commander, commander } from '@junkan/kit/grpc/command.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { type BankOutcome, REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -136,5 +136,5 @@ export function filing(parts: Parts) {
 /** Named by what it is about, so that a repeated command continues where it was interrupted. */
 export function step(call: Received, about: readonly (string | number)[]): Received {
   const name = sha256(JSON.stringify([call.actor.person, ...about]));
-  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+  return { ...asPart(call, name), requestHash: name };
 }

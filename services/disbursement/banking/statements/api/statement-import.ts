@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
@@ -128,5 +128,5 @@ const decidedIn = ({ entries }: Existing): number[] => entries.flatMap((entry) =
 /** Named by what it is about, so that a repeated upload continues where it was interrupted. */
 function step(call: Received, id: StatementId, what: string): Received {
   const name = sha256(JSON.stringify([call.actor.person, id, what]));
-  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+  return { ...asPart(call, name), requestHash: name };
 }

@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { asPart, type Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { isCurrency } from '@junkan/kit/money-text.ts';
@@ -96,5 +96,5 @@ const sheetOf = ({ source, base, day }: Sheet): RateSheetId => idFrom(...rateShe
 /** Each day of a file is a separate command; the same file sent under the same key continues where it was interrupted. */
 function step(call: Received, id: RateSheetId): Received {
   const name = sha256(JSON.stringify([call.commandId, id]));
-  return { ...call, commandId: name, requestHash: name, expectedVersion: undefined };
+  return { ...asPart(call, name), requestHash: name };
 }
