@@ -132,7 +132,6 @@ export type Rejection =
 export const ANSWER_DAYS = 30;
 /** How long notes of a first visit, the other city’s conclusion, and what became of it are waited for before somebody is reminded. */
 export const NOTES_DAYS = 14;
-export const DECLINED_MONTHS = 12;
 export const FOLLOW_UPS: readonly FollowUpTime[] = ['at-the-end', 'after-6-months', 'after-12-months'];
 const AFTER_MONTHS: Readonly<Record<FollowUpTime, number>> = { 'at-the-end': 0, 'after-6-months': 6, 'after-12-months': 12 };
 

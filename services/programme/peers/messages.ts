@@ -1,5 +1,5 @@
 import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, Folding, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
@@ -8,8 +8,9 @@ import * as model from '@junkan/proto/junkan/programme/v1/peers_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as exchange from './exchange.ts';
 import { exchangeActs } from './exchange-acts.ts';
-import { type OfCity, peerOf, standingOf } from './of-city.ts';
+import { type OfCity, standingOf } from './of-city.ts';
 import * as peer from './peer.ts';
+import type { Match, Peer } from './peers.ts';
 
 /** What the contract says of each operation. */
 const CONTRACT = { bodies: bodiesOf<typeof COMMANDS, Requests>(COMMANDS), roles: rolesOf(COMMANDS) };
@@ -64,8 +65,17 @@ function exchangeMessage(id: string, { state, version }: Folded<exchange.State>)
   };
 }
 
-export function peerMessage({ city, signatory, assessment, actions, own }: OfCity, now: Instant): model.PeerCity {
-  const peer = peerOf({ city, signatory, assessment, actions, own }, now);
+/** A match as it is recorded, and shown. */
+export const matchMessage = ({ score, topic, ahead, givesBack, learnsBack }: Match): model.ExchangeMatch => ({
+  score: textOf(score),
+  topic: [...topic],
+  ahead: [...ahead],
+  givesBack: [...givesBack],
+  learnsBack: [...learnsBack],
+});
+
+/** `peer`: what the city is to matches. */
+export function peerMessage({ city, signatory, own }: OfCity, peer: Peer): model.PeerCity {
   const { open, capacity, languages, interpreter } = own.terms;
   return {
     city,

@@ -50,7 +50,7 @@ const BANDS = [100_000, 300_000, 1_000_000, 3_000_000, 10_000_000] as const;
 /** One or two levels ahead teach best. */
 const STEPS: Readonly<Record<number, Fraction>> = { 1: WHOLE, 2: WHOLE, 3: fraction('1/2'), 4: fraction('1/4') };
 const MANY_PROOFS = 4;
-const DECLINED_MONTHS = 12;
+export const DECLINED_MONTHS = 12;
 const FAR_HOURS = 6n;
 /** A city that has interpreters says so among its languages. */
 export const INTERPRETER = 'interpreter';

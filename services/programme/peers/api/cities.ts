@@ -5,14 +5,15 @@ import { type CalendarDate, dayIn, type Instant, plusMonths } from '@junkan/kit/
 import type { ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { exchangeIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Parts } from '../../api/parts.ts';
+import { presentOf } from '../../api/present.ts';
 import { type CityId, isInForce, isJoining, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
 import { actions, assessments, exchanges, peers, signatories } from '../../mapping.ts';
 import { assessmentIdOf } from '../../reports/api/owing.ts';
 import type { Existing as Action } from '../../results/action.ts';
 import { actionsOf, signatoriesOf, statesOf } from '../../results/view/read.ts';
-import { DECLINED_MONTHS, type ExchangeId, type Existing, isOpen } from '../exchange.ts';
+import { type ExchangeId, type Existing, isOpen } from '../exchange.ts';
 import type { OfCity } from '../of-city.ts';
-import type { Declined } from '../peers.ts';
+import { DECLINED_MONTHS, type Declined } from '../peers.ts';
 
 type Reading = Pick<Parts, 'store' | 'results'>;
 
@@ -25,56 +26,37 @@ export type Read = OfCity & { readonly actionsRead: readonly Named<Action>[]; re
 
 /** The signature that binds a city; where several do, the one that is in force. */
 async function signatoryIn({ store, results }: Reading, city: string): Promise<Named<Signatory> | undefined> {
-  const loaded = await Promise.all(
-    signatoriesOf(results.prepare, city).map(async (id) => ({ id, ...(await store.load(signatories, id)) })),
-  );
-  const there = loaded.flatMap((each) => (each.state.status === 'absent' ? [] : [{ ...each, state: each.state as Signatory }]));
+  const there = await presentOf(store, signatories, signatoriesOf(results.prepare, city));
   return there.find(({ state }) => isInForce(state)) ?? there.find(({ state }) => isJoining(state)) ?? there[0];
+}
+
+/** All of a city but its actions. */
+async function withoutActions(parts: Reading, city: string) {
+  const signatory = await signatoryIn(parts, city);
+  if (!signatory) return undefined;
+  const ids = [assessmentIdOf({ id: signatory.id as SignatoryId, state: signatory.state }), peerIdOf(city)] as const;
+  const [assessed, own] = await Promise.all([parts.store.load(assessments, ids[0]), parts.store.load(peers, ids[1])]);
+  const sources = [
+    { stream: signatory.id, version: signatory.version },
+    { stream: ids[0], version: assessed.version },
+    { stream: ids[1], version: own.version },
+  ].filter(({ version }) => version > 0);
+  return { of: { city, signatory: signatory.state, assessment: assessed.state, own: own.state }, sources };
 }
 
 /** Where it is only read, its actions are as the view has them. */
 export async function seenCity(parts: Reading, city: string): Promise<OfCity | undefined> {
-  const { store, results } = parts;
-  const signatory = await signatoryIn(parts, city);
-  if (!signatory) return undefined;
-  const id = assessmentIdOf({ id: signatory.id as SignatoryId, state: signatory.state });
-  const [assessed, own] = await Promise.all([store.load(assessments, id), store.load(peers, peerIdOf(city))]);
-  return {
-    city,
-    signatory: signatory.state,
-    assessment: assessed.state,
-    actions: statesOf(results.prepare, city),
-    own: own.state,
-  };
+  const found = await withoutActions(parts, city);
+  return found && { ...found.of, actions: statesOf(parts.results.prepare, city) };
 }
 
 /** Where something is decided on it, all of it is as its streams have it. */
 export async function readCity(parts: Reading, city: string): Promise<Read | undefined> {
-  const { store, results } = parts;
-  const signatory = await signatoryIn(parts, city);
-  if (!signatory) return undefined;
-  const assessment = assessmentIdOf({ id: signatory.id as SignatoryId, state: signatory.state });
-  const peer = peerIdOf(city);
-  const [assessed, own, acted] = await Promise.all([
-    store.load(assessments, assessment),
-    store.load(peers, peer),
-    Promise.all(actionsOf(results.prepare, city).map(async (id) => ({ id, ...(await store.load(actions, id)) }))),
-  ]);
-  const actionsRead = acted.flatMap((each) => (each.state.status === 'absent' ? [] : [{ ...each, state: each.state as Action }]));
-  const sources = [
-    { stream: signatory.id, version: signatory.version },
-    { stream: assessment, version: assessed.version },
-    { stream: peer, version: own.version },
-  ].filter(({ version }) => version > 0);
-  return {
-    city,
-    signatory: signatory.state,
-    assessment: assessed.state,
-    actions: actionsRead.map(({ state }) => state),
-    own: own.state,
-    actionsRead,
-    sources,
-  };
+  const found = await withoutActions(parts, city);
+  if (!found) return undefined;
+  const { of, sources } = found;
+  const actionsRead = await presentOf(parts.store, actions, actionsOf(parts.results.prepare, city));
+  return { ...of, actions: actionsRead.map(({ state }) => state), actionsRead, sources };
 }
 
 const exchangeIdOf = (seeker: CityId, provider: CityId, round: number): ExchangeId => idFrom(...exchangeIdParts(seeker, provider, round));

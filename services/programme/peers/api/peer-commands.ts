@@ -1,9 +1,8 @@
-import type { Call, Received } from '@junkan/kit/call.ts';
+import { asPart, type Call, type Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
 import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
-import { textOf } from '@junkan/kit/pure/fraction.ts';
 import type { ExchangeMatch, ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -13,8 +12,9 @@ import { actions, assessments, exchanges, peers } from '../../mapping.ts';
 import { type ActionId, NO_TAGS } from '../../results/action.ts';
 import type { Existing } from '../exchange.ts';
 import { decide } from '../exchange-decide.ts';
+import { matchMessage } from '../messages.ts';
 import { peerOf, standingOf } from '../of-city.ts';
-import { type Match, matchesFor, missedBy } from '../peers.ts';
+import { matchesFor, missedBy } from '../peers.ts';
 import { givenBack, settle } from './capacity.ts';
 import { cityOf, peerIdOf, type Read, readCity, roundBegunBy, roundsOf } from './cities.ts';
 
@@ -84,14 +84,6 @@ async function cityIn(parts: Parts, city: string): Promise<Read> {
 }
 
 const NO_MATCH: ExchangeMatch = { score: '0', topic: [], ahead: [], givesBack: [], learnsBack: [] };
-const matchMessage = ({ score, topic, ahead, givesBack, learnsBack }: Match): ExchangeMatch => ({
-  score: textOf(score),
-  topic,
-  ahead,
-  givesBack,
-  learnsBack,
-});
-
 /** The match as it is now, and of which events it was worked out. */
 function matchFacts(own: Read, other: Read, { declined }: Awaited<ReturnType<typeof roundsOf>>, now: string) {
   const [seeker, provider] = [peerOf(own, now), peerOf(other, now)];
@@ -107,7 +99,7 @@ function matchFacts(own: Read, other: Read, { declined }: Awaited<ReturnType<typ
 }
 
 /** Of a part of a command, so that it is recorded in addition; never repeated: each attempt is its own. */
-const partOf = (call: Received): Received => ({ ...call, commandId: newId('cmd'), expectedVersion: undefined });
+const partOf = (call: Received): Received => asPart(call, newId('cmd'));
 
 function answering(parts: Parts): Pick<Commands, 'acceptExchange' | 'declineExchange'> {
   const { store, texts, clock } = parts;

@@ -2,7 +2,6 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { notFound } from '@junkan/kit/problem.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
@@ -17,8 +16,8 @@ import { exchangeFor, relationToExchange } from '../../readers.ts';
 import { citiesIn } from '../../results/view/read.ts';
 import { citiesOf, type Existing, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
 import { exchangeActs } from '../exchange-acts.ts';
-import { exchangeFold, peerMessage } from '../messages.ts';
-import { type OfCity, peerOf } from '../of-city.ts';
+import { exchangeFold, matchMessage, peerMessage } from '../messages.ts';
+import { peerOf } from '../of-city.ts';
 import { type Match, matchesFor, WEIGHTS } from '../peers.ts';
 import { isUnsettled } from './capacity.ts';
 import { cityOf, roundsOf, seenCity } from './cities.ts';
@@ -61,37 +60,32 @@ async function findPeers(parts: Reading, city: string, actor: Actor): Promise<Fi
   const rounds = await Promise.all(seen.map((each) => roundsOf(parts, cityOf(city), cityOf(each.city), now)));
   const declined = rounds.flatMap((each) => each.declined);
   const seeker = peerOf(own, now);
-  const providers = seen.map((each) => peerOf(each, now));
-  const { fit, nearMisses } = matchesFor(seeker, providers, declined);
-  const byCity = new Map(seen.map((each) => [each.city, each]));
-  const offsets = new Map(providers.map(({ id, utcOffsetMinutes }) => [id, utcOffsetMinutes]));
-  const apart = (id: string): number => Math.abs((offsets.get(id) ?? 0) - seeker.utcOffsetMinutes);
+  const providers = new Map(seen.map((each) => [each.city as string, { of: each, peer: peerOf(each, now) }]));
+  const shown = (id: string) => {
+    const provider = providers.get(id);
+    return provider && peerMessage(provider.of, provider.peer);
+  };
+  const apart = (id: string): number => Math.abs((providers.get(id)?.peer.utcOffsetMinutes ?? 0) - seeker.utcOffsetMinutes);
+  const all = [...providers.values()].map(({ peer }) => peer);
+  const { fit, nearMisses } = matchesFor(seeker, all, declined);
   return {
-    seeker: peerMessage(own, now),
-    fit: fit.map((match) => matchMessage(match, { peer: shown(byCity, match.provider, now), minutesApart: apart(match.provider) })),
-    nearMisses: nearMisses.map(({ provider, missed }) => ({ peer: shown(byCity, provider, now), missed: [...missed] })),
+    seeker: peerMessage(own, seeker),
+    fit: fit.map((match) => ({
+      peer: shown(match.provider),
+      minutesApart: apart(match.provider),
+      match: matchMessage(match),
+      parts: partsOf(match),
+    })),
+    nearMisses: nearMisses.map(({ provider, missed }) => ({ peer: shown(provider), missed: [...missed] })),
   };
 }
 
-function shown(cities: ReadonlyMap<string, OfCity>, id: string, now: Instant) {
-  const city = cities.get(id);
-  return city && peerMessage(city, now);
-}
-
-function matchMessage(
-  { score, parts, topic, ahead, givesBack, learnsBack }: Match,
-  more: Pick<PeerMatch, 'peer' | 'minutesApart'>,
-): PeerMatch {
-  return {
-    ...more,
-    match: { score: textOf(score), topic: [...topic], ahead: [...ahead], givesBack: [...givesBack], learnsBack: [...learnsBack] },
-    parts: Object.entries(WEIGHTS).map(([part, weight]) => ({
-      part,
-      value: textOf(parts[part as keyof typeof WEIGHTS]),
-      weight,
-    })) as PeerMatch['parts'],
-  };
-}
+const partsOf = ({ parts }: Match): PeerMatch['parts'] =>
+  Object.entries(WEIGHTS).map(([part, weight]) => ({
+    part,
+    value: textOf(parts[part as keyof typeof WEIGHTS]),
+    weight,
+  })) as PeerMatch['parts'];
 
 export const exchangeHistory = (parts: Reading) =>
   itemHistory(ITEMS.exchange, parts, {

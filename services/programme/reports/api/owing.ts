@@ -11,6 +11,7 @@ import {
 } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Parts } from '../../api/parts.ts';
 import { standsBy } from '../../declaration/affirming.ts';
+import type { Existing as Group } from '../../declaration/group.ts';
 import { groupOn } from '../../declaration/membership.ts';
 import { owed, recordOf } from '../../declaration/obligation.ts';
 import { dayOf, isInForce, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
@@ -84,11 +85,17 @@ export async function commitmentsOf(store: EventStore, { state }: Of): Promise<r
   return (versions[(standsBy(state)?.version ?? 0) - 1]?.text.commitments ?? []).map(({ code }) => code);
 }
 
-/** The lead of the group of which a city is on a day, where the group shares what it has promised, and another city leads it: it reports once for all. */
-export async function leadOf(store: EventStore, { state }: Pick<Of, 'state'>, today: CalendarDate): Promise<Of | undefined> {
+/** The group of which a city is on a day, where it shares what it has promised. */
+export async function sharingGroupOf(store: EventStore, state: Signatory, today: CalendarDate): Promise<Group | undefined> {
   const id = groupOn(state, today);
   const group = id === '' ? undefined : (await store.load(groups, id)).state;
-  if (group?.status !== 'standing' || group.groupKind !== 'shared' || group.lead === state.city) return undefined;
+  return group?.status === 'standing' && group.groupKind === 'shared' ? group : undefined;
+}
+
+/** The lead of the group of which a city is on a day, where the group shares what it has promised, and another city leads it: it reports once for all. */
+export async function leadOf(store: EventStore, { state }: Pick<Of, 'state'>, today: CalendarDate): Promise<Of | undefined> {
+  const group = await sharingGroupOf(store, state, today);
+  if (!group || group.lead === state.city) return undefined;
   const lead = idFrom(...signatoryIdParts(group.declaration, group.lead));
   const { state: found, version } = await store.load(signatories, lead);
   return found.status !== 'absent' && isInForce(found) ? { id: lead, version, state: found } : undefined;

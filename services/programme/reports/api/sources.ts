@@ -1,18 +1,17 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
-import type { Folding } from '@junkan/kit/store/fold.ts';
 import type { Parts } from '../../api/parts.ts';
+import { presentOf } from '../../api/present.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
-import { groupOn } from '../../declaration/membership.ts';
 import { dayOf, isInForce, type SignatoryId } from '../../declaration/signatory.ts';
-import { actions, assessments, groups, plans, reports, series } from '../../mapping.ts';
+import { actions, assessments, plans, reports, series } from '../../mapping.ts';
 import { ownActionsOf, seriesOf } from '../../results/view/read.ts';
-import type { Filled, Versioned } from '../cells.ts';
+import type { Filled } from '../cells.ts';
 import { filledFrom } from '../filled.ts';
 import { type Existing, standing } from '../report.ts';
 import { knownProjects } from './known-projects.ts';
-import { assessmentIdOf, type Of, planIdOf, reportIdOf, signatoryOf } from './owing.ts';
+import { assessmentIdOf, type Of, planIdOf, reportIdOf, sharingGroupOf, signatoryOf } from './owing.ts';
 
 /** What comes filled in a report, as its sources have it now. */
 export async function filledOf(
@@ -58,23 +57,10 @@ type Member = { readonly city: string; readonly signatory: SignatoryId };
 
 /** The other members of the group for which it reports. */
 export async function membersFor(parts: Pick<Parts, 'store' | 'clock'>, { state }: Of): Promise<Member[]> {
-  const id = groupOn(state, dayOf(state, parts.clock.now()));
-  const group = id === '' ? undefined : (await parts.store.load(groups, id)).state;
-  if (group?.status !== 'standing' || group.groupKind !== 'shared' || group.lead !== state.city) return [];
+  const group = await sharingGroupOf(parts.store, state, dayOf(state, parts.clock.now()));
+  if (group?.lead !== state.city) return [];
   const members = await membersOf(parts, group);
   return members
     .filter((each) => isInForce(each) && each.city !== group.lead)
     .map(({ city, signatory }) => ({ city, signatory: idOf('sgn', signatory, 'signatory') }));
-}
-
-type Absent = { readonly status: 'absent' };
-
-/** Streams as they stand; without those of which nothing is recorded. */
-async function presentOf<Existing extends { readonly status: string }, Event>(
-  store: Parts['store'],
-  aggregate: Folding<Existing | Absent, Event>,
-  ids: readonly string[],
-): Promise<Versioned<Existing>[]> {
-  const loaded = await Promise.all(ids.map(async (id) => ({ id, ...(await store.load(aggregate, id)) })));
-  return loaded.flatMap(({ state, ...of }) => (state.status === 'absent' ? [] : [{ ...of, state: state as Existing }]));
 }

@@ -1,4 +1,4 @@
-import type { Call, Received } from '@junkan/kit/call.ts';
+import { asPart, type Call, type Received } from '@junkan/kit/call.ts';
 import { type Commander, commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
@@ -8,6 +8,7 @@ import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v
 import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { presentOf } from '../../api/present.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
 import { type GroupId, isInForce } from '../../declaration/signatory.ts';
@@ -17,7 +18,6 @@ import {
   type ActionId,
   type Command,
   type CommandOf,
-  type Existing,
   type GroupFacts,
   type MilestoneId,
   NO_TAGS,
@@ -80,8 +80,7 @@ async function groupFacts(parts: Parts, id: GroupId): Promise<GroupFacts | 'unkn
  */
 const taggedBy = ({ store, clock }: Parts, run: Commander<Command>) =>
   async function tagged(id: ActionId, command: CommandOf<'PlanAction' | 'ReviseAction' | 'TagAction'>, call: Received) {
-    const tell = (other: string, what: Telling) =>
-      run(other, { ...what, now: clock.now(), by: call.actor }, { ...call, commandId: newId('cmd'), expectedVersion: undefined });
+    const tell = (other: string, what: Telling) => run(other, { ...what, now: clock.now(), by: call.actor }, asPart(call, newId('cmd')));
     const { state } = await store.load(actions, id);
     const [before, whole] = [state.status === 'absent' ? '' : state.tags.partOf, command.tags.partOf];
     const old = before === '' || before === whole ? [] : claimsOf((await store.load(actions, before)).state, id);
@@ -208,10 +207,13 @@ async function othersOf({ store, results }: Parts, id: ActionId) {
   const { state } = await store.load(actions, id);
   const whole = state.status === 'absent' ? '' : state.tags.partOf;
   const ids = whole === '' ? partsOf(results.prepare, id) : [whole, ...partsOf(results.prepare, whole)];
-  const loaded = await Promise.all(
-    ids.filter((each) => each !== id).map(async (each) => ({ id: each, state: (await store.load(actions, each)).state })),
+  return familyOf(
+    await presentOf(
+      store,
+      actions,
+      ids.filter((each) => each !== id),
+    ),
   );
-  return familyOf(loaded.flatMap((each) => (each.state.status === 'absent' ? [] : [{ id: each.id, state: each.state as Existing }])));
 }
 
 function ofProjects(parts: Parts): Pick<Commands, OfProject> {
