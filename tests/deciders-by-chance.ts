@@ -75,6 +75,7 @@ import { CERTIFICATES, SESSIONS, TRAININGS } from './learning-by-chance.ts';
 import { PARTNERS } from './partners-by-chance.ts';
 import { EXCHANGES } from './peers-by-chance.ts';
 import { PERIOD } from './period-by-chance.ts';
+import { INSTRUMENTS, REQUESTS } from './policy-by-chance.ts';
 import { RATES } from './rates-by-chance.ts';
 import {
   AGREED_FACTS,
@@ -349,6 +350,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   training: TRAININGS,
   'training-session': SESSIONS,
   certificate: CERTIFICATES,
+  'policy-instrument': INSTRUMENTS,
+  'support-request': REQUESTS,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

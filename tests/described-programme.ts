@@ -3,6 +3,7 @@ import {
   type Api,
   approver,
   certifierOf,
+  expertOf,
   nameOf,
   officerOf,
   secondVerifier,
@@ -10,12 +11,14 @@ import {
   trainerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
+import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
 import { bothOf, concludedBetween, invitedTo } from './peers.ts';
+import { type Advised, advised, FEE, PARAGRAPHS } from './policy.ts';
 import { DECLARATION, invited, signed, TOKYO } from './signatory.ts';
 import { verifiedOf } from './verified-result.ts';
 
@@ -29,6 +32,7 @@ export async function programmeDone(api: Api) {
   await exchangesOf(api);
   await learningOf(api);
   const learnt = await certifiedOf(api);
+  await policiesOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
@@ -130,6 +134,67 @@ async function certifiedOf(api: Api) {
   const { keys } = await by(one).getCertificateKeys();
   await by(approver).reportKeyLoss({}, { certificateKey: first(keys).kid });
   return { session, certificate: id, holder: { person: nameOf(one), organisation: city, roles: ['proposer.officer' as const] } };
+}
+
+async function policiesOf(api: Api): Promise<void> {
+  const { as: by } = api;
+  const of = await advised(api, actorsOf(api));
+  const { id, template, officer, certifier, expert } = of;
+  const said = { draft: 1, paragraph: 1, note: 'Low at first.' } as const;
+  await officer.commentInternally({ id }, said);
+  await officer.answerInternalComment({ id, comment: '1' }, { commentOutcome: 'not-taken-up', ...NOTE });
+  await certifier.openCommentWindow({ id }, { draft: 1, days: 7 });
+  for (const note of ['Low at first.', 'Buy my bags.']) await by(secretary).commentOnDraft({ id }, { ...said, circle: 'public', note });
+  await expert.answerComment({ id, comment: '1' }, { commentOutcome: 'not-taken-up', ...NOTE });
+  await by(secretary).hideComment({ id, comment: '2' }, { hiddenBecause: 'advertises' });
+  await officer.getSupportRequest({ id });
+  await officer.getPublicSupportRequest({ id });
+  await passedTo(api, first((await officer.getSupportRequest({ id })).windows).until);
+  await expert.deliverDraft({ id }, { draft: 1 });
+  const documents = [await fileOf(officer, 'Decided.')];
+  const decidedOn = dayIn('Asia/Tokyo', (await settled(api)).now);
+  const record = { draft: 1, decidedOn, decisionNumber: '7', documents };
+  await certifier.recordAdoption({ id }, record);
+  await by(verifier).returnAdoption({ id }, NOTE);
+  await certifier.recordAdoption({ id }, record);
+  await by(verifier).checkAdoption({ id });
+  await settled(api);
+  await officer.getSupportRequestTimeline({ id });
+  await officer.listSupportRequests({ counts: 'status', limit: 5 });
+  await officer.listPublicSupportRequests({ limit: 5 });
+  await passedTo(api, `${Number(decidedOn.slice(0, 4)) + 1}${decidedOn.slice(4)}T15:00:00.000Z`);
+  await officer.tellOutcomeOfAdoption({ id }, { afterAdoption: 'works', ...NOTE });
+  await libraryOf(api, template);
+  await notAdopted(api, of);
+}
+
+async function libraryOf({ as: by }: Api, id: string): Promise<void> {
+  const officer = by(secretary);
+  await officer.reviseInstrument({ id }, { ...FEE.content, costs: 'Little.' });
+  await officer.getPolicyInstrument({ id });
+  await officer.getPolicyInstrumentTimeline({ id });
+  await officer.listPolicies({ counts: 'type', limit: 5 });
+  await officer.listPublicPolicies({ limit: 5 });
+  await officer.getPublicPolicyInstrument({ id });
+  await officer.supersedeInstrument({ id }, NOTE);
+}
+
+async function notAdopted(api: Api, { officer, certifier, partner }: Advised): Promise<void> {
+  const by = api.as;
+  const asked = { title: 'Another fee', type: 'payt', place: TOKYO, question: 'How?', templates: [] };
+  const { id: vague } = await officer.requestSupport({}, asked);
+  await by(secretary).declineRequest({ id: vague }, { declinedBecause: 'too-vague', ...NOTE });
+  const { id } = await officer.requestSupport({}, { ...asked, title: 'A third fee' });
+  const person = nameOf(expertOf(partner));
+  await by(secretary).acceptRequest({ id });
+  await by(secretary).assignExpert({ id }, { person });
+  await by(secretary).releaseExpert({ id }, NOTE);
+  await by(secretary).assignExpert({ id }, { person });
+  await by(expertOf(partner)).declareExpertInterests({ id }, { interests: [] });
+  await by(expertOf(partner)).offerDraft({ id }, { base: 0, paragraphs: PARAGRAPHS });
+  await by(expertOf(partner)).deliverDraft({ id }, { draft: 1 });
+  await certifier.recordNotAdopted({ id }, { notAdoptedBecause: 'costs' });
+  await by(secretary).closeRequest({ id });
 }
 
 async function declarationsOf({ as: by }: Api): Promise<void> {

@@ -25,6 +25,7 @@ import { FOLLOWED } from './followed.ts';
 import { passedTo } from './joined-city.ts';
 import { planFrom, trainingOf } from './learning.ts';
 import { approvedPayment, fileMade } from './payment-files.ts';
+import { advised, PARAGRAPHS } from './policy.ts';
 import { admitted, declared, PLACES, signed } from './signatories.ts';
 import { statementIn } from './statements.ts';
 
@@ -209,7 +210,8 @@ async function ofDeclaration(api: Api, city: string) {
   const taught = await taughtBy(api, city, partner);
   const learning = await learningFrom(api, city, declaration);
   await settled(api);
-  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, learning, ...taught, ...handedIn };
+  const policy = await policyOf(api, city);
+  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, learning, ...taught, ...handedIn, ...policy };
 }
 
 /** Another city that has signed, in an exchange with the one whose project has verified results, and free to seek more. */
@@ -234,6 +236,25 @@ async function learningFrom(api: Api, from: string, declaration: string) {
 }
 
 /** A network whose people teach, with whom to ask there. */
+/** A request that is being drafted, in a window that is open to everybody, and the policy that it begins with. */
+async function policyOf(api: Api, city: string) {
+  const { id, template, partner, officer, certifier, expert } = await advised(api, actorsOf(api), city);
+  const said = { draft: 1, paragraph: 2 } as const;
+  await officer.commentInternally({ id }, { ...said, note: 'Covers 38 % of running cost.' });
+  await api.as(secretary).commentOnDraft({ id }, { ...said, circle: 'partner', note: 'Others began low, too.' });
+  const changed = PARAGRAPHS.map(({ text }, at) => ({
+    key: at + 1,
+    text: at === 1 ? 'Fines begin after a year of advice for all.' : text,
+  }));
+  await expert.offerDraft({ id }, { base: 1, paragraphs: changed });
+  await expert.answerComment({ id, comment: '1' }, { commentOutcome: 'taken-up', takenUpIn: 2 });
+  await certifier.openCommentWindow({ id }, { draft: 2, days: 30 });
+  await api
+    .as(approverOf((await actorsOf(api).sponsor()).sponsor))
+    .commentOnDraft({ id }, { ...said, draft: 2, circle: 'public', note: 'What of those who cannot pay?' });
+  return { policy: template, request: id, expert: `${partner}/programme.expert` };
+}
+
 async function partnerOf(api: Api): Promise<string> {
   const officer = api.as(secretary);
   const names = { name: 'Repair Network of Asia', otherNames: [{ language: 'hi', name: 'एशिया मरम्मत नेटवर्क' }] };

@@ -45,6 +45,8 @@ const IDS: Readonly<Record<string, string>> = {
   action: 'act_a',
   series: 'ser_a',
   exchange: 'exc_a',
+  'policy-instrument': 'pol_a',
+  'support-request': 'req_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -54,6 +56,8 @@ const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
  */
 const MAY_STAND_AGAINST = new Set([
   'proposal-to-submit: ProjectIsIncomplete',
+  // What a city has said among itself it answers first, and nobody else hears of it.
+  'adoption-to-record: CommentIsOpen',
   // Others of its entries may settle something.
   'entries-to-decide: EntryIsNoSettlement',
   // The person who is asked to send a file may download it.

@@ -26,6 +26,7 @@ const OF = {
   result: '',
   period: 0,
   correction: 0,
+  comment: 0,
 };
 const failing = (kind: 'unavailable' | 'late' | 'busy' | 'bug') => Promise.reject(new ProblemError({ kind, type: 'CallFailed', data: {} }));
 

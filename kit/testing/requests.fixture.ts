@@ -96,6 +96,7 @@ const PARTS: readonly (keyof Part)[] = [
   'result',
   'period',
   'correction',
+  'comment',
 ];
 /** What may be left out names no part of the item. */
 const isNeeded = (rule: Rule): boolean => !('optional' in rule && rule.optional) && !(rule.is === 'number' && rule.min === 0);

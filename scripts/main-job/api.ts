@@ -94,4 +94,5 @@ export const certifierOf = (proposer: string): Person => ({ organisation: propos
 export const sponsorOfficerOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.officer' });
 export const secondApproverOf = (sponsor: string): Person => ({ ...approverOf(sponsor), second: true });
 export const trainerOf = (partner: string): Person => ({ organisation: partner, role: 'programme.trainer' });
+export const expertOf = (partner: string): Person => ({ organisation: partner, role: 'programme.expert' });
 export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });

@@ -52,6 +52,15 @@ export type LearningSummary = {
   readonly mistyped: string;
 };
 
+/** What the library of policies has, and what became of the request of a city that adopted one. */
+export type PolicySummary = {
+  readonly policies: number;
+  readonly request: string;
+  readonly status: string;
+  /** Paragraphs of what was adopted, against the model that it began with. */
+  readonly distance: { readonly kept: number; readonly changed: number; readonly added: number; readonly removed: number };
+};
+
 /** What the main job did with one input; counts are of that input. */
 export type JobSummary = {
   readonly projects: number;
@@ -70,6 +79,7 @@ export type JobSummary = {
   /** Absent where it was not asked for. */
   readonly declaration?: DeclarationSummary;
   readonly learning?: LearningSummary;
+  readonly policy?: PolicySummary;
   /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

@@ -7,6 +7,7 @@ import { CONTEXT_NAMES } from '@junkan/proto/programs.ts';
 import { stuckWorkflows } from '@junkan/workflows/repair.ts';
 import { type WorkflowStatus, workflowStatuses } from '@junkan/workflows/workflow-status.ts';
 import { takePoint } from '../operate/point.ts';
+import { adoptionsHaveTheirFile, draftsAreOfTheFree, versionsAreAsHashed } from './adoptions.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
@@ -244,6 +245,9 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [46, 'a funded project is one action without results of the city’s own, and no action is part of a part', projectsAreOneAction(stored)],
   [47, 'totals of results are the sums of what was recorded', totalsAreTheirAtoms(stored, views)],
   [48, 'what a published report has used of a series changes by a correction of two persons alone', lockedPeriodsAreOfTwo(stored)],
+  [51, 'an adoption has its file and two persons, and the library shows nothing else', adoptionsHaveTheirFile(stored)],
+  [52, 'who drafts a policy is free of interests, and what is delivered has no open comment', draftsAreOfTheFree(stored)],
+  [53, 'versions of policies and drafts are what their hashes say', versionsAreAsHashed(stored)],
   [56, 'exchanges go on where both cities have agreed, and are concluded by both once they have met', exchangesAreAgreed(stored)],
   [57, 'no city has more exchanges than it has room for', capacityIsKept(stored)],
   [58, 'who was invited to an exchange fitted in all that had to hold', matchesHeld(stored)],

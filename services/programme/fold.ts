@@ -20,6 +20,7 @@ import { signatoryActs } from './declaration/signatory-acts.ts';
 import { certificateFold, sessionFold, trainingFold } from './learning/messages.ts';
 import * as partner from './partners/partner.ts';
 import { exchangeFold } from './peers/messages.ts';
+import { instrumentFold, requestFold } from './policy/messages.ts';
 import * as assessment from './reports/assessment.ts';
 import { assessmentActs } from './reports/assessment-acts.ts';
 import { cellsOf, countsOf, type Filled } from './reports/cells.ts';
@@ -404,4 +405,6 @@ export const FOLDS = {
   training: trainingFold,
   'training-session': sessionFold,
   certificate: certificateFold,
+  'policy-instrument': instrumentFold,
+  'support-request': requestFold,
 };

@@ -33,6 +33,10 @@ import { decide as decideExchange } from './peers/exchange-decide.ts';
 import { exchangeFold, peerFold } from './peers/messages.ts';
 import * as peer from './peers/peer.ts';
 import type { Condition, Part as MatchPart } from './peers/peers.ts';
+import * as instrument from './policy/instrument.ts';
+import { instrumentFold, requestFold } from './policy/messages.ts';
+import type * as request from './policy/request.ts';
+import { decide as decideRequest } from './policy/request-decide.ts';
 import type * as assessment from './reports/assessment.ts';
 import { decide as decideAssessment } from './reports/assessment-decide.ts';
 import type * as plan from './reports/plan.ts';
@@ -72,6 +76,8 @@ type Rejection =
   | action.Rejection
   | partner.Rejection
   | ofSeries.Rejection
+  | instrument.Rejection
+  | request.Rejection
   | exchange.Rejection
   | peer.Rejection
   | training.Rejection
@@ -91,6 +97,8 @@ true satisfies Same<training.Existing['status'], published.TrainingStatus>;
 true satisfies Same<session.Existing['status'], published.TrainingSessionStatus>;
 true satisfies Same<session.Enrolment['status'], published.EnrolmentStatus>;
 true satisfies Same<certificate.Existing['status'], published.CertificateStatus>;
+true satisfies Same<instrument.Existing['status'], published.PolicyInstrumentStatus>;
+true satisfies Same<request.Status, published.SupportRequestStatus>;
 true satisfies Same<Rejection['type'], published.Rejection>;
 true satisfies Same<action.Existing['status'], published.ActionStatus>;
 true satisfies Same<ofSeries.Existing['status'], published.SeriesStatus>;
@@ -188,5 +196,17 @@ export const certificates: Aggregate<certificate.State, certificate.Command, cer
 export const certificateRegister: Aggregate<register.State, register.Command, register.Event, register.Rejection> = {
   ...registerFold,
   decide: register.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const policyInstruments: Aggregate<instrument.State, instrument.Command, instrument.Event, instrument.Rejection> = {
+  ...instrumentFold,
+  decide: instrument.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const supportRequests: Aggregate<request.State, request.Command, request.Event, request.Rejection> = {
+  ...requestFold,
+  decide: decideRequest,
   statusOf: ({ status }) => status,
 };

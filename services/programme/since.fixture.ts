@@ -1,6 +1,7 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
 import { learning } from './learning/since.fixture.ts';
 import { peers } from './peers/since.fixture.ts';
+import { policy } from './policy/since.fixture.ts';
 
 const [by, other] = ['person-a', 'person-b'];
 const moment = (day: string) => `${day}T03:00:00.000Z`;
@@ -380,4 +381,5 @@ export const since: Since = {
     },
   ],
   ...learning,
+  ...policy,
 };

@@ -6,6 +6,7 @@ import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, who
 import { asRole } from '../authority/moments.ts';
 import { lifeOfExchanges } from '../authority/peers.ts';
 import { permittedIn } from '../authority/permissions.ts';
+import { lifeOfRequest } from '../authority/policy.ts';
 import { lifeOfSignatory } from '../authority/programme.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, type Someone } from '../http.ts';
@@ -22,6 +23,7 @@ test.each([
   { of: 'a project', life: lifecycle },
   { of: 'a city that signs a declaration', life: lifeOfSignatory },
   { of: 'a city that learns from another', life: lifeOfExchanges },
+  { of: 'a request for support', life: lifeOfRequest },
 ])(
   'in every state of $of each act is refused to everybody whom the published table does not name, and to everybody who has acted before it',
   async ({ of, life }) => {

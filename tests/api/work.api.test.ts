@@ -9,8 +9,10 @@ import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, may, type Organisations } from '../authority/matrix.ts';
 import { asRole, type Possible, someOf } from '../authority/moments.ts';
 import { lifeOfExchanges } from '../authority/peers.ts';
+import { lifeOfRequest } from '../authority/policy.ts';
 import { lifeOfSignatory } from '../authority/programme.ts';
 import { WAITS_OF_EXCHANGES, WAITS_OF_PROJECT, WAITS_OF_SIGNATORY } from '../authority/waits.ts';
+import { WAITS_OF_REQUEST } from '../authority/waits-of-policy.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -33,6 +35,7 @@ const PARTS = [
   'drawing',
   'contest',
   'correction',
+  'comment',
   'obligation',
 ] as const;
 
@@ -133,6 +136,8 @@ test.each([
   { of: 'a project', life: lifecycle, waits: WAITS_OF_PROJECT, left: [], kept: 5 },
   { of: 'a city that signs a declaration', life: lifeOfSignatory, waits: WAITS_OF_SIGNATORY, left: LEFT, kept: 5 },
   { of: 'a city that learns from another', life: lifeOfExchanges, waits: WAITS_OF_EXCHANGES, left: LEFT_OF_EXCHANGES, kept: -1 },
+  // Who does the next step is of another organisation each time.
+  { of: 'a request for support', life: lifeOfRequest, waits: WAITS_OF_REQUEST, left: [], kept: -1 },
 ])(
   'in every state of $of exactly those who must act have it in their work, and the item says that they may',
   async ({ life, waits: expected, left, kept }) => {

@@ -22,6 +22,7 @@ import { heldSession } from '../learning.ts';
 import type { MemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
 import { bothOf, invitedTo } from '../peers.ts';
+import { advised } from '../policy.ts';
 import { admitted, invited, TOKYO } from '../signatory.ts';
 
 /** What the city's officer is called, and its draft. */
@@ -96,6 +97,7 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     partners: [partner],
     exchanges,
     ...(await ofLearning(api, actors, web)),
+    ...(await ofPolicy(api, actors)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -234,4 +236,10 @@ async function ofLearning(api: Api, actors: Actors, web: Http) {
     certificates: certificates.map(({ id }) => id),
     'certificate-status': ['1'],
   };
+}
+
+/** An entry of the library, and a request that begins with it. */
+async function ofPolicy(api: Api, actors: Actors) {
+  const { id, template } = await advised(api, actors);
+  return { policies: [template], 'support-requests': [id] };
 }

@@ -37,6 +37,9 @@ export function screensOf({
   certificate,
   code,
   learning,
+  policy,
+  request,
+  expert,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -65,6 +68,13 @@ export function screensOf({
     { name: 'declarations', path: '/declarations' },
     { name: 'declaration, public', path: `/declarations/${declaration}` },
     { name: 'group of cities, public', path: `/signatory-groups/${group}` },
+    { name: 'policies, public', path: '/policies' },
+    { name: 'policy, public', path: `/policies/${policy}` },
+    { name: 'policies', path: '/policies', account: secretariat('secretariat.officer') },
+    { name: 'requests for support', path: '/support-requests', account: of(city, 'proposer.officer') },
+    { name: 'request for support', path: `/support-requests/${request}`, account: of(city, 'proposer.officer') },
+    { name: 'request for support, its expert', path: `/support-requests/${request}`, account: expert },
+    { name: 'request for support, for everybody', path: `/support-requests/${request}` },
     { name: 'partners, public', path: '/partners' },
     { name: 'partner, public', path: `/partners/${partner}` },
     { name: 'trainings, public', path: '/trainings' },

@@ -1,13 +1,14 @@
 import { type Api, auditor, officerOf } from '../api.ts';
 import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
-import type { DeclarationSummary, Demonstration, LearningSummary } from '../summary.ts';
+import type { DeclarationSummary, Demonstration, LearningSummary, PolicySummary } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { closeBooks } from './closing.ts';
 import { declare } from './declaring.ts';
 import { type DemoParties, openDemoParties } from './demo-parties.ts';
 import { HELD } from './held.ts';
 import { teach } from './learning.ts';
+import { adoptPolicy } from './library.ts';
 import { RETAINING } from './retaining.ts';
 import { ROUNDS } from './rounds.ts';
 import { type Scenarios, scenarioOf } from './scenario.ts';
@@ -15,11 +16,12 @@ import { type Time, timeFor } from './time.ts';
 
 const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING, ...HELD };
 
-/** Those that are of no project: cities sign a declaration, and their people learn. */
+/** Those that are of no project: cities sign a declaration, their people learn, and one adopts a policy of the library. */
 const DECLARATION = 'declaration';
 const LEARNING = 'learning';
+const POLICY = 'policy';
 
-export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING];
+export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING, POLICY];
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
@@ -27,11 +29,13 @@ type Shown = {
   readonly demonstrations: readonly Demonstration[];
   readonly declaration?: DeclarationSummary;
   readonly learning?: LearningSummary;
+  readonly policy?: PolicySummary;
 };
 
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
 export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: Chosen = {}): Promise<Shown> {
   const demoParties = await openDemoParties(api, edition);
+  const policy = only.includes(POLICY) ? await adoptPolicy(api, demoParties) : undefined;
   const time = timeFor(api);
   const ended = await endedProjects(api, demoParties);
   const chosen = Object.entries(SCENARIOS).filter(([name]) => only.includes(name));
@@ -48,7 +52,12 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
   const declaration = shown.find((each) => 'ladder' in each);
   const learning = shown.find((each) => 'certificates' in each);
   const demonstrations = await Promise.all(shown.flatMap((each) => ('ends' in each ? [withPath(api, each)] : [])));
-  return { demonstrations, ...(declaration ? { declaration } : {}), ...(learning ? { learning } : {}) };
+  return {
+    demonstrations,
+    ...(declaration ? { declaration } : {}),
+    ...(learning ? { learning } : {}),
+    ...(policy ? { policy } : {}),
+  };
 }
 
 async function runOne(

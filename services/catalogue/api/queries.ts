@@ -12,6 +12,7 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
+import { instrumentFor, requestFor } from '@junkan/programme/policy/readers.ts';
 import {
   actionFor,
   assessmentFor,
@@ -170,6 +171,9 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   training: { shown: (items, { actor }) => items.map((each) => trainingFor(actor, each)) },
   'training-session': { shown: (items, { actor }) => items.map((each) => sessionFor(actor, each)) },
   certificate: { shown: (items, { actor }) => items.map((each) => certificateFor(actor, each)) },
+  'policy-instrument': { shown: (items, { actor }) => items.map((each) => instrumentFor(actor, each)) },
+  // A list opens no window: what is drafted is read at the request.
+  'support-request': { shown: (items, { actor }) => items.map((each) => requestFor(actor, each, '')) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -208,6 +208,9 @@ const OF_OTHERS: Readonly<Record<string, string>> = {
   'seat-to-take': 'SeatIsNotOffered',
   'attendance-to-record': 'NotTheTrainer',
   'certificates-to-propose': 'NotTheTrainer',
+  'interests-to-declare': 'NotTheExpert',
+  'draft-to-write': 'NotTheExpert',
+  'comments-to-answer': 'NotTheExpert',
 };
 
 function titlesOf(prepare: Prepare, projects: readonly string[]): Map<string, string> {

@@ -95,6 +95,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       increase: maybe(count).meta({ description: 'The number of the envelope’s increase.' }),
       contest: maybe(count).meta({ description: 'The number of the report’s contest.' }),
       correction: maybe(count).meta({ description: 'The number of the series’ correction.' }),
+      comment: maybe(count).meta({ description: 'The number of the comment on a draft.' }),
       role: z.enum(ROLES),
       operations: z.array(operationId).meta({ description: 'The operations that end the wait.' }),
       excluded: maybe(problemType).meta({

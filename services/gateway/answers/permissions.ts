@@ -41,6 +41,7 @@ const permission = z
     result: maybe(z.string()).meta({ description: 'The action’s result that it is done to.' }),
     period: maybe(count).meta({ description: 'The number of the series’ period that it is done to.' }),
     correction: maybe(count).meta({ description: 'The number of the series’ correction that it is done to.' }),
+    comment: maybe(count).meta({ description: 'The number of the comment that it is done to.' }),
     delegation: maybe(count).meta({ description: 'The number of the organisation’s delegation that it is done to.' }),
     drawing: maybe(count).meta({ description: 'The number of the agreement’s drawing that it is done to.' }),
     increase: maybe(count).meta({ description: 'The number of the envelope’s increase that it is done to.' }),

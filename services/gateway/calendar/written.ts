@@ -56,8 +56,9 @@ const uidOf = ({
   expenditure,
   contest,
   correction,
+  comment,
   since,
 }: Work): string =>
-  [item, kind, offer, payment, measure, tranche, condition, recovery, resolution, advance, expenditure, contest, correction, since]
+  [item, kind, offer, payment, measure, tranche, condition, recovery, resolution, advance, expenditure, contest, correction, comment, since]
     .filter(Boolean)
     .join('/');

@@ -55,6 +55,11 @@ const asking = (services: Services): Readonly<Record<string, Asking>> => {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };
     },
+    async 'support-request'(id, call) {
+      const { supportRequest } = await services.programme.readSupportRequest({ id, permissions: false }, call);
+      const { city = '', advisedBy = '', version = 0 } = supportRequest ?? {};
+      return { ...NOTHING, proposer: city, organisations: [city, ...(advisedBy === '' ? [] : [advisedBy])], version };
+    },
     proposer: async (id) => ({ ...NOTHING, proposer: id, organisations: [id], version: ALWAYS }),
     sponsor: async (id) => ({ ...NOTHING, organisations: [id], version: ALWAYS }),
     partner: async (id) => ({ ...NOTHING, organisations: [id], version: ALWAYS }),

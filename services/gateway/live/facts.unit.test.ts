@@ -45,6 +45,8 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       readProgressReport: answering(() => ({ report: { city: 'org_1' } })),
       readExchange: answering(() => ({ exchange: { seeker: 'org_1', cities: ['org_1', 'org_2'] } })),
       readSeries: answering(() => ({ series: { city: 'org_1' } })),
+      readPolicyInstrument: answering(() => ({ policyInstrument: { owner: 'org_1' } })),
+      readSupportRequest: answering(() => ({ supportRequest: { city: 'org_1', advisedBy: '' } })),
     },
     disbursement: {
       readApprovalRules: answering(() => ({ rules: { organisation: 'org_1' } })),

@@ -36,7 +36,7 @@ type More<F extends Facts> = {
   /** The wrong field in the body of the command, the first of these that the body has, if it has one: some rules apply to several commands. */
   readonly at?: string | readonly string[] | ((facts: Known<F>, body: unknown) => string | undefined);
   /** The field that the body lacks. */
-  readonly lacks?: string | ((facts: Known<F>) => string);
+  readonly lacks?: string | ((facts: Known<F>, body: unknown) => string);
   /** The fields at fault, in the place of the facts. */
   readonly errors?: (facts: Known<F>, body: unknown) => readonly FieldError[];
   /** The facts are also reported next to these fields. */
@@ -89,13 +89,13 @@ export function toPrograms<F extends Facts>(
 const say = <F extends Facts>(said: Said<F>, facts: Known<F>): string => (typeof said === 'string' ? said : said(facts));
 
 function atField<F extends Facts>({ at, lacks }: More<F>, detail: string, facts: Known<F>, body: unknown): readonly FieldError[] {
-  if (lacks !== undefined) return [{ pointer: typeof lacks === 'string' ? lacks : lacks(facts), detail }];
+  if (lacks !== undefined) return [{ pointer: typeof lacks === 'string' ? lacks : lacks(facts, body), detail }];
   const pointers = [typeof at === 'function' ? at(facts, body) : at].flat();
   const pointer = pointers.find((each) => each !== undefined && has(body, each));
   return pointer === undefined ? [] : [{ pointer, detail }];
 }
 
-const has = (body: unknown, pointer: string): boolean =>
+export const has = (body: unknown, pointer: string): boolean =>
   pointer
     .split('/')
     .slice(1)

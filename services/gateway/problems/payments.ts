@@ -1,4 +1,4 @@
-import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
+import { conflict, type Entry, forbidden, has, invalid, notFound } from './entry.ts';
 import { ID, maybe, money, text, whole } from './facts.ts';
 
 const SOON = 1;
@@ -47,7 +47,7 @@ export const payment = {
   PaymentIsNotReported: conflict({ payment: text(ID('pay')), status: text('instructed') }),
   RejectionIsTakenBack: conflict({ payment: text(ID('pay')), file: text(ID('pfl')) }),
   WrongPaymentReport: conflict({ payment: text(ID('pay')), asked: whole(1), actual: whole(2) }, { at: '/report' }),
-  DocumentIsMissing: invalid({}, { lacks: '/document' }),
+  DocumentIsMissing: invalid({}, { lacks: (_, body) => (has(body, '/documents') ? '/documents' : '/document') }),
   DebitIsMissing: invalid({ currency: text('JPY') }, { lacks: '/debited' }),
   DebitDoesNotFit: invalid({ currency: maybe(text('JPY')) }, { at: '/debited' }),
   BankAmountDeviates: invalid({

@@ -2,6 +2,7 @@ import { conflict, type Entry, forbidden, invalid, notFound, withStatus } from '
 import { ID, maybe, text, texts, whole } from './facts.ts';
 import { learning } from './learning.ts';
 import { peers } from './peers.ts';
+import { policy } from './policy.ts';
 
 const obligation = text('report-1');
 const status = text('active');
@@ -100,6 +101,7 @@ export const programme = {
   ResultsComeFromTheProject: conflict({ project: text(ID('prj')) }),
   ...peers,
   ...learning,
+  ...policy,
   PartnerIsUnknown: notFound({}),
   PartnerIsRegistered: conflict({ name: text('Repair Network') }),
   PartnerIsClosed: conflict({}),

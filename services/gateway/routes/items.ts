@@ -77,9 +77,17 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   indicator: z.string().max(100).default('').meta({ description: 'A code of the list indicators.' }),
   code: z.string().max(100).default('').meta({ description: 'A code of the list that belongs to it.' }),
   topic: z.string().max(100).default('').meta({ description: 'A code of the list actions.' }),
-  theme: z.string().max(100).default('').meta({ description: 'A code of the list themes.' }),
   dimensions: someCodes.meta({ description: 'Codes of the list dimensions; any of them is enough.' }),
+  owner: z.string().max(100).default('').meta({ description: 'The organisation that has entered it.' }),
+  type: z.string().max(100).default('').meta({ description: 'A code of the list instrument-types.' }),
+  theme: z.string().max(100).default('').meta({ description: 'A code of the list themes.' }),
+  stream: z.string().max(100).default('').meta({ description: 'A code of the list waste-streams.' }),
   language: z.string().max(35).default('').meta({ description: 'A language, as a BCP 47 tag.' }),
+  year: z
+    .string()
+    .regex(/^(\d{4})?$/, 'must be a year')
+    .default('')
+    .meta({ description: 'The year in which it was adopted.' }),
   themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };
 

@@ -24,7 +24,15 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
 }
 
 /** What signatories hand in and measure: those who are notified of signatories are notified of it. */
-const OF_SIGNATORIES: readonly string[] = ['assessment', 'action-plan', 'progress-report', 'series', 'exchange'];
+const OF_SIGNATORIES: readonly string[] = [
+  'assessment',
+  'action-plan',
+  'progress-report',
+  'series',
+  'policy-instrument',
+  'support-request',
+  'exchange',
+];
 
 function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   if (type === 'ReminderSent' || type === 'MatterEscalated') return 'reminder';

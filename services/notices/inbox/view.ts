@@ -56,6 +56,9 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
     tables.know(id, { proposer: seeker, project: '', agreement: '' });
     tables.bind(id, [provider]);
   },
+  InstrumentDrafted: ({ data: { owner } }, id) => tables.know(id, { proposer: owner, project: '', agreement: '' }),
+  SupportRequested: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  ExpertAssigned: ({ data: { organisation } }, id) => tables.bind(id, [organisation]),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

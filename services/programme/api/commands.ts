@@ -5,6 +5,8 @@ import { certificateCommands } from '../learning/api/certificate-commands.ts';
 import { sessionCommands } from '../learning/api/session-commands.ts';
 import { partnerCommands } from '../partners/api/partner-commands.ts';
 import { peerCommands } from '../peers/api/peer-commands.ts';
+import { instrumentCommands } from '../policy/api/instrument-commands.ts';
+import { requestCommands } from '../policy/api/request-commands.ts';
 import { assessmentCommands } from '../reports/api/assessment-commands.ts';
 import { openObligation } from '../reports/api/open-obligation.ts';
 import { planCommands } from '../reports/api/plan-commands.ts';
@@ -28,4 +30,6 @@ export const commands = (parts: Parts): Commands => ({
   ...peerCommands(parts),
   ...sessionCommands(parts),
   ...certificateCommands(parts),
+  ...instrumentCommands(parts),
+  ...requestCommands(parts),
 });

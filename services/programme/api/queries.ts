@@ -8,6 +8,7 @@ import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts'
 import { certificateHistory, learningQueries, sessionHistory, trainingHistory } from '../learning/api/learning-queries.ts';
 import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
 import { exchangeHistory, peerQueries } from '../peers/api/peer-queries.ts';
+import { instrumentHistory, policyQueries, requestHistory } from '../policy/api/policy-queries.ts';
 import { assessmentHistory, planHistory, reportHistory, reportsQueries } from '../reports/api/queries.ts';
 import { actionHistory, actionQueries } from '../results/api/action-queries.ts';
 import { seriesHistory, seriesQueries } from '../series/api/series-queries.ts';
@@ -24,6 +25,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...seriesQueries(parts),
   ...peerQueries(parts),
   ...learningQueries(parts),
+  ...policyQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -38,6 +40,8 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS.training.prefix]: trainingHistory(parts),
     [ITEMS['training-session'].prefix]: sessionHistory(parts),
     [ITEMS.certificate.prefix]: certificateHistory(parts),
+    [ITEMS['policy-instrument'].prefix]: instrumentHistory(parts),
+    [ITEMS['support-request'].prefix]: requestHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

@@ -85,7 +85,7 @@ const inOrder = ({ name, otherNames, kind, country, website, themes }: Details) 
 ];
 
 /** An address that a page can lead to: nothing else is a link, and none carries a name or a password. */
-const isWebsite = (website: string): boolean => {
+export const isWebsite = (website: string): boolean => {
   if (!/^https?:\/\/\S+$/i.test(website) || !URL.canParse(website)) return false;
   const { hostname, username, password } = new URL(website);
   return hostname.includes('.') && username === '' && password === '';

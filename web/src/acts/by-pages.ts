@@ -34,6 +34,9 @@ export const ON_PAGES = {
   scheduleSession: ['plan', 'training'],
   changeSession: ['plan'],
   recordAttendance: ['attendance'],
+  draftInstrument: ['content'],
+  reviseInstrument: ['texts', 'sources'],
+  offerDraft: ['paragraphs'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
@@ -85,6 +88,8 @@ export const GIVEN = {
   askSecondLook: ['exchange'],
   requestDueDiligence: ['subject'],
   relyOnClearance: ['project'],
+  supersedeInstrument: ['successor'],
+  recordAdoption: ['documents'],
 } as const;
 
 type Known = typeof ON_PAGES & typeof GIVEN;

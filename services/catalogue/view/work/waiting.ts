@@ -79,6 +79,7 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
   exchange: ({ seeker, topic }) => ({ owner: seeker, name: topic[0] ?? '' }),
+  'support-request': ({ city, title }) => ({ owner: city, name: title }),
   series: ({ city, indicator }) => ({ owner: city, name: indicator }),
   action: ({ city, content }) => ({ owner: city, name: content?.title ?? '' }),
 };

@@ -47,6 +47,8 @@ const LISTS: readonly Entry[] = [
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
   { to: '/learning', label: m.menuOwnLearning, isFor: isOf('proposer.', 'sponsor.', 'programme.', 'secretariat.') },
   { to: '/certificates', label: m.menuCertificates, isFor: isOf('secretariat.', 'auditor') },
+  { to: '/policies', label: m.menuPolicies, isFor: everyone },
+  { to: '/support-requests', label: m.menuSupport, isFor: isOf('proposer.', 'programme.expert', 'secretariat.', 'auditor') },
   { to: '/partners', label: m.menuPartners, isFor: isOf('programme.', 'secretariat.', 'auditor') },
 ];
 

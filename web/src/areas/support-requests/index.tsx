@@ -1,0 +1,57 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { supportRequests } from '#lists';
+import { country } from '#messages';
+import * as m from '#messages/support-requests';
+import { Begin } from '../../acts/Begin.tsx';
+import { fieldLabel } from '../../acts/words.ts';
+import { useCodeNames } from '../../base/api/lists.ts';
+import { useSession } from '../../base/api/session.ts';
+import { countryName } from '../../base/parts/locale.ts';
+import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
+import { ItemList, type RowOf } from '../../items/ItemList.tsx';
+import * as column from '../../lists/columns.tsx';
+
+/** Which requests are listed: all where the address does not say. */
+export const search = z.object({ status: oneOf(supportRequests.statuses), city: text, cursor: text });
+
+const ASKS = { with: 'names', counts: 'status' } as const;
+
+const route = getRouteApi('/members/support-requests');
+
+type Request = RowOf<typeof supportRequests>;
+
+/** What cities ask support for. */
+export function Page() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const session = useSession();
+  const typeName = useCodeNames('instrument-types');
+  return (
+    <ItemList
+      of={supportRequests}
+      search={search}
+      asks={ASKS}
+      title={m.title()}
+      about={m.whatFor()}
+      none={m.none()}
+      kind="supportRequestStatus"
+      columns={(names) => [
+        column.linked<Request>(fieldLabel('title'), ({ title }) => title),
+        column.named<Request>(m.city(), ({ city }) => city, names),
+        column.text<Request>(country(), (request) => countryName(request.country)),
+        column.text<Request>(fieldLabel('type'), ({ type }) => typeName(type)),
+        column.status('supportRequestStatus', ({ status }) => status),
+      ]}
+    >
+      {session?.roles.includes('proposer.officer') ? (
+        <Begin
+          operation="requestSupport"
+          roles={['proposer.officer']}
+          body={{ templates: [] }}
+          onDone={({ id = '' }) => void navigate({ to: '/support-requests/$id', params: { id } })}
+        />
+      ) : null}
+    </ItemList>
+  );
+}
