@@ -39,7 +39,7 @@ const someone = (organisation: string, ...roles: Someone['roles']): Someone => (
 /** Projects of one city in many states, with everything that belongs to them: a draft, an ineligible one, one under way, one that gathers money. */
 export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: Actors, web: Http) {
   // First, as years pass until it is paid.
-  const { file, payer, exchanges } = { ...(await fileOf(api, actors)), ...(await agreedExchange(api, actors)) };
+  const { file, payer, ...more } = { ...(await fileOf(api, actors)), ...(await agreedExchange(api, actors)) };
   const [city, elsewhere] = [await actors.city(), await actors.city('Elsewhere')];
   const [party, rival, partner] = [await actors.sponsor(), await actors.sponsor(), await actors.partner()];
   const people = {
@@ -95,9 +95,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
-    exchanges,
-    ...(await ofLearning(api, actors, web)),
-    ...(await ofPolicy(api, actors)),
+      ...more,
+      ...(await ofLearning(api, actors, web)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -218,12 +217,12 @@ const ASKED: Readonly<Record<string, string>> = { takenOfEnvelope: '?amount=1.00
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
 
-/** One that both cities have agreed to. */
+/** One that both cities have agreed to; and what cities adopt. */
 async function agreedExchange(api: Api, actors: Actors) {
   const { seeker, provider } = await bothOf(api, actors);
   const id = await invitedTo(api, seeker, provider.city);
   await provider.officer.acceptExchange({ id });
-  return { exchanges: [id] };
+  return { exchanges: [id], ...(await ofPolicy(api, actors)) };
 }
 
 /** A training, a session that was held on the same day, and the certificate that its trainer has proposed. */

@@ -12,16 +12,17 @@ import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import type { Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
-import { instrumentFor, requestFor } from '@junkan/programme/policy/readers.ts';
 import {
   actionFor,
   assessmentFor,
   certificateFor,
   declarationFor,
   exchangeFor,
+  instrumentFor,
   partnerFor,
   planFor,
   reportFor,
+  requestFor,
   seriesFor,
   sessionFor,
   signatoryFor,

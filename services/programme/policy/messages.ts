@@ -2,7 +2,6 @@ import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
-import type { InstrumentContent as Content } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { type InstrumentContent, PolicyInstrument } from '@junkan/proto/junkan/programme/v1/policy_model.ts';
 import { SupportRequest } from '@junkan/proto/junkan/programme/v1/support_model.ts';
@@ -36,7 +35,15 @@ export const requestFold: PublishedFold<request.State, request.Event, SupportReq
   toJson: SupportRequest.toJSON,
 };
 
-const contentMessage = ({ texts, themes, streams, sources, seen, paragraphs, ...content }: Content): InstrumentContent => ({
+const contentMessage = ({
+  texts,
+  themes,
+  streams,
+  sources,
+  seen,
+  paragraphs,
+  ...content
+}: instrument.Version['content']): InstrumentContent => ({
   ...content,
   texts: [...texts],
   themes: [...themes],

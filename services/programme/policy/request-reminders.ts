@@ -1,11 +1,12 @@
 import { beginningIn } from '@junkan/kit/duties/days.ts';
 import { plusDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import type { RequestWait } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { type Existing, expertOf, isWaiting, nextOutcome } from './request.ts';
 import { askedFrom } from './request-decide.ts';
 
 const TO_ANSWER_DAYS = 14;
+
+type RequestWait = Readonly<Record<'matter' | 'occurrence' | 'due' | 'role' | 'organisation', string>>;
 
 /** What a request waits for, with who does it and until when: of each the workflow reminds, and lets silence climb. */
 export function remindersOf(state: Existing): RequestWait[] {

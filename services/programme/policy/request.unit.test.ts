@@ -1,8 +1,8 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
+import { requestFor } from '../readers.ts';
 import { distanceBetween } from './distance.ts';
 import { requestMessage } from './messages.ts';
-import { requestFor } from './readers.ts';
 import { type Command, type CommandOf, type Event, initial, type State } from './request.ts';
 import { requestActs } from './request-acts.ts';
 import { decide } from './request-decide.ts';
