@@ -1,3 +1,4 @@
+import { dayIn } from '@junkan/kit/pure/dates.ts';
 import {
   type Acting,
   type Api,
@@ -11,7 +12,6 @@ import {
   trainerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
-import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
 import { FOLLOWED } from './followed.ts';

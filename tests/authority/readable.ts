@@ -95,8 +95,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     'cash-books': [await cashBookOf(api, (await actors.sponsor()).sponsor)],
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
-      ...more,
-      ...(await ofLearning(api, actors, web)),
+    ...more,
+    ...(await ofLearning(api, actors, web)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
