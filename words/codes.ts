@@ -53,6 +53,12 @@ const OF_NO_CONTRACT = {
     'exchange-visit',
     'exchange-conclusion',
     'exchange-follow-up',
+    'request-answer',
+    'expert',
+    'interests',
+    'comment',
+    'adoption-check',
+    'outcome',
   ],
   /** What a bank’s answer makes of a payment file. */
   FileOutcome: ['concluded', 'rejected', 'all-rejected', 'contradicted'],

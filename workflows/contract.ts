@@ -17,6 +17,7 @@ export const passportRequestId = (passport: string, request: number): string => 
 /** One for each time that a city sets out to sign. */
 export const signatoryId = (signatory: string, attempt: number): string => `signatory:${signatory}:${attempt}`;
 export const exchangeId = (exchange: string): string => `exchange:${exchange}`;
+export const requestId = (request: string): string => `request:${request}`;
 export const sessionId = (session: string): string => `session:${session}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
@@ -31,6 +32,7 @@ export type FundingInput = Chain & {
 export type MilestoneInput = Chain & { readonly milestone: string; readonly agreement: string; readonly tranche: number };
 export type ExchangeInput = Chain & { readonly exchange: string };
 export type SignatoryInput = Chain & { readonly signatory: string; readonly attempt: number };
+export type RequestInput = Chain & { readonly request: string };
 export type SessionInput = Chain & { readonly session: string };
 /** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };

@@ -17,6 +17,7 @@ import { exchangeActivities } from './activities/exchange.ts';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
 import { passportActivities } from './activities/passport.ts';
+import { requestActivities } from './activities/request.ts';
 import { screeningActivities } from './activities/screening.ts';
 import { sessionActivities } from './activities/session.ts';
 import { signatoryActivities } from './activities/signatory.ts';
@@ -70,6 +71,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...screeningActivities(parts),
         ...signatoryActivities(parts),
         ...exchangeActivities(parts),
+        ...requestActivities(parts),
         ...sessionActivities(parts),
         rest: index.resting,
       },

@@ -4,6 +4,7 @@ import {
   milestoneId,
   passportId,
   passportRequestId,
+  requestId,
   screeningId,
   sessionId,
   signatoryId,
@@ -15,7 +16,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'ses'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -27,6 +28,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
     ...passports(stored),
     ...signatories(stored),
     ...exchanges(stored),
+    ...supportRequests(stored),
     ...sessions(stored),
   ]);
 
@@ -180,6 +182,14 @@ const exchanges = ({ programme }: Stored): Expected[] =>
         (type === 'FollowUpTold' && data.followUp === LAST_FOLLOW_UP) || (type === 'ReminderSent' && data.occurrence === LAST_FOLLOW_UP),
     );
     return [exchangeId(id), running(!isLast && !has(events, 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'))];
+  });
+
+const LAST_ASKED = 24;
+/** That of a request for support lives until it is declined or closed, or what came of its adoption is told for the last time. */
+const supportRequests = ({ programme }: Stored): Expected[] =>
+  streamsOf(programme, 'req').map(([id, events]): Expected => {
+    const isLast = events.some(({ type, data }) => type === 'OutcomeOfAdoptionTold' && data.months === LAST_ASKED);
+    return [requestId(id), running(!isLast && !has(events, 'RequestDeclined', 'RequestClosed'))];
   });
 
 /** A session’s workflow lives until the session is cancelled, or its certificates are proposed. */

@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
 
-const BY_HAND = /^(Report (a refund|a returned payment|the bank’s payment)|Record the (council’s decision|mandate))$/;
+const BY_HAND = /^(Report (a refund|a returned payment|the bank’s payment)|Record the (adoption|council’s decision|mandate))$/;
 
 /** The accounts of the secretariat that a journey needs. */
 export const SECRETARIAT = {

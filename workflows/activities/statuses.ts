@@ -9,6 +9,7 @@ import {
   ACTION_STATUSES,
   CITY_EXCHANGE_STATUSES,
   SIGNATORY_STATUSES,
+  SUPPORT_REQUEST_STATUSES,
   TRAINING_SESSION_STATUSES,
 } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -30,6 +31,7 @@ export const STATUSES: { readonly [Of in Holder]: readonly Statuses[Of][] } = {
   recovery: RECOVERY_STATUSES,
   signatory: SIGNATORY_STATUSES,
   exchange: CITY_EXCHANGE_STATUSES,
+  request: SUPPORT_REQUEST_STATUSES,
   session: TRAINING_SESSION_STATUSES,
   action: ['none', ...ACTION_STATUSES],
 };

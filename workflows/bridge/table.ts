@@ -10,17 +10,44 @@ import type {
   FundingInput,
   MilestoneInput,
   PassportInput,
+  RequestInput,
   ScreeningInput,
   SessionInput,
   SignatoryInput,
 } from '../contract.ts';
-import { exchangeId, fundingId, milestoneId, passportId, passportRequestId, screeningId, sessionId, signatoryId } from '../contract.ts';
+import {
+  exchangeId,
+  fundingId,
+  milestoneId,
+  passportId,
+  passportRequestId,
+  requestId,
+  screeningId,
+  sessionId,
+  signatoryId,
+} from '../contract.ts';
 
 /** A workflow to start, and the streams whose events wake it. */
 export type Start = {
-  readonly workflow: 'Screening' | 'FundingLifecycle' | 'MilestoneLifecycle' | 'Passport' | 'Signatory' | 'Exchange' | 'Session';
+  readonly workflow:
+    | 'Screening'
+    | 'FundingLifecycle'
+    | 'MilestoneLifecycle'
+    | 'Passport'
+    | 'Signatory'
+    | 'Exchange'
+    | 'Request'
+    | 'Session';
   readonly workflowId: string;
-  readonly input: ScreeningInput | FundingInput | MilestoneInput | PassportInput | SignatoryInput | ExchangeInput | SessionInput;
+  readonly input:
+    | ScreeningInput
+    | FundingInput
+    | MilestoneInput
+    | PassportInput
+    | SignatoryInput
+    | ExchangeInput
+    | RequestInput
+    | SessionInput;
   readonly streams: readonly string[];
 };
 
@@ -89,6 +116,12 @@ const STARTS: Table<Start> = {
     workflowId: exchangeId(exchange),
     input: { exchange, correlationId },
     streams: [exchange],
+  }),
+  SupportRequested: ({ stream: request, correlationId }) => ({
+    workflow: 'Request',
+    workflowId: requestId(request),
+    input: { request, correlationId },
+    streams: [request],
   }),
   SessionScheduled: ({ stream: session, correlationId }) => ({
     workflow: 'Session',
@@ -191,6 +224,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   passport: itself,
   signatory: itself,
   exchange: itself,
+  'support-request': itself,
   'training-session': itself,
 };
 

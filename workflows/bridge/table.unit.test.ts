@@ -89,6 +89,17 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'exc_a'))).toEqual(['exc_a']);
   });
 
+  test('a request of a city for support starts its workflow, which hears of what persons do', () => {
+    expect(startOf(delivered('SupportRequested', 'req_a'))).toEqual({
+      workflow: 'Request',
+      workflowId: 'request:req_a',
+      input: { request: 'req_a', correlationId: 'chain' },
+      streams: ['req_a'],
+    });
+    for (const type of ['RequestAccepted', 'PartnerCommentMade', 'AdoptionChecked', 'OutcomeOfAdoptionTold'])
+      expect(wokenBy(delivered(type, 'req_a'))).toEqual(['req_a']);
+  });
+
   test('a session that is scheduled starts its workflow, which hears of what its people do', () => {
     expect(startOf(delivered('SessionScheduled', 'ses_a'))).toEqual({
       workflow: 'Session',

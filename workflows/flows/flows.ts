@@ -3,6 +3,7 @@ import type {
   FundingInput,
   MilestoneInput,
   PassportInput,
+  RequestInput,
   ScreeningInput,
   SessionInput,
   SignatoryInput,
@@ -13,6 +14,7 @@ import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import { type MilestoneStep, type MilestoneView, nextOfMilestone } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import { nextOfPassport, nextOfRequest, type PassportStep, type PassportView } from '../rules/passport.ts';
+import { nextOfSupportRequest, type RequestStep, type RequestView } from '../rules/request.ts';
 import { nextOfScreening, type ScreeningView } from '../rules/screening.ts';
 import { nextOfSession, type SessionStep, type SessionView } from '../rules/session.ts';
 import { nextOfSignatory, type SignatoryStep, type SignatoryView } from '../rules/signatory.ts';
@@ -47,6 +49,11 @@ export type ExchangeActivities = {
   actOnExchange(input: ExchangeInput, steps: readonly ExchangeStep[]): Promise<void>;
 };
 
+export type RequestActivities = {
+  lookAtRequest(input: RequestInput): Promise<Observed<RequestView>>;
+  actOnRequest(input: RequestInput, steps: readonly RequestStep[]): Promise<void>;
+};
+
 export type SessionActivities = {
   lookAtSession(input: SessionInput): Promise<Observed<SessionView>>;
   actOnSession(input: SessionInput, steps: readonly SessionStep[]): Promise<void>;
@@ -60,6 +67,7 @@ export function flowsOn(runtime: Runtime) {
   const passport = runtime.activities<PassportActivities>();
   const signatory = runtime.activities<SignatoryActivities>();
   const exchange = runtime.activities<ExchangeActivities>();
+  const request = runtime.activities<RequestActivities>();
   const session = runtime.activities<SessionActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
@@ -114,6 +122,15 @@ export function flowsOn(runtime: Runtime) {
         observe: () => exchange.lookAtExchange(input),
         next: nextOfExchange,
         act: (steps) => exchange.actOnExchange(input, steps),
+        input,
+      }),
+
+    /** Runs from the question of a city for support with a policy until nothing of it is expected any more. */
+    Request: (input: RequestInput): Promise<void> =>
+      reconcileLoop<RequestView, RequestStep>(runtime, {
+        observe: () => request.lookAtRequest(input),
+        next: nextOfSupportRequest,
+        act: (steps) => request.actOnRequest(input, steps),
         input,
       }),
 

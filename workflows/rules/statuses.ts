@@ -4,6 +4,7 @@ import type {
   ActionStatus,
   CityExchangeStatus,
   SignatoryStatus,
+  SupportRequestStatus,
   TrainingSessionStatus,
 } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { MilestoneStatus, ProjectStatus } from '@junkan/proto/junkan/project/v1/language.ts';
@@ -25,6 +26,7 @@ export type Statuses = {
   readonly recovery: RecoveryStatus;
   readonly signatory: SignatoryStatus;
   readonly exchange: CityExchangeStatus;
+  readonly request: SupportRequestStatus;
   readonly session: TrainingSessionStatus;
   /** `none`: the project is no action yet. */
   readonly action: ActionStatus | 'none';

@@ -4,6 +4,7 @@ import type {
   FundingInput,
   MilestoneInput,
   PassportInput,
+  RequestInput,
   ScreeningInput,
   SessionInput,
   SignatoryInput,
@@ -42,6 +43,11 @@ export async function Signatory(input: SignatoryInput): Promise<void> {
 export async function Exchange(input: ExchangeInput): Promise<void> {
   await sleep(MOMENT);
   await today.Exchange(input);
+}
+
+export async function Request(input: RequestInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Request(input);
 }
 
 export async function Session(input: SessionInput): Promise<void> {

@@ -4,6 +4,7 @@ import { EXCHANGE } from './exchange-scenarios.fixture.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
 import { PASSPORT } from './passport-scenarios.fixture.ts';
+import { REQUEST } from './request-scenarios.fixture.ts';
 import { SESSION } from './session-scenarios.fixture.ts';
 import { SIGNATORY } from './signatory-scenarios.fixture.ts';
 import { milestoneFake, screeningFake } from './small-fakes.fixture.ts';
@@ -183,6 +184,7 @@ export const SCENARIOS = {
   ...PASSPORT,
   ...SIGNATORY,
   ...EXCHANGE,
+  ...REQUEST,
   ...SESSION,
 };
 export type ScenarioName = keyof typeof SCENARIOS;

@@ -13,6 +13,8 @@ import {
   type MilestoneInput,
   milestoneId,
   type PassportInput,
+  type RequestInput,
+  requestId,
   type ScreeningInput,
   type SessionInput,
   type SignatoryInput,
@@ -26,6 +28,7 @@ import type {
   FundingActivities,
   MilestoneActivities,
   PassportActivities,
+  RequestActivities,
   ScreeningActivities,
   SessionActivities,
   SignatoryActivities,
@@ -36,6 +39,7 @@ import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
 import type { Notice } from '../rules/next.ts';
 import type { PassportStep, PassportView } from '../rules/passport.ts';
+import type { RequestStep, RequestView } from '../rules/request.ts';
 import type { ScreeningView } from '../rules/screening.ts';
 import type { SessionStep, SessionView } from '../rules/session.ts';
 import type { SignatoryStep, SignatoryView } from '../rules/signatory.ts';
@@ -96,6 +100,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     passport: new Map(),
     signatory: new Map(),
     exchange: new Map(),
+    request: new Map(),
     session: new Map(),
   };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
@@ -132,6 +137,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('Signatory', signatoryId(input.signatory, input.attempt), input, fakes.signatory, fake),
     exchange: (input: ExchangeInput, fake: Fake<ExchangeView, ExchangeStep>) =>
       begin('Exchange', exchangeId(input.exchange), input, fakes.exchange, fake),
+    request: (input: RequestInput, fake: Fake<RequestView, RequestStep>) =>
+      begin('Request', requestId(input.request), input, fakes.request, fake),
     session: (input: SessionInput, fake: Fake<SessionView, SessionStep>) =>
       begin('Session', sessionId(input.session), input, fakes.session, fake),
     /** Time passes to an instant, for all of them. */
@@ -219,6 +226,7 @@ function activities(
     passport: Fakes<PassportView, PassportStep>;
     signatory: Fakes<SignatoryView, SignatoryStep>;
     exchange: Fakes<ExchangeView, ExchangeStep>;
+    request: Fakes<RequestView, RequestStep>;
     session: Fakes<SessionView, SessionStep>;
   },
   wakings: Wakings,
@@ -229,6 +237,7 @@ function activities(
   PassportActivities &
   SignatoryActivities &
   ExchangeActivities &
+  RequestActivities &
   SessionActivities &
   IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
@@ -256,6 +265,8 @@ function activities(
     actOnSignatory: ({ signatory, attempt }, steps) => act(fakes.signatory, signatoryId(signatory, attempt), steps),
     lookAtExchange: ({ exchange }) => look(fakes.exchange, exchangeId(exchange)),
     actOnExchange: ({ exchange }, steps) => act(fakes.exchange, exchangeId(exchange), steps),
+    lookAtRequest: ({ request }) => look(fakes.request, requestId(request)),
+    actOnRequest: ({ request }, steps) => act(fakes.request, requestId(request), steps),
     lookAtSession: ({ session }) => look(fakes.session, sessionId(session)),
     actOnSession: ({ session }, steps) => act(fakes.session, sessionId(session), steps),
     async rest({ workflowId, seen, ended }) {

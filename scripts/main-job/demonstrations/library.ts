@@ -3,6 +3,7 @@ import type { BodyOf } from '@junkan/client/operations.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import { parse } from 'csv-parse/sync';
 import { type Api, certifierOf, expertOf, nameOf, officerOf, secretary, verifier } from '../api.ts';
+import { settled } from '../clock.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PolicySummary } from '../summary.ts';
 import type { DemoParties } from './demo-parties.ts';
@@ -120,6 +121,7 @@ export async function adoptPolicy(api: Api, { city, edition }: DemoParties): Pro
   const decision = { draft: 2, decidedOn, decisionNumber: '7', documents: [hash] };
   await certifier.recordAdoption({ id }, decision, key('adopt'));
   const { status } = await by(verifier).checkAdoption({ id }, {}, key('check'));
+  await settled(api);
   const { adoptions } = await by(secretary).getPolicyInstrument({ id: model });
   const distance = adoptions.find(({ request }) => request === id)?.distance;
   return { policies, request: id, status, distance: distance ?? { kept: 0, changed: 0, added: 0, removed: 0 } };

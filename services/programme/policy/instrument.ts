@@ -162,7 +162,7 @@ function supersede(command: CommandOf<'SupersedeInstrument'>, state: Existing): 
 /** As the stream of the request says it; once for each request. */
 function noteAdoption(command: CommandOf<'NoteAdoption'>, state: State): Decision {
   const { request, city, fromVersion, decidedOn, distance, now, by } = command;
-  const refusal = notAllowed(by, [...ROLES.CheckAdoption, 'system.workflow']);
+  const refusal = notAllowed(by, ['system.workflow']);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'PolicyInstrumentIsUnknown' });
   if (state.adoptions.some((each) => each.request === request)) return alreadyApplied;

@@ -10,6 +10,7 @@ type Plan = Schemas['ActionPlan'];
 type Assessment = Schemas['Assessment'];
 type Report = Schemas['ProgressReport'];
 type Partner = Schemas['Partner'];
+type Policy = Schemas['PolicyInstrument'];
 type Training = Schemas['Training'];
 type Session = Schemas['TrainingSession'];
 
@@ -127,4 +128,20 @@ export const SESSION_COLUMNS: readonly Column<Session>[] = [
   { key: 'seats', value: ({ plan }) => plan.seats },
   ...fields<Session>('confirmed', 'seatsFree', 'waiting', 'hours'),
   named('trainerOf', ({ trainerOf }) => trainerOf),
+];
+
+const contentOf = ({ versions, draft }: Policy) => versions.at(-1)?.content ?? draft;
+const textOf = (policy: Policy) => contentOf(policy)?.texts.find(({ language }) => language === 'en') ?? contentOf(policy)?.texts[0];
+
+/** The library of policies, a row for each entry. */
+export const POLICY_COLUMNS: readonly Column<Policy>[] = [
+  ...fields<Policy>('id', 'reference', 'status', 'country'),
+  { key: 'area', value: (policy) => contentOf(policy)?.area },
+  ...fields<Policy>('level', 'year'),
+  { key: 'inForceFrom', value: (policy) => contentOf(policy)?.inForceFrom },
+  ...fields<Policy>('type', 'fiveR', 'stage'),
+  codes('themes', ({ theme }) => theme),
+  { key: 'title', value: (policy) => textOf(policy)?.title },
+  { key: 'does', value: (policy) => textOf(policy)?.does },
+  { key: 'source', value: (policy) => contentOf(policy)?.sources[0]?.address },
 ];

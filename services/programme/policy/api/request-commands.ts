@@ -2,7 +2,8 @@ import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom, newId } from '@junkan/kit/ids.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { Template, TemplateDistance } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, supportRequestIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -25,7 +26,7 @@ type Drafting =
   | 'openCommentWindow'
   | 'deliverDraft';
 type Adopting = 'recordAdoption' | 'checkAdoption' | 'returnAdoption' | 'recordNotAdopted' | 'tellOutcomeOfAdoption' | 'closeRequest';
-type OfTheSystem = 'remindOfRequest' | 'escalateRequest';
+type OfTheSystem = 'noteAdoption' | 'remindOfRequest' | 'escalateRequest';
 
 export const requestCommands = (parts: Parts): Pick<Commands, Asking | Drafting | Adopting | OfTheSystem> => ({
   ...askingFor(parts),
@@ -125,23 +126,6 @@ export async function untoldOf({ store }: Pick<Parts, 'store'>, id: string, { ad
   return told.flat();
 }
 
-/** The library shows what is adopted: after what the request itself says, and as often as it is asked for. */
-async function tell(parts: Parts, id: `req_${string}`, call: Received): Promise<void> {
-  const { state } = await parts.store.load(supportRequests, id);
-  if (state.status === 'absent' || !state.adoption) return;
-  const run = commander(parts.store, policyInstruments, REJECTIONS);
-  const { city, adoption } = state;
-  for (const { instrument, fromVersion, distance } of await untoldOf(parts, id, state)) {
-    const commandId = newId('cmd');
-    const adopted = { request: id, city, fromVersion, decidedOn: adoption.decidedOn, distance };
-    await run(
-      instrument,
-      { type: 'NoteAdoption', ...adopted, now: parts.clock.now(), by: call.actor },
-      { ...call, commandId, expectedVersion: undefined },
-    );
-  }
-}
-
 function adopting(parts: Parts): Pick<Commands, Adopting> {
   const { store, registry } = parts;
   const { run, said, at } = running(parts);
@@ -153,9 +137,7 @@ function adopting(parts: Parts): Pick<Commands, Adopting> {
     async checkAdoption({ request }, call) {
       const { state } = await store.load(supportRequests, request);
       const distances = state.status === 'absent' ? [] : await distancesOf(parts, state);
-      const answer = await run(request, { type: 'CheckAdoption', distances, ...at(call) }, call);
-      await tell(parts, request, call);
-      return answer;
+      return run(request, { type: 'CheckAdoption', distances, ...at(call) }, call);
     },
     returnAdoption: ({ request, note: words }, call) =>
       said(request, words, call, (note) => ({ type: 'ReturnAdoption', note, ...at(call) })),
@@ -169,11 +151,18 @@ function adopting(parts: Parts): Pick<Commands, Adopting> {
 
 function ofTheSystem(parts: Parts): Pick<Commands, OfTheSystem> {
   const { run } = running(parts);
+  const runOnLibrary = commander(parts.store, policyInstruments, REJECTIONS);
   return {
-    async remindOfRequest({ request, ...matter }, call) {
-      await tell(parts, request, call);
-      return run(request, { type: 'RemindOf', ...matterOf(matter), by: call.actor }, call);
+    async noteAdoption({ instrument, request }, call) {
+      const { state } = await parts.store.load(supportRequests, request);
+      const adoption = state.status === 'absent' ? undefined : state.adoption;
+      const found = adoption?.distances.find((each) => each.instrument === instrument);
+      if (state.status === 'absent' || !adoption?.checkedAt || !found) throw notFound('SupportRequest', request);
+      const { fromVersion, distance } = found;
+      const adopted = { request, city: state.city, fromVersion, decidedOn: adoption.decidedOn, distance };
+      return runOnLibrary(instrument, { type: 'NoteAdoption', ...adopted, now: parts.clock.now(), by: call.actor }, call);
     },
+    remindOfRequest: ({ request, ...matter }, call) => run(request, { type: 'RemindOf', ...matterOf(matter), by: call.actor }, call),
     escalateRequest: ({ request, ...matter }, call) => run(request, { type: 'Escalate', ...matterOf(matter), by: call.actor }, call),
   };
 }

@@ -10,7 +10,7 @@ import { publishedRows } from '../../base/published-rows.ts';
 import { ACTION_COLUMNS, RESULT_COLUMNS, SERIES_COLUMNS, seriesRows } from '../../exports/action-columns.ts';
 import type { Column } from '../../exports/columns.ts';
 import { LICENCE } from '../../exports/licence.ts';
-import { SESSION_COLUMNS, SIGNATORY_COLUMNS, TRAINING_COLUMNS } from '../../exports/programme-columns.ts';
+import { POLICY_COLUMNS, SESSION_COLUMNS, SIGNATORY_COLUMNS, TRAINING_COLUMNS } from '../../exports/programme-columns.ts';
 import { PROJECT_COLUMNS } from '../../exports/proposal-columns.ts';
 import { FLOW_COLUMNS, PLACE_COLUMNS, PUBLISHED_MILESTONE_COLUMNS } from '../../exports/published-columns.ts';
 import { ofProjects } from '../../lists/of-projects.ts';
@@ -154,6 +154,20 @@ const FILES: readonly File[] = [
         name="training-sessions"
         columns={async () => SESSION_COLUMNS}
         page={wholeOf('listPublicTrainingSessions', NAMED, ({ trainingSessions }) => trainingSessions)}
+        isOpen
+      />
+    ),
+  },
+  {
+    name: 'policies',
+    holds: m.policies,
+    address: '/v1/public/policies',
+    columns: POLICY_COLUMNS,
+    button: () => (
+      <Export
+        name="policies"
+        columns={async () => POLICY_COLUMNS}
+        page={wholeOf('listPublicPolicies', NAMED, ({ policies }) => policies)}
         isOpen
       />
     ),

@@ -61,7 +61,7 @@ export function PublicPage() {
       asks={ASKS}
       title={m.title()}
       about={m.whatFor()}
-      file={async () => (await import('../../exports/policy-columns.ts')).POLICY_COLUMNS}
+      file={async () => (await import('../../exports/programme-columns.ts')).POLICY_COLUMNS}
       none={m.none()}
       kind="policyInstrumentStatus"
       filters={(counts) => (
