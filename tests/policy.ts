@@ -62,9 +62,9 @@ export async function advised(api: Api, actors: Pick<Actors, 'city' | 'partner'>
 export type Advised = Awaited<ReturnType<typeof advised>>;
 
 /** What was drafted is delivered, adopted and checked. */
-export async function adopted(api: Api, { id, officer, certifier, expert }: Advised, draft = 1): Promise<string> {
+export async function adopted(api: Api, { id, certifier, expert }: Advised, draft = 1): Promise<string> {
   await expert.deliverDraft({ id }, { draft });
-  const document = await fileOf(officer, 'The council has decided.');
+  const document = await fileOf(certifier, 'The council has decided.');
   const decidedOn = dayIn('Asia/Tokyo', (await settled(api)).now);
   await certifier.recordAdoption({ id }, { draft, decidedOn, decisionNumber: '7', documents: [document] });
   await api.as(verifier).checkAdoption({ id });

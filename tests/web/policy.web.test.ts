@@ -48,7 +48,10 @@ test('from a request to its adoption, by the keyboard alone', async () => {
   await sends(drafting.page, 'Offer a draft');
   await drafting.page.getByRole('heading', { name: /^Draft 1 of/ }).waitFor();
   await act(officer, path, 'Comment within the city', { Note: 'Covers 38 % of running cost.' });
-  await act(SECRETARIAT.officer, path, 'Comment on a paragraph', { 'Who reads it': 'City, expert, secretariat', Note: 'Others began low.' });
+  await act(SECRETARIAT.officer, path, 'Comment on a paragraph', {
+    'Who reads it': 'City, expert, secretariat',
+    Note: 'Others began low.',
+  });
   const read = await at(expert, path);
   expect(await read.page.getByText('Covers 38 %').count()).toBe(0);
   await read.page.getByText('Others began low.').waitFor();

@@ -5,6 +5,7 @@ import type { Blob } from '@junkan/kit/store/blobs.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
 import { type Actor, notAllowed, SECRETARIAT } from '@junkan/proto/actor.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type {
   ProjectCommandServiceService,
   ProjectQueryServiceService,
@@ -39,7 +40,7 @@ export function uploadEvidence({
     };
 
   return async (requests, call) => {
-    const refusal = notAllowed(call.actor, ['proposer.officer', 'finance.maker']);
+    const refusal = notAllowed(call.actor, ROLES.UploadEvidence);
     if (refusal) throw new ProblemError(problemOf(refusal, REJECTIONS));
     const { organisation } = call.actor;
     if (organisation !== SECRETARIAT && (await store.load(proposers, organisation)).state.status !== 'registered')
