@@ -185,7 +185,7 @@ const exchanges = ({ programme }: Stored): Expected[] =>
   });
 
 const LAST_ASKED = 24;
-/** That of a request for support lives until it is declined or closed, or what came of its adoption is told for the last time. */
+/** That of a request for support lives until it is declined or closed, or what came of its adoption is reported for the last time. */
 const supportRequests = ({ programme }: Stored): Expected[] =>
   streamsOf(programme, 'req').map(([id, events]): Expected => {
     const isLast = events.some(({ type, data }) => type === 'OutcomeOfAdoptionTold' && data.months === LAST_ASKED);

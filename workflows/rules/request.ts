@@ -34,7 +34,7 @@ export function nextOfSupportRequest({ now, status, waits, untold }: RequestView
     case 'delivered':
     case 'not-adopted':
       return notify(now, sent, waits.flatMap(plannedFor));
-    // What came of it is told twice.
+    // What came of it is reported twice.
     case 'adopted':
       return waits.length === 0 ? end() : notify(now, sent, waits.flatMap(plannedFor));
     case 'declined':

@@ -35,12 +35,12 @@ async function request(environment: TestEnvironment, scenario: string) {
 
 /** From the question of a city to each of the ends. */
 export const REQUEST = {
-  /** Nobody answers until the approver is told of it. */
+  /** Nobody answers until it climbs to the approver. */
   'request-silent-declined': way(request, async ({ fake, scene }) => {
     await scene.pass(15);
     await scene.happens(() => fake.is('declined'));
   }),
-  /** It is answered in time; the expert says nothing, another delivers; adopted, the library shows it, and the city tells twice what came of it, the second time late. */
+  /** It is answered in time; the expert says nothing, another delivers; adopted, the library shows it, and the city reports twice what came of it, the second time late. */
   'request-adopted-told': way(request, async ({ fake, scene }) => {
     await scene.pass(2);
     const now = await scene.now();
