@@ -4,7 +4,7 @@ import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { isInCircle } from './drafting.ts';
 import { type Command, type Existing, expertOf, isWaiting, newestDraft, openComments, type Rejection } from './request.ts';
-import { askedFrom, decide } from './request-decide.ts';
+import { askedFrom, decide, deliveredOn } from './request-decide.ts';
 
 export type RequestFacts = { readonly now: Instant };
 const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: RequestFacts }>();
@@ -92,7 +92,7 @@ const ofAdoption = whole((state, { now }) => ({
   recordAdoption: {
     type: 'RecordAdoption',
     draft: state.delivered,
-    decidedOn: state.deliveredAt.slice(0, 10),
+    decidedOn: deliveredOn(state),
     documents: ['-'],
     unknownEvidence: [],
     address: '',

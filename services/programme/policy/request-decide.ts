@@ -88,6 +88,8 @@ function notAllowedTo(command: Command, state: State): Rejection | undefined {
 const OF_ANY: readonly Command['type'][] = ['DeclareExpertInterests', 'OfferDraft', 'CommentOnDraft', 'AnswerComment', 'DeliverDraft'];
 
 const todayOf = ({ place }: Existing, now: string): string => dayIn(place.timeZone, now);
+/** The day of the city on which it was delivered; '' = not yet. */
+export const deliveredOn = (state: Existing): string => (state.deliveredAt === '' ? '' : todayOf(state, state.deliveredAt));
 
 function request(command: CommandOf<'RequestSupport'>, state: State): Decision {
   const { city, place, title, instrumentType, typeIsKnown, templates, unknownTemplates: instruments, question, now, by } = command;
@@ -166,7 +168,7 @@ function recordAdoption(command: CommandOf<'RecordAdoption'>, state: Existing): 
   if (draft !== state.delivered) return refuse({ type: 'VersionIsAnother', newest: state.delivered, paragraphs: [] });
   const today = todayOf(state, now);
   if (decidedOn > today) return refuse({ type: 'DateIsAhead', today });
-  const delivered = state.deliveredAt === '' ? '' : todayOf(state, state.deliveredAt);
+  const delivered = deliveredOn(state);
   if (decidedOn < delivered) return refuse({ type: 'DecisionPrecedesDelivery', delivered });
   if (documents.length === 0) return refuse({ type: 'DocumentIsMissing' });
   if (hashes.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes });

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
+import { BODIES } from '../mapping.ts';
 import { requestFor } from '../readers.ts';
 import { distanceBetween } from './distance.ts';
 import { requestMessage } from './messages.ts';
@@ -248,6 +249,14 @@ test('what is internal is nobody’s work: no row tells of it', () => {
   if (before.status === 'absent' || said.status === 'absent') throw new Error('there is a request');
   const contract = { bodies: {}, roles: { offerDraft: ['programme.expert'], deliverDraft: ['programme.expert'] } } as const;
   expect(requestActs.waits(said, now, contract)).toEqual(requestActs.waits(before, now, contract));
+});
+
+test('an adoption is recorded where it was delivered in the night of the city, which is the day before elsewhere', () => {
+  const night = '2027-07-02T20:00:00.000Z';
+  const delivered = after(request, accept, assign, free, offer, { ...deliver, now: night });
+  if (delivered.status === 'absent') throw new Error('there is a request');
+  const may = requestActs.permissions(delivered, { now: night }, BODIES, certifier);
+  expect(may.find(({ operation }) => operation === 'recordAdoption')).toMatchObject({ answer: 'allowed' });
 });
 
 test('a wording is so far from its template: kept, changed, new and gone', () => {

@@ -8,7 +8,7 @@ import type { Draft, Values } from '../forms/drafts.ts';
 import { Field } from '../forms/Field.tsx';
 import { TaskForm } from '../forms/TaskForm.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
-import { countOf, Rows, rowFields } from './Rows.tsx';
+import { countOf, Rows, rowFields } from '../parts/Rows.tsx';
 
 type Plan = Schemas['SessionPlan'];
 export type Planned = { readonly plan: Plan; readonly trainer: string };

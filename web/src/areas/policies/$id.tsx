@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { country } from '#messages';
 import * as m from '#messages/policies';
-import { fieldLabel } from '../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
@@ -12,7 +12,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName, dayText, list, numberText } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { contentOf, textOf } from './texts.ts';
+import { contentOf, textOf } from '../../policies/texts.ts';
 
 const Acts = lazy(async () => ({ default: (await import('../../acts/Acts.tsx')).Acts }));
 
@@ -40,6 +40,13 @@ export function PublicPage() {
       <p lang={language}>{does}</p>
       <What policy={policy} />
       <Adoptions policy={policy} />
+      {session && mayDo(policy, 'reviseInstrument') ? (
+        <p>
+          <Link className="btn" to="/policies/$id/edit" params={{ id }}>
+            {labelOf('reviseInstrument')}
+          </Link>
+        </p>
+      ) : null}
       {session && mayDo(policy, 'publishInstrument', 'supersedeInstrument') ? (
         <Suspense fallback={null}>
           <Acts item={policy} given={({ operation }) => (operation === 'supersedeInstrument' ? { body: { successor: '' } } : {})} />
@@ -55,7 +62,7 @@ function What({ policy }: Props) {
   const [typeName, themeName] = [useCodeNames('instrument-types'), useCodeNames('themes')];
   const content = contentOf(policy);
   if (!content) return null;
-  const { type, fiveR, themes, stage, area, year, inForceFrom, needs, costs, mistakes, sources, paragraphs } = content;
+  const { type, fiveR, themes, stage, level, area, year, inForceFrom, needs, costs, mistakes, sources, paragraphs } = content;
   return (
     <>
       <Facts
@@ -64,6 +71,7 @@ function What({ policy }: Props) {
           [fieldLabel('fiveR'), m.fiveRIs({ code: fiveR })],
           [m.themes(), themes.length > 0 ? list(themes.map(themeName)) : null],
           [m.stage(), m.stageIs({ code: stage })],
+          [m.level(), m.levelIs({ code: level })],
           [country(), [area, countryName(policy.country)].filter(Boolean).join(', ')],
           [m.year(), year],
           [m.inForceFrom(), inForceFrom],

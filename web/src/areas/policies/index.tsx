@@ -1,9 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { policies } from '#lists';
 import { country, filters } from '#messages';
 import * as m from '#messages/policies';
-import { fieldLabel } from '../../acts/words.ts';
+import { fieldLabel, labelOf } from '../../acts/words.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { useSession } from '../../base/api/session.ts';
 import { countryName, languageName, list } from '../../base/parts/locale.ts';
@@ -11,7 +11,7 @@ import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
 import { Counted } from '../../lists/controls.tsx';
-import { textOf } from './texts.ts';
+import { textOf } from '../../policies/texts.ts';
 
 /** Which entries of the library are listed: all where the address does not say. */
 export const search = z.object({
@@ -21,6 +21,9 @@ export const search = z.object({
 
 const ASKS = { sort: 'country', counts: 'status,country,type,fiveR,theme,stage,language,year' } as const;
 const FOR_EVERYBODY = { ...policies, operation: 'listPublicPolicies' } as const;
+
+/** Who enters a policy: the secretariat, and a city what is its own. */
+const ENTERING: readonly string[] = ['secretariat.officer', 'proposer.officer'];
 
 const route = getRouteApi('/everybody/policies');
 
@@ -64,6 +67,7 @@ export function PublicPage() {
       file={async () => (await import('../../exports/programme-columns.ts')).POLICY_COLUMNS}
       none={m.none()}
       kind="policyInstrumentStatus"
+      aside={session?.roles.some((role) => ENTERING.includes(role)) ? <ToEnter /> : null}
       filters={(counts) => (
         <search className="row" aria-label={filters()}>
           {facets(counts)}
@@ -80,3 +84,9 @@ export function PublicPage() {
     />
   );
 }
+
+const ToEnter = () => (
+  <Link className="btn" to="/policies/new">
+    {labelOf('draftInstrument')}
+  </Link>
+);

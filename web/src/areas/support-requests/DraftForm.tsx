@@ -5,6 +5,7 @@ import { numberText } from '../../base/parts/locale.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { TaskForm } from '../../forms/TaskForm.tsx';
+import { paragraphsIn } from '../../parts/paragraphs.ts';
 
 /** The next version: every paragraph as it is now, to be rewritten, emptied where it goes, and a new one at the end. */
 export function DraftForm({ request: { id, drafts } }: { readonly request: Schemas['SupportRequest'] }) {
@@ -19,12 +20,8 @@ export function DraftForm({ request: { id, drafts } }: { readonly request: Schem
   if (!values) return null;
   const paragraphs = keys.flatMap((key) => {
     const text = (values[`${key}`] ?? '').trim();
-    // Empty lines divide paragraphs.
-    return key === 0
-      ? text.split(/\n\s*\n/).flatMap((each) => (each.trim() ? [{ key: 0, text: each.trim() }] : []))
-      : text
-        ? [{ key, text }]
-        : [];
+    if (key === 0) return paragraphsIn(text).map((each) => ({ key, text: each }));
+    return text === '' ? [] : [{ key, text }];
   });
   const faults: Readonly<Record<string, string>> = paragraphs.length === 0 ? { paragraphs: m.empty() } : {};
   return (

@@ -6,11 +6,11 @@ import * as m from '#messages/support-requests';
 import { Begin } from '../../acts/Begin.tsx';
 import { fieldLabel } from '../../acts/words.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
-import { useSession } from '../../base/api/session.ts';
 import { countryName } from '../../base/parts/locale.ts';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
+import { useAsked } from './Asked.tsx';
 
 /** Which requests are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(supportRequests.statuses), city: text, cursor: text });
@@ -25,7 +25,7 @@ type Request = RowOf<typeof supportRequests>;
 export function Page() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const session = useSession();
+  const asked = useAsked();
   const typeName = useCodeNames('instrument-types');
   return (
     <ItemList
@@ -44,14 +44,13 @@ export function Page() {
         column.status('supportRequestStatus', ({ status }) => status),
       ]}
     >
-      {session?.roles.includes('proposer.officer') ? (
-        <Begin
-          operation="requestSupport"
-          roles={['proposer.officer']}
-          body={{ templates: [] }}
-          onDone={({ id = '' }) => void navigate({ to: '/support-requests/$id', params: { id } })}
-        />
-      ) : null}
+      <h2 className="vh">{m.title()}</h2>
+      <Begin
+        operation="requestSupport"
+        roles={['proposer.officer']}
+        {...asked}
+        onDone={({ id = '' }) => void navigate({ to: '/support-requests/$id', params: { id } })}
+      />
     </ItemList>
   );
 }

@@ -12,8 +12,9 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import { countOf, Rows, rowFields } from '../../learning/Rows.tsx';
+import { Boxes, chosenIn } from '../../parts/Boxes.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
+import { countOf, Rows, rowFields } from '../../parts/Rows.tsx';
 
 const FIELDS = [
   { name: 'course', kind: 'line', required: true, max: 20 },
@@ -81,7 +82,7 @@ export const Page = () => (
 type Content = BodyOf<'draftTraining'>['content'];
 
 function contentIn(values: Values, theme: string) {
-  const dimensions = (values['dimensions'] ?? '').split(' ').filter(Boolean);
+  const dimensions = chosenIn(values['dimensions'] ?? '');
   const { body, faults } = bodyOf(FIELDS, values);
   const materials = Array.from({ length: countOf('materials', values, 0) }, (_, row) => {
     const fields = rowFields('materials', row, MATERIAL);
@@ -103,7 +104,7 @@ function Drafting() {
   const navigate = useNavigate();
   const draft = useDraft('draftTraining', INITIAL);
   const command = useCommand('draftTraining', NOWHERE, draft);
-  const themes = useCodes('themes');
+  const [themes, dimensions] = [useCodes('themes'), useCodes('dimensions')];
   const { values, change } = draft;
   if (!values) return null;
   const theme = values['theme'] || (themes[0]?.code ?? '');
@@ -140,7 +141,14 @@ function Drafting() {
             choices={themes.map(({ code, name }) => [code, name] as const).toSorted(byName)}
             onChange={change}
           />
-          <Dimensions value={values['dimensions'] ?? ''} fault={faults['dimensions']} onChange={change} />
+          <Boxes
+            name="dimensions"
+            legend={m.dimensions()}
+            choices={dimensions.map(({ code, name }) => [code, name] as const)}
+            value={values['dimensions'] ?? ''}
+            fault={faults['dimensions']}
+            onChange={change}
+          />
           <Rows
             name="materials"
             legend={m.materials()}
@@ -157,36 +165,5 @@ function Drafting() {
         </div>
       )}
     </TaskForm>
-  );
-}
-
-type DimensionsProps = {
-  readonly value: string;
-  readonly fault: string | undefined;
-  readonly onChange: (name: string, value: string) => void;
-};
-
-/** In which dimensions of the self-assessment it helps. */
-function Dimensions({ value, fault, onChange }: DimensionsProps) {
-  const dimensions = useCodes('dimensions');
-  const chosen = value.split(' ').filter(Boolean);
-  return (
-    <fieldset className={`field${fault ? ' bad' : ''}`}>
-      <legend>{m.dimensions()}</legend>
-      {fault ? <p className="fault">{fault}</p> : null}
-      {dimensions.map(({ code, name }) => (
-        <label key={code} className="check">
-          <input
-            type="checkbox"
-            name={`dimensions.${code}`}
-            checked={chosen.includes(code)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange('dimensions', (checked ? [...chosen, code] : chosen.filter((each) => each !== code)).join(' '))
-            }
-          />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
-import type { Schemas } from '../../base/api/client.ts';
-import { locale } from '../../base/parts/locale.ts';
+import type { Schemas } from '../base/api/client.ts';
+import { locale } from '../base/parts/locale.ts';
 
 type Policy = Schemas['PolicyInstrument'];
 

@@ -3,7 +3,7 @@ import { fieldLabel } from '../acts/words.ts';
 import type { Draft, Values } from '../forms/drafts.ts';
 import { Field } from '../forms/Field.tsx';
 
-type Column = Described & { readonly label?: string };
+type Column = Described & { readonly label?: string; readonly choiceText?: (code: string) => string };
 type Props = {
   /** Before the names of all their values, and before that of how many rows there are. */
   readonly name: string;
@@ -29,12 +29,14 @@ export const rowFields = <Of extends Described>(name: string, row: number, colum
 /** As many rows of the same fields as there are wanted. */
 export function Rows({ name, legend, rowName, more, fewer, columns, values, faults, least, most, onChange }: Props) {
   const count = countOf(name, values, least);
+  // Texts of several lines need the width.
+  const className = columns.some(({ kind }) => kind === 'lines') ? 'fields tall' : 'row end';
   const resize = (to: number): void => onChange(`${name}.count`, String(to));
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
       {Array.from({ length: count }, (_, row) => (
-        <fieldset key={row} className="row end">
+        <fieldset key={row} className={className}>
           <legend className="vh">{rowName(row + 1)}</legend>
           {rowFields(name, row, columns).map((field, at) => (
             <Field
@@ -44,6 +46,7 @@ export function Rows({ name, legend, rowName, more, fewer, columns, values, faul
               values={values}
               fault={faults[field.name]}
               hint=""
+              {...(field.choiceText && { choiceText: field.choiceText })}
               onChange={onChange}
             />
           ))}

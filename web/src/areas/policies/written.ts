@@ -1,0 +1,66 @@
+import { type Field, FORMS } from '#forms';
+import type { BodyOf } from '../../base/api/client.ts';
+import { bodyOf } from '../../forms/body.ts';
+import type { Values } from '../../forms/drafts.ts';
+import { chosenIn } from '../../parts/Boxes.tsx';
+import { paragraphsIn, writtenAs } from '../../parts/paragraphs.ts';
+import { countOf, rowFields } from '../../parts/Rows.tsx';
+
+export type Content = BodyOf<'reviseInstrument'>;
+
+const TAKEN = FORMS['reviseInstrument'] ?? [];
+const partsOf = (name: string): readonly Field[] => TAKEN.find((field) => field.name === name)?.fields ?? [];
+
+/** What a form asks for once. */
+export const PLAIN = TAKEN.filter(({ kind }) => kind !== 'other' && kind !== 'codes');
+export const TEXT = partsOf('texts');
+/** A file of a source stays, and is not typed. */
+export const SOURCE = partsOf('sources').filter(({ name }) => name !== 'file');
+export const MOST = 20;
+
+type Row = Readonly<Record<string, string | undefined>>;
+const rowsOf = (name: string, columns: readonly Field[], rows: readonly Row[]): Values => ({
+  [`${name}.count`]: String(Math.max(1, rows.length)),
+  ...Object.fromEntries(
+    rows.flatMap((row, at) => columns.map((column): [string, string] => [`${name}.${at}.${column.name}`, row[column.name] ?? ''])),
+  ),
+});
+
+/** With what a form begins: what is there, or an entry that says nothing yet. */
+export function valuesOf(content?: Content): Values {
+  const said = (content ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    ...Object.fromEntries(PLAIN.map(({ name }) => [name, String(said[name] ?? '')])),
+    themes: (content?.themes ?? []).join(' '),
+    streams: (content?.streams ?? []).join(' '),
+    paragraphs: writtenAs(content?.paragraphs ?? []),
+    ...rowsOf('texts', TEXT, content?.texts ?? []),
+    ...rowsOf('sources', SOURCE, content?.sources ?? []),
+  };
+}
+
+function rowsIn(name: string, columns: readonly Field[], values: Values) {
+  const rows = Array.from({ length: countOf(name, values, 1) }, (_, row) => {
+    const fields = rowFields(name, row, columns);
+    const { body, faults } = bodyOf(fields, values);
+    return { said: Object.fromEntries(columns.map((column, at) => [column.name, body[fields[at]?.name ?? '']])), faults };
+  });
+  return { said: rows.map(({ said }) => said), faults: Object.assign({}, ...rows.map(({ faults }) => faults)) as object };
+}
+
+/** What was typed, as an entry says it, and the fields that say nothing or cannot be read. What a form does not ask for stays as it was. */
+export function contentIn(values: Values, before?: Content): { readonly content: Content; readonly lacks: readonly string[] } {
+  const { body, faults } = bodyOf(PLAIN, values);
+  const [texts, sources] = [rowsIn('texts', TEXT, values), rowsIn('sources', SOURCE, values)];
+  const fileOf = (address: unknown) => before?.sources?.find((source) => source.address === address)?.file;
+  const content = {
+    ...body,
+    texts: texts.said,
+    themes: chosenIn(values['themes'] ?? ''),
+    streams: chosenIn(values['streams'] ?? ''),
+    sources: sources.said.map((source) => ({ ...source, file: fileOf(source['address']) })),
+    seen: before?.seen ?? [],
+    paragraphs: paragraphsIn(values['paragraphs'] ?? ''),
+  };
+  return { content: content as unknown as Content, lacks: Object.keys({ ...texts.faults, ...faults, ...sources.faults }) };
+}
