@@ -27,6 +27,8 @@ export type ItemList = {
   readonly filters: Readonly<Record<string, Filter>>;
   readonly ranges: readonly string[];
   readonly counts: readonly string[];
+  /** By which it is searched, the one that counts most first. */
+  readonly texts: readonly string[];
 };
 
 /** Something that has an address of its own. */

@@ -80,6 +80,7 @@ function listOf(message, given, registry, read) {
     filters: Object.fromEntries(among(filters).map((each, at) => [each, filterOf(filters[at])])),
     ranges: among(given.ranges),
     counts: among(given.counts),
+    texts: given.texts.map(camel),
   };
 }
 

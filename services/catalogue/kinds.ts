@@ -56,17 +56,17 @@ const kind = (described: Omit<Kind, 'table'>): Kind => ({
   columns: { ...COMMON, ...described.columns },
 });
 
-/** As its contract says: it is searched by no words. */
+/** As its contract says. Of the texts by which it is searched, each counts for twice the next. */
 function ofItem(name: KindWith<'list'>): Kind {
   const { party }: Item = ITEMS[name];
-  const { columns, tags, sorts, filters, ranges, counts, rows }: ItemList = ITEMS[name].list;
+  const { columns, tags, sorts, filters, ranges, counts, rows, texts }: ItemList = ITEMS[name].list;
   return kind({
     name,
     columns: rows === 'open' ? { ...columns, open: 'INTEGER' } : columns,
     // What is nobody’s is there for overseers until it is open.
     owner: party ?? "''",
     tags,
-    texts: {},
+    texts: Object.fromEntries(texts.map((text, at) => [text, 2 ** (texts.length - at - 1)])),
     sorts: ['n', 'updated', ...sorts],
     defaultSort: 'n',
     filters: Object.keys(filters).filter((field) => field !== 'status'),
@@ -76,7 +76,7 @@ function ofItem(name: KindWith<'list'>): Kind {
   });
 }
 
-/** What is listed otherwise than its contract says of an item: it is searched, has amounts or several values, or is a part of something else. */
+/** What is listed otherwise than its contract says of an item: it is searched by words of others, has amounts or several values, or is a part of something else. */
 const OTHERS = {
   project: kind({
     name: 'project',

@@ -7,6 +7,7 @@ import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { first } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { type Change, changes } from '../changes.ts';
 import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Someone } from '../http.ts';
 import { joinedCity } from '../joined-city.ts';
@@ -140,17 +141,6 @@ async function everything(): Promise<Record<string, unknown>> {
       answers[`${roles[0]} ${name} ${JSON.stringify(parameters)}`] = status === 200 ? JSON.parse(bytes.toString()) : { status };
     }
   return answers;
-}
-
-type Change = { readonly at: string; readonly before: unknown; readonly after: unknown };
-
-/** Where two answers differ. */
-function changes(before: unknown, after: unknown, at = ''): Change[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const areBoth = [before, after].every((each) => typeof each === 'object' && each !== null);
-  if (!areBoth || Array.isArray(before) !== Array.isArray(after)) return [{ at, before, after }];
-  const [one, other] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => changes(one[key], other[key], `${at}/${key}`));
 }
 
 /** What was typed is not there any more, which is said; and who did it is no longer named. */

@@ -1,4 +1,4 @@
-import { dayIn } from '@junkan/kit/pure/dates.ts';
+import { dayIn, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { auditor, certifierOf, expertOf, nameOf, officerOf, secretary, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -40,6 +40,15 @@ test('an entry of the library is entered once, published for all, and found by w
       policies: [{ id }],
       counts: { country: { TW: 1 } },
     });
+  const found = async (q: string, as = reader) => (await as.listPolicies({ q })).policies.map((each) => each.id);
+  for (const q of ['fee bag', 'recyclables', '料金', 'Taipei', 'Taiwan']) expect([q, await found(q)]).toEqual([q, [id]]);
+  expect((await reader.listPublicPolicies({ q: '収集' })).policies).toMatchObject([{ id }]);
+  const { matched } = await reader.listPolicies({ q: 'fee' });
+  expect(matched?.[id]).toMatchObject({ '/versions/0/content/texts/0/title': [[0, 3]] });
+  // What is drafted beside the version is found by nobody, nor what is nowhere.
+  await by(secretary).reviseInstrument({ id }, { ...FEE.content, texts: [{ ...first(FEE.content.texts ?? []), title: 'Zymurgy' }] });
+  await settled(api);
+  expect([await found('zymurgy'), await found('zymurgy', by(secretary)), await found('incinerator')]).toEqual([[], [], []]);
   const anybody = await web.send('GET', `/v1/public/policies/${id}`, {});
   expect([anybody.status, bodyOf<{ id: string }>(anybody).id]).toEqual([200, id]);
 });
@@ -196,4 +205,43 @@ test('entries entered again make nothing twice', async () => {
   const ids = [await published(api, body), await published(api, body)];
   expect(new Set(ids).size).toBe(1);
   expect((await by(secretary).getPolicyInstrument({ id: first(ids) })).versions).toHaveLength(1);
+});
+
+test('a city is asked after twelve and twenty-four months what came of an adoption, and everybody reads what it tells', async () => {
+  const of = await advised(api, actors);
+  const { id, officer, city } = of;
+  await adopted(api, of);
+  const decidedOn = dayIn('Asia/Tokyo', (await settled(api)).now);
+  const rows = async () => (await officer.listWork({ kind: 'outcome-to-tell' })).work.filter(({ href }) => href.endsWith(id));
+  const tell = (note: string) => officer.tellOutcomeOfAdoption({ id }, { afterAdoption: 'works-in-part', note });
+  expect(await rows()).toEqual([]);
+  for (const months of [12, 24]) {
+    expect(await refused(tell('Too early.'))).toMatchObject({ status: 409, type: '/problems/too-early' });
+    await passedTo(api, `${plusMonths(decidedOn, months)}T03:00:00.000Z`);
+    await settled(api);
+    expect(await rows()).toMatchObject([{ kind: 'outcome-to-tell' }]);
+    await tell(`After ${months} months.`);
+    await settled(api);
+    expect(await rows()).toEqual([]);
+  }
+  expect(await refused(tell('Once more.'))).toMatchObject({ status: 409 });
+  const anybody = await web.send('GET', `/v1/public/support-requests/${id}`, {});
+  const { outcomes } = bodyOf<{ outcomes: readonly object[] }>(anybody);
+  expect(outcomes).toMatchObject([12, 24].map((months) => ({ months, outcome: 'works-in-part', note: `After ${months} months.` })));
+  expect(anybody.bytes.toString()).not.toContain(nameOf(officerOf(city)));
+  const { entries } = await officer.getSupportRequestTimeline({ id });
+  expect(entries.filter(({ type }) => type === 'OutcomeOfAdoptionTold')).toMatchObject([
+    { facts: { months: 12 } },
+    { facts: { months: 24 } },
+  ]);
+});
+
+test('an entry shows every city that has adopted what began with it', async () => {
+  const both = [await advised(api, actors), await advised(api, actors)];
+  for (const of of both) await adopted(api, of);
+  await settled(api);
+  const { adoptions } = await by(auditor).getPolicyInstrument({ id: first(both).template });
+  expect(adoptions.map(({ request, city }) => ({ id: request, city }))).toEqual(
+    expect.arrayContaining(both.map(({ id, city }) => ({ id, city }))),
+  );
 });

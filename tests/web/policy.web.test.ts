@@ -39,7 +39,7 @@ test('from a request to its adoption, by the keyboard alone', async () => {
   await sends(asked.page, 'Ask for support');
   await asking.getByRole('button', { name: 'Fill in “Type of instrument”.' }).waitFor();
   await asking.getByLabel('Type of instrument').selectOption('payt');
-  await asking.getByRole('checkbox', { name: firstOf(FEE.content.texts).title }).press('Space');
+  await asking.getByRole('checkbox', { name: firstOf(FEE.content.texts ?? []).title }).press('Space');
   const place = asking.getByRole('searchbox', { name: 'Place' });
   await place.fill('Tokyo');
   await asking.getByRole('button', { name: 'Tokyo, Japan' }).waitFor();
@@ -152,6 +152,12 @@ test('a policy is entered, published and written anew by the keyboard, in severa
     },
   ]);
   expect(draft).toEqual({ ...versions[0]?.content, costs: 'Two inspectors.' });
+  const searching = await narrow('', '/policies');
+  await searching.page.getByRole('searchbox', { name: 'Search', exact: true }).last().fill('pagbabawal');
+  await searching.page.getByRole('button', { name: 'Apply' }).press('Enter');
+  await searching.page.getByText('Ban on single-use plastics').waitFor();
+  expect(await searching.page.getByRole('table').getByRole('link').count()).toBe(1);
+  await isFaultless(searching, 'found');
   await isFaultless(await narrow('', path), 'entered');
   expect(complaints()).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function requestActivities(parts: Parts): RequestActivities {
     const { command } = callsOf(input);
     if (step.do === 'NoteAdoption') {
       const { instrument } = step;
-      return programme.noteAdoption({ instrument, request }, command('adoption', instrument));
+      return programme.noteAdoption({ instrument, request }, command('adoption', request));
     }
     const { do: what, matter, role, organisation, occurrence } = step;
     const notice = { request, matter, role, organisation, occurrence };

@@ -5,6 +5,8 @@ import { type Span, spansIn } from '../text/highlight.ts';
 export type Matched = { readonly id: string; readonly texts: readonly { readonly pointer: string; readonly spans: readonly Span[] }[] };
 
 type Doc = { readonly id: string; readonly name?: string; readonly title?: string; readonly terms?: Titled; readonly proposer?: string } & {
+  readonly versions?: readonly { readonly content?: Content }[];
+  readonly draft?: Content;
   readonly proposal?: Titled & {
     readonly reference?: string;
     readonly description?: string;
@@ -13,6 +15,7 @@ type Doc = { readonly id: string; readonly name?: string; readonly title?: strin
   };
 };
 type Titled = { readonly title?: string };
+type Content = { readonly texts?: readonly (Titled & { readonly does?: string })[]; readonly area?: string };
 
 /** `nameOf`: what a proposer is called. */
 export function matchedIn(kind: KindName, docs: readonly unknown[], typed: string, nameOf: (proposer: string) => string): Matched[] {
@@ -42,4 +45,16 @@ const TEXTS: { readonly [Name in KindName]?: (doc: Doc, nameOf: (proposer: strin
   mandate: ({ terms }) => [['/terms/title', terms?.title]],
   organisation: ({ name }) => [['/name', name]],
   sponsor: ({ name }) => [['/name', name]],
+  'policy-instrument': ({ versions = [], draft }) =>
+    versions.length > 0 ? ofContent(`/versions/${versions.length - 1}/content`, versions.at(-1)?.content) : ofContent('/draft', draft),
 };
+
+const ofContent = (at: string, { texts = [], area }: Content = {}): Texts => [
+  ...texts.flatMap(
+    ({ title, does }, index): Texts => [
+      [`${at}/texts/${index}/title`, title],
+      [`${at}/texts/${index}/does`, does],
+    ],
+  ),
+  [`${at}/area`, area],
+];

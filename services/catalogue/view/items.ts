@@ -6,6 +6,7 @@ import type { Item as Described } from '@junkan/proto/item.ts';
 import { ITEMS, type ItemOf, type KindWith, kindsWith } from '@junkan/proto/items.ts';
 import * as sponsor from '@junkan/sponsor-registry/fold.ts';
 import type { Kept, Listed, Value } from './item.ts';
+import { textsOfPolicy } from './policy.ts';
 
 // What is listed as its contract says: a row for each, of the fields that the contract names.
 
@@ -34,11 +35,20 @@ const MADE: {
   statement: { day: ({ from, to }) => to || from },
 };
 
+type TextOf<Kind extends ListedKind> = (typeof ITEMS)[Kind]['list']['texts'][number];
+/** The texts by which lists are searched: what each is made of. */
+const TEXTS: {
+  readonly [Kind in ListedKind as TextOf<Kind> extends never ? never : Kind]: (
+    seen: ItemOf[Kind],
+  ) => Readonly<Record<TextOf<Kind>, string>>;
+} = { 'policy-instrument': textsOfPolicy };
+
 type Fields = Readonly<Record<string, Value>>;
 
 function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kind], SeenItem<Kind>> {
   const { party, list }: Described = ITEMS[kind];
   const { columns = {}, tags = [], rows } = list ?? {};
+  const texts = (TEXTS as Readonly<Record<string, (seen: ItemOf[Kind]) => Readonly<Record<string, string>>>>)[kind];
   const made = (MADE as Readonly<Record<string, Readonly<Record<string, (seen: ItemOf[Kind]) => Value>>>>)[kind] ?? {};
   return {
     kind,
@@ -52,7 +62,8 @@ function listed<Kind extends ListedKind>(kind: Kind): Listed<unknown, ItemOf[Kin
       const parties = rows === 'party' && party !== undefined ? [fields[party] as string | readonly string[]].flat() : [];
       const all = { version, status, ...own, ...open, created, updated };
       const tagged = Object.fromEntries(tags.map((name) => [name, fields[name] as unknown as readonly string[]]));
-      return [{ kind, id, n, tags: tagged, parties, columns: all, doc: () => FOLDS[kind].toJson(seen) }];
+      const text = texts ? { text: texts(seen) } : {};
+      return [{ kind, id, n, tags: tagged, parties, columns: all, ...text, doc: () => FOLDS[kind].toJson(seen) }];
     },
   };
 }

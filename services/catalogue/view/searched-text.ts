@@ -84,10 +84,10 @@ const indexing = (db: DatabaseSync): Map<string, Index> =>
   new Map(
     Object.values(CATALOGUE)
       .filter(({ texts }) => Object.keys(texts).length > 0)
-      .map(({ name, texts }) => {
+      .map(({ name, table, texts }) => {
         const fields = ['rowid', ...Object.keys(texts)];
         const values = fields.map(() => '?').join(', ');
-        const put = db.prepare(`INSERT INTO ${name}_text (${fields.join(', ')}) VALUES (${values})`);
-        return [name, { drop: db.prepare(`DELETE FROM ${name}_text WHERE rowid = ?`), put }];
+        const put = db.prepare(`INSERT INTO ${table}_text (${fields.join(', ')}) VALUES (${values})`);
+        return [name, { drop: db.prepare(`DELETE FROM ${table}_text WHERE rowid = ?`), put }];
       }),
   );

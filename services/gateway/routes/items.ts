@@ -10,7 +10,7 @@ import { answers } from '../answers/answers.ts';
 import { shapeOf } from '../answers/items.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
-import { dayRange, filter, listed, listing, listRequest, someCodes, someIds, someOf, timelinePage } from '../http/listing.ts';
+import { dayRange, filter, listed, listing, listRequest, searched, someCodes, someIds, someOf, timelinePage } from '../http/listing.ts';
 import type { PublicRoutes } from '../http/public.ts';
 import { currency, id } from '../http/schemas.ts';
 import { counted } from '../parts.ts';
@@ -110,10 +110,11 @@ const valuesOf = (given: unknown): readonly string[] =>
   [given].flat().filter((value): value is string => typeof value === 'string' && value !== '');
 
 /** What a list is asked by, and how its answer is made. */
-function listedBy({ field, sorts, counts, filters, ranges }: ItemList, ask: Asked['list']) {
+function listedBy({ field, sorts, counts, filters, ranges, texts }: ItemList, ask: Asked['list']) {
   const shape = {
     ...Object.fromEntries(Object.entries(filters).map(([name, how]) => [name, askedBy(name, how)])),
     ...Object.assign({}, ...ranges.map((range) => dayRange(range).shape)),
+    ...(texts.length > 0 ? searched('Words of its texts, in any of their languages, and names of countries and themes.') : {}),
   };
   const asking = listing({ sorts: ['created', 'updated', ...sorts], counts: counts as [string, ...string[]] });
   // Which fields it has is known when it runs: to TypeScript it is a list like every other.
@@ -123,6 +124,7 @@ function listedBy({ field, sorts, counts, filters, ranges }: ItemList, ask: Aske
     const request = listRequest(
       wanted,
       Object.keys(filters).map((name) => filter(name, valuesOf(given[name]))),
+      valuesOf(given['q']).join(),
     );
     const within = ranges.flatMap((range) => dayRange(range).read(given as Readonly<Record<string, string>>));
     const { listed: extras, ...found } = await ask({ ...request, ranges: within }, call);

@@ -10,16 +10,18 @@ import { countryName, languageName, list } from '../../base/parts/locale.ts';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
-import { Counted } from '../../lists/controls.tsx';
+import { Counted, Find } from '../../lists/controls.tsx';
 import { textOf } from '../../policies/texts.ts';
 
 /** Which entries of the library are listed: all where the address does not say. */
 export const search = z.object({
   status: oneOf(policies.statuses),
+  q: text,
   ...{ country: text, type: text, fiveR: text, theme: text, stage: text, language: text, year: text, cursor: text },
 });
 
-const ASKS = { sort: 'country', counts: 'status,country,type,fiveR,theme,stage,language,year' } as const;
+const COUNTS = { counts: 'status,country,type,fiveR,theme,stage,language,year' } as const;
+const BY_COUNTRY = { ...COUNTS, sort: 'country' } as const;
 const FOR_EVERYBODY = { ...policies, operation: 'listPublicPolicies' } as const;
 
 /** Who enters a policy: the secretariat, and a city what is its own. */
@@ -45,7 +47,7 @@ export function PublicPage() {
       ['language', fieldLabel('language'), languageName],
       ['year', m.year(), (code: string) => code],
     ].map(([name, label, nameOf]) => {
-      const field = name as Exclude<keyof typeof search, 'status' | 'cursor'>;
+      const field = name as Exclude<keyof typeof search, 'status' | 'q' | 'cursor'>;
       return (
         <Counted
           key={field}
@@ -61,7 +63,8 @@ export function PublicPage() {
     <ItemList
       of={session ? policies : FOR_EVERYBODY}
       search={search}
-      asks={ASKS}
+      // What is found comes in the order in which it fits.
+      asks={search.q ? COUNTS : BY_COUNTRY}
       title={m.title()}
       about={m.whatFor()}
       file={async () => (await import('../../exports/programme-columns.ts')).POLICY_COLUMNS}
@@ -69,9 +72,12 @@ export function PublicPage() {
       kind="policyInstrumentStatus"
       aside={session?.roles.some((role) => ENTERING.includes(role)) ? <ToEnter /> : null}
       filters={(counts) => (
-        <search className="row" aria-label={filters()}>
-          {facets(counts)}
-        </search>
+        <>
+          <Find q={search.q ?? ''} />
+          <search className="row" aria-label={filters()}>
+            {facets(counts)}
+          </search>
+        </>
       )}
       columns={() => [
         column.linked<Policy>(fieldLabel('title'), (policy) => textOf(policy).title),

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '#messages/support-requests';
@@ -6,12 +6,13 @@ import { fieldLabel } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
-import { sessionQuery } from '../../base/api/session.ts';
+import { sessionQuery, useSession } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName, dayText } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { textOf } from '../../policies/texts.ts';
 import { Adoption } from './Adoption.tsx';
 import { Drafts } from './Drafts.tsx';
 
@@ -66,21 +67,23 @@ function What({ request }: { readonly request: Schemas['SupportRequest'] }) {
       of={[
         [fieldLabel('type'), typeName(type)],
         [fieldLabel('question'), question ? <Words key="question" of={question} /> : null],
-        [
-          m.beginsWith(),
-          templates.length > 0
-            ? templates.map(({ instrument }) => (
-                <Link key={instrument} to="/policies/$id" params={{ id: instrument }}>
-                  {names[instrument]?.text ?? instrument}
-                </Link>
-              ))
-            : null,
-        ],
+        [m.beginsWith(), templates.length > 0 ? templates.map(({ instrument }) => <Template key={instrument} id={instrument} />) : null],
         [m.expert(), advisedBy ? (names[advisedBy]?.text ?? advisedBy) : null],
         [m.answerBy(), status === 'submitted' ? dayText(answerDue) : null],
         [fieldLabel('note'), endNote ? <Words key="end" of={endNote} /> : null],
       ]}
     />
+  );
+}
+
+/** An entry of the library by its title, in the language of the reader. */
+function Template({ id }: { readonly id: string }) {
+  const session = useSession();
+  const { data: policy } = useQuery(itemQuery(session ? 'getPolicyInstrument' : 'getPublicPolicyInstrument', id));
+  return (
+    <Link to="/policies/$id" params={{ id }}>
+      {policy ? textOf(policy).title : id}
+    </Link>
   );
 }
 
