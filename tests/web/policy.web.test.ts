@@ -1,8 +1,9 @@
-import { dayIn } from '@junkan/kit/pure/dates.ts';
+import { dayIn, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { expertOf, nameOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { first as firstOf } from '../actors.ts';
+import { passedTo } from '../joined-city.ts';
 import { FEE, PARAGRAPHS, published } from '../policy.ts';
 import type { Visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
@@ -85,6 +86,15 @@ test('from a request to its adoption, by the keyboard alone', async () => {
     type: FEE.content.type,
     templates: [{ instrument: template, number: 1 }],
   });
+
+  await passedTo(site.api, `${plusMonths(decidedOn, 12)}T03:00:00.000Z`);
+  await settled(site.api);
+  const told = await act(officer, path, 'Tell what came of it', {
+    'How it goes': 'It works in part',
+    Note: 'Half as much is thrown away.',
+  });
+  await told.page.getByText('After 12 months: It works in part').waitFor();
+  await isFaultless(told, 'told');
   expect(complaints()).toEqual([]);
 });
 
