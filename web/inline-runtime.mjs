@@ -21,7 +21,8 @@ export function inlineRuntime() {
       for (const code of [...this.getModuleIds()].map((id) => this.getModuleInfo(id)?.code ?? '').sort()) hash.update(code);
       digest = hash.digest('hex').slice(0, DIGITS);
     },
-    outputOptions: (options) => ({ ...options, chunkFileNames: () => `assets/[hash]-${digest}.js` }),
+    // The entry names every file: within one build seven characters tell them apart.
+    outputOptions: (options) => ({ ...options, chunkFileNames: () => `assets/[hash:7]-${digest}.js` }),
     generateBundle: (_options, bundle) => inlineIn(bundle),
   };
 }

@@ -60,7 +60,17 @@ test('an entry has its source and its type, and a city enters what is its own', 
   expect(await draft({ sources: [] })).toMatchObject({ status: 422, type: '/problems/source-is-missing' });
   expect(await draft({ type: 'magic' })).toMatchObject({ status: 422, type: '/problems/type-is-unknown' });
   expect(await draft({ level: 'national' })).toMatchObject({ status: 422, type: '/problems/instrument-is-of-no-city' });
-  const { id } = await officer.draftInstrument({}, FEE);
+  const hidden = { ...FEE.content, texts: [{ language: 'en', title: 'Quokka fee', does: 'Invented.' }] };
+  const { id } = await officer.draftInstrument({}, { ...FEE, content: hidden });
+  await settled(api);
+  const finders = [officer, by(auditor), by(officerOf(await actors.city()))];
+  const found = await Promise.all(finders.map((each) => each.listPolicies({ q: 'quokka' })));
+  expect(found.map(({ policies, total }) => [policies.map((each) => each.id), total.count])).toEqual([
+    [[id], 1],
+    [[id], 1],
+    [[], 0],
+  ]);
+  expect(bodyOf(await web.send('GET', '/v1/public/policies?q=quokka', {}))).toMatchObject({ policies: [], total: { count: 0 } });
   expect(await refused(by(secretary).publishInstrument({ id }))).toMatchObject({ status: 403 });
   await officer.publishInstrument({ id });
 });

@@ -58,8 +58,10 @@ export function routesOf({ paths = {} }: ReturnType<typeof documents>['openapi']
       path: path.replace(/^\/v1/, ''),
     })),
   );
-  const reads = all.filter(({ method }) => method === 'GET');
-  const changes = all.filter(({ method }) => method !== 'GET');
+  // What is alike stands together, so that it travels as less.
+  const sorted = all.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const reads = sorted.filter(({ method }) => method === 'GET');
+  const changes = sorted.filter(({ method }) => method !== 'GET');
   return {
     reads: [
       MADE,

@@ -11,6 +11,7 @@ type Assessment = Schemas['Assessment'];
 type Report = Schemas['ProgressReport'];
 type Partner = Schemas['Partner'];
 type Policy = Schemas['PolicyInstrument'];
+type Support = Schemas['SupportRequest'];
 type Training = Schemas['Training'];
 type Session = Schemas['TrainingSession'];
 
@@ -132,6 +133,20 @@ export const SESSION_COLUMNS: readonly Column<Session>[] = [
 
 const contentOf = ({ versions, draft }: Policy) => versions.at(-1)?.content ?? draft;
 const textOf = (policy: Policy) => contentOf(policy)?.texts.find(({ language }) => language === 'en') ?? contentOf(policy)?.texts[0];
+
+/** What cities ask support for; what they say among themselves is in no file. */
+export const SUPPORT_COLUMNS: readonly Column<Support>[] = [
+  { key: 'id', value: ({ id }) => id },
+  named('city', ({ city }) => city),
+  ...fields<Support>('country', 'title', 'type', 'status'),
+  { key: 'askedAt', value: ({ submittedAt }) => submittedAt },
+  { key: 'answeredAt', value: ({ answeredAt }) => answeredAt },
+  named('advisedBy', ({ advisedBy }) => advisedBy),
+  codes('templates', ({ templates }) => templates.map(({ instrument }) => instrument)),
+  { key: 'deliveredAt', value: ({ deliveredAt }) => deliveredAt },
+  { key: 'decidedOn', value: ({ adoption }) => adoption?.decidedOn },
+  { key: 'checkedAt', value: ({ adoption }) => adoption?.checkedAt },
+];
 
 /** The library of policies, a row for each entry. */
 export const POLICY_COLUMNS: readonly Column<Policy>[] = [

@@ -83,7 +83,7 @@ function What({ policy }: Props) {
       {paragraphs.length > 0 ? (
         <section className="part" aria-labelledby="h-wording">
           <h2 id="h-wording">{m.wording()}</h2>
-          <ol>
+          <ol className="paragraphs">
             {paragraphs.map((text) => (
               <li key={text}>{text}</li>
             ))}

@@ -72,12 +72,12 @@ export function PublicPage() {
       kind="policyInstrumentStatus"
       aside={session?.roles.some((role) => ENTERING.includes(role)) ? <ToEnter /> : null}
       filters={(counts) => (
-        <>
+        <div className="row end">
           <Find q={search.q ?? ''} />
           <search className="row" aria-label={filters()}>
             {facets(counts)}
           </search>
-        </>
+        </div>
       )}
       columns={() => [
         column.linked<Policy>(fieldLabel('title'), (policy) => textOf(policy).title),

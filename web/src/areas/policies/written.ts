@@ -1,4 +1,4 @@
-import { type Field, FORMS } from '#forms';
+import type { Field } from '#forms';
 import type { BodyOf } from '../../base/api/client.ts';
 import { bodyOf } from '../../forms/body.ts';
 import type { Values } from '../../forms/drafts.ts';
@@ -8,14 +8,41 @@ import { countOf, rowFields } from '../../parts/Rows.tsx';
 
 export type Content = BodyOf<'reviseInstrument'>;
 
-const TAKEN = FORMS['reviseInstrument'] ?? [];
-const partsOf = (name: string): readonly Field[] => TAKEN.find((field) => field.name === name)?.fields ?? [];
+const FIVE_R = ['rethink', 'reduce', 'reuse', 'recover', 'regenerate'] satisfies Content['fiveR'][];
+const STAGES = ['idea', 'draft', 'in-force', 'ended'] satisfies Content['stage'][];
+const LEVELS = ['national', 'territory', 'state', 'province', 'city'] satisfies Content['level'][];
 
+type Named<Of> = Field & { readonly name: keyof Of };
+type Text = NonNullable<Content['texts']>[number];
+type Source = NonNullable<Content['sources']>[number];
+
+const LINES = 4_000;
 /** What a form asks for once. */
-export const PLAIN = TAKEN.filter(({ kind }) => kind !== 'other' && kind !== 'codes');
-export const TEXT = partsOf('texts');
+export const PLAIN: readonly Named<Content>[] = [
+  { name: 'type', kind: 'choice', required: true },
+  { name: 'fiveR', kind: 'choice', required: true, choices: FIVE_R },
+  { name: 'stage', kind: 'choice', required: true, choices: STAGES },
+  { name: 'country', kind: 'country', required: true },
+  { name: 'area', kind: 'line', required: false, max: 200 },
+  { name: 'level', kind: 'choice', required: true, choices: LEVELS },
+  { name: 'year', kind: 'line', required: false, max: 4 },
+  { name: 'inForceFrom', kind: 'line', required: false, max: 10 },
+  { name: 'needs', kind: 'lines', required: false, max: LINES },
+  { name: 'costs', kind: 'lines', required: false, max: LINES },
+  { name: 'mistakes', kind: 'lines', required: false, max: LINES },
+];
+export const TEXT: readonly Named<Text>[] = [
+  { name: 'language', kind: 'line', required: true },
+  { name: 'title', kind: 'line', required: true, max: 300 },
+  { name: 'does', kind: 'lines', required: true, max: LINES },
+];
 /** A file of a source stays, and is not typed. */
-export const SOURCE = partsOf('sources').filter(({ name }) => name !== 'file');
+export const SOURCE: readonly Named<Source>[] = [
+  { name: 'address', kind: 'line', required: true, max: 500 },
+  { name: 'language', kind: 'line', required: false },
+  { name: 'publisher', kind: 'line', required: false, max: 200 },
+  { name: 'told', kind: 'lines', required: false, max: 1_000 },
+];
 export const MOST = 20;
 
 type Row = Readonly<Record<string, string | undefined>>;

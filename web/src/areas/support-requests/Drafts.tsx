@@ -23,7 +23,7 @@ export function Drafts({ request, isSignedIn }: Props) {
     <section className="part" aria-labelledby="h-draft">
       <h2 id="h-draft">{m.draftIs({ number: numberText(draft.number), day: dayText(draft.offeredAt) })}</h2>
       {until ? <p className="quiet">{m.windowUntil({ day: dayText(until) })}</p> : null}
-      <ol>
+      <ol className="paragraphs">
         {compared(draft, before).map((paragraph) => (
           <li key={paragraph.key}>
             {paragraph.before ? (
@@ -68,7 +68,7 @@ function Said({ request, paragraph, isSignedIn }: Props & { readonly paragraph: 
   const said = [...request.comments, ...(request.internalComments ?? [])].filter((each) => each.paragraph === paragraph);
   if (said.length === 0) return null;
   return (
-    <ul>
+    <ul className="said">
       {said.map((comment) => (
         <li key={`${comment.circle}-${comment.number}`}>
           <small className="quiet">{m.circleIs({ code: comment.circle })}</small>

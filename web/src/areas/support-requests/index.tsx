@@ -34,6 +34,7 @@ export function Page() {
       asks={ASKS}
       title={m.title()}
       about={m.whatFor()}
+      file={async () => (await import('../../exports/programme-columns.ts')).SUPPORT_COLUMNS}
       none={m.none()}
       kind="supportRequestStatus"
       columns={(names) => [
