@@ -27,7 +27,9 @@ function listOf(path, operation) {
   const statuses = codesOf(read(items).properties?.status);
   return [[name, { name, operation: operation.operationId, rows, ...(statuses ? { statuses } : {}) }]];
 }
-const lists = Object.entries(paths).flatMap(([path, { get }]) => listOf(path, get));
+const lists = Object.entries(paths)
+  .sort()
+  .flatMap(([path, { get }]) => listOf(path, get));
 
 /** The page of an item, by how its ids begin. */
 function pageOf(path, { get }) {

@@ -23,7 +23,7 @@ function screenOf(file) {
 /** Each screen: its file in src/areas, its path, and what it exports. */
 export const SCREENS = globSync('**/[a-z$]*.tsx', { cwd: SOURCE })
   .map(screenOf)
-  // Those of one kind together: what is alike travels as less.
+  // Those of one kind follow each other: they are smaller once compressed.
   .sort((one, other) => (`${one.component}/${one.file}` < `${other.component}/${other.file}` ? -1 : 1));
 
 const twice = SCREENS.find(({ path }, index) => SCREENS.findIndex((other) => other.path === path) < index);

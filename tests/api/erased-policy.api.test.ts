@@ -29,7 +29,7 @@ const WORDS = {
 };
 const NOT = 'not-taken-up';
 
-/** A request with something typed by everybody who has a part in it, adopted, told of, and its template superseded. */
+/** A request with something typed by everybody who has a part in it, adopted, with what came of it, and its template superseded. */
 async function toldOf() {
   const of = await advised(api, actors);
   const { id, template, officer, certifier, expert } = of;

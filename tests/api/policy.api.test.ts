@@ -45,7 +45,7 @@ test('an entry of the library is entered once, published for all, and found by w
   expect((await reader.listPublicPolicies({ q: '収集' })).policies).toMatchObject([{ id }]);
   const { matched } = await reader.listPolicies({ q: 'fee' });
   expect(matched?.[id]).toMatchObject({ '/versions/0/content/texts/0/title': [[0, 3]] });
-  // What is drafted beside the version is found by nobody, nor what is nowhere.
+  // What is drafted of the next version is found by nobody, nor what is nowhere.
   await by(secretary).reviseInstrument({ id }, { ...FEE.content, texts: [{ ...first(FEE.content.texts ?? []), title: 'Zymurgy' }] });
   await settled(api);
   expect([await found('zymurgy'), await found('zymurgy', by(secretary)), await found('incinerator')]).toEqual([[], [], []]);

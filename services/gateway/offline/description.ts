@@ -58,7 +58,7 @@ export function routesOf({ paths = {} }: ReturnType<typeof documents>['openapi']
       path: path.replace(/^\/v1/, ''),
     })),
   );
-  // What is alike stands together, so that it travels as less.
+  // What is alike follows each other: it is smaller once compressed.
   const sorted = all.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const reads = sorted.filter(({ method }) => method === 'GET');
   const changes = sorted.filter(({ method }) => method !== 'GET');

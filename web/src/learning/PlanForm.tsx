@@ -6,9 +6,9 @@ import { languageName } from '../base/parts/locale.ts';
 import { bodyOf } from '../forms/body.ts';
 import type { Draft, Values } from '../forms/drafts.ts';
 import { Field } from '../forms/Field.tsx';
+import { countOf, Rows, rowFields } from '../forms/Rows.tsx';
 import { TaskForm } from '../forms/TaskForm.tsx';
 import { PickOne } from '../parts/PickOne.tsx';
-import { countOf, Rows, rowFields } from '../parts/Rows.tsx';
 
 type Plan = Schemas['SessionPlan'];
 export type Planned = { readonly plan: Plan; readonly trainer: string };

@@ -12,3 +12,11 @@ export function textOf(policy: Policy): { readonly title: string; readonly does:
   const found = texts.find(({ language }) => language === locale) ?? texts.find(({ language }) => language === 'en') ?? texts[0];
   return found ?? { title: policy.reference, does: '', language: 'en' };
 }
+
+/** What is written as paragraphs: empty lines divide them. */
+export const paragraphsIn = (written: string): readonly string[] =>
+  written
+    .split(/\n\s*\n/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+export const writtenAs = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');

@@ -8,11 +8,11 @@ import { fieldLabel, labelOf } from '../../acts/words.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { useSession } from '../../base/api/session.ts';
 import { byName, languageName } from '../../base/parts/locale.ts';
+import { Boxes } from '../../forms/Boxes.tsx';
 import type { Draft, Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
+import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import { Boxes } from '../../parts/Boxes.tsx';
-import { Rows } from '../../parts/Rows.tsx';
 import { languagesWith } from './languages.ts';
 import { type Content, contentIn, MOST, PLAIN, SOURCE, TEXT } from './written.ts';
 
@@ -22,7 +22,7 @@ type Props = {
   readonly before?: Content;
   readonly draft: Draft;
   readonly command: { readonly error: unknown; readonly isPending: boolean };
-  /** Fields of the operation beside the content that say nothing yet. */
+  /** Fields of the operation, next to the content, that say nothing yet. */
   readonly lacking?: readonly string[];
   /** What is asked first. */
   readonly first?: (faults: Readonly<Record<string, string>>) => ReactNode;

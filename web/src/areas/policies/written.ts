@@ -1,10 +1,10 @@
 import type { Field } from '#forms';
 import type { BodyOf } from '../../base/api/client.ts';
+import { chosenIn } from '../../forms/Boxes.tsx';
 import { bodyOf } from '../../forms/body.ts';
 import type { Values } from '../../forms/drafts.ts';
-import { chosenIn } from '../../parts/Boxes.tsx';
-import { paragraphsIn, writtenAs } from '../../parts/paragraphs.ts';
-import { countOf, rowFields } from '../../parts/Rows.tsx';
+import { countOf, rowFields } from '../../forms/Rows.tsx';
+import { paragraphsIn, writtenAs } from '../../policies/texts.ts';
 
 export type Content = BodyOf<'reviseInstrument'>;
 

@@ -4,8 +4,8 @@ import { api } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { byName } from '../../base/parts/locale.ts';
+import { Boxes } from '../../forms/Boxes.tsx';
 import { Field } from '../../forms/Field.tsx';
-import { Boxes } from '../../parts/Boxes.tsx';
 import { PlaceOf } from '../../places/PlaceOf.tsx';
 import { textOf } from '../../policies/texts.ts';
 

@@ -5,7 +5,7 @@ import { numberText } from '../../base/parts/locale.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import { paragraphsIn } from '../../parts/paragraphs.ts';
+import { paragraphsIn } from '../../policies/texts.ts';
 
 /** The next version: every paragraph as it is now, to be rewritten, emptied where it goes, and a new one at the end. */
 export function DraftForm({ request: { id, drafts } }: { readonly request: Schemas['SupportRequest'] }) {

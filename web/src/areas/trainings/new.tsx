@@ -7,14 +7,14 @@ import type { BodyOf } from '../../base/api/client.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { byName } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
+import { Boxes, chosenIn } from '../../forms/Boxes.tsx';
 import { bodyOf } from '../../forms/body.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
+import { countOf, Rows, rowFields } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import { Boxes, chosenIn } from '../../parts/Boxes.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { countOf, Rows, rowFields } from '../../parts/Rows.tsx';
 
 const FIELDS = [
   { name: 'course', kind: 'line', required: true, max: 20 },

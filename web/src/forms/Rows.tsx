@@ -1,7 +1,7 @@
 import type { Field as Described } from '#forms';
 import { fieldLabel } from '../acts/words.ts';
-import type { Draft, Values } from '../forms/drafts.ts';
-import { Field } from '../forms/Field.tsx';
+import type { Draft, Values } from './drafts.ts';
+import { Field } from './Field.tsx';
 
 type Column = Described & { readonly label?: string; readonly choiceText?: (code: string) => string };
 type Props = {
