@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initial } from '../settings/settings.ts';
 import { noticesOf, unreadOf } from './notices.ts';
+import { happened } from './row.ts';
 import { view } from './view.ts';
 import { RECIPIENTS } from './who.ts';
 
@@ -24,6 +25,8 @@ const CONTEXT: Readonly<Record<string, string>> = {
   signatory: 'programme',
   'action-plan': 'programme',
   'progress-report': 'programme',
+  'training-session': 'programme',
+  certificate: 'programme',
 };
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -182,6 +185,39 @@ test('words and lists stay with the item, and what only overseers may read is sh
     );
   expect(dataOf(lender, 'MilestoneReportSubmitted')).toEqual({ report: 1, by: 'per_c' });
   expect(dataOf(city, 'MilestoneRejected')).toEqual({ report: 1, rest: 'cancelled', by: 'per_v' });
+});
+
+test('who has a seat, or waits for one, is notified of what becomes of it, and nobody else of the organisation', () => {
+  const hana: Actor = { person: 'per_h', organisation: 'org_a', roles: ['proposer.officer'] };
+  const ken: Actor = { ...hana, person: 'per_k' };
+  const session = 'ses_a';
+  const seat = ({ person }: Actor) => ({ person, organisation: 'org_a' });
+  const db = folded(
+    feedOf(
+      ['training-session', session, 'SessionScheduled', { training: 'trn_a', title: 'Measure it' }],
+      ['training-session', session, 'Enrolled', seat(hana), 'per_h'],
+      ['training-session', session, 'Enrolled', seat(ken), 'per_k'],
+      ['training-session', session, 'SeatOffered', { person: 'per_k', until: '2026-12-01T00:00:00.000Z' }],
+      ['training-session', session, 'SessionChanged', { trainer: 'per_t', trainerOf: 'ptn_a' }],
+      ['training-session', session, 'EnrolmentCancelled', seat(hana), 'per_h'],
+      ['training-session', session, 'SessionCancelled', { note: 'txt_a' }],
+      ['certificate', 'crt_a', 'CertificateProposed', { holder: 'per_h', organisation: 'org_a' }],
+      ['certificate', 'crt_a', 'CertificateIssued', { code: 'ABC' }],
+    ),
+  );
+  expect(noticesFor(db, ken)).toEqual(['SessionCancelled ses_a', 'SessionChanged ses_a', 'SeatOffered ses_a']);
+  expect(noticesFor(db, hana)).toEqual(['CertificateIssued crt_a', 'SessionChanged ses_a']);
+  expect(noticesFor(db, city)).toEqual([]);
+});
+
+test('every event of which somebody is notified is of a stream that has notices', () => {
+  const all = Object.values(CONTEXTS).flatMap(({ EVENT_AUDIENCES }) =>
+    Object.entries(EVENT_AUDIENCES as Record<string, Record<string, string>>).flatMap(([aggregate, events]) =>
+      Object.keys(events).map((type) => [aggregate, `${aggregate}_a`, type, { offer: 'off_a', payment: 'pay_a' }] as const),
+    ),
+  );
+  const told = feedOf(...all).filter(({ type }) => Object.hasOwn(RECIPIENTS, type));
+  expect(told.filter((event) => !happened(event, '')).map(({ aggregate, type }) => `${aggregate} ${type}`)).toEqual([]);
 });
 
 test('nobody is shown more than the contracts permit', () => {

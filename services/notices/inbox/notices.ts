@@ -2,7 +2,7 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { instantOf } from '../settings/place.ts';
 import type { State } from '../settings/settings.ts';
-import type { Happened } from './row.ts';
+import { type Happened, roleOf } from './row.ts';
 
 /** Rows that are read for one page, at most: muted notices and those of another role are skipped. */
 const MAX_LOOKED_AT = 2_000;
@@ -71,7 +71,8 @@ const shown = (what: Happened, data: string, { readTo }: State): Notice => ({
 function noticeFor(row: Record<string, unknown>, actor: Actor, settings: State): Notice | undefined {
   const roles = JSON.parse(String(row['roles'])) as readonly string[];
   const what = JSON.parse(String(row['happened'])) as Happened;
-  const isTheirs = roles.length === 0 || roles.some((role) => actor.roles.some((held) => held === role));
+  const held: readonly string[] = [...actor.roles, roleOf(actor.person)];
+  const isTheirs = roles.length === 0 || roles.some((role) => held.includes(role));
   if (!isTheirs || what.actor === actor.person || isMuted(what, settings)) return undefined;
   return shown(what, String(row['data']), settings);
 }

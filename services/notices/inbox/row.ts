@@ -16,6 +16,9 @@ export type Happened = {
   readonly actor: string;
 };
 
+/** One person among the roles to which a notice goes. */
+export const roleOf = (person: string): string => `person:${person}`;
+
 /** Streams without notices have no kind. */
 export function happened(event: ViewEvent, project: string): Happened | undefined {
   const kind = kindOf(event);
@@ -25,6 +28,7 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
 
 /** What signatories hand in and measure: those who are notified of signatories are notified of it. */
 const OF_SIGNATORIES: readonly string[] = [
+  'action',
   'assessment',
   'action-plan',
   'progress-report',
@@ -40,6 +44,7 @@ function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {
   if (aggregate === 'agreement' && 'payment' in data) return 'payment';
   if (aggregate === 'proposer' || aggregate === 'sponsor' || aggregate === 'partner') return 'organisation';
   if (OF_SIGNATORIES.includes(aggregate)) return 'signatory';
+  if (aggregate === 'training-session' || aggregate === 'certificate') return 'training';
   return NOTICE_KINDS.find((kind) => kind === aggregate);
 }
 

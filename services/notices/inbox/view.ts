@@ -6,18 +6,21 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import type { Relation } from '@junkan/proto/readers.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
-import { type Happened, happened, saidTo } from './row.ts';
+import { type Happened, happened, roleOf, saidTo } from './row.ts';
 import { recipientsOf } from './who.ts';
 
 /**
  * The notices of each organisation, by place: one event is one notice of an organisation, however often the feed delivers it. `roles`:
- * those of which one is needed, a JSON list; empty = any. `person`: those who want mail, by their settings. `item`: the project, round or
+ * those of which one is needed, or persons, a JSON list; empty = any. `concerned`: who has a seat in a session or waits for one, and who holds a certificate. `person`: those who want mail, by their settings. `item`: the project, round or
  * agreement of a stream, or the city of a signatory. `last_reminder`: how many days before a due day a signatory is reminded last. `late`: what happened to milestones, for the sponsors of their agreement, which the feed of another context may
  * deliver before or after.
  */
 const DDL = `
   CREATE TABLE item (id TEXT PRIMARY KEY, proposer TEXT NOT NULL, project TEXT NOT NULL, agreement TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE person (id TEXT PRIMARY KEY, person TEXT NOT NULL, organisation TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE concerned (
+    item TEXT NOT NULL, person TEXT NOT NULL, organisation TEXT NOT NULL, PRIMARY KEY (item, person)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE last_reminder (id TEXT PRIMARY KEY, days INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE offer (id TEXT PRIMARY KEY, sponsor TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE party (item TEXT NOT NULL, sponsor TEXT NOT NULL, PRIMARY KEY (item, sponsor)) STRICT, WITHOUT ROWID;
@@ -59,6 +62,9 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   InstrumentDrafted: ({ data: { owner } }, id) => tables.know(id, { proposer: owner, project: '', agreement: '' }),
   SupportRequested: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   ExpertAssigned: ({ data: { organisation } }, id) => tables.bind(id, [organisation]),
+  Enrolled: ({ data: { person, organisation } }, id) => tables.concern(id, person, organisation),
+  EnrolmentCancelled: ({ data: { person } }, id) => tables.release(id, person),
+  CertificateProposed: ({ data: { holder, organisation } }, id) => tables.concern(id, holder, organisation),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {
@@ -100,6 +106,13 @@ function rows(db: DatabaseSync): Rows {
         case 'offer':
           add(tables.sponsorOf((known.data as { offer: string }).offer));
           break;
+        case 'person':
+        case 'persons': {
+          const named = to === 'person' ? (known.data as { person: string }).person : undefined;
+          for (const { person, organisation } of tables.concernedBy(event.stream))
+            if (named === undefined || named === person) add(organisation, roleOf(person));
+          break;
+        }
         case 'sponsors':
           if (event.aggregate === 'milestone') tables.tellLate(item.agreement, what, saidTo('partner', event));
           else for (const sponsor of tables.partiesOf(event.stream)) add(sponsor);
@@ -150,6 +163,9 @@ function statements(db: DatabaseSync) {
   const offer = db.prepare('SELECT sponsor FROM offer WHERE id = ?');
   const take = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?)');
   const leave = db.prepare('DELETE FROM party WHERE item = ?');
+  const concern = db.prepare('INSERT OR REPLACE INTO concerned VALUES (?, ?, ?)');
+  const release = db.prepare('DELETE FROM concerned WHERE item = ? AND person = ?');
+  const concerned = db.prepare('SELECT person, organisation FROM concerned WHERE item = ? ORDER BY person');
   const parties = db.prepare('SELECT sponsor FROM party WHERE item = ? ORDER BY sponsor');
   const put = db.prepare('INSERT OR REPLACE INTO notice VALUES (?, ?, ?, ?, ?, ?)');
   const defer = db.prepare('INSERT OR REPLACE INTO late VALUES (?, ?, ?, ?)');
@@ -175,6 +191,10 @@ function statements(db: DatabaseSync) {
       if (digest === 'off') unlisted.run(id);
       else listed.run(id, person, organisation);
     },
+    concern: (item: string, person: string, organisation: string): void => void concern.run(item, person, organisation),
+    release: (item: string, person: string): void => void release.run(item, person),
+    concernedBy: (item: string) =>
+      concerned.all(item).map(({ person, organisation }) => ({ person: String(person), organisation: String(organisation) })),
     sponsorOf: (id: string): string => String(offer.get(id)?.['sponsor'] ?? ''),
     /** Drafted again after a declined signature it has other shares. */
     bind(agreement: string, sponsors: readonly string[]): void {

@@ -5,9 +5,10 @@ import type { RungName } from '@junkan/proto/junkan/programme/v1/language.ts';
 /**
  * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
  * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement, or the city that is invited to an exchange; `offer`, the sponsor of
- * the offer that it names; or a role of that owner or of the secretariat. Never more than may learn of it by its contract.
+ * the offer that it names; `person`, the one whom it names; `persons`, all who have a seat in the session or wait for one, or who hold the certificate; or a role of
+ * that owner or of the secretariat. Never more than may learn of it by its contract.
  */
-export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | Role;
+export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | 'person' | 'persons' | Role;
 
 const PARTIES: readonly To[] = ['proposer', 'sponsors'];
 const SIDES: readonly To[] = ['proposer', 'offer'];
@@ -37,8 +38,6 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
 
   MilestoneFellDue: ['proposer'],
   MilestoneBecameOverdue: [...PARTIES, 'secretariat.officer'],
-  ReportSentToCertifier: ['proposer'],
-  ReportDraftReturned: ['proposer'],
   MilestoneReportSubmitted: ['sponsors', 'secretariat.verifier'],
   MilestoneReportReturned: ['proposer'],
   MilestoneVerified: [...PARTIES, 'finance.maker'],
@@ -175,7 +174,13 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ExchangeStopped: PARTIES,
   FollowUpTold: ['sponsors'],
   SecondLookGiven: ['proposer'],
+  SessionChanged: ['persons'],
+  SessionCancelled: ['persons'],
+  SeatOffered: ['person'],
+  SeatOfferExpired: ['person'],
   CertificatesProposed: ['secretariat.officer'],
+  CertificateIssued: ['persons'],
+  CertificateRevoked: ['persons'],
   RevocationProposed: ['secretariat.approver'],
   InstrumentAdopted: ['proposer'],
   SupportRequested: ['secretariat.officer'],

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   'approval-rules',
   'delegation',
   'organisation',
+  'training',
 ] as const;
 export const SEARCHED_LISTS = ['projects', 'matches', 'milestones', 'work'] as const;
 /** The lists whose new results can be notified. */
