@@ -22,6 +22,7 @@ import { passportActs } from '@junkan/sponsor-registry/passports/passport-acts.t
 import fc from 'fast-check';
 import { ACTIONS } from './actions-by-chance.ts';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
+import { CYCLES, NOMINATIONS } from './awards-by-chance.ts';
 import { CASH_BOOK } from './cash-book-by-chance.ts';
 import { PROPOSER, SPONSOR } from './changes-by-chance.ts';
 import {
@@ -352,6 +353,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   certificate: CERTIFICATES,
   'policy-instrument': INSTRUMENTS,
   'support-request': REQUESTS,
+  'award-cycle': CYCLES,
+  nomination: NOMINATIONS,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

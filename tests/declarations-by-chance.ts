@@ -16,7 +16,7 @@ const ofDeclaration = anyEvents('programme', typesOf(CONTEXTS.programme, 'declar
   given: { ...GIVEN, number, text: DECLARATION, texts: [] },
 });
 /** Those of a city name the declaration first as well. */
-const { expressInterest: _express, inviteCity: _invite, formGroup: _form, ...commands } = COMMANDS.programme;
+const { expressInterest: _express, inviteCity: _invite, formGroup: _form, draftAwardCycle: _award, ...commands } = COMMANDS.programme;
 const onDeclaration = persons(commands as typeof COMMANDS.programme, 'declaration', {
   given: { number, text: DECLARATION },
   facts: { now: NOW },

@@ -103,8 +103,11 @@ test.each(Object.entries(CASES))('of a %s the permissions are what the decider a
 test('every operation on an item that exists is among its permissions', () => {
   const beginning = BEGINNINGS.map(({ id }) => id);
   const missing = Object.keys(ACTS).filter((operation) => !shown.has(operation) && !beginning.includes(operation));
-  // Personal data is visible to nobody else.
-  const own = ['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'];
+  // Personal data, and what a juror marks, is visible to nobody else.
+  const own = [
+    ...['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'],
+    ...['markBallot', 'sealBallot', 'voteOnOutcome'],
+  ];
   // What a city says of itself as a peer is about no item, and keys of certificates are none.
   expect(missing.sort()).toEqual(
     ['advanceClock', 'importRates', 'importStatements', 'reportKeyLoss', 'setPeerTerms', 'uploadEvidence', ...own].sort(),

@@ -48,6 +48,9 @@ const IDS: Readonly<Record<string, string>> = {
   'policy-instrument': 'pol_a',
   'support-request': 'req_a',
 };
+  'award-cycle': 'cyc_a',
+  nomination: 'nom_a',
+};
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
 /**
@@ -64,6 +67,11 @@ const MAY_STAND_AGAINST = new Set([
   'payment-file-to-send: PaymentFileIsNotDownloaded',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
+  // What a juror does with ballots is told by nothing but the juror’s own page, and who is no juror learns of no interests.
+  'ballot-to-seal: nothing',
+  'interests-to-declare: nothing',
+  // Jurors answer by and by.
+  'ballots-to-assign: InterestsAreMissing',
   // The commitments of a declaration, and what comes filled, are of other streams.
   'plan-to-sign: CommitmentWithoutAction',
   'progress-report-to-sign: SectionIsMissing',

@@ -95,4 +95,5 @@ export const sponsorOfficerOf = (sponsor: string): Person => ({ organisation: sp
 export const secondApproverOf = (sponsor: string): Person => ({ ...approverOf(sponsor), second: true });
 export const trainerOf = (partner: string): Person => ({ organisation: partner, role: 'programme.trainer' });
 export const expertOf = (partner: string): Person => ({ organisation: partner, role: 'programme.expert' });
+export const jurorOf = (organisation: string): Person => ({ organisation, role: 'programme.juror' });
 export const approverOf = (sponsor: string): Person => ({ organisation: sponsor, role: 'sponsor.approver' });

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { say } from '../start/report.ts';
 import { type Stored, withStored } from '../verify/facts.ts';
+import { juryFacts } from '../verify/jury-facts.ts';
 import { ladderFacts } from '../verify/ladder-facts.ts';
 import { peerFacts } from '../verify/peer-facts.ts';
 import { rollupFacts } from '../verify/rollup-facts.ts';
@@ -12,6 +13,7 @@ type Figures = {
   readonly of: (stored: Stored) => readonly object[];
 };
 const FIGURES: Readonly<Record<string, Figures>> = {
+  jury: { kinds: ['cyc'], of: juryFacts },
   rollup: { kinds: ['act'], of: rollupFacts },
   peers: { kinds: ['sgn', 'asm', 'act', 'pee', 'exc'], of: peerFacts },
   // How far time has come is seen from everything that was recorded.

@@ -10,6 +10,7 @@ import { takePoint } from '../operate/point.ts';
 import { adoptionsHaveTheirFile, draftsAreOfTheFree, versionsAreAsHashed } from './adoptions.ts';
 import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
+import { awardsAreDeserved, ballotsAreAsSealed, marksAreSecret, outcomesFollow, withdrawnPrizesWereHeard } from './awards.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
 import { cashIsInTheBooks } from './cash.ts';
 import { certificatesAreProven } from './certificates.ts';
@@ -253,4 +254,13 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [58, 'who was invited to an exchange fitted in all that had to hold', matchesHeld(stored)],
   [49, 'no session has more people than seats, and who waits is served in order', seatsAreKept(stored)],
   [50, 'certificates rest on attendance and two persons, and are signed by a key of their time', certificatesAreProven(stored)],
+  [
+    60,
+    'ballots that an outcome opens are those that were sealed, three for each nomination, none by who is barred',
+    ballotsAreAsSealed(stored),
+  ],
+  [61, 'what a jury has decided follows from its ballots', outcomesFollow(stored)],
+  [62, 'before its outcome nothing tells a mark', marksAreSecret(stored)],
+  [63, 'who is awarded was eligible, and in good standing on both days', awardsAreDeserved(stored)],
+  [64, 'a prize is taken back by two persons, with its reason, once its city was heard', withdrawnPrizesWereHeard(stored)],
 ];

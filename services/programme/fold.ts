@@ -2,7 +2,8 @@ import { bodiesOf, rolesOf } from '@junkan/kit/grpc/bodies.ts';
 import { type CalendarDate, dayIn, type Instant } from '@junkan/kit/pure/dates.ts';
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
-import type { Folded, PublishedFold } from '@junkan/kit/store/fold.ts';
+import type { Folded, Folding, PublishedFold } from '@junkan/kit/store/fold.ts';
+import { AwardCycle, Nomination } from '@junkan/proto/junkan/programme/v1/awards_model.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/model.ts';
@@ -10,6 +11,12 @@ import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import * as reports from '@junkan/proto/junkan/programme/v1/reports_model.ts';
 import * as ofSeries from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
+import { cycleMessage, nominationMessage } from './awards/award-messages.ts';
+import * as ballot from './awards/ballot.ts';
+import * as cycle from './awards/cycle.ts';
+import { cycleActs } from './awards/cycle-acts.ts';
+import * as nomination from './awards/nomination.ts';
+import { nominationActs } from './awards/nomination-acts.ts';
 import { standsBy } from './declaration/affirming.ts';
 import * as declaration from './declaration/declaration.ts';
 import { declarationActs } from './declaration/declaration-acts.ts';
@@ -390,6 +397,37 @@ const seriesEdition = ({ by, at, evidence, ...edition }: series.Edition): ofSeri
   recordedAt: at,
 });
 
+export const cycleFold: PublishedFold<cycle.State, cycle.Event, AwardCycle> = {
+  aggregate: 'award-cycle',
+  foldVersion: FOLD_VERSIONS['award-cycle'],
+  initial: cycle.initial,
+  evolve: cycle.evolve,
+  codec: eventCodec<cycle.Event>(EVENTS['award-cycle']),
+  messageOf: cycleMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : cycleActs.waits(state, now, CONTRACT)),
+  toJson: AwardCycle.toJSON,
+};
+
+export const nominationFold: PublishedFold<nomination.State, nomination.Event, Nomination> = {
+  aggregate: 'nomination',
+  foldVersion: FOLD_VERSIONS.nomination,
+  initial: nomination.initial,
+  evolve: nomination.evolve,
+  codec: eventCodec<nomination.Event>(EVENTS.nomination),
+  messageOf: nominationMessage,
+  waitsOf: (_, state, now) => (state.status === 'absent' ? [] : nominationActs.waits(state, now, CONTRACT)),
+  toJson: Nomination.toJSON,
+};
+
+/** Nothing of a ballot is published. */
+export const ballotFold: Folding<ballot.State, ballot.Event> = {
+  aggregate: 'ballot',
+  foldVersion: FOLD_VERSIONS.ballot,
+  initial: ballot.initial,
+  evolve: ballot.evolve,
+  codec: eventCodec<ballot.Event>(EVENTS.ballot),
+};
+
 /** Those of items that are listed as their contracts say. */
 export const FOLDS = {
   declaration: declarationFold,
@@ -407,4 +445,7 @@ export const FOLDS = {
   certificate: certificateFold,
   'policy-instrument': instrumentFold,
   'support-request': requestFold,
+};
+  'award-cycle': cycleFold,
+  nomination: nominationFold,
 };

@@ -3,6 +3,11 @@ import type { Same } from '@junkan/kit/same.ts';
 import type { Aggregate } from '@junkan/kit/store/event-store.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type * as published from '@junkan/proto/junkan/programme/v1/language.ts';
+import * as ofBallot from './awards/ballot.ts';
+import type * as ofCycle from './awards/cycle.ts';
+import { decide as decideCycle } from './awards/cycle-decide.ts';
+import type * as ofNomination from './awards/nomination.ts';
+import { decide as decideNomination } from './awards/nomination-decide.ts';
 import * as declaration from './declaration/declaration.ts';
 import * as group from './declaration/group.ts';
 import type { CHECKS } from './declaration/joining.ts';
@@ -12,8 +17,11 @@ import { decide as decideSignatory } from './declaration/signatory-decide.ts';
 import {
   actionFold,
   assessmentFold,
+  ballotFold,
+  cycleFold,
   declarationFold,
   groupFold,
+  nominationFold,
   partnerFold,
   planFold,
   reportFold,
@@ -85,6 +93,9 @@ type Rejection =
   | learner.Rejection
   | certificate.Rejection
   | register.Rejection
+  | ofCycle.Rejection
+  | ofNomination.Rejection
+  | ofBallot.Rejection
   | OfTheEdge;
 true satisfies Same<exchange.Existing['status'], published.CityExchangeStatus>;
 true satisfies Same<Condition, published.MatchCondition>;
@@ -208,5 +219,20 @@ export const policyInstruments: Aggregate<instrument.State, instrument.Command, 
 export const supportRequests: Aggregate<request.State, request.Command, request.Event, request.Rejection> = {
   ...requestFold,
   decide: decideRequest,
+export const cycles: Aggregate<ofCycle.State, ofCycle.Command, ofCycle.Event, ofCycle.Rejection> = {
+  ...cycleFold,
+  decide: decideCycle,
+  statusOf: ({ status }) => status,
+};
+
+export const nominations: Aggregate<ofNomination.State, ofNomination.Command, ofNomination.Event, ofNomination.Rejection> = {
+  ...nominationFold,
+  decide: decideNomination,
+  statusOf: ({ status }) => status,
+};
+
+export const ballots: Aggregate<ofBallot.State, ofBallot.Command, ofBallot.Event, ofBallot.Rejection> = {
+  ...ballotFold,
+  decide: ofBallot.decide,
   statusOf: ({ status }) => status,
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { AwardCycle, Nomination } from '@junkan/proto/junkan/programme/v1/awards_model.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Certificate, Training, TrainingSession } from '@junkan/proto/junkan/programme/v1/learning_model.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
@@ -10,6 +11,8 @@ import { Series } from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { type DraftComment, SupportRequest } from '@junkan/proto/junkan/programme/v1/support_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
+import type { Existing as Cycle } from './awards/cycle.ts';
+import { isTold, type Existing as Nominated } from './awards/nomination.ts';
 import { type Existing as Declared, isPublished } from './declaration/declaration.ts';
 
 // Published: views of what this service decides filter it by the same rules.
@@ -239,4 +242,46 @@ export function requestFor(actor: Actor, request: SupportRequest, now: string): 
     adoption: adoption && { ...adoption, recordedBy: '', checkedBy: '', checkDue: '' },
     outcomes: shown.outcomes.map((each) => ({ ...each, by: '' })),
   };
+}
+
+/** An award is there for everybody once it is open; what is drafted is the secretariat’s. */
+export const isCycleThere = ({ status }: Pick<Cycle, 'status'>, actor: Actor): boolean => oversees(actor) || status !== 'draft';
+
+/**
+ * Before it is announced, what a jury has decided is for who has decided it and for who announces it, and nobody else learns that there is anything. Which
+ * juror has which letter is for overseers alone.
+ */
+export function cycleFor(actor: Actor, cycle: AwardCycle): AwardCycle {
+  const isOverseer = oversees(actor);
+  const shown = AwardCycle.fromPartial(readable(cycle, READERS.AwardCycle, isOverseer ? 'overseer' : 'stranger').shown);
+  const isAnnounced = cycle.announcedAt !== '';
+  const isApprover = isOverseer && actor.roles.includes('secretariat.approver');
+  const isTold = ({ decidedBy }: AwardCycle['outcomes'][number]): boolean => isAnnounced || isApprover || decidedBy === actor.person;
+  const outcomes = shown.outcomes.filter(isTold).map((each) => (isOverseer ? each : { ...each, decidedBy: '', letters: [] }));
+  if (isOverseer) return { ...shown, outcomes };
+  return {
+    ...shown,
+    outcomes,
+    entries: isAnnounced ? shown.entries : [],
+    jury: isAnnounced ? shown.jury : [],
+    note: cycle.status === 'cancelled' ? shown.note : '',
+  };
+}
+
+export const relationToNomination = (
+  actor: Actor,
+  { city, proposedFor }: { readonly city: string; readonly proposedFor: string },
+): Relation => relationOf(actor, { proposer: city }, proposedFor === '' ? [] : [proposedFor]);
+
+/** Until its outcome is announced, a nomination is for its city, for who has proposed it, and for the secretariat. */
+export const isNominationThere = (state: Pick<Nominated, 'status' | 'city' | 'proposedFor'>, actor: Actor): boolean =>
+  isTold(state) || relationToNomination(actor, state) !== 'stranger';
+
+export function nominationFor(actor: Actor, state: Pick<Nomination, 'city' | 'proposedFor'>, nomination: Nomination): Nomination {
+  const relation = relationToNomination(actor, state);
+  const shown = Nomination.fromPartial(readable(nomination, READERS.Nomination, relation).shown);
+  if (relation !== 'stranger') return shown;
+  const { withdrawal } = shown;
+  // That a prize might be taken back is public once it is.
+  return { ...shown, withdrawal: withdrawal?.outcome === 'withdrawn' ? { ...withdrawal, note: '', answer: '' } : undefined };
 }

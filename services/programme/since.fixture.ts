@@ -1,4 +1,5 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
+import { AWARDS_SINCE } from './awards/since-awards.fixture.ts';
 import { learning } from './learning/since.fixture.ts';
 import { peers } from './peers/since.fixture.ts';
 import { policy } from './policy/since.fixture.ts';
@@ -350,6 +351,7 @@ export const since: Since = {
       ],
     },
   ],
+  ...AWARDS_SINCE,
   series: [
     {
       after: '',

@@ -16,9 +16,11 @@ import {
   actionFor,
   assessmentFor,
   certificateFor,
+  cycleFor,
   declarationFor,
   exchangeFor,
   instrumentFor,
+  nominationFor,
   partnerFor,
   planFor,
   reportFor,
@@ -175,6 +177,8 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   'policy-instrument': { shown: (items, { actor }) => items.map((each) => instrumentFor(actor, each)) },
   // A list opens no window: what is drafted is read at the request.
   'support-request': { shown: (items, { actor }) => items.map((each) => requestFor(actor, each, '')) },
+  'award-cycle': { shown: (items, { actor }) => items.map((each) => cycleFor(actor, each)) },
+  nomination: { shown: (items, { actor }) => items.map((each) => nominationFor(actor, each, each)) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -17,6 +17,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   Certificates: 'That persons have passed trainings: issued by two persons, checked by everybody who has the code or the file.',
   Policies: 'A library of instruments of policy, with their sources and who has adopted them.',
   'Support requests': 'What cities ask support for: experts, drafts and comments on them, adoption.',
+  Awards: 'Calls for nominations, their juries, and what these have decided.',
+  Nominations: 'What cities are nominated for, with values that come from their actions.',
   Actions: 'What cities do for the circular economy, funded projects among it, with the results.',
   Series: 'What cities measure from period to period, within a boundary, and what published reports have used of it.',
   Projects: 'Proposals of cities and agencies, from the draft to the end of the project.',

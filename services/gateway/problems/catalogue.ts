@@ -5,6 +5,7 @@ import { SOURCE } from '@junkan/words/languages.ts';
 import { advances } from './advances.ts';
 import { agreement } from './agreements.ts';
 import { approvalRules } from './approval-rules.ts';
+import { awards } from './awards.ts';
 import { bankAccounts } from './bank-accounts.ts';
 import { delegations, joinedPersons } from './delegations.ts';
 import { drafts } from './drafts.ts';
@@ -41,6 +42,7 @@ export const PARTS = {
   'Exchange rates': rates,
   'Closing of the books': periods,
   'Declarations and signatories': programme,
+  Awards: awards,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -168,6 +168,7 @@ export const machinery = {
     'Connect again; with the last event id nothing is left out.',
   ),
   DraftNotFound: missing('draft of a report', 'mst'),
+  BallotNotFound: missing('ballot of the caller', 'cyc'),
   ListNotFound: toPrograms(
     'There is no such list',
     notFound({ id: text('themes') }),

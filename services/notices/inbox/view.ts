@@ -65,6 +65,7 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   Enrolled: ({ data: { person, organisation } }, id) => tables.concern(id, person, organisation),
   EnrolmentCancelled: ({ data: { person } }, id) => tables.release(id, person),
   CertificateProposed: ({ data: { holder, organisation } }, id) => tables.concern(id, holder, organisation),
+  NominationBegun: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

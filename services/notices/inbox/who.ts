@@ -204,6 +204,15 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   SeriesCorrectionProposed: ['secretariat.verifier'],
   SeriesCorrectionAccepted: ['proposer'],
   SeriesCorrectionRefused: ['proposer'],
+  NominationBegun: ['proposer'],
+  NominationScreened: ['proposer'],
+  NominationOutcomeTold: ['proposer'],
+  ObjectionRaised: ['secretariat.approver'],
+  ObjectionAnswered: ['proposer'],
+  PrizeWithdrawalProposed: ['proposer', 'secretariat.approver'],
+  PrizeWithdrawalAnswered: ['secretariat.approver'],
+  PrizeWithdrawn: ['proposer'],
+  PrizeKept: ['proposer'],
 };
 
 /** Who is notified of each step of a ladder. */

@@ -1,3 +1,6 @@
+import { ballotCommands } from '../awards/api/ballot-commands.ts';
+import { cycleCommands } from '../awards/api/cycle-commands.ts';
+import { nominationCommands } from '../awards/api/nomination-commands.ts';
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
@@ -32,4 +35,7 @@ export const commands = (parts: Parts): Commands => ({
   ...certificateCommands(parts),
   ...instrumentCommands(parts),
   ...requestCommands(parts),
+  ...cycleCommands(parts),
+  ...nominationCommands(parts),
+  ...ballotCommands(parts),
 });

@@ -3,6 +3,7 @@ import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
 import { wordsIn } from '@junkan/kit/store/words.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
+import { awardQueries, cycleHistory, nominationHistory } from '../awards/api/award-queries.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
 import { certificateHistory, learningQueries, sessionHistory, trainingHistory } from '../learning/api/learning-queries.ts';
@@ -26,6 +27,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...peerQueries(parts),
   ...learningQueries(parts),
   ...policyQueries(parts),
+  ...awardQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -42,6 +44,8 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS.certificate.prefix]: certificateHistory(parts),
     [ITEMS['policy-instrument'].prefix]: instrumentHistory(parts),
     [ITEMS['support-request'].prefix]: requestHistory(parts),
+    [ITEMS['award-cycle'].prefix]: cycleHistory(parts),
+    [ITEMS.nomination.prefix]: nominationHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

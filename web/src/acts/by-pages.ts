@@ -37,6 +37,11 @@ export const ON_PAGES = {
   draftInstrument: ['content'],
   reviseInstrument: ['texts', 'sources'],
   offerDraft: ['paragraphs'],
+  draftAwardCycle: ['declaration', 'categories', 'criteria'],
+  markBallot: ['marks'],
+  sealBallot: ['marks'],
+  voteOnOutcome: ['stands'],
+  nominate: ['cycle', 'city'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */
@@ -79,6 +84,7 @@ export const GIVEN = {
   affirmDeclaration: ['version', 'language', 'hash'],
   openCalendar: ['hash'],
   correctResult: ['result'],
+  strikeBallot: ['nomination'],
   registerPartner: ['otherNames', 'themes'],
   setPeerTerms: ['open', 'interpreter'],
   inviteToExchange: ['provider', 'goals'],

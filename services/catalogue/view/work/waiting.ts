@@ -81,6 +81,8 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   exchange: ({ seeker, topic }) => ({ owner: seeker, name: topic[0] ?? '' }),
   'support-request': ({ city, title }) => ({ owner: city, name: title }),
   series: ({ city, indicator }) => ({ owner: city, name: indicator }),
+  'award-cycle': ({ title }) => ({ name: title }),
+  nomination: ({ city, title }) => ({ owner: city, name: title }),
   action: ({ city, content }) => ({ owner: city, name: content?.title ?? '' }),
 };
 

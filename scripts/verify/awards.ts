@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { factsIn } from './jury-facts.ts';
+import { type JuryFigures, JuryRefused, juryFigures } from './jury-figures.ts';
+
+type Events = readonly Recorded[];
+type Of = Pick<Stored, 'programme'>;
+// biome-ignore lint/suspicious/noExplicitAny: read as stored
+type Data = any;
+
+const dataOf = (events: Events, type: Recorded['type']): Data[] => events.filter((event) => event.type === type).map(({ data }) => data);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const MIN_BALLOTS = 3;
+
+/** The outcomes of an award, each the last of its category up to a version. */
+const outcomesOf = (events: Events): Recorded[] => events.filter(({ type }) => type === 'OutcomeDecided');
+
+/** What a juror has sealed of a nomination last before judging was over. */
+function sealOf(programme: Of['programme'], { cycle, category, juror, nomination, until }: Readonly<Record<string, string>>): string {
+  const sealed = programme.events.filter(
+    ({ type, data, at }) =>
+      type === 'BallotSealed' &&
+      data.cycle === cycle &&
+      data.category === category &&
+      data.person === juror &&
+      data.nomination === nomination &&
+      at <= `${until}T23:59:59.999Z`,
+  );
+  return sealed.at(-1)?.data.hash ?? '';
+}
+
+/** 60. Opened ballots are what was sealed, each nomination has three that count, and none is by somebody whom an interest bars. */
+export function ballotsAreAsSealed({ programme }: Of): Finding {
+  const { check, result } = finding();
+  for (const [cycle, events] of streamsOf(programme, 'cyc'))
+    for (const { version, data } of outcomesOf(events)) {
+      const before = events.filter((event) => event.version <= version);
+      const until = lastDayOf(before);
+      const facts = factsIn(before, data.category);
+      const barred = facts.filter(({ fact }) => fact === 'conflict');
+      const struck = facts.filter(({ fact }) => fact === 'struck');
+      for (const { juror, nomination, marks = [], salt = '' } of data.ballots ?? []) {
+        const what = `the ballot of ${juror} on ${nomination} in ${cycle}@${version}`;
+        const written = marks.map(({ criterion, mark = 0 }: Data) => `${criterion}=${mark}`).toSorted();
+        const sealed = sealOf(programme, { cycle, category: data.category, juror, nomination, until });
+        check(sealed === sha256([salt, nomination, ...written].join('\n')), () => `${what} is not what was sealed`);
+        const isStruck = struck.some((each) => each['juror'] === juror && (each['nomination'] ?? nomination) === nomination);
+        const isBarred = barred.some(
+          (each) => each['juror'] === juror && (each['bars'] === 'category' || each['nomination'] === nomination),
+        );
+        check(isStruck || !isBarred, () => `${what} is by somebody whom an interest bars`);
+      }
+      for (const { nomination, ballots = 0 } of data.order ?? [])
+        check(ballots >= MIN_BALLOTS, () => `${nomination} was ranked in ${cycle}@${version} by ${ballots} ballots`);
+    }
+  return result();
+}
+
+const lastDayOf = (events: Events): string =>
+  dataOf(events, 'JudgingProlonged').at(-1)?.judgingUntil ?? dataOf(events, 'AwardCycleDrafted')[0]?.judgingUntil ?? '';
+
+/** 61. Places, points, means, levels and how firm the first is follow from the ballots, computed by other means. */
+export function outcomesFollow({ programme }: Of): Finding {
+  const { check, result } = finding();
+  for (const [cycle, events] of streamsOf(programme, 'cyc'))
+    for (const { version, data } of outcomesOf(events)) {
+      const what = `the outcome of ${data.category} in ${cycle}@${version}`;
+      const figures = figuresOf(
+        events.filter((event) => event.version <= version || isOfCommit(event, events, version)),
+        data.category,
+      );
+      if (typeof figures === 'string') {
+        check(false, () => `${what} cannot be computed: ${figures}`);
+        continue;
+      }
+      for (const { nomination, place, points, mean } of data.order ?? []) {
+        check(
+          figures.normalised[nomination] === points && figures.raw[nomination] === mean,
+          () => `${what} has other points for ${nomination}`,
+        );
+        check(Boolean(data.reordered) || figures.place[nomination] === place, () => `${what} has another place for ${nomination}`);
+      }
+      check(Boolean(figures.without?.firm) === Boolean(data.firm), () => `${what} says otherwise how firm it is`);
+      const letters = new Map<string, string>((data.letters ?? []).map(({ letter, juror }: Data) => [letter, juror]));
+      for (const { letter, level } of data.jurors ?? [])
+        check(figures.bias[letters.get(letter) ?? ''] === level, () => `${what} has another level for ${letter}`);
+    }
+  return result();
+}
+
+/** What was struck is recorded with the outcome that it leads to, in one commit before it. */
+const isOfCommit = (event: Recorded, _: Events, version: number): boolean => event.type === 'BallotStruck' && event.version === version - 1;
+
+function figuresOf(events: Events, category: string): JuryFigures | string {
+  try {
+    return juryFigures(factsIn(events, category));
+  } catch (error) {
+    if (error instanceof JuryRefused) return error.message;
+    throw error;
+  }
+}
+
+/** What events of ballots may say. */
+const TOLD = ['cycle', 'category', 'nomination', 'kept', 'hash', 'person', 'organisation', 'at'];
+
+/** 62. Before the outcome no event of any stream tells a mark: ballots tell a hash, and what opens them is in the outcome alone. */
+export function marksAreSecret(stored: Stored): Finding {
+  const { check, result } = finding();
+  for (const [ballot, events] of streamsOf(stored.programme, 'bal'))
+    for (const { type, version, data } of events)
+      check(
+        Object.keys(data).every((field) => TOLD.includes(field)),
+        () => `${type} of ${ballot}@${version} tells more than a hash`,
+      );
+  const salts = new Set(
+    stored.programme.events.flatMap(({ type, data }) =>
+      type === 'OutcomeDecided' ? [...(data.ballots ?? []), ...(data.votes ?? [])].map(({ salt }: Data) => String(salt)) : [],
+    ),
+  );
+  if (salts.size === 0) return result();
+  for (const { events } of Object.values(stored))
+    for (const { type, stream, version, data } of events) {
+      if (type === 'OutcomeDecided') continue;
+      const said = JSON.stringify(data).match(/[0-9a-f]{32}/g) ?? [];
+      check(!said.some((each) => salts.has(each)), () => `${type} of ${stream}@${version} tells how a ballot is opened`);
+    }
+  return result();
+}
+
+/** 63. Who is awarded was eligible and in good standing at the close of the call and on the day of the announcement, and another announces than who decided. */
+export function awardsAreDeserved({ programme }: Of): Finding {
+  const { check, result } = finding();
+  for (const [cycle, events] of streamsOf(programme, 'cyc'))
+    for (const { data, at, version, person } of events.filter(({ type }) => type === 'OutcomeAnnounced')) {
+      const before = events.filter((event) => event.version < version);
+      const { declaration = '', closesOn = '' } = dataOf(before, 'AwardCycleDrafted')[0] ?? {};
+      const eligible = (dataOf(before, 'BallotsAssigned')[0]?.eligible ?? []).map(({ nomination }: Data) => nomination);
+      const deciders = before.filter(({ type }) => type === 'OutcomeDecided').map((event) => event.data.by);
+      check(!deciders.includes(person), () => `${cycle}@${version} was decided and announced by ${person}`);
+      const prized = (data.results ?? []).filter(({ result: is }: Data) => is === 'awarded' || is === 'commended');
+      for (const { nomination, result: is } of prized) {
+        const what = `${nomination}, ${is} in ${cycle}@${version},`;
+        check(eligible.includes(nomination), () => `${what} was not eligible`);
+        const own = programme.byStream.get(nomination) ?? [];
+        check(
+          dataOf(own, 'NominationScreened').some((each) => each.eligible === true),
+          () => `${what} was never found eligible`,
+        );
+        const city = dataOf(own, 'NominationBegun').at(-1)?.city ?? '';
+        const signatory = signatoryOf(programme, declaration, city);
+        for (const day of [closesOn, at.slice(0, 10)])
+          check(isInGoodStanding(signatory, day), () => `${what} was not in good standing on ${day}`);
+      }
+    }
+  return result();
+}
+
+const signatoryOf = (programme: Of['programme'], declaration: string, city: string): Events =>
+  streamsOf(programme, 'sgn')
+    .map(([, events]) => events)
+    .find(([first]) => first?.data.declaration === declaration && first.data.city === city) ?? [];
+
+/** Days are those of the city, of which a day in UTC is one or the next. */
+function isInGoodStanding(events: Events, day: string): boolean {
+  const days = events.flatMap(({ type, data, at }) =>
+    STANDING[type] === undefined ? [] : [{ is: STANDING[type], on: String(data.on ?? at.slice(0, 10)) }],
+  );
+  const until = days.filter(({ on }) => on <= day).at(-1);
+  const next = days.find(({ on }) => on > day);
+  return until?.is === true || (until === undefined && next?.is === true && next.on <= dayAfter(day));
+}
+
+const STANDING: Readonly<Partial<Record<string, boolean>>> = {
+  SignatoryAdmitted: true,
+  SignatoryReinstated: true,
+  SignatorySuspended: false,
+  SignatoryWithdrew: false,
+  SignatoryLapsed: false,
+};
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+/** 64. A prize is taken back with its reason, by another person than who has proposed it, once the city was heard or its days are over. */
+export function withdrawnPrizesWereHeard({ programme }: Of): Finding {
+  const { check, result } = finding();
+  for (const [nomination, events] of streamsOf(programme, 'nom'))
+    for (const { version, data, at, person } of events.filter(({ type }) => type === 'PrizeWithdrawn')) {
+      const what = `the prize of ${nomination}@${version}`;
+      const before = events.filter((event) => event.version < version);
+      const proposed = before.findLast(({ type }) => type === 'PrizeWithdrawalProposed');
+      const since = proposed?.version ?? 0;
+      const isAnswered = before.some((event) => event.type === 'PrizeWithdrawalAnswered' && event.version > since);
+      check(Boolean(data.note) && Boolean(proposed?.data.note), () => `${what} was taken back without a reason`);
+      check(proposed !== undefined && proposed.person !== person, () => `${what} was taken back by one person`);
+      check(isAnswered || at > (proposed?.data.due ?? '~'), () => `${what} was taken back before the city was heard`);
+    }
+  return result();
+}

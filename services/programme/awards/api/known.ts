@@ -1,0 +1,175 @@
+import type { Call } from '@junkan/kit/call.ts';
+import { idFrom } from '@junkan/kit/ids.ts';
+import { endOf, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { quotient, textOf } from '@junkan/kit/pure/fraction.ts';
+import { type Actor, SYSTEM } from '@junkan/proto/actor.ts';
+import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { awardCycleIdParts, nominationIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { asking, type Parts } from '../../api/parts.ts';
+import { membersOf } from '../../declaration/api/group-queries.ts';
+import { signatoryIdOf } from '../../declaration/api/signatory-commands.ts';
+import type { DeclarationId } from '../../declaration/declaration.ts';
+import { groupOn } from '../../declaration/membership.ts';
+import { type CityId, dayOf, isInForce, type Existing as Signatory } from '../../declaration/signatory.ts';
+import { actions, assessments, cycles, groups, nominations, plans, reports, signatories } from '../../mapping.ts';
+import { knownProjects } from '../../reports/api/known-projects.ts';
+import { assessmentIdOf, planIdOf, reportIdOf } from '../../reports/api/owing.ts';
+import { standing as publishedAssessment } from '../../reports/assessment.ts';
+import { exactly } from '../../reports/cells.ts';
+import { standing as acceptedPlan } from '../../reports/plan.ts';
+import { standing as publishedReport } from '../../reports/report.ts';
+import type { Existing as Action, ActionId } from '../../results/action.ts';
+import type { BallotId } from '../ballot.ts';
+import { type Category, type Existing as Cycle, type CycleId, entriesOf, type NominationId } from '../cycle.ts';
+import type { KnownNomination } from '../interests.ts';
+import type { MustHave, Existing as Nomination } from '../nomination.ts';
+
+// What the record says: of a city that is nominated, of the values that it rests on, and of who has to do with them.
+
+export const cycleIdOf = (person: string, command: string): CycleId => idFrom(...awardCycleIdParts(person, command));
+export const nominationIdOf = (cycle: string, category: string, city: string): NominationId =>
+  idFrom(...nominationIdParts(cycle, category, city));
+export const ballotIdOf = (juror: string, cycle: string, category: string): BallotId => idFrom('bal', juror, cycle, category);
+
+type Store = Pick<Parts, 'store'>;
+
+/** A signatory in whatever status, or nothing. */
+export async function signatoryOfCity({ store }: Store, declaration: DeclarationId, city: CityId) {
+  const id = signatoryIdOf(declaration, city);
+  const { state, version } = await store.load(signatories, id);
+  return state.status === 'absent' ? undefined : { id, version, state };
+}
+
+/** Whether a city was in good standing at the end of a day: admitted, not suspended, not gone. */
+export function wasInGoodStanding(state: Signatory, day: string): boolean {
+  const { admittedOn, suspendedOn, reinstatedOn, endedOn } = state;
+  const isSuspended = suspendedOn !== '' && suspendedOn <= day && !(reinstatedOn >= suspendedOn && reinstatedOn <= day);
+  return admittedOn !== '' && admittedOn <= day && !isSuspended && (endedOn === '' || endedOn > day);
+}
+
+export const isInGoodStanding = (state: Signatory, now: Instant): boolean =>
+  isInForce(state) && wasInGoodStanding(state, dayOf(state, now));
+
+async function actionsOf({ store }: Store, ids: readonly ActionId[]): Promise<(readonly [ActionId, Action])[]> {
+  const found = await Promise.all(ids.map(async (id) => [id, (await store.load(actions, id)).state] as const));
+  return found.flatMap(([id, state]) => (state.status === 'absent' ? [] : [[id, state] as const]));
+}
+
+/** Those that are not of the city, or are not there. */
+export async function actionsOfOthers(parts: Store, city: CityId, ids: readonly ActionId[]): Promise<string[]> {
+  const found = new Map(await actionsOf(parts, ids));
+  return ids.filter((id) => found.get(id)?.city !== city);
+}
+
+/** The results of these actions as they stand. */
+export async function valuesOf(parts: Store, ids: readonly ActionId[]): Promise<NominatedValue[]> {
+  const found = await actionsOf(parts, ids);
+  return found.flatMap(([action, { results }]) =>
+    results.flatMap(({ measured, funding, from, to }): NominatedValue[] => {
+      const value = exactly(measured);
+      const certainty = funding ? 'verified' : 'reported';
+      return value ? [{ action, indicator: measured.indicator, value: textOf(value), unit: measured.unit, certainty, from, to }] : [];
+    }),
+  );
+}
+
+export const verifiedShareOf = (values: readonly Pick<NominatedValue, 'certainty'>[]): string =>
+  values.length === 0
+    ? '0'
+    : textOf(quotient(BigInt(values.filter(({ certainty }) => certainty === 'verified').length), BigInt(values.length)));
+
+const FEW_INHABITANTS = 300_000;
+const FIRST_STEPS_MONTHS = 36;
+const MOST_REPORTS = 20;
+
+/** What the category asks for and the city does not have. */
+export async function lackingOf(parts: Parts, nomination: Nomination, values: readonly NominatedValue[]): Promise<MustHave[]> {
+  const { store, clock } = parts;
+  const cycle = await loadedDeclaration(parts, nomination);
+  const of = cycle && (await signatoryOfCity(parts, cycle, nomination.city));
+  const verified = values.filter(({ certainty }) => certainty === 'verified').length;
+  const has: Readonly<Record<MustHave, () => boolean | Promise<boolean>>> = {
+    'accepted-report': async () => of !== undefined && (await hasAcceptedReport(parts, of)),
+    'verified-results': () => verified >= (nomination.category === 'small-city' ? 1 : 3),
+    'recent-admission': () =>
+      of !== undefined && of.state.admittedOn !== '' && endOf(plusMonths(of.state.admittedOn, FIRST_STEPS_MONTHS)) >= clock.now(),
+    'accepted-plan': async () => of !== undefined && acceptedPlan((await store.load(plans, planIdOf(of))).state) !== undefined,
+    'published-assessment': async () =>
+      of !== undefined && publishedAssessment((await store.load(assessments, assessmentIdOf(of))).state) !== undefined,
+    'small-population': () => of !== undefined && of.state.place.population < FEW_INHABITANTS,
+    // Nothing tells of exchanges yet.
+    'concluded-exchange': () => false,
+  };
+  const asked = await Promise.all(MUST_HAVE[nomination.category].map(async (code) => [code, await has[code]()] as const));
+  return asked.filter(([, isThere]) => !isThere).map(([code]) => code);
+}
+
+const MUST_HAVE: Readonly<Record<Category, readonly MustHave[]>> = {
+  'city-results': ['accepted-report', 'verified-results'],
+  'first-steps': ['recent-admission', 'accepted-plan', 'published-assessment'],
+  'small-city': ['small-population', 'verified-results'],
+  partnership: ['concluded-exchange'],
+};
+
+type Of = NonNullable<Awaited<ReturnType<typeof signatoryOfCity>>>;
+
+async function hasAcceptedReport({ store }: Store, of: Of): Promise<boolean> {
+  for (let number = 1; number <= MOST_REPORTS; number += 1) {
+    const { state } = await store.load(reports, reportIdOf(of, number));
+    if (state.status === 'absent') return false;
+    if (publishedReport(state)) return true;
+  }
+  return false;
+}
+
+async function loadedDeclaration({ store }: Store, { cycle }: Nomination): Promise<DeclarationId | undefined> {
+  const { state } = await store.load(cycles, cycle);
+  return state.status === 'absent' ? undefined : state.declaration;
+}
+
+/** What is found is found for everybody: whoever asks, it is the system that looks. */
+const RECORD: Actor = { person: SYSTEM, organisation: SYSTEM, roles: ['system.workflow'] };
+
+/** Who has to do with the nominations of a category. */
+export async function knownNominations(parts: Parts, cycle: Cycle, category: Category, call: Call): Promise<KnownNomination[]> {
+  const looking = { ...asking(call), actor: RECORD };
+  const found = await Promise.all(
+    entriesOf(cycle, category).map(async ({ nomination: id, city }) => {
+      const { state } = await parts.store.load(nominations, id);
+      if (state.status === 'absent') return [];
+      const [group, paid] = await Promise.all([
+        groupOfCity(parts, cycle.declaration, state.city),
+        moneyBehind(parts, state.city, state.actions, looking),
+      ]);
+      const { writtenBy, signedOffBy, proposedFor } = state;
+      const authors = [...writtenBy, signedOffBy].filter((person) => person !== '');
+      return [{ id, city, group, ...paid, authors, authoredFor: proposedFor === '' ? [] : [proposedFor] }];
+    }),
+  );
+  return found.flat();
+}
+
+async function groupOfCity(parts: Parts, declaration: DeclarationId, city: CityId): Promise<string[]> {
+  const of = await signatoryOfCity(parts, declaration, city);
+  const group = of ? groupOn(of.state, dayOf(of.state, parts.clock.now())) : '';
+  if (group === '') return [];
+  const { state } = await parts.store.load(groups, group);
+  return state.status === 'absent' ? [] : (await membersOf(parts, state)).map((each) => each.city).filter((each) => each !== city);
+}
+
+async function moneyBehind(parts: Parts, city: CityId, ids: readonly ActionId[], call: Call) {
+  const found = await actionsOf(parts, ids);
+  const sponsors = found.flatMap(([, { results }]) =>
+    results.flatMap(({ funding }) => (funding?.cells ?? []).map(({ sponsor }) => sponsor)),
+  );
+  const projects = found.flatMap(([, { project }]) => (project === '' ? [] : [project as string]));
+  const known = projects.length === 0 ? [] : (await knownProjects(parts, city, call)).filter(({ id }) => projects.includes(id));
+  const committed = await Promise.all(
+    known.map(async ({ agreement }) => {
+      const { cells } = await parts.disbursement.getAgreement({ id: agreement.id }, asking(call));
+      return cells.map(({ sponsor }) => sponsor);
+    }),
+  );
+  const verifiers = known.flatMap(({ milestones }) => milestones.flatMap(({ verified }) => (verified ? [verified.by] : [])));
+  return { sponsors: [...new Set([...sponsors, ...committed.flat()])], verifiers: [...new Set(verifiers)] };
+}

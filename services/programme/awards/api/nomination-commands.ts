@@ -1,0 +1,140 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import { endOf } from '@junkan/kit/pure/dates.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import { cycles, nominations } from '../../mapping.ts';
+import type { ActionId } from '../../results/action.ts';
+import { canBeMended, type Existing } from '../nomination.ts';
+import {
+  actionsOfOthers,
+  isInGoodStanding,
+  lackingOf,
+  nominationIdOf,
+  signatoryOfCity,
+  valuesOf,
+  verifiedShareOf,
+  wasInGoodStanding,
+} from './known.ts';
+
+type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOffNomination' | 'screenNomination' | 'withdrawNomination';
+type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
+
+export const nominationCommands = (parts: Parts): Pick<Commands, Entering | Afterwards> => ({ ...entering(parts), ...afterwards(parts) });
+
+/** Words of scripts without spaces are counted as their language counts them. */
+export const wordsIn = (text: string): number =>
+  [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
+
+const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
+
+function entering(parts: Parts): Pick<Commands, Entering> {
+  const { store, texts } = parts;
+  const run = commander(store, nominations, REJECTIONS);
+  const enter = commander(store, cycles, REJECTIONS);
+  const said = withNote(run, texts);
+  return {
+    async nominate({ cycle, category, city, title, note: words, actions }, call) {
+      mustHold(call.actor, ROLES.Nominate);
+      const { state } = await store.load(cycles, cycle);
+      const isThere = state.status !== 'absent' && state.categories.some(({ code }) => code === category);
+      const of = state.status === 'absent' ? undefined : await signatoryOfCity(parts, state.declaration, city);
+      const closesOn = state.status === 'absent' ? '' : state.closesOn;
+      const facts = {
+        isOpen: isThere && state.status === 'open' && parts.clock.now() <= endOf(state.closesOn),
+        closesOn,
+        isSignatory: of !== undefined && isInGoodStanding(of.state, parts.clock.now()),
+        country: of?.state.place.country ?? '',
+        words: wordsIn(words),
+        ofOthers: await actionsOfOthers(parts, city, actions),
+      };
+      const about = { cycle, category, city, title, actions };
+      return said(nominationIdOf(cycle, category, city), words, call, (note) => ({
+        type: 'Nominate',
+        ...about,
+        note,
+        ...facts,
+        ...at(parts, call),
+      }));
+    },
+    agreeToNomination: ({ nomination }, call) => run(nomination, { type: 'AgreeToNomination', ...at(parts, call) }, call),
+    async reviseNomination({ nomination, title, note: words, actions }, call) {
+      const { state } = await store.load(nominations, nomination);
+      const facts = { words: wordsIn(words), ofOthers: await ofOthers(parts, state, actions) };
+      return said(nomination, words, call, (note) => ({
+        type: 'ReviseNomination',
+        title,
+        note,
+        actions,
+        ...facts,
+        ...at(parts, call),
+      }));
+    },
+    async signOffNomination({ nomination }, call) {
+      const { state } = await store.load(nominations, nomination);
+      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state);
+      const command = { type: 'SignOffNomination', ...facts, ...at(parts, call) } as const;
+      // It is in time where the award has taken it; one that was taken and is not recorded after all is entered again.
+      return run(nomination, command, call, async () => {
+        if (state.status === 'absent') return;
+        const { cycle, category, city, country } = state;
+        const isMended = canBeMended(state, parts.clock.now());
+        const own = { ...call, expectedVersion: undefined };
+        await enter(cycle, { type: 'EnterNomination', nomination, category, city, country, isMended, ...at(parts, call) }, own);
+      });
+    },
+    async screenNomination({ nomination, reasons }, call) {
+      const { state } = await store.load(nominations, nomination);
+      const facts = state.status === 'absent' ? { isClosed: false, isInGoodStanding: false } : await atTheClose(parts, state);
+      return run(nomination, { type: 'ScreenNomination', reasons, ...facts, ...at(parts, call) }, call);
+    },
+    withdrawNomination: ({ nomination }, call) => run(nomination, { type: 'WithdrawNomination', ...at(parts, call) }, call),
+  };
+}
+
+const NOTHING = { values: [], verifiedShare: '0', isInGoodStanding: false, lacking: [] };
+
+const ofOthers = async (parts: Parts, state: Existing | { readonly status: 'absent' }, actions: readonly ActionId[]): Promise<string[]> =>
+  state.status === 'absent' ? [] : actionsOfOthers(parts, state.city, actions);
+
+/** What a nomination rests on at this moment. */
+async function handedIn(parts: Parts, state: Existing) {
+  const { state: cycle } = await parts.store.load(cycles, state.cycle);
+  const of = cycle.status === 'absent' ? undefined : await signatoryOfCity(parts, cycle.declaration, state.city);
+  const values = await valuesOf(parts, state.actions);
+  return {
+    values,
+    verifiedShare: verifiedShareOf(values),
+    isInGoodStanding: of !== undefined && isInGoodStanding(of.state, parts.clock.now()),
+    lacking: await lackingOf(parts, state, values),
+  };
+}
+
+async function atTheClose(parts: Parts, state: Existing) {
+  const { state: cycle } = await parts.store.load(cycles, state.cycle);
+  if (cycle.status === 'absent') return { isClosed: false, isInGoodStanding: false };
+  const of = await signatoryOfCity(parts, cycle.declaration, state.city);
+  return {
+    isClosed: cycle.status !== 'draft' && cycle.status !== 'open',
+    isInGoodStanding: of !== undefined && wasInGoodStanding(of.state, cycle.closesOn),
+  };
+}
+
+function afterwards(parts: Parts): Pick<Commands, Afterwards> {
+  const { store, texts } = parts;
+  const said = withNote(commander(store, nominations, REJECTIONS), texts);
+  return {
+    objectToOutcome: ({ nomination, note: words }, call) =>
+      said(nomination, words, call, (note) => ({ type: 'ObjectToOutcome', note, ...at(parts, call) })),
+    answerObjection: ({ nomination, note: words }, call) =>
+      said(nomination, words, call, (note) => ({ type: 'AnswerObjection', note, ...at(parts, call) })),
+    proposePrizeWithdrawal: ({ nomination, grounds, note: words }, call) =>
+      said(nomination, words, call, (note) => ({ type: 'ProposePrizeWithdrawal', grounds, note, ...at(parts, call) })),
+    answerPrizeWithdrawal: ({ nomination, note: words }, call) =>
+      said(nomination, words, call, (note) => ({ type: 'AnswerPrizeWithdrawal', note, ...at(parts, call) })),
+    decidePrizeWithdrawal: ({ nomination, outcome, note: words }, call) =>
+      said(nomination, words, call, (note) => ({ type: 'DecidePrizeWithdrawal', outcome, note, ...at(parts, call) })),
+  };
+}
