@@ -70,6 +70,8 @@ const MAY_STAND_AGAINST = new Set([
   // What a juror does with ballots is told by nothing but the juror’s own page, and who is no juror learns of no interests.
   'ballot-to-seal: nothing',
   'interests-to-declare: nothing',
+  // Each juror answers for what is their own, by the same name.
+  'interests-to-declare: allowed',
   // Jurors answer by and by.
   'ballots-to-assign: InterestsAreMissing',
   // The commitments of a declaration, and what comes filled, are of other streams.
