@@ -18,6 +18,7 @@ export const passportRequestId = (passport: string, request: number): string => 
 export const signatoryId = (signatory: string, attempt: number): string => `signatory:${signatory}:${attempt}`;
 export const exchangeId = (exchange: string): string => `exchange:${exchange}`;
 export const requestId = (request: string): string => `request:${request}`;
+export const cycleId = (cycle: string): string => `cycle:${cycle}`;
 export const sessionId = (session: string): string => `session:${session}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
@@ -33,6 +34,7 @@ export type MilestoneInput = Chain & { readonly milestone: string; readonly agre
 export type ExchangeInput = Chain & { readonly exchange: string };
 export type SignatoryInput = Chain & { readonly signatory: string; readonly attempt: number };
 export type RequestInput = Chain & { readonly request: string };
+export type CycleInput = Chain & { readonly cycle: string };
 export type SessionInput = Chain & { readonly session: string };
 /** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };

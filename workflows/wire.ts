@@ -13,6 +13,7 @@ import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
 import { type ActivityInterceptorsFactory, DefaultLogger, type LogLevel, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { z } from 'zod';
+import { cycleActivities } from './activities/cycle.ts';
 import { exchangeActivities } from './activities/exchange.ts';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -73,6 +74,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...exchangeActivities(parts),
         ...requestActivities(parts),
         ...sessionActivities(parts),
+        ...cycleActivities(parts),
         rest: index.resting,
       },
       log,

@@ -1,4 +1,5 @@
 import {
+  cycleId,
   exchangeId,
   fundingId,
   milestoneId,
@@ -16,7 +17,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses', 'cyc'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -30,6 +31,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
     ...exchanges(stored),
     ...supportRequests(stored),
     ...sessions(stored),
+    ...cycles(stored),
   ]);
 
 /** 10. Every workflow matches its project. */
@@ -196,4 +198,10 @@ const supportRequests = ({ programme }: Stored): Expected[] =>
 const sessions = ({ programme }: Stored): Expected[] =>
   streamsOf(programme, 'ses').map(
     ([id, events]): Expected => [sessionId(id), running(!has(events, 'SessionCancelled', 'CertificatesProposed'))],
+  );
+
+/** That of an award lives until it is closed or cancelled. */
+const cycles = ({ programme }: Stored): Expected[] =>
+  streamsOf(programme, 'cyc').map(
+    ([id, events]): Expected => [cycleId(id), running(!has(events, 'AwardCycleClosed', 'AwardCycleCancelled'))],
   );

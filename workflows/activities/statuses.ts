@@ -7,6 +7,7 @@ import {
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import {
   ACTION_STATUSES,
+  AWARD_CYCLE_STATUSES,
   CITY_EXCHANGE_STATUSES,
   SIGNATORY_STATUSES,
   SUPPORT_REQUEST_STATUSES,
@@ -33,6 +34,7 @@ export const STATUSES: { readonly [Of in Holder]: readonly Statuses[Of][] } = {
   exchange: CITY_EXCHANGE_STATUSES,
   request: SUPPORT_REQUEST_STATUSES,
   session: TRAINING_SESSION_STATUSES,
+  cycle: AWARD_CYCLE_STATUSES,
   action: ['none', ...ACTION_STATUSES],
 };
 

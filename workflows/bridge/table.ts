@@ -6,6 +6,7 @@ import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
 import type {
+  CycleInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -16,6 +17,7 @@ import type {
   SignatoryInput,
 } from '../contract.ts';
 import {
+  cycleId,
   exchangeId,
   fundingId,
   milestoneId,
@@ -37,7 +39,8 @@ export type Start = {
     | 'Signatory'
     | 'Exchange'
     | 'Request'
-    | 'Session';
+    | 'Session'
+    | 'Cycle';
   readonly workflowId: string;
   readonly input:
     | ScreeningInput
@@ -47,7 +50,8 @@ export type Start = {
     | SignatoryInput
     | ExchangeInput
     | RequestInput
-    | SessionInput;
+    | SessionInput
+    | CycleInput;
   readonly streams: readonly string[];
 };
 
@@ -128,6 +132,12 @@ const STARTS: Table<Start> = {
     workflowId: sessionId(session),
     input: { session, correlationId },
     streams: [session],
+  }),
+  AwardCycleDrafted: ({ stream: cycle, correlationId }) => ({
+    workflow: 'Cycle',
+    workflowId: cycleId(cycle),
+    input: { cycle, correlationId },
+    streams: [cycle],
   }),
   InterestExpressed: begunSignatory,
   CityInvited: begunSignatory,
@@ -226,6 +236,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   exchange: itself,
   'support-request': itself,
   'training-session': itself,
+  'award-cycle': itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

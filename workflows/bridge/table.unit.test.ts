@@ -100,6 +100,17 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'req_a'))).toEqual(['req_a']);
   });
 
+  test('an award that is drafted starts its workflow, which hears when it is opened, judged for longer, announced or cancelled', () => {
+    expect(startOf(delivered('AwardCycleDrafted', 'cyc_a'))).toEqual({
+      workflow: 'Cycle',
+      workflowId: 'cycle:cyc_a',
+      input: { cycle: 'cyc_a', correlationId: 'chain' },
+      streams: ['cyc_a'],
+    });
+    for (const type of ['AwardCycleOpened', 'BallotsAssigned', 'JudgingProlonged', 'OutcomeAnnounced', 'AwardCycleCancelled'])
+      expect(wokenBy(delivered(type, 'cyc_a'))).toEqual(['cyc_a']);
+  });
+
   test('a session that is scheduled starts its workflow, which hears of what its people do', () => {
     expect(startOf(delivered('SessionScheduled', 'ses_a'))).toEqual({
       workflow: 'Session',

@@ -1,4 +1,5 @@
 import type {
+  CycleInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -8,6 +9,7 @@ import type {
   SessionInput,
   SignatoryInput,
 } from '../contract.ts';
+import { type CycleStep, type CycleView, nextOfCycle } from '../rules/cycle.ts';
 import { type ExchangeStep, type ExchangeView, nextOfExchange } from '../rules/exchange.ts';
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
@@ -59,6 +61,11 @@ export type SessionActivities = {
   actOnSession(input: SessionInput, steps: readonly SessionStep[]): Promise<void>;
 };
 
+export type CycleActivities = {
+  lookAtCycle(input: CycleInput): Promise<Observed<CycleView>>;
+  actOnCycle(input: CycleInput, steps: readonly CycleStep[]): Promise<void>;
+};
+
 /** The workflows by their names, on the engine that runs them. */
 export function flowsOn(runtime: Runtime) {
   const screening = runtime.activities<ScreeningActivities>();
@@ -69,6 +76,7 @@ export function flowsOn(runtime: Runtime) {
   const exchange = runtime.activities<ExchangeActivities>();
   const request = runtime.activities<RequestActivities>();
   const session = runtime.activities<SessionActivities>();
+  const cycle = runtime.activities<CycleActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
@@ -140,6 +148,15 @@ export function flowsOn(runtime: Runtime) {
         observe: () => session.lookAtSession(input),
         next: nextOfSession,
         act: (steps) => session.actOnSession(input, steps),
+        input,
+      }),
+
+    /** Runs from the draft of an award until nobody may object to its outcome any more, or it is cancelled. */
+    Cycle: (input: CycleInput): Promise<void> =>
+      reconcileLoop<CycleView, CycleStep>(runtime, {
+        observe: () => cycle.lookAtCycle(input),
+        next: nextOfCycle,
+        act: (steps) => cycle.actOnCycle(input, steps),
         input,
       }),
   };

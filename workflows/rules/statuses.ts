@@ -2,6 +2,7 @@ import type { AgreementStatus, MeasureStatus, PaymentStatus, RecoveryStatus } fr
 import type { FundingStatus, OfferStatus } from '@junkan/proto/junkan/matching/v1/language.ts';
 import type {
   ActionStatus,
+  AwardCycleStatus,
   CityExchangeStatus,
   SignatoryStatus,
   SupportRequestStatus,
@@ -28,6 +29,7 @@ export type Statuses = {
   readonly exchange: CityExchangeStatus;
   readonly request: SupportRequestStatus;
   readonly session: TrainingSessionStatus;
+  readonly cycle: AwardCycleStatus;
   /** `none`: the project is no action yet. */
   readonly action: ActionStatus | 'none';
 };

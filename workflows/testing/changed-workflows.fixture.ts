@@ -1,5 +1,6 @@
 import { sleep } from '@temporalio/workflow';
 import type {
+  CycleInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -53,4 +54,9 @@ export async function Request(input: RequestInput): Promise<void> {
 export async function Session(input: SessionInput): Promise<void> {
   await sleep(MOMENT);
   await today.Session(input);
+}
+
+export async function Cycle(input: CycleInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Cycle(input);
 }

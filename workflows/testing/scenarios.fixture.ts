@@ -1,5 +1,6 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { MilestoneInput, ScreeningInput } from '../contract.ts';
+import { CYCLE } from './cycle-scenarios.fixture.ts';
 import { EXCHANGE } from './exchange-scenarios.fixture.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
@@ -186,6 +187,7 @@ export const SCENARIOS = {
   ...EXCHANGE,
   ...REQUEST,
   ...SESSION,
+  ...CYCLE,
 };
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

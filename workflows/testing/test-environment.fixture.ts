@@ -5,6 +5,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import {
+  type CycleInput,
+  cycleId,
   type ExchangeInput,
   exchangeId,
   type FundingInput,
@@ -24,6 +26,7 @@ import {
   WAKE_UP,
 } from '../contract.ts';
 import type {
+  CycleActivities,
   ExchangeActivities,
   FundingActivities,
   MilestoneActivities,
@@ -34,6 +37,7 @@ import type {
   SignatoryActivities,
 } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
+import type { CycleStep, CycleView } from '../rules/cycle.ts';
 import type { ExchangeStep, ExchangeView } from '../rules/exchange.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
@@ -102,6 +106,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     exchange: new Map(),
     request: new Map(),
     session: new Map(),
+    cycle: new Map(),
   };
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
@@ -141,6 +146,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
       begin('Request', requestId(input.request), input, fakes.request, fake),
     session: (input: SessionInput, fake: Fake<SessionView, SessionStep>) =>
       begin('Session', sessionId(input.session), input, fakes.session, fake),
+    cycle: (input: CycleInput, fake: Fake<CycleView, CycleStep>) => begin('Cycle', cycleId(input.cycle), input, fakes.cycle, fake),
     /** Time passes to an instant, for all of them. */
     passTo: async (to: Instant): Promise<void> => env.sleep(Math.max(0, Date.parse(to) - (await env.currentTimeMs()))),
     /** Runs that have begun continue under other code. */
@@ -228,6 +234,7 @@ function activities(
     exchange: Fakes<ExchangeView, ExchangeStep>;
     request: Fakes<RequestView, RequestStep>;
     session: Fakes<SessionView, SessionStep>;
+    cycle: Fakes<CycleView, CycleStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
@@ -239,6 +246,7 @@ function activities(
   ExchangeActivities &
   RequestActivities &
   SessionActivities &
+  CycleActivities &
   IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
@@ -269,6 +277,8 @@ function activities(
     actOnRequest: ({ request }, steps) => act(fakes.request, requestId(request), steps),
     lookAtSession: ({ session }) => look(fakes.session, sessionId(session)),
     actOnSession: ({ session }, steps) => act(fakes.session, sessionId(session), steps),
+    lookAtCycle: ({ cycle }) => look(fakes.cycle, cycleId(cycle)),
+    actOnCycle: ({ cycle }, steps) => act(fakes.cycle, cycleId(cycle), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

@@ -1,7 +1,7 @@
 import { type CalendarDate, endOf, type Instant, lastDayBegun, plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { repeated } from '@junkan/kit/pure/names.ts';
-import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
+import { kindOf, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { AwardCycleStatus } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { faultOf, MIN_BALLOTS } from './assignment.ts';
@@ -14,6 +14,7 @@ import {
   type Event,
   type Existing,
   entriesOf,
+  isDue,
   isStruck,
   jurorsOf,
   type NominationId,
@@ -30,15 +31,19 @@ type Of<Type extends Command['type']> = (command: CommandOf<Type>, state: Existi
 const OBJECTION_DAYS = 14;
 
 export function decide(command: Command, state: State): Decision {
-  // A nomination enters with the sign-off of its certifier.
-  const needed = command.type === 'EnterNomination' ? ROLES.SignOffNomination : ROLES[command.type];
-  const refusal = notAllowed(command.by, needed);
+  const refusal = notAllowed(command.by, neededFor(command.type));
   if (refusal) return refuse(refusal);
   if (command.type === 'DraftAwardCycle') return draft(command, state);
   if (state.status === 'absent') return refuse({ type: 'AwardCycleIsUnknown' });
   // The table types each entry by its own command, so the entry of this type takes this command.
   return (DECIDERS[command.type] as (command: Command, state: Existing) => Decision)(command, state);
 }
+
+const neededFor = (type: Command['type']): readonly Role[] => {
+  // A nomination enters with the sign-off of its certifier.
+  if (type === 'EnterNomination') return ROLES.SignOffNomination;
+  return type === 'StepAwardCycle' ? ['system.workflow'] : ROLES[type];
+};
 
 function draft(command: CommandOf<'DraftAwardCycle'>, state: State): Decision {
   const { type: _, isInForce, now, by, ...drafted } = command;
@@ -231,6 +236,25 @@ const close: Of<'CloseAwardCycle'> = ({ now }, state) => {
   return accept({ type: 'AwardCycleClosed', at: now });
 };
 
+/** What the clock has brought. It assigns and decides nothing. */
+const step: Of<'StepAwardCycle'> = ({ now }, state) => {
+  if (!isDue(state, now)) return alreadyApplied;
+  switch (state.status) {
+    case 'open':
+      return accept({ type: 'NominationsClosed', at: now });
+    case 'judging':
+      return accept({ type: 'JudgingClosed', at: now });
+    case 'announced':
+      return accept({ type: 'AwardCycleClosed', at: now });
+    case 'draft':
+    case 'screening':
+    case 'deciding':
+    case 'closed':
+    case 'cancelled':
+      return alreadyApplied;
+  }
+};
+
 const cancel: Of<'CancelAwardCycle'> = ({ note, now, by }, state) => {
   if (state.status === 'cancelled') return alreadyApplied;
   const fault = inStatus(state, 'draft', 'open', 'screening', 'judging', 'deciding');
@@ -252,6 +276,7 @@ const DECIDERS: { readonly [Type in Exclude<Command['type'], 'DraftAwardCycle'>]
   AnnounceOutcome: announce,
   CloseAwardCycle: close,
   CancelAwardCycle: cancel,
+  StepAwardCycle: step,
 };
 
 /** The nominations that a juror is asked about. */

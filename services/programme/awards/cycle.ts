@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { endOf } from '@junkan/kit/pure/dates.ts';
+import { endOf, instant, milliseconds, plusCalendarDays, startOf } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type {
   AssignedBallot,
@@ -143,7 +143,8 @@ export type Command =
   /** `standing`: the nominations whose cities are in good standing. */
   | ({ type: 'AnnounceOutcome'; standing: readonly string[] } & At)
   | ({ type: 'CloseAwardCycle' } & At)
-  | ({ type: 'CancelAwardCycle'; note: string } & At);
+  | ({ type: 'CancelAwardCycle'; note: string } & At)
+  | ({ type: 'StepAwardCycle' } & At);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event = AwardCycleFact;
@@ -184,6 +185,27 @@ export const entriesOf = ({ entries }: Pick<Existing, 'entries'>, category: Cate
   entries.filter((each) => each.category === category);
 export const isJudging = ({ status, judgingUntil }: Pick<Existing, 'status' | 'judgingUntil'>, now: Instant): boolean =>
   status === 'judging' && now <= endOf(judgingUntil);
+/** The instant at which the clock moves an award on; days end at midnight UTC. */
+export function nextStep({ status, closesOn, judgingUntil, objectionsUntil }: Existing): Instant | '' {
+  switch (status) {
+    case 'open':
+      return startOf(plusCalendarDays(closesOn, 1));
+    case 'judging':
+      return startOf(plusCalendarDays(judgingUntil, 1));
+    case 'announced':
+      return instant(milliseconds(objectionsUntil) + 1);
+    case 'draft':
+    case 'screening':
+    case 'deciding':
+    case 'closed':
+    case 'cancelled':
+      return '';
+  }
+}
+export const isDue = (state: Existing, now: Instant): boolean => {
+  const next = nextStep(state);
+  return next !== '' && next <= now;
+};
 export const criteriaOf = ({ criteria }: Pick<Existing, 'criteria'>): Criterion[] =>
   criteria.map(({ code, weightBasisPoints, tieOrder }) => ({ code, weight: weightBasisPoints, tie: tieOrder }));
 export const isStruck = ({ struck }: Pick<Existing, 'struck'>, category: Category, juror: string, nomination: string): boolean =>

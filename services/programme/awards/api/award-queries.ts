@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Call } from '@junkan/kit/call.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
@@ -17,7 +16,18 @@ import { cycleFold, nominationFold } from '../../fold.ts';
 import { BODIES, ballots, cycles, nominations } from '../../mapping.ts';
 import { cycleFor, isCycleThere, isNominationThere, nominationFor, relationToNomination } from '../../readers.ts';
 import type { Existing as Ballot, Mark } from '../ballot.ts';
-import { answeredBy, type Category, type CycleId, type Existing, entriesOf, isAssigned, isJudging, isStruck } from '../cycle.ts';
+import {
+  answeredBy,
+  type Category,
+  type CycleId,
+  type Existing,
+  entriesOf,
+  isAssigned,
+  isDue,
+  isJudging,
+  isStruck,
+  nextStep,
+} from '../cycle.ts';
 import { cycleActs } from '../cycle-acts.ts';
 import { mayJudge } from '../interests.ts';
 import { isTold, type Existing as Nomination } from '../nomination.ts';
@@ -209,19 +219,11 @@ function feedbackIn(state: Existing, { category }: Nomination, id: string) {
 const meanOf = (marks: readonly number[]): Fraction =>
   quotient(BigInt(marks.reduce((total, mark) => total + mark, 0)), BigInt(Math.max(marks.length, 1)));
 
-/** The instant at which an award moves on by itself. */
-function howFar({ store }: Pick<Parts, 'store'>): Queries['getAwardCycle'] {
-  return async ({ cycle }, _: Call) => {
-    const id: CycleId = idOf('cyc', cycle, 'cycle');
-    const { state } = await store.load(cycles, id);
+function howFar({ store, clock }: Pick<Parts, 'store' | 'clock'>): Queries['getAwardCycle'] {
+  return async ({ cycle }) => {
+    const id = idOf('cyc', cycle, 'cycle');
+    const { state, version } = await store.load(cycles, id);
     if (state.status === 'absent') throw notFound('AwardCycle', id);
-    const next: Partial<Record<Existing['status'], string>> = {
-      open: endOf(state.closesOn),
-      judging: endOf(state.judgingUntil),
-      announced: state.objectionsUntil,
-    };
-    const decided = state.outcomes.map(({ category }) => category);
-    const decidable = [...new Set(state.eligible.map(({ category }) => category))].filter((category) => !decided.includes(category));
-    return { status: state.status, next: next[state.status] ?? '', decidable: state.status === 'deciding' ? decidable : [] };
+    return { status: state.status, version, due: isDue(state, clock.now()), next: nextStep(state) };
   };
 }

@@ -19,7 +19,7 @@ import { drawn, unsealed } from './sealed.ts';
 
 type Calling = 'draftAwardCycle' | 'appointJuror' | 'openAwardCycle' | 'closeNominations' | 'cancelAwardCycle';
 type Judging = 'declareAwardInterests' | 'assignBallots' | 'closeJudging' | 'prolongJudging';
-type Deciding = 'decideOutcome' | 'strikeBallot' | 'announceOutcome' | 'closeAwardCycle';
+type Deciding = 'decideOutcome' | 'strikeBallot' | 'announceOutcome' | 'closeAwardCycle' | 'stepAwardCycle';
 
 export const cycleCommands = (parts: Parts): Pick<Commands, Calling | Judging | Deciding> => ({
   ...calling(parts),
@@ -183,6 +183,7 @@ function deciding(parts: Parts): Pick<Commands, Deciding> {
       return answer;
     },
     closeAwardCycle: ({ cycle }, call) => run(cycle, { type: 'CloseAwardCycle', ...at(parts, call) }, call),
+    stepAwardCycle: ({ cycle }, call) => run(cycle, { type: 'StepAwardCycle', ...at(parts, call) }, call),
   };
 }
 
