@@ -67,7 +67,7 @@ const MAY_STAND_AGAINST = new Set([
   'payment-file-to-send: PaymentFileIsNotDownloaded',
   'information-asked: ProjectIsIncomplete',
   'draft-returned: DraftIsIncomplete',
-  // What a juror does with ballots is told by nothing but the juror’s own page, and who is no juror learns of no interests.
+  // What a juror does with ballots is visible on nothing but the juror’s own page, and who is no juror learns of no interests.
   'ballot-to-seal: nothing',
   'interests-to-declare: nothing',
   // Each juror answers for what is their own, by the same name.

@@ -103,7 +103,7 @@ function figuresOf(events: Events, category: string): JuryFigures | string {
 /** What events of ballots may say. */
 const TOLD = ['cycle', 'category', 'nomination', 'kept', 'hash', 'person', 'organisation', 'at'];
 
-/** 62. Before the outcome no event of any stream tells a mark: ballots tell a hash, and what opens them is in the outcome alone. */
+/** 62. Before the outcome no event of any stream has a mark: ballots have a hash, and what opens them is in the outcome alone. */
 export function marksAreSecret(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [ballot, events] of streamsOf(stored.programme, 'bal'))
@@ -127,7 +127,7 @@ export function marksAreSecret(stored: Stored): Finding {
   return result();
 }
 
-/** 63. Who is awarded was eligible and in good standing at the close of the call and on the day of the announcement, and another announces than who decided. */
+/** 63. Who is awarded was eligible, and admitted and not suspended at the close of the call and on the day of the announcement, and another announces than who decided. */
 export function awardsAreDeserved({ programme }: Of): Finding {
   const { check, result } = finding();
   for (const [cycle, events] of streamsOf(programme, 'cyc'))

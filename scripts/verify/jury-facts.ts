@@ -18,7 +18,7 @@ export function juryFacts({ programme }: Pick<Stored, 'programme'>): AwardFact[]
   });
 }
 
-/** As they were when the outcome that stands was decided, or all that there are. */
+/** As they were when the last outcome was decided, or all that there are. */
 export function factsIn(events: readonly Recorded[], category: string): JuryFact[] {
   const of = (type: Recorded['type']): Data[] =>
     events.filter((event) => event.type === type && (event.data.category ?? category) === category).map(({ data }) => data);

@@ -1,7 +1,7 @@
 import { linked } from './ranking.ts';
 
 // Who judges what: at least three ballots a nomination and at most twelve a juror, none by who is barred, nobody from the nominee's country where others can, and a
-// chain of jurors between every two nominations. What is proposed is checked here, whoever has worked it out.
+// chain of jurors between every two nominations. What is proposed is checked here, by rules that do not know how it was worked out.
 
 export const MIN_BALLOTS = 3;
 export const MAX_BALLOTS = 12;

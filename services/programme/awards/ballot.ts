@@ -7,7 +7,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Category, CycleId, NominationId } from './cycle.ts';
 
 /**
- * A juror's ballots of one category. What is marked is an erasable text, which this service alone keeps and shows to the juror alone; an event tells its salted
+ * A juror's ballots of one category. What is marked is an erasable text, which this service alone keeps and shows to the juror alone; an event has its salted
  * hash.
  */
 export type BallotId = `bal_${string}`;

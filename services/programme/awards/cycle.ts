@@ -140,7 +140,7 @@ export type Command =
       found: readonly FoundInterest[];
       note: string;
     } & At)
-  /** `standing`: the nominations whose cities are in good standing. */
+  /** `standing`: the nominations whose cities are admitted and not suspended. */
   | ({ type: 'AnnounceOutcome'; standing: readonly string[] } & At)
   | ({ type: 'CloseAwardCycle' } & At)
   | ({ type: 'CancelAwardCycle'; note: string } & At)

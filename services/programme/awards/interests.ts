@@ -22,7 +22,7 @@ export type KnownNomination = {
   readonly city: string;
   /** The cities with which it is in a group. */
   readonly group: readonly string[];
-  /** Who has paid a part of what it rests on. */
+  /** Who has paid a part of what it is nominated for. */
   readonly sponsors: readonly string[];
   readonly verifiers: readonly string[];
   /** Who has proposed, agreed to, written or signed it. */

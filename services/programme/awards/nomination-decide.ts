@@ -21,7 +21,7 @@ export const MAX_WORDS = 1200;
 const AGREEMENT_DAYS = 30;
 const MENDING_DAYS = 10;
 const ANSWER_DAYS = 30;
-/** Who tells what was announced: who has announced it, or the system. */
+/** Who records what was announced: who has announced it, or the system. */
 const TELLING: readonly Role[] = ['secretariat.approver', 'system.workflow'];
 
 const needed = (type: Command['type']): readonly Role[] => (type === 'TellNominationOutcome' ? TELLING : ROLES[type]);
@@ -103,7 +103,7 @@ const signOff: Of<'SignOffNomination'> = ({ values, verifiedShare, isInGoodStand
 const screen: Of<'ScreenNomination'> = ({ reasons, isClosed, isInGoodStanding, now, by }, state) => {
   const fault = inStatus(state, 'submitted');
   if (fault) return refuse(fault);
-  // Who is eligible is in good standing at the close of the call.
+  // Who is eligible is admitted and not suspended at the close of the call.
   if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
   if (reasons.length === 0 && !isInGoodStanding) return refuse({ type: 'NotInGoodStanding', city: state.city });
   const eligible = reasons.length === 0;

@@ -132,7 +132,7 @@ function otherwise(orders: readonly (readonly string[])[], cast: number): readon
   return [...same.values()].find(({ length }) => length >= twoThirds(cast))?.[0];
 }
 
-/** Who is awarded: the first of those who come to a prize and whose cities are in good standing on the day. */
+/** Who is awarded: the first of those who come to a prize and whose cities are admitted and not suspended on the day. */
 export function resultsOf({ category, order }: Pick<OutcomeDecided, 'category' | 'order'>, standing: readonly string[]): OutcomeResult[] {
   const fits = ({ nomination, mean }: RankedNomination): boolean =>
     standing.includes(nomination) && fraction(mean).compare(PRIZE_FROM) >= 0;

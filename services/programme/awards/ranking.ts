@@ -143,7 +143,7 @@ function fit(ballots: readonly Marked[], sides: readonly Side[]): Fitted[] {
       for (const [index, { units }] of sides.entries()) add(row, rows.length + index, scale * units(ballot) - part * (totals[index] ?? 0n));
     }
   }
-  // Of a linked field one equation follows from the others; in its place stands: the points sum to 0.
+  // Of a linked field one equation follows from the others; in its place: the points sum to 0.
   a[0] = Array.from({ length: width }, (_, column) => (column < rows.length ? 1n : 0n));
   const found = solve(a, sides.length);
   if (!found) throw new Error('a linked field has one solution');

@@ -1,6 +1,6 @@
 import type { Mark } from './ballot.ts';
 
-// What is sealed, as the one text of which the hash is told. Its salt is within it, so that nobody finds out the marks by trying all there could be.
+// What is sealed, as the one text of which the hash is recorded. Its salt is within it, so that nobody finds out the marks by trying all there could be.
 
 export type SealedMarks = {
   readonly salt: string;

@@ -75,7 +75,7 @@ function readNomination(parts: Parts): Queries['readNomination'] {
   };
 }
 
-/** What was opened is told once it is announced: until then nobody learns of it here. */
+/** What was opened is visible once it is announced: until then nobody learns of it here. */
 const UNTOLD: readonly string[] = ['BallotsAssigned', 'OutcomeDecided', 'BallotStruck'];
 
 export const cycleHistory = (parts: Parts) =>
@@ -192,7 +192,7 @@ function readFeedback({ store, texts }: Parts): Queries['readNominationFeedback'
     return {
       criteria: of.map(({ notes, ...each }) => ({
         ...each,
-        // By what they say, so that no order tells whose they are.
+        // By what they say, so that no order shows whose they are.
         words: notes.flatMap((note) => words.get(note) ?? []).toSorted(),
       })),
     };

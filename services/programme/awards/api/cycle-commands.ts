@@ -200,7 +200,7 @@ async function inGoodStanding(parts: Parts, { declaration, eligible }: Existing)
   return all.flat();
 }
 
-/** Each nomination hears what was announced of it; a repeat tells nothing twice. */
+/** Each nomination hears what was announced of it; a repeat records nothing twice. */
 async function tellNominees(parts: Parts, cycle: CycleId, call: Received): Promise<void> {
   const { state } = await parts.store.load(cycles, cycle);
   if (state.status !== 'announced') return;

@@ -24,7 +24,7 @@ import { type Category, type Existing as Cycle, type CycleId, entriesOf, type No
 import type { KnownNomination } from '../interests.ts';
 import type { MustHave, Existing as Nomination } from '../nomination.ts';
 
-// What the record says: of a city that is nominated, of the values that it rests on, and of who has to do with them.
+// What the record says: of a city that is nominated, of the values that it has, and of who has to do with them.
 
 export const cycleIdOf = (person: string, command: string): CycleId => idFrom(...awardCycleIdParts(person, command));
 export const nominationIdOf = (cycle: string, category: string, city: string): NominationId =>
@@ -40,7 +40,7 @@ export async function signatoryOfCity({ store }: Store, declaration: Declaration
   return state.status === 'absent' ? undefined : { id, version, state };
 }
 
-/** Whether a city was in good standing at the end of a day: admitted, not suspended, not gone. */
+/** Whether a city was a signatory at the end of a day: admitted, not suspended, not gone. */
 export function wasInGoodStanding(state: Signatory, day: string): boolean {
   const { admittedOn, suspendedOn, reinstatedOn, endedOn } = state;
   const isSuspended = suspendedOn !== '' && suspendedOn <= day && !(reinstatedOn >= suspendedOn && reinstatedOn <= day);
@@ -127,7 +127,7 @@ async function loadedDeclaration({ store }: Store, { cycle }: Nomination): Promi
   return state.status === 'absent' ? undefined : state.declaration;
 }
 
-/** What is found is found for everybody: whoever asks, it is the system that looks. */
+/** What is found is found for everybody: it is the system that looks, not the person who asks. */
 const RECORD: Actor = { person: SYSTEM, organisation: SYSTEM, roles: ['system.workflow'] };
 
 /** Who has to do with the nominations of a category. */

@@ -99,7 +99,7 @@ const NOTHING = { values: [], verifiedShare: '0', isInGoodStanding: false, lacki
 const ofOthers = async (parts: Parts, state: Existing | { readonly status: 'absent' }, actions: readonly ActionId[]): Promise<string[]> =>
   state.status === 'absent' ? [] : actionsOfOthers(parts, state.city, actions);
 
-/** What a nomination rests on at this moment. */
+/** What a nomination is made of at this moment. */
 async function handedIn(parts: Parts, state: Existing) {
   const { state: cycle } = await parts.store.load(cycles, state.cycle);
   const of = cycle.status === 'absent' ? undefined : await signatoryOfCity(parts, cycle.declaration, state.city);
