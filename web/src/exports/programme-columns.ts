@@ -14,6 +14,7 @@ type Policy = Schemas['PolicyInstrument'];
 type Support = Schemas['SupportRequest'];
 type Training = Schemas['Training'];
 type Session = Schemas['TrainingSession'];
+type Award = Schemas['AwardCycle'];
 
 export const SIGNATORY_COLUMNS: readonly Column<Signatory>[] = [
   { key: 'id', value: ({ id }) => id },
@@ -160,3 +161,14 @@ export const POLICY_COLUMNS: readonly Column<Policy>[] = [
   { key: 'does', value: (policy) => textOf(policy)?.does },
   { key: 'source', value: (policy) => contentOf(policy)?.sources[0]?.address },
 ];
+
+export const AWARD_COLUMNS: readonly Column<Award>[] = fields<Award>(
+  'id',
+  'title',
+  'status',
+  'declaration',
+  'closesOn',
+  'judgingUntil',
+  'announcedAt',
+  'objectionsUntil',
+);

@@ -107,6 +107,9 @@ export function Lists() {
       <li>
         <Link to="/trainings">{m.menuTrainings()}</Link>
       </li>
+      <li>
+        <Link to="/awards">{m.menuAwards()}</Link>
+      </li>
       {session
         ? null
         : OPEN.map(({ to, label }) => (

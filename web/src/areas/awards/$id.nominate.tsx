@@ -1,0 +1,138 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { menuAwards } from '#messages';
+import { say_nominate } from '#messages/act-forms-programme-awards';
+import * as m from '#messages/awards';
+import { labelOf } from '../../acts/words.ts';
+import { api, type BodyOf, type Schemas } from '../../base/api/client.ts';
+import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
+import { useSession } from '../../base/api/session.ts';
+import { PageHead } from '../../base/parts/PageHead.tsx';
+import { bodyOf } from '../../forms/body.ts';
+import { useCommand } from '../../forms/commands.ts';
+import { useDraft } from '../../forms/drafts.ts';
+import { Field } from '../../forms/Field.tsx';
+import { TaskForm } from '../../forms/TaskForm.tsx';
+import { PickOne } from '../../parts/PickOne.tsx';
+
+const route = getRouteApi('/members/awards/$id/nominate');
+const NOWHERE = {};
+const MOST = 100;
+const FIELDS = [
+  { name: 'title', kind: 'line', required: true, max: 200 },
+  { name: 'note', kind: 'lines', required: true, max: 20_000 },
+] as const;
+const CITY = { name: 'city', kind: 'line', required: true, max: 60 } as const;
+const LABELS: Readonly<Record<string, () => string>> = { title: m.titleOf, note: m.itSays, city: m.cityId };
+
+/** Where a city, or others for it, nominate what it has done. Values come of its actions, and are typed by nobody. */
+export function Page() {
+  const { id } = route.useParams();
+  const { data: award } = useSuspenseQuery(itemQuery('getAwardCycle', id));
+  return (
+    <>
+      <PageHead
+        title={labelOf('nominate')}
+        way={
+          <ol className="crumbs">
+            <li>
+              <Link to="/awards">{menuAwards()}</Link>
+            </li>
+            <li>
+              <Link to="/awards/$id" params={{ id }}>
+                {award.title}
+              </Link>
+            </li>
+          </ol>
+        }
+      />
+      <Nominating award={award} />
+    </>
+  );
+}
+
+function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
+  const { id: cycle, categories } = award;
+  const navigate = useNavigate();
+  const own = useSession()?.organisation ?? '';
+  const isCity = own.startsWith('org_');
+  const [first] = categories;
+  const draft = useDraft(`nominate/${cycle}`, { title: '', note: '', city: isCity ? own : '', category: first?.code ?? '', actions: '' });
+  const command = useCommand('nominate', NOWHERE, draft);
+  const { values, change } = draft;
+  if (!values) return null;
+  const fields = isCity ? FIELDS : [CITY, ...FIELDS];
+  const { body, faults } = bodyOf(fields, values);
+  const lacks = Object.keys(faults);
+  const actions = (values['actions'] ?? '').split(' ').filter(Boolean);
+  const sent = {
+    cycle,
+    category: values['category'],
+    city: isCity ? own : values['city'],
+    ...body,
+    actions,
+  } as unknown as BodyOf<'nominate'>;
+  return (
+    <TaskForm
+      title={labelOf('nominate')}
+      kind="task-form wide-form"
+      command={command}
+      faults={Object.fromEntries(lacks.map((name) => [name, m.lacks({ field: LABELS[name]?.() ?? name })]))}
+      isReady={lacks.length === 0}
+      above={<p>{say_nominate()}</p>}
+      send={() => command.mutate({ body: sent }, { onSuccess: ({ id }) => void navigate({ to: '/nominations/$id', params: { id } }) })}
+    >
+      {(shown) => (
+        <div className="fields">
+          <PickOne
+            name="category"
+            label={m.category()}
+            hint=""
+            value={values['category'] ?? ''}
+            choices={categories.map(({ code, title }) => [code, title] as const)}
+            onChange={change}
+          />
+          {fields.map((field) => (
+            <Field
+              key={field.name}
+              field={field as never}
+              label={LABELS[field.name]?.() ?? field.name}
+              hint={field.name === 'note' ? m.itSaysHint() : ''}
+              values={values}
+              fault={shown[field.name]}
+              onChange={change}
+            />
+          ))}
+          {isCity ? <Actions city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} /> : null}
+        </div>
+      )}
+    </TaskForm>
+  );
+}
+
+type ActionsProps = { readonly city: string; readonly chosen: readonly string[]; readonly onChange: (ids: readonly string[]) => void };
+
+/** The city’s actions for whose results it is nominated. */
+function Actions({ city, chosen, onChange }: ActionsProps) {
+  const { data } = useSuspenseQuery({
+    queryKey: keys.list('actions', { city, of: 'nomination' }),
+    queryFn: ({ signal }) => api.operations.listActions({ city, limit: MOST }, { signal }),
+  });
+  return (
+    <fieldset className="field">
+      <legend>{m.actions()}</legend>
+      <p className="hint">{m.actionsHint()}</p>
+      {data.actions.map(({ id, content, results }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget: { checked } }) => onChange(checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
+          />
+          <span>{m.actionIs({ title: content.title, results: results.length })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
