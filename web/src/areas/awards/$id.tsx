@@ -23,6 +23,7 @@ import * as column from '../../lists/columns.tsx';
 
 // There is none for most of the time.
 const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
+const Interested = lazy(async () => ({ default: (await import('./Interested.tsx')).Interested }));
 
 /** Which of its nominations are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(nominations.statuses), cursor: text });
@@ -67,6 +68,7 @@ export function PublicPage() {
         {outcomes.map((outcome) => (
           <Outcome key={outcome.category} of={outcome} award={award} />
         ))}
+        {award.interests.length > 0 ? <Interested award={award} /> : null}
       </Suspense>
       <What award={award} />
       <Criteria award={award} />
