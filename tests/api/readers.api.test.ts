@@ -33,6 +33,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
   // Of certificates, those who oversee them read, and their holders.
   if (path.startsWith('/v1/certificates/')) return [];
+  // It is of a city that reads nothing here.
+  if (/^\/v1\/(public\/)?nominations\//.test(path)) return [];
   // That of the world is of no account that anybody has named.
   if (path.startsWith('/v1/statements/')) return [];
   const mine = [party, rival].filter(

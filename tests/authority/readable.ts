@@ -14,6 +14,7 @@ import {
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { accountOf as accountOfParty } from '../accounts.ts';
 import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
+import { awarding, CATEGORY } from '../awarding.ts';
 import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
 import { FOLLOWED } from '../followed.ts';
@@ -97,6 +98,8 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     partners: [partner],
     ...more,
     ...(await ofLearning(api, actors, web)),
+    exchanges,
+    ...(await ofLearningAndAwards(api, actors, web)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };
   for (const { collection, id } of await begun(web, { proposer: city, sponsor: party.sponsor }))
@@ -223,6 +226,20 @@ async function agreedExchange(api: Api, actors: Actors) {
   const id = await invitedTo(api, seeker, provider.city);
   await provider.officer.acceptExchange({ id });
   return { exchanges: [id], ...(await ofPolicy(api, actors)) };
+}
+
+const ofLearningAndAwards = async (api: Api, actors: Actors, web: Http) => ({
+  ...(await ofLearning(api, actors, web)),
+  ...(await openAward(api)),
+});
+
+/** An award whose call is open, and what a city of its own has begun to write for it. */
+async function openAward(api: Api) {
+  const { id: cycle, cities } = await awarding(api, { cities: 1 });
+  const city = first(cities);
+  const said = { title: 'What we began', note: 'words of the nomination', actions: [] };
+  const { id } = await api.as(officerOf(city)).nominate({}, { cycle, category: CATEGORY, city, ...said });
+  return { awards: [cycle], nominations: [id] };
 }
 
 /** A training, a session that was held on the same day, and the certificate that its trainer has proposed. */

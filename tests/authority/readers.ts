@@ -145,6 +145,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   downloadCertificateStatus: 'anybody',
   checkCertificate: 'mistyped',
   getOwnLearning: 'readers',
+  listPublicAwards: 'anybody',
+  getPublicAwardCycle: 'anybody',
+  listPublicNominations: 'anybody',
+  getPublicNomination: 'anybody',
+  // Of an award that nobody judges yet, and of a nomination whose outcome is not announced.
+  readOwnBallot: 'nobody',
+  readNominationFeedback: 'nobody',
   downloadSessionCalendar: 'readers',
   downloadCredential: 'nobody',
   getPublicResults: 'anybody',
