@@ -14,6 +14,7 @@ const BARS: Readonly<Record<FoundInterestCode, Bars>> = {
   'sponsor-of-its-project': 'category',
   'verified-its-milestones': 'nomination',
   'wrote-the-nomination': 'nomination',
+  'exchange-with-its-city': 'nomination',
 };
 
 export type KnownJuror = { readonly person: string; readonly organisation: string };
@@ -29,17 +30,20 @@ export type KnownNomination = {
   readonly authors: readonly string[];
   /** For whom they acted, apart from the city. */
   readonly authoredFor: readonly string[];
+  /** The cities with which its city has agreed to an exchange, in whichever direction, ever. */
+  readonly peers: readonly string[];
 };
 
 export function interestsFound(juror: KnownJuror, nominations: readonly KnownNomination[]): FoundInterest[] {
   return nominations.flatMap((nomination) => {
-    const { id, city, group, sponsors, verifiers, authors, authoredFor } = nomination;
+    const { id, city, group, sponsors, verifiers, authors, authoredFor, peers } = nomination;
     const found: Readonly<Record<FoundInterestCode, boolean>> = {
       'same-organisation': juror.organisation === city,
       'same-group': juror.organisation !== city && group.includes(juror.organisation),
       'sponsor-of-its-project': sponsors.includes(juror.organisation),
       'verified-its-milestones': verifiers.includes(juror.person),
       'wrote-the-nomination': authors.includes(juror.person) || authoredFor.includes(juror.organisation),
+      'exchange-with-its-city': juror.organisation !== city && peers.includes(juror.organisation),
     };
     return (Object.keys(found) as FoundInterestCode[])
       .filter((code) => found[code])

@@ -9,6 +9,7 @@ const nomination: KnownNomination = {
   verifiers: ['vera'],
   authors: ['ana', 'carl'],
   authoredFor: ['ptn_b'],
+  peers: ['org_c'],
 };
 const other: KnownNomination = {
   ...nomination,
@@ -19,6 +20,7 @@ const other: KnownNomination = {
   verifiers: [],
   authors: [],
   authoredFor: [],
+  peers: [],
 };
 
 test.each([
@@ -28,6 +30,7 @@ test.each([
   [{ person: 'vera', organisation: 'secretariat' }, 'verified-its-milestones', 'nomination'],
   [{ person: 'carl', organisation: 'ptn_a' }, 'wrote-the-nomination', 'nomination'],
   [{ person: 'p', organisation: 'ptn_b' }, 'wrote-the-nomination', 'nomination'],
+  [{ person: 'p', organisation: 'org_c' }, 'exchange-with-its-city', 'nomination'],
 ])('%o is found to have an interest: %s, which bars from the %s', (juror, interest, bars) => {
   expect(interestsFound(juror, [nomination, other])).toEqual([{ nomination: 'nom_a', interest, bars }]);
 });

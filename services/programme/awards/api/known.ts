@@ -2,7 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { quotient, textOf } from '@junkan/kit/pure/fraction.ts';
-import { type Actor, SYSTEM } from '@junkan/proto/actor.ts';
+import { type Actor, kindOf, SYSTEM } from '@junkan/proto/actor.ts';
 import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { awardCycleIdParts, nominationIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Parts } from '../../api/parts.ts';
@@ -12,6 +12,7 @@ import type { DeclarationId } from '../../declaration/declaration.ts';
 import { groupOn } from '../../declaration/membership.ts';
 import { type CityId, dayOf, isInForce, type Existing as Signatory } from '../../declaration/signatory.ts';
 import { actions, assessments, cycles, groups, nominations, plans, reports, signatories } from '../../mapping.ts';
+import { cityOf, haveExchanged } from '../../peers/api/cities.ts';
 import { knownProjects } from '../../reports/api/known-projects.ts';
 import { assessmentIdOf, planIdOf, reportIdOf } from '../../reports/api/owing.ts';
 import { standing as publishedAssessment } from '../../reports/assessment.ts';
@@ -20,7 +21,7 @@ import { standing as acceptedPlan } from '../../reports/plan.ts';
 import { standing as publishedReport } from '../../reports/report.ts';
 import type { Existing as Action, ActionId } from '../../results/action.ts';
 import type { BallotId } from '../ballot.ts';
-import { type Category, type Existing as Cycle, type CycleId, entriesOf, type NominationId } from '../cycle.ts';
+import { type Category, type Existing as Cycle, type CycleId, entriesOf, type Juror, jurorsOf, type NominationId } from '../cycle.ts';
 import type { KnownNomination } from '../interests.ts';
 import type { MustHave, Existing as Nomination } from '../nomination.ts';
 
@@ -97,7 +98,7 @@ export async function lackingOf(parts: Parts, nomination: Nomination, values: re
     'published-assessment': async () =>
       of !== undefined && publishedAssessment((await store.load(assessments, assessmentIdOf(of))).state) !== undefined,
     'small-population': () => of !== undefined && of.state.place.population < FEW_INHABITANTS,
-    // Nothing tells of exchanges yet.
+    // Exchanges are not asked about here yet, so nobody is eligible by one.
     'concluded-exchange': () => false,
   };
   const asked = await Promise.all(MUST_HAVE[nomination.category].map(async (code) => [code, await has[code]()] as const));
@@ -137,15 +138,23 @@ export async function knownNominations(parts: Parts, cycle: Cycle, category: Cat
     entriesOf(cycle, category).map(async ({ nomination: id, city }) => {
       const { state } = await parts.store.load(nominations, id);
       if (state.status === 'absent') return [];
-      const [group, paid] = await Promise.all([
+      const [group, paid, peers] = await Promise.all([
         groupOfCity(parts, cycle.declaration, state.city),
         moneyBehind(parts, state.city, state.actions, looking),
+        peersAmong(parts, state.city, jurorsOf(cycle, category)),
       ]);
       const { writtenBy, signedOffBy, proposedFor } = state;
       const authors = [...writtenBy, signedOffBy].filter((person) => person !== '');
-      return [{ id, city, group, ...paid, authors, authoredFor: proposedFor === '' ? [] : [proposedFor] }];
+      return [{ id, city, group, ...paid, authors, authoredFor: proposedFor === '' ? [] : [proposedFor], peers }];
     }),
   );
+  return found.flat();
+}
+
+/** Of the cities for which jurors act, those with which a city has had an exchange. */
+async function peersAmong(parts: Parts, city: CityId, jury: readonly Juror[]): Promise<string[]> {
+  const others = new Set(jury.map(({ organisation }) => organisation).filter((each) => kindOf(each) === 'proposer' && each !== city));
+  const found = await Promise.all([...others].map(async (each) => ((await haveExchanged(parts, city, cityOf(each))) ? [each] : [])));
   return found.flat();
 }
 

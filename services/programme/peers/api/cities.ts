@@ -95,6 +95,20 @@ export async function roundBegunBy(
   return undefined;
 }
 
+/** Whether one of two cities has ever agreed to learn from the other. */
+export async function haveExchanged({ store }: Pick<Parts, 'store'>, one: CityId, other: CityId): Promise<boolean> {
+  for (const [seeker, provider] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    for (let round = 1; ; round += 1) {
+      const { state } = await store.load(exchanges, exchangeIdOf(seeker, provider, round));
+      if (state.status === 'absent') break;
+      if (state.agreedAt !== '') return true;
+    }
+  return false;
+}
+
 function declinedIn({ seeker, provider, endedAt, zones }: Existing, now: Instant) {
   const zone = zones[provider] ?? 'UTC';
   const [on, today] = [dayIn(zone, endedAt), dayIn(zone, now)];
