@@ -47,7 +47,6 @@ const IDS: Readonly<Record<string, string>> = {
   exchange: 'exc_a',
   'policy-instrument': 'pol_a',
   'support-request': 'req_a',
-};
   'award-cycle': 'cyc_a',
   nomination: 'nom_a',
 };
@@ -69,9 +68,9 @@ const MAY_STAND_AGAINST = new Set([
   'draft-returned: DraftIsIncomplete',
   // What a juror does with ballots is visible on nothing but the juror’s own page, and who is no juror learns of no interests.
   'ballot-to-seal: nothing',
-  'interests-to-declare: nothing',
+  'juror-interests-to-declare: nothing',
   // Each juror answers for what is their own, by the same name.
-  'interests-to-declare: allowed',
+  'juror-interests-to-declare: allowed',
   // Jurors answer by and by.
   'ballots-to-assign: InterestsAreMissing',
   // The commitments of a declaration, and what comes filled, are of other streams.

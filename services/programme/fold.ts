@@ -445,7 +445,6 @@ export const FOLDS = {
   certificate: certificateFold,
   'policy-instrument': instrumentFold,
   'support-request': requestFold,
-};
   'award-cycle': cycleFold,
   nomination: nominationFold,
 };

@@ -219,6 +219,9 @@ export const policyInstruments: Aggregate<instrument.State, instrument.Command, 
 export const supportRequests: Aggregate<request.State, request.Command, request.Event, request.Rejection> = {
   ...requestFold,
   decide: decideRequest,
+  statusOf: ({ status }) => status,
+};
+
 export const cycles: Aggregate<ofCycle.State, ofCycle.Command, ofCycle.Event, ofCycle.Rejection> = {
   ...cycleFold,
   decide: decideCycle,

@@ -97,8 +97,6 @@ export async function readableItems({ api }: Pick<MemorySystem, 'api'>, actors: 
     ...(await ofProgramme(api, city, elsewhere)),
     partners: [partner],
     ...more,
-    ...(await ofLearning(api, actors, web)),
-    exchanges,
     ...(await ofLearningAndAwards(api, actors, web)),
     passports: [(await api.as(secretary).requestDueDiligence({}, { subject: city })).id],
   };

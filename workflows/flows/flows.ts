@@ -67,16 +67,13 @@ export type CycleActivities = {
 };
 
 /** The workflows by their names, on the engine that runs them. */
-export function flowsOn(runtime: Runtime) {
+export const flowsOn = (runtime: Runtime) => ({ ...flowsOfMoney(runtime), ...flowsOfProgramme(runtime) });
+
+function flowsOfMoney(runtime: Runtime) {
   const screening = runtime.activities<ScreeningActivities>();
   const funding = runtime.activities<FundingActivities>();
   const milestone = runtime.activities<MilestoneActivities>();
   const passport = runtime.activities<PassportActivities>();
-  const signatory = runtime.activities<SignatoryActivities>();
-  const exchange = runtime.activities<ExchangeActivities>();
-  const request = runtime.activities<RequestActivities>();
-  const session = runtime.activities<SessionActivities>();
-  const cycle = runtime.activities<CycleActivities>();
   return {
     /** Runs while one submission waits for its screening, and where it is eligible, for its opening to sponsors. */
     Screening: (input: ScreeningInput): Promise<void> =>
@@ -114,7 +111,16 @@ export function flowsOn(runtime: Runtime) {
         act: (steps) => passport.actOnPassport(input, steps),
         input,
       }),
+  };
+}
 
+function flowsOfProgramme(runtime: Runtime) {
+  const signatory = runtime.activities<SignatoryActivities>();
+  const exchange = runtime.activities<ExchangeActivities>();
+  const request = runtime.activities<RequestActivities>();
+  const session = runtime.activities<SessionActivities>();
+  const cycle = runtime.activities<CycleActivities>();
+  return {
     /** Runs from the first that is heard of a city that may sign, for years, until its signature has come to an end. */
     Signatory: (input: SignatoryInput): Promise<void> =>
       reconcileLoop<SignatoryView, SignatoryStep>(runtime, {

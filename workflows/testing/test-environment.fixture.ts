@@ -84,6 +84,18 @@ type Wakings = Map<string, Waking>;
 const DAY = 86_400_000;
 const TASK_QUEUE = 'environment';
 
+const noFakes = () => ({
+  screening: new Map(),
+  funding: new Map(),
+  milestone: new Map(),
+  passport: new Map(),
+  signatory: new Map(),
+  exchange: new Map(),
+  request: new Map(),
+  session: new Map(),
+  cycle: new Map(),
+});
+
 /** The time-skipping server with one worker, whose activities are those of in-memory worlds. */
 export async function openTestEnvironment(workflowCode: string, { identity = 'test', keepsRuns = true } = {}) {
   // The worker's runtime is one per process, and the first one stays.
@@ -97,17 +109,7 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
   });
   const now = async (): Promise<Instant> => instant(await env.currentTimeMs());
   const wakings: Wakings = new Map();
-  const fakes = {
-    screening: new Map(),
-    funding: new Map(),
-    milestone: new Map(),
-    passport: new Map(),
-    signatory: new Map(),
-    exchange: new Map(),
-    request: new Map(),
-    session: new Map(),
-    cycle: new Map(),
-  };
+  const fakes = noFakes();
   const parts = { env, activities: activities(fakes, wakings, now), identity };
   let stop = await playing(workflowCode, parts, keepsRuns);
 

@@ -19,7 +19,7 @@ export const policy = {
   ExpertIsUnknown: invalid({ person: text('eri') }, { at: '/person' }),
   ExpertHasAnInterest: forbidden({ interests: texts('same-city') }, { at: '/person' }),
   NotTheExpert: forbidden({}),
-  InterestsAreMissing: conflict({}),
+  ExpertInterestsAreMissing: conflict({}),
   InterestsAreDeclared: conflict({}),
   VersionIsAnother: withStatus(412)({ newest: whole(3), paragraphs: wholes(2) }, { at: ['/base', '/draft'] }),
   ParagraphsAreMissing: invalid({}, { at: '/paragraphs' }),

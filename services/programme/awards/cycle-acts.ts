@@ -92,7 +92,7 @@ const ofJuror = on(
         ]
       : [];
   return state.status === 'screening' && !answeredBy(state, category, person)
-    ? [{ kind: 'interests-to-declare', ends: ['declareAwardInterests'], ...only }]
+    ? [{ kind: 'juror-interests-to-declare', ends: ['declareAwardInterests'], ...only }]
     : [];
 });
 

@@ -23,7 +23,7 @@ import {
 /** Whether it is drafted now, and by this expert. */
 function faultOfExpert(state: Existing, by: Actor): Decision | undefined {
   if (!isExpert(state, by)) return refuse({ type: 'NotTheExpert' });
-  if (state.status === 'assigned') return refuse({ type: 'InterestsAreMissing' });
+  if (state.status === 'assigned') return refuse({ type: 'ExpertInterestsAreMissing' });
   return state.status === 'in-work' ? undefined : inAnotherStatus(state);
 }
 

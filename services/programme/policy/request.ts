@@ -171,7 +171,7 @@ export type Rejection =
   | { type: 'ExpertIsUnknown'; person: string }
   | { type: 'ExpertHasAnInterest'; interests: readonly ExpertInterest[] }
   | { type: 'NotTheExpert' }
-  | { type: 'InterestsAreMissing' }
+  | { type: 'ExpertInterestsAreMissing' }
   | { type: 'InterestsAreDeclared' }
   | { type: 'VersionIsAnother'; newest: number; paragraphs: readonly number[] }
   | { type: 'ParagraphsAreMissing' }

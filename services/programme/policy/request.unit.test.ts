@@ -103,7 +103,7 @@ describe('an expert', () => {
 
   test('says which interests there are before anything else, and any of them bars', () => {
     const assigned = after(request, accept, assign);
-    expect(refusal(offer, assigned)).toEqual({ type: 'InterestsAreMissing' });
+    expect(refusal(offer, assigned)).toEqual({ type: 'ExpertInterestsAreMissing' });
     expect(refusal({ ...free, by: actor('ola', 'ptn_a', 'programme.expert') }, assigned)).toEqual({ type: 'NotTheExpert' });
     const barred = after(request, accept, assign, { ...free, interests: ['paid-by-the-city'] });
     expect(barred).toMatchObject({ status: 'accepted', experts: [{ until: now }] });
