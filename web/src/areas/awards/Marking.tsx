@@ -2,18 +2,16 @@ import { say_sealBallot } from '#messages/act-forms-programme-awards';
 import * as m from '#messages/awards';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { useCodeNames } from '../../base/api/lists.ts';
-import { countryName, dayText, exactText } from '../../base/parts/locale.ts';
+import { countryName } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Table } from '../../base/parts/Table.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
+import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 type Award = Schemas['AwardCycle'];
 type Of = Schemas['BallotNomination'];
-type Value = Schemas['NominatedValue'];
 type Props = { readonly award: Award; readonly of: Of; readonly isOpen: boolean };
 
 const SCALE = [0, 1, 2, 3, 4, 5] as const;
@@ -37,28 +35,6 @@ export function Marking({ award, of, isOpen }: Props) {
       {values.length > 0 ? <ValuesOf of={values} /> : null}
       {isOpen && isMarked ? <Marks award={award} of={of} /> : null}
     </article>
-  );
-}
-
-export function ValuesOf({ of }: { readonly of: readonly Value[] }) {
-  const [indicator, unit] = [useCodeNames('indicators'), useCodeNames('units')];
-  return (
-    <Table
-      label={m.values()}
-      rows={of}
-      keyOf={({ action, indicator: code, from }) => `${action}/${code}/${from}`}
-      columns={[
-        { title: m.indicator(), cell: ({ indicator: code }) => indicator(code) },
-        {
-          title: m.value(),
-          isFigure: true,
-          isCounted: true,
-          cell: ({ value, unit: in_ }) => [exactText(value), in_ && unit(in_)].filter(Boolean).join(' '),
-        },
-        { title: m.certainty(), cell: ({ certainty }) => m.certaintyIs({ certainty }) },
-        { title: m.period(), cell: ({ from, to }) => m.fromTo({ from: dayText(from), to: dayText(to) }) },
-      ]}
-    />
   );
 }
 

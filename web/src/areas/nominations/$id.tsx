@@ -13,7 +13,7 @@ import { countryName, exactText, list, momentText } from '../../base/parts/local
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { ValuesOf } from '../awards/Marking.tsx';
+import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 const route = getRouteApi('/everybody/nominations/$id');
 const TOLD: readonly string[] = ['awarded', 'commended', 'not-awarded', 'prize-withdrawn'];
