@@ -32,7 +32,7 @@ const TEXTS = [
   'JPY',
 ];
 
-/** A value that a schema takes, the same each time: what must be given, and of lists one. @throws where a text has a form that is unknown here. */
+/** A value that a schema takes, the same each time: what must be given, and of lists one, or as many as it must have. @throws where a text has a form that is unknown here. */
 export function exampleOf(schema: Schema, all: Schemas, name = ''): unknown {
   const { $ref, examples, anyOf, type } = schema;
   if ($ref !== undefined) return exampleOf(all[$ref.split('/').at(-1) ?? ''] ?? {}, all, name);
@@ -49,7 +49,7 @@ export function exampleOf(schema: Schema, all: Schemas, name = ''): unknown {
     case 'boolean':
       return true;
     case 'array':
-      return schema.items ? [exampleOf(schema.items, all, name)] : [];
+      return Array.from({ length: schema.items ? Math.max(1, schema.minItems ?? 1) : 0 }, () => exampleOf(schema.items ?? {}, all, name));
     case 'object':
       return Object.fromEntries((schema.required ?? []).map((key) => [key, exampleOf(schema.properties?.[key] ?? {}, all, key)]));
     case undefined:

@@ -4,12 +4,13 @@ import { exampleOf } from './example.ts';
 test('an example has what must be given, in the form that each field has', () => {
   const schema = {
     type: 'object',
-    required: ['project', 'amount', 'on', 'kinds', 'secondSource', 'at'],
+    required: ['project', 'amount', 'on', 'kinds', 'levels', 'secondSource', 'at'],
     properties: {
       project: { type: 'string', pattern: '^prj_[0-9a-z]{26}$' },
       amount: { $ref: '#/components/schemas/Money' },
       on: { type: 'string', format: 'date' },
       kinds: { type: 'array', items: { type: 'string', enum: ['one', 'other'] } },
+      levels: { type: 'array', minItems: 3, items: { type: 'integer' } },
       secondSource: { type: 'string' },
       at: { type: 'integer', minimum: 3 },
       note: { type: 'string' },
@@ -25,6 +26,7 @@ test('an example has what must be given, in the form that each field has', () =>
     amount: { amount: '1250000.00', currency: 'JPY' },
     on: '2027-03-31',
     kinds: ['one'],
+    levels: [1, 1, 1],
     secondSource: 'second source',
     at: 3,
   });

@@ -45,7 +45,7 @@ function written(rule: Rule, isMost: boolean): unknown {
     case 'money':
       return isMost ? { amount: '999999999999999', currency: 'JPY' } : rule.optional ? undefined : { amount: '0.05', currency: 'USD' };
     case 'list':
-      return Array.from({ length: isMost ? Math.min(rule.max, 3) : rule.min }, () => written(rule.of, isMost));
+      return Array.from({ length: isMost ? Math.max(rule.min, Math.min(rule.max, 3)) : rule.min }, () => written(rule.of, isMost));
     case 'object':
       return isMost || !rule.optional ? messageOf(Object.entries(rule.fields), isMost) : undefined;
   }
