@@ -21,6 +21,7 @@ import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
+import { awardsShown } from './awards-shown.ts';
 import { FOLLOWED } from './followed.ts';
 import { passedTo } from './joined-city.ts';
 import { planFrom, trainingOf } from './learning.ts';
@@ -312,6 +313,8 @@ async function begunBy(api: Api, city: string, signatory: string) {
 /** Projects of one city and two sponsors, one at each stage that has a screen of its own: for pictures, and for what every screen is held to. */
 export async function scene(api: Api) {
   const actors = actorsOf(api);
+  // Before all that has a deadline: judging takes its time.
+  const awards = await awardsShown(api);
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
@@ -364,6 +367,7 @@ export async function scene(api: Api) {
   await settled(api);
   return {
     city,
+    awards,
     ...(await ofDeclaration(api, city)),
     accounts,
     ...ofBanks,

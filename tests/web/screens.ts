@@ -40,6 +40,7 @@ export function screensOf({
   policy,
   request,
   expert,
+  awards,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -78,6 +79,17 @@ export function screensOf({
     { name: 'request for support', path: `/support-requests/${request}`, account: of(city, 'proposer.officer') },
     { name: 'request for support, its expert', path: `/support-requests/${request}`, account: expert },
     { name: 'request for support, for everybody', path: `/support-requests/${request}` },
+    { name: 'awards, public', path: '/awards' },
+    { name: 'award with its outcome, public', path: `/awards/${awards.award}` },
+    { name: 'award with its outcome', path: `/awards/${awards.award}`, account: secretariat('secretariat.approver') },
+    { name: 'nomination that was awarded, public', path: `/nominations/${awards.awarded}` },
+    { name: 'awards', path: '/awards', account: secretariat('secretariat.officer') },
+    { name: 'drafting an award', path: '/awards/new', account: secretariat('secretariat.officer') },
+    { name: 'award that is being judged', path: `/awards/${awards.judged}`, account: secretariat('secretariat.officer') },
+    { name: 'ballot of a juror', path: `/awards/${awards.judged}/ballot`, account: awards.juror },
+    { name: 'nominating', path: `/awards/${awards.open}/nominate`, account: of(awards.awardedCity, 'proposer.officer') },
+    { name: 'own nomination', path: `/nominations/${awards.begun}`, account: of(awards.awardedCity, 'proposer.officer') },
+    { name: 'what the jury says', path: `/nominations/${awards.awarded}`, account: of(awards.awardedCity, 'proposer.officer') },
     { name: 'partners, public', path: '/partners' },
     { name: 'partner, public', path: `/partners/${partner}` },
     { name: 'trainings, public', path: '/trainings' },

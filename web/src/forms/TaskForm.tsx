@@ -13,12 +13,14 @@ type Props = {
   /** Whether it may be sent: what the API has found before does not hold it up. */
   readonly isReady: boolean;
   readonly above?: ReactNode;
+  /** What else may be done with what is filled in, beside the button that sends it. */
+  readonly beside?: ReactNode;
   readonly children: (faults: ByField) => ReactNode;
   send(): void;
 };
 
-/** A form of its own, sent by the one button below it. */
-export function TaskForm({ title, kind, command, faults, isReady, above = null, children, send }: Props) {
+/** A form of its own, sent by the first button below it. */
+export function TaskForm({ title, kind, command, faults, isReady, above = null, beside = null, children, send }: Props) {
   const { error } = useRefused(command.error);
   const [isTried, setTried] = useState(false);
   const shown = isTried ? faults : {};
@@ -37,6 +39,7 @@ export function TaskForm({ title, kind, command, faults, isReady, above = null, 
         <button className="btn first" type="submit" aria-disabled={command.isPending}>
           {title}
         </button>
+        {beside}
       </div>
     </form>
   );

@@ -20,6 +20,7 @@ import {
   answeredBy,
   type Category,
   type CycleId,
+  type Entry,
   type Existing,
   entriesOf,
   isAssigned,
@@ -122,8 +123,8 @@ type Own = { readonly id: CycleId; readonly state: Existing; readonly category: 
 async function ballotIn({ store, texts }: Parts, { id, state, category, juror }: Own): Promise<OwnBallot> {
   const { state: ballot } = await store.load(ballots, ballotIdOf(juror, id, category));
   const about = { state, category, own: ballot.status === 'absent' ? undefined : ballot, juror };
-  // What is still being entered is not for the jury.
-  const entered = state.status === 'open' ? [] : entriesOf(state, category);
+  // What is still being entered is not for the jury, and what is not eligible is no more once judging has begun.
+  const entered = state.status === 'open' ? [] : entriesOf(state, category).filter(isInTheField(state));
   const all = await Promise.all(entered.map(({ nomination }) => inBallot({ store, texts }, about, nomination)));
   return {
     category,
@@ -132,6 +133,11 @@ async function ballotIn({ store, texts }: Parts, { id, state, category, juror }:
     nominations: all.flat().toSorted((a, b) => (drawFor(juror, a.nomination) < drawFor(juror, b.nomination) ? -1 : 1)),
   };
 }
+
+const isInTheField =
+  ({ eligible }: Existing) =>
+  ({ nomination: id }: Entry): boolean =>
+    eligible.length === 0 || eligible.some(({ nomination }) => nomination === id);
 
 type Of = { readonly state: Existing; readonly category: Category; readonly own: Ballot | undefined; readonly juror: string };
 

@@ -4,9 +4,8 @@ import { menuAwards } from '#messages';
 import { say_nominate } from '#messages/act-forms-programme-awards';
 import * as m from '#messages/awards';
 import { labelOf } from '../../acts/words.ts';
-import { api, type BodyOf, type Schemas } from '../../base/api/client.ts';
+import type { BodyOf, Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
-import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { bodyOf } from '../../forms/body.ts';
@@ -15,10 +14,10 @@ import { useDraft } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
+import { ActionsOf } from '../../results/ActionsOf.tsx';
 
 const route = getRouteApi('/members/awards/$id/nominate');
 const NOWHERE = {};
-const MOST = 100;
 const FIELDS = [
   { name: 'title', kind: 'line', required: true, max: 200 },
   { name: 'note', kind: 'lines', required: true, max: 20_000 },
@@ -104,35 +103,9 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
               onChange={change}
             />
           ))}
-          {isCity ? <Actions city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} /> : null}
+          {isCity ? <ActionsOf city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} /> : null}
         </div>
       )}
     </TaskForm>
-  );
-}
-
-type ActionsProps = { readonly city: string; readonly chosen: readonly string[]; readonly onChange: (ids: readonly string[]) => void };
-
-/** The city’s actions for whose results it is nominated. */
-function Actions({ city, chosen, onChange }: ActionsProps) {
-  const { data } = useSuspenseQuery({
-    queryKey: keys.list('actions', { city, of: 'nomination' }),
-    queryFn: ({ signal }) => api.operations.listActions({ city, limit: MOST }, { signal }),
-  });
-  return (
-    <fieldset className="field">
-      <legend>{m.actions()}</legend>
-      <p className="hint">{m.actionsHint()}</p>
-      {data.actions.map(({ id, content, results }) => (
-        <label key={id} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={({ currentTarget: { checked } }) => onChange(checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
-          />
-          <span>{m.actionIs({ title: content.title, results: results.length })}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

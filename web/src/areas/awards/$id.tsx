@@ -5,7 +5,6 @@ import { z } from 'zod/mini';
 import { nominations } from '#lists';
 import { menuAwards } from '#messages';
 import * as m from '#messages/awards';
-import { Acts } from '../../acts/Acts.tsx';
 import { labelOf, personName } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
@@ -23,6 +22,7 @@ import * as column from '../../lists/columns.tsx';
 
 // There is none for most of the time.
 const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
+const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
 const Interested = lazy(async () => ({ default: (await import('./Interested.tsx')).Interested }));
 
 /** Which of its nominations are listed: all where the address does not say. */
@@ -30,9 +30,9 @@ export const search = z.object({ status: oneOf(nominations.statuses), cursor: te
 
 const route = getRouteApi('/everybody/awards/$id');
 const FOR_EVERYBODY = { ...nominations, operation: 'listPublicNominations' } as const;
-/** They have pages of their own. */
-const ELSEWHERE: readonly string[] = ['declareAwardInterests'];
 const NOMINATE: readonly string[] = ['proposer.officer', 'sponsor.officer', 'programme.trainer', 'programme.expert', 'secretariat.officer'];
+/** Jurors find their ballots from when they answer about interests until the outcome tells all of them. */
+const JUDGED: readonly string[] = ['screening', 'judging', 'deciding'];
 const JUDGE: readonly string[] = ['programme.juror', 'proposer.officer', 'sponsor.officer', 'secretariat.verifier'];
 
 type Award = Schemas['AwardCycle'];
@@ -63,11 +63,12 @@ export function PublicPage() {
           <blockquote dir="auto">{note}</blockquote>
         </Say>
       ) : null}
-      {session ? <Acts item={award} only={({ operation }) => !ELSEWHERE.includes(operation)} /> : null}
       <Suspense fallback={null}>
+        {session ? <ToDo award={award} /> : null}
         {outcomes.map((outcome) => (
           <Outcome key={outcome.category} of={outcome} award={award} />
         ))}
+        {outcomes.length > 0 ? <IfItChanges /> : null}
         {award.interests.length > 0 ? <Interested award={award} /> : null}
       </Suspense>
       <What award={award} />
@@ -77,7 +78,7 @@ export function PublicPage() {
         <List
           of={session ? nominations : FOR_EVERYBODY}
           search={search}
-          asks={{ sort: 'country', counts: 'status', cycle: id }}
+          asks={{ sort: 'country', counts: 'status', with: 'names', cycle: id }}
           label={m.nominations()}
           none={m.noNominations()}
           kind="nominationStatus"
@@ -93,6 +94,13 @@ export function PublicPage() {
   );
 }
 
+const IfItChanges = () => (
+  <section className="part" aria-labelledby="h-changes">
+    <h2 id="h-changes">{m.ifItChanges()}</h2>
+    <p>{m.ifItChangesAbout()}</p>
+  </section>
+);
+
 function Ways({ award: { id, status, announcedAt }, roles }: { readonly award: Award; readonly roles: readonly string[] }) {
   return (
     <>
@@ -101,7 +109,7 @@ function Ways({ award: { id, status, announcedAt }, roles }: { readonly award: A
           {labelOf('nominate')}
         </Link>
       ) : null}
-      {(status === 'screening' || status === 'judging') && roles.some((role) => JUDGE.includes(role)) ? (
+      {JUDGED.includes(status) && roles.some((role) => JUDGE.includes(role)) ? (
         <Link className="btn" to="/awards/$id/ballot" params={{ id }}>
           {m.ownBallots()}
         </Link>
@@ -117,34 +125,37 @@ function What({
   readonly award: Award;
 }) {
   return (
-    <Facts
-      of={[
-        [
-          m.categories(),
-          <ul key="categories" className="plain">
-            {categories.map(({ code, title }) => (
-              <li key={code}>{title}</li>
-            ))}
-          </ul>,
-        ],
-        [m.closesOn(), m.endsInUtc({ day: dayText(closesOn) })],
-        [m.judgingUntil(), m.endsInUtc({ day: dayText(judgingUntil) })],
-        [m.announced(), announcedAt ? momentText(announcedAt) : null],
-        [m.objections(), objectionsUntil ? momentText(objectionsUntil) : null],
-        [
-          m.jury(),
-          jury.length === 0 ? null : (
-            <ul key="jury" className="plain">
-              {jury.map(({ person, category, barred }) => (
-                <li key={`${category}/${person}`}>
-                  {personName(names, person)} · {m.categoryIs({ category })} {barred ? <em>{m.isBarred()}</em> : null}
-                </li>
+    <section className="part" aria-labelledby="h-call">
+      <h2 id="h-call">{m.theCall()}</h2>
+      <Facts
+        of={[
+          [
+            m.categories(),
+            <ul key="categories" className="plain">
+              {categories.map(({ code, title }) => (
+                <li key={code}>{title}</li>
               ))}
-            </ul>
-          ),
-        ],
-      ]}
-    />
+            </ul>,
+          ],
+          [m.closesOn(), m.endsInUtc({ day: dayText(closesOn) })],
+          [m.judgingUntil(), m.endsInUtc({ day: dayText(judgingUntil) })],
+          [m.announced(), announcedAt ? momentText(announcedAt) : null],
+          [m.objections(), objectionsUntil ? momentText(objectionsUntil) : null],
+          [
+            m.jury(),
+            jury.length === 0 ? null : (
+              <ul key="jury" className="plain">
+                {jury.map(({ person, category, barred }) => (
+                  <li key={`${category}/${person}`}>
+                    {personName(names, person)} · {m.categoryIs({ category })} {barred ? <em>{m.isBarred()}</em> : null}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+        ]}
+      />
+    </section>
   );
 }
 

@@ -1,8 +1,10 @@
-import { say_sealBallot } from '#messages/act-forms-programme-awards';
+import { done_markBallot, done_sealBallot } from '#messages/acts-done-programme-awards';
 import * as m from '#messages/awards';
+import { Refused } from '../../acts/Refused.tsx';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
-import { countryName } from '../../base/parts/locale.ts';
+import { countryName, shareText } from '../../base/parts/locale.ts';
+import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
@@ -11,29 +13,41 @@ import { TaskForm } from '../../forms/TaskForm.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 type Award = Schemas['AwardCycle'];
+type Criterion = Award['criteria'][number];
 type Of = Schemas['BallotNomination'];
-type Props = { readonly award: Award; readonly of: Of; readonly isOpen: boolean };
+type Props = { readonly award: Award; readonly of: Of; readonly isOpen: boolean; readonly number: number; readonly count: number };
 
 const SCALE = [0, 1, 2, 3, 4, 5] as const;
 /** These are not given without a sentence for the nominee. */
 const NEED_WORDS: readonly string[] = ['0', '1', '5'];
 const MAY_BE_MARKED: readonly string[] = ['waiting', 'begun', 'sealed'];
 
+export const isMarked = ({ state }: Of): boolean => MAY_BE_MARKED.includes(state);
+
 /** One nomination in a juror’s ballots: what it says, its values, and its marks. */
-export function Marking({ award, of, isOpen }: Props) {
-  const { title, country, state, interest, note, values } = of;
-  const isMarked = MAY_BE_MARKED.includes(state);
+export function Marking({ award, of, isOpen, number, count }: Props) {
+  const { title, country, state, note, values } = of;
   return (
     <article className="part" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className="row">
         <StatusOf of="ballotState" status={state} />
-        <span className="quiet">{countryName(country)}</span>
-        {interest ? <span>{m.interestIs({ interest })}</span> : null}
+        <span className="quiet">
+          {countryName(country)} · {m.nominationOf({ number, count })}
+        </span>
       </p>
-      {note ? <p dir="auto">{note}</p> : null}
-      {values.length > 0 ? <ValuesOf of={values} /> : null}
-      {isOpen && isMarked ? <Marks award={award} of={of} /> : null}
+      {note ? (
+        <p className="said" dir="auto">
+          {note}
+        </p>
+      ) : null}
+      {values.length > 0 ? (
+        <>
+          <ValuesOf of={values} />
+          <p className="quiet">{m.verifiedStay()}</p>
+        </>
+      ) : null}
+      {isOpen ? <Marks award={award} of={of} /> : null}
     </article>
   );
 }
@@ -59,55 +73,102 @@ function faultsIn(criteria: Award['criteria'], values: Values): Record<string, s
 }
 
 /** Whole marks, each with what it means; sealed again, they replace what was sealed before. */
-function Marks({ award: { id, criteria }, of }: Omit<Props, 'isOpen'>) {
+function Marks({ award: { id, criteria }, of }: Pick<Props, 'award' | 'of'>) {
   const { nomination } = of;
   const draft = useDraft(`sealBallot/${id}/${nomination}`, initialOf(of));
-  const command = useCommand('sealBallot', { id, nomination }, draft);
+  const places = { id, nomination };
+  const [sealing, keeping] = [useCommand('sealBallot', places, draft), useCommand('markBallot', places, draft)];
   const { values, change } = draft;
   if (!values) return null;
   const faults = faultsIn(criteria, values);
-  const marks = criteria.map(({ code }) => ({
-    criterion: code,
-    mark: Number(values[`mark.${code}`]),
-    note: (values[`note.${code}`] ?? '').trim(),
-  }));
+  const marks = criteria
+    .filter(({ code }) => values[`mark.${code}`])
+    .map(({ code }) => ({ criterion: code, mark: Number(values[`mark.${code}`]), note: (values[`note.${code}`] ?? '').trim() }));
   return (
-    <TaskForm
-      title={labelOf('sealBallot')}
-      kind="act-form"
-      command={command}
-      faults={faults}
-      isReady={Object.keys(faults).length === 0}
-      above={<p>{say_sealBallot()}</p>}
-      send={() => command.mutate({ body: { marks } })}
-    >
-      {(shown) =>
-        criteria.map(({ code, title, meanings }) => (
-          <fieldset key={code} className={`field${shown[`mark.${code}`] ? ' bad' : ''}`}>
-            <legend>{title}</legend>
-            {shown[`mark.${code}`] ? <p className="fault">{shown[`mark.${code}`]}</p> : null}
+    <>
+      <h3>{m.yourMarks()}</h3>
+      <TaskForm
+        title={labelOf('sealBallot')}
+        kind="task-form wide-form"
+        command={sealing}
+        faults={faults}
+        isReady={Object.keys(faults).length === 0}
+        beside={
+          <button className="btn" type="button" aria-disabled={keeping.isPending} onClick={() => keeping.mutate({ body: { marks } })}>
+            {labelOf('markBallot')}
+          </button>
+        }
+        send={() => sealing.mutate({ body: { marks } })}
+      >
+        {(shown) => (
+          <>
+            <ol className="crit5">
+              {criteria.map((criterion) => (
+                <Mark key={criterion.code} of={criterion} values={values} faults={shown} onChange={change} />
+              ))}
+            </ol>
+            <p className="quiet">{m.markedSoFar({ marked: marks.length, count: criteria.length })}</p>
+            {keeping.error ? <Refused error={keeping.error} /> : null}
+          </>
+        )}
+      </TaskForm>
+      <Kept isKept={keeping.isSuccess} isSealed={sealing.isSuccess} />
+    </>
+  );
+}
+
+const Kept = ({ isKept, isSealed }: { readonly isKept: boolean; readonly isSealed: boolean }) =>
+  isKept || isSealed ? (
+    <Say kind="good" isNews>
+      <p>{isSealed ? done_sealBallot() : done_markBallot()}</p>
+    </Say>
+  ) : null;
+
+type MarkProps = {
+  readonly of: Criterion;
+  readonly values: Values;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly onChange: (name: string, value: string) => void;
+};
+
+function Mark({ of: { code, title, weightBasisPoints, meanings }, values, faults, onChange }: MarkProps) {
+  const [name, note] = [`mark.${code}`, `note.${code}`];
+  const chosen = values[name] ?? '';
+  const fault = faults[name];
+  return (
+    <li className={fault ? 'bad' : undefined}>
+      <div>
+        <b>{title}</b> <span className="quiet">{shareText(weightBasisPoints)}</span>
+        {fault ? <p className="fault">{fault}</p> : null}
+        <p>{chosen ? m.markMeans({ mark: chosen, meaning: meanings[Number(chosen)] ?? '' }) : m.notMarked()}</p>
+        <details className="more">
+          <summary>{m.allSix()}</summary>
+          <ul className="plain">
             {SCALE.map((mark) => (
-              <label key={mark} className="check">
-                <input
-                  type="radio"
-                  name={`mark.${nomination}.${code}`}
-                  checked={values[`mark.${code}`] === String(mark)}
-                  onChange={() => change(`mark.${code}`, String(mark))}
-                />
-                <span>{m.markMeans({ mark, meaning: meanings[mark] ?? '' })}</span>
-              </label>
+              <li key={mark}>{m.markMeans({ mark, meaning: meanings[mark] ?? '' })}</li>
             ))}
-            <Field
-              field={{ name: `note.${code}`, kind: 'lines', required: false, max: 2000 } as never}
-              label={m.sentence()}
-              hint={m.sentenceHint()}
-              values={values}
-              fault={shown[`note.${code}`]}
-              onChange={change}
-            />
-          </fieldset>
-        ))
-      }
-    </TaskForm>
+          </ul>
+        </details>
+      </div>
+      <fieldset className="mark5">
+        <legend className="vh">{title}</legend>
+        {SCALE.map((mark) => (
+          <label key={mark}>
+            <input type="radio" name={name} checked={chosen === String(mark)} onChange={() => onChange(name, String(mark))} />
+            {mark}
+          </label>
+        ))}
+      </fieldset>
+      {chosen ? (
+        <Field
+          field={{ name: note, kind: 'lines', required: NEED_WORDS.includes(chosen), max: 2000 }}
+          label={m.sentence()}
+          hint={NEED_WORDS.includes(chosen) ? m.sentenceHint() : ''}
+          values={values}
+          fault={faults[note]}
+          onChange={onChange}
+        />
+      ) : null}
+    </li>
   );
 }

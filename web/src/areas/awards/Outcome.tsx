@@ -1,24 +1,44 @@
 import * as m from '#messages/awards';
 import type { Schemas } from '../../base/api/client.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
+import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
-import { dayText, exactText, numberOf, numberText } from '../../base/parts/locale.ts';
+import { dayText, exactText, numberText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
+import { Means } from './Means.tsx';
+import { meanText, type Named, type Ranked, signed } from './ranked.ts';
+import { useTitles } from './titles.ts';
 
 type Of = Schemas['AwardOutcome'];
 type Award = Schemas['AwardCycle'];
-type Ranked = Of['order'][number];
 type Props = { readonly of: Of; readonly award: Award };
 
 /** What a jury has decided of a category, how firm that is, and every ballot with which it can be computed again. */
 export function Outcome({ of, award }: Props) {
-  const { category, order, firm, reordered, note } = of;
+  const { category, order, firm, reordered, note, votes, mayVote } = of;
+  const { names = {}, entries, announcedAt } = award;
   const title = award.categories.find(({ code }) => code === category)?.title ?? m.categoryIs({ category });
-  const named = useNames(award);
+  const named = useTitles(award.id);
+  const cityOf: Named = (nomination) => {
+    const city = entries.find((each) => each.nomination === nomination)?.city ?? '';
+    return names[city]?.text ?? named(nomination);
+  };
+  const first = order.find(({ result }) => result === 'awarded');
   return (
     <section className="part" aria-labelledby={`h-${category}`}>
-      <h2 id={`h-${category}`}>{m.outcomeOf({ title })}</h2>
+      <h2 id={`h-${category}`}>{first ? m.wonBy({ title, winner: cityOf(first.nomination) }) : m.outcomeOf({ title })}</h2>
+      <p className="row state">
+        <span className="tag good">
+          <Icon name="done" size={16} />
+          {m.decidedBy({ votes, mayVote })}
+        </span>
+        <span className="quiet">
+          {first ? <ItemLink id={first.nomination}>{named(first.nomination)}</ItemLink> : null}
+          {first && announcedAt ? ' · ' : null}
+          {announcedAt ? m.announcedOn({ day: dayText(announcedAt) }) : null}
+        </span>
+      </p>
       <Say kind={firm ? 'good' : 'info'}>
         <p>{firm ? m.isFirm() : m.isNotFirm()}</p>
       </Say>
@@ -28,57 +48,51 @@ export function Outcome({ of, award }: Props) {
           {note ? <blockquote dir="auto">{note}</blockquote> : null}
         </Say>
       ) : null}
-      <HighestMean order={order} named={named} />
-      <Table
-        label={m.outcomeOf({ title })}
-        rows={order}
-        keyOf={({ nomination }) => nomination}
-        columns={[
-          { title: m.place(), isFigure: true, isCounted: true, cell: ({ place }) => numberText(place) },
-          { title: m.nomination(), isName: true, cell: ({ nomination }) => <ItemLink id={nomination}>{named(nomination)}</ItemLink> },
-          { title: m.toTheField(), isFigure: true, isCounted: true, cell: ({ points }) => signed(points) },
-          { title: m.plainMean(), isFigure: true, isCounted: true, cell: ({ mean }) => exactText(mean) },
-          { title: m.ballots(), isFigure: true, isCounted: true, cell: ({ ballots }) => numberText(ballots) },
-          { title: m.result(), cell: ({ result }) => (result ? m.resultIs({ result }) : null) },
-        ]}
-      />
-      <How of={of} />
-      <Ballots of={of} named={named} />
+      <div className="two part">
+        <Means order={order} named={cityOf} />
+        <How of={of} award={award} named={cityOf} />
+      </div>
+      <Ballots of={of} named={named} cityOf={cityOf} />
     </section>
   );
 }
 
-const useNames =
-  ({ names = {} }: Award) =>
-  (nomination: string): string =>
-    names[nomination]?.text ?? nomination;
-
-const signed = (points: string): string => `${numberOf(points) > 0 ? '+' : ''}${exactText(points)}`;
-
-/** Who has the highest mean is not always first: then it is said why. */
-function HighestMean({ order, named }: { readonly order: readonly Ranked[]; readonly named: (id: string) => string }) {
-  const highest = order.toSorted((a, b) => numberOf(b.mean) - numberOf(a.mean))[0];
-  if (!highest || highest.place === 1 || numberOf(highest.mean) === numberOf(order[0]?.mean ?? '')) return null;
-  return <p>{m.highestMean({ nomination: named(highest.nomination), mean: exactText(highest.mean) })}</p>;
-}
-
-function How({ of: { votes, mayVote, otherwise, decidedAt, ballots } }: { readonly of: Of }) {
+function How({ of, award, named }: Props & { readonly named: Named }) {
+  const { order, jurors, votes, mayVote, otherwise, decidedAt, ballots, firm, category } = of;
+  const appointed = award.jury.filter((each) => each.category === category);
+  const others = jurors.filter(({ firstWithout }) => firstWithout !== order[0]?.nomination);
   return (
-    <Facts
-      of={[
-        [m.votes(), m.votesAre({ votes, mayVote, otherwise })],
-        [m.ballots(), m.ballotsAre({ count: ballots.length })],
-        [m.formula(), m.formulaIs()],
-        [m.decided(), dayText(decidedAt)],
-      ]}
-    />
+    <section>
+      <h3>{m.howDecided()}</h3>
+      <Facts
+        of={[
+          [m.jury(), m.juryIs({ count: appointed.length, barred: appointed.filter(({ barred }) => barred).length })],
+          [m.votes(), m.votesAre({ votes, mayVote, otherwise })],
+          [m.ballots(), m.ballotsAre({ count: ballots.length })],
+          [m.linked(), m.linkedBy()],
+          [m.formula(), m.formulaIs()],
+          [m.prize(), m.prizeFrom({ count: order.filter(({ result }) => result !== 'not-awarded').length, all: order.length })],
+          [
+            m.howFirm(),
+            firm ? null : (
+              <ul key="without" className="plain">
+                {others.map(({ letter, firstWithout }) => (
+                  <li key={letter}>{m.withoutLetter({ letter, first: firstWithout ? named(firstWithout) : m.fallsApart() })}</li>
+                ))}
+              </ul>
+            ),
+          ],
+          [m.decided(), dayText(decidedAt)],
+        ]}
+      />
+    </section>
   );
 }
 
 /** By the letters that were drawn for the jurors of this category; the last row is how strict each of them is. */
-function Ballots({ of: { order, ballots, jurors }, named }: { readonly of: Of; readonly named: (id: string) => string }) {
+function Ballots({ of: { order, ballots, jurors }, named, cityOf }: { readonly of: Of; readonly named: Named; readonly cityOf: Named }) {
   return (
-    <>
+    <section className="part">
       <h3>{m.openedBallots()}</h3>
       <p className="quiet">{m.lettersAbout()}</p>
       <Table
@@ -86,29 +100,46 @@ function Ballots({ of: { order, ballots, jurors }, named }: { readonly of: Of; r
         rows={order}
         keyOf={({ nomination }) => nomination}
         columns={[
-          { title: m.nomination(), isName: true, cell: ({ nomination }) => named(nomination) },
+          {
+            title: m.nomination(),
+            isName: true,
+            cell: ({ nomination }) => (
+              <>
+                <ItemLink id={nomination}>{named(nomination)}</ItemLink>, {cityOf(nomination)}
+              </>
+            ),
+          },
           ...jurors.map(({ letter }) => ({
             title: letter,
             isFigure: true,
             isCounted: true,
             cell: ({ nomination }: Ranked) => {
               const ballot = ballots.find((each) => each.letter === letter && each.nomination === nomination);
-              if (!ballot) return null;
+              if (!ballot) return '–';
               return ballot.struck ? <s title={m.struck()}>{exactText(ballot.points)}</s> : exactText(ballot.points);
             },
           })),
+          { title: m.plainMean(), isFigure: true, isCounted: true, cell: ({ mean }) => meanText(mean) },
+          { title: m.toTheField(), isFigure: true, isCounted: true, cell: ({ points }) => <b>{signed(points)}</b> },
+          { title: m.place(), isFigure: true, isCounted: true, cell: ({ place }) => numberText(place) },
+          { title: m.result(), cell: ({ result }) => (result ? m.resultIs({ result }) : null) },
         ]}
+        foot={
+          <tfoot>
+            <tr role="row" className="quiet">
+              <th scope="row" role="rowheader">
+                {m.levelOf()}
+              </th>
+              {jurors.map(({ letter, level }) => (
+                <td key={letter} role="cell" data-h={letter} className="r">
+                  <div className="num">{meanText(level)}</div>
+                </td>
+              ))}
+              <td role="cell" colSpan={4} />
+            </tr>
+          </tfoot>
+        }
       />
-      <Table
-        label={m.jurorsOf()}
-        rows={jurors}
-        keyOf={({ letter }) => letter}
-        columns={[
-          { title: m.juror(), cell: ({ letter }) => letter },
-          { title: m.level(), isFigure: true, isCounted: true, cell: ({ level }) => exactText(level) },
-          { title: m.firstWithout(), cell: ({ firstWithout }) => (firstWithout ? named(firstWithout) : m.fallsApart()) },
-        ]}
-      />
-    </>
+    </section>
   );
 }

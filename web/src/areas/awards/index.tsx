@@ -1,8 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { awards } from '#lists';
 import { menuAwards } from '#messages';
 import * as m from '#messages/awards';
+import { labelOf } from '../../acts/words.ts';
 import { useSession } from '../../base/api/session.ts';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
@@ -32,6 +33,7 @@ export function PublicPage() {
       file={async () => (await import('../../exports/programme-columns.ts')).AWARD_COLUMNS}
       none={m.noAwards()}
       kind="awardCycleStatus"
+      aside={session?.roles.includes('secretariat.officer') ? <ToDraft /> : null}
       columns={() => [
         column.linked<Award>(m.award(), ({ title }) => title),
         column.day<Award>(m.closesOn(), ({ closesOn }) => closesOn),
@@ -41,3 +43,9 @@ export function PublicPage() {
     />
   );
 }
+
+const ToDraft = () => (
+  <Link className="btn" to="/awards/new">
+    {labelOf('draftAwardCycle')}
+  </Link>
+);

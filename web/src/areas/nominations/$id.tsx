@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { menuAwards } from '#messages';
 import * as m from '#messages/awards';
-import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { sessionQuery } from '../../base/api/session.ts';
@@ -14,6 +14,8 @@ import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
+
+const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
 
 const route = getRouteApi('/everybody/nominations/$id');
 const TOLD: readonly string[] = ['awarded', 'commended', 'not-awarded', 'prize-withdrawn'];
@@ -46,7 +48,11 @@ export function PublicPage() {
       }
       {...(session ? { history: { title: m.history(), timeline: 'getNominationTimeline' as const, id, names, more: m.more() } } : {})}
     >
-      {session ? <Acts item={nomination} given={() => ({ initial: { title, note } })} /> : null}
+      {session ? (
+        <Suspense fallback={null}>
+          <ToDo nomination={nomination} />
+        </Suspense>
+      ) : null}
       <TakenBack of={nomination} />
       <p dir="auto">{note}</p>
       <section className="part" aria-labelledby="h-values">
@@ -54,7 +60,7 @@ export function PublicPage() {
         {values.length === 0 ? <p className="quiet">{m.noValues()}</p> : <ValuesOf of={values} />}
       </section>
       <What of={nomination} />
-      {isOwn && TOLD.includes(status) ? <Feedback id={id} /> : null}
+      {isOwn && TOLD.includes(status) ? <Feedback of={nomination} /> : null}
     </ItemPage>
   );
 }
@@ -97,8 +103,10 @@ function TakenBack({ of: { withdrawal } }: { readonly of: Nomination }) {
 }
 
 /** What jurors have said, without names, for the city and for those who oversee. */
-function Feedback({ id }: { readonly id: string }) {
+function Feedback({ of: { id, cycle } }: { readonly of: Nomination }) {
   const { data } = useSuspenseQuery(itemQuery('readNominationFeedback', id));
+  const { data: award } = useSuspenseQuery(itemQuery('getAwardCycle', cycle));
+  const called = new Map(award.criteria.map(({ code, title }) => [code, title]));
   return (
     <section className="part" aria-labelledby="h-feedback">
       <h2 id="h-feedback">{m.feedback()}</h2>
@@ -107,7 +115,7 @@ function Feedback({ id }: { readonly id: string }) {
         rows={data.criteria}
         keyOf={({ criterion }) => criterion}
         columns={[
-          { title: m.criterion(), cell: ({ criterion }) => criterion },
+          { title: m.criterion(), cell: ({ criterion }) => called.get(criterion) ?? criterion },
           { title: m.ownMean(), isFigure: true, isCounted: true, cell: ({ mean }) => exactText(mean) },
           { title: m.lowest(), isFigure: true, isCounted: true, cell: ({ lowest }) => exactText(lowest) },
           { title: m.highest(), isFigure: true, isCounted: true, cell: ({ highest }) => exactText(highest) },

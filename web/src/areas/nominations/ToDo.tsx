@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { Acts } from '../../acts/Acts.tsx';
+import type { Schemas } from '../../base/api/client.ts';
+import type { Given } from '../../opened/Act.tsx';
+import { ActionsOf } from '../../results/ActionsOf.tsx';
+
+/** What may be done with a nomination; it is revised from what it says. */
+export function ToDo({ nomination }: { readonly nomination: Schemas['Nomination'] }) {
+  const { title, note, city } = nomination;
+  const [actions, setActions] = useState<readonly string[]>(nomination.actions);
+  const revising: Given = {
+    initial: { title, note },
+    body: { actions },
+    children: <ActionsOf city={city} chosen={actions} onChange={setActions} />,
+  };
+  return <Acts item={nomination} given={({ operation }) => (operation === 'reviseNomination' ? revising : {})} />;
+}
