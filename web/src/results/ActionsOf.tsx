@@ -13,6 +13,7 @@ export function ActionsOf({ city, chosen, onChange }: Props) {
     queryKey: keys.list('actions', { city, of: 'nomination' }),
     queryFn: ({ signal }) => api.operations.listActions({ city, limit: MOST }, { signal }),
   });
+  if (data?.actions.length === 0) return null;
   return (
     <fieldset className="field">
       <legend>{m.actions()}</legend>

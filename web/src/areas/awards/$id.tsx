@@ -167,7 +167,22 @@ const Criteria = ({ award: { criteria } }: { readonly award: Award }) => (
       rows={criteria}
       keyOf={({ code }) => code}
       columns={[
-        { title: m.criterion(), cell: ({ title }) => title },
+        {
+          title: m.criterion(),
+          cell: ({ title, meanings }) => (
+            <>
+              {title}
+              <details className="more in-words">
+                <summary>{m.allSix()}</summary>
+                <ul className="plain">
+                  {meanings.map((meaning, mark) => (
+                    <li key={mark}>{m.markMeans({ mark, meaning })}</li>
+                  ))}
+                </ul>
+              </details>
+            </>
+          ),
+        },
         {
           title: m.weight(),
           isFigure: true,

@@ -26,7 +26,7 @@ export function Interests({ award: { id, version, categories }, ballot: { catego
       <h2 id={`h-${category}`}>{categories.find(({ code }) => code === category)?.title}</h2>
       <TaskForm
         title={labelOf('declareAwardInterests')}
-        kind="act-form"
+        kind="task-form wide-form"
         command={command}
         faults={Object.fromEntries(silent.map(({ nomination, title }) => [nomination, m.answerIsMissing({ nomination: title })]))}
         isReady={silent.length === 0}

@@ -41,7 +41,13 @@ export function ToDo({ award }: { readonly award: Award }) {
     if (operation === 'appointJuror') return appointing;
     return operation === 'strikeBallot' ? striking : {};
   };
-  return <Acts item={award} only={({ operation }) => !ELSEWHERE.includes(operation)} given={({ operation }) => given(operation)} />;
+  if ((award.may ?? []).length === 0) return null;
+  return (
+    <>
+      <h2 className="vh">{m.toDo()}</h2>
+      <Acts item={award} only={({ operation }) => !ELSEWHERE.includes(operation)} given={({ operation }) => given(operation)} />
+    </>
+  );
 }
 
 type NominationProps = { readonly award: Award; readonly value: string; readonly onChange: (nomination: string) => void };

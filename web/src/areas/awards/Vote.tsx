@@ -71,7 +71,7 @@ function Voting({ award: { id }, ballot: { category, nominations } }: Props) {
     <>
       <TaskForm
         title={labelOf('voteOnOutcome')}
-        kind="act-form"
+        kind="task-form wide-form"
         command={command}
         faults={faults}
         isReady={Object.keys(faults).length === 0}

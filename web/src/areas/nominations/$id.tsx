@@ -54,12 +54,14 @@ export function PublicPage() {
         </Suspense>
       ) : null}
       <TakenBack of={nomination} />
-      <p dir="auto">{note}</p>
+      <p className="said" dir="auto">
+        {note}
+      </p>
+      <What of={nomination} />
       <section className="part" aria-labelledby="h-values">
         <h2 id="h-values">{m.values()}</h2>
         {values.length === 0 ? <p className="quiet">{m.noValues()}</p> : <ValuesOf of={values} />}
       </section>
-      <What of={nomination} />
       {isOwn && TOLD.includes(status) ? <Feedback of={nomination} /> : null}
     </ItemPage>
   );

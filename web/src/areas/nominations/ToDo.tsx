@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import * as m from '#messages/awards';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import type { Given } from '../../opened/Act.tsx';
@@ -13,5 +14,11 @@ export function ToDo({ nomination }: { readonly nomination: Schemas['Nomination'
     body: { actions },
     children: <ActionsOf city={city} chosen={actions} onChange={setActions} />,
   };
-  return <Acts item={nomination} given={({ operation }) => (operation === 'reviseNomination' ? revising : {})} />;
+  if ((nomination.may ?? []).length === 0) return null;
+  return (
+    <>
+      <h2 className="vh">{m.toDo()}</h2>
+      <Acts item={nomination} given={({ operation }) => (operation === 'reviseNomination' ? revising : {})} />
+    </>
+  );
 }
