@@ -13,7 +13,7 @@ type Props = {
   /** Whether it may be sent: what the API has found before does not hold it up. */
   readonly isReady: boolean;
   readonly above?: ReactNode;
-  /** What else may be done with what is filled in, beside the button that sends it. */
+  /** What else may be done with what is filled in, next to the button that sends it. */
   readonly beside?: ReactNode;
   readonly children: (faults: ByField) => ReactNode;
   send(): void;

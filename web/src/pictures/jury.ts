@@ -1,8 +1,8 @@
-/** What a jury makes of nominations: where the plain mean of each stands to the field, and where its points do, in percent of the width. */
+/** What a jury makes of nominations: how far the plain mean of each is from the field, and how far its points are, in percent of the width. */
 export type Judged = { readonly mean: number; readonly points: number };
 export type Moved = { readonly mean: number; readonly points: number; readonly isRight: boolean };
 
-/** On either side there is room for what is written beside a point. */
+/** On either side there is room for what is written next to a point. */
 const [LEFT, RIGHT] = [17, 83];
 
 /** `field`: where 0 is; `moved`: in the order of what is given. `isRight`: whether its points are written to their right. */

@@ -31,7 +31,7 @@ export const search = z.object({ status: oneOf(nominations.statuses), cursor: te
 const route = getRouteApi('/everybody/awards/$id');
 const FOR_EVERYBODY = { ...nominations, operation: 'listPublicNominations' } as const;
 const NOMINATE: readonly string[] = ['proposer.officer', 'sponsor.officer', 'programme.trainer', 'programme.expert', 'secretariat.officer'];
-/** Jurors find their ballots from when they answer about interests until the outcome tells all of them. */
+/** Jurors find their ballots from when they answer about interests until the outcome opens all of them. */
 const JUDGED: readonly string[] = ['screening', 'judging', 'deciding'];
 const JUDGE: readonly string[] = ['programme.juror', 'proposer.officer', 'sponsor.officer', 'secretariat.verifier'];
 

@@ -6,7 +6,7 @@ import { meanText, type Named, type Ranked, signed } from './ranked.ts';
 type Props = { readonly order: readonly Ranked[]; readonly named: Named };
 
 const [MEAN, POINTS] = [6, 7];
-/** From a point to what is written beside it. */
+/** From a point to what is written next to it. */
 const BESIDE = 13;
 
 /** How far the strictness of jurors moves each nomination; the table of ballots says the same. Who has the highest mean is not always first. */

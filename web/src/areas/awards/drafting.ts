@@ -13,7 +13,7 @@ import type { Values } from '../../forms/drafts.ts';
 type Body = BodyOf<'draftAwardCycle'>;
 
 export const CATEGORIES = ['city-results', 'first-steps', 'small-city', 'partnership'] as const;
-export const SCALE = [0, 1, 2, 3, 4, 5] as const;
+const SCALE = [0, 1, 2, 3, 4, 5] as const;
 export const MOST_CRITERIA = 12;
 /** All of the weights. */
 const WHOLE = 10_000;
