@@ -13,6 +13,7 @@ const BY_CODE = [
   'act-codes',
   'act-forms',
   'acts',
+  'award-rubric',
   'duties',
   'events',
   'form-codes',
@@ -93,7 +94,6 @@ const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
 
 /** What pages give, or ask for in words of their own. */
 const OF_PAGES = [
-  'organisation',
   'roles',
   'recovery',
   'payments',
