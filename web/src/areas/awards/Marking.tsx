@@ -37,9 +37,7 @@ export function Marking({ award, of, isOpen, number, count }: Props) {
         </span>
       </p>
       {note ? (
-        <p className="said" dir="auto">
-          {note}
-        </p>
+        <blockquote dir="auto">{note}</blockquote>
       ) : null}
       {values.length > 0 ? (
         <>

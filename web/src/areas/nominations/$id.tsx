@@ -54,9 +54,7 @@ export function PublicPage() {
         </Suspense>
       ) : null}
       <TakenBack of={nomination} />
-      <p className="said" dir="auto">
-        {note}
-      </p>
+      <blockquote dir="auto">{note}</blockquote>
       <What of={nomination} />
       <section className="part" aria-labelledby="h-values">
         <h2 id="h-values">{m.values()}</h2>
