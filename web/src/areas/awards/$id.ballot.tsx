@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { menuAwards } from '#messages';
+import * as b from '#messages/award-ballots';
 import * as m from '#messages/awards';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
@@ -49,12 +50,12 @@ export function Page() {
             </li>
           </ol>
         }
-        below={<p>{isOpen ? m.judgingIsOpen({ moment: momentText(judgingUntil) }) : toldOf(award)}</p>}
+        below={<p>{isOpen ? b.judgingIsOpen({ moment: momentText(judgingUntil) }) : toldOf(award)}</p>}
       />
       <div className="rep">
         <div>
           <Say kind="">
-            <p>{m.onlyYou()}</p>
+            <p>{b.onlyYou()}</p>
           </Say>
           {award.status === 'screening' ? ballots.map((ballot) => <Interests key={ballot.category} award={award} ballot={ballot} />) : null}
           {chosen ? (
@@ -75,15 +76,15 @@ export function Page() {
   );
 }
 
-const toldOf = ({ status }: Award): string => (status === 'screening' || status === 'judging' ? m.judgingIsNotOpen() : m.judgingIsOver());
+const toldOf = ({ status }: Award): string => (status === 'screening' || status === 'judging' ? b.judgingIsNotOpen() : b.judgingIsOver());
 
 /** All that is nominated in the juror's categories, and what keeps the juror from it. */
 const Rail = ({ award, ballots, chosen }: AllProps & { readonly chosen: Of | undefined }) => (
-  <aside className="rail" aria-label={m.yourNominations()}>
+  <aside className="rail" aria-label={b.yourNominations()}>
     {ballots.map(({ category, nominations }) => (
       <section key={category}>
         <h2>{award.categories.find(({ code }) => code === category)?.title}</h2>
-        {nominations.length === 0 ? <p className="quiet">{m.nothingToJudge()}</p> : null}
+        {nominations.length === 0 ? <p className="quiet">{b.nothingToJudge()}</p> : null}
         <ul className="tasks">
           {nominations.map((of) => (
             <li key={of.nomination}>
@@ -108,7 +109,7 @@ const Rail = ({ award, ballots, chosen }: AllProps & { readonly chosen: Of | und
         </ul>
       </section>
     ))}
-    <h2>{m.whatMarksDo()}</h2>
-    <p className="quiet">{m.whatMarksDoAbout()}</p>
+    <h2>{b.whatMarksDo()}</h2>
+    <p className="quiet">{b.whatMarksDoAbout()}</p>
   </aside>
 );

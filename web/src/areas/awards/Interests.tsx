@@ -1,5 +1,5 @@
 import { say_declareAwardInterests } from '#messages/act-forms-programme-awards';
-import * as m from '#messages/awards';
+import * as b from '#messages/award-ballots';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { countryName } from '../../base/parts/locale.ts';
@@ -28,12 +28,12 @@ export function Interests({ award: { id, version, categories }, ballot: { catego
         title={labelOf('declareAwardInterests')}
         kind="task-form wide-form"
         command={command}
-        faults={Object.fromEntries(silent.map(({ nomination, title }) => [nomination, m.answerIsMissing({ nomination: title })]))}
+        faults={Object.fromEntries(silent.map(({ nomination, title }) => [nomination, b.answerIsMissing({ nomination: title })]))}
         isReady={silent.length === 0}
         above={
           <>
             <p>{say_declareAwardInterests()}</p>
-            {hasAnswered ? <p>{m.hasAnswered()}</p> : null}
+            {hasAnswered ? <p>{b.hasAnswered()}</p> : null}
           </>
         }
         send={() => command.mutate({ body: { category, answered, interested }, version })}
@@ -54,7 +54,7 @@ export function Interests({ award: { id, version, categories }, ballot: { catego
                       checked={values[nomination] === answer}
                       onChange={() => change(nomination, answer)}
                     />
-                    <span>{answer === 'yes' ? m.haveInterest() : m.noInterest()}</span>
+                    <span>{answer === 'yes' ? b.haveInterest() : b.noInterest()}</span>
                   </label>
                 ))}
               </div>

@@ -1,4 +1,5 @@
 import { done_markBallot, done_sealBallot } from '#messages/acts-done-programme-awards';
+import * as b from '#messages/award-ballots';
 import * as m from '#messages/awards';
 import { Refused } from '../../acts/Refused.tsx';
 import { labelOf } from '../../acts/words.ts';
@@ -33,16 +34,14 @@ export function Marking({ award, of, isOpen, number, count }: Props) {
       <p className="row">
         <StatusOf of="ballotState" status={state} />
         <span className="quiet">
-          {countryName(country)} · {m.nominationOf({ number, count })}
+          {countryName(country)} · {b.nominationOf({ number, count })}
         </span>
       </p>
-      {note ? (
-        <blockquote dir="auto">{note}</blockquote>
-      ) : null}
+      {note ? <blockquote dir="auto">{note}</blockquote> : null}
       {values.length > 0 ? (
         <>
           <ValuesOf of={values} />
-          <p className="quiet">{m.verifiedStay()}</p>
+          <p className="quiet">{b.verifiedStay()}</p>
         </>
       ) : null}
       {isOpen ? <Marks award={award} of={of} /> : null}
@@ -62,9 +61,9 @@ function faultsIn(criteria: Award['criteria'], values: Values): Record<string, s
   return Object.fromEntries(
     criteria.flatMap(({ code, title }) => {
       const mark = values[`mark.${code}`] ?? '';
-      if (mark === '') return [[`mark.${code}`, m.markIsMissing({ criterion: title })]];
+      if (mark === '') return [[`mark.${code}`, b.markIsMissing({ criterion: title })]];
       return NEED_WORDS.includes(mark) && !(values[`note.${code}`] ?? '').trim()
-        ? [[`note.${code}`, m.sentenceIsMissing({ criterion: title, mark })]]
+        ? [[`note.${code}`, b.sentenceIsMissing({ criterion: title, mark })]]
         : [];
     }),
   );
@@ -84,7 +83,7 @@ function Marks({ award: { id, criteria }, of }: Pick<Props, 'award' | 'of'>) {
     .map(({ code }) => ({ criterion: code, mark: Number(values[`mark.${code}`]), note: (values[`note.${code}`] ?? '').trim() }));
   return (
     <>
-      <h3>{m.yourMarks()}</h3>
+      <h3>{b.yourMarks()}</h3>
       <TaskForm
         title={labelOf('sealBallot')}
         kind="task-form wide-form"
@@ -105,7 +104,7 @@ function Marks({ award: { id, criteria }, of }: Pick<Props, 'award' | 'of'>) {
                 <Mark key={criterion.code} of={criterion} values={values} faults={shown} onChange={change} />
               ))}
             </ol>
-            <p className="quiet">{m.markedSoFar({ marked: marks.length, count: criteria.length })}</p>
+            <p className="quiet">{b.markedSoFar({ marked: marks.length, count: criteria.length })}</p>
             {keeping.error ? <Refused error={keeping.error} /> : null}
           </>
         )}
@@ -138,7 +137,7 @@ function Mark({ of: { code, title, weightBasisPoints, meanings }, values, faults
       <div>
         <b>{title}</b> <span className="quiet">{shareText(weightBasisPoints)}</span>
         {fault ? <p className="fault">{fault}</p> : null}
-        <p>{chosen ? m.markMeans({ mark: chosen, meaning: meanings[Number(chosen)] ?? '' }) : m.notMarked()}</p>
+        <p>{chosen ? m.markMeans({ mark: chosen, meaning: meanings[Number(chosen)] ?? '' }) : b.notMarked()}</p>
         <details className="more">
           <summary>{m.allSix()}</summary>
           <ul className="plain">
@@ -160,8 +159,8 @@ function Mark({ of: { code, title, weightBasisPoints, meanings }, values, faults
       {chosen ? (
         <Field
           field={{ name: note, kind: 'lines', required: NEED_WORDS.includes(chosen), max: 2000 }}
-          label={m.sentence()}
-          hint={NEED_WORDS.includes(chosen) ? m.sentenceHint() : ''}
+          label={b.sentence()}
+          hint={NEED_WORDS.includes(chosen) ? b.sentenceHint() : ''}
           values={values}
           fault={faults[note]}
           onChange={onChange}

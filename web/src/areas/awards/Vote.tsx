@@ -1,5 +1,6 @@
 import { say_voteOnOutcome } from '#messages/act-forms-programme-awards';
 import { done_voteOnOutcome } from '#messages/acts-done-programme-awards';
+import * as b from '#messages/award-ballots';
 import * as m from '#messages/awards';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
@@ -32,7 +33,7 @@ export function Vote({ award, ballot }: Props) {
       <p>{say_voteOnOutcome()}</p>
       {ballot.hasVoted ? (
         <Say kind="good">
-          <p>{m.hasVoted()}</p>
+          <p>{b.hasVoted()}</p>
         </Say>
       ) : null}
       <More title={labelOf('voteOnOutcome')}>
@@ -52,9 +53,9 @@ function votedIn(values: Values, nominations: readonly Nomination[]) {
   const note = (values['note'] ?? '').trim();
   const isOrderMissing = !isWhole && (stands === 'no' || order.length > 0);
   const faults = {
-    ...(stands ? {} : { stands: m.standsIsMissing() }),
-    ...(stands && isOrderMissing ? { [placeOf(0)]: m.orderIsMissing() } : {}),
-    ...(stands === 'no' && note === '' ? { note: m.lacks({ field: m.whyNot() }) } : {}),
+    ...(stands ? {} : { stands: b.standsIsMissing() }),
+    ...(stands && isOrderMissing ? { [placeOf(0)]: b.orderIsMissing() } : {}),
+    ...(stands === 'no' && note === '' ? { note: m.lacks({ field: b.whyNot() }) } : {}),
   };
   return { order, faults, stands: stands === 'yes', note: stands === 'no' ? note : '' };
 }
@@ -65,7 +66,7 @@ function Voting({ award: { id }, ballot: { category, nominations } }: Props) {
   const { values, change } = draft;
   if (!values) return null;
   const { order, faults, stands, note } = votedIn(values, nominations);
-  const choices = [['', m.chooseOne()], ...nominations.map(({ nomination, title }) => [nomination, title] as const)] as const;
+  const choices = [['', b.chooseOne()], ...nominations.map(({ nomination, title }) => [nomination, title] as const)] as const;
   const isAsked = values['stands'] !== undefined;
   return (
     <>
@@ -85,19 +86,19 @@ function Voting({ award: { id }, ballot: { category, nominations } }: Props) {
               {ANSWERS.map((answer) => (
                 <label key={answer} className="check">
                   <input type="radio" name="stands" checked={values['stands'] === answer} onChange={() => change('stands', answer)} />
-                  <span>{answer === 'yes' ? m.pointsStand() : m.pointsDoNotStand()}</span>
+                  <span>{answer === 'yes' ? b.pointsStand() : b.pointsDoNotStand()}</span>
                 </label>
               ))}
             </fieldset>
             {isAsked ? (
               <fieldset className={`field${shown[placeOf(0)] ? ' bad' : ''}`}>
-                <legend>{values['stands'] === 'no' ? m.orderInstead() : m.orderForTies()}</legend>
+                <legend>{values['stands'] === 'no' ? b.orderInstead() : b.orderForTies()}</legend>
                 {shown[placeOf(0)] ? <p className="fault">{shown[placeOf(0)]}</p> : null}
                 {nominations.map(({ nomination }, at) => (
                   <PickOne
                     key={nomination}
                     name={placeOf(at)}
-                    label={m.placeIs({ number: at + 1 })}
+                    label={b.placeIs({ number: at + 1 })}
                     hint=""
                     value={values[placeOf(at)] ?? ''}
                     choices={choices}
@@ -109,8 +110,8 @@ function Voting({ award: { id }, ballot: { category, nominations } }: Props) {
             {values['stands'] === 'no' ? (
               <Field
                 field={{ name: 'note', kind: 'lines', required: true, max: 4000 }}
-                label={m.whyNot()}
-                hint={m.whyNotHint()}
+                label={b.whyNot()}
+                hint={b.whyNotHint()}
                 values={values}
                 fault={shown['note']}
                 onChange={change}
