@@ -131,7 +131,7 @@ export async function sealed(api: Api, { id, jury }: Award, nominations: readonl
   for (const [index, juror] of jury.entries()) {
     const { ballots } = await api.as(juror).readOwnBallot({ id });
     for (const { nomination, state } of ballots.flatMap((each) => each.nominations)) {
-      if (state !== 'waiting') continue;
+      if (state !== 'waiting' && state !== 'begun') continue;
       const isFirst = nomination === nominations[0];
       await api.as(juror).sealBallot({ id, nomination }, { marks: marks(isFirst ? 5 : 3, Math.min(index + (isFirst ? 2 : 1), 4)) });
     }

@@ -14,6 +14,20 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first } from './actors.ts';
+import {
+  type Award,
+  announced,
+  awarding,
+  CATEGORY,
+  CRITERIA,
+  dayFrom,
+  judgingBegun,
+  judgingOver,
+  marks,
+  nominated,
+  screened,
+  sealed,
+} from './awarding.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
@@ -33,6 +47,7 @@ export async function programmeDone(api: Api) {
   await learningOf(api);
   const learnt = await certifiedOf(api);
   await policiesOf(api);
+  await awardsOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);
@@ -134,6 +149,81 @@ async function certifiedOf(api: Api) {
   const { keys } = await by(one).getCertificateKeys();
   await by(approver).reportKeyLoss({}, { certificateKey: first(keys).kid });
   return { session, certificate: id, holder: { person: nameOf(one), organisation: city, roles: ['proposer.officer' as const] } };
+}
+
+/** An award that is cancelled, and one with a nominee who objects and may keep the prize. */
+async function awardsOf(api: Api): Promise<void> {
+  const { as: by } = api;
+  const own = await Promise.all([1, 2, 3, 4].map(() => actorsOf(api).city()));
+  const outside = own[3] ?? '';
+  const award = await awarding(api, { own, more: [officerOf(outside)] });
+  const { id, jury } = award;
+  const { declaration, closesOn, judgingUntil } = award;
+  const categories = [{ code: CATEGORY, title: 'First steps' }] as const;
+  const drafted = { declaration, title: 'Another', closesOn, judgingUntil, categories, criteria: CRITERIA };
+  const { id: cancelled } = await by(secretary).draftAwardCycle({}, drafted);
+  await by(approver).cancelAwardCycle({ id: cancelled }, NOTE);
+  const said = { title: 'We began', ...NOTE, actions: [] };
+  const [city = '', third = '', other = ''] = own;
+  const { id: proposed } = await by(secretary).nominate({}, { cycle: id, category: CATEGORY, city: third, ...said });
+  await by(officerOf(third)).agreeToNomination({ id: proposed });
+  await by(officerOf(third)).reviseNomination({ id: proposed }, { ...said, title: 'We began early' });
+  await by(certifierOf(third)).withdrawNomination({ id: proposed });
+  const nominations = await nominated(api, { ...award, cities: [city, other] });
+  await screened(api, award, nominations);
+  await judgingBegun(api, award, nominations);
+  const juror = by(first(jury));
+  await juror.markBallot({ id, nomination: first(nominations) }, { marks: marks(4, 2) });
+  await sealed(api, award, nominations);
+  await juror.voteOnOutcome({ id }, { category: CATEGORY, stands: true, order: [], note: '' });
+  await by(approver).prolongJudging({ id }, { judgingUntil: dayFrom(`${judgingUntil}T00:00:00Z`, 1) });
+  await judgingOver(api, { ...award, judgingUntil: dayFrom(`${judgingUntil}T00:00:00Z`, 1) });
+  await announced(api, award);
+  await struck(api, award, { city, outside });
+  await awardRead(api, id, first(nominations));
+  await afterAward(api, id, { nomination: first(nominations), city });
+}
+
+/** The city of a juror acts together with a nominee’s: that is known only after the outcome. */
+async function struck(api: Api, award: Award, { city, outside }: { readonly city: string; readonly outside: string }) {
+  const { id, declaration, cities, signatories } = award;
+  const by = api.as;
+  const shared = { declaration, title: 'Around the bay', groupKind: 'shared', sharedCommitments: ['C1'] } as const;
+  const { id: group } = await by(officerOf(city)).formGroup({}, shared);
+  await by(officerOf(city)).inviteToGroup({ id: group }, { city: outside });
+  for (const each of [city, outside]) await by(officerOf(each)).joinGroup({ id: signatories[cities.indexOf(each)] ?? '' }, { group });
+  await by(approver).strikeBallot({ id }, { category: CATEGORY, juror: nameOf(officerOf(outside)), ...NOTE });
+  const { status } = await by(secretary).getAwardCycle({ id });
+  if (status === 'deciding') await announced(api, award);
+}
+
+async function awardRead({ as: by }: Api, id: string, nomination: string): Promise<void> {
+  const officer = by(secretary);
+  await officer.getAwardCycle({ id, with: 'names' });
+  await officer.getAwardCycleTimeline({ id });
+  await officer.listAwards({ counts: 'status', limit: 5 });
+  await officer.listPublicAwards({ limit: 5 });
+  await officer.getPublicAwardCycle({ id });
+  await officer.getNomination({ id: nomination });
+  await officer.getNominationTimeline({ id: nomination });
+  await officer.listNominations({ cycle: id, limit: 5 });
+  await officer.listPublicNominations({ cycle: id, limit: 5 });
+  await officer.getPublicNomination({ id: nomination });
+  await officer.readNominationFeedback({ id: nomination });
+}
+
+/** Its outcome is objected to, its prize is kept, and it is closed. */
+async function afterAward(api: Api, id: string, { nomination, city }: { readonly nomination: string; readonly city: string }) {
+  const by = api.as;
+  await by(certifierOf(city)).objectToOutcome({ id: nomination }, NOTE);
+  await by({ ...approver, second: true }).answerObjection({ id: nomination }, NOTE);
+  await by(secretary).proposePrizeWithdrawal({ id: nomination }, { grounds: 'values-were-corrected', ...NOTE });
+  await by(certifierOf(city)).answerPrizeWithdrawal({ id: nomination }, NOTE);
+  await by(approver).decidePrizeWithdrawal({ id: nomination }, { outcome: 'kept', ...NOTE });
+  const { objectionsUntil = '' } = await by(secretary).getAwardCycle({ id });
+  await passedTo(api, `${dayFrom(objectionsUntil, 1)}T03:00:00.000Z`);
+  await settled(api);
+  await by(secretary).closeAwardCycle({ id });
 }
 
 async function policiesOf(api: Api): Promise<void> {

@@ -30,8 +30,28 @@ export type DeclarationSummary = {
     readonly score: string;
     readonly practices: number;
   };
+  readonly award?: AwardSummary;
   /** The steps of the ladder of who was late, each with its day. */
   readonly ladder: readonly string[];
+};
+
+/** What a jury has decided of the nominations of an award. */
+export type AwardSummary = {
+  readonly status: string;
+  readonly jurors: number;
+  /** Those whose interest bars them from the category. */
+  readonly barred: number;
+  readonly ballots: number;
+  /** Whether the first is the same whichever juror is left out. */
+  readonly firm: boolean;
+  readonly order: readonly {
+    readonly title: string;
+    readonly place: number;
+    /** Above or below the field, and the plain mean; exact. */
+    readonly points: string;
+    readonly mean: string;
+    readonly result: string;
+  }[];
 };
 
 /** What became of a training that was held. */

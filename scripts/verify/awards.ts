@@ -29,7 +29,7 @@ function sealOf(programme: Of['programme'], { cycle, category, juror, nomination
   return sealed.at(-1)?.data.hash ?? '';
 }
 
-/** 60. Opened ballots are what was sealed, each nomination has three that count, and none is by somebody whom an interest bars. */
+/** 60. Opened ballots are what was sealed, each nomination has three, and none that counts is by somebody whom an interest bars. */
 export function ballotsAreAsSealed({ programme }: Of): Finding {
   const { check, result } = finding();
   for (const [cycle, events] of streamsOf(programme, 'cyc'))
@@ -50,8 +50,10 @@ export function ballotsAreAsSealed({ programme }: Of): Finding {
         );
         check(isStruck || !isBarred, () => `${what} is by somebody whom an interest bars`);
       }
-      for (const { nomination, ballots = 0 } of data.order ?? [])
-        check(ballots >= MIN_BALLOTS, () => `${nomination} was ranked in ${cycle}@${version} by ${ballots} ballots`);
+      for (const { nomination } of data.order ?? []) {
+        const sealed = (data.ballots ?? []).filter((each: Data) => each.nomination === nomination).length;
+        check(sealed >= MIN_BALLOTS, () => `${nomination} was ranked in ${cycle}@${version} by ${sealed} ballots`);
+      }
     }
   return result();
 }

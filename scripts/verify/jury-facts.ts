@@ -8,7 +8,8 @@ export type AwardFact = JuryFact & { readonly cycle: string; readonly category: 
 // biome-ignore lint/suspicious/noExplicitAny: read as stored
 type Data = any;
 
-const MINIMUM = { minimum_ballots: 3, minimum_raw: '60' };
+/** Where ballots were struck, others do not take their places. */
+const minimumOf = (struck: number) => ({ minimum_ballots: struck > 0 ? 1 : 3, minimum_raw: '60' });
 
 /** Nothing is known of a category before its ballots are opened. */
 export function juryFacts({ programme }: Pick<Stored, 'programme'>): AwardFact[] {
@@ -33,7 +34,7 @@ export function factsIn(events: readonly Recorded[], category: string): JuryFact
     (nomination) => String(nomination),
   );
   return [
-    { fact: 'rule', ...MINIMUM },
+    { fact: 'rule', ...minimumOf(of('BallotStruck').length) },
     ...(draft.criteria ?? []).map((each: Data) => ({
       fact: 'criterion',
       code: each.code,

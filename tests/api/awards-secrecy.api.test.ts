@@ -34,7 +34,8 @@ const ELSEWHERE = [
   ...['action-plans', 'actions', 'agreements', 'approval-rules', 'assessments', 'bank-accounts', 'cash-books', 'delegations'],
   ...['envelopes', 'evidence', 'fundings', 'lists', 'mandates', 'milestones', 'passports', 'payment-files'],
   ...['periods', 'progress-reports', 'projects', 'proposers', 'rates', 'series', 'signatory-groups', 'sponsors'],
-  ...['statements', 'trainings', 'training-sessions', 'certificates', 'certificate-status', 'exchanges', 'cities'],
+  ...['statements', 'trainings', 'training-sessions', 'certificates', 'certificate-status', 'exchanges', 'cities', 'policies'],
+  ...['support-requests'],
 ];
 /** What goes on with time, and how it is now, or is a stream. */
 const MOVES = /^\/(clock|events|live|session|presence|status)\b/;

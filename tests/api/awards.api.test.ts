@@ -312,3 +312,54 @@ test('the facts that are exported of an award come to the same order by an indep
     expect(figures.without?.firm).toBe(outcome.firm);
   }
 });
+
+test('an interest that is found later strikes the ballots of a juror; where the order changes the decision is open again', async () => {
+  const own = await Promise.all([1, 2, 3, 4, 5].map(() => actors.city()));
+  const outside = own[4] ?? '';
+  const found = officerOf(outside);
+  const award = await awarding(api, { own, cities: 5, more: [found] });
+  const { id, jury, declaration } = award;
+  const nominations = await nominated(api, { ...award, cities: own.slice(0, 4) });
+  await screened(api, award, nominations);
+  await judgingBegun(api, award, nominations);
+  const assigned = async (juror: (typeof jury)[number]) =>
+    first((await by(juror).readOwnBallot({ id })).ballots).nominations.flatMap(({ nomination, state }) =>
+      state === 'waiting' ? nomination : [],
+    );
+  const [favoured = '', better = '', ...rest] = await assigned(found);
+  expect(rest).toHaveLength(1);
+  const marksOf = (isFound: boolean, nomination: string) => {
+    if (nomination === favoured) return isFound ? marks(5, 5) : marks(3, 3);
+    if (nomination === better) return isFound ? marks(0, 0) : marks(4, 4);
+    return marks(2, 2);
+  };
+  for (const juror of jury)
+    for (const nomination of await assigned(juror))
+      await by(juror).sealBallot({ id, nomination }, { marks: marksOf(juror === found, nomination) });
+  await judgingOver(api, award);
+  await announced(api, award);
+  const resultOf = async (nomination: string) => (await by(auditor).getPublicNomination({ id: nomination })).status;
+  expect(await resultOf(favoured)).toBe('awarded');
+
+  const strike = () => by(approver).strikeBallot({ id }, { category: CATEGORY, juror: nameOf(found), note: 'They act together.' });
+  expect(await refused(strike())).toMatchObject({ type: '/problems/no-interest-is-recorded', status: 409 });
+  const nominee = first(own);
+  const shared = { declaration, title: 'Around the bay', groupKind: 'shared', sharedCommitments: ['C1'] } as const;
+  const { id: group } = await by(officerOf(nominee)).formGroup({}, shared);
+  await by(officerOf(nominee)).inviteToGroup({ id: group }, { city: outside });
+  for (const city of [nominee, outside]) await by(officerOf(city)).joinGroup({ id: award.signatories[own.indexOf(city)] ?? '' }, { group });
+  await strike();
+  expect(await by(secretary).getAwardCycle({ id })).toMatchObject({ status: 'deciding', outcomes: [] });
+  await by(secretary).decideOutcome({ id }, { category: CATEGORY });
+  expect(await resultOf(favoured)).toBe('awarded');
+  await by(approver).announceOutcome({ id });
+  await settled(api);
+  expect([await resultOf(better), await resultOf(favoured)]).toEqual(['awarded', 'commended']);
+  const outcome = first((await by(secretary).getPublicAwardCycle({ id })).outcomes);
+  expect(outcome.order[0]).toMatchObject({ nomination: better, result: 'awarded' });
+  expect(outcome.ballots.filter(({ struck }) => struck)).toHaveLength(3);
+  const figures = juryFigures(juryFacts(await system.stored()).filter(({ cycle }) => cycle === id));
+  expect(figures.order).toEqual(outcome.order.map(({ nomination }) => nomination));
+  expect(figures.without?.firm).toBe(outcome.firm);
+  expect(await verifiedFaults(system)).toEqual({});
+});

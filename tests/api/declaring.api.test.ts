@@ -30,7 +30,13 @@ test('cities sign, two of them as a group: one reports what its projects have ve
     groupMembers: 2,
     report: { status: 'published' },
     exchange: { seeker: 'Surya Ganj', provider: 'Kota Melati', status: 'concluded', topic: ['recover-organic'], practices: 1 },
+    award: { jurors: 6, barred: 1, firm: true },
   });
+  expect(declaration?.award?.order.map(({ title, place, result }) => [title, place, result])[0]).toEqual([
+    'Repair days in every ward',
+    1,
+    'awarded',
+  ]);
   expect(declaration?.report.verified).toBeGreaterThan(0);
   expect(declaration?.ladder.map((each) => each.slice(11))).toEqual(
     expect.arrayContaining(['opened', 'reminded 90', 'overdue', 'help-offered', 'notice-may-be-issued', 'suspension-may-be-decided']),

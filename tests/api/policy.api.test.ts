@@ -94,7 +94,7 @@ test('a request goes to an expert without an interest, and nobody assigns onesel
   await by(expertOf(partner)).muteNotices({}, { kinds: ['match'], projects: [] });
   await by(secretary).assignExpert({ id }, { person });
   const offered = () => refused(by(expertOf(partner)).offerDraft({ id }, { base: 0, paragraphs: PARAGRAPHS }));
-  expect(await offered()).toMatchObject({ status: 409, type: '/problems/interests-are-missing' });
+  expect(await offered()).toMatchObject({ status: 409, type: '/problems/expert-interests-are-missing' });
   await by(expertOf(partner)).declareExpertInterests({ id }, { interests: ['paid-by-the-city'], ...WHY });
   expect(await offered()).toMatchObject({ status: 403, type: '/problems/not-the-expert' });
   expect(await refused(by(secretary).assignExpert({ id }, { person }))).toMatchObject({ type: '/problems/expert-has-an-interest' });

@@ -1,6 +1,7 @@
 import { type Acting, type Api, approver, secretary, verifier } from '../api.ts';
 import type { DeclarationSummary } from '../summary.ts';
 import type { DemoParties } from './demo-parties.ts';
+import { judge } from './judging.ts';
 import { learn } from './learning-from.ts';
 import { assessed, type City, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';
 import type { Time } from './time.ts';
@@ -52,7 +53,9 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   // The lead reports for both. An earlier version sent a report of the second city, too: what comes after it keeps its place.
   steps.pass(SECTIONS.length + 3);
   await reported(by, third);
-  const exchange = await learn({ api, time, edition: demoParties.edition, from: first, declaration, hash, decidedOn });
+  const { edition } = demoParties;
+  const { seeker, exchange } = await learn({ api, time, edition, from: first, declaration, hash, decidedOn });
+  const award = await judge({ api, time, edition, declaration, cities: [first, third, seeker, late], due });
   await after(61);
   await by(secretary).prepareNotice({ id: late.signatory }, { obligation: 'report-1', note: 'The first report is missing.' });
   await by(approver).issueNotice({ id: late.signatory }, { obligation: 'report-1' });
@@ -62,7 +65,7 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   await reported(by, late);
   await time.until(async () => (await dueStanding(late)) === 'accepted');
   await by(approver).reinstateSignatory({ id: late.signatory });
-  return summaryOf(by(secretary), { cities, admittedOn, group, ...(exchange ? { exchange } : {}) });
+  return summaryOf(by(secretary), { cities, admittedOn, group, ...(exchange ? { exchange } : {}), ...(award ? { award } : {}) });
 }
 
 /** Opened by its day, written, signed off by the certifier, and accepted by a verifier who has verified none of its milestones. */
@@ -81,9 +84,11 @@ const dueStanding = async (city: City): Promise<string> => (await obligationOf(c
 const DAY_MS = 86_400_000;
 const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-type Told = { readonly cities: readonly City[] } & Pick<DeclarationSummary, 'admittedOn' | 'exchange'> & { readonly group: string };
+type Told = { readonly cities: readonly City[] } & Pick<DeclarationSummary, 'admittedOn' | 'exchange' | 'award'> & {
+    readonly group: string;
+  };
 
-async function summaryOf(as: Acting, { cities, admittedOn, group, exchange }: Told): Promise<DeclarationSummary> {
+async function summaryOf(as: Acting, { cities, admittedOn, group, exchange, award }: Told): Promise<DeclarationSummary> {
   const signatories = await Promise.all(
     cities.map(async ({ name, signatory }) => {
       const { status, standing } = await as.getSignatory({ id: signatory });
@@ -108,6 +113,7 @@ async function summaryOf(as: Acting, { cities, admittedOn, group, exchange }: To
       verified: cells.filter(({ certainty }) => certainty === 'verified').length,
     },
     ...(exchange ? { exchange } : {}),
+    ...(award ? { award } : {}),
     ladder: rungs.map(({ name, on, days }) => `${on} ${name}${days ? ` ${days}` : ''}`),
   };
 }

@@ -71,10 +71,20 @@ function fieldOf(state: Existing, category: Category, { ballots, votes }: Unseal
       .filter((each) => each.category === category)
       .map(({ nomination, verifiedShare }) => ({ id: nomination, verifiedShare })),
     ballots: ballots.filter((each) => counts(state, category, each)).map(markedOf),
-    minimum: MIN_BALLOTS,
+    // What is struck is not replaced: nobody marks again once ballots are opened.
+    minimum: state.struck.some((each) => each.category === category) ? 1 : MIN_BALLOTS,
     votes: new Map([...Map.groupBy(first, (id) => id)].map(([id, { length }]) => [id, length])),
   };
 }
+
+/** Whether a nomination has fewer ballots than each needs, those counted that were struck later. */
+const fewSealed = (state: Existing, category: Category, { ballots }: Unsealed): boolean =>
+  state.eligible.some(
+    (each) =>
+      each.category === category &&
+      ballots.filter(({ juror, nomination }) => nomination === each.nomination && isAssigned(state, category, juror, nomination)).length <
+        MIN_BALLOTS,
+  );
 
 export const lettersOf = (draw: readonly string[]): JurorLetter[] => draw.map((juror, index) => ({ letter: `J${index + 1}`, juror }));
 
@@ -86,7 +96,7 @@ export function outcomeOf(
 ): { readonly decided: Decided } | { readonly refusal: NotDecided } {
   const { mayVote, said, cast } = votesOf(state, category, unsealed);
   const needed = quorumOf(mayVote);
-  if (cast < needed) return { refusal: { type: 'QuorumIsMissing', needed } };
+  if (cast < needed || fewSealed(state, category, unsealed)) return { refusal: { type: 'QuorumIsMissing', needed } };
   const field = fieldOf(state, category, { ballots: unsealed.ballots, votes: said });
   const answer = rank(field);
   if (!answer.ok)
