@@ -1,7 +1,7 @@
 import { type Acting, type Api, approver, secretary, verifier } from '../api.ts';
 import type { DeclarationSummary } from '../summary.ts';
 import type { DemoParties } from './demo-parties.ts';
-import { judge } from './judging.ts';
+import { awardSummary, judge } from './judging.ts';
 import { learn } from './learning-from.ts';
 import { assessed, type City, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';
 import type { Time } from './time.ts';
@@ -46,6 +46,8 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   for (const city of cities) await planned(by, city, decidedOn);
 
   const admittedOn = (await first.officer.getSignatory({ id: first.signatory })).admittedOn ?? '';
+  const { edition } = demoParties;
+  const award = await judge({ api, time, edition, declaration, cities: [first, third, second, late], admittedOn });
   const due = await dueOf(late, 'report-1');
   const after = (days: number) => time.until(async ({ now }) => now >= `${dayAfter(due, days)}T12:00:00.000Z`);
   await after(-170);
@@ -53,9 +55,7 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   // The lead reports for both. An earlier version sent a report of the second city, too: what comes after it keeps its place.
   steps.pass(SECTIONS.length + 3);
   await reported(by, third);
-  const { edition } = demoParties;
-  const { seeker, exchange } = await learn({ api, time, edition, from: first, declaration, hash, decidedOn });
-  const award = await judge({ api, time, edition, declaration, cities: [first, third, seeker, late], due });
+  const exchange = await learn({ api, time, edition, from: first, declaration, hash, decidedOn });
   await after(61);
   await by(secretary).prepareNotice({ id: late.signatory }, { obligation: 'report-1', note: 'The first report is missing.' });
   await by(approver).issueNotice({ id: late.signatory }, { obligation: 'report-1' });
@@ -65,7 +65,13 @@ export async function declare({ api, time, demoParties }: Parts): Promise<Declar
   await reported(by, late);
   await time.until(async () => (await dueStanding(late)) === 'accepted');
   await by(approver).reinstateSignatory({ id: late.signatory });
-  return summaryOf(by(secretary), { cities, admittedOn, group, ...(exchange ? { exchange } : {}), ...(award ? { award } : {}) });
+  return summaryOf(by(secretary), {
+    cities,
+    admittedOn,
+    group,
+    ...(exchange ? { exchange } : {}),
+    ...(award ? { award: await awardSummary(by(secretary), award) } : {}),
+  });
 }
 
 /** Opened by its day, written, signed off by the certifier, and accepted by a verifier who has verified none of its milestones. */

@@ -1,7 +1,6 @@
 import type { BodyOf } from '@junkan/client/operations.ts';
-import { type Api, approver, certifierOf, jurorOf, nameOf, officerOf, type Person, secretary } from '../api.ts';
+import { type Acting, type Api, approver, certifierOf, jurorOf, nameOf, officerOf, type Person, secretary } from '../api.ts';
 import type { AwardSummary } from '../summary.ts';
-import { provedBy } from './learning-from.ts';
 import type { City } from './signing.ts';
 import type { Time } from './time.ts';
 
@@ -90,7 +89,13 @@ const NOMINATED = [
 const STRICT = [0, 0, 0, 1, 1] as const;
 
 const DAY_MS = 86_400_000;
-const dayBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+/** Until then their projects have come to something. */
+const BEGUN_DAYS = 600;
+/** What the category asks for is over after three years. */
+const LONGEST_DAYS = 1000;
+const daysFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString().slice(0, 10);
+
+export type Awarded = { readonly id: string; readonly nominations: readonly string[] };
 
 type Parts = {
   readonly api: Api;
@@ -99,23 +104,22 @@ type Parts = {
   readonly declaration: string;
   /** Four signatories, in the order of what they are nominated for. */
   readonly cities: readonly City[];
-  /** By which the days of the award are counted, so that they are the same when it is run again. */
-  readonly due: string;
+  readonly admittedOn: string;
 };
 
 /**
  * Four cities nominate themselves. Five jurors of partner organisations judge, each for another level of marks; a sixth works with a nominee and is barred.
- * The outcome is the same whoever is left out.
+ * The first is the same whichever juror is left out.
  */
-export async function judge({ api, time, edition, declaration, cities, due }: Parts): Promise<AwardSummary | undefined> {
+export async function judge({ api, time, edition, declaration, cities, admittedOn }: Parts): Promise<Awarded | undefined> {
   const by = api.as;
   const key = (step: string) => ({ key: `award${edition}:${step}`, correlationId: 'demonstration:award' });
   const title = `Award for first steps ${edition}`.trim();
-  const [closesOn, judgingUntil] = [dayBefore(due, 110), dayBefore(due, 60)];
-  const { now } = await time.until(async () => true);
-  const before = (await by(secretary).listAwards({ declaration })).awards.some((each) => each.title === title);
-  // In data of an earlier version the days are over by now.
-  if (!before && now.slice(0, 10) >= closesOn) return undefined;
+  const { now } = await time.until(async (clock) => clock.now.slice(0, 10) >= daysFrom(admittedOn, BEGUN_DAYS));
+  const before = (await by(secretary).listAwards({ declaration })).awards.find((each) => each.title === title);
+  // In data of an earlier version years have passed since the cities were admitted, and the category is not for them.
+  if (!before && daysFrom(now, -LONGEST_DAYS) > admittedOn) return undefined;
+  const [closesOn, judgingUntil] = before ? [before.closesOn, before.judgingUntil] : [daysFrom(now, 10), daysFrom(now, 40)];
 
   const jury = await juryOf(api, edition, cities);
   const drafted = {
@@ -133,12 +137,12 @@ export async function judge({ api, time, edition, declaration, cities, due }: Pa
   }
   await by(secretary).openAwardCycle({ id }, {}, key('open'));
 
+  const { nominations: known } = await by(secretary).listNominations({ cycle: id });
   const nominations: string[] = [];
   for (const [index, city] of cities.entries()) {
-    const { title: named, note } = NOMINATED[index] ?? NOMINATED[0];
-    const actions = index === 0 ? [await provedBy(api, city.id)] : [];
-    const said = { cycle: id, category: CATEGORY, city: city.id, title: named, note, actions };
-    const { id: nomination } = await by(officerOf(city.id)).nominate({}, said, key(`nominate:${city.id}`));
+    const nomination =
+      known.find((each) => each.city === city.id)?.id ??
+      (await nominate(api, { cycle: id, city: city.id, ...(NOMINATED[index] ?? NOMINATED[0]) }, key));
     await by(certifierOf(city.id)).signOffNomination({ id: nomination }, {}, key(`sign-off:${city.id}`));
     nominations.push(nomination);
   }
@@ -159,15 +163,26 @@ export async function judge({ api, time, edition, declaration, cities, due }: Pa
   await by(secretary).decideOutcome({ id }, { category: CATEGORY }, key('decide'));
   await by(approver).announceOutcome({ id }, {}, key('announce'));
   await time.until(async () => true);
-  return summaryOf(api, id, nominations);
+  return { id, nominations };
+}
+
+type Key = (step: string) => { readonly key: string };
+type Nominated = { readonly cycle: string; readonly city: string; readonly title: string; readonly note: string };
+
+/** With the actions of the city that have a verified result. */
+async function nominate(api: Api, { cycle, city, title, note }: Nominated, key: Key): Promise<string> {
+  const found = await Array.fromAsync(api.as(secretary).each('listActions', { city }));
+  const actions = found.filter(({ results }) => results.some(({ certainty }) => certainty === 'verified')).map(({ id }) => id);
+  const said = { cycle, category: CATEGORY, city, title, note, actions };
+  return (await api.as(officerOf(city)).nominate({}, said, key(`nominate:${city}`))).id;
 }
 
 /** Two persons each of two partner organisations and one of a third; and an officer of the last of the cities. */
 async function juryOf(api: Api, edition: string, cities: readonly City[]): Promise<Person[]> {
   const organisations: string[] = [];
-  for (const named of ['Research on reuse', 'Repair and trades', 'Friends of composting']) {
+  for (const [index, named] of ['Research on reuse', 'Repair and trades', 'Friends of composting'].entries()) {
     const partner = { name: `${named} ${edition}`.trim(), kind: 'network', country: 'SG', themes: ['repair'] } as const;
-    organisations.push((await api.as(secretary).registerPartner({}, partner, { key: `award${edition}:${named}` })).id);
+    organisations.push((await api.as(secretary).registerPartner({}, partner, { key: `award${edition}:partner:${index}` })).id);
   }
   const [first = '', second = '', third = ''] = organisations;
   const jurors: Person[] = [first, second].flatMap((each): Person[] => [jurorOf(each), { ...jurorOf(each), second: true }]);
@@ -179,7 +194,7 @@ type Sealing = {
   readonly juror: Person;
   readonly index: number;
   readonly nominations: readonly string[];
-  readonly key: (step: string) => { readonly key: string };
+  readonly key: Key;
 };
 
 /** All that are assigned to a juror; run again, it seals the same. */
@@ -199,8 +214,8 @@ async function sealAll(api: Api, { id, juror, index, nominations, key }: Sealing
 }
 
 /** As everybody reads it. */
-async function summaryOf(api: Api, id: string, nominations: readonly string[]): Promise<AwardSummary> {
-  const { status, outcomes, jury } = await api.as(secretary).getPublicAwardCycle({ id });
+export async function awardSummary(as: Acting, { id, nominations }: Awarded): Promise<AwardSummary> {
+  const { status, outcomes, jury } = await as.getPublicAwardCycle({ id });
   const [outcome] = outcomes;
   return {
     status,

@@ -18,12 +18,10 @@ type Parts = {
   readonly decidedOn: string;
 };
 
-type Learnt = { readonly seeker: City } & Pick<DeclarationSummary, 'exchange'>;
-
 const YEAR_MS = 365 * 86_400_000;
 
-/** A city that plans composting finds another that has verified it, is shown how, and does the same: both conclude. @returns the city, too. */
-export async function learn({ api, time, edition, from, ...joining }: Parts): Promise<Learnt> {
+/** A city that plans composting finds another that has verified it, is shown how, and does the same: both conclude. */
+export async function learn({ api, time, edition, from, ...joining }: Parts): Promise<DeclarationSummary['exchange']> {
   // Its keys are its own, so that those of the declaration keep their places.
   const steps = stepsOf(api, `exchange${edition}`);
   const seeker = await invited(steps, { ...SEEKER, ...joining });
@@ -42,7 +40,7 @@ export async function learn({ api, time, edition, from, ...joining }: Parts): Pr
   const { fit } = await seeker.officer.findPeers({ id: seeker.id });
   const { exchanges } = await seeker.officer.listExchanges({ seeker: seeker.id });
   // In data of an earlier version the years have passed by now, and the other city may be in no order to show anything.
-  if (exchanges.length === 0 && !fit.some(({ peer }) => peer.city === from.id)) return { seeker };
+  if (exchanges.length === 0 && !fit.some(({ peer }) => peer.city === from.id)) return undefined;
 
   const { admittedOn = '' } = await seeker.officer.getSignatory({ id: seeker.signatory });
   const by = new Date(Date.parse(admittedOn) + YEAR_MS).toISOString().slice(0, 10);
@@ -63,12 +61,11 @@ export async function learn({ api, time, edition, from, ...joining }: Parts): Pr
   await time.until(async () => true);
 
   const { status, topic, match, practices = [] } = await api.as(auditor).getExchange({ id });
-  const told = { provider: from.name, status, topic, score: match?.score ?? '', practices: practices.length };
-  return { seeker, exchange: { seeker: seeker.name, ...told } };
+  return { seeker: seeker.name, provider: from.name, status, topic, score: match?.score ?? '', practices: practices.length };
 }
 
 /** The action of a city that shows it: the one that says so, or else the first with a verified result. */
-export async function provedBy(api: Api, city: string): Promise<string> {
+async function provedBy(api: Api, city: string): Promise<string> {
   const actions = await Array.fromAsync(api.as(auditor).each('listActions', { city }));
   const proved = actions.filter(({ results }) => results.some(({ certainty }) => certainty === 'verified'));
   const found = proved.find(({ code }) => code === PRACTICE.code) ?? proved[0];
