@@ -1,4 +1,14 @@
-import { approver, auditor, certifierOf, jurorOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  auditor,
+  certifierOf,
+  expertOf,
+  jurorOf,
+  nameOf,
+  officerOf,
+  secretary,
+  trainerOf,
+} from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { juryFacts } from '@junkan/scripts/verify/jury-facts.ts';
 import { juryFigures } from '@junkan/scripts/verify/jury-figures.ts';
@@ -19,10 +29,12 @@ import {
   sealed,
 } from '../awarding.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { heldSession } from '../learning.ts';
 import { openSystem } from '../open-system.ts';
+import { advised } from '../policy.ts';
 import { verifiedOf } from '../verified-result.ts';
 
-const { system, api, actors, store } = await openSystem();
+const { system, api, actors, store, web } = await openSystem();
 const by = api.as;
 
 test('an award runs from its call to an announced outcome, which opens the ballots and says how firm it is', async () => {
@@ -311,6 +323,27 @@ test('the facts that are exported of an award come to the same order by an indep
     expect(figures.order).toEqual(outcome.order.map(({ nomination }) => nomination));
     expect(figures.without?.firm).toBe(outcome.firm);
   }
+});
+
+test('who has lately advised a nominee, or taught its people, does not judge its nomination', async () => {
+  const city = await actors.city();
+  const { partner: advises } = await advised(api, actors, city);
+  const { trainer } = await heldSession(api, { ...actors, city: async () => city }, web);
+  const more = [expertOf(advises), trainerOf(trainer.organisation)];
+  const award = await awarding(api, { own: [city], more });
+  const { id } = award;
+  const nominations = await nominated(api, award);
+  await screened(api, award, nominations);
+  const answered = { category: CATEGORY, answered: nominations, interested: [] };
+  for (const person of more) {
+    const juror = { person: nameOf(person), organisation: person.organisation, roles: ['programme.juror' as const] };
+    expect((await web.ask(juror, 'declareAwardInterests', { id }, answered)).status).toBe(200);
+  }
+  const { interests } = await by(secretary).getAwardCycle({ id });
+  expect(interests?.map(({ juror, nomination, interest, bars }) => [juror, nomination, interest, bars])).toEqual([
+    [nameOf(expertOf(advises)), nominations[0], 'advises-its-city', 'nomination'],
+    [trainer.person, nominations[0], 'taught-its-people', 'nomination'],
+  ]);
 });
 
 test('an interest that is found later strikes the ballots of a juror; where the order changes the decision is open again', async () => {

@@ -15,6 +15,8 @@ const BARS: Readonly<Record<FoundInterestCode, Bars>> = {
   'verified-its-milestones': 'nomination',
   'wrote-the-nomination': 'nomination',
   'exchange-with-its-city': 'nomination',
+  'advises-its-city': 'nomination',
+  'taught-its-people': 'nomination',
 };
 
 export type KnownJuror = { readonly person: string; readonly organisation: string };
@@ -32,17 +34,22 @@ export type KnownNomination = {
   readonly authoredFor: readonly string[];
   /** The cities with which its city has agreed to an exchange, in whichever direction, ever. */
   readonly peers: readonly string[];
+  /** Who has lately advised the city as an expert, and who has taught its people. */
+  readonly advisers: readonly string[];
+  readonly teachers: readonly string[];
 };
 
 export function interestsFound(juror: KnownJuror, nominations: readonly KnownNomination[]): FoundInterest[] {
   return nominations.flatMap((nomination) => {
-    const { id, city, group, sponsors, verifiers, authors, authoredFor, peers } = nomination;
+    const { id, city, group, sponsors, verifiers, authors, authoredFor, peers, advisers, teachers } = nomination;
     const found: Readonly<Record<FoundInterestCode, boolean>> = {
       'same-organisation': juror.organisation === city,
       'same-group': juror.organisation !== city && group.includes(juror.organisation),
       'sponsor-of-its-project': sponsors.includes(juror.organisation),
       'verified-its-milestones': verifiers.includes(juror.person),
       'wrote-the-nomination': authors.includes(juror.person) || authoredFor.includes(juror.organisation),
+      'advises-its-city': advisers.includes(juror.person),
+      'taught-its-people': teachers.includes(juror.person),
       'exchange-with-its-city': juror.organisation !== city && peers.includes(juror.organisation),
     };
     return (Object.keys(found) as FoundInterestCode[])

@@ -10,6 +10,8 @@ const nomination: KnownNomination = {
   authors: ['ana', 'carl'],
   authoredFor: ['ptn_b'],
   peers: ['org_c'],
+  advisers: ['expert'],
+  teachers: ['trainer'],
 };
 const other: KnownNomination = {
   ...nomination,
@@ -21,6 +23,8 @@ const other: KnownNomination = {
   authors: [],
   authoredFor: [],
   peers: [],
+  advisers: [],
+  teachers: [],
 };
 
 test.each([
@@ -31,6 +35,8 @@ test.each([
   [{ person: 'carl', organisation: 'ptn_a' }, 'wrote-the-nomination', 'nomination'],
   [{ person: 'p', organisation: 'ptn_b' }, 'wrote-the-nomination', 'nomination'],
   [{ person: 'p', organisation: 'org_c' }, 'exchange-with-its-city', 'nomination'],
+  [{ person: 'expert', organisation: 'ptn_a' }, 'advises-its-city', 'nomination'],
+  [{ person: 'trainer', organisation: 'ptn_a' }, 'taught-its-people', 'nomination'],
 ])('%o is found to have an interest: %s, which bars from the %s', (juror, interest, bars) => {
   expect(interestsFound(juror, [nomination, other])).toEqual([{ nomination: 'nom_a', interest, bars }]);
 });

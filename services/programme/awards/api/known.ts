@@ -1,6 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { endOf, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { dayIn, endOf, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { quotient, textOf } from '@junkan/kit/pure/fraction.ts';
 import { type Actor, kindOf, SYSTEM } from '@junkan/proto/actor.ts';
 import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
@@ -11,8 +11,9 @@ import { signatoryIdOf } from '../../declaration/api/signatory-commands.ts';
 import type { DeclarationId } from '../../declaration/declaration.ts';
 import { groupOn } from '../../declaration/membership.ts';
 import { type CityId, dayOf, isInForce, type Existing as Signatory } from '../../declaration/signatory.ts';
-import { actions, assessments, cycles, groups, nominations, plans, reports, signatories } from '../../mapping.ts';
+import { actions, assessments, cycles, exchanges, groups, nominations, plans, reports, signatories } from '../../mapping.ts';
 import { cityOf, haveExchanged } from '../../peers/api/cities.ts';
+import type { ExchangeId } from '../../peers/exchange.ts';
 import { knownProjects } from '../../reports/api/known-projects.ts';
 import { assessmentIdOf, planIdOf, reportIdOf } from '../../reports/api/owing.ts';
 import { standing as publishedAssessment } from '../../reports/assessment.ts';
@@ -20,6 +21,7 @@ import { exactly } from '../../reports/cells.ts';
 import { standing as acceptedPlan } from '../../reports/plan.ts';
 import { standing as publishedReport } from '../../reports/report.ts';
 import type { Existing as Action, ActionId } from '../../results/action.ts';
+import { helpersOf } from '../../results/view/read.ts';
 import type { BallotId } from '../ballot.ts';
 import { type Category, type Existing as Cycle, type CycleId, entriesOf, type Juror, jurorsOf, type NominationId } from '../cycle.ts';
 import type { KnownNomination } from '../interests.ts';
@@ -98,8 +100,7 @@ export async function lackingOf(parts: Parts, nomination: Nomination, values: re
     'published-assessment': async () =>
       of !== undefined && publishedAssessment((await store.load(assessments, assessmentIdOf(of))).state) !== undefined,
     'small-population': () => of !== undefined && of.state.place.population < FEW_INHABITANTS,
-    // Exchanges are not asked about here yet, so nobody is eligible by one.
-    'concluded-exchange': () => false,
+    'concluded-exchange': () => hasAdopted(parts, nomination),
   };
   const asked = await Promise.all(MUST_HAVE[nomination.category].map(async (code) => [code, await has[code]()] as const));
   return asked.filter(([, isThere]) => !isThere).map(([code]) => code);
@@ -113,6 +114,15 @@ const MUST_HAVE: Readonly<Record<Category, readonly MustHave[]>> = {
 };
 
 type Of = NonNullable<Awaited<ReturnType<typeof signatoryOfCity>>>;
+
+/** Whether one of its actions was learnt in an exchange that both cities have concluded, which says so, too. */
+async function hasAdopted(parts: Store, { actions: ids, city }: Nomination): Promise<boolean> {
+  for (const [id, { content }] of await actionsOf(parts, ids)) {
+    const { state } = await parts.store.load(exchanges, content.learntFrom as ExchangeId);
+    if (state.status === 'concluded' && state.seeker === city && state.practices.includes(id)) return true;
+  }
+  return false;
+}
 
 async function hasAcceptedReport({ store }: Store, of: Of): Promise<boolean> {
   for (let number = 1; number <= MOST_REPORTS; number += 1) {
@@ -145,10 +155,17 @@ export async function knownNominations(parts: Parts, cycle: Cycle, category: Cat
       ]);
       const { writtenBy, signedOffBy, proposedFor } = state;
       const authors = [...writtenBy, signedOffBy].filter((person) => person !== '');
-      return [{ id, city, group, ...paid, authors, authoredFor: proposedFor === '' ? [] : [proposedFor], peers }];
+      const written = { authors, authoredFor: proposedFor === '' ? [] : [proposedFor] };
+      return [{ id, city, group, ...paid, ...written, peers, ...helpersAt(parts, state.city) }];
     }),
   );
   return found.flat();
+}
+
+const HELP_MONTHS = 24;
+function helpersAt({ results, clock }: Parts, city: CityId) {
+  const since = plusMonths(dayIn('UTC', clock.now()), -HELP_MONTHS);
+  return { advisers: helpersOf(results.prepare, city, 'advice', since), teachers: helpersOf(results.prepare, city, 'teaching', since) };
 }
 
 /** Of the cities for which jurors act, those with which a city has had an exchange. */

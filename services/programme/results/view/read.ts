@@ -350,6 +350,12 @@ export const signatoriesOf = (prepare: Prepare, city: string): string[] =>
     .all(city)
     .map(({ id }) => String(id));
 
+/** Who has advised a city, or taught its people, since an instant. */
+export const helpersOf = (prepare: Prepare, city: string, by: 'advice' | 'teaching', since: string): string[] =>
+  prepare('SELECT person FROM helper WHERE city = ? AND by = ? AND at >= ? ORDER BY person')
+    .all(city, by, since)
+    .map(({ person }) => String(person));
+
 /** The cities that are signatories, or on their way. */
 export const citiesIn = (prepare: Prepare): string[] =>
   prepare('SELECT DISTINCT city FROM signatory ORDER BY city')

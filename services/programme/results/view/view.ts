@@ -5,6 +5,8 @@ import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import type { MeasuredValue, ResultFunding, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { actionFold, seriesFold, signatoryFold } from '../../fold.ts';
+import { certificateFold } from '../../learning/messages.ts';
+import { requestFold } from '../../policy/messages.ts';
 import type { Event, Existing, Standing, State } from '../action.ts';
 import { catalogueOf, familyOf, fundingOf } from '../family.ts';
 import { type Atom, familyKey, standingAtoms } from '../rollup/atoms.ts';
@@ -15,7 +17,7 @@ import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
  * What the results of actions add up to. A family, an action with its parts, is worked out again whenever an event concerns it, and its atoms are put in the place
  * of its earlier ones, so that what an event costs does not depend on how many there are. `share`: which part of an atom counts under a name of a column. A
  * total is kept by the denominators of what it adds: sums of exact fractions stay exact, without a common denominator that grows with each sponsor. `measure`: the
- * certainty of what is added, or the currency of what it has cost.
+ * certainty of what is added, or the currency of what it has cost. `helper`: who has advised a city or taught its people, and when last.
  */
 const DDL = `
   CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, city TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -40,6 +42,10 @@ const DDL = `
   CREATE INDEX series_of ON series (city);
   CREATE TABLE signatory (id TEXT PRIMARY KEY, city TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX signatory_of ON signatory (city);
+  CREATE TABLE request (id TEXT PRIMARY KEY, city TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE helper (
+    city TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (city, person, by)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 /** What is kept of an atom, besides what is searched by. */
@@ -102,6 +108,9 @@ function statements(db: DatabaseSync) {
     dropTotal: db.prepare('DELETE FROM total WHERE indicator = ? AND col = ? AND name = ? AND measure = ? AND denominator = ?'),
     putSeries: db.prepare('INSERT OR REPLACE INTO series VALUES (?, ?)'),
     putSignatory: db.prepare('INSERT OR REPLACE INTO signatory VALUES (?, ?)'),
+    putRequest: db.prepare('INSERT OR REPLACE INTO request VALUES (?, ?)'),
+    putHelper: db.prepare('INSERT OR REPLACE INTO helper VALUES (?, ?, ?, ?)'),
+    putAdviser: db.prepare("INSERT OR REPLACE INTO helper SELECT city, ?, 'advice', ? FROM request WHERE id = ?"),
     putIndicator: db.prepare('INSERT OR REPLACE INTO indicator VALUES (?, ?, ?)'),
   };
 }
@@ -110,8 +119,7 @@ function rows(db: DatabaseSync): Rows {
   const sql = statements(db);
   const states = new Map<string, State>();
   const before = new Map<string, string>();
-  const opened = new Map<string, string>();
-  const signing = new Map<string, string>();
+  let others: Keep[] = [];
   let touched = new Set<string>();
   let measured: MeasuredValue[] = [];
 
@@ -125,8 +133,7 @@ function rows(db: DatabaseSync): Rows {
   }
 
   function write(): void {
-    for (const [id, city] of opened) sql.putSeries.run(id, city);
-    for (const [id, city] of signing) sql.putSignatory.run(id, city);
+    for (const keep of others) keep(sql);
     for (const { indicator, unit, overPlaces } of measured) sql.putIndicator.run(indicator, unit, overPlaces);
     const families = new Set<string>();
     for (const id of touched) {
@@ -158,16 +165,15 @@ function rows(db: DatabaseSync): Rows {
   function forget(): void {
     states.clear();
     before.clear();
-    opened.clear();
-    signing.clear();
+    others = [];
     touched = new Set();
     measured = [];
   }
 
   return {
     fold(event: ViewEvent) {
-      const own = ownIn(event);
-      if (own) (event.aggregate === seriesFold.aggregate ? opened : signing).set(event.stream, own);
+      const keep = OF_CITY[event.aggregate]?.(event);
+      if (keep) others.push(keep);
       if (event.aggregate !== actionFold.aggregate) return;
       const decoded: Event = actionFold.codec.decode(event);
       states.set(event.stream, actionFold.evolve(stateOf(event.stream), decoded));
@@ -179,16 +185,30 @@ function rows(db: DatabaseSync): Rows {
   };
 }
 
-/** Whose a series or a signatory is that begins. */
-function ownIn(event: ViewEvent): string | undefined {
-  if (event.aggregate === seriesFold.aggregate) {
+type Keep = (sql: Sql) => void;
+/** What events of other streams than actions say of a city: what begins there, who advises it and who has taught its people. */
+const OF_CITY: Readonly<Record<string, (event: ViewEvent) => Keep | undefined>> = {
+  [seriesFold.aggregate](event) {
     const opening = seriesFold.codec.decode(event);
-    return opening.type === 'SeriesOpened' ? opening.city : undefined;
-  }
-  if (event.aggregate !== signatoryFold.aggregate) return undefined;
-  const begun = signatoryFold.codec.decode(event);
-  return begun.type === 'InterestExpressed' || begun.type === 'CityInvited' ? begun.city : undefined;
-}
+    return opening.type === 'SeriesOpened' ? (sql) => sql.putSeries.run(event.stream, opening.city) : undefined;
+  },
+  [signatoryFold.aggregate](event) {
+    const begun = signatoryFold.codec.decode(event);
+    const isFirst = begun.type === 'InterestExpressed' || begun.type === 'CityInvited';
+    return isFirst ? (sql) => sql.putSignatory.run(event.stream, begun.city) : undefined;
+  },
+  [certificateFold.aggregate](event) {
+    const told = certificateFold.codec.decode(event);
+    if (told.type !== 'CertificateProposed') return undefined;
+    return (sql) => sql.putHelper.run(told.organisation, told.proposedBy, 'teaching', told.at);
+  },
+  [requestFold.aggregate](event) {
+    const told = requestFold.codec.decode(event);
+    if (told.type === 'SupportRequested') return (sql) => sql.putRequest.run(event.stream, told.city);
+    const isAdvice = told.type === 'ExpertAssigned' || told.type === 'PolicyDraftOffered';
+    return isAdvice ? (sql) => sql.putAdviser.run(told.person, told.at, event.stream) : undefined;
+  },
+};
 
 type Sql = ReturnType<typeof statements>;
 type Member = { readonly id: string; readonly state: Existing };
