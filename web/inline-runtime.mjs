@@ -7,7 +7,9 @@ const pairsIn = (list) => list.split(',').map((each) => each.trim().split(' as '
 
 const DIGITS = 8;
 /** The inputs of the output in addition to the modules. */
-const MADE_BY = ['inline-runtime.mjs', 'vite.config.ts', '../pnpm-lock.yaml'].map((path) => readFileSync(new URL(path, import.meta.url)));
+const MADE_BY = ['inline-runtime.mjs', 'bundles.mjs', 'numbered.mjs', 'vite.config.ts', '../pnpm-lock.yaml'].map((path) =>
+  readFileSync(new URL(path, import.meta.url)),
+);
 
 /** Puts the few lines that the bundler keeps in a file of their own into the entry, so that no view asks for them. @throws where they are not as they were. */
 export function inlineRuntime() {
@@ -21,7 +23,7 @@ export function inlineRuntime() {
       for (const code of [...this.getModuleIds()].map((id) => this.getModuleInfo(id)?.code ?? '').sort()) hash.update(code);
       digest = hash.digest('hex').slice(0, DIGITS);
     },
-    // The entry names every file: within one build seven characters tell them apart.
+    // The entry names every file: see numbered.mjs.
     outputOptions: (options) => ({ ...options, chunkFileNames: () => `assets/[hash:7]-${digest}.js` }),
     generateBundle: (_options, bundle) => inlineIn(bundle),
   };

@@ -28,6 +28,8 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
 
 /** What signatories hand in and measure: those who are notified of signatories are notified of it. */
 const OF_SIGNATORIES: readonly string[] = [
+  'nomination',
+  'award-cycle',
   'action',
   'assessment',
   'action-plan',
