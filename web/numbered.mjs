@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const HASHED = /[\w-]{7}(?=-[0-9a-f]{8}\.js\b)/g;
 
 /**
- * Calls the files of a build by numbers: within one build these tell them apart as well as hashes do, and the digest tells builds apart. The entry names every
+ * Calls the files of a build by numbers: within one build these are as different as hashes, and the digest is another in each build. The entry names every
  * file, and hashes are not packed, so that they are a part of every first view.
  */
 export function numbered(folder) {
