@@ -11,7 +11,7 @@ import { recipientsOf } from './who.ts';
 
 /**
  * The notices of each organisation, by place: one event is one notice of an organisation, however often the feed delivers it. `roles`:
- * those of which one is needed, or persons, a JSON list; empty = any. `concerned`: who has a seat in a session or waits for one, and who holds a certificate. `person`: those who want mail, by their settings. `item`: the project, round or
+ * those of which one is needed, or persons, a JSON list; empty = any. `concerned`: who has a seat in a session or waits for one, and whose a certificate is. `person`: those who want mail, by their settings. `item`: the project, round or
  * agreement of a stream, or the city of a signatory. `last_reminder`: how many days before a due day a signatory is reminded last. `late`: what happened to milestones, for the sponsors of their agreement, which the feed of another context may
  * deliver before or after.
  */
