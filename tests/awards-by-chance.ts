@@ -172,6 +172,7 @@ export const NOMINATIONS = {
     [submitted, screened(true), told],
     [submitted, screened(true), told, raised],
     [submitted, screened(true), told, proposed],
+    [submitted, screened(true), told, { type: 'PrizeUndermined', values: [], below: true, at: NOW }],
   ],
   events: anyEvents('programme', typesOf(CONTEXTS.programme, 'nomination', 'NominationBegun'), {
     given: {
@@ -218,6 +219,7 @@ export const NOMINATIONS = {
       NominationOutcomeTold: status === 'eligible',
       ObjectionRaised: isTold && !objection,
       ObjectionAnswered: objection?.answeredAt === '',
+      PrizeUndermined: status === 'awarded' && !isProposed,
       PrizeWithdrawalProposed: status === 'awarded' && !isProposed,
       PrizeWithdrawalAnswered: isProposed && withdrawal?.answer === '',
       PrizeWithdrawn: isProposed && withdrawal?.answer !== '',

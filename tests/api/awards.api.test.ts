@@ -32,6 +32,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { heldSession } from '../learning.ts';
 import { openSystem } from '../open-system.ts';
 import { advised } from '../policy.ts';
+import { TOKYO } from '../signatory.ts';
 import { verifiedOf } from '../verified-result.ts';
 
 const { system, api, actors, store, web } = await openSystem();
@@ -344,6 +345,37 @@ test('who has lately advised a nominee, or taught its people, does not judge its
     [nameOf(expertOf(advises)), nominations[0], 'advises-its-city', 'nomination'],
     [trainer.person, nominations[0], 'taught-its-people', 'nomination'],
   ]);
+});
+
+test('a value that is corrected after a prize has it looked at again, until a withdrawal is proposed', async () => {
+  const city = await actors.city();
+  const officer = by(officerOf(city));
+  const { id: action } = await officer.planAction({}, { place: TOKYO, content: { title: 'Composting' } });
+  await officer.startAction({ id: action });
+  await officer.recordResult({ id: action }, { indicator: 'tonnes-composted', from: '2025-01-01', to: '2025-12-31', value: '900' });
+  const award = await awarding(api, { own: [city] });
+  const nominations = await nominated(api, award, { [city]: [action] });
+  const [id = ''] = nominations;
+  await screened(api, award, nominations);
+  await judgingBegun(api, award, nominations);
+  await sealed(api, award, nominations);
+  await judgingOver(api, award);
+  await announced(api, award);
+  const looked = async () => (await by(secretary).listWork({ kind: 'prize-to-look-at' })).work.filter(({ href }) => href.endsWith(id));
+  expect(await looked()).toEqual([]);
+  const { results } = await officer.getAction({ id: action });
+  await officer.correctResult({ id: action }, { result: first(results).source, value: '90', note: 'A comma was overlooked.' });
+  await settled(api);
+  expect(await looked()).toMatchObject([{ kind: 'prize-to-look-at' }]);
+  const { undermined, values } = await by(secretary).getNomination({ id });
+  expect(undermined).toMatchObject({ values: [{ action, value: '900' }], below: false });
+  expect(values).toMatchObject([{ value: '900' }]);
+  expect((await by(officerOf(await actors.city())).getPublicNomination({ id })).undermined).toBeUndefined();
+  await by(secretary).proposePrizeWithdrawal({ id }, { grounds: 'values-were-corrected', note: 'It was 90.' });
+  await settled(api);
+  expect(await looked()).toEqual([]);
+  expect((await by(secretary).getNomination({ id })).undermined).toBeUndefined();
+  expect(await verifiedFaults(system)).toEqual({});
 });
 
 test('an interest that is found later strikes the ballots of a juror; where the order changes the decision is open again', async () => {

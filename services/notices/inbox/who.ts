@@ -209,6 +209,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   NominationOutcomeTold: ['proposer'],
   ObjectionRaised: ['secretariat.approver'],
   ObjectionAnswered: ['proposer'],
+  PrizeUndermined: ['secretariat.officer'],
   PrizeWithdrawalProposed: ['proposer', 'secretariat.approver'],
   PrizeWithdrawalAnswered: ['secretariat.approver'],
   PrizeWithdrawn: ['proposer'],

@@ -1,6 +1,7 @@
 import { ballotCommands } from '../awards/api/ballot-commands.ts';
 import { cycleCommands } from '../awards/api/cycle-commands.ts';
 import { nominationCommands } from '../awards/api/nomination-commands.ts';
+import { lookingAtPrizes } from '../awards/api/prizes.ts';
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
@@ -18,6 +19,11 @@ import { actionCommands } from '../results/api/action-commands.ts';
 import { seriesCommands } from '../series/api/series-commands.ts';
 import type { Commands, Parts } from './parts.ts';
 
+const ofActions = (parts: Parts) => {
+  const commands = actionCommands(parts);
+  return { ...commands, ...lookingAtPrizes(parts, commands) };
+};
+
 /** The commands of this context: what comes in, made a domain command, with the facts that it needs. */
 export const commands = (parts: Parts): Commands => ({
   ...declarationCommands(parts),
@@ -27,7 +33,7 @@ export const commands = (parts: Parts): Commands => ({
   ...planCommands(parts),
   ...reportCommands(parts),
   openObligation: openObligation(parts),
-  ...actionCommands(parts),
+  ...ofActions(parts),
   ...partnerCommands(parts),
   ...seriesCommands(parts),
   ...peerCommands(parts),

@@ -84,7 +84,7 @@ function outcomeMessage(state: Cycle, outcome: Outcome): model.AwardOutcome {
 
 export function nominationMessage(id: string, { state, version }: Folded<NominationState>): model.Nomination | undefined {
   if (state.status === 'absent') return undefined;
-  const { tookPart: _, actions, values, reasons, writtenBy, objection, withdrawal, ...told } = state;
+  const { tookPart: _, actions, values, reasons, writtenBy, objection, withdrawal, undermined, ...told } = state;
   return {
     id,
     version,
@@ -95,6 +95,7 @@ export function nominationMessage(id: string, { state, version }: Folded<Nominat
     writtenBy: [...writtenBy],
     objection,
     withdrawal: withdrawal && withdrawalMessage(withdrawal),
+    undermined: undermined && { ...undermined, values: [...undermined.values] },
     open: isTold(state),
   };
 }

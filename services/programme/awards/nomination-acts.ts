@@ -1,8 +1,11 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { dateOf, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Command, Existing, Rejection } from './nomination.ts';
 import { decide } from './nomination-decide.ts';
+
+/** Within so many days somebody looks at a prize whose values were corrected. */
+const LOOK_DAYS = 14;
 
 /** `isClosed`: whether the call is closed, so that it can be screened. */
 export type NominationFacts = { readonly now: Instant; readonly isClosed: boolean };
@@ -20,7 +23,7 @@ const ofNomination = whole((_, { now, isClosed }) => ({
   answerPrizeWithdrawal: { type: 'AnswerPrizeWithdrawal', now },
   decidePrizeWithdrawal: { type: 'DecidePrizeWithdrawal', now },
 })).waiting((state) => {
-  const { withdrawal, objection } = state;
+  const { withdrawal, objection, undermined } = state;
   const prize =
     withdrawal?.outcome === ''
       ? [
@@ -44,6 +47,16 @@ const ofNomination = whole((_, { now, isClosed }) => ({
           } as const,
         ]
       : [];
+  const undone = undermined
+    ? [
+        {
+          kind: 'prize-to-look-at',
+          ends: ['proposePrizeWithdrawal'],
+          due: endOf(plusCalendarDays(dateOf(undermined.at), LOOK_DAYS)),
+          silence: 'nothing',
+        } as const,
+      ]
+    : [];
   const heard =
     objection && objection.answeredAt === ''
       ? [{ kind: 'objection-to-answer', ends: ['answerObjection'], against: state.tookPart, silence: 'nothing' } as const]
@@ -69,7 +82,7 @@ const ofNomination = whole((_, { now, isClosed }) => ({
           ];
     case 'awarded':
     case 'commended':
-      return [...prize, ...heard];
+      return [...prize, ...undone, ...heard];
     case 'not-awarded':
       return heard;
     case 'eligible':

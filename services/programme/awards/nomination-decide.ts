@@ -24,7 +24,10 @@ const ANSWER_DAYS = 30;
 /** Who records what was announced: who has announced it, or the system. */
 const TELLING: readonly Role[] = ['secretariat.approver', 'system.workflow'];
 
-const needed = (type: Command['type']): readonly Role[] => (type === 'TellNominationOutcome' ? TELLING : ROLES[type]);
+function needed(type: Command['type']): readonly Role[] {
+  if (type === 'NoteUnderminedPrize') return ['system.workflow'];
+  return type === 'TellNominationOutcome' ? TELLING : ROLES[type];
+}
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'Nominate') {
@@ -124,6 +127,12 @@ const tell: Of<'TellNominationOutcome'> = ({ result, objectionsUntil, tookPart, 
   return fault ? refuse(fault) : accept({ type: 'NominationOutcomeTold', result, objectionsUntil, tookPart, at: now });
 };
 
+const undermine: Of<'NoteUnderminedPrize'> = ({ values, below, now }, state) => {
+  if (inStatus(state, 'awarded', 'commended') || isProposed(state)) return alreadyApplied;
+  const isNoted = JSON.stringify(state.undermined?.values ?? []) === JSON.stringify(values) && (state.undermined?.below ?? false) === below;
+  return isNoted ? alreadyApplied : accept({ type: 'PrizeUndermined', values, below, at: now });
+};
+
 const object: Of<'ObjectToOutcome'> = ({ note, now, by }, state) => {
   if (!isTold(state) || state.objection) return refuse({ type: 'NominationIsInAnotherStatus', status: state.status });
   if (now > state.objectionsUntil) return refuse({ type: 'ObjectionIsLate' });
@@ -175,6 +184,7 @@ const DECIDERS: { readonly [Type in Exclude<Command['type'], 'Nominate'>]: Of<Ty
   ScreenNomination: screen,
   WithdrawNomination: withdraw,
   TellNominationOutcome: tell,
+  NoteUnderminedPrize: undermine,
   ObjectToOutcome: object,
   AnswerObjection: answerObjection,
   ProposePrizeWithdrawal: proposeWithdrawal,

@@ -38,6 +38,8 @@ export type Withdrawal = {
   readonly endNote: string;
   readonly decidedAt: Instant | '';
 };
+/** Values with which it won a prize that are others now; as they were when it was signed off. */
+export type Undermined = { readonly values: readonly NominatedValue[]; readonly below: boolean; readonly at: Instant };
 export type Objection = { readonly note: string; readonly raisedAt: Instant; readonly answer: string; readonly answeredAt: Instant | '' };
 export type Existing = Content & {
   readonly status: NominationStatus;
@@ -60,6 +62,7 @@ export type Existing = Content & {
   readonly tookPart: readonly string[];
   readonly objection: Objection | undefined;
   readonly withdrawal: Withdrawal | undefined;
+  readonly undermined: Undermined | undefined;
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -93,6 +96,8 @@ export type Command =
   | ({ type: 'ScreenNomination'; reasons: readonly IneligibilityReason[]; isClosed: boolean; isInGoodStanding: boolean } & At)
   | ({ type: 'WithdrawNomination' } & At)
   | ({ type: 'TellNominationOutcome'; result: AwardResult; objectionsUntil: Instant; tookPart: readonly string[] } & At)
+  /** `below`: whether fewer results are verified now than its category asks for. */
+  | ({ type: 'NoteUnderminedPrize'; values: readonly NominatedValue[]; below: boolean } & At)
   | ({ type: 'ObjectToOutcome'; note: string } & At)
   | ({ type: 'AnswerObjection'; note: string } & At)
   | ({ type: 'ProposePrizeWithdrawal'; grounds: PrizeWithdrawalGrounds; note: string } & At)
@@ -149,6 +154,7 @@ const begun = (event: EventOf<'NominationBegun'>): Existing => {
     tookPart: [],
     objection: undefined,
     withdrawal: undefined,
+    undermined: undefined,
   };
 };
 
@@ -188,8 +194,10 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
     ...state,
     objection: state.objection && { ...state.objection, answer: note, answeredAt: at },
   }),
+  PrizeUndermined: (state, { values, below, at }) => ({ ...state, undermined: { values, below, at } }),
   PrizeWithdrawalProposed: (state, { grounds, note, due, at, by }) => ({
     ...state,
+    undermined: undefined,
     withdrawal: { grounds, note, due, proposedBy: by, proposedAt: at, answer: '', outcome: '', endNote: '', decidedAt: '' },
   }),
   PrizeWithdrawalAnswered: (state, { note }) => ({ ...state, withdrawal: state.withdrawal && { ...state.withdrawal, answer: note } }),

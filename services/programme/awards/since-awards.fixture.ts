@@ -107,6 +107,7 @@ export const AWARDS_SINCE: Since = {
         ['NominationSubmitted', { values: [], verifiedShare: '0', at, by: 'person-c' }],
         ['NominationScreened', { eligible: true, reasons: [], mendUntil: '', at, by: 'person-d' }],
         ['NominationOutcomeTold', { result: 'awarded', objectionsUntil: at, tookPart: ['person-d'], at }],
+        ['PrizeUndermined', { values: [], below: true, at }],
         ['ObjectionRaised', { note, at, by: 'person-c' }],
         ['ObjectionAnswered', { note, at, by: 'person-e' }],
         ['PrizeWithdrawalProposed', { grounds: 'facts-were-false', note, due: at, at, by: 'person-d' }],

@@ -139,7 +139,7 @@ async function loadedDeclaration({ store }: Store, { cycle }: Nomination): Promi
 }
 
 /** What is found is found for everybody: it is the system that looks, not the person who asks. */
-const RECORD: Actor = { person: SYSTEM, organisation: SYSTEM, roles: ['system.workflow'] };
+export const RECORD: Actor = { person: SYSTEM, organisation: SYSTEM, roles: ['system.workflow'] };
 
 /** Who has to do with the nominations of a category. */
 export async function knownNominations(parts: Parts, cycle: Cycle, category: Category, call: Call): Promise<KnownNomination[]> {

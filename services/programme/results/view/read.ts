@@ -350,6 +350,12 @@ export const signatoriesOf = (prepare: Prepare, city: string): string[] =>
     .all(city)
     .map(({ id }) => String(id));
 
+/** The nominations that rest on results of an action. */
+export const nominationsOn = (prepare: Prepare, action: string): string[] =>
+  prepare('SELECT nomination FROM nominated WHERE action = ? ORDER BY nomination')
+    .all(action)
+    .map(({ nomination }) => String(nomination));
+
 /** Who has advised a city, or taught its people, since an instant. */
 export const helpersOf = (prepare: Prepare, city: string, by: 'advice' | 'teaching', since: string): string[] =>
   prepare('SELECT person FROM helper WHERE city = ? AND by = ? AND at >= ? ORDER BY person')

@@ -4,7 +4,7 @@ import { type Fraction, fraction, quotient, textOf } from '@junkan/kit/pure/frac
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import type { MeasuredValue, ResultFunding, SharingGroup } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
-import { actionFold, seriesFold, signatoryFold } from '../../fold.ts';
+import { actionFold, nominationFold, seriesFold, signatoryFold } from '../../fold.ts';
 import { certificateFold } from '../../learning/messages.ts';
 import { requestFold } from '../../policy/messages.ts';
 import type { Event, Existing, Standing, State } from '../action.ts';
@@ -17,7 +17,7 @@ import { type Share, type Surroundings, sharesOf } from '../rollup/shares.ts';
  * What the results of actions add up to. A family, an action with its parts, is worked out again whenever an event concerns it, and its atoms are put in the place
  * of its earlier ones, so that what an event costs does not depend on how many there are. `share`: which part of an atom counts under a name of a column. A
  * total is kept by the denominators of what it adds: sums of exact fractions stay exact, without a common denominator that grows with each sponsor. `measure`: the
- * certainty of what is added, or the currency of what it has cost. `helper`: who has advised a city or taught its people, and when last.
+ * certainty of what is added, or the currency of what it has cost. `helper`: who has advised a city or taught its people, and when last. `nominated`: the nominations that rest on an action.
  */
 const DDL = `
   CREATE TABLE action (id TEXT PRIMARY KEY, family TEXT NOT NULL, project TEXT NOT NULL, city TEXT NOT NULL, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -46,6 +46,7 @@ const DDL = `
   CREATE TABLE helper (
     city TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (city, person, by)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE nominated (action TEXT NOT NULL, nomination TEXT NOT NULL, PRIMARY KEY (action, nomination)) STRICT, WITHOUT ROWID;
   CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 /** What is kept of an atom, besides what is searched by. */
@@ -111,6 +112,7 @@ function statements(db: DatabaseSync) {
     putRequest: db.prepare('INSERT OR REPLACE INTO request VALUES (?, ?)'),
     putHelper: db.prepare('INSERT OR REPLACE INTO helper VALUES (?, ?, ?, ?)'),
     putAdviser: db.prepare("INSERT OR REPLACE INTO helper SELECT city, ?, 'advice', ? FROM request WHERE id = ?"),
+    putNominated: db.prepare('INSERT OR IGNORE INTO nominated VALUES (?, ?)'),
     putIndicator: db.prepare('INSERT OR REPLACE INTO indicator VALUES (?, ?, ?)'),
   };
 }
@@ -201,6 +203,13 @@ const OF_CITY: Readonly<Record<string, (event: ViewEvent) => Keep | undefined>> 
     const told = certificateFold.codec.decode(event);
     if (told.type !== 'CertificateProposed') return undefined;
     return (sql) => sql.putHelper.run(told.organisation, told.proposedBy, 'teaching', told.at);
+  },
+  [nominationFold.aggregate](event) {
+    const told = nominationFold.codec.decode(event);
+    if (told.type !== 'NominationSubmitted') return undefined;
+    return (sql) => {
+      for (const { action } of told.values) sql.putNominated.run(action, event.stream);
+    };
   },
   [requestFold.aggregate](event) {
     const told = requestFold.codec.decode(event);

@@ -9,7 +9,7 @@ import { sessionQuery } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
-import { countryName, exactText, list, momentText } from '../../base/parts/locale.ts';
+import { countryName, dayText, exactText, list, momentText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
@@ -53,6 +53,7 @@ export function PublicPage() {
           <ToDo nomination={nomination} />
         </Suspense>
       ) : null}
+      <Undermined of={nomination} />
       <TakenBack of={nomination} />
       <blockquote dir="auto">{note}</blockquote>
       <What of={nomination} />
@@ -81,6 +82,18 @@ function What({ of }: { readonly of: Nomination }) {
         [m.answer(), objection?.answer],
       ]}
     />
+  );
+}
+
+/** Of a prize: which of its values were corrected. */
+function Undermined({ of: { undermined } }: { readonly of: Nomination }) {
+  if (!undermined) return null;
+  return (
+    <Say kind="bad">
+      <p>{m.underminedOn({ day: dayText(undermined.at) })}</p>
+      {undermined.below ? <p>{m.belowAsked()}</p> : null}
+      <ValuesOf of={undermined.values} />
+    </Say>
   );
 }
 
