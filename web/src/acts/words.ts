@@ -13,6 +13,9 @@ type Names = Schemas['Names'];
 const ofOthers = later(() => import('#messages/acts-programme'));
 const wordOf = (name: string) => acts[name] ?? ofOthers()[name];
 
+/** Resolves once the words of all acts and fields are there. */
+export const allWords = (): Promise<void> => ofOthers.ready();
+
 /** What an act is called on its button. */
 export const labelOf = (operation: string): string => wordOf(`act_${operation}`)?.({}) ?? operation;
 export const fieldLabel = (name: string): string => wordOf(`field_${name}`)?.({}) ?? name;

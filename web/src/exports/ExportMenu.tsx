@@ -48,7 +48,7 @@ export function ExportMenu<Row>({ name, columns, page, isOpen = false }: Exporte
   const explain = async (): Promise<void> => {
     // It brings the words of all fields.
     const { readmeOf } = await import('./readme.ts');
-    save(readmeOf(name, await columns(), isOpen), `${name}-README.txt`);
+    save(await readmeOf(name, await columns(), isOpen), `${name}-README.txt`);
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import { licence } from '#messages/data';
 import * as m from '#messages/exports';
-import { fieldLabel } from '../acts/words.ts';
+import { allWords, fieldLabel } from '../acts/words.ts';
 import { momentText } from '../base/parts/locale.ts';
 import { fieldHint } from '../forms/hints.ts';
 import type { Column } from './columns.ts';
@@ -19,7 +19,8 @@ export function meaningOf(file: string, { key, fields = [key] }: Described): str
 }
 
 /** The text that accompanies a file: its origin, and the meaning of each column. */
-export function readmeOf(file: string, columns: readonly Described[], isOpen = false): Blob {
+export async function readmeOf(file: string, columns: readonly Described[], isOpen = false): Promise<Blob> {
+  await allWords();
   const lines = [
     m.readmeHead({ file, at: momentText(new Date().toISOString()), address: window.location.href }),
     ...(file === 'projects' ? ['', m.rowsOfProjects(), m.targetsAsProposed(), m.notReadBack()] : []),

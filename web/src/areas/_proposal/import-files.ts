@@ -4,7 +4,7 @@ import { readmeOf } from '../../exports/readme.ts';
 import { save } from '../../exports/save.ts';
 
 /** What each column of a file of projects means. */
-export const explain = (): void => save(readmeOf('projects', PROJECT_COLUMNS), 'projects-README.txt');
+export const explain = async (): Promise<void> => save(await readmeOf('projects', PROJECT_COLUMNS), 'projects-README.txt');
 
 /** A file with all columns, and no project. */
 export async function empty(): Promise<void> {
