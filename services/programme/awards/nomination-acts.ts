@@ -4,7 +4,7 @@ import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { Command, Existing, Rejection } from './nomination.ts';
 import { decide } from './nomination-decide.ts';
 
-/** Within so many days somebody looks at a prize whose values were corrected. */
+/** Within so many days somebody decides what becomes of a prize whose values were corrected. */
 const LOOK_DAYS = 14;
 
 /** `isClosed`: whether the call is closed, so that it can be screened. */
