@@ -11,7 +11,7 @@ import { lackingOf, RECORD, valuesOf } from './known.ts';
 
 type Correcting = Pick<Commands, 'correctResult' | 'recordVerifiedResults'>;
 
-/** What corrects results of an action has the prizes looked at that rest on them; run again, it does so again. */
+/** What corrects results of an action has the prizes checked that rest on them; run again, it does so again. */
 export function lookingAtPrizes(parts: Parts, { correctResult, recordVerifiedResults }: Correcting): Correcting {
   const looked = async <Answer extends { readonly id: string }>(answer: Promise<Answer>, call: Received): Promise<Answer> => {
     const done = await answer;
