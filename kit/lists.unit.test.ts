@@ -15,7 +15,16 @@ const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'];
 
 test('the lists that come with the product have every name in each of its languages, and units that there are', () => {
   const lists = readLists();
-  expect([...lists.keys()]).toEqual(['actions', 'dimensions', 'indicators', 'instruments', 'themes', 'units', 'waste-streams']);
+  expect([...lists.keys()]).toEqual([
+    'actions',
+    'dimensions',
+    'indicators',
+    'instrument-types',
+    'instruments',
+    'themes',
+    'units',
+    'waste-streams',
+  ]);
   const units = new Set(lists.get('units')?.map(({ code }) => code));
   for (const { code, names, unit } of [...lists.values()].flat()) {
     expect({ code, languages: Object.keys(names) }).toEqual({ code, languages: LANGUAGES });
