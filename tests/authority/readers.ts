@@ -82,6 +82,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   downloadEdition: 'parties',
   listPayments: 'parties',
   listAccounts: 'overseers',
+  listPeople: 'overseers',
   getLedger: 'books',
   listPaymentFiles: 'payers',
   getPaymentFile: 'payers',
