@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 
 const whose = z.strictObject({
   organisation: z.string().trim().max(200).default('').meta({
-    description: 'Whose people: the own organisation, or, for overseers, any. Nothing: of all partners, for overseers.',
+    description: 'Whose people, for overseers. Nothing: the own ones, to overseers also those of all partners.',
   }),
 });
 
@@ -14,7 +14,7 @@ const whose = z.strictObject({
 export function peopleRoutes({ get }: Routes, { 'project-registry': projects }: Services): void {
   get(
     '/people',
-    about('listPeople', 'Who has acted for an organisation, at most 1,000, for its own people and for overseers', answers.people),
+    about('listPeople', 'Who has acted for the own organisation, and to overseers for others: at most 1,000 of each', answers.people),
     { query: whose },
     ({ query, call }) => projects.people(query, call),
   );

@@ -3,21 +3,18 @@ import { type ComponentProps, useId } from 'react';
 import { personName } from '../acts/words.ts';
 import { api } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
-import { useSession } from '../base/api/session.ts';
 
 type Props = Omit<ComponentProps<'input'>, 'className' | 'list'>;
 
 /**
- * Who a person is, by the identifier at the own sign-in. Whoever has acted for the organisation is offered by name; the secretariat is offered the people of
- * partners. Somebody else is written.
+ * Who a person is, by the identifier at the own sign-in. Who has acted for the organisation is offered by name; the secretariat is offered the people of
+ * partners as well. Somebody else is written.
  */
 export function OnePerson(props: Props) {
-  const session = useSession();
-  const organisation = !session || session.organisation === 'secretariat' ? '' : session.organisation;
   const list = useId();
   const { data } = useQuery({
-    queryKey: keys.list('people', { organisation }),
-    queryFn: ({ signal }) => api.operations.listPeople({ organisation, with: 'names' }, { signal }),
+    queryKey: keys.list('people', {}),
+    queryFn: ({ signal }) => api.operations.listPeople({ with: 'names' }, { signal }),
   });
   const { people = [], names = {} } = data ?? {};
   return (

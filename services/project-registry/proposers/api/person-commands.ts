@@ -42,12 +42,15 @@ export const affiliation =
     return { organisation: state.status === 'absent' ? '' : state.organisation };
   };
 
-/** The own people, and for overseers those of an organisation or of all partners; nobody else learns that there are any. */
+/** The own people, to overseers also those of all partners, or of one organisation; nobody else learns that there are any. */
 export const people =
   ({ prepare }: Pick<OpenView, 'prepare'>): Handlers<typeof ProjectQueryServiceService>['people'] =>
   async ({ organisation }, { actor }) => {
-    if (actor.organisation !== organisation && !oversees(actor)) throw notFound('Proposer', organisation);
-    return { people: organisation === '' ? peopleOfPartners(prepare) : peopleOf(prepare, organisation) };
+    const isOverseer = oversees(actor);
+    if (organisation === '')
+      return { people: [...peopleOf(prepare, actor.organisation), ...(isOverseer ? peopleOfPartners(prepare) : [])] };
+    if (actor.organisation !== organisation && !isOverseer) throw notFound('Proposer', organisation);
+    return { people: peopleOf(prepare, organisation) };
   };
 
 /** The name is no fact of a person's stream, so that erasing what a person typed erases it too. */
