@@ -51,6 +51,20 @@ test('a city seeks a peer, both agree and meet, and both conclude: by the keyboa
     await who.page.getByText(said).first().waitFor();
     expect(await faultsOf(who)).toEqual([]);
   }
+  const planning = await at(`${seeker.city}/proposer.officer`, '/actions/new');
+  const action = planning.page.getByRole('form', { name: 'Plan an action' });
+  await action.getByLabel('Learnt from').selectOption({ index: 1 });
+  await action.getByLabel('Title').fill('A composting hall');
+  await action.getByRole('searchbox').fill('Matsudo');
+  await action
+    .getByRole('button', { name: /^Matsudo/ })
+    .first()
+    .press('Enter');
+  expect(await faultsOf(planning)).toEqual([]);
+  await sends(planning.page, 'Plan an action');
+  await planning.page.getByRole('heading', { name: 'A composting hall', level: 1 }).waitFor();
+  const planned = new URL(planning.page.url()).pathname.slice('/actions/'.length);
+  expect((await seeker.officer.getAction({ id: planned })).content).toMatchObject({ learntFrom: id });
   const stranger = await at('', `/exchanges/${id}`);
   await stranger.page.getByText('They know how.').waitFor();
   expect(await stranger.page.getByText('How the hall is aired.').count()).toBe(0);

@@ -5,7 +5,9 @@ import * as m from '#messages/actions';
 import { fieldLabel, labelOf } from '../../../acts/words.ts';
 import { api, type BodyOf } from '../../../base/api/client.ts';
 import { keys } from '../../../base/api/keys.ts';
-import { inLocale } from '../../../base/parts/locale.ts';
+import { useCodeNames } from '../../../base/api/lists.ts';
+import { useSession } from '../../../base/api/session.ts';
+import { inLocale, list } from '../../../base/parts/locale.ts';
 import { bodyOf } from '../../../forms/body.ts';
 import type { Draft, Values } from '../../../forms/drafts.ts';
 import { Field } from '../../../forms/Field.tsx';
@@ -43,6 +45,7 @@ export const valuesOf = ({ content = {}, fiveR = '', declaration = '', commitmen
   fiveR,
   declaration,
   commitments: commitments.join(' '),
+  learntFrom: content.learntFrom ?? '',
   place: '',
 });
 
@@ -72,7 +75,14 @@ export function ActionForm({ operation, asks, Place, beside = null, kept = {}, d
   const declaration = values['declaration'] ?? '';
   const submit = (): void =>
     send({
-      content: { actors: [], themes: [], evidence: [], ...kept.content, ...content.body } as Content,
+      content: {
+        actors: [],
+        themes: [],
+        evidence: [],
+        ...kept.content,
+        ...content.body,
+        ...(asks.includes('content') ? { learntFrom: values['learntFrom'] ?? '' } : {}),
+      } as Content,
       tags: {
         ...kept.tags,
         ...tags.body,
@@ -104,6 +114,7 @@ export function ActionForm({ operation, asks, Place, beside = null, kept = {}, d
               onChange={draft.change}
             />
           ))}
+          {asks.includes('content') ? <LearntFrom value={values['learntFrom'] ?? ''} onChange={draft.change} /> : null}
           {TAGS.map((field) => (
             <Field
               key={field.name}
@@ -118,6 +129,31 @@ export function ActionForm({ operation, asks, Place, beside = null, kept = {}, d
         </div>
       )}
     </TaskForm>
+  );
+}
+
+/** The exchange from which the city has it, of those in which it learnt; nothing is asked where there is none. */
+function LearntFrom({ value, onChange }: { readonly value: string; readonly onChange: Draft['change'] }) {
+  const session = useSession();
+  const topicName = useCodeNames('actions');
+  const { data } = useQuery({
+    queryKey: keys.list('exchanges', { for: 'actions' }),
+    queryFn: ({ signal }) => api.operations.listExchanges({ status: 'concluded', with: 'names' }, { signal }),
+  });
+  const { exchanges = [], names = {} } = data ?? {};
+  const own = exchanges.filter(({ seeker }) => seeker === session?.organisation);
+  if (own.length === 0) return null;
+  const nameOf = ({ topic, provider }: (typeof own)[number]): string =>
+    m.learntFromCity({ topic: list(topic.map(topicName)), city: names[provider]?.text ?? provider });
+  return (
+    <PickOne
+      name="learntFrom"
+      label={fieldLabel('learntFrom')}
+      hint={m.learntHint()}
+      value={value}
+      choices={[['', m.learntNowhere()], ...own.map((each) => [each.id, nameOf(each)] as const)]}
+      onChange={onChange}
+    />
   );
 }
 
