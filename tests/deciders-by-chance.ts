@@ -47,6 +47,7 @@ import {
 } from './commands-by-chance.ts';
 import { DECLARATIONS } from './declarations-by-chance.ts';
 import { DELEGATIONS } from './delegations-by-chance.ts';
+import { ENQUIRIES } from './enquiries-by-chance.ts';
 import { ENVELOPE } from './envelope-by-chance.ts';
 import { ASSESSMENTS, PLANS, REPORTS } from './handed-in-by-chance.ts';
 import {
@@ -348,6 +349,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   'signatory-group': SIGNATORY_GROUPS,
   partner: PARTNERS,
   exchange: EXCHANGES,
+  enquiry: ENQUIRIES,
   training: TRAININGS,
   'training-session': SESSIONS,
   certificate: CERTIFICATES,

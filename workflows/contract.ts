@@ -19,6 +19,7 @@ export const signatoryId = (signatory: string, attempt: number): string => `sign
 export const exchangeId = (exchange: string): string => `exchange:${exchange}`;
 export const requestId = (request: string): string => `request:${request}`;
 export const cycleId = (cycle: string): string => `cycle:${cycle}`;
+export const enquiryId = (enquiry: string): string => `enquiry:${enquiry}`;
 export const sessionId = (session: string): string => `session:${session}`;
 export const milestoneId = (milestone: string): string => `milestone:${milestone}`;
 
@@ -35,6 +36,7 @@ export type ExchangeInput = Chain & { readonly exchange: string };
 export type SignatoryInput = Chain & { readonly signatory: string; readonly attempt: number };
 export type RequestInput = Chain & { readonly request: string };
 export type CycleInput = Chain & { readonly cycle: string };
+export type EnquiryInput = Chain & { readonly enquiry: string };
 export type SessionInput = Chain & { readonly session: string };
 /** `request`: the request that it is about; without one it is of the clearance. */
 export type PassportInput = Chain & { readonly passport: string; readonly clearance: number; readonly request?: number };

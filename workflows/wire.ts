@@ -14,6 +14,7 @@ import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/ser
 import { type ActivityInterceptorsFactory, DefaultLogger, type LogLevel, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { z } from 'zod';
 import { cycleActivities } from './activities/cycle.ts';
+import { enquiryActivities } from './activities/enquiry.ts';
 import { exchangeActivities } from './activities/exchange.ts';
 import { fundingActivities } from './activities/funding.ts';
 import { milestoneActivities } from './activities/milestone.ts';
@@ -75,6 +76,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
         ...requestActivities(parts),
         ...sessionActivities(parts),
         ...cycleActivities(parts),
+        ...enquiryActivities(parts),
         rest: index.resting,
       },
       log,

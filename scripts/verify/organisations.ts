@@ -12,6 +12,8 @@ export function organisationsKeepToTheirOwn(stored: Stored): Finding {
     ...streamsOf(stored.programme, 'ptn').map(([id]) => id),
     'secretariat',
     'junkan',
+    // Who writes without sign-in.
+    'public',
   ]);
   for (const context of Object.values(stored)) {
     for (const acted of context.events) {
@@ -47,6 +49,8 @@ function fits(who: Act, { person, organisation, owner, data }: Acting): boolean 
       return organisation.startsWith('spo_');
     case 'own':
       return owner.includes(organisation);
+    case 'anybody':
+      return organisation === 'public';
     case 'self':
       return data.person === person && data.organisation === organisation;
   }

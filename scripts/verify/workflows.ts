@@ -1,5 +1,6 @@
 import {
   cycleId,
+  enquiryId,
   exchangeId,
   fundingId,
   milestoneId,
@@ -17,7 +18,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses', 'cyc'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses', 'cyc', 'enq'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -32,6 +33,7 @@ export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
     ...supportRequests(stored),
     ...sessions(stored),
     ...cycles(stored),
+    ...enquiries(stored),
   ]);
 
 /** 10. Every workflow matches its project. */
@@ -205,3 +207,7 @@ const cycles = ({ programme }: Stored): Expected[] =>
   streamsOf(programme, 'cyc').map(
     ([id, events]): Expected => [cycleId(id), running(!has(events, 'AwardCycleClosed', 'AwardCycleCancelled'))],
   );
+
+/** That of an enquiry lives until its words are erased. */
+const enquiries = ({ programme }: Stored): Expected[] =>
+  streamsOf(programme, 'enq').map(([id, events]): Expected => [enquiryId(id), running(!has(events, 'EnquiryForgotten'))]);

@@ -24,6 +24,7 @@ import * as group from './declaration/group.ts';
 import { obligationMessages, standingOfSignatory } from './declaration/obligation-message.ts';
 import * as signatory from './declaration/signatory.ts';
 import { signatoryActs } from './declaration/signatory-acts.ts';
+import { enquiryFold } from './enquiries/messages.ts';
 import { certificateFold, sessionFold, trainingFold } from './learning/messages.ts';
 import * as partner from './partners/partner.ts';
 import { exchangeFold } from './peers/messages.ts';
@@ -447,4 +448,5 @@ export const FOLDS = {
   'support-request': requestFold,
   'award-cycle': cycleFold,
   nomination: nominationFold,
+  enquiry: enquiryFold,
 };

@@ -14,6 +14,8 @@ import type { CHECKS } from './declaration/joining.ts';
 import type { Extension, Notice } from './declaration/obligation.ts';
 import type * as signatory from './declaration/signatory.ts';
 import { decide as decideSignatory } from './declaration/signatory-decide.ts';
+import * as enquiry from './enquiries/enquiry.ts';
+import { enquiryFold } from './enquiries/messages.ts';
 import {
   actionFold,
   assessmentFold,
@@ -83,6 +85,7 @@ type Rejection =
   | report.Rejection
   | action.Rejection
   | partner.Rejection
+  | enquiry.Rejection
   | ofSeries.Rejection
   | instrument.Rejection
   | request.Rejection
@@ -102,8 +105,9 @@ true satisfies Same<Condition, published.MatchCondition>;
 true satisfies Same<MatchPart, published.MatchPart>;
 
 /** What is refused before a stream is asked. */
-type OfTheEdge = { readonly type: 'CodeIsMistyped' | 'CertificateKeyIsMissing' };
+type OfTheEdge = { readonly type: 'CodeIsMistyped' | 'CertificateKeyIsMissing' | 'MailIsMalformed' };
 true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
+true satisfies Same<enquiry.Existing['status'], published.EnquiryStatus>;
 true satisfies Same<training.Existing['status'], published.TrainingStatus>;
 true satisfies Same<session.Existing['status'], published.TrainingSessionStatus>;
 true satisfies Same<session.Enrolment['status'], published.EnrolmentStatus>;
@@ -159,6 +163,12 @@ export const actions: Aggregate<action.State, action.Command, action.Event, acti
 export const partners: Aggregate<partner.State, partner.Command, partner.Event, partner.Rejection> = {
   ...partnerFold,
   decide: partner.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const enquiries: Aggregate<enquiry.State, enquiry.Command, enquiry.Event, enquiry.Rejection> = {
+  ...enquiryFold,
+  decide: enquiry.decide,
   statusOf: ({ status }) => status,
 };
 

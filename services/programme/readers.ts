@@ -289,3 +289,6 @@ export function nominationFor(actor: Actor, state: Pick<Nomination, 'city' | 'pr
   // That a prize might be taken back is public once it is.
   return { ...shown, withdrawal: withdrawal?.outcome === 'withdrawn' ? { ...withdrawal, note: '', answer: '' } : undefined };
 }
+
+/** The fields of an enquiry that hold references of texts. */
+export const ENQUIRY_WORDS: readonly string[] = ['name', 'position', 'mail', 'note', 'endNote'];

@@ -1,5 +1,6 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
 import { AWARDS_SINCE } from './awards/since-awards.fixture.ts';
+import { enquiries } from './enquiries/since.fixture.ts';
 import { learning } from './learning/since.fixture.ts';
 import { peers } from './peers/since.fixture.ts';
 import { policy } from './policy/since.fixture.ts';
@@ -329,6 +330,7 @@ export const since: Since = {
     },
   ],
   ...peers,
+  ...enquiries,
   partner: [
     {
       after: '',

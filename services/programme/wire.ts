@@ -1,5 +1,6 @@
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
+import { secretOf } from '@junkan/kit/keys.ts';
 import { readLists } from '@junkan/kit/lists.ts';
 import type { Log } from '@junkan/kit/log.ts';
 import { openService, type RunningService } from '@junkan/kit/service.ts';
@@ -11,6 +12,7 @@ import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import type { settings as schema } from './config.ts';
+import { mailHashBy } from './enquiries/api/mail-hash.ts';
 import { signingWith } from './learning/api/signing.ts';
 
 export async function start(settings: z.output<typeof schema>, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
@@ -25,6 +27,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     lists: readLists(settings.JUNKAN_LISTS),
     results,
     signing: settings.JUNKAN_CERTIFICATE_KEY === undefined ? undefined : await signingWith(settings.JUNKAN_CERTIFICATE_KEY),
+    mailHash: mailHashBy(secretOf(settings.JUNKAN_INTERNAL_KEY)),
     home: settings.JUNKAN_HOME,
   };
   return service.serve([

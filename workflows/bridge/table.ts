@@ -7,6 +7,7 @@ import type { Unrecognised } from '@junkan/proto/language.ts';
 import type { PROGRAMS } from '@junkan/proto/programs.ts';
 import type {
   CycleInput,
+  EnquiryInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -18,6 +19,7 @@ import type {
 } from '../contract.ts';
 import {
   cycleId,
+  enquiryId,
   exchangeId,
   fundingId,
   milestoneId,
@@ -40,7 +42,8 @@ export type Start = {
     | 'Exchange'
     | 'Request'
     | 'Session'
-    | 'Cycle';
+    | 'Cycle'
+    | 'Enquiry';
   readonly workflowId: string;
   readonly input:
     | ScreeningInput
@@ -51,7 +54,8 @@ export type Start = {
     | ExchangeInput
     | RequestInput
     | SessionInput
-    | CycleInput;
+    | CycleInput
+    | EnquiryInput;
   readonly streams: readonly string[];
 };
 
@@ -132,6 +136,12 @@ const STARTS: Table<Start> = {
     workflowId: sessionId(session),
     input: { session, correlationId },
     streams: [session],
+  }),
+  EnquiryReceived: ({ stream: enquiry, correlationId }) => ({
+    workflow: 'Enquiry',
+    workflowId: enquiryId(enquiry),
+    input: { enquiry, correlationId },
+    streams: [enquiry],
   }),
   AwardCycleDrafted: ({ stream: cycle, correlationId }) => ({
     workflow: 'Cycle',
@@ -237,6 +247,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   'support-request': itself,
   'training-session': itself,
   'award-cycle': itself,
+  enquiry: itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

@@ -100,6 +100,16 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'req_a'))).toEqual(['req_a']);
   });
 
+  test('who writes for a city starts the workflow of that enquiry, which hears what the secretariat does', () => {
+    expect(startOf(delivered('EnquiryReceived', 'enq_a'))).toEqual({
+      workflow: 'Enquiry',
+      workflowId: 'enquiry:enq_a',
+      input: { enquiry: 'enq_a', correlationId: 'chain' },
+      streams: ['enq_a'],
+    });
+    for (const type of ['EnquiryAnswered', 'EnquiryLinked', 'EnquiryClosed']) expect(wokenBy(delivered(type, 'enq_a'))).toEqual(['enq_a']);
+  });
+
   test('an award that is drafted starts its workflow, which hears when it is opened, judged for longer, announced or cancelled', () => {
     expect(startOf(delivered('AwardCycleDrafted', 'cyc_a'))).toEqual({
       workflow: 'Cycle',

@@ -1,5 +1,6 @@
 import type {
   CycleInput,
+  EnquiryInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -10,6 +11,7 @@ import type {
   SignatoryInput,
 } from '../contract.ts';
 import { type CycleStep, type CycleView, nextOfCycle } from '../rules/cycle.ts';
+import { type EnquiryStep, type EnquiryView, nextOfEnquiry } from '../rules/enquiry.ts';
 import { type ExchangeStep, type ExchangeView, nextOfExchange } from '../rules/exchange.ts';
 import { nextOfFunding } from '../rules/funding.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
@@ -66,6 +68,11 @@ export type CycleActivities = {
   actOnCycle(input: CycleInput, steps: readonly CycleStep[]): Promise<void>;
 };
 
+export type EnquiryActivities = {
+  lookAtEnquiry(input: EnquiryInput): Promise<Observed<EnquiryView>>;
+  actOnEnquiry(input: EnquiryInput, steps: readonly EnquiryStep[]): Promise<void>;
+};
+
 /** The workflows by their names, on the engine that runs them. */
 export const flowsOn = (runtime: Runtime) => ({ ...flowsOfMoney(runtime), ...flowsOfProgramme(runtime) });
 
@@ -120,6 +127,7 @@ function flowsOfProgramme(runtime: Runtime) {
   const request = runtime.activities<RequestActivities>();
   const session = runtime.activities<SessionActivities>();
   const cycle = runtime.activities<CycleActivities>();
+  const enquiry = runtime.activities<EnquiryActivities>();
   return {
     /** Runs from the first that is heard of a city that may sign, for years, until its signature has come to an end. */
     Signatory: (input: SignatoryInput): Promise<void> =>
@@ -163,6 +171,15 @@ function flowsOfProgramme(runtime: Runtime) {
         observe: () => cycle.lookAtCycle(input),
         next: nextOfCycle,
         act: (steps) => cycle.actOnCycle(input, steps),
+        input,
+      }),
+
+    /** Runs from the day on which somebody has written for a city until that is erased. */
+    Enquiry: (input: EnquiryInput): Promise<void> =>
+      reconcileLoop<EnquiryView, EnquiryStep>(runtime, {
+        observe: () => enquiry.lookAtEnquiry(input),
+        next: nextOfEnquiry,
+        act: (steps) => enquiry.actOnEnquiry(input, steps),
         input,
       }),
   };

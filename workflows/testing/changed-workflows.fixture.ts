@@ -1,6 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 import type {
   CycleInput,
+  EnquiryInput,
   ExchangeInput,
   FundingInput,
   MilestoneInput,
@@ -59,4 +60,9 @@ export async function Session(input: SessionInput): Promise<void> {
 export async function Cycle(input: CycleInput): Promise<void> {
   await sleep(MOMENT);
   await today.Cycle(input);
+}
+
+export async function Enquiry(input: EnquiryInput): Promise<void> {
+  await sleep(MOMENT);
+  await today.Enquiry(input);
 }

@@ -1,6 +1,7 @@
 import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { MilestoneInput, ScreeningInput } from '../contract.ts';
 import { CYCLE } from './cycle-scenarios.fixture.ts';
+import { ENQUIRY } from './enquiry-scenarios.fixture.ts';
 import { EXCHANGE } from './exchange-scenarios.fixture.ts';
 import { FUNDING } from './funding-scenarios.fixture.ts';
 import { FUNDING_VARIANTS } from './funding-variants.fixture.ts';
@@ -188,6 +189,7 @@ export const SCENARIOS = {
   ...REQUEST,
   ...SESSION,
   ...CYCLE,
+  ...ENQUIRY,
 };
 export type ScenarioName = keyof typeof SCENARIOS;
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];

@@ -7,7 +7,9 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/w
 import {
   type CycleInput,
   cycleId,
+  type EnquiryInput,
   type ExchangeInput,
+  enquiryId,
   exchangeId,
   type FundingInput,
   fundingId,
@@ -27,6 +29,7 @@ import {
 } from '../contract.ts';
 import type {
   CycleActivities,
+  EnquiryActivities,
   ExchangeActivities,
   FundingActivities,
   MilestoneActivities,
@@ -38,6 +41,7 @@ import type {
 } from '../flows/flows.ts';
 import type { IdleActivities } from '../flows/reconcile-loop.ts';
 import type { CycleStep, CycleView } from '../rules/cycle.ts';
+import type { EnquiryStep, EnquiryView } from '../rules/enquiry.ts';
 import type { ExchangeStep, ExchangeView } from '../rules/exchange.ts';
 import type { FundingStep, FundingView } from '../rules/funding-view.ts';
 import type { MilestoneStep, MilestoneView } from '../rules/milestone.ts';
@@ -94,6 +98,7 @@ const noFakes = () => ({
   request: new Map(),
   session: new Map(),
   cycle: new Map(),
+  enquiry: new Map(),
 });
 
 /** The time-skipping server with one worker, whose activities are those of in-memory worlds. */
@@ -149,6 +154,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     session: (input: SessionInput, fake: Fake<SessionView, SessionStep>) =>
       begin('Session', sessionId(input.session), input, fakes.session, fake),
     cycle: (input: CycleInput, fake: Fake<CycleView, CycleStep>) => begin('Cycle', cycleId(input.cycle), input, fakes.cycle, fake),
+    enquiry: (input: EnquiryInput, fake: Fake<EnquiryView, EnquiryStep>) =>
+      begin('Enquiry', enquiryId(input.enquiry), input, fakes.enquiry, fake),
     /** Time passes to an instant, for all of them. */
     passTo: async (to: Instant): Promise<void> => env.sleep(Math.max(0, Date.parse(to) - (await env.currentTimeMs()))),
     /** Runs that have begun continue under other code. */
@@ -237,6 +244,7 @@ function activities(
     request: Fakes<RequestView, RequestStep>;
     session: Fakes<SessionView, SessionStep>;
     cycle: Fakes<CycleView, CycleStep>;
+    enquiry: Fakes<EnquiryView, EnquiryStep>;
   },
   wakings: Wakings,
   now: () => Promise<Instant>,
@@ -249,6 +257,7 @@ function activities(
   RequestActivities &
   SessionActivities &
   CycleActivities &
+  EnquiryActivities &
   IdleActivities {
   const look = async <View, Step>(roles: Fakes<View, Step>, workflowId: string) => {
     const seen = wakings.get(workflowId)?.woken ?? 0;
@@ -281,6 +290,8 @@ function activities(
     actOnSession: ({ session }, steps) => act(fakes.session, sessionId(session), steps),
     lookAtCycle: ({ cycle }) => look(fakes.cycle, cycleId(cycle)),
     actOnCycle: ({ cycle }, steps) => act(fakes.cycle, cycleId(cycle), steps),
+    lookAtEnquiry: ({ enquiry }) => look(fakes.enquiry, enquiryId(enquiry)),
+    actOnEnquiry: ({ enquiry }, steps) => act(fakes.enquiry, enquiryId(enquiry), steps),
     async rest({ workflowId, seen, ended }) {
       const waking = wakings.get(workflowId);
       if (waking && (ended || waking.woken === seen)) waking.rested();

@@ -41,7 +41,7 @@ const TEXTS: {
   readonly [Kind in ListedKind as TextOf<Kind> extends never ? never : Kind]: (
     seen: ItemOf[Kind],
   ) => Readonly<Record<TextOf<Kind>, string>>;
-} = { 'policy-instrument': textsOfPolicy };
+} = { 'policy-instrument': textsOfPolicy, enquiry: ({ cityName }) => ({ cityName }) };
 
 type Fields = Readonly<Record<string, Value>>;
 

@@ -108,6 +108,8 @@ export const answers = {
   ownLearning: items.ownLearning.extend({ names }),
   certificateKeys: items.certificateKeys.extend({ names }),
   checkedCertificate: items.checkedCertificate.extend({ names }),
+  // The same for everybody.
+  enquiryReceived: z.strictObject({}),
   checked: items.checked,
   ownMatches: z.strictObject({
     projects: z.array(items.matchedProject),

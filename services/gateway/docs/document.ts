@@ -39,6 +39,7 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   open: ['400', '413'],
   public: ['400', '404', '429', '503', '504'],
   feed: ['400', '404', '429', '503', '504'],
+  letter: ['400', '413', '415', '422', '429', '503', '504'],
   check: ['400', '404', '422', '429', '503', '504'],
   query: QUERY,
   question: [...QUERY, '413', '415'],
@@ -48,6 +49,7 @@ const REFUSED: Record<Described['kind'], readonly Refusal[]> = {
   command: [...QUERY, '409', '412', '413', '415'],
 };
 
+const WITHOUT_SIGN_IN: readonly Described['kind'][] = ['open', 'public', 'feed', 'check', 'letter'];
 const isRead = (kind: Described['kind']): boolean => kind === 'query' || kind === 'question';
 
 const LACKING =
@@ -138,7 +140,7 @@ function operation(route: Described): ZodOpenApiOperationObject {
     summary: about.summary,
     ...whoOf(about.name),
     tags: [tag],
-    ...(kind === 'open' || kind === 'public' || kind === 'feed' || kind === 'check' ? { security: [] } : {}),
+    ...(WITHOUT_SIGN_IN.includes(kind) ? { security: [] } : {}),
     requestParams: {
       ...(params ? { path: asObject(params) } : {}),
       ...(query ? { query: asObject(query) } : {}),
@@ -209,5 +211,6 @@ function responses({ kind, about, creates, requiresIfMatch, mayWait }: Described
     .toSorted()
     .map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]);
   const answered = { description: about.summary, headers, content };
-  return { [creates ? '201' : '200']: answered, ...(mayWait ? { '202': answered } : {}), ...Object.fromEntries(refused) };
+  const usual = kind === 'letter' ? '202' : creates ? '201' : '200';
+  return { [usual]: answered, ...(mayWait ? { '202': answered } : {}), ...Object.fromEntries(refused) };
 }

@@ -9,6 +9,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   Declarations: 'What cities sign: their texts in each language, their commitments, and by when signatories report.',
   Signatories: 'Cities that sign a declaration: their way in, what they owe, and how they leave.',
   'Signatory groups': 'Cities that share help or commitments.',
+  Enquiries: 'What people have written, without sign-in, for cities that may want to sign; for the secretariat.',
   Partners: 'Organisations whose people teach, advise or judge.',
   'Peer terms': 'What a city says of itself as one to learn from: whether it is open, how many exchanges at once, and in which languages.',
   Exchanges: 'Cities that learn from others what these have done and proved: who fits, what both agree, and what became of it.',

@@ -11,8 +11,8 @@ export type Described = {
   readonly path: string;
   readonly tag: string;
   readonly about: About;
-  /** `open` and `public` need no token, and what is public is answered to everybody alike; a `question` is a query whose body is too much for an address; a command needs an idempotency key; `upload` and `download` carry bytes of any media type; `stream` is one of events; a `feed` is a calendar for those who have its address; a `check` is public, of something that may be mistyped. */
-  readonly kind: 'open' | 'public' | 'query' | 'question' | 'command' | 'upload' | 'download' | 'stream' | 'feed' | 'check';
+  /** `open` and `public` need no token, and what is public is answered to everybody alike; a `question` is a query whose body is too much for an address; a command needs an idempotency key; `upload` and `download` carry bytes of any media type; `stream` is one of events; a `feed` is a calendar for those who have its address; a `check` is public, of something that may be mistyped; a `letter` is sent by anybody, and answered before anything is done about it. */
+  readonly kind: 'open' | 'public' | 'query' | 'question' | 'command' | 'upload' | 'download' | 'stream' | 'feed' | 'check' | 'letter';
   readonly params?: z.ZodType | undefined;
   readonly query?: z.ZodType | undefined;
   readonly body?: z.ZodType | undefined;

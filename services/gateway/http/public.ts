@@ -12,6 +12,12 @@ import { nothing } from './schemas.ts';
 /** The actor of an anonymous caller: no organisation, and no role. */
 export const ANYBODY: Actor = { person: 'anybody', organisation: 'public', roles: [] };
 
+/** A call for anybody. */
+export function anybody(response: Response): Call {
+  const requestId = String(response.locals['requestId']);
+  return { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
+}
+
 /** How long caches may serve an answer, in seconds. */
 const MAX_AGE_S = 60;
 
@@ -35,8 +41,7 @@ export function publicRoutes({ router, naming, describe }: Making) {
       const shape = query.extend(namesParam.shape);
       describe({ method: 'get', path, about, kind: 'public', query: shape, ...(params ? { params } : {}) });
       router.get(path, async (request, response) => {
-        const requestId = String(response.locals['requestId']);
-        const call: Call = { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
+        const call = anybody(response);
         const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof namesParam>;
         const named = readPart('#params', params ?? nothing, request.params) as z.output<P>;
         const answer = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;

@@ -15,6 +15,9 @@ export function shapesOf({ request, operation: { parts, body } }: Described): { 
   };
 }
 
+/** The shape of a body that has all fields of a request. */
+export const bodyShape = <Request>(request: Fields): z.ZodType<Request> => objectOf(request) as z.ZodType<Request>;
+
 type Described = { readonly request: Fields; readonly operation: Addressed };
 /** What of an operation says where the fields of its request are. */
 type Addressed = Pick<Operation, 'parts' | 'body'>;

@@ -12,7 +12,7 @@ import { toJson } from '../http/json.ts';
 import { filter, listRequest } from '../http/listing.ts';
 import { type Naming, namesParam } from '../http/names.ts';
 import { readPart } from '../http/problem.ts';
-import { ANYBODY, type PublicRoutes } from '../http/public.ts';
+import { anybody, type PublicRoutes } from '../http/public.ts';
 import { rate } from '../http/rate.ts';
 import { id } from '../http/schemas.ts';
 import type { Routes } from '../route.ts';
@@ -72,12 +72,6 @@ async function sessionOf({ programme }: Pick<Services, 'programme'>, session: st
 }
 
 type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
-
-/** A call for anybody. */
-function anybody(response: Response): Call {
-  const requestId = String(response.locals['requestId']);
-  return { actor: ANYBODY, commandId: '', correlationId: requestId, causationId: requestId };
-}
 
 /** What everybody reads of trainings and certificates besides lists: calendars, keys, the status list, and a certificate by its code. */
 export function publicLearning({ get }: PublicRoutes, making: Making, services: Services): void {

@@ -38,6 +38,7 @@ const OF_SIGNATORIES: readonly string[] = [
   'policy-instrument',
   'support-request',
   'exchange',
+  'enquiry',
 ];
 
 function kindOf({ aggregate, type, data }: ViewEvent): NoticeKind | undefined {

@@ -200,6 +200,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   AdoptionReturned: ['proposer'],
   PolicyNotAdopted: ['secretariat.officer', 'sponsors'],
   OutcomeOfAdoptionTold: ['secretariat.officer'],
+  EnquiryReceived: ['secretariat.officer'],
   PartnerClosed: ['proposer', 'secretariat.officer'],
   SeriesCorrectionProposed: ['secretariat.verifier'],
   SeriesCorrectionAccepted: ['proposer'],

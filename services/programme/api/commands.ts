@@ -5,6 +5,7 @@ import { lookingAtPrizes } from '../awards/api/prizes.ts';
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
+import { enquiryCommands } from '../enquiries/api/enquiry-commands.ts';
 import { certificateCommands } from '../learning/api/certificate-commands.ts';
 import { sessionCommands } from '../learning/api/session-commands.ts';
 import { partnerCommands } from '../partners/api/partner-commands.ts';
@@ -35,6 +36,7 @@ export const commands = (parts: Parts): Commands => ({
   openObligation: openObligation(parts),
   ...ofActions(parts),
   ...partnerCommands(parts),
+  ...enquiryCommands(parts),
   ...seriesCommands(parts),
   ...peerCommands(parts),
   ...sessionCommands(parts),

@@ -9,6 +9,7 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { MailHash } from '../enquiries/api/mail-hash.ts';
 import type { Signing } from '../learning/api/signing.ts';
 
 /** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
@@ -34,6 +35,8 @@ export type Parts = {
   readonly results: OpenView;
   /** What certificates are signed with, if the installation has a key for them. */
   readonly signing: Signing | undefined;
+  /** Names a mail address so that nobody finds it by trying. */
+  readonly mailHash: MailHash;
   /** Where browsers find the installation. */
   readonly home: string;
 };

@@ -6,6 +6,7 @@ import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programm
 import { awardQueries, cycleHistory, nominationHistory } from '../awards/api/award-queries.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
+import { enquiryHistory, enquiryQueries } from '../enquiries/api/enquiry-queries.ts';
 import { certificateHistory, learningQueries, sessionHistory, trainingHistory } from '../learning/api/learning-queries.ts';
 import { partnerHistory, partnerQueries } from '../partners/api/partner-queries.ts';
 import { exchangeHistory, peerQueries } from '../peers/api/peer-queries.ts';
@@ -23,6 +24,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...reportsQueries(parts),
   ...actionQueries(parts),
   ...partnerQueries(parts),
+  ...enquiryQueries(parts),
   ...seriesQueries(parts),
   ...peerQueries(parts),
   ...learningQueries(parts),
@@ -37,6 +39,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS['progress-report'].prefix]: reportHistory(parts),
     [ITEMS.action.prefix]: actionHistory(parts),
     [ITEMS.partner.prefix]: partnerHistory(parts),
+    [ITEMS.enquiry.prefix]: enquiryHistory(parts),
     [ITEMS.series.prefix]: seriesHistory(parts),
     [ITEMS.exchange.prefix]: exchangeHistory(parts),
     [ITEMS.training.prefix]: trainingHistory(parts),

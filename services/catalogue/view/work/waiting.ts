@@ -78,6 +78,7 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   'progress-report': ({ city, number }) => ({ owner: city, name: `${number}` }),
   rates: ({ day, source }) => ({ day, name: source }),
   period: ({ through }) => ({ day: through }),
+  enquiry: ({ cityName }) => ({ name: cityName }),
   exchange: ({ seeker, topic }) => ({ owner: seeker, name: topic[0] ?? '' }),
   'support-request': ({ city, title }) => ({ owner: city, name: title }),
   series: ({ city, indicator }) => ({ owner: city, name: indicator }),
