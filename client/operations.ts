@@ -37,7 +37,9 @@ export type AnswerOf<Name extends OperationName> = Named<Name>['responses'] exte
   ? Found
   : Named<Name>['responses'] extends { 201: Json<infer Made> }
     ? Made
-    : never;
+    : Named<Name>['responses'] extends { 202: Json<infer Taken> }
+      ? Taken
+      : never;
 
 type IsOptional<Given> = Record<never, never> extends Given ? true : false;
 type Reads<Name extends OperationName, Asking> =

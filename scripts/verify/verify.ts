@@ -20,6 +20,7 @@ import { delegationsAreKept } from './delegations.ts';
 import { detailsAreOfTwo } from './details.ts';
 import { dutiesAreSeparate, paymentsRestOnVerdicts } from './duties.ts';
 import { earningsArePayable } from './earnings.ts';
+import { enquiriesAreDealtWith, keptOfForgotten } from './enquiries.ts';
 import { eventsAreSeen, viewsBehind } from './events.ts';
 import { type Finding, type Stored, withStored } from './facts.ts';
 import { editionsAreLocked, reportsRestOnTheirSources } from './handed-in.ts';
@@ -263,5 +264,10 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [62, 'before its outcome nothing tells a mark', marksAreSecret(stored)],
   [63, 'who is awarded was eligible, and in good standing on both days', awardsAreDeserved(stored)],
   [64, 'a prize is taken back by two persons, with its reason, once its city was heard', withdrawnPrizesWereHeard(stored)],
+  [
+    65,
+    'enquiries are dealt with by the secretariat, three of one address a day, and erased after twelve months',
+    enquiriesAreDealtWith(stored, isRunning, await keptOfForgotten(stored)),
+  ],
   [66, 'feedback on a session comes once from each who attended, and names nobody', feedbackIsOfThoseWhoAttended(stored)],
 ];

@@ -74,6 +74,7 @@ export function decide(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, command.type === 'ForgetEnquiry' ? ['system.workflow'] : ROLES[command.type]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'EnquiryIsUnknown' });
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (command.type) {
     case 'AnswerEnquiry':
       return answer(command, state);
@@ -140,6 +141,7 @@ export function evolve(state: State, event: Event): State {
     return { ...written, status: 'received', receivedAt: at, changedAt: at, answer: undefined, organisation: '', linkedBy: '' };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met an enquiry that was never received`);
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
   switch (event.type) {
     case 'EnquiryAnswered': {
       const { how, note, at, by } = event;

@@ -87,6 +87,7 @@ export const GIVEN = {
   strikeBallot: ['nomination'],
   registerPartner: ['otherNames', 'themes'],
   setPeerTerms: ['open', 'interpreter'],
+  linkEnquiry: ['organisation'],
   inviteToExchange: ['provider', 'goals'],
   giveSecondLook: ['levels'],
   concludeExchange: ['public'],

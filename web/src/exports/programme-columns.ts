@@ -102,6 +102,19 @@ export const REPORT_COLUMNS: readonly Column<Report>[] = [
   { key: 'filled', value: (report) => inForce(report)?.filled },
 ];
 
+type Enquiry = Schemas['Enquiry'];
+
+export const ENQUIRY_COLUMNS: readonly Column<Enquiry>[] = [
+  ...fields<Enquiry>('id', 'status', 'cityName', 'country', 'language'),
+  { key: 'name', value: ({ writer }) => writer?.name },
+  { key: 'position', value: ({ writer }) => writer?.position },
+  { key: 'mail', value: ({ writer }) => writer?.mail },
+  ...fields<Enquiry>('note', 'receivedAt', 'due'),
+  { key: 'how', value: ({ answer }) => answer?.how },
+  named('organisation', ({ organisation }) => organisation),
+  ...fields<Enquiry>('reason', 'closedAt', 'forgottenAt'),
+];
+
 type Exchange = Schemas['Exchange'];
 
 export const EXCHANGE_COLUMNS: readonly Column<Exchange>[] = [

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as common from '#messages';
 import * as m from '#messages/joining';
 import { signInAt, useSession } from '../../base/api/session.ts';
@@ -13,6 +13,8 @@ import { medianDays } from './ways.ts';
 
 // They are for the officers of cities, and of the secretariat.
 const Invite = lazy(async () => ({ default: (await import('./Invite.tsx')).Invite }));
+// Most visitors only read.
+const Enquire = lazy(async () => ({ default: (await import('./Enquire.tsx')).Enquire }));
 const Interest = lazy(async () => ({ default: (await import('./Interest.tsx')).Interest }));
 
 /** How a city signs, for everybody: what is done by whom, what to have at hand, and how long it took others. */
@@ -49,9 +51,12 @@ export function PublicPage() {
         }
       />
       {session === null ? (
-        <p>
-          {m.citiesSignInToBegin()} <a href={signInAt('/sign')}>{common.signIn()}</a>
-        </p>
+        <>
+          <p>
+            {m.citiesSignInToBegin()} <a href={signInAt('/sign')}>{common.signIn()}</a>
+          </p>
+          <Write />
+        </>
       ) : null}
       {session?.roles.some((role) => role.startsWith('proposer.')) ? (
         <Suspense fallback={null}>
@@ -69,6 +74,25 @@ export function PublicPage() {
         </div>
         <Rail version={version} />
       </div>
+    </>
+  );
+}
+
+/** Who has no account writes to the secretariat. */
+function Write() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <p className="acts">
+        <button className="btn" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {m.writeToSecretariat()}
+        </button>
+      </p>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Enquire />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -45,6 +45,7 @@ const LISTS: readonly Entry[] = [
   { to: '/passports', label: m.menuPassports, isFor: isOf('secretariat.', 'sponsor.', 'auditor') },
   { to: '/clock', label: m.menuClock, isFor: (role) => role === 'clock.operator' },
   { to: '/organisations', label: m.menuOrganisations, isFor: isOf('secretariat.', 'auditor') },
+  { to: '/enquiries', label: m.menuEnquiries, isFor: isOf('secretariat.', 'auditor') },
   { to: '/learning', label: m.menuOwnLearning, isFor: isOf('proposer.', 'sponsor.', 'programme.', 'secretariat.') },
   { to: '/certificates', label: m.menuCertificates, isFor: isOf('secretariat.', 'auditor') },
   { to: '/policies', label: m.menuPolicies, isFor: everyone },
