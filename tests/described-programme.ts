@@ -28,6 +28,7 @@ import {
   screened,
   sealed,
 } from './awarding.ts';
+import { enquired } from './enquiries.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
@@ -43,6 +44,7 @@ const NOTE = { note: 'because' };
 /** @returns what was learnt, of which files are downloaded. */
 export async function programmeDone(api: Api) {
   await partnersOf(api);
+  await enquiriesOf(api, await actorsOf(api).city());
   await exchangesOf(api);
   await learningOf(api);
   const learnt = await certifiedOf(api);
@@ -70,6 +72,17 @@ async function exchangesOf(api: Api): Promise<void> {
   await officer.getPublicExchange({ id });
   await officer.stopExchange({ id: await invitedTo(api, seeker, provider.city) }, NOTE);
   await provider.officer.declineExchange({ id: await invitedTo(api, seeker, provider.city) }, NOTE);
+}
+
+async function enquiriesOf(api: Api, city: string): Promise<void> {
+  const officer = api.as(secretary);
+  const id = await enquired(api, 'Kota Baru');
+  await officer.answerEnquiry({ id }, { how: 'meeting', ...NOTE });
+  await officer.linkEnquiry({ id }, { organisation: city });
+  await officer.closeEnquiry({ id: await enquired(api, 'Kota Lama') }, { reason: 'double', ...NOTE });
+  await officer.getEnquiry({ id });
+  await officer.getEnquiryTimeline({ id });
+  await officer.listEnquiries({ counts: 'country', with: 'names', limit: 5 });
 }
 
 async function partnersOf({ as: by }: Api): Promise<void> {

@@ -22,6 +22,7 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { awardsShown } from './awards-shown.ts';
+import { enquired } from './enquiries.ts';
 import { FOLLOWED } from './followed.ts';
 import { passedTo } from './joined-city.ts';
 import { planFrom, trainingOf } from './learning.ts';
@@ -208,11 +209,23 @@ async function ofDeclaration(api: Api, city: string) {
   await api.as(officerOf(city)).joinGroup({ id: signatory }, { group });
   const handedIn = await begunBy(api, city, signatory);
   const partner = await partnerOf(api);
+  const enquiry = await enquired(api);
   const taught = await taughtBy(api, city, partner);
   const learning = await learningFrom(api, city, declaration);
   await settled(api);
   const policy = await policyOf(api, city);
-  return { declaration, signatory, joining: { id: joining, city: other }, group, partner, learning, ...taught, ...handedIn, ...policy };
+  return {
+    declaration,
+    signatory,
+    joining: { id: joining, city: other },
+    group,
+    partner,
+    enquiry,
+    learning,
+    ...taught,
+    ...handedIn,
+    ...policy,
+  };
 }
 
 /** Another city that has signed, in an exchange with the one whose project has verified results, and free to seek more. */

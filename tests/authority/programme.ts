@@ -1,6 +1,7 @@
 import { auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first } from '../actors.ts';
+import { enquired } from '../enquiries.ts';
 import { FOLLOWED } from '../followed.ts';
 import { fileOf, passedTo } from '../joined-city.ts';
 import { CHECKS, DECLARATION, TOKYO } from '../signatory.ts';
@@ -28,6 +29,7 @@ const moment = (state: string, done: Done, others: readonly Possible[] = []) => 
 export async function* lifeOfSignatory(scene: Scene): Part<void> {
   const { api, city } = scene;
   yield* partnering();
+  yield* enquiring(scene);
   yield* learning(scene);
   const declaration = yield* declaring();
   const signatory = yield* joining(scene, declaration);
@@ -58,6 +60,16 @@ export async function* lifeOfSignatory(scene: Scene): Part<void> {
   await settled(api);
   yield moment('all accepted', { ...place.on('reinstateSignatory'), by: asRole(S) });
   await settled(api);
+}
+
+async function* enquiring({ api, city }: Scene): Part<void> {
+  const on = at(await enquired(api, 'Kota Baru'));
+  const by = asRole(S);
+  const link = on('linkEnquiry', { organisation: city });
+  const close = on('closeEnquiry', { reason: 'no-answer', ...NOTE });
+  yield moment('enquiry received', { ...on('answerEnquiry', { how: 'phone', ...NOTE }), by }, [link, close]);
+  yield moment('enquiry answered', { ...link, by }, [close]);
+  yield moment('another enquiry received', { ...at(await enquired(api, 'Kota Lama'))('closeEnquiry', { reason: 'spam' }), by });
 }
 
 async function* partnering(): Part<void> {

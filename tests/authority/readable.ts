@@ -17,6 +17,7 @@ import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
 import { awarding, CATEGORY } from '../awarding.ts';
 import { begun } from '../begun.ts';
 import { delegatedBy } from '../delegations.ts';
+import { enquired } from '../enquiries.ts';
 import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
 import { heldSession } from '../learning.ts';
@@ -172,6 +173,7 @@ async function ofProgramme(api: MemorySystem['api'], city: string, elsewhere: st
     cities: [city],
     signatories: [id, (await invited(api, elsewhere)).id],
     'signatory-groups': [group],
+    enquiries: [await enquired(api)],
     actions: [(await officer.planAction({}, { place: TOKYO, content: { title: 'A market' } })).id],
     series: [(await officer.openSeries({}, { place: TOKYO, ...FOLLOWED })).id],
     assessments: [(await officer.beginAssessment({ id })).id],

@@ -2,6 +2,7 @@ import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
 import { recordCharge } from './charging.ts';
+import { enquire } from './enquiring.ts';
 import { registerPartners } from './partnering.ts';
 import { recordRates } from './rates.ts';
 import { renameTwo } from './renaming.ts';
@@ -26,6 +27,7 @@ export async function openDemoParties(api: Api, edition = '') {
   await nameOneNumber(api, edition);
   await renameTwo(api, edition);
   const partner = await registerPartners(api, edition);
+  await enquire(api, city, edition);
   return { city, fund, bank, partner, edition };
 }
 
