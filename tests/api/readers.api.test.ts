@@ -95,8 +95,8 @@ test('every operation of the API is tried by every role, in this table or in tha
     paths: Record<string, Record<string, { operationId: string }>>;
   };
   const operations = Object.values(paths).flatMap((item) => Object.values(item).map(({ operationId }) => operationId));
-  // The starter of a trial issues its tokens, without one.
-  const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken']);
+  // The starter of a trial issues its tokens, without one, and anybody writes for a city.
+  const covered = new Set([...Object.keys(RULES), ...Object.keys(ACTS), 'issueToken', 'sendEnquiry']);
   const uncovered = readFileSync(new URL('../authority/uncovered.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter(Boolean);

@@ -13,7 +13,7 @@ test('a visitor writes for a city without sign-in, and the secretariat answers, 
   await settled(site.api);
   const visitor = await at('', '/sign');
   const { page } = visitor;
-  await page.getByRole('button', { name: 'Your city is interested? Write to the secretariat' }).press('Enter');
+  await page.getByRole('button', { name: 'Write for your city' }).press('Enter');
   const form = page.getByRole('form', { name: SEND });
   await form.getByLabel('Name of the city').fill('Kota Baru');
   await form.getByLabel('Country').selectOption({ label: 'Indonesia' });

@@ -40,7 +40,7 @@ export function Enquire() {
   return (
     <TaskForm
       title={m.send()}
-      kind="act-form"
+      kind="task-form"
       command={sending}
       faults={faultsOf({ fields: FIELDS, found, error, refusalText, labelOf })}
       isReady={Object.keys(found).length === 0}

@@ -85,7 +85,7 @@ function Write() {
     <>
       <p className="acts">
         <button className="btn" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {m.writeToSecretariat()}
+          {m.writeForYourCity()}
         </button>
       </p>
       {isOpen ? (
