@@ -7,15 +7,15 @@ export const ENQUIRY = {
   cityName: 'Kota Baru',
   country: 'ID',
   name: 'Dewi Lestari',
-  position: 'Head of the waste department',
-  mail: 'dewi@kota-baru.example',
+  contactRole: 'Head of the waste department',
+  email: 'dewi@kota-baru.example',
   language: 'id',
   note: 'We would like to sign. Whom may we call?',
 } as const;
 
 /** What somebody has written for a city of this name. */
 export async function enquired(api: Api, cityName: string = ENQUIRY.cityName): Promise<string> {
-  await api.as(secretary).sendEnquiry({}, { ...ENQUIRY, cityName, mail: `${cityName.toLowerCase().replaceAll(' ', '-')}@kota.example` });
+  await api.as(secretary).sendEnquiry({}, { ...ENQUIRY, cityName, email: `${cityName.toLowerCase().replaceAll(' ', '-')}@kota.example` });
   await settled(api);
   const { enquiries } = await api.as(secretary).listEnquiries({ q: cityName });
   return first(enquiries).id;

@@ -291,4 +291,4 @@ export function nominationFor(actor: Actor, state: Pick<Nomination, 'city' | 'pr
 }
 
 /** The fields of an enquiry that hold references of texts. */
-export const ENQUIRY_WORDS: readonly string[] = ['name', 'position', 'mail', 'note', 'endNote'];
+export const ENQUIRY_WORDS: readonly string[] = ['name', 'contactRole', 'email', 'note', 'endNote'];

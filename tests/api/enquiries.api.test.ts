@@ -28,17 +28,17 @@ test('everybody is answered alike, and of one address three of a day are recorde
   const replies: Reply[] = [];
   for (const note of messages) replies.push(await sent({ note, cityName: 'Kota Tiga' }));
   // However it writes the address.
-  replies.push(await sent({ note: 'Six', cityName: 'Kota Tiga', mail: ENQUIRY.mail.toUpperCase() }));
+  replies.push(await sent({ note: 'Six', cityName: 'Kota Tiga', email: ENQUIRY.email.toUpperCase() }));
   expect(new Set(replies.map((reply) => JSON.stringify(answerOf(reply))))).toEqual(new Set([JSON.stringify([202, null, null, '{}'])]));
   await settled(api);
   expect((await listed({ q: 'Kota Tiga' })).map(({ note }) => note).toSorted()).toEqual(['One', 'Three', 'Two']);
-  await sent({ note: 'Of somebody else', cityName: 'Kota Tiga', mail: 'budi@kota-tiga.example' });
+  await sent({ note: 'Of somebody else', cityName: 'Kota Tiga', email: 'budi@kota-tiga.example' });
   await settled(api);
   expect(await listed({ q: 'Kota Tiga' })).toHaveLength(4);
 });
 
 test('who writes at once from one address is recorded three times, too', async () => {
-  const change = { cityName: 'Kota Serempak', mail: 'ani@kota.example' };
+  const change = { cityName: 'Kota Serempak', email: 'ani@kota.example' };
   const replies = await Promise.all(['A', 'B', 'C', 'D'].map((note) => sent({ ...change, note })));
   expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
   await settled(api);
@@ -50,7 +50,7 @@ test('what is malformed is refused at its field, and changes nothing', async () 
   const malformed = (...pointers: string[]) => ({ status: 400, type: '/problems/request-is-malformed', pointers });
   expect(await refused({ country: 'Indonesia' })).toEqual(malformed('/country'));
   expect(await refused({ name: '', note: 'x'.repeat(2_001), number: 1 })).toEqual(malformed('/name', '/note', '/number'));
-  expect(await refused({ mail: 'dewi at kota' })).toEqual({ status: 422, type: '/problems/mail-is-malformed', pointers: ['/mail'] });
+  expect(await refused({ email: 'dewi at kota' })).toEqual({ status: 422, type: '/problems/email-is-malformed', pointers: ['/email'] });
   await settled(api);
   expect(await listed({ q: 'Kota Salah' })).toEqual([]);
 });
@@ -58,14 +58,14 @@ test('what is malformed is refused at its field, and changes nothing', async () 
 test('officers answer it in seven days, say which city has come of it, and it is found by its city, country and language', async () => {
   const id = await enquired(api, 'Kota Baru');
   const read = await officer.getEnquiry({ id });
-  const { cityName, mail: _, country, language, note, ...writer } = { ...ENQUIRY };
+  const { cityName, email: _, country, language, note, ...writer } = { ...ENQUIRY };
   expect(read).toMatchObject({
     cityName,
     country,
     language,
     note,
     status: 'received',
-    writer: { ...writer, mail: 'kota-baru@kota.example' },
+    writer: { ...writer, email: 'kota-baru@kota.example' },
   });
   const work = async () =>
     (await officer.listWork({})).work.filter(({ item }) => item === id).map(({ kind, due, name }) => [kind, due, name]);
@@ -125,7 +125,7 @@ test('what was written is in no event, and is gone a year after the last of it',
   const id = await enquired(api, 'Kota Lupa');
   await officer.closeEnquiry({ id }, { reason: 'no-answer', note: 'Called twice.' });
   const { forgetsAt = '' } = await officer.getEnquiry({ id });
-  const said = [ENQUIRY.name, ENQUIRY.position, 'kota-lupa@kota.example', ENQUIRY.note, 'Called twice.'];
+  const said = [ENQUIRY.name, ENQUIRY.contactRole, 'kota-lupa@kota.example', ENQUIRY.note, 'Called twice.'];
   const db = system.database('programme' as Context);
   const recorded = JSON.stringify(await db.collection('commits').find({ stream: id }).toArray());
   for (const words of said) expect(recorded).not.toContain(words);
@@ -146,7 +146,7 @@ test('one network writes twenty times in an hour, and then waits', async () => {
   let last: Reply;
   let tries = 0;
   do {
-    last = await sent({ note: `Again, ${tries}`, mail: 'often@kota.example' });
+    last = await sent({ note: `Again, ${tries}`, email: 'often@kota.example' });
     tries += 1;
   } while (last.status === 202 && tries <= 20);
   expect(problemOf(last)).toMatchObject({ status: 429, type: '/problems/requests-are-too-many' });

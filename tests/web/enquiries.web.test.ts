@@ -22,12 +22,12 @@ test('a visitor writes for a city without sign-in, and the secretariat answers, 
   expect(await faultsOf(visitor)).toEqual([]);
   await form.getByLabel('Your name').fill('Dewi Lestari');
   await form.getByLabel('Your role in the city').fill('Head of the waste department');
-  await form.getByLabel('Mail address').fill('dewi at kota baru');
+  await form.getByLabel('Email').fill('dewi at kota baru');
   await form.getByLabel('Language of the answer').selectOption({ label: 'Indonesia' });
   await form.getByLabel('What you would like to say').fill('We would like to sign.');
   await sends(page, SEND);
   await form.getByText('This is no mail address.').first().waitFor();
-  await form.getByLabel('Mail address').fill('dewi@kota-baru.example');
+  await form.getByLabel('Email').fill('dewi@kota-baru.example');
   await sends(page, SEND);
   await page.getByText('Thank you. The secretariat has it').waitFor();
   expect(await faultsOf(visitor)).toEqual([]);

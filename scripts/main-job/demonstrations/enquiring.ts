@@ -8,7 +8,7 @@ export async function enquire(api: Api, city: string, edition: string): Promise<
   const written = async (cityName: string, note: string): Promise<string> => {
     const { enquiries: before } = await officer.listEnquiries({ q: cityName });
     if (before[0]) return before[0].id;
-    const writer = { name: 'Aiko Mori', position: 'Environment bureau', mail: 'aiko@city.example' };
+    const writer = { name: 'Aiko Mori', contactRole: 'Environment bureau', email: 'aiko@city.example' };
     await officer.sendEnquiry({}, { cityName, country: 'JP', ...writer, language: 'ja', note });
     await settled(api);
     const { enquiries } = await officer.listEnquiries({ q: cityName });

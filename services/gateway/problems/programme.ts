@@ -104,7 +104,7 @@ export const programme = {
   ...policy,
   EnquiryIsUnknown: notFound({}),
   EnquiryIsInAnotherStatus: conflict({ status: text('closed') }),
-  MailIsMalformed: invalid({}, { at: '/mail' }),
+  EmailIsMalformed: invalid({}, { at: '/email' }),
   PartnerIsUnknown: notFound({}),
   PartnerIsRegistered: conflict({ name: text('Repair Network') }),
   PartnerIsClosed: conflict({}),

@@ -7,7 +7,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { CityId } from '../declaration/signatory.ts';
 
 /** Somebody writes, without sign-in, for a city that may want to sign. Who it is, and all words, are references of erasable texts. */
-type Writer = { readonly name: string; readonly position: string; readonly mail: string };
+type Writer = { readonly name: string; readonly contactRole: string; readonly email: string };
 type Answer = { readonly how: EnquiryAnswerKind; readonly note: string; readonly at: Instant; readonly by: string };
 /** `changedAt`: of the last event, from which on it is kept. */
 type Details = {
@@ -63,7 +63,7 @@ export const ANSWER_DAYS = 7;
 const KEPT_MONTHS = 12;
 
 /** Written as mail programs take it: a name, an at sign and a domain. */
-export const isMail = (text: string): boolean => /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/.test(text);
+export const isEmail = (text: string): boolean => /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/.test(text);
 
 /** When its words and its writer are erased. */
 export const forgetsAt = ({ changedAt }: Pick<Existing, 'changedAt'>): Instant =>
@@ -100,7 +100,7 @@ function receive({ type: _, by: _by, now, ...written }: CommandOf<'ReceiveEnquir
 
 const wordsOf = ({ cityName, country, language, writer, note }: Pick<Details, 'cityName' | 'country' | 'language' | 'writer' | 'note'>) => [
   ...[cityName, country, language, note],
-  ...[writer.name, writer.position, writer.mail],
+  ...[writer.name, writer.contactRole, writer.email],
 ];
 
 function answer({ how, note, now, by }: CommandOf<'AnswerEnquiry'>, state: Existing): Decision {
@@ -130,7 +130,7 @@ const forget = ({ now }: CommandOf<'ForgetEnquiry'>, state: Existing): Decision 
 
 /** The references of all that is erased. */
 export const wordsIn = ({ writer, note, answer: given, ...state }: Existing): readonly string[] =>
-  [writer.name, writer.position, writer.mail, note, given?.note ?? '', ('endNote' in state && state.endNote) || ''].filter(
+  [writer.name, writer.contactRole, writer.email, note, given?.note ?? '', ('endNote' in state && state.endNote) || ''].filter(
     (reference) => reference !== '',
   );
 

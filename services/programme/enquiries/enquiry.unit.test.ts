@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { mailHashBy } from './api/mail-hash.ts';
-import { type Command, decide, type Event, evolve, forgetsAt, initial, isMail, type State, wordsIn } from './enquiry.ts';
+import { type Command, decide, type Event, evolve, forgetsAt, initial, isEmail, type State, wordsIn } from './enquiry.ts';
 import { enquiryMessage } from './messages.ts';
 
 const now = '2027-02-01T03:00:00.000Z';
@@ -12,7 +12,7 @@ const officer = actor('mika', 'secretariat', 'secretariat.officer');
 const approver = actor('aki', 'secretariat', 'secretariat.approver');
 const workflow = actor('system:workflows', 'junkan', 'system.workflow');
 
-const writer = { name: 'txt_name', position: 'txt_position', mail: 'txt_mail' };
+const writer = { name: 'txt_name', contactRole: 'txt_role', email: 'txt_email' };
 const written = {
   cityName: 'Kota Baru',
   country: 'ID',
@@ -95,7 +95,7 @@ describe('an enquiry', () => {
   });
 
   test('leaves no words once it is forgotten, and nothing can be done with it', () => {
-    const all = ['txt_name', 'txt_position', 'txt_mail', 'txt_note', 'txt_said', 'txt_why'];
+    const all = ['txt_name', 'txt_role', 'txt_email', 'txt_note', 'txt_said', 'txt_why'];
     expect(wordsIn(existing(received, answered, closed, forgotten))).toEqual(all);
     for (const command of [answer, link, close])
       expect(decide({ ...command, by: { ...officer, person: 'noa' } }, given(received, forgotten))).toEqual(inStatus('forgotten'));
@@ -117,7 +117,7 @@ test('what is published says what is due, how it ended, and until when its words
 });
 
 test.each(['hana@kota.example', 'hana.lee+sea@mail.kota.go.id', '花子@例え.jp'])('%s is a mail address', (mail) => {
-  expect(isMail(mail)).toBe(true);
+  expect(isEmail(mail)).toBe(true);
 });
 
 test.each([
@@ -130,7 +130,7 @@ test.each([
   'Hana <hana@kota.example>',
   'a@b.c, d@e.f',
 ])('%s is no mail address', (mail) => {
-  expect(isMail(mail)).toBe(false);
+  expect(isEmail(mail)).toBe(false);
 });
 
 test('an address is named alike within a day, otherwise the next day, and otherwise for another key', () => {

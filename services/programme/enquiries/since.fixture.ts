@@ -9,7 +9,7 @@ const received = {
   cityName: 'Kota Baru',
   country: 'ID',
   language: 'id',
-  writer: { name: 'txt_a', position: 'txt_b', mail: 'txt_c' },
+  writer: { name: 'txt_a', contactRole: 'txt_b', email: 'txt_c' },
   note,
   hash: 'a'.repeat(64),
   number: 1,

@@ -107,8 +107,8 @@ type Enquiry = Schemas['Enquiry'];
 export const ENQUIRY_COLUMNS: readonly Column<Enquiry>[] = [
   ...fields<Enquiry>('id', 'status', 'cityName', 'country', 'language'),
   { key: 'name', value: ({ writer }) => writer?.name },
-  { key: 'position', value: ({ writer }) => writer?.position },
-  { key: 'mail', value: ({ writer }) => writer?.mail },
+  { key: 'contactRole', value: ({ writer }) => writer?.contactRole },
+  { key: 'email', value: ({ writer }) => writer?.email },
   ...fields<Enquiry>('note', 'receivedAt', 'due'),
   { key: 'how', value: ({ answer }) => answer?.how },
   named('organisation', ({ organisation }) => organisation),

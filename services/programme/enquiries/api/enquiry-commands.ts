@@ -6,7 +6,7 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { enquiryIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
 import { enquiries } from '../../mapping.ts';
-import { isMail, MAX_A_DAY, wordsIn } from '../enquiry.ts';
+import { isEmail, MAX_A_DAY, wordsIn } from '../enquiry.ts';
 
 type EnquiryRpcs = 'receiveEnquiry' | 'answerEnquiry' | 'linkEnquiry' | 'closeEnquiry' | 'forgetEnquiry';
 type Written = Parameters<Commands['receiveEnquiry']>[0];
@@ -20,8 +20,8 @@ export function enquiryCommands(parts: Parts): Pick<Commands, EnquiryRpcs> {
   const at = (call: Received) => ({ now: clock.now(), by: call.actor });
   return {
     async receiveEnquiry(written, call) {
-      if (!isMail(written.mail)) throw new ProblemError({ kind: 'invalid', type: 'MailIsMalformed', data: {} });
-      const hash = parts.mailHash(written.mail, dateOf(clock.now()));
+      if (!isEmail(written.email)) throw new ProblemError({ kind: 'invalid', type: 'EmailIsMalformed', data: {} });
+      const hash = parts.mailHash(written.email, dateOf(clock.now()));
       // Who has written so often today that there is no number left is answered like everybody else.
       for (const number of NUMBERS) {
         try {
@@ -55,15 +55,15 @@ export function enquiryCommands(parts: Parts): Pick<Commands, EnquiryRpcs> {
 /** Receives what was written under one of the numbers of its day. @throws ProblemError where that is of another enquiry. */
 async function received(
   { store, texts, clock }: Parts,
-  { cityName, country, language, name, position, mail, note }: Written,
+  { cityName, country, language, name, contactRole, email, note }: Written,
   { hash, number }: { readonly hash: string; readonly number: number },
   call: Received,
 ): Promise<void> {
   const stream = idFrom(...enquiryIdParts(hash, String(number)));
   const about = { stream, by: call.actor };
-  const drafts = await Promise.all([name, position, mail, note].map((words) => texts.draft(words, about)));
-  const [nameOf = '', positionOf = '', mailOf = '', noteOf = ''] = drafts.map(({ reference }) => reference);
-  const said = { cityName, country, language, writer: { name: nameOf, position: positionOf, mail: mailOf }, note: noteOf };
+  const drafts = await Promise.all([name, contactRole, email, note].map((words) => texts.draft(words, about)));
+  const [nameOf = '', roleOf = '', emailOf = '', noteOf = ''] = drafts.map(({ reference }) => reference);
+  const said = { cityName, country, language, writer: { name: nameOf, contactRole: roleOf, email: emailOf }, note: noteOf };
   const command = { type: 'ReceiveEnquiry', ...said, hash, number, now: clock.now(), by: call.actor } as const;
   await commander(store, enquiries, REJECTIONS)(stream, command, asPart(call, `${call.commandId}/${number}`), async () => {
     for (const { keep } of drafts) await keep?.();

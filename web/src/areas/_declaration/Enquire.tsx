@@ -18,7 +18,12 @@ const asAsked = (field: Described): Described => (field.name === 'language' ? { 
 const FIELDS = (FORMS['sendEnquiry'] ?? []).map(asAsked);
 
 /** What is asked of who writes is called otherwise than where the secretariat reads it. */
-const LABELS: Readonly<Record<string, () => string>> = { name: m.yourName, note: m.yourMessage, language: m.answerIn };
+const LABELS: Readonly<Record<string, () => string>> = {
+  name: m.yourName,
+  contactRole: m.yourRole,
+  note: m.yourMessage,
+  language: m.answerIn,
+};
 const labelOf = (name: string): string => LABELS[name]?.() ?? fieldLabel(name);
 
 /** The form by which anybody writes to the secretariat for a city, without sign-in. Nothing of it is kept in the browser. */

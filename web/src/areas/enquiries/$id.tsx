@@ -58,8 +58,8 @@ function What({ enquiry }: { readonly enquiry: Schemas['Enquiry'] }) {
       of={[
         [m.written(), note ? <Words key="note" of={note} /> : null],
         [m.writer(), writer?.name ? <span dir="auto">{writer.name}</span> : null],
-        [m.position(), writer?.position ? <span dir="auto">{writer.position}</span> : null],
-        [fieldLabel('mail'), writer?.mail ? <a href={`mailto:${writer.mail}`}>{writer.mail}</a> : null],
+        [fieldLabel('contactRole'), writer?.contactRole ? <span dir="auto">{writer.contactRole}</span> : null],
+        [fieldLabel('email'), writer?.email ? <a href={`mailto:${writer.email}`}>{writer.email}</a> : null],
         [m.language(), languageName(enquiry.language)],
         [country(), countryName(enquiry.country)],
         [m.received(), dayText(receivedAt)],
