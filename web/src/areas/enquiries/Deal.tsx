@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import * as m from '#messages/enquiries';
+import { choose } from '#messages/forms';
 import { Acts } from '../../acts/Acts.tsx';
 import { api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
@@ -19,15 +20,15 @@ export function Deal({ enquiry }: { readonly enquiry: Schemas['Enquiry'] }) {
   return <Acts item={enquiry} given={({ operation }) => (operation === 'linkEnquiry' ? city : {})} />;
 }
 
-/** Which registered city it has led to: one is always chosen. */
+/** Which registered city it has led to: nothing is sent before one is chosen. */
 function useCity(): Given {
-  const [organisation, choose] = useState('');
+  const [organisation, setOrganisation] = useState('');
   return {
     body: { organisation },
     own: {
       isReadable: organisation !== '',
       faultsOf: () => ({}),
-      show: () => <City chosen={organisation} onChange={choose} />,
+      show: () => <City chosen={organisation} onChange={setOrganisation} />,
     },
   };
 }
@@ -35,17 +36,13 @@ function useCity(): Given {
 function City({ chosen, onChange }: { readonly chosen: string; readonly onChange: (organisation: string) => void }) {
   const { data } = useQuery(citiesQuery);
   const cities = (data?.proposers ?? []).map(({ id, name }): readonly [string, string] => [id, name]);
-  const first = cities[0]?.[0] ?? '';
-  useEffect(() => {
-    if (chosen === '' && first !== '') onChange(first);
-  }, [chosen, first, onChange]);
   return (
     <PickOne
       name="organisation"
       label={m.ledTo()}
       hint={m.whichCity()}
       value={chosen}
-      choices={cities}
+      choices={[['', choose()], ...cities]}
       onChange={(_, organisation) => onChange(organisation)}
     />
   );
