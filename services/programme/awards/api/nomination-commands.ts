@@ -5,19 +5,11 @@ import { endOf } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
+import { isInGoodStanding, signatoryOfCity, wasInGoodStanding } from '../../judging/api/record.ts';
 import { cycles, nominations } from '../../mapping.ts';
 import type { ActionId } from '../../results/action.ts';
 import { canBeMended, type Existing } from '../nomination.ts';
-import {
-  actionsOfOthers,
-  isInGoodStanding,
-  lackingOf,
-  nominationIdOf,
-  signatoryOfCity,
-  valuesOf,
-  verifiedShareOf,
-  wasInGoodStanding,
-} from './known.ts';
+import { actionsOfOthers, lackingOf, nominationIdOf, valuesOf, verifiedShareOf } from './known.ts';
 
 type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOffNomination' | 'screenNomination' | 'withdrawNomination';
 type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
