@@ -7,6 +7,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import { isInGoodStanding, signatoryOfCity, wasInGoodStanding } from '../../judging/api/record.ts';
 import { cycles, nominations } from '../../mapping.ts';
+import { wordsIn } from '../../reports/api/words.ts';
 import type { ActionId } from '../../results/action.ts';
 import { canBeMended, type Existing } from '../nomination.ts';
 import { actionsOfOthers, lackingOf, nominationIdOf, valuesOf, verifiedShareOf } from './known.ts';
@@ -15,10 +16,6 @@ type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOff
 type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
 
 export const nominationCommands = (parts: Parts): Pick<Commands, Entering | Afterwards> => ({ ...entering(parts), ...afterwards(parts) });
-
-/** Words of scripts without spaces are counted as their language counts them. */
-export const wordsIn = (text: string): number =>
-  [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
 
 const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
 
