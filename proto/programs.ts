@@ -61,7 +61,7 @@ const OWNING = {
     folder: 'services/programme',
     context: 'programme',
     engines: ['mongo', 'nats'],
-    calls: ['project-registry', 'disbursement'],
+    calls: ['project-registry', 'sponsor-registry', 'disbursement'],
     reads: [],
     views: true,
     backlog: ['unrelayedCommits'],

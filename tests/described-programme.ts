@@ -28,6 +28,7 @@ import {
   screened,
   sealed,
 } from './awarding.ts';
+import { callsOf } from './described-calls.ts';
 import { enquired } from './enquiries.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity, passedTo } from './joined-city.ts';
@@ -50,6 +51,7 @@ export async function programmeDone(api: Api) {
   const learnt = await certifiedOf(api);
   await policiesOf(api);
   await awardsOf(api);
+  await callsOf(api);
   await declarationsOf(api);
   await waysOut(api);
   await actionsOf(api);

@@ -1,7 +1,7 @@
 import { textOf } from '@junkan/kit/pure/fraction.ts';
-import { type Field, isFirm, rank, withoutEach } from '@junkan/programme/awards/ranking.ts';
 import { byChance } from '@junkan/programme/chance.fixture.ts';
 import { example } from '@junkan/programme/figures/examples.fixture.ts';
+import { type Field, isFirm, rank, withoutEach } from '@junkan/programme/judging/ranking.ts';
 import { type JuryFact, JuryRefused, juryFigures } from '@junkan/scripts/verify/jury-figures.ts';
 import { expect, test } from 'vitest';
 

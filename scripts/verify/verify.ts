@@ -12,6 +12,7 @@ import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { awardsAreDeserved, ballotsAreAsSealed, marksAreSecret, outcomesFollow, withdrawnPrizesWereHeard } from './awards.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
+import { callsAreDecidedApart, ordersOfCallsFollow } from './calls.ts';
 import { cashIsInTheBooks } from './cash.ts';
 import { certificatesAreProven } from './certificates.ts';
 import { contentsAreAsNamed } from './contents.ts';
@@ -270,4 +271,10 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
     enquiriesAreDealtWith(stored, isRunning, await keptOfForgotten(stored)),
   ],
   [66, 'feedback on a session comes once from each who attended, and names nobody', feedbackIsOfThoseWhoAttended(stored)],
+  [75, 'the order of a call follows from the reviews that were sealed, none by who is barred', ordersOfCallsFollow(stored)],
+  [
+    76,
+    'a call is decided by a person without another part in it, within its sum and mandate, and what is selected was eligible at its close',
+    callsAreDecidedApart(stored),
+  ],
 ];

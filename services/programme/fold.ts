@@ -17,6 +17,7 @@ import * as cycle from './awards/cycle.ts';
 import { cycleActs } from './awards/cycle-acts.ts';
 import * as nomination from './awards/nomination.ts';
 import { nominationActs } from './awards/nomination-acts.ts';
+import { answerFold, callFold } from './calls/messages.ts';
 import { standsBy } from './declaration/affirming.ts';
 import * as declaration from './declaration/declaration.ts';
 import { declarationActs } from './declaration/declaration-acts.ts';
@@ -449,4 +450,6 @@ export const FOLDS = {
   'award-cycle': cycleFold,
   nomination: nominationFold,
   enquiry: enquiryFold,
+  'project-call': callFold,
+  'call-answer': answerFold,
 };

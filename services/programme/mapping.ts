@@ -8,6 +8,12 @@ import type * as ofCycle from './awards/cycle.ts';
 import { decide as decideCycle } from './awards/cycle-decide.ts';
 import type * as ofNomination from './awards/nomination.ts';
 import { decide as decideNomination } from './awards/nomination-decide.ts';
+import type * as ofAnswer from './calls/answer.ts';
+import { decide as decideAnswer } from './calls/answer-decide.ts';
+import type * as ofCall from './calls/call.ts';
+import { decide as decideCall } from './calls/call-decide.ts';
+import { answerFold, callFold, reviewFold } from './calls/messages.ts';
+import * as ofReview from './calls/review.ts';
 import * as declaration from './declaration/declaration.ts';
 import * as group from './declaration/group.ts';
 import type { CHECKS } from './declaration/joining.ts';
@@ -99,6 +105,9 @@ type Rejection =
   | ofCycle.Rejection
   | ofNomination.Rejection
   | ofBallot.Rejection
+  | ofCall.Rejection
+  | ofAnswer.Rejection
+  | ofReview.Rejection
   | OfTheEdge;
 true satisfies Same<exchange.Existing['status'], published.CityExchangeStatus>;
 true satisfies Same<Condition, published.MatchCondition>;
@@ -247,5 +256,23 @@ export const nominations: Aggregate<ofNomination.State, ofNomination.Command, of
 export const ballots: Aggregate<ofBallot.State, ofBallot.Command, ofBallot.Event, ofBallot.Rejection> = {
   ...ballotFold,
   decide: ofBallot.decide,
+  statusOf: ({ status }) => status,
+};
+
+export const calls: Aggregate<ofCall.State, ofCall.Command, ofCall.Event, ofCall.Rejection> = {
+  ...callFold,
+  decide: decideCall,
+  statusOf: ({ status }) => status,
+};
+
+export const answers: Aggregate<ofAnswer.State, ofAnswer.Command, ofAnswer.Event, ofAnswer.Rejection> = {
+  ...answerFold,
+  decide: decideAnswer,
+  statusOf: ({ status }) => status,
+};
+
+export const reviews: Aggregate<ofReview.State, ofReview.Command, ofReview.Event, ofReview.Rejection> = {
+  ...reviewFold,
+  decide: ofReview.decide,
   statusOf: ({ status }) => status,
 };

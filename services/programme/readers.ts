@@ -1,5 +1,6 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { AwardCycle, Nomination } from '@junkan/proto/junkan/programme/v1/awards_model.ts';
+import { CallAnswer, ProjectCall } from '@junkan/proto/junkan/programme/v1/calls_model.ts';
 import { READERS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { Certificate, Training, TrainingSession } from '@junkan/proto/junkan/programme/v1/learning_model.ts';
 import { Action, Declaration, Signatory } from '@junkan/proto/junkan/programme/v1/model.ts';
@@ -13,6 +14,7 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import { type Relation, readable, relationOf } from '@junkan/proto/readers.ts';
 import type { Existing as Cycle } from './awards/cycle.ts';
 import { isTold, type Existing as Nominated } from './awards/nomination.ts';
+import type { Existing as Call } from './calls/call.ts';
 import { type Existing as Declared, isPublished } from './declaration/declaration.ts';
 
 // Published: views of what this service decides filter it by the same rules.
@@ -292,3 +294,34 @@ export function nominationFor(actor: Actor, state: Pick<Nomination, 'city' | 'pr
 
 /** The fields of an enquiry that hold references of texts. */
 export const ENQUIRY_WORDS: readonly string[] = ['name', 'contactRole', 'email', 'note', 'endNote'];
+/** A call is there for everybody once it was opened; what is drafted is for who drafts it and for those who oversee it. */
+export const isCallThere = ({ owner, openedBy }: Pick<Call, 'owner' | 'openedBy'>, actor: Actor): boolean =>
+  openedBy !== '' || relationToCall(actor, { owner }) !== 'stranger';
+
+export const relationToCall = (actor: Actor, { owner }: Pick<Call, 'owner'>): Relation => relationOf(actor, { proposer: owner });
+
+/** Before a call is decided, the order is for who has opened the reviews and for who decides, and nobody else learns that there is one. */
+export function callFor(actor: Actor, call: ProjectCall): ProjectCall {
+  const shown = ProjectCall.fromPartial(readable(call, READERS.ProjectCall, relationToCall(actor, call)).shown);
+  const { order } = shown;
+  const isApprover = actor.roles.includes('secretariat.approver') || actor.roles.includes('sponsor.approver');
+  const decides = actor.organisation === call.owner && isApprover;
+  const isTold = call.decidedAt !== '' || decides || order?.openedBy === actor.person;
+  return { ...shown, order: isTold ? order : undefined };
+}
+
+/** The city and who has opened the call have an equal part in an answer. */
+export function relationToAnswer(actor: Actor, { city, owner }: { readonly city: string; readonly owner: string }): Relation {
+  if (oversees(actor)) return 'overseer';
+  return [city, owner].includes(actor.organisation) ? 'proposer' : 'stranger';
+}
+
+/** Until an answer is handed in, it is for its city and for overseers. */
+export const isAnswerThere = (
+  state: { readonly city: string; readonly owner: string; readonly submittedAt: string },
+  actor: Actor,
+): boolean =>
+  relationToAnswer(actor, state) !== 'stranger' && (state.submittedAt !== '' || actor.organisation !== state.owner || oversees(actor));
+
+export const answerFor = (actor: Actor, answer: CallAnswer): CallAnswer =>
+  CallAnswer.fromPartial(readable(answer, READERS.CallAnswer, relationToAnswer(actor, answer)).shown);

@@ -8,6 +8,7 @@ import { PROGRAMME_COMMANDS, PROGRAMME_QUERIES } from '@junkan/proto/callers.ts'
 import { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbursement/v1/service.ts';
 import { ProgrammeCommandServiceService, ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { z } from 'zod';
 import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
@@ -23,6 +24,7 @@ export async function start(settings: z.output<typeof schema>, log: Log, infrast
     ...service,
     registry: service.dial('project-registry', ProjectQueryServiceService),
     disbursement: service.dial('disbursement', DisbursementQueryServiceService),
+    sponsors: service.dial('sponsor-registry', SponsorQueryServiceService),
     dimensions: dimensions.map(({ code }) => code),
     lists: readLists(settings.JUNKAN_LISTS),
     results,

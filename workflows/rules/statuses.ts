@@ -5,6 +5,7 @@ import type {
   AwardCycleStatus,
   CityExchangeStatus,
   EnquiryStatus,
+  ProjectCallStatus,
   SignatoryStatus,
   SupportRequestStatus,
   TrainingSessionStatus,
@@ -32,6 +33,7 @@ export type Statuses = {
   readonly session: TrainingSessionStatus;
   readonly cycle: AwardCycleStatus;
   readonly enquiry: EnquiryStatus;
+  readonly call: ProjectCallStatus;
   /** `none`: the project is no action yet. */
   readonly action: ActionStatus | 'none';
 };

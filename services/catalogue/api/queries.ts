@@ -14,7 +14,9 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import {
   actionFor,
+  answerFor,
   assessmentFor,
+  callFor,
   certificateFor,
   cycleFor,
   declarationFor,
@@ -181,6 +183,8 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   'support-request': { shown: (items, { actor }) => items.map((each) => requestFor(actor, each, '')) },
   'award-cycle': { shown: (items, { actor }) => items.map((each) => cycleFor(actor, each)) },
   nomination: { shown: (items, { actor }) => items.map((each) => nominationFor(actor, each, each)) },
+  'project-call': { shown: (items, { actor }) => items.map((each) => callFor(actor, each)) },
+  'call-answer': { shown: (items, { actor }) => items.map((each) => answerFor(actor, each)) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

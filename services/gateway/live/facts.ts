@@ -51,6 +51,11 @@ const asking = (services: Services): Readonly<Record<string, Asking>> => {
       const { exchange } = await services.programme.readExchange({ id, permissions: false }, call);
       return { ...NOTHING, proposer: exchange?.seeker ?? '', organisations: exchange?.cities ?? [], version: ALWAYS };
     },
+    async 'call-answer'(id, call) {
+      const { answer } = await services.programme.readCallAnswer({ id, permissions: false }, call);
+      const { city = '', parties = [], version = 0 } = answer ?? {};
+      return { ...NOTHING, proposer: city, organisations: parties, version };
+    },
     async envelope(id, call) {
       const { sponsor } = await sponsors.envelopeBalance({ envelope: id, offers: [] }, call);
       return { ...NOTHING, organisations: [sponsor], version: ALWAYS };

@@ -7,6 +7,7 @@ import { agreement } from './agreements.ts';
 import { approvalRules } from './approval-rules.ts';
 import { awards } from './awards.ts';
 import { bankAccounts } from './bank-accounts.ts';
+import { calls } from './calls.ts';
 import { delegations, joinedPersons } from './delegations.ts';
 import { drafts } from './drafts.ts';
 import type { Entry, Titled } from './entry.ts';
@@ -43,6 +44,7 @@ export const PARTS = {
   'Closing of the books': periods,
   'Declarations and signatories': programme,
   Awards: awards,
+  'Calls for projects': calls,
   'Settings and notices': notice,
   'The API itself': gateway,
   'Under all of it': machinery,

@@ -169,6 +169,7 @@ export const machinery = {
   ),
   DraftNotFound: missing('draft of a report', 'mst'),
   BallotNotFound: missing('ballot of the caller', 'cyc'),
+  ReviewNotFound: missing('review of the caller', 'cal'),
   ListNotFound: toPrograms(
     'There is no such list',
     notFound({ id: text('themes') }),

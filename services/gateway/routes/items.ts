@@ -88,6 +88,7 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
     .regex(/^(\d{4})?$/, 'must be a year')
     .default('')
     .meta({ description: 'The year in which it was adopted.' }),
+  countries: someCodes.meta({ description: 'ISO 3166-1 alpha-2 codes; any of them is enough.' }),
   themes: someCodes.meta({ description: 'Codes of the list themes; any of them is enough.' }),
 };
 

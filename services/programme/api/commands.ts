@@ -2,6 +2,9 @@ import { ballotCommands } from '../awards/api/ballot-commands.ts';
 import { cycleCommands } from '../awards/api/cycle-commands.ts';
 import { nominationCommands } from '../awards/api/nomination-commands.ts';
 import { lookingAtPrizes } from '../awards/api/prizes.ts';
+import { answerCommands } from '../calls/api/answer-commands.ts';
+import { callCommands } from '../calls/api/call-commands.ts';
+import { reviewCommands } from '../calls/api/review-commands.ts';
 import { declarationCommands } from '../declaration/api/declaration-commands.ts';
 import { groupCommands } from '../declaration/api/group-commands.ts';
 import { signatoryCommands } from '../declaration/api/signatory-commands.ts';
@@ -46,4 +49,7 @@ export const commands = (parts: Parts): Commands => ({
   ...cycleCommands(parts),
   ...nominationCommands(parts),
   ...ballotCommands(parts),
+  ...callCommands(parts),
+  ...answerCommands(parts),
+  ...reviewCommands(parts),
 });

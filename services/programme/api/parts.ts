@@ -9,6 +9,7 @@ import type { DisbursementQueryServiceService } from '@junkan/proto/junkan/disbu
 import type { Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
 import type { ProgrammeCommandServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
 import type { MailHash } from '../enquiries/api/mail-hash.ts';
 import type { Signing } from '../learning/api/signing.ts';
 
@@ -21,6 +22,9 @@ export type Registry = Pick<
 /** The part of the disbursement that this context asks: which agreements a city has, and what is paid. */
 export type Disbursement = Pick<Client<typeof DisbursementQueryServiceService>, 'agreementsOf' | 'getAgreement'>;
 
+/** The part of the sponsor registry that this context asks: within which terms a sponsor calls for projects. */
+type Sponsors = Pick<Client<typeof SponsorQueryServiceService>, 'getMandate'>;
+
 /** What the commands and queries of this context stand on. */
 export type Parts = {
   readonly store: EventStore;
@@ -28,6 +32,7 @@ export type Parts = {
   readonly clock: PolicyClock;
   readonly registry: Registry;
   readonly disbursement: Disbursement;
+  readonly sponsors: Sponsors;
   /** The codes of the dimensions of a self-assessment. */
   readonly dimensions: readonly string[];
   readonly lists: Lists;

@@ -4,6 +4,7 @@ import { wordsIn } from '@junkan/kit/store/words.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import { awardQueries, cycleHistory, nominationHistory } from '../awards/api/award-queries.ts';
+import { answerHistory, callHistory, callQueries } from '../calls/api/call-queries.ts';
 import { declarationHistory, declarationQueries, signatoryHistory, signatoryQueries } from '../declaration/api/declaration-queries.ts';
 import { groupHistory, groupQueries } from '../declaration/api/group-queries.ts';
 import { enquiryHistory, enquiryQueries } from '../enquiries/api/enquiry-queries.ts';
@@ -30,6 +31,7 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
   ...learningQueries(parts),
   ...policyQueries(parts),
   ...awardQueries(parts),
+  ...callQueries(parts),
   history: historyOf({
     [ITEMS.declaration.prefix]: declarationHistory(parts),
     [ITEMS.signatory.prefix]: signatoryHistory(parts),
@@ -49,6 +51,8 @@ export const queries = (parts: Parts): Handlers<typeof ProgrammeQueryServiceServ
     [ITEMS['support-request'].prefix]: requestHistory(parts),
     [ITEMS['award-cycle'].prefix]: cycleHistory(parts),
     [ITEMS.nomination.prefix]: nominationHistory(parts),
+    [ITEMS['project-call'].prefix]: callHistory(parts),
+    [ITEMS['call-answer'].prefix]: answerHistory(parts),
   }),
   texts: wordsIn(parts.texts),
 });

@@ -1,6 +1,8 @@
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import type * as model from '@junkan/proto/junkan/programme/v1/awards_model.ts';
+import { type Answered, isBarredFromCategory } from '../judging/interests.ts';
+import { pointsOf } from '../judging/ranking.ts';
 import {
   answeredBy,
   type Category,
@@ -10,10 +12,8 @@ import {
   isStruck,
   type Outcome,
 } from './cycle.ts';
-import { type Answered, isBarredFromCategory } from './interests.ts';
 import { isTold, type State as NominationState } from './nomination.ts';
 import { markedOf } from './outcome.ts';
-import { pointsOf } from './ranking.ts';
 
 export function cycleMessage(id: string, { state, version }: Folded<CycleState>): model.AwardCycle | undefined {
   if (state.status === 'absent') return undefined;

@@ -4,6 +4,7 @@ import { repeated } from '@junkan/kit/pure/names.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { BallotFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import { faultOfMarks, faultOfSealed, type Mark, type MarksAreAtFault } from '../judging/marks.ts';
 import type { Category, CycleId, NominationId } from './cycle.ts';
 
 /**
@@ -11,7 +12,6 @@ import type { Category, CycleId, NominationId } from './cycle.ts';
  * hash.
  */
 export type BallotId = `bal_${string}`;
-export type Mark = { readonly criterion: string; readonly mark: number; readonly note: string };
 export type Kept = { readonly nomination: NominationId; readonly kept: string; readonly hash: string; readonly at: Instant };
 /** `kept`: the reference of the text; `hash`: empty while it is a draft. */
 export type Existing = {
@@ -64,17 +64,10 @@ export type Rejection =
   | { type: 'InterestsAreMissing'; nominations: readonly string[] }
   | { type: 'JurorIsBarred'; nomination: string }
   | { type: 'JudgingIsClosed' }
-  | { type: 'MarkIsOutsideTheScale'; criterion: string; mark: number }
-  | { type: 'CriteriaAreUnclear'; twice: readonly string[] }
-  | { type: 'SentenceIsMissing'; criteria: readonly string[] }
-  | { type: 'AnswersAreMissing'; dimensions: readonly string[] }
+  | MarksAreAtFault
   | { type: 'OrderIsIncomplete' }
   | { type: 'ReasonIsMissing' };
 type Decision = Decided<Event, Rejection>;
-
-const MOST = 5;
-/** What these marks say needs to be said in words, too. */
-const IN_WORDS = [0, 1, 5];
 
 export function decide(command: Command, state: State): Decision {
   const refusal = notAllowed(command.by, ROLES[command.type]) ?? keptFrom(command);
@@ -92,20 +85,11 @@ function keptFrom(command: Command): Rejection | undefined {
 }
 
 function mark(command: Extract<Command, { type: 'MarkBallot' | 'SealBallot' }>, state: State): Decision {
-  const { cycle, category, nomination, marks, criteria, kept, now, by } = command;
-  const outside = marks.find(({ mark: given }) => given > MOST);
-  if (outside) return refuse({ type: 'MarkIsOutsideTheScale', criterion: outside.criterion, mark: outside.mark });
-  const unclear = [
-    ...repeated(marks.map(({ criterion }) => criterion)),
-    ...marks.flatMap(({ criterion }) => (criteria.includes(criterion) ? [] : [criterion])),
-  ];
-  if (unclear.length > 0) return refuse({ type: 'CriteriaAreUnclear', twice: unclear });
+  const { cycle, category, nomination, kept, now, by } = command;
+  const fault = command.type === 'SealBallot' ? faultOfSealed(command) : faultOfMarks(command);
+  if (fault) return refuse(fault);
   const about = { cycle, category, nomination, kept, person: by.person, organisation: by.organisation, at: now };
   if (command.type === 'MarkBallot') return accept({ type: 'BallotMarked', ...about });
-  const unmarked = criteria.filter((code) => !marks.some(({ criterion }) => criterion === code));
-  if (unmarked.length > 0) return refuse({ type: 'AnswersAreMissing', dimensions: unmarked });
-  const wordless = marks.filter(({ mark: given, note }) => IN_WORDS.includes(given) && note === '').map(({ criterion }) => criterion);
-  if (wordless.length > 0) return refuse({ type: 'SentenceIsMissing', criteria: wordless });
   if (sealedOf(state, nomination)?.hash === command.hash) return alreadyApplied;
   return accept({ type: 'BallotSealed', ...about, hash: command.hash });
 }

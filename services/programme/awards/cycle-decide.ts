@@ -4,7 +4,7 @@ import { repeated } from '@junkan/kit/pure/names.ts';
 import { kindOf, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import type { AwardCycleStatus } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { faultOf, MIN_BALLOTS } from './assignment.ts';
+import { faultOf, MIN_BALLOTS } from '../judging/assignment.ts';
 import {
   answeredBy,
   asRecorded,

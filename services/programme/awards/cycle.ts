@@ -20,9 +20,9 @@ import type {
 import type { AwardCategoryCode, AwardCycleStatus } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { DeclarationId } from '../declaration/declaration.ts';
 import type { CityId } from '../declaration/signatory.ts';
-import type { ToAssign, Unassignable } from './assignment.ts';
-import { type Answered, type FoundInterest, mayJudge } from './interests.ts';
-import type { Criterion } from './ranking.ts';
+import type { ToAssign, Unassignable } from '../judging/assignment.ts';
+import { type Answered, type FoundInterest, mayJudge } from '../judging/interests.ts';
+import type { Criterion } from '../judging/ranking.ts';
 
 /** A call for nominations and its jury. What jurors mark is in their ballots, which nobody else reads until an outcome opens them. */
 export type CycleId = `cyc_${string}`;

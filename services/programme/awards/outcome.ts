@@ -6,7 +6,9 @@ import type {
   RankedNomination,
   UnsealedBallot,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import { MIN_BALLOTS } from './assignment.ts';
+import { MIN_BALLOTS } from '../judging/assignment.ts';
+import { isBarredFromCategory, mayJudge } from '../judging/interests.ts';
+import { type Field, isFirm, type Marked, type Ranked, rank, withoutEach } from '../judging/ranking.ts';
 import {
   answeredBy,
   type Category,
@@ -18,8 +20,6 @@ import {
   type NominationId,
   type Opened,
 } from './cycle.ts';
-import { isBarredFromCategory, mayJudge } from './interests.ts';
-import { type Field, isFirm, type Marked, PRIZE_FROM, type Ranked, rank, withoutEach } from './ranking.ts';
 
 // What a jury has decided, from its opened ballots and votes.
 
@@ -141,6 +141,9 @@ function otherwise(orders: readonly (readonly string[])[], cast: number): readon
   const same = Map.groupBy(orders, (order) => order.join(' '));
   return [...same.values()].find(({ length }) => length >= twoThirds(cast))?.[0];
 }
+
+/** From this plain mean on there is a prize. */
+export const PRIZE_FROM = fraction('60');
 
 /** Who is awarded: the first of those who come to a prize and whose cities are admitted and not suspended on the day. */
 export function resultsOf({ category, order }: Pick<OutcomeDecided, 'category' | 'order'>, standing: readonly string[]): OutcomeResult[] {

@@ -42,6 +42,12 @@ export const ON_PAGES = {
   sealBallot: ['marks'],
   voteOnOutcome: ['stands'],
   nominate: ['cycle', 'city'],
+  draftCall: ['mandate', 'content'],
+  reviseCall: ['content'],
+  markReview: ['marks'],
+  sealReview: ['marks'],
+  answerCall: ['call', 'project', 'answers'],
+  reviseAnswer: ['answers'],
 } as const;
 
 /** Operations whose form is offered by a page that gives these fields, or an input for them. */

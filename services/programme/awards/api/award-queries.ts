@@ -4,7 +4,6 @@ import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { notFound } from '@junkan/kit/problem.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
-import { type Fraction, quotient, textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventFor, eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
 import type { BallotNomination } from '@junkan/proto/junkan/programme/v1/awards_model.ts';
@@ -13,9 +12,14 @@ import type { OwnBallot, ProgrammeQueryServiceService } from '@junkan/proto/junk
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Parts } from '../../api/parts.ts';
 import { cycleFold, nominationFold } from '../../fold.ts';
+import { keptIn } from '../../judging/api/sealing.ts';
+import { feedbackOf } from '../../judging/feedback.ts';
+import { mayJudge } from '../../judging/interests.ts';
+import type { Mark } from '../../judging/marks.ts';
+import type { KeptMarks } from '../../judging/seal.ts';
 import { BODIES, ballots, cycles, nominations } from '../../mapping.ts';
 import { cycleFor, isCycleThere, isNominationThere, nominationFor, relationToNomination } from '../../readers.ts';
-import type { Existing as Ballot, Mark } from '../ballot.ts';
+import type { Existing as Ballot } from '../ballot.ts';
 import {
   answeredBy,
   type Category,
@@ -30,13 +34,9 @@ import {
   nextStep,
 } from '../cycle.ts';
 import { cycleActs } from '../cycle-acts.ts';
-import { mayJudge } from '../interests.ts';
 import { isTold, type Existing as Nomination } from '../nomination.ts';
 import { nominationActs } from '../nomination-acts.ts';
-import { markedOf } from '../outcome.ts';
-import type { KeptMarks } from '../seal.ts';
 import { ballotIdOf, valuesOf, verifiedShareOf } from './known.ts';
-import { keptIn } from './sealed.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 const { REJECTIONS: rejections } = language;
@@ -208,22 +208,12 @@ function readFeedback({ store, texts }: Parts): Queries['readNominationFeedback'
 function feedbackIn(state: Existing, { category }: Nomination, id: string) {
   const opened = state.opened.find((each) => each.category === category);
   const counted = (opened?.ballots ?? []).filter(({ juror, nomination }) => !isStruck(state, category, juror, nomination));
-  const byNomination = Map.groupBy(counted, ({ nomination }) => nomination as string);
-  return state.criteria.map(({ code: criterion }) => {
-    const means = new Map(
-      [...byNomination].map(([nomination, all]) => [nomination, meanOf(all.map((each) => markedOf(each).marks[criterion] ?? 0))]),
-    );
-    const sorted = [...means.values()].toSorted((a, b) => a.compare(b));
-    const written = (value: Fraction | undefined): string => (value ? textOf(value) : '');
-    const notes = (byNomination.get(id) ?? []).flatMap(({ words }) =>
-      words.filter((each) => each.criterion === criterion).map(({ note }) => note),
-    );
-    return { criterion, mean: written(means.get(id)), lowest: written(sorted[0]), highest: written(sorted.at(-1)), notes };
-  });
+  return feedbackOf(
+    state.criteria.map(({ code }) => code),
+    counted,
+    id,
+  );
 }
-
-const meanOf = (marks: readonly number[]): Fraction =>
-  quotient(BigInt(marks.reduce((total, mark) => total + mark, 0)), BigInt(Math.max(marks.length, 1)));
 
 function howFar({ store, clock }: Pick<Parts, 'store' | 'clock'>): Queries['getAwardCycle'] {
   return async ({ cycle }) => {

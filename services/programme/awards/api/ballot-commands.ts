@@ -6,8 +6,12 @@ import { notFound } from '@junkan/kit/problem.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
+import { newSalt } from '../../judging/api/sealing.ts';
+import { isBarredFromCategory, mayJudge } from '../../judging/interests.ts';
+import type { Mark } from '../../judging/marks.ts';
+import { sealOfMarks, sealOfVote } from '../../judging/seal.ts';
 import { ballots, cycles } from '../../mapping.ts';
-import type { Mark, Standing } from '../ballot.ts';
+import type { Standing } from '../ballot.ts';
 import {
   answeredBy,
   type Category,
@@ -19,10 +23,7 @@ import {
   jurorsOf,
   type NominationId,
 } from '../cycle.ts';
-import { isBarredFromCategory, mayJudge } from '../interests.ts';
-import { sealOfMarks, sealOfVote } from '../seal.ts';
 import { ballotIdOf } from './known.ts';
-import { newSalt } from './sealed.ts';
 
 type Rpcs = 'markBallot' | 'sealBallot' | 'voteOnOutcome';
 

@@ -1,18 +1,15 @@
 import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
-import { dayIn, endOf, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { endOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { quotient, textOf } from '@junkan/kit/pure/fraction.ts';
-import { type Actor, kindOf, SYSTEM } from '@junkan/proto/actor.ts';
 import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { awardCycleIdParts, nominationIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Parts } from '../../api/parts.ts';
-import { membersOf } from '../../declaration/api/group-queries.ts';
-import { signatoryIdOf } from '../../declaration/api/signatory-commands.ts';
 import type { DeclarationId } from '../../declaration/declaration.ts';
-import { groupOn } from '../../declaration/membership.ts';
-import { type CityId, dayOf, isInForce, type Existing as Signatory } from '../../declaration/signatory.ts';
-import { actions, assessments, cycles, exchanges, groups, nominations, plans, reports, signatories } from '../../mapping.ts';
-import { cityOf, haveExchanged } from '../../peers/api/cities.ts';
+import type { CityId } from '../../declaration/signatory.ts';
+import { groupOfCity, helpersAt, peersAmong, RECORD, signatoryOfCity } from '../../judging/api/record.ts';
+import type { KnownNomination } from '../../judging/interests.ts';
+import { actions, assessments, cycles, exchanges, nominations, plans, reports } from '../../mapping.ts';
 import type { ExchangeId } from '../../peers/exchange.ts';
 import { knownProjects } from '../../reports/api/known-projects.ts';
 import { assessmentIdOf, planIdOf, reportIdOf } from '../../reports/api/owing.ts';
@@ -21,10 +18,8 @@ import { exactly } from '../../reports/cells.ts';
 import { standing as acceptedPlan } from '../../reports/plan.ts';
 import { standing as publishedReport } from '../../reports/report.ts';
 import type { Existing as Action, ActionId } from '../../results/action.ts';
-import { helpersOf } from '../../results/view/read.ts';
 import type { BallotId } from '../ballot.ts';
-import { type Category, type Existing as Cycle, type CycleId, entriesOf, type Juror, jurorsOf, type NominationId } from '../cycle.ts';
-import type { KnownNomination } from '../interests.ts';
+import { type Category, type Existing as Cycle, type CycleId, entriesOf, jurorsOf, type NominationId } from '../cycle.ts';
 import type { MustHave, Existing as Nomination } from '../nomination.ts';
 
 // What the record says: of a city that is nominated, of the values that it has, and of who has to do with them.
@@ -35,23 +30,6 @@ export const nominationIdOf = (cycle: string, category: string, city: string): N
 export const ballotIdOf = (juror: string, cycle: string, category: string): BallotId => idFrom('bal', juror, cycle, category);
 
 type Store = Pick<Parts, 'store'>;
-
-/** A signatory in whatever status, or nothing. */
-export async function signatoryOfCity({ store }: Store, declaration: DeclarationId, city: CityId) {
-  const id = signatoryIdOf(declaration, city);
-  const { state, version } = await store.load(signatories, id);
-  return state.status === 'absent' ? undefined : { id, version, state };
-}
-
-/** Whether a city was a signatory at the end of a day: admitted, not suspended, not gone. */
-export function wasInGoodStanding(state: Signatory, day: string): boolean {
-  const { admittedOn, suspendedOn, reinstatedOn, endedOn } = state;
-  const isSuspended = suspendedOn !== '' && suspendedOn <= day && !(reinstatedOn >= suspendedOn && reinstatedOn <= day);
-  return admittedOn !== '' && admittedOn <= day && !isSuspended && (endedOn === '' || endedOn > day);
-}
-
-export const isInGoodStanding = (state: Signatory, now: Instant): boolean =>
-  isInForce(state) && wasInGoodStanding(state, dayOf(state, now));
 
 async function actionsOf({ store }: Store, ids: readonly ActionId[]): Promise<(readonly [ActionId, Action])[]> {
   const found = await Promise.all(ids.map(async (id) => [id, (await store.load(actions, id)).state] as const));
@@ -138,9 +116,6 @@ async function loadedDeclaration({ store }: Store, { cycle }: Nomination): Promi
   return state.status === 'absent' ? undefined : state.declaration;
 }
 
-/** What is found is found for everybody: it is the system that looks, not the person who asks. */
-export const RECORD: Actor = { person: SYSTEM, organisation: SYSTEM, roles: ['system.workflow'] };
-
 /** Who has to do with the nominations of a category. */
 export async function knownNominations(parts: Parts, cycle: Cycle, category: Category, call: Call): Promise<KnownNomination[]> {
   const looking = { ...asking(call), actor: RECORD };
@@ -160,27 +135,6 @@ export async function knownNominations(parts: Parts, cycle: Cycle, category: Cat
     }),
   );
   return found.flat();
-}
-
-const HELP_MONTHS = 24;
-function helpersAt({ results, clock }: Parts, city: CityId) {
-  const since = plusMonths(dayIn('UTC', clock.now()), -HELP_MONTHS);
-  return { advisers: helpersOf(results.prepare, city, 'advice', since), teachers: helpersOf(results.prepare, city, 'teaching', since) };
-}
-
-/** Of the cities for which jurors act, those with which a city has had an exchange. */
-async function peersAmong(parts: Parts, city: CityId, jury: readonly Juror[]): Promise<string[]> {
-  const others = new Set(jury.map(({ organisation }) => organisation).filter((each) => kindOf(each) === 'proposer' && each !== city));
-  const found = await Promise.all([...others].map(async (each) => ((await haveExchanged(parts, city, cityOf(each))) ? [each] : [])));
-  return found.flat();
-}
-
-async function groupOfCity(parts: Parts, declaration: DeclarationId, city: CityId): Promise<string[]> {
-  const of = await signatoryOfCity(parts, declaration, city);
-  const group = of ? groupOn(of.state, dayOf(of.state, parts.clock.now())) : '';
-  if (group === '') return [];
-  const { state } = await parts.store.load(groups, group);
-  return state.status === 'absent' ? [] : (await membersOf(parts, state)).map((each) => each.city).filter((each) => each !== city);
 }
 
 async function moneyBehind(parts: Parts, city: CityId, ids: readonly ActionId[], call: Call) {

@@ -5,28 +5,17 @@ import { endOf } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
+import { isInGoodStanding, signatoryOfCity, wasInGoodStanding } from '../../judging/api/record.ts';
 import { cycles, nominations } from '../../mapping.ts';
+import { wordsIn } from '../../reports/api/words.ts';
 import type { ActionId } from '../../results/action.ts';
 import { canBeMended, type Existing } from '../nomination.ts';
-import {
-  actionsOfOthers,
-  isInGoodStanding,
-  lackingOf,
-  nominationIdOf,
-  signatoryOfCity,
-  valuesOf,
-  verifiedShareOf,
-  wasInGoodStanding,
-} from './known.ts';
+import { actionsOfOthers, lackingOf, nominationIdOf, valuesOf, verifiedShareOf } from './known.ts';
 
 type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOffNomination' | 'screenNomination' | 'withdrawNomination';
 type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
 
 export const nominationCommands = (parts: Parts): Pick<Commands, Entering | Afterwards> => ({ ...entering(parts), ...afterwards(parts) });
-
-/** Words of scripts without spaces are counted as their language counts them. */
-export const wordsIn = (text: string): number =>
-  [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
 
 const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
 

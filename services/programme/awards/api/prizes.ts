@@ -5,9 +5,10 @@ import { newId } from '@junkan/kit/ids.ts';
 import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
+import { RECORD } from '../../judging/api/record.ts';
 import { nominations } from '../../mapping.ts';
 import { nominationsOn } from '../../results/view/read.ts';
-import { lackingOf, RECORD, valuesOf } from './known.ts';
+import { lackingOf, valuesOf } from './known.ts';
 
 type Correcting = Pick<Commands, 'correctResult' | 'recordVerifiedResults'>;
 

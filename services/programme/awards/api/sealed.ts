@@ -1,31 +1,18 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { UnsealedBallot, UnsealedVote } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { Parts } from '../../api/parts.ts';
+import { inTime, keptIn, unsealedMarks } from '../../judging/api/sealing.ts';
+import { type KeptVote, sealOfVote } from '../../judging/seal.ts';
 import { ballots } from '../../mapping.ts';
 import { draftWords } from '../../reports/api/words.ts';
 import { type Category, type Existing as Cycle, type CycleId, jurorsOf, type NominationId } from '../cycle.ts';
-import { type KeptMarks, type KeptVote, sealOfMarks, sealOfVote } from '../seal.ts';
 import { ballotIdOf } from './known.ts';
 
 // What jurors have sealed: kept as texts of theirs, read by this service alone, and opened by an outcome.
 
 type Reading = Pick<Parts, 'store' | 'texts'>;
-
-export const newSalt = (): string => randomBytes(16).toString('hex');
-
-/** The jurors in an order that nobody can foresee. */
-export function drawn(persons: readonly string[]): string[] {
-  const left = [...persons].toSorted();
-  return persons.flatMap(() => left.splice(randomInt(left.length), 1));
-}
-
-export async function keptIn<Kept>({ texts }: Pick<Parts, 'texts'>, references: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
-  const read = await texts.read(references);
-  return new Map([...read].map(([reference, text]) => [reference, JSON.parse(text) as Kept]));
-}
 
 type Unsealed = {
   readonly sealed: { readonly ballots: readonly UnsealedBallot[]; readonly votes: readonly UnsealedVote[] };
@@ -54,32 +41,12 @@ async function ofJuror({ store, texts }: Reading, { id, cycle, category, by }: O
   const stream = ballotIdOf(by.person, id, category);
   const { state } = await store.load(ballots, stream);
   if (state.status === 'absent') return { marked: [], vote: [], keep: async () => {} };
-  const inTime = state.sealed.filter(({ at }) => at <= endOf(cycle.judgingUntil));
-  const kept = await keptIn<KeptMarks>(
-    { texts },
-    inTime.map((each) => each.kept),
-  );
-  const whole = inTime.flatMap(({ nomination, kept: reference, hash }) => {
-    const found = kept.get(reference);
-    return found && sha256(sealOfMarks({ ...found, nomination })) === hash ? [{ nomination, ...found }] : [];
-  });
+  const whole = await inTime({ texts }, state.sealed, endOf(cycle.judgingUntil));
   const voted = state.vote && (await keptIn<KeptVote>({ texts }, [state.vote.kept])).get(state.vote.kept);
   const hasVoted = voted && state.vote && sha256(sealOfVote(voted)) === state.vote.hash;
   const said = whole.flatMap(({ marks }) => marks.map(({ note }) => note));
   const words = await draftWords(texts, [...said, hasVoted ? voted.note : ''], { stream, by });
-  let at = 0;
-  const marked = whole.map(
-    ({ nomination, salt, marks }): UnsealedBallot => ({
-      juror: by.person,
-      nomination,
-      salt,
-      marks: marks.map(({ criterion, mark }) => ({ criterion, mark })),
-      words: marks.flatMap(({ criterion }) => {
-        const note = words.references[at++] ?? '';
-        return note === '' ? [] : [{ criterion, note }];
-      }),
-    }),
-  );
+  const marked: UnsealedBallot[] = unsealedMarks(by.person, whole, words.references);
   const vote: UnsealedVote[] = hasVoted
     ? [
         {
@@ -87,7 +54,7 @@ async function ofJuror({ store, texts }: Reading, { id, cycle, category, by }: O
           stands: voted.stands,
           order: voted.order as NominationId[],
           salt: voted.salt,
-          note: words.references[at] ?? '',
+          note: words.references[said.length] ?? '',
         },
       ]
     : [];

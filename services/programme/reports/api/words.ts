@@ -11,3 +11,7 @@ export async function draftWords(texts: Parts['texts'], words: readonly string[]
     },
   };
 }
+
+/** Words of scripts without spaces are counted as their language counts them. */
+export const wordsIn = (text: string): number =>
+  [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;

@@ -1,7 +1,7 @@
-import { type Fraction, fraction, NOTHING, quotient, sumOf, textOf } from '@junkan/kit/pure/fraction.ts';
+import { type Fraction, fraction, NOTHING, quotient, sumOf } from '@junkan/kit/pure/fraction.ts';
 import { solve } from './elimination.ts';
 
-// The order of a category: what jurors mark, with the strictness of each taken out. Exact, from end to end.
+// The order of a field: what jurors mark, with the strictness of each taken out. Exact, from end to end. What is judged is called a nomination here, whatever it is.
 
 export type Criterion = { readonly code: string; readonly weight: number; readonly tie: number };
 /** A ballot that counts: marks from 0 to 5, one for each criterion. */
@@ -176,7 +176,3 @@ export function withoutEach(field: Field): Without[] {
 
 export const isFirm = (order: readonly Ranked[], without: readonly Without[]): boolean =>
   without.every(({ first }) => first === order[0]?.nomination);
-
-/** From this plain mean on there is a prize. */
-export const PRIZE_FROM = fraction('60');
-export const inText = textOf;

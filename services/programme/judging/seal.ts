@@ -1,4 +1,4 @@
-import type { Mark } from './ballot.ts';
+import type { Mark } from './marks.ts';
 
 // What is sealed, as the one text of which the hash is recorded. Its salt is within it, so that nobody finds out the marks by trying all there could be.
 

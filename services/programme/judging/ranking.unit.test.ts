@@ -1,9 +1,10 @@
 import { type Fraction, fraction, sumOf, textOf } from '@junkan/kit/pure/fraction.ts';
 import { describe, expect, test } from 'vitest';
+import { PRIZE_FROM } from '../awards/outcome.ts';
 import { byChance, type Chance } from '../chance.fixture.ts';
 import { example } from '../figures/examples.fixture.ts';
 import type { Fact } from '../figures/facts.fixture.ts';
-import { type Field, isFirm, linked, type Marked, PRIZE_FROM, rank, withoutEach } from './ranking.ts';
+import { type Field, isFirm, linked, type Marked, rank, withoutEach } from './ranking.ts';
 
 const JURY = example<Record<string, Record<string, unknown>>>('jury');
 

@@ -1,0 +1,109 @@
+import type { Received } from '@junkan/kit/call.ts';
+import { commander, withNote } from '@junkan/kit/grpc/command.ts';
+import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import type { QuestionAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import type { Commands, Parts } from '../../api/parts.ts';
+import { calls, answers as ofCalls } from '../../mapping.ts';
+import { draftWords, wordsIn } from '../../reports/api/words.ts';
+import { canBeMended, type Existing } from '../answer.ts';
+import { type Existing as Call, isOpen } from '../call.ts';
+import { unansweredOf, unfitAnswer } from '../rules.ts';
+import { answerIdOf, factsOf, mayAnswer, projectOf, unmetBy } from './known.ts';
+
+type Rpcs = 'answerCall' | 'reviseAnswer' | 'signOffAnswer' | 'screenAnswer' | 'withdrawAnswer' | 'followUpSelection';
+
+const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
+
+export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
+  const { store, texts, clock } = parts;
+  const run = commander(store, ofCalls, REJECTIONS);
+  const enter = commander(store, calls, REJECTIONS);
+  const said = withNote(run, texts);
+
+  const callOf = async (id: string): Promise<Call | undefined> => {
+    const { state } = await store.load(calls, id);
+    return state.status === 'absent' || state.status === 'draft' ? undefined : state;
+  };
+  const answering = (of: Call | undefined) => ({
+    isOpen: of !== undefined && isOpen(of, clock.now()),
+    closesOn: of?.content.closesOn ?? '',
+  });
+  /** What is said, with its texts by references, and the first that does not fit. */
+  const written = async (of: Call | undefined, stream: string, answers: readonly QuestionAnswer[], call: Received) => {
+    const counted = answers.map(({ question, value, note }) => ({ question, value, words: wordsIn(note) }));
+    const words = await draftWords(
+      texts,
+      answers.map(({ note }) => note),
+      { stream, by: call.actor },
+    );
+    return {
+      answers: answers.map((each, index) => ({ ...each, note: words.references[index] ?? '' })),
+      unfit: unfitAnswer(of?.content.questions ?? [], counted),
+      currency: of?.content.available.currency ?? '',
+      keep: words.keep,
+    };
+  };
+  return {
+    async answerCall({ call: id, project, amount, answers }, call) {
+      mustHold(call.actor, ROLES.AnswerCall);
+      const [of, found] = await Promise.all([callOf(id), projectOf(parts, project, call)]);
+      const stream = answerIdOf(id, project);
+      const { keep, ...what } = await written(of, stream, answers, call);
+      const { countries = [], title = '' } = found?.proposal ?? {};
+      const about = { call: id, owner: of?.owner ?? '', project, country: countries[0] ?? '', title, projectStatus: found?.status ?? '' };
+      const facts = { isOwn: found?.proposer === call.actor.organisation, mayAnswer: found !== undefined && mayAnswer(found) };
+      return run(stream, { type: 'AnswerCall', ...about, amount, ...what, ...facts, ...answering(of), ...at(parts, call) }, call, keep);
+    },
+    async reviseAnswer({ answer, amount, answers }, call) {
+      mustHold(call.actor, ROLES.ReviseAnswer);
+      const { state } = await store.load(ofCalls, answer);
+      const of = state.status === 'absent' ? undefined : await callOf(state.call);
+      const { keep, ...what } = await written(of, answer, answers, call);
+      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...at(parts, call) }, call, keep);
+    },
+    async signOffAnswer({ answer }, call) {
+      const { state } = await store.load(ofCalls, answer);
+      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, await callOf(state.call), call);
+      // It is in time where the call has taken it; one that was taken and is not recorded after all is entered again.
+      return run(answer, { type: 'SignOffAnswer', ...facts, ...at(parts, call) }, call, async () => {
+        if (state.status === 'absent') return;
+        const { call: to, project, city, country } = state;
+        const isMended = canBeMended(state, clock.now());
+        const own = { ...call, expectedVersion: undefined };
+        await enter(to, { type: 'EnterAnswer', answer, project, city, country, isMended, ...at(parts, call) }, own);
+      });
+    },
+    async screenAnswer({ answer, reasons }, call) {
+      const { state } = await store.load(ofCalls, answer);
+      const of = state.status === 'absent' ? undefined : await callOf(state.call);
+      const facts =
+        state.status !== 'absent' && of && state.facts
+          ? { isClosed: of.status !== 'open', unmet: await unmetBy(parts, of, state, { facts: state.facts, on: 'close' }) }
+          : { isClosed: false, unmet: [] };
+      return run(answer, { type: 'ScreenAnswer', reasons, ...facts, ...at(parts, call) }, call);
+    },
+    async withdrawAnswer({ answer }, call) {
+      const { state } = await store.load(ofCalls, answer);
+      const of = state.status === 'absent' ? undefined : await callOf(state.call);
+      return run(answer, { type: 'WithdrawAnswer', ...answering(of), ...at(parts, call) }, call);
+    },
+    followUpSelection: ({ answer, note: words }, call) =>
+      said(answer, words, call, (note) => ({ type: 'FollowUpSelection', note, ...at(parts, call) })),
+  };
+}
+
+const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [] };
+
+/** What an answer is made of at this moment. */
+async function handedIn(parts: Parts, state: Existing, of: Call | undefined, call: Received) {
+  const project = await projectOf(parts, state.project, call);
+  if (!of || !project) return NOTHING;
+  const facts = factsOf(project);
+  return {
+    facts,
+    unmet: await unmetBy(parts, of, state, { facts, on: 'now' }),
+    unanswered: unansweredOf(of.content.questions, state.answers),
+  };
+}

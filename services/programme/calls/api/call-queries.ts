@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import type { Handlers } from '@junkan/kit/grpc/contract.ts';
+import { idOf } from '@junkan/kit/grpc/fields.ts';
+import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
+import { notFound } from '@junkan/kit/problem.ts';
+import { endOf } from '@junkan/kit/pure/dates.ts';
+import { eventFor } from '@junkan/kit/store/event-for.ts';
+import { inWords } from '@junkan/kit/store/words.ts';
+import { ITEMS } from '@junkan/proto/items.ts';
+import type { ReviewedAnswer } from '@junkan/proto/junkan/programme/v1/calls_model.ts';
+import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
+import type { Parts } from '../../api/parts.ts';
+import { keptIn } from '../../judging/api/sealing.ts';
+import { feedbackOf } from '../../judging/feedback.ts';
+import { mayJudge } from '../../judging/interests.ts';
+import type { KeptMarks } from '../../judging/seal.ts';
+import { answers, BODIES, calls, reviews } from '../../mapping.ts';
+import { answerFor, callFor, isAnswerThere, isCallThere, relationToAnswer, relationToCall } from '../../readers.ts';
+import { type Existing as Answer, isTold } from '../answer.ts';
+import { answerActs } from '../answer-acts.ts';
+import { answeredBy, type Existing, isAssigned, isDue, isOpen, isReviewing, nextStep } from '../call.ts';
+import { callActs } from '../call-acts.ts';
+import { answerFold, callFold } from '../messages.ts';
+import type { Existing as Review } from '../review.ts';
+import { answersTo, reviewIdOf } from './known.ts';
+
+type Queries = Handlers<typeof ProgrammeQueryServiceService>;
+const { REJECTIONS: rejections } = language;
+
+export const callQueries = (
+  parts: Parts,
+): Pick<Queries, 'readProjectCall' | 'readCallAnswer' | 'readOwnReviews' | 'readAnswerFeedback' | 'getProjectCall'> => ({
+  ...itemQuery(ITEMS['project-call'], parts, {
+    fold: callFold,
+    isThere: isCallThere,
+    shown: (message, _, actor) => callFor(actor, message),
+    rejections,
+    may: async (state, actor) =>
+      callActs.permissions(state, { now: parts.clock.now(), screeners: await screenersOf(parts, state) }, BODIES, actor),
+  }),
+  ...itemQuery(ITEMS['call-answer'], parts, {
+    fold: answerFold,
+    isThere: isAnswerThere,
+    shown: (message, _, actor) => answerFor(actor, message),
+    rejections,
+    may: async (state, actor) => answerActs.permissions(state, await ofItsCall(parts, state), BODIES, actor),
+  }),
+  readOwnReviews: readOwnReviews(parts),
+  readAnswerFeedback: readFeedback(parts),
+  getProjectCall: howFar(parts),
+});
+
+const screenersOf = async (parts: Parts, state: Existing): Promise<string[]> =>
+  state.status === 'deciding' ? (await answersTo(parts, state)).flatMap(({ state: { screenedBy } }) => screenedBy) : [];
+
+async function ofItsCall({ store, clock }: Pick<Parts, 'store' | 'clock'>, { call }: Pick<Answer, 'call'>) {
+  const now = clock.now();
+  const { state } = await store.load(calls, call);
+  if (state.status === 'absent') return { now, isOpen: false, isClosed: false, closesOn: '' };
+  return { now, isOpen: isOpen(state, now), isClosed: state.status !== 'open', closesOn: state.content.closesOn };
+}
+
+/** What was opened is visible once it is decided: until then nobody learns of it here. */
+const UNTOLD: readonly string[] = ['ReviewsAssigned', 'ReviewsOpened'];
+
+export const callHistory = (parts: Parts) =>
+  itemHistory(ITEMS['project-call'], parts, {
+    fold: callFold,
+    isThere: isCallThere,
+    entries: ({ owner, decidedAt }, actor) => {
+      const of = { proposer: owner, submitted: true, organisations: [owner], sponsors: new Map() };
+      const shown = eventFor({ actor, relation: relationToCall(actor, { owner }), of }, language);
+      return (entry, aggregate) => (decidedAt === '' && UNTOLD.includes(entry.type) ? undefined : shown(entry, aggregate));
+    },
+  });
+
+export const answerHistory = (parts: Parts) =>
+  itemHistory(ITEMS['call-answer'], parts, {
+    fold: answerFold,
+    isThere: isAnswerThere,
+    entries: (state, actor) => {
+      const of = { proposer: state.city, submitted: true, organisations: [state.city, state.owner], sponsors: new Map() };
+      return eventFor({ actor, relation: relationToAnswer(actor, state), of }, language);
+    },
+  });
+
+/** In an order that is another for each reviewer, and the same each time. */
+const drawFor = (reviewer: string, answer: string): string => createHash('sha256').update(`${reviewer} ${answer}`).digest('hex');
+
+/** @throws ProblemError for whom it is not: that there are reviews of others nobody learns. */
+function readOwnReviews(parts: Parts): Queries['readOwnReviews'] {
+  return async (request, { actor }) => {
+    const id = idOf('cal', request.call, 'call');
+    const { state } = await parts.store.load(calls, id);
+    const isOwn =
+      state.status !== 'absent' &&
+      state.status !== 'draft' &&
+      state.reviewers.some(({ person, organisation }) => person === actor.person && organisation === actor.organisation);
+    if (!isOwn) throw notFound('Review', id);
+    const { state: review } = await parts.store.load(reviews, reviewIdOf(actor.person, id));
+    const about = { state, own: review.status === 'absent' ? undefined : review, reviewer: actor.person };
+    // What is still being entered is not for reviewers, and what is not eligible is no more once reviews have begun.
+    const entered = state.status === 'open' ? [] : await answersTo(parts, state);
+    const field = entered.filter((each) => state.eligible.length === 0 || state.eligible.includes(each.id));
+    const all = await Promise.all(field.map((each) => inReviews(parts, about, each)));
+    return {
+      judgingUntil: endOf(state.content.judgingUntil),
+      isOpen: isReviewing(state, parts.clock.now()),
+      hasAnswered: answeredBy(state, actor.person) !== undefined,
+      answers: all.toSorted((a, b) => (drawFor(actor.person, a.answer) < drawFor(actor.person, b.answer) ? -1 : 1)),
+    };
+  };
+}
+
+type Of = { readonly state: Existing; readonly own: Review | undefined; readonly reviewer: string };
+
+async function inReviews(
+  { texts }: Pick<Parts, 'texts'>,
+  { state, own, reviewer }: Of,
+  { id, state: answer }: { readonly id: string; readonly state: Answer },
+): Promise<ReviewedAnswer> {
+  const answered = answeredBy(state, reviewer);
+  const kept = own?.sealed.find((each) => each.nomination === id);
+  const draft = own?.drafts.find((each) => each.nomination === id);
+  const is = stateOf({ state, own, reviewer }, id, { isSealed: kept !== undefined, isBegun: draft !== undefined });
+  const isRead = ['waiting', 'begun', 'sealed'].includes(is);
+  const last = draft ?? kept;
+  const marks = isRead && last ? ((await keptIn<KeptMarks>({ texts }, [last.kept])).get(last.kept)?.marks ?? []) : [];
+  const interest = answered?.found.find((each) => each.nomination === id) ?? answered?.found.find(({ bars }) => bars === 'category');
+  const { project, title, city, country, amount } = answer;
+  const { answers: said } = await inWords(texts, { answers: isRead ? [...answer.answers] : [] });
+  return {
+    answer: id,
+    project,
+    title,
+    city,
+    country,
+    amount: isRead ? amount : undefined,
+    answers: said,
+    state: is,
+    interest: interest?.interest ?? '',
+    marks: [...marks],
+  };
+}
+
+function stateOf(
+  { state, reviewer }: Of,
+  answer: string,
+  { isSealed, isBegun }: { readonly isSealed: boolean; readonly isBegun: boolean },
+): ReviewedAnswer['state'] {
+  const answered = answeredBy(state, reviewer);
+  if (!answered) return 'unanswered';
+  if (!mayJudge(answered, answer)) return 'barred';
+  if (!isAssigned(state, reviewer, answer)) return 'not-assigned';
+  if (isBegun) return 'begun';
+  return isSealed ? 'sealed' : 'waiting';
+}
+
+/** @throws ProblemError before the call is decided, and for others than the city, who has opened the call, and overseers. */
+function readFeedback({ store, texts }: Parts): Queries['readAnswerFeedback'] {
+  return async (request, { actor }) => {
+    const id = idOf('ans', request.answer, 'answer');
+    const { state: answer } = await store.load(answers, id);
+    if (answer.status === 'absent' || !isTold(answer) || relationToAnswer(actor, answer) === 'stranger') throw notFound('CallAnswer', id);
+    const { state } = await store.load(calls, answer.call);
+    if (state.status === 'absent' || !state.opened) throw notFound('CallAnswer', id);
+    const of = feedbackOf(
+      state.content.criteria.map(({ code }) => code),
+      state.opened.reviews.map(({ answer: nomination, marks, words }) => ({ nomination, marks, words })),
+      id,
+    );
+    const words = await texts.read(of.flatMap(({ notes }) => notes));
+    return {
+      criteria: of.map(({ notes, ...each }) => ({
+        ...each,
+        // By what they say, so that no order shows whose they are.
+        words: notes.flatMap((note) => words.get(note) ?? []).toSorted(),
+      })),
+    };
+  };
+}
+
+function howFar({ store, clock }: Pick<Parts, 'store' | 'clock'>): Queries['getProjectCall'] {
+  return async ({ call }) => {
+    const id = idOf('cal', call, 'call');
+    const { state, version } = await store.load(calls, id);
+    if (state.status === 'absent') throw notFound('ProjectCall', id);
+    return { status: state.status, version, due: isDue(state, clock.now()), next: nextStep(state) };
+  };
+}
