@@ -49,5 +49,12 @@ export type Parts = {
 /** A query on behalf of our caller; the version that the caller insists on is of our stream. */
 export const asking = ({ actor, correlationId, causationId }: Call): Call => ({ actor, commandId: '', correlationId, causationId });
 
+/** What each command says of itself: when it is given, in policy time, and by whom. */
+export const stampOf = ({ clock }: Pick<Parts, 'clock'>, { actor }: Pick<Call, 'actor'>) => ({ now: clock.now(), by: actor });
+export const stamped =
+  (clock: PolicyClock) =>
+  (call: Pick<Call, 'actor'>): ReturnType<typeof stampOf> =>
+    stampOf({ clock }, call);
+
 /** The commands of this context, their requests checked by the rules of the contract. */
 export type Commands = Handlers<typeof ProgrammeCommandServiceService, Requests>;

@@ -5,7 +5,7 @@ import { kindOf } from '@junkan/proto/actor.ts';
 import type { AssignedBallot, EligibleNomination } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stampOf } from '../../api/parts.ts';
 import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
 import { inForce } from '../../declaration/declaration.ts';
 import { assign } from '../../judging/api/assigning.ts';
@@ -29,8 +29,6 @@ export const cycleCommands = (parts: Parts): Pick<Commands, Calling | Judging | 
   ...deciding(parts),
 });
 
-const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
-
 function calling(parts: Parts): Pick<Commands, Calling> {
   const { store, texts } = parts;
   const run = commander(store, cycles, REJECTIONS);
@@ -40,19 +38,19 @@ function calling(parts: Parts): Pick<Commands, Calling> {
       mustHold(call.actor, ROLES.DraftAwardCycle);
       const { state } = await store.load(declarations, drafted.declaration);
       const id = cycleIdOf(call.actor.person, call.commandId);
-      return run(id, { type: 'DraftAwardCycle', ...drafted, isInForce: inForce(state) !== undefined, ...at(parts, call) }, call);
+      return run(id, { type: 'DraftAwardCycle', ...drafted, isInForce: inForce(state) !== undefined, ...stampOf(parts, call) }, call);
     },
     async appointJuror({ cycle, category, person, organisation }, call) {
       const [{ organisation: actsFor }, of] = await Promise.all([
         parts.registry.affiliation({ person }, asking(call)),
         organisationOf(parts, organisation, call),
       ]);
-      return run(cycle, { type: 'AppointJuror', category, person, organisation, actsFor, ...of, ...at(parts, call) }, call);
+      return run(cycle, { type: 'AppointJuror', category, person, organisation, actsFor, ...of, ...stampOf(parts, call) }, call);
     },
-    openAwardCycle: ({ cycle }, call) => run(cycle, { type: 'OpenAwardCycle', ...at(parts, call) }, call),
-    closeNominations: ({ cycle }, call) => run(cycle, { type: 'CloseNominations', ...at(parts, call) }, call),
+    openAwardCycle: ({ cycle }, call) => run(cycle, { type: 'OpenAwardCycle', ...stampOf(parts, call) }, call),
+    closeNominations: ({ cycle }, call) => run(cycle, { type: 'CloseNominations', ...stampOf(parts, call) }, call),
     cancelAwardCycle: ({ cycle, note: words }, call) =>
-      said(cycle, words, call, (note) => ({ type: 'CancelAwardCycle', note, ...at(parts, call) })),
+      said(cycle, words, call, (note) => ({ type: 'CancelAwardCycle', note, ...stampOf(parts, call) })),
   };
 }
 
@@ -87,7 +85,7 @@ function judging(parts: Parts): Pick<Commands, Judging> {
     async declareAwardInterests({ cycle, category, answered, interested }, call) {
       const { state } = await store.load(cycles, cycle);
       const facts = { found: state.status === 'absent' ? [] : await found(parts, state, category, call.actor.person, call) };
-      return run(cycle, { type: 'DeclareAwardInterests', category, answered, interested, ...facts, ...at(parts, call) }, call);
+      return run(cycle, { type: 'DeclareAwardInterests', category, answered, interested, ...facts, ...stampOf(parts, call) }, call);
     },
     async assignBallots({ cycle }, call) {
       mustHold(call.actor, ROLES.AssignBallots);
@@ -96,10 +94,10 @@ function judging(parts: Parts): Pick<Commands, Judging> {
         state.status === 'screening'
           ? await assigned(parts, state, call)
           : { isScreened: true, eligible: [], judging: [], refusal: undefined };
-      return run(cycle, { type: 'AssignBallots', ...facts, ...at(parts, call) }, call);
+      return run(cycle, { type: 'AssignBallots', ...facts, ...stampOf(parts, call) }, call);
     },
-    closeJudging: ({ cycle }, call) => run(cycle, { type: 'CloseJudging', ...at(parts, call) }, call),
-    prolongJudging: ({ cycle, judgingUntil }, call) => run(cycle, { type: 'ProlongJudging', judgingUntil, ...at(parts, call) }, call),
+    closeJudging: ({ cycle }, call) => run(cycle, { type: 'CloseJudging', ...stampOf(parts, call) }, call),
+    prolongJudging: ({ cycle, judgingUntil }, call) => run(cycle, { type: 'ProlongJudging', judgingUntil, ...stampOf(parts, call) }, call),
   };
 }
 
@@ -160,7 +158,7 @@ function deciding(parts: Parts): Pick<Commands, Deciding> {
           ? await unsealed(parts, cycle, state, category)
           : { sealed: { ballots: [], votes: [] }, keep: undefined };
       const draw = state.status === 'absent' ? [] : drawn(jurorsOf(state, category).map(({ person }) => person));
-      return run(cycle, { type: 'DecideOutcome', category, sealed: opened.sealed, draw, ...at(parts, call) }, call, opened.keep);
+      return run(cycle, { type: 'DecideOutcome', category, sealed: opened.sealed, draw, ...stampOf(parts, call) }, call, opened.keep);
     },
     async strikeBallot({ cycle, category, juror, nomination, note: words }, call) {
       mustHold(call.actor, ROLES.StrikeBallot);
@@ -173,19 +171,19 @@ function deciding(parts: Parts): Pick<Commands, Deciding> {
         nomination,
         note,
         ...facts,
-        ...at(parts, call),
+        ...stampOf(parts, call),
       }));
     },
     async announceOutcome({ cycle }, call) {
       mustHold(call.actor, ROLES.AnnounceOutcome);
       const { state } = await store.load(cycles, cycle);
       const standing = state.status === 'absent' ? [] : await inGoodStanding(parts, state);
-      const answer = await run(cycle, { type: 'AnnounceOutcome', standing, ...at(parts, call) }, call);
+      const answer = await run(cycle, { type: 'AnnounceOutcome', standing, ...stampOf(parts, call) }, call);
       await tellNominees(parts, cycle, call);
       return answer;
     },
-    closeAwardCycle: ({ cycle }, call) => run(cycle, { type: 'CloseAwardCycle', ...at(parts, call) }, call),
-    stepAwardCycle: ({ cycle }, call) => run(cycle, { type: 'StepAwardCycle', ...at(parts, call) }, call),
+    closeAwardCycle: ({ cycle }, call) => run(cycle, { type: 'CloseAwardCycle', ...stampOf(parts, call) }, call),
+    stepAwardCycle: ({ cycle }, call) => run(cycle, { type: 'StepAwardCycle', ...stampOf(parts, call) }, call),
   };
 }
 
@@ -213,6 +211,6 @@ async function tellNominees(parts: Parts, cycle: CycleId, call: Received): Promi
     const { state: told } = await parts.store.load(nominations, nomination);
     if (told.status === 'absent' || told.status === 'withdrawn' || told.status === 'prize-withdrawn') continue;
     const own = { ...call, expectedVersion: undefined };
-    await run(nomination, { type: 'TellNominationOutcome', result, objectionsUntil, tookPart: all, ...at(parts, call) }, own);
+    await run(nomination, { type: 'TellNominationOutcome', result, objectionsUntil, tookPart: all, ...stampOf(parts, call) }, own);
   }
 }

@@ -1,10 +1,9 @@
-import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import type { Commands, Parts } from '../../api/parts.ts';
+import { type Commands, type Parts, stampOf } from '../../api/parts.ts';
 import { isInGoodStanding, signatoryOfCity, wasInGoodStanding } from '../../judging/api/record.ts';
 import { cycles, nominations } from '../../mapping.ts';
 import { wordsIn } from '../../reports/api/words.ts';
@@ -16,8 +15,6 @@ type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOff
 type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
 
 export const nominationCommands = (parts: Parts): Pick<Commands, Entering | Afterwards> => ({ ...entering(parts), ...afterwards(parts) });
-
-const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
 
 function entering(parts: Parts): Pick<Commands, Entering> {
   const { store, texts } = parts;
@@ -45,10 +42,10 @@ function entering(parts: Parts): Pick<Commands, Entering> {
         ...about,
         note,
         ...facts,
-        ...at(parts, call),
+        ...stampOf(parts, call),
       }));
     },
-    agreeToNomination: ({ nomination }, call) => run(nomination, { type: 'AgreeToNomination', ...at(parts, call) }, call),
+    agreeToNomination: ({ nomination }, call) => run(nomination, { type: 'AgreeToNomination', ...stampOf(parts, call) }, call),
     async reviseNomination({ nomination, title, note: words, actions }, call) {
       const { state } = await store.load(nominations, nomination);
       const facts = { words: wordsIn(words), ofOthers: await ofOthers(parts, state, actions) };
@@ -58,28 +55,28 @@ function entering(parts: Parts): Pick<Commands, Entering> {
         note,
         actions,
         ...facts,
-        ...at(parts, call),
+        ...stampOf(parts, call),
       }));
     },
     async signOffNomination({ nomination }, call) {
       const { state } = await store.load(nominations, nomination);
       const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state);
-      const command = { type: 'SignOffNomination', ...facts, ...at(parts, call) } as const;
+      const command = { type: 'SignOffNomination', ...facts, ...stampOf(parts, call) } as const;
       // It is in time where the award has taken it; one that was taken and is not recorded after all is entered again.
       return run(nomination, command, call, async () => {
         if (state.status === 'absent') return;
         const { cycle, category, city, country } = state;
         const isMended = canBeMended(state, parts.clock.now());
         const own = { ...call, expectedVersion: undefined };
-        await enter(cycle, { type: 'EnterNomination', nomination, category, city, country, isMended, ...at(parts, call) }, own);
+        await enter(cycle, { type: 'EnterNomination', nomination, category, city, country, isMended, ...stampOf(parts, call) }, own);
       });
     },
     async screenNomination({ nomination, reasons }, call) {
       const { state } = await store.load(nominations, nomination);
       const facts = state.status === 'absent' ? { isClosed: false, isInGoodStanding: false } : await atTheClose(parts, state);
-      return run(nomination, { type: 'ScreenNomination', reasons, ...facts, ...at(parts, call) }, call);
+      return run(nomination, { type: 'ScreenNomination', reasons, ...facts, ...stampOf(parts, call) }, call);
     },
-    withdrawNomination: ({ nomination }, call) => run(nomination, { type: 'WithdrawNomination', ...at(parts, call) }, call),
+    withdrawNomination: ({ nomination }, call) => run(nomination, { type: 'WithdrawNomination', ...stampOf(parts, call) }, call),
   };
 }
 
@@ -116,14 +113,14 @@ function afterwards(parts: Parts): Pick<Commands, Afterwards> {
   const said = withNote(commander(store, nominations, REJECTIONS), texts);
   return {
     objectToOutcome: ({ nomination, note: words }, call) =>
-      said(nomination, words, call, (note) => ({ type: 'ObjectToOutcome', note, ...at(parts, call) })),
+      said(nomination, words, call, (note) => ({ type: 'ObjectToOutcome', note, ...stampOf(parts, call) })),
     answerObjection: ({ nomination, note: words }, call) =>
-      said(nomination, words, call, (note) => ({ type: 'AnswerObjection', note, ...at(parts, call) })),
+      said(nomination, words, call, (note) => ({ type: 'AnswerObjection', note, ...stampOf(parts, call) })),
     proposePrizeWithdrawal: ({ nomination, grounds, note: words }, call) =>
-      said(nomination, words, call, (note) => ({ type: 'ProposePrizeWithdrawal', grounds, note, ...at(parts, call) })),
+      said(nomination, words, call, (note) => ({ type: 'ProposePrizeWithdrawal', grounds, note, ...stampOf(parts, call) })),
     answerPrizeWithdrawal: ({ nomination, note: words }, call) =>
-      said(nomination, words, call, (note) => ({ type: 'AnswerPrizeWithdrawal', note, ...at(parts, call) })),
+      said(nomination, words, call, (note) => ({ type: 'AnswerPrizeWithdrawal', note, ...stampOf(parts, call) })),
     decidePrizeWithdrawal: ({ nomination, outcome, note: words }, call) =>
-      said(nomination, words, call, (note) => ({ type: 'DecidePrizeWithdrawal', outcome, note, ...at(parts, call) })),
+      said(nomination, words, call, (note) => ({ type: 'DecidePrizeWithdrawal', outcome, note, ...stampOf(parts, call) })),
   };
 }

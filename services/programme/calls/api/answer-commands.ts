@@ -4,7 +4,7 @@ import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import type { QuestionAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import type { Commands, Parts } from '../../api/parts.ts';
+import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { calls, answers as ofCalls } from '../../mapping.ts';
 import { draftWords, wordsIn } from '../../reports/api/words.ts';
 import { canBeMended, type Existing } from '../answer.ts';
@@ -14,18 +14,13 @@ import { answerIdOf, factsOf, mayAnswer, projectOf, unmetBy } from './known.ts';
 
 type Rpcs = 'answerCall' | 'reviseAnswer' | 'signOffAnswer' | 'screenAnswer' | 'withdrawAnswer' | 'followUpSelection';
 
-const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
-
 export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
   const { store, texts, clock } = parts;
+  const at = stamped(clock);
   const run = commander(store, ofCalls, REJECTIONS);
   const enter = commander(store, calls, REJECTIONS);
   const said = withNote(run, texts);
 
-  const callOf = async (id: string): Promise<Call | undefined> => {
-    const { state } = await store.load(calls, id);
-    return state.status === 'absent' || state.status === 'draft' ? undefined : state;
-  };
   const answering = (of: Call | undefined) => ({
     isOpen: of !== undefined && isOpen(of, clock.now()),
     closesOn: of?.content.closesOn ?? '',
@@ -48,50 +43,56 @@ export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
   return {
     async answerCall({ call: id, project, amount, answers }, call) {
       mustHold(call.actor, ROLES.AnswerCall);
-      const [of, found] = await Promise.all([callOf(id), projectOf(parts, project, call)]);
+      const [of, found] = await Promise.all([callOf(parts, id), projectOf(parts, project, call)]);
       const stream = answerIdOf(id, project);
       const { keep, ...what } = await written(of, stream, answers, call);
       const { countries = [], title = '' } = found?.proposal ?? {};
       const about = { call: id, owner: of?.owner ?? '', project, country: countries[0] ?? '', title, projectStatus: found?.status ?? '' };
       const facts = { isOwn: found?.proposer === call.actor.organisation, mayAnswer: found !== undefined && mayAnswer(found) };
-      return run(stream, { type: 'AnswerCall', ...about, amount, ...what, ...facts, ...answering(of), ...at(parts, call) }, call, keep);
+      return run(stream, { type: 'AnswerCall', ...about, amount, ...what, ...facts, ...answering(of), ...at(call) }, call, keep);
     },
     async reviseAnswer({ answer, amount, answers }, call) {
       mustHold(call.actor, ROLES.ReviseAnswer);
       const { state } = await store.load(ofCalls, answer);
-      const of = state.status === 'absent' ? undefined : await callOf(state.call);
+      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
       const { keep, ...what } = await written(of, answer, answers, call);
-      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...at(parts, call) }, call, keep);
+      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...at(call) }, call, keep);
     },
     async signOffAnswer({ answer }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, await callOf(state.call), call);
+      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, await callOf(parts, state.call), call);
       // It is in time where the call has taken it; one that was taken and is not recorded after all is entered again.
-      return run(answer, { type: 'SignOffAnswer', ...facts, ...at(parts, call) }, call, async () => {
+      return run(answer, { type: 'SignOffAnswer', ...facts, ...at(call) }, call, async () => {
         if (state.status === 'absent') return;
         const { call: to, project, city, country } = state;
         const isMended = canBeMended(state, clock.now());
         const own = { ...call, expectedVersion: undefined };
-        await enter(to, { type: 'EnterAnswer', answer, project, city, country, isMended, ...at(parts, call) }, own);
+        await enter(to, { type: 'EnterAnswer', answer, project, city, country, isMended, ...at(call) }, own);
       });
     },
     async screenAnswer({ answer, reasons }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const of = state.status === 'absent' ? undefined : await callOf(state.call);
+      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
       const facts =
         state.status !== 'absent' && of && state.facts
           ? { isClosed: of.status !== 'open', unmet: await unmetBy(parts, of, state, { facts: state.facts, on: 'close' }) }
           : { isClosed: false, unmet: [] };
-      return run(answer, { type: 'ScreenAnswer', reasons, ...facts, ...at(parts, call) }, call);
+      return run(answer, { type: 'ScreenAnswer', reasons, ...facts, ...at(call) }, call);
     },
     async withdrawAnswer({ answer }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const of = state.status === 'absent' ? undefined : await callOf(state.call);
-      return run(answer, { type: 'WithdrawAnswer', ...answering(of), ...at(parts, call) }, call);
+      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
+      return run(answer, { type: 'WithdrawAnswer', ...answering(of), ...at(call) }, call);
     },
     followUpSelection: ({ answer, note: words }, call) =>
-      said(answer, words, call, (note) => ({ type: 'FollowUpSelection', note, ...at(parts, call) })),
+      said(answer, words, call, (note) => ({ type: 'FollowUpSelection', note, ...at(call) })),
   };
+}
+
+/** A call that was opened; undefined where there is none. */
+async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call | undefined> {
+  const { state } = await store.load(calls, id);
+  return state.status === 'absent' || state.status === 'draft' ? undefined : state;
 }
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [] };

@@ -5,7 +5,7 @@ import { kindOf } from '@junkan/proto/actor.ts';
 import type { AssignedReview, SelectedAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stampOf } from '../../api/parts.ts';
 import { assign } from '../../judging/api/assigning.ts';
 import { drawn } from '../../judging/api/sealing.ts';
 import type { Unassignable } from '../../judging/assignment.ts';
@@ -22,8 +22,6 @@ type Reviewing = 'declareReviewInterests' | 'assignReviews' | 'prolongReviews' |
 
 export const callCommands = (parts: Parts): Pick<Commands, Calling | Reviewing> => ({ ...calling(parts), ...reviewing(parts) });
 
-const at = ({ clock }: Pick<Parts, 'clock'>, call: Received) => ({ now: clock.now(), by: call.actor });
-
 function calling(parts: Parts): Pick<Commands, Calling> {
   const { store, texts } = parts;
   const run = commander(store, calls, REJECTIONS);
@@ -32,30 +30,35 @@ function calling(parts: Parts): Pick<Commands, Calling> {
     async draftCall({ mandate, content }, call) {
       mustHold(call.actor, ROLES.DraftCall);
       const facts = await contentFacts(parts, { owner: call.actor.organisation, mandate, content }, call);
-      return run(callIdOf(call.actor.person, call.commandId), { type: 'DraftCall', mandate, ...facts, ...at(parts, call) }, call);
+      return run(callIdOf(call.actor.person, call.commandId), { type: 'DraftCall', mandate, ...facts, ...stampOf(parts, call) }, call);
     },
     async reviseCall({ call: id, content }, call) {
       mustHold(call.actor, ROLES.ReviseCall);
       const { state } = await store.load(calls, id);
       const { owner, mandate } = state.status === 'absent' ? { owner: '', mandate: '' } : state;
-      return run(id, { type: 'ReviseCall', ...(await contentFacts(parts, { owner, mandate, content }, call)), ...at(parts, call) }, call);
+      return run(
+        id,
+        { type: 'ReviseCall', ...(await contentFacts(parts, { owner, mandate, content }, call)), ...stampOf(parts, call) },
+        call,
+      );
     },
     async appointReviewer({ call: id, person, organisation }, call) {
       const [{ organisation: actsFor }, of] = await Promise.all([
         parts.registry.affiliation({ person }, asking(call)),
         organisationOf(parts, organisation),
       ]);
-      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, ...at(parts, call) }, call);
+      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, ...stampOf(parts, call) }, call);
     },
     async openCall({ call: id }, call) {
       mustHold(call.actor, ROLES.OpenCall);
       const { state } = await store.load(calls, id);
       const { mandate, mandateRevision } = await mandateOf(parts, state.status === 'absent' ? '' : state.mandate, call);
       const exceeds = state.status === 'absent' ? [] : beyondMandate(state.owner, state.content, mandate);
-      return run(id, { type: 'OpenCall', exceeds, mandateRevision, ...at(parts, call) }, call);
+      return run(id, { type: 'OpenCall', exceeds, mandateRevision, ...stampOf(parts, call) }, call);
     },
-    cancelCall: ({ call: id, note: words }, call) => said(id, words, call, (note) => ({ type: 'CancelCall', note, ...at(parts, call) })),
-    stepCall: ({ call: id }, call) => run(id, { type: 'StepCall', ...at(parts, call) }, call),
+    cancelCall: ({ call: id, note: words }, call) =>
+      said(id, words, call, (note) => ({ type: 'CancelCall', note, ...stampOf(parts, call) })),
+    stepCall: ({ call: id }, call) => run(id, { type: 'StepCall', ...stampOf(parts, call) }, call),
   };
 }
 
@@ -85,7 +88,7 @@ function reviewing(parts: Parts): Pick<Commands, Reviewing> {
               asked: (await answersTo(parts, state)).map((each) => each.id),
               found: await found(parts, state, call.actor.person, call),
             };
-      return run(id, { type: 'DeclareReviewInterests', answered, interested, ...facts, ...at(parts, call) }, call);
+      return run(id, { type: 'DeclareReviewInterests', answered, interested, ...facts, ...stampOf(parts, call) }, call);
     },
     async assignReviews({ call: id }, call) {
       mustHold(call.actor, ROLES.AssignReviews);
@@ -94,21 +97,27 @@ function reviewing(parts: Parts): Pick<Commands, Reviewing> {
         state.status === 'screening'
           ? await assigned(parts, state, call)
           : { isScreened: true, eligible: [], judging: [], refusal: undefined };
-      return run(id, { type: 'AssignReviews', ...facts, ...at(parts, call) }, call);
+      return run(id, { type: 'AssignReviews', ...facts, ...stampOf(parts, call) }, call);
     },
-    prolongReviews: ({ call: id, judgingUntil }, call) => run(id, { type: 'ProlongReviews', judgingUntil, ...at(parts, call) }, call),
+    prolongReviews: ({ call: id, judgingUntil }, call) => run(id, { type: 'ProlongReviews', judgingUntil, ...stampOf(parts, call) }, call),
     async openReviews({ call: id }, call) {
       mustHold(call.actor, ROLES.OpenReviews);
       const { state } = await store.load(calls, id);
       const opened = state.status === 'deciding' ? await unsealed(parts, id, state) : { sealed: [], keep: undefined };
       const draw = state.status === 'absent' ? [] : drawn(state.reviewers.map(({ person }) => person));
-      return run(id, { type: 'OpenReviews', sealed: opened.sealed, draw, ...at(parts, call) }, call, opened.keep);
+      return run(id, { type: 'OpenReviews', sealed: opened.sealed, draw, ...stampOf(parts, call) }, call, opened.keep);
     },
     async decideCall({ call: id, selected, note: words }, call) {
       mustHold(call.actor, ROLES.DecideCall);
       const { state } = await store.load(calls, id);
       const facts = state.status === 'absent' ? { field: [], screeners: [] } : await decided(parts, state);
-      const answer = await said(id, words, call, (note) => ({ type: 'DecideCall', selected, note, ...facts, ...at(parts, call) }));
+      const answer = await said(id, words, call, (note) => ({
+        type: 'DecideCall',
+        selected,
+        note,
+        ...facts,
+        ...stampOf(parts, call),
+      }));
       await tellAnswers(parts, id, call);
       return answer;
     },
@@ -150,6 +159,6 @@ async function tellAnswers(parts: Parts, id: CallId, call: Received): Promise<vo
   const run = commander(parts.store, answers, REJECTIONS);
   for (const answer of state.eligible) {
     const selected = state.selected.some((each) => each.answer === answer);
-    await run(answer, { type: 'TellAnswerOutcome', selected, ...at(parts, call) }, asPart(call, call.commandId));
+    await run(answer, { type: 'TellAnswerOutcome', selected, ...stampOf(parts, call) }, asPart(call, call.commandId));
   }
 }

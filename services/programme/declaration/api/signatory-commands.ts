@@ -8,7 +8,7 @@ import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import type { CityPlace, CouncilDecision } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts, type Registry } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, type Registry, stamped } from '../../api/parts.ts';
 import { declarations, signatories } from '../../mapping.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
@@ -109,7 +109,7 @@ function joining({ store, texts, clock, registry }: Parts): Pick<Rpcs, Joining> 
   const cited = async (document: string, call: Call) => ({
     unknownEvidence: (await registry.checkEvidence({ evidence: [document] }, asking(call))).unknown,
   });
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     recordCouncilDecision: async ({ signatory, ...asked }, call) =>
       run(
@@ -168,7 +168,7 @@ type InForce =
 function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, InForce> {
   const run = commander(store, signatories, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   // The ladder records what was handed in by and by: what is decided against a city asks the streams themselves.
   const handed = async (signatory: SignatoryId): Promise<{ readonly handedIn: string }> => {
     const { state, version } = await store.load(signatories, signatory);

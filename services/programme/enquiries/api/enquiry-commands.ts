@@ -4,7 +4,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { enquiryIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { enquiries } from '../../mapping.ts';
 import { isEmail, MAX_A_DAY, wordsIn } from '../enquiry.ts';
 
@@ -17,7 +17,7 @@ export function enquiryCommands(parts: Parts): Pick<Commands, EnquiryRpcs> {
   const { store, texts, clock, registry } = parts;
   const run = commander(store, enquiries, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async receiveEnquiry(written, call) {
       if (!isEmail(written.email)) throw new ProblemError({ kind: 'invalid', type: 'EmailIsMalformed', data: {} });

@@ -7,7 +7,7 @@ import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import { dateOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import type { Commands, Parts } from '../../api/parts.ts';
+import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { certificateRegister, certificates } from '../../mapping.ts';
 import type { Existing, Issued } from '../certificate.ts';
 import { codeOf } from '../code.ts';
@@ -41,7 +41,7 @@ export function certificateCommands(parts: Parts): Pick<Commands, Rpcs> {
   const run = commander(store, certificates, REJECTIONS);
   const register = commander(store, certificateRegister, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async issueCertificate({ certificate }, call) {
       mustHold(call.actor, ROLES.IssueCertificate);

@@ -8,7 +8,7 @@ import { kindOf } from '@junkan/proto/actor.ts';
 import type { CertificateText } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { certificateIdParts, REJECTIONS, trainingIdParts, trainingSessionIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { certificates, learners, sessions, trainings } from '../../mapping.ts';
 import { type Existing, endOf, liveOf, startOf, waiting } from '../session.ts';
 import { claimTime, learnerOf, releaseUnused, settle } from './session-claims.ts';
@@ -30,7 +30,7 @@ export const sessionCommands = (parts: Parts): Pick<Commands, OfTraining | OfSes
 
 function trainingCommands({ store, clock, lists }: Parts): Pick<Commands, OfTraining> {
   const run = commander(store, trainings, REJECTIONS);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     draftTraining({ content }, call) {
       const id = idFrom(...trainingIdParts(call.actor.person, call.commandId));
@@ -48,7 +48,7 @@ function trainingCommands({ store, clock, lists }: Parts): Pick<Commands, OfTrai
 function scheduling({ store, texts, clock, registry }: Parts): Pick<Commands, OfSession> {
   const run = commander(store, sessions, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   /** The organisation for which the trainer has acted. */
   const ofTrainer = async (trainer: string, call: Received) => ({
     trainer,
@@ -78,7 +78,7 @@ const EMPTY = { title: '', hours: 0, attendancePercent: 0, exercise: '' } as con
 function enrolling(parts: Parts): Pick<Commands, OfPersons> {
   const { store, clock } = parts;
   const run = commander(store, sessions, REJECTIONS);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   /** Of a city that has never attended: half of the seats are kept for these for a while. */
   const isFirstTime = async (organisation: string): Promise<boolean> =>
     kindOf(organisation) === 'proposer' && (await store.load(learners, learnerOf(organisation))).state.attended.length === 0;

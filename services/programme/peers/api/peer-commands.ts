@@ -6,7 +6,7 @@ import { ProblemError, problemOf } from '@junkan/kit/problem.ts';
 import type { ExchangeMatch, ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import type { Commands, Parts } from '../../api/parts.ts';
+import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
 import { actions, assessments, exchanges, peers } from '../../mapping.ts';
 import { type ActionId, NO_TAGS } from '../../results/action.ts';
@@ -133,7 +133,7 @@ function answering(parts: Parts): Pick<Commands, 'acceptExchange' | 'declineExch
 
 function going({ store, texts, clock }: Parts): Pick<Commands, 'recordVisit' | 'concludeExchange' | 'stopExchange'> {
   const said = withNote(commander(store, exchanges, REJECTIONS), texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     recordVisit: ({ exchange, form, on, note: words }, call) =>
       said(exchange, words, call, (note) => ({ type: 'RecordVisit', form, on, note, ...at(call) })),

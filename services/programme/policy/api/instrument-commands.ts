@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Call, Received } from '@junkan/kit/call.ts';
+import type { Call } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
@@ -8,7 +8,7 @@ import { kindOf } from '@junkan/proto/actor.ts';
 import type { InstrumentContent } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { policyInstrumentIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
 import { policyInstruments } from '../../mapping.ts';
 import { canonicalOf } from '../content.ts';
@@ -22,7 +22,7 @@ export function instrumentCommands(parts: Parts): Pick<Commands, Rpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, policyInstruments, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async draftInstrument({ reference, content }, call) {
       mustHold(call.actor, ROLES.DraftInstrument);

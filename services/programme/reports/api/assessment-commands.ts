@@ -1,7 +1,6 @@
-import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { assessments } from '../../mapping.ts';
 import { assessmentIdOf, nextAssessment, owingOf, signatoryOf } from './owing.ts';
 
@@ -11,7 +10,7 @@ export function assessmentCommands(parts: Parts): Pick<Commands, AssessmentRpcs>
   const { store, texts, clock, registry, dimensions } = parts;
   const run = commander(store, assessments, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async beginAssessment({ signatory }, call) {
       const of = await signatoryOf(store, signatory);

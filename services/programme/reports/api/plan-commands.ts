@@ -1,7 +1,6 @@
-import type { Received } from '@junkan/kit/call.ts';
 import { commander } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { plans } from '../../mapping.ts';
 import { commitmentsOf, owingOf, planIdOf, signatoryOf } from './owing.ts';
 import { draftWords } from './words.ts';
@@ -11,7 +10,7 @@ type PlanRpcs = 'openPlan' | 'draftPlan' | 'signOffPlan' | 'acceptPlan' | 'retur
 export function planCommands(parts: Parts): Pick<Commands, PlanRpcs> {
   const { store, texts, clock, registry } = parts;
   const run = commander(store, plans, REJECTIONS);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async openPlan({ signatory }, call) {
       const of = await signatoryOf(store, signatory);

@@ -3,7 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
-import type { Commands, Parts } from '../../api/parts.ts';
+import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { reports, series } from '../../mapping.ts';
 import type { Filled } from '../cells.ts';
 import { periodsUsed, seriesCells } from '../filled-series.ts';
@@ -28,7 +28,7 @@ function writing(parts: Parts): Pick<Commands, Writing> {
   const { store, texts, clock } = parts;
   const run = commander(store, reports, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   const sourced = async (report: string, call: Received): Promise<{ readonly filled: readonly Filled[] }> => {
     const { state } = await store.load(reports, report);
     return { filled: state.status === 'absent' ? [] : await filledOf(parts, state, call) };
@@ -69,7 +69,7 @@ function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
   const run = commander(store, reports, REJECTIONS);
   const lock = commander(store, series, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     judgeContest: ({ report, note: words, ...judged }, call) =>
       said(report, words, call, (note) => ({ type: 'JudgeContest', ...judged, note, ...at(call) })),

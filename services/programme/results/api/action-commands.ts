@@ -7,7 +7,7 @@ import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import type { ActionContent, ActionTags } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { actionIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { presentOf } from '../../api/present.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
@@ -121,7 +121,7 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
   const { store, texts, clock, registry } = parts;
   const run = commander(store, actions, REJECTIONS);
   const [said, tagged] = [withNote(run, texts), taggedBy(parts, run)];
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   const described = async (own: string, content: ActionContent, tags: ActionTags, call: Call) => {
     const [tagFacts, knowsSource, { unknown }] = await Promise.all([
       tagFactsOf(parts, tags, own),
@@ -219,7 +219,7 @@ async function othersOf({ store, results }: Parts, id: ActionId) {
 function ofProjects(parts: Parts): Pick<Commands, OfProject> {
   const { store, clock, disbursement, registry, lists } = parts;
   const run = commander(store, actions, REJECTIONS);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async beginProjectAction({ project }, call) {
       return run(projectActionId(project), { type: 'BeginProjectAction', facts: await factsOf(parts, project, call), ...at(call) }, call);

@@ -1,4 +1,4 @@
-import type { Call, Received } from '@junkan/kit/call.ts';
+import type { Call } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
@@ -6,7 +6,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { unknownCodes } from '@junkan/kit/lists.ts';
 import { REJECTIONS, seriesIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
-import { asking, type Commands, type Parts } from '../../api/parts.ts';
+import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
 import { series } from '../../mapping.ts';
 import { readingOf } from '../../results/api/facts-of-project.ts';
@@ -56,7 +56,7 @@ function telling({ store, texts, clock, registry, lists }: Parts): Pick<Commands
     unknownCodes: unknownCodes(lists, [{ field: 'unit', list: 'units', code: value.unit }]),
     unknownEvidence: (await registry.checkEvidence({ evidence: [...value.evidence] }, asking(call))).unknown,
   });
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     async recordSeriesValue({ series: id, from, to, certainty, note: words, ...value }, call) {
       const told = await toldWith(value, call);
@@ -76,7 +76,7 @@ function telling({ store, texts, clock, registry, lists }: Parts): Pick<Commands
 function deciding({ store, texts, clock }: Parts): Pick<Commands, Deciding> {
   const run = commander(store, series, REJECTIONS);
   const said = withNote(run, texts);
-  const at = (call: Received) => ({ now: clock.now(), by: call.actor });
+  const at = stamped(clock);
   return {
     acceptSeriesCorrection: ({ series: id, correction }, call) =>
       run(id, { type: 'AcceptSeriesCorrection', correction, ...at(call) }, call),
