@@ -4,7 +4,13 @@
 export type Rule =
   | { readonly is: 'id'; readonly prefix: string; readonly optional?: true }
   /** `optionalWithin`: only clients have to say it. */
-  | { readonly is: 'line' | 'lines'; readonly max: number; readonly optional?: true; readonly optionalWithin?: true }
+  | {
+      readonly is: 'line' | 'lines';
+      readonly max: number;
+      readonly person?: true;
+      readonly optional?: true;
+      readonly optionalWithin?: true;
+    }
   | { readonly is: 'date' | 'language' | 'percent'; readonly optional?: true }
   | { readonly is: 'instant' | 'country' | 'sha256' | 'any' }
   | { readonly is: 'boolean' }

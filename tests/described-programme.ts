@@ -130,6 +130,8 @@ async function certifiedOf(api: Api) {
   await settled(api);
   const holders = [one, two].map(nameOf);
   await by(trainer).recordAttendance({ id: session }, { attendance: holders.map((person) => ({ person, hours: 6, passed: true })) });
+  const answers = { aimsMet: 'fully', ofUse: 'largely', wellTaught: 'partly', goodMaterial: 'hardly', recommended: 'not-at-all' } as const;
+  await by(one).giveFeedback({ id: session }, answers);
   await by(trainer).proposeCertificates({ id: session }, { holders });
   await settled(api);
   const { certificates } = await by(secretary).listCertificates({ session });

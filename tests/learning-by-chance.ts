@@ -52,6 +52,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   SessionHeld: ['running'],
   AttendanceRecorded: ['running', 'held'],
   CertificatesProposed: ['held'],
+  FeedbackGiven: ['held', 'closed'],
 };
 
 const { plan: LATER } = firstOf('training-session') as unknown as { plan: object };
@@ -65,6 +66,26 @@ const HELD_BY_NOBODY: Event[] = [
   { type: 'SessionBegan', at: AT } as Event,
   { type: 'SessionHeld', at: AT } as Event,
   { type: 'AttendanceRecorded', person: 'per_d', organisation: 'ptn_a', attendance: [], at: AT } as Event,
+];
+
+const asked = { organisation: 'org_a', role: 'proposer.officer', firstTime: false, at: AT };
+/** With one seat, which is offered to the only one who waits. */
+const OFFERED: Event[] = [
+  { type: 'SessionChanged', plan: { ...AHEAD, seats: 1 }, ...trainer, at: AT, by: 'per_a' } as Event,
+  { type: 'Enrolled', person: 'per_a', claim: 'cmd_a', confirmed: false, ...asked } as Event,
+  { type: 'SeatOffered', person: 'per_a', until: '2027-12-31T00:00:00.000Z', at: AT } as Event,
+];
+/** With one who attended. */
+const ATTENDED: Event[] = [
+  { type: 'Enrolled', person: 'per_a', claim: 'cmd_a', confirmed: true, ...asked } as Event,
+  ...HELD_BY_NOBODY.slice(0, 3),
+  {
+    type: 'AttendanceRecorded',
+    person: 'per_d',
+    organisation: 'ptn_a',
+    attendance: [{ person: 'per_a', hours: 6, passed: true }],
+    at: AT,
+  } as Event,
 ];
 
 export const SESSIONS = {
@@ -85,7 +106,13 @@ export const SESSIONS = {
   }),
   first: { ...firstOf('training-session'), ...trainer, plan: AHEAD },
   // With a seat that is offered, held, and with its attendance.
-  begun: [...[8, 13, 14].map((until) => streamOf('training-session').slice(1, until)), HELD_BY_NOBODY.slice(0, 3), HELD_BY_NOBODY],
+  begun: [
+    ...[8, 13, 14].map((until) => streamOf('training-session').slice(1, until)),
+    HELD_BY_NOBODY.slice(0, 3),
+    HELD_BY_NOBODY,
+    OFFERED,
+    ATTENDED,
+  ],
   isLegal: ({ type }: Event, { status = '' }: { readonly status?: string }) => BEFORE[type]?.includes(status) ?? false,
   permissionsOf: (state: Session, by: Actor, now: string) => sessionActs.permissions(state, { now }, BODIES, by),
 };

@@ -11,6 +11,7 @@ const officer = api.as(secretary);
 const events = (type: string, where = {}) => ({ in: 'programme', type, where }) as const;
 const said = (text: string) => expect.arrayContaining([expect.stringContaining(text)]);
 let certificate: string;
+let attended: string;
 
 /** Seats that were taken, offered and taken; a certificate that is valid, and one that was revoked. */
 beforeAll(async () => {
@@ -22,7 +23,11 @@ beforeAll(async () => {
   for (const each of [a, b, c]) await web.ask(each, 'enrol', { id });
   await web.ask(a, 'cancelEnrolment', { id });
   await web.ask(b, 'takeSeat', { id });
-  ({ id: certificate } = first((await heldSession(api, actors, web)).certificates));
+  const held = await heldSession(api, actors, web);
+  attended = held.session;
+  const answers = { aimsMet: 'fully', ofUse: 'partly', wellTaught: 'fully', goodMaterial: 'hardly', recommended: 'largely' };
+  for (const person of held.holders) await web.ask(person, 'giveFeedback', { id: held.session }, answers);
+  ({ id: certificate } = first(held.certificates));
   await officer.issueCertificate({ id: certificate });
   const { id: revoked } = first((await heldSession(api, actors, web)).certificates);
   await officer.issueCertificate({ id: revoked });
@@ -50,6 +55,23 @@ describe('verify, of trainings', () => {
       data['confirmed'] = true;
     });
     expect(before[49]).toEqual(said('a seat that is another’s'));
+  });
+
+  test('66: names feedback of somebody who was absent, feedback that comes twice or late, and feedback that names who gave it', async () => {
+    const absent = await store.changed(events('AttendanceRecorded', { stream: attended }), (data) => {
+      for (const each of data['attendance']) each.hours = 0;
+    });
+    expect(absent[66]).toEqual(said('in which nobody attended'));
+    const twice = await store.appended(events('FeedbackGiven'));
+    expect(twice[66]).toEqual(said('twice for one seat'));
+    const named = await store.changed(events('FeedbackGiven'), (_, commit) => {
+      commit.actor = { ...commit.actor, person: 'hana' };
+    });
+    expect(named[66]).toEqual(said('feedback names hana'));
+    const late = await store.changed(events('FeedbackGiven'), (data) => {
+      data['at'] = '2099-01-01T00:00:00.000Z';
+    });
+    expect(late[66]).toEqual(said('after its days'));
   });
 
   test('50: names a certificate that rests on too few hours, or that nobody has proposed', async () => {

@@ -16,9 +16,10 @@ const FAR = 1e9;
 
 /** The kind of input of a field; `other` if it needs a special form. */
 function kindOf(name, schema) {
-  const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '' } = schema.anyOf?.[0] ?? schema;
+  const { type, properties, format, enum: choices, maxLength = 0, items, pattern = '', 'x-person': isPerson } = schema.anyOf?.[0] ?? schema;
   if (properties?.currency) return 'money';
   if (choices) return 'choice';
+  if (isPerson) return 'person';
   if (format === 'date') return 'date';
   if (format === 'date-time') return 'instant';
   if (/_\[0-9a-z\]/.test(pattern) || /\{64\}/.test(pattern)) return 'id';
@@ -95,7 +96,7 @@ writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
   readonly name: string;
-  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'country' | 'currency' | 'line' | 'lines' | 'other';
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'country' | 'currency' | 'person' | 'line' | 'lines' | 'other';
   readonly required: boolean;
   readonly max?: number;
   readonly choices?: readonly string[];

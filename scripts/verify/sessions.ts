@@ -49,3 +49,29 @@ function moved(own: Asked | undefined, type: Acted['type']): void {
   if (type === 'SeatTaken') own.is = 'confirmed';
   if (type === 'EnrolmentCancelled' || type === 'SeatOfferExpired') own.is = 'over';
 }
+
+const FEEDBACK_DAYS = 30;
+
+/** 66. Feedback on a session comes once for each seat of somebody who attended, within 30 days, and nothing stored names who gave it. */
+export function feedbackIsOfThoseWhoAttended(stored: Stored): Finding {
+  const { check, result } = finding();
+  for (const [session, events] of streamsOf(stored.programme, 'ses') as Iterable<[string, readonly Acted[]]>) {
+    const meetings = events.findLast(({ type }) => type === 'SessionScheduled' || type === 'SessionChanged')?.data.plan?.meetings ?? [];
+    const until = Date.parse(meetings.at(-1)?.to) + FEEDBACK_DAYS * DAY_MS;
+    const given = new Set<string>();
+    for (const { type, data, person, version } of events) {
+      if (type !== 'FeedbackGiven') continue;
+      const name = `${session}@${version}`;
+      const before = events.filter((each) => each.version < version);
+      const seat = before.find((each) => each.type === 'Enrolled' && each.data.claim === data.claim);
+      const told = before.findLast((each) => each.type === 'AttendanceRecorded')?.data.attendance ?? [];
+      const own = told.find((each: { person: string }) => each.person === seat?.data.person);
+      check(seat !== undefined && (own?.hours ?? 0) > 0, () => `${name}: feedback is of a seat in which nobody attended`);
+      check(!given.has(data.claim), () => `${name}: feedback is given twice for one seat`);
+      check(person === 'system:workflows', () => `${name}: feedback names ${person}, who gave it`);
+      check(Date.parse(data.at) < until, () => `${name}: feedback came ${data.at}, after its days`);
+      given.add(data.claim);
+    }
+  }
+  return result();
+}

@@ -41,7 +41,7 @@ import { recoveriesAddUp } from './recoveries.ts';
 import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } from './results.ts';
 import { retainedIsReleased } from './retention.ts';
 import { lockedPeriodsAreOfTwo } from './series.ts';
-import { seatsAreKept } from './sessions.ts';
+import { feedbackIsOfThoseWhoAttended, seatsAreKept } from './sessions.ts';
 import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
 import { ladderIsClimbed } from './signatory-ladders.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
@@ -263,4 +263,5 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [62, 'before its outcome nothing tells a mark', marksAreSecret(stored)],
   [63, 'who is awarded was eligible, and in good standing on both days', awardsAreDeserved(stored)],
   [64, 'a prize is taken back by two persons, with its reason, once its city was heard', withdrawnPrizesWereHeard(stored)],
+  [66, 'feedback on a session comes once from each who attended, and names nobody', feedbackIsOfThoseWhoAttended(stored)],
 ];

@@ -35,6 +35,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     findPlaces: notAsked,
     getPlace: notAsked,
     texts: notAsked,
+    people: notAsked,
     personNames: notAsked,
     readDelegations: notAsked,
     standingDelegations: notAsked,

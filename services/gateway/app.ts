@@ -40,6 +40,7 @@ import { milestoneRoutes } from './routes/milestones.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { paymentFileRoutes } from './routes/payment-files.ts';
 import { peerRoutes } from './routes/peers.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -170,6 +171,7 @@ function readsAndLists(made: (tag: string) => Routes, services: Services): void 
   for (const kind of Object.keys(ITEMS) as ItemKind[]) itemRoutes(kind, made(tagOf(ITEMS[kind])), services);
   peerRoutes(made('Exchanges'), services);
   learningRoutes(made('Training sessions'), services);
+  peopleRoutes(made('Work'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

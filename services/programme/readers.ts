@@ -175,7 +175,10 @@ type OfSession = { readonly trainer: string; readonly trainerOf: string };
 const isTrainer = ({ person, organisation }: Actor, { trainer, trainerOf }: OfSession): boolean =>
   person === trainer && organisation === trainerOf;
 
-/** Who takes part is for the trainer and those who oversee it; everybody reads of oneself, and a certifier of the own people. */
+/**
+ * Who takes part is for the trainer and those who oversee it; everybody reads of oneself, and a certifier of the own people. What is said of the session is for
+ * those who attended it too.
+ */
 export function sessionFor(actor: Actor, session: TrainingSession): TrainingSession {
   const relation: Relation = oversees(actor) ? 'overseer' : isTrainer(actor, session) ? 'proposer' : 'stranger';
   const shown = TrainingSession.fromPartial(readable(session, READERS.TrainingSession, relation).shown);
@@ -183,7 +186,8 @@ export function sessionFor(actor: Actor, session: TrainingSession): TrainingSess
   const isCertifier = actor.roles.includes('proposer.certifier');
   const mayRead = (each: TrainingSession['enrolments'][number]): boolean =>
     each.person === actor.person || (isCertifier && each.organisation === actor.organisation);
-  return { ...shown, enrolments: session.enrolments.filter(mayRead) };
+  const hasAttended = session.enrolments.some(({ person, status }) => person === actor.person && status === 'attended');
+  return { ...shown, enrolments: session.enrolments.filter(mayRead), feedback: hasAttended ? session.feedback : [] };
 }
 
 type OfCertificate = { readonly holder: string };

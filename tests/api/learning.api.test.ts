@@ -163,6 +163,47 @@ describe('seats', () => {
   });
 });
 
+test('feedback comes once from each who attended, is shown in steps of five, and nobody learns who gave it', async () => {
+  const { id, plan, partner, trainer: name } = await sessionOf(api, actors, { seats: 8 });
+  const city = await actors.city();
+  const persons = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((each) => someone(city, `${id}/${each}`));
+  for (const person of persons) await web.ask(person, 'enrol', { id });
+  const [absent, ...present] = persons as [Someone, ...Someone[]];
+  const answers = { aimsMet: 'fully', ofUse: 'partly', wellTaught: 'fully', goodMaterial: 'hardly', recommended: 'largely' } as const;
+  const give = (person: Someone, body: object = answers) => web.ask(person, 'giveFeedback', { id }, body);
+  expect(await refusal(give(absent))).toEqual([409, '/problems/training-session-is-in-another-status']);
+  await passedTo(api, first(plan.meetings).to);
+  await settled(api);
+  const attendance = persons.map(({ person }) => ({ person, hours: person === absent.person ? 0 : 6, passed: true }));
+  await by(trainerOf(partner)).recordAttendance({ id }, { attendance });
+  expect(await refusal(give(absent))).toEqual([403, '/problems/did-not-attend']);
+  expect((await give(present[0] as Someone, { ...answers, ofUse: 'perhaps' })).status).toBe(400);
+  for (const person of present.slice(0, 4)) expect((await give(person)).status).toBe(200);
+  expect(await refusal(give(present[0] as Someone))).toEqual([409, '/problems/feedback-is-given']);
+  const seen = async (reader: Someone) =>
+    bodyOf<Schemas['TrainingSession']>(await web.ask(reader, 'getTrainingSession', { id })).feedback ?? [];
+  const trainer: Someone = { person: name, organisation: partner, roles: ['programme.trainer'] };
+  expect(await seen(trainer)).toEqual([]);
+  expect((await give(present[4] as Someone)).status).toBe(200);
+  const five = await seen(trainer);
+  expect(five).toMatchObject([
+    { question: 'aims-met' },
+    { question: 'of-use', counts: [{}, {}, { answer: 'partly', count: 5 }, {}, {}] },
+    {},
+    {},
+    {},
+  ]);
+  // A sixth changes no figure, so that no difference shows it.
+  expect((await give(present[5] as Someone, { ...answers, ofUse: 'fully' })).status).toBe(200);
+  for (const reader of [trainer, present[0] as Someone]) expect(await seen(reader)).toEqual(five);
+  for (const reader of [absent, someone(await actors.city(), 'other')]) expect(await seen(reader)).toEqual([]);
+  const { entries } = await officer.getTrainingSessionTimeline({ id });
+  expect(entries.map(({ type }) => type)).not.toContain('FeedbackGiven');
+  await passedTo(api, new Date(Date.parse(first(plan.meetings).to) + 30 * 86_400_000).toISOString());
+  await settled(api);
+  expect(await refusal(give(someone(city, `${id}/a`)))).toEqual([403, '/problems/did-not-attend']);
+});
+
 describe('a certificate', () => {
   test('is proposed by the trainer by the rule, issued by another person, read by its code, revoked by two, and named as its holder says', async () => {
     const { session, holders, trainer, certificates } = await heldSession(api, actors, web);

@@ -51,7 +51,9 @@ async function* holding({ api, city }: Scene, training: string): Part<{ session:
   await settled(api);
   const attendance = [{ person: holder.person, hours: 6, passed: true }];
   yield moment('session held', { ...on('recordAttendance', { attendance }), by: trainer });
-  yield moment('attendance recorded', { ...on('proposeCertificates', { holders: [holder.person] }), by: trainer });
+  const answers = { aimsMet: 'fully', ofUse: 'fully', wellTaught: 'fully', goodMaterial: 'fully', recommended: 'fully' };
+  yield own('attendance recorded', { ...on('giveFeedback', answers), by: holder });
+  yield moment('feedback given', { ...on('proposeCertificates', { holders: [holder.person] }), by: trainer });
   return { session, holder: holder.person };
 }
 

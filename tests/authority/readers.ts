@@ -82,6 +82,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   downloadEdition: 'parties',
   listPayments: 'parties',
   listAccounts: 'overseers',
+  listPeople: 'readers',
   getLedger: 'books',
   listPaymentFiles: 'payers',
   getPaymentFile: 'payers',

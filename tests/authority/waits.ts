@@ -214,6 +214,7 @@ export const WAITS_OF_SIGNATORY: typeof WAITS_OF_PROJECT = [
   ['seat taken'],
   ['session held', `attendance-to-record: ${CITY}`],
   ['attendance recorded', `certificates-to-propose: ${CITY}`],
+  ['feedback given', `certificates-to-propose: ${CITY}`],
   ['certificate proposed', `certificate-to-issue: ${OFFICER}`],
   ['certificate issued'],
   ['holder named'],

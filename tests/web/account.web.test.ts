@@ -51,6 +51,7 @@ test('settings hold in every browser of the person', async () => {
   expect(await faultsOf(one)).toEqual([]);
   await press(one, 'Save');
   await one.page.getByText('Your settings are saved.').waitFor();
+  await one.page.getByRole('heading', { name: 'Your identifier' }).waitFor();
   const other = await visitor(browser);
   await arrive(other, site.home, '/notifications', account);
   await expect.poll(() => other.page.locator('html').getAttribute('data-density')).toBe('compact');

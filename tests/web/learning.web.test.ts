@@ -56,6 +56,14 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   await isFaultless(desk, 'session-attendance');
   await sends(desk.page, 'Record the attendance');
   await desk.page.getByText('Attended').first().waitFor();
+  const answering = await at(two, path);
+  const feedback = answering.page.getByRole('form', { name: 'Give feedback' });
+  await answering.page.getByRole('button', { name: 'Give feedback' }).first().press('Enter');
+  for (const label of ['reached its aims', 'of use', 'taught well', 'materials', 'recommend'])
+    await feedback.getByLabel(label).selectOption('largely');
+  await isFaultless(answering, 'session-feedback');
+  await sends(answering.page, 'Give feedback');
+  await answering.page.getByText('Thank you. Your answers are in.').waitFor();
   const proposing = await act(trainer, path, 'Propose certificates');
   await proposing.page.getByText('Closed').first().waitFor();
   await settled(site.api);

@@ -165,9 +165,7 @@ test('a policy is entered, published and written anew by the keyboard, in severa
   const searching = await narrow('', '/policies');
   await searching.page.getByRole('searchbox', { name: 'Search', exact: true }).last().fill('pagbabawal');
   await searching.page.getByRole('button', { name: 'Apply' }).press('Enter');
-  await expect
-    .poll(() => searching.page.getByRole('table').getByRole('link').allInnerTexts())
-    .toEqual(['Ban on single-use plastics']);
+  await expect.poll(() => searching.page.getByRole('table').getByRole('link').allInnerTexts()).toEqual(['Ban on single-use plastics']);
   await isFaultless(searching, 'found');
   await isFaultless(await narrow('', path), 'entered');
   expect(complaints()).toEqual([]);

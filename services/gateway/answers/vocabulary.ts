@@ -46,4 +46,5 @@ export const vocabularyAnswers = {
   }),
   controlledList: z.strictObject({ list, entries: z.array(entry), names }).meta({ id: 'ControlledList' }),
   places: z.strictObject({ places: z.array(items.place), names }),
+  people: z.strictObject({ people: z.array(z.strictObject({ person: z.string(), organisation: z.string() })), names }),
 };

@@ -59,7 +59,7 @@ function plainShape(rule: Rule): z.ZodType {
     case 'id':
       return rule.optional ? orEmpty(id(rule.prefix)) : id(rule.prefix);
     case 'line':
-      return rule.optional ? line(rule.max).default('') : text(rule.max);
+      return lineShape(rule);
     case 'lines':
       return rule.optional ? note(rule.max).default('') : neededNote(rule.max);
     case 'any':
@@ -91,6 +91,12 @@ function plainShape(rule: Rule): z.ZodType {
     case 'object':
       return rule.optional ? objectOf(rule.fields).optional() : objectOf(rule.fields);
   }
+}
+
+/** Programs that make forms of the description offer people for it. */
+function lineShape({ max, person, optional }: Extract<Rule, { is: 'line' | 'lines' }>): z.ZodType {
+  const shape = optional ? line(max).default('') : text(max);
+  return person ? shape.meta({ 'x-person': true }) : shape;
 }
 
 const percent = z.string().regex(PERCENT, IN_WORDS.percent);

@@ -3,7 +3,7 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { eventCodec } from '@junkan/kit/store/codec.ts';
 import type { Folded, Folding, PublishedFold } from '@junkan/kit/store/fold.ts';
 import { COMMANDS, type Requests } from '@junkan/proto/junkan/programme/v1/commands.ts';
-import { EVENTS } from '@junkan/proto/junkan/programme/v1/language.ts';
+import { EVENTS, FEEDBACK_ANSWERS, type FeedbackQuestion } from '@junkan/proto/junkan/programme/v1/language.ts';
 import * as model from '@junkan/proto/junkan/programme/v1/learning_model.ts';
 import { FOLD_VERSIONS } from '@junkan/proto/versions.ts';
 import * as certificate from './certificate.ts';
@@ -114,8 +114,28 @@ function sessionMessage(id: string, { state, version }: Folded<session.State>): 
       passed: each.passed,
     })),
     proposed: [...proposed],
+    feedback: feedbackOf(state),
     note,
   };
+}
+
+/** Figures change by five answers at a time, so that no difference between two readings is the answer of one. */
+const FEEDBACK_STEP = 5;
+const QUESTIONS = [
+  ['aims-met', 'aimsMet'],
+  ['of-use', 'ofUse'],
+  ['well-taught', 'wellTaught'],
+  ['good-material', 'goodMaterial'],
+  ['recommended', 'recommended'],
+] as const satisfies readonly (readonly [FeedbackQuestion, keyof session.Feedback])[];
+
+function feedbackOf({ feedback }: session.Existing): model.FeedbackOfQuestion[] {
+  const told = feedback.slice(0, feedback.length - (feedback.length % FEEDBACK_STEP));
+  if (told.length === 0) return [];
+  return QUESTIONS.map(([question, field]) => ({
+    question,
+    counts: FEEDBACK_ANSWERS.map((answer) => ({ answer, count: told.filter((each) => each[field] === answer).length })),
+  }));
 }
 
 export function certificateMessage(id: string, { state, version }: Folded<certificate.State>): model.Certificate | undefined {

@@ -1,7 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import { ROLES } from '@junkan/proto/actor.ts';
-import { type Command, type Existing, hasSeat, meetsRule, type Rejection, startOf } from './session.ts';
+import { type Command, type Existing, type Feedback, hasSeat, meetsRule, type Rejection, startOf } from './session.ts';
 import { decide } from './session-decide.ts';
 
 export type SessionFacts = { readonly now: Instant };
@@ -9,6 +9,7 @@ const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejectio
 
 const TO_RECORD_DAYS = 7;
 const NOBODY = { hours: 0, passed: false };
+const CONTENT: Feedback = { aimsMet: 'fully', ofUse: 'fully', wellTaught: 'fully', goodMaterial: 'fully', recommended: 'fully' };
 
 /** A plan that is another, with times that are still to come. */
 const otherPlan = ({ plan }: Existing, now: Instant): Existing['plan'] => ({
@@ -27,6 +28,7 @@ export const sessionActs = acts({
       cancelSession: { type: 'CancelSession', now },
       enrol: { type: 'Enrol', claim: '-', firstTime: false, now },
       cancelEnrolment: { type: 'CancelEnrolment', now },
+      giveFeedback: { type: 'GiveFeedback', feedback: CONTENT, now },
     })),
     whole((session, { now }) => ({
       recordAttendance: {

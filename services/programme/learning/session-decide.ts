@@ -1,4 +1,4 @@
-import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, refuse } from '@junkan/kit/pure/decision.ts';
 import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -39,6 +39,8 @@ export function decide(command: Command, state: State): Decision {
       return takeSeat(command, state);
     case 'RecordAttendance':
       return recordAttendance(command, state);
+    case 'GiveFeedback':
+      return giveFeedback(command, state);
     case 'ProposeCertificates':
       return proposeCertificates(command, state);
     case 'StepSession':
@@ -139,6 +141,19 @@ function recordAttendance(command: CommandOf<'RecordAttendance'>, state: Existin
   if (persons.length > 0) return refuse({ type: 'AttendanceIsIncomplete', persons });
   if (attendance.some(({ hours }) => hours > state.hours)) return refuse({ type: 'HoursExceedTheTraining', hours: state.hours });
   return accept({ type: 'AttendanceRecorded', person: by.person, organisation: by.organisation, attendance, at: now });
+}
+
+const FEEDBACK_DAYS = 30;
+
+/** Of somebody who attended, once for each seat. */
+function giveFeedback({ feedback, now, by }: CommandOf<'GiveFeedback'>, state: Existing): Decision {
+  const own = state.enrolments.findLast(({ person, status }) => person === by.person && status === 'attended');
+  if (state.status !== 'held' && state.status !== 'closed') return inAnotherStatus(state);
+  if (!own) return refuse({ type: 'DidNotAttend' });
+  if (state.feedback.some(({ claim }) => claim === own.claim)) return refuse({ type: 'FeedbackIsGiven' });
+  const until = plusDays(endOf(state), FEEDBACK_DAYS);
+  if (now >= until) return refuse({ type: 'FeedbackIsOver', until: dateOf(until) });
+  return accept({ type: 'FeedbackGiven', claim: own.claim, ...feedback, at: now });
 }
 
 function proposeCertificates(command: CommandOf<'ProposeCertificates'>, state: Existing): Decision {

@@ -2,7 +2,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Decision as Decided } from '@junkan/kit/pure/decision.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Attendance, SessionPlan, TrainingSessionFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { EnrolmentStatus, TrainingId, TrainingSessionStatus } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { EnrolmentStatus, FeedbackAnswer, TrainingId, TrainingSessionStatus } from '@junkan/proto/junkan/programme/v1/language.ts';
 
 export type Plan = SessionPlan;
 /** A person who has asked for a seat, in the order of asking. One who gave it up and asked again is there twice. */
@@ -19,6 +19,8 @@ export type Enrolment = {
   readonly hours: number;
   readonly passed: boolean;
 };
+/** What somebody who attended answers. `claim`: of the seat, so that there is one for each; nobody reads it. */
+export type Feedback = Readonly<Record<'aimsMet' | 'ofUse' | 'wellTaught' | 'goodMaterial' | 'recommended', FeedbackAnswer>>;
 /** What its training asks, as it was when the session was scheduled. */
 export type Asked = {
   readonly training: TrainingId;
@@ -39,6 +41,7 @@ export type Existing = Asked & {
   readonly enrolments: readonly Enrolment[];
   readonly attended: boolean;
   readonly proposed: readonly string[];
+  readonly feedback: readonly (Feedback & { readonly claim: string })[];
   readonly note: string;
 };
 export type State = { readonly status: 'absent' } | Existing;
@@ -55,6 +58,7 @@ export type Command =
   | ({ type: 'CancelEnrolment' } & By)
   | ({ type: 'TakeSeat' } & By)
   | ({ type: 'RecordAttendance'; attendance: readonly Attendance[] } & By)
+  | ({ type: 'GiveFeedback'; feedback: Feedback } & By)
   | ({ type: 'ProposeCertificates'; holders: readonly string[] } & By)
   /** What has come by the clock. */
   | ({ type: 'StepSession' } & By);
@@ -81,6 +85,9 @@ export type Rejection =
   | { type: 'AttendanceIsIncomplete'; persons: readonly string[] }
   | { type: 'HoursExceedTheTraining'; hours: number }
   | { type: 'AttendanceIsMissing' }
+  | { type: 'DidNotAttend' }
+  | { type: 'FeedbackIsGiven' }
+  | { type: 'FeedbackIsOver'; until: string }
   | { type: 'RuleIsNotMet'; persons: readonly string[] };
 export type Decision = Decided<Event, Rejection>;
 
@@ -113,6 +120,7 @@ export function evolve(state: State, event: Event): State {
       enrolments: [],
       attended: false,
       proposed: [],
+      feedback: [],
       note: '',
     };
   }
@@ -142,6 +150,10 @@ function changed(state: Existing, event: Exclude<Event, { type: 'SessionSchedule
       return { ...state, attended: true, enrolments: state.enrolments.map((each) => attendedAs(each, event.attendance)) };
     case 'CertificatesProposed':
       return { ...state, status: 'closed', proposed: event.holders };
+    case 'FeedbackGiven': {
+      const { type: _, at: __, ...given } = event;
+      return { ...state, feedback: [...state.feedback, given] };
+    }
     case 'Enrolled':
     case 'EnrolmentCancelled':
     case 'SeatOffered':

@@ -173,6 +173,28 @@ describe('what was held', () => {
   });
 });
 
+test('feedback comes once from each who attended, within thirty days of the end, and names nobody', () => {
+  const answers = { aimsMet: 'fully', ofUse: 'partly', wellTaught: 'largely', goodMaterial: 'hardly', recommended: 'not-at-all' } as const;
+  const give = (person: string, at = ends): Command => ({ type: 'GiveFeedback', feedback: answers, now: at, by: of(person) });
+  const seatedTwo = after(given(scheduled), enrol('a'), enrol('b'));
+  expect(decide(give('a', now), seatedTwo)).toEqual(refused('TrainingSessionIsInAnotherStatus', { status: 'full' }));
+  const held = after(seatedTwo, step(ends), {
+    type: 'RecordAttendance',
+    attendance: [
+      { person: 'a', hours: 10, passed: true },
+      { person: 'b', hours: 0, passed: false },
+    ],
+    now: ends,
+    by: trainer,
+  });
+  const event: Event = { type: 'FeedbackGiven', claim: 'cmd_a', ...answers, at: ends };
+  expect(decide(give('a'), held)).toEqual({ ok: true, events: [event] });
+  expect(decide(give('b'), held)).toEqual(refused('DidNotAttend'));
+  expect(decide(give('c'), held)).toEqual(refused('DidNotAttend'));
+  expect(decide(give('a'), after(held, give('a')))).toEqual(refused('FeedbackIsGiven'));
+  expect(decide(give('a', '2027-04-28T07:00:00.000Z'), held)).toEqual(refused('FeedbackIsOver', { until: '2027-04-28' }));
+});
+
 test('what the clock brings is recorded by the system alone, each once', () => {
   const state = given({ ...scheduled, plan: { ...plan, enrolsFrom: '2027-02-01T00:00:00.000Z' } });
   expect(decide({ ...step(now), by: officer }, state)).toMatchObject(refused('RoleIsMissing'));

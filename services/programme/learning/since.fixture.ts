@@ -72,6 +72,7 @@ const issued = {
   by,
 };
 const proposed = { holder: of.person, organisation: of.organisation, text, passed: true, proposedBy: trainer.person, at };
+const feedback = { aimsMet: 'fully', ofUse: 'largely', wellTaught: 'partly', goodMaterial: 'hardly', recommended: 'not-at-all' };
 type Come = () => (readonly [type: string, data: Readonly<Record<string, unknown>>])[];
 const stream = (come: Come) => ({ after: '', come });
 
@@ -101,6 +102,7 @@ export const learning = {
       ['SessionHeld', { at: ends }],
       ['AttendanceRecorded', { ...trainer, attendance: [{ person: 'person-e', hours: 6, passed: true }], at: ends }],
       ['CertificatesProposed', { ...trainer, holders: ['person-e'], at: ends }],
+      ['FeedbackGiven', { claim: enrolled('person-e', false).claim, ...feedback, at: ends }],
     ]),
     stream(() => [
       ['SessionScheduled', scheduled],

@@ -12,7 +12,7 @@ import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { clockMessage, clocks } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
-import { affiliation, personNames } from '../proposers/api/person-commands.ts';
+import { affiliation, people, personNames } from '../proposers/api/person-commands.ts';
 import { proposerHistory, proposerQueries } from '../proposers/api/proposer-queries.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
 import { attend } from './attendance.ts';
@@ -50,6 +50,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       return { place, population, timeZone };
     },
     affiliation: affiliation(store),
+    people: people(parts.parties),
     personNames: personNames(texts),
     timeline: timeline(parts),
     milestoneHistory: async ({ milestone }) => ({

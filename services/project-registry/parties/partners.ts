@@ -24,6 +24,19 @@ export const projectsWith = (prepare: Prepare, hash: string): string[] =>
     .all(hash)
     .map(({ project }) => String(project));
 
+const PEOPLE = 1_000;
+/** Who has acted for an organisation. */
+export const peopleOf = (prepare: Prepare, organisation: string) =>
+  prepare('SELECT id, organisation FROM person WHERE organisation = ? ORDER BY id LIMIT ?').all(organisation, PEOPLE).map(personIn);
+
+/** Who has acted for a partner. */
+export const peopleOfPartners = (prepare: Prepare) =>
+  prepare("SELECT id, organisation FROM person WHERE organisation GLOB 'ptn_*' ORDER BY organisation, id LIMIT ?")
+    .all(PEOPLE)
+    .map(personIn);
+
+const personIn = ({ id, organisation }: Readonly<Record<string, unknown>>) => ({ person: String(id), organisation: String(organisation) });
+
 /** Whether there is such an agreement. */
 export const hasParties = (prepare: Prepare, item: string): boolean =>
   prepare('SELECT 1 AS found FROM party WHERE item = ? LIMIT 1').get(item) !== undefined;

@@ -5,7 +5,7 @@ import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 
 /**
- * The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and
+ * Who has acted for which organisation. The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and
  * agreements that cite a file. Only read permissions depend on it, no decision does. `item`: the round, of which a project names the
  * present one, or the agreement, which a milestone names. `part`: the offer that gives the sponsor its part, or empty if a share of the
  * agreement does.
@@ -18,7 +18,8 @@ const DDL = `
   CREATE TABLE attachment (hash TEXT NOT NULL, project TEXT NOT NULL, PRIMARY KEY (hash, project)) STRICT, WITHOUT ROWID;
   CREATE INDEX attached_to ON attachment (project);
   CREATE TABLE citation (hash TEXT NOT NULL, milestone TEXT NOT NULL, PRIMARY KEY (hash, milestone)) STRICT, WITHOUT ROWID;
-  CREATE TABLE proof (hash TEXT NOT NULL, agreement TEXT NOT NULL, PRIMARY KEY (hash, agreement)) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE proof (hash TEXT NOT NULL, agreement TEXT NOT NULL, PRIMARY KEY (hash, agreement)) STRICT, WITHOUT ROWID;
+  CREATE TABLE person (organisation TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (organisation, id)) STRICT, WITHOUT ROWID;`;
 
 function rows(db: DatabaseSync): Rows {
   const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
@@ -29,6 +30,7 @@ function rows(db: DatabaseSync): Rows {
   const attach = db.prepare('INSERT OR IGNORE INTO attachment VALUES (?, ?)');
   const cite = db.prepare('INSERT OR IGNORE INTO citation VALUES (?, ?)');
   const prove = db.prepare('INSERT OR IGNORE INTO proof VALUES (?, ?)');
+  const affiliate = db.prepare('INSERT OR IGNORE INTO person VALUES (?, ?)');
   let pending: (() => void)[] = [];
 
   const endedIn = (event: { readonly data: { readonly ended: readonly string[] } }, round: string): void => {
@@ -38,6 +40,7 @@ function rows(db: DatabaseSync): Rows {
     for (const hash of evidence) prove.run(hash, agreement);
   };
   const changes: Handlers<Event, [stream: string], void> = {
+    PersonAffiliated: ({ data: { person, organisation } }) => void affiliate.run(organisation, person),
     OfferProposed: ({ data: { offer, sponsor } }) => void offered.run(offer, sponsor),
     OfferAccepted: ({ data: { offer } }, round) => void take.run(round, offer),
     OfferWithdrawn: ({ data: { offer } }, round) => void drop.run(round, offer),

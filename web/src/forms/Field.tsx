@@ -10,6 +10,7 @@ import { decimalText } from '../base/parts/locale.ts';
 import type { Values } from './drafts.ts';
 import { fieldHint } from './hints.ts';
 
+const OnePerson = lazy(async () => ({ default: (await import('./OnePerson.tsx')).OnePerson }));
 const OneCode = lazy(async () => ({ default: (await import('./OneCode.tsx')).OneCode }));
 
 type Props = {
@@ -116,6 +117,12 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
       return (
         <Suspense fallback={null}>
           <OneCode of={field.kind} {...common} onChange={change} />
+        </Suspense>
+      );
+    case 'person':
+      return (
+        <Suspense fallback={null}>
+          <OnePerson maxLength={field.max} {...common} onChange={change} />
         </Suspense>
       );
     case 'money':

@@ -163,8 +163,14 @@ const entriesFor = (actor: Actor) => eventOfOrganisation(actor, oversees(actor) 
 export const trainingHistory = (parts: Reading) =>
   itemHistory(ITEMS.training, parts, { fold: trainingFold, isThere: isTrainingThere, entries: (_, actor) => entriesFor(actor) });
 
+/** But for feedback: together with the seats that were asked for it would say who gave it. */
+function sessionEntriesFor(actor: Actor): ReturnType<typeof entriesFor> {
+  const shown = entriesFor(actor);
+  return (entry, aggregate) => (entry.type === 'FeedbackGiven' ? undefined : shown(entry, aggregate));
+}
+
 export const sessionHistory = (parts: Reading) =>
-  itemHistory(ITEMS['training-session'], parts, { fold: sessionFold, entries: (_, actor) => entriesFor(actor) });
+  itemHistory(ITEMS['training-session'], parts, { fold: sessionFold, entries: (_, actor) => sessionEntriesFor(actor) });
 
 export const certificateHistory = (parts: Reading) =>
   itemHistory(ITEMS.certificate, parts, { fold: certificateFold, isThere: isCertificateThere, entries: (_, actor) => entriesFor(actor) });

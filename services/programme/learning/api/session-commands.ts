@@ -1,4 +1,4 @@
-import type { Received } from '@junkan/kit/call.ts';
+import { type Received, WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
@@ -15,7 +15,7 @@ import { claimTime, learnerOf, releaseUnused, settle } from './session-claims.ts
 
 type OfTraining = 'draftTraining' | 'offerTraining' | 'retireTraining';
 type OfSession = 'scheduleSession' | 'changeSession' | 'cancelSession' | 'recordAttendance' | 'proposeCertificates';
-type OfPersons = 'enrol' | 'cancelEnrolment' | 'takeSeat';
+type OfPersons = 'enrol' | 'cancelEnrolment' | 'takeSeat' | 'giveFeedback';
 type OfTheSystem = 'stepSession' | 'proposeCertificate';
 
 /** One certificate of a session for each person. */
@@ -112,6 +112,9 @@ function enrolling(parts: Parts): Pick<Commands, OfPersons> {
       return answer;
     },
     takeSeat: ({ session }, call) => run(session, { type: 'TakeSeat', ...at(call) }, call),
+    // Decided for the person, recorded by the system: nothing that is stored of it names who gave it.
+    giveFeedback: ({ session, ...feedback }, call) =>
+      run(session, { type: 'GiveFeedback', feedback, ...at(call) }, { ...call, actor: WORKFLOW_ACTOR }),
   };
 
   async function placeOf(session: string, person: string): Promise<number> {

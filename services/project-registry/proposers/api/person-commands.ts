@@ -1,13 +1,17 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
+import type { OpenView } from '@junkan/kit/views/open-view.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
 import type { Taker } from '../../delegations/delegation.ts';
 import { persons } from '../../mapping.ts';
+import { peopleOf, peopleOfPartners } from '../../parties/partners.ts';
 
 /** The stream follows from the person: each has one. */
 const streamOf = (person: string): string => idFrom('per', person);
@@ -36,6 +40,17 @@ export const affiliation =
   async ({ person }) => {
     const { state } = await store.known(persons, streamOf(person));
     return { organisation: state.status === 'absent' ? '' : state.organisation };
+  };
+
+/** The own people, to overseers also those of all partners, or of one organisation; nobody else learns that there are any. */
+export const people =
+  ({ prepare }: Pick<OpenView, 'prepare'>): Handlers<typeof ProjectQueryServiceService>['people'] =>
+  async ({ organisation }, { actor }) => {
+    const isOverseer = oversees(actor);
+    if (organisation === '')
+      return { people: [...peopleOf(prepare, actor.organisation), ...(isOverseer ? peopleOfPartners(prepare) : [])] };
+    if (actor.organisation !== organisation && !isOverseer) throw notFound('Proposer', organisation);
+    return { people: peopleOf(prepare, organisation) };
   };
 
 /** The name is no fact of a person's stream, so that erasing what a person typed erases it too. */

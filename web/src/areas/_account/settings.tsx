@@ -5,6 +5,7 @@ import * as m from '#messages/account';
 import { Refused } from '../../acts/Refused.tsx';
 import type { BodyOf } from '../../base/api/client.ts';
 import { settingsQuery, useOwn } from '../../base/api/own.ts';
+import { useSession } from '../../base/api/session.ts';
 import { chooseLanguage, languageName, locale } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 
@@ -98,7 +99,23 @@ export function Page() {
           </button>
         </div>
       </form>
+      <Identifier />
     </>
+  );
+}
+
+/** What others name the reader by in their forms. */
+function Identifier() {
+  const session = useSession();
+  if (!session) return null;
+  return (
+    <section className="part" aria-labelledby="h-identifier">
+      <h2 id="h-identifier">{m.identifier()}</h2>
+      <p className="quiet">{m.identifierHint()}</p>
+      <p>
+        <code className="wrap">{session.person}</code>
+      </p>
+    </section>
   );
 }
 

@@ -19,6 +19,8 @@ import { keptUntil, type Session } from './session.ts';
 
 // Few readers train.
 const Desk = lazy(async () => ({ default: (await import('./Desk.tsx')).Desk }));
+// It is there once five have answered.
+const Feedback = lazy(async () => ({ default: (await import('./Feedback.tsx')).Feedback }));
 
 const route = getRouteApi('/everybody/training-sessions/$id');
 const BY_TRAINER: readonly string[] = ['recordAttendance', 'proposeCertificates'];
@@ -68,11 +70,21 @@ export function PublicPage() {
         </Say>
       ) : null}
       {reader ? <Own session={session} person={reader.person} /> : <p>{m.signInToAsk()}</p>}
-      {reader ? <Acts item={session} only={({ operation }) => !BY_TRAINER.includes(operation) && operation !== 'changeSession'} /> : null}
+      {reader ? (
+        <section>
+          <h2 className="vh">{m.toDo()}</h2>
+          <Acts item={session} only={({ operation }) => !BY_TRAINER.includes(operation) && operation !== 'changeSession'} />
+        </section>
+      ) : null}
       <When session={session} />
       {mayDo(session, ...BY_TRAINER) ? (
         <Suspense fallback={null}>
           <Desk session={session} />
+        </Suspense>
+      ) : null}
+      {session.feedback?.length ? (
+        <Suspense fallback={null}>
+          <Feedback feedback={session.feedback} />
         </Suspense>
       ) : null}
       {reader ? <Enrolled session={session} /> : null}
