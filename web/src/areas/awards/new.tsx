@@ -13,8 +13,8 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
+import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { Criteria } from './Criteria.tsx';
 import { CATEGORIES, draftedIn, INITIAL } from './drafting.ts';
 
 const FIELDS = [
@@ -84,7 +84,7 @@ function Drafting() {
             />
           ))}
           <Categories values={values} faults={shown} onChange={change} />
-          <Criteria values={values} faults={shown} onChange={change} />
+          <CriteriaFields legend={m.criteria()} hint={d.criteriaHint()} values={values} faults={shown} onChange={change} />
         </div>
       )}
     </TaskForm>
