@@ -1,19 +1,16 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { menuAwards } from '#messages';
 import { say_draftAwardCycle } from '#messages/act-forms-programme-awards';
 import * as d from '#messages/award-draft';
 import * as m from '#messages/awards';
 import { labelOf } from '../../acts/words.ts';
-import { api } from '../../base/api/client.ts';
-import { keys } from '../../base/api/keys.ts';
-import { inLocale } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
+import { useDeclarations } from '../../judging/declarations.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { CATEGORIES, draftedIn, INITIAL } from './drafting.ts';
 
@@ -89,18 +86,6 @@ function Drafting() {
       )}
     </TaskForm>
   );
-}
-
-/** Those that cities may sign, by what they are called. */
-function useDeclarations(): readonly (readonly [id: string, title: string])[] {
-  const { data } = useSuspenseQuery({
-    queryKey: keys.list('declarations', { for: 'awards' }),
-    queryFn: ({ signal }) => api.operations.listDeclarations({}, { signal }),
-  });
-  return data.declarations.flatMap(({ id, inForce, versions }) => {
-    const version = versions.find(({ number }) => number === inForce);
-    return version ? [[id, inLocale(version.text.title)] as const] : [];
-  });
 }
 
 type PartProps = {
