@@ -23,6 +23,7 @@ import fc from 'fast-check';
 import { ACTIONS } from './actions-by-chance.ts';
 import { APPROVAL_RULES } from './approval-rules-by-chance.ts';
 import { CYCLES, NOMINATIONS } from './awards-by-chance.ts';
+import { CALL_ANSWERS, CALLS } from './calls-by-chance.ts';
 import { CASH_BOOK } from './cash-book-by-chance.ts';
 import { PROPOSER, SPONSOR } from './changes-by-chance.ts';
 import {
@@ -355,6 +356,8 @@ export const CASES: Readonly<Record<string, Case>> = {
   'support-request': REQUESTS,
   'award-cycle': CYCLES,
   nomination: NOMINATIONS,
+  'project-call': CALLS,
+  'call-answer': CALL_ANSWERS,
   assessment: ASSESSMENTS,
   'action-plan': PLANS,
   'progress-report': REPORTS,

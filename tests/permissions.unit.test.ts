@@ -106,7 +106,7 @@ test('every operation on an item that exists is among its permissions', () => {
   // Personal data, and what a juror marks, is visible to nobody else.
   const own = [
     ...['changeSearch', 'changeSettings', 'muteNotices', 'readNotices', 'removeSearch', 'saveSearch'],
-    ...['markBallot', 'sealBallot', 'voteOnOutcome'],
+    ...['markBallot', 'sealBallot', 'voteOnOutcome', 'markReview', 'sealReview'],
   ];
   // What a city says of itself as a peer is about no item, and keys of certificates are none.
   expect(missing.sort()).toEqual(

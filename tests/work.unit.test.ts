@@ -49,6 +49,8 @@ const IDS: Readonly<Record<string, string>> = {
   'support-request': 'req_a',
   'award-cycle': 'cyc_a',
   nomination: 'nom_a',
+  'project-call': 'cal_a',
+  'call-answer': 'ans_a',
 };
 const PERSONS = ['per_a', 'per_b', 'per_c', 'per_new'];
 
@@ -71,6 +73,11 @@ const MAY_STAND_AGAINST = new Set([
   'juror-interests-to-declare: nothing',
   // Each juror answers for what is their own, by the same name.
   'juror-interests-to-declare: allowed',
+  // So do reviewers of calls.
+  'review-to-seal: nothing',
+  'review-interests-to-declare: nothing',
+  'review-interests-to-declare: allowed',
+  'reviews-to-assign: ReviewInterestsAreMissing',
   // Jurors answer by and by.
   'ballots-to-assign: InterestsAreMissing',
   // The commitments of a declaration, and what comes filled, are of other streams.

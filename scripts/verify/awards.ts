@@ -102,13 +102,15 @@ function figuresOf(events: Events, category: string): JuryFigures | string {
   }
 }
 
-/** What events of ballots may say. */
-const TOLD = ['cycle', 'category', 'nomination', 'kept', 'hash', 'person', 'organisation', 'at'];
+/** What events of ballots and of reviews may say. */
+const TOLD = ['cycle', 'category', 'nomination', 'call', 'answer', 'kept', 'hash', 'person', 'organisation', 'at'];
+/** The events that open them, and no other does. */
+const OPENING: readonly Recorded['type'][] = ['OutcomeDecided', 'ReviewsOpened'];
 
-/** 62. Before the outcome no event of any stream has a mark: ballots have a hash, and what opens them is in the outcome alone. */
+/** 62. Before they are opened no event of any stream has a mark: ballots and reviews have a hash, and what opens them is in what opens all of them alone. */
 export function marksAreSecret(stored: Stored): Finding {
   const { check, result } = finding();
-  for (const [ballot, events] of streamsOf(stored.programme, 'bal'))
+  for (const [ballot, events] of [...streamsOf(stored.programme, 'bal'), ...streamsOf(stored.programme, 'rvw')])
     for (const { type, version, data } of events)
       check(
         Object.keys(data).every((field) => TOLD.includes(field)),
@@ -116,13 +118,15 @@ export function marksAreSecret(stored: Stored): Finding {
       );
   const salts = new Set(
     stored.programme.events.flatMap(({ type, data }) =>
-      type === 'OutcomeDecided' ? [...(data.ballots ?? []), ...(data.votes ?? [])].map(({ salt }: Data) => String(salt)) : [],
+      OPENING.includes(type)
+        ? [...(data.ballots ?? []), ...(data.votes ?? []), ...(data.reviews ?? [])].map(({ salt }: Data) => String(salt))
+        : [],
     ),
   );
   if (salts.size === 0) return result();
   for (const { events } of Object.values(stored))
     for (const { type, stream, version, data } of events) {
-      if (type === 'OutcomeDecided') continue;
+      if (OPENING.includes(type)) continue;
       const said = JSON.stringify(data).match(/[0-9a-f]{32}/g) ?? [];
       check(!said.some((each) => salts.has(each)), () => `${type} of ${stream}@${version} tells how a ballot is opened`);
     }
@@ -157,13 +161,13 @@ export function awardsAreDeserved({ programme }: Of): Finding {
   return result();
 }
 
-const signatoryOf = (programme: Of['programme'], declaration: string, city: string): Events =>
+export const signatoryOf = (programme: Of['programme'], declaration: string, city: string): Events =>
   streamsOf(programme, 'sgn')
     .map(([, events]) => events)
     .find(([first]) => first?.data.declaration === declaration && first.data.city === city) ?? [];
 
 /** Days are those of the city, of which a day in UTC is one or the next. */
-function isInGoodStanding(events: Events, day: string): boolean {
+export function isInGoodStanding(events: Events, day: string): boolean {
   const days = events.flatMap(({ type, data, at }) =>
     STANDING[type] === undefined ? [] : [{ is: STANDING[type], on: String(data.on ?? at.slice(0, 10)) }],
   );

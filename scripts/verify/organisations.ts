@@ -69,10 +69,15 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
   if (stream.startsWith('ddp_')) return [data.organisation];
   if (['sgn_', 'asm_', 'pln_', 'rpt_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.city];
   if (stream.startsWith('exc_')) return ownerInExchange(type, opening?.data ?? {});
+  if (stream.startsWith('cal_')) return [opening?.data.owner];
+  if (stream.startsWith('ans_')) return [OF_OWNER.includes(type) ? opening?.data.owner : opening?.data.city];
   if (stream.startsWith('grp_')) return [opening?.data.lead];
   if (['acc_', 'apr_', 'dlg_'].some((prefix) => stream.startsWith(prefix))) return [opening?.data.organisation];
   return [opening?.data.city ?? opening?.data.proposer ?? opening?.data.sponsor];
 }
+
+/** Of an answer to a call, what is done by who has opened it. */
+const OF_OWNER: readonly Recorded['type'][] = ['AnswerScreened', 'AnswerOutcomeTold', 'SelectionFollowedUp'];
 
 /** The provider answers, the seeker invites and reports what became of it, and all else either of the two does. */
 // biome-ignore lint/suspicious/noExplicitAny: read as stored

@@ -12,6 +12,7 @@ import { advancesAreLiquidated } from './advances.ts';
 import { limitsAreKept } from './approval-rules.ts';
 import { awardsAreDeserved, ballotsAreAsSealed, marksAreSecret, outcomesFollow, withdrawnPrizesWereHeard } from './awards.ts';
 import { budgetEndsAreKept } from './budget-ends.ts';
+import { callsAreDecidedApart, ordersOfCallsFollow } from './calls.ts';
 import { cashIsInTheBooks } from './cash.ts';
 import { certificatesAreProven } from './certificates.ts';
 import { contentsAreAsNamed } from './contents.ts';
@@ -264,4 +265,10 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [63, 'who is awarded was eligible, and in good standing on both days', awardsAreDeserved(stored)],
   [64, 'a prize is taken back by two persons, with its reason, once its city was heard', withdrawnPrizesWereHeard(stored)],
   [66, 'feedback on a session comes once from each who attended, and names nobody', feedbackIsOfThoseWhoAttended(stored)],
+  [75, 'the order of a call follows from the reviews that were sealed, none by who is barred', ordersOfCallsFollow(stored)],
+  [
+    76,
+    'a call is decided by a person without another part in it, within its sum and mandate, and what is selected was eligible at its close',
+    callsAreDecidedApart(stored),
+  ],
 ];

@@ -17,7 +17,7 @@ import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
 /** The kinds of streams from which it follows which workflows there are. */
-export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses', 'cyc'];
+export const KINDS_OF_WORKFLOWS = ['prj', 'mst', 'ddp', 'agr', 'sgn', 'exc', 'req', 'ses', 'cyc', 'cal'];
 
 /** Each workflow that the events call for, by its id: it runs while there is something to wait for, and has completed when there is not. */
 export const expectedWorkflows = (stored: Stored): Map<string, Expected[1]> =>
@@ -200,8 +200,11 @@ const sessions = ({ programme }: Stored): Expected[] =>
     ([id, events]): Expected => [sessionId(id), running(!has(events, 'SessionCancelled', 'CertificatesProposed'))],
   );
 
-/** That of an award lives until it is closed or cancelled. */
+/** That of an award, and that of a call, lives until it is closed or cancelled. */
 const cycles = ({ programme }: Stored): Expected[] =>
-  streamsOf(programme, 'cyc').map(
-    ([id, events]): Expected => [cycleId(id), running(!has(events, 'AwardCycleClosed', 'AwardCycleCancelled'))],
+  [...streamsOf(programme, 'cyc'), ...streamsOf(programme, 'cal')].map(
+    ([id, events]): Expected => [
+      cycleId(id),
+      running(!has(events, 'AwardCycleClosed', 'AwardCycleCancelled', 'CallClosed', 'CallCancelled')),
+    ],
   );

@@ -1,5 +1,6 @@
 import type { Since } from '@junkan/kit/testing/since.fixture.ts';
 import { AWARDS_SINCE } from './awards/since-awards.fixture.ts';
+import { CALLS_SINCE } from './calls/since-calls.fixture.ts';
 import { learning } from './learning/since.fixture.ts';
 import { peers } from './peers/since.fixture.ts';
 import { policy } from './policy/since.fixture.ts';
@@ -352,6 +353,7 @@ export const since: Since = {
     },
   ],
   ...AWARDS_SINCE,
+  ...CALLS_SINCE,
   series: [
     {
       after: '',

@@ -5,6 +5,9 @@ import { calling, observed, take } from './calling.ts';
 import type { Parts } from './parts.ts';
 import { knowing } from './statuses.ts';
 
+/** Awards and calls for projects move with the clock in the same way: which of the two it is, the stream says. */
+const isCall = ({ cycle }: CycleInput): boolean => cycle.startsWith('cal_');
+
 export function cycleActivities(parts: Parts): CycleActivities {
   const { wakeRecords, clock, log } = parts;
   const { programme } = parts.services;
@@ -12,12 +15,18 @@ export function cycleActivities(parts: Parts): CycleActivities {
   return {
     lookAtCycle: (input) =>
       observed<WholeCycleView>(wakeRecords, cycleId(input.cycle), async () => {
-        const { status, version, due, next } = await programme.getAwardCycle({ cycle: input.cycle }, callsOf(input).query);
-        return { now: clock.now(), status: knowing(parts, cycleId(input.cycle))('cycle', status), version, due, next };
+        const { query } = callsOf(input);
+        const of = isCall(input) ? programme.getProjectCall({ call: input.cycle }, query) : programme.getAwardCycle({ cycle: input.cycle }, query);
+        const { status, version, due, next } = await of;
+        const known = knowing(parts, cycleId(input.cycle))(isCall(input) ? 'call' : 'cycle', status);
+        return { now: clock.now(), status: known, version, due, next };
       }),
     async actOnCycle(input, steps) {
       for (const step of steps)
-        await take(log, step, () => programme.stepAwardCycle({ cycle: input.cycle }, callsOf(input).command('step', step.version)));
+        await take(log, step, () => {
+          const command = callsOf(input).command('step', step.version);
+          return isCall(input) ? programme.stepCall({ call: input.cycle }, command) : programme.stepAwardCycle({ cycle: input.cycle }, command);
+        });
     },
   };
 }

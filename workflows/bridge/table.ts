@@ -71,6 +71,14 @@ type Table<Result> = { readonly [Type in TypeRead]?: (of: Of<Type>) => Result };
 const each = <const Word extends string, Value>(value: Value, ...words: readonly Word[]): Readonly<Record<Word, Value>> =>
   Object.fromEntries(words.map((word) => [word, value])) as Record<Word, Value>;
 
+/** Of an award, and of a call for projects. */
+const begunCycle = ({ stream: cycle, correlationId }: Of<'AwardCycleDrafted' | 'CallDrafted'>): Start => ({
+  workflow: 'Cycle',
+  workflowId: cycleId(cycle),
+  input: { cycle, correlationId },
+  streams: [cycle],
+});
+
 /** Of a city that is heard of, or heard of again. */
 const begunSignatory = ({
   stream: signatory,
@@ -133,12 +141,8 @@ const STARTS: Table<Start> = {
     input: { session, correlationId },
     streams: [session],
   }),
-  AwardCycleDrafted: ({ stream: cycle, correlationId }) => ({
-    workflow: 'Cycle',
-    workflowId: cycleId(cycle),
-    input: { cycle, correlationId },
-    streams: [cycle],
-  }),
+  AwardCycleDrafted: begunCycle,
+  CallDrafted: begunCycle,
   InterestExpressed: begunSignatory,
   CityInvited: begunSignatory,
   SubjectCleared: ({ stream: passport, data: { clearance }, correlationId }) => ({
@@ -237,6 +241,7 @@ const BY_STREAM: Readonly<Record<string, (of: InStream) => string[]>> = {
   'support-request': itself,
   'training-session': itself,
   'award-cycle': itself,
+  'project-call': itself,
 };
 
 const isActOfPerson = (type: Event['type']): boolean => EVENT_ACTS[type].some((act) => act !== 'system');

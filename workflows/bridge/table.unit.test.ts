@@ -111,6 +111,17 @@ describe('what starts a workflow', () => {
       expect(wokenBy(delivered(type, 'cyc_a'))).toEqual(['cyc_a']);
   });
 
+  test('a call for projects starts the same workflow, which hears when it is opened, reviewed for longer, decided or cancelled', () => {
+    expect(startOf(delivered('CallDrafted', 'cal_a'))).toEqual({
+      workflow: 'Cycle',
+      workflowId: 'cycle:cal_a',
+      input: { cycle: 'cal_a', correlationId: 'chain' },
+      streams: ['cal_a'],
+    });
+    for (const type of ['CallOpened', 'ReviewsAssigned', 'ReviewingProlonged', 'CallDecided', 'CallCancelled'])
+      expect(wokenBy(delivered(type, 'cal_a'))).toEqual(['cal_a']);
+  });
+
   test('a session that is scheduled starts its workflow, which hears of what its people do', () => {
     expect(startOf(delivered('SessionScheduled', 'ses_a'))).toEqual({
       workflow: 'Session',

@@ -12,7 +12,7 @@ const viewed = (status: CycleView['status'], change: Partial<CycleView> = {}): C
   ...change,
 });
 
-test.each(['open', 'judging', 'announced'] as const)('%s: it waits for the end of its day, and then records that it is over', (status) => {
+test.each(['open', 'judging', 'announced', 'decided'] as const)('%s: it waits for the end of its day, and then records that it is over', (status) => {
   expect(nextOfCycle(viewed(status, { next }))).toEqual(rest(next));
   expect(nextOfCycle(viewed(status, { next, due: true }))).toEqual(act({ do: 'StepCycle', version: 3 }));
 });

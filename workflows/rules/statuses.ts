@@ -4,6 +4,7 @@ import type {
   ActionStatus,
   AwardCycleStatus,
   CityExchangeStatus,
+  ProjectCallStatus,
   SignatoryStatus,
   SupportRequestStatus,
   TrainingSessionStatus,
@@ -30,6 +31,7 @@ export type Statuses = {
   readonly request: SupportRequestStatus;
   readonly session: TrainingSessionStatus;
   readonly cycle: AwardCycleStatus;
+  readonly call: ProjectCallStatus;
   /** `none`: the project is no action yet. */
   readonly action: ActionStatus | 'none';
 };

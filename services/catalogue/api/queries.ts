@@ -16,6 +16,8 @@ import {
   actionFor,
   assessmentFor,
   certificateFor,
+  answerFor,
+  callFor,
   cycleFor,
   declarationFor,
   exchangeFor,
@@ -179,6 +181,8 @@ const ANSWERED: { readonly [Kind in ListedKind]?: Answered<ItemOf[Kind]> } = {
   'support-request': { shown: (items, { actor }) => items.map((each) => requestFor(actor, each, '')) },
   'award-cycle': { shown: (items, { actor }) => items.map((each) => cycleFor(actor, each)) },
   nomination: { shown: (items, { actor }) => items.map((each) => nominationFor(actor, each, each)) },
+  'project-call': { shown: (items, { actor }) => items.map((each) => callFor(actor, each)) },
+  'call-answer': { shown: (items, { actor }) => items.map((each) => answerFor(actor, each)) },
   statement: {
     // As of files of payments: those of its own accounts.
     readers: ({ organisation }) => (organisation === SECRETARIAT ? STATEMENT_READERS : []),

@@ -19,6 +19,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   'Support requests': 'What cities ask support for: experts, drafts and comments on them, adoption.',
   Awards: 'Calls for nominations, their juries, and what these have decided.',
   Nominations: 'What cities are nominated for, with values that come from their actions.',
+  Calls: 'Calls for projects of the secretariat and of sponsors: what they ask, who reviews what answers them, and what was selected.',
+  Answers: 'Projects that answer a call.',
   Actions: 'What cities do for the circular economy, funded projects among it, with the results.',
   Series: 'What cities measure from period to period, within a boundary, and what published reports have used of it.',
   Projects: 'Proposals of cities and agencies, from the draft to the end of the project.',

@@ -44,6 +44,8 @@ function services(version: () => number, fail: () => Error | undefined = () => u
       readActionPlan: answering(() => ({ plan: { city: 'org_1' } })),
       readProgressReport: answering(() => ({ report: { city: 'org_1' } })),
       readExchange: answering(() => ({ exchange: { seeker: 'org_1', cities: ['org_1', 'org_2'] } })),
+      readProjectCall: answering(() => ({ call: { owner: 'spo_1' } })),
+      readCallAnswer: answering(() => ({ answer: { city: 'org_1', parties: ['org_1', 'spo_1'] } })),
       readSeries: answering(() => ({ series: { city: 'org_1' } })),
       readPolicyInstrument: answering(() => ({ policyInstrument: { owner: 'org_1' } })),
       readSupportRequest: answering(() => ({ supportRequest: { city: 'org_1', advisedBy: '' } })),

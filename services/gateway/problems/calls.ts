@@ -19,7 +19,7 @@ export const calls = {
   CallIsNotOpen: conflict({ closesOn: text('2031-01-31') }),
   ProjectCannotAnswer: conflict({ status: text('draft') }),
   AnsweredAlready: conflict({ answer: text(ID('ans')) }),
-  CallRulesAreNotMet: conflict({ rules: texts('sum-is-outside') }),
+  CallRuleIsNotMet: conflict({ rule: text('sum-is-outside') }),
   QuestionsAreUnanswered: conflict({ questions: texts('q1') }),
   ReviewInterestsAreMissing: conflict({ answers }),
   AnswersAreUnscreened: conflict({}),

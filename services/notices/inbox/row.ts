@@ -30,6 +30,8 @@ export function happened(event: ViewEvent, project: string): Happened | undefine
 const OF_SIGNATORIES: readonly string[] = [
   'nomination',
   'award-cycle',
+  'project-call',
+  'call-answer',
   'action',
   'assessment',
   'action-plan',

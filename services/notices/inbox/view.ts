@@ -66,6 +66,12 @@ const knowingIn = (tables: ReturnType<typeof statements>): Handlers<Event, [stre
   EnrolmentCancelled: ({ data: { person } }, id) => tables.release(id, person),
   CertificateProposed: ({ data: { holder, organisation } }, id) => tables.concern(id, holder, organisation),
   NominationBegun: ({ data: { city } }, id) => tables.know(id, { proposer: city, project: '', agreement: '' }),
+  CallDrafted: ({ data: { owner } }, id) => tables.know(id, { proposer: owner, project: '', agreement: '' }),
+  ReviewerAppointed: ({ data: { reviewer, organisation } }, id) => tables.concern(id, reviewer, organisation),
+  AnswerBegun({ data: { city, owner, project } }, id) {
+    tables.know(id, { proposer: city, project, agreement: '' });
+    tables.bind(id, [owner]);
+  },
   SignatoryAdmitted: ({ data: { rule } }, id) => tables.remindLast(id, rule?.reminders ?? []),
   BankAccountProposed: ({ data: { organisation } }, id) => tables.know(id, { proposer: organisation, project: '', agreement: '' }),
   AgreementDrafted({ data: { proposer, project, shares } }, id) {

@@ -4,8 +4,8 @@ import type { RungName } from '@junkan/proto/junkan/programme/v1/language.ts';
 
 /**
  * Who is notified of an event: `named`, the role and the organisation that it names; `proposer`, the owner of the project, due diligence or
- * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement, or the city that is invited to an exchange; `offer`, the sponsor of
- * the offer that it names; `person`, the one whom it names; `persons`, all who have a seat in the session or wait for one, or who hold the certificate; or a role of
+ * bank account, the organisation itself, or the city that signs; `sponsors`, those of the round's offers or of the agreement, or the city that is invited to an exchange, or who has opened the call that is answered; `offer`, the sponsor of
+ * the offer that it names; `person`, the one whom it names; `persons`, all who have a seat in the session or wait for one, who hold the certificate, or who review what answers the call; or a role of
  * that owner or of the secretariat. Never more than may learn of it by its contract.
  */
 export type To = 'named' | 'proposer' | 'sponsors' | 'offer' | 'person' | 'persons' | Role;
@@ -214,6 +214,17 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   PrizeWithdrawalAnswered: ['secretariat.approver'],
   PrizeWithdrawn: ['proposer'],
   PrizeKept: ['proposer'],
+  CallOpened: ['proposer', 'persons'],
+  CallClosedToAnswers: ['proposer', 'persons'],
+  ReviewingBegun: ['persons'],
+  ReviewingProlonged: ['persons'],
+  ReviewingClosed: ['proposer'],
+  CallDecided: ['proposer', 'persons'],
+  CallCancelled: ['proposer', 'persons'],
+  AnswerSubmitted: ['sponsors'],
+  AnswerScreened: ['proposer'],
+  AnswerOutcomeTold: ['proposer', 'sponsors'],
+  SelectionFollowedUp: ['proposer'],
 };
 
 /** Who is notified of each step of a ladder. */

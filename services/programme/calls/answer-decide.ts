@@ -69,7 +69,8 @@ const signOff: Of<'SignOffAnswer'> = ({ facts, unmet, unanswered, now, by }, sta
   if (fault) return refuse(fault);
   if (state.writtenBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (unanswered.length > 0) return refuse({ type: 'QuestionsAreUnanswered', questions: unanswered });
-  if (unmet.length > 0) return refuse({ type: 'CallRulesAreNotMet', rules: unmet });
+  const [rule] = unmet;
+  if (rule) return refuse({ type: 'CallRuleIsNotMet', rule });
   return accept({ type: 'AnswerSubmitted', facts, at: now, by: by.person });
 };
 
@@ -78,7 +79,8 @@ const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, unmet, now, by }, state
   if (fault) return refuse(fault);
   // Who is eligible is so at the close of the call.
   if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
-  if (reasons.length === 0 && unmet.length > 0) return refuse({ type: 'CallRulesAreNotMet', rules: unmet });
+  const [rule] = unmet;
+  if (reasons.length === 0 && rule) return refuse({ type: 'CallRuleIsNotMet', rule });
   const eligible = reasons.length === 0;
   // It is mended once.
   const mendUntil = eligible || state.mendUntil !== '' ? '' : plusDays(now, MENDING_DAYS);

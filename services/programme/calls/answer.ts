@@ -84,7 +84,7 @@ export type Rejection =
   | { type: 'WrongCurrency'; currency: string }
   | ({ type: 'QuestionAnswerIsUnfit' } & Unfit)
   | { type: 'QuestionsAreUnanswered'; questions: readonly string[] }
-  | { type: 'CallRulesAreNotMet'; rules: readonly CallRule[] }
+  | { type: 'CallRuleIsNotMet'; rule: CallRule }
   | { type: 'TooEarly'; from: CalendarDate | '' }
   | { type: 'PreparedByTheSamePerson'; person: string };
 

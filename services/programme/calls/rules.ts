@@ -1,9 +1,9 @@
-import { fraction } from '@junkan/kit/pure/fraction.ts';
+import { parseFraction } from '@junkan/kit/pure/fraction.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { repeated } from '@junkan/kit/pure/names.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
 import type { AnswerFacts, CallContent, CallQuestion } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CallRule } from '@junkan/proto/junkan/programme/v1/language.ts';
+import type { CallQuestionKind, CallRule } from '@junkan/proto/junkan/programme/v1/language.ts';
 
 // What a call asks: of a sponsor by its mandate, of a project by rule, and of an answer by its questions. Each is a fact of what was said, of nobody's opinion.
 
@@ -59,9 +59,9 @@ export function unclearQuestions(questions: readonly CallQuestion[]): string[] {
 
 /** An answer with the number of words of its text. */
 export type Said = { readonly question: string; readonly value: string; readonly words: number };
-export type Unfit = { readonly question: string; readonly rule: 'unknown' | 'twice' | 'choice' | 'number' | 'words' };
+export type Unfit = { readonly question: string; readonly rule: 'unknown' | 'twice' | CallQuestionKind };
 
-/** The first answer that does not fit its question. */
+/** The first answer that does not fit its question: another than it asks for, or longer. */
 export function unfitAnswer(questions: readonly CallQuestion[], said: readonly Said[]): Unfit | undefined {
   const [twice] = repeated(said.map(({ question }) => question));
   if (twice !== undefined) return { question: twice, rule: 'twice' };
@@ -80,11 +80,11 @@ function unfitFor(question: CallQuestion | undefined, { value, words }: Said): U
     case undefined:
       return 'unknown';
     case 'text':
-      return words > question.mostWords ? 'words' : undefined;
+      return words > question.mostWords ? 'text' : undefined;
     case 'choice':
       return value === '' || question.choices.includes(value) ? undefined : 'choice';
     case 'number':
-      return value === '' || fraction(value) ? undefined : 'number';
+      return value === '' || parseFraction(value) ? undefined : 'number';
   }
 }
 

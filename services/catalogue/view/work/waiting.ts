@@ -83,6 +83,8 @@ const ABOUT: Partial<ByKind<Partial<Pick<Task, 'owner' | 'day' | 'name' | 'pays'
   series: ({ city, indicator }) => ({ owner: city, name: indicator }),
   'award-cycle': ({ title }) => ({ name: title }),
   nomination: ({ city, title }) => ({ owner: city, name: title }),
+  'project-call': ({ owner, title }) => ({ owner, name: title[0]?.text ?? '' }),
+  'call-answer': ({ city, title }) => ({ owner: city, name: title }),
   action: ({ city, content }) => ({ owner: city, name: content?.title ?? '' }),
 };
 

@@ -12,7 +12,7 @@ import type { Unassignable } from '../../judging/assignment.ts';
 import { interestsFound, mayJudge } from '../../judging/interests.ts';
 import { answers, calls, partners } from '../../mapping.ts';
 import { canBeMended } from '../answer.ts';
-import { type AnswerId, type CallId, type Existing, toAssign } from '../call.ts';
+import { type CallId, type Existing, toAssign } from '../call.ts';
 import { beyondMandate } from '../rules.ts';
 import { answersTo, callIdOf, contentFacts, knownAnswers, mandateOf } from './known.ts';
 import { unsealed } from './sealed.ts';

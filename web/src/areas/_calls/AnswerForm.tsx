@@ -76,7 +76,9 @@ export function writtenIn({ questions, available, least, greatest }: Call, value
     const said = (values[nameOf(question)] ?? '').trim();
     if (said === '') return [];
     const of = { question: question.id };
-    return [question.kind === 'text' ? { ...of, note: said } : { ...of, value: question.kind === 'number' ? (decimalOf(said) ?? said) : said }];
+    return [
+      question.kind === 'text' ? { ...of, note: said } : { ...of, value: question.kind === 'number' ? (decimalOf(said) ?? said) : said },
+    ];
   });
   return { written: { amount: body['amount'], answers } as unknown as Written, faults };
 }
@@ -99,7 +101,10 @@ type Props = {
 /** The questions of a call as fields of their kind, and the sum that the project asks for. */
 export function AnswerForm({ operation, call, draft, command, says, first = null, lacking = {}, rules, send }: Props) {
   const { questions, available, least, greatest } = call;
-  const unitName = useCodeNames('units', questions.some(({ unit }) => unit));
+  const unitName = useCodeNames(
+    'units',
+    questions.some(({ unit }) => unit),
+  );
   const { values, change } = draft;
   if (!values) return null;
   const { written, faults: own } = writtenIn(call, values);

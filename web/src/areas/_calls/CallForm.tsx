@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import * as form from '#messages/call-form';
 import * as c from '#messages/calls';
-import { fieldLabel, labelOf } from '../../acts/words.ts';
+import { labelOf } from '../../acts/words.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { byName, languageName } from '../../base/parts/locale.ts';
 import { Boxes } from '../../forms/Boxes.tsx';
@@ -12,10 +12,10 @@ import { languagesWith } from '../../forms/languages.ts';
 import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { useDeclarations } from '../../judging/declarations.ts';
+import { PickOne } from '../../parts/PickOne.tsx';
 import { Questions } from './Questions.tsx';
-import { CURRENCY, type Content, contentIn, labelOfField, languagesIn, MOST_TEXTS, PLAIN, SUMS, TEXT } from './written.ts';
+import { type Content, CURRENCY, contentIn, labelOfField, languagesIn, MOST_TEXTS, PLAIN, SUMS, TEXT } from './written.ts';
 
 type Props = {
   readonly operation: 'draftCall' | 'reviseCall';

@@ -36,7 +36,8 @@ export function Order({ of: { order, reviews, reviewers, firm }, call: { id, sel
             isName: true,
             cell: ({ answer }) => (
               <>
-                <ItemLink id={answer}>{answers.get(answer)?.title ?? c.answer()}</ItemLink> {isChosen(answer) ? <em>{c.isSelected()}</em> : null}
+                <ItemLink id={answer}>{answers.get(answer)?.title ?? c.answer()}</ItemLink>{' '}
+                {isChosen(answer) ? <em>{c.isSelected()}</em> : null}
               </>
             ),
           },

@@ -7,7 +7,10 @@ type Props = { readonly questions: Schemas['ProjectCall']['questions']; readonly
 
 /** What a project says to the questions of a call. */
 export function Said({ questions, answers }: Props) {
-  const unitName = useCodeNames('units', questions.some(({ unit }) => unit));
+  const unitName = useCodeNames(
+    'units',
+    questions.some(({ unit }) => unit),
+  );
   if (questions.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-said">
@@ -18,7 +21,9 @@ export function Said({ questions, answers }: Props) {
           return (
             <div key={id}>
               <dt dir="auto">{inLocale(text)}</dt>
-              <dd dir="auto">{saidIn({ kind, unit: unit ? unitName(unit) : '', value, note }) || <span className="quiet">{c.notAnswered()}</span>}</dd>
+              <dd dir="auto">
+                {saidIn({ kind, unit: unit ? unitName(unit) : '', value, note }) || <span className="quiet">{c.notAnswered()}</span>}
+              </dd>
             </div>
           );
         })}

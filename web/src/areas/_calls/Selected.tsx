@@ -14,7 +14,11 @@ export function Selected({ call: { selected, available, endNote, names = {} } }:
   return (
     <section className="part" aria-labelledby="h-selected">
       <h2 id="h-selected">{c.selected()}</h2>
-      {sum ? <p>{c.selectedSum({ count: selected.length, sum: moneyText(sum), available: moneyText(available) })}</p> : <p>{c.noneSelected()}</p>}
+      {sum ? (
+        <p>{c.selectedSum({ count: selected.length, sum: moneyText(sum), available: moneyText(available) })}</p>
+      ) : (
+        <p>{c.noneSelected()}</p>
+      )}
       {endNote ? (
         <Say kind="info">
           <p>{c.isAnotherOrder()}</p>

@@ -66,7 +66,11 @@ function OfWhom({ own, value, onChange }: OfWhomProps) {
   );
 }
 
-type SelectionProps = { readonly call: Call; readonly selected: readonly string[]; readonly onChange: (answers: readonly string[]) => void };
+type SelectionProps = {
+  readonly call: Call;
+  readonly selected: readonly string[];
+  readonly onChange: (answers: readonly string[]) => void;
+};
 
 /** What is to be selected, in the order of the reviews, with what it asks for beside what there is. */
 function Selection({ call: { id, order, available }, selected, onChange }: SelectionProps) {

@@ -56,9 +56,7 @@ function Revising({ answer, call }: { readonly answer: Schemas['CallAnswer']; re
       command={command}
       says={say_reviseAnswer()}
       rules={<Rules call={call} city={city} proposal={data.proposal} amount={draft.values?.['amount'] ?? ''} />}
-      send={(body) =>
-        command.mutate({ body, version }, { onSuccess: () => void navigate({ to: '/answers/$id', params: { id } }) })
-      }
+      send={(body) => command.mutate({ body, version }, { onSuccess: () => void navigate({ to: '/answers/$id', params: { id } }) })}
     />
   );
 }

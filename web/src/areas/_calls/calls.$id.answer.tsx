@@ -76,7 +76,7 @@ function Answering({ call }: { readonly call: Call }) {
           label={c.project()}
           hint={a.projectHint()}
           value={chosen.id}
-          choices={projects.map(({ id, proposal }) => [id, proposal.title] as const)}
+          choices={projects.map(({ id, proposal }) => [id, proposal.title ?? id] as const)}
           onChange={draft.change}
         />
       }

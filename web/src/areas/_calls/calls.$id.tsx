@@ -185,7 +185,10 @@ function What({ call }: Props) {
 }
 
 function Questions({ call: { questions } }: Props) {
-  const unitName = useCodeNames('units', questions.some(({ unit }) => unit));
+  const unitName = useCodeNames(
+    'units',
+    questions.some(({ unit }) => unit),
+  );
   if (questions.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-questions">

@@ -37,10 +37,10 @@ export function PublicPage() {
       asks={ASKS}
       title={menuCalls()}
       about={c.whatFor()}
-      file={async () => (await import('../../exports/call-columns.ts')).CALL_COLUMNS}
+      file={async () => (await import('../../exports/programme-columns.ts')).CALL_COLUMNS}
       none={c.noCalls()}
       kind="projectCallStatus"
-      aside={session?.roles.some((role) => DRAFTING.includes(role)) ? <ToDraft /> : null}
+      aside={session ? <Ways roles={session.roles} /> : null}
       filters={({ countries = {}, themes = {} }) => (
         <search className="row end" aria-label={filters()}>
           <Counted label={country()} name="countries" chosen={search.countries ?? ''} counts={countries} nameOf={countryName} />
@@ -63,8 +63,15 @@ export function PublicPage() {
   );
 }
 
-const ToDraft = () => (
-  <Link className="btn" to="/calls/new">
-    {labelOf('draftCall')}
-  </Link>
+const Ways = ({ roles }: { readonly roles: readonly string[] }) => (
+  <>
+    <Link className="btn" to="/answers">
+      {c.answersToCalls()}
+    </Link>
+    {roles.some((role) => DRAFTING.includes(role)) ? (
+      <Link className="btn" to="/calls/new">
+        {labelOf('draftCall')}
+      </Link>
+    ) : null}
+  </>
 );

@@ -1,6 +1,6 @@
 import type { Field } from '#forms';
-import * as form from '#messages/call-form';
 import * as m from '#messages/awards';
+import * as form from '#messages/call-form';
 import * as c from '#messages/calls';
 import { fieldMissing } from '#messages/forms';
 import { fieldLabel } from '../../acts/words.ts';
@@ -17,7 +17,7 @@ import type { Call } from './said.ts';
 // What a call says, as it is written in its form.
 
 export type Content = BodyOf<'reviseCall'>['content'];
-type Question = Content['questions'][number];
+type Question = Call['questions'][number];
 
 export const TEXT = [
   { name: 'language', kind: 'line', required: true },
@@ -50,7 +50,9 @@ const USUAL = [
 ] as const;
 const MEANINGS = [form.mark0, form.mark1, form.mark2, form.mark3, form.mark4, form.mark5];
 const usualCriteria = (): Values =>
-  valuesOfCriteria(USUAL.map(([code, weight, title]) => ({ code, weight, title: title(), meanings: MEANINGS.map((meaning) => meaning()) })));
+  valuesOfCriteria(
+    USUAL.map(([code, weight, title]) => ({ code, weight, title: title(), meanings: MEANINGS.map((meaning) => meaning()) })),
+  );
 
 export const LABELS: Readonly<Record<string, () => string>> = {
   language: form.language,
@@ -66,9 +68,7 @@ export const labelOfField = (name: string): string => LABELS[name]?.() ?? fieldL
 
 /** The languages in which it is said, in their order. */
 export const languagesIn = (values: Values): readonly string[] =>
-  [
-    ...new Set(Array.from({ length: countOf('texts', values, 1) }, (_, row) => values[`texts.${row}.language`] ?? '')),
-  ].filter(Boolean);
+  [...new Set(Array.from({ length: countOf('texts', values, 1) }, (_, row) => values[`texts.${row}.language`] ?? ''))].filter(Boolean);
 
 export const askedField = (row: number, language: string): Field => ({
   name: `questions.${row}.${language}`,
@@ -147,7 +147,10 @@ function questionIn(values: Values, row: number) {
   const fields = [...languages.map((language) => askedField(row, language)), ...needOf(row, kind)];
   const { body, faults } = bodyOf(fields, values);
   const of = form.questionOne({ number: row + 1 });
-  const choices = (values[`questions.${row}.choices`] ?? '').split('\n').map((choice) => choice.trim()).filter(Boolean);
+  const choices = (values[`questions.${row}.choices`] ?? '')
+    .split('\n')
+    .map((choice) => choice.trim())
+    .filter(Boolean);
   const question = {
     id: values[`questions.${row}.id`] || `q${row + 1}`,
     text: languages.map((language) => ({ language, text: body[`questions.${row}.${language}`] })),
@@ -204,4 +207,3 @@ export function contentIn(values: Values): { readonly content: Content; readonly
 
 /** What a question is called where it has no text yet. */
 export const calledIn = (language: string): string => form.askedIn({ language: languageName(language) });
-
