@@ -36,7 +36,7 @@ export function Order({ of: { order, reviews, reviewers, firm }, call: { id, sel
             isName: true,
             cell: ({ answer }) => (
               <>
-                <ItemLink id={answer}>{answers.get(answer)?.title ?? c.answer()}</ItemLink>{' '}
+                <ItemLink id={answer}>{answers.get(answer)?.called ?? c.answer()}</ItemLink>{' '}
                 {isChosen(answer) ? <em>{c.isSelected()}</em> : null}
               </>
             ),
@@ -47,7 +47,7 @@ export function Order({ of: { order, reviews, reviewers, firm }, call: { id, sel
             isCounted: true,
             cell: ({ answer }) => {
               const amount = answers.get(answer)?.amount;
-              return amount ? <Money amount={amount} of={`ordered/${answer}`} /> : null;
+              return amount ? <Money amount={amount} of={`${answer}/amount`} /> : null;
             },
           },
           ...reviewers.map(({ letter }) => ({

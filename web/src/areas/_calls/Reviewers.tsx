@@ -33,7 +33,7 @@ function Interests({ call: { id, interests, names = {} } }: { readonly call: Cal
       keyOf={({ reviewer, answer, interest }) => `${reviewer}/${answer}/${interest ?? ''}`}
       columns={[
         { title: c.reviewer(), cell: ({ reviewer }) => personName(names, reviewer) },
-        { title: c.project(), cell: ({ answer }) => <ItemLink id={answer}>{answers.get(answer)?.title ?? c.answer()}</ItemLink> },
+        { title: c.project(), cell: ({ answer }) => <ItemLink id={answer}>{answers.get(answer)?.called ?? c.answer()}</ItemLink> },
         { title: m.interest(), cell: ({ interest }) => (interest ? m.interestIs({ interest }) : c.isDeclared()) },
         { title: m.barsFrom(), cell: ({ bars }) => m.barsIs({ bars }) },
       ]}

@@ -37,7 +37,7 @@ export function Selected({ call: { selected, available, endNote, names = {} } }:
               title: c.asksFor(),
               isFigure: true,
               isCounted: true,
-              cell: ({ answer, amount }) => <Money amount={amount} of={`selected/${answer}`} />,
+              cell: ({ answer, amount }) => <Money amount={amount} of={`${answer}/amount`} />,
             },
           ]}
         />

@@ -84,7 +84,7 @@ function Selection({ call: { id, order, available }, selected, onChange }: Selec
       <legend>{c.toSelect()}</legend>
       <p className="hint">{c.toSelectHint()}</p>
       {(order?.order ?? []).map(({ answer, place }) => {
-        const { title = '', amount } = answers.get(answer) ?? {};
+        const { called = '', amount } = answers.get(answer) ?? {};
         return (
           <label key={answer} className="check">
             <input
@@ -96,7 +96,7 @@ function Selection({ call: { id, order, available }, selected, onChange }: Selec
               }
             />
             <span>
-              {c.inPlace({ place: numberText(place), title })} {amount ? <Money amount={amount} of={`asked/${answer}`} /> : null}
+              {c.inPlace({ place: numberText(place), title: called })} {amount ? <Money amount={amount} of={`${answer}/amount`} /> : null}
             </span>
           </label>
         );

@@ -117,7 +117,7 @@ function What({ answer }: { readonly answer: Answer }) {
             {title ?? c.project()}
           </ItemLink>,
         ],
-        [c.asksFor(), <Money key="amount" amount={amount} of={`amount/${id}`} />],
+        [c.asksFor(), <Money key="amount" amount={amount} of={`${id}/amount`} />],
         [fieldLabel('countries'), facts ? list(facts.countries.map(countryName)) : null],
         [fieldLabel('themes'), facts && facts.themes.length > 0 ? list(facts.themes.map(themeName)) : null],
         [fieldLabel('readiness'), facts ? c.readinessOf({ level: facts.readiness }) : null],

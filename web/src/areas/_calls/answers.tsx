@@ -34,7 +34,7 @@ export const Page = () => (
       column.money<Answer>(
         c.asksFor(),
         ({ amount }) => amount,
-        ({ id }) => `amount/${id}`,
+        ({ id }) => `${id}/amount`,
       ),
       column.status<'callAnswerStatus', Answer>('callAnswerStatus', ({ status }) => status),
     ]}

@@ -101,7 +101,7 @@ export function PublicPage() {
               column.money<Answer>(
                 c.asksFor(),
                 ({ amount }) => amount,
-                ({ id: of }) => `amount/${of}`,
+                ({ id: of }) => `${of}/amount`,
               ),
               column.status<'callAnswerStatus', Answer>('callAnswerStatus', ({ status: is }) => is),
             ]}
@@ -149,11 +149,11 @@ function What({ call }: Props) {
   return (
     <Facts
       of={[
-        [c.available(), <Money key="available" amount={available} of={`available/${id}`} />],
+        [c.available(), <Money key="available" amount={available} of={`${id}/available`} />],
         [
           c.perProject(),
           <span key="each">
-            <Money amount={least} of={`least/${id}`} /> – <Money amount={greatest} of={`greatest/${id}`} />
+            <Money amount={least} of={`${id}/least`} /> – <Money amount={greatest} of={`${id}/greatest`} />
           </span>,
         ],
         [m.closesOn(), m.endsInUtc({ day: dayText(closesOn) })],

@@ -54,7 +54,7 @@ export function PublicPage() {
         column.money<Call>(
           c.available(),
           ({ available }) => available,
-          ({ id }) => `available/${id}`,
+          ({ id }) => `${id}/available`,
         ),
         column.text<Call>(fieldLabel('countries'), ({ countries }) => list(countries.map(countryName))),
         column.status<'projectCallStatus', Call>('projectCallStatus', ({ status }) => status),
