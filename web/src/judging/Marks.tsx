@@ -5,8 +5,8 @@ import { labelOf } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { shareText } from '../base/parts/locale.ts';
 import { Say } from '../base/parts/Say.tsx';
-import { useCommand } from '../forms/commands.ts';
-import { useDraft, type Values } from '../forms/drafts.ts';
+import type { CommandName } from '../forms/commands.ts';
+import type { Draft, Values } from '../forms/drafts.ts';
 import { Field } from '../forms/Field.tsx';
 import { TaskForm } from '../forms/TaskForm.tsx';
 
@@ -19,14 +19,22 @@ export type MarkWords = {
   readonly sentenceIsMissing: (of: { readonly criterion: string; readonly mark: string }) => string;
   readonly markedSoFar: (of: { readonly marked: number; readonly count: number }) => string;
 };
+/** Sends marks: sealed, or as a draft. */
+type Command = {
+  readonly name: CommandName;
+  readonly sending: {
+    readonly error: unknown;
+    readonly isPending: boolean;
+    readonly isSuccess: boolean;
+    mutate(sent: { readonly body: { readonly marks: readonly Given[] } }): void;
+  };
+};
+type Given = { readonly criterion: string; readonly mark: number; readonly note: string };
 type Props = {
   readonly criteria: readonly Criterion[];
-  /** Those that are kept or sealed. */
-  readonly marks: readonly Mark[];
-  readonly seal: 'sealBallot' | 'sealReview';
-  readonly keep: 'markBallot' | 'markReview';
-  /** Of what is judged. */
-  readonly places: Readonly<Record<string, string>>;
+  readonly draft: Draft;
+  readonly seal: Command;
+  readonly keep: Command;
   readonly words: MarkWords;
   readonly done: Readonly<Record<'sealed' | 'kept', () => string>>;
 };
@@ -35,7 +43,8 @@ const SCALE = [0, 1, 2, 3, 4, 5] as const;
 /** These are not given without a sentence for whom they concern. */
 const NEED_WORDS: readonly string[] = ['0', '1', '5'];
 
-const initialOf = (marks: readonly Mark[]): Values =>
+/** With what a form of marks begins. */
+export const valuesOf = (marks: readonly Mark[]): Values =>
   Object.fromEntries(
     marks.flatMap(({ criterion, mark, note = '' }) => [
       [`mark.${criterion}`, String(mark)],
@@ -57,9 +66,8 @@ function faultsIn({ criteria, words }: Props, values: Values): Record<string, st
 
 /** Whole marks, each with what it means; sealed again, they replace what was sealed before. */
 export function Marks(props: Props) {
-  const { criteria, seal, keep, places, words, done } = props;
-  const draft = useDraft(`${seal}/${Object.values(places).join('/')}`, initialOf(props.marks));
-  const [sealing, keeping] = [useCommand(seal, places, draft), useCommand(keep, places, draft)];
+  const { criteria, draft, seal, keep, words, done } = props;
+  const [sealing, keeping] = [seal.sending, keep.sending];
   const { values, change } = draft;
   if (!values) return null;
   const faults = faultsIn(props, values);
@@ -70,14 +78,14 @@ export function Marks(props: Props) {
     <>
       <h3>{b.yourMarks()}</h3>
       <TaskForm
-        title={labelOf(seal)}
+        title={labelOf(seal.name)}
         kind="task-form wide-form"
         command={sealing}
         faults={faults}
         isReady={Object.keys(faults).length === 0}
         beside={
           <button className="btn" type="button" aria-disabled={keeping.isPending} onClick={() => keeping.mutate({ body: { marks } })}>
-            {labelOf(keep)}
+            {labelOf(keep.name)}
           </button>
         }
         send={() => sealing.mutate({ body: { marks } })}

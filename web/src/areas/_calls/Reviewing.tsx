@@ -5,7 +5,9 @@ import type { Schemas } from '../../base/api/client.ts';
 import { countryName } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Marks } from '../../judging/Marks.tsx';
+import { useCommand } from '../../forms/commands.ts';
+import { useDraft } from '../../forms/drafts.ts';
+import { Marks, valuesOf } from '../../judging/Marks.tsx';
 import { Said } from './Said.tsx';
 import type { Call } from './said.ts';
 
@@ -25,7 +27,7 @@ export const isMarked = ({ state }: Of): boolean => MAY_BE_MARKED.includes(state
 
 /** One answer in a reviewer’s reviews: what its project asks for and says, and its marks. */
 export function Reviewing({ call, of, isOpen, number, count }: Props) {
-  const { answer, title, country, state, amount, answers, marks } = of;
+  const { title, country, state, amount, answers } = of;
   return (
     <article className="part" aria-label={title}>
       <h2>{title}</h2>
@@ -36,17 +38,23 @@ export function Reviewing({ call, of, isOpen, number, count }: Props) {
         </span>
       </p>
       <Said questions={call.questions} answers={answers} />
-      {isOpen ? (
-        <Marks
-          criteria={call.criteria}
-          marks={marks}
-          seal="sealReview"
-          keep="markReview"
-          places={{ id: call.id, answer }}
-          words={WORDS}
-          done={DONE}
-        />
-      ) : null}
+      {isOpen ? <Review call={call} of={of} /> : null}
     </article>
+  );
+}
+
+function Review({ call: { id, criteria }, of: { answer, marks } }: Pick<Props, 'call' | 'of'>) {
+  const draft = useDraft(`sealReview/${id}/${answer}`, valuesOf(marks));
+  const places = { id, answer };
+  const [sealing, keeping] = [useCommand('sealReview', places, draft), useCommand('markReview', places, draft)];
+  return (
+    <Marks
+      criteria={criteria}
+      draft={draft}
+      seal={{ name: 'sealReview', sending: sealing }}
+      keep={{ name: 'markReview', sending: keeping }}
+      words={WORDS}
+      done={DONE}
+    />
   );
 }

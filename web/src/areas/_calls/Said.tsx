@@ -15,7 +15,7 @@ export function Said({ questions, answers }: Props) {
   return (
     <section className="part" aria-labelledby="h-said">
       <h2 id="h-said">{c.itSays()}</h2>
-      <dl className="asked">
+      <dl className="facts answers">
         {questions.map(({ id, text, kind, unit }) => {
           const { value = '', note = '' } = answers.find(({ question }) => question === id) ?? {};
           return (

@@ -193,21 +193,17 @@ function Questions({ call: { questions } }: Props) {
   return (
     <section className="part" aria-labelledby="h-questions">
       <h2 id="h-questions">{c.questions()}</h2>
-      <ol>
-        {questions.map(({ id, text: asks, kind, mostWords, choices, unit, required }) => (
-          <li key={id}>
-            <span dir="auto">{inLocale(asks)}</span>{' '}
-            <small className="quiet">
-              {[
-                kind === 'text' ? c.wordsAtMost({ count: mostWords }) : c.questionKind({ kind }),
-                ...(kind === 'choice' ? [list(choices)] : []),
-                ...(unit ? [unitName(unit)] : []),
-                required ? c.isRequired() : c.isOptional(),
-              ].join(' · ')}
-            </small>
-          </li>
-        ))}
-      </ol>
+      <Facts
+        of={questions.map(({ text: asks, kind, mostWords, choices, unit, required }) => [
+          inLocale(asks),
+          [
+            kind === 'text' ? c.wordsAtMost({ count: mostWords }) : c.questionKind({ kind }),
+            ...choices,
+            ...(unit ? [unitName(unit)] : []),
+            required ? c.isRequired() : c.isOptional(),
+          ].join(' · '),
+        ])}
+      />
     </section>
   );
 }

@@ -3,7 +3,9 @@ import * as b from '#messages/award-ballots';
 import type { Schemas } from '../../base/api/client.ts';
 import { countryName } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Marks } from '../../judging/Marks.tsx';
+import { useCommand } from '../../forms/commands.ts';
+import { useDraft } from '../../forms/drafts.ts';
+import { Marks, valuesOf } from '../../judging/Marks.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 type Award = Schemas['AwardCycle'];
@@ -40,17 +42,23 @@ export function Marking({ award, of, isOpen, number, count }: Props) {
           <p className="quiet">{b.verifiedStay()}</p>
         </>
       ) : null}
-      {isOpen ? (
-        <Marks
-          criteria={award.criteria}
-          marks={of.marks}
-          seal="sealBallot"
-          keep="markBallot"
-          places={{ id: award.id, nomination: of.nomination }}
-          words={WORDS}
-          done={DONE}
-        />
-      ) : null}
+      {isOpen ? <Ballot award={award} of={of} /> : null}
     </article>
+  );
+}
+
+function Ballot({ award: { id, criteria }, of: { nomination, marks } }: Pick<Props, 'award' | 'of'>) {
+  const draft = useDraft(`sealBallot/${id}/${nomination}`, valuesOf(marks));
+  const places = { id, nomination };
+  const [sealing, keeping] = [useCommand('sealBallot', places, draft), useCommand('markBallot', places, draft)];
+  return (
+    <Marks
+      criteria={criteria}
+      draft={draft}
+      seal={{ name: 'sealBallot', sending: sealing }}
+      keep={{ name: 'markBallot', sending: keeping }}
+      words={WORDS}
+      done={DONE}
+    />
   );
 }
