@@ -10,9 +10,9 @@ import {
   officerOf,
   type Person,
   secondApproverOf,
+  secondVerifier,
   secretary,
   sponsorOfficerOf,
-  verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
@@ -65,14 +65,20 @@ export const ofSponsor = ({ sponsor, mandate }: Sponsor): Owner => ({
 
 export type Calling = Awaited<ReturnType<typeof calling>>;
 
+/** A juror of a partner, another or an expert of it, and somebody of who has opened the call. */
+export async function reviewersOf(api: Api, { officer: { organisation, role } }: Owner) {
+  const partner = await actorsOf(api).partner();
+  const own: Person = role === 'sponsor.officer' ? { organisation, role, second: true } : secondVerifier;
+  const guest: Person = role === 'sponsor.officer' ? { ...jurorOf(partner), second: true } : expertOf(partner);
+  const reviewers: Person[] = [jurorOf(partner), guest, own];
+  return { partner, reviewers };
+}
+
 /** An open call with reviewers of a partner, and of who has opened it. */
 export async function calling(api: Api, owner: Owner, { more = [] as readonly Person[], change = {} as object } = {}) {
   const by = api.as;
-  const partner = await actorsOf(api).partner();
-  const { organisation, role } = owner.officer;
-  const own: Person = role === 'sponsor.officer' ? { organisation, role, second: true } : verifier;
-  const guest = role === 'sponsor.officer' ? { ...jurorOf(partner), second: true as const } : expertOf(partner);
-  const reviewers: Person[] = [jurorOf(partner), guest, own, ...more];
+  const { partner, reviewers: usual } = await reviewersOf(api, owner);
+  const reviewers = [...usual, ...more];
   const { now } = await settled(api);
   const content = { ...contentOf(now), ...change };
   const { id } = await by(owner.officer).draftCall({}, { ...(owner.mandate ? { mandate: owner.mandate } : {}), content });

@@ -2,6 +2,7 @@ import { ACTS } from '@junkan/gateway/acts.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { lifeOfAward } from '../authority/awards.ts';
+import { lifeOfCall } from '../authority/calls.ts';
 import { lifecycle } from '../authority/lifecycle.ts';
 import { attempt, type Cells, everybodyElse, type Organisations, type Pairs, whoHasActed } from '../authority/matrix.ts';
 import { asRole } from '../authority/moments.ts';
@@ -26,6 +27,7 @@ test.each([
   { of: 'a city that learns from another', life: lifeOfExchanges },
   { of: 'a request for support', life: lifeOfRequest },
   { of: 'an award', life: lifeOfAward },
+  { of: 'a call for projects', life: lifeOfCall },
 ])(
   'in every state of $of each act is refused to everybody whom the published table does not name, and to everybody who has acted before it',
   async ({ of, life }) => {

@@ -6,6 +6,16 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { first } from '../actors.ts';
 import { type Award, awarding, CATEGORY, judgingBegun, judgingOver, marks, nominated, SECRET, screened } from '../awarding.ts';
+import {
+  answered,
+  answersScreened,
+  type Calling,
+  calling,
+  ofSecretariat,
+  reviewingBegun,
+  reviewingOver,
+  reviewsSealed,
+} from '../calling.ts';
 import type { Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 
@@ -20,16 +30,21 @@ const READS = Object.entries(paths).flatMap(([path, methods]) => ('get' in metho
 let award: Award;
 let nominations: string[];
 let outsider: string;
+/** A call for projects that is under review, once there is one. */
+let call: Calling | undefined;
+let answers: string[] = [];
 
-/** What a part of a path names, of what there is to do with an award. */
+/** What a part of a path names, of what there is to do with an award or a call. */
 const idsOf = (): Readonly<Record<string, readonly string[]>> => ({
   awards: [award.id],
   nominations,
   partners: [award.partner],
   declarations: [award.declaration],
+  calls: call ? [call.id] : [],
+  answers,
   signatories: award.signatories,
 });
-/** Reads that are of something else, by what their paths begin with: no award, nomination or ballot is in them. */
+/** Reads that are of something else, by what their paths begin with: no award, nomination or ballot, and no call or review is in them. */
 const ELSEWHERE = [
   ...['action-plans', 'actions', 'agreements', 'approval-rules', 'assessments', 'bank-accounts', 'cash-books', 'delegations'],
   ...['envelopes', 'evidence', 'fundings', 'lists', 'mandates', 'milestones', 'passports', 'payment-files'],
@@ -65,6 +80,8 @@ const readers = (): (Someone | undefined)[] => [
   ...(['proposer.officer', 'proposer.certifier'] as const).flatMap((role) => [someone(first(award.cities), role), someone(outsider, role)]),
   // A juror of the same category, of the same organisation.
   { person: nameOf(second()), organisation: second().organisation, roles: ['programme.juror'] },
+  // Another reviewer of the same call.
+  ...(call?.reviewers ?? []).slice(1, 2).map((each) => someone(each.organisation, 'programme.expert', nameOf(each))),
 ];
 const second = () => first(award.jury.slice(1));
 
@@ -123,6 +140,37 @@ test('what a jury has decided is for who has decided it and for who announces it
   expect(told.length).toBeGreaterThan(0);
 }, 240_000);
 
+test('a reviewer of a call who keeps and seals changes nothing that anybody else reads', async () => {
+  call = await calling(api, ofSecretariat);
+  answers = await answered(api, call, [await actors.city(), await actors.city()]);
+  await answersScreened(api, call, answers);
+  await reviewingBegun(api, call, answers);
+  await everything();
+  const before = await everything();
+  const reviewer = api.as(first(call.reviewers));
+  const [a = '', b = ''] = answers;
+  await reviewer.markReview({ id: call.id, answer: a }, { marks: [...marks(4, 2)] });
+  await reviewer.sealReview({ id: call.id, answer: a }, { marks: [...marks(5, 4)] });
+  await reviewer.sealReview({ id: call.id, answer: b }, { marks: [...marks(1, 0)] });
+  await settled(api);
+  const after = await everything();
+  expect(changedIn(before, after)).toEqual([]);
+  expect([...after.values()].filter((answer) => answer.includes(SECRET))).toEqual([]);
+}, 240_000);
+
+test('the order of a call is for who has opened its reviews and for who decides, until it is decided', async () => {
+  if (!call) throw new Error('a call is under review');
+  await reviewsSealed(api, call, answers);
+  await reviewingOver(api, call);
+  const officer = api.as({ organisation: 'secretariat', role: 'secretariat.officer', second: true });
+  await officer.openReviews({ id: call.id });
+  await settled(api);
+  const after = await everything();
+  const told = [...after].filter(([, answer]) => answer.includes('"R1"')).map(([key]) => key);
+  expect(told.filter((key) => !key.startsWith('secretariat/secretariat.approver '))).toEqual([]);
+  expect(told.length).toBeGreaterThan(0);
+}, 240_000);
+
 test('every event of an award has its audience: ballots, and what opens them, are for nobody', () => {
   const audiences = { ...EVENT_AUDIENCES['award-cycle'], ...EVENT_AUDIENCES.ballot };
   const of = (audience: string) => Object.entries(audiences).flatMap(([type, is]) => (is === audience ? [type] : []));
@@ -135,4 +183,16 @@ test('every event of an award has its audience: ballots, and what opens them, ar
     ...['NominationsClosed', 'OutcomeAnnounced'],
   ]);
   expect(Object.keys(audiences)).toHaveLength(18);
+});
+
+test('every event of a call has its audience: reviews, and what opens them, are for nobody', () => {
+  const audiences = { ...EVENT_AUDIENCES['project-call'], ...EVENT_AUDIENCES.review };
+  const of = (audience: string) => Object.entries(audiences).flatMap(([type, is]) => (is === audience ? [type] : []));
+  expect(of('nobody').toSorted()).toEqual(['ReviewMarked', 'ReviewSealed', 'ReviewsAssigned', 'ReviewsOpened']);
+  expect(of('parties').toSorted()).toEqual(['CallDrafted', 'CallEntered', 'CallRevised', 'ReviewInterestsDeclared', 'ReviewerAppointed']);
+  expect(of('everyone').toSorted()).toEqual([
+    ...['CallCancelled', 'CallClosed', 'CallClosedToAnswers', 'CallDecided', 'CallOpened'],
+    ...['ReviewingBegun', 'ReviewingClosed', 'ReviewingProlonged'],
+  ]);
+  expect(Object.keys(audiences)).toHaveLength(17);
 });

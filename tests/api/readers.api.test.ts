@@ -34,7 +34,7 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   // Of certificates, those who oversee them read, and their holders.
   if (path.startsWith('/v1/certificates/')) return [];
   // It is of a city that reads nothing here.
-  if (/^\/v1\/(public\/)?nominations\//.test(path)) return [];
+  if (/^\/v1\/(public\/)?(nominations|answers)\//.test(path)) return [];
   // That of the world is of no account that anybody has named.
   if (path.startsWith('/v1/statements/')) return [];
   const mine = [party, rival].filter(

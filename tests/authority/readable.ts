@@ -13,9 +13,10 @@ import {
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { accountOf as accountOfParty } from '../accounts.ts';
-import { type Actors, first, LOAN, proposal, usd } from '../actors.ts';
+import { type Actors, actorsOf, first, LOAN, proposal, usd } from '../actors.ts';
 import { awarding, CATEGORY } from '../awarding.ts';
 import { begun } from '../begun.ts';
+import { answered, calling, ofSecretariat } from '../calling.ts';
 import { delegatedBy } from '../delegations.ts';
 import { FOLLOWED } from '../followed.ts';
 import { bodyOf, type Http, type Someone } from '../http.ts';
@@ -231,13 +232,19 @@ const ofLearningAndAwards = async (api: Api, actors: Actors, web: Http) => ({
   ...(await openAward(api)),
 });
 
+/** A call for projects that is open, and what a city of its own has handed in. */
+async function openCallOf(api: Api) {
+  const call = await calling(api, ofSecretariat);
+  return { calls: [call.id], answers: await answered(api, call, [await actorsOf(api).city()]) };
+}
+
 /** An award whose call is open, and what a city of its own has begun to write for it. */
 async function openAward(api: Api) {
   const { id: cycle, cities } = await awarding(api, { cities: 1 });
   const city = first(cities);
   const said = { title: 'What we began', note: 'words of the nomination', actions: [] };
   const { id } = await api.as(officerOf(city)).nominate({}, { cycle, category: CATEGORY, city, ...said });
-  return { awards: [cycle], nominations: [id] };
+  return { awards: [cycle], nominations: [id], ...(await openCallOf(api)) };
 }
 
 /** A training, a session that was held on the same day, and the certificate that its trainer has proposed. */

@@ -153,6 +153,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Of an award that nobody judges yet, and of a nomination whose outcome is not announced.
   readOwnBallot: 'nobody',
   readNominationFeedback: 'nobody',
+  listPublicCalls: 'anybody',
+  getPublicProjectCall: 'anybody',
+  // Of a call that nobody reviews yet, and of an answer whose call is not decided.
+  readOwnReviews: 'nobody',
+  readAnswerFeedback: 'nobody',
   downloadSessionCalendar: 'readers',
   downloadCredential: 'nobody',
   getPublicResults: 'anybody',

@@ -16,7 +16,9 @@ export function cycleActivities(parts: Parts): CycleActivities {
     lookAtCycle: (input) =>
       observed<WholeCycleView>(wakeRecords, cycleId(input.cycle), async () => {
         const { query } = callsOf(input);
-        const of = isCall(input) ? programme.getProjectCall({ call: input.cycle }, query) : programme.getAwardCycle({ cycle: input.cycle }, query);
+        const of = isCall(input)
+          ? programme.getProjectCall({ call: input.cycle }, query)
+          : programme.getAwardCycle({ cycle: input.cycle }, query);
         const { status, version, due, next } = await of;
         const known = knowing(parts, cycleId(input.cycle))(isCall(input) ? 'call' : 'cycle', status);
         return { now: clock.now(), status: known, version, due, next };
@@ -25,7 +27,9 @@ export function cycleActivities(parts: Parts): CycleActivities {
       for (const step of steps)
         await take(log, step, () => {
           const command = callsOf(input).command('step', step.version);
-          return isCall(input) ? programme.stepCall({ call: input.cycle }, command) : programme.stepAwardCycle({ cycle: input.cycle }, command);
+          return isCall(input)
+            ? programme.stepCall({ call: input.cycle }, command)
+            : programme.stepAwardCycle({ cycle: input.cycle }, command);
         });
     },
   };

@@ -12,10 +12,13 @@ const viewed = (status: CycleView['status'], change: Partial<CycleView> = {}): C
   ...change,
 });
 
-test.each(['open', 'judging', 'announced', 'decided'] as const)('%s: it waits for the end of its day, and then records that it is over', (status) => {
-  expect(nextOfCycle(viewed(status, { next }))).toEqual(rest(next));
-  expect(nextOfCycle(viewed(status, { next, due: true }))).toEqual(act({ do: 'StepCycle', version: 3 }));
-});
+test.each(['open', 'judging', 'announced', 'decided'] as const)(
+  '%s: it waits for the end of its day, and then records that it is over',
+  (status) => {
+    expect(nextOfCycle(viewed(status, { next }))).toEqual(rest(next));
+    expect(nextOfCycle(viewed(status, { next, due: true }))).toEqual(act({ do: 'StepCycle', version: 3 }));
+  },
+);
 
 test.each(['draft', 'screening', 'deciding'] as const)('%s: it waits for persons, and does nothing in their place', (status) => {
   expect(nextOfCycle(viewed(status))).toEqual(rest());

@@ -14,10 +14,10 @@ import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { fundingFor, offerFor } from '@junkan/matching/readers.ts';
 import {
   actionFor,
-  assessmentFor,
-  certificateFor,
   answerFor,
+  assessmentFor,
   callFor,
+  certificateFor,
   cycleFor,
   declarationFor,
   exchangeFor,
