@@ -22,6 +22,7 @@ import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { awardsShown } from './awards-shown.ts';
+import { callsShown } from './calls-shown.ts';
 import { FOLLOWED } from './followed.ts';
 import { passedTo } from './joined-city.ts';
 import { planFrom, trainingOf } from './learning.ts';
@@ -314,7 +315,7 @@ async function begunBy(api: Api, city: string, signatory: string) {
 export async function scene(api: Api) {
   const actors = actorsOf(api);
   // Before all that has a deadline: judging takes its time.
-  const awards = await awardsShown(api);
+  const judged = { awards: await awardsShown(api), calls: await callsShown(api) };
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
@@ -367,7 +368,7 @@ export async function scene(api: Api) {
   await settled(api);
   return {
     city,
-    awards,
+    ...judged,
     ...(await ofDeclaration(api, city)),
     accounts,
     ...ofBanks,

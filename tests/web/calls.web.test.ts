@@ -106,7 +106,7 @@ test('a call is drafted by its form, staffed, and opened by another person', asy
   await page.getByText('USD 300.00').waitFor();
 
   // For whom a person acts is chosen by name.
-  for (const juror of [jurorOf(partner), { ...jurorOf(partner), second: true }])
+  for (const juror of [jurorOf(partner), { ...jurorOf(partner), second: true as const }])
     await act(SECRETARIAT.officer, path, 'Appoint a reviewer', { Organisation: name, Person: nameOf(juror) });
   await act(SECRETARIAT.officer, path, 'Appoint a reviewer', { Organisation: 'Secretariat', Person: SECRETARIAT.verifier });
   await isFaultless(await at(SECRETARIAT.officer, path), 'call-staffed');

@@ -174,7 +174,7 @@ function questionIn(values: Values, row: number) {
 export function contentIn(values: Values): { readonly content: Content; readonly faults: Readonly<Record<string, string>> } {
   const currency = (values['currency'] ?? '').toUpperCase();
   const inCurrency = Object.fromEntries(SUMS.map(({ name }) => [`${name}.currency`, currency]));
-  const plain = bodyOf([...PLAIN, CURRENCY, ...SUMS], { ...values, ...inCurrency });
+  const plain = bodyOf([CURRENCY, ...SUMS, ...PLAIN], { ...values, ...inCurrency });
   const { currency: _, ...said } = plain.body;
   const rows = Array.from({ length: countOf('texts', values, 1) }, (_each, row) => bodyOf(rowFields('texts', row, TEXT), values));
   const languages = Array.from(rows, (_each, row) => values[`texts.${row}.language`] ?? '');
