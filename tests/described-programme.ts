@@ -13,7 +13,7 @@ import {
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
-import { actorsOf, first, usd } from './actors.ts';
+import { actorsOf, first } from './actors.ts';
 import {
   type Award,
   announced,
@@ -28,17 +28,7 @@ import {
   screened,
   sealed,
 } from './awarding.ts';
-import {
-  ANSWERS,
-  answered,
-  answersScreened,
-  calling,
-  contentOf,
-  ofSponsor,
-  reviewingBegun,
-  reviewingOver,
-  reviewsSealed,
-} from './calling.ts';
+import { callsOf } from './described-calls.ts';
 import { FOLLOWED } from './followed.ts';
 import { fileOf, joinedCity, passedTo } from './joined-city.ts';
 import { sessionOf, TRAINING } from './learning.ts';
@@ -209,51 +199,6 @@ async function struck(api: Api, award: Award, { city, outside }: { readonly city
   await by(approver).strikeBallot({ id }, { category: CATEGORY, juror: nameOf(officerOf(outside)), ...NOTE });
   const { status } = await by(secretary).getAwardCycle({ id });
   if (status === 'deciding') await announced(api, award);
-}
-
-/** A call that is cancelled, and one of a sponsor that is decided and followed up. */
-async function callsOf(api: Api): Promise<void> {
-  const { as: by } = api;
-  const actors = actorsOf(api);
-  const content = contentOf((await settled(api)).now);
-  const { id: cancelled } = await by(secretary).draftCall({}, { content });
-  await by(secretary).reviseCall({ id: cancelled }, { content: { ...content, minimumReadiness: 2 } });
-  await by(approver).cancelCall({ id: cancelled }, NOTE);
-  const owner = ofSponsor(await actors.sponsor());
-  const call = await calling(api, owner);
-  const { id, judgingUntil } = call;
-  const cities = [await actors.city(), await actors.city()];
-  const [third] = await answered(api, call, [await actors.city()]);
-  const { city: of = '' } = await by(owner.officer).getCallAnswer({ id: third ?? '' });
-  await by(certifierOf(of)).withdrawAnswer({ id: third ?? '' });
-  const answers = await answered(api, call, cities);
-  await passedTo(api, `${dayFrom(`${call.closesOn}T00:00:00Z`, 1)}T03:00:00.000Z`);
-  await settled(api);
-  const answer = first(answers);
-  await by(owner.officer).screenAnswer({ id: answer }, { reasons: ['answers-are-unclear'] });
-  const mended = { amount: usd('850.00'), answers: [...(ANSWERS ?? [])] };
-  await by(officerOf(first(cities))).reviseAnswer({ id: answer }, mended);
-  await by(certifierOf(first(cities))).signOffAnswer({ id: answer });
-  await answersScreened(api, call, answers);
-  await reviewingBegun(api, call, answers);
-  await by(first(call.reviewers)).markReview({ id, answer }, { marks: [...marks(4, 2)] });
-  await reviewsSealed(api, call, answers);
-  await by(owner.opens).prolongReviews({ id }, { judgingUntil: dayFrom(`${judgingUntil}T00:00:00Z`, 1) });
-  await reviewingOver(api, { ...call, judgingUntil: dayFrom(`${judgingUntil}T00:00:00Z`, 1) });
-  await by(owner.officer).openReviews({ id });
-  await by(owner.decides).decideCall({ id }, { selected: [answer] });
-  await by(owner.officer).followUpSelection({ id: answer }, NOTE);
-  await settled(api);
-  const officer = by(owner.officer);
-  await officer.getProjectCall({ id, with: 'names' });
-  await officer.getProjectCallTimeline({ id });
-  await officer.listCalls({ counts: 'status', limit: 5 });
-  await officer.listPublicCalls({ limit: 5 });
-  await officer.getPublicProjectCall({ id });
-  await officer.getCallAnswer({ id: answer });
-  await officer.getCallAnswerTimeline({ id: answer });
-  await officer.listAnswers({ call: id, limit: 5 });
-  await officer.readAnswerFeedback({ id: answer });
 }
 
 async function awardRead({ as: by }: Api, id: string, nomination: string): Promise<void> {

@@ -8,7 +8,6 @@ import { Partner } from '@junkan/proto/junkan/programme/v1/partners_model.ts';
 import { Exchange } from '@junkan/proto/junkan/programme/v1/peers_model.ts';
 import { PolicyInstrument } from '@junkan/proto/junkan/programme/v1/policy_model.ts';
 import { ActionPlan, Assessment, ProgressReport } from '@junkan/proto/junkan/programme/v1/reports_model.ts';
-import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { Series } from '@junkan/proto/junkan/programme/v1/series_model.ts';
 import { type DraftComment, SupportRequest } from '@junkan/proto/junkan/programme/v1/support_model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
@@ -303,7 +302,8 @@ export const relationToCall = (actor: Actor, { owner }: Pick<Call, 'owner'>): Re
 export function callFor(actor: Actor, call: ProjectCall): ProjectCall {
   const shown = ProjectCall.fromPartial(readable(call, READERS.ProjectCall, relationToCall(actor, call)).shown);
   const { order } = shown;
-  const decides = actor.organisation === call.owner && ROLES.DecideCall.some((role) => actor.roles.includes(role));
+  const isApprover = actor.roles.includes('secretariat.approver') || actor.roles.includes('sponsor.approver');
+  const decides = actor.organisation === call.owner && isApprover;
   const isTold = call.decidedAt !== '' || decides || order?.openedBy === actor.person;
   return { ...shown, order: isTold ? order : undefined };
 }

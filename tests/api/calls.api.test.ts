@@ -47,7 +47,7 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
     [winner, 1, 3],
     [other, 2, 3],
   ]);
-  // Whoever has had a part in it does not decide, and neither does anybody without one.
+  // Who has had a part in it does not decide.
   expect(await refused(by(owner.opens).decideCall({ id }, { selected: [winner] }))).toMatchObject({ status: 403 });
   expect(await refused(by(owner.decides).decideCall({ id }, { selected: answers }))).toMatchObject({
     type: '/problems/selection-exceeds-the-sum',

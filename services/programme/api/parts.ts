@@ -22,7 +22,7 @@ export type Registry = Pick<
 export type Disbursement = Pick<Client<typeof DisbursementQueryServiceService>, 'agreementsOf' | 'getAgreement'>;
 
 /** The part of the sponsor registry that this context asks: within which terms a sponsor calls for projects. */
-export type Sponsors = Pick<Client<typeof SponsorQueryServiceService>, 'getMandate'>;
+type Sponsors = Pick<Client<typeof SponsorQueryServiceService>, 'getMandate'>;
 
 /** What the commands and queries of this context stand on. */
 export type Parts = {

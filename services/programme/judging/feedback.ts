@@ -8,7 +8,7 @@ export type OpenedMarks = {
   readonly words: readonly { readonly criterion: string; readonly note: string }[];
 };
 
-/** What is told to one of a field of each criterion: the mean of its own marks, the lowest and the highest mean, and the references of what was said. */
+/** What one of a field hears of each criterion: the mean of its own marks, the lowest and the highest mean, and the references of what was said. */
 export function feedbackOf(criteria: readonly string[], counted: readonly OpenedMarks[], id: string) {
   const byNomination = Map.groupBy(counted, ({ nomination }) => nomination);
   return criteria.map((criterion) => {
