@@ -96,6 +96,7 @@ export function screensOf({
     { name: 'calls', path: '/calls', account: secretariat('secretariat.officer') },
     { name: 'call that is decided', path: `/calls/${calls.decided}`, account: secretariat('secretariat.approver') },
     { name: 'drafting a call', path: '/calls/new', account: secretariat('secretariat.officer') },
+    { name: 'drafting a call of a sponsor', path: '/calls/new', account: of(bank.sponsor, 'sponsor.officer') },
     { name: 'revising a call', path: `/calls/${calls.drafted}/edit`, account: secretariat('secretariat.officer') },
     { name: 'call that is under review', path: `/calls/${calls.reviewed}`, account: secretariat('secretariat.officer') },
     { name: 'reviews of a reviewer', path: `/calls/${calls.reviewed}/reviews`, account: calls.reviewer },

@@ -1,5 +1,4 @@
 import * as b from '#messages/award-ballots';
-import * as m from '#messages/awards';
 import { Refused } from '../acts/Refused.tsx';
 import { labelOf } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
@@ -128,12 +127,12 @@ function OneMark({ of: { code, title, weightBasisPoints, meanings }, words, valu
       <div>
         <b>{title}</b> <span className="quiet">{shareText(weightBasisPoints)}</span>
         {fault ? <p className="fault">{fault}</p> : null}
-        <p>{chosen ? m.markMeans({ mark: chosen, meaning: meanings[Number(chosen)] ?? '' }) : b.notMarked()}</p>
+        <p>{chosen ? b.markMeans({ mark: chosen, meaning: meanings[Number(chosen)] ?? '' }) : b.notMarked()}</p>
         <details className="more">
-          <summary>{m.allSix()}</summary>
+          <summary>{b.allSix()}</summary>
           <ul className="plain">
             {SCALE.map((mark) => (
-              <li key={mark}>{m.markMeans({ mark, meaning: meanings[mark] ?? '' })}</li>
+              <li key={mark}>{b.markMeans({ mark, meaning: meanings[mark] ?? '' })}</li>
             ))}
           </ul>
         </details>

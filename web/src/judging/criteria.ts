@@ -1,5 +1,5 @@
 import * as d from '#messages/award-draft';
-import * as m from '#messages/awards';
+import { fieldMissing } from '#messages/forms';
 import { basisPointsOf } from '../acts/amounts.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { shareText } from '../base/parts/locale.ts';
@@ -48,13 +48,13 @@ export const weightsOf = (values: Values): number =>
   );
 
 export const labelIn = (of: string): string => {
-  if (of === 'title') return m.criterion();
-  return of === 'weight' ? m.weight() : d.markMeans({ mark: Number(of) });
+  if (of === 'title') return d.criterion();
+  return of === 'weight' ? d.weight() : d.markMeans({ mark: Number(of) });
 };
 
 const lacksIn = (row: number, name: string): string => {
   const of = name.split('.').at(-1) ?? '';
-  return m.lacks({ field: `${d.criterionOne({ number: row + 1 })}, ${labelIn(of)}` });
+  return fieldMissing({ field: `${d.criterionOne({ number: row + 1 })}, ${labelIn(of)}` });
 };
 
 /** The criteria that the values make, and by field what is wrong with them, in words. */

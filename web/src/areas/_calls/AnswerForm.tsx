@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Field as Described } from '#forms';
-import * as a from '#messages/call-form';
+import * as a from '#messages/call-answer';
 import * as c from '#messages/calls';
 import { fieldMissing } from '#messages/forms';
 import { decimalOf } from '../../acts/amounts.ts';
@@ -13,7 +13,7 @@ import { bodyOf } from '../../forms/body.ts';
 import type { Draft, Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 type Question = Call['questions'][number];
 export type Written = Pick<BodyOf<'answerCall'>, 'amount' | 'answers'>;

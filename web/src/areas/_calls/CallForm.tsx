@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import * as form from '#messages/call-form';
-import * as c from '#messages/calls';
 import { labelOf } from '../../acts/words.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { byName, languageName } from '../../base/parts/locale.ts';
 import { Boxes } from '../../forms/Boxes.tsx';
-import { CountriesField } from '../../forms/Countries.tsx';
 import type { Draft } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
-import { languagesWith } from '../../forms/languages.ts';
 import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
 import { useDeclarations } from '../../judging/declarations.ts';
+import { languagesWith } from '../../parts/languages.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
+import { CountriesField } from '../../places/Countries.tsx';
 import { Questions } from './Questions.tsx';
 import { type Content, CURRENCY, contentIn, labelOfField, languagesIn, MOST_TEXTS, PLAIN, SUMS, TEXT } from './written.ts';
 
@@ -101,14 +100,14 @@ export function CallForm({ operation, draft, command, says, first = null, lackin
             {[CURRENCY, ...SUMS, ...PLAIN].map(plain)}
             <PickOne
               name="declaration"
-              label={c.standing()}
+              label={form.standing()}
               hint={form.standingHint()}
               value={values['declaration'] ?? ''}
               choices={[['', form.ofNone()], ...declarations]}
               onChange={change}
             />
             <Questions {...given} />
-            <CriteriaFields legend={c.criteria()} hint={form.criteriaHint()} {...given} />
+            <CriteriaFields legend={form.criteria()} hint={form.criteriaHint()} {...given} />
           </div>
         );
       }}

@@ -2,7 +2,7 @@ import { say_declareReviewInterests } from '#messages/act-forms-programme-calls'
 import * as c from '#messages/calls';
 import type { Schemas } from '../../base/api/client.ts';
 import { InterestsForm } from '../../judging/InterestsForm.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 type Props = { readonly call: Call; readonly own: Schemas['ReadOwnReviewsResponse'] };
 

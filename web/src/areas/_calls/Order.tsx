@@ -3,24 +3,22 @@ import * as c from '#messages/calls';
 import type { Schemas } from '../../base/api/client.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { exactText, numberText } from '../../base/parts/locale.ts';
-import { Money } from '../../base/parts/Money.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import { meanText, signed } from '../../judging/ranked.ts';
-import { useAnswers } from './answers-of.ts';
-import type { Call } from './said.ts';
+import { answerName, type Call } from './shared/said.ts';
 
 type Of = Schemas['CallOrder'];
 type Ranked = Of['order'][number];
 
 /** The order that follows from the opened reviews, with every review from which it can be computed again: advice to who decides. */
-export function Order({ of: { order, reviews, reviewers, firm }, call: { id, selected } }: { readonly of: Of; readonly call: Call }) {
-  const answers = useAnswers(id);
+export function Order({ of: { order, reviews, reviewers, firm }, call }: { readonly of: Of; readonly call: Call }) {
+  const { selected, status } = call;
   const isChosen = (answer: string): boolean => selected.some((each) => each.answer === answer);
   return (
     <section className="part" aria-labelledby="h-order">
       <h2 id="h-order">{c.order()}</h2>
-      <p>{c.orderAbout()}</p>
+      {status === 'deciding' ? <p>{c.orderAbout()}</p> : null}
       <Say kind={firm ? 'good' : 'info'}>
         <p>{firm ? c.isFirm() : c.isNotFirm()}</p>
       </Say>
@@ -36,19 +34,9 @@ export function Order({ of: { order, reviews, reviewers, firm }, call: { id, sel
             isName: true,
             cell: ({ answer }) => (
               <>
-                <ItemLink id={answer}>{answers.get(answer)?.called ?? c.answer()}</ItemLink>{' '}
-                {isChosen(answer) ? <em>{c.isSelected()}</em> : null}
+                <ItemLink id={answer}>{answerName(call, answer)}</ItemLink> {isChosen(answer) ? <em>{c.isSelected()}</em> : null}
               </>
             ),
-          },
-          {
-            title: c.asksFor(),
-            isFigure: true,
-            isCounted: true,
-            cell: ({ answer }) => {
-              const amount = answers.get(answer)?.amount;
-              return amount ? <Money amount={amount} of={`${answer}/amount`} /> : null;
-            },
           },
           ...reviewers.map(({ letter }) => ({
             title: letter,
@@ -66,7 +54,7 @@ export function Order({ of: { order, reviews, reviewers, firm }, call: { id, sel
           <tfoot>
             <tr role="row" className="quiet">
               <td role="cell" />
-              <th scope="row" role="rowheader" colSpan={2}>
+              <th scope="row" role="rowheader">
                 {c.levelOf()}
               </th>
               {reviewers.map(({ letter, level }) => (

@@ -1,5 +1,4 @@
 import * as form from '#messages/call-form';
-import * as c from '#messages/calls';
 import { fieldLabel } from '../../acts/words.ts';
 import { useCodes } from '../../base/api/lists.ts';
 import { byName } from '../../base/parts/locale.ts';
@@ -23,7 +22,7 @@ export function Questions({ values, faults, onChange }: Props) {
   };
   return (
     <fieldset className="field">
-      <legend>{c.questions()}</legend>
+      <legend>{form.questions()}</legend>
       <p className="hint">{form.questionsHint()}</p>
       {Array.from({ length: count }, (_, row) => (
         <Question key={row} row={row} units={units} values={values} faults={faults} onChange={onChange} />
@@ -67,7 +66,7 @@ function Question({ row, units, values, faults, onChange }: QuestionProps) {
         label={form.answeredBy()}
         hint=""
         value={kind}
-        choices={KINDS.map((each) => [each, c.questionKind({ kind: each })] as const)}
+        choices={KINDS.map((each) => [each, form.questionKind({ kind: each })] as const)}
         onChange={onChange}
       />
       {needOf(row, kind).map((field) => (

@@ -3,8 +3,7 @@ import * as c from '#messages/calls';
 import { personName } from '../../acts/words.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { useAnswers } from './answers-of.ts';
-import type { Call } from './said.ts';
+import { answerName, type Call } from './shared/said.ts';
 
 /** Who reviews, and what they have to do with the answers, for who has opened the call and those who oversee. */
 export function Reviewers({ call }: { readonly call: Call }) {
@@ -24,8 +23,8 @@ export function Reviewers({ call }: { readonly call: Call }) {
   );
 }
 
-function Interests({ call: { id, interests, names = {} } }: { readonly call: Call }) {
-  const answers = useAnswers(id);
+function Interests({ call }: { readonly call: Call }) {
+  const { interests, names = {} } = call;
   return (
     <Table
       label={c.interests()}
@@ -33,7 +32,7 @@ function Interests({ call: { id, interests, names = {} } }: { readonly call: Cal
       keyOf={({ reviewer, answer, interest }) => `${reviewer}/${answer}/${interest ?? ''}`}
       columns={[
         { title: c.reviewer(), cell: ({ reviewer }) => personName(names, reviewer) },
-        { title: c.project(), cell: ({ answer }) => <ItemLink id={answer}>{answers.get(answer)?.called ?? c.answer()}</ItemLink> },
+        { title: c.project(), cell: ({ answer }) => <ItemLink id={answer}>{answerName(call, answer)}</ItemLink> },
         { title: m.interest(), cell: ({ interest }) => (interest ? m.interestIs({ interest }) : c.isDeclared()) },
         { title: m.barsFrom(), cell: ({ bars }) => m.barsIs({ bars }) },
       ]}

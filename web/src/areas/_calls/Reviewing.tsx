@@ -8,8 +8,8 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Marks, valuesOf } from '../../judging/Marks.tsx';
-import { Said } from './Said.tsx';
-import type { Call } from './said.ts';
+import { Said } from './shared/Said.tsx';
+import type { Call } from './shared/said.ts';
 
 type Of = Schemas['ReviewedAnswer'];
 type Props = { readonly call: Call; readonly of: Of; readonly isOpen: boolean; readonly number: number; readonly count: number };

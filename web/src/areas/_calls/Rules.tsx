@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import * as a from '#messages/call-form';
+import * as a from '#messages/call-answer';
 import * as c from '#messages/calls';
 import { decimalOf } from '../../acts/amounts.ts';
 import { api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { compared } from '../../base/parts/sums.ts';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 type Rule = Schemas['CallAnswer']['reasons'][number];
 type Proposal = Pick<Schemas['Project']['proposal'], 'countries' | 'themes' | 'readiness'>;

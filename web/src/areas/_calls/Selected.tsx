@@ -5,7 +5,7 @@ import { Money, moneyText } from '../../base/parts/Money.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { together } from '../../base/parts/sums.ts';
 import { Table } from '../../base/parts/Table.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 /** What was selected, for how much of what there is, and why where that is another than the order of the reviews. */
 export function Selected({ call: { selected, available, endNote, names = {} } }: { readonly call: Call }) {

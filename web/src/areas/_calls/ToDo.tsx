@@ -1,17 +1,13 @@
-import { useState } from 'react';
-import { secretariat } from '#messages';
+import { lazy, useState } from 'react';
 import * as m from '#messages/awards';
 import * as c from '#messages/calls';
 import { Acts } from '../../acts/Acts.tsx';
-import { fieldLabel } from '../../acts/words.ts';
-import { numberText } from '../../base/parts/locale.ts';
-import { Money, moneyText } from '../../base/parts/Money.tsx';
-import { compared, less, together } from '../../base/parts/sums.ts';
 import type { Given } from '../../opened/Act.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
-import { useAnswers } from './answers-of.ts';
-import { usePartners } from './partners-of.ts';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
+
+// Forms come when the first is opened.
+const OfWhom = lazy(async () => ({ default: (await import('./OfWhom.tsx')).OfWhom }));
+const Selection = lazy(async () => ({ default: (await import('./Selection.tsx')).Selection }));
 
 /** Reviewers do it on the page of their reviews. */
 const ELSEWHERE: readonly string[] = ['declareReviewInterests'];
@@ -45,69 +41,5 @@ export function ToDo({ call, own }: Props) {
       <h2 className="vh">{m.toDo()}</h2>
       <Acts item={call} only={({ operation }) => !ELSEWHERE.includes(operation)} given={({ operation }) => given(operation)} />
     </>
-  );
-}
-
-type OfWhomProps = { readonly own: string; readonly value: string; readonly onChange: (organisation: string) => void };
-
-/** For whom a reviewer acts: the own organisation, or a partner. */
-function OfWhom({ own, value, onChange }: OfWhomProps) {
-  const partners = usePartners();
-  const called = own === 'secretariat' ? secretariat() : c.ownOrganisation();
-  return (
-    <PickOne
-      name="organisation"
-      label={fieldLabel('organisation')}
-      hint={c.organisationHint()}
-      value={value}
-      choices={[[own, called], ...partners]}
-      onChange={(_, chosen) => onChange(chosen)}
-    />
-  );
-}
-
-type SelectionProps = {
-  readonly call: Call;
-  readonly selected: readonly string[];
-  readonly onChange: (answers: readonly string[]) => void;
-};
-
-/** What is to be selected, in the order of the reviews, with what it asks for beside what there is. */
-function Selection({ call: { id, order, available }, selected, onChange }: SelectionProps) {
-  const answers = useAnswers(id);
-  const amounts = selected.flatMap((answer) => answers.get(answer)?.amount ?? []);
-  const [first, ...others] = amounts;
-  const sum = first && others.reduce(together, first);
-  const isTooMuch = sum !== undefined && compared(sum, available) > 0;
-  return (
-    <fieldset className="field">
-      <legend>{c.toSelect()}</legend>
-      <p className="hint">{c.toSelectHint()}</p>
-      {(order?.order ?? []).map(({ answer, place }) => {
-        const { called = '', amount } = answers.get(answer) ?? {};
-        return (
-          <label key={answer} className="check">
-            <input
-              type="checkbox"
-              name={`selected.${answer}`}
-              checked={selected.includes(answer)}
-              onChange={({ currentTarget: { checked } }) =>
-                onChange(checked ? [...selected, answer] : selected.filter((each) => each !== answer))
-              }
-            />
-            <span>
-              {c.inPlace({ place: numberText(place), title: called })} {amount ? <Money amount={amount} of={`${answer}/amount`} /> : null}
-            </span>
-          </label>
-        );
-      })}
-      <p role="status">
-        {sum
-          ? isTooMuch
-            ? c.tooMuch({ sum: moneyText(sum), available: moneyText(available) })
-            : c.leaves({ sum: moneyText(sum), available: moneyText(available), left: moneyText(less(available, sum)) })
-          : c.nothingYet({ available: moneyText(available) })}
-      </p>
-    </fieldset>
   );
 }

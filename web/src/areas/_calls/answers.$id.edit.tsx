@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { menuCalls } from '#messages';
 import { say_reviseAnswer } from '#messages/act-forms-programme-calls';
-import * as a from '#messages/call-form';
+import * as a from '#messages/call-answer';
 import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
@@ -11,7 +11,7 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { AnswerForm, valuesOf } from './AnswerForm.tsx';
 import { Rules } from './Rules.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 const route = getRouteApi('/members/answers/$id/edit');
 

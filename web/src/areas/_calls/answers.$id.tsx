@@ -19,8 +19,8 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Boxes, chosenIn } from '../../forms/Boxes.tsx';
 import { FeedbackTable } from '../../judging/FeedbackTable.tsx';
 import type { Given } from '../../opened/Act.tsx';
-import { Said } from './Said.tsx';
-import type { Call } from './said.ts';
+import { Said } from './shared/Said.tsx';
+import type { Call } from './shared/said.ts';
 
 const route = getRouteApi('/members/answers/$id');
 const TOLD: readonly string[] = ['selected', 'not-selected'];

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { menuCalls } from '#messages';
 import { say_answerCall } from '#messages/act-forms-programme-calls';
-import * as a from '#messages/call-form';
+import * as a from '#messages/call-answer';
 import * as c from '#messages/calls';
 import { labelOf } from '../../acts/words.ts';
 import { api } from '../../base/api/client.ts';
@@ -16,7 +16,7 @@ import { useDraft } from '../../forms/drafts.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { AnswerForm, valuesOf } from './AnswerForm.tsx';
 import { Rules } from './Rules.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 const route = getRouteApi('/members/calls/$id/answer');
 const NOWHERE = {};

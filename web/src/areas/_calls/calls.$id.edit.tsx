@@ -10,7 +10,7 @@ import { PageHead } from '../../base/parts/PageHead.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { CallForm } from './CallForm.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 import { valuesOf } from './written.ts';
 
 const route = getRouteApi('/members/calls/$id/edit');

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { menuCalls } from '#messages';
 import * as b from '#messages/award-ballots';
-import * as m from '#messages/awards';
 import * as r from '#messages/call-reviews';
 import * as c from '#messages/calls';
 import type { Schemas } from '../../base/api/client.ts';
@@ -15,7 +14,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Interests } from './Interests.tsx';
 import { isMarked, Reviewing } from './Reviewing.tsx';
-import type { Call } from './said.ts';
+import type { Call } from './shared/said.ts';
 
 /** Which of the answers is marked: the first that waits where the address does not say. */
 export const search = z.object({ answer: text });
@@ -101,7 +100,7 @@ const Rail = ({ call: { id }, answers, chosen }: RailProps) => (
             ) : (
               <span className="off">{of.title}</span>
             )}
-            {of.interest ? <small>{m.interestIs({ interest: of.interest })}</small> : null}
+            {of.interest ? <small>{r.interestIs({ interest: of.interest })}</small> : null}
           </div>
           <StatusOf of="reviewState" status={of.state} />
         </li>

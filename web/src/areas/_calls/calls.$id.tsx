@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { z } from 'zod/mini';
 import { answers } from '#lists';
 import { menuCalls } from '#messages';
@@ -23,13 +22,11 @@ import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { List, type RowOf } from '../../items/ItemList.tsx';
 import { Rubric } from '../../judging/Rubric.tsx';
 import * as column from '../../lists/columns.tsx';
-import { type Call, ownerName } from './said.ts';
-
-// There is none for most of the time.
-const Order = lazy(async () => ({ default: (await import('./Order.tsx')).Order }));
-const Selected = lazy(async () => ({ default: (await import('./Selected.tsx')).Selected }));
-const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
-const Reviewers = lazy(async () => ({ default: (await import('./Reviewers.tsx')).Reviewers }));
+import { Order } from './Order.tsx';
+import { Reviewers } from './Reviewers.tsx';
+import { Selected } from './Selected.tsx';
+import { type Call, ownerName } from './shared/said.ts';
+import { ToDo } from './ToDo.tsx';
 
 /** Which of its answers are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(answers.statuses), cursor: text });
@@ -38,7 +35,6 @@ const route = getRouteApi('/everybody/calls/$id');
 /** Reviewers find their reviews from when they answer about interests until all of them are opened. */
 const REVIEWED: readonly string[] = ['screening', 'judging', 'deciding'];
 const OF_PARTNERS: readonly string[] = ['programme.juror', 'programme.expert'];
-const OF_OWNERS: readonly string[] = ['sponsor.officer', 'secretariat.verifier'];
 const TOLD: readonly string[] = ['decided', 'closed'];
 
 type Answer = RowOf<typeof answers>;
@@ -70,11 +66,9 @@ export function PublicPage() {
           <blockquote dir="auto">{note}</blockquote>
         </Say>
       ) : null}
-      <Suspense fallback={null}>
-        {TOLD.includes(status) ? <Selected call={call} /> : null}
-        {order ? <Order of={order} call={call} /> : null}
-        {session ? <ToDo call={call} own={session.organisation} /> : null}
-      </Suspense>
+      {TOLD.includes(status) ? <Selected call={call} /> : null}
+      {order ? <Order of={order} call={call} /> : null}
+      {session ? <ToDo call={call} own={session.organisation} /> : null}
       <section className="part" aria-labelledby="h-sought">
         <h2 id="h-sought">{c.sought()}</h2>
         <p className="about" dir="auto">
@@ -84,7 +78,7 @@ export function PublicPage() {
       </section>
       <Questions call={call} />
       <Rubric title={c.criteria()} criteria={criteria} />
-      <Suspense fallback={null}>{reviewers.length > 0 ? <Reviewers call={call} /> : null}</Suspense>
+      {reviewers.length > 0 ? <Reviewers call={call} /> : null}
       {session && status !== 'draft' ? (
         <section className="part" aria-labelledby="h-answers">
           <h2 id="h-answers">{c.answers()}</h2>
@@ -115,10 +109,11 @@ export function PublicPage() {
 type Props = { readonly call: Call };
 
 function Ways({ call, session }: Props & { readonly session: Session | null }) {
-  const { id, status, owner } = call;
-  const { roles = [], organisation = '' } = session ?? {};
+  const { id, status, reviewers } = call;
+  const { roles = [], person = '' } = session ?? {};
   const isOf = (those: readonly string[]): boolean => roles.some((role) => those.includes(role));
-  const mayReview = isOf(OF_PARTNERS) || (organisation === owner && isOf(OF_OWNERS));
+  // Of others' calls nobody learns who reviews.
+  const mayReview = isOf(OF_PARTNERS) || reviewers.some((each) => each.person === person);
   return (
     <>
       {mayDo(call, 'reviseCall') ? (

@@ -12,7 +12,6 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { CallForm } from './CallForm.tsx';
-import { DRAFTING } from './said.ts';
 import { valuesOf } from './written.ts';
 
 const NOWHERE = {};
@@ -33,7 +32,7 @@ export function Page() {
           </ol>
         }
       />
-      {session?.roles.some((role) => DRAFTING.includes(role)) ? <Drafting own={session.organisation} /> : <p>{form.officersDraft()}</p>}
+      {session ? <Drafting own={session.organisation} /> : null}
     </>
   );
 }
@@ -42,7 +41,7 @@ function Drafting({ own }: { readonly own: string }) {
   const navigate = useNavigate();
   const draft = useDraft(`draftCall/${own}`, { ...valuesOf(), mandate: '' });
   const command = useCommand('draftCall', NOWHERE, draft);
-  const isSponsor = own !== 'secretariat';
+  const isSponsor = own.startsWith('spo_');
   const mandates = useMandates(isSponsor ? own : '');
   const mandate = draft.values?.['mandate'] || (mandates[0]?.[0] ?? '');
   return (

@@ -12,7 +12,7 @@ import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { ItemList, type RowOf } from '../../items/ItemList.tsx';
 import * as column from '../../lists/columns.tsx';
 import { Counted } from '../../lists/controls.tsx';
-import { DRAFTING, ownerName } from './said.ts';
+import { DRAFTING, ownerName } from './shared/said.ts';
 
 /** Which calls are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(calls.statuses), countries: text, themes: text, cursor: text });

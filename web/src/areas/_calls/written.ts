@@ -1,18 +1,16 @@
 import type { Field } from '#forms';
-import * as m from '#messages/awards';
 import * as form from '#messages/call-form';
-import * as c from '#messages/calls';
 import { fieldMissing } from '#messages/forms';
 import { fieldLabel } from '../../acts/words.ts';
 import type { BodyOf } from '../../base/api/client.ts';
 import { languageName, locale } from '../../base/parts/locale.ts';
 import { chosenIn } from '../../forms/Boxes.tsx';
 import { bodyOf } from '../../forms/body.ts';
-import { codesIn } from '../../forms/Countries.tsx';
 import type { Values } from '../../forms/drafts.ts';
 import { countOf, rowFields } from '../../forms/Rows.tsx';
 import { criteriaIn, SCALE, valuesOfCriteria } from '../../judging/criteria.ts';
-import type { Call } from './said.ts';
+import { codesIn } from '../../places/Countries.tsx';
+import type { Call } from './shared/said.ts';
 
 // What a call says, as it is written in its form.
 
@@ -56,13 +54,12 @@ const usualCriteria = (): Values =>
 
 export const LABELS: Readonly<Record<string, () => string>> = {
   language: form.language,
-  title: m.titleOf,
-  text: c.sought,
-  available: c.available,
+  text: form.sought,
+  available: form.available,
   least: form.least,
   greatest: form.greatest,
-  closesOn: m.closesOn,
-  judgingUntil: c.reviewedUntil,
+  closesOn: form.closesOn,
+  judgingUntil: form.reviewedUntil,
 };
 export const labelOfField = (name: string): string => LABELS[name]?.() ?? fieldLabel(name);
 

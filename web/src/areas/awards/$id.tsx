@@ -19,11 +19,10 @@ import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
 import { List, type RowOf } from '../../items/ItemList.tsx';
 import { Rubric } from '../../judging/Rubric.tsx';
 import * as column from '../../lists/columns.tsx';
+import { Interested } from './Interested.tsx';
+import { Outcome } from './Outcome.tsx';
 
-// There is none for most of the time.
-const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
 const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
-const Interested = lazy(async () => ({ default: (await import('./Interested.tsx')).Interested }));
 
 /** Which of its nominations are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(nominations.statuses), cursor: text });

@@ -11,12 +11,12 @@ import { useCodeNames, useCodes } from '../../base/api/lists.ts';
 import type { ListName } from '../../base/api/types.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { locale } from '../../base/parts/locale.ts';
-import { CountriesField, codesIn, sorted } from '../../forms/Countries.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { type Draft, useDraft, type Values } from '../../forms/drafts.ts';
 import { Faults, faultsOf } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
 import { fieldHint } from '../../forms/hints.ts';
+import { CountriesField, codesIn, sorted } from '../../places/Countries.tsx';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { type Terms, TermsFacts } from './Terms.tsx';
 

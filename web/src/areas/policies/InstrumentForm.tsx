@@ -11,9 +11,9 @@ import { byName, languageName } from '../../base/parts/locale.ts';
 import { Boxes } from '../../forms/Boxes.tsx';
 import type { Draft, Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
-import { languagesWith } from '../../forms/languages.ts';
 import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
+import { languagesWith } from '../../parts/languages.ts';
 import { type Content, contentIn, MOST, PLAIN, SOURCE, TEXT } from './written.ts';
 
 type Props = {

@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import * as c from '#messages/calls';
-import type { Schemas } from '../../base/api/client.ts';
-import { useCodeNames } from '../../base/api/lists.ts';
-import { decimalText, inLocale } from '../../base/parts/locale.ts';
+import type { Schemas } from '../../../base/api/client.ts';
+import { useCodeNames } from '../../../base/api/lists.ts';
+import { decimalText, inLocale } from '../../../base/parts/locale.ts';
 
 type Props = { readonly questions: Schemas['ProjectCall']['questions']; readonly answers: Schemas['CallAnswer']['answers'] };
 
@@ -19,12 +20,12 @@ export function Said({ questions, answers }: Props) {
         {questions.map(({ id, text, kind, unit }) => {
           const { value = '', note = '' } = answers.find(({ question }) => question === id) ?? {};
           return (
-            <div key={id}>
+            <Fragment key={id}>
               <dt dir="auto">{inLocale(text)}</dt>
               <dd dir="auto">
                 {saidIn({ kind, unit: unit ? unitName(unit) : '', value, note }) || <span className="quiet">{c.notAnswered()}</span>}
               </dd>
-            </div>
+            </Fragment>
           );
         })}
       </dl>

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
+import * as m from '#messages/countries';
 import * as forms from '#messages/forms';
-import * as m from '#messages/mandates';
 import { fieldLabel } from '../acts/words.ts';
 import { FieldHead } from '../base/parts/FieldHead.tsx';
 import { Icon } from '../base/parts/Icon.tsx';
 import { countryName, locale } from '../base/parts/locale.ts';
-import type { Values } from './drafts.ts';
-import { fieldHint } from './hints.ts';
+import type { Values } from '../forms/drafts.ts';
+import { fieldHint } from '../forms/hints.ts';
 
 type Props = {
   readonly name: string;
