@@ -7,7 +7,8 @@ import { someOf } from './listing.ts';
 /** What any item or list can be asked to answer as well. */
 export const namesParam = z.strictObject({
   with: someOf(['names']).meta({
-    description: '`names`: the answer includes the names of its organisations, groups of cities, projects, actions, calls, mandates and persons.',
+    description:
+      '`names`: the answer includes the names of its organisations, groups of cities, projects, actions, calls, mandates and persons.',
   }),
 });
 

@@ -12,7 +12,7 @@ import { TaskForm } from '../forms/TaskForm.tsx';
 type Criterion = Schemas['AwardCycle']['criteria'][number];
 type Mark = Schemas['BallotNomination']['marks'][number];
 /** What differs between what juries and reviewers mark, in words. */
-export type MarkWords = {
+type MarkWords = {
   readonly sentence: () => string;
   readonly sentenceHint: () => string;
   readonly sentenceIsMissing: (of: { readonly criterion: string; readonly mark: string }) => string;

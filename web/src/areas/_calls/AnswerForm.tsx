@@ -16,7 +16,7 @@ import { TaskForm } from '../../forms/TaskForm.tsx';
 import type { Call } from './shared/said.ts';
 
 type Question = Call['questions'][number];
-export type Written = Pick<BodyOf<'answerCall'>, 'amount' | 'answers'>;
+type Written = Pick<BodyOf<'answerCall'>, 'amount' | 'answers'>;
 
 const MOST_LETTERS = 40_000;
 const AMOUNT = { name: 'amount', kind: 'money', required: true } as const;
@@ -61,7 +61,7 @@ function faultIn(question: Question, written: string): string | undefined {
 }
 
 /** What is said, as the API takes it, and by field what is wrong with it, in words. */
-export function writtenIn({ questions, available, least, greatest }: Call, values: Values) {
+function writtenIn({ questions, available, least, greatest }: Call, values: Values) {
   const { body, faults: found } = bodyOf([AMOUNT], { ...values, 'amount.currency': available.currency });
   const faults = {
     ...(found['amount'] ? { amount: a.sumIsMissing({ least: moneyText(least), greatest: moneyText(greatest) }) } : {}),

@@ -52,7 +52,7 @@ const usualCriteria = (): Values =>
     USUAL.map(([code, weight, title]) => ({ code, weight, title: title(), meanings: MEANINGS.map((meaning) => meaning()) })),
   );
 
-export const LABELS: Readonly<Record<string, () => string>> = {
+const LABELS: Readonly<Record<string, () => string>> = {
   language: form.language,
   text: form.sought,
   available: form.available,
