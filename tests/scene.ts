@@ -23,6 +23,7 @@ import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
 import { actorsOf, first, type Sponsor, usd } from './actors.ts';
 import { awardsShown } from './awards-shown.ts';
 import { enquired } from './enquiries.ts';
+import { callsShown } from './calls-shown.ts';
 import { FOLLOWED } from './followed.ts';
 import { passedTo } from './joined-city.ts';
 import { planFrom, trainingOf } from './learning.ts';
@@ -327,7 +328,7 @@ async function begunBy(api: Api, city: string, signatory: string) {
 export async function scene(api: Api) {
   const actors = actorsOf(api);
   // Before all that has a deadline: judging takes its time.
-  const awards = await awardsShown(api);
+  const judged = { awards: await awardsShown(api), calls: await callsShown(api) };
   const { id: city } = await api.as(secretary).registerProposer({}, { name: 'City of Yokohama', kind: 'city', countries: ['JP'] });
   const bank = await sponsorOf(api, 'Asia Circular Development Bank', 'development-bank', '400000000.00');
   const fund = await sponsorOf(api, 'Fund for Cities without Waste', 'fund', '200000000.00');
@@ -380,7 +381,7 @@ export async function scene(api: Api) {
   await settled(api);
   return {
     city,
-    awards,
+    ...judged,
     ...(await ofDeclaration(api, city)),
     accounts,
     ...ofBanks,

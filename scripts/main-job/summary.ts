@@ -81,6 +81,26 @@ export type PolicySummary = {
   readonly distance: { readonly kept: number; readonly changed: number; readonly added: number; readonly removed: number };
 };
 
+/** What became of a call for projects. */
+export type CallSummary = {
+  readonly status: string;
+  /** For all that is selected together. */
+  readonly available: MoneyText;
+  /** What reviewers have to do with answers, declared or found. */
+  readonly interests: number;
+  readonly reviews: number;
+  /** Whether the first is the same whichever reviewer is left out. */
+  readonly firm: boolean;
+  readonly order: readonly {
+    readonly title: string;
+    readonly place: number;
+    /** Above or below the field, and the plain mean; exact. */
+    readonly points: string;
+    readonly mean: string;
+    readonly selected: boolean;
+  }[];
+};
+
 /** What the main job did with one input; counts are of that input. */
 export type JobSummary = {
   readonly projects: number;
@@ -100,6 +120,7 @@ export type JobSummary = {
   readonly declaration?: DeclarationSummary;
   readonly learning?: LearningSummary;
   readonly policy?: PolicySummary;
+  readonly call?: CallSummary;
   /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

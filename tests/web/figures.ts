@@ -62,6 +62,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
   // What is agreed on is known before what is done under it.
   for (const event of events) proposals(world, event);
   for (const event of events) rounds(world, event);
+  for (const event of events) called(world, event);
   for (const event of events) budgets(world, event);
   for (const event of events) agreed(world, event);
   for (const event of events) paid(world, event);
@@ -93,6 +94,14 @@ function proposals({ sums, proposerOf, plans, seeking }: World, { type, stream, 
   sums.set(`${stream}/own`, proposal.ownContribution);
   plans.set(stream, proposal.milestones ?? []);
   for (const { number, amount } of proposal.milestones ?? []) sums.set(`${stream}/plan/${number}`, amount);
+}
+
+/** What there is for all that a call selects, what one may ask for, and what each answer asks for. */
+function called({ sums }: World, { stream, data }: Event): void {
+  const { content, amount } = data;
+  if (stream.startsWith('cal_') && content)
+    for (const of of ['available', 'least', 'greatest'] as const) sums.set(`${stream}/${of}`, content[of]);
+  if (stream.startsWith('ans_') && amount) sums.set(`${stream}/amount`, amount);
 }
 
 /** In proportion to what is planned, each part divided by 1.05 to the power of its years. */

@@ -42,6 +42,7 @@ export function screensOf({
   request,
   expert,
   awards,
+  calls,
 }: Scene): readonly Screen[] {
   const secretariat = (role: string): string => of('secretariat', role);
   return [
@@ -91,6 +92,20 @@ export function screensOf({
     { name: 'nominating', path: `/awards/${awards.open}/nominate`, account: of(awards.awardedCity, 'proposer.officer') },
     { name: 'own nomination', path: `/nominations/${awards.begun}`, account: of(awards.awardedCity, 'proposer.officer') },
     { name: 'what the jury says', path: `/nominations/${awards.awarded}`, account: of(awards.awardedCity, 'proposer.officer') },
+    { name: 'calls, public', path: '/calls' },
+    { name: 'call that is decided, public', path: `/calls/${calls.decided}` },
+    { name: 'calls', path: '/calls', account: secretariat('secretariat.officer') },
+    { name: 'call that is decided', path: `/calls/${calls.decided}`, account: secretariat('secretariat.approver') },
+    { name: 'drafting a call', path: '/calls/new', account: secretariat('secretariat.officer') },
+    { name: 'drafting a call of a sponsor', path: '/calls/new', account: of(bank.sponsor, 'sponsor.officer') },
+    { name: 'revising a call', path: `/calls/${calls.drafted}/edit`, account: secretariat('secretariat.officer') },
+    { name: 'call that is under review', path: `/calls/${calls.reviewed}`, account: secretariat('secretariat.officer') },
+    { name: 'reviews of a reviewer', path: `/calls/${calls.reviewed}/reviews`, account: calls.reviewer },
+    { name: 'open call', path: `/calls/${calls.open}`, account: of(calls.city, 'proposer.officer') },
+    { name: 'answering a call', path: `/calls/${calls.open}/answer`, account: of(calls.city, 'proposer.officer') },
+    { name: 'answers to calls', path: '/answers', account: of(calls.city, 'proposer.officer') },
+    { name: 'what reviewers say', path: `/answers/${calls.answered}`, account: of(calls.city, 'proposer.officer') },
+    { name: 'revising an answer', path: `/answers/${calls.begun}/edit`, account: of(calls.city, 'proposer.officer') },
     { name: 'partners, public', path: '/partners' },
     { name: 'partner, public', path: `/partners/${partner}` },
     { name: 'trainings, public', path: '/trainings' },

@@ -34,6 +34,7 @@ export type Data = {
     ownContribution?: Money;
     milestones?: readonly Planned[];
   };
+  readonly content?: { readonly available?: Money; readonly least?: Money; readonly greatest?: Money };
   readonly shares?: readonly Share[];
   readonly tranches?: readonly Tranche[];
   readonly cells?: readonly Cell[];

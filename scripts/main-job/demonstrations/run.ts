@@ -1,8 +1,9 @@
 import { type Api, auditor, officerOf } from '../api.ts';
 import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
-import type { DeclarationSummary, Demonstration, LearningSummary, PolicySummary } from '../summary.ts';
+import type { CallSummary, DeclarationSummary, Demonstration, LearningSummary, PolicySummary } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
+import { call } from './calling.ts';
 import { closeBooks } from './closing.ts';
 import { declare } from './declaring.ts';
 import { type DemoParties, openDemoParties } from './demo-parties.ts';
@@ -16,12 +17,13 @@ import { type Time, timeFor } from './time.ts';
 
 const SCENARIOS: Scenarios = { ...ROUNDS, ...AGREEMENTS, ...RETAINING, ...HELD };
 
-/** Those that are of no project: cities sign a declaration, their people learn, and one adopts a policy of the library. */
+/** Those that are of no one project: cities sign a declaration, their people learn, one adopts a policy of the library, and a sponsor opens a call. */
 const DECLARATION = 'declaration';
 const LEARNING = 'learning';
 const POLICY = 'policy';
+const CALL = 'call';
 
-export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING, POLICY];
+export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING, POLICY, CALL];
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
@@ -30,6 +32,7 @@ type Shown = {
   readonly declaration?: DeclarationSummary;
   readonly learning?: LearningSummary;
   readonly policy?: PolicySummary;
+  readonly call?: CallSummary;
 };
 
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
@@ -47,16 +50,24 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
   });
   const declaring = only.includes(DECLARATION) ? [() => declare({ api, time, demoParties })] : [];
   const teaching = only.includes(LEARNING) ? [() => teach({ api, time, demoParties })] : [];
-  const shown = await time.sideBySide<Demonstration | DeclarationSummary | LearningSummary>([...waiting, ...declaring, ...teaching]);
+  const calling = only.includes(CALL) ? [() => call({ api, time, demoParties })] : [];
+  const shown = await time.sideBySide<Demonstration | DeclarationSummary | LearningSummary | CallSummary>([
+    ...waiting,
+    ...declaring,
+    ...teaching,
+    ...calling,
+  ]);
   await closeBooks(api);
   const declaration = shown.find((each) => 'ladder' in each);
   const learning = shown.find((each) => 'certificates' in each);
+  const called = shown.find((each) => 'reviews' in each);
   const demonstrations = await Promise.all(shown.flatMap((each) => ('ends' in each ? [withPath(api, each)] : [])));
   return {
     demonstrations,
     ...(declaration ? { declaration } : {}),
     ...(learning ? { learning } : {}),
     ...(policy ? { policy } : {}),
+    ...(called ? { call: called } : {}),
   };
 }
 

@@ -9,11 +9,12 @@ const NAMED: Readonly<Record<string, { readonly kind: KindName; readonly name: s
   ptn: { kind: 'partner', name: "doc ->> '$.name'" },
   man: { kind: 'mandate', name: "doc ->> '$.terms.title'" },
   act: { kind: 'action', name: "doc ->> '$.content.title'" },
+  cal: { kind: 'project-call', name: "doc ->> '$.title[0].text'" },
   grp: { kind: 'signatory-group', name: "doc ->> '$.title'" },
   prj: { kind: 'project', name: "coalesce(nullif(doc ->> '$.proposal.title', ''), doc ->> '$.proposal.reference')" },
 };
 
-/** The names of these organisations, groups, projects, actions and mandates, by id; of what the reader may not see there is none. */
+/** The names of these organisations, groups, projects, actions, calls and mandates, by id; of what the reader may not see there is none. */
 export function namesOf(prepare: Prepare, ids: readonly string[], reader: string | undefined): Record<string, string> {
   const asked = Object.groupBy(ids, (id) => id.split('_')[0] ?? '');
   const found = Object.entries(NAMED).flatMap(([prefix, { kind, name }]) => {

@@ -11,7 +11,20 @@ const db = catalogueOf([
   ...proposed('prj_untitled', { reference: 'P-2' }),
   drafted('prj_draft', { title: 'Secret incinerator' }),
 ]);
-const all = ['org_a', 'spo_a', 'man_a', 'prj_titled', 'prj_untitled', 'prj_draft', 'prj_none', 'mst_a', 'none', 'act_none', 'grp_none'];
+const all = [
+  'org_a',
+  'spo_a',
+  'man_a',
+  'prj_titled',
+  'prj_untitled',
+  'prj_draft',
+  'prj_none',
+  'mst_a',
+  'none',
+  'act_none',
+  'cal_none',
+  'grp_none',
+];
 
 test('organisations, mandates and open projects are named to everybody, as they were written; a draft to its proposer and overseers', () => {
   const toAll = {

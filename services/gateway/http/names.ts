@@ -7,14 +7,15 @@ import { someOf } from './listing.ts';
 /** What any item or list can be asked to answer as well. */
 export const namesParam = z.strictObject({
   with: someOf(['names']).meta({
-    description: '`names`: the answer includes the names of its organisations, groups of cities, projects, actions, mandates and persons.',
+    description:
+      '`names`: the answer includes the names of its organisations, groups of cities, projects, actions, calls, mandates and persons.',
   }),
 });
 
 /** The names of what an answer mentions, as far as the caller may see each. */
 export type Naming = (answer: unknown, call: Call) => Promise<Names>;
 
-const IS_NAMED = /^(org|spo|ptn|prj|man|act|grp)_[0-9a-z]{26}$/;
+const IS_NAMED = /^(org|spo|ptn|prj|man|act|cal|grp)_[0-9a-z]{26}$/;
 /** Of the key of a value, each part may be an id. */
 const KEY = 'key';
 /** Fields that contain the id of an actor; their values have no form of their own. */

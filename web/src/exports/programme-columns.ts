@@ -1,5 +1,5 @@
 import type { Schemas } from '../base/api/types.ts';
-import { BETWEEN, type Column, codes, fields, named } from './columns.ts';
+import { BETWEEN, type Column, codes, fields, money, named, sum } from './columns.ts';
 
 // What is written of each list of the programme; actions have a file of their own, as they are read back.
 
@@ -15,6 +15,8 @@ type Support = Schemas['SupportRequest'];
 type Training = Schemas['Training'];
 type Session = Schemas['TrainingSession'];
 type Award = Schemas['AwardCycle'];
+type Call = Schemas['ProjectCall'];
+type Answer = Schemas['CallAnswer'];
 
 export const SIGNATORY_COLUMNS: readonly Column<Signatory>[] = [
   { key: 'id', value: ({ id }) => id },
@@ -185,3 +187,29 @@ export const AWARD_COLUMNS: readonly Column<Award>[] = fields<Award>(
   'announcedAt',
   'objectionsUntil',
 );
+
+const saidOf = (texts: Call['title']) => texts.map(({ language, text }) => `${language}: ${text}`).join('\n');
+
+export const CALL_COLUMNS: readonly Column<Call>[] = [
+  ...fields<Call>('id', 'status'),
+  { key: 'title', value: ({ title }) => saidOf(title) },
+  named('owner', ({ owner }) => owner),
+  ...fields<Call>('mandate', 'closesOn', 'judgingUntil'),
+  codes('countries', ({ countries }) => countries),
+  codes('themes', ({ themes }) => themes),
+  sum('available', ({ available }) => available),
+  sum('least', ({ least }) => least),
+  sum('greatest', ({ greatest }) => greatest),
+  { key: 'currency', value: ({ available }) => available.currency },
+  ...fields<Call>('minimumReadiness', 'declaration', 'decidedAt'),
+  codes('selected', ({ selected }) => selected.map(({ project }) => project)),
+];
+
+export const ANSWER_COLUMNS: readonly Column<Answer>[] = [
+  ...fields<Answer>('id', 'status', 'call', 'project', 'title'),
+  named('city', ({ city }) => city),
+  ...fields<Answer>('country'),
+  ...money<Answer>(({ amount }) => amount),
+  codes('reasons', ({ reasons }) => reasons),
+  ...fields<Answer>('mendUntil', 'submittedAt', 'followedAt'),
+];

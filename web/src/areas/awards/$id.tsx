@@ -11,19 +11,18 @@ import { itemQuery } from '../../base/api/items.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
-import { dayText, momentText, numberText } from '../../base/parts/locale.ts';
+import { dayText, momentText } from '../../base/parts/locale.ts';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
-import { Table } from '../../base/parts/Table.tsx';
 import { List, type RowOf } from '../../items/ItemList.tsx';
+import { Rubric } from '../../judging/Rubric.tsx';
 import * as column from '../../lists/columns.tsx';
+import { Interested } from './Interested.tsx';
+import { Outcome } from './Outcome.tsx';
 
-// There is none for most of the time.
-const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
 const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
-const Interested = lazy(async () => ({ default: (await import('./Interested.tsx')).Interested }));
 
 /** Which of its nominations are listed: all where the address does not say. */
 export const search = z.object({ status: oneOf(nominations.statuses), cursor: text });
@@ -72,7 +71,7 @@ export function PublicPage() {
         {award.interests.length > 0 ? <Interested award={award} /> : null}
       </Suspense>
       <What award={award} />
-      <Criteria award={award} />
+      <Rubric title={m.criteria()} criteria={award.criteria} />
       <section className="part" aria-labelledby="h-nominations">
         <h2 id="h-nominations">{m.nominations()}</h2>
         <List
@@ -158,39 +157,3 @@ function What({
     </section>
   );
 }
-
-const Criteria = ({ award: { criteria } }: { readonly award: Award }) => (
-  <section className="part" aria-labelledby="h-criteria">
-    <h2 id="h-criteria">{m.criteria()}</h2>
-    <Table
-      label={m.criteria()}
-      rows={criteria}
-      keyOf={({ code }) => code}
-      columns={[
-        {
-          title: m.criterion(),
-          cell: ({ title, meanings }) => (
-            <>
-              {title}
-              <details className="more in-words">
-                <summary>{m.allSix()}</summary>
-                <ul className="plain">
-                  {meanings.map((meaning, mark) => (
-                    <li key={mark}>{m.markMeans({ mark, meaning })}</li>
-                  ))}
-                </ul>
-              </details>
-            </>
-          ),
-        },
-        {
-          title: m.weight(),
-          isFigure: true,
-          isCounted: true,
-          cell: ({ weightBasisPoints }) => m.percent({ number: numberText(weightBasisPoints / 100) }),
-        },
-        { title: m.breaksTies(), isFigure: true, isCounted: true, cell: ({ tieOrder }) => numberText(tieOrder) },
-      ]}
-    />
-  </section>
-);

@@ -1,8 +1,10 @@
 import * as m from '#messages/awards';
+import type { Schemas } from '../../base/api/client.ts';
 import { numberOf } from '../../base/parts/locale.ts';
+import { meanText, type Named, signed } from '../../judging/ranked.ts';
 import { movesOf } from '../../pictures/jury.ts';
-import { meanText, type Named, type Ranked, signed } from './ranked.ts';
 
+export type Ranked = Schemas['AwardOutcome']['order'][number];
 type Props = { readonly order: readonly Ranked[]; readonly named: Named };
 
 const [MEAN, POINTS] = [6, 7];

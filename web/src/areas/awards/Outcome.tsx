@@ -6,8 +6,8 @@ import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayText, exactText, numberText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { Table } from '../../base/parts/Table.tsx';
-import { Means } from './Means.tsx';
-import { meanText, type Named, type Ranked, signed } from './ranked.ts';
+import { meanText, type Named, signed } from '../../judging/ranked.ts';
+import { Means, type Ranked } from './Means.tsx';
 import { useTitles } from './titles.ts';
 
 type Of = Schemas['AwardOutcome'];

@@ -1,20 +1,17 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { menuAwards } from '#messages';
 import { say_draftAwardCycle } from '#messages/act-forms-programme-awards';
 import * as d from '#messages/award-draft';
 import * as m from '#messages/awards';
 import { labelOf } from '../../acts/words.ts';
-import { api } from '../../base/api/client.ts';
-import { keys } from '../../base/api/keys.ts';
-import { inLocale } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft, type Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
+import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
+import { useDeclarations } from '../../judging/declarations.ts';
 import { PickOne } from '../../parts/PickOne.tsx';
-import { Criteria } from './Criteria.tsx';
 import { CATEGORIES, draftedIn, INITIAL } from './drafting.ts';
 
 const FIELDS = [
@@ -84,23 +81,11 @@ function Drafting() {
             />
           ))}
           <Categories values={values} faults={shown} onChange={change} />
-          <Criteria values={values} faults={shown} onChange={change} />
+          <CriteriaFields legend={m.criteria()} hint={d.criteriaHint()} values={values} faults={shown} onChange={change} />
         </div>
       )}
     </TaskForm>
   );
-}
-
-/** Those that cities may sign, by what they are called. */
-function useDeclarations(): readonly (readonly [id: string, title: string])[] {
-  const { data } = useSuspenseQuery({
-    queryKey: keys.list('declarations', { for: 'awards' }),
-    queryFn: ({ signal }) => api.operations.listDeclarations({}, { signal }),
-  });
-  return data.declarations.flatMap(({ id, inForce, versions }) => {
-    const version = versions.find(({ number }) => number === inForce);
-    return version ? [[id, inLocale(version.text.title)] as const] : [];
-  });
 }
 
 type PartProps = {

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
-import type { Named } from './ranked.ts';
+import type { Named } from '../../judging/ranked.ts';
 
 const MOST = 500;
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, lazy, useEffect, useId, useState } from 'react';
+import { type FormEvent, lazy, useEffect, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
 import { Refused } from '../../acts/Refused.tsx';
@@ -10,14 +10,13 @@ import { keys } from '../../base/api/keys.ts';
 import { useCodeNames, useCodes } from '../../base/api/lists.ts';
 import type { ListName } from '../../base/api/types.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
-import { FieldHead } from '../../base/parts/FieldHead.tsx';
-import { Icon } from '../../base/parts/Icon.tsx';
-import { countryName, locale } from '../../base/parts/locale.ts';
+import { locale } from '../../base/parts/locale.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { type Draft, useDraft, type Values } from '../../forms/drafts.ts';
 import { Faults, faultsOf } from '../../forms/Faults.tsx';
 import { Field } from '../../forms/Field.tsx';
 import { fieldHint } from '../../forms/hints.ts';
+import { CountriesField, codesIn, sorted } from '../../places/Countries.tsx';
 import { ALL, CODES, COUNTRIES, CURRENCY, matchedTerms, READINESS, TICKETS, TITLE, termsOf } from './fields.ts';
 import { type Terms, TermsFacts } from './Terms.tsx';
 
@@ -135,9 +134,6 @@ type CodesFieldProps = {
   onChange(name: string, value: string): void;
 };
 
-const codesIn = (values: Values, name: string): string[] => (values[name] ?? '').split(',').filter(Boolean);
-const sorted = (codes: readonly string[]): string => codes.toSorted().join(',');
-
 /** Codes of a list of the installation, each to be chosen. */
 function CodesField({ name, list, values, onChange }: CodesFieldProps & { readonly list: ListName }) {
   const known = useCodes(list).map(({ code }) => code);
@@ -163,57 +159,6 @@ function CodesField({ name, list, values, onChange }: CodesFieldProps & { readon
         </div>
       </details>
     </fieldset>
-  );
-}
-
-/** Countries are added one by one, as there are too many to be shown. */
-function CountriesField({ name, values, fault, onChange }: CodesFieldProps) {
-  const id = useId();
-  const [next, setNext] = useState('');
-  const chosen = codesIn(values, name);
-  const add = (): void => {
-    if (next !== '') onChange(name, sorted([...new Set([...chosen, next])]));
-    setNext('');
-  };
-  return (
-    <div className={`field${fault ? ' bad' : ''}`}>
-      <FieldHead id={id} label={fieldLabel(name)} hint={fieldHint(name)} fault={fault} icon={<Icon name="late" size={15} />} />
-      <div className="row">
-        {chosen.map((code) => (
-          <span key={code} className="chip">
-            {countryName(code)}
-            <button
-              type="button"
-              aria-label={m.removeCountry({ country: countryName(code) })}
-              onClick={() => onChange(name, sorted(chosen.filter((each) => each !== code)))}
-            >
-              <Icon name="no" size={14} />
-            </button>
-          </span>
-        ))}
-      </div>
-      <span className="unit">
-        <select
-          className="in"
-          id={id}
-          name={name}
-          value={next}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={`${id}-hint${fault ? ` ${id}-fault` : ''}`}
-          onChange={(event) => setNext(event.currentTarget.value)}
-        >
-          <option value="">{forms.choose()}</option>
-          {allCountries().map((code) => (
-            <option key={code} value={code}>
-              {countryName(code)}
-            </option>
-          ))}
-        </select>
-        <button className="btn" type="button" onClick={add}>
-          {m.add()}
-        </button>
-      </span>
-    </div>
   );
 }
 
@@ -297,16 +242,3 @@ const Named = ({ projects, all }: NamedProps) => (
     {all > projects.length ? <p className="quiet">{m.andMore({ count: all - projects.length })}</p> : null}
   </>
 );
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Regions that have a name and are no countries. */
-const OTHERS = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
-
-/** The codes of all countries, in the order of their names. */
-function allCountries(): string[] {
-  const known = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter((code) => !OTHERS.has(code));
-  return codes
-    .filter((code) => known.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code)
-    .sort((one, other) => countryName(one).localeCompare(countryName(other), locale));
-}

@@ -12,7 +12,7 @@ import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName, dayText, exactText, list, momentText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
-import { Table } from '../../base/parts/Table.tsx';
+import { FeedbackTable } from '../../judging/FeedbackTable.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
@@ -115,26 +115,9 @@ function TakenBack({ of: { withdrawal } }: { readonly of: Nomination }) {
   );
 }
 
-/** What jurors have said, without names, for the city and for those who oversee. */
+/** What jurors have said, for the city and for those who oversee. */
 function Feedback({ of: { id, cycle } }: { readonly of: Nomination }) {
   const { data } = useSuspenseQuery(itemQuery('readNominationFeedback', id));
   const { data: award } = useSuspenseQuery(itemQuery('getAwardCycle', cycle));
-  const called = new Map(award.criteria.map(({ code, title }) => [code, title]));
-  return (
-    <section className="part" aria-labelledby="h-feedback">
-      <h2 id="h-feedback">{m.feedback()}</h2>
-      <Table
-        label={m.feedback()}
-        rows={data.criteria}
-        keyOf={({ criterion }) => criterion}
-        columns={[
-          { title: m.criterion(), cell: ({ criterion }) => called.get(criterion) ?? criterion },
-          { title: m.ownMean(), isFigure: true, isCounted: true, cell: ({ mean }) => exactText(mean) },
-          { title: m.lowest(), isFigure: true, isCounted: true, cell: ({ lowest }) => exactText(lowest) },
-          { title: m.highest(), isFigure: true, isCounted: true, cell: ({ highest }) => exactText(highest) },
-          { title: m.inWords(), cell: ({ words }) => words.map((each) => <p key={each}>{each}</p>) },
-        ]}
-      />
-    </section>
-  );
+  return <FeedbackTable title={m.feedback()} rows={data.criteria} criteria={award.criteria} />;
 }

@@ -13,7 +13,7 @@ import type { Draft, Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-import { languagesWith } from './languages.ts';
+import { languagesWith } from '../../parts/languages.ts';
 import { type Content, contentIn, MOST, PLAIN, SOURCE, TEXT } from './written.ts';
 
 type Props = {

@@ -19,6 +19,7 @@ import { countryName, dayText, decimalText, list, momentText, numberText, shareT
 import { Money } from '../../base/parts/Money.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
+import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { isTheirs } from '../../papers/passport-of.ts';
@@ -57,6 +58,13 @@ const roundQuery = (id: string) =>
     queryKey: keys.part(id, 'round'),
     queryFn: async ({ signal }) =>
       (await api.operations.findFundings({ project: id, sort: '-created', limit: 1 }, { signal })).fundings[0] ?? null,
+  });
+
+/** Which calls it answers, as far as the reader may know. */
+const answersQuery = (project: string) =>
+  queryOptions({
+    queryKey: keys.part(project, 'answers'),
+    queryFn: ({ signal }) => api.operations.listAnswers({ project, with: 'names', limit: TASKS }, { signal }),
   });
 
 /** What waits in the project, the reader's own first. */
@@ -133,6 +141,7 @@ export function PublicPage() {
         </div>
       </div>
       {session ? <NextStep project={project} /> : null}
+      {session ? <Calls project={id} /> : null}
       {session ? (
         <Suspense fallback={null}>
           {project.may?.some((each) => each.operation === 'approveProject' && isTheirs(each)) ? (
@@ -447,4 +456,23 @@ function Near({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   return <div ref={place}>{isNear ? children : null}</div>;
+}
+
+function Calls({ project }: { readonly project: string }) {
+  const { data } = useQuery(answersQuery(project));
+  const { answers = [], names = {} } = data ?? {};
+  if (answers.length === 0) return null;
+  return (
+    <ul className="plain" aria-label={m.answersCall()}>
+      {answers.map(({ id, call, status }) => (
+        <li key={id} className="row">
+          <span>{m.answersCall()}:</span>
+          <ItemLink id={call}>{names[call]?.text ?? m.answersCall()}</ItemLink>
+          <ItemLink id={id}>
+            <StatusOf of="callAnswerStatus" status={status} />
+          </ItemLink>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -111,6 +111,9 @@ export function Lists() {
       <li>
         <Link to="/awards">{m.menuAwards()}</Link>
       </li>
+      <li>
+        <Link to="/calls">{m.menuCalls()}</Link>
+      </li>
       {session
         ? null
         : OPEN.map(({ to, label }) => (

@@ -1,24 +1,25 @@
 import * as d from '#messages/award-draft';
-import * as m from '#messages/awards';
-import { shareText } from '../../base/parts/locale.ts';
-import type { Values } from '../../forms/drafts.ts';
-import { Field } from '../../forms/Field.tsx';
-import { countOf, fieldsOf, labelIn, MOST_CRITERIA, weightsOf } from './drafting.ts';
+import { shareText } from '../base/parts/locale.ts';
+import type { Values } from '../forms/drafts.ts';
+import { Field } from '../forms/Field.tsx';
+import { countOf, fieldsOf, labelIn, MOST_CRITERIA, weightsOf } from './criteria.ts';
 
 type Props = {
+  readonly legend: string;
+  readonly hint: string;
   readonly values: Values;
   readonly faults: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: string) => void;
 };
 
 /** By what it is judged: each criterion with its weight, and what a mark of it means. */
-export function Criteria({ values, faults, onChange }: Props) {
+export function CriteriaFields({ legend, hint, values, faults, onChange }: Props) {
   const count = countOf(values);
   const resize = (to: number): void => onChange('criteria.count', String(to));
   return (
     <fieldset className="field">
-      <legend>{m.criteria()}</legend>
-      <p className="hint">{d.criteriaHint()}</p>
+      <legend>{legend}</legend>
+      <p className="hint">{hint}</p>
       {Array.from({ length: count }, (_, row) => (
         <Criterion key={row} row={row} values={values} faults={faults} onChange={onChange} />
       ))}
@@ -35,7 +36,7 @@ export function Criteria({ values, faults, onChange }: Props) {
   );
 }
 
-function Criterion({ row, values, faults, onChange }: Props & { readonly row: number }) {
+function Criterion({ row, values, faults, onChange }: Omit<Props, 'legend' | 'hint'> & { readonly row: number }) {
   const [title, weight, ...meanings] = fieldsOf(row);
   const shown = ({ of, ...field }: (typeof meanings)[number] | typeof title | typeof weight) => (
     <Field key={field.name} field={field} label={labelIn(of)} hint="" values={values} fault={faults[field.name]} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { byName, languageName } from '../../base/parts/locale.ts';
+import { byName, languageName } from '../base/parts/locale.ts';
 
 /** In which laws of the countries of the programme, and what is said of them, are written. */
 const LANGUAGES =

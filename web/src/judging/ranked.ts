@@ -1,9 +1,4 @@
-import type { Schemas } from '../../base/api/client.ts';
-import { locale, numberOf } from '../../base/parts/locale.ts';
-
-export type Ranked = Schemas['AwardOutcome']['order'][number];
-/** What a nomination is called here. */
-export type Named = (nomination: string) => string;
+import { locale, numberOf } from '../base/parts/locale.ts';
 
 const PLACES = 2;
 const places = { minimumFractionDigits: PLACES, maximumFractionDigits: PLACES } as const;
@@ -14,3 +9,6 @@ const distances = new Intl.NumberFormat(locale, { ...places, signDisplay: 'excep
 export const meanText = (exact: string): string => means.format(numberOf(exact));
 /** With a sign: above or below the field. */
 export const signed = (points: string): string => distances.format(numberOf(points));
+
+/** What is judged is called so, by its id. */
+export type Named = (id: string) => string;
