@@ -5,7 +5,7 @@ import type { Screen } from './screens.ts';
 import { arrive, isSignedIn } from './visits.ts';
 
 /** What a first view of a screen may cost: script and styles in KiB by gzip, and how often the browser asks, but for fonts. */
-export const BUDGETS = { script: 171, styles: 16, requests: 16 };
+export const BUDGETS = { script: 172, styles: 16, requests: 16 };
 
 type Weight = { readonly script: number; readonly styles: number; readonly requests: number; readonly repeated: readonly string[] };
 
