@@ -11,7 +11,6 @@ import { TaskForm } from '../../forms/TaskForm.tsx';
 import { CriteriaFields } from '../../judging/CriteriaFields.tsx';
 import { useDeclarations } from '../../judging/declarations.ts';
 import { languagesWith } from '../../parts/languages.ts';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { CountriesField } from '../../places/Countries.tsx';
 import { Questions } from './Questions.tsx';
 import { type Content, CURRENCY, contentIn, labelOfField, languagesIn, MOST_TEXTS, PLAIN, SUMS, TEXT } from './written.ts';
@@ -22,7 +21,7 @@ type Props = {
   readonly command: { readonly error: unknown; readonly isPending: boolean };
   readonly says: string;
   /** What is asked first, and what is missing of it. */
-  readonly first?: ReactNode;
+  readonly first?: (faults: Readonly<Record<string, string>>) => ReactNode;
   readonly lacking?: Readonly<Record<string, string>>;
   readonly send: (content: Content) => void;
 };
@@ -37,7 +36,7 @@ const HINTS: Readonly<Record<string, () => string>> = {
 };
 
 /** What a call asks, of whom, by when, and how much there is. */
-export function CallForm({ operation, draft, command, says, first = null, lacking = {}, send }: Props) {
+export function CallForm({ operation, draft, command, says, first, lacking = {}, send }: Props) {
   const { values, change } = draft;
   const declarations = useDeclarations();
   const themes = useCodes('themes')
@@ -73,7 +72,7 @@ export function CallForm({ operation, draft, command, says, first = null, lackin
         );
         return (
           <div className="fields">
-            {first}
+            {first?.(shown)}
             <Rows
               {...given}
               name="texts"
@@ -98,12 +97,12 @@ export function CallForm({ operation, draft, command, says, first = null, lackin
             <CountriesField name="countries" hint={form.countriesHint()} values={values} fault={shown['countries']} onChange={change} />
             <Boxes name="themes" legend={form.themes()} choices={themes} value={values['themes'] ?? ''} onChange={change} />
             {[CURRENCY, ...SUMS, ...PLAIN].map(plain)}
-            <PickOne
-              name="declaration"
+            <Field
+              field={{ name: 'declaration', kind: 'choice', required: false, choices: declarations.map(([id]) => id) }}
               label={form.standing()}
               hint={form.standingHint()}
-              value={values['declaration'] ?? ''}
-              choices={[['', form.ofNone()], ...declarations]}
+              choiceText={(id) => new Map(declarations).get(id) ?? id}
+              values={values}
               onChange={change}
             />
             <Questions {...given} />

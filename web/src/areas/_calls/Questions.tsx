@@ -5,7 +5,6 @@ import { byName } from '../../base/parts/locale.ts';
 import type { Draft, Values } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { countOf } from '../../forms/Rows.tsx';
-import { PickOne } from '../../parts/PickOne.tsx';
 import { askedField, calledIn, KINDS, kindIn, languagesIn, MOST_QUESTIONS, mostWordsOf, needOf } from './written.ts';
 
 type Props = { readonly values: Values; readonly faults: Readonly<Record<string, string>>; readonly onChange: Draft['change'] };
@@ -61,12 +60,12 @@ function Question({ row, units, values, faults, onChange }: QuestionProps) {
           />
         );
       })}
-      <PickOne
-        name={`questions.${row}.kind`}
+      <Field
+        field={{ name: `questions.${row}.kind`, kind: 'choice', required: true, choices: KINDS }}
         label={form.answeredBy()}
         hint=""
-        value={kind}
-        choices={KINDS.map((each) => [each, form.questionKind({ kind: each })] as const)}
+        choiceText={(each) => form.questionKind({ kind: each })}
+        values={{ ...values, [`questions.${row}.kind`]: kind }}
         onChange={onChange}
       />
       {needOf(row, kind).map((field) => (
@@ -81,12 +80,12 @@ function Question({ row, units, values, faults, onChange }: QuestionProps) {
         />
       ))}
       {kind === 'number' ? (
-        <PickOne
-          name={unit}
+        <Field
+          field={{ name: unit, kind: 'choice', required: false, choices: units.map(([code]) => code) }}
           label={fieldLabel('unit')}
           hint=""
-          value={values[unit] ?? ''}
-          choices={[['', form.noUnit()], ...units]}
+          choiceText={(code) => new Map(units).get(code) ?? code}
+          values={values}
           onChange={onChange}
         />
       ) : null}

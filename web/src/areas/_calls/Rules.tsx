@@ -12,10 +12,10 @@ type Rule = Schemas['CallAnswer']['reasons'][number];
 type Proposal = Pick<Schemas['Project']['proposal'], 'countries' | 'themes' | 'readiness'>;
 type Props = { readonly call: Call; readonly city: string; readonly proposal: Proposal; readonly amount: string };
 
-/** Of these a signatory is not in good standing. */
+/** How obligations are where a signature does not count for a call. */
 const NOT_GOOD: readonly string[] = ['joining', 'suspended', 'left'];
 
-/** The rules of a call that a project does not meet as it is now; whoever signs it off is held to the same. */
+/** The rules of a call that a project does not meet as it is now; who signs it off is held to the same. */
 export function Rules({ call, city, proposal, amount }: Props) {
   const { declaration = '' } = call;
   const { data } = useQuery({

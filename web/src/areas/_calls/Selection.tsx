@@ -15,7 +15,7 @@ type Props = {
   readonly onChange: (answers: readonly string[]) => void;
 };
 
-/** What is to be selected, in the order of the reviews, with what it asks for beside what there is. */
+/** What is to be selected, in the order of the reviews, with what it asks for and what there is. */
 export function Selection({ call, selected, onChange }: Props) {
   const { id, order, available } = call;
   const { data } = useSuspenseQuery({

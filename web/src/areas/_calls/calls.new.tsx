@@ -10,7 +10,7 @@ import { useSession } from '../../base/api/session.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { PickOne } from '../../parts/PickOne.tsx';
+import { Field } from '../../forms/Field.tsx';
 import { CallForm } from './CallForm.tsx';
 import { valuesOf } from './written.ts';
 
@@ -51,14 +51,15 @@ function Drafting({ own }: { readonly own: string }) {
       command={command}
       says={say_draftCall()}
       lacking={isSponsor && mandate === '' ? { mandate: form.noMandate() } : {}}
-      first={
+      first={(faults) =>
         isSponsor ? (
-          <PickOne
-            name="mandate"
+          <Field
+            field={{ name: 'mandate', kind: 'choice', required: true, choices: mandates.map(([id]) => id) }}
             label={fieldLabel('mandate')}
-            hint={mandates.length > 0 ? form.mandateHint() : form.noMandate()}
-            value={mandate}
-            choices={mandates}
+            hint={form.mandateHint()}
+            choiceText={(id) => new Map(mandates).get(id) ?? id}
+            values={{ mandate }}
+            fault={faults['mandate']}
             onChange={draft.change}
           />
         ) : null

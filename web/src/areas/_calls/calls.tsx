@@ -25,7 +25,7 @@ const route = getRouteApi('/everybody/calls');
 
 type Call = RowOf<typeof calls>;
 
-/** Calls for projects: who looks for what, and until when. */
+/** Calls for projects: what is looked for, and until when. */
 export function PublicPage() {
   const search = route.useSearch();
   const session = useSession();

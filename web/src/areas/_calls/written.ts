@@ -73,7 +73,7 @@ export const askedField = (row: number, language: string): Field => ({
   required: true,
   max: 1000,
 });
-/** What a question of a kind needs beside its text. */
+/** What a question of a kind needs in addition to its text. */
 export const needOf = (row: number, kind: string): readonly Field[] => {
   if (kind === 'text') return [{ name: `questions.${row}.mostWords`, kind: 'number', required: true, bounds: [1, MOST_WORDS] }];
   return kind === 'choice' ? [{ name: `questions.${row}.choices`, kind: 'lines', required: true, max: 6000 }] : [];
