@@ -325,7 +325,7 @@ export const explained = {
   parts: [{ ...noPart, as: 'unrelated', amount: { amount: 60n, currency: 'USD' } }],
   duties: [],
 };
-export const dismissed = { ...charged, type: 'EntryIgnored', number: 3, waits: true };
+export const dismissed = { ...charged, type: 'EntryIgnored', number: 3, waits: true, duties: [] };
 const number = fc.constantFrom(1, 2, 3);
 export const ofStatement = anyEvents(
   'disbursement',

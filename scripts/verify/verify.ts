@@ -44,6 +44,7 @@ import { projectsAreOneAction, resultsHaveTheirVerdict, totalsAreTheirAtoms } fr
 import { retainedIsReleased } from './retention.ts';
 import { lockedPeriodsAreOfTwo } from './series.ts';
 import { feedbackIsOfThoseWhoAttended, seatsAreKept } from './sessions.ts';
+import { setAsideByOthers } from './set-aside.ts';
 import { citiesSignOnce, signaturesAreMandated } from './signatories.ts';
 import { ladderIsClimbed } from './signatory-ladders.ts';
 import { type Anchor, recordIsSigned } from './signed-record.ts';
@@ -201,6 +202,7 @@ export async function verifiedOver({
     ],
     [27, 'closed books are of two persons and follow from their entries', periodsAreClosed(stored)],
     [28, 'what is on hold goes no further until another person releases it', holdsAreKept(stored)],
+    [67, 'that a line is not the payment of which it bears the reference is confirmed by who had no part in it', setAsideByOthers(stored)],
     [29, 'budgets are moved on by two persons, and committed and paid within their period', budgetEndsAreKept(stored)],
     [30, 'what is signed is the hash of its text, and so is what an amendment is recorded by', hashesAreOfTheirTexts(stored)],
     [31, 'a part that is paid in several payments is paid exactly, and what was returned is paid again', partPaymentsAddUp(stored)],

@@ -82,6 +82,8 @@ export const OF_STATEMENTS: Since = {
         ['EntriesReopened', { numbers: [2], at, by, refusal: 'PaymentIsReported' }],
         ['FeeRecorded', { number: 4, note, at, by }],
         ['FeeRefused', { number: 4, note, at, by: 'person-b' }],
+        ['EntryIgnored', { number: 4, note, waits: true, duties: [{ duty: 'requested', person: 'person-c' }], at, by }],
+        ['DismissalRefused', { number: 4, note, at, by: 'person-b' }],
         ['FeeRecorded', { number: 4, note, at, by }],
         ['EntriesConfirmed', { numbers: [4], at, by: 'person-b', entry: { id: 'statement/1', postings: [] } }],
       ],

@@ -108,6 +108,43 @@ test('a statement that comes while a failure waits stops the part; what the bank
   expect(await verifiedFaults(system)).toEqual({});
 });
 
+test('a line with the reference of a payment is no charge, and that it is of something else nobody confirms who had a part in it', async () => {
+  const { of, part, shows, fails } = await scene();
+  await (await fails())();
+  const { id } = await shows('FEE');
+  const line = { id, entry: '1' };
+  expect(await refused(by(maker).recordFee(line, NOTE))).toMatchObject({
+    status: 409,
+    type: '/problems/entry-bears-a-reference',
+    facts: { entry: 1, payment: of.payment },
+  });
+  const isOfAnother = { as: 'unrelated', amount: usd('100.00'), direction: 'debit' } as const;
+  const duty = { status: 403, type: '/problems/person-has-another-duty' };
+  for (const say of [
+    () => by(maker).ignoreEntry(line, NOTE),
+    () => by(maker).explainEntry(line, { ...NOTE, parts: [isOfAnother] }),
+    // What was said before does not make it a line without a reference.
+    () => by(maker).ignoreEntry(line, { note: 'It is of another.' }),
+  ]) {
+    await say();
+    expect(await refused(by(checker).confirmStatement({ id }, {}))).toMatchObject(duty);
+  }
+  expect(await refused(by(maker).recordFee(line, NOTE))).toMatchObject({ type: '/problems/entry-bears-a-reference' });
+  expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released' }]);
+  expect(await verifiedFaults(system)).toEqual({});
+  const dismissed = { in: 'disbursement', type: 'EntriesConfirmed', where: { stream: id } } as const;
+  const { person } = (await store.commitOf({ in: 'disbursement', type: 'PaymentApproved', where: { stream: of.id } })).actor;
+  const early = await store.changed(dismissed, (data, commit) => {
+    data['by'] = person;
+    commit.actor = { ...commit.actor, person };
+  });
+  expect(early[67]).toEqual([
+    `entry 1 of ${id}, which bears the reference of ${of.payment}, was set aside by ${person}, who had a part in it`,
+  ]);
+});
+
 test('a line that waits for another reason stops the part once the failure is confirmed', async () => {
   const { of, part, shows, fails } = await scene();
   const { id } = await shows('C', '101.00');

@@ -40,6 +40,7 @@ export const statement = {
   PartDoesNotFit: invalid({ part: whole(2), lacks: text('whole') }, { at: '/parts' }),
   EntryIsReversal: conflict({ entry: whole(4) }),
   EntryDoesNotReverse: conflict({ entry: whole(4), reverses: whole(2), lacks: text('amount') }),
+  EntryBearsAReference: conflict({ entry: whole(3), payment: text(ID('pay')) }),
   EntryIsNoCharge: conflict({ entry: whole(3), direction: text('credit') }),
   EntryIsNoRefund: conflict({ entry: whole(3), direction: text('debit') }),
   EntryIsOfOneThing: invalid({ entry: whole(3) }),

@@ -17,6 +17,7 @@ import {
   isReported,
   isSameSettled,
   isUndecided,
+  namedByReference,
   type Rejection,
   reversalIn,
   type State,
@@ -177,6 +178,9 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   const { direction, booked } = open;
   if (direction !== 'debit' || !booked) return refuse({ type: 'EntryIsNoCharge', entry: number, direction });
   if (isCharged(open) && open.note === note) return alreadyApplied;
+  // What bears the reference of a payment has been paid to somebody, or is to be explained.
+  const [named] = namedByReference(open);
+  if (named) return refuse({ type: 'EntryBearsAReference', entry: number, payment: named.payment });
   return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person, entry: undefined });
 }
 
@@ -206,11 +210,11 @@ function refuseSaid({ type, entry: number, note, now, by }: CommandOf<keyof type
 }
 
 function ignore(command: CommandOf<'IgnoreEntry'>, state: Existing): Decision {
-  const { entry: number, note, now, by } = command;
+  const { entry: number, note, duties = [], now, by } = command;
   const open = openEntry(command, state);
   if ('type' in open) return refuse(open);
   if ((isDismissed(open) || open.standing === 'ignored') && open.note === note) return alreadyApplied;
-  return accept({ type: 'EntryIgnored', number, note, waits: true, at: now, by: by.person, entry: undefined });
+  return accept({ type: 'EntryIgnored', number, note, waits: true, duties: [...duties], at: now, by: by.person, entry: undefined });
 }
 
 function hold(command: CommandOf<'HoldEntry'>, state: Existing): Decision {
@@ -279,6 +283,7 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     // Nobody confirms what they said themselves, nor one who counts as the same, though two others have confirmed the payment that it is.
     if (own.includes(entry.by)) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
+    if (entry.duties.some(({ person }) => own.includes(person))) return 'left';
     const reversal = reversalIn(entry);
     if (!reversal) return 'done';
     if (reversal.statement !== statement) return isNamed ? 'done' : 'left';

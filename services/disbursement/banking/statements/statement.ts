@@ -239,7 +239,7 @@ export type Command =
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
   /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
-  | ({ type: 'IgnoreEntry'; note: string } & Decided)
+  | ({ type: 'IgnoreEntry'; note: string; duties?: readonly EntryDuty[] } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
   /** What the bank did by the entry was booked by mistake, as this report of its payment, or resolution of its recovery, says: each reopens it once. */
@@ -281,6 +281,7 @@ export type Rejection =
   | { type: 'EntryIsReversal'; entry: number }
   | { type: 'EntryDoesNotReverse'; entry: number; reverses: number; lacks: ReversalLack }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
+  | { type: 'EntryBearsAReference'; entry: number; payment: string }
   | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
   | { type: 'EntryIsOfOneThing'; entry: number }
   | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'value-date' }
@@ -353,6 +354,10 @@ export const isSameSettled = (one: Settled, other: Settled): boolean =>
   one.payment === other.payment && one.recovery === other.recovery && (one.payment !== '' || one.agreement === other.agreement);
 /** All that it was ever said to be. */
 export const everNamedIn = (entry: Entry): readonly Part[] => [...(entry.earlier ?? []), ...namedIn(entry)];
+
+/** The payments of which it bears the reference: that it is none of them is for nobody who had a part in them. */
+export const namedByReference = (entry: Entry): readonly Part[] =>
+  entry.instruction === '' ? [] : everNamedIn(entry).filter(({ payment }) => payment !== '');
 
 const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   standing: 'read',
@@ -440,8 +445,8 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'dismissal-refused', note, by }));
     }
     case 'EntryIgnored': {
-      const { number, note, waits, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: waits ? 'dismissed' : 'ignored', note, by }));
+      const { number, note, waits, duties, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: waits ? 'dismissed' : 'ignored', duties, note, by }));
     }
     case 'EntryHeld': {
       const { number, note, by } = event;

@@ -312,7 +312,7 @@ test('what one person says to concern no payment another confirms or refuses, wi
   expect(waiting).toMatchObject({ status: 'waiting', entries: { 2: { standing: 'held', because: 'dismissal-refused' } } });
   expect(answerTo(notFound(), waiting)).toEqual([]);
   expect(standings(acceptedOn(dismissed, confirm([])))[2]).toBe('ignored');
-  const before: Event = { type: 'EntryIgnored', number: 3, note: 'note', waits: false, at: now, by: 'maker', entry: undefined };
+  const before: Event = { type: 'EntryIgnored', number: 3, note: 'note', waits: false, duties: [], at: now, by: 'maker', entry: undefined };
   expect(standings(evolve(matched(), before))[2]).toBe('ignored');
   expect(answerTo(confirm([]), evolve(matched(), before))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
+import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import { trialOf } from '@junkan/kit/store/trial.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -24,6 +25,7 @@ import {
   isUndecided,
   type NamedPart,
   NO_PART,
+  namedByReference,
   type Part,
   type PartOrder,
   reversalIn,
@@ -156,7 +158,8 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
           bankReference: bankReferenceOf(statement, entry, at + 1, all.length),
           note: noteOf(number, undefined),
         }));
-      const duties: EntryDuty[] = [];
+      const bears = (await known(statement)).entries[number - 1];
+      const duties: EntryDuty[] = bears ? await dutiesOfReference(store, { statement, entry: bears }, call) : [];
       for (const { agreement, payment, direction } of all) {
         const order = payment === '' ? undefined : await orderOf(agreement as AgreementId, payment);
         if (order) duties.push(...barredFromEntry(order, { by: call.actor.person, statement, direction }));
@@ -172,6 +175,18 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
       return answer;
     },
   };
+}
+
+type OfReference = { readonly statement: StatementId; readonly entry: Entry };
+
+/** Who had a part in the payments of which an entry bears the reference, and so does not confirm what else somebody says it is. */
+export async function dutiesOfReference(store: EventStore, { statement, entry }: OfReference, { actor }: Received): Promise<EntryDuty[]> {
+  const duties: EntryDuty[] = [];
+  for (const { agreement, payment } of namedByReference(entry)) {
+    const order = paymentOf(await store.load(agreements, agreement as AgreementId), payment as PaymentId);
+    if (order) duties.push(...barredFromEntry(order, { by: actor.person, statement, direction: entry.direction }));
+  }
+  return duties;
 }
 
 type Saying = { readonly statement: StatementId; readonly number: number; readonly settled: (entry: Entry) => readonly Settles[] };

@@ -11,7 +11,7 @@ import { confirmerFault } from '../statement-decide.ts';
 import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import type { holdingForLines } from './statement-holds.ts';
-import { entriesIn, linkingCommands, reversing } from './statement-linking.ts';
+import { dutiesOfReference, entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
@@ -49,14 +49,17 @@ export function statementCommands(
   /** What is done to an entry with nothing but a note. What it has reported before is taken back, for the reason that is given where that was refused. */
   const noted =
     (type: Noted) =>
-    ({ statement, entry: number, note: words }: NotedRequest, call: Received): Promise<CommandAnswer> => {
+    async ({ statement, entry: number, note: words }: NotedRequest, call: Received): Promise<CommandAnswer> => {
+      const asItIs = async () => entriesIn(await store.load(statements, statement))[number - 1];
       const clear = async (): Promise<void> => {
-        const entry = entriesIn(await store.load(statements, statement))[number - 1];
+        const entry = await asItIs();
         const note = type === 'RefuseExplanation' ? { note: words } : {};
         if (entry) await cleared({ statement, entry }, { keeps: [], ...note }, call);
       };
       const prepare = CLEARS.includes(type) ? clear : undefined;
-      return said(statement, words, call, (note) => ({ type, entry: number, note, now: clock.now(), by: call.actor }), prepare);
+      const entry = type === 'IgnoreEntry' ? await asItIs() : undefined;
+      const barred = entry ? { duties: await dutiesOfReference(store, { statement, entry }, call) } : {};
+      return said(statement, words, call, (note) => ({ type, entry: number, note, ...barred, now: clock.now(), by: call.actor }), prepare);
     };
 
   /** The entries that a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
