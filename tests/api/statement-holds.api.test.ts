@@ -145,6 +145,28 @@ test('a line with the reference of a payment is no charge, and that it is of som
   ]);
 });
 
+test('what came back is not paid again while another line says that the bank has paid it once more', async () => {
+  const { of, part, today, shows, reference } = await scene();
+  const { id: paid } = await shows('ONCE');
+  await by(secondChecker).confirmStatement({ id: paid }, {});
+  expect(await statusOf(of)).toBe('settled');
+  const { id: twice } = await shows('TWICE');
+  expect((await by(maker).getStatement({ id: twice })).lines).toMatchObject([{ standing: 'held', because: 'settled-already' }]);
+  const advice = { bankReference: reference('BACK'), valueDate: today, note: 'It came back.', document: await adviceOf(api) };
+  await by(maker).returnPayment(of, advice);
+  await by(secondChecker).confirmPayment(of, { report: 2 });
+  expect(await statusOf(of)).toBe('returned');
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', statement: twice, statementEntry: 1 }]);
+  expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+  await by(maker).explainEntry(
+    { id: twice, entry: '1' },
+    { ...NOTE, parts: [{ as: 'receivable-from-bank', amount: usd('100.00'), direction: 'debit' }] },
+  );
+  await by(secondChecker).confirmStatement({ id: twice }, {});
+  await by(maker).requestPayment({ id: of.id }, part);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
 test('a line that waits for another reason stops the part once the failure is confirmed', async () => {
   const { of, part, shows, fails } = await scene();
   const { id } = await shows('C', '101.00');

@@ -52,6 +52,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
   const said = withNote(run, texts);
   const freed = freeing({ store, clock });
+  const heldAgain = holdingAgain({ store, holdShown });
 
   /** Only what moved on an account in another currency is measured by rates. */
   const presentOf = async (agreement: AgreementId, moved: Money | undefined, on: CalendarDate) =>
@@ -111,10 +112,19 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
       });
       crashAt('payment.settled');
       await freed({ agreement, payment, report }, call);
+      await heldAgain({ agreement, payment }, call);
       return answer;
     },
   };
 }
+
+/** Of what came back another line may say that the bank has paid it once more: its part waits until that is decided. */
+const holdingAgain =
+  ({ store, holdShown }: Pick<Settling, 'store' | 'holdShown'>) =>
+  async ({ agreement, payment }: Paying, call: Received): Promise<void> => {
+    const order = paymentOf(await store.load(agreements, agreement), payment);
+    if (order?.status === 'returned') await holdShown({ agreement, payment, instruction: order.instruction }, within(call, 'shown again'));
+  };
 
 /** After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again. */
 function freeing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
