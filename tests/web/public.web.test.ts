@@ -75,7 +75,7 @@ test('the flow of money is one stop of the keyboard, whose arrows lead from part
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(focused)).toBe('Japan to In implementation: USD 24,000,000.00, Committed, not yet due');
   await page.keyboard.press('End');
-  expect(await page.evaluate(focused)).toBe('Submitted to Still sought: USD 42,000,000.00, Still sought');
+  expect(await page.evaluate(focused)).toBe('Submitted to Still sought: USD 42,005,000.00, Still sought');
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(focused)).toBe('Japan to In implementation: USD 18,000,000.00, Settled');
   expect(complaints).toEqual([]);
