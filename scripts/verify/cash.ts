@@ -143,9 +143,10 @@ function differencesOf(ordered: readonly Told[]): Map<string, bigint> {
   let reached: bigint | undefined;
   let before: Told | undefined;
   for (const each of ordered) {
-    const twice = (lines: Told['lines']): bigint =>
-      sum(lines.flatMap(({ isRepeated, day, amount }) => (isRepeated && day >= each.from ? [amount] : [])));
-    const overlap = before !== undefined && each.from <= before.to ? twice(each.lines) + twice(before.lines) : 0n;
+    // What a statement repeats is in its own balances, also where it is of a day before its first.
+    const twice = (lines: Told['lines'], from = ''): bigint =>
+      sum(lines.flatMap(({ isRepeated, day, amount }) => (isRepeated && day >= from ? [amount] : [])));
+    const overlap = before !== undefined && each.from <= before.to ? twice(each.lines) + twice(before.lines, each.from) : 0n;
     const expected = (reached ?? opens(each)) - overlap;
     const start = each.opening ?? expected;
     const end = start + sum(each.lines.map(({ amount }) => amount));

@@ -25,6 +25,8 @@ type Line = {
   readonly isReversal?: boolean;
   readonly isPending?: boolean;
   readonly transfers?: number;
+  /** Of the statement’s day where it is not said. */
+  readonly on?: string;
 };
 
 const DAY = 86_400_000;
@@ -42,11 +44,11 @@ function bankOf(currency: Currency, number: string, start: string) {
   const amountOf = (hundredths: number) => `<Amt Ccy="${currency}">${inMinor(Math.abs(hundredths)).amount}</Amt>`;
   const sign = (amount: number) => `<CdtDbtInd>${amount < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
   let [balance, day, count] = [100_000_00, start, 0];
-  const lineText = ({ moved, reference, ours, text = '', isReversal, isPending, transfers = 0 }: Line): string =>
+  const lineText = ({ moved, reference, ours, text = '', isReversal, isPending, transfers = 0, on = day }: Line): string =>
     [
       `<Ntry>${amountOf(moved)}${sign(moved)}`,
       isReversal ? '<RvslInd>true</RvslInd>' : '',
-      `<Sts><Cd>${isPending ? 'PDNG' : 'BOOK'}</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>`,
+      `<Sts><Cd>${isPending ? 'PDNG' : 'BOOK'}</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt>`,
       reference === undefined ? '' : `<AcctSvcrRef>${currency}-${reference}</AcctSvcrRef>`,
       '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>XBCT</SubFmlyCd></Fmly></Domn></BkTxCd>',
       transfers > 0
@@ -58,11 +60,12 @@ function bankOf(currency: Currency, number: string, start: string) {
     `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp>${amountOf(amount)}${sign(amount)}<Dt><Dt>${day}</Dt></Dt></Bal>`;
 
   /** A statement of the account’s day; `opens`: with another balance than the one before closed with. */
-  const statement = (lines: readonly Line[], { opens = balance, again = false } = {}) => {
+  const statement = (lines: readonly Line[], { opens = balance, again = false, from = '' } = {}) => {
     count += 1;
+    const period = from && `<FrToDt><FrDtTm>${from}T00:00:00Z</FrDtTm><ToDtTm>${day}T23:59:59Z</ToDtTm></FrToDt>`;
     const closes = opens + lines.reduce((sum, { moved, isPending }) => (isPending ? sum : sum + moved), 0);
     const text = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
-<GrpHdr><MsgId>M</MsgId><CreDtTm>${day}T18:00:00Z</CreDtTm></GrpHdr><Stmt><Id>${currency}-${count}</Id><Acct><Id><Othr><Id>${number}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>
+<GrpHdr><MsgId>M</MsgId><CreDtTm>${day}T18:00:00Z</CreDtTm></GrpHdr><Stmt><Id>${currency}-${count}</Id>${period}<Acct><Id><Othr><Id>${number}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>
 ${balanceText('OPBD', opens)}${balanceText('CLBD', closes)}${lines.map(lineText).join('\n')}</Stmt></BkToCstmrStmt></Document>`;
     if (!again) balance = closes;
     return new TextEncoder().encode(text);
@@ -318,4 +321,29 @@ test('statements that do not follow on each other are work, keep the books open,
     data.as = 'fee';
   });
   expect(otherwise[35]?.[0]).toContain('what was accepted as that is');
+});
+
+test('a line that a statement repeats of a day before its first is in its balances, for the books and for who verifies them', async () => {
+  const { bank, book } = await opened('USD', '999');
+  await until(bank.today());
+  const began = bank.today();
+  bank.goOn();
+  await until(bank.today());
+  const told = { moved: -1_000, reference: 'T-1', on: began };
+  await imported(bank.statement([told], { from: began }));
+  const second = bank.today();
+  bank.goOn();
+  await until(bank.today());
+  await imported(bank.statement([told, { moved: -500, reference: 'T-2' }], { from: second }));
+  await settled(api);
+  const { id } = await book();
+  const { gaps } = await by(auditor).getCashBook({ id });
+  expect(gaps.map(({ kind }) => kind)).toEqual(['opening-differs']);
+  for (const [index, { key }] of gaps.entries()) {
+    await by(maker).explainGap({ id }, { gap: key, as: 'receivable-from-bank', note: 'The bank tells it twice.' });
+    await by(checker).confirmGap({ id, explanation: `${index + 1}` });
+  }
+  await settled(api);
+  expect(await book()).toMatchObject({ status: 'reconciled' });
+  expect(await verifiedFaults(system)).toEqual({});
 });
