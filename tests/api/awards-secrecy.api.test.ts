@@ -50,7 +50,7 @@ const ELSEWHERE = [
   ...['envelopes', 'evidence', 'fundings', 'lists', 'mandates', 'milestones', 'passports', 'payment-files'],
   ...['periods', 'progress-reports', 'projects', 'proposers', 'rates', 'series', 'signatory-groups', 'sponsors'],
   ...['statements', 'trainings', 'training-sessions', 'certificates', 'certificate-status', 'exchanges', 'cities', 'policies'],
-  ...['support-requests'],
+  ...['support-requests', 'enquiries'],
 ];
 /** What goes on with time, and how it is now, or is a stream. */
 const MOVES = /^\/(clock|events|live|session|presence|status)\b/;
