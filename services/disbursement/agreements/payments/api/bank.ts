@@ -52,7 +52,6 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
   const said = withNote(run, texts);
   const freed = freeing({ store, clock });
-  const heldAgain = holdingAgain({ store, holdShown });
 
   /** Only what moved on an account in another currency is measured by rates. */
   const presentOf = async (agreement: AgreementId, moved: Money | undefined, on: CalendarDate) =>
@@ -111,29 +110,26 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
         if (said && !(await references.isHeld(said.bankReference, payment))) await reserve({ agreement, payment, ...said }, call);
       });
       crashAt('payment.settled');
-      await freed({ agreement, payment, report }, call);
-      await heldAgain({ agreement, payment }, call);
+      const order = await freed({ agreement, payment, report }, call);
+      // Of what came back another line may say that the bank has paid it once more: its part waits until that is decided.
+      if (order?.status === 'returned')
+        await holdShown({ agreement, payment, instruction: order.instruction }, within(call, 'shown again'));
       return answer;
     },
   };
 }
 
-/** Of what came back another line may say that the bank has paid it once more: its part waits until that is decided. */
-const holdingAgain =
-  ({ store, holdShown }: Pick<Settling, 'store' | 'holdShown'>) =>
-  async ({ agreement, payment }: Paying, call: Received): Promise<void> => {
-    const order = paymentOf(await store.load(agreements, agreement), payment);
-    if (order?.status === 'returned') await holdShown({ agreement, payment, instruction: order.instruction }, within(call, 'shown again'));
-  };
-
-/** After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again. */
+/**
+ * After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again.
+ * @returns the payment as it is after the command.
+ */
 function freeing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
   const references = referencesIn(store);
   const toStatement = commander(store, statements, REJECTIONS);
-  return async ({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<void> => {
+  return async ({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<Payment | undefined> => {
     const order = paymentOf(await store.load(agreements, agreement), payment);
     const reversal = order?.reversals.find((each) => each.report === report);
-    if (!order || !reversal) return;
+    if (!order || !reversal) return order;
     const found = await references.lineOf(reversal.bankReference, payment);
     const line = lineIn(reversal) ?? found;
     if (line && !(await references.restsOn(line, order, payment))) {
@@ -143,6 +139,7 @@ function freeing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
       await toStatement(statement, command, within(call, 'reopen'));
     }
     await references.releaseAfter(reversal.bankReference, payment, referencesOf(payment, order), call);
+    return order;
   };
 }
 
