@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { invalid, ProblemError } from '@junkan/kit/problem.ts';
 import type { CityPlace, CouncilDecision } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, signatoryIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
@@ -189,7 +188,7 @@ function inForceCommands({ store, texts, clock, registry }: Parts): Pick<Rpcs, I
     refuseExtension: ({ signatory, obligation, note: words }, call) =>
       said(signatory, words, call, (note) => ({ type: 'RefuseExtension', obligation, note, ...at(call) })),
     prepareNotice({ signatory, obligation, note: words }, call) {
-      const hash = createHash('sha256').update(words).digest('hex');
+      const hash = sha256(words);
       return said(signatory, words, call, (note) => ({ type: 'PrepareNotice', obligation, note, hash, ...at(call) }));
     },
     issueNotice: async ({ signatory, obligation }, call) =>

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Call } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { saidIn, unknownCodes } from '@junkan/kit/lists.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
 import type { InstrumentContent } from '@junkan/proto/junkan/programme/v1/facts.ts';
@@ -15,8 +14,6 @@ import { canonicalOf } from '../content.ts';
 import { type ContentFacts, isOpen } from '../instrument.ts';
 
 type Rpcs = 'draftInstrument' | 'reviseInstrument' | 'publishInstrument' | 'supersedeInstrument';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function instrumentCommands(parts: Parts): Pick<Commands, Rpcs> {
   const { store, texts, clock } = parts;

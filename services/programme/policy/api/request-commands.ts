@@ -2,7 +2,7 @@ import type { Call, Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf, matterOf } from '@junkan/kit/grpc/fields.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
-import { idFrom } from '@junkan/kit/ids.ts';
+import { idFrom, sha256 } from '@junkan/kit/ids.ts';
 import { notFound } from '@junkan/kit/problem.ts';
 import type { Template, TemplateDistance } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS, supportRequestIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
@@ -13,7 +13,6 @@ import { policyInstruments, supportRequests } from '../../mapping.ts';
 import { distanceBetween } from '../distance.ts';
 import { newest } from '../instrument.ts';
 import type { Existing } from '../request.ts';
-import { sha256 } from './instrument-commands.ts';
 
 type Asking = 'requestSupport' | 'acceptRequest' | 'declineRequest' | 'assignExpert' | 'declareExpertInterests' | 'releaseExpert';
 type Drafting =
