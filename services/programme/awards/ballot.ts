@@ -4,6 +4,7 @@ import { repeated } from '@junkan/kit/pure/names.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { BallotFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import { draftedIn, type KeptOf, sealedIn, sealedOf } from '../judging/kept.ts';
 import { faultOfMarks, faultOfSealed, type Mark, type MarksAreAtFault } from '../judging/marks.ts';
 import type { Category, CycleId, NominationId } from './cycle.ts';
 
@@ -12,15 +13,11 @@ import type { Category, CycleId, NominationId } from './cycle.ts';
  * hash.
  */
 export type BallotId = `bal_${string}`;
-export type Kept = { readonly nomination: NominationId; readonly kept: string; readonly hash: string; readonly at: Instant };
-/** `kept`: the reference of the text; `hash`: empty while it is a draft. */
-export type Existing = {
+export type Existing = KeptOf<NominationId> & {
   readonly status: 'begun';
   readonly cycle: CycleId;
   readonly category: Category;
   readonly juror: string;
-  readonly drafts: readonly Kept[];
-  readonly sealed: readonly Kept[];
   readonly vote: { readonly kept: string; readonly hash: string; readonly at: Instant } | undefined;
 };
 export type State = { readonly status: 'absent' } | Existing;
@@ -90,12 +87,9 @@ function mark(command: Extract<Command, { type: 'MarkBallot' | 'SealBallot' }>, 
   if (fault) return refuse(fault);
   const about = { cycle, category, nomination, kept, person: by.person, organisation: by.organisation, at: now };
   if (command.type === 'MarkBallot') return accept({ type: 'BallotMarked', ...about });
-  if (sealedOf(state, nomination)?.hash === command.hash) return alreadyApplied;
+  if (state.status !== 'absent' && sealedOf(state, nomination)?.hash === command.hash) return alreadyApplied;
   return accept({ type: 'BallotSealed', ...about, hash: command.hash });
 }
-
-const sealedOf = (state: State, nomination: string): Kept | undefined =>
-  state.status === 'absent' ? undefined : state.sealed.find((each) => each.nomination === nomination);
 
 function vote(command: Extract<Command, { type: 'VoteOnOutcome' }>, state: State): Decision {
   const { cycle, category, stands, order, field, hasNote, kept, hash, now, by } = command;
@@ -114,21 +108,10 @@ export function evolve(state: State, event: Event): State {
       : state;
   switch (event.type) {
     case 'BallotMarked':
-      return {
-        ...before,
-        drafts: replaced(before.drafts, { nomination: event.nomination as NominationId, kept: event.kept, hash: '', at }),
-      };
-    case 'BallotSealed': {
-      const sealed = { nomination: event.nomination as NominationId, kept: event.kept, hash: event.hash, at };
-      return {
-        ...before,
-        drafts: before.drafts.filter((each) => each.nomination !== sealed.nomination),
-        sealed: replaced(before.sealed, sealed),
-      };
-    }
+      return { ...before, ...draftedIn(before, { nomination: event.nomination as NominationId, kept: event.kept, hash: '', at }) };
+    case 'BallotSealed':
+      return { ...before, ...sealedIn(before, { nomination: event.nomination as NominationId, kept: event.kept, hash: event.hash, at }) };
     case 'OutcomeVoted':
       return { ...before, vote: { kept: event.kept, hash: event.hash, at } };
   }
 }
-
-const replaced = (all: readonly Kept[], one: Kept): Kept[] => [...all.filter(({ nomination }) => nomination !== one.nomination), one];

@@ -2,6 +2,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
 import type { ReviewFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import { draftedIn, type KeptOf, sealedIn, sealedOf } from '../judging/kept.ts';
 import { faultOfMarks, faultOfSealed, type Mark, type MarksAreAtFault } from '../judging/marks.ts';
 import type { AnswerId, CallId } from './call.ts';
 import { reviewing } from './call-decide.ts';
@@ -11,14 +12,10 @@ import { reviewing } from './call-decide.ts';
  * hash.
  */
 export type ReviewId = `rvw_${string}`;
-export type Kept = { readonly nomination: AnswerId; readonly kept: string; readonly hash: string; readonly at: Instant };
-/** `kept`: the reference of the text; `hash`: empty while it is a draft. */
-export type Existing = {
+export type Existing = KeptOf<AnswerId> & {
   readonly status: 'begun';
   readonly call: CallId;
   readonly reviewer: string;
-  readonly drafts: readonly Kept[];
-  readonly sealed: readonly Kept[];
 };
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
@@ -58,7 +55,7 @@ export function decide(command: Command, state: State): Decision {
   const { call, answer, kept, now, by } = command;
   const about = { call, answer, kept, person: by.person, organisation: by.organisation, at: now };
   if (command.type === 'MarkReview') return accept({ type: 'ReviewMarked', ...about });
-  if (sealedOf(state, answer)?.hash === command.hash) return alreadyApplied;
+  if (state.status !== 'absent' && sealedOf(state, answer)?.hash === command.hash) return alreadyApplied;
   return accept({ type: 'ReviewSealed', ...about, hash: command.hash });
 }
 
@@ -69,23 +66,14 @@ function keptFrom({ standing, isOpen, answer }: Command): Rejection | undefined 
   return isOpen ? undefined : { type: 'ReviewingIsClosed' };
 }
 
-const sealedOf = (state: State, answer: string): Kept | undefined =>
-  state.status === 'absent' ? undefined : state.sealed.find((each) => each.nomination === answer);
-
 export function evolve(state: State, event: Event): State {
   const { call, person: reviewer, kept, at } = event;
   const before: Existing = state.status === 'absent' ? { status: 'begun', call: call as CallId, reviewer, drafts: [], sealed: [] } : state;
   const nomination = event.answer as AnswerId;
   switch (event.type) {
     case 'ReviewMarked':
-      return { ...before, drafts: replaced(before.drafts, { nomination, kept, hash: '', at }) };
+      return { ...before, ...draftedIn(before, { nomination, kept, hash: '', at }) };
     case 'ReviewSealed':
-      return {
-        ...before,
-        drafts: before.drafts.filter((each) => each.nomination !== nomination),
-        sealed: replaced(before.sealed, { nomination, kept, hash: event.hash, at }),
-      };
+      return { ...before, ...sealedIn(before, { nomination, kept, hash: event.hash, at }) };
   }
 }
-
-const replaced = (all: readonly Kept[], one: Kept): Kept[] => [...all.filter(({ nomination }) => nomination !== one.nomination), one];

@@ -75,3 +75,8 @@ export const mayJudge = (answered: Answered | undefined, nomination: string): bo
 
 export const isBarredFromCategory = (answered: Answered | undefined): boolean =>
   answered === undefined || answered.found.some(({ bars }) => bars === 'category');
+
+/** What keeps somebody from one thing, as the record says, or else from all of them. */
+export const interestIn = (answered: Answered | undefined, nomination: string): FoundInterestCode | '' =>
+  (answered?.found.find((each) => each.nomination === nomination) ?? answered?.found.find(({ bars }) => bars === 'category'))?.interest ??
+  '';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
@@ -12,11 +11,10 @@ import type { OwnBallot, ProgrammeQueryServiceService } from '@junkan/proto/junk
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Parts } from '../../api/parts.ts';
 import { cycleFold, nominationFold } from '../../fold.ts';
-import { keptIn } from '../../judging/api/sealing.ts';
+import { lastMarks, shuffledFor } from '../../judging/api/sealing.ts';
 import { feedbackOf } from '../../judging/feedback.ts';
-import { mayJudge } from '../../judging/interests.ts';
-import type { Mark } from '../../judging/marks.ts';
-import type { KeptMarks } from '../../judging/seal.ts';
+import { interestIn } from '../../judging/interests.ts';
+import { isReadToJudge, judgedAs } from '../../judging/kept.ts';
 import { BODIES, ballots, cycles, nominations } from '../../mapping.ts';
 import { cycleFor, isCycleThere, isNominationThere, nominationFor, relationToNomination } from '../../readers.ts';
 import type { Existing as Ballot } from '../ballot.ts';
@@ -97,9 +95,6 @@ export const nominationHistory = (parts: Parts) =>
     entries: (state, actor) => eventOfOrganisation(actor, relationToNomination(actor, state), state.city, language),
   });
 
-/** In an order that is another for each juror, and the same each time. */
-const drawFor = (juror: string, nomination: string): string => createHash('sha256').update(`${juror} ${nomination}`).digest('hex');
-
 /** @throws ProblemError for whom it is not: that there are ballots of others nobody learns. */
 function readOwnBallot(parts: Parts): Queries['readOwnBallot'] {
   return async (request, { actor }) => {
@@ -130,7 +125,7 @@ async function ballotIn({ store, texts }: Parts, { id, state, category, juror }:
     category,
     hasAnswered: answeredBy(state, category, juror) !== undefined,
     hasVoted: about.own?.vote !== undefined,
-    nominations: all.flat().toSorted((a, b) => (drawFor(juror, a.nomination) < drawFor(juror, b.nomination) ? -1 : 1)),
+    nominations: shuffledFor(juror, all.flat(), ({ nomination }) => nomination),
   };
 }
 
@@ -146,13 +141,11 @@ async function inBallot({ store, texts }: Pick<Parts, 'store' | 'texts'>, of: Of
   if (nomination.status === 'absent' || nomination.status === 'withdrawn') return [];
   const { state, category, own, juror } = of;
   const answered = answeredBy(state, category, juror);
-  const kept = own?.sealed.find((each) => each.nomination === id);
-  const draft = own?.drafts.find((each) => each.nomination === id);
-  const is = stateOf(of, id, { isSealed: kept !== undefined, isBegun: draft !== undefined });
-  const isRead = ['waiting', 'begun', 'sealed'].includes(is);
-  const last = draft ?? kept;
-  const marks: readonly Mark[] = isRead && last ? ((await keptIn<KeptMarks>({ texts }, [last.kept])).get(last.kept)?.marks ?? []) : [];
-  const interest = answered?.found.find((each) => each.nomination === id) ?? answered?.found.find(({ bars }) => bars === 'category');
+  const judged = judgedAs({ answered, own, isAssigned: isAssigned(state, category, juror, id) }, id);
+  const isReached = judged !== 'unanswered' && judged !== 'barred';
+  const is = isReached && isStruck(state, category, juror, id) ? 'struck' : judged;
+  const isRead = isReadToJudge(is);
+  const marks = isRead ? await lastMarks({ texts }, own, id) : [];
   const note = isRead ? ((await texts.read([nomination.note])).get(nomination.note) ?? '') : '';
   const { title, city, country, values } = nomination;
   return [
@@ -164,24 +157,10 @@ async function inBallot({ store, texts }: Pick<Parts, 'store' | 'texts'>, of: Of
       note,
       values: isRead ? [...values] : [],
       state: is,
-      interest: interest?.interest ?? '',
+      interest: interestIn(answered, id),
       marks: [...marks],
     },
   ];
-}
-
-function stateOf(
-  { state, category, juror }: Of,
-  nomination: string,
-  { isSealed, isBegun }: { readonly isSealed: boolean; readonly isBegun: boolean },
-): BallotNomination['state'] {
-  const answered = answeredBy(state, category, juror);
-  if (!answered) return 'unanswered';
-  if (!mayJudge(answered, nomination)) return 'barred';
-  if (isStruck(state, category, juror, nomination)) return 'struck';
-  if (!isAssigned(state, category, juror, nomination)) return 'not-assigned';
-  if (isBegun) return 'begun';
-  return isSealed ? 'sealed' : 'waiting';
 }
 
 /** @throws ProblemError before the outcome is announced, and for others than the city and overseers. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
@@ -11,10 +10,10 @@ import type { ReviewedAnswer } from '@junkan/proto/junkan/programme/v1/calls_mod
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { Parts } from '../../api/parts.ts';
-import { keptIn } from '../../judging/api/sealing.ts';
+import { lastMarks, shuffledFor } from '../../judging/api/sealing.ts';
 import { feedbackOf } from '../../judging/feedback.ts';
-import { mayJudge } from '../../judging/interests.ts';
-import type { KeptMarks } from '../../judging/seal.ts';
+import { interestIn } from '../../judging/interests.ts';
+import { isReadToJudge, judgedAs } from '../../judging/kept.ts';
 import { answers, BODIES, calls, reviews } from '../../mapping.ts';
 import { answerFor, callFor, isAnswerThere, isCallThere, relationToAnswer, relationToCall } from '../../readers.ts';
 import { type Existing as Answer, isTold } from '../answer.ts';
@@ -85,9 +84,6 @@ export const answerHistory = (parts: Parts) =>
     },
   });
 
-/** In an order that is another for each reviewer, and the same each time. */
-const drawFor = (reviewer: string, answer: string): string => createHash('sha256').update(`${reviewer} ${answer}`).digest('hex');
-
 /** @throws ProblemError for whom it is not: that there are reviews of others nobody learns. */
 function readOwnReviews(parts: Parts): Queries['readOwnReviews'] {
   return async (request, { actor }) => {
@@ -108,7 +104,7 @@ function readOwnReviews(parts: Parts): Queries['readOwnReviews'] {
       judgingUntil: endOf(state.content.judgingUntil),
       isOpen: isReviewing(state, parts.clock.now()),
       hasAnswered: answeredBy(state, actor.person) !== undefined,
-      answers: all.toSorted((a, b) => (drawFor(actor.person, a.answer) < drawFor(actor.person, b.answer) ? -1 : 1)),
+      answers: shuffledFor(actor.person, all, ({ answer }) => answer),
     };
   };
 }
@@ -121,13 +117,9 @@ async function inReviews(
   { id, state: answer }: { readonly id: string; readonly state: Answer },
 ): Promise<ReviewedAnswer> {
   const answered = answeredBy(state, reviewer);
-  const kept = own?.sealed.find((each) => each.nomination === id);
-  const draft = own?.drafts.find((each) => each.nomination === id);
-  const is = stateOf({ state, own, reviewer }, id, { isSealed: kept !== undefined, isBegun: draft !== undefined });
-  const isRead = ['waiting', 'begun', 'sealed'].includes(is);
-  const last = draft ?? kept;
-  const marks = isRead && last ? ((await keptIn<KeptMarks>({ texts }, [last.kept])).get(last.kept)?.marks ?? []) : [];
-  const interest = answered?.found.find((each) => each.nomination === id) ?? answered?.found.find(({ bars }) => bars === 'category');
+  const is = judgedAs({ answered, own, isAssigned: isAssigned(state, reviewer, id) }, id);
+  const isRead = isReadToJudge(is);
+  const marks = isRead ? await lastMarks({ texts }, own, id) : [];
   const { project, title, city, country, amount } = answer;
   const { answers: said } = await inWords(texts, { answers: isRead ? [...answer.answers] : [] });
   return {
@@ -139,22 +131,9 @@ async function inReviews(
     amount: isRead ? amount : undefined,
     answers: said,
     state: is,
-    interest: interest?.interest ?? '',
+    interest: interestIn(answered, id),
     marks: [...marks],
   };
-}
-
-function stateOf(
-  { state, reviewer }: Of,
-  answer: string,
-  { isSealed, isBegun }: { readonly isSealed: boolean; readonly isBegun: boolean },
-): ReviewedAnswer['state'] {
-  const answered = answeredBy(state, reviewer);
-  if (!answered) return 'unanswered';
-  if (!mayJudge(answered, answer)) return 'barred';
-  if (!isAssigned(state, reviewer, answer)) return 'not-assigned';
-  if (isBegun) return 'begun';
-  return isSealed ? 'sealed' : 'waiting';
 }
 
 /** @throws ProblemError before the call is decided, and for others than the city, who has opened the call, and overseers. */
