@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type Acted, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Acted, type Finding, finding, type Recorded, type Stored, sha256, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * 51. An adoption has its file, is of the draft that was delivered, is decided after its delivery, and is recorded by one person and checked by another; the library

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Finding, finding, type Recorded, type Stored, sha256, streamsOf } from './facts.ts';
 import { factsIn } from './jury-facts.ts';
-import { type JuryFigures, JuryRefused, juryFigures } from './jury-figures.ts';
+import { orderFollows } from './jury-order.ts';
 
 type Events = readonly Recorded[];
 type Of = Pick<Stored, 'programme'>;
@@ -9,7 +8,6 @@ type Of = Pick<Stored, 'programme'>;
 type Data = any;
 
 const dataOf = (events: Events, type: Recorded['type']): Data[] => events.filter((event) => event.type === type).map(({ data }) => data);
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const MIN_BALLOTS = 3;
 
 /** The outcomes of an award, each the last of its category up to a version. */
@@ -66,41 +64,19 @@ export function outcomesFollow({ programme }: Of): Finding {
   const { check, result } = finding();
   for (const [cycle, events] of streamsOf(programme, 'cyc'))
     for (const { version, data } of outcomesOf(events)) {
+      const before = events.filter((event) => event.version <= version || isOfCommit(event, events, version));
       const what = `the outcome of ${data.category} in ${cycle}@${version}`;
-      const figures = figuresOf(
-        events.filter((event) => event.version <= version || isOfCommit(event, events, version)),
-        data.category,
+      orderFollows(
+        factsIn(before, data.category),
+        { what, data, judges: data.jurors ?? [], idOf: ({ nomination }) => nomination, isReordered: Boolean(data.reordered) },
+        check,
       );
-      if (typeof figures === 'string') {
-        check(false, () => `${what} cannot be computed: ${figures}`);
-        continue;
-      }
-      for (const { nomination, place, points, mean } of data.order ?? []) {
-        check(
-          figures.normalised[nomination] === points && figures.raw[nomination] === mean,
-          () => `${what} has other points for ${nomination}`,
-        );
-        check(Boolean(data.reordered) || figures.place[nomination] === place, () => `${what} has another place for ${nomination}`);
-      }
-      check(Boolean(figures.without?.firm) === Boolean(data.firm), () => `${what} says otherwise how firm it is`);
-      const letters = new Map<string, string>((data.letters ?? []).map(({ letter, juror }: Data) => [letter, juror]));
-      for (const { letter, level } of data.jurors ?? [])
-        check(figures.bias[letters.get(letter) ?? ''] === level, () => `${what} has another level for ${letter}`);
     }
   return result();
 }
 
 /** What was struck is recorded with the outcome that it leads to, in one commit before it. */
 const isOfCommit = (event: Recorded, _: Events, version: number): boolean => event.type === 'BallotStruck' && event.version === version - 1;
-
-function figuresOf(events: Events, category: string): JuryFigures | string {
-  try {
-    return juryFigures(factsIn(events, category));
-  } catch (error) {
-    if (error instanceof JuryRefused) return error.message;
-    throw error;
-  }
-}
 
 /** What events of ballots and of reviews may say. */
 const TOLD = ['cycle', 'category', 'nomination', 'call', 'answer', 'kept', 'hash', 'person', 'organisation', 'at'];

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isInGoodStanding, signatoryOf } from './awards.ts';
-import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
-import { type JuryFact, type JuryFigures, JuryRefused, juryFigures } from './jury-figures.ts';
+import { type Finding, finding, minor, type Recorded, type Stored, sha256, streamsOf } from './facts.ts';
+import type { JuryFact } from './jury-figures.ts';
+import { orderFollows } from './jury-order.ts';
 
 type Events = readonly Recorded[];
 type Of = Pick<Stored, 'programme'>;
@@ -10,7 +10,6 @@ type Data = any;
 
 const dataOf = (events: Events, ...types: readonly Recorded['type'][]): Data[] =>
   events.filter(({ type }) => types.includes(type)).map(({ data }) => data);
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const MIN_REVIEWS = 3;
 
 const contentOf = (events: Events): Data => dataOf(events, 'CallDrafted', 'CallRevised').at(-1)?.content ?? {};
@@ -57,15 +56,6 @@ const factsIn = (events: Events, { reviews = [] }: Data): JuryFact[] => [
   ),
 ];
 
-function figuresOf(facts: readonly JuryFact[]): JuryFigures | string {
-  try {
-    return juryFigures(facts);
-  } catch (error) {
-    if (error instanceof JuryRefused) return error.message;
-    throw error;
-  }
-}
-
 /** 75. Opened reviews are what was sealed, by nobody whom an interest bars, and the order of a call follows from them, computed by other means. */
 export function ordersOfCallsFollow({ programme }: Of): Finding {
   const { check, result } = finding();
@@ -85,19 +75,7 @@ export function ordersOfCallsFollow({ programme }: Of): Finding {
         check(!isBarred, () => `${what} is by somebody whom an interest bars`);
       }
       const what = `the order of ${call}@${version}`;
-      const figures = figuresOf(factsIn(before, data));
-      if (typeof figures === 'string') {
-        check(false, () => `${what} cannot be computed: ${figures}`);
-        continue;
-      }
-      for (const { answer, place, points, mean } of data.order ?? []) {
-        check(figures.normalised[answer] === points && figures.raw[answer] === mean, () => `${what} has other points for ${answer}`);
-        check(figures.place[answer] === place, () => `${what} has another place for ${answer}`);
-      }
-      check(Boolean(figures.without?.firm) === Boolean(data.firm), () => `${what} says otherwise how firm it is`);
-      const letters = new Map<string, string>((data.letters ?? []).map(({ letter, juror }: Data) => [letter, juror]));
-      for (const { letter, level } of data.reviewers ?? [])
-        check(figures.bias[letters.get(letter) ?? ''] === level, () => `${what} has another level for ${letter}`);
+      orderFollows(factsIn(before, data), { what, data, judges: data.reviewers ?? [], idOf: ({ answer }) => answer }, check);
     }
   return result();
 }

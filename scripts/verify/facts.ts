@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EngineSettings, MongoSettings } from '@junkan/kit/engine-settings.ts';
 import { connectMongo, type Database, type MongoClient } from '@junkan/kit/mongo.ts';
 import { databaseName } from '@junkan/kit/service.ts';
@@ -131,6 +132,9 @@ export async function withStored<Result>(
 /** The streams of one kind, with their events in order. */
 export const streamsOf = ({ byStream }: Context, prefix: string): [string, readonly Recorded[]][] =>
   [...byStream].filter(([stream]) => stream.startsWith(`${prefix}_`));
+
+/** In lower-case hexadecimal. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const minor = (money: { amount?: string } | undefined): bigint => BigInt(money?.amount ?? 0);
 

@@ -4,7 +4,6 @@ type Events = readonly Recorded[];
 type Named = { readonly agreement: string; readonly payment: string };
 type Of = { readonly disbursement: Pick<Stored['disbursement'], 'byStream'> };
 
-const REQUESTS: readonly Recorded['type'][] = ['PaymentRequested'];
 const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
 
 /**
@@ -59,7 +58,7 @@ const setAside = ({ data }: Recorded, named: readonly Named[]): readonly Named[]
 /** Who requested the payment last before, and where that person says it, who approved it. */
 function barredFrom(events: Events, { payment }: Named, saying: Recorded): readonly string[] {
   const before = events.filter(({ at, data }) => at <= saying.at && data.payment === payment);
-  const request = before.findLast(({ type }) => REQUESTS.includes(type));
+  const request = before.findLast(({ type }) => type === 'PaymentRequested');
   if (!request) return [];
   const approvers = before.filter(({ type, version }) => APPROVALS.includes(type) && version > request.version).map(({ person }) => person);
   return [request.person, ...(saying.person === request.person ? approvers : [])];
