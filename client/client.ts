@@ -45,7 +45,7 @@ type Init = { readonly body?: NonNullable<RequestInit['body']>; readonly headers
 
 /** The HTTP API, its parameters, bodies and answers checked at compile time. Every call throws ApiProblem where it is refused. */
 export function connect({ address, token, fetch = globalThis.fetch, attempts = ATTEMPTS }: Connection) {
-  const send = retrying((request) => fetch(request), attempts);
+  const send = retrying((...request) => fetch(...request), attempts);
   const positionedSend = positioned(send);
 
   const authorization = async (): Promise<Record<string, string>> => (token ? { authorization: `Bearer ${await token()}` } : {});
@@ -57,8 +57,8 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
       ...(correlationId ? { 'x-correlation-id': correlationId } : {}),
       ...(await authorization()),
     };
-    const request = new Request(`${address}/v1${path}`, { method, ...init, headers, ...(signal ? { signal } : {}) });
-    const response = await positionedSend(request);
+    const request = new Request(`${address}/v1${path}`, { method, ...init, headers });
+    const response = await positionedSend(request, signal);
     if (!response.ok) throw problemOf(`${method} ${path}`, response, await contentOf(response));
     return contentOf(response);
   }
@@ -83,9 +83,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
     const { signal, onOpen, ...more } = wanted;
     const open = async (from: string): Promise<Response> => {
       const headers = { ...(await authorization()), ...(from ? { 'last-event-id': from } : {}) };
-      const response = await opened(
-        await send(new Request(`${address}/v1${await pathOf(wanted)}`, { headers, ...(signal ? { signal } : {}) })),
-      );
+      const response = await opened(await send(new Request(`${address}/v1${await pathOf(wanted)}`, { headers }), signal));
       onOpen?.();
       return response;
     };

@@ -25,7 +25,7 @@ export async function* listen({ open, cursor = '', signal, onWork }: Listening):
   let retry = RETRY_MS;
   while (!signal?.aborted) {
     try {
-      for await (const { cursor, type, data } of blocks(await open(seen), (milliseconds) => (retry = milliseconds))) {
+      for await (const { cursor, type, data } of blocks(await open(seen), signal, (milliseconds) => (retry = milliseconds))) {
         seen = cursor;
         if (type === 'work') onWork?.((JSON.parse(data ?? '') as Schemas['LiveWork']).counts);
         else if (data !== undefined) yield { cursor, event: JSON.parse(data) as Heard['event'] };
@@ -41,7 +41,11 @@ export async function* listen({ open, cursor = '', signal, onWork }: Listening):
 type Block = { readonly cursor: string; readonly type?: string | undefined; readonly data?: string };
 
 /** The blocks of a stream: events, and ids alone, which say how far was read where there was nothing to send. */
-async function* blocks({ body }: Response, onRetry: (milliseconds: number) => void): AsyncGenerator<Block> {
+async function* blocks(
+  { body }: Response,
+  signal: AbortSignal | undefined,
+  onRetry: (milliseconds: number) => void,
+): AsyncGenerator<Block> {
   const read: Block[] = [];
   const parser = createParser({
     onRetry,
@@ -49,7 +53,8 @@ async function* blocks({ body }: Response, onRetry: (milliseconds: number) => vo
     // The id of a block comes before its event.
     onEvent: ({ id = '', event: type, data }) => void read.splice(-1, 1, { cursor: id, type, data }),
   });
-  for await (const text of (body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream())) {
+  const bytes = body ?? new ReadableStream<Uint8Array<ArrayBuffer>>();
+  for await (const text of bytes.pipeThrough(new TextDecoderStream(), signal && { signal })) {
     parser.feed(text);
     yield* read.splice(0);
   }

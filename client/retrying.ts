@@ -3,21 +3,27 @@ import { sleep } from './sleep.ts';
 const MAX_WAIT_MS = 60_000;
 
 /**
+ * What ends a request is given with it, never within: the signal of a `Request` is a copy that follows the caller's only as long as that
+ * request is in memory, so that an answer under way would no longer end once the request was collected.
+ */
+export type Send = (request: Request, signal?: AbortSignal) => Promise<Response>;
+
+/**
  * Repeats a request that got no answer or a temporary one: a server that is not up, too many requests, or the same command still in
  * progress. Commands carry their key, so that a repeat has no second effect. Any other answer is returned at once.
  */
-export function retrying(fetch: (request: Request) => Promise<Response>, attempts: number): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function retrying(fetch: typeof globalThis.fetch, attempts: number): Send {
+  return async (request, signal) => {
     for (let attempt = 1; ; attempt += 1) {
       let wait = backoff(attempt);
       try {
-        const response = await fetch(request.clone());
+        const response = await fetch(request.clone(), signal && { signal });
         if (attempt === attempts || !(await passes(response))) return response;
         wait += waitOf(response);
       } catch (error) {
-        if (attempt === attempts || request.signal.aborted) throw error;
+        if (attempt === attempts || signal?.aborted) throw error;
       }
-      await sleep(wait, request.signal);
+      await sleep(wait, signal);
     }
   };
 }

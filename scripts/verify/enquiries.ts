@@ -57,9 +57,9 @@ export function enquiriesAreDealtWith(
       continue;
     }
     const { hash, number, due } = first.data;
-    const key = `${hash} on ${dayOf(first.at)}`;
+    const key = `${hash} on ${dayOf(first.data.at)}`;
     ofDay.set(key, [...(ofDay.get(key) ?? []), number]);
-    check(dayOf(due ?? '') === daysOn(first.at, ANSWER_DAYS), () => `${enquiry} is to be answered by ${due}`);
+    check(dayOf(due ?? '') === daysOn(first.data.at, ANSWER_DAYS), () => `${enquiry} is to be answered by ${due}`);
     checkActs(enquiry, later, check);
     checkTime(enquiry, events, { now: isRunning ? now : '', kept }, check);
   }
@@ -90,9 +90,12 @@ type Time = { readonly now: string; readonly kept: ReadonlySet<string> };
 
 /** What is forgotten is erased, a year after the last of it. */
 function checkTime(enquiry: string, events: readonly Recorded[], { now, kept }: Time, check: Check): void {
-  const last = events.findLast(({ type }) => type !== 'EnquiryForgotten')?.at ?? '';
+  const last = events.findLast(({ type }) => type !== 'EnquiryForgotten')?.data.at ?? '';
   const forgotten = events.find(({ type }) => type === 'EnquiryForgotten');
-  check(forgotten === undefined || forgotten.at >= yearAfter(last), () => `${enquiry} was forgotten at ${forgotten?.at}, too early`);
+  check(
+    forgotten === undefined || forgotten.data.at >= yearAfter(last),
+    () => `${enquiry} was forgotten at ${forgotten?.data.at}, too early`,
+  );
   const isLate = forgotten === undefined && now !== '' && daysOn(yearAfter(last), 1) < dayOf(now);
   check(!isLate, () => `${enquiry}, of which the last is of ${last}, is not forgotten`);
   if (forgotten) for (const reference of wordsIn(events)) check(!kept.has(reference), () => `${reference} of ${enquiry} is not erased`);

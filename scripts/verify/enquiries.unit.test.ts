@@ -23,7 +23,7 @@ function faultsOf(streams: readonly (readonly Told[])[], { isRunning = false, ke
   const events = streams.flatMap((all, index) =>
     all.map(([type, data = {}, at = AT, actor = officer], version) => ({
       ...{ stream: type === 'DeclarationDrafted' ? 'dcl_a' : `enq_${index + 1}`, version: version + 1 },
-      ...{ type, data, at, actor },
+      ...{ type, data: { at, ...data }, at, actor },
     })),
   ) as unknown as Acted[];
   const empty = { events: [], byStream: new Map() };
@@ -37,6 +37,8 @@ test('enquiries that are answered, linked, closed and forgotten in their time ar
   expect(faults(received())).toEqual([]);
   expect(faults(received(), answered, linked, forgotten())).toEqual([]);
   expect(faults(received(), answered, closed, forgotten())).toEqual([]);
+  const storedLater: Told = [received()[0], { ...received()[1], at: AT }, '2027-05-03T03:00:00.009Z'];
+  expect(faults(storedLater, forgotten())).toEqual([]);
 });
 
 test('it is due in seven days, and received first', () => {

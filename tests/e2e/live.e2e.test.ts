@@ -185,7 +185,7 @@ test('after a break the missed events come, each once and in order, at whichever
   // Any event's cursor leads to what came behind it, and to nothing else, as the query's cursor too.
   const middle = after.heard[3];
   const asked = urlOf(system.address, 'listen', { cursor: middle?.cursor });
-  const rest = await hearing(auditor, { fetch: (request) => fetch(new Request(asked, request as Request)) });
+  const rest = await hearing(auditor, { fetch: (request, init) => fetch(new Request(asked, request as Request), init) });
   await expect.poll(() => rest.heard.length).toBe(after.heard.length - 4);
 });
 
