@@ -134,10 +134,10 @@ test('from the map of all cities to one proven result, by the keyboard alone', a
   await page.getByText('Results, and what it has published').press('Enter');
   await page.getByRole('row').filter({ hasText: 'Waste composted' }).getByRole('link', { name: '2 results' }).press('Enter');
   await page.getByRole('heading', { name: 'What it is made of' }).waitFor();
-  await page.locator(`main a[href$="/projects/${project}"]`).press('Enter');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
   await page.getByText('420 tonnes').first().waitFor();
+  await page.locator(`main a[href$="/projects/${project}"]`).press('Enter');
+  await page.getByRole('heading', { name: 'Milestones and money' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
   await someone.idle();
   expect(await faultsOf(someone)).toEqual([]);
   expect(someone.complaints).toEqual([]);
