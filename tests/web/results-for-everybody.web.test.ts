@@ -136,7 +136,7 @@ test('from the map of all cities to one proven result, by the keyboard alone', a
   await page.getByRole('heading', { name: 'What it is made of' }).waitFor();
   await page.getByText('420 tonnes').first().waitFor();
   await page.locator(`main a[href$="/projects/${project}"]`).press('Enter');
-  await page.getByRole('heading', { name: 'Milestones and money' }).waitFor();
+  await page.getByRole('heading', { name: 'Milestones and their money' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
   await someone.idle();
   expect(await faultsOf(someone)).toEqual([]);
