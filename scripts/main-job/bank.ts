@@ -88,10 +88,10 @@ export async function settles(
   await step(confirmedBy, 'confirmPayment', { report });
 }
 
-/** The bank did not carry it out, as two persons say in the same way. */
+/** The bank did not carry it out, as two persons say, of whom the second did not approve the payment. */
 export async function fails(step: Step, note: string, report = 1): Promise<void> {
   await step(maker, 'failPayment', { note });
-  await step(checker, 'confirmPayment', { report });
+  await step(secondChecker, 'confirmPayment', { report });
 }
 
 /** The bank has returned what it had paid, as two persons say. */

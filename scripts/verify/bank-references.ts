@@ -1,4 +1,4 @@
-import { numbersOf } from './account-numbers.ts';
+import { oneAccountAmong } from './account-numbers.ts';
 import { spelt } from './agreements.ts';
 import { type Context, type Recorded, streamsOf } from './facts.ts';
 
@@ -30,14 +30,6 @@ type Moved = {
   readonly isExplained: boolean;
 };
 
-/** The bank that keeps an account, as it was named. */
-type Bank = { readonly bic?: string; readonly bankCode?: string };
-const PLACE = 8;
-const isOtherBank = (one: Bank, other: Bank): boolean => {
-  if (one.bic && other.bic) return one.bic.slice(0, PLACE) !== other.bic.slice(0, PLACE);
-  return Boolean(one.bankCode && other.bankCode && one.bankCode !== other.bankCode);
-};
-
 /**
  * Each reference of the bank of an account settles, returns, refunds or pays one thing, and is reserved for it; one that was booked by mistake is free
  * again. What a statement settles is paid from its account, or said by two persons to be, of the same sponsor; what it returns is paid by its sponsor. An
@@ -48,12 +40,9 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
   const all = streamsOf(disbursement, 'agr')
     .flatMap(([, events]) => told(events, { disbursement, accountsOf }))
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const numbers = await numbersOf(disbursement, [
+  const isOne = await oneAccountAmong(disbursement, [
     ...new Set(all.flatMap(({ accounts, moved }) => [...accounts, moved?.cash ?? '', moved?.payer ?? ''])),
   ]);
-  const bankOf = (account: string): Bank => disbursement.byStream.get(account)?.[0]?.data ?? {};
-  const isOne = (one: string, other: string): boolean =>
-    one === other || (numbers.has(one) && numbers.get(one) === numbers.get(other) && !isOtherBank(bankOf(one), bankOf(other)));
   const mayBeOne = (one: Use, other: Use): boolean =>
     [one, other].some(({ accounts }) => accounts.length === 0) || one.accounts.some((a) => other.accounts.some((b) => isOne(a, b)));
   const used = new Map<string, Use[]>();

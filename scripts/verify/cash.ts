@@ -97,7 +97,9 @@ function toldBy(statement: string, events: readonly Recorded[], currency: string
   const imported = events[0]?.at.slice(0, 10) ?? '';
   const lines = read.flatMap(({ amount, direction, booked, bookedOn, valueDate }, at) => {
     if (!booked || amount?.currency !== currency) return [];
-    const day = bookedOn || valueDate || to || imported;
+    // It is in no balance before the first of its statement.
+    const own = bookedOn || valueDate || to || imported;
+    const [, day = own] = [from, own].toSorted();
     return [{ day, amount: direction === 'credit' ? minor(amount) : -minor(amount), isRepeated: repeated.has(at + 1) }];
   });
   const days = lines.map(({ day }) => day).toSorted();

@@ -56,33 +56,35 @@ const verdictOf = (events: readonly Recorded[], report: number): Recorded | unde
   events.find(({ type, data }) => type === 'MilestoneVerified' && data.report === report);
 
 const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
+/** Of these the event names who requested the payment, where the three who had a part in it are to be three persons. */
+const TOLD_BY_THREE: readonly Recorded['type'][] = ['PaymentSettled', 'PaymentFailed', 'PaymentReturned'];
 
 /**
  * 5. Submitted, verified, requested and approved by different persons; offers and projects approved by others than those who prepared them,
  * bank accounts confirmed by others than those who named them, reports signed off by others than those who wrote them; nobody signs for two
- * parties, or clears a subject for which they requested the clearance; projects are closed by two. Declarations, signatures, admissions and suspensions are of two. What the requester's statement settles no approver confirms.
+ * parties, or clears a subject for which they requested the clearance; projects are closed by two. Declarations, signatures, admissions and suspensions are of two. What the requester says by a statement, or says to have failed or come back, no approver confirms.
  */
 export function dutiesAreSeparate(stored: Stored): Finding {
   const { check, result } = finding();
   for (const [agreement, events] of streamsOf(stored.disbursement, 'agr')) {
     for (const { person, data, type } of events.filter((event) => PAYMENT_STEPS.includes(event.type)))
       check(person === data.by, () => `${type} of ${data.payment} in ${agreement} says ${data.by}, but ${person} acted`);
-    for (const settlement of events.filter(({ type }) => type === 'PaymentSettled')) {
-      const { data, version } = settlement;
+    for (const { data, version, type, person } of events.filter((event) => TOLD_BY_THREE.includes(event.type))) {
       const approved = events.filter(
-        ({ type, ...each }) => APPROVALS.includes(type) && each.data.payment === data.payment && each.version < version,
+        (each) => APPROVALS.includes(each.type) && each.data.payment === data.payment && each.version < version,
       );
-      // An earlier version does not say who requested what a statement settles.
+      // An earlier version does not say who requested it.
       check(
-        !data.requestedBy || data.requestedBy !== data.reportedBy || !approved.some(({ person }) => person === settlement.person),
+        !data.requestedBy || data.requestedBy !== data.reportedBy || !approved.some((approval) => approval.person === person),
         () =>
-          `payment ${data.payment} in ${agreement} is settled by a statement of ${data.reportedBy}, who requested it, and by ${settlement.person}, who approved it`,
+          `${type} of ${data.payment} in ${agreement} is said by ${data.reportedBy}, who requested it, and by ${person}, who approved it`,
       );
+    }
+    for (const settlement of events.filter(({ type }) => type === 'PaymentSettled'))
       check(
         stepBefore(events, 'PaymentApproved', settlement) !== undefined,
         () => `payment ${settlement.data.payment} in ${agreement} is settled, but was never approved`,
       );
-    }
     for (const approval of events.filter(({ type }) => type === 'PaymentApproved')) checkPayment(stored, agreement, approval, check);
     checkReporters(stored, agreement, events, check);
     checkConfirmations(agreement, events, check);

@@ -3,12 +3,11 @@ import { dutiesAreSeparate } from './duties.ts';
 import type { Recorded, Stored } from './facts.ts';
 
 type Step = readonly [type: Recorded['type'], person: string, data?: object];
-const faultsOf = (settled: object, confirmer: string): readonly string[] => {
+const faultsOf = ([type, told]: readonly [type: Recorded['type'], told: object], confirmer: string): readonly string[] => {
   const steps: readonly Step[] = [
     ['PaymentRequested', 'maker'],
     ['PaymentApproved', 'checker'],
-    ['PaymentSettlementReported', 'maker', { report: 1, statement: 'stm_a', statementEntry: 1 }],
-    ['PaymentSettled', confirmer, { report: 1, reportedBy: 'maker', statement: 'stm_a', statementEntry: 1, ...settled }],
+    [type, confirmer, { report: 1, reportedBy: 'maker', ...told }],
   ];
   const events = steps.map(([type, person, data], index) => ({
     stream: 'agr_a',
@@ -24,9 +23,18 @@ const faultsOf = (settled: object, confirmer: string): readonly string[] => {
   return dutiesAreSeparate(stored as unknown as Stored).broken;
 };
 
-test('a settlement by the statement of who requested the payment, confirmed by who approved it, is found; not one of an earlier version', () => {
-  const found = expect.stringContaining('is settled by a statement of maker, who requested it, and by checker, who approved it');
-  expect(faultsOf({ requestedBy: 'maker' }, 'checker')).toContainEqual(found);
-  expect(faultsOf({ requestedBy: 'maker' }, 'second')).not.toContainEqual(expect.stringContaining('is settled by a statement'));
-  expect(faultsOf({}, 'checker')).not.toContainEqual(expect.stringContaining('is settled by a statement'));
-});
+const TOLD = [
+  ['PaymentSettled', { statement: 'stm_a', statementEntry: 1 }],
+  ['PaymentFailed', {}],
+  ['PaymentReturned', {}],
+] as const;
+
+test.each(TOLD)(
+  'a %s that is said by who requested it and confirmed by who approved it is found; not one of an earlier version',
+  (type, of) => {
+    const found = expect.stringContaining(`${type} of pay_a in agr_a is said by maker, who requested it, and by checker, who approved it`);
+    expect(faultsOf([type, { ...of, requestedBy: 'maker' }], 'checker')).toContainEqual(found);
+    expect(faultsOf([type, { ...of, requestedBy: 'maker' }], 'second')).not.toContainEqual(expect.stringContaining('is said by'));
+    expect(faultsOf([type, of], 'checker')).not.toContainEqual(expect.stringContaining('is said by'));
+  },
+);

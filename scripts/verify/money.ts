@@ -1,5 +1,6 @@
 import { allocate } from '@junkan/kit/pure/money.ts';
 import type { ViewFile } from '@junkan/kit/views/files.ts';
+import { oneAccountAmong } from './account-numbers.ts';
 import { cellsBefore, draftOf, inCell, isInForce, paidPartsOf, partsOf, requestBefore, type Share, spelt, UNDONE } from './agreements.ts';
 import { checkReferences } from './bank-references.ts';
 import { takenIn } from './converted.ts';
@@ -125,10 +126,24 @@ export async function nothingIsPaidTwice({ disbursement }: Stored): Promise<Find
   }
   checkShown(disbursement, check);
   await checkReferences(disbursement, check);
+  await checkPayees(disbursement, check);
   return result();
 }
 
 type Check = (holds: boolean, fault: () => string) => void;
+
+/** No payment goes to the account that it comes from. */
+async function checkPayees(disbursement: Context, check: Check): Promise<void> {
+  const approvals = streamsOf(disbursement, 'agr').flatMap(([, events]) =>
+    events.filter(({ type, data }) => type === 'PaymentApproved' && data.payeeAccount),
+  );
+  const isOne = await oneAccountAmong(disbursement, [...new Set(approvals.flatMap(({ data }) => [data.payerAccount, data.payeeAccount]))]);
+  for (const { stream, data } of approvals)
+    check(
+      !isOne(data.payerAccount, data.payeeAccount),
+      () => `payment ${data.payment} in ${stream} was approved from ${data.payerAccount} to ${data.payeeAccount}, which are one account`,
+    );
+}
 
 /** Settled, undone, settled again: never twice the one or the other. */
 function checkOnce(cell: string, payment: string, events: readonly Recorded[], check: Check): void {

@@ -246,6 +246,31 @@ test('a reversal that is confirmed once more leaves the line of a statement by w
   expect(reopened[17]).toContain(`PaymentSettled of ${order.payment} in ${order.id} names entry 1 of ${id}, which is held`);
 });
 
+test('no payment is approved that would go back to the account that it comes from', async () => {
+  const city = await actors.city();
+  const lender = await actors.sponsor({ total: '100000.00' });
+  const number = '0003334498';
+  await accountOf(api, lender.sponsor, {}, number);
+  const own = await accountOf(api, city, {}, number);
+  await cooled(api);
+  const { id } = await verifiedInParts(api, actors, { lender, city, parts: 1 });
+  const { payment } = await by(maker).requestPayment({ id }, { tranche: 1, sponsor: lender.sponsor });
+  expect(await refused(by(checker).approvePayment({ id, payment }))).toMatchObject({
+    status: 409,
+    type: '/problems/payer-is-payee',
+    facts: { payeeAccount: own },
+  });
+  expect(await verifiedFaults(system)).toEqual({});
+
+  const { agreement, orders } = await instructed(system, actors, 1, '0003334499');
+  await settled(api);
+  const approved = { in: 'disbursement', type: 'PaymentApproved', where: { stream: agreement.id } } as const;
+  const broken = await breaking(system).changed(approved, (data) => {
+    data.payeeAccount = data.payerAccount;
+  });
+  expect(Object.values(broken).flat().join()).toContain(`payment ${first(orders).payment} in ${agreement.id} was approved from`);
+});
+
 test('a line whose payment came back before its statement was confirmed is confirmed', async () => {
   const life = await instructed(system, actors, 1, '0003334413');
   const { id } = await stated('W-1', debit('W-42', await today(), first(life.orders).instruction), '0003334413');

@@ -347,3 +347,23 @@ test('a line that a statement repeats of a day before its first is in its balanc
   expect(await book()).toMatchObject({ status: 'reconciled' });
   expect(await verifiedFaults(system)).toEqual({});
 });
+
+test('a line that the bank dates before the first day of its statement moves the cash with that statement', async () => {
+  const { bank, book } = await opened('USD', '1010');
+  await until(bank.today());
+  const before = later(bank.today(), -10);
+  await imported(bank.statement([{ moved: -1_000, reference: 'E-1' }]));
+  const first = bank.balance();
+  bank.goOn();
+  await until(bank.today());
+  await imported(bank.statement([{ moved: -700, reference: 'E-2', on: before }]));
+  await settled(api);
+  const { id } = await book();
+  const { status, statements, gaps } = await by(auditor).getCashBook({ id });
+  expect([status, gaps]).toEqual(['reconciled', []]);
+  expect(statements.map(({ closingBalance, ledgerBalance }) => [closingBalance, ledgerBalance])).toEqual([
+    [first, first],
+    [bank.balance(), bank.balance()],
+  ]);
+  expect(await verifiedFaults(system)).toEqual({});
+});

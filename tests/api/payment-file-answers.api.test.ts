@@ -49,7 +49,7 @@ test('a file whose every payment has come to its end waits for no answer, and ta
   await by(checker).confirmPayment({ id: agreement.id, payment: one }, { report: 1 });
   expect(await waits()).toEqual([1, 'sent', 'settled', 'instructed']);
   await by(maker).failPayment({ id: agreement.id, payment: two }, { note: 'The account is closed.' });
-  await by(checker).confirmPayment({ id: agreement.id, payment: two }, { report: 1 });
+  await by(secondChecker).confirmPayment({ id: agreement.id, payment: two }, { report: 1 });
   expect(await waits()).toEqual([0, 'sent', 'settled', 'failed']);
   // What was booked by mistake is with the bank again.
   await by(maker).reversePayment({ id: agreement.id, payment: one }, { note: 'It was another payment.' });
@@ -129,7 +129,7 @@ test('what the bank says against what is said of a payment puts its part on hold
   const [failed = '', waiting = ''] = payments;
   const { id, message } = await sent(payments);
   await by(maker).failPayment({ id: agreement.id, payment: failed }, { note: 'The bank said so by telephone.' });
-  await by(checker).confirmPayment({ id: agreement.id, payment: failed }, { report: 1 });
+  await by(secondChecker).confirmPayment({ id: agreement.id, payment: failed }, { report: 1 });
   const valueDate = (await settled(system.api)).now.slice(0, 10);
   await by(maker).settlePayment(
     { id: agreement.id, payment: waiting },

@@ -109,7 +109,7 @@ test('neither who brought the rejection of a whole file nor who applied it confi
   await by(maker).rejectRemainingTransfers({ id });
   const tried = await web.ask(both('bringer'), 'confirmFileFailures', { id });
   expect([tried.status, bodyOf(tried)]).toMatchObject([403, { type: '/problems/person-has-another-duty' }]);
-  await by(checker).confirmFileFailures({ id });
+  await by(secondChecker).confirmFileFailures({ id });
   expect(await outcomes(agreement)).toEqual([['failed', 'failed']]);
   await settled(api);
   expect(await verifiedFaults(system)).toEqual({});

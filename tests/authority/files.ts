@@ -22,8 +22,10 @@ export async function* rejectedByBank({ api }: Scene, { file, on, request, by }:
   const onFile = (act: Possible['act']): Possible => ({ act, of: { id: file } });
   const [reject, confirm] = [onFile('rejectRemainingTransfers'), onFile('confirmFileFailures')];
   yield { state: 'file rejected by the bank', possible: [reject, on('failPayment', NOTE)], done: { ...reject, by } };
-  const duties = ['verifyMilestone', 'rejectRemainingTransfers'] as const;
-  const alone = [on('confirmPayment', { report: 1 }), on('objectToPayment', { report: 1, ...NOTE })].map((one) => ({ ...one, duties }));
+  const alone: Possible[] = [
+    { ...on('confirmPayment', { report: 1 }), duties: ['verifyMilestone', 'approvePayment', 'rejectRemainingTransfers'] },
+    { ...on('objectToPayment', { report: 1, ...NOTE }), duties: ['verifyMilestone', 'rejectRemainingTransfers'] },
+  ];
   yield { state: 'failure reported', possible: [confirm, ...alone], done: { ...confirm, by: asRole(S) } };
   yield { state: 'failed', possible: [request], done: { ...request, by } };
   const approve = on('approvePayment');

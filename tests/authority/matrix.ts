@@ -70,7 +70,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   approvePayment: ['verifyMilestone', 'requestPayment'],
   approvePaymentFile: ['verifyMilestone', 'requestPayment', 'makePaymentFile'],
   sendPaymentFile: ['approvePaymentFile'],
-  confirmFileFailures: ['rejectRemainingTransfers'],
+  confirmFileFailures: ['approvePayment', 'rejectRemainingTransfers'],
   settlePayment: ['verifyMilestone', 'approvePayment'],
   failPayment: ['verifyMilestone', 'approvePayment'],
   returnPayment: ['verifyMilestone', 'approvePayment'],

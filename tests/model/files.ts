@@ -201,15 +201,19 @@ function rejectRest(asking: Asking, file: PaymentFile): Step | undefined {
 function confirmFailures(asking: Asking, file: PaymentFile): Step {
   const { by } = asking;
   const { failures } = file;
+  // As with each payment, but over all of the file.
+  const mayConfirm = ({ by: reporter }: { readonly by: string }): boolean =>
+    reporter !== by.person &&
+    !(heldBy(file, 'requestedBy').includes(reporter) && heldBy(file, 'firstBy', 'approvedBy').includes(by.person));
   return post('failures of a file', 'confirmFileFailures', { id: file.id }, asking, undefined, {
     rules: [
       needs(by, ['finance.checker']),
       [failures.length > 0, 409],
-      [failures.length === 0 || failures.some((each) => each.by !== by.person), 403],
+      [failures.length === 0 || failures.some((each) => mayConfirm(each)), 403],
     ],
     effect: () => {
       file.failures = failures.filter(({ payment, by: reporter }) => {
-        if (reporter === by.person) return true;
+        if (!mayConfirm({ by: reporter })) return true;
         const waits = payment.file === file.id && payment.status === 'instructed' && payment.reported?.outcome === 'failed';
         if (waits && payment.verifiedBy === by.person) return true;
         if (waits) Object.assign(payment, { status: 'failed', endedBy: by.person });

@@ -5,7 +5,7 @@ import { areMet, conditionSteps } from './conditions.ts';
 import { isWithinBudget, onSettlement } from './exchanges.ts';
 import { holdingSteps } from './holds.ts';
 import { closingAfter, requestInPart, underWayOf } from './part-payments.ts';
-import { isHeld, isOverPayment, isRequestedBy, type Payment, requestedAgain } from './payment.ts';
+import { isHeld, isOverPayment, isRequestedBy, mayFree, type Payment, requestedAgain } from './payment.ts';
 import { reportingSteps } from './reporting.ts';
 import { keptOf, release } from './retention.ts';
 import {
@@ -190,7 +190,7 @@ function banking({ rng, by, model }: Asking, { sponsor }: Part, payment: Payment
     step(
       'confirmation',
       'confirmPayment',
-      [needs(by, CHECKER), ...(isConfirmed ? [] : second)],
+      [needs(by, CHECKER), ...(isConfirmed ? [] : [...second, mayFree(payment, reported, by.person)])],
       isConfirmed,
       reported?.outcome ?? status,
       {

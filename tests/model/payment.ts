@@ -113,3 +113,13 @@ export const standingOn = ({ holds }: Holding, { tranche, sponsor }: Held): Hold
 
 /** Whether somebody holds the money of a part. */
 export const isHeld = (holding: Holding, part: Held): boolean => standingOn(holding, part).length > 0;
+
+/** What frees a part to be paid again no approver of the payment confirms where its requester says it. */
+export const mayFree = (
+  { requestedBy, firstBy, approvedBy }: Payment,
+  said: { readonly outcome: string; readonly by: string } | undefined,
+  person: string,
+): readonly [holds: boolean, status: number] => {
+  const isOfRequester = said?.by === requestedBy && ['failed', 'returned'].includes(said.outcome);
+  return [!(isOfRequester && [firstBy, approvedBy].includes(person)), 403];
+};

@@ -2,7 +2,7 @@ import { statementOf } from '@junkan/scripts/main-job/bank.ts';
 import { aheadOf, isOrderedOf, openOf } from './advances.ts';
 import { type Asking, NOTE, needs, type Ordering } from './asking.ts';
 import { onReturn, onSettlement } from './exchanges.ts';
-import { type Advance, isOverPayment, type Payment } from './payment.ts';
+import { type Advance, isOverPayment, mayFree, type Payment } from './payment.ts';
 import { claimable } from './recoveries.ts';
 import { heldOf, keptOf } from './retention.ts';
 import { type Agreement, type Cell, ofPart, type Step, sum } from './state.ts';
@@ -134,7 +134,15 @@ function deciding(of: Of, undoing: Undoing): Step[] {
   const objected = { undoing: undefined, objections: [...objections, { report, by: by.person }] };
   const to = undoing.outcome === 'returned' ? 'returned' : 'instructed';
   return [
-    step('confirmation', 'confirmPayment', rules, false, to, { undoing: undefined, exchange: undefined, ...over }, { report }),
+    step(
+      'confirmation',
+      'confirmPayment',
+      [...rules, mayFree(payment, undoing, by.person)],
+      false,
+      to,
+      { undoing: undefined, exchange: undefined, ...over },
+      { report },
+    ),
     step('objection', 'objectToPayment', rules, false, status, objected, { report, ...NOTE }),
   ];
 }

@@ -28,6 +28,8 @@ export const fundApprover = actor('fund-approver', FUND, 'sponsor.approver');
 export const bankApprover = actor('bank-approver', BANK, 'sponsor.approver');
 export const maker = actor('maker', 'secretariat', 'finance.maker');
 export const checker = actor('checker', 'secretariat', 'finance.checker');
+/** Says what the bank did, and has neither requested nor approved it. */
+export const teller = actor('teller', 'secretariat', 'finance.maker');
 /** A person with every role of finance, who is kept apart only by what they have done. */
 export const both = (person: string): Actor => actor(person, 'secretariat', 'finance.maker', 'finance.checker');
 
@@ -111,7 +113,7 @@ export const requestPart = (amount: bigint, over: Parameters<typeof request>[0] 
 /** Where the city is paid, and from where. */
 export const ACCOUNTS = { payerAccount: 'acc_a', payeeAccount: 'acc_b' } as const;
 export const approve = (by = checker, payment = PAYMENT, rules: Rules = NO_RULES) =>
-  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, ...ACCOUNTS, now: NOW, by }) satisfies Command;
+  ({ type: 'ApprovePayment', agreement: AGREEMENT, payment, rules, isToItself: false, ...ACCOUNTS, now: NOW, by }) satisfies Command;
 export const reject = (by = checker, payment = PAYMENT) =>
   ({ type: 'RefusePayment', agreement: AGREEMENT, payment, note: 'txt_note', now: NOW, by }) satisfies Command;
 export const instruct = (by = maker, payment = PAYMENT) =>
@@ -127,7 +129,7 @@ export const settle = (over: { payment?: PaymentId; bankReference?: string; valu
     by: maker,
     ...over,
   }) satisfies Command;
-export const fail = (payment = PAYMENT, by = maker) =>
+export const fail = (payment = PAYMENT, by = teller) =>
   ({ type: 'ReportFailure', payment, note: 'txt_failed', now: NOW, by }) satisfies Command;
 export const returned = (over: { payment?: PaymentId; bankReference?: string; valueDate?: string; by?: Actor } = {}) =>
   ({
@@ -138,7 +140,7 @@ export const returned = (over: { payment?: PaymentId; bankReference?: string; va
     document: 'slip',
     note: 'txt_closed',
     now: NOW,
-    by: maker,
+    by: teller,
     ...over,
   }) as const satisfies Command;
 export const mistaken = (over: { payment?: PaymentId; by?: Actor } = {}) =>

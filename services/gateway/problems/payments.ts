@@ -18,6 +18,7 @@ export const payment = {
     missing: money('200000', 'JPY'),
   }),
   PayeeHasNoUsableAccount: conflict({ payee: text(ID('org')), currency: text('USD') }),
+  PayerIsPayee: conflict({ payerAccount: text(ID('acc')), payeeAccount: text(ID('acc')) }),
   InstrumentIsNotPaid: conflict({ tranche: whole(1), sponsor: text(ID('spo')), most: money('0.00') }),
   OutsideThePeriodOfTheBudget: invalid({ today: text('2027-01-02'), periodStart: text('2026-01-01'), periodEnd: text('2026-12-31') }),
   CellHasAnOrder: conflict({ payment: text(ID('pay')), status: text('approved') }),

@@ -121,15 +121,18 @@ export async function released(stage: Stage, agreement: string, sponsor: string)
 /** The file by which finance reports by hand what the bank did. */
 const adviceOf = ({ send, parties }: Stage): Promise<string> => send.upload(parties.desk.finance, 'Advice of the bank');
 
-/** Who reported what the bank did does not confirm it themselves. */
+/**
+ * Who reported what the bank did does not confirm it themselves; nor does who approved the payment, where it is to be paid again. `as`: a second checker, where
+ * the way of it asks for one.
+ */
 function saidOf(stage: Stage, order: Order): Step {
   const { send, parties } = stage;
-  const { finance, treasurer } = parties.desk;
-  return async (_as, ...[name, body]) => {
+  const { finance, treasurer, accountant } = parties.desk;
+  return async (as, ...[name, body]) => {
     const needsDocument = name === 'settlePayment' || name === 'returnPayment' || name === 'reverseOutcome';
     if (name === 'confirmPayment') await send.command(finance, name, order, body, { expects: 'refused' });
     const said = needsDocument ? { ...body, document: await adviceOf(stage) } : body;
-    return send.command(name === 'confirmPayment' ? treasurer : finance, name, order, said);
+    return send.command(name !== 'confirmPayment' ? finance : as.second ? accountant : treasurer, name, order, said);
   };
 }
 

@@ -26,6 +26,7 @@ const DESK = {
   verifier: person('verifier', 'secretariat.verifier'),
   finance: person('finance', 'finance.maker', 'finance.checker'),
   treasurer: person('treasurer', 'finance.maker', 'finance.checker'),
+  accountant: person('accountant', 'finance.maker', 'finance.checker'),
   auditor: person('auditor', 'auditor'),
   clock: person('clock', 'clock.operator'),
 } as const;

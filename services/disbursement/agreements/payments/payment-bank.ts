@@ -107,7 +107,7 @@ export function confirmPayment(command: ConfirmPayment, payment: Payment, state:
     return payment.reported?.number === report && payment.confirmedBy === by.person ? alreadyApplied : notReported(id, payment);
   const reported = reportedIn(id, payment, report);
   if ('type' in reported) return refuse(reported);
-  const held = reported.outcome === 'settled' ? confirmerFault(by, payment, reported) : secondPersonFault(by, payment, reported);
+  const held = confirmerFault(by, payment, reported);
   if (held) return refuse(held);
   const fault = reported.outcome === 'settled' ? unsaidFault(command) : takenBackFault(command);
   if (fault) return refuse(fault);
@@ -171,9 +171,10 @@ function failed(
   { note, by: reportedBy }: Failed,
   state: InForce,
 ): Answer {
-  const { milestone, attempt } = payment;
+  const { milestone, attempt, requestedBy } = payment;
   const booked = entry(`${agreement}/failed/${id}/${attempt}`, unbookedBy(agreement, payment, state));
-  return accept({ type: 'PaymentFailed', payment: id, milestone, note, by: by.person, entry: booked, report, reportedBy, at: now });
+  const said = { payment: id, milestone, note, report, reportedBy, requestedBy };
+  return accept({ type: 'PaymentFailed', ...said, by: by.person, entry: booked, at: now });
 }
 
 /** What was reported is not so: the payment waits for the bank again, and for another report. */

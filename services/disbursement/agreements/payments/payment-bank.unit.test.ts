@@ -123,13 +123,21 @@ describe('what the bank did is said by one person and confirmed by another', () 
           note: 'txt_failed',
           by: 'checker',
           report: 1,
-          reportedBy: 'maker',
+          reportedBy: 'teller',
+          requestedBy: 'maker',
           entry: { postings: [{ money: money(-45n) }, { account: `agreement/${AGREEMENT}/undisbursed/${FUND}`, money: money(45n) }] },
         },
       ],
     });
     const state = acceptedOn(instructed, ...failed);
     for (const again of [confirm(), fail()]) expect(decide(again, state)).toEqual(nothing);
+  });
+
+  test('a failure that the requester says no approver of the payment confirms, as the same is paid again after it', () => {
+    const state = acceptedOn(instructed, fail(PAYMENT, maker));
+    expect(decide(confirm(), state)).toEqual(refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' }));
+    expect(decide(confirm({ by: both('second') }), state)).toMatchObject({ ok: true, events: [{ type: 'PaymentFailed' }] });
+    expect(decide(confirm(), acceptedOn(instructed, settle()))).toMatchObject({ ok: true, events: [{ type: 'PaymentSettled' }] });
   });
 
   test('an objection leaves the payment with the bank, for another report under the next number', () => {
@@ -265,7 +273,7 @@ describe('a payment keeps what was tried before', () => {
           approvedAt: NOW,
           instruction: expect.stringMatching(/^JUNKAN-/),
           instructedAt: NOW,
-          reportedBy: 'maker',
+          reportedBy: 'teller',
           confirmedBy: 'checker',
           note: 'txt_failed',
           endedAt: NOW,

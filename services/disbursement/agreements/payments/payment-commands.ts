@@ -30,6 +30,8 @@ export type ApprovePayment = {
   agreement: AgreementId;
   payment: PaymentId;
   rules: Rules;
+  /** Whether it would be paid to the account from which it is paid: one number at one bank, named by both. */
+  isToItself: boolean;
   now: Instant;
   by: Actor;
 } & Accounts &
@@ -145,6 +147,7 @@ export type PaymentCommand = RequestPayment | RequestPartPayment | OrderCommand 
 export type Duty = 'submitted' | 'verified' | 'requested' | 'approved' | 'reported';
 
 export type PaymentRejection =
+  | { type: 'PayerIsPayee'; payerAccount: BankAccountId | ''; payeeAccount: BankAccountId | '' }
   | { type: 'DocumentIsMissing' }
   | { type: 'DebitIsMissing'; currency: string }
   /** `currency`: of the account; '' = it is the payment's, and the bank took that. */

@@ -69,6 +69,7 @@ export function approve(command: ApprovePayment, payment: Payment, state: InForc
       const accounts = { payerAccount, payeeAccount };
       const changed = withoutAccount(payment, accounts, state) ?? accountFault(id, payment, accounts) ?? readFault(command, accounts);
       if (changed) return refuse(changed);
+      if (command.isToItself) return refuse({ type: 'PayerIsPayee', ...accounts });
       const whole = measured(payment, state);
       const limit = limitBelow(rules, whole);
       const said = { payment: id, milestone, at: now, by: by.person, ...accounts };

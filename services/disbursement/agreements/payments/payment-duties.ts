@@ -2,6 +2,7 @@ import { alreadyApplied, type Decision, refuse } from '@junkan/kit/pure/decision
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { Event, Rejection } from '../agreement-faces.ts';
 import type { PaymentId } from '../ids.ts';
+import type { BankReport, UndoingReport } from './bank-report.ts';
 import type { Order, Payment } from './payment.ts';
 import type { Duty } from './payment-commands.ts';
 
@@ -35,24 +36,34 @@ export const orderedAlready = (payment: PaymentId, { requestedBy, over, status }
 export const reporterFault = (by: Actor, payment: Payment): Rejection | undefined =>
   otherDuty(by.person, [...dutiesBefore(payment), ...approvers(payment)]);
 
-/**
- * Who may not confirm a settlement: what a second person may not, and, where who requested the payment brought the statement that settles it, its approvers.
- * One of the two who settle a payment by a statement had no part in paying it, so that two persons do not pay and say that it was paid.
- */
-export function confirmerFault(by: Actor, payment: Payment, reported: { readonly by: string; readonly statement?: string | undefined }) {
-  return secondPersonFault(by, payment, reported) ?? otherDuty(by.person, barredFrom(payment, reported));
-}
-export const barredFrom = (
-  payment: Payment,
-  { by, statement = '' }: { readonly by: string; readonly statement?: string | undefined },
-): Held[] => (statement !== '' && by === payment.requestedBy ? approvers(payment) : []);
+/** What is said that the bank did, by whom, and by which statement where by one. */
+type Said = {
+  readonly by: string;
+  readonly outcome: BankReport['outcome'] | UndoingReport['outcome'];
+  readonly statement?: string | undefined;
+};
 
-/** Those of them who had their part before a person brought the statement; of an entry that brings money back, its approvers confirm it. */
+/** After these the same may be paid again. */
+const FREEING: readonly Said['outcome'][] = ['failed', 'returned'];
+
+/**
+ * Who may not confirm what the bank did: whom a second person may not be, and, of what frees a part to be paid again or is said by a statement, the approvers
+ * of the payment where its requester says it. One of the two had no part in paying, so that two persons do not pay twice, nor say that it was paid.
+ */
+export const confirmerFault = (by: Actor, payment: Payment, said: Said): Rejection | undefined =>
+  secondPersonFault(by, payment, said) ?? otherDuty(by.person, barredFrom(payment, said));
+export const barredFrom = (payment: Payment, { by, outcome, statement = '' }: Said): Held[] =>
+  by === payment.requestedBy && (statement !== '' || FREEING.includes(outcome)) ? approvers(payment) : [];
+
+/** Those of them who had their part before a person brought the statement. */
 export function barredFromEntry(
   payment: Payment,
   { by, statement, direction }: { readonly by: string; readonly statement: string; readonly direction: 'credit' | 'debit' },
 ): { readonly duty: Exclude<Duty, 'reported'>; readonly person: string }[] {
-  const held = [...dutiesBefore(payment), ...(direction === 'debit' ? barredFrom(payment, { by, statement }) : [])];
+  const held = [
+    ...dutiesBefore(payment),
+    ...barredFrom(payment, { by, statement, outcome: direction === 'debit' ? 'settled' : 'returned' }),
+  ];
   return held.flatMap(([duty, person]) => (duty === 'reported' || person === '' ? [] : [{ duty, person }]));
 }
 

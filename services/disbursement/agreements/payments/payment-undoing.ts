@@ -16,7 +16,7 @@ import { isSameMoved, type UndoingReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } from './payment-commands.ts';
-import { reporterFault, secondPersonFault } from './payment-duties.ts';
+import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
 import { confirmMistake, objectToMistake } from './payment-mistake.ts';
 import { receivedAs, returnedBy } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
@@ -147,7 +147,7 @@ export function confirmUndoing(command: ConfirmPayment, payment: Payment, state:
     return wasConfirmedBy(by.person, report, payment)
       ? alreadyApplied
       : refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
-  const held = judgeFault(by, payment, undoing);
+  const held = judgeFault(by, payment, undoing) ?? confirmerFault(by, payment, undoing);
   if (held) return refuse(held);
   const fault = undoing.outcome === 'returned' ? unsaidFault(command) : takenBackFault(command);
   if (fault) return refuse(fault);
@@ -174,12 +174,24 @@ type Of<Outcome extends UndoingReport['outcome']> = Extract<UndoingReport, { out
 
 function returned(command: ConfirmPayment, settled: Settled, said: Of<'returned'>, state: InForce): Answer {
   const { agreement, payment, report, rates, present, now, by } = command;
-  const { milestone, amount } = settled;
+  const { milestone, amount, requestedBy } = settled;
   const { bankReference, valueDate, credited, note, by: reportedBy } = said;
   const fault = bankAmountFault({ amount, moved: credited, valueDate }, present);
   if (fault) return refuse(fault);
   const booked = entry(`${agreement}/returned/${payment}/${report}`, returnedBy(agreement, settled, state));
-  const facts = { payment, milestone, bankReference, valueDate, note, at: now, by: by.person, entry: booked, report, reportedBy };
+  const facts = {
+    payment,
+    milestone,
+    bankReference,
+    valueDate,
+    note,
+    at: now,
+    by: by.person,
+    entry: booked,
+    report,
+    reportedBy,
+    requestedBy,
+  };
   const exchange = exchangeUndone(state, { agreement, payment, milestone, now, by: by.person });
   const back = exchangeOnReturn(state, settled, { payment, report, valueDate, credited }, { agreement, rates, now, by: by.person });
   return accept<Event>(

@@ -66,13 +66,13 @@ const accountsAfter = (state: State, ...commands: readonly Command[]) => {
 describe('a payment that the bank returns after it was settled', () => {
   test('stays settled until a second person has confirmed it; a repeat changes nothing', () => {
     const facts = { payment: PAYMENT, milestone: 'mst_1', report: 2, bankReference: 'BACK-1', valueDate: '2027-03-01', note: 'txt_closed' };
-    const event = { type: 'PaymentReturnReported', ...facts, document: 'slip', at: NOW, by: 'maker' };
+    const event = { type: 'PaymentReturnReported', ...facts, document: 'slip', at: NOW, by: 'teller' };
     expect(decide({ ...returned(), document: '' }, after())).toEqual(refused('DocumentIsMissing'));
     expect(decide(returned(), after())).toEqual({ ok: true, events: [event] });
     const state = after(returned());
     expect(decide(returned(), state)).toEqual(nothing);
     expect(decide(confirm(), state)).toEqual(nothing);
-    expect(paymentIn(state)).toMatchObject({ status: 'settled', undoing: { number: 2, outcome: 'returned', by: 'maker' } });
+    expect(paymentIn(state)).toMatchObject({ status: 'settled', undoing: { number: 2, outcome: 'returned', by: 'teller' } });
     expect([paid(after(returned()) as never), isInForce(state as never) && contested(state as never)]).toEqual([money(45n), [PAYMENT]]);
   });
 
@@ -85,7 +85,7 @@ describe('a payment that the bank returns after it was settled', () => {
     expect(paymentIn(state)).toMatchObject({
       status: 'returned',
       attempts: [
-        { number: 1, status: 'returned', bankReference: 'BANK-1', returnReference: 'BACK-1', reportedBy: 'maker', note: 'txt_closed' },
+        { number: 1, status: 'returned', bankReference: 'BANK-1', returnReference: 'BACK-1', reportedBy: 'teller', note: 'txt_closed' },
       ],
     });
     expect(paid(state as never)).toEqual(money(0n));
@@ -93,6 +93,14 @@ describe('a payment that the bank returns after it was settled', () => {
     const again = acceptedOn(state, ...ordered, settle({ bankReference: 'BANK-2' }), confirm({ report: 3 }));
     expect(paymentIn(again)).toMatchObject({ status: 'settled', attempt: 2, bankReference: 'BANK-2' });
     expect(paid(again as never)).toEqual(money(45n));
+  });
+
+  test('is confirmed by no approver of the payment where its requester says it, as the same is paid again after it', () => {
+    const state = after(returned({ by: both('maker') }));
+    expect(decide(second, state)).toEqual(refused('PersonHasAnotherDuty', { person: 'checker', duty: 'approved' }));
+    expect(decide(confirm({ report: 2, by: both('second') }), state)).toMatchObject({ ok: true, events: [{ type: 'PaymentReturned' }] });
+    const mistake = after(reversed({ by: both('maker') }));
+    expect(decide(second, mistake)).toMatchObject({ ok: true, events: [{ type: 'SettlementReversed' }] });
   });
 
   test('has references that nothing else of the agreement takes, not even its next attempt', () => {
@@ -266,7 +274,7 @@ describe('a return or a failure that was booked by mistake', () => {
     const state = acceptedOn(gone, mistaken({ by: both('ann') }));
     for (const command of [confirm({ report: 3, by: both('ann') }), object({ report: 3, by: both('ann') })])
       expect(decide(command, state)).toEqual(duty('ann', 'reported'));
-    expect(decide(confirm({ report: 3, by: both('maker') }), state)).toEqual(duty('maker', 'reported'));
+    expect(decide(confirm({ report: 3, by: both('teller') }), state)).toEqual(duty('teller', 'reported'));
     const objected = acceptedOn(state, object({ report: 3 }));
     expect(paymentIn(objected)).toMatchObject({ status: 'returned', objections: [{ report: 3 }] });
     expect(decide(object({ report: 3 }), objected)).toEqual(nothing);

@@ -115,7 +115,7 @@ export const payments = part<Payments>()({
       ({ payments: all }) => [...all].filter(([, { status }]) => status !== 'settled'),
       ([payment]) => ({ payment }),
       ([payment, order], { agreement, now }) => ({
-        approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, ...accountsOf(order), now },
+        approvePayment: { type: 'ApprovePayment', agreement, payment, rules: NO_RULES, isToItself: false, ...accountsOf(order), now },
         refusePayment: { type: 'RefusePayment', agreement, payment, now },
         instructPayment: { type: 'InstructPayment', payment, ...accountsOf(order), limited: undefined, budgets: undefined, now },
         settlePayment: {
@@ -172,9 +172,13 @@ export const payments = part<Payments>()({
             : [];
         case 'instructed': {
           if (agreement.status === 'ended') return [];
-          const barred = (reported: { readonly by: string }) => barredFrom(order, reported).map(([, person]) => person);
           return order.reported
-            ? [toConfirm([...before, order.reported.by, ...barred(order.reported)], { amount, pays })]
+            ? [
+                toConfirm([...before, order.reported.by, ...barredFrom(order, order.reported).map(([, person]) => person)], {
+                  amount,
+                  pays,
+                }),
+              ]
             : [
                 {
                   kind: 'payment-to-report',
@@ -216,7 +220,12 @@ export const payments = part<Payments>()({
       const { tranche, advance, partPayment, amount, undoing, reported } = order;
       if (!undoing || status === 'ended') return [];
       const before = dutiesBefore(order).map(([, person]) => person);
-      return [toConfirm([...before, undoing.by, reported?.by ?? ''], { amount, pays: { tranche, advance, partPayment } })];
+      return [
+        toConfirm([...before, undoing.by, reported?.by ?? '', ...barredFrom(order, undoing).map(([, person]) => person)], {
+          amount,
+          pays: { tranche, advance, partPayment },
+        }),
+      ];
     }),
   ],
   message: (own, agreement) => ({

@@ -3,7 +3,7 @@ import { type CalendarDate, dateOf, endOf, type Instant } from '@junkan/kit/pure
 import { total } from '@junkan/kit/pure/money.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import {
-  broughtBy,
+  barredFromFailure,
   type Command,
   type Existing,
   failuresToConfirm,
@@ -87,7 +87,7 @@ export const paymentFileActs = acts({
               {
                 kind: 'payment-file-failures-to-confirm',
                 ends: ['confirmFileFailures'],
-                against: failures.flatMap(broughtBy),
+                against: failures.flatMap((each) => barredFromFailure(each, file)),
                 amount: total(
                   failures.map(({ amount: each }) => each),
                   currency,

@@ -7,7 +7,7 @@ import { type Actor, notAllowed, type Role } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Limited } from './day-limit.ts';
 import {
-  broughtBy,
+  barredFromFailure,
   type Command,
   type CommandOf,
   type Event,
@@ -253,17 +253,20 @@ function confirmFailures(command: CommandOf<'ConfirmFileFailures'>, state: Exist
   if (failuresIn(state).length === 0) return refuse({ type: 'NoFailureIsReported' });
   const waiting = failuresToConfirm(state);
   if (waiting.length === 0) return refuse({ type: 'WholeFileIsNotRejected' });
-  const ofOthers = broughtByOthers(by, waiting).map(({ number }) => number);
-  if (ofOthers.length === 0) return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: 'reported' });
+  const ofOthers = confirmableBy(by, waiting, state).map(({ number }) => number);
+  if (ofOthers.length === 0) {
+    const isOwn = waiting.some(({ toldBy, wordBy }) => [toldBy, wordBy].some((person) => personsOf(by).includes(person)));
+    return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: isOwn ? 'reported' : 'approved' });
+  }
   const [numbers, over] = [confirmed, concluded].map((some) => some.filter((number) => ofOthers.includes(number)));
   if (!numbers || !over || numbers.length + over.length === 0) return alreadyApplied;
   return accept<Event>({ type: 'FileFailuresConfirmed', numbers, concluded: over, transfers: numbers.length, at: now, by: by.person });
 }
 
-/** What none of those has brought who count as one person with an actor. */
-export function broughtByOthers(by: Actor, waiting: readonly Transfer[]): Transfer[] {
+/** Of what waits, that from which none of those is barred who count as one person with an actor. */
+export function confirmableBy(by: Actor, waiting: readonly Transfer[], file: Pick<Existing, 'duties'>): Transfer[] {
   const own = personsOf(by);
-  return waiting.filter((each) => !broughtBy(each).some((person) => own.includes(person)));
+  return waiting.filter((each) => !barredFromFailure(each, file).some((person) => own.includes(person)));
 }
 
 function isListed(number: number, { transfers }: Existing): boolean {

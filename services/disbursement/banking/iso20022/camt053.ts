@@ -27,6 +27,11 @@ function readStatement(statement: Element): Statement {
   const from = dayAt(statement, 'FrToDt', 'FrDtTm') ?? opening?.day;
   const to = dayAt(statement, 'FrToDt', 'ToDtTm') ?? closing?.day;
   const page = pageOf(statement);
+  // The standard gives each entry in the currency of its account: of another it would be in no balance, and so in no cash book.
+  for (const entry of all(statement, 'Ntry')) {
+    const said = amountOf(entry).currency;
+    if (said !== currency) unreadable('Ntry/Amt/@Ccy', { line: entry.line, text: said });
+  }
   return {
     statementId,
     page,
@@ -73,9 +78,7 @@ function sumOf(statement: Element, currency: string, opening: Money | undefined,
   if (!closing) return { type: 'cannot-be-told', reason: 'no-closing-balance' };
   let reached = opening.amount;
   for (const entry of all(statement, 'Ntry').filter(isBooked)) {
-    const amount = amountOf(entry);
-    if (amount.currency !== currency) return { type: 'cannot-be-told', reason: 'other-currency' };
-    reached += signed(directionOf(entry), amount);
+    reached += signed(directionOf(entry), amountOf(entry));
   }
   const by = money(closing.amount - reached, currency);
   return by.amount === 0n ? { type: 'adds-up' } : { type: 'differs', by };

@@ -87,7 +87,6 @@ describe('balances', () => {
     ['no-opening-balance', { openingKind: 'ITBD' }],
     ['one-of-several-pages', { pages: '<StmtPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>' }],
     ['one-of-several-pages', { pages: '<StmtPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>' }],
-    ['other-currency', { entries: [entryText({ amount: '1.00', currency: 'USD' })] }],
   ])('cannot be told: %s', (reason, stated) => {
     expect(read({ entries, ...stated }).sum).toEqual({ type: 'cannot-be-told', reason });
   });
@@ -187,6 +186,12 @@ describe('an entry', () => {
     ['KWD', '1.005', 1005n],
   ])('of %s %s is exact', (currency, amount, expected) => {
     expect(read({ currency, entries: [entryText({ amount, currency })] }).entries[0]?.amount).toEqual({ amount: expected, currency });
+  });
+
+  test('of another currency than the account is refused with its line', () => {
+    const entries = [entryText({ amount: '1.00' }), entryText({ amount: '1.00', currency: 'USD' })];
+    const answer = readCamt053(opened(statementText({ currency: 'PHP', entries })));
+    expect(answer).toEqual({ ok: false, refusal: { type: 'ValueIsUnreadable', field: 'Ntry/Amt/@Ccy', line: 8, value: 'USD' } });
   });
 
   test.each([

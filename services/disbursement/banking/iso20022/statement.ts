@@ -40,7 +40,7 @@ export type Sum =
   | { readonly type: 'differs'; readonly by: Money }
   | {
       readonly type: 'cannot-be-told';
-      readonly reason: 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages' | 'other-currency';
+      readonly reason: 'no-opening-balance' | 'no-closing-balance' | 'one-of-several-pages';
     };
 
 /** Balances are negative where the account is overdrawn. */

@@ -21,7 +21,7 @@ class Stop extends Error {
   }
 }
 
-export function unreadable(field: string, { line, text }: Element): never {
+export function unreadable(field: string, { line, text }: Pick<Element, 'line' | 'text'>): never {
   throw new Stop({ type: 'ValueIsUnreadable', field, line, value: text });
 }
 

@@ -1,5 +1,16 @@
 import { accounts, type BankLine, type CashKind, entry, moved, type Posting, summed } from '../../agreements/journal.ts';
-import { type Entry, type Event, type Existing, evolve, isPending, type Part, type PartKind, partsOf, type State } from './statement.ts';
+import {
+  cashDayOf,
+  type Entry,
+  type Event,
+  type Existing,
+  evolve,
+  isPending,
+  type Part,
+  type PartKind,
+  partsOf,
+  type State,
+} from './statement.ts';
 
 /** To which account a part is booked, once two persons have said what it is. */
 export const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {
@@ -37,13 +48,16 @@ function postingsOf(before: Existing, after: Existing): Posting[] {
     const known = before.entries[at];
     if (known === each && !hasMoved) return [];
     const booked = summed([...bookedOf(before, known, -1n), ...bookedOf(after, each, 1n)]);
-    return after.cashAccount || before.cashAccount ? booked.map((posting) => ({ ...posting, line: lineOf(each) })) : booked;
+    return after.cashAccount || before.cashAccount ? booked.map((posting) => ({ ...posting, line: lineOf(each, after) })) : booked;
   });
   const isByLine = all.some(({ line }) => line);
   return (isByLine ? all : summed(all)).filter(({ money }) => money.amount !== 0n);
 }
 
-const lineOf = ({ number, bookedOn = '', valueDate, bankReference }: Entry): BankLine => ({ number, bookedOn, valueDate, bankReference });
+function lineOf({ number, bookedOn = '', valueDate, bankReference }: Entry, { from }: Existing): BankLine {
+  const isEarlier = cashDayOf({ bookedOn, valueDate }, from) !== (bookedOn || valueDate);
+  return { number, bookedOn: isEarlier ? from : bookedOn, valueDate, bankReference };
+}
 
 /** What is booked of an entry, `times` over. Of a statement without an owner that is nothing. */
 function bookedOf({ owner, cashAccount }: Existing, each: Entry | undefined, times: 1n | -1n): Posting[] {

@@ -6,6 +6,7 @@ import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { paymentIdParts } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { milestoneOf } from '../../../api/registry.ts';
+import { areOneAccount } from '../../../banking/accounts/view/owners.ts';
 import { payingAccount, usableAccounts } from '../../../banking/accounts/view/usable.ts';
 import { limitsOfDay } from '../../../banking/files/api/limits-of-day.ts';
 import { crashAt } from '../../../crash.ts';
@@ -139,7 +140,9 @@ export function paymentCommands(parts: Parts): Pick<Commands, PaymentRpcs> {
         rulesFor(store, SECRETARIAT, paymentIn(loaded, payment)?.requestedAt ?? now, now),
         accountsOf(parts, loaded, payment),
       ]);
-      return run(agreement, { type: 'ApprovePayment', agreement, payment, rules, ...accounts, ...read, now, by: call.actor }, call);
+      const isToItself = await areOneAccount(accounts, parts);
+      const command = { type: 'ApprovePayment' as const, agreement, payment, rules, isToItself, ...accounts, ...read, now, by: call.actor };
+      return run(agreement, command, call);
     },
 
     refusePayment: ({ agreement, payment, note: words }, call) =>

@@ -1,6 +1,7 @@
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Texts } from '@junkan/kit/store/texts.ts';
 import type { SponsorId } from '../../../agreements/ids.ts';
+import type { Accounts } from '../../../agreements/payments/payment.ts';
 import { bankAccounts } from '../../../mapping.ts';
 import type { Payer } from '../../files/view/payments.ts';
 import type { AccountRelation } from '../../statements/statement-owner.ts';
@@ -45,6 +46,17 @@ export async function relationToStatement(id: BankAccountId, stated: Stated, { s
   if (state.status === 'absent') return { sponsor: 'spo_', lacks: 'sponsor' };
   const numbers = await texts.read([state.number]);
   return { sponsor: state.organisation as SponsorId, lacks: lackOf(state, numbers.get(state.number), stated) };
+}
+
+/** Whether the payer's account is the payee's: the same number, and not known to be of two banks. What has no account is none. */
+export async function areOneAccount({ payerAccount, payeeAccount }: Accounts, { store, texts }: Parts): Promise<boolean> {
+  if (payerAccount === '' || payeeAccount === '') return false;
+  const [payer, payee] = await Promise.all([payerAccount, payeeAccount].map(async (id) => (await store.load(bankAccounts, id)).state));
+  if (!payer || !payee || payer.status === 'absent' || payee.status === 'absent' || payer.lastFour !== payee.lastFour) return false;
+  const numbers = await texts.read([payer.number, payee.number]);
+  const number = numbers.get(payer.number);
+  if (number === undefined || number !== numbers.get(payee.number)) return false;
+  return isIban(number) || !isOtherBank(bankOf(payer), bankOf(payee));
 }
 
 /** An IBAN says its bank itself, and is no bank's own number. */

@@ -14,7 +14,7 @@ import {
   type Transfer,
   type TransferOutcome,
 } from '../payment-file.ts';
-import { broughtByOthers } from '../payment-file-decide.ts';
+import { confirmableBy } from '../payment-file-decide.ts';
 import { contradictions } from './payment-file-contradictions.ts';
 import { filing, step } from './payment-file-parts.ts';
 
@@ -103,7 +103,7 @@ export function rejectionCommands(
       const state = await fileOf(file);
       const waiting = state.status === 'absent' ? [] : failuresToConfirm(state);
       const mayTry = call.actor.roles.includes('finance.checker');
-      const ofOthers = broughtByOthers(call.actor, waiting);
+      const ofOthers = state.status === 'absent' ? [] : confirmableBy(call.actor, waiting, state);
       const tried = mayTry ? ofOthers.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
       const verdicts = await inTurns(tried, (transfer) => confirmed(file, transfer, call));
       const numbersOf = (type: Verdict['type']) => verdicts.flatMap((each) => (each.type === type ? [each.transfer.number] : []));

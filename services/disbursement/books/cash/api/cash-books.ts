@@ -13,7 +13,7 @@ import type { Commands } from '../../../agreements/api/parts.ts';
 import { within } from '../../../agreements/payments/api/bank.ts';
 import { type NamingParts, namedAccounts } from '../../../banking/accounts/api/named-accounts.ts';
 import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
-import type { Existing as Statement, StatementId } from '../../../banking/statements/statement.ts';
+import { cashDayOf, type Existing as Statement, type StatementId } from '../../../banking/statements/statement.ts';
 import { cashBookFold as fold } from '../../../fold.ts';
 import { BODIES, cashBooks, statements } from '../../../mapping.ts';
 import type { CashBookId, CashDay } from '../cash-book.ts';
@@ -62,11 +62,11 @@ export function keepingCash({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
 }
 
 /** What the lines of each day come to, in the order of the days. A line without one is of the last day. */
-function daysOf({ entries, to, currency, importedAt }: Statement, repeated: ReadonlySet<number>): CashDay[] {
+function daysOf({ entries, from, to, currency, importedAt }: Statement, repeated: ReadonlySet<number>): CashDay[] {
   const sums = new Map<string, { moved: bigint; repeated: bigint }>();
-  for (const { number, amount, direction, booked, bookedOn, valueDate } of entries) {
+  for (const { number, amount, direction, booked, ...dates } of entries) {
     if (!booked || amount.currency !== currency) continue;
-    const day = bookedOn || valueDate || to || dateOf(importedAt);
+    const day = cashDayOf(dates, from) || to || dateOf(importedAt);
     const moved = direction === 'credit' ? amount.amount : -amount.amount;
     const sum = sums.get(day) ?? { moved: 0n, repeated: 0n };
     sums.set(day, { moved: sum.moved + moved, repeated: sum.repeated + (repeated.has(number) ? moved : 0n) });
