@@ -82,13 +82,14 @@ export function dueDay({ rule, admittedOn, moves }: Owing, obligation: string): 
   return [planned, settled].toSorted().at(-1);
 }
 
-/** What is owed by a day: what has been opened by then, and the next of its kind. */
+/** What is owed by a day: what has been opened or accepted by then, and the next of its kind. */
 export function owedUntil(owing: Owing, until: string): string[] {
   const { rule, moves } = owing;
   const owed = ['plan'];
   for (let number = 1; ; number += 1) {
     owed.push(`report-${number}`);
-    if (daysOn(dueDay(owing, `report-${number}`) ?? until, -daysIn(rule, 'openedDays')) > until) break;
+    const isOpened = daysOn(dueDay(owing, `report-${number}`) ?? until, -daysIn(rule, 'openedDays')) <= until;
+    if (!isOpened && acceptedOf(moves, `report-${number}`) === undefined) break;
     if (daysIn(rule, 'reportEveryMonths') === 0) break;
   }
   for (let number = 1; number === 1 || acceptedOf(moves, `assessment-${number - 1}`) !== undefined; number += 1)

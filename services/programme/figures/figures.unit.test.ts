@@ -86,6 +86,11 @@ test('a step that was reached is on record, whatever happens later on that day o
   const overdue = ['2028-10-02 plan opened', '2029-03-01 plan reminded-30', '2029-04-01 plan overdue'];
   expect(reachedBy(city('2029-04-10'))).toEqual(overdue);
   expect(reachedBy(city('2029-04-10', plan('submitted', '2029-04-01')))).toEqual(overdue);
+  // Nor does what is handed in on that day, and sent back, have it fall overdue once more.
+  expect(reachedBy(city('2029-05-20', plan('submitted', '2029-04-01'), plan('returned', '2029-05-02')))).toEqual([
+    ...overdue,
+    '2029-05-17 plan help-offered',
+  ]);
   // More time, granted late: it falls overdue once more.
   expect(reachedBy(city('2029-05-20', plan('extension', '2029-04-05', { days: 30 })))).toEqual([
     ...overdue,

@@ -140,22 +140,28 @@ export function figuresOf(facts: readonly Fact[]): Figures {
 const STEP =
   /^(opened|reminded-\d+|overdue|help-offered|certifier-reminded|notice-may-be-issued|last-reminder|suspension-may-be-decided|lapses)$/;
 
+/** What comes before the due day, and counts back from it however much time is granted. */
+const BEFORE = /^(opened|reminded-\d+)$/;
+
 /**
  * The steps that are on record by the last day, `<day> <obligation> <rung>`, in order: each as it came, by what had happened until then. What happens later on a
- * day, or later at all, takes none of them back.
+ * day, or later at all, takes none of them back; none comes a second time unless another day is due.
  */
 export function reachedBy(facts: readonly Fact[]): string[] {
   const { policy, admitted, happened, until } = read(facts);
   const turning = [...new Set(happened.map(({ on }) => on))].toSorted((a, b) => a - b);
-  const reached = new Set<string>();
+  const reached = new Map<string, string>();
   for (let index = 0; index <= turning.length; index += 1) {
     const [from, to] = [turning[index - 1] ?? admitted, Math.min(turning[index] ?? until, until)];
     const before = happened.filter(({ on }) => on <= from && index > 0);
     for (const [name, due] of obligationsOf(policy, admitted, before)) {
       if (due - daysOf(policy, 'opened_days') > to && name !== 'plan') break;
-      for (const [day, rung] of climbed({ policy, name, due, happened: before }, to))
-        if (day <= to && STEP.test(rung)) reached.add(`${textOf(day)} ${name} ${rung}`);
+      const granted = before.find(({ fact, obligation }) => fact === 'extension' && obligation === name)?.days ?? 0;
+      for (const [day, rung] of climbed({ policy, name, due, happened: before }, to)) {
+        const key = `${name} ${rung} ${BEFORE.test(rung) ? due : due + granted}`;
+        if (day <= to && STEP.test(rung) && !reached.has(key)) reached.set(key, `${textOf(day)} ${name} ${rung}`);
+      }
     }
   }
-  return [...reached].toSorted();
+  return [...reached.values()].toSorted();
 }

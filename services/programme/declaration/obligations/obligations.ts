@@ -21,7 +21,7 @@ export type Owed = { readonly obligation: Obligation } & Ladder<ReportingRung | 
 /** What a signatory owes: the rule of its version of the declaration, the day of its admission, and what happened since, in that order. */
 export type Signatory = { readonly rule: ReportingRule; readonly admittedOn: CalendarDate; readonly facts: readonly ObligationFact[] };
 
-/** Each obligation that has been opened by a day, and the next one of its kind, with its status on that day. */
+/** Each obligation that has been opened or accepted by a day, and the next one of its kind, with its status on that day. */
 export function obligationsOf(
   signatory: Signatory,
   today: CalendarDate,
@@ -58,7 +58,8 @@ function reportsOf({ rule, admittedOn, facts }: Signatory, today: CalendarDate):
     const isLate = before !== undefined && before > plusCalendarDays(planned, -settleDays);
     const dueOn = isLate ? later(planned, alignedTo(plusCalendarDays(before, settleDays), align)) : planned;
     due.push({ obligation: `report-${number}`, dueOn });
-    if (plusCalendarDays(dueOn, -openedDays) > today || reportEveryMonths === 0) return due;
+    const isAhead = plusCalendarDays(dueOn, -openedDays) > today && acceptedOn(facts, `report-${number}`) === undefined;
+    if (isAhead || reportEveryMonths === 0) return due;
   }
 }
 

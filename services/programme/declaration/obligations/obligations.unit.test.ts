@@ -185,6 +185,40 @@ test('a self-assessment is outside the ladder: reminded three times, then a matt
   expect(owedBy(given, 'assessment-2', '2028-01-01')).toMatchObject({ dueOn: '2028-02-16', next: '2028-01-17' });
 });
 
+test('after a report that was accepted before it was to be opened, the next comes on its day', () => {
+  const early = { ...SILENT, facts: about('report-1', [moved('submitted', '2029-08-01'), moved('accepted', '2029-08-20')]) };
+  expect(owedBy(early, 'report-1', '2029-09-01')).toMatchObject({ turn: 'nobody', next: undefined });
+  expect(owedBy(early, 'report-2', '2029-09-01')).toMatchObject({ dueOn: '2032-03-31', next: '2031-10-03' });
+});
+
+test('in 100 random histories, some of which run ahead, each step comes on a day that was known before', () => {
+  const ahead = (chance: Chance): History => {
+    const history = historyByChance(chance);
+    const days = chance.between(0, 200);
+    return { ...history, facts: history.facts.map((fact) => ({ ...fact, on: plusCalendarDays(fact.on, -days) })) };
+  };
+  expect(byChance(100, ahead).flatMap(unforeseen)).toEqual([]);
+});
+
+/** Steps that were missed by going from one day that is known to come, or on which something happens, to the next. */
+function unforeseen({ facts, until, ...signatory }: History): string[] {
+  const turning = facts.map(({ on }) => on);
+  const seen = new Set<string>();
+  const missed: string[] = [];
+  for (let on: string = signatory.admittedOn, coming: string[]; on <= until; on = coming[0] ?? plusCalendarDays(until, 1)) {
+    const { owed, next = '' } = obligationsOf({ ...signatory, facts: facts.filter((fact) => fact.on <= on) }, on);
+    for (const { obligation, steps } of owed)
+      for (const step of steps) {
+        const name = [obligation, step.name, step.dueOn].join(' ');
+        // What happens on a day may bring steps of earlier days with it.
+        if (!seen.has(name) && step.on < on && !turning.includes(on)) missed.push(`${name} on ${step.on}, seen ${on}`);
+        seen.add(name);
+      }
+    coming = [...turning, next, until].filter((day) => day > on).toSorted();
+  }
+  return missed;
+}
+
 test('a signatory always has a next day, of whichever obligation comes first', () => {
   expect(obligationsOf(SILENT, '2027-01-20').next).toBe('2027-06-20');
   expect(obligationsOf(EXAMPLE, '2032-12-31').next).toBe('2033-10-02');
