@@ -111,6 +111,22 @@ test('an award is drafted, opened and nominated for by the mouse', async () => {
   await city.page.getByRole('heading', { name: 'A market in every ward', level: 1 }).waitFor();
   const nomination = new URL(city.page.url()).pathname.slice('/nominations/'.length);
   expect(await site.api.as(officerOf(first(cities))).getNomination({ id: nomination })).toMatchObject({ status: 'draft', actions: [] });
+
+  // Others choose which of the signatories they mean, by its name.
+  await page.getByRole('link', { name: 'Nominate a city' }).click();
+  const proposing = page.getByRole('form', { name: 'Nominate a city' });
+  await proposing.getByLabel('Title', { exact: true }).fill('What began next door');
+  await proposing.getByLabel('What it says for itself').fill('Others have begun as well.');
+  await proposing.getByRole('button', { name: 'Nominate a city' }).click();
+  await proposing.getByText('Something is missing: City.').first().waitFor();
+  const another = cities[1] ?? '';
+  const { name } = await site.api.as(secretary).getProposer({ id: another });
+  await proposing.getByLabel('City', { exact: true }).selectOption({ label: name });
+  await isFaultless(officer, 'nominate-another');
+  await proposing.getByRole('button', { name: 'Nominate a city' }).click();
+  await page.getByRole('heading', { name: 'What began next door', level: 1 }).waitFor();
+  const proposed = new URL(page.url()).pathname.slice('/nominations/'.length);
+  expect(await site.api.as(secretary).getNomination({ id: proposed })).toMatchObject({ status: 'proposed', city: another });
   expect([...officer.complaints, ...appointing.complaints, ...city.complaints]).toEqual([]);
 });
 

@@ -1,12 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { menuAwards } from '#messages';
 import { say_nominate } from '#messages/act-forms-programme-awards';
 import * as m from '#messages/awards';
+import { choose } from '#messages/forms';
 import { labelOf } from '../../acts/words.ts';
-import type { BodyOf, Schemas } from '../../base/api/client.ts';
+import { api, type BodyOf, type Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
+import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
+import { byName } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { bodyOf } from '../../forms/body.ts';
 import { useCommand } from '../../forms/commands.ts';
@@ -23,7 +26,8 @@ const FIELDS = [
   { name: 'note', kind: 'lines', required: true, max: 20_000 },
 ] as const;
 const CITY = { name: 'city', kind: 'line', required: true, max: 60 } as const;
-const LABELS: Readonly<Record<string, () => string>> = { title: m.titleOf, note: m.itSays, city: m.cityId };
+const LABELS: Readonly<Record<string, () => string>> = { title: m.titleOf, note: m.itSays, city: m.city };
+const MANY = 500;
 
 /** Where a city, or others for it, nominate what it has done. Values come of its actions, and are typed by nobody. */
 export function Page() {
@@ -92,7 +96,8 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
             choices={categories.map(({ code, title }) => [code, title] as const)}
             onChange={change}
           />
-          {fields.map((field) => (
+          {isCity ? null : <City declaration={award.declaration} chosen={values['city'] ?? ''} onChange={change} />}
+          {FIELDS.map((field) => (
             <Field
               key={field.name}
               field={field as never}
@@ -107,5 +112,25 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
         </div>
       )}
     </TaskForm>
+  );
+}
+
+type CityProps = {
+  readonly declaration: string;
+  readonly chosen: string;
+  readonly onChange: (name: string, city: string) => void;
+};
+
+/** Which of the cities that have signed and are not suspended. */
+function City({ declaration, chosen, onChange }: CityProps) {
+  const { data } = useQuery({
+    queryKey: keys.list('signatories', { declaration, of: 'nomination' }),
+    queryFn: ({ signal }) =>
+      api.operations.listPublicSignatories({ declaration, status: 'active', with: 'names', limit: MANY }, { signal }),
+  });
+  const { signatories = [], names = {} } = data ?? {};
+  const cities = signatories.map(({ city }): readonly [string, string] => [city, names[city]?.text ?? city]).toSorted(byName);
+  return (
+    <PickOne name="city" label={m.city()} hint={m.whichCity()} value={chosen} choices={[['', choose()], ...cities]} onChange={onChange} />
   );
 }
