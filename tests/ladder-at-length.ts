@@ -217,15 +217,9 @@ const erasOf = (today: string, [before, now, later]: Years): Era[] => [
   { code: changed(today, "(runtime.has('later') || true) && runtime.has('look-anyway')"), years: later },
 ];
 
-/** Of more cities at once, all of whose runs are made again at each step, the server of a test loses track. */
-const AT_ONCE = 10;
-
 /** Each step is recorded on the day on which the facts of its city have it, and nobody is observed without a reason. */
 export async function climbedOnTheirDays(cities: number, code: string, years: Years): Promise<void> {
-  const eras = erasOf(code, years);
-  const outcomes: Awaited<ReturnType<typeof atLength>> = [];
-  for (let from = 0; from < cities; from += AT_ONCE)
-    outcomes.push(...(await atLength(eras, (start) => byChance(cities, cityByChance(start)).slice(from, from + AT_ONCE))));
+  const outcomes = await atLength(erasOf(code, years), (start) => byChance(cities, cityByChance(start)));
   for (const { needless, refused, recorded, expected, late } of outcomes) {
     expect([needless, refused, late]).toEqual([[], [], []]);
     expect(recorded).toEqual(expected);

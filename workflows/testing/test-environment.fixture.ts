@@ -87,6 +87,8 @@ type Wakings = Map<string, Waking>;
 
 const DAY = 86_400_000;
 const TASK_QUEUE = 'environment';
+/** Without a limit, the server of a test ends a workflow after ten years of 365 days. */
+const LIMIT_DAYS = 20 * 365;
 
 const noFakes = () => ({
   screening: new Map(),
@@ -130,7 +132,8 @@ export async function openTestEnvironment(workflowCode: string, { identity = 'te
     const waking = { woken: 1, rested: () => {} };
     wakings.set(workflowId, waking);
     const firstRest = restOf(waking);
-    await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+    const workflowExecutionTimeout = LIMIT_DAYS * DAY;
+    await env.client.workflow.start(workflow, { workflowId, taskQueue: TASK_QUEUE, args: [input], workflowExecutionTimeout });
     await firstRest;
     return { taken, now, ...driving(env, workflowId, waking) };
   }
@@ -208,8 +211,9 @@ async function playing(code: string, { env, ...parts }: Playing, keepsRuns: bool
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
-    // A worker that others follow keeps no runs: the server would wait for it to come back. Without them each task repeats its run.
-    ...(keepsRuns ? {} : { maxCachedWorkflows: 0 }),
+    // A worker that others follow keeps no runs: the server would wait for it to come back. Without them each task repeats its run, and the library drops one
+    // that waits for an activity as soon as the task of another comes: one at a time.
+    ...(keepsRuns ? {} : { maxCachedWorkflows: 0, maxConcurrentWorkflowTaskExecutions: 1 }),
     ...parts,
   });
   const running = worker.run();
