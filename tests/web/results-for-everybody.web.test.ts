@@ -138,8 +138,15 @@ test('from the map of all cities to one proven result, by the keyboard alone', a
   await page.locator(`main a[href$="/projects/${project}"]`).press('Enter');
   await page.getByRole('heading', { name: 'Milestones and their money' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
+  const came = page.getByRole('row').filter({ hasText: '420 tonnes' });
+  await came.waitFor();
+  expect((await came.getByRole('cell').allTextContents()).map((text) => text.trim())).toEqual([
+    ...['420 tonnes', 'none', '420 tonnes', 'USD 1,000.00', 'USD 2.381', 'One result'],
+  ]);
   await someone.idle();
   expect(await faultsOf(someone)).toEqual([]);
+  await came.getByRole('link', { name: 'One result' }).press('Enter');
+  await page.getByText('Only of: Waste composted and Repair cafés in every ward').waitFor();
   expect(someone.complaints).toEqual([]);
 });
 

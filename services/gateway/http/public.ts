@@ -45,7 +45,9 @@ export function publicRoutes({ router, naming, describe }: Making) {
         const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof namesParam>;
         const named = readPart('#params', params ?? nothing, request.params) as z.output<P>;
         const answer = toJson(await ask({ params: named, query: own as z.output<Q>, call })) as object;
-        send(request, response, wanted.includes('names') ? { ...answer, names: await naming(answer, call) } : answer);
+        // Of what was asked for as well: a page says to what it is narrowed.
+        const names = wanted.includes('names') ? { names: await naming([answer, Object.values(own)], call) } : {};
+        send(request, response, { ...answer, ...names });
       });
     },
   };

@@ -15,6 +15,7 @@ const wanted = z.strictObject({
   commitment: z.string().max(60).default('').meta({ description: 'Which serves it: the id of the declaration and the code, "dcl_…/C1".' }),
   certainty: z.enum(['', 'reported', 'verified']).default(''),
   action: orAny(id('act')),
+  project: orAny(id('prj')).meta({ description: 'Of its action; `action` is not asked for beside it.' }),
 });
 const BY = ['', 'city', 'country', 'touched', 'attributed', 'payer', 'theme', 'certainty'] as const;
 const split = wanted.extend({

@@ -14,6 +14,7 @@ export type Narrowing = {
   readonly city?: string | undefined;
   readonly theme?: string | undefined;
   readonly sponsor?: string | undefined;
+  readonly project?: string | undefined;
 };
 
 /** A total of an indicator, with what of it is verified and what is only reported; absent where there is nothing of that. */
@@ -28,7 +29,14 @@ export type Outcome = {
 };
 
 const CODE = /^[a-z0-9-]{1,100}$/;
-const FORMS = { indicator: CODE, country: /^[A-Z]{2}$/, city: /^org_\w{26}$/, theme: CODE, sponsor: /^spo_\w{26}$/ } as const;
+const FORMS = {
+  indicator: CODE,
+  country: /^[A-Z]{2}$/,
+  city: /^org_\w{26}$/,
+  theme: CODE,
+  sponsor: /^spo_\w{26}$/,
+  project: /^prj_\w{26}$/,
+} as const;
 /** What an address says, as far as it can be asked for. */
 export const readable = (said: Narrowing): Narrowing =>
   Object.fromEntries(

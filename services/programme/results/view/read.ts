@@ -8,7 +8,7 @@ import { boundsOf, ratioOf } from '../rollup/totals.ts';
 import { add, addFraction, ratioText, type Sums, sumText } from './sums.ts';
 import { type AtomData, readState } from './view.ts';
 
-export type Wanted = Omit<ResultTotalsRequest, '$type'>;
+export type Wanted = Omit<ResultTotalsRequest, '$type' | 'project'>;
 type Narrowing = { readonly column: string; readonly name: string };
 
 /** What is asked for, as columns of shares: an atom counts with the product of its parts. */
@@ -254,8 +254,10 @@ function figureOf({ kind, figure: [first = '0', second = '0'] }: AtomData): Atom
 
 const MOST_ATOMS = 1_000;
 
+type AskedAtoms = Pick<ResultAtomsRequest, 'cursor' | 'limit'> & { readonly of?: Wanted | undefined };
+
 /** The atoms of totals in pages: by indicator, and by their numbers. */
-export function atomsFor(prepare: Prepare, { of, cursor, limit: asked }: Pick<ResultAtomsRequest, 'of' | 'cursor' | 'limit'>) {
+export function atomsFor(prepare: Prepare, { of, cursor, limit: asked }: AskedAtoms) {
   const wanted: Wanted = { ...EVERYTHING, ...of, by: '' };
   const limit = Math.min(asked || 100, MOST_ATOMS);
   const [from = '', after = ''] = cursor.split(' ');

@@ -24,6 +24,7 @@ export const search = z.object({
   city: text,
   theme: text,
   sponsor: text,
+  project: text,
   cursor: text,
 });
 
@@ -93,7 +94,7 @@ const Aside = ({ of, as }: { readonly of: Narrowing; readonly as: string }) => (
 type OnlyProps = { readonly of: Narrowing; readonly names: Parameters<typeof Outcomes>[0]['names'] };
 
 /** To what the address narrows the totals, and the way back to all of them. */
-function Only({ of: { indicator, country, city, theme, sponsor }, names }: OnlyProps) {
+function Only({ of: { indicator, country, city, theme, sponsor, project }, names }: OnlyProps) {
   const [indicatorName, themeName] = [useCodeNames('indicators', Boolean(indicator)), useCodeNames('themes', Boolean(theme))];
   const of = [
     indicator && indicatorName(indicator),
@@ -101,6 +102,7 @@ function Only({ of: { indicator, country, city, theme, sponsor }, names }: OnlyP
     city && (names[city]?.text ?? city),
     theme && themeName(theme),
     sponsor && (names[sponsor]?.text ?? sponsor),
+    project && (names[project]?.text ?? project),
   ].filter((each): each is string => Boolean(each));
   if (of.length === 0) return null;
   return (

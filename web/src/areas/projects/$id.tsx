@@ -27,6 +27,7 @@ import { Milestones } from './Milestones.tsx';
 import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
 
+const OfProject = lazy(async () => ({ default: (await import('../../results/OfProject.tsx')).OfProject }));
 const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 
 const TRAIL = 50;
@@ -194,6 +195,11 @@ export function PublicPage() {
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
+      {milestones.some(({ status }) => MOVING.includes(status)) ? (
+        <Suspense fallback={null}>
+          <OfProject id={id} />
+        </Suspense>
+      ) : null}
       {session ? (
         <Suspense fallback={null}>
           <ProjectPapers project={project} />
