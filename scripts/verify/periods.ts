@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkByHand } from './by-hand.ts';
 import { type Check, type Closed, checkCoverage, type Disbursement } from './coverage.ts';
 import { type DayOf, dayAt, daysOf, nextDay, ZONES_MS } from './days.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
@@ -27,7 +28,7 @@ const CONFIRMS: readonly Recorded['type'][] = [
 /**
  * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second neither reported anything
  * within its days nor confirmed what a bank did; its trial balance follows from the journal entries of those days. Days at its end of which there is no
- * statement of a bank account are named in the proposal, with the reason.
+ * statement of a bank account are named in the proposal, with the reason; what was said by hand of other days is on a statement.
  */
 export function periodsAreClosed({ disbursement }: Stored): Finding {
   const { check, result } = finding();
@@ -68,6 +69,7 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
     );
   }
   checkCoverage(disbursement, inOrder, check);
+  checkByHand(disbursement, inOrder, check);
   return result();
 }
 

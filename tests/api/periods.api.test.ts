@@ -1,4 +1,4 @@
-import { auditor, checker, maker, officerOf, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import { auditor, checker, maker, officerOf, secondChecker, thirdChecker } from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { refused } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
-import { fileOf, instructed, only } from '../statement-files.ts';
+import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, api, actors } = await openSystem();
 afterAll(async () => {
@@ -84,24 +84,42 @@ const openDay = (day: string, step: 1 | -1): string =>
   [0, 6].includes(new Date(day).getUTCDay()) ? openDay(dayAfter(day, step), step) : day;
 const dayAfter = (day: string, days = 1): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
-test('statements of an account reach to the end of a month in which it was in use, or the closing says why there are none', async () => {
-  const { agreement, today, orders } = await instructed(system, actors, 1, '0001234588');
-  const of = { id: agreement.id, payment: orders[0]?.payment ?? '' };
-  const through = lastDay(today, 1);
-  await api.as(maker).settlePayment(of, { bankReference: 'ONE', valueDate: today, document: await adviceOf(api) });
+/** A statement of these days, of an account with a thousand before it. */
+async function stated(account: string, id: string, [from, to]: readonly [string, string], line?: string) {
+  const days = `<FrToDt><FrDtTm>${from}T00:00:00Z</FrDtTm><ToDtTm>${to}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
+  const text = new TextDecoder().decode(fileOf(id, line ? [line] : [], line ? '900.00' : '1000.00', account)).replace('<Acct>', days);
+  const statement = await only(api, new TextEncoder().encode(text.replaceAll('2026-08-07', to)));
+  await settled(api);
+  return statement.id;
+}
+
+/** Paid from an account, as two persons say by hand. */
+async function paidByHand(account: string, bankReference: string) {
+  const { agreement, today, orders } = await instructed(system, actors, 1, account);
+  const { payment = '', instruction = '' } = orders[0] ?? {};
+  const of = { id: agreement.id, payment };
+  await api.as(maker).settlePayment(of, { bankReference, valueDate: today, document: await adviceOf(api) });
   await api.as(checker).confirmPayment(of, { report: 1 });
-  const stated = async (id: string, from: string, to: string) => {
-    const days = `<FrToDt><FrDtTm>${from}T00:00:00Z</FrDtTm><ToDtTm>${to}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
-    const text = new TextDecoder().decode(fileOf(id, [], '1000.00', '0001234588')).replace('<Acct>', days);
-    await only(api, new TextEncoder().encode(text.replaceAll('2026-08-07', to)));
-    await settled(api);
-  };
-  await stated('FIRST', today, today);
+  await settled(api);
+  return { of, today, instruction };
+}
+
+test('statements of an account reach to the end of a month in which it was in use, or the closing says why there are none', async () => {
+  const account = '0001234588';
+  const { of, today, instruction } = await paidByHand(account, 'ONE');
+  const through = lastDay(today, 1);
+  const first = await stated(account, 'FIRST', [today, today], debit('ONE', today, instruction));
+  await api.as(maker).linkEntry({ id: first, entry: '1' }, { agreement: of.id, settles: of.payment });
+  await api.as(secondChecker).confirmStatement({ id: first }, {});
+  await settled(api);
   await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
   const end = openDay(through, -1);
   const { facts } = await refused(api.as(maker).proposePeriod({}, { through }));
   expect(facts).toEqual({ missing: [{ item: expect.any(String), day: openDay(dayAfter(today), 1), through: end }] });
-  await stated('LAST', dayAfter(today), end);
+  const last = new TextDecoder().decode(fileOf('LAST', [], '900.00', account)).replace('1000.00', '900.00');
+  const days = `<FrToDt><FrDtTm>${dayAfter(today)}T00:00:00Z</FrDtTm><ToDtTm>${end}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
+  await only(api, new TextEncoder().encode(last.replace('<Acct>', days).replaceAll('2026-08-07', end)));
+  await settled(api);
   const { id } = await api.as(maker).proposePeriod({}, { through });
   await api.as(thirdChecker).closePeriod({ id });
   const { proposals } = await api.as(auditor).getPeriod({ id });
@@ -114,4 +132,27 @@ test('statements of an account reach to the end of a month in which it was in us
     },
   );
   expect(short[27]?.join()).toContain(`through ${end} of `);
+  const unshown = await breaking(system).changed({ in: 'disbursement', type: 'EntryLinked', where: { stream: first } }, (data) => {
+    data['payment'] = 'pay_another';
+  });
+  expect(unshown[27]?.join()).toContain(`payment ${of.payment} of ${of.id}, settled on ${today} by hand, is on no statement`);
+});
+
+test('what was said by hand, and the statements of its day do not show, keeps the books open', async () => {
+  const account = '0001234577';
+  const { of, today } = await paidByHand(account, 'TWO');
+  const through = lastDay(today, 1);
+  await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
+  await stated(account, 'EMPTY', [today, openDay(through, -1)]);
+  const note = 'The other bank sends its statements on paper.';
+  const refusal = await refused(api.as(maker).proposePeriod({}, { through, note }));
+  expect(refusal).toMatchObject({
+    type: '/problems/period-is-unresolved',
+    facts: { matters: [{ waits: 'unshown-report', item: of.id, day: today }] },
+  });
+  // It was booked by mistake, as two persons say then.
+  await api.as(maker).reversePayment(of, { note: 'The bank has not paid it.' });
+  await api.as(secondChecker).confirmPayment(of, { report: 2 });
+  await settled(api);
+  await api.as(maker).proposePeriod({}, { through, note });
 });

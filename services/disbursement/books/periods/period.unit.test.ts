@@ -59,6 +59,7 @@ test('a maker proposes a period with its trial balance, and another person close
         balances,
         balanceHash: 'a',
         coverage: { accounts: [] },
+        allShown: true,
         at: now,
         by: 'maker',
       },

@@ -8,7 +8,7 @@ import { cashBooks, periods, trialBalanceHash } from '../../../mapping.ts';
 import { openDays } from '../../cash/cash-gaps.ts';
 import { type Matter, pendingIn, type Unresolved } from '../period.ts';
 import type { PeriodFacts } from '../period-acts.ts';
-import { cashBooksIn, MAX_MATTERS, reportersIn, trialBalance, unresolvedThrough } from '../view/closing.ts';
+import { cashBooksIn, MAX_MATTERS, reportersIn, trialBalance, unresolvedThrough, unshownThrough } from '../view/closing.ts';
 import { periodOf } from './closed-periods.ts';
 import { type CoverageParts, statementsThrough } from './statement-coverage.ts';
 
@@ -31,7 +31,11 @@ export async function factsOf(
   return {
     balances,
     balanceHash: trialBalanceHash(through, balances),
-    unresolved: together(unresolvedThrough(days, through), await gapsThrough({ store, books }, through)),
+    unresolved: together(
+      unresolvedThrough(days, through),
+      unshownThrough(books.prepare, through),
+      await gapsThrough({ store, books }, through),
+    ),
     reportedBy: reportersIn(days, from, through),
     ...(await statementsThrough(parts, { from, through, recordedBefore })),
   };

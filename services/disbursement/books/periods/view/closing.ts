@@ -35,6 +35,21 @@ export function unresolvedThrough(books: Days, through: CalendarDate): Pick<Unre
   return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through, end)?.['count']) };
 }
 
+/**
+ * What two persons have said by hand that the bank did through a day, of an account and a day of which there is a statement, and no line of any is confirmed
+ * to be it: the first of each agreement, and how many there are.
+ */
+export function unshownThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
+  const of = `FROM by_hand WHERE is_shown = 0 AND account IN (SELECT account FROM entered) AND day <= ?
+    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND first <= day AND day <= last)`;
+  const rows = prepare(`SELECT agreement, min(day) AS day ${of} GROUP BY agreement ORDER BY day, agreement LIMIT ?`).all(
+    through,
+    MAX_MATTERS,
+  );
+  const matters = rows.map(({ agreement, day }) => ({ kind: 'unshown-report' as const, item: String(agreement), day: String(day) }));
+  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']) };
+}
+
 /** Who reported anything from one day through another, or confirmed what a bank did on one of them. */
 export function reportersIn(books: Days, from: CalendarDate | '', through: CalendarDate): string[] {
   const [start, end] = [from === '' ? '' : beginningOf(from, books.dayOfBooks), endOfBooks(books, through)];

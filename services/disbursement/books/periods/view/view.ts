@@ -7,6 +7,7 @@ import { agreements, cashBooks, periods, rateSheets, statements } from '../../..
 import type { Event as CashBookEvent } from '../../cash/cash-book.ts';
 import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
 import type { Event as PeriodEvent, Unresolved } from '../period.ts';
+import { BY_HAND_DDL, byHand } from './by-hand.ts';
 
 // What keeps the books from being closed through a day: entries of statements, reports of the bank and rates that wait, each under its day, or under the
 // moment of its record where that decides of which day it is: the time zone of the books may change, and rows do not. Who reported
@@ -23,7 +24,8 @@ const DDL = `
   CREATE TABLE cash_book (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE payer (payment TEXT PRIMARY KEY, account TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE movement (account TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (account, day, at)) STRICT, WITHOUT ROWID;
-  CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE period (through TEXT PRIMARY KEY, id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ${BY_HAND_DDL}`;
 
 type Event = AgreementEvent | CashBookEvent | RatesEvent | PeriodEvent | StatementEvent;
 type Pending = { readonly meta: ViewEvent; readonly event: Event };
@@ -102,7 +104,7 @@ function rows(db: DatabaseSync): Rows {
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = reporting(db);
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
-  const moving = movements(db);
+  const following = [movements(db), byHand(db)];
   const closePeriod = db.prepare('INSERT OR REPLACE INTO period VALUES (?, ?)');
   const waiting: Waiting = {
     begin: (kind, item, part, { day, at }, isOpen = true) => void insert.run(kind, item, String(part), day, at, Number(isOpen)),
@@ -169,7 +171,7 @@ function rows(db: DatabaseSync): Rows {
     write() {
       for (const { meta, event } of pending) {
         foldOf(meta.aggregate)?.put(event, meta);
-        moving(event, meta);
+        for (const follow of following) follow(event, meta);
         if (REPORTS.has(event.type) && 'by' in event) report(String(event.by), meta.at, bankDayOf(event, meta));
       }
       pending = [];
