@@ -22,6 +22,7 @@ const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismis
 export const BOOKED_TO: Readonly<Record<EntryPartKind, string>> = {
   payment: 'disbursed',
   refund: 'disbursed',
+  claim: 'claims',
   fee: 'fees',
   interest: 'interest',
   'other-income': 'other-income',
@@ -98,7 +99,9 @@ function partsOf(entry: Read, standing: string, number: number, events: readonly
         ? [{ ...entry, as: 'fee' }]
         : said?.type === 'EntryIgnored'
           ? [{ ...entry, as: 'unrelated' }]
-          : withCharge(entry, said?.data.charge);
+          : said?.data.drawing
+            ? [{ ...entry, as: 'claim' }]
+            : withCharge(entry, said?.data.charge);
   const isSecond = standing !== 'reported';
   return parts.map((part) => {
     const kind = BOOKED_TO[part.as];
@@ -152,4 +155,4 @@ export function standingsOf(statement: string, events: readonly Recorded[], chec
   return standing;
 }
 
-const settles = (parts: readonly Part[]): boolean => parts.some(({ as }) => as === 'payment' || as === 'refund');
+const settles = (parts: readonly Part[]): boolean => parts.some(({ as }) => as === 'payment' || as === 'refund' || as === 'claim');

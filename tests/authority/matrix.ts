@@ -63,6 +63,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmProposerChange: ['proposeProposerChange'],
   confirmClaimPaid: ['reportClaimPaid'],
   objectToClaim: ['reportClaimPaid'],
+  confirmClaimReversal: ['reverseClaim'],
   releaseHold: ['holdPayment'],
   requestPayment: ['verifyMilestone'],
   requestPartPayment: ['verifyMilestone'],

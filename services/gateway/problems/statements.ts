@@ -43,6 +43,7 @@ export const statement = {
   EntryBearsAReference: conflict({ entry: whole(3), payment: text(ID('pay')) }),
   EntryIsNoCharge: conflict({ entry: whole(3), direction: text('credit') }),
   EntryIsNoRefund: conflict({ entry: whole(3), direction: text('debit') }),
+  EntryIsNoClaim: conflict({ entry: whole(3), direction: text('credit') }),
   EntryIsOfOneThing: invalid({ entry: whole(3) }),
   EntryIsNoSettlement: conflict({ entry: whole(12), lacks: text('bank-reference') }),
   EntryIsOfAnotherAccount: invalid({ entry: whole(12), payment: text(ID('pay')) }),

@@ -15,12 +15,12 @@ import {
   isReported,
   isUndecided,
   NO_PART,
-  type Rejection,
   waitsForSecond,
 } from './statement.ts';
 import { decide } from './statement-decide.ts';
 import { waitingNaming } from './statement-owner.ts';
 import { isOpen } from './statement-parts.ts';
+import type { Rejection } from './statement-rejections.ts';
 
 /** `shown`: the entries that are answered with it. `accounts`: those of sponsors of which the statement may be. */
 export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[]; readonly accounts: readonly StatementAccount[] };
@@ -131,7 +131,17 @@ const onNaming = ({ id: account, sponsor }: StatementAccount, { now }: Statement
 function onEntry({ number: entry, amount, direction }: Entry, { now }: StatementFacts) {
   const unrelated = { ...NO_PART, as: 'unrelated', amount, direction } as const;
   return {
-    linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, instruction: '', now },
+    linkEntry: {
+      type: 'LinkEntry',
+      entry,
+      settles: 'pay_' as PaymentId,
+      recovery: undefined,
+      drawing: undefined,
+      claim: undefined,
+      amount,
+      instruction: '',
+      now,
+    },
     recordFee: { type: 'RecordFee', entry, now },
     explainEntry: { type: 'ExplainEntry', entry, parts: [unrelated], now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },

@@ -5,6 +5,7 @@ import { type Entry, type Event, type Existing, evolve, isPending, type Part, ty
 export const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {
   payment: 'disbursed',
   refund: 'disbursed',
+  claim: 'claims',
   fee: 'fees',
   interest: 'interest',
   'other-income': 'other-income',

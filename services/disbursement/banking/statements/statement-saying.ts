@@ -9,7 +9,7 @@ export const isSettledAs = (entry: Entry, said: readonly Settled[]): boolean => 
   return settled.length === said.length && said.every((each) => settled.some((part) => isSameSettled(part, each)));
 };
 
-/** What was reported of a payment or recovery. `moved`: of an account in another currency. */
+/** What was reported of a payment, recovery or claim. `moved`: of an account in another currency. */
 export type Reported = Settled & {
   readonly direction: Direction;
   readonly bankReference: string;
