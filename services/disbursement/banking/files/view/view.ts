@@ -51,7 +51,7 @@ function rows(db: DatabaseSync): Rows {
   );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
-  // By a reference that the bank may know from a file that was downloaded.
+  // By a reference that the bank may know from a file that was downloaded, or though it was refused.
   const letGo = db.prepare('INSERT OR IGNORE INTO attempt VALUES (?, ?)');
   // As it was, for the case that it failed or came back by mistake.
   const keep = db.prepare('INSERT OR REPLACE INTO was SELECT * FROM payment WHERE id = ?');
@@ -73,6 +73,10 @@ function rows(db: DatabaseSync): Rows {
     if (event.type === 'PaymentPutInFile') putIn.run(event.file, event.payment);
     if (event.type === 'PaymentTakenFromFile') {
       putIn.run('', event.payment);
+      if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
+    }
+    if (event.type === 'PaymentRefused') {
+      end.run('refused', event.payment);
       if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     }
     if (event.type === 'PaymentInstructed') instruct.run(...instructionIn(event));

@@ -17,10 +17,14 @@ type Holding = Omit<Parts, 'holdShown'> & { readonly releaseDays: number };
 const showsPayment = ({ booked, direction, reversal, instruction }: Entry): boolean =>
   booked && direction === 'debit' && !reversal && instruction !== '';
 
-/** Whether the record says that the bank has not paid it by this reference: that has failed, reportedly so, or was never handed over. */
+/** Whether the record says that the bank has not paid it by this reference: that has failed, reportedly so, was refused, or was never handed over. */
 function isContradicted(payment: PaymentId, order: Payment, instruction: string): boolean {
   const now = 'instruction' in order ? order.instruction : endToEndReference(payment, order.attempt);
-  if (now === instruction) return order.status === 'failed' || (order.status === 'instructed' && order.reported?.outcome === 'failed');
+  if (now === instruction) {
+    if (order.status === 'instructed') return order.reported?.outcome === 'failed';
+    const wasRefused = order.attempts.some((attempt) => attempt.status === 'refused' && attempt.instruction === instruction);
+    return order.status === 'failed' || (wasRefused && order.status !== 'settled' && !('route' in order && order.route.file !== ''));
+  }
   return order.attempts.find((attempt) => attempt.instruction === instruction)?.status !== 'returned';
 }
 
