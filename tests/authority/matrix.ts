@@ -83,6 +83,7 @@ const DUTIES: Readonly<Record<string, readonly string[]>> = {
   confirmStatement: ['linkEntry', 'recordFee'],
   refuseFee: ['recordFee'],
   refuseExplanation: ['explainEntry'],
+  refuseWithdrawal: ['withdrawEntry'],
   confirmGap: ['explainGap'],
   refuseDismissal: ['ignoreEntry'],
   confirmStatementOwner: ['nameStatementOwner'],

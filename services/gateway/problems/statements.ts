@@ -36,6 +36,7 @@ export const statement = {
   EntryIsNotCharged: conflict({ entry: whole(2), standing: text('held') }),
   EntryIsNotDismissed: conflict({ entry: whole(2), standing: text('held') }),
   EntryIsNotExplained: conflict({ entry: whole(2), standing: text('held') }),
+  EntryIsNotAccounted: conflict({ entry: whole(2), standing: text('held') }),
   PartsAreNotTheEntry: invalid({ entry: whole(12), booked: money('1250.00'), parts: money('1200.00') }, { at: '/parts' }),
   PartDoesNotFit: invalid({ part: whole(2), lacks: text('whole') }, { at: '/parts' }),
   EntryIsReversal: conflict({ entry: whole(4) }),

@@ -21,6 +21,7 @@ import { decide } from './statement-decide.ts';
 import { waitingNaming } from './statement-owner.ts';
 import { isOpen } from './statement-parts.ts';
 import type { Rejection } from './statement-rejections.ts';
+import { isFinal } from './statement-withdrawal.ts';
 
 /** `shown`: the entries that are answered with it. `accounts`: those of sponsors of which the statement may be. */
 export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[]; readonly accounts: readonly StatementAccount[] };
@@ -62,6 +63,25 @@ const explanations: Subject<OfStatement, ReturnType<typeof onExplanation>> = {
       .filter((entry) => isExplained(entry) || (isReported(entry) && entry.parts.length > 0))
       .map((entry) => ({ of: { entry: entry.number }, as: onExplanation(entry, facts) })),
   waits: () => [],
+};
+/** What two persons have confirmed, and somebody may say to be wrong. */
+const withdrawals: Subject<OfStatement, ReturnType<typeof onFinal>> = {
+  attempts: (_, facts) => facts.shown.filter(isFinal).map((entry) => ({ of: { entry: entry.number }, as: onFinal(entry, facts) })),
+  waits: ({ entries: all, currency }) => {
+    const doubted = all.filter(({ doubt }) => doubt);
+    const [first] = doubted;
+    if (!first) return [];
+    const wait = {
+      kind: 'entry-withdrawal-to-decide',
+      of: {},
+      ends: ['withdrawEntry', 'refuseWithdrawal'],
+      asks: 'refuseWithdrawal',
+      against: doubted.map(({ doubt }) => doubt?.by ?? ''),
+      amount: sumOf(doubted, currency),
+      silence: 'nothing',
+    } as const;
+    return [{ ...wait, as: (facts) => onFinal(first, facts) }];
+  },
 };
 /** That it is of one of these accounts, and not of its owner if it has one. */
 const naming: Subject<OfStatement, ReturnType<typeof onNaming>> = {
@@ -116,6 +136,7 @@ export const statementActs = acts({
     entries,
     charges,
     explanations,
+    withdrawals,
     dismissals,
   ],
   organisations: () => [SECRETARIAT],
@@ -157,6 +178,14 @@ function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
 /** Likewise with what an entry consists of, as one person reports it. */
 function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseExplanation: { type: 'RefuseExplanation', entry, now } } as const satisfies Attempts<Command>;
+}
+
+/** What is done with what two persons have confirmed. */
+function onFinal({ number: entry }: Entry, { now }: StatementFacts) {
+  return {
+    withdrawEntry: { type: 'WithdrawEntry', entry, now },
+    refuseWithdrawal: { type: 'RefuseWithdrawal', entry, now },
+  } as const satisfies Attempts<Command>;
 }
 
 /** Likewise with what is reported as unrelated to any payment. */

@@ -11,14 +11,12 @@ import {
   type Existing,
   isCharged,
   isDismissed,
-  isElsewhere,
   isExplained,
   isOfUnknownAccount,
   isReported,
   isSameSettled,
   isUndecided,
   namedByReference,
-  nameOfSettled,
   reversalIn,
   type State,
   settledIn,
@@ -28,7 +26,8 @@ import { withEntries } from './statement-cash.ts';
 import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.ts';
 import { explain, isOpen, lackOf, reverse } from './statement-parts.ts';
 import type { Rejection } from './statement-rejections.ts';
-import { isSettledAs } from './statement-saying.ts';
+import { isElsewhere, isSettledAs, nameOfSettled } from './statement-saying.ts';
+import { refuseWithdrawal, withdraw } from './statement-withdrawal.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -68,6 +67,10 @@ function decided(command: Command, state: State): Decision {
     case 'RefuseExplanation':
     case 'RefuseDismissal':
       return refuseSaid(command, state);
+    case 'WithdrawEntry':
+      return withdraw(command, state);
+    case 'RefuseWithdrawal':
+      return refuseWithdrawal(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
     case 'HoldEntry':

@@ -19,6 +19,7 @@ export type Rejection =
   | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
   | { type: 'EntryIsNotDismissed'; entry: number; standing: Standing }
   | { type: 'EntryIsNotExplained'; entry: number; standing: Standing }
+  | { type: 'EntryIsNotAccounted'; entry: number; standing: Standing }
   /** `parts`: what they come to, below zero where it is in the other direction. */
   | { type: 'PartsAreNotTheEntry'; entry: number; booked: Money; parts: Money }
   | { type: 'PartDoesNotFit'; part: number; lacks: PartLack }

@@ -141,6 +141,8 @@ export type Entry = ReadEntry &
     readonly recovery: number | undefined;
     /** The call of a guarantee whose claim it pays. */
     readonly drawing?: number | undefined;
+    /** That what it is confirmed to be is wrong, as one person says. */
+    readonly doubt?: { readonly note: string; readonly by: string; readonly at: Instant } | undefined;
     /** The entry that takes it back. */
     readonly reversedBy?: EntryName;
     /** The reports of mistakes that have reopened it. */
@@ -211,19 +213,10 @@ export type NamedClaim = { readonly sponsor: SponsorId; readonly amount: Money }
 export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined } & Pick<Linked, 'debitCurrency' | 'elsewhere'>;
 /** `other-account`: of the same sponsor. */
 export type Elsewhere = 'other-account' | 'other-sponsor';
-/**
- * Whether an entry neither settles nor returns a payment on its own, because of where that is paid from: a bank may return it to another account of its
- * payer; that it was paid from another one, two persons say (statement-parts.ts).
- */
-export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Elsewhere | undefined): boolean =>
-  where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
 /** Which payment, which recovery, or which claim. */
 export type Settled = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'drawing'>;
-/** A name of it, for people. */
-export const nameOfSettled = ({ agreement, payment, recovery, drawing = 0 }: Settled): string =>
-  payment || (drawing > 0 ? `${agreement}/call ${drawing}` : `${agreement}/${recovery}`);
 
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
@@ -251,6 +244,8 @@ export type Command =
   /** `reverses`: what is known of the entry that a reversal names. */
   | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; duties?: readonly EntryDuty[]; note: string } & Decided)
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
+  | ({ type: 'WithdrawEntry'; note: string } & Decided)
+  | ({ type: 'RefuseWithdrawal'; note: string } & Decided)
   /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
   | ({ type: 'IgnoreEntry'; note: string; duties?: readonly EntryDuty[] } & Decided)
@@ -371,6 +366,7 @@ const ANEW = {
   recovery: undefined,
   drawing: undefined,
   charge: undefined,
+  doubt: undefined,
   parts: [],
 } as const;
 
@@ -416,10 +412,15 @@ function changedBy(event: Event, state: Existing): Existing {
       const of = { agreement: first?.agreement ?? '', payment: first?.payment ?? '' } as const;
       return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, duties, note, by }));
     }
-    case 'ExplanationRefused': {
+    case 'ExplanationRefused':
+    case 'FeeRefused':
+    case 'DismissalRefused': {
       const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'explanation-refused', note, by }));
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: REFUSED_AS[event.type], note, by }));
     }
+    case 'EntryDoubted':
+    case 'EntryDoubtRefused':
+      return changed(state, [event.number], () => ({ doubt: doubtIn(event) }));
     case 'EntryReversed':
       return changed(state, [event.number], () => ({
         ...ANEW,
@@ -432,14 +433,6 @@ function changedBy(event: Event, state: Existing): Existing {
     case 'FeeRecorded': {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
-    }
-    case 'FeeRefused': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'charge-refused', note, by }));
-    }
-    case 'DismissalRefused': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'dismissal-refused', note, by }));
     }
     case 'EntryIgnored': {
       const { number, note, waits, duties, by } = event;
@@ -466,6 +459,15 @@ function changedBy(event: Event, state: Existing): Existing {
       return ownedAfter(state, event);
   }
 }
+
+const REFUSED_AS = {
+  ExplanationRefused: 'explanation-refused',
+  FeeRefused: 'charge-refused',
+  DismissalRefused: 'dismissal-refused',
+} as const;
+
+const doubtIn = ({ type, note, by, at }: Extract<Event, { type: 'EntryDoubted' | 'EntryDoubtRefused' }>): Entry['doubt'] =>
+  type === 'EntryDoubted' ? { note, by, at } : undefined;
 
 function confirmedAs(entry: Entry): Standing {
   if (isCharged(entry)) return 'fee';

@@ -67,7 +67,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
 
 function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { number, agreement, payment, recovery, drawing, charge, repeats, note, by, bookedOn, parts, instructed } = line;
+  const { number, agreement, payment, recovery, drawing, charge, repeats, note, by, bookedOn, parts, instructed, doubt } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -102,6 +102,14 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
           ) : null,
         ],
         [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+        [
+          m.doubted(),
+          doubt ? (
+            <blockquote key="doubt" dir="auto">
+              {doubt.note}
+            </blockquote>
+          ) : null,
+        ],
         [m.decidedBy(), by ? <Seal isMini name={personName(names, by)} /> : null],
       ]}
     />

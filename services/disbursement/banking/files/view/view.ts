@@ -63,9 +63,11 @@ function rows(db: DatabaseSync): Rows {
   const list = db.prepare('INSERT OR IGNORE INTO listed VALUES (?, ?, ?)');
   const hold = holding(db);
   const debit = db.prepare('INSERT OR IGNORE INTO line VALUES (?, ?)');
-  let pending: { readonly agreement: string; readonly event: Event }[] = [];
-  let ofFiles: { readonly file: string; readonly event: FileEvent }[] = [];
-  let read: { readonly statement: string; readonly event: StatementEvent }[] = [];
+  let [pending, ofFiles, read]: [
+    { agreement: string; event: Event }[],
+    { file: string; event: FileEvent }[],
+    { statement: string; event: StatementEvent }[],
+  ] = [[], [], []];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -75,10 +77,8 @@ function rows(db: DatabaseSync): Rows {
       putIn.run('', event.payment);
       if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     }
-    if (event.type === 'PaymentRefused') {
-      end.run('refused', event.payment);
-      if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
-    }
+    if (event.type === 'PaymentRefused') end.run('refused', event.payment);
+    if (event.type === 'PaymentRefused' && event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     if (event.type === 'PaymentInstructed') instruct.run(...instructionIn(event));
     hold(agreement, event);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);

@@ -6,8 +6,9 @@ import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { withdrawing, within } from '../../../agreements/payments/api/bank.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
 import { claiming } from '../../../agreements/unfunded/api/drawings.ts';
-import { type Entry, everNamedIn, isSameSettled, nameOfSettled, type Settled, type StatementId } from '../statement.ts';
+import { type Entry, everNamedIn, isSameSettled, type Settled, type StatementId } from '../statement.ts';
 import type { Rejection } from '../statement-rejections.ts';
+import { nameOfSettled } from '../statement-saying.ts';
 
 type Of = { readonly statement: StatementId; readonly entry: Entry };
 type Clearing = { /** What it says from now on. */ readonly keeps: readonly Settled[]; readonly note?: string };

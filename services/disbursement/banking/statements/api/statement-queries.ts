@@ -85,7 +85,7 @@ const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAc
 });
 
 const lineOf = (
-  { candidates, recovery = 0, drawing = 0, parts, bookedOn = '', reversal = false, ...entry }: Entry,
+  { candidates, recovery = 0, drawing = 0, doubt, parts, bookedOn = '', reversal = false, ...entry }: Entry,
   { name = '', account = '', text = '' }: Partial<Words> = {},
 ): StatementEntry => ({
   ...entry,
@@ -93,6 +93,7 @@ const lineOf = (
   parts: [...parts],
   recovery,
   drawing,
+  doubt,
   bookedOn,
   reversal,
   counterparty: name,
