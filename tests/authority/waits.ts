@@ -107,7 +107,7 @@ export const WAITS_OF_PROJECT: readonly (readonly [state: string, ...waits: stri
   ['explanation refused', DECIDES, REPORTS],
   ['entry charged again', DECIDES, REPORTS, `statement-to-confirm: ${CHECKER}`],
   ['charge confirmed', DECIDES, REPORTS],
-  ['charge doubted', DECIDES, REPORTS, `entry-withdrawal-to-decide: ${CHECKER}`],
+  ['charge doubted', DECIDES, `entry-withdrawal-to-decide: ${CHECKER}`, REPORTS],
   ['charge confirmed', DECIDES, REPORTS],
   ['entry linked', `payment-to-confirm: ${CHECKER}`, `statement-to-confirm: ${CHECKER}`],
   ['settled', `retention-to-release: ${MAKER}`],

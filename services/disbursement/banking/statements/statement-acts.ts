@@ -65,22 +65,30 @@ const explanations: Subject<OfStatement, ReturnType<typeof onExplanation>> = {
   waits: () => [],
 };
 /** What two persons have confirmed, and somebody may say to be wrong. */
-const withdrawals: Subject<OfStatement, ReturnType<typeof onFinal>> = {
-  attempts: (_, facts) => facts.shown.filter(isFinal).map((entry) => ({ of: { entry: entry.number }, as: onFinal(entry, facts) })),
-  waits: ({ entries: all, currency }) => {
+const finals: Subject<OfStatement, ReturnType<typeof onFinal>> = {
+  attempts: (_, facts) =>
+    facts.shown
+      .filter((entry) => isFinal(entry) && !entry.doubt)
+      .map((entry) => ({ of: { entry: entry.number }, as: onFinal(entry, facts) })),
+  waits: () => [],
+};
+/** What somebody has said to be wrong. */
+const doubts: Subject<OfStatement, ReturnType<typeof onDoubt>> = {
+  attempts: (_, facts) =>
+    facts.shown.filter(({ doubt }) => doubt).map((entry) => ({ of: { entry: entry.number }, as: onDoubt(entry, facts) })),
+  waits({ entries: all, currency }) {
     const doubted = all.filter(({ doubt }) => doubt);
     const [first] = doubted;
     if (!first) return [];
     const wait = {
       kind: 'entry-withdrawal-to-decide',
       of: {},
-      ends: ['withdrawEntry', 'refuseWithdrawal'],
-      asks: 'refuseWithdrawal',
-      against: doubted.map(({ doubt }) => doubt?.by ?? ''),
+      ends: ['refuseWithdrawal', 'withdrawEntry'],
+      against: [first.doubt?.by ?? '', ...first.duties.map(({ person }) => person)],
       amount: sumOf(doubted, currency),
       silence: 'nothing',
     } as const;
-    return [{ ...wait, as: (facts) => onFinal(first, facts) }];
+    return [{ ...wait, as: (facts) => onDoubt(first, facts) }];
   },
 };
 /** That it is of one of these accounts, and not of its owner if it has one. */
@@ -136,7 +144,8 @@ export const statementActs = acts({
     entries,
     charges,
     explanations,
-    withdrawals,
+    finals,
+    doubts,
     dismissals,
   ],
   organisations: () => [SECRETARIAT],
@@ -182,9 +191,14 @@ function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
 
 /** What is done with what two persons have confirmed. */
 function onFinal({ number: entry }: Entry, { now }: StatementFacts) {
+  return { withdrawEntry: { type: 'WithdrawEntry', entry, now } } as const satisfies Attempts<Command>;
+}
+
+/** And once one has said that it is wrong. */
+function onDoubt({ number: entry }: Entry, { now }: StatementFacts) {
   return {
-    withdrawEntry: { type: 'WithdrawEntry', entry, now },
     refuseWithdrawal: { type: 'RefuseWithdrawal', entry, now },
+    withdrawEntry: { type: 'WithdrawEntry', entry, now },
   } as const satisfies Attempts<Command>;
 }
 

@@ -7,8 +7,8 @@ import type { Rejection } from './statement-rejections.ts';
 type Decision = Decided<Event, Rejection>;
 
 /**
- * What two persons have confirmed, and no command of a payment undoes: a charge, or what else an entry consists of. What another entry rests on, as
- * it takes that back, stays.
+ * What two persons have confirmed, and no command of a payment undoes: a charge, or what else an entry consists of. What takes back another entry
+ * stays.
  */
 export const isFinal = (entry: Entry): boolean => entry.standing === 'fee' || (entry.standing === 'accounted' && !reversalIn(entry));
 

@@ -35,7 +35,7 @@ test('a charge that two persons have confirmed is in suspense again once two hav
   const doubted = acceptedOn(charged, said('WithdrawEntry'));
   expect(entryOf(doubted)).toMatchObject({ standing: 'fee', doubt: { by: 'maker', note: 'txt_a' } });
   expect(eventsOf(said('WithdrawEntry'), doubted)).toEqual([]);
-  expect(answerTo(said('WithdrawEntry', someone('other', 'finance.maker')), doubted)).toMatchObject(refused('WrongRole'));
+  expect(answerTo(said('WithdrawEntry', someone('other', 'finance.maker')), doubted)).toMatchObject(refused('RoleIsMissing'));
   const withdrawn = eventsOf(said('WithdrawEntry', second), doubted);
   expect(bookedBy(withdrawn)).toEqual({ 'sponsor/spo_a/fees': -100n, 'sponsor/spo_a/suspense': 100n });
   const again = acceptedOn(doubted, said('WithdrawEntry', second));
