@@ -318,7 +318,7 @@ export const entriesMatched = {
   entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
 };
 export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '2026-11-24T00:00:00.000Z', by: 'per_a', entry: undefined };
-/** That it is a charge was confirmed, and is said to be wrong. */
+/** That it is a charge was confirmed, and is reported as wrong. */
 export const doubted = [
   charged,
   { ...charged, type: 'EntriesConfirmed', numbers: [2], by: 'per_b' },
