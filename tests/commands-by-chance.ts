@@ -272,7 +272,7 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
     confirmed: fc.constantFrom([1, 2, 3], []),
     reopened: fc.constantFrom([], [1, 2, 3]),
   },
-  otherwise: { linkEntry: { recovery: fc.constant(undefined) } },
+  otherwise: { linkEntry: { recovery: fc.constant(undefined), drawing: fc.constant(undefined) } },
 });
 
 export const onPaymentFile = persons(COMMANDS.disbursement, 'file', {

@@ -318,6 +318,12 @@ export const entriesMatched = {
   entries: ['reported', 'unmatched', 'unmatched'].map((standing, at) => ({ ...nothing, number: at + 1, standing })),
 };
 export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '2026-11-24T00:00:00.000Z', by: 'per_a', entry: undefined };
+/** That it is a charge was confirmed, and is reported as wrong. */
+export const doubted = [
+  charged,
+  { ...charged, type: 'EntriesConfirmed', numbers: [2], by: 'per_b' },
+  { ...charged, type: 'EntryDoubted' },
+] as const;
 const noPart = { agreement: '', payment: '', recovery: 0, statement: '', entry: 0, direction: 'debit' };
 export const explained = {
   ...charged,

@@ -93,7 +93,20 @@ const shown = Object.entries(FORMS).flatMap(([operation, fields]) =>
 );
 
 /** What pages give, or ask for in words of their own. */
-const OF_PAGES = ['roles', 'recovery', 'payments', 'replaces', 'through', 'gap', 'role', 'delegation', 'kinds', 'projects', 'upTo'];
+const OF_PAGES = [
+  'roles',
+  'recovery',
+  'drawing',
+  'payments',
+  'replaces',
+  'through',
+  'gap',
+  'role',
+  'delegation',
+  'kinds',
+  'projects',
+  'upTo',
+];
 
 test('every field that a form shows by itself has a label, and every choice of it its words', () => {
   const [acts, codes] = [textsOf('acts'), { ...textsOf('acts'), ...textsOf('act-codes'), ...textsOf('form-codes') }];

@@ -228,6 +228,12 @@ const CALLED = [
   { type: 'DrawingAccepted', by: 'per_b', entry: undefined },
   { type: 'ClaimReportedPaid', bankReference: 'CLAIM', valueDate: '2026-12-01', document: 'd', by: 'per_c' },
 ].map((event) => ({ drawing: 1, at: NOW, ...event }));
+/** It was paid, and somebody says that this was a mistake. */
+const CLAIM_DOUBTED = [
+  ...CALLED,
+  { type: 'ClaimPaid', drawing: 1, at: NOW, by: 'per_a', entry: undefined },
+  { type: 'ClaimMistakeReported', drawing: 1, document: 'd', note: 'txt_a', at: NOW, by: 'per_c' },
+];
 /** A part of which one person holds the money. */
 const HELD = {
   type: 'PaymentHeld',
@@ -263,6 +269,7 @@ export const IN_FORCE = [
   [ALLOWING, EFFECTIVE, ...ADVANCED, { type: 'ExpenditureReturned', advance: 1, expenditure: 1, note: 'txt_b', at: NOW, by: 'per_b' }],
   [EFFECTIVE, ...IN_PART],
   [GUARANTEED, EFFECTIVE, ...CALLED],
+  [GUARANTEED, EFFECTIVE, ...CLAIM_DOUBTED],
 ];
 
 /** What others decide for the permissions of an agreement, but for the time. */

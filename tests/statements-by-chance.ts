@@ -1,10 +1,11 @@
-import { type Entry, type Existing, isReported, isUndecided } from '@junkan/disbursement/banking/statements/statement.ts';
+import { type Entry, type Existing, isUndecided, waitsForSecond } from '@junkan/disbursement/banking/statements/statement.ts';
 import { statementActs } from '@junkan/disbursement/banking/statements/statement-acts.ts';
 import { waitingNaming } from '@junkan/disbursement/banking/statements/statement-owner.ts';
+import { isFinal } from '@junkan/disbursement/banking/statements/statement-withdrawal.ts';
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { onStatement } from './commands-by-chance.ts';
-import { charged, dismissed, entriesMatched, entriesRead, explained, imported, ofStatement } from './histories-by-chance.ts';
+import { charged, dismissed, doubted, entriesMatched, entriesRead, explained, imported, ofStatement } from './histories-by-chance.ts';
 
 type Event = { readonly type: string };
 
@@ -14,7 +15,9 @@ function isLegal(event: Event & { readonly number?: number; readonly numbers?: r
   if (event.number === undefined && event.numbers === undefined) return true;
   const entry = (state.entries ?? [])[(event.number ?? event.numbers?.[0] ?? 0) - 1];
   if (!entry) return false;
-  return event.numbers ? isReported(entry) : isUndecided(entry) || entry.standing === 'ignored';
+  if (event.type === 'EntryDoubted') return isFinal(entry) && !entry.doubt;
+  if (event.type === 'EntryDoubtRefused') return entry.doubt !== undefined;
+  return event.numbers ? waitsForSecond(entry) : isUndecided(entry) || entry.standing === 'ignored';
 }
 
 /** Whose it is one says first, and a second decides then. */
@@ -36,6 +39,8 @@ export const STATEMENT = {
   begun: [
     [entriesRead, entriesMatched, charged, dismissed],
     [entriesRead, entriesMatched, explained, dismissed],
+    [entriesRead, entriesMatched, ...doubted.slice(0, 2)],
+    [entriesRead, entriesMatched, ...doubted],
   ],
   isLegal: (event: Event, state: object) => isLegal(event, state as Existing),
   permissionsOf: (state: Existing, by: Actor, now: string) =>

@@ -27,7 +27,7 @@ const OF_NO_CONTRACT = {
     'country-focus',
     'readiness-headroom',
   ],
-  Stage: ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled', 'guaranteed', 'in-kind'],
+  Stage: ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled', 'guaranteed', 'guarantee-paid', 'in-kind'],
   Matter: [
     'screening',
     'information',

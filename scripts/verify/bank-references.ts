@@ -53,7 +53,7 @@ export async function checkReferences(disbursement: Context, check: Check): Prom
       check(isOne(cash, payer) || isExplained === true, () => `${use.of} is paid from ${payer}, and settled by a statement of ${cash}`);
     if (owner) check(owner === sponsor, () => `${use.of} is of ${sponsor}, and a statement of ${owner} ${use.does}s it`);
     const before = used.get(use.reference) ?? [];
-    if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed' || event.isUndone) {
+    if (event.type === 'SettlementReversed' || event.type === 'OutcomeReversed' || event.type === 'ClaimReversed' || event.isUndone) {
       used.set(
         use.reference,
         before.filter(({ of, does }) => of !== use.of || does !== use.does),
@@ -104,10 +104,12 @@ const DOES: Readonly<Record<string, string>> = {
   OutcomeReversed: 'return',
   ResolutionConfirmed: 'refund',
   ClaimPaid: 'claim',
+  ClaimReversed: 'claim',
 };
 
 function useOf({ type, stream, data, accounts, reference }: Told): Use {
-  const of = { ResolutionConfirmed: `recovery ${data.recovery}.${data.resolution}`, ClaimPaid: `call ${data.drawing}` }[type as string];
+  const call = `call ${data.drawing}`;
+  const of = { ResolutionConfirmed: `recovery ${data.recovery}.${data.resolution}`, ClaimPaid: call, ClaimReversed: call }[type as string];
   return { does: DOES[type] ?? '', of: of ? `${of} of ${stream}` : data.payment, agreement: stream, reference: spelt(reference), accounts };
 }
 
@@ -146,10 +148,15 @@ function told(events: readonly Recorded[], { disbursement, accountsOf }: Known):
         const accounts = cash ? [cash] : accountsOfAll(sponsors, accountsOf);
         return [{ ...event, data: { ...data, resolution: refund.resolution }, reference: refund.bankReference, accounts, isUndone }];
       }
-      case 'ClaimPaid': {
+      case 'ClaimPaid':
+      case 'ClaimReversed': {
         const isOf = ({ drawing }: Recorded['data']): boolean => drawing === data.drawing;
-        const { bankReference } = last('ClaimReportedPaid', isOf);
-        return [{ ...event, reference: bankReference, accounts: accountsOfAll([last('GuaranteeCalled', isOf).sponsor], accountsOf) }];
+        const { bankReference, statement } = last('ClaimReportedPaid', isOf);
+        const { cash, owner } = whoseIs(statement, disbursement);
+        const { sponsor } = last('GuaranteeCalled', isOf);
+        const accounts = cash ? [cash] : accountsOfAll([sponsor], accountsOf);
+        const by = type === 'ClaimPaid' ? { cash, owner, sponsor, isExplained: false } : undefined;
+        return [{ ...event, reference: bankReference, accounts, moved: by }];
       }
       default:
         return [];

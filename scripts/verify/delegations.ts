@@ -89,6 +89,7 @@ const APART = [
     steps: ['PaymentHeld', 'HoldReleased'],
   },
   { prefix: 'agr', named: numbered('drawing'), begins: 'ClaimReportedPaid', steps: ['ClaimReportedPaid', 'ClaimPaid'] },
+  { prefix: 'agr', named: numbered('drawing'), begins: 'ClaimMistakeReported', steps: ['ClaimMistakeReported', 'ClaimReversed'] },
   { prefix: 'agr', named: numbered('measure'), begins: '', steps: ['MeasureProposed', 'MeasureApproved'] },
   {
     prefix: 'agr',

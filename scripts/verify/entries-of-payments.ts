@@ -9,6 +9,7 @@ type Part = {
   readonly agreement?: string;
   readonly payment?: string | undefined;
   readonly recovery?: number | undefined;
+  readonly drawing?: number | undefined;
 };
 
 /** What was last said of each entry. */
@@ -21,7 +22,7 @@ export function saidIn(events: readonly Recorded[]): ReadonlyMap<number, readonl
     if (type === 'EntryExplained')
       of.set(
         data.number,
-        ((data.parts ?? []) as Part[]).filter(({ as = '' }) => ['payment', 'refund'].includes(as)),
+        ((data.parts ?? []) as Part[]).filter(({ as = '' }) => ['payment', 'refund', 'claim'].includes(as)),
       );
     if (type === 'FeeRecorded' || type === 'EntryIgnored') of.set(data.number, []);
   }
@@ -35,14 +36,17 @@ function doneIn(statement: string, events: readonly Recorded[]): string[] {
   return [...saidIn(events)].flatMap(([number, parts]) =>
     standing.get(number) !== 'confirmed'
       ? []
-      : parts.flatMap(({ agreement, payment, recovery }) => {
+      : parts.flatMap(({ agreement, payment, recovery, drawing }) => {
           if (payment) return [`${entries[number - 1]?.direction === 'credit' ? 'PaymentReturned' : 'PaymentSettled'} ${payment}`];
+          if (drawing) return [claimOf(drawing, agreement)];
           return recovery ? [`refund of recovery ${recovery} of ${agreement}`] : [];
         }),
   );
 }
 
-/** No more entries settle a payment than it was settled, none return it more often than it was returned, and none refund more often than was confirmed. */
+const claimOf = (drawing: number, agreement = ''): string => `payment of call ${drawing} of ${agreement}`;
+
+/** No more entries settle a payment than it was settled, none return it more often than it was returned, and none refund, or pay what was called of a guarantee, more often than was confirmed. */
 export function checkEntriesOfPayments(
   statements: Streams,
   agreements: readonly (readonly [string, readonly Recorded[]])[],
@@ -107,6 +111,7 @@ function isMeant({ type, data }: Recorded, { amount, valueDate }: Read, referenc
 }
 
 function happenedAs(agreement: string, { type, data }: Recorded, events: readonly Recorded[]): string {
+  if (type === 'ClaimPaid' || type === 'ClaimReversed') return claimOf(data.drawing, agreement);
   if (type !== 'ResolutionConfirmed') return `${type} ${data.payment}`;
   return ['refunded', 'reversed'].includes(kindOf(data, events)) ? `refund of recovery ${data.recovery} of ${agreement}` : '';
 }
@@ -117,7 +122,7 @@ const kindOf = ({ recovery, resolution }: Recorded['data'], events: readonly Rec
     .kind ?? '';
 
 const isReversal = ({ type, data }: Recorded, events: readonly Recorded[]): boolean =>
-  type === 'ResolutionConfirmed' && kindOf(data, events) === 'reversed';
+  type === 'ClaimReversed' || (type === 'ResolutionConfirmed' && kindOf(data, events) === 'reversed');
 
 /**
  * What an entry has settled or returned finds that entry said to be it, unless it was undone since. One that consists of several things waits again as a whole

@@ -11,8 +11,8 @@ type Read = {
 };
 
 /**
- * What is reported of a payment, a return or a refund by an entry, and waits for its second person, is what that entry says, and nobody has confirmed
- * or refused that of the entry. A refund that two persons have confirmed finds its entry saying so; payments are held against theirs elsewhere.
+ * What is reported of a payment, a return, a refund or a guarantor’s payment by an entry, and waits for its second person, is what that entry says, and nobody has confirmed
+ * or refused that of the entry. A refund or a guarantor’s payment that two persons have confirmed finds its entry saying so; payments are held against theirs elsewhere.
  */
 export function checkReportsSaid(statements: Streams, agreements: readonly (readonly [string, readonly Recorded[]])[], check: Check): void {
   const read = new Map([...statements].map(([id, events]) => [id, readOf(id, events)]));
@@ -23,7 +23,7 @@ export function checkReportsSaid(statements: Streams, agreements: readonly (read
         () =>
           `${type} of ${nameOf(data)} in ${agreement} waits, and entry ${data.statementEntry} of ${data.statement} is not said to be it`,
       );
-    for (const { data } of events.filter((event) => event.type === 'ResolutionProposed' && event.data.statement && stands(event, events))) {
+    for (const { data } of events.filter((event) => STANDS.includes(event.type) && event.data.statement && stands(event, events))) {
       const { said, standing } = read.get(data.statement) ?? {};
       const parts = said?.get(data.statementEntry) ?? [];
       const is = standing?.get(data.statementEntry) ?? '';
@@ -48,22 +48,36 @@ function readOf(id: string, events: readonly Recorded[]): Read {
   return { said: saidIn(events), standing: standingsOf(id, events, () => undefined), unmatched };
 }
 
-const REPORTS: readonly string[] = ['PaymentSettlementReported', 'PaymentReturnReported', 'ResolutionProposed'];
-const nameOf = ({ payment, recovery, resolution }: Recorded['data']): string =>
-  payment ?? `resolution ${resolution} of recovery ${recovery}`;
+const REPORTS: readonly string[] = ['PaymentSettlementReported', 'PaymentReturnReported', 'ResolutionProposed', 'ClaimReportedPaid'];
+const STANDS: readonly string[] = ['ResolutionProposed', 'ClaimReportedPaid'];
+const nameOf = ({ payment, recovery, resolution, drawing }: Recorded['data']): string =>
+  payment ?? (drawing ? `call ${drawing}` : undefined) ?? `resolution ${resolution} of recovery ${recovery}`;
 
 /** Whether nothing has come of it yet. */
 const waits = ({ version, type, data }: Recorded, events: readonly Recorded[]): boolean =>
-  type === 'ResolutionProposed'
-    ? resolvedBy(data, events) === undefined
-    : !events.some((event) => event.version > version && event.data.payment === data.payment && event.data.report === data.report);
+  type === 'ClaimReportedPaid'
+    ? claimAfter({ version, data }, events) === undefined
+    : type === 'ResolutionProposed'
+      ? resolvedBy(data, events) === undefined
+      : !events.some((event) => event.version > version && event.data.payment === data.payment && event.data.report === data.report);
 
 const DECIDES: readonly string[] = ['ResolutionConfirmed', 'ResolutionRefused'];
 const resolvedBy = ({ recovery, resolution }: Recorded['data'], events: readonly Recorded[]): Recorded | undefined =>
   events.find(({ type, data }) => DECIDES.includes(type) && data.recovery === recovery && data.resolution === resolution);
 
-/** Whether a refund is confirmed, and not as a mistake since. */
-function stands({ data: refund }: Recorded, events: readonly Recorded[]): boolean {
+/** What became of the report of a guarantor’s payment: objected to, confirmed, or undone since. */
+export const claimAfter = (
+  { version, data }: Pick<Recorded, 'version' | 'data'>,
+  events: readonly Recorded[],
+): Recorded['type'] | undefined => {
+  const later = events.filter((each) => each.version > version && each.data.drawing === data.drawing);
+  const [first] = later.filter(({ type }) => type === 'ClaimObjectedTo' || type === 'ClaimPaid');
+  return first?.type === 'ClaimPaid' ? (later.find(({ type }) => type === 'ClaimReversed')?.type ?? 'ClaimPaid') : first?.type;
+};
+
+/** Whether a refund, or a guarantor’s payment, is confirmed, and not as a mistake since. */
+function stands({ type: what, version, data: refund }: Recorded, events: readonly Recorded[]): boolean {
+  if (what === 'ClaimReportedPaid') return claimAfter({ version, data: refund }, events) === 'ClaimPaid';
   const isUndone = events.some(
     ({ type, data }) =>
       type === 'ResolutionProposed' &&
@@ -83,6 +97,15 @@ function isSaid(read: Read | undefined, agreement: string, data: Recorded['data'
   return isNamed && (standing === 'reported' || read?.unmatched.has(number) === true);
 }
 
-type Said = { readonly agreement?: string | undefined; readonly payment?: string | undefined; readonly recovery?: number | undefined };
-const isOf = (part: Said, agreement: string, { payment, recovery }: Recorded['data']): boolean =>
-  payment ? part.payment === payment : part.recovery === recovery && part.agreement === agreement && !part.payment;
+type Said = {
+  readonly agreement?: string | undefined;
+  readonly payment?: string | undefined;
+  readonly recovery?: number | undefined;
+  readonly drawing?: number | undefined;
+};
+const isOf = (part: Said, agreement: string, { payment, recovery, drawing }: Recorded['data']): boolean =>
+  payment
+    ? part.payment === payment
+    : drawing
+      ? part.drawing === drawing && part.agreement === agreement
+      : part.recovery === recovery && part.agreement === agreement && !part.payment;

@@ -8,7 +8,8 @@ type Events = readonly Recorded[];
 /**
  * 34. Only money is paid: shares, parts of tranches, advances and payments are of grants, loans, equity and what is paid by results. Agreements of earlier
  * versions, which say nothing of it, counted guarantees and contributions in kind as money. What is called of a guarantee is no more than it covers, what is
- * received in kind no more than it is worth; each is recorded, accepted, reported and confirmed by different persons, and moves no money.
+ * received in kind no more than it is worth; each is recorded, accepted, reported and confirmed by different persons, is paid once, and moves no money. What was confirmed by
+ * mistake two persons have undone, neither of whom confirmed it alone, and exactly.
  */
 export function onlyMoneyIsPaid({ disbursement }: Pick<Stored, 'disbursement'>): Finding {
   const { check, result } = finding();
@@ -47,9 +48,11 @@ type Drawing = {
   readonly accepted: Recorded | undefined;
   readonly rejected: Recorded | undefined;
   readonly reports: Events;
-  readonly paid: Recorded | undefined;
+  /** What was paid, said to be a mistake, and undone, in their order. */
+  readonly payments: Events;
 };
 
+const OF_PAYMENTS: readonly Recorded['type'][] = ['ClaimPaid', 'ClaimMistakeReported', 'ClaimReversed'];
 const KINDS: Readonly<Record<string, string>> = { GuaranteeCalled: 'guarantee', ReceiptRecorded: 'in-kind' };
 
 function drawingsIn(events: Events): Drawing[] {
@@ -62,13 +65,13 @@ function drawingsIn(events: Events): Drawing[] {
       accepted: of('DrawingAccepted')[0],
       rejected: of('DrawingRejected')[0],
       reports: of('ClaimReportedPaid'),
-      paid: of('ClaimPaid')[0],
+      payments: events.filter(({ type, data }) => OF_PAYMENTS.includes(type) && data.drawing === event.data.drawing),
     };
   });
 }
 
 function checkDrawing(agreement: string, drawing: Drawing, part: Part | undefined, check: Check): void {
-  const { number, opened, accepted, rejected, reports, paid } = drawing;
+  const { number, opened, accepted, rejected, reports } = drawing;
   const name = `drawing ${number} of ${agreement}`;
   check(part?.financing?.instrument === KINDS[opened.type], () => `${name} is ${opened.type} of an offer of another instrument`);
   check(!(accepted && rejected), () => `${name} is accepted and rejected`);
@@ -83,7 +86,7 @@ function checkDrawing(agreement: string, drawing: Drawing, part: Part | undefine
     const isAfter = accepted !== undefined && accepted.version < report.version && opened.type === 'GuaranteeCalled';
     check(isAfter, () => `${name} is reported as paid, and was not accepted before`);
     check(
-      spelt(report.data.bankReference) !== '' && Boolean(report.data.document),
+      spelt(report.data.bankReference) !== '' && Boolean(report.data.document || report.data.statement),
       () => `${name} is reported without the bank’s document`,
     );
     check(
@@ -91,15 +94,45 @@ function checkDrawing(agreement: string, drawing: Drawing, part: Part | undefine
       () => `${name} was reported as paid by ${report.person}, who had a part in it`,
     );
   }
-  if (!paid) return;
-  const report = reports.findLast(({ version }) => version < paid.version);
-  const before = [opened.person, answer?.person, report?.person];
-  check(
-    report !== undefined && !before.includes(paid.person),
-    () => `${name} was confirmed as paid by ${paid.person} without another person`,
-  );
-  check(moved(paid.data.entry) === minor(opened.data.amount), () => `${name} moves ${moved(paid.data.entry)} when it is paid`);
+  checkPayments(name, [opened.person, answer?.person], drawing, check);
 }
+
+/** A call is paid once, until two persons have said that this was a mistake, and what was booked has gone back. */
+function checkPayments(name: string, others: readonly (string | undefined)[], { opened, reports, payments }: Drawing, check: Check): void {
+  let paid: Recorded | undefined;
+  let mistake: Recorded | undefined;
+  for (const event of payments) {
+    const { type, person, version, data } = event;
+    if (type === 'ClaimMistakeReported') {
+      mistake = event;
+      continue;
+    }
+    const report = reports.findLast((each) => each.version < version);
+    const before = [...others, report?.person];
+    const does = type === 'ClaimPaid' ? 'paid' : 'undone';
+    check(moved(data.entry) === minor(opened.data.amount), () => `${name} moves ${moved(data.entry)} when it is ${does}`);
+    if (type === 'ClaimPaid') {
+      check(report !== undefined && !before.includes(person), () => `${name} was confirmed as paid by ${person} without another person`);
+      check(paid === undefined, () => `${name} is paid twice`);
+      paid = event;
+      continue;
+    }
+    const isOfTwo = mistake !== undefined && mistake.version > (paid?.version ?? version) && ![...before, mistake.person].includes(person);
+    check(isOfTwo, () => `${name} was undone by ${person} without another person`);
+    const [back, was] = [changesOf(data.entry, -1n), changesOf(paid?.data.entry, 1n)];
+    check(
+      back.size === was.size && [...was].every(([account, change]) => back.get(account) === change),
+      () => `${name} moves something else back than it had moved when it was paid`,
+    );
+    paid = undefined;
+  }
+}
+
+type Entry = {
+  readonly postings?: readonly { readonly account: string; readonly money: { readonly amount: string; readonly currency: string } }[];
+};
+const changesOf = (entry: Entry | undefined, sign: bigint): Map<string, bigint> =>
+  new Map((entry?.postings ?? []).map(({ account, money }) => [`${account} ${money.currency}`, sign * minor(money)]));
 
 function checkSum(agreement: string, offer: string, whole: bigint, drawings: readonly Drawing[], check: Check): void {
   const drawn = drawings
@@ -110,7 +143,7 @@ function checkSum(agreement: string, offer: string, whole: bigint, drawings: rea
 
 const MEMO =
   /^(sponsor|agreement|proposer)\/[^/]+\/(exposure|guaranteed|called|claims-paid|pledged-in-kind|in-kind|received-in-kind)(\/|$)/;
-const OF_DRAWINGS: readonly Recorded['type'][] = ['DrawingAccepted', 'ClaimPaid'];
+const OF_DRAWINGS: readonly Recorded['type'][] = ['DrawingAccepted', 'ClaimPaid', 'ClaimReversed'];
 
 /** What is drawn is booked on accounts of its own, on which no money is. */
 function checkMemo(agreement: string, events: Events, check: Check): void {

@@ -72,7 +72,29 @@ describe('what is drawn', () => {
     expect(faults(called(1, '300'), of(1, {}, 'DrawingRejected', 'approver'), called(2, '500'))).toEqual([]);
   });
 
+  const mistaken = (person = 'maker') => of(1, { document: 'd', note: 'txt_a' }, 'ClaimMistakeReported', person);
+  const undone = (person = 'second', amount = '300') =>
+    of(1, entry(amount, 'proposer/org_a/claims-paid', 'agreement/agr_a/called/spo_g'), 'ClaimReversed', person);
+  const done = [called(1, '300'), accepted(1, '300'), reported, paid()] as const;
+
+  test('is undone by two persons where it was paid by mistake, and paid again', () => {
+    expect(faults(...done, mistaken(), undone(), reported, paid())).toEqual([]);
+  });
+
   test.each([
+    ['what is paid twice', [...done, reported, paid('third')], 'is paid twice'],
+    ['what nobody said to be a mistake', [...done, undone()], 'undone by second without another person'],
+    ['what one person undoes', [...done, mistaken('other'), undone('other')], 'undone by other without another person'],
+    ['what undoes who reported it', [...done, mistaken('other'), undone('maker')], 'undone by maker without another person'],
+    [
+      'what goes back from elsewhere',
+      [
+        ...done,
+        mistaken(),
+        { ...undone(), data: { ...undone().data, ...entry('300', 'proposer/org_a/claims-paid', 'agreement/agr_a/guaranteed/spo_g') } },
+      ],
+      'moves something else back',
+    ],
     ['more than is guaranteed', [called(1, '300'), called(2, '201')], 'is called or received'],
     ['another instrument', [called(1, '1', { offer: 'off_grant' })], 'another instrument'],
     ['an answer by its caller', [called(1, '300'), accepted(1, '300', 'caller')], 'recorded and answered by caller'],

@@ -12,20 +12,21 @@ export type Line = {
 };
 
 /**
- * Part of 3: no payment is instructed again while a booked debit of a statement names an earlier attempt of it, which the record says was not paid, and two persons
+ * Part of 3: no payment is instructed again while a booked debit of a statement names an earlier attempt of it, which the record says was not paid or was refused, and two persons
  * have not decided that line. What the bank had in its hands before the line came went on.
  */
 export function checkShown(disbursement: Context, check: Check): void {
   const lines = debitsIn(disbursement);
   if (lines.size === 0) return;
   for (const [agreement, events] of streamsOf(disbursement, 'agr'))
-    for (const { payment, instruction, version } of unpaidIn(events))
+    for (const { payment, instruction, version, isRefused } of unpaidIn(events))
       for (const line of lines.get(instruction) ?? [])
         for (const again of events.filter(
           (each) => each.type === 'PaymentInstructed' && each.data.payment === payment && each.version > version,
         ))
           check(
-            again.data.instruction === instruction || !isUndecidedAt(line.waiting.get(line.number), handedOverAt(again, disbursement)),
+            (again.data.instruction === instruction && !isRefused) ||
+              !isUndecidedAt(line.waiting.get(line.number), handedOverAt(again, disbursement)),
             () =>
               `payment ${payment} of ${agreement} is instructed again while entry ${line.number} of ${line.statement}, which nobody has decided, shows that the bank has paid ${instruction}`,
           );
@@ -63,8 +64,9 @@ function readOf(events: readonly Recorded[]) {
 }
 
 /** The attempts of payments that ended without the bank having paid, as the record says. */
-function unpaidIn(events: readonly Recorded[]): { payment: string; instruction: string; version: number }[] {
+function unpaidIn(events: readonly Recorded[]): { payment: string; instruction: string; version: number; isRefused?: boolean }[] {
   return events.flatMap(({ type, version, data: { payment, instruction } }) => {
+    if (type === 'PaymentRefused' && instruction) return [{ payment, instruction, version, isRefused: true }];
     if (type === 'PaymentTakenFromFile' && instruction) return [{ payment, instruction, version }];
     if (type !== 'PaymentFailed') return [];
     const before = events.findLast((each) => each.type === 'PaymentInstructed' && each.data.payment === payment && each.version < version);

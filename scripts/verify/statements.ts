@@ -1,18 +1,19 @@
 import { spelt, UNDONE } from './agreements.ts';
 import { checkAmountsOfPayments } from './bank-amounts.ts';
 import { checkEntriesKept, checkEntriesMeant, checkEntriesOfPayments } from './entries-of-payments.ts';
-import { checkReportsSaid } from './entries-reported.ts';
+import { checkReportsSaid, claimAfter } from './entries-reported.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { pairsOfStatement } from './pairs-in-banking.ts';
 import { checkReversals } from './reversals.ts';
 import { checkAttributions, checkOwner } from './statement-owners.ts';
 import { checkSuspense, entriesIn, type Read } from './suspense.ts';
 
-const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'OutcomeReversed', 'ResolutionProposed'];
+const BY_ENTRY = ['PaymentSettled', ...UNDONE, 'OutcomeReversed', 'ResolutionProposed', 'ClaimReportedPaid'];
 /** What an entry does to a payment, or a recovery, by which direction of money. */
 const DOES: Readonly<Record<string, readonly [direction: string, does: string]>> = {
   PaymentSettled: ['debit', 'settle'],
   ResolutionProposed: ['credit', 'refund'],
+  ClaimReportedPaid: ['debit', 'claim'],
 };
 
 const resolutionIn = ({ data }: Recorded): string => `${data.recovery}.${data.resolution}`;
@@ -52,10 +53,9 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   checkDays(streamsOf(disbursement, 'std'), check);
   const used = new Map<string, string>();
   for (const [agreement, events] of streamsOf(disbursement, 'agr')) {
-    const requests = events.filter(({ type }) => type === 'PaymentRequested');
     const refused = new Set([...events.filter(({ type }) => type === 'ResolutionRefused').map(resolutionIn), ...undoneIn(events)]);
     for (const event of events.filter(({ type, data }) => BY_ENTRY.includes(type) && data.statement)) {
-      const { type, version, data } = event;
+      const { type, data } = event;
       const name = `entry ${data.statementEntry} of ${data.statement}`;
       const entry = entriesIn(statements.get(data.statement) ?? [])[data.statementEntry - 1];
       if (type === 'SettlementReversed' || type === 'OutcomeReversed') {
@@ -64,11 +64,10 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
         continue;
       }
       const isRefund = type === 'ResolutionProposed';
-      if (isRefund && refused.has(resolutionIn(event))) continue;
-      const of = isRefund ? `recovery ${resolutionIn(event)} of ${agreement}` : `payment ${data.payment} of ${agreement}`;
-      const request = requests.findLast((each) => each.data.payment === data.payment && each.version < version)?.data;
-      // Where the bank converts, the entry is what it took of the account, or paid in.
-      const amount = isRefund ? (data.credited ?? data.amount) : (data.debited ?? data.credited ?? request?.amount);
+      const isClaim = type === 'ClaimReportedPaid';
+      if ((isRefund && refused.has(resolutionIn(event))) || (isClaim && isTakenBack(event, events))) continue;
+      const of = nameOf(agreement, event);
+      const amount = amountOf(event, events);
       const [direction, does] = DOES[type] ?? ['credit', 'return'];
       const part = partOf(statements.get(data.statement) ?? [], data.statementEntry, data);
       if (part) {
@@ -78,7 +77,7 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
         );
         const own = `${name} for ${of}`;
         check(!used.has(own), () => `${own} is used twice`);
-        if (isRefund || type === 'PaymentSettled') used.set(own, of);
+        if (isRefund || isClaim || type === 'PaymentSettled') used.set(own, of);
         continue;
       }
       const kept = type === 'PaymentReturned' ? keptOf(statements.get(data.statement) ?? [], data.statementEntry, amount?.currency) : 0n;
@@ -102,6 +101,27 @@ export function statementsAreKept({ disbursement }: Stored): Finding {
   }
   return result();
 }
+
+function nameOf(agreement: string, event: Recorded): string {
+  const { recovery, drawing, payment } = event.data;
+  if (recovery) return `recovery ${resolutionIn(event)} of ${agreement}`;
+  return drawing ? `call ${drawing} of ${agreement}` : `payment ${payment} of ${agreement}`;
+}
+
+/** What the entry is to be: where the bank converts, what it took of the account, or paid in. */
+function amountOf({ type, version, data }: Recorded, events: readonly Recorded[]): Read['amount'] {
+  if (type === 'ResolutionProposed') return data.credited ?? data.amount;
+  if (type === 'ClaimReportedPaid')
+    return events.find((each) => each.type === 'GuaranteeCalled' && each.data.drawing === data.drawing)?.data.amount;
+  const request = events.findLast(
+    (each) => each.type === 'PaymentRequested' && each.data.payment === data.payment && each.version < version,
+  );
+  return data.debited ?? data.credited ?? request?.data.amount;
+}
+
+/** Whether the report of a guarantor’s payment was objected to, or undone once it was confirmed. */
+const isTakenBack = (report: Recorded, events: readonly Recorded[]): boolean =>
+  ['ClaimObjectedTo', 'ClaimReversed'].includes(claimAfter(report, events) ?? '');
 
 type Check = ReturnType<typeof finding>['check'];
 
@@ -138,16 +158,20 @@ type Part = {
   readonly as: string;
   readonly payment?: string;
   readonly recovery?: number;
+  readonly drawing?: number;
   readonly amount?: Read['amount'];
   readonly direction: string;
 };
 
 /** The part of an entry that is this payment or refund, where somebody has said of what the entry consists. */
-function partOf(events: readonly Recorded[], entry: number, { payment, recovery }: Recorded['data']): Part | undefined {
+function partOf(events: readonly Recorded[], entry: number, { payment, recovery, drawing }: Recorded['data']): Part | undefined {
   const said = events.findLast(({ type, data }) => (type === 'EntryLinked' || type === 'EntryExplained') && data.number === entry);
   if (said?.type !== 'EntryExplained') return undefined;
   const parts = (said.data.parts ?? []) as Part[];
-  return parts.find((each) => (payment ? each.payment === payment : each.as === 'refund' && each.recovery === recovery));
+  if (payment) return parts.find((each) => each.payment === payment);
+  return parts.find((each) =>
+    drawing ? each.as === 'claim' && each.drawing === drawing : each.as === 'refund' && each.recovery === recovery,
+  );
 }
 
 /** What the bank reportedly kept of what it returned, by the last person who linked the entry. */

@@ -22,6 +22,7 @@ const WAITING = ['returns', 'held', 'suggested', 'unmatched', 'charged', 'dismis
 export const BOOKED_TO: Readonly<Record<EntryPartKind, string>> = {
   payment: 'disbursed',
   refund: 'disbursed',
+  claim: 'claims',
   fee: 'fees',
   interest: 'interest',
   'other-income': 'other-income',
@@ -98,7 +99,9 @@ function partsOf(entry: Read, standing: string, number: number, events: readonly
         ? [{ ...entry, as: 'fee' }]
         : said?.type === 'EntryIgnored'
           ? [{ ...entry, as: 'unrelated' }]
-          : withCharge(entry, said?.data.charge);
+          : said?.data.drawing
+            ? [{ ...entry, as: 'claim' }]
+            : withCharge(entry, said?.data.charge);
   const isSecond = standing !== 'reported';
   return parts.map((part) => {
     const kind = BOOKED_TO[part.as];
@@ -116,10 +119,14 @@ function withCharge(entry: Read, charge: Read['amount']): Part[] {
   ];
 }
 
+/** What two persons have confirmed of what is no payment. */
+const FINAL = ['fee', 'accounted'];
+
 /** The status of each entry, by its number. */
 export function standingsOf(statement: string, events: readonly Recorded[], check: Check): ReadonlyMap<number, string> {
   const standing = new Map<number, string>();
   const saidBy = new Map<number, string>();
+  const doubtedBy = new Map<number, string>();
   for (const { type, data, person } of events) {
     if (type === 'EntriesMatched') for (const each of data.entries ?? []) standing.set(each.number, each.standing);
     if (type === 'EntryLinked') standing.set(data.number, 'reported');
@@ -141,7 +148,24 @@ export function standingsOf(statement: string, events: readonly Recorded[], chec
       );
       standing.set(data.number, 'held');
     }
-    if (type === 'EntriesReopened') for (const number of data.numbers ?? []) standing.set(number, 'held');
+    if (type === 'EntryDoubted') doubtedBy.set(data.number, person);
+    if (type === 'EntryDoubtRefused') {
+      check(
+        doubtedBy.get(data.number) !== person,
+        () => `entry ${data.number} of ${statement} stays as it is by ${person}, who had said that it is wrong`,
+      );
+      doubtedBy.delete(data.number);
+    }
+    if (type === 'EntriesReopened')
+      for (const number of data.numbers ?? []) {
+        const doubted = doubtedBy.get(number);
+        check(
+          !FINAL.includes(standing.get(number) ?? '') || (doubted !== undefined && doubted !== person),
+          () => `entry ${number} of ${statement} is taken back by ${person} alone`,
+        );
+        doubtedBy.delete(number);
+        standing.set(number, 'held');
+      }
     if (type !== 'EntriesConfirmed') continue;
     for (const number of data.numbers ?? []) {
       const said = SAID[standing.get(number) ?? ''] ?? (saidBy.has(number) ? SAID['explained'] : undefined);
@@ -152,4 +176,4 @@ export function standingsOf(statement: string, events: readonly Recorded[], chec
   return standing;
 }
 
-const settles = (parts: readonly Part[]): boolean => parts.some(({ as }) => as === 'payment' || as === 'refund');
+const settles = (parts: readonly Part[]): boolean => parts.some(({ as }) => as === 'payment' || as === 'refund' || as === 'claim');

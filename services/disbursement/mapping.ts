@@ -37,6 +37,7 @@ import { decide as decidePaymentFile } from './banking/files/payment-file-decide
 import type * as statement from './banking/statements/statement.ts';
 import * as statementDay from './banking/statements/statement-day.ts';
 import { decide as decideStatement } from './banking/statements/statement-decide.ts';
+import type { Rejection as StatementRejection } from './banking/statements/statement-rejections.ts';
 import type * as cashBook from './books/cash/cash-book.ts';
 import { decide as decideCash } from './books/cash/cash-book-decide.ts';
 import { type GapStatus, statusOf as statusOfBook } from './books/cash/cash-gaps.ts';
@@ -112,7 +113,7 @@ true satisfies Same<
     | bankReference.Rejection
     | approvalRules.Rejection
     | bankAccount.Rejection
-    | statement.Rejection
+    | StatementRejection
     | paymentFile.Rejection
     | cashBook.Rejection
     | period.Rejection
@@ -143,7 +144,7 @@ export const dayLimits: Aggregate<dayLimit.State, dayLimit.Command, dayLimit.Eve
   codec: eventCodec<dayLimit.Event>(published.EVENTS['day-limit']),
 };
 
-export const statements: Aggregate<statement.State, statement.Command, statement.Event, statement.Rejection> = {
+export const statements: Aggregate<statement.State, statement.Command, statement.Event, StatementRejection> = {
   ...statementFold,
   decide: decideStatement,
   statusOf: ({ status }) => status,

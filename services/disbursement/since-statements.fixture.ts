@@ -104,6 +104,12 @@ export const OF_STATEMENTS: Since = {
         ],
         ['EntriesMatched', { entries: [1, 2, 3].map((number) => ({ number, standing: 'unmatched' })), by, entry: booked('1', '150') }],
         ['EntryExplained', { number: 1, parts: [{ ...part, as: 'interest', amount: usd('150') }], note, at, by }],
+        ['EntriesConfirmed', { numbers: [1], at, by: 'person-b' }],
+        ['EntryDoubted', { number: 1, note, at, by }],
+        ['EntryDoubtRefused', { number: 1, note, at, by: 'person-b' }],
+        ['EntryDoubted', { number: 1, note, at, by }],
+        ['EntriesReopened', { numbers: [1], at, by: 'person-b' }],
+        ['EntryExplained', { number: 1, parts: [{ ...part, as: 'interest', amount: usd('150') }], note, at, by }],
         ['ExplanationRefused', { number: 1, note, at, by: 'person-b' }],
         [
           'EntryExplained',

@@ -2,6 +2,7 @@ import type { Data } from '@junkan/kit/testing/since.fixture.ts';
 
 const at = '2026-11-25T12:00:00.000Z';
 const note = 'txt_a';
+const byLine = { statement: 'stm_a', statementEntry: 1 };
 const evidence = ['c'.repeat(64)];
 
 /** The first share with a guarantee and a contribution in kind in addition to its money. */
@@ -34,6 +35,12 @@ export function drawnOf(drafted: Data): readonly (readonly [string, Data])[] {
     ['ClaimObjectedTo', { drawing: 1, note, at, by: 'person-c' }],
     reported('CLAIM-2'),
     ['ClaimPaid', { drawing: 1, at, by: 'person-c', ...booked('claim/1') }],
+    ['ClaimMistakeReported', { drawing: 1, document: 'd'.repeat(64), note, at, by: 'person-d' }],
+    ['ClaimObjectedTo', { drawing: 1, note, at, by: 'person-c' }],
+    ['ClaimMistakeReported', { drawing: 1, document: 'd'.repeat(64), note, at, by: 'person-d' }],
+    ['ClaimReversed', { drawing: 1, at, by: 'person-c', ...booked('claim-reversed/1') }],
+    ['ClaimReportedPaid', { ...byLine, drawing: 1, bankReference: 'CLAIM-3', valueDate: '2026-11-25', document: '', at, by: 'person-d' }],
+    ['ClaimObjectedTo', { ...byLine, drawing: 1, note, at, by: 'person-c' }],
     received(2),
     ['DrawingRejected', { drawing: 2, note, at, by: 'person-b' }],
     received(3),

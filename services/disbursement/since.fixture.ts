@@ -142,7 +142,18 @@ export const since: Since = {
         return [
           ['PaymentApprovedOnce', { ...approval, limit: usd('10'), rules: 1, by: 'person-c' }],
           ['PaymentApproved', { ...approval, rules: 1, by: 'person-d', entry: { id: `agr_a/approved/${payment}`, postings: [] } }],
-          ['PaymentRefused', { payment, milestone, note, by: 'person-c', at, entry: { id: `agr_a/refused/${payment}/1`, postings: [] } }],
+          [
+            'PaymentRefused',
+            {
+              payment,
+              milestone,
+              note,
+              by: 'person-c',
+              at,
+              instruction: 'JUNKAN-A',
+              entry: { id: `agr_a/refused/${payment}/1`, postings: [] },
+            },
+          ],
         ];
       },
     },

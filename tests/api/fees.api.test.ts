@@ -6,8 +6,9 @@ import { actorsOf, first, refused as refusalOf } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
+import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
-const { system, api } = await openSystem();
+const { system, api, actors, store } = await openSystem();
 afterAll(async () => {
   expect(await verifiedFaults(system)).toEqual({});
 });
@@ -80,4 +81,44 @@ test('what a sponsor’s bank reports and nobody explains is in suspense; it lea
   expect(await waits()).toEqual([]);
   const { lines: shown } = await api.as(auditor).getLedger({ party: sponsor });
   expect(shown.filter(({ kind }) => kind === 'fees')).toMatchObject([{ statement: id, amount: { amount: '12.50' }, party: sponsor }]);
+});
+
+test('a charge that was confirmed by mistake is in suspense again once two persons have said so, and becomes what it truly is', async () => {
+  const { agreement, today } = await instructed(system, actors, 1, '0009876599');
+  const { sponsor } = first(agreement.cells);
+  const by = system.api.as;
+  const { id } = await only(system.api, fileOf('S-WRONG', [debit('B-WRONG', today, undefined, '7.00')], '993.00', '0009876599'));
+  const line = { id, entry: '1' };
+  await by(maker).recordFee(line, { note: 'A charge.' });
+  await by(secondChecker).confirmStatement({ id }, {});
+  const kinds = async () => {
+    await settled(system.api);
+    const { balances } = await by(auditor).getLedger({ party: sponsor });
+    return Object.fromEntries(
+      balances.flatMap(({ kind, closing }) => (['fees', 'suspense', 'interest'].includes(kind) ? [[kind, closing.amount]] : [])),
+    );
+  };
+  expect(await kinds()).toMatchObject({ fees: '7.00' });
+  await by(maker).withdrawEntry(line, { note: 'It is interest.' });
+  await settled(system.api);
+  const { work } = await by(checker).listWork({ kind: 'entry-withdrawal-to-decide', waits: 'all' });
+  expect(work).toMatchObject([{ item: id, amount: { amount: '7.00', currency: 'USD' } }]);
+  await by(checker).refuseWithdrawal(line, { note: 'The bank says charge.' });
+  expect(await kinds()).toMatchObject({ fees: '7.00' });
+  await by(maker).withdrawEntry(line, { note: 'The bank says interest by now.' });
+  await by(checker).withdrawEntry(line, { note: 'So it does.' });
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ standing: 'held', because: 'objected' }]);
+  expect(await kinds()).toMatchObject({ fees: '0.00', suspense: '7.00' });
+  const interest = { as: 'interest', amount: { amount: '7.00', currency: 'USD' }, direction: 'debit' } as const;
+  await by(maker).explainEntry(line, { note: 'Interest.', parts: [interest] });
+  await by(secondChecker).confirmStatement({ id }, {});
+  expect(await kinds()).toMatchObject({ fees: '0.00', suspense: '0.00', interest: '7.00' });
+  expect(await verifiedFaults(system)).toEqual({});
+  const reopened = { in: 'disbursement', type: 'EntriesReopened', where: { stream: id } } as const;
+  const { person } = (await store.commitOf({ in: 'disbursement', type: 'EntryDoubted', where: { stream: id } })).actor;
+  const alone = await store.changed(reopened, (data, commit) => {
+    data['by'] = person;
+    commit.actor = { ...commit.actor, person };
+  });
+  expect(alone[17]).toContainEqual(`entry 1 of ${id} is taken back by ${person} alone`);
 });

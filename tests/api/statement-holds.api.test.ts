@@ -3,10 +3,11 @@ import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { expect, test } from 'vitest';
+import { accountOf } from '../accounts.ts';
 import { first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openPaying } from '../open-system.ts';
-import { fileMade } from '../payment-files.ts';
+import { fileMade, verifiedInParts } from '../payment-files.ts';
 import { debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, actors, web, lender, checkers, approved, linesOf } = await openPaying();
@@ -43,6 +44,22 @@ async function scene() {
     reference,
   };
 }
+/** A payment of 100.00 that is requested; `approvals` has it approved. */
+async function refusable() {
+  accounts += 1;
+  const account = `00012347${String(accounts).padStart(2, '0')}`;
+  const [city, of] = [await actors.city(), await actors.sponsor({ total: '100000.00' })];
+  await accountOf(api, of.sponsor, {}, account);
+  const agreement = await verifiedInParts(api, actors, { lender: of, city, parts: 1 });
+  const part = { tranche: 1, sponsor: of.sponsor };
+  const { payment } = await by(maker).requestPayment({ id: agreement.id }, part);
+  const { now } = await settled(api);
+  const paid = { id: agreement.id, payment };
+  return { of: paid, part, account, today: now.slice(0, 10), approvals: () => by(checker).approvePayment(paid) };
+}
+/** By which the bank would have been instructed. */
+const referenceOf = (payment: string): string => `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}`;
+
 type Of = { readonly id: string; readonly payment: string };
 const agreementOf = ({ id }: Pick<Of, 'id'>) => by(auditor).getAgreement({ id });
 const statusOf = async (of: Of) => (await agreementOf(of)).payments.find(({ id }) => id === of.payment)?.status;
@@ -233,5 +250,64 @@ test('what is known to have been paid and to have come back stops nothing when a
   expect((await by(maker).getStatement({ id })).lines).toMatchObject([{ because: 'earlier-attempt' }]);
   expect((await agreementOf(of)).holds).toEqual([]);
   await by(maker).requestPayment({ id: of.id }, part);
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a statement that shows a payment which was refused points at it and stops its part until two persons have said what it is', async () => {
+  const { approvals, of, part, today, account } = await refusable();
+  await approvals();
+  await by(secondChecker).refusePayment(of, NOTE);
+  const refusedAs = referenceOf(of.payment);
+  await settled(api);
+  const { id } = await only(api, fileOf('H-REFUSED', [debit('H-REFUSED', today, refusedAs)], '900.00', account));
+  expect((await by(maker).getStatement({ id })).lines).toMatchObject([
+    { standing: 'held', because: 'earlier-attempt', agreement: of.id, payment: of.payment },
+  ]);
+  expect((await agreementOf(of)).holds).toMatchObject([{ status: 'standing', ...part, reason: 'shown-by-statement', statement: id }]);
+  expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+  expect(await refused(by(maker).recordFee({ id, entry: '1' }, NOTE))).toMatchObject({ type: '/problems/entry-bears-a-reference' });
+  const owed = { as: 'receivable-from-bank', amount: usd('100.00'), direction: 'debit' } as const;
+  await by(maker).explainEntry({ id, entry: '1' }, { ...NOTE, parts: [owed] });
+  await by(thirdChecker).confirmStatement({ id }, {});
+  await by(maker).requestPayment({ id: of.id }, part);
+  await by(checker).approvePayment(of);
+  await by(maker).instructPayment(of);
+  expect(await verifiedFaults(system)).toEqual({});
+  // Had it been instructed before, verify says so.
+  const confirmed = { in: 'disbursement', type: 'EntriesConfirmed', where: { stream: id } } as const;
+  const early = await store.changed(confirmed, (data) => {
+    data['numbers'] = [];
+  });
+  expect(early[3]).toContainEqual(expect.stringContaining(`is instructed again while entry 1 of ${id}`));
+});
+
+test('a failure that was reported wrongly, whose part was paid again in part, is not corrected by paying twice: its line is what was paid beyond it', async () => {
+  const { of, part, shows, fails } = await scene();
+  await (await fails())();
+  const { payment } = await by(maker).requestPartPayment({ id: of.id }, { ...part, amount: usd('40.00') });
+  const some = { id: of.id, payment };
+  await by(checker).approvePayment(some);
+  await by(maker).instructPayment(some);
+  const document = await adviceOf(api);
+  const { now } = await settled(api);
+  await by(maker).settlePayment(some, { bankReference: `H${accounts}-SOME`, valueDate: now.slice(0, 10), document });
+  await by(secondChecker).confirmPayment(some, { report: 1 });
+  const correct = () => by(maker).reverseOutcome(of, { ...NOTE, document });
+  const unseen = await refused(correct());
+  expect(unseen).toMatchObject({ status: 409, type: '/problems/part-has-changed', facts: { open: usd('60.00') } });
+  expect(unseen).not.toHaveProperty('facts.statement');
+  const { id } = await shows('FIRST');
+  const shown = await refused(correct());
+  expect(shown).toMatchObject({ type: '/problems/part-has-changed', facts: { statement: id, statementEntry: 1 } });
+  expect(await refused(by(maker).requestPartPayment({ id: of.id }, { ...part, amount: usd('60.00') }))).toMatchObject(held);
+  const beyond = { as: 'over-payment', agreement: of.id, payment: of.payment, amount: usd('100.00'), direction: 'debit' } as const;
+  await by(maker).explainEntry({ id, entry: '1' }, { ...NOTE, parts: [beyond] });
+  expect(await by(thirdChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  await settled(api);
+  const { balances } = await by(auditor).getLedger({ party: part.sponsor });
+  expect(balances.find(({ kind }) => kind === 'over-payments')?.closing).toEqual(usd('100.00'));
+  // What of the part is not paid is paid once, and no more.
+  expect(await refused(by(maker).requestPartPayment({ id: of.id }, { ...part, amount: usd('60.01') }))).toMatchObject({ status: 422 });
+  expect(await statusOf(of)).toBe('failed');
   expect(await verifiedFaults(system)).toEqual({});
 });

@@ -52,11 +52,14 @@ export async function* settledByStatement({ api, actors, lender }: Scene, agreem
   const notOfThat = on('refuseExplanation', '2', NOTE);
   yield { state: 'charge refused', possible: [link, explain], done: { ...explain, by: asRole(S) } };
   yield { state: 'entry explained', possible: [link, notOfThat], done: { ...notOfThat, by: asRole(S) } };
-  yield { state: 'explanation refused', possible: [link], done: { ...ignore, by: asRole(S) } };
-  // What was said to be a charge was refused, and is confirmed by nobody.
-  const aside: Possible = { act: 'confirmStatement', of: { id }, duties: ['ignoreEntry'] };
-  yield { state: 'entry ignored again', possible: [link, aside], done: { ...aside, by: asRole(S) } };
-  yield { state: 'entry left aside', possible: [link], done: { ...link, by: asRole(S) } };
+  yield { state: 'explanation refused', possible: [link], done: { ...charge, by: asRole(S) } };
+  // What was said to be unrelated was refused, and is confirmed by nobody.
+  const aside: Possible = { act: 'confirmStatement', of: { id }, duties: ['recordFee'] };
+  yield { state: 'entry charged again', possible: [link, aside], done: { ...aside, by: asRole(S) } };
+  const [doubt, stays] = [on('withdrawEntry', '2', NOTE), on('refuseWithdrawal', '2', NOTE)];
+  yield { state: 'charge confirmed', possible: [link, doubt], done: { ...doubt, by: asRole(S) } };
+  yield { state: 'charge doubted', possible: [link, stays], done: { ...stays, by: asRole(S) } };
+  yield { state: 'charge confirmed', possible: [], done: { ...link, by: asRole(S) } };
   const confirm: Possible = { act: 'confirmStatement', of: { id }, duties: ['linkEntry'] };
   yield { state: 'entry linked', possible: [confirm], done: { ...confirm, by: asRole(S) } };
   await settled(api);

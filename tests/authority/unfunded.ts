@@ -1,4 +1,5 @@
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { first, GRANT, GUARANTEE, IN_KIND, usd } from '../actors.ts';
 import { asRole, type Part, type Possible, type Scene } from './moments.ts';
@@ -34,7 +35,13 @@ export async function* drawing({ api, actors, city, lender }: Scene): Part<void>
   yield { state: 'claim reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   yield { state: 'call accepted', possible: [], done: { ...report('CLAIM 2'), by: asRole(S) } };
   yield { state: 'claim reported', possible: [], done: { ...confirm, by: asRole(S) } };
-  yield { state: 'guaranteed', possible: [], done: { ...receive, by: asRole(city) } };
+  const document = await adviceOf(api);
+  const [reverse, undo] = [on('reverseClaim', 1, { document, ...NOTE }), on('confirmClaimReversal', 1)];
+  yield { state: 'claim paid', possible: [reverse], done: { ...reverse, by: asRole(S) } };
+  yield { state: 'claim reported as a mistake', possible: [undo], done: { ...undo, by: asRole(S) } };
+  yield { state: 'call accepted', possible: [], done: { ...report('CLAIM 3'), by: asRole(S) } };
+  yield { state: 'claim reported', possible: [], done: { ...confirm, by: asRole(S) } };
+  yield { state: 'claim paid', possible: [], done: { ...receive, by: asRole(city) } };
   const [, dispute] = answers(2);
   yield { state: 'receipt recorded', possible: [...answers(2)], done: { ...dispute, by: asRole(lender.sponsor) } };
   await actors.verified(milestone);

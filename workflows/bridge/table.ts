@@ -233,7 +233,7 @@ const WAKES: Table<string[]> = {
     ...(['OfferAccepted', 'AgreementSigned', 'DueDiligenceRequested', 'ClearanceReliedOn'] as const),
     ...(['PaymentRequested', 'PaymentApproved', 'PaymentInstructed'] as const),
     ...(['GuaranteeCalled', 'ReceiptRecorded', 'DrawingAccepted', 'DrawingRejected'] as const),
-    ...(['ClaimReportedPaid', 'ClaimPaid', 'ClaimObjectedTo'] as const),
+    ...(['ClaimReportedPaid', 'ClaimPaid', 'ClaimObjectedTo', 'ClaimMistakeReported', 'ClaimReversed'] as const),
   ),
 };
 

@@ -15,7 +15,7 @@ export type FlowPicture = {
 /** This many countries have their own node; the others share one. */
 const MAX_COUNTRIES = 15;
 /** Meant for what is sought, where it would be counted twice; or no money. */
-const SHOWN_SEPARATELY: readonly string[] = ['offered', 'guaranteed', 'in-kind'] satisfies Flow['stage'][];
+const SHOWN_SEPARATELY: readonly string[] = ['offered', 'guaranteed', 'guarantee-paid', 'in-kind'] satisfies Flow['stage'][];
 
 const SUREST_FIRST: readonly string[] = STAGES.toReversed();
 /** What has come furthest first, so that the bands of a picture seldom cross. */

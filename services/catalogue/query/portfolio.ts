@@ -7,7 +7,17 @@ import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
 export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
 type PortfolioQuery = PortfolioFilter & { readonly reader: string | undefined };
 
-export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled', 'guaranteed', 'in-kind'] as const;
+export const STAGES = [
+  'sought',
+  'offered',
+  'accepted',
+  'committed',
+  'in-payment',
+  'settled',
+  'guaranteed',
+  'guarantee-paid',
+  'in-kind',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A sum in minor units. `sponsor`: '' = no sponsor, or a hidden one. */
@@ -46,6 +56,7 @@ const KEPT: Readonly<Record<string, { readonly shown: Stage; readonly openly: st
   'in-payment': { shown: 'in-payment', openly: 'committed' },
   settled: { shown: 'settled', openly: 'settled' },
   guaranteed: { shown: 'guaranteed', openly: 'guaranteed' },
+  'guarantee-paid': { shown: 'guarantee-paid', openly: 'guarantee-paid' },
   'in-kind': { shown: 'in-kind', openly: 'in-kind' },
 };
 /** The stages that keep their own name, while no other stage is shown under it. */

@@ -40,11 +40,8 @@ test('guarantees and contributions in kind are shown separately, and are no part
     { ...one, parts: [] },
     { ...beside[0], amount: usd(0n), parts: beside },
   ];
-  const agreement = partIn(
-    'agreement',
-    { id: 'agr_a', project: 'prj_a', status: 'effective', cells, shares, payments: [], trancheSums: [] },
-    '',
-  );
+  const signed = { id: 'agr_a', project: 'prj_a', status: 'effective', cells, shares, payments: [], trancheSums: [] };
+  const agreement = partIn('agreement', { ...signed, drawings: [] }, '');
   expect(stages(project('in-implementation'), agreement)).toEqual([
     [
       ['committed', '', 100n],
@@ -56,5 +53,18 @@ test('guarantees and contributions in kind are shown separately, and are no part
       ['guaranteed', 'spo_b', 900n],
       ['in-kind', 'spo_b', 80n],
     ],
+  ]);
+  const call = { kind: 'call', offer: 'off_1', amount: usd(300n) };
+  const drawings = [
+    { ...call, status: 'paid' },
+    { ...call, amount: usd(50n), status: 'reported' },
+    { ...call, kind: 'receipt', offer: 'off_2', amount: usd(30n), status: 'accepted' },
+  ];
+  // What was paid under the guarantee is guaranteed no more.
+  expect(stages(project('in-implementation'), partIn('agreement', { ...signed, drawings }, ''))[1]).toEqual([
+    ['committed', 'spo_a', 100n],
+    ['guaranteed', 'spo_b', 600n],
+    ['guarantee-paid', 'spo_b', 300n],
+    ['in-kind', 'spo_b', 80n],
   ]);
 });

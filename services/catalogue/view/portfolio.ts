@@ -49,7 +49,8 @@ export type Part =
     };
 type Sum = { readonly amount: string; readonly currency: string };
 type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean; readonly brings: Brings } & Sum;
-type Unfunded = { readonly sponsor: string; readonly brings: Brings } & Sum;
+/** `paid`: what of a guarantee was called and paid, as two persons have confirmed. */
+type Unfunded = { readonly sponsor: string; readonly brings: Brings; readonly paid: string } & Sum;
 type Bound = {
   readonly sponsor: string;
   readonly currency: string;
@@ -123,7 +124,7 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
 
 const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
 
-function partOfAgreement({ status, trancheSums, cells, payments, shares }: Agreement): AgreementPart {
+function partOfAgreement({ status, trancheSums, cells, payments, shares, drawings = [] }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   return {
     of: 'agreement',
@@ -131,7 +132,11 @@ function partOfAgreement({ status, trancheSums, cells, payments, shares }: Agree
     currency: amountOf(cells[0]?.amount).currency,
     tranches: trancheSums.map((each) => paidOf(each, payments)),
     unfunded: shares.flatMap((each) =>
-      unfundedPartsOf(each).map(({ amount, financing }) => ({ sponsor: each.sponsor, brings: broughtBy(financing), ...sumOf(amount) })),
+      unfundedPartsOf(each).map(({ offer, amount, financing }) => {
+        const claims = drawings.filter((drawing) => drawing.offer === offer && drawing.kind === 'call' && drawing.status === 'paid');
+        const paid = sumUp(claims.map((claim) => claim.amount));
+        return { sponsor: each.sponsor, brings: broughtBy(financing), paid, ...sumOf(amount) };
+      }),
     ),
     sponsors: sponsors.map((sponsor) => {
       const own = cells.filter((cell) => cell.sponsor === sponsor);
@@ -243,10 +248,16 @@ const share = (stage: string, { amount, currency }: { amount: bigint; currency: 
   currency,
   amount,
 });
-/** Only what a round that is over, or an agreement, has of them is counted. */
+/** Only what a round that is over, or an agreement, has of them is counted. What a guarantor has paid is guaranteed no more. */
 const STAGE_OF = { exposure: 'guaranteed', value: 'in-kind' } as const;
-const besideMoney = (all: readonly Unfunded[], isOpen: boolean): Share[] =>
-  all.flatMap(({ brings, sponsor, ...sum }) => (brings === 'money' ? [] : [share(STAGE_OF[brings], minor(sum), isOpen ? '' : sponsor)]));
+const besideMoney = (all: readonly (Omit<Unfunded, 'paid'> & { readonly paid?: string })[], isOpen: boolean): Share[] =>
+  all.flatMap(({ brings, sponsor, paid = '0', ...sum }) => {
+    if (brings === 'money') return [];
+    const { amount, currency } = minor(sum);
+    const shown = isOpen ? '' : sponsor;
+    const left = { amount: amount - BigInt(paid), currency };
+    return [share(STAGE_OF[brings], left, shown), share('guarantee-paid', { amount: BigInt(paid), currency }, shown)];
+  });
 
 const minor = ({ amount, currency }: Sum) => ({ amount: BigInt(amount), currency });
 const NOTHING: Shares = { open: [], full: [] };

@@ -59,9 +59,10 @@ export const accounts = {
   writtenOff: (sponsor: SponsorId): string => `sponsor/${sponsor}/written-off`,
 };
 
-/** The other sides of cash. `disbursed`: what statements have paid of payments, less what they returned or refunded. */
+/** The other sides of cash. `disbursed`: what statements have paid of payments, less what they returned or refunded. `claims`: what they have paid of what was called of guarantees. */
 export type CashKind =
   | 'disbursed'
+  | 'claims'
   | 'suspense'
   | 'fees'
   | 'interest'

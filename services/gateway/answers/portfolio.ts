@@ -3,7 +3,17 @@ import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, counts, day, key, maybe, money, names } from '../parts.ts';
 
-export const STAGES = ['sought', 'offered', 'accepted', 'committed', 'in-payment', 'settled', 'guaranteed', 'in-kind'] as const;
+export const STAGES = [
+  'sought',
+  'offered',
+  'accepted',
+  'committed',
+  'in-payment',
+  'settled',
+  'guaranteed',
+  'guarantee-paid',
+  'in-kind',
+] as const;
 const stage = z
   .enum(STAGES)
   .meta({ description: 'How sure the money is: the least sure first. `guaranteed` and `in-kind` are no money, and are added to none.' });

@@ -11,6 +11,8 @@ export const bankAccounts = {
   OneAccountNumberIsNeeded: invalid({}),
   HolderCannotBeWritten: invalid({ characters: text('高 知 市') }, { at: '/holder' }),
   IbanIsMalformed: invalid({}, { at: '/iban' }),
+  IbanIsAnAccountNumber: invalid({}, { at: '/iban' }),
+  AccountNumberIsAnIban: invalid({}, { at: '/accountNumber' }),
   IbanIsOfAnotherCountry: invalid({ country: text('KZ'), actual: text('PK') }, { at: '/iban' }),
   AccountNumberIsMalformed: invalid({}, { at: '/accountNumber' }),
   BicIsMalformed: invalid(

@@ -87,6 +87,8 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   ClaimReportedPaid: ['finance.checker'],
   ClaimPaid: PARTIES,
   ClaimObjectedTo: ['finance.maker'],
+  ClaimMistakeReported: ['finance.checker'],
+  ClaimReversed: [...PARTIES, 'finance.maker'],
   PaymentHeld: [...PARTIES, 'finance.maker', 'finance.checker', 'secretariat.approver'],
   HoldReleased: [...PARTIES, 'finance.maker', 'finance.checker'],
   PaymentRequested: ['sponsors', 'finance.checker'],

@@ -69,6 +69,7 @@ export const GIVEN = {
   callGuarantee: ['offer'],
   recordReceipt: ['offer'],
   reportClaimPaid: ['document'],
+  reverseClaim: ['document'],
   holdPayment: ['sponsor'],
   proposeWriteOff: ['sponsor'],
   linkEntry: ['agreement', 'settles', 'refunded'],

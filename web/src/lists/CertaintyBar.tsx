@@ -14,12 +14,13 @@ export const CLASS: Readonly<Record<Stage['stage'], string>> = {
   offered: 'm-offered',
   sought: 'm-sought',
   guaranteed: '',
+  'guarantee-paid': '',
   'in-kind': '',
 };
 /** The most certain first; offers are compared with what is sought, and are no part of the whole. */
 export const ORDER = ['settled', 'in-payment', 'committed', 'accepted', 'sought'] as const;
 /** No money: shown in addition to it, and added to none. */
-const BESIDE = ['guaranteed', 'in-kind'] as const;
+const BESIDE = ['guaranteed', 'guarantee-paid', 'in-kind'] as const;
 
 const WIDTH = 1200;
 /** So that the smallest part is still seen. */

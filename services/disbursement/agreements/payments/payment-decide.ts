@@ -126,8 +126,10 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
   const held = otherDuty(by.person, dutiesBefore(payment));
   if (held) return refuse(held);
   switch (payment.status) {
-    case 'requested':
-      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now });
+    case 'requested': {
+      const instruction = endToEndReference(id, payment.attempt);
+      return accept({ type: 'PaymentRefused', payment: id, milestone: payment.milestone, note, by: by.person, at: now, instruction });
+    }
     case 'refused':
       return payment.refusedBy === by.person
         ? alreadyApplied
@@ -136,7 +138,8 @@ export function reject({ agreement, payment: id, note, now, by }: RefusePayment,
       const { milestone, attempt, route } = payment;
       if (route.file !== '') return refuse({ type: 'PaymentIsInFile', payment: id, file: route.file });
       const undone = entry(`${agreement}/refused/${id}/${attempt}`, unbookedBy(agreement, payment, state));
-      return accept({ type: 'PaymentRefused', payment: id, milestone, note, by: by.person, at: now, entry: undone });
+      const instruction = endToEndReference(id, attempt);
+      return accept({ type: 'PaymentRefused', payment: id, milestone, note, by: by.person, at: now, entry: undone, instruction });
     }
     case 'instructed':
     case 'failed':

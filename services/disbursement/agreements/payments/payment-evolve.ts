@@ -54,13 +54,13 @@ export function paymentAfter(event: PaymentEvent, payments: ReadonlyMap<PaymentI
       break;
     case 'PaymentRefused':
       if (before?.status === 'requested') {
-        const { by: refusedBy, note, at: endedAt } = event;
-        return { ...ended(before, { status: 'refused', refusedBy, note, endedAt }), status: 'refused', refusedBy };
+        const { by: refusedBy, note, at: endedAt, instruction = '' } = event;
+        return { ...ended(before, { status: 'refused', refusedBy, note, endedAt, instruction }), status: 'refused', refusedBy };
       }
       if (before?.status === 'approved') {
-        const { by: refusedBy, note, at: endedAt } = event;
+        const { by: refusedBy, note, at: endedAt, instruction = '' } = event;
         const { approvedBy, approvedAt, route: _route, ...order } = before;
-        const end = { status: 'refused', approvedBy, approvedAt, refusedBy, note, endedAt } as const;
+        const end = { status: 'refused', approvedBy, approvedAt, refusedBy, note, endedAt, instruction } as const;
         return { ...ended(order, end), attempt: order.attempt + 1, status: 'refused', refusedBy };
       }
       break;

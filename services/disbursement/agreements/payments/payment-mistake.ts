@@ -10,7 +10,7 @@ import type { PaymentId } from '../ids.ts';
 import { entry } from '../journal.ts';
 import { bookedAgainBy, heldOf, isRelease, restOf } from '../retention/retention.ts';
 import type { MistakeReport } from './bank-report.ts';
-import { groundFault, groundOf, statementOf } from './of-statement.ts';
+import { groundFault, groundOf, type Line, statementOf } from './of-statement.ts';
 import { partsStandingOn } from './part-payment.ts';
 import { isOver, type Over, type Payment } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportMistake } from './payment-commands.ts';
@@ -25,7 +25,7 @@ type Said = { readonly over: Over; readonly said: MistakeReport };
  * confirmed that, the payment is again what it was. The reference of the return is free for what it truly is.
  */
 export function reportMistake(command: ReportMistake, payment: Payment, state: InForce): Answer {
-  const { payment: id, note, now, by } = command;
+  const { payment: id, note, shownBy, now, by } = command;
   const { over, status, milestone, reports } = payment;
   if (!over || !OVER.includes(status)) return refuse({ type: 'PaymentIsNotOver', payment: id, status });
   const { undoing } = over;
@@ -35,7 +35,7 @@ export function reportMistake(command: ReportMistake, payment: Payment, state: I
       : refuse({ type: 'PaymentIsReported', payment: id, report: undoing.number, outcome: undoing.outcome });
   const held = reporterFault(by, over.was);
   if (held) return refuse(held);
-  const fault = changeFault(id, payment, over, state) ?? groundFault(command);
+  const fault = changeFault(id, payment, over, state, shownBy) ?? groundFault(command);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   const facts = { payment: id, milestone, report: reports + 1, note, at: now, by: by.person };
@@ -82,15 +82,18 @@ export function objectToMistake({ payment: id, report, note, now, by }: ObjectTo
   return accept({ type: 'PaymentObjectedTo', payment: id, milestone, report, note, at: now, by: by.person });
 }
 
-/** That its part has not the money for it any more: it was cut, or asked for otherwise. */
-function changeFault(id: PaymentId, payment: Payment, over: Over, state: InForce): Rejection | undefined {
+/**
+ * That its part has not the money for it any more: it was cut, or asked for otherwise. What the bank has paid beyond the part is decided by the line of the
+ * statement that shows it.
+ */
+function changeFault(id: PaymentId, payment: Payment, over: Over, state: InForce, shownBy?: Line): Rejection | undefined {
   const payments = new Map(state.payments).set(id, { ...payment, over: { ...over, undoing: undefined } });
   const open = openOf({ ...state, payments }, over.was);
   const { amount, retained, advance, partPayment, sponsor } = over.was;
   const kept = state.givenBack.includes(sponsor) ? 0n : retained.amount;
   const isSome = advance > 0 || partPayment > 0;
   if (isSome ? open >= amount.amount : open === amount.amount + kept) return undefined;
-  return { type: 'PartHasChanged', payment: id, amount: amount.amount + kept, open, currency: currencyOf(state) };
+  return { type: 'PartHasChanged', payment: id, amount: amount.amount + kept, open, currency: currencyOf(state), ...shownBy };
 }
 
 /** What of its part is neither paid nor asked for, in minor units. An advance is of a part that nobody has asked for yet. */

@@ -129,7 +129,7 @@ export const payments = part<Payments>()({
           now,
         },
         failPayment: { type: 'ReportFailure', payment, now },
-        reverseOutcome: { type: 'ReportMistake', payment, ...BY_HAND, now },
+        reverseOutcome: { type: 'ReportMistake', payment, ...BY_HAND, shownBy: undefined, now },
         ...onReport(payment, order, { agreement, now }),
       }),
     ).waiting(([, order], agreement) => {

@@ -146,7 +146,17 @@ describe('approval makes a payment due, and an instruction informs the bank', ()
   test('a refusal ends the order; a repeat changes nothing', () => {
     expect(decide(reject(), effective(request()))).toEqual({
       ok: true,
-      events: [{ type: 'PaymentRefused', payment: PAYMENT, milestone: 'mst_1', note: 'txt_note', by: 'checker', at: NOW }],
+      events: [
+        {
+          type: 'PaymentRefused',
+          payment: PAYMENT,
+          milestone: 'mst_1',
+          note: 'txt_note',
+          by: 'checker',
+          at: NOW,
+          instruction: 'JUNKAN-1SPO_FUND',
+        },
+      ],
     });
     expect(decide(reject(), effective(request(), reject()))).toEqual(nothing);
   });

@@ -8,23 +8,30 @@ import { type Existing, type InForce, isInForce, type State } from '../agreement
 import { currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { ALLOWED_IN_REFERENCES, normalised } from '../payments/bank-reference.ts';
+import { groundFault, isSameLine, lineIn, statementOf } from '../payments/of-statement.ts';
 import { referenceFaultOf } from '../payments/payment-references.ts';
+import { unsaidFault } from '../payments/payment-undoing.ts';
 import { valueDateFault } from '../payments/value-date.ts';
 import type {
   AcceptDrawing,
   CallGuarantee,
   ConfirmClaimPaid,
+  ConfirmClaimReversal,
   Drawing,
   DrawingCommand,
   ObjectToClaim,
   RecordReceipt,
   RejectDrawing,
   ReportClaimPaid,
+  ReverseClaim,
   UnfundedOffer,
+  WithdrawClaim,
 } from './drawing.ts';
 import { leftOf, unfundedIn } from './unfunded-offers.ts';
 
 type Answer = Decision<Event, Rejection>;
+
+const MAY = { ...ROLES, WithdrawClaim: [...ROLES.ReportClaimPaid, ...ROLES.ObjectToClaim] };
 
 /**
  * The proposer calls a guarantee or records a receipt, and the sponsor’s approver accepts or rejects that. What was called is paid to the proposer by the
@@ -33,7 +40,7 @@ type Answer = Decision<Event, Rejection>;
 export function decideDrawing(command: DrawingCommand, state: State): Answer {
   if (state.status === 'absent') return refuse({ type: 'AgreementIsUnknown' });
   const drawing = 'drawing' in command && isInForce(state) ? state.drawings[command.drawing - 1] : undefined;
-  const refusal = notAllowed(command.by, ROLES[command.type], ownerOf(command, drawing, state));
+  const refusal = notAllowed(command.by, MAY[command.type], ownerOf(command, drawing, state));
   if (refusal) return refuse(refusal);
   if (!isInForce(state)) return refuse({ type: 'AgreementIsNotEffective', status: state.status });
   if (command.type === 'CallGuarantee' || command.type === 'RecordReceipt') return draw(command, state);
@@ -51,6 +58,9 @@ function ownerOf({ type }: DrawingCommand, drawing: Drawing | undefined, { propo
     case 'ReportClaimPaid':
     case 'ConfirmClaimPaid':
     case 'ObjectToClaim':
+    case 'WithdrawClaim':
+    case 'ReverseClaim':
+    case 'ConfirmClaimReversal':
       return undefined;
   }
 }
@@ -67,6 +77,12 @@ function decided(command: Exclude<DrawingCommand, CallGuarantee | RecordReceipt>
       return confirm(command, drawing, state);
     case 'ObjectToClaim':
       return object(command, drawing);
+    case 'WithdrawClaim':
+      return withdraw(command, drawing);
+    case 'ReverseClaim':
+      return reportMistake(command, drawing);
+    case 'ConfirmClaimReversal':
+      return reverse(command, drawing, state);
   }
 }
 
@@ -154,24 +170,62 @@ function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, draw
     day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined;
   const used = referenceFaultOf(bankReference, drawing.sponsor, state) ?? valueDateFault(valueDate, now, early);
   if (used) return refuse(used);
-  return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, document, at: now, by: by.person });
+  const ground = lineIn(told) ? { document: '', ...statementOf(told) } : { document };
+  return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, ...ground, at: now, by: by.person });
 }
 
-function confirm({ agreement, now, by }: ConfirmClaimPaid, drawing: Drawing, { proposer }: InForce): Answer {
+function confirm({ agreement, unsaidBy, now, by }: ConfirmClaimPaid, drawing: Drawing, { proposer }: InForce): Answer {
   const { number, status, sponsor, amount, confirmedBy } = drawing;
   if (status !== 'reported') return status === 'paid' && confirmedBy === by.person ? alreadyApplied : inStatus(drawing);
-  const fault = samePerson(by.person, [drawing.recordedBy, drawing.decidedBy, drawing.reportedBy]);
+  const fault = samePerson(by.person, [drawing.recordedBy, drawing.decidedBy, drawing.reportedBy]) ?? unsaidFault({ unsaidBy });
   if (fault) return refuse(fault);
-  const booked = entry(`${agreement}/claim/${number}`, moved(accounts.called(agreement, sponsor), accounts.claimsPaid(proposer), amount));
+  const { called, claimsPaid } = accounts;
+  const booked = entry(`${agreement}/claim/${idOf(drawing)}`, moved(called(agreement, sponsor), claimsPaid(proposer), amount));
   return accept({ type: 'ClaimPaid', drawing: number, at: now, by: by.person, entry: booked });
 }
 
+/** What was paid again after a mistake is another entry. */
+const idOf = ({ number, reversals }: Drawing): string => (reversals === 0 ? `${number}` : `${number}/${reversals + 1}`);
+
+/** To the report that it was paid, or to the one that this was a mistake. */
 function object({ note, now, by }: ObjectToClaim, drawing: Drawing): Answer {
-  const { number, status, recordedBy, decidedBy, reportedBy } = drawing;
-  if (status !== 'reported')
-    return status === 'accepted' && drawing.confirmedBy === by.person && drawing.reason === note ? alreadyApplied : inStatus(drawing);
-  const fault = samePerson(by.person, [recordedBy, decidedBy, reportedBy]);
+  const { number, status, recordedBy, decidedBy, reportedBy, mistake } = drawing;
+  if (status !== 'reported' && !mistake)
+    return drawing.objectedBy === by.person && drawing.reason === note ? alreadyApplied : inStatus(drawing);
+  const fault = samePerson(by.person, [recordedBy, decidedBy, reportedBy, ...(mistake ? [mistake.by] : [])]);
   if (fault) return refuse(fault);
   if (note === '') return refuse({ type: 'NoteIsMissing' });
   return accept({ type: 'ClaimObjectedTo', drawing: number, note, at: now, by: by.person });
+}
+
+/** What two persons have confirmed stays. */
+function withdraw({ note, now, by, ...line }: WithdrawClaim, drawing: Drawing): Answer {
+  if (drawing.status !== 'reported' || !isSameLine(lineIn(drawing), line)) return alreadyApplied;
+  return accept({ type: 'ClaimObjectedTo', drawing: drawing.number, note, at: now, by: by.person, ...statementOf(line) });
+}
+
+/** Two persons have confirmed that it was paid, and that was a mistake: one says so, also who had reported the payment. */
+function reportMistake({ note, now, by, ...grounds }: ReverseClaim, drawing: Drawing): Answer {
+  const { number, status, recordedBy, decidedBy, mistake } = drawing;
+  if (status !== 'paid') return inStatus(drawing);
+  if (mistake) return mistake.by === by.person ? alreadyApplied : refuse({ type: 'ClaimMistakeIsReported', drawing: number });
+  const fault = samePerson(by.person, [recordedBy, decidedBy]) ?? groundFault(grounds);
+  if (fault) return refuse(fault);
+  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const { document = '' } = grounds;
+  return accept({ type: 'ClaimMistakeReported', drawing: number, document, note, at: now, by: by.person });
+}
+
+/** Another confirms it, who did not report the payment either: what was called is to be paid again. */
+function reverse({ agreement, now, by }: ConfirmClaimReversal, drawing: Drawing, { proposer }: InForce): Answer {
+  const { number, status, sponsor, amount, mistake, recordedBy, decidedBy, reportedBy, reversedBy } = drawing;
+  if (!mistake) {
+    const isDone = status === 'accepted' && reversedBy === by.person;
+    return isDone ? alreadyApplied : inStatus(drawing);
+  }
+  const fault = samePerson(by.person, [recordedBy, decidedBy, reportedBy, mistake.by]);
+  if (fault) return refuse(fault);
+  const { called, claimsPaid } = accounts;
+  const booked = entry(`${agreement}/claim-reversed/${idOf(drawing)}`, moved(claimsPaid(proposer), called(agreement, sponsor), amount));
+  return accept({ type: 'ClaimReversed', drawing: number, at: now, by: by.person, entry: booked });
 }

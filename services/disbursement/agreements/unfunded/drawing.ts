@@ -2,9 +2,11 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type {
+  ClaimMistakeReported,
   ClaimObjectedTo,
   ClaimPaid,
   ClaimReportedPaid,
+  ClaimReversed,
   DrawingAccepted,
   DrawingRejected,
   GuaranteeCalled,
@@ -12,6 +14,7 @@ import type {
 } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { Requests } from '@junkan/proto/junkan/disbursement/v1/requests.ts';
 import type { AgreementId, OfferId, SponsorId } from '../ids.ts';
+import type { Grounds, Line, OfStatement } from '../payments/of-statement.ts';
 
 /** An offer of an agreement that brings no money. `endsOn`: the last day on which a guarantee can be called; '' until the agreement is effective. */
 export type UnfundedOffer = {
@@ -46,7 +49,19 @@ export type Drawing = {
   readonly reportedAt: Instant | '';
   readonly confirmedBy: string;
   readonly confirmedAt: Instant | '';
+  /** Who objected to what was reported last of its payment. */
+  readonly objectedBy: string;
+  readonly objectedAt: Instant | '';
+  /** The line of a statement that reports it; '' and 0 = none. */
+  readonly statement: string;
+  readonly statementEntry: number;
+  /** That it was confirmed by mistake, as one person says. */
+  readonly mistake: ClaimMistake | undefined;
+  /** How often it was undone, and who confirmed that last. */
+  readonly reversals: number;
+  readonly reversedBy: string;
 };
+export type ClaimMistake = { readonly document: string; readonly note: string; readonly by: string; readonly at: Instant };
 
 type Deciding = { readonly now: Instant; readonly by: Actor };
 type Proven = { readonly evidence: readonly string[]; readonly unknownEvidence: readonly string[] };
@@ -59,9 +74,20 @@ export type RecordReceipt = Deciding &
   Omit<Requests['recordReceipt'], 'agreement' | 'evidence'> & { readonly type: 'RecordReceipt' };
 export type AcceptDrawing = OfDrawing & { readonly type: 'AcceptDrawing'; readonly agreement: AgreementId };
 export type RejectDrawing = OfDrawing & { readonly type: 'RejectDrawing'; readonly note: string };
-export type ReportClaimPaid = Deciding & Omit<Requests['reportClaimPaid'], 'agreement'> & { readonly type: 'ReportClaimPaid' };
-export type ConfirmClaimPaid = OfDrawing & { readonly type: 'ConfirmClaimPaid'; readonly agreement: AgreementId };
+export type ReportClaimPaid = Deciding &
+  Omit<Requests['reportClaimPaid'], 'agreement'> &
+  OfStatement & { readonly type: 'ReportClaimPaid' };
+/** `unsaidBy`: the line of a statement that had reported it, where that is not said to be it any more. */
+export type ConfirmClaimPaid = OfDrawing & {
+  readonly type: 'ConfirmClaimPaid';
+  readonly agreement: AgreementId;
+  readonly unsaidBy?: Line | undefined;
+};
 export type ObjectToClaim = OfDrawing & { readonly type: 'ObjectToClaim'; readonly note: string };
+/** The line that had reported it is not said to be it any more. */
+export type WithdrawClaim = OfDrawing & Line & { readonly type: 'WithdrawClaim'; readonly note: string };
+export type ReverseClaim = OfDrawing & Grounds & { readonly type: 'ReverseClaim'; readonly note: string };
+export type ConfirmClaimReversal = OfDrawing & { readonly type: 'ConfirmClaimReversal'; readonly agreement: AgreementId };
 export type DrawingCommand =
   | CallGuarantee
   | RecordReceipt
@@ -69,7 +95,10 @@ export type DrawingCommand =
   | RejectDrawing
   | ReportClaimPaid
   | ConfirmClaimPaid
-  | ObjectToClaim;
+  | ObjectToClaim
+  | WithdrawClaim
+  | ReverseClaim
+  | ConfirmClaimReversal;
 
 export type DrawingEvent =
   | GuaranteeCalled
@@ -78,11 +107,14 @@ export type DrawingEvent =
   | DrawingRejected
   | ClaimReportedPaid
   | ClaimPaid
-  | ClaimObjectedTo;
+  | ClaimObjectedTo
+  | ClaimMistakeReported
+  | ClaimReversed;
 
 export type DrawingRejection =
   | { type: 'DrawingIsUnknown'; drawing: number }
   | { type: 'DrawingInStatus'; drawing: number; status: Drawing['status'] }
+  | { type: 'ClaimMistakeIsReported'; drawing: number }
   | { type: 'DrawingExceedsWhatIsLeft'; asked: bigint; left: bigint; currency: string }
   | { type: 'GuaranteeHasEnded'; offer: OfferId; endsOn: CalendarDate; today: CalendarDate }
   | { type: 'OfferIsOfAnotherInstrument'; offer: OfferId };

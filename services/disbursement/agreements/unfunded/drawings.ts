@@ -21,7 +21,16 @@ const NOTHING_YET = {
   reportedAt: '',
   confirmedBy: '',
   confirmedAt: '',
+  objectedBy: '',
+  objectedAt: '',
+  statement: '',
+  statementEntry: 0,
+  mistake: undefined,
+  reversals: 0,
+  reversedBy: '',
 } as const;
+
+const UNOBJECTED = { objectedBy: '', objectedAt: '' } as const;
 
 /** What is called of guarantees, and received in kind. */
 export const drawings = part<Drawings>()({
@@ -34,6 +43,9 @@ export const drawings = part<Drawings>()({
     ReportClaimPaid: decideDrawing,
     ConfirmClaimPaid: decideDrawing,
     ObjectToClaim: decideDrawing,
+    WithdrawClaim: decideDrawing,
+    ReverseClaim: decideDrawing,
+    ConfirmClaimReversal: decideDrawing,
   },
   evolve: {
     GuaranteeCalled: (before, { type: _, drawing: number, by: recordedBy, at: recordedAt, ...drawn }) => [
@@ -48,13 +60,28 @@ export const drawings = part<Drawings>()({
     DrawingRejected: (before, event) =>
       after(before, event, 'open', { status: 'rejected', reason: event.note, decidedBy: event.by, decidedAt: event.at }),
     ClaimReportedPaid: (before, event) => {
-      const { bankReference, valueDate, document, by: reportedBy, at: reportedAt } = event;
-      return after(before, event, 'accepted', { status: 'reported', bankReference, valueDate, document, reportedBy, reportedAt });
+      const { bankReference, valueDate, document, statement = '', statementEntry = 0, by: reportedBy, at: reportedAt } = event;
+      const ground = { document, statement, statementEntry };
+      return after(before, event, 'accepted', { status: 'reported', bankReference, valueDate, ...ground, reportedBy, reportedAt });
     },
     ClaimPaid: (before, event) =>
-      after(before, event, 'reported', { status: 'paid', reason: '', confirmedBy: event.by, confirmedAt: event.at }),
-    ClaimObjectedTo: (before, event) =>
-      after(before, event, 'reported', { status: 'accepted', reason: event.note, confirmedBy: event.by, confirmedAt: event.at }),
+      after(before, event, 'reported', { status: 'paid', reason: '', confirmedBy: event.by, confirmedAt: event.at, ...UNOBJECTED }),
+    // That it was paid, or that this was a mistake.
+    ClaimObjectedTo: (before, event) => {
+      const { note: reason, by: objectedBy, at: objectedAt } = event;
+      const from = before[event.drawing - 1]?.mistake ? 'paid' : 'reported';
+      const status = from === 'paid' ? 'paid' : 'accepted';
+      return after(before, event, from, { status, mistake: undefined, reason, objectedBy, objectedAt });
+    },
+    ClaimMistakeReported: (before, event) => {
+      const { document, note, by, at } = event;
+      return after(before, event, 'paid', { mistake: { document, note, by, at }, ...UNOBJECTED });
+    },
+    ClaimReversed: (before, event) => {
+      const { mistake, reversals = 0 } = before[event.drawing - 1] ?? {};
+      const undone = { mistake: undefined, reversals: reversals + 1, reversedBy: event.by, reason: mistake?.note ?? '' };
+      return after(before, event, 'paid', { status: 'accepted', ...undone, confirmedBy: '', confirmedAt: '', ...UNOBJECTED });
+    },
   },
   message: (own, agreement) => ({
     unfunded: unfundedIn(agreement).map((each) => ({ ...each, left: leftOf(own, each) })),
@@ -82,10 +109,12 @@ export const drawings = part<Drawings>()({
         acceptDrawing: { type: 'AcceptDrawing', agreement, drawing, now },
         rejectDrawing: { type: 'RejectDrawing', drawing, now },
         reportClaimPaid: { type: 'ReportClaimPaid', drawing, bankReference: `NONE CLAIM ${drawing}`, valueDate: dateOf(now), now },
-        confirmClaimPaid: { type: 'ConfirmClaimPaid', agreement, drawing, now },
+        confirmClaimPaid: { type: 'ConfirmClaimPaid', agreement, drawing, unsaidBy: undefined, now },
         objectToClaim: { type: 'ObjectToClaim', drawing, now },
+        reverseClaim: { type: 'ReverseClaim', drawing, document: '-', now },
+        confirmClaimReversal: { type: 'ConfirmClaimReversal', agreement, drawing, now },
       }),
-    ).waiting(({ kind, status, amount, recordedBy, decidedBy, reportedBy }) => {
+    ).waiting(({ kind, status, amount, recordedBy, decidedBy, reportedBy, mistake }) => {
       switch (status) {
         case 'open':
           return [
@@ -105,8 +134,19 @@ export const drawings = part<Drawings>()({
               silence: 'nothing',
             },
           ];
-        case 'rejected':
         case 'paid':
+          return mistake
+            ? [
+                {
+                  kind: 'claim-reversal-to-confirm',
+                  ends: ['confirmClaimReversal', 'objectToClaim'],
+                  amount,
+                  against: [recordedBy, decidedBy, reportedBy, mistake.by],
+                  silence: 'nothing',
+                },
+              ]
+            : [];
+        case 'rejected':
           return [];
       }
     }),

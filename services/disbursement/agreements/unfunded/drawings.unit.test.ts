@@ -77,6 +77,10 @@ const report = (over: object = {}): Command =>
 const confirm = (by: Actor = checker): Command => ({ type: 'ConfirmClaimPaid', agreement: AGREEMENT, drawing: 1, now: LATER, by });
 const object = (by: Actor = checker): Command => ({ type: 'ObjectToClaim', drawing: 1, note: 'txt_not', now: LATER, by });
 
+const mistaken = (over: object = {}): Command =>
+  ({ type: 'ReverseClaim', drawing: 1, document: 'e'.repeat(64), note: 'txt_wrong', now: LATER, by: maker, ...over }) as Command;
+const undo = (by: Actor = checker): Command => ({ type: 'ConfirmClaimReversal', agreement: AGREEMENT, drawing: 1, now: LATER, by });
+
 const drawn = (state: State) => (state.status !== 'absent' && isInForce(state) ? state.drawings : []);
 const left = (state: State) =>
   state.status === 'absent' ? [] : unfundedIn(state).map((offer) => [offer.offer, leftOf(drawn(state), offer).amount]);
@@ -154,9 +158,65 @@ describe('a guarantee', () => {
       [`agreement/${AGREEMENT}/called/${BANK}`, -200n],
       ['proposer/org_city/claims-paid', 200n],
     ]);
-    expect(drawn(acceptedOn(reported, confirm()))).toMatchObject([{ status: 'paid', confirmedBy: 'checker' }]);
-    expect(drawn(acceptedOn(reported, object()))).toMatchObject([{ status: 'accepted', reason: 'txt_not' }]);
+    expect(drawn(acceptedOn(reported, confirm()))).toMatchObject([{ status: 'paid', confirmedBy: 'checker', objectedBy: '' }]);
+    expect(drawn(acceptedOn(reported, object()))).toMatchObject([
+      { status: 'accepted', reason: 'txt_not', confirmedBy: '', confirmedAt: '', objectedBy: 'checker', objectedAt: LATER },
+    ]);
+    expect(decide(object(), acceptedOn(reported, object()))).toEqual({ ok: true, events: [] });
     expect(decide(report({ bankReference: 'BANK 78' }), acceptedOn(reported, object()))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a payment of a guarantor that was confirmed by mistake', () => {
+  const paid = agreed(call(), accept(), report(), confirm());
+
+  test('is undone by two persons, of whom the second did not report it either: it is to be paid, and was in none of the books', () => {
+    expect(decide(mistaken({ document: '' }), paid)).toEqual(refused('DocumentIsMissing'));
+    expect(decide(mistaken({ unknownEvidence: ['a'] }), paid)).toMatchObject(refused('EvidenceIsUnknown'));
+    expect(decide(mistaken({ note: '' }), paid)).toEqual(refused('NoteIsMissing'));
+    expect(decide(mistaken({ by: { ...maker, person: 'second' } }), paid)).toMatchObject(refused('PreparedByTheSamePerson'));
+    expect(decide(mistaken(), agreed(call(), accept(), report()))).toMatchObject(refused('DrawingInStatus', { status: 'reported' }));
+    expect(decide(undo(), paid)).toMatchObject(refused('DrawingInStatus', { status: 'paid' }));
+    const said = acceptedOn(paid, mistaken({ by: { ...maker, person: 'other' } }));
+    expect(drawn(said)).toMatchObject([{ status: 'paid', mistake: { by: 'other', note: 'txt_wrong' } }]);
+    expect(decide(mistaken(), said)).toMatchObject(refused('ClaimMistakeIsReported', { drawing: 1 }));
+    for (const person of ['certifier', 'second', 'maker', 'other'])
+      expect(decide(undo({ ...checker, person }), said)).toEqual(refused('PreparedByTheSamePerson', { person }));
+    expect(bookedBy(undo(), said)).toEqual([
+      ['proposer/org_city/claims-paid', -200n],
+      [`agreement/${AGREEMENT}/called/${BANK}`, 200n],
+    ]);
+    const undone = acceptedOn(said, undo());
+    expect(drawn(undone)).toMatchObject([{ status: 'accepted', mistake: undefined, confirmedBy: '', reason: 'txt_wrong' }]);
+    expect(decide(undo(), undone)).toEqual({ ok: true, events: [] });
+    expect(drawn(acceptedOn(undone, report({ bankReference: 'BANK 78' }), confirm()))).toMatchObject([{ status: 'paid' }]);
+  });
+
+  test('stays paid where another person objects', () => {
+    const said = acceptedOn(paid, mistaken());
+    expect(decide(object({ ...checker, person: 'maker' }), said)).toMatchObject(refused('PreparedByTheSamePerson'));
+    const objected = acceptedOn(said, object({ ...checker, person: 'third' }));
+    expect(drawn(objected)).toMatchObject([{ status: 'paid', confirmedBy: 'checker', objectedBy: 'third', mistake: undefined }]);
+    expect(decide(undo(), objected)).toMatchObject(refused('DrawingInStatus'));
+  });
+});
+
+describe('a payment of a guarantor that a line of a statement reports', () => {
+  const line = { statement: 'stm_a', statementEntry: 2 };
+  const told = agreed(call(), accept(), report({ document: '', ...line }));
+
+  test('needs no document, and is confirmed only while the line is said to be it', () => {
+    expect(drawn(told)).toMatchObject([{ status: 'reported', document: '', ...line }]);
+    expect(decide({ ...confirm(), unsaidBy: line } as Command, told)).toMatchObject(refused('EntryDoesNotSayIt'));
+    expect(decide(confirm(), told)).toMatchObject({ ok: true });
+  });
+
+  test('is taken back with what is said of its line, and not once it is confirmed', () => {
+    const withdraw = (over: object = {}): Command =>
+      ({ type: 'WithdrawClaim', drawing: 1, ...line, note: 'txt_no', now: LATER, by: maker, ...over }) as Command;
+    expect(decide(withdraw({ statementEntry: 3 }), told)).toEqual({ ok: true, events: [] });
+    expect(drawn(acceptedOn(told, withdraw()))).toMatchObject([{ status: 'accepted', objectedBy: 'maker' }]);
+    expect(decide(withdraw(), acceptedOn(told, confirm()))).toEqual({ ok: true, events: [] });
   });
 });
 

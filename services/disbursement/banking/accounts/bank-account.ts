@@ -49,6 +49,9 @@ export type Fault =
   | { type: 'OneAccountNumberIsNeeded' }
   | { type: 'HolderCannotBeWritten'; characters: string }
   | { type: 'IbanIsMalformed' }
+  /** It does not begin as an IBAN: a number of the bank’s own has a field of its own. */
+  | { type: 'IbanIsAnAccountNumber' }
+  | { type: 'AccountNumberIsAnIban' }
   | { type: 'IbanIsOfAnotherCountry'; country: string; actual: string }
   | { type: 'AccountNumberIsMalformed' }
   | { type: 'BicIsMalformed' }

@@ -15,12 +15,13 @@ import {
   isReported,
   isUndecided,
   NO_PART,
-  type Rejection,
   waitsForSecond,
 } from './statement.ts';
 import { decide } from './statement-decide.ts';
 import { waitingNaming } from './statement-owner.ts';
 import { isOpen } from './statement-parts.ts';
+import type { Rejection } from './statement-rejections.ts';
+import { isFinal } from './statement-withdrawal.ts';
 
 /** `shown`: the entries that are answered with it. `accounts`: those of sponsors of which the statement may be. */
 export type StatementFacts = { readonly now: Instant; readonly shown: readonly Entry[]; readonly accounts: readonly StatementAccount[] };
@@ -62,6 +63,33 @@ const explanations: Subject<OfStatement, ReturnType<typeof onExplanation>> = {
       .filter((entry) => isExplained(entry) || (isReported(entry) && entry.parts.length > 0))
       .map((entry) => ({ of: { entry: entry.number }, as: onExplanation(entry, facts) })),
   waits: () => [],
+};
+/** What two persons have confirmed, and somebody may say to be wrong. */
+const finals: Subject<OfStatement, ReturnType<typeof onFinal>> = {
+  attempts: (_, facts) =>
+    facts.shown
+      .filter((entry) => isFinal(entry) && !entry.doubt)
+      .map((entry) => ({ of: { entry: entry.number }, as: onFinal(entry, facts) })),
+  waits: () => [],
+};
+/** What somebody has said to be wrong. */
+const doubts: Subject<OfStatement, ReturnType<typeof onDoubt>> = {
+  attempts: (_, facts) =>
+    facts.shown.filter(({ doubt }) => doubt).map((entry) => ({ of: { entry: entry.number }, as: onDoubt(entry, facts) })),
+  waits({ entries: all, currency }) {
+    const doubted = all.filter(({ doubt }) => doubt);
+    const [first] = doubted;
+    if (!first) return [];
+    const wait = {
+      kind: 'entry-withdrawal-to-decide',
+      of: {},
+      ends: ['refuseWithdrawal', 'withdrawEntry'],
+      against: [first.doubt?.by ?? '', ...first.duties.map(({ person }) => person)],
+      amount: sumOf(doubted, currency),
+      silence: 'nothing',
+    } as const;
+    return [{ ...wait, as: (facts) => onDoubt(first, facts) }];
+  },
 };
 /** That it is of one of these accounts, and not of its owner if it has one. */
 const naming: Subject<OfStatement, ReturnType<typeof onNaming>> = {
@@ -116,6 +144,8 @@ export const statementActs = acts({
     entries,
     charges,
     explanations,
+    finals,
+    doubts,
     dismissals,
   ],
   organisations: () => [SECRETARIAT],
@@ -131,7 +161,17 @@ const onNaming = ({ id: account, sponsor }: StatementAccount, { now }: Statement
 function onEntry({ number: entry, amount, direction }: Entry, { now }: StatementFacts) {
   const unrelated = { ...NO_PART, as: 'unrelated', amount, direction } as const;
   return {
-    linkEntry: { type: 'LinkEntry', entry, settles: 'pay_' as PaymentId, recovery: undefined, amount, instruction: '', now },
+    linkEntry: {
+      type: 'LinkEntry',
+      entry,
+      settles: 'pay_' as PaymentId,
+      recovery: undefined,
+      drawing: undefined,
+      claim: undefined,
+      amount,
+      instruction: '',
+      now,
+    },
     recordFee: { type: 'RecordFee', entry, now },
     explainEntry: { type: 'ExplainEntry', entry, parts: [unrelated], now },
     ignoreEntry: { type: 'IgnoreEntry', entry, now },
@@ -147,6 +187,19 @@ function onCharge({ number: entry }: Entry, { now }: StatementFacts) {
 /** Likewise with what an entry consists of, as one person reports it. */
 function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
   return { refuseExplanation: { type: 'RefuseExplanation', entry, now } } as const satisfies Attempts<Command>;
+}
+
+/** What is done with what two persons have confirmed. */
+function onFinal({ number: entry }: Entry, { now }: StatementFacts) {
+  return { withdrawEntry: { type: 'WithdrawEntry', entry, now } } as const satisfies Attempts<Command>;
+}
+
+/** And once one has said that it is wrong. */
+function onDoubt({ number: entry }: Entry, { now }: StatementFacts) {
+  return {
+    refuseWithdrawal: { type: 'RefuseWithdrawal', entry, now },
+    withdrawEntry: { type: 'WithdrawEntry', entry, now },
+  } as const satisfies Attempts<Command>;
 }
 
 /** Likewise with what is reported as unrelated to any payment. */

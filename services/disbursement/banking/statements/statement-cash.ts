@@ -16,6 +16,7 @@ import {
 export const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {
   payment: 'disbursed',
   refund: 'disbursed',
+  claim: 'claims',
   fee: 'fees',
   interest: 'interest',
   'other-income': 'other-income',

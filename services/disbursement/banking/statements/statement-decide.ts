@@ -11,14 +11,12 @@ import {
   type Existing,
   isCharged,
   isDismissed,
-  isElsewhere,
   isExplained,
   isOfUnknownAccount,
   isReported,
   isSameSettled,
   isUndecided,
   namedByReference,
-  type Rejection,
   reversalIn,
   type State,
   settledIn,
@@ -27,7 +25,9 @@ import {
 import { withEntries } from './statement-cash.ts';
 import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.ts';
 import { explain, isOpen, lackOf, reverse } from './statement-parts.ts';
-import { isSettledAs } from './statement-saying.ts';
+import type { Rejection } from './statement-rejections.ts';
+import { isElsewhere, isSettledAs, nameOfSettled } from './statement-saying.ts';
+import { refuseWithdrawal, withdraw } from './statement-withdrawal.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -67,6 +67,10 @@ function decided(command: Command, state: State): Decision {
     case 'RefuseExplanation':
     case 'RefuseDismissal':
       return refuseSaid(command, state);
+    case 'WithdrawEntry':
+      return withdraw(command, state);
+    case 'RefuseWithdrawal':
+      return refuseWithdrawal(command, state);
     case 'IgnoreEntry':
       return ignore(command, state);
     case 'HoldEntry':
@@ -125,23 +129,30 @@ function matched({ verdicts, by }: CommandOf<'MatchEntries'>, { entries }: Exist
   return accept(...inParts(changed).map((part): Event => ({ type: 'EntriesMatched', entries: part, by: by.person, entry: undefined })));
 }
 
-function link(command: CommandOf<'LinkEntry'>, { entries }: Existing): Decision {
-  const { entry: number, agreement, settles: payment, recovery, duties = [], now, by } = command;
+function link(command: CommandOf<'LinkEntry'>, { entries, owner }: Existing): Decision {
+  const { entry: number, agreement, settles: payment, recovery, drawing, duties = [], now, by } = command;
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  if ((payment === '') === (recovery === undefined)) return refuse({ type: 'EntryIsOfOneThing', entry: number });
+  const named = [payment !== '', recovery !== undefined, drawing !== undefined].filter(Boolean);
+  if (named.length !== 1) return refuse({ type: 'EntryIsOfOneThing', entry: number });
   const { standing } = entry;
   if (entry.reversal && payment !== '') return refuse({ type: 'EntryIsReversal', entry: number });
-  const isLinked = entry.agreement === agreement && entry.payment === payment && entry.recovery === recovery;
+  const isLinked = entry.agreement === agreement && entry.payment === payment && entry.recovery === recovery && entry.drawing === drawing;
   if (standing === 'reported' && isLinked) return alreadyApplied;
   if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing });
   const lacks = lackOf(entry);
   if (lacks) return refuse({ type: 'EntryIsNoSettlement', entry: number, lacks });
-  const fault = recovery === undefined ? paymentFault(command, entry, entries) : refundFault(entry);
+  const fault =
+    drawing !== undefined
+      ? claimFault(command, entry, owner)
+      : recovery === undefined
+        ? paymentFault(command, entry, entries)
+        : refundFault(entry);
   if (fault) return refuse(fault);
   const facts = { number, agreement, payment, at: now, by: by.person, entry: undefined };
-  const charge = recovery === undefined ? chargeIn(command, entry) : undefined;
-  return accept({ type: 'EntryLinked', ...facts, ...(recovery === undefined ? {} : { recovery }), charge, duties: [...duties] });
+  const of = { ...(recovery === undefined ? {} : { recovery }), ...(drawing === undefined ? {} : { drawing }) };
+  const charge = payment === '' ? undefined : chargeIn(command, entry);
+  return accept({ type: 'EntryLinked', ...facts, ...of, charge, duties: [...duties] });
 }
 
 /** More of a payment is no charge of a bank: what came back is less than was sent for another reason, which a person has to find. */
@@ -170,6 +181,15 @@ function paymentFault(command: CommandOf<'LinkEntry'>, entry: Entry, entries: re
 /** A proposer pays back: money that came in. How much may be refunded its recovery says. */
 const refundFault = ({ number: entry, direction }: Entry): Rejection | undefined =>
   direction === 'credit' ? undefined : { type: 'EntryIsNoRefund', entry, direction };
+
+/** The guarantor pays what was called from an account of its own, in the currency of the agreement. */
+function claimFault({ claim, drawing = 0 }: CommandOf<'LinkEntry'>, entry: Entry, owner: string | undefined): Rejection | undefined {
+  if (!claim) return { type: 'DrawingIsUnknown', drawing };
+  const { number, amount: booked, direction } = entry;
+  if (direction !== 'debit') return { type: 'EntryIsNoClaim', entry: number, direction };
+  if (owner !== claim.sponsor) return { type: 'EntryIsOfAnotherAccount', entry: number, payment: '' };
+  return isSameMoney(claim.amount, booked) ? undefined : { type: 'EntryDiffersFromPayment', entry: number, booked, payment: claim.amount };
+}
 
 function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   const { entry: number, note, now, by } = command;
@@ -238,8 +258,7 @@ function openEntry(
 function reopen({ entry: number, of, report, now, by }: CommandOf<'ReopenEntry'>, { entries }: Existing): Decision {
   const entry = entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  const { agreement, payment, recovery } = of;
-  const undoes = `${payment || `${agreement}/${recovery}`}/${report}`;
+  const undoes = `${nameOfSettled(of)}/${report}`;
   const isDone = entry.standing !== 'confirmed' || entry.undoneBy?.includes(undoes);
   if (isDone || !settledIn(entry).some((part) => isSameSettled(part, of))) return alreadyApplied;
   return accept({ type: 'EntriesReopened', numbers: [number], at: now, by: by.person, entry: undefined, undoes });

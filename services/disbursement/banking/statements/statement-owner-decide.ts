@@ -1,6 +1,7 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type CommandOf, type Entry, type Event, type Existing, type Rejection, settledIn, waitsForSecond } from './statement.ts';
+import { type CommandOf, type Entry, type Event, type Existing, settledIn, waitsForSecond } from './statement.ts';
 import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
+import type { Rejection } from './statement-rejections.ts';
 
 type Decision = Decided<Event, Rejection>;
 

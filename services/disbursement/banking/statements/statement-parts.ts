@@ -9,15 +9,15 @@ import {
   isCharged,
   isDismissed,
   isExplained,
+  isSameSettled,
+  isSettlement,
   isUndecided,
   type NamedPart,
   type Part,
-  type PartLack,
   partsOf,
-  type Rejection,
-  type ReversalLack,
   type ReversedEntry,
 } from './statement.ts';
+import type { PartLack, Rejection, ReversalLack } from './statement-rejections.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -42,7 +42,7 @@ export function explain(command: CommandOf<'ExplainEntry'>, state: Existing): De
   const { entry: number, parts: named, duties = [], note, now, by } = command;
   const entry = state.entries[number - 1];
   if (!entry) return refuse({ type: 'EntryIsUnknown', entry: number });
-  const parts = named.map(({ order: _, reverses: _reverses, ...part }) => part);
+  const parts = named.map(({ order: _, reverses: _reverses, claim: _claim, ...part }) => part);
   if (entry.parts.length > 0 && entry.note === note && isSameParts(entry.parts, parts)) return alreadyApplied;
   if (!isOpen(entry)) return refuse({ type: 'EntryIsDecided', entry: number, standing: entry.standing });
   const lacks = lackOf(entry);
@@ -63,30 +63,28 @@ export function explain(command: CommandOf<'ExplainEntry'>, state: Existing): De
 const isSameParts = (one: readonly Part[], other: readonly Part[]): boolean => textOf(one) === textOf(other);
 const textOf = (parts: readonly Part[]): string =>
   JSON.stringify(
-    parts.map(({ as, agreement, payment, recovery, statement, entry, amount: { amount, currency }, direction }) => [
-      [as, agreement, payment, recovery, statement, entry],
+    parts.map(({ as, agreement, payment, recovery, drawing = 0, statement, entry, amount: { amount, currency }, direction }) => [
+      [as, agreement, payment, recovery, drawing, statement, entry],
       [`${amount}`, currency, direction],
     ]),
   );
 
-const isSame = (one: Part, other: Part): boolean =>
-  one.as === other.as &&
-  (one.as === 'payment'
-    ? one.payment === other.payment
-    : one.as === 'refund' && one.agreement === other.agreement && one.recovery === other.recovery);
+const isSame = (one: Part, other: Part): boolean => one.as === other.as && isSettlement(one) && isSameSettled(one, other);
 
 function faultOf(part: NamedPart, entry: Entry, all: readonly NamedPart[], state: Existing): PartLack | Rejection | undefined {
   const { as, amount, direction } = part;
   if (amount.amount <= 0n) return 'amount';
   if (amount.currency !== entry.amount.currency) return 'currency';
   if (all.some((each) => each !== part && isSame(each, part))) return 'twice';
-  const isSettled = as === 'payment' || as === 'refund' || as === 'reversal' || as === 'over-payment';
-  if (isSettled && direction !== entry.direction) return 'direction';
+  const isOneWay = isSettlement(part) || as === 'reversal' || as === 'over-payment';
+  if (isOneWay && direction !== entry.direction) return 'direction';
   switch (as) {
     case 'payment':
       return paymentFault(part, entry, state);
     case 'refund':
       return entry.direction === 'credit' && part.agreement !== '' && part.recovery > 0 ? undefined : 'recovery';
+    case 'claim':
+      return claimFault(part, entry, state);
     case 'reversal':
       return all.length > 1 ? 'alone' : reversalFault(part.reverses, entry, state);
     case 'other-income':
@@ -122,6 +120,17 @@ function paymentFault(
     if (lacks && lacks !== 'suspense') return { type: 'EntryDoesNotReverse', entry: entry.number, reverses: at, lacks };
   }
   return undefined;
+}
+
+/** The guarantor has paid all that was called, from an account of its own. */
+function claimFault(
+  { claim, amount }: NamedPart,
+  { number: entry, direction }: Entry,
+  { owner }: Existing,
+): PartLack | Rejection | undefined {
+  if (!claim || direction !== 'debit') return 'claim';
+  if (owner !== claim.sponsor) return { type: 'EntryIsOfAnotherAccount', entry, payment: '' };
+  return isSameMoney(claim.amount, amount) ? undefined : 'claim';
 }
 
 /** It names the same payment, in the other direction. */

@@ -1,7 +1,27 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
 import { normalised } from '../../agreements/payments/bank-reference.ts';
-import { bankReferenceOf, type Direction, type Entry, isReported, isSameSettled, type Settled, settledIn } from './statement.ts';
+import {
+  bankReferenceOf,
+  type Direction,
+  type Elsewhere,
+  type Entry,
+  isReported,
+  isSameSettled,
+  type Settled,
+  settledIn,
+} from './statement.ts';
+
+/** A name of it, for people. */
+export const nameOfSettled = ({ agreement, payment, recovery, drawing = 0 }: Settled): string =>
+  payment || (drawing > 0 ? `${agreement}/call ${drawing}` : `${agreement}/${recovery}`);
+
+/**
+ * Whether an entry neither settles nor returns a payment on its own, because of where that is paid from: a bank may return it to another account of its
+ * payer; that it was paid from another one, two persons say (statement-parts.ts).
+ */
+export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Elsewhere | undefined): boolean =>
+  where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 
 /** Whether an entry says these payments and refunds, and no others. */
 export const isSettledAs = (entry: Entry, said: readonly Settled[]): boolean => {
@@ -9,7 +29,7 @@ export const isSettledAs = (entry: Entry, said: readonly Settled[]): boolean => 
   return settled.length === said.length && said.every((each) => settled.some((part) => isSameSettled(part, each)));
 };
 
-/** What was reported of a payment or recovery. `moved`: of an account in another currency. */
+/** What was reported of a payment, recovery or claim. `moved`: of an account in another currency. */
 export type Reported = Settled & {
   readonly direction: Direction;
   readonly bankReference: string;

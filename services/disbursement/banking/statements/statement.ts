@@ -1,11 +1,11 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import { type Money, plus } from '@junkan/kit/pure/money.ts';
-import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
 import type { StatementFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
-import { type OwnerCommand, type OwnerNaming, type OwnerRejection, ownedAfter } from './statement-owner.ts';
+import { type OwnerCommand, type OwnerNaming, ownedAfter } from './statement-owner.ts';
 
 /**
  * A bank statement of one account: read once, its entries matched with payments, and unclear ones decided by persons. What an entry settles
@@ -72,6 +72,7 @@ export type HeldReason =
 export type PartKind =
   | 'payment'
   | 'refund'
+  | 'claim'
   | 'fee'
   | 'interest'
   | 'other-income'
@@ -79,13 +80,14 @@ export type PartKind =
   | 'over-payment'
   | 'reversal'
   | 'unrelated';
-/** `amount`: above zero. `statement` and `entry`: which entry a reversal takes back. */
+/** `drawing`: the call of a guarantee whose claim it pays; 0 and absent = none. `amount`: above zero. `statement` and `entry`: which entry a reversal takes back. */
 export type Part = {
   readonly as: PartKind;
   readonly agreement: AgreementId | '';
   readonly payment: PaymentId | '';
   /** 0 = none. */
   readonly recovery: number;
+  readonly drawing?: number | undefined;
   readonly statement: StatementId | '';
   readonly entry: number;
   readonly amount: Money;
@@ -148,6 +150,10 @@ export type Entry = ReadEntry &
     readonly note: string;
     readonly by: string;
     readonly recovery: number | undefined;
+    /** The call of a guarantee whose claim it pays. */
+    readonly drawing?: number | undefined;
+    /** That what it is confirmed to be is wrong, as one person says. */
+    readonly doubt?: { readonly note: string; readonly by: string; readonly at: Instant } | undefined;
     /** The entry that takes it back. */
     readonly reversedBy?: EntryName;
     /** The reports of mistakes that have reopened it. */
@@ -207,27 +213,27 @@ export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
 
 /** The order of the payment that a part names, and the entry that it reverses; absent where there is none. */
-export type NamedPart = Part & { readonly order?: PartOrder | undefined; readonly reverses?: ReversedEntry | undefined };
+export type NamedPart = Part & {
+  readonly order?: PartOrder | undefined;
+  readonly reverses?: ReversedEntry | undefined;
+  readonly claim?: NamedClaim | undefined;
+};
+/** What was called of a guarantee, and of whom. */
+export type NamedClaim = { readonly sponsor: SponsorId; readonly amount: Money };
 /** `settledBy`: the entry that settles it. The others as of an entry that is linked. */
 export type PartOrder = { readonly amount: Money; readonly settledBy: EntryName | undefined } & Pick<Linked, 'debitCurrency' | 'elsewhere'>;
 /** `other-account`: of the same sponsor. */
 export type Elsewhere = 'other-account' | 'other-sponsor';
-/**
- * Whether an entry neither settles nor returns a payment on its own, because of where that is paid from: a bank may return it to another account of its
- * payer; that it was paid from another one, two persons say (statement-parts.ts).
- */
-export const isElsewhere = ({ direction }: Pick<Entry, 'direction'>, where: Elsewhere | undefined): boolean =>
-  where === 'other-sponsor' || (where === 'other-account' && direction === 'debit');
 export type ReversedEntry = { readonly entry: Entry; readonly cashAccount: string; readonly account: string };
 
-/** Which payment, or which recovery. */
-export type Settled = Pick<Part, 'agreement' | 'payment' | 'recovery'>;
+/** Which payment, which recovery, or which claim. */
+export type Settled = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'drawing'>;
 
 type By = { readonly by: Actor };
 type Decided = { readonly entry: number; readonly now: Instant } & By;
 /**
- * With a payment and its amount and reference (absent if there is none), or with a recovery that it refunds, which itself limits the
- * amount.
+ * With a payment and its amount and reference (absent if there is none), with a recovery that it refunds, which itself limits the
+ * amount, or with what was called of a guarantee (absent if there is no such call).
  */
 type Linked = {
   readonly settles: PaymentId | '';
@@ -237,25 +243,28 @@ type Linked = {
   readonly debitCurrency?: string | undefined;
   /** From where it is paid, if not from the account of the statement. */
   readonly elsewhere?: Elsewhere | undefined;
+  readonly claim?: NamedClaim | undefined;
   readonly duties?: readonly EntryDuty[];
 };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
-  | ({ type: 'LinkEntry'; agreement: AgreementId; recovery?: number | undefined } & Linked & Decided)
+  | ({ type: 'LinkEntry'; agreement: AgreementId; recovery?: number | undefined; drawing?: number | undefined } & Linked & Decided)
   | ({ type: 'RecordFee'; note: string } & Decided)
   | ({ type: 'RefuseFee'; note: string } & Decided)
   /** `reverses`: what is known of the entry that a reversal names. */
   | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; duties?: readonly EntryDuty[]; note: string } & Decided)
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
+  | ({ type: 'WithdrawEntry'; note: string } & Decided)
+  | ({ type: 'RefuseWithdrawal'; note: string } & Decided)
   /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
   | ({ type: 'IgnoreEntry'; note: string; duties?: readonly EntryDuty[] } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)
-  /** What the bank did by the entry was booked by mistake, as this report of its payment, or resolution of its recovery, says: each reopens it once. */
-  | ({ type: 'ReopenEntry'; of: Pick<Part, 'agreement' | 'payment' | 'recovery'>; report: number } & Decided)
-  /** What this person has just said of it, a payment or recovery has refused. */
+  /** What the bank did by the entry was booked by mistake, as this report of its payment, resolution of its recovery, or reversal of its claim says: each reopens it once. */
+  | ({ type: 'ReopenEntry'; of: Settled; report: number } & Decided)
+  /** What this person has just said of it, a payment, recovery or claim has refused. */
   | ({ type: 'RetractEntry'; said: readonly Settled[]; refusal: string } & Decided)
   /**
    * `reopened`: those whose report does not stand any more. `confirmed`: among them the reversals of entries of other statements, which have been taken
@@ -272,38 +281,6 @@ export type Command =
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event = StatementFact;
-
-export type Rejection =
-  | NotAllowed
-  | OwnerRejection
-  | { type: 'StatementIsUnknown' }
-  /** Under its name there is another one. */
-  | { type: 'StatementDiffers'; reference: string }
-  | { type: 'EntryIsUnknown'; entry: number }
-  | { type: 'EntryIsDecided'; entry: number; standing: Standing }
-  /** `payment`: or the recovery, as <agreement>/<recovery>. */
-  | { type: 'EntryHasMovedMoney'; entry: number; payment: string }
-  | { type: 'EntryIsNotCharged'; entry: number; standing: Standing }
-  | { type: 'EntryIsNotDismissed'; entry: number; standing: Standing }
-  | { type: 'EntryIsNotExplained'; entry: number; standing: Standing }
-  /** `parts`: what they come to, below zero where it is in the other direction. */
-  | { type: 'PartsAreNotTheEntry'; entry: number; booked: Money; parts: Money }
-  | { type: 'PartDoesNotFit'; part: number; lacks: PartLack }
-  | { type: 'EntryIsReversal'; entry: number }
-  | { type: 'EntryDoesNotReverse'; entry: number; reverses: number; lacks: ReversalLack }
-  | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
-  | { type: 'EntryBearsAReference'; entry: number; payment: string }
-  | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
-  | { type: 'EntryIsOfOneThing'; entry: number }
-  | { type: 'EntryIsNoSettlement'; entry: number; lacks: 'booking' | 'value-date' }
-  | { type: 'EntryDiffersFromPayment'; entry: number; booked: Money; payment: Money }
-  | { type: 'EntryIsOfAnotherAccount'; entry: number; payment: PaymentId | '' }
-  | { type: 'PaymentIsUnknown'; payment: PaymentId | '' }
-  | { type: 'NoteIsMissing' }
-  | { type: 'PersonHasAnotherDuty'; person: string; duty: Duty };
-
-export type PartLack = 'amount' | 'currency' | 'direction' | 'payment' | 'whole' | 'recovery' | 'alone' | 'income' | 'twice';
-export type ReversalLack = 'entry' | 'booking' | 'account' | 'amount' | 'direction' | 'suspense';
 
 /** Not booked yet, whatever an earlier version made of that: it is no money, and nobody has to decide it. */
 export const isPending = ({ standing, because }: Pick<Entry, 'standing' | 'because'>): boolean =>
@@ -330,15 +307,15 @@ const other = (direction: Direction): Direction => (direction === 'credit' ? 'de
 
 /** Of what an entry consists, as it was said or has been confirmed; nothing while nobody has said it. */
 export function partsOf(entry: Entry): readonly Part[] {
-  const { standing, parts, charge, amount, direction, agreement, payment, recovery = 0 } = entry;
+  const { standing, parts, charge, amount, direction, agreement, payment, recovery = 0, drawing = 0 } = entry;
   if (parts.length > 0) return parts;
   const whole = { ...NO_PART, amount, direction };
   if (standing === 'charged' || standing === 'fee') return [{ ...whole, as: 'fee' }];
   if (standing === 'dismissed' || standing === 'ignored') return [{ ...whole, as: 'unrelated' }];
   if (standing !== 'reported' && standing !== 'confirmed') return [];
-  const as = recovery === 0 ? 'payment' : 'refund';
+  const as = drawing > 0 ? 'claim' : recovery > 0 ? 'refund' : 'payment';
   const all = charge ? plus(amount, charge) : amount;
-  const of: Part = { ...whole, as, agreement, payment, recovery, amount: all };
+  const of: Part = { ...whole, as, agreement, payment, recovery, ...(drawing > 0 ? { drawing } : {}), amount: all };
   return charge ? [of, { ...whole, as: 'fee', amount: charge, direction: other(direction) }] : [of];
 }
 
@@ -351,18 +328,23 @@ export function bankReferenceOf(statement: string, entry: Pick<Entry, 'number' |
   return of > 1 ? `${own}/P${part}` : own;
 }
 
-/** The payments and the refunds among its parts, which are confirmed by their own commands. */
-export const settledIn = (entry: Entry): readonly Part[] => partsOf(entry).filter(({ as }) => as === 'payment' || as === 'refund');
+/** What is confirmed by commands of its own. */
+export const isSettlement = ({ as }: { readonly as: PartKind }): boolean => as === 'payment' || as === 'refund' || as === 'claim';
+/** The payments, refunds and claims among its parts. */
+export const settledIn = (entry: Entry): readonly Part[] => partsOf(entry).filter(isSettlement);
 
-/** The payments and refunds that it was reported as; of one that is only matched, the payment that it names. */
+/** The payments, refunds and claims that it was reported as; of one that is only matched, the payment that it names. */
 export function namedIn(entry: Entry): readonly Part[] {
   const said = settledIn(entry);
   const { agreement, payment, amount, direction } = entry;
   return said.length > 0 || payment === '' ? said : [{ ...NO_PART, as: 'payment', agreement, payment, amount, direction }];
 }
-/** The payment alone says which it is; of a refund its agreement is needed too. */
+/** The payment alone says which it is; of a refund or a claim its agreement is needed too. */
 export const isSameSettled = (one: Settled, other: Settled): boolean =>
-  one.payment === other.payment && one.recovery === other.recovery && (one.payment !== '' || one.agreement === other.agreement);
+  one.payment === other.payment &&
+  one.recovery === other.recovery &&
+  (one.drawing ?? 0) === (other.drawing ?? 0) &&
+  (one.payment !== '' || one.agreement === other.agreement);
 /** All that it was ever said to be. */
 export const everNamedIn = (entry: Entry): readonly Part[] => [...(entry.earlier ?? []), ...namedIn(entry)];
 
@@ -386,7 +368,18 @@ const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
   parts: [],
 };
 /** What was reported of an entry before is withdrawn. */
-const ANEW = { because: '', candidates: [], refusal: '', duties: [], note: '', recovery: undefined, charge: undefined, parts: [] } as const;
+const ANEW = {
+  because: '',
+  candidates: [],
+  refusal: '',
+  duties: [],
+  note: '',
+  recovery: undefined,
+  drawing: undefined,
+  charge: undefined,
+  doubt: undefined,
+  parts: [],
+} as const;
 
 export function evolve(state: State, event: Event): State {
   if (state.status === 'absent') {
@@ -420,20 +413,25 @@ function changedBy(event: Event, state: Existing): Existing {
       return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
     }
     case 'EntryLinked': {
-      const { number, agreement, payment, recovery, charge, duties, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, charge, duties, by }));
+      const { number, agreement, payment, recovery, drawing, charge, duties, by } = event;
+      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, drawing, charge, duties, by }));
     }
     case 'EntryExplained': {
       const { number, parts, duties, note, by } = event;
-      const settles = parts.some(({ as }) => as === 'payment' || as === 'refund');
+      const settles = parts.some(isSettlement);
       const [first] = parts.filter(({ payment }) => payment !== '');
       const of = { agreement: first?.agreement ?? '', payment: first?.payment ?? '' } as const;
       return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, duties, note, by }));
     }
-    case 'ExplanationRefused': {
+    case 'ExplanationRefused':
+    case 'FeeRefused':
+    case 'DismissalRefused': {
       const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'explanation-refused', note, by }));
+      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: REFUSED_AS[event.type], note, by }));
     }
+    case 'EntryDoubted':
+    case 'EntryDoubtRefused':
+      return changed(state, [event.number], () => ({ doubt: doubtIn(event) }));
     case 'EntryReversed':
       return changed(state, [event.number], () => ({
         ...ANEW,
@@ -446,14 +444,6 @@ function changedBy(event: Event, state: Existing): Existing {
     case 'FeeRecorded': {
       const { number, note, by } = event;
       return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
-    }
-    case 'FeeRefused': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'charge-refused', note, by }));
-    }
-    case 'DismissalRefused': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'dismissal-refused', note, by }));
     }
     case 'EntryIgnored': {
       const { number, note, waits, duties, by } = event;
@@ -480,6 +470,15 @@ function changedBy(event: Event, state: Existing): Existing {
       return ownedAfter(state, event);
   }
 }
+
+const REFUSED_AS = {
+  ExplanationRefused: 'explanation-refused',
+  FeeRefused: 'charge-refused',
+  DismissalRefused: 'dismissal-refused',
+} as const;
+
+const doubtIn = ({ type, note, by, at }: Extract<Event, { type: 'EntryDoubted' | 'EntryDoubtRefused' }>): Entry['doubt'] =>
+  type === 'EntryDoubted' ? { note, by, at } : undefined;
 
 function confirmedAs(entry: Entry): Standing {
   if (isCharged(entry)) return 'fee';

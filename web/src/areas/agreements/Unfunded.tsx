@@ -81,11 +81,13 @@ function Drawing({ item, agreement }: Of<Schemas['Drawing']>) {
         {said(item.decidedBy, item.decidedAt)}
         {said(item.reportedBy, item.reportedAt)}
         {said(item.confirmedBy, item.confirmedAt)}
+        {said(item.objectedBy, item.objectedAt)}
+        {said(item.mistake?.by, item.mistake?.at)}
       </p>
       <Acts
         item={agreement}
         only={(each) => each.drawing === number}
-        given={({ operation }) => (operation === 'reportClaimPaid' ? proof : {})}
+        given={({ operation }) => (operation === 'reportClaimPaid' || operation === 'reverseClaim' ? proof : {})}
       />
     </article>
   );

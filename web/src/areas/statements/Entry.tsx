@@ -22,6 +22,7 @@ const PaymentChoice = lazy(async () => ({ default: (await import('./PaymentChoic
 const PartRows = lazy(async () => ({ default: (await import('./Parts.tsx')).PartRows }));
 
 const NO_REFUND = 0;
+const NO_CALL = 0;
 
 type Line = Schemas['StatementEntry'];
 type Names = Schemas['Names'];
@@ -66,7 +67,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
 
 function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { number, agreement, payment, recovery, charge, repeats, note, by, bookedOn, parts, instructed } = line;
+  const { number, agreement, payment, recovery, drawing, charge, repeats, note, by, bookedOn, parts, instructed, doubt } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -86,7 +87,7 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
           fieldLabel('settles'),
           agreement ? (
             <ItemLink key="payment" id={agreement} hash={payment}>
-              {recovery ? m.toRefund({ number: recovery }) : m.toPayment()}
+              {linkText({ recovery, drawing })}
             </ItemLink>
           ) : null,
         ],
@@ -101,10 +102,24 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
           ) : null,
         ],
         [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
+        [
+          m.doubted(),
+          doubt ? (
+            <blockquote key="doubt" dir="auto">
+              {doubt.note}
+            </blockquote>
+          ) : null,
+        ],
         [m.decidedBy(), by ? <Seal isMini name={personName(names, by)} /> : null],
       ]}
     />
   );
+}
+
+type Of = { readonly recovery?: number | undefined; readonly drawing?: number | undefined };
+function linkText({ recovery, drawing }: Of): string {
+  if (drawing) return m.toClaim({ number: drawing });
+  return recovery ? m.toRefund({ number: recovery }) : m.toPayment();
 }
 
 /** Of what it was said to consist. */
@@ -116,7 +131,7 @@ const PartList = ({ statement, line: { number, direction, parts } }: { readonly 
         {m.partKind({ code: part.as })}{' '}
         {part.agreement ? (
           <ItemLink id={part.agreement} hash={part.payment}>
-            {part.recovery ? m.toRefund({ number: part.recovery }) : m.toPayment()}
+            {linkText(part)}
           </ItemLink>
         ) : null}{' '}
         {part.statement ? <ItemLink id={part.statement}>{m.entryNumber({ number: part.entry ?? 0 })}</ItemLink> : null}{' '}
@@ -161,7 +176,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
   const lacks = chosen ? currency && !refunded && 'refunded' : 'settles';
   return {
     // What it is of is chosen, a refund too: no number is asked for.
-    body: { recovery: NO_REFUND, ...of, ...(refunded ? { refunded } : {}) },
+    body: { recovery: NO_REFUND, drawing: NO_CALL, ...of, ...(refunded ? { refunded } : {}) },
     isAsked: (field) => field !== 'refunded' || refunded !== undefined,
     own: {
       isReadable: !lacks,

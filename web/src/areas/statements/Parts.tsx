@@ -6,8 +6,8 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { compared, less } from '../../base/parts/sums.ts';
-import { isConverted, isSigned, type Kind, kindsOf, NEW_ROW, partsIn, type Row } from './parts.ts';
-import { convertedPaymentsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
+import { isConverted, isNamed, isSigned, type Kind, kindsOf, NEW_ROW, partsIn, type Row } from './parts.ts';
+import { convertedPaymentsQuery, openClaimsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
 
 type Line = Schemas['StatementEntry'];
 type Part = Schemas['StatementPart'];
@@ -29,9 +29,10 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, isIn ? 'settled' : 'instructed'), throwOnError: true });
   const none = less(amount, amount);
   const { data: back } = useQuery({ ...openRefundsQuery(none), enabled: isIn, throwOnError: true });
+  const { data: called } = useQuery({ ...openClaimsQuery(amount.currency), enabled: !isIn, throwOnError: true });
   const id = useId();
-  if (!data || !converted || (isIn && !back)) return <Loading />;
-  const all = { ...names, ...data.names, ...converted.names, ...back?.names };
+  if (!data || !converted || !(isIn ? back : called)) return <Loading />;
+  const all = { ...names, ...data.names, ...converted.names, ...back?.names, ...called?.names };
   const payments = [...data.payments, ...converted.payments].map((payment) => ({
     of: payment.id,
     text: `${paymentText(payment, all, payment.id)} · ${moneyText(payment.amount)}`,
@@ -42,6 +43,12 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
     text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
     chosen: { agreement: item, recovery },
   }));
+  const claims = (called?.claims ?? []).map(({ item, drawing = 0, title = '', amount: claimed }) => ({
+    of: `${item}/${drawing}`,
+    text: `${m.claimOf({ project: title, number: drawing })} · ${claimed ? moneyText(claimed) : ''}`,
+    chosen: { agreement: item, drawing, ...(claimed ? { amount: claimed } : {}) },
+  }));
+  const offered: Readonly<Partial<Record<Kind, readonly Option[]>>> = { payment: payments, refund: refunds, claim: claims };
   const { left, sum } = partsIn(rows, line, statement);
   const change = (key: number, changed: Partial<Row>): void =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
@@ -54,8 +61,8 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
           row={row}
           number={at + 1}
           kinds={kindsOf(direction)}
-          isWritten={row.as !== 'payment' || isConverted(row, line)}
-          options={row.as === 'refund' ? refunds : payments}
+          isWritten={(row.as !== 'payment' && row.as !== 'claim') || isConverted(row, line)}
+          options={offered[row.as] ?? []}
           onChange={(changed) => change(row.key, changed)}
           {...(rows.length > 1 ? { onRemove: () => onChange(rows.filter(({ key }) => key !== row.key)) } : {})}
         />
@@ -94,7 +101,7 @@ type RowProps = {
 
 function PartRow({ row, number, kinds, isWritten, options, onChange, onRemove }: RowProps) {
   const { as, of, amount, isTakenOff, statement, entry } = row;
-  const isChosen = as === 'payment' || as === 'refund';
+  const isChosen = isNamed(as);
   return (
     <fieldset className="row">
       <legend>{m.partNumber({ number })}</legend>

@@ -7,9 +7,20 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { type Chosen, convertedFrom } from './chosen.ts';
-import { convertedPaymentsQuery, type Found, openPaymentsQuery, openRefundsQuery, paymentsOfQuery, paymentText } from './queries.ts';
+import {
+  convertedPaymentsQuery,
+  type Found,
+  openClaimsQuery,
+  openPaymentsQuery,
+  openRefundsQuery,
+  paymentsOfQuery,
+  paymentText,
+} from './queries.ts';
 
-const nameOf = (chosen: Chosen): string => ('settles' in chosen ? chosen.settles : `${chosen.agreement}/${chosen.recovery}`);
+function nameOf(chosen: Chosen): string {
+  if ('settles' in chosen) return chosen.settles;
+  return 'drawing' in chosen ? `${chosen.agreement}/call/${chosen.drawing}` : `${chosen.agreement}/${chosen.recovery}`;
+}
 
 type Props = {
   readonly amount: Schemas['Money'];
@@ -28,7 +39,21 @@ type Props = {
   onChange(chosen: Chosen | undefined): void;
 };
 
-/** One of the payments of this sum that the entry can be of, what the bank names and the suggested ones first; of money in also one of the refunds that are waited for. */
+type Work = readonly Schemas['Work'][];
+type Option = { readonly of: Chosen; readonly text: string };
+
+const refundsIn = (refunds: Work): Option[] =>
+  refunds.map(({ item, recovery = 0, title = '', amount: open }) => ({
+    of: { agreement: item, recovery, open },
+    text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
+  }));
+const claimsIn = (claims: Work): Option[] =>
+  claims.map(({ item, drawing = 0, title = '' }) => ({
+    of: { agreement: item, drawing },
+    text: m.claimOf({ project: title, number: drawing }),
+  }));
+
+/** One of the payments of this sum that the entry can be of, what the bank names and the suggested ones first; of money in also one of the refunds that are waited for, of money out what a guarantor is to pay. */
 export function PaymentChoice(props: Props) {
   const { amount, status, candidates, names, named, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
   const id = useId();
@@ -37,7 +62,8 @@ export function PaymentChoice(props: Props) {
   const { data: back } = useQuery({ ...openRefundsQuery(amount, true), enabled: isIn, throwOnError: true });
   const { data: own } = useQuery({ ...paymentsOfQuery(named?.agreement ?? ''), enabled: named !== undefined, throwOnError: true });
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, status), throwOnError: true });
-  if (!data || !converted || (isIn && !back) || (named && !own)) return <Loading />;
+  const { data: called } = useQuery({ ...openClaimsQuery(amount.currency, amount), enabled: !isIn, throwOnError: true });
+  if (!data || !converted || !(isIn ? back : called) || (named && !own)) return <Loading />;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
   const others = [...data.payments, ...converted.payments].filter(({ id: payment }) => payment !== named?.settles);
   const payments = [
@@ -45,7 +71,7 @@ export function PaymentChoice(props: Props) {
     ...others.toSorted((one, other) => scoreOf(other.id) - scoreOf(one.id)),
   ];
   const isOfAnotherSum = (payment: Found): boolean => payment.id === named?.settles || payment.amount.currency !== amount.currency;
-  const all = { ...names, ...data.names, ...converted.names, ...own?.names, ...back?.names };
+  const all = { ...names, ...data.names, ...converted.names, ...own?.names, ...back?.names, ...called?.names };
   const options = [
     ...payments.map((payment) => ({
       of: { agreement: payment.agreement, settles: payment.id },
@@ -54,10 +80,8 @@ export function PaymentChoice(props: Props) {
         .filter(Boolean)
         .join(' · '),
     })),
-    ...(back?.refunds ?? []).map(({ item, recovery = 0, title = '', amount: open }) => ({
-      of: { agreement: item, recovery, open },
-      text: m.refundOf({ project: title, number: recovery, amount: open ? moneyText(open) : '' }),
-    })),
+    ...refundsIn(back?.refunds ?? []),
+    ...claimsIn(called?.claims ?? []),
   ];
   const currency = convertedFrom(chosen, amount);
   const choice = (

@@ -9,7 +9,7 @@ type Line = Schemas['StatementEntry'];
 type Part = Schemas['StatementPart'];
 export type Kind = Part['as'];
 
-/** A part as it is written: `of` names a payment or a refund among those that are offered. */
+/** A part as it is written: `of` names a payment, a refund or a claim among those that are offered. */
 export type Row = {
   readonly key: number;
   readonly as: Kind;
@@ -18,7 +18,7 @@ export type Row = {
   readonly isTakenOff: boolean;
   readonly statement: string;
   readonly entry: string;
-  /** What the chosen payment or refund is. */
+  /** What the chosen payment, refund or claim is. */
   readonly chosen: Partial<Part> | undefined;
 };
 
@@ -28,6 +28,7 @@ export const NEW_ROW = { as: 'payment', of: '', amount: '', isTakenOff: false, s
 const KINDS: Readonly<Record<Kind, 'credit' | 'debit' | 'either' | 'both'>> = {
   payment: 'either',
   refund: 'credit',
+  claim: 'debit',
   fee: 'both',
   interest: 'both',
   'other-income': 'credit',
@@ -40,6 +41,8 @@ export const kindsOf = (direction: Line['direction']): readonly Kind[] =>
   (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind] === direction || KINDS[kind] === 'either' || KINDS[kind] === 'both');
 /** These are money of the other direction only where they are taken off. */
 export const isSigned = (kind: Kind): boolean => KINDS[kind] === 'both';
+/** What is chosen among those that are offered. */
+export const isNamed = (kind: Kind): boolean => kind === 'payment' || kind === 'refund' || kind === 'claim';
 const NO_REFUND = 0;
 
 /** A sum as it is written, in the places of its currency; nothing where it cannot be read. */
@@ -57,9 +60,9 @@ export const isConverted = ({ as, chosen }: Row, line: Line): boolean =>
 /** The part that a row says; nothing where something of it is missing. */
 function partOf(row: Row, line: Line, own: string): Part | undefined {
   const { as, chosen, amount: written, isTakenOff, statement, entry } = row;
-  const isWhole = chosen?.amount && as === 'payment' && !isConverted(row, line);
+  const isWhole = chosen?.amount && (as === 'payment' || as === 'claim') && !isConverted(row, line);
   const amount = isWhole ? chosen.amount : sumOf(written, line.amount.currency);
-  if (!amount || ((as === 'payment' || as === 'refund') && !chosen)) return undefined;
+  if (!amount || (isNamed(as) && !chosen)) return undefined;
   const other = line.direction === 'credit' ? 'debit' : 'credit';
   const reverses = entry.trim() === '' ? {} : { statement: statement.trim() || own, entry: Number(entry) };
   return { as, recovery: NO_REFUND, ...chosen, ...reverses, amount, direction: isTakenOff && isSigned(as) ? other : line.direction };

@@ -22,6 +22,23 @@ export const openRefundsQuery = ({ amount, currency }: Money, isConverted = fals
     },
   });
 
+/** What was called of guarantees and accepted, in a currency, and is not confirmed as paid: of this sum, where one is given. */
+export const openClaimsQuery = (currency: string, sum?: Money) =>
+  queryOptions({
+    queryKey: keys.list('claims', { currency, sum }),
+    queryFn: async ({ signal }) => {
+      const asked = { waits: 'all', limit: AT_ONCE, with: 'names' } as const;
+      const [open, reported] = await Promise.all([
+        api.operations.listWork({ ...asked, kind: 'claim-to-report' }, { signal }),
+        api.operations.listWork({ ...asked, kind: 'claim-to-confirm' }, { signal }),
+      ]);
+      const claims = [...open.work, ...reported.work].filter(
+        ({ amount }) => amount?.currency === currency && (!sum || amount.amount === sum.amount),
+      );
+      return { claims, names: { ...open.names, ...reported.names } };
+    },
+  });
+
 /** The payments of an agreement, whatever has become of them. */
 export const paymentsOfQuery = (agreement: string) =>
   queryOptions({

@@ -11,7 +11,8 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { documentNamed } from '../../../api/registry.ts';
 import { accountRecords } from '../../../banking/accounts/view/records.ts';
 import { isTakenBack } from '../../../banking/files/payment-file.ts';
-import type { Settled } from '../../../banking/statements/statement.ts';
+import { statementsWith } from '../../../banking/files/view/payments.ts';
+import type { Entry, Settled } from '../../../banking/statements/statement.ts';
 import { isSaid, type Reported as SaidOfLine } from '../../../banking/statements/statement-saying.ts';
 import { presentRates, ratesOfPayment } from '../../../books/rates/api/rates-of-day.ts';
 import { crashAt } from '../../../crash.ts';
@@ -178,6 +179,20 @@ type Returned = Omit<Reported, 'debited'> & { readonly note: string; readonly cr
 /** A command that another sends on: the same whenever it is sent again. */
 export const within = (call: Received, what: string): Received => asPart(call, sha256(`${call.commandId} ${what}`));
 
+/** The first line of a statement that shows that the bank has paid what it was instructed with. */
+async function lineShowing({ store, openPayments }: Parts, was: object | undefined): Promise<Line | undefined> {
+  const instruction = was && 'instruction' in was ? String(was.instruction) : '';
+  if (instruction === '') return undefined;
+  for (const statement of statementsWith(openPayments.prepare, instruction)) {
+    const { state } = await store.load(statements, statement);
+    const shows = (entry: Entry): boolean =>
+      entry.instruction === instruction && entry.booked && entry.direction === 'debit' && entry.standing !== 'repeated';
+    const found = state.status === 'absent' ? undefined : state.entries.find(shows);
+    if (found) return { statement, statementEntry: found.number };
+  }
+  return undefined;
+}
+
 /** What the bank did: reported by one person, confirmed or denied by another. */
 export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
   const { run, texts, clock, store } = parts;
@@ -197,8 +212,10 @@ export function bankCommands(parts: Parts): Pick<Commands, BankRpcs> {
 
     async reverseOutcome({ agreement, payment, note: words, ...given }, call) {
       const grounds = await named(given, call);
+      const order = paymentOf(await store.load(agreements, agreement), payment);
+      const shownBy = await lineShowing(parts, order?.over?.was);
       return said(agreement, words, call, (note) => {
-        const mistaken = { payment, ...given, ...grounds };
+        const mistaken = { payment, ...given, ...grounds, shownBy };
         return { type: 'ReportMistake', ...mistaken, note, now: clock.now(), by: call.actor };
       });
     },

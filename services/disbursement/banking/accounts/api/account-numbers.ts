@@ -1,5 +1,5 @@
 import { isCurrency } from '@junkan/kit/money-text.ts';
-import { isValidBIC, isValidIBAN } from 'ibantools';
+import { isValidBIC, isValidIBAN, ValidationErrorsIBAN, validateIBAN } from 'ibantools';
 import { inBankCharacters } from '../../iso20022/characters.ts';
 import type { Fault, Scheme } from '../bank-account.ts';
 
@@ -8,6 +8,14 @@ export const spelt = (number: string): string => number.normalize('NFKC').replac
 
 /** An IBAN is given as what it is: as a number of a bank's own it would be of any bank. */
 export const isIban = (number: string): boolean => isValidIBAN(number);
+const MISTYPED: readonly ValidationErrorsIBAN[] = [
+  ValidationErrorsIBAN.WrongIBANChecksum,
+  ValidationErrorsIBAN.WrongAccountBankBranchChecksum,
+];
+/** It has the form of one of its country, though a digit of it may be wrong. */
+const looksLikeIban = (number: string): boolean => validateIBAN(number).errorCodes.every((each) => MISTYPED.includes(each));
+/** The country, and two check digits. */
+const BEGINS_AS_IBAN = /^[A-Z]{2}\d{2}/;
 
 type Said = {
   readonly holder: string;
@@ -35,7 +43,8 @@ export function checkedNumbers({ holder, iban, accountNumber, country, currency,
   if (!name.ok) faults.push({ type: 'HolderCannotBeWritten', characters: name.characters.slice(0, MAX_FAULTS).join(' ') });
   if ((iban === '') === (accountNumber === '')) faults.push({ type: 'OneAccountNumberIsNeeded' });
   else if (scheme === 'iban') faults.push(...ofIban(number, country));
-  else if (!LOCAL.test(number) || isIban(number)) faults.push({ type: 'AccountNumberIsMalformed' });
+  else if (looksLikeIban(number)) faults.push({ type: 'AccountNumberIsAnIban' });
+  else if (!LOCAL.test(number)) faults.push({ type: 'AccountNumberIsMalformed' });
   if (bic !== '') faults.push(...ofBic(bic, country));
   if (bic === '' && bankCode === '') faults.push({ type: 'BankIsNotIdentified' });
   if (!isCurrency(currency)) faults.push({ type: 'CurrencyIsUnknown', currency });
@@ -61,6 +70,7 @@ function ofBic(bic: string, country: string): Fault[] {
 }
 
 function ofIban(number: string, country: string): Fault[] {
+  if (!BEGINS_AS_IBAN.test(number) && LOCAL.test(number)) return [{ type: 'IbanIsAnAccountNumber' }];
   if (!isIban(number)) return [{ type: 'IbanIsMalformed' }];
   const actual = number.slice(0, 2);
   return actual === country ? [] : [{ type: 'IbanIsOfAnotherCountry', country, actual }];

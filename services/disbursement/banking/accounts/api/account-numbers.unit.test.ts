@@ -25,7 +25,12 @@ test('what is wrong is reported by its name, and never with the number', () => {
   expect(faultsOf({ iban: IBAN, country: 'PK', bic: 'NBPAPKKA' })).toEqual([
     { type: 'IbanIsOfAnotherCountry', country: 'PK', actual: 'KZ' },
   ]);
-  for (const accountNumber of ['12345', '12345/67', 'x'.repeat(35), IBAN])
+  // An IBAN has a field of its own, also where a digit of it is wrong; and so has a number of a bank’s own.
+  for (const accountNumber of [IBAN, 'KZ86 125K ZT50 0410 0101'])
+    expect(faultsOf({ accountNumber })).toEqual([{ type: 'AccountNumberIsAnIban' }]);
+  expect(faultsOf({ iban: '123-4567' })).toEqual([{ type: 'IbanIsAnAccountNumber' }]);
+  for (const iban of ['123', 'KZ86 125K']) expect(faultsOf({ iban })).toEqual([{ type: 'IbanIsMalformed' }]);
+  for (const accountNumber of ['12345', '12345/67', 'x'.repeat(35)])
     expect(faultsOf({ accountNumber })).toEqual([{ type: 'AccountNumberIsMalformed' }]);
   for (const numbers of [{}, { iban: IBAN, accountNumber: '1234567' }])
     expect(faultsOf(numbers)).toEqual([{ type: 'OneAccountNumberIsNeeded' }]);

@@ -51,7 +51,7 @@ function rows(db: DatabaseSync): Rows {
   );
   const putIn = db.prepare('UPDATE payment SET file = ? WHERE id = ?');
   const fail = db.prepare(`INSERT OR IGNORE INTO attempt SELECT instruction, id FROM payment WHERE id = ?`);
-  // By a reference that the bank may know from a file that was downloaded.
+  // By a reference that the bank may know from a file that was downloaded, or though it was refused.
   const letGo = db.prepare('INSERT OR IGNORE INTO attempt VALUES (?, ?)');
   // As it was, for the case that it failed or came back by mistake.
   const keep = db.prepare('INSERT OR REPLACE INTO was SELECT * FROM payment WHERE id = ?');
@@ -63,9 +63,11 @@ function rows(db: DatabaseSync): Rows {
   const list = db.prepare('INSERT OR IGNORE INTO listed VALUES (?, ?, ?)');
   const hold = holding(db);
   const debit = db.prepare('INSERT OR IGNORE INTO line VALUES (?, ?)');
-  let pending: { readonly agreement: string; readonly event: Event }[] = [];
-  let ofFiles: { readonly file: string; readonly event: FileEvent }[] = [];
-  let read: { readonly statement: string; readonly event: StatementEvent }[] = [];
+  let [pending, ofFiles, read]: [
+    { agreement: string; event: Event }[],
+    { file: string; event: FileEvent }[],
+    { statement: string; event: StatementEvent }[],
+  ] = [[], [], []];
 
   function put(agreement: string, event: Event): void {
     if (event.type === 'PaymentRequested') request.run(event.payment, agreement, event.amount.amount, event.amount.currency, event.sponsor);
@@ -75,6 +77,8 @@ function rows(db: DatabaseSync): Rows {
       putIn.run('', event.payment);
       if (event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     }
+    if (event.type === 'PaymentRefused') end.run('refused', event.payment);
+    if (event.type === 'PaymentRefused' && event.instruction !== undefined) letGo.run(event.instruction, event.payment);
     if (event.type === 'PaymentInstructed') instruct.run(...instructionIn(event));
     hold(agreement, event);
     if (event.type === 'PaymentSettled') end.run('settled', event.payment);

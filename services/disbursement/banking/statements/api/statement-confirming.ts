@@ -8,6 +8,7 @@ import { paymentOf, referencesIn, settling, within } from '../../../agreements/p
 import { type Holder, normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { refunding, refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
+import { claiming, claimOf, drawingIn } from '../../../agreements/unfunded/api/drawings.ts';
 import { agreements } from '../../../mapping.ts';
 import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
 import { clearing } from './statement-clearing.ts';
@@ -21,11 +22,13 @@ export type Outcome = { readonly entry: Entry } & (
   | { readonly type: 'refused' | 'reopened'; readonly rejection: string; readonly agreement: string; readonly payment: string }
 );
 
-/** Confirms what entries say, by the commands of the payments and recoveries that they are of, and under their duties. */
+/** Confirms what entries say, by the commands of the payments, recoveries and claims that they are of, and under their duties. */
 export function confirming(parts: Parts): (statement: StatementId, entry: Entry, call: Received) => Promise<Outcome> {
   const { store } = parts;
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
+  const claims = claiming(parts);
+  const drawn = drawingIn(store);
   const references = referencesIn(store);
   const { withdrawn } = clearing(parts);
 
@@ -53,18 +56,35 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
     return { wasConfirmed: refund?.status === 'confirmed', ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}) };
   }
 
+  async function ofClaim(
+    statement: StatementId,
+    entry: Entry,
+    { agreement: of, drawing = 0 }: Part,
+    bankReference: string,
+  ): Promise<Waiting> {
+    const claimed = { agreement: of as AgreementId, drawing };
+    const claim = await drawn(claimed);
+    if (!claim || claim.bankReference !== normalised(bankReference) || claim.valueDate !== entry.valueDate) return { wasConfirmed: false };
+    if (isOfAnother(claim, statement, entry)) return { wasConfirmed: false };
+    return {
+      wasConfirmed: claim.status === 'paid',
+      ...(claim.status === 'reported' ? { confirm: (call) => claims.confirm(claimed, call) } : {}),
+    };
+  }
+
+  const waitingOf = { payment: ofPayment, refund: ofRefund, claim: ofClaim };
+
   return async (statement, entry, call) => {
     const parts = settledIn(entry);
     for (const [at, part] of parts.entries()) {
       const reference = bankReferenceOf(statement, entry, at + 1, parts.length);
-      const waiting = await (part.as === 'payment'
-        ? ofPayment(statement, entry, part, reference)
-        : ofRefund(statement, entry, part, reference));
+      const as = kindOf(part);
+      const waiting = await waitingOf[as](statement, entry, part, reference);
       const of = { entry, agreement: part.agreement, payment: part.payment };
       const own = within(call, `confirm ${entry.number}${at > 0 ? ` ${at}` : ''}`);
       if (!waiting.wasConfirmed && !waiting.confirm) {
         await withdrawn({ statement, entry }, parts, own);
-        return { type: 'reopened', ...of, rejection: part.as === 'payment' ? 'PaymentIsNotReported' : 'RefundIsNotReported' };
+        return { type: 'reopened', ...of, rejection: NOT_REPORTED[as] };
       }
       try {
         await waiting.confirm?.(own);
@@ -85,8 +105,20 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   };
 }
 
-const holderOf = ({ as, agreement, payment, recovery }: Part, reference: string): Holder =>
-  as === 'payment' ? (payment as PaymentId) : refundOf(agreement as AgreementId, recovery, normalised(reference) ?? reference);
+const kindOf = ({ as }: Part): 'payment' | 'refund' | 'claim' => (as === 'refund' || as === 'claim' ? as : 'payment');
+const NOT_REPORTED = { payment: 'PaymentIsNotReported', refund: 'RefundIsNotReported', claim: 'DrawingInStatus' } as const;
+
+function holderOf(part: Part, reference: string): Holder {
+  const agreement = part.agreement as AgreementId;
+  switch (kindOf(part)) {
+    case 'payment':
+      return part.payment as PaymentId;
+    case 'refund':
+      return refundOf(agreement, part.recovery, normalised(reference) ?? reference);
+    case 'claim':
+      return claimOf(agreement, part.drawing ?? 0);
+  }
+}
 
 /** The attempt of a payment that an entry has paid, or has brought back: it may be requested again by now. */
 export function attemptOf({ direction, valueDate }: Entry, bankReference: string, { attempts }: Payment): Attempt | undefined {

@@ -17,11 +17,37 @@ type Holding = Omit<Parts, 'holdShown'> & { readonly releaseDays: number };
 const showsPayment = ({ booked, direction, reversal, instruction }: Entry): boolean =>
   booked && direction === 'debit' && !reversal && instruction !== '';
 
-/** Whether the record says that the bank has not paid it by this reference: that has failed, reportedly so, or was never handed over. */
+/** Whether the record says that the bank has not paid it by this reference: that has failed, reportedly so, was refused, or was never handed over. */
 function isContradicted(payment: PaymentId, order: Payment, instruction: string): boolean {
   const now = 'instruction' in order ? order.instruction : endToEndReference(payment, order.attempt);
-  if (now === instruction) return order.status === 'failed' || (order.status === 'instructed' && order.reported?.outcome === 'failed');
+  if (now === instruction) {
+    if (order.status === 'instructed') return order.reported?.outcome === 'failed';
+    const wasRefused = order.attempts.some((attempt) => attempt.status === 'refused' && attempt.instruction === instruction);
+    return order.status === 'failed' || (wasRefused && order.status !== 'settled' && !('route' in order && order.route.file !== ''));
+  }
   return order.attempts.find((attempt) => attempt.instruction === instruction)?.status !== 'returned';
+}
+
+/** The lines of statements, as they are now. */
+function linesOf(store: Parts['store']) {
+  const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
+    const { state } = await store.load(statements, statement);
+    return state.status === 'absent' ? [] : state.entries;
+  };
+
+  /** The line in which it was first read, where nobody has decided that. */
+  async function firstOf(statement: StatementId | '', { key }: Entry): Promise<Line | undefined> {
+    if (statement === '') return undefined;
+    const first = (await entriesOf(statement)).find((entry) => entry.key === key);
+    return first && waitsStill(first) ? { statement, statementEntry: first.number } : undefined;
+  }
+
+  const waitingLine = async (statement: StatementId, entry: Entry): Promise<Line | undefined> => {
+    if (entry.standing === 'repeated') return firstOf(entry.repeats, entry);
+    return waitsStill(entry) ? { statement, statementEntry: entry.number } : undefined;
+  };
+
+  return { entriesOf, firstOf, waitingLine };
 }
 
 /**
@@ -47,22 +73,7 @@ export function holdingForLines({ store, run, clock, openPayments, paymentsCaugh
     await unlessRefused(run(agreement, { type: 'HoldPayment', ...held, now: clock.now(), by: call.actor }, own));
   }
 
-  const entriesOf = async (statement: StatementId): Promise<readonly Entry[]> => {
-    const { state } = await store.load(statements, statement);
-    return state.status === 'absent' ? [] : state.entries;
-  };
-
-  /** The line in which it was first read, where nobody has decided that. */
-  async function firstOf(statement: StatementId | '', { key }: Entry): Promise<Line | undefined> {
-    if (statement === '') return undefined;
-    const first = (await entriesOf(statement)).find((entry) => entry.key === key);
-    return first && waitsStill(first) ? { statement, statementEntry: first.number } : undefined;
-  }
-
-  const waitingLine = async (statement: StatementId, entry: Entry): Promise<Line | undefined> => {
-    if (entry.standing === 'repeated') return firstOf(entry.repeats, entry);
-    return waitsStill(entry) ? { statement, statementEntry: entry.number } : undefined;
-  };
+  const { entriesOf, firstOf, waitingLine } = linesOf(store);
 
   return {
     async holdShown({ agreement, payment, instruction }: Attempted, call: Received): Promise<void> {
@@ -89,6 +100,17 @@ export function holdingForLines({ store, run, clock, openPayments, paymentsCaugh
         const order = paymentOf(await store.load(agreements, named.agreement), named.payment);
         if (order && isContradicted(named.payment, order, entry.instruction)) await hold({ ...named, line }, call);
       }
+    },
+
+    /** What waits again of what was decided, where it shows a payment that the record denies. */
+    async holdAgain(statement: StatementId, number: number, call: Received): Promise<void> {
+      const entry = (await entriesOf(statement))[number - 1];
+      if (!entry || !waitsStill(entry) || !showsPayment(entry)) return;
+      await paymentsCaughtUp();
+      const named = paymentWith(openPayments.prepare, entry.instruction);
+      const order = named && paymentOf(await store.load(agreements, named.agreement), named.payment);
+      if (order && isContradicted(named.payment, order, entry.instruction))
+        await hold({ ...named, line: { statement, statementEntry: number } }, call);
     },
 
     /** Ends what is held for lines of the statement that two persons have decided, these among them. */

@@ -16,12 +16,15 @@ import { normalised } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
+import { claiming, claimOf, drawingIn } from '../../../agreements/unfunded/api/drawings.ts';
+import type { Drawing } from '../../../agreements/unfunded/drawing.ts';
 import { crashAt } from '../../../crash.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import {
   bankReferenceOf,
   type Entry,
   type EntryDuty,
+  isSettlement,
   isUndecided,
   type NamedPart,
   NO_PART,
@@ -40,13 +43,16 @@ import { isRefusal } from './statement-matching.ts';
 import { payersOf } from './statement-payers.ts';
 
 /** `refunded`: what it is of a recovery, where its amount is in another currency. */
-type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'amount'> & {
+type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'drawing' | 'amount'> & {
   readonly refunded?: Money | undefined;
   readonly bankReference: string;
   readonly note: string;
 };
 type PaidFrom = Pick<PartOrder, 'debitCurrency' | 'elsewhere'>;
 type OfEntry = { readonly statement: StatementId; readonly owner: SponsorId | ''; readonly entry: Entry };
+
+/** What is reported, or confirmed. */
+const PAID: readonly Drawing['status'][] = ['reported', 'paid'];
 
 /** The same parts, in which nothing is recorded. */
 function trying(parts: Parts): Parts {
@@ -121,23 +127,25 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
-  const { named, known, orderOf, paidFrom } = ofParts(parts);
+  const { named, known, orderOf, paidFrom, claimIn } = ofParts(parts);
   const { prepare, report } = reporting(parts);
   return {
-    async linkEntry({ statement, entry: number, agreement, settles, recovery, refunded }, call) {
+    async linkEntry({ statement, entry: number, agreement, settles, recovery, drawing, refunded }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
       const linked = (await known(statement)).entries[number - 1];
       const before = order && linked && attemptOf(linked, bankReferenceOf(statement, linked), order);
       const instruction = before?.instruction ?? (order && 'instruction' in order ? order.instruction : '');
       const duties = order && linked ? barredFromEntry(order, { by: call.actor.person, statement, direction: linked.direction }) : [];
       const ordered = { amount: order?.amount, instruction, ...(await paidFrom(statement, order, before)), duties };
-      const of = { entry: number, agreement, settles, recovery: recovery || undefined, ...ordered };
+      const claim = drawing ? await claimIn({ agreement, drawing }) : undefined;
+      const of = { entry: number, agreement, settles, recovery: recovery || undefined, drawing: drawing || undefined, claim, ...ordered };
       const command = { type: 'LinkEntry' as const, ...of, now: clock.now(), by: call.actor };
       const settled = (entry: Entry): readonly Settles[] => [
         {
           agreement,
           payment: settles,
           recovery,
+          drawing,
           refunded,
           amount: entry.amount,
           bankReference: bankReferenceOf(statement, entry),
@@ -151,7 +159,7 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
 
     async explainEntry({ statement, entry: number, parts: given, note: words }, call) {
       const parts = await named(given, statement);
-      const all = given.filter(({ as }) => as === 'payment' || as === 'refund');
+      const all = given.filter(isSettlement);
       const settled = (entry: Entry): readonly Settles[] =>
         all.map((part, at) => ({
           ...part,
@@ -244,11 +252,39 @@ function reporting(parts: Parts) {
   };
 }
 
+type PaysClaim = { readonly agreement: AgreementId; readonly drawing: number; readonly bankReference: string };
+
+/** What entries say of what was called of guarantees. */
+function ofClaims(parts: Parts) {
+  const claims = claiming(parts);
+  const references = referencesIn(parts.store);
+  const drawn = drawingIn(parts.store);
+  return {
+    /** What was called; a receipt in kind is no money. */
+    async claimIn(of: Omit<PaysClaim, 'bankReference'>) {
+      const claim = await drawn(of);
+      return claim?.kind === 'call' ? { sponsor: claim.sponsor, amount: claim.amount } : undefined;
+    },
+
+    /** Reports that the guarantor has paid by the entry. What a person has reported of it before stays. */
+    async settleClaim({ statement, entry }: OfReference, of: PaysClaim, call: Received): Promise<void> {
+      const { agreement, drawing, bankReference } = of;
+      const { valueDate, number: statementEntry } = entry;
+      const claim = await drawn(of);
+      await references.requireLine(bankReference, claimOf(agreement, drawing), { statement, statementEntry }, call);
+      const isSame = claim && claim.bankReference === normalised(bankReference) && claim.valueDate === valueDate;
+      if (isSame && PAID.includes(claim.status) && !isOfAnother(claim, statement, entry)) return;
+      await claims.report({ ...of, valueDate, document: '', statement, statementEntry }, call);
+    },
+  };
+}
+
 /** What the parts of entries settle, and what is known of what they name. */
 function ofParts(parts: Parts) {
   const { store } = parts;
   const { report, giveBack } = settling(parts);
   const refunds = refunding(parts);
+  const { claimIn, settleClaim } = ofClaims(parts);
   const references = referencesIn(store);
   const { elsewhere } = payersOf(parts);
   const known = async (statement: StatementId) => {
@@ -268,10 +304,11 @@ function ofParts(parts: Parts) {
 
   /** Reports what a part of an entry settles, returns or refunds. What the same entry has settled already, stays. */
   async function settle({ statement, owner = '', entry }: OfEntry, part: Settles, call: Received): Promise<void> {
-    const { bankReference, note, payment, recovery, amount, refunded } = part;
+    const { bankReference, note, payment, recovery, drawing = 0, amount, refunded } = part;
     const agreement = part.agreement as AgreementId;
     const { valueDate, number: statementEntry } = entry;
     const identified = { agreement, bankReference, valueDate };
+    if (drawing > 0) return settleClaim({ statement, entry }, { ...identified, drawing }, call);
     if (payment === '') {
       const ground = { statement, statementEntry, receivedBy: owner, credited: refunded && amount };
       await refunds.report({ ...identified, recovery, amount: refunded ?? amount, ground }, call);
@@ -299,13 +336,15 @@ function ofParts(parts: Parts) {
         const settledBy = statement === '' ? undefined : { statement, entry: statementEntry };
         const of = part.statement === '' ? undefined : await known(part.statement);
         const entry = of?.entries[part.entry - 1];
+        const { drawing = 0 } = part;
         return {
           ...part,
+          claim: drawing > 0 ? await claimIn({ agreement: part.agreement as AgreementId, drawing }) : undefined,
           order: order && { amount: order.amount, settledBy, ...(await paidFrom(named, order)) },
           reverses: of && entry && { entry, account: of.account, cashAccount: ('cashAccount' in of && of.cashAccount) || '' },
         };
       }),
     );
 
-  return { settle, named, known, orderOf, paidFrom };
+  return { settle, named, known, orderOf, paidFrom, claimIn };
 }

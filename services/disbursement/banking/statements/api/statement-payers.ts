@@ -6,7 +6,8 @@ import { accountOf } from '../../../agreements/payments/payment-references.ts';
 import { agreements } from '../../../mapping.ts';
 import { relationToStatement } from '../../accounts/view/owners.ts';
 import { accountRecords } from '../../accounts/view/records.ts';
-import { bankReferenceOf, type Elsewhere, type Entry, type Existing, isElsewhere, type StatementId, settledIn } from '../statement.ts';
+import { bankReferenceOf, type Elsewhere, type Entry, type Existing, type StatementId, settledIn } from '../statement.ts';
+import { isElsewhere } from '../statement-saying.ts';
 import { attemptOf } from './statement-confirming.ts';
 
 type Whose = Pick<Existing, 'account' | 'currency' | 'bic' | 'bankCode' | 'owner' | 'cashAccount'>;

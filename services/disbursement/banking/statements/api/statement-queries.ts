@@ -85,13 +85,15 @@ const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAc
 });
 
 const lineOf = (
-  { candidates, recovery = 0, parts, bookedOn = '', reversal = false, ...entry }: Entry,
+  { candidates, recovery = 0, drawing = 0, doubt, parts, bookedOn = '', reversal = false, ...entry }: Entry,
   { name = '', account = '', text = '' }: Partial<Words> = {},
 ): StatementEntry => ({
   ...entry,
   candidates: [...candidates],
   parts: [...parts],
   recovery,
+  drawing,
+  doubt,
   bookedOn,
   reversal,
   counterparty: name,

@@ -22,10 +22,20 @@ type StatementRpcs =
   | 'refuseFee'
   | 'explainEntry'
   | 'refuseExplanation'
+  | 'withdrawEntry'
+  | 'refuseWithdrawal'
   | 'ignoreEntry'
   | 'refuseDismissal'
   | 'holdEntry';
-type Noted = 'RecordFee' | 'RefuseFee' | 'RefuseExplanation' | 'IgnoreEntry' | 'RefuseDismissal' | 'HoldEntry';
+type Noted =
+  | 'RecordFee'
+  | 'RefuseFee'
+  | 'RefuseExplanation'
+  | 'WithdrawEntry'
+  | 'RefuseWithdrawal'
+  | 'IgnoreEntry'
+  | 'RefuseDismissal'
+  | 'HoldEntry';
 type NotedRequest = { readonly statement: StatementId; readonly entry: number; readonly note: string };
 
 /** Those that say that the entry is none of the payments that it was said to be; one that is held waits, as it did. */
@@ -34,11 +44,18 @@ const CLEARS: readonly Noted[] = ['RecordFee', 'RefuseExplanation', 'IgnoreEntry
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
 
+type Lines = Pick<ReturnType<typeof holdingForLines>, 'endDecided' | 'holdAgain'>;
+/** What is taken back may show a payment that the record denies. */
+const heldAgain =
+  (act: (request: NotedRequest, call: Received) => Promise<CommandAnswer>, hold: Lines['holdAgain']) =>
+  async (request: NotedRequest, call: Received): Promise<CommandAnswer> => {
+    const answer = await act(request, call);
+    await hold(request.statement, request.entry, call);
+    return answer;
+  };
+
 /** What persons do with the entries of a statement. What settles a payment goes through the payment's own commands. */
-export function statementCommands(
-  parts: Parts,
-  { endDecided }: Pick<ReturnType<typeof holdingForLines>, 'endDecided'>,
-): Pick<Commands, StatementRpcs | OwnerRpcs> {
+export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines): Pick<Commands, StatementRpcs | OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
@@ -105,6 +122,8 @@ export function statementCommands(
     recordFee: noted('RecordFee'),
     refuseFee: noted('RefuseFee'),
     refuseExplanation: noted('RefuseExplanation'),
+    withdrawEntry: heldAgain(noted('WithdrawEntry'), holdAgain),
+    refuseWithdrawal: noted('RefuseWithdrawal'),
     ignoreEntry: noted('IgnoreEntry'),
     refuseDismissal: noted('RefuseDismissal'),
     holdEntry: noted('HoldEntry'),
