@@ -107,8 +107,7 @@ export type ReportReturn = Grounds & {
 };
 /** A settlement was booked by mistake. */
 export type ReportReversal = { type: 'ReportReversal'; payment: PaymentId; note: string; now: Instant; by: Actor };
-/** That a payment has come back, or has failed, was booked by mistake. */
-/** `shownBy`: the line of a statement that shows that the bank has paid it. */
+/** That a payment has come back, or has failed, was booked by mistake. `shownBy`: the line of a statement that shows that the bank has paid it. */
 export type ReportMistake = Grounds & {
   type: 'ReportMistake';
   payment: PaymentId;
@@ -186,8 +185,10 @@ export type PaymentRejection =
   | { type: 'PaymentIsSettled'; payment: PaymentId; bankReference: string; valueDate: CalendarDate }
   | { type: 'PaymentIsNotSettled'; payment: PaymentId; status: Payment['status'] }
   | { type: 'PaymentIsNotOver'; payment: PaymentId; status: Payment['status'] }
-  /** What of its part nobody has asked for, and nobody was paid, is less than it was, or more. */
-  /** `statement`: of the line that shows that the bank has paid it, where there is one. */
+  /**
+   * What of its part nobody has asked for, and nobody was paid, is less than it was, or more. `statement`: of the line that shows that the bank has paid it,
+   * where there is one.
+   */
   | ({ type: 'PartHasChanged'; payment: PaymentId; amount: bigint; open: bigint; currency: string } & Partial<Line>)
   | { type: 'PartPaymentExceedsTheRest'; asked: bigint; most: bigint; currency: string }
   | { type: 'NoPartPaymentIsLeft'; tranche: number; sponsor: SponsorId }

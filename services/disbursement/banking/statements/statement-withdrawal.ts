@@ -1,3 +1,4 @@
+import { personsOf } from '@junkan/kit/pure/acting.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
@@ -38,10 +39,11 @@ export function refuseWithdrawal({ entry: number, note, now, by }: CommandOf<'Re
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'EntryDoubtRefused', number, note, at: now, by: by.person });
 }
 
-/** A checker, who did not say so, and had no part in a payment of which it bears the reference. */
+/** A checker, who did not say so, had no part in a payment of which it bears the reference, and counts as one person with nobody who did or had. */
 function secondFault(by: CommandOf<'WithdrawEntry'>['by'], { doubt, duties }: Entry): Rejection | undefined {
   const refusal = notAllowed(by, ROLES.RefuseWithdrawal);
   if (refusal) return refusal;
-  const duty = doubt?.by === by.person ? 'reported' : duties.find(({ person }) => person === by.person)?.duty;
+  const own = personsOf(by);
+  const duty = own.includes(doubt?.by ?? '') ? 'reported' : duties.find(({ person }) => own.includes(person))?.duty;
   return duty && { type: 'PersonHasAnotherDuty', person: by.person, duty };
 }

@@ -42,7 +42,7 @@ export function byHand(db: DatabaseSync) {
   const enter = db.prepare('INSERT OR REPLACE INTO entered VALUES (?, ?, ?, ?)');
   const withdraw = db.prepare('DELETE FROM entered WHERE statement = ?');
 
-  /** Of a line that is said to be these payments, and is not confirmed yet. */
+  /** Which payments a person says a line to be: that counts once it is confirmed. */
   function said({ statement, number }: Line, payments: readonly { readonly payment: string; readonly what: What }[]): void {
     forget.run(statement, number);
     for (const { payment, what } of payments) if (payment !== '') say.run(statement, number, payment, what);
