@@ -16,12 +16,12 @@ export const filing = (base: Base) => ({
     for (const { payment = '', sponsor } of owedCells(await base.agreement(agreement), tranche)) {
       const order = { agreement, payment, tranche, sponsor };
       const of = { id: agreement, payment };
-      await this.inFile(order, { status: 'RJCT', reason: 'AC04', text: 'Closed in May.' });
-      await base.as(checker).confirmPayment(of, { report: 1 });
-      const rejected = await this.inFile(order);
+      await this.inFile(order, 1, { status: 'RJCT', reason: 'AC04', text: 'Closed in May.' });
+      await base.as(secondChecker).confirmPayment(of, { report: 1 });
+      const rejected = await this.inFile(order, 2);
       await base.as(maker).rejectRemainingTransfers(rejected);
-      await base.as(checker).confirmFileFailures(rejected);
-      await this.inFile(order, { status: 'ACSP' });
+      await base.as(secondChecker).confirmFileFailures(rejected);
+      await this.inFile(order, 3, { status: 'ACSP' });
       const { now } = await base.time.until(async () => true);
       const before = (await base.agreement(agreement)).payments.find(({ id }) => id === payment)?.reported?.valueDate;
       await base.as(maker).settlePayment(of, {
@@ -59,11 +59,20 @@ export const filing = (base: Base) => ({
     }
   },
   /** Requested and approved, put into a separate file, which a second checker approves as well, handed to the bank, and answered like this; without words the whole file is rejected. */
-  async inFile({ agreement: id, payment, tranche, sponsor }: Filed, words?: Omit<Word, 'instruction'>): Promise<{ readonly id: string }> {
+  async inFile(
+    { agreement: id, payment, tranche, sponsor }: Filed,
+    attempt: number,
+    words?: Omit<Word, 'instruction'>,
+  ): Promise<{ readonly id: string }> {
     await base.as(maker).requestPayment({ id }, { tranche, sponsor });
     await base.as(checker).approvePayment({ id, payment });
     const { now } = await base.time.until(async () => true);
-    const asked = { payer: sponsor, currency: 'USD', executionDate: now.slice(0, 10), payments: [payment] };
+    const { attempts = [], file: last = '' } = (await base.agreement(id)).payments.find((each) => each.id === payment) ?? {};
+    // One that was made on an earlier day is made again as it was.
+    const made = attempt > attempts.length ? last : attempts[attempt - 1]?.file;
+    const before = made ? await base.api.as(maker).getPaymentFile({ id: made }) : undefined;
+    const executionDate = before?.executionDate ?? now.slice(0, 10);
+    const asked = { payer: sponsor, currency: 'USD', executionDate, payments: [payment] };
     const file = { id: (await base.as(maker).makePaymentFile({}, asked)).id };
     for (const person of [checker, secondChecker]) await base.as(person).approvePaymentFile(file);
     await base.as(maker).downloadPaymentFile(file);
