@@ -56,6 +56,12 @@ test.each([
   expect(await Promise.all(asked.map((request) => request.text()))).toEqual(new Array(3).fill('{"note":"Which account?"}'));
 });
 
+test('who is to wait for more than a minute is told so at once', async () => {
+  const { api, asked } = client(() => problem(429, 'too-many-requests', { 'retry-after': '3476' }));
+  await expect(api.operations.getProject({ id: 'prj_1' })).rejects.toMatchObject({ problem: { status: 429 } });
+  expect(asked).toHaveLength(1);
+});
+
 test('it waits as long as the server asks for', async () => {
   const { api } = client((_request, attempt) =>
     attempt === 1 ? problem(429, 'requests-are-too-many', { 'retry-after': '1' }) : json(outcome),

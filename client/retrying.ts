@@ -1,5 +1,6 @@
 import { sleep } from './sleep.ts';
 
+/** Who is asked to wait for longer is answered at once, and told so. */
 const MAX_WAIT_MS = 60_000;
 
 /**
@@ -18,8 +19,9 @@ export function retrying(fetch: typeof globalThis.fetch, attempts: number): Send
       let wait = backoff(attempt);
       try {
         const response = await fetch(request.clone(), signal && { signal });
-        if (attempt === attempts || !(await passes(response))) return response;
-        wait += waitOf(response);
+        const asked = waitOf(response);
+        if (attempt === attempts || asked > MAX_WAIT_MS || !(await passes(response))) return response;
+        wait += asked;
       } catch (error) {
         if (attempt === attempts || signal?.aborted) throw error;
       }
@@ -41,5 +43,5 @@ async function passes(response: Response): Promise<boolean> {
 /** What the server asks for, which is in seconds. */
 function waitOf({ headers }: Response): number {
   const seconds = Number(headers.get('retry-after') ?? 0);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, MAX_WAIT_MS) : 0;
+  return Number.isFinite(seconds) ? Math.max(seconds, 0) * 1_000 : 0;
 }

@@ -18,7 +18,17 @@ const writing = whole((state, { now, filled }) => {
   const verified = filled.find(({ certainty }) => certainty === 'verified')?.key ?? '-';
   return {
     writeSection: { type: 'WriteSection', edition, now },
-    typeValue: { type: 'TypeValue', edition, key: '-', certainty: 'reported', filled, now },
+    typeValue: {
+      type: 'TypeValue',
+      edition,
+      section: 'results',
+      key: 'results/-',
+      value: '',
+      unit: '',
+      certainty: 'reported',
+      filled,
+      now,
+    },
     explainValue: { type: 'ExplainValue', edition, key: ofSource, filled, now },
     contestValue: { type: 'ContestValue', edition, key: verified, filled, now },
     signOffProgressReport: { type: 'SignOffProgressReport', edition, owing, members: [], filled, now },

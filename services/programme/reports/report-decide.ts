@@ -1,7 +1,10 @@
 import { daysAfter } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { NOTHING } from '@junkan/kit/pure/fraction.ts';
 import { SYSTEM } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
+import { faultOfNumbers } from '../results/measured.ts';
+import { inUnit } from '../results/rollup/of-milestone.ts';
 import { cellsOf, type Filled } from './cells.ts';
 import { faultOfBeginning, faultOfHandingIn, notAllowedFor } from './owing.ts';
 import {
@@ -92,16 +95,31 @@ function typeValue(command: CommandOf<'TypeValue'>, state: Existing): Decision {
   const { edition, section, key, value, unit, certainty, note, filled, now, by } = command;
   const current = writable(state, edition);
   if ('ok' in current) return current;
-  if (certainty === 'verified' || sourceOf(filled, key)?.certainty === 'verified') return refuse({ type: 'ValueIsVerified', key });
   const source = sourceOf(filled, key);
+  if (!source && !key.startsWith(`${section}/`)) return refuse({ type: 'ValueIsUnknown', key });
+  if (certainty === 'verified' || source?.certainty === 'verified') return refuse({ type: 'ValueIsVerified', key });
   // What is known is put right where it is recorded, or explained here.
   if (source && source.certainty !== 'not-available') return refuse({ type: 'ValueHasItsSource', key });
   if (certainty === 'not-available' && note === '') return refuse({ type: 'NoteIsMissing' });
+  const fault = faultOfTyped(command);
+  if (fault) return refuse(fault);
   const before = current.typed.find((each) => each.key === key);
   const typed = { section, key, value, unit, certainty, note };
   if (before && (Object.keys(typed) as (keyof typeof typed)[]).every((field) => before[field] === typed[field])) return alreadyApplied;
   if (!before && current.typed.length >= MOST_TYPED) return refuse({ type: 'ValuesAreTooMany', most: MOST_TYPED });
   return accept({ type: 'ValueTyped', edition, ...typed, at: now, by: by.person });
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** What is no number is read as words. A number is one that there can be, and of an indicator in a unit of its kind, as where results are recorded. */
+function faultOfTyped({ value, unit, reading }: CommandOf<'TypeValue'>): Rejection | undefined {
+  if (!NUMBER.test(value)) return undefined;
+  const said = unit || (reading?.unit ?? '');
+  if (reading && !inUnit(NOTHING, said, reading.unit)) return { type: 'MeasuredInAnotherUnit', unit: said, expected: reading.unit };
+  const numbers = { value, numerator: '', denominator: '', baseline: '' };
+  const fault = faultOfNumbers(numbers, { unit: said });
+  return fault?.type === 'ValueIsAmbiguous' ? undefined : fault;
 }
 
 function explain({ edition, key, note, filled, now, by }: CommandOf<'ExplainValue'>, state: Existing): Decision {

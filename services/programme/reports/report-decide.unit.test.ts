@@ -96,8 +96,8 @@ test('it is opened once, by the city or by its day', () => {
 test('a verified value is explained or contested, and nothing is typed over it', () => {
   const state = after(open);
   expect(refusal(type('results'), state)).toEqual({ type: 'ValueIsVerified', key: 'results' });
-  expect(refusal(type('own', { certainty: 'verified' }), state)).toEqual({ type: 'ValueIsVerified', key: 'own' });
-  expect(refusal(type('own', { certainty: 'not-available' }), state)).toEqual({ type: 'NoteIsMissing' });
+  expect(refusal(type('learning/own', { certainty: 'verified' }), state)).toEqual({ type: 'ValueIsVerified', key: 'learning/own' });
+  expect(refusal(type('learning/own', { certainty: 'not-available' }), state)).toEqual({ type: 'NoteIsMissing' });
   expect(refusal({ ...contest, key: 'next' }, state)).toEqual({ type: 'ValueIsNotVerified', key: 'next' });
   expect(refusal({ ...contest, key: 'luck' }, state)).toEqual({ type: 'ValueIsUnknown', key: 'luck' });
   const explain: Command = { type: 'ExplainValue', edition: 1, key: 'results', note: 'txt_e', filled, ...at };
@@ -173,4 +173,16 @@ test('what is published is locked, and corrected by an edition that another pers
   expect(refusal(propose, after(open))).toMatchObject({ type: 'ProgressReportIsInAnotherStatus' });
   const corrected = after(...published, propose, write(2), signOff(2), acceptIt(2));
   expect(corrected).toMatchObject({ status: 'published', editions: [{ status: 'superseded' }, { status: 'published' }], turns: [{}, {}] });
+});
+
+test('what is typed is of its section, and a number one that there can be', () => {
+  const state = after(open);
+  for (const key of ['own', '__proto__', 'results/own']) expect(refusal(type(key), state)).toEqual({ type: 'ValueIsUnknown', key });
+  const typed = (more: object) => refusal(type('learning/share', more), state);
+  expect(typed({ value: '101', unit: '%' })).toEqual({ type: 'RateIsAboveAll', value: '101' });
+  expect(typed({ value: '-5', unit: 'items' })).toEqual({ type: 'CountIsNegative', value: '-5' });
+  const reading = { unit: 't', overTime: 'sum', overPlaces: 'sum' };
+  expect(typed({ value: '5', unit: 'items', reading })).toEqual({ type: 'MeasuredInAnotherUnit', unit: 'items', expected: 't' });
+  for (const more of [{ value: '-5', unit: 't CO2e' }, { value: 'about half' }, { value: '1.5', unit: 'kg', reading }])
+    expect(typed(more)).toMatchObject([{ type: 'ValueTyped' }]);
 });

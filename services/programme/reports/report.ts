@@ -2,6 +2,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { CellReviewed, ContestJudged, ProgressReportFact, ReportCell, ReportRemark } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { CityId, SignatoryId } from '../declaration/signatory.ts';
+import type { MeasuredRejection, Reading } from '../results/measured.ts';
 import type { Filled, Remark, Typed } from './cells.ts';
 import type { Turn } from './handed-in.ts';
 import type { Owing, OwingRejection } from './owing.ts';
@@ -98,6 +99,8 @@ export type Command =
       unit: string;
       certainty: ReportCertainty;
       note: string;
+      /** How the indicator is measured that the key names; absent where it names none. */
+      reading?: Reading | undefined;
     } & Sourced &
       InEdition)
   | ({ type: 'ExplainValue'; key: string; note: string } & Sourced & InEdition)
@@ -114,6 +117,7 @@ export type CommandOf<Type extends Command['type']> = Extract<Command, { type: T
 export type Event = ProgressReportFact;
 export type Rejection =
   | OwingRejection
+  | Exclude<MeasuredRejection, { type: 'ValueIsAmbiguous' }>
   | { type: 'ProgressReportIsUnknown' }
   | { type: 'ProgressReportIsInAnotherStatus'; status: EditionStatus }
   | { type: 'EditionIsLocked'; edition: number; correction: string }

@@ -1,6 +1,7 @@
 import * as m from '#messages/papers';
 import type { Schemas } from '../base/api/client.ts';
 import { languageName } from '../base/parts/locale.ts';
+import { Mail } from '../base/parts/Mail.tsx';
 import { Table } from '../base/parts/Table.tsx';
 
 type Document = Schemas['ProjectDocument'];
@@ -53,7 +54,7 @@ export function ContactTable({ contacts }: { readonly contacts: readonly Schemas
       columns={[
         { title: m.name(), cell: ({ name }) => name },
         { title: m.role(), cell: ({ role }) => role ?? '–' },
-        { title: m.email(), cell: ({ email }) => (email ? <a href={`mailto:${email}`}>{email}</a> : '–') },
+        { title: m.email(), cell: ({ email }) => (email ? <Mail to={email} /> : '–') },
         { title: m.phone(), cell: ({ phone }) => (phone ? <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a> : '–') },
       ]}
     />

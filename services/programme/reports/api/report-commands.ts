@@ -1,10 +1,13 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
+import type { Lists } from '@junkan/kit/lists.ts';
 import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { reports, series } from '../../mapping.ts';
+import { readingOf } from '../../results/api/facts-of-project.ts';
+import type { Reading } from '../../results/measured.ts';
 import type { Filled } from '../cells.ts';
 import { periodsUsed, seriesCells } from '../filled-series.ts';
 import { currentOf, obligationOf } from '../report.ts';
@@ -42,7 +45,7 @@ function writing(parts: Parts): Pick<Commands, Writing> {
     writeSection: ({ report, note: words, ...written }, call) =>
       said(report, words, call, (note) => ({ type: 'WriteSection', ...written, note, ...at(call) })),
     async typeValue({ report, note: words, ...typed }, call) {
-      const known = await sourced(report, call);
+      const known = { ...(await sourced(report, call)), reading: readingNamed(parts.lists, typed.key) };
       return said(report, words, call, (note) => ({ type: 'TypeValue', ...typed, note, ...known, ...at(call) }));
     },
     async explainValue({ report, note: words, ...explained }, call) {
@@ -64,6 +67,13 @@ function writing(parts: Parts): Pick<Commands, Writing> {
       said(report, words, call, (note) => ({ type: 'ProposeReportEdition', note, ...at(call) })),
   };
 }
+
+/** How the indicator is measured that is a part of a key, if one is. */
+const readingNamed = (lists: Lists, key: string): Reading | undefined =>
+  key
+    .split('/')
+    .map((code) => readingOf(lists, code))
+    .find((reading) => reading !== undefined);
 
 function reviewing({ store, texts, clock }: Parts): Pick<Commands, Reviewing> {
   const run = commander(store, reports, REJECTIONS);

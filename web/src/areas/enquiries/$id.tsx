@@ -10,6 +10,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { countryName, dayText, languageName } from '../../base/parts/locale.ts';
+import { Mail } from '../../base/parts/Mail.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 
@@ -59,7 +60,7 @@ function What({ enquiry }: { readonly enquiry: Schemas['Enquiry'] }) {
         [m.written(), note ? <Words key="note" of={note} /> : null],
         [m.writer(), writer?.name ? <span dir="auto">{writer.name}</span> : null],
         [fieldLabel('contactRole'), writer?.contactRole ? <span dir="auto">{writer.contactRole}</span> : null],
-        [fieldLabel('email'), writer?.email ? <a href={`mailto:${writer.email}`}>{writer.email}</a> : null],
+        [fieldLabel('email'), writer?.email ? <Mail to={writer.email} /> : null],
         [m.language(), languageName(enquiry.language)],
         [country(), countryName(enquiry.country)],
         [m.received(), dayText(receivedAt)],
