@@ -1,6 +1,6 @@
 import { sleep } from './sleep.ts';
 
-/** Who is asked to wait for longer is answered at once, and told so. */
+/** A request that would have to wait for longer is answered at once, as it is. */
 const MAX_WAIT_MS = 60_000;
 
 /**
