@@ -131,7 +131,7 @@ function paying(api: Api, { id, proposer, cells }: Agreement) {
       };
       const payment = await approvedPayment(api, id, 1, sponsor);
       const rejected = await inFile(payment, 'RJCT');
-      await api.as(checker).confirmPayment({ id, payment }, { report: 1 });
+      await api.as(secondChecker).confirmPayment({ id, payment }, { report: 1 });
       await approvedPayment(api, id, 1, sponsor);
       return [rejected, await inFile(payment, 'ACSP')];
     },

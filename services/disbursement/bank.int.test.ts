@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADVICE, as, checker, effective, fund, instructed, maker, openingWithAccounts, reading, today } from './service.fixture.ts';
+import { ADVICE, as, checker, effective, fund, instructed, maker, openingWithAccounts, otherChecker, reading, today } from './service.fixture.ts';
 
 const parts = openingWithAccounts();
 
@@ -39,9 +39,12 @@ test('the checker of a second attempt reads why the first one failed, and who sa
   const agreement = await effective(parts());
   const payment = await instructed(parts(), agreement, 1, fund);
   await command.failPayment({ agreement, payment, note: 'The account is closed.' }, as(maker));
-  await command.confirmPayment({ agreement, payment, report: 1 }, as(checker));
+  await expect(command.confirmPayment({ agreement, payment, report: 1 }, as(checker))).rejects.toMatchObject({
+    problem: { type: 'PersonHasAnotherDuty', data: { duty: 'approved' } },
+  });
+  await command.confirmPayment({ agreement, payment, report: 1 }, as(otherChecker));
   await command.requestPayment({ agreement, tranche: 1, sponsor: fund }, as(maker));
-  const attempt = { number: 1, status: 'failed', note: 'The account is closed.', reportedBy: 'maker', confirmedBy: 'checker' };
+  const attempt = { number: 1, status: 'failed', note: 'The account is closed.', reportedBy: 'maker', confirmedBy: 'other-checker' };
   const found = await query.getAgreement({ id: agreement }, reading);
   expect(found.payments).toMatchObject([{ status: 'requested', attempts: [attempt] }]);
 });

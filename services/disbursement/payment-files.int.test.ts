@@ -23,6 +23,7 @@ import {
   maker,
   measure,
   opening,
+  otherChecker,
   proposer,
   reading,
   secretary,
@@ -33,7 +34,6 @@ const parts = opening();
 const today = (): CalendarDate => clock.now().slice(0, 10);
 const person = (name: string, organisation: string, ...roles: Role[]): Actor => ({ person: name, organisation, roles });
 const otherMaker = person('other-maker', 'secretariat', 'finance.maker');
-const otherChecker = person('other-checker', 'secretariat', 'finance.checker');
 
 /** A payment that is approved, of a new agreement. */
 async function approved(sponsor = fund, tranche = 1): Promise<{ agreement: string; payment: string }> {
@@ -164,7 +164,7 @@ test('what the bank rejects is reported as failed, and paid again in a second fi
   });
   expect(await orderOf(two)).toMatchObject({ status: 'instructed', reported: undefined });
 
-  await command.confirmPayment({ ...one, report: 1 }, as(checker));
+  await command.confirmPayment({ ...one, report: 1 }, as(otherChecker));
   await command.requestPayment({ agreement: one.agreement, tranche: 1, sponsor: fund }, as(maker));
   await command.approvePayment(one, as(checker));
   const { answer: { id: again } = { id: '' } } = await made([one.payment]);
@@ -202,7 +202,7 @@ test('what the bank rejects with the whole file fails by two persons, and only w
 
   const both = person('maker', 'secretariat', 'finance.checker');
   await expect(command.confirmFileFailures({ file }, as(both))).rejects.toMatchObject({ problem: { type: 'PersonHasAnotherDuty' } });
-  await command.confirmPayment({ ...two, report: 1 }, as(checker));
+  await command.confirmPayment({ ...two, report: 1 }, as(otherChecker));
   const confirming = as(otherChecker);
   const confirmed = await command.confirmFileFailures({ file }, confirming);
   expect(confirmed).toMatchObject({ confirmed: 1, unconfirmed: [], left: 0 });

@@ -35,6 +35,7 @@ const certifier = person('certifier', proposer, 'proposer.certifier');
 const approverOf = (sponsor: string) => person(`approver-${sponsor}`, sponsor, 'sponsor.approver');
 export const maker = person('maker', 'secretariat', 'finance.maker');
 export const checker = person('checker', 'secretariat', 'finance.checker');
+export const otherChecker = person('other-checker', 'secretariat', 'finance.checker');
 export const secretary = person('secretary', 'secretariat', 'secretariat.officer');
 export const approver = person('approver', 'secretariat', 'secretariat.approver');
 export const as = (actor: Actor, commandId: string = randomUUID(), correlationId = `chain-${commandId}`): Call => ({

@@ -84,7 +84,7 @@ test('a file is made, approved, downloaded, handed over and answered; what the b
   expect((await refused(by(secretary).uploadAnswer(answer))).status).toBe(403);
 
   const rejected = (await linesOf(id)).find(({ standing }) => standing === 'rejected')?.payment ?? '';
-  await by(checker).confirmPayment({ id: agreement.id, payment: rejected }, { report: 1 });
+  await by(secondChecker).confirmPayment({ id: agreement.id, payment: rejected }, { report: 1 });
   const tranche = rejected === one ? 1 : 2;
   expect(await approvedPayment(system.api, agreement.id, tranche, lender.sponsor)).toBe(rejected);
   const again = await fileMade(system.api, lender.sponsor, [rejected]);

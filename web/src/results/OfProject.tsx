@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages/results';
 import { Outcomes } from './Outcomes.tsx';
-import { outcomesQuery } from './results.ts';
+import { projectQuery } from './results.ts';
 
 /** What has come of a project, as somebody has verified it; nothing where nothing is recorded of it. */
 export function OfProject({ id }: { readonly id: string }) {
   const of = { project: id };
-  const { data } = useQuery(outcomesQuery({ of }));
+  const { data } = useQuery(projectQuery(id));
   if (!data || data.outcomes.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-came">

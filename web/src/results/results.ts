@@ -67,6 +67,16 @@ export function outcomesQuery({ of = {}, by }: Asked) {
   });
 }
 
+/** What a project has come to. All of it is verified, as it is of its milestones alone. */
+export const projectQuery = (project: string) =>
+  queryOptions({
+    queryKey: keys.publicResults({ project }),
+    queryFn: async ({ signal }): Promise<{ readonly outcomes: readonly Outcome[]; readonly names: Names }> => {
+      const { totals, names = {} } = await api.operations.getPublicResults({ project, with: 'names' }, { signal });
+      return { outcomes: joined(totals, totals, []), names };
+    },
+  });
+
 const keyOf = ({ indicator, name = '' }: Total): string => `${indicator} ${name}`;
 
 function joined(whole: readonly Total[], verified: readonly Total[], reported: readonly Total[]): Outcome[] {
