@@ -17,6 +17,7 @@ import {
   sponsorOfficerOf,
   verifier,
 } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
 import { closeBooks } from '@junkan/scripts/main-job/demonstrations/closing.ts';
@@ -181,6 +182,8 @@ test('every operation answers as the served document says, and so do refusals', 
   await api.as(checker).refuseExplanation({ id: statement, entry: '2' }, { note: 'Whose is it?' });
   await api.as(maker).recordFee({ id: statement, entry: '2' }, { note: 'A charge.' });
   await api.as(secondChecker).confirmStatement({ id: statement }, {});
+  await api.as(maker).withdrawEntry({ id: statement, entry: '2' }, { note: 'It is interest.' });
+  await api.as(checker).refuseWithdrawal({ id: statement, entry: '2' }, { note: 'The bank says charge.' });
   for (const limit of [1, 100]) await api.as(maker).getStatement({ id: statement, limit, with: 'names' });
   await api.as(auditor).listStatements({ counts: 'status,balance,account', sort: '-day', limit: 1 });
   await api.as(auditor).getStatementTimeline({ id: statement });
@@ -363,7 +366,16 @@ describe('every variant of the life cycle', () => {
     return system.close;
   });
 
-  test('answers as the served document says', () => {
+  test('answers as the served document says', async () => {
+    // No variant has what its guarantor was confirmed to have paid by mistake.
+    const { api } = started;
+    const all = await Array.fromAsync(api.as(auditor).each('listAgreements'));
+    const [paid] = all.flatMap(({ id, drawings }) =>
+      drawings.filter(({ status }) => status === 'paid').map(({ number }) => ({ id, number })),
+    );
+    if (!paid) throw new Error('a guarantor has paid');
+    await api.as(maker).reverseClaim(paid, { document: await adviceOf(api), note: 'It was another call.' });
+    await api.as(checker).confirmClaimReversal(paid);
     expect(started.document.faults).toEqual([]);
     unanswered.push(started.document.unanswered());
   });
