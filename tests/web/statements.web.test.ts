@@ -265,7 +265,9 @@ test('what was settled and returned by hand is offered to both of its lines', as
   const { page } = finance;
   for (const number of [1, 2]) {
     const entry = page.getByRole('article', { name: `Entry ${number}` });
-    await entry.getByText('It has the reference of an order that was refused, failed, came back or was in a file that was refused.').waitFor();
+    await entry
+      .getByText('It has the reference of an order that was refused, failed, came back or was in a file that was refused.')
+      .waitFor();
     await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
     await entry.getByLabel('Payment or refund', { exact: true }).waitFor();
     expect(await entry.getByLabel('Payment or refund', { exact: true }).inputValue()).toBe(payment);

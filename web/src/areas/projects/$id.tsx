@@ -17,6 +17,7 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { countryName, dayText, decimalText, list, momentText, numberText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { More } from '../../base/parts/More.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
@@ -196,9 +197,9 @@ export function PublicPage() {
       ) : null}
       <Indicators project={project} milestones={milestones} />
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
-        <Suspense fallback={null}>
+        <More title={m.came()}>
           <OfProject id={id} />
-        </Suspense>
+        </More>
       ) : null}
       {session ? (
         <Suspense fallback={null}>
