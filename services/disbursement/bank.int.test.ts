@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { ADVICE, as, checker, effective, fund, instructed, maker, openingWithAccounts, otherChecker, reading, today } from './service.fixture.ts';
+import {
+  ADVICE,
+  as,
+  checker,
+  effective,
+  fund,
+  instructed,
+  maker,
+  openingWithAccounts,
+  otherChecker,
+  reading,
+  today,
+} from './service.fixture.ts';
 
 const parts = openingWithAccounts();
 
