@@ -84,10 +84,12 @@ const openDay = (day: string, step: 1 | -1): string =>
   [0, 6].includes(new Date(day).getUTCDay()) ? openDay(dayAfter(day, step), step) : day;
 const dayAfter = (day: string, days = 1): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
-/** A statement of these days, of an account with a thousand before it. */
-async function stated(account: string, id: string, [from, to]: readonly [string, string], line?: string) {
+/** A statement of these days, of an account with a thousand before it where nothing else is said; its line is of a hundred. */
+async function stated(account: string, id: string, [from, to]: readonly [string, string], { line = '', opening = '1000.00' } = {}) {
   const days = `<FrToDt><FrDtTm>${from}T00:00:00Z</FrDtTm><ToDtTm>${to}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
-  const text = new TextDecoder().decode(fileOf(id, line ? [line] : [], line ? '900.00' : '1000.00', account)).replace('<Acct>', days);
+  const closing = line === '' ? opening : '900.00';
+  const file = fileOf(id, line === '' ? [] : [line], closing, account);
+  const text = new TextDecoder().decode(file).replace('1000.00', opening).replace('<Acct>', days);
   const statement = await only(api, new TextEncoder().encode(text.replaceAll('2026-08-07', to)));
   await settled(api);
   return statement.id;
@@ -108,7 +110,7 @@ test('statements of an account reach to the end of a month in which it was in us
   const account = '0001234588';
   const { of, today, instruction } = await paidByHand(account, 'ONE');
   const through = lastDay(today, 1);
-  const first = await stated(account, 'FIRST', [today, today], debit('ONE', today, instruction));
+  const first = await stated(account, 'FIRST', [today, today], { line: debit('ONE', today, instruction) });
   await api.as(maker).linkEntry({ id: first, entry: '1' }, { agreement: of.id, settles: of.payment });
   await api.as(secondChecker).confirmStatement({ id: first }, {});
   await settled(api);
@@ -116,10 +118,7 @@ test('statements of an account reach to the end of a month in which it was in us
   const end = openDay(through, -1);
   const { facts } = await refused(api.as(maker).proposePeriod({}, { through }));
   expect(facts).toEqual({ missing: [{ item: expect.any(String), day: openDay(dayAfter(today), 1), through: end }] });
-  const last = new TextDecoder().decode(fileOf('LAST', [], '900.00', account)).replace('1000.00', '900.00');
-  const days = `<FrToDt><FrDtTm>${dayAfter(today)}T00:00:00Z</FrDtTm><ToDtTm>${end}T23:00:00Z</ToDtTm></FrToDt><Acct>`;
-  await only(api, new TextEncoder().encode(last.replace('<Acct>', days).replaceAll('2026-08-07', end)));
-  await settled(api);
+  await stated(account, 'LAST', [dayAfter(today), end], { opening: '900.00' });
   const { id } = await api.as(maker).proposePeriod({}, { through });
   await api.as(thirdChecker).closePeriod({ id });
   const { proposals } = await api.as(auditor).getPeriod({ id });

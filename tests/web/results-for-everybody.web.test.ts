@@ -142,7 +142,12 @@ test('from the map of all cities to one proven result, by the keyboard alone', a
   const came = page.getByRole('row').filter({ hasText: '420 tonnes' });
   await came.waitFor();
   expect((await came.getByRole('cell').allTextContents()).map((text) => text.trim())).toEqual([
-    ...['420 tonnes', 'none', '420 tonnes', 'USD 1,000.00', 'USD 2.381', 'One result'],
+    '420 tonnes',
+    'none',
+    '420 tonnes',
+    'USD 1,000.00',
+    'USD 2.381',
+    'One result',
   ]);
   await someone.idle();
   expect(await faultsOf(someone)).toEqual([]);

@@ -117,9 +117,7 @@ function faultOfTyped({ value, unit, reading }: CommandOf<'TypeValue'>): Rejecti
   if (!NUMBER.test(value)) return undefined;
   const said = unit || (reading?.unit ?? '');
   if (reading && !inUnit(NOTHING, said, reading.unit)) return { type: 'MeasuredInAnotherUnit', unit: said, expected: reading.unit };
-  const numbers = { value, numerator: '', denominator: '', baseline: '' };
-  const fault = faultOfNumbers(numbers, { unit: said });
-  return fault?.type === 'ValueIsAmbiguous' ? undefined : fault;
+  return faultOfNumbers({ value, numerator: '', denominator: '', baseline: '' }, { unit: said });
 }
 
 function explain({ edition, key, note, filled, now, by }: CommandOf<'ExplainValue'>, state: Existing): Decision {

@@ -2,7 +2,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { CellReviewed, ContestJudged, ProgressReportFact, ReportCell, ReportRemark } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { CityId, SignatoryId } from '../declaration/signatory.ts';
-import type { MeasuredRejection, Reading } from '../results/measured.ts';
+import type { Reading, ValueRejection } from '../results/measured.ts';
 import type { Filled, Remark, Typed } from './cells.ts';
 import type { Turn } from './handed-in.ts';
 import type { Owing, OwingRejection } from './owing.ts';
@@ -117,7 +117,7 @@ export type CommandOf<Type extends Command['type']> = Extract<Command, { type: T
 export type Event = ProgressReportFact;
 export type Rejection =
   | OwingRejection
-  | Exclude<MeasuredRejection, { type: 'ValueIsAmbiguous' }>
+  | ValueRejection
   | { type: 'ProgressReportIsUnknown' }
   | { type: 'ProgressReportIsInAnotherStatus'; status: EditionStatus }
   | { type: 'EditionIsLocked'; edition: number; correction: string }

@@ -16,11 +16,10 @@ export type Told = Numbers & {
 };
 export type Reading = Pick<MeasuredValue, 'unit' | 'overTime' | 'overPlaces'>;
 
-export type MeasuredRejection =
-  | { type: 'ValueIsAmbiguous' }
-  | { type: 'MeasuredInAnotherUnit'; unit: string; expected: string }
-  | { type: 'CountIsNegative'; value: string }
-  | { type: 'RateIsAboveAll'; value: string };
+/** A number that there cannot be, and one that is measured otherwise. */
+type NumberRejection = { type: 'CountIsNegative'; value: string } | { type: 'RateIsAboveAll'; value: string };
+export type ValueRejection = NumberRejection | { type: 'MeasuredInAnotherUnit'; unit: string; expected: string };
+export type MeasuredRejection = ValueRejection | { type: 'ValueIsAmbiguous' };
 
 type Measured = { readonly ok: true; readonly measured: MeasuredValue } | { readonly ok: false; readonly rejection: MeasuredRejection };
 
@@ -55,7 +54,7 @@ const MAY_BE_NEGATIVE = /CO2/;
 export function faultOfNumbers(
   { value, numerator, denominator, baseline }: Numbers,
   { unit }: Pick<Reading, 'unit'>,
-): MeasuredRejection | undefined {
+): NumberRejection | undefined {
   const isNegative = (text: string): boolean => text !== '' && fraction(text).compare(NOTHING) < 0;
   const negative = [value, numerator, denominator, baseline].find(isNegative);
   if (negative !== undefined && !MAY_BE_NEGATIVE.test(unit)) return { type: 'CountIsNegative', value: negative };

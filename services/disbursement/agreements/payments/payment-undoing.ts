@@ -16,7 +16,7 @@ import { isSameMoved, type UndoingReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
 import type { ConfirmPayment, ObjectToPayment, ReportReturn, ReportReversal } from './payment-commands.ts';
-import { confirmerFault, reporterFault, secondPersonFault } from './payment-duties.ts';
+import { barredFrom, otherDuty, reporterFault, secondPersonFault } from './payment-duties.ts';
 import { confirmMistake, objectToMistake } from './payment-mistake.ts';
 import { receivedAs, returnedBy } from './payment-received.ts';
 import { referenceFault } from './payment-references.ts';
@@ -147,7 +147,7 @@ export function confirmUndoing(command: ConfirmPayment, payment: Payment, state:
     return wasConfirmedBy(by.person, report, payment)
       ? alreadyApplied
       : refuse({ type: 'PaymentIsNotReported', payment: id, status: payment.status });
-  const held = judgeFault(by, payment, undoing) ?? confirmerFault(by, payment, undoing);
+  const held = judgeFault(by, payment, undoing) ?? otherDuty(by.person, barredFrom(payment, undoing));
   if (held) return refuse(held);
   const fault = undoing.outcome === 'returned' ? unsaidFault(command) : takenBackFault(command);
   if (fault) return refuse(fault);

@@ -8,6 +8,7 @@ import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { Limited } from './day-limit.ts';
 import {
   barredFromFailure,
+  broughtBy,
   type Command,
   type CommandOf,
   type Event,
@@ -255,7 +256,8 @@ function confirmFailures(command: CommandOf<'ConfirmFileFailures'>, state: Exist
   if (waiting.length === 0) return refuse({ type: 'WholeFileIsNotRejected' });
   const ofOthers = confirmableBy(by, waiting, state).map(({ number }) => number);
   if (ofOthers.length === 0) {
-    const isOwn = waiting.some(({ toldBy, wordBy }) => [toldBy, wordBy].some((person) => personsOf(by).includes(person)));
+    const own = personsOf(by);
+    const isOwn = waiting.some((each) => broughtBy(each).some((person) => own.includes(person)));
     return refuse({ type: 'PersonHasAnotherDuty', person: by.person, duty: isOwn ? 'reported' : 'approved' });
   }
   const [numbers, over] = [confirmed, concluded].map((some) => some.filter((number) => ofOthers.includes(number)));

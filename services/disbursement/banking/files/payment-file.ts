@@ -314,12 +314,15 @@ export const isTakenBack = (file: Existing, instruction: string, reportedAt: Ins
       reportedAt <= each.toldAt,
   );
 
+/** Who brought the bank's word, and who applied it. */
+export const broughtBy = ({ toldBy, wordBy }: Transfer): string[] => [toldBy, wordBy];
+
 /**
  * Who may not confirm that it failed: who brought the bank's word or applied it, and, where one of them requested payments of the file, who approved any. What
  * failed is paid again, so that one of the two had no part in paying it.
  */
-export function barredFromFailure({ toldBy, wordBy }: Transfer, { duties }: Pick<Existing, 'duties'>): string[] {
-  const brought = [toldBy, wordBy];
+export function barredFromFailure(transfer: Transfer, { duties }: Pick<Existing, 'duties'>): string[] {
+  const brought = broughtBy(transfer);
   const isOfRequester = duties.some(({ duty, person }) => duty === 'requested' && brought.includes(person));
   return [...brought, ...duties.flatMap(({ duty, person }) => (isOfRequester && duty === 'approved' ? [person] : []))];
 }

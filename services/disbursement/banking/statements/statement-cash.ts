@@ -1,6 +1,6 @@
+import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accounts, type BankLine, type CashKind, entry, moved, type Posting, summed } from '../../agreements/journal.ts';
 import {
-  cashDayOf,
   type Entry,
   type Event,
   type Existing,
@@ -9,6 +9,7 @@ import {
   type Part,
   type PartKind,
   partsOf,
+  type ReadEntry,
   type State,
 } from './statement.ts';
 
@@ -55,9 +56,21 @@ function postingsOf(before: Existing, after: Existing): Posting[] {
   return (isByLine ? all : summed(all)).filter(({ money }) => money.amount !== 0n);
 }
 
+/**
+ * On which day a line moved the cash of its account: that of its booking, but never before the first day of its statement (`from`; '' = not said), as it is in
+ * no balance before that. '' = it has no day.
+ */
+export function cashDayOf(
+  { bookedOn = '', valueDate }: Pick<ReadEntry, 'bookedOn' | 'valueDate'>,
+  from: CalendarDate | '',
+): CalendarDate | '' {
+  const own = bookedOn || valueDate;
+  return own !== '' && own < from ? from : own;
+}
+
 function lineOf({ number, bookedOn = '', valueDate, bankReference }: Entry, { from }: Existing): BankLine {
-  const isEarlier = cashDayOf({ bookedOn, valueDate }, from) !== (bookedOn || valueDate);
-  return { number, bookedOn: isEarlier ? from : bookedOn, valueDate, bankReference };
+  const day = cashDayOf({ bookedOn, valueDate }, from);
+  return { number, bookedOn: day === (bookedOn || valueDate) ? bookedOn : day, valueDate, bankReference };
 }
 
 /** What is booked of an entry, `times` over. Of a statement without an owner that is nothing. */

@@ -112,17 +112,6 @@ export type ReadEntry = {
   /** What the bank says was instructed. */
   readonly instructed?: Money | undefined;
 };
-/**
- * On which day a line moved the cash of its account: that of its booking, but never before the first day of its statement (`from`; '' = not said), as it is in
- * no balance before that. '' = it has no day.
- */
-export function cashDayOf(
-  { bookedOn = '', valueDate }: Pick<ReadEntry, 'bookedOn' | 'valueDate'>,
-  from: CalendarDate | '',
-): CalendarDate | '' {
-  const own = bookedOn || valueDate;
-  return own !== '' && own < from ? from : own;
-}
 /** `earlierKey`: by which an earlier version knew it, if that was another. */
 export type TakenEntry = ReadEntry & { readonly earlierKey?: string | undefined };
 export type Candidate = { readonly agreement: AgreementId; readonly payment: PaymentId; readonly score: number };
