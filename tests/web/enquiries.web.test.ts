@@ -29,7 +29,7 @@ test('a visitor writes for a city without sign-in, and the secretariat answers, 
   await form.getByText('This is no mail address.').first().waitFor();
   await form.getByLabel('Email').fill('dewi@kota-baru.example');
   await sends(page, SEND);
-  await page.getByText('Thank you. The secretariat has it').waitFor();
+  await page.getByText('Thank you. The secretariat answers by mail').waitFor();
   expect(await faultsOf(visitor)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   await settled(site.api);
