@@ -243,6 +243,7 @@ export const onStatement = persons(COMMANDS.disbursement, 'statement', {
     now: NOW,
     amount,
     relation: { sponsor: 'spo_a', lacks: '' },
+    limited: fc.constantFrom(undefined, { fits: new Map(), once: [1, 2, 3], rules: 1 }),
     parts: fc.constantFrom(
       [
         {

@@ -324,6 +324,8 @@ export const doubted = [
   { ...charged, type: 'EntriesConfirmed', numbers: [2], by: 'per_b' },
   { ...charged, type: 'EntryDoubted' },
 ] as const;
+/** That it is one was confirmed, above a limit, and waits for another person. */
+export const confirmedOnce = [charged, { type: 'EntriesConfirmedOnce', numbers: [2], rules: 1, at: charged.at, by: 'per_b' }] as const;
 const noPart = { agreement: '', payment: '', recovery: 0, statement: '', entry: 0, direction: 'debit' };
 export const explained = {
   ...charged,

@@ -5,7 +5,17 @@ import { isFinal } from '@junkan/disbursement/banking/statements/statement-withd
 import { BODIES, statements } from '@junkan/disbursement/mapping.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { onStatement } from './commands-by-chance.ts';
-import { charged, dismissed, doubted, entriesMatched, entriesRead, explained, imported, ofStatement } from './histories-by-chance.ts';
+import {
+  charged,
+  confirmedOnce,
+  dismissed,
+  doubted,
+  entriesMatched,
+  entriesRead,
+  explained,
+  imported,
+  ofStatement,
+} from './histories-by-chance.ts';
 
 type Event = { readonly type: string };
 
@@ -17,6 +27,7 @@ function isLegal(event: Event & { readonly number?: number; readonly numbers?: r
   if (!entry) return false;
   if (event.type === 'EntryDoubted') return isFinal(entry) && !entry.doubt;
   if (event.type === 'EntryDoubtRefused') return entry.doubt !== undefined;
+  if (event.type === 'EntriesConfirmedOnce') return waitsForSecond(entry) && !entry.first;
   return event.numbers ? waitsForSecond(entry) : isUndecided(entry) || entry.standing === 'ignored';
 }
 
@@ -41,6 +52,7 @@ export const STATEMENT = {
     [entriesRead, entriesMatched, explained, dismissed],
     [entriesRead, entriesMatched, ...doubted.slice(0, 2)],
     [entriesRead, entriesMatched, ...doubted],
+    [entriesRead, entriesMatched, ...confirmedOnce],
   ],
   isLegal: (event: Event, state: object) => isLegal(event, state as Existing),
   permissionsOf: (state: Existing, by: Actor, now: string) =>

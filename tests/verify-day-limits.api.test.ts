@@ -1,16 +1,19 @@
 import { auditor, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { accountOf } from './accounts.ts';
 import { refused } from './actors.ts';
 import { openSystem } from './open-system.ts';
+import { debit, fileOf, only } from './statement-files.ts';
 
 const { system, api, actors, store } = await openSystem();
 const usd = (amount: string) => ({ amount, currency: 'USD' });
-let [payment, file, payer] = ['', '', ''];
+let [payment, file, payer, line] = ['', '', '', ''];
 
 beforeAll(async () => {
   const [city, lender] = [await actors.city(), await actors.sponsor()];
   payer = lender.sponsor;
+  await accountOf(api, payer, {}, '0007000011');
   const { id: rules } = await api.as(secretary).proposeLimits({}, { limits: [usd('100000.00')], dayLimits: [usd('1500.00')] });
   await api.as(checker).approveLimits({ id: rules }, { proposal: 1 });
   const approved = async () => {
@@ -36,6 +39,12 @@ beforeAll(async () => {
   await api.as(secondChecker).approvePaymentFile({ id: file });
   const { status, firstApproval } = await api.as(auditor).getPaymentFile({ id: file });
   expect([status, firstApproval]).toMatchObject(['made', { limit: usd('1500.00'), measured: usd('2000.00') }]);
+  await settled(api);
+  const statement = await only(api, fileOf('DAY', [debit('DAY-1', executionDate, undefined, '10.00')], '990.00', '0007000011'));
+  await api.as(maker).recordFee({ id: statement.id, entry: '1' }, { note: 'A charge.' });
+  const { once } = await api.as(secondChecker).confirmStatement({ id: statement.id }, {});
+  if (once) await api.as(checker).confirmStatement({ id: statement.id }, {});
+  line = `${statement.id}/1`;
   await settled(api);
   await system.stop();
 });
@@ -70,6 +79,17 @@ describe('verify, of the limits of a day', () => {
       data['day'] = '2001-01-01';
     });
     expect(elsewhere[18]).toEqual([expect.stringMatching(`^day dyl_.* of ${payer} counts what is of another day$`)]);
+  });
+
+  test('18: names a line that was not counted, or otherwise', async () => {
+    const not = await store.changed(used(line), (data) => {
+      data['user'] = 'stm_other/1';
+    });
+    expect(not[18]).toContainEqual(expect.stringMatching(`^line ${line} is not counted in the day .* of ${payer}$`));
+    const less = await store.changed(used(line), (data) => {
+      data['amount'] = { amount: '1', currency: 'USD' };
+    });
+    expect(less[18]).toEqual([`line ${line} is 1000 USD, and 1 are counted of it`]);
   });
 
   test('18: names what is no longer counted, and was not refused', async () => {

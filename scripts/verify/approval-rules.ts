@@ -1,12 +1,13 @@
 import { areLooserThanBefore, type Book, isAbove, proposalOf, wereInForce } from './applied-limits.ts';
 import { amountsOfOffer, givenUp, type Money, offeredBy, wholeOfPayment } from './approval-measures.ts';
+import { checkLines } from './confirmed-lines.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 
 /**
  * 21. Two persons stand behind every limit, and above the limits of its time behind every approval of a payment or an offer, and behind what is
- * given up of money that has to come back. What is compared with a limit is the whole matter: the cell of a payment, all that one side gives up of a
+ * given up of money that has to come back, and behind what is said of the line of a statement to be no payment. What is compared with a limit is the whole matter: the cell of a payment, all that one side gives up of a
  * recovery, all offers of a sponsor in a round. An approval says what it compared (`measured`), by which those of earlier versions are told apart. A currency
  * without a limit has one of zero; looser limits apply once they have cooled, and to nothing that was requested before.
  */
@@ -39,6 +40,7 @@ export function limitsAreKept({ disbursement, matching }: Stored): Finding {
       const { sponsor, ...approved } = offerIn(events, approval);
       checkApproval({ name: `${approval.data.offer} of ${funding}`, ...approved, rules: rulesOf(sponsor) }, check);
     }
+  checkLines(disbursement, rulesOf('secretariat'), check);
   return result();
 }
 

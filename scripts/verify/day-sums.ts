@@ -1,11 +1,12 @@
 import { areAny, type Book, isAbove } from './applied-limits.ts';
+import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts';
 import { type Context, type finding, minor, type Recorded, streamsOf } from './facts.ts';
 
 type Check = ReturnType<typeof finding>['check'];
 type Key = { readonly payer: string; readonly currency: string; readonly day: string };
 /** What a payment takes of a day of its payer: from when its file is approved, or it is instructed by hand, until it comes to nothing. */
 type Taken = Key & { readonly amount: bigint; readonly from: number; readonly until: number; readonly user: string };
-/** What is instructed by hand, or a file that is approved. `isOfTwo`: by two persons. `rules`: the edition that it names; 0 = none. */
+/** What is instructed by hand, a file that is approved, or a line that is confirmed to be no payment. `isOfTwo`: by two persons. `rules`: the edition that it names; 0 = none. */
 type Matter = Key & {
   readonly user: string;
   readonly name: string;
@@ -15,8 +16,10 @@ type Matter = Key & {
   readonly time: number;
   readonly rules: number;
   readonly isOfTwo: boolean;
+  /** A line; of the others an earlier version counted nothing while no limit applied. */
+  readonly isCountedAlways?: boolean;
 };
-/** What was counted of a day for a payment or file. `besides`: all that was counted of it then for others. `freed`: when that was taken back. */
+/** What was counted of a day for a payment, file or line. `besides`: all that was counted of it then for others. `freed`: when that was taken back. */
 type Use = Key & {
   readonly id: string;
   readonly user: string;
@@ -34,7 +37,8 @@ const timeOf = ({ data, at }: Recorded): number => Date.parse(data.at ?? at);
 const isOfDay = (one: Key, { payer, currency, day }: Key): boolean => one.payer === payer && one.currency === currency && one.day === day;
 
 /**
- * Above the limit of a day two persons approve a file, and nothing is instructed by hand. Each is counted in the stream of its day before, exactly; what was paid
+ * Above the limit of a day two persons approve a file, and nothing is instructed by hand. What is confirmed of lines to be no payment counts
+ * likewise. Each is counted in the stream of its day before, exactly; what was paid
  * before that stream began, as no limit was in force, or was not counted by an earlier version, is added to that. What was counted is done, or counts no longer.
  */
 export function checkDays(disbursement: Context, check: Check): void {
@@ -42,7 +46,8 @@ export function checkDays(disbursement: Context, check: Check): void {
   const files = filesOf(disbursement);
   const days = streamsOf(disbursement, 'dyl').map(([id, events]) => usesIn(id, events));
   const uses = days.flat().toSorted((one, other) => one.time - other.time);
-  const matters = [...agreements.flatMap(byHand), ...files];
+  const lines = confirmedLines(disbursement).filter(({ payer }) => payer !== '');
+  const matters = [...agreements.flatMap(byHand), ...files, ...lines.map(ofDay)];
   const taken = agreements.flatMap(([, events]) => takenIn(events, new Map(files.map((file) => [file.user, file])), uses));
   for (const [first, ...later] of days) {
     if (!first) continue;
@@ -62,8 +67,7 @@ export function checkDays(disbursement: Context, check: Check): void {
     const { name, day, payer, currency, amount } = matter;
     const use = useOf(matter, uses);
     if (!use) {
-      // An earlier version counted nothing while no limit applied.
-      const isCounted = uses.some((each) => isOfDay(each, matter) && each.time < matter.time - MEANWHILE_MS);
+      const isCounted = matter.isCountedAlways || uses.some((each) => isOfDay(each, matter) && each.time < matter.time - MEANWHILE_MS);
       check(!isCounted || !areAny(applied(matter)), () => `${name} is not counted in the day ${day} of ${payer}`);
     }
     check(!use || use.amount === amount, () => `${name} is ${amount} ${currency}, and ${use?.amount} are counted of it`);
@@ -135,7 +139,7 @@ function usesIn(id: string, events: readonly Recorded[]): Use[] {
   return uses;
 }
 
-/** The last count of it before: of a file on its day, of a payment on that day in whichever time zone. */
+/** The last count of it before: of a file on its day, of a payment or line on that day in whichever time zone. */
 const useOf = ({ user, payer, currency, day, time }: Key & Pick<Matter, 'user' | 'time'>, uses: readonly Use[]): Use | undefined =>
   uses.findLast(
     (use) =>
@@ -144,7 +148,7 @@ const useOf = ({ user, payer, currency, day, time }: Key & Pick<Matter, 'user' |
       use.currency === currency &&
       use.time <= time &&
       use.freed > time &&
-      (user.startsWith('pay_') ? Math.abs(Date.parse(use.day) - Date.parse(day)) <= DAY_MS : use.day === day),
+      (!user.startsWith('pfl_') ? Math.abs(Date.parse(use.day) - Date.parse(day)) <= DAY_MS : use.day === day),
   );
 
 function byHand([agreement, events]: [string, readonly Recorded[]]): Matter[] {
@@ -172,10 +176,7 @@ function filesOf(disbursement: Context): Matter[] {
   });
 }
 
-const isDone = ({ type, data }: Recorded, user: string): boolean =>
-  user.startsWith('pay_')
-    ? type === 'PaymentInstructed' && data.payment === user
-    : type === 'PaymentFileApprovedOnce' || type === 'PaymentFileApproved';
+const ofDay = (line: ConfirmedLine): Matter => ({ ...line, name: `line ${line.user}`, isCountedAlways: true, day: line.at.slice(0, 10) });
 
 /** By which it was done, of a payment in whichever agreement it is. */
 type Doing = (user: string) => readonly Recorded[];
@@ -184,8 +185,17 @@ function doingOf({ byStream }: Context): Doing {
     id.startsWith('agr_') ? events.filter(({ type }) => type === 'PaymentInstructed') : [],
   );
   const ofPayment = Map.groupBy(instructed, ({ data }) => String(data.payment));
-  return (user) => ofPayment.get(user) ?? (byStream.get(user) ?? []).filter((event) => isDone(event, user));
+  return (user) => {
+    const [stream = '', line] = user.split('/');
+    return ofPayment.get(user) ?? (byStream.get(stream) ?? []).filter((event) => isDone(event, line));
+  };
 }
+
+/** `line`: its number in the statement; nothing of a file. */
+const isDone = ({ type, data }: Recorded, line: string | undefined): boolean =>
+  line === undefined
+    ? type === 'PaymentFileApprovedOnce' || type === 'PaymentFileApproved'
+    : type === 'EntriesConfirmed' && (data.numbers ?? []).includes(Number(line));
 
 /** Only what was refused counts no longer: a file that was, and what was not instructed or approved after it was counted. */
 function checkFreed(disbursement: Context, uses: readonly Use[], doneBy: Doing, check: Check): void {

@@ -38,18 +38,19 @@ function pairsOfAlone(file: string, events: readonly Recorded[], disbursement: C
 
 const SAYS: readonly Recorded['type'][] = ['EntryLinked', 'FeeRecorded', 'EntryIgnored', 'EntryExplained'];
 
-/** Who says of an entry what it is, and who confirms that. */
+/** Who says of an entry what it is, and who confirms that, above a limit two. */
 export function pairsOfStatement(statement: string, events: readonly Recorded[]): Pair[] {
-  const said = new Map<number, Recorded>();
+  const said = new Map<number, readonly Recorded[]>();
   const pairs: Pair[] = [];
   for (const event of events) {
     const { type, data } = event;
-    if (SAYS.includes(type)) said.set(data.number, event);
+    if (SAYS.includes(type)) said.set(data.number, [event]);
     if (type === 'EntriesReopened') for (const number of data.numbers ?? []) said.delete(number);
-    if (type !== 'EntriesConfirmed') continue;
+    if (type !== 'EntriesConfirmed' && type !== 'EntriesConfirmedOnce') continue;
     for (const number of data.numbers ?? []) {
-      const earlier = said.get(number);
-      if (earlier) pairs.push({ name: `entry ${number} of ${statement}`, earlier, later: event });
+      const before = said.get(number) ?? [];
+      pairs.push(...before.map((earlier) => ({ name: `entry ${number} of ${statement}`, earlier, later: event })));
+      if (before.length > 0) said.set(number, [...before, event]);
     }
   }
   return pairs;

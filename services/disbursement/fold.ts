@@ -22,6 +22,7 @@ import * as paymentFile from './banking/files/payment-file.ts';
 import { paymentFileActs } from './banking/files/payment-file-acts.ts';
 import * as statement from './banking/statements/statement.ts';
 import { statementActs } from './banking/statements/statement-acts.ts';
+import { evolve as evolveStatement } from './banking/statements/statement-evolve.ts';
 import * as cashBook from './books/cash/cash-book.ts';
 import { cashBookActs } from './books/cash/cash-book-acts.ts';
 import { explanationOf, followed, gapStatus, ledgerBalances, openingOf, statusOf } from './books/cash/cash-gaps.ts';
@@ -138,7 +139,7 @@ export const statementFold: PublishedFold<statement.State, statement.Event, mode
   aggregate: 'statement',
   foldVersion: FOLD_VERSIONS.statement,
   initial: statement.initial,
-  evolve: statement.evolve,
+  evolve: evolveStatement,
   codec: eventCodec<statement.Event>(EVENTS.statement),
   messageOf: statementMessage,
   waitsOf: (_, state, now) => (state.status === 'absent' ? [] : statementActs.waits(state, now, CONTRACT)),

@@ -6,15 +6,15 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { PaymentFileId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 
-/** What uses the limit of a day: a payment that is instructed by hand, or a file that is approved. */
-export type User = PaymentId | PaymentFileId;
+/** What uses the limit of a day: a payment that is instructed by hand, a file that is approved, or the line of a statement that is confirmed to be no payment. */
+export type User = PaymentId | PaymentFileId | `stm_${string}/${number}`;
 export type Day = { readonly payer: SponsorId; readonly currency: string; readonly day: CalendarDate };
 /** The limits of a day, and what its payer pays on it in its currency besides what is measured. */
 export type Limited = { readonly rules: Rules; readonly ofDay: Money };
 
 /**
- * What is used of the limit of a day, in minor units: all that one sponsor pays in one currency on it. Each day is one stream for all payments and files, and each
- * is counted before it is instructed or approved: so none that is decided at the same time is missed. `before`: what was counted of the day when its
+ * What is used of the limit of a day, in minor units: all that one sponsor pays in one currency on it, and all that is confirmed on it of lines of its statements to be
+ * no payment. Each day is one stream, and each is counted before it is instructed, approved or confirmed: so none that is decided at the same time is missed. `before`: what was counted of the day when its
  * stream began, as no limit was in force until then. What the bank fails to pay stays counted until it is instructed again.
  */
 export type State = { readonly status: 'unused' | 'used'; readonly before: bigint; readonly used: ReadonlyMap<User, Used> };
@@ -31,6 +31,8 @@ export type Event =
   | { type: 'DayLimitFreed'; user: User; at: Instant; by: string };
 export type Rejection = NotAllowed | { type: 'DayLimitIsExceeded'; limit: Money; sum: Money };
 
+const MAY = [...ROLES.InstructPayment, ...ROLES.ApprovePaymentFile, ...ROLES.RefusePaymentFile, ...ROLES.ConfirmStatement];
+
 export const initial: State = { status: 'unused', before: 0n, used: new Map() };
 
 /** What is used of it by others. */
@@ -38,7 +40,7 @@ export const usedBesides = (user: User, { before, used }: State): bigint =>
   [...used].reduce((sum, [other, { amount }]) => (other === user ? sum : sum + amount), before);
 
 export function decide(command: Command, state: State): Decision<Event, Rejection> {
-  const refusal = notAllowed(command.by, [...ROLES.InstructPayment, ...ROLES.ApprovePaymentFile, ...ROLES.RefusePaymentFile]);
+  const refusal = notAllowed(command.by, MAY);
   if (refusal) return refuse(refusal);
   const { user, now: at, by } = command;
   const last = state.used.get(user);

@@ -117,11 +117,11 @@ export const statementActs = acts({
   acts: [
     whole(({ entries: all }, { now }) => {
       const confirmed = all.filter(waitsForSecond).map(({ number }) => number);
-      return { confirmStatement: { type: 'ConfirmStatement', statement: 'stm_', confirmed, reopened: [], now } };
+      return { confirmStatement: { type: 'ConfirmStatement', statement: 'stm_', confirmed, reopened: [], limited: undefined, now } };
     }).waiting(({ entries: all, currency }) => {
       const waiting = all.filter(waitsForSecond);
       const amount = sumOf(waiting, currency);
-      const against = waiting.flatMap(({ by, duties }) => [by, ...duties.map(({ person }) => person)]);
+      const against = waiting.flatMap(({ by, first, duties }) => [by, first?.by ?? '', ...duties.map(({ person }) => person)]);
       return waiting.length > 0 ? [{ kind: 'statement-to-confirm', ends: ['confirmStatement'], against, amount, silence: 'nothing' }] : [];
     }),
     naming,

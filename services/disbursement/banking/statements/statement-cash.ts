@@ -4,7 +4,6 @@ import {
   type Entry,
   type Event,
   type Existing,
-  evolve,
   isPending,
   type Part,
   type PartKind,
@@ -12,6 +11,7 @@ import {
   type ReadEntry,
   type State,
 } from './statement.ts';
+import { evolve } from './statement-evolve.ts';
 
 /** To which account a part is booked, once two persons have said what it is. */
 export const BOOKED_TO: Readonly<Record<PartKind, CashKind>> = {

@@ -3,7 +3,9 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { isSameMoney, type Money, minus } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
+import type { Duty } from '../../agreements/payments/payment-commands.ts';
 import {
+  besidesPayments,
   type Command,
   type CommandOf,
   type Entry,
@@ -274,35 +276,45 @@ function retract({ entry: number, said, refusal, now, by }: CommandOf<'RetractEn
     : alreadyApplied;
 }
 
-/** Why a person may confirm nothing of what waits: they said it, or had a part in its payments. */
+/** What bars a person from confirming what was said of an entry: they said it, have confirmed it as the first, or had a part in its payments. */
+export function dutyIn({ by, first, duties }: Entry, own: readonly string[]): Duty | undefined {
+  if (own.includes(by)) return 'reported';
+  return first && own.includes(first.by) ? 'approved' : duties.find(({ person }) => own.includes(person))?.duty;
+}
+
+/** Why a person may confirm nothing of what waits. */
 export function confirmerFault(by: Actor, entries: readonly Entry[]): Rejection | undefined {
   const own = personsOf(by);
-  const held = entries
-    .filter(waitsForSecond)
-    .map((entry) => (own.includes(entry.by) ? 'reported' : entry.duties.find(({ person }) => own.includes(person))?.duty));
+  const held = entries.filter(waitsForSecond).map((entry) => dutyIn(entry, own));
   const [duty] = held;
   return duty && !held.includes(undefined) ? { type: 'PersonHasAnotherDuty', person: by.person, duty } : undefined;
 }
 
 /**
  * Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it;
- * a reversal only while what it takes back waits for it.
+ * a reversal only while what it takes back waits for it. Above a limit it is confirmed once, and waits for another person.
  */
-function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
+function confirm({ statement, confirmed, reopened, limited, now, by }: CommandOf<'ConfirmStatement'>, { entries }: Existing): Decision {
   const waiting = entries.filter(waitsForSecond);
   const own = personsOf(by);
   const fault = confirmerFault(by, entries);
   if (fault) return refuse(fault);
   const facts = { at: now, by: by.person, entry: undefined };
+  const measured = limited ? { rules: limited.rules } : {};
   const taken = new Map<number, number>();
-  const verdicts = Map.groupBy(waiting, (entry): 'done' | 'again' | 'left' => {
+  const verdicts = Map.groupBy(waiting, (entry): 'done' | 'once' | 'again' | 'left' => {
     const { number } = entry;
     if (reopened.includes(number)) return 'again';
     const isNamed = confirmed.includes(number);
     // Nobody confirms what they said themselves, nor one who counts as the same, though two others have confirmed the payment that it is.
-    if (own.includes(entry.by)) return 'left';
+    const duty = dutyIn(entry, own);
+    if (duty === 'reported' || duty === 'approved') return 'left';
+    const isAbove = limited?.once.includes(number);
+    if (isAbove && !duty && !entry.first) return 'once';
+    // What was said of it, or confirmed once, since it was measured.
+    if (isAbove || (limited && besidesPayments(entry).amount !== (limited.fits.get(number) ?? 0n))) return 'left';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
-    if (entry.duties.some(({ person }) => own.includes(person))) return 'left';
+    if (duty) return 'left';
     const reversal = reversalIn(entry);
     if (!reversal) return 'done';
     if (reversal.statement !== statement) return isNamed ? 'done' : 'left';
@@ -311,10 +323,13 @@ function confirm({ statement, confirmed, reopened, now, by }: CommandOf<'Confirm
     taken.set(earlier.number, number);
     return 'done';
   });
-  const numbersOf = (verdict: 'done' | 'again') => (verdicts.get(verdict) ?? []).map(({ number }) => number);
-  const [done, again] = [numbersOf('done'), numbersOf('again')];
+  const numbersOf = (verdict: 'done' | 'once' | 'again') => (verdicts.get(verdict) ?? []).map(({ number }) => number);
+  const [done, first, again] = [numbersOf('done'), numbersOf('once'), numbersOf('again')];
   return accept<Event>(
-    ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...facts }] : []),
+    ...(first.length > 0
+      ? [{ type: 'EntriesConfirmedOnce' as const, numbers: first, at: now, by: by.person, rules: limited?.rules ?? 0 }]
+      : []),
+    ...(done.length > 0 ? [{ type: 'EntriesConfirmed' as const, numbers: done, ...measured, ...facts }] : []),
     ...(again.length > 0 ? [{ type: 'EntriesReopened' as const, numbers: again, ...facts }] : []),
     ...[...taken].map(
       ([number, reversingEntry]): Event => ({ type: 'EntryReversed', number, reversingStatement: statement, reversingEntry, ...facts }),

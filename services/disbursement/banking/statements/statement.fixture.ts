@@ -1,7 +1,8 @@
 import { driven } from '@junkan/kit/testing/decider.fixture.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import { type Command, type Event, evolve, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
+import { type Command, type Event, initial, type ReadEntry, type State, type Verdict } from './statement.ts';
 import { decide } from './statement-decide.ts';
+import { evolve } from './statement-evolve.ts';
 
 export const now = '2026-11-26T09:00:00.000Z';
 export const someone = (person: string, ...roles: Actor['roles']): Actor => ({ person, organisation: 'secretariat', roles });

@@ -1,15 +1,15 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
-import { type Money, plus } from '@junkan/kit/pure/money.ts';
+import { type Money, money, plus } from '@junkan/kit/pure/money.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { StatementFact } from '@junkan/proto/junkan/disbursement/v1/facts.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 import type { Duty } from '../../agreements/payments/payment-commands.ts';
 import type { BankAccountId } from '../accounts/bank-account.ts';
-import { type OwnerCommand, type OwnerNaming, ownedAfter } from './statement-owner.ts';
+import type { OwnerCommand, OwnerNaming } from './statement-owner.ts';
 
 /**
  * A bank statement of one account: read once, its entries matched with payments, and unclear ones decided by persons. What an entry settles
- * is reported for its payment, so that nothing settles here that could not be settled manually. `decide` is in statement-decide.ts.
+ * is reported for its payment, so that nothing settles here that could not be settled manually. `decide` is in statement-decide.ts, `evolve` in statement-evolve.ts.
  */
 export type StatementId = `stm_${string}`;
 export type Direction = 'credit' | 'debit';
@@ -143,6 +143,10 @@ export type Entry = ReadEntry &
     readonly drawing?: number | undefined;
     /** That what it is confirmed to be is wrong, as one person says. */
     readonly doubt?: { readonly note: string; readonly by: string; readonly at: Instant } | undefined;
+    /** When it was said what it is; absent where it was found by its reference. */
+    readonly saidAt?: Instant | undefined;
+    /** Who has confirmed it as the first of two, as it is above a limit. */
+    readonly first?: { readonly by: string; readonly at: Instant } | undefined;
     /** The entry that takes it back. */
     readonly reversedBy?: EntryName;
     /** The reports of mistakes that have reopened it. */
@@ -235,6 +239,11 @@ type Linked = {
   readonly claim?: NamedClaim | undefined;
   readonly duties?: readonly EntryDuty[];
 };
+/**
+ * `fits`: what was measured of entries, in minor units, where one person may confirm it, or is the second. `once`: what one may not confirm alone. `rules`: the edition of
+ * the limits; 0 = there are none.
+ */
+export type Limited = { readonly fits: ReadonlyMap<number, bigint>; readonly once: readonly number[]; readonly rules: number };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
@@ -264,6 +273,7 @@ export type Command =
       statement: StatementId;
       confirmed: readonly number[];
       reopened: readonly number[];
+      limited?: Limited | undefined;
       now: Instant;
     } & By)
   | OwnerCommand;
@@ -290,6 +300,16 @@ export const reversalIn = (entry: Entry): Part | undefined => partsOf(entry).fin
 /** What somebody has said it is, and a second person confirms with the statement. */
 export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean =>
   isReported(entry) || isCharged(entry) || isDismissed(entry) || isExplained(entry);
+
+/** What is said of it to be no payment, and takes back no other entry, in whichever direction: what the limits of those who confirm it are compared with. */
+export const besidesPayments = (entry: Entry): Money =>
+  partsOf(entry)
+    .filter((part) => !isSettlement(part) && part.as !== 'reversal')
+    .reduce((sum, { amount }) => plus(sum, amount), money(0n, entry.amount.currency));
+
+/** What another person has confirmed, above a limit two. */
+export const isConfirmed = ({ standing }: Pick<Entry, 'standing'>): boolean =>
+  standing === 'confirmed' || standing === 'fee' || standing === 'accounted' || standing === 'ignored';
 
 export const NO_PART = { agreement: '', payment: '', recovery: 0, statement: '', entry: 0 } as const;
 const other = (direction: Direction): Direction => (direction === 'credit' ? 'debit' : 'credit');
@@ -340,161 +360,3 @@ export const everNamedIn = (entry: Entry): readonly Part[] => [...(entry.earlier
 /** The payments of which it bears the reference: that it is none of them is for nobody who had a part in them. */
 export const namedByReference = (entry: Entry): readonly Part[] =>
   entry.instruction === '' ? [] : everNamedIn(entry).filter(({ payment }) => payment !== '');
-
-const UNMATCHED: Omit<Entry, keyof ReadEntry | 'number'> = {
-  standing: 'read',
-  because: '',
-  agreement: '',
-  payment: '',
-  candidates: [],
-  refusal: '',
-  repeats: '',
-  duties: [],
-  note: '',
-  by: '',
-  recovery: undefined,
-  charge: undefined,
-  parts: [],
-};
-/** What was reported of an entry before is withdrawn. */
-const ANEW = {
-  because: '',
-  candidates: [],
-  refusal: '',
-  duties: [],
-  note: '',
-  recovery: undefined,
-  drawing: undefined,
-  charge: undefined,
-  doubt: undefined,
-  parts: [],
-} as const;
-
-export function evolve(state: State, event: Event): State {
-  if (state.status === 'absent') {
-    if (event.type !== 'StatementImported') throw new Error(`${event.type} met a statement that was never imported`);
-    const { type: _, entries: count, at: importedAt, by: importedBy, ...header } = event;
-    return standing({
-      ...header,
-      status: 'importing',
-      count,
-      importedAt,
-      importedBy,
-      entries: [],
-      moves: 0,
-      leftAccounts: [],
-      naming: undefined,
-    });
-  }
-  return 'entry' in event && event.entry ? { ...changedBy(event, state), moves: state.moves + 1 } : changedBy(event, state);
-}
-
-function changedBy(event: Event, state: Existing): Existing {
-  switch (event.type) {
-    case 'StatementImported':
-      throw new Error('a statement is imported once');
-    case 'EntriesRead': {
-      const read = event.entries.map((entry, at): Entry => ({ ...entry, ...UNMATCHED, number: state.entries.length + at + 1 }));
-      return standing({ ...state, entries: [...state.entries, ...read] });
-    }
-    case 'EntriesMatched': {
-      const verdicts = new Map(event.entries.map((verdict) => [verdict.number, verdict]));
-      return changed(state, verdicts.keys(), ({ number }) => ({ ...verdicts.get(number), by: event.by }));
-    }
-    case 'EntryLinked': {
-      const { number, agreement, payment, recovery, drawing, charge, duties, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'reported', agreement, payment, recovery, drawing, charge, duties, by }));
-    }
-    case 'EntryExplained': {
-      const { number, parts, duties, note, by } = event;
-      const settles = parts.some(isSettlement);
-      const [first] = parts.filter(({ payment }) => payment !== '');
-      const of = { agreement: first?.agreement ?? '', payment: first?.payment ?? '' } as const;
-      return changed(state, [number], () => ({ ...ANEW, ...of, standing: settles ? 'reported' : 'explained', parts, duties, note, by }));
-    }
-    case 'ExplanationRefused':
-    case 'FeeRefused':
-    case 'DismissalRefused': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: REFUSED_AS[event.type], note, by }));
-    }
-    case 'EntryDoubted':
-    case 'EntryDoubtRefused':
-      return changed(state, [event.number], () => ({ doubt: doubtIn(event) }));
-    case 'EntryReversed':
-      return changed(state, [event.number], () => ({
-        ...ANEW,
-        standing: 'reversed',
-        agreement: '',
-        payment: '',
-        by: event.by,
-        reversedBy: { statement: event.reversingStatement, entry: event.reversingEntry },
-      }));
-    case 'FeeRecorded': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'charged', agreement: '', payment: '', note, by }));
-    }
-    case 'EntryIgnored': {
-      const { number, note, waits, duties, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: waits ? 'dismissed' : 'ignored', duties, note, by }));
-    }
-    case 'EntryHeld': {
-      const { number, note, by } = event;
-      return changed(state, [number], () => ({ ...ANEW, standing: 'held', because: 'by-hand', note, by }));
-    }
-    case 'EntriesConfirmed':
-      return changed(state, event.numbers, (entry) => ({ standing: confirmedAs(entry), by: event.by }));
-    case 'EntriesReopened':
-      return changed(state, event.numbers, ({ undoneBy = [] }) => ({
-        ...ANEW,
-        standing: 'held',
-        because: event.refusal ? 'report-refused' : 'objected',
-        refusal: event.refusal ?? '',
-        by: event.by,
-        undoneBy: event.undoes ? [...undoneBy, event.undoes] : undoneBy,
-      }));
-    case 'StatementOwnerNamed':
-    case 'StatementOwnerConfirmed':
-    case 'StatementOwnerRefused':
-      return ownedAfter(state, event);
-  }
-}
-
-const REFUSED_AS = {
-  ExplanationRefused: 'explanation-refused',
-  FeeRefused: 'charge-refused',
-  DismissalRefused: 'dismissal-refused',
-} as const;
-
-const doubtIn = ({ type, note, by, at }: Extract<Event, { type: 'EntryDoubted' | 'EntryDoubtRefused' }>): Entry['doubt'] =>
-  type === 'EntryDoubted' ? { note, by, at } : undefined;
-
-function confirmedAs(entry: Entry): Standing {
-  if (isCharged(entry)) return 'fee';
-  if (isExplained(entry)) return 'accounted';
-  return isDismissed(entry) ? 'ignored' : 'confirmed';
-}
-
-function changed(state: Existing, numbers: Iterable<number>, change: (entry: Entry) => Partial<Entry>): Existing {
-  const entries = [...state.entries];
-  for (const number of numbers) {
-    const entry = entries[number - 1];
-    if (!entry) throw new Error(`the statement has no entry ${number}`);
-    entries[number - 1] = withEarlier(entry, { ...entry, ...change(entry) });
-  }
-  return standing({ ...state, entries });
-}
-
-function withEarlier(before: Entry, after: Entry): Entry {
-  const [was, is] = [everNamedIn(before), namedIn(after)];
-  const earlier = was.filter(
-    (each, at) => !is.some((one) => isSameSettled(one, each)) && was.findIndex((one) => isSameSettled(one, each)) === at,
-  );
-  return earlier.length > 0 || before.earlier ? { ...after, earlier } : after;
-}
-
-function standing(state: Existing): Existing {
-  const { entries, count } = state;
-  if (entries.length < count || entries.some((entry) => entry.standing === 'read')) return { ...state, status: 'importing' };
-  return { ...state, status: entries.some((entry) => isUndecided(entry) || waitsForSecond(entry)) ? 'waiting' : 'done' };
-}

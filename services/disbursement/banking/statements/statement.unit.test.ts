@@ -2,8 +2,9 @@ import { decideAs } from '@junkan/kit/pure/acting.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { expect, test } from 'vitest';
 import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
-import { type Command, type Elsewhere, type Event, everNamedIn, evolve, initial, type State } from './statement.ts';
+import { type Command, type Elsewhere, type Event, everNamedIn, initial, type State } from './statement.ts';
 import { decide } from './statement-decide.ts';
+import { evolve } from './statement-evolve.ts';
 
 const maker = someone('maker', 'finance.maker');
 

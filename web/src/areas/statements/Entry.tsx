@@ -67,7 +67,7 @@ export function StatementEntry({ statement, line, payments, names }: Props) {
 
 function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line' | 'names'>) {
   const { valueDate, bankReference, instruction, counterparty, counterpartyAccount, remittance } = line;
-  const { number, agreement, payment, recovery, drawing, charge, repeats, note, by, bookedOn, parts, instructed, doubt } = line;
+  const { number, agreement, payment, recovery, drawing, charge, repeats, note, by, bookedOn, parts, instructed, doubt, first } = line;
   const mono = (text: string | undefined) => (text ? <span className="mono">{text}</span> : null);
   return (
     <Facts
@@ -110,6 +110,7 @@ function EntryFacts({ statement, line, names }: Pick<Props, 'statement' | 'line'
             </blockquote>
           ) : null,
         ],
+        [m.first(), first ? <Seal key="first" isMini name={personName(names, first.by)} /> : null],
         [m.decidedBy(), by ? <Seal isMini name={personName(names, by)} /> : null],
       ]}
     />

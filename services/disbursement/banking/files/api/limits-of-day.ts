@@ -73,7 +73,20 @@ export function limitsOfDay({ store, openPayments, paymentsCaughtUp, dayOfBooks 
       }
     },
 
+    /** Whether it is within the limits of the day, or not done alone; then it is counted. */
+    async fits(using: Using, call: Received): Promise<boolean> {
+      try {
+        await use(using, call);
+        return true;
+      } catch (error) {
+        if (isRefusal(error) && error.problem.type === 'DayLimitIsExceeded') return false;
+        throw error;
+      }
+    },
+
     /** After the file was refused, so that nobody approves it any more. */
     free: (measured: Measured, now: Instant, call: Received): Promise<void> => free(measured, now, call),
+    /** Where what was counted by an act has not been done after it. */
+    freeCounted: free,
   };
 }

@@ -85,7 +85,7 @@ const candidateOf = ({ id: account, sponsor, holder, bankName, bank }: SponsorAc
 });
 
 const lineOf = (
-  { candidates, recovery = 0, drawing = 0, doubt, parts, bookedOn = '', reversal = false, ...entry }: Entry,
+  { candidates, recovery = 0, drawing = 0, doubt, first, parts, bookedOn = '', reversal = false, ...entry }: Entry,
   { name = '', account = '', text = '' }: Partial<Words> = {},
 ): StatementEntry => ({
   ...entry,
@@ -94,6 +94,7 @@ const lineOf = (
   recovery,
   drawing,
   doubt,
+  first,
   bookedOn,
   reversal,
   counterparty: name,

@@ -13,6 +13,7 @@ import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts
 import type { holdingForLines } from './statement-holds.ts';
 import { dutiesOfReference, entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
+import { type MeasuredLines, measuringLines } from './statement-measuring.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 
 type StatementRpcs =
@@ -41,6 +42,8 @@ type NotedRequest = { readonly statement: StatementId; readonly entry: number; r
 /** Those that say that the entry is none of the payments that it was said to be; one that is held waits, as it did. */
 const CLEARS: readonly Noted[] = ['RecordFee', 'RefuseExplanation', 'IgnoreEntry'];
 
+const NOT_MEASURED: MeasuredLines = { limited: undefined, release: async () => {} };
+
 /** As many as are confirmed well before a caller gives up. */
 const MAX_CONFIRMED_AT_ONCE = 500;
 
@@ -54,13 +57,63 @@ const heldAgain =
     return answer;
   };
 
+/** What a person confirms of a statement: each payment by its own command, and what is no payment within the limits. */
+function confirmation(parts: Parts, endDecided: Lines['endDecided']): Commands['confirmStatement'] {
+  const { store, clock } = parts;
+  const run = commander(store, statements, REJECTIONS);
+  const confirmed = confirming(parts);
+  const reversed = reversing(parts);
+  const measuring = measuringLines(parts);
+
+  /** The entries that a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
+  async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received) {
+    const events = await recordedBy(store, statements, statement, answer, call);
+    const numbersOf = (type: 'EntriesConfirmed' | 'EntriesConfirmedOnce') =>
+      events.flatMap((event) => (event.type === type ? event.numbers : []));
+    return { done: numbersOf('EntriesConfirmed'), once: numbersOf('EntriesConfirmedOnce') };
+  }
+
+  return async ({ statement }, call) => {
+    const loaded = await store.load(statements, statement);
+    const entries = entriesIn(loaded);
+    const now = clock.now();
+    const command = { type: 'ConfirmStatement' as const, statement, now, by: call.actor };
+    // A caller who may not do it learns that before any payment is tried.
+    const mayTry = call.actor.roles.includes('finance.checker') && !confirmerFault(call.actor, entries);
+    const own = personsOf(call.actor);
+    const { limited, release } = mayTry ? await measuring(statement, loaded, now, call) : NOT_MEASURED;
+    const waiting = entries.filter((entry) => isReported(entry) && !limited?.once.includes(entry.number));
+    const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
+    const reversals = entries.filter((entry) => isExplained(entry) && !own.includes(entry.by) && reversalIn(entry));
+    const outcomes = mayTry
+      ? [
+          ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),
+          ...(await inTurns(reversals, (entry) => reversed(statement, entry, call))),
+        ]
+      : [];
+    const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
+    const verdicts = { confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened'), limited };
+    const answer = await run(statement, { ...command, ...verdicts }, call).finally(release);
+    crashAt('statement.confirmed');
+    const { done, once: first } = await confirmedIn(statement, answer, call);
+    await endDecided(statement, done, call);
+    const takenBack = reversals.flatMap((entry) => reversalIn(entry) ?? []).filter((each) => each.statement !== statement);
+    for (const each of takenBack) if (each.statement !== '') await endDecided(each.statement, [each.entry], call);
+    return {
+      answer,
+      confirmed: done.length,
+      unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
+      left: waiting.length - tried.length,
+      once: first.length,
+    };
+  };
+}
+
 /** What persons do with the entries of a statement. What settles a payment goes through the payment's own commands. */
 export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines): Pick<Commands, StatementRpcs | OwnerRpcs> {
   const { store, texts, clock } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
-  const confirmed = confirming(parts);
-  const reversed = reversing(parts);
   const { cleared } = clearing(parts);
 
   /** What is done to an entry with nothing but a note. What it has reported before is taken back, for the reason that is given where that was refused. */
@@ -79,45 +132,9 @@ export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines
       return said(statement, words, call, (note) => ({ type, entry: number, note, ...barred, now: clock.now(), by: call.actor }), prepare);
     };
 
-  /** The entries that a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
-  async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received): Promise<number[]> {
-    const events = await recordedBy(store, statements, statement, answer, call);
-    return events.flatMap((event) => (event.type === 'EntriesConfirmed' ? event.numbers : []));
-  }
-
   return {
     ...ownerCommands(parts),
-    async confirmStatement({ statement }, call) {
-      const entries = entriesIn(await store.load(statements, statement));
-      const waiting = entries.filter(isReported);
-      const now = clock.now();
-      const command = { type: 'ConfirmStatement' as const, statement, now, by: call.actor };
-      // A caller who may not do it learns that before any payment is tried.
-      const mayTry = call.actor.roles.includes('finance.checker') && !confirmerFault(call.actor, entries);
-      const own = personsOf(call.actor);
-      const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
-      const reversals = entries.filter((entry) => isExplained(entry) && !own.includes(entry.by) && reversalIn(entry));
-      const outcomes = mayTry
-        ? [
-            ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),
-            ...(await inTurns(reversals, (entry) => reversed(statement, entry, call))),
-          ]
-        : [];
-      const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
-      const answer = await run(statement, { ...command, confirmed: numbersOf('confirmed'), reopened: numbersOf('reopened') }, call);
-      crashAt('statement.confirmed');
-      const done = await confirmedIn(statement, answer, call);
-      await endDecided(statement, done, call);
-      const takenBack = reversals.flatMap((entry) => reversalIn(entry) ?? []).filter((each) => each.statement !== statement);
-      for (const each of takenBack) if (each.statement !== '') await endDecided(each.statement, [each.entry], call);
-      return {
-        answer,
-        confirmed: done.length,
-        unconfirmed: outcomes.flatMap((each) => (each.type === 'confirmed' ? [] : [unconfirmed(each)])),
-        left: waiting.length - tried.length,
-      };
-    },
-
+    confirmStatement: confirmation(parts, endDecided),
     ...linkingCommands(parts),
     recordFee: noted('RecordFee'),
     refuseFee: noted('RefuseFee'),
