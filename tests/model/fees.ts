@@ -20,7 +20,9 @@ export async function unexplained(api: Api, sponsor: string): Promise<Model['une
   const lines = Array.from({ length: COUNT }, (_, at) => ({ amount: '1.00', reference: `CHARGE-${at}` }));
   const day = (await settled(api)).now.slice(0, 10);
   const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(statementText({ ...STATED, day }, lines)));
-  const entries = lines.map((_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '', noted: '' }));
+  const entries = lines.map(
+    (_, at): Unexplained => ({ number: at + 1, standing: 'unmatched', because: '', by: '', first: '', doubt: '', noted: '' }),
+  );
   return { statement: statements[0]?.id ?? '', day, entries, gap: await gapIn(api, sponsor) };
 }
 
@@ -30,7 +32,22 @@ export function feeStep(asking: Asking): Step {
   const { entries } = model.unexplained;
   const waiting = entries.filter(waits);
   const entry = rng.of(waiting.length > 0 && rng.is(50) ? waiting : entries);
-  return rng.of([record, record, notCharged, notCharged, explain, notOfThat, ignore, ignore, notDismissed, hold, confirm])(asking, entry);
+  return rng.of([
+    record,
+    record,
+    notCharged,
+    notCharged,
+    explain,
+    notOfThat,
+    ignore,
+    ignore,
+    notDismissed,
+    hold,
+    confirm,
+    confirm,
+    withdraw,
+    keep,
+  ])(asking, entry);
 }
 
 /** Whether any of them has still to be explained, or to be confirmed by a second person. */
@@ -48,7 +65,7 @@ function say(name: string, operation: Step['operation'], asking: Asking, entry: 
     body: { ...NOTE, ...(parts && { parts }) },
     isDone,
     rules: [needs(by, ['finance.maker']), [isDone || (entry.standing !== 'fee' && entry.standing !== 'accounted'), 409]],
-    effect: () => Object.assign(entry, { because: '', by: by.person, noted: by.person, ...to }),
+    effect: () => Object.assign(entry, { because: '', by: by.person, first: '', noted: by.person, ...to }),
   });
 }
 
@@ -85,7 +102,7 @@ function refuse(name: string, operation: Step['operation'], asking: Asking, entr
       [isDone || entry.standing === standing, 409],
       [entry.standing !== standing || entry.by !== by.person, 403],
     ],
-    effect: () => Object.assign(entry, { standing: 'held', because, by: by.person, noted: by.person }),
+    effect: () => Object.assign(entry, { standing: 'held', because, by: by.person, first: '', noted: by.person }),
   });
 }
 
@@ -103,17 +120,69 @@ const CONFIRMED: Readonly<Partial<Record<Unexplained['standing'], Unexplained['s
   explained: 'accounted',
 };
 
-/** With the statement everything is confirmed that others say to be a charge, or of no payment. */
+/**
+ * With the statement everything is confirmed that others say to be a charge, or of no payment: once, and then by another person, as there are limits, and none in its
+ * currency.
+ */
 function confirm(asking: Asking): Step {
   const { model, by } = asking;
   const waiting = model.unexplained.entries.filter(waits);
-  const others = waiting.filter((entry) => entry.by !== by.person);
+  const others = waiting.filter((entry) => entry.by !== by.person && entry.first !== by.person);
   return post('charges confirmed', 'confirmStatement', { id: model.unexplained.statement }, asking, undefined, {
     isDone: waiting.length === 0,
     rules: [needs(by, ['finance.checker']), [waiting.length === 0 || others.length > 0, 403]],
     effect: () => {
       for (const entry of others)
-        Object.assign(entry, { standing: CONFIRMED[entry.standing] ?? entry.standing, because: '', by: by.person });
+        if (entry.first === '') entry.first = by.person;
+        else Object.assign(entry, { standing: CONFIRMED[entry.standing] ?? entry.standing, because: '', by: by.person });
     },
   });
+}
+
+const isFinal = ({ standing }: Unexplained): boolean => standing === 'fee' || standing === 'accounted';
+
+/** That it is wrong, one person says, and a checker after that. */
+function withdraw(asking: Asking, entry: Unexplained): Step {
+  const { model, by } = asking;
+  const isDone = isFinal(entry) ? entry.doubt === by.person : entry.because === 'objected' && entry.by === by.person;
+  const isSecond = !isDone && entry.doubt !== '';
+  return post(
+    'withdrawal of an entry',
+    'withdrawEntry',
+    { id: model.unexplained.statement, entry: String(entry.number) },
+    asking,
+    undefined,
+    {
+      body: NOTE,
+      isDone,
+      rules: [
+        needs(by, ['finance.maker', 'finance.checker']),
+        [isDone || isFinal(entry), 409],
+        [!isSecond || by.roles.includes('finance.checker'), 403],
+      ],
+      effect: () => {
+        if (isSecond) Object.assign(entry, { standing: 'held', because: 'objected', by: by.person, first: '', doubt: '', noted: '' });
+        else entry.doubt = by.person;
+      },
+    },
+  );
+}
+
+/** Or it stays what it is. */
+function keep(asking: Asking, entry: Unexplained): Step {
+  const { model, by } = asking;
+  return post(
+    'withdrawal refused',
+    'refuseWithdrawal',
+    { id: model.unexplained.statement, entry: String(entry.number) },
+    asking,
+    undefined,
+    {
+      body: NOTE,
+      rules: [needs(by, ['finance.checker']), [entry.doubt !== '', 409], [entry.doubt !== by.person, 403]],
+      effect: () => {
+        entry.doubt = '';
+      },
+    },
+  );
 }

@@ -30,8 +30,12 @@ export type Unexplained = {
   readonly number: number;
   standing: 'unmatched' | 'held' | 'charged' | 'fee' | 'dismissed' | 'ignored' | 'explained' | 'accounted';
   /** Why it is held. */
-  because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused' | 'explanation-refused';
+  because: '' | 'by-hand' | 'charge-refused' | 'dismissal-refused' | 'explanation-refused' | 'objected';
   by: string;
+  /** Who has confirmed it as the first of two. */
+  first: string;
+  /** Who has said that what it is confirmed to be is wrong. */
+  doubt: string;
   /** Whose text is shown with it. */
   noted: string;
 };
