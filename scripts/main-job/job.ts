@@ -49,7 +49,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
   await implement(api, cohort);
 
   say('Demonstrations of every variant');
-  const { demonstrations, declaration, learning, policy, call } = await demonstrate(api, { only: files.demonstrations });
+  const { demonstrations, declaration, learning, policy, call, inProgress } = await demonstrate(api, { only: files.demonstrations });
 
   const results = await resultsOf(api, cohort);
   const paid = paidBySponsor(results, parties);
@@ -79,6 +79,7 @@ export async function runJob(api: Api, files: Input): Promise<JobSummary> {
     ...(learning ? { learning } : {}),
     ...(policy ? { policy } : {}),
     ...(call ? { call } : {}),
+    ...(inProgress ? { inProgress } : {}),
     unfinished: [
       ...results.filter(({ project }) => !['closed', 'unfunded'].includes(project.status)).map(({ member }) => member.row.id),
       ...demonstrations.filter(({ status, ends }) => status !== ends).map(({ name }) => name),

@@ -1,3 +1,5 @@
+import type { Role } from '@junkan/proto/actor.ts';
+
 /** Money as the API gives it: a decimal text with the currency's ISO 4217 places. */
 export type MoneyText = { readonly amount: string; readonly currency: string };
 
@@ -102,6 +104,9 @@ export type CallSummary = {
 };
 
 /** What the main job did with one input; counts are of that input. */
+/** A project of a trial that waits for somebody of this role. */
+export type InProgress = { readonly name: string; readonly title: string; readonly by: Role | 'deputy' };
+
 export type JobSummary = {
   readonly projects: number;
   readonly sponsors: number;
@@ -121,6 +126,7 @@ export type JobSummary = {
   readonly learning?: LearningSummary;
   readonly policy?: PolicySummary;
   readonly call?: CallSummary;
+  readonly inProgress?: readonly InProgress[];
   /** Cohort projects that are neither closed nor unfunded, and demonstrations that ended elsewhere: none when the job is done. */
   readonly unfinished: readonly string[];
 };

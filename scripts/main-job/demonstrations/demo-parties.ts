@@ -8,6 +8,21 @@ import { recordRates } from './rates.ts';
 import { renameTwo } from './renaming.ts';
 import { nameOneNumber } from './shared-number.ts';
 
+/** How the made-up projects of a city are called, where they are, and how far apart their milestones. */
+export type About = {
+  readonly reference: string;
+  readonly title: string;
+  readonly description: string;
+  readonly country: string;
+  readonly theme: string;
+  /** Its number at GeoNames. */
+  readonly place: string;
+  readonly monthsApart: number;
+  /** What the city, and its ward, give themselves, in whole dollars. */
+  readonly own: number;
+  readonly ofWard: number;
+};
+
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });
 
 export type DemoParties = Awaited<ReturnType<typeof openDemoParties>>;
@@ -19,8 +34,13 @@ export type DemoParties = Awaited<ReturnType<typeof openDemoParties>>;
 export async function openDemoParties(api: Api, edition = '') {
   const register = { name: 'Demonstration city', kind: 'city' as const, countries: ['JP'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, { key: `demonstration${edition}:city` });
-  const fund = await sponsor(api, 'Demonstration fund', 'fund', edition);
-  const bank = await sponsor(api, 'Demonstration bank', 'development-bank', edition);
+  const fund = await sponsorNamed(api, { ...SPONSOR, name: 'Demonstration fund', kind: 'fund', key: `demonstration${edition}:fund` });
+  const bank = await sponsorNamed(api, {
+    ...SPONSOR,
+    name: 'Demonstration bank',
+    kind: 'development-bank',
+    key: `demonstration${edition}:development-bank`,
+  });
   await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
   await recordRates(api, edition);
   await recordCharge(api, edition);
@@ -28,23 +48,38 @@ export async function openDemoParties(api: Api, edition = '') {
   await renameTwo(api, edition);
   const partner = await registerPartners(api, edition);
   await enquire(api, city, edition);
-  return { city, fund, bank, partner, edition };
+  const about = (name: string): About => ({
+    reference: `demonstration-${name}`,
+    title: `Demonstration: ${name}`,
+    description: `A made-up composting and sorting yard, which shows one way that a project can go: ${name}.`,
+    country: 'JP',
+    theme: SPONSOR.theme,
+    place: '1848354',
+    monthsApart: 12,
+    own: 150,
+    ofWard: 100,
+  });
+  return { city, fund, bank, partner, edition, about };
 }
 
-async function sponsor(api: Api, name: string, kind: 'fund' | 'development-bank', edition: string) {
-  const key = `demonstration${edition}:${kind}`;
+const SPONSOR = { country: 'JP', theme: 'demonstration', ticketMaximum: '2000.00', total: '50000.00' } as const;
+type Named = Readonly<Record<'name' | 'key' | 'country' | 'theme' | 'ticketMaximum' | 'total', string>> & {
+  readonly kind: 'fund' | 'development-bank';
+};
+
+/** A sponsor with a mandate, and two budgets of this sum. */
+export async function sponsorNamed(api: Api, { name, kind, key, country, theme, ticketMaximum, total }: Named) {
   const { id } = await api.as(secretary).registerSponsor({}, { name, kind }, { key });
   const terms = {
     title: name,
-    countries: ['JP'],
-    themes: ['demonstration'],
+    countries: [country],
+    themes: [theme],
     ticketMinimum: usd('100.00'),
-    ticketMaximum: usd('2000.00'),
+    ticketMaximum: usd(ticketMaximum),
   };
   const { id: mandate } = await api.as(sponsorOfficerOf(id)).publishMandate({}, { sponsor: id, terms }, { key });
-  const opened = (total: string, name: string) =>
-    api.as(approverOf(id)).openEnvelope({ id }, { total: usd(total) }, { key: `${key}:${name}` });
-  const { id: envelope } = await opened('50000.00', 'first');
-  const { id: second } = await opened('50000.00', 'second');
+  const opened = (name: string) => api.as(approverOf(id)).openEnvelope({ id }, { total: usd(total) }, { key: `${key}:${name}` });
+  const { id: envelope } = await opened('first');
+  const { id: second } = await opened('second');
   return { sponsor: id, mandate, envelope, second };
 }

@@ -1,14 +1,12 @@
 import { officerOf, secretary } from '../api.ts';
 import type { Base } from './base.ts';
-import { usd } from './demo-parties.ts';
+import { type About, usd } from './demo-parties.ts';
 
 const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
 
 /** A fictional project with every field. */
-const said = (name: string, milestones: number, target: number) => ({
-  description: `A made-up composting and sorting yard, which shows one way that a project can go: ${name}.`,
+const said = (milestones: number, target: number, { own, ofWard }: Pick<About, 'own' | 'ofWard'>) => ({
   language: 'en',
-  place: { id: '1848354' },
   beneficiaries: 12_000,
   wasteStreams: [
     { stream: 'organic', tonnesPerYear: '1200' },
@@ -16,9 +14,9 @@ const said = (name: string, milestones: number, target: number) => ({
   ],
   capacity: { quantity: '5', unit: 't/d' },
   operator: 'Demonstration works',
-  ownContribution: usd('150.00'),
-  otherSources: [{ name: 'Demonstration ward', amount: usd('100.00') }],
-  cost: usd((target + 250).toFixed(2)),
+  ownContribution: usd(own.toFixed(2)),
+  otherSources: [{ name: 'Demonstration ward', amount: usd(ofWard.toFixed(2)) }],
+  cost: usd((target + own + ofWard).toFixed(2)),
   plannedIndicators: [
     {
       code: 'tonnes-composted',
@@ -34,22 +32,23 @@ const said = (name: string, milestones: number, target: number) => ({
 
 /** From the first draft to a round that is open. */
 export const proposing = (base: Base) => ({
-  /** A complete proposal, in so many yearly milestones of equal amounts. */
+  /** A complete proposal, in so many milestones of equal amounts, yearly where nothing else is said. */
   async drafted(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<string> {
     const amount = usd((target / milestones).toFixed(2));
+    const { country, theme, place, monthsApart, own, ofWard, ...named } = base.demoParties.about(base.name);
     const proposal = {
-      reference: `demonstration-${base.name}`,
-      title: `Demonstration: ${base.name}`,
-      countries: ['JP'],
-      themes: ['demonstration'],
-      ...said(base.name, milestones, target),
+      ...named,
+      countries: [country],
+      themes: [theme],
+      place: { id: place },
+      ...said(milestones, target, { own, ofWard }),
       readiness: 3,
       target: usd(target.toFixed(2)),
       minimumCloseBasisPoints,
       milestones: Array.from({ length: milestones }, (_, index) => ({
         number: index + 1,
         title: `Year ${index + 1}`,
-        monthsAfterEffective: 12 * (index + 1),
+        monthsAfterEffective: monthsApart * (index + 1),
         amount,
       })),
     };

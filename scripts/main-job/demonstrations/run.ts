@@ -1,13 +1,14 @@
 import { type Api, auditor, officerOf } from '../api.ts';
 import { cooled } from '../clock.ts';
 import type { Project } from '../messages.ts';
-import type { CallSummary, DeclarationSummary, Demonstration, LearningSummary, PolicySummary } from '../summary.ts';
+import type { CallSummary, DeclarationSummary, Demonstration, InProgress, LearningSummary, PolicySummary } from '../summary.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { call } from './calling.ts';
 import { closeBooks } from './closing.ts';
 import { declare } from './declaring.ts';
 import { type DemoParties, openDemoParties } from './demo-parties.ts';
 import { HELD } from './held.ts';
+import { begin } from './in-progress.ts';
 import { teach } from './learning.ts';
 import { adoptPolicy } from './library.ts';
 import { RETAINING } from './retaining.ts';
@@ -22,8 +23,10 @@ const DECLARATION = 'declaration';
 const LEARNING = 'learning';
 const POLICY = 'policy';
 const CALL = 'call';
+/** What waits for somebody. It comes last, as no time is to pass over it. */
+const IN_PROGRESS = 'in-progress';
 
-export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING, POLICY, CALL];
+export const DEMONSTRATIONS = [...Object.keys(SCENARIOS), DECLARATION, LEARNING, POLICY, CALL, IN_PROGRESS];
 
 type Chosen = { readonly only?: readonly string[]; readonly edition?: string };
 
@@ -33,6 +36,7 @@ type Shown = {
   readonly learning?: LearningSummary;
   readonly policy?: PolicySummary;
   readonly call?: CallSummary;
+  readonly inProgress?: readonly InProgress[];
 };
 
 /** Runs every demonstration, or only these, in parallel with one clock; those that have ended already are left unchanged. */
@@ -58,6 +62,7 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
     ...calling,
   ]);
   await closeBooks(api);
+  const inProgress = only.includes(IN_PROGRESS) ? await begin(api, demoParties) : undefined;
   const declaration = shown.find((each) => 'ladder' in each);
   const learning = shown.find((each) => 'certificates' in each);
   const called = shown.find((each) => 'reviews' in each);
@@ -68,6 +73,7 @@ export async function demonstrate(api: Api, { only = DEMONSTRATIONS, edition }: 
     ...(learning ? { learning } : {}),
     ...(policy ? { policy } : {}),
     ...(called ? { call: called } : {}),
+    ...(inProgress ? { inProgress } : {}),
   };
 }
 

@@ -1,0 +1,254 @@
+import { type Api, maker, officerOf, type Person, secretary, verifier } from '../api.ts';
+import { fails, owedCells } from '../bank.ts';
+import { cooled, settled } from '../clock.ts';
+import type { Agreement, Milestone } from '../messages.ts';
+import type { InProgress } from '../summary.ts';
+import { openAccount } from './accounts.ts';
+import type { Round } from './base.ts';
+import { type About, type DemoParties, sponsorNamed, usd } from './demo-parties.ts';
+import { type Scenario, scenarioOf } from './scenario.ts';
+import { timeFor } from './time.ts';
+
+const NAME = 'in-progress';
+const THEME = 'recycling';
+const TARGET = 240_000;
+
+type Role = Person['role'];
+/** A project that waits for somebody of this role. `run` takes it there. */
+type Stage = { readonly title: string; readonly what: string; readonly by: Role; readonly run: (scenario: Scenario) => Promise<unknown> };
+type Stages = Readonly<Record<string, Stage>>;
+
+type Begun = { readonly project: string; readonly agreement: Agreement; readonly milestones: readonly Milestone[] };
+
+/** Funded by the fund and the bank, half each, and confirmed by the fund. */
+async function funded(scenario: Scenario): Promise<{ project: string; second: Round }> {
+  const { fund, bank } = scenario.demoParties;
+  const { project, funding } = await scenario.raising(2, 10_000, TARGET);
+  const half = (TARGET / 2).toFixed(2);
+  const first = await scenario.offered(funding, fund, half);
+  const second = await scenario.offered(funding, bank, half);
+  for (const round of [first, second]) await scenario.accepts(round);
+  await scenario.past(project, 'open');
+  await scenario.confirms(first, fund);
+  return { project, second };
+}
+
+async function drafted(scenario: Scenario): Promise<{ project: string; agreement: Agreement }> {
+  const { project, second } = await funded(scenario);
+  await scenario.confirms(second, scenario.demoParties.bank);
+  return { project, agreement: await scenario.approved(project) };
+}
+
+/** Signed, with the first of two milestones before its report. */
+async function begun(scenario: Scenario): Promise<Begun> {
+  const { project, agreement } = await drafted(scenario);
+  await scenario.signed(agreement);
+  return { project, agreement, milestones: await scenario.twoMilestones(agreement.id) };
+}
+
+/** Its first report is due. */
+async function due(scenario: Scenario): Promise<Begun & { readonly first: string }> {
+  const found = await begun(scenario);
+  const first = found.milestones[0]?.id ?? '';
+  await scenario.time.until(async () => (await scenario.milestone(first)).status !== 'scheduled');
+  return { ...found, first };
+}
+
+/** Verified, and its first part is with the bank. */
+async function withTheBank(scenario: Scenario) {
+  const { agreement, first } = await due(scenario);
+  await scenario.met(first);
+  const [cell] = owedCells(await scenario.agreement(agreement.id), 1);
+  if (!cell) throw new Error(`${scenario.name}: a sponsor was to pay`);
+  return scenario.instructed(agreement.id, cell, 'first');
+}
+
+/** Time passes until its report is late, so that it comes before the others. */
+const LATE: Stages = {
+  overdue: {
+    title: 'Glass from the old harbour',
+    what: 'A crusher that makes sand for paving of the bottles of the harbour.',
+    by: 'proposer.officer',
+    async run(scenario) {
+      const { first } = await due(scenario);
+      await scenario.time.until(async () => (await scenario.milestone(first)).status === 'overdue');
+    },
+  },
+};
+
+/** Time passes until their first milestone is due. */
+const IMPLEMENTED: Stages = {
+  'report-due': {
+    title: 'Deposit machines at bus stations',
+    what: 'Forty machines that give money back for bottles and cans.',
+    by: 'proposer.officer',
+    run: due,
+  },
+  'report-returned': {
+    title: 'Composting for two wards',
+    what: 'Two yards that compost what the markets of the wards leave.',
+    by: 'proposer.officer',
+    async run(scenario) {
+      const { first } = await due(scenario);
+      await scenario.reported(first);
+      await scenario.as(verifier).returnReport({ id: first }, { report: 1, note: 'Which of the two yards is open?' });
+    },
+  },
+  'to-verify': {
+    title: 'A sorting hall in the north',
+    what: 'A hall in which a cooperative of collectors sorts what it brings.',
+    by: 'secretariat.verifier',
+    run: async (scenario) => scenario.reported((await due(scenario)).first),
+  },
+  'to-request-payment': {
+    title: 'A street of repair shops',
+    what: 'Twelve shops that repair what would be thrown away, and teach it.',
+    by: 'finance.maker',
+    run: async (scenario) => scenario.met((await due(scenario)).first),
+  },
+  'to-approve-payment': {
+    title: 'Oil from the kitchens',
+    what: 'Boats that collect used oil of the kitchens along the canals.',
+    by: 'finance.checker',
+    async run(scenario) {
+      const { agreement, first } = await due(scenario);
+      await scenario.met(first);
+      for (const { tranche, sponsor } of owedCells(await scenario.agreement(agreement.id), 1))
+        await scenario.as(maker).requestPayment({ id: agreement.id }, { tranche, sponsor });
+    },
+  },
+  'failed-at-the-bank': {
+    title: 'Containers for textiles',
+    what: 'Containers at the markets, and a hall that sorts what is put in them.',
+    by: 'finance.maker',
+    run: async (scenario) => fails(await withTheBank(scenario), 'The account is closed.'),
+  },
+  'claim-open': {
+    title: 'Cups that come back',
+    what: 'A pool of cups for the stalls of the night market.',
+    by: 'proposer.certifier',
+    async run(scenario) {
+      const { agreement, first } = await due(scenario);
+      await scenario.met(first);
+      await scenario.paid(agreement.id, 1);
+      const claim = { kind: 'ineligible', amount: usd('6000.00'), note: 'These invoices are of another year.' } as const;
+      await scenario.as(secretary).claimRecovery({ id: agreement.id }, claim);
+    },
+  },
+};
+
+/** No time passes. */
+const PROPOSED: Stages = {
+  draft: {
+    title: 'Bowls of palm leaf',
+    what: 'A workshop that presses bowls of fallen leaves.',
+    by: 'proposer.officer',
+    run: (scenario) => scenario.drafted(2, 10_000, TARGET),
+  },
+  'to-screen': {
+    title: 'Biogas from the fish market',
+    what: 'A digester that cooks the meals of the market with what it throws away.',
+    by: 'secretariat.officer',
+    run: (scenario) => scenario.submitted(2, 10_000, TARGET),
+  },
+  'question-open': {
+    title: 'A library of tools',
+    what: 'Tools that a quarter shares, in six rooms of its schools.',
+    by: 'proposer.officer',
+    async run(scenario) {
+      const id = await scenario.submitted(2, 10_000, TARGET);
+      await scenario.as(secretary).requestInformation({ id }, { note: 'Who keeps the tools in order in the holidays?' });
+    },
+  },
+  'offers-to-compare': {
+    title: 'Canals without plastic',
+    what: 'Booms and boats that keep plastic out of four canals.',
+    by: 'proposer.officer',
+    async run(scenario) {
+      const { fund, bank } = scenario.demoParties;
+      const { funding } = await scenario.raising(2, 10_000, TARGET);
+      await scenario.offered(funding, fund, '240000.00');
+      const loan = {
+        rate: 'fixed',
+        percent: '1.25',
+        tenorMonths: 120,
+        graceMonths: 24,
+        repayment: 'annuity',
+        payments: 'half-yearly',
+      } as const;
+      await scenario.offered(funding, bank, '200000.00', { terms: { instrument: 'loan', loan } });
+    },
+  },
+  'offer-to-approve': {
+    title: 'A cold store for what is left over',
+    what: 'A store that keeps what shops leave over for the kitchens of schools.',
+    by: 'sponsor.approver',
+    run: funded,
+  },
+  'to-approve': {
+    title: 'Bricks from rubble',
+    what: 'A yard that makes bricks of what the building sites of the city leave.',
+    by: 'secretariat.approver',
+    async run(scenario) {
+      const { second } = await funded(scenario);
+      await scenario.confirms(second, scenario.demoParties.bank);
+    },
+  },
+  'to-sign': {
+    title: 'Bicycle workshops in schools',
+    what: 'Workshops in which pupils repair bicycles that were left behind.',
+    by: 'proposer.certifier',
+    run: drafted,
+  },
+};
+
+const WAVES: readonly Stages[] = [LATE, IMPLEMENTED, PROPOSED];
+
+/** A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody. All of them are made up. */
+export async function begin(api: Api, { partner, edition }: DemoParties): Promise<readonly InProgress[]> {
+  const parties = await openParties(api, { partner, edition });
+  const known = await Array.fromAsync(api.as(officerOf(parties.city)).each('listProjects', { proposer: parties.city }));
+  // Accounts cool once: over what waits already, no time is to pass.
+  if (known.length === 0) await cooled(api);
+  const shown: InProgress[] = [];
+  for (const wave of WAVES) {
+    const time = timeFor(api);
+    const waiting = Object.entries(wave).map(([name, { run, title, by }]) => async (): Promise<InProgress> => {
+      await run(scenarioOf(referenceOf(name), { api, time, demoParties: parties }));
+      return { name, title, by };
+    });
+    shown.push(...(await time.sideBySide(waiting)));
+  }
+  await settled(api);
+  return shown;
+}
+
+const referenceOf = (name: string): string => `${NAME}-${name}`;
+
+function about(reference: string): About {
+  const name = reference.slice(`${NAME}-`.length);
+  const stage = WAVES.map((wave) => wave[name]).find((found) => found !== undefined);
+  return {
+    reference,
+    title: stage?.title ?? name,
+    description: `${stage?.what ?? ''} Made up for a trial.`.trim(),
+    country: 'ID',
+    theme: THEME,
+    place: '1642911',
+    monthsApart: 6,
+    own: 36_000,
+    ofWard: 24_000,
+  };
+}
+
+async function openParties(api: Api, { partner, edition }: Pick<DemoParties, 'partner' | 'edition'>): Promise<DemoParties> {
+  const key = (...of: readonly string[]) => ({ key: [NAME, edition, ...of].join(':') });
+  const register = { name: 'Kota Kenanga (made up)', kind: 'city' as const, countries: ['ID'] };
+  const { id: city } = await api.as(secretary).registerProposer({}, register, key('city'));
+  const of = { country: 'ID', theme: THEME, ticketMaximum: '1000000.00', total: '20000000.00' } as const;
+  const fund = await sponsorNamed(api, { ...of, name: 'Straits fund (made up)', kind: 'fund', key: key('fund').key });
+  const bank = await sponsorNamed(api, { ...of, name: 'Archipelago bank (made up)', kind: 'development-bank', key: key('bank').key });
+  await openAccount(api, city, 'Kota Kenanga', key);
+  for (const { sponsor } of [fund, bank]) await openAccount(api, sponsor, 'Sponsor of the trial', key);
+  return { city, fund, bank, partner, edition, about };
+}
