@@ -1,3 +1,12 @@
+import {
+  type Entry,
+  type Existing,
+  measuredAs,
+  type Event as StatementEvent,
+  type State as StatementState,
+  initial as unread,
+} from '@junkan/disbursement/banking/statements/statement.ts';
+import { evolve as evolveStatement } from '@junkan/disbursement/banking/statements/statement-evolve.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { GRANT, LOAN } from '@junkan/kit/testing/financing.fixture.ts';
 import { commandsOn, type Setting } from '@junkan/kit/testing/requests.fixture.ts';
@@ -5,7 +14,7 @@ import type { ToSign } from '@junkan/project-registry/milestones/milestone.ts';
 import { ROLES } from '@junkan/proto/actor.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
 import fc from 'fast-check';
-import { amount, opened, TERMS, TONNES } from './histories-by-chance.ts';
+import { amount, charged, entriesMatched, entriesRead, imported, opened, TERMS, TONNES } from './histories-by-chance.ts';
 
 // Commands of persons with whatever bodies, for streams as of histories-by-chance.ts: what the contracts do not say of them.
 
@@ -237,13 +246,22 @@ export const onPassport = persons(COMMANDS.sponsor, 'passport', {
   facts: { now: NOW, sponsorIsRegistered: true, longestMonths: 12 },
 });
 
+const WITH_CHARGE = [imported, entriesRead, entriesMatched, charged].reduce<StatementState>(
+  (state, event) => evolveStatement(state, event as unknown as StatementEvent),
+  unread,
+);
+/** The second entry is above a limit as it is charged; or nothing was measured. */
+const LIMITED = [
+  { fits: new Map(), once: new Map([[2, measuredAs((WITH_CHARGE as Existing).entries[1] as Entry)]]), rules: 1 },
+  { fits: new Map(), once: new Map(), rules: 1 },
+];
 export const onStatement = persons(COMMANDS.disbursement, 'statement', {
   given: { agr: 'agr_a', acc: 'acc_a', pay: fc.constantFrom('pay_a', 'pay_b'), entry: fc.constantFrom(1, 2, 3) },
   facts: {
     now: NOW,
     amount,
     relation: { sponsor: 'spo_a', lacks: '' },
-    limited: fc.constantFrom(undefined, { fits: new Map(), once: [1, 2, 3], rules: 1 }),
+    limited: fc.constantFrom(undefined, ...LIMITED),
     parts: fc.constantFrom(
       [
         {

@@ -5,7 +5,7 @@ import { entriesIn } from './suspense.ts';
 type Said = { readonly payment: string; readonly what: string };
 
 /**
- * What two persons have said by hand that the bank did within what is closed, of an account and a day of which there was a statement by then, a line of a
+ * What two persons have said by hand that the bank did within what is closed, of an account whose statements reached its day by then, a line of a
  * statement was confirmed to be. Earlier versions did not ask for that.
  */
 export function checkByHand(disbursement: Disbursement, closings: readonly Closed[], check: Check): void {
@@ -20,7 +20,8 @@ export function checkByHand(disbursement: Disbursement, closings: readonly Close
         check(
           day > through ||
             shown.has(`${what} ${payment}`) ||
-            !books.some((each) => each.account === account && each.from <= day && day <= each.to),
+            !books.some((each) => each.account === account && each.from <= day) ||
+            !books.some((each) => each.account === account && day <= each.to),
           () => `${name} closed ${through}, and payment ${payment} of ${agreement}, ${what} on ${day} by hand, is on no statement`,
         );
   }

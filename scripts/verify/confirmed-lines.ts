@@ -17,12 +17,16 @@ export type ConfirmedLine = {
 type Part = { readonly as: string; readonly amount: Recorded['data']['amount'] };
 type Said = { readonly amount: bigint; readonly at: string; readonly person: string };
 
-/** Booked as settlements, which have duties and limits of their own, or as what takes another line back. */
-const ELSEWHERE = ['payment', 'refund', 'claim', 'reversal'];
+/** Booked as settlements, which have duties and limits of their own. */
+const ELSEWHERE = ['payment', 'refund', 'claim'];
+/** What takes another line back, where the bank says so. */
+const isElsewhere = (as: string, { reversal = false }: Line): boolean => ELSEWHERE.includes(as) || (as === 'reversal' && reversal);
+type Line = { readonly amount: Recorded['data']['amount']; readonly reversal?: boolean };
 const sumOf = (amounts: readonly Recorded['data']['amount'][]): bigint => amounts.reduce((sum, each) => sum + minor(each), 0n);
 
 /** What somebody says of an entry to be no payment; nothing where this event says nothing of it. */
-function saidIn({ type, data }: Recorded, booked: Recorded['data']['amount']): bigint | undefined {
+function saidIn({ type, data }: Recorded, line: Line): bigint | undefined {
+  const booked = line.amount;
   switch (type) {
     case 'FeeRecorded':
       return minor(booked);
@@ -31,7 +35,7 @@ function saidIn({ type, data }: Recorded, booked: Recorded['data']['amount']): b
     case 'EntryLinked':
       return data.charge ? minor(data.charge) : 0n;
     case 'EntryExplained':
-      return sumOf((data.parts ?? []).filter(({ as }: Part) => !ELSEWHERE.includes(as)).map(({ amount }: Part) => amount));
+      return sumOf((data.parts ?? []).filter(({ as }: Part) => !isElsewhere(as, line)).map(({ amount }: Part) => amount));
     default:
       return undefined;
   }
@@ -42,16 +46,17 @@ export const confirmedLines = (disbursement: Context): ConfirmedLine[] =>
   streamsOf(disbursement, 'stm').flatMap(([statement, events]) => linesOf(statement, events));
 
 function linesOf(statement: string, events: readonly Recorded[]): ConfirmedLine[] {
-  const read: Recorded['data']['amount'][] = [];
+  const read: Line[] = [];
   const said = new Map<number, Said>();
   const first = new Map<number, string>();
   const lines: ConfirmedLine[] = [];
   let payer: string = events[0]?.data.owner ?? '';
   for (const event of events) {
     const { type, data, person } = event;
-    if (type === 'EntriesRead') read.push(...(data.entries ?? []).map(({ amount }: Part) => amount));
+    if (type === 'EntriesRead') read.push(...(data.entries ?? []));
     if (type === 'StatementOwnerConfirmed') payer = data.sponsor;
-    const amount = saidIn(event, read[(data.number ?? 0) - 1]);
+    const line = read[(data.number ?? 0) - 1];
+    const amount = line && saidIn(event, line);
     if (amount !== undefined) {
       said.set(data.number, { amount, at: data.at ?? event.at, person });
       first.delete(data.number);
@@ -63,7 +68,7 @@ function linesOf(statement: string, events: readonly Recorded[]): ConfirmedLine[
       const { amount = 0n, at: since = '' } = said.get(number) ?? {};
       if (amount === 0n) continue;
       const at = String(data.at ?? event.at);
-      const { currency } = read[number - 1];
+      const currency = read[number - 1]?.amount.currency ?? '';
       const isOfTwo = first.has(number) && first.get(number) !== person;
       lines.push({ user: `${statement}/${number}`, payer, currency, amount, since, at, time: Date.parse(at), rules: data.rules, isOfTwo });
     }

@@ -2,18 +2,21 @@ import { type Finding, finding, type Recorded, type Stored, streamsOf } from './
 
 type Events = readonly Recorded[];
 type Named = { readonly agreement: string; readonly payment: string };
+const NONE: ReadonlyMap<number, readonly Named[]> = new Map();
 type Of = { readonly disbursement: Pick<Stored['disbursement'], 'byStream'> };
 
 const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
 
 /**
- * 67. That a line of a statement is something else than the payment of which it bears the reference is confirmed by a person who did not request that payment,
+ * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who did not request that payment,
  * and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not measured.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
   const { check, result } = finding();
-  for (const [statement, events] of streamsOf(disbursement as Stored['disbursement'], 'stm')) {
-    const named = namedIn(events);
+  const statements = streamsOf(disbursement as Stored['disbursement'], 'stm');
+  const references = new Map(statements.map(([id, events]) => [id, namedIn(events)]));
+  for (const [statement, events] of statements) {
+    const named = references.get(statement) ?? NONE;
     const said = new Map<number, Recorded>();
     for (const event of events) {
       const { type, data } = event;
@@ -22,13 +25,14 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
       if (type !== 'EntriesConfirmed') continue;
       for (const number of data.numbers ?? []) {
         const saying = said.get(number);
-        for (const of of saying ? setAside(saying, named.get(number) ?? []) : []) {
+        const takenBack = reversedIn(saying).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
+        for (const of of saying ? setAside(saying, [...(named.get(number) ?? []), ...takenBack]) : []) {
           const isBarred =
             saying !== undefined && barredFrom(disbursement.byStream.get(of.agreement) ?? [], of, saying).includes(event.person);
           check(
             !isBarred,
             () =>
-              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, was set aside by ${event.person}, who had a part in it`,
+              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, or takes back what does, was set aside by ${event.person}, who had a part in it`,
           );
         }
       }
@@ -36,6 +40,10 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   }
   return result();
 }
+
+/** The lines that one is said to take back. */
+const reversedIn = (saying: Recorded | undefined): readonly { readonly statement: string; readonly entry: number }[] =>
+  (saying?.data.parts ?? []).filter(({ as }: { as?: string }) => as === 'reversal');
 
 /** The payments of which each line bears the reference, as it was matched. */
 function namedIn(events: Events): ReadonlyMap<number, readonly Named[]> {

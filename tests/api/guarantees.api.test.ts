@@ -153,11 +153,11 @@ test('what was confirmed as paid by mistake is undone by two persons: its line w
 
 test('what a person has reported by hand is the line that shows it, which is linked after it', async () => {
   const { of, guarantor, today, shows, reference } = await called();
-  await by(maker).reportClaimPaid(of, { bankReference: reference('HAND'), valueDate: today, document: 'd'.repeat(64) });
+  await by(maker).reportClaimPaid(of, { bankReference: reference('HAND'), valueDate: today, document: await adviceOf(api) });
   await by(checker).objectToClaim(of, { note: 'It is not there yet.' });
   expect(await callIn(of)).toMatchObject({ status: 'accepted', objectedBy: 'secretariat/finance.checker' });
   expect((await callIn(of))?.confirmedBy).toBeUndefined();
-  await by(maker).reportClaimPaid(of, { bankReference: reference('HAND'), valueDate: today, document: 'd'.repeat(64) });
+  await by(maker).reportClaimPaid(of, { bankReference: reference('HAND'), valueDate: today, document: await adviceOf(api) });
   await by(checker).confirmClaimPaid(of);
   const { id } = await shows('HAND');
   await by(maker).linkEntry({ id, entry: '1' }, { agreement: of.id, drawing: 1 });

@@ -1,4 +1,5 @@
 import { approverOf, auditor, certifierOf, checker, maker, officerOf, sponsorOfficerOf } from '@junkan/scripts/main-job/api.ts';
+import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Agreement } from '@junkan/scripts/main-job/messages.ts';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -80,11 +81,13 @@ async function drawn({ id, proposer, shares }: Agreement, sponsor: string): Prom
   });
   await api.as(certifierOf(proposer)).callGuarantee({ id }, call);
   const of = { id, number: 1 };
-  expect((await refused(api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now)))).type).toBe('/problems/drawing-in-status');
+  expect((await refused(api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now, await adviceOf(api))))).type).toBe(
+    '/problems/drawing-in-status',
+  );
   await api.as(approverOf(sponsor)).acceptDrawing(of);
-  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now));
+  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now, await adviceOf(api)));
   await api.as(checker).objectToClaim(of, { note: 'It is not in the statement.' });
-  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now));
+  await api.as(maker).reportClaimPaid(of, paidBy('CLAIM-1', now, await adviceOf(api)));
   await api.as(checker).confirmClaimPaid(of);
   const receipt = { offer: contribution?.offer ?? '', amount: usd('40.00'), receivedOn: now.slice(0, 10), ...shown };
   await api.as(officerOf(proposer)).recordReceipt({ id }, receipt);
@@ -113,4 +116,4 @@ async function drawn({ id, proposer, shares }: Agreement, sponsor: string): Prom
   });
 }
 
-const paidBy = (bankReference: string, now: string) => ({ bankReference, valueDate: now.slice(0, 10), document: 'd'.repeat(64) });
+const paidBy = (bankReference: string, now: string, document: string) => ({ bankReference, valueDate: now.slice(0, 10), document });

@@ -8,7 +8,7 @@ import { first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { openPaying } from '../open-system.ts';
 import { fileMade, verifiedInParts } from '../payment-files.ts';
-import { debit, fileOf, instructed, only } from '../statement-files.ts';
+import { credit, debit, fileOf, instructed, only } from '../statement-files.ts';
 
 const { system, actors, web, lender, checkers, approved, linesOf } = await openPaying();
 const { api } = system;
@@ -31,6 +31,8 @@ async function scene() {
     of,
     part: { tranche: 1, sponsor },
     today,
+    account,
+    instruction,
     /** `isNamed`: whether it has our reference. `id`: of the statement. */
     shows: async (name: string, amount = '100.00', { isNamed = true, id = name } = {}) => {
       await settled(api);
@@ -158,8 +160,29 @@ test('a line with the reference of a payment is no charge, and that it is of som
     commit.actor = { ...commit.actor, person };
   });
   expect(early[67]).toEqual([
-    `entry 1 of ${id}, which bears the reference of ${of.payment}, was set aside by ${person}, who had a part in it`,
+    `entry 1 of ${id}, which bears the reference of ${of.payment}, or takes back what does, was set aside by ${person}, who had a part in it`,
   ]);
+});
+
+test('that a line with the reference of a payment is taken back by another nobody confirms who had a part in it', async () => {
+  const { of, part, today, account, instruction, reference, fails } = await scene();
+  await (await fails())();
+  const lines = [debit(reference('PAID'), today, instruction), credit(reference('OTHER'), today)];
+  const { id } = await only(api, fileOf(reference('S'), lines, '1000.00', account));
+  const takenBack = { as: 'reversal', statement: id, entry: 1, amount: usd('100.00'), direction: 'credit' } as const;
+  await by(maker).holdEntry({ id, entry: '1' }, NOTE);
+  await by(maker).explainEntry({ id, entry: '2' }, { ...NOTE, parts: [takenBack] });
+  expect(await refused(by(checker).confirmStatement({ id }, {}))).toMatchObject({ status: 403, type: '/problems/person-has-another-duty' });
+  expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+  expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  expect(await verifiedFaults(system)).toEqual({});
+  const confirmed = { in: 'disbursement', type: 'EntriesConfirmed', where: { stream: id } } as const;
+  const { person } = (await store.commitOf({ in: 'disbursement', type: 'PaymentApproved', where: { stream: of.id } })).actor;
+  const early = await store.changed(confirmed, (data, commit) => {
+    data['by'] = person;
+    commit.actor = { ...commit.actor, person };
+  });
+  expect(early[67]).toContainEqual(expect.stringMatching(`^entry 2 of ${id}, .* was set aside by ${person}, who had a part in it$`));
 });
 
 test('what came back is not paid again while another line says that the bank has paid it once more', async () => {

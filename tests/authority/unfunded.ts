@@ -29,13 +29,13 @@ export async function* drawing({ api, actors, city, lender }: Scene): Part<void>
   yield { state: 'guaranteed', possible: [call, receive], done: { ...call, by: asRole(city) } };
   const [accept] = answers(1);
   yield { state: 'guarantee called', possible: [...answers(1)], done: { ...accept, by: asRole(lender.sponsor) } };
-  const report = (bankReference: string) => on('reportClaimPaid', 1, { bankReference, valueDate: day, document: 'd'.repeat(64) });
+  const document = await adviceOf(api);
+  const report = (bankReference: string) => on('reportClaimPaid', 1, { bankReference, valueDate: day, document });
   yield { state: 'call accepted', possible: [report('CLAIM 1')], done: { ...report('CLAIM 1'), by: asRole(S) } };
   const [confirm, object] = [on('confirmClaimPaid', 1), on('objectToClaim', 1, NOTE)];
   yield { state: 'claim reported', possible: [confirm, object], done: { ...object, by: asRole(S) } };
   yield { state: 'call accepted', possible: [], done: { ...report('CLAIM 2'), by: asRole(S) } };
   yield { state: 'claim reported', possible: [], done: { ...confirm, by: asRole(S) } };
-  const document = await adviceOf(api);
   const [reverse, undo] = [on('reverseClaim', 1, { document, ...NOTE }), on('confirmClaimReversal', 1)];
   yield { state: 'claim paid', possible: [reverse], done: { ...reverse, by: asRole(S) } };
   yield { state: 'claim reported as a mistake', possible: [undo], done: { ...undo, by: asRole(S) } };

@@ -78,7 +78,7 @@ function claims(asking: Asking, project: Project, agreement: Agreement, each: Dr
   ] as const;
   return [
     post('claim report', 'reportClaimPaid', of, asking, project, {
-      body: { bankReference: reference, valueDate: model.now.slice(0, 10), document: 'd'.repeat(64) },
+      body: { bankReference: reference, valueDate: model.now.slice(0, 10), document: model.advice },
       rules: [needs(by, ['finance.maker']), [each.status === 'accepted', 409], [!before.includes(person), 403]],
       effect: () => Object.assign(each, { status: 'reported', reportedBy: person, reports: each.reports + 1 }),
     }),

@@ -1,4 +1,5 @@
 import { approverOf, certifierOf, checker, maker, officerOf } from '../api.ts';
+import { adviceOf } from '../bank.ts';
 import type { Agreement } from '../messages.ts';
 import type { Base, Lender, Round } from './base.ts';
 import { usd } from './demo-parties.ts';
@@ -30,7 +31,7 @@ export const guaranteeing = (base: Base) => ({
     const { now } = await base.time.until(async () => true);
     const { drawings } = await base.agreement(id);
     const valueDate = drawings[0]?.valueDate ?? now.slice(0, 10);
-    const paid = { bankReference: `CLAIM-${id.slice(-20)}`, valueDate, document: 'd'.repeat(64) };
+    const paid = { bankReference: `CLAIM-${id.slice(-20)}`, valueDate, document: await adviceOf(base.api) };
     await base.as(maker).reportClaimPaid(of, { ...paid, bankReference: `${paid.bankReference}-A` });
     await base.as(checker).objectToClaim(of, { note: 'The bank names another reference.' });
     await base.as(maker).reportClaimPaid(of, paid);

@@ -156,7 +156,11 @@ function reject({ note, now, by }: RejectDrawing, drawing: Drawing, state: InFor
 const samePerson = (person: string, before: readonly string[]): Rejection | undefined =>
   before.includes(person) ? { type: 'PreparedByTheSamePerson', person } : undefined;
 
-function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, drawing: Drawing, state: InForce): Answer {
+function report(
+  { document, unknownEvidence = [], valueDate, now, by, ...told }: ReportClaimPaid,
+  drawing: Drawing,
+  state: InForce,
+): Answer {
   const { number, kind, status, recordedBy, decidedBy, decidedAt } = drawing;
   const bankReference = normalised(told.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
@@ -170,6 +174,7 @@ function report({ document, valueDate, now, by, ...told }: ReportClaimPaid, draw
     day < claimedOn ? { type: 'ValueDateIsBeforeTheClaim', valueDate: day, claimedOn } : undefined;
   const used = referenceFaultOf(bankReference, drawing.sponsor, state) ?? valueDateFault(valueDate, now, early);
   if (used) return refuse(used);
+  if (unknownEvidence.length > 0) return refuse({ type: 'EvidenceIsUnknown', hashes: unknownEvidence });
   const ground = lineIn(told) ? { document: '', ...statementOf(told) } : { document };
   return accept({ type: 'ClaimReportedPaid', drawing: number, bankReference, valueDate, ...ground, at: now, by: by.person });
 }

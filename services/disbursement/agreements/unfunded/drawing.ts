@@ -76,7 +76,7 @@ export type AcceptDrawing = OfDrawing & { readonly type: 'AcceptDrawing'; readon
 export type RejectDrawing = OfDrawing & { readonly type: 'RejectDrawing'; readonly note: string };
 export type ReportClaimPaid = Deciding &
   Omit<Requests['reportClaimPaid'], 'agreement'> &
-  OfStatement & { readonly type: 'ReportClaimPaid' };
+  OfStatement & { readonly type: 'ReportClaimPaid'; readonly unknownEvidence?: readonly string[] };
 /** `unsaidBy`: the line of a statement that had reported it, where that is not said to be it any more. */
 export type ConfirmClaimPaid = OfDrawing & {
   readonly type: 'ConfirmClaimPaid';

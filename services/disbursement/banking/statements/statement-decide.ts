@@ -18,6 +18,8 @@ import {
   isReported,
   isSameSettled,
   isUndecided,
+  type Limited,
+  measuredAs,
   namedByReference,
   reversalIn,
   type State,
@@ -290,6 +292,9 @@ export function confirmerFault(by: Actor, entries: readonly Entry[]): Rejection 
   return duty && !held.includes(undefined) ? { type: 'PersonHasAnotherDuty', person: by.person, duty } : undefined;
 }
 
+const isAsMeasured = (entry: Entry, { fits, once }: Limited): boolean =>
+  (fits.get(entry.number) ?? once.get(entry.number)) === measuredAs(entry);
+
 /**
  * Each payment has been confirmed before, under its own duties; here it is only noted. What others say to be charges, or of no payment, is confirmed with it;
  * a reversal only while what it takes back waits for it. Above a limit it is confirmed once, and waits for another person.
@@ -309,10 +314,9 @@ function confirm({ statement, confirmed, reopened, limited, now, by }: CommandOf
     // Nobody confirms what they said themselves, nor one who counts as the same, though two others have confirmed the payment that it is.
     const duty = dutyIn(entry, own);
     if (duty === 'reported' || duty === 'approved') return 'left';
-    const isAbove = limited?.once.includes(number);
-    if (isAbove && !duty && !entry.first) return 'once';
     // What was said of it, or confirmed once, since it was measured.
-    if (isAbove || (limited && besidesPayments(entry).amount !== (limited.fits.get(number) ?? 0n))) return 'left';
+    if (limited && besidesPayments(entry).amount > 0n && !isAsMeasured(entry, limited)) return 'left';
+    if (limited?.once.has(number)) return duty ? 'left' : 'once';
     if (isReported(entry)) return isNamed ? 'done' : 'left';
     if (duty) return 'left';
     const reversal = reversalIn(entry);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptedOn, answerTo, checker, entry, eventsOf, header, now, someone, usd, verdict } from './statement.fixture.ts';
 import type { Command, Limited, State } from './statement.ts';
-import { initial } from './statement.ts';
+import { initial, measuredAs } from './statement.ts';
 
 const maker = someone('maker', 'finance.maker');
 const second = someone('second', 'finance.checker');
@@ -21,28 +21,33 @@ const confirm = (limited: Limited, by = checker): Command => ({
   now,
   by,
 });
-const above: Limited = { fits: new Map(), once: [1], rules: 2 };
-const within: Limited = { fits: new Map([[1, 100n]]), once: [], rules: 2 };
 const entryOf = (state: State) => (state.status === 'absent' ? undefined : state.entries[0]);
+const measured = (state: State): ReadonlyMap<number, string> => {
+  const found = entryOf(state);
+  return new Map(found ? [[1, measuredAs(found)]] : []);
+};
+const above = (state: State): Limited => ({ fits: new Map(), once: measured(state), rules: 2 });
+const within = (state: State): Limited => ({ fits: measured(state), once: new Map(), rules: 2 });
 
 test('what is above a limit is confirmed once, and then by another person', () => {
-  expect(eventsOf(confirm(above), charged)).toEqual([{ type: 'EntriesConfirmedOnce', numbers: [1], at: now, by: 'checker', rules: 2 }]);
-  const once = acceptedOn(charged, confirm(above));
+  const first = confirm(above(charged));
+  expect(eventsOf(first, charged)).toEqual([{ type: 'EntriesConfirmedOnce', numbers: [1], at: now, by: 'checker', rules: 2 }]);
+  const once = acceptedOn(charged, first);
   expect(entryOf(once)).toMatchObject({ standing: 'charged', first: { by: 'checker', at: now } });
-  expect(answerTo(confirm(within), once)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'approved' });
-  expect(eventsOf(confirm(within, second), once)).toMatchObject([{ type: 'EntriesConfirmed', numbers: [1], by: 'second', rules: 2 }]);
+  expect(answerTo(confirm(within(once)), once)).toMatchObject({ type: 'PersonHasAnotherDuty', duty: 'approved' });
+  expect(eventsOf(confirm(within(once), second), once)).toMatchObject([{ type: 'EntriesConfirmed', numbers: [1], by: 'second', rules: 2 }]);
 });
 
 test('what was said, or confirmed once, since it was measured is left', () => {
-  const other: Limited = { ...within, fits: new Map([[1, 99n]]) };
-  expect(eventsOf(confirm(other), charged)).toEqual([]);
-  expect(eventsOf(confirm({ ...within, fits: new Map() }), charged)).toEqual([]);
-  const once = acceptedOn(charged, confirm(above));
-  expect(eventsOf(confirm(above, second), once)).toEqual([]);
+  const once = acceptedOn(charged, confirm(above(charged)));
+  const again = acceptedOn(once, charge('txt_b'));
+  for (const limited of [within(charged), within(once), above(charged)]) expect(eventsOf(confirm(limited, second), again)).toEqual([]);
+  expect(eventsOf(confirm(above(charged), second), once)).toEqual([]);
+  expect(eventsOf(confirm({ ...within(charged), fits: new Map() }), charged)).toEqual([]);
 });
 
 test('the first confirmation is over once somebody says again what it is', () => {
-  const again = acceptedOn(acceptedOn(charged, confirm(above)), charge('txt_b'));
+  const again = acceptedOn(acceptedOn(charged, confirm(above(charged))), charge('txt_b'));
   expect(entryOf(again)).toMatchObject({ standing: 'charged', first: undefined });
-  expect(eventsOf(confirm(above), again)).toMatchObject([{ type: 'EntriesConfirmedOnce' }]);
+  expect(eventsOf(confirm(above(again)), again)).toMatchObject([{ type: 'EntriesConfirmedOnce' }]);
 });

@@ -240,10 +240,10 @@ type Linked = {
   readonly duties?: readonly EntryDuty[];
 };
 /**
- * `fits`: what was measured of entries, in minor units, where one person may confirm it, or is the second. `once`: what one may not confirm alone. `rules`: the edition of
- * the limits; 0 = there are none.
+ * `fits`: the entries that one person may confirm, or is the second to, as they were when they were measured (`measuredAs`). `once`: those that one may not confirm alone,
+ * likewise. `rules`: the edition of the limits; 0 = there are none.
  */
-export type Limited = { readonly fits: ReadonlyMap<number, bigint>; readonly once: readonly number[]; readonly rules: number };
+export type Limited = { readonly fits: ReadonlyMap<number, string>; readonly once: ReadonlyMap<number, string>; readonly rules: number };
 export type Command =
   | ({ type: 'ImportStatement'; header: Header; entries: readonly TakenEntry[]; now: Instant } & By)
   | ({ type: 'MatchEntries'; verdicts: readonly Verdict[] } & By)
@@ -301,11 +301,18 @@ export const reversalIn = (entry: Entry): Part | undefined => partsOf(entry).fin
 export const waitsForSecond = (entry: Pick<Entry, 'standing'>): boolean =>
   isReported(entry) || isCharged(entry) || isDismissed(entry) || isExplained(entry);
 
-/** What is said of it to be no payment, and takes back no other entry, in whichever direction: what the limits of those who confirm it are compared with. */
+/**
+ * What is said of it to be no payment, in whichever direction: what the limits of those who confirm it are compared with. That it takes back another entry, its bank
+ * says, or it is only said.
+ */
 export const besidesPayments = (entry: Entry): Money =>
   partsOf(entry)
-    .filter((part) => !isSettlement(part) && part.as !== 'reversal')
+    .filter((part) => !isSettlement(part) && !(part.as === 'reversal' && entry.reversal))
     .reduce((sum, { amount }) => plus(sum, amount), money(0n, entry.amount.currency));
+
+/** What it was when it was measured: by whom it was said, how much of it is no payment, and whether it was confirmed once. */
+export const measuredAs = (entry: Entry): string =>
+  JSON.stringify([entry.by, entry.saidAt, entry.note, entry.first?.by, `${besidesPayments(entry).amount}`]);
 
 /** What another person has confirmed, above a limit two. */
 export const isConfirmed = ({ standing }: Pick<Entry, 'standing'>): boolean =>

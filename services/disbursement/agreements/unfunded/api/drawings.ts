@@ -140,7 +140,7 @@ export function drawingCommands(parts: Parts): Pick<Commands, DrawingRpcs> {
     rejectDrawing: ({ agreement, drawing, note: words }, call) =>
       said(agreement, words, call, (note) => ({ type: 'RejectDrawing', drawing, note, now: clock.now(), by: call.actor })),
 
-    reportClaimPaid: report,
+    reportClaimPaid: async (reported, call) => report({ ...reported, ...(await named(reported, call)) }, call),
 
     confirmClaimPaid: confirm,
 

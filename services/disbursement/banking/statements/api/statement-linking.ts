@@ -168,6 +168,8 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
         }));
       const bears = (await known(statement)).entries[number - 1];
       const duties: EntryDuty[] = bears ? await dutiesOfReference(store, { statement, entry: bears }, call) : [];
+      for (const { reverses, statement: of } of parts)
+        if (reverses && of !== '') duties.push(...(await dutiesOfReference(store, { statement: of, entry: reverses.entry }, call)));
       for (const { agreement, payment, direction } of all) {
         const order = payment === '' ? undefined : await orderOf(agreement as AgreementId, payment);
         if (order) duties.push(...barredFromEntry(order, { by: call.actor.person, statement, direction }));

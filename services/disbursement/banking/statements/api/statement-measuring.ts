@@ -10,7 +10,7 @@ import { rulesOf } from '../../../agreements/approval-rules/approval-rules.ts';
 import { approvalRuleBooks, statements } from '../../../mapping.ts';
 import { limitsOfDay } from '../../files/api/limits-of-day.ts';
 import type { Day } from '../../files/day-limit.ts';
-import { besidesPayments, isConfirmed, type Limited, type State, type StatementId, waitsForSecond } from '../statement.ts';
+import { besidesPayments, isConfirmed, type Limited, measuredAs, type State, type StatementId, waitsForSecond } from '../statement.ts';
 import { dutyIn } from '../statement-decide.ts';
 import { entriesIn } from './statement-linking.ts';
 
@@ -29,8 +29,8 @@ export function measuringLines(parts: Parts) {
     const { edition: rules } = rulesOf(book, now, now);
     const own = personsOf(call.actor);
     const payer = loaded.state.status === 'absent' ? '' : (loaded.state.owner ?? '');
-    const once: number[] = [];
-    const fits = new Map<number, bigint>();
+    const once = new Map<number, string>();
+    const fits = new Map<number, string>();
     const counted: { readonly number: number; readonly user: `${StatementId}/${number}`; readonly day: Day }[] = [];
     for (const entry of entriesIn(loaded).filter((each) => waitsForSecond(each) && !dutyIn(each, own))) {
       const { number, saidAt: since = now, first } = entry;
@@ -38,16 +38,16 @@ export function measuringLines(parts: Parts) {
       if (amount.amount === 0n) continue;
       const { limits: ofOne, dayLimits } = rulesOf(book, since, now);
       const isAbove = payer === '' ? ofOne.length + dayLimits.length > 0 : limitBelow({ limits: ofOne }, amount) !== undefined;
-      if (isAbove && !first) once.push(number);
-      else if (payer === '') fits.set(number, amount.amount);
+      if (isAbove && !first) once.set(number, measuredAs(entry));
+      else if (payer === '') fits.set(number, measuredAs(entry));
       else {
         const day = { payer, currency: amount.currency, day: dayOfBooks(now) };
         const use = { number, user: `${statement}/${number}` as const, day };
         const limited = await limits.measured(use, since, now);
         if (await limits.fits({ ...use, amount, limited, alone: !first, now }, call)) {
-          fits.set(number, amount.amount);
+          fits.set(number, measuredAs(entry));
           if (limited) counted.push(use);
-        } else once.push(number);
+        } else once.set(number, measuredAs(entry));
       }
     }
     const release = async (): Promise<void> => {

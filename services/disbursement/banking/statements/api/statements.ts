@@ -7,7 +7,7 @@ import type { Commands, Parts } from '../../../agreements/api/parts.ts';
 import { crashAt } from '../../../crash.ts';
 import { statements } from '../../../mapping.ts';
 import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
-import { confirmerFault } from '../statement-decide.ts';
+import { confirmerFault, dutyIn } from '../statement-decide.ts';
 import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import type { holdingForLines } from './statement-holds.ts';
@@ -82,9 +82,11 @@ function confirmation(parts: Parts, endDecided: Lines['endDecided']): Commands['
     const mayTry = call.actor.roles.includes('finance.checker') && !confirmerFault(call.actor, entries);
     const own = personsOf(call.actor);
     const { limited, release } = mayTry ? await measuring(statement, loaded, now, call) : NOT_MEASURED;
-    const waiting = entries.filter((entry) => isReported(entry) && !limited?.once.includes(entry.number));
+    const waiting = entries.filter((entry) => isReported(entry) && !limited?.once.has(entry.number));
     const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
-    const reversals = entries.filter((entry) => isExplained(entry) && !own.includes(entry.by) && reversalIn(entry));
+    const reversals = entries.filter(
+      (entry) => isExplained(entry) && !dutyIn(entry, own) && !limited?.once.has(entry.number) && reversalIn(entry),
+    );
     const outcomes = mayTry
       ? [
           ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),

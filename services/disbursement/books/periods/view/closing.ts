@@ -36,12 +36,13 @@ export function unresolvedThrough(books: Days, through: CalendarDate): Pick<Unre
 }
 
 /**
- * What two persons have said by hand that the bank did through a day, of an account and a day of which there is a statement, and no line of any is confirmed
- * to be it: the first of each agreement, and how many there are.
+ * What two persons have said by hand that the bank did through a day, of an account whose statements reach that day, also where none is of it itself, and no line
+ * of any is confirmed to be it: the first of each agreement, and how many there are.
  */
 export function unshownThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
   const of = `FROM by_hand WHERE is_shown = 0 AND account IN (SELECT account FROM entered) AND day <= ?
-    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND first <= day AND day <= last)`;
+    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND first <= day)
+    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND day <= last)`;
   const rows = prepare(`SELECT agreement, min(day) AS day ${of} GROUP BY agreement ORDER BY day, agreement LIMIT ?`).all(
     through,
     MAX_MATTERS,
