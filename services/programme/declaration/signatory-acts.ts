@@ -17,6 +17,9 @@ const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejectio
 /** How long the secretariat has to answer who would like to sign, and to check and admit who has signed. */
 const DAYS = { interest: 7, check: 14, admission: 7, answer: 10 };
 
+/** Who has said that it would like to sign need not wait for an invitation. */
+const TO_DECIDE = { kind: 'council-decision-to-record', ends: ['recordCouncilDecision'], silence: 'nothing' } as const;
+
 /** The way in: what the city records and signs, and what the secretariat checks. */
 const wayIn = whole((state, { now }) => {
   const today = dayOf(state, now);
@@ -41,9 +44,12 @@ const wayIn = whole((state, { now }) => {
   const until = (days: number) => ({ due: daysAfter(state.since, days) });
   switch (state.status) {
     case 'interested':
-      return [{ kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' }];
+      return [
+        { kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' },
+        TO_DECIDE,
+      ];
     case 'invited':
-      return [{ kind: 'joining', ends: ['recordCouncilDecision'], silence: 'nothing' }];
+      return [TO_DECIDE];
     case 'council-decided':
       // Who wrote the form never signs it: another has to be named.
       return mandate && ![decision?.by, mandate.by].includes(mandate.person)
@@ -58,7 +64,7 @@ const wayIn = whole((state, { now }) => {
               silence: 'nothing',
             },
           ]
-        : [{ kind: 'joining', ends: ['recordMandate'], silence: 'nothing' }];
+        : [{ kind: 'mandate-to-record', ends: ['recordMandate'], silence: 'nothing' }];
     case 'signed':
       return [{ kind: 'signature-to-check', ends: ['checkSignature', 'returnSignature'], ...until(DAYS.check), silence: 'reminder' }];
     case 'checked':
