@@ -37,6 +37,7 @@ export const programme = {
   MandatePrecedesDecision: invalid({ decided: text('2027-01-08') }, { at: '/from' }),
   NotALocalGovernment: invalid({ city: text(ID('org')) }, { at: '/city' }),
   PersonIsOfAnotherOrganisation: invalid({ person: text('hana') }, { at: '/person' }),
+  PlaceIsInAnotherCountry: invalid({ country: text('ID'), countries: texts('JP') }, { at: '/place' }),
   PlaceHasNoTimeZone: invalid({ place: text('1642911') }, { at: '/place' }),
   RuleIsMalformed: invalid({ field: text('noticeDays') }, { at: ({ field }) => `/text/rule/${field}` }),
   AlreadySigned: conflict({ on: text('2027-01-11') }),

@@ -25,7 +25,7 @@ const wayIn = whole((state, { now }) => {
   const today = dayOf(state, now);
   const { signature, mandate } = state;
   const { declaration, city, place } = state;
-  const again = { declaration, city, place, inForce: true, cityIs: 'city', now } as const;
+  const again = { declaration, city, place, inForce: true, cityIs: 'city', countries: [place.country], now } as const;
   const text = { version: signature?.version ?? 1, hash: '', text: '', inForce: signature?.version ?? 1 };
   return {
     recordCouncilDecision: { type: 'RecordCouncilDecision', decision: { on: today, number: '-', document: '' }, unknownEvidence: [], now },
