@@ -97,6 +97,18 @@ describe('years in time', () => {
     expect(
       await refused(officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'roles', level: 2 })),
     ).toMatchObject({ type: '/problems/evidence-is-missing', status: 422 });
+    expect(
+      await refused(
+        officer.answerDimension(
+          { id: assessment },
+          { ...ANSWER, edition: 1, dimension: 'roles', level: 2, addresses: ['see the minutes'] },
+        ),
+      ),
+    ).toMatchObject({
+      type: '/problems/request-is-malformed',
+      status: 400,
+      pointers: ['/addresses/0'],
+    });
     await answered(joined, assessment, 1, 1);
     await officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'roles', level: 2, evidence: [document] });
     expect(await refused(other.getAssessment({ id: assessment }))).toMatchObject({ type: '/problems/assessment-not-found' });

@@ -105,7 +105,6 @@ export const programme = {
   ...policy,
   EnquiryIsUnknown: notFound({}),
   EnquiryIsInAnotherStatus: conflict({ status: text('closed') }),
-  EmailIsMalformed: invalid({}, { at: '/email' }),
   PartnerIsUnknown: notFound({}),
   PartnerIsRegistered: conflict({ name: text('Repair Network') }),
   PartnerIsClosed: conflict({}),

@@ -44,10 +44,7 @@ const wayIn = whole((state, { now }) => {
   const until = (days: number) => ({ due: daysAfter(state.since, days) });
   switch (state.status) {
     case 'interested':
-      return [
-        { kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' },
-        TO_DECIDE,
-      ];
+      return [{ kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' }, TO_DECIDE];
     case 'invited':
       return [TO_DECIDE];
     case 'council-decided':

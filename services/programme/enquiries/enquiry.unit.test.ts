@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { mailHashBy } from './api/mail-hash.ts';
-import { type Command, decide, type Event, evolve, forgetsAt, initial, isEmail, type State, wordsIn } from './enquiry.ts';
+import { type Command, decide, type Event, evolve, forgetsAt, initial, type State, wordsIn } from './enquiry.ts';
 import { enquiryMessage } from './messages.ts';
 
 const now = '2027-02-01T03:00:00.000Z';
@@ -114,23 +114,6 @@ test('what is published says what is due, how it ended, and until when its words
     forgottenAt: forgotten.at,
   });
   expect(shown()).toBeUndefined();
-});
-
-test.each(['hana@kota.example', 'hana.lee+sea@mail.kota.go.id', '花子@例え.jp'])('%s is a mail address', (mail) => {
-  expect(isEmail(mail)).toBe(true);
-});
-
-test.each([
-  'hana',
-  'hana@',
-  '@kota.example',
-  'hana@kota',
-  'hana@kota..example',
-  'ha na@kota.example',
-  'Hana <hana@kota.example>',
-  'a@b.c, d@e.f',
-])('%s is no mail address', (mail) => {
-  expect(isEmail(mail)).toBe(false);
 });
 
 test('an address is named alike within a day, otherwise the next day, and otherwise for another key', () => {
