@@ -132,7 +132,7 @@ const ofObligation = on(
   };
   const canNotice = notice?.status === 'issued' ? undefined : opensOn('notice');
   const canSuspend = state.status === 'active' ? opensOn('suspension') : undefined;
-  const preparedBy = notice?.preparedBy ?? '';
+  const preparers = notice?.preparers ?? [];
   const hearing = notice?.suspensionFrom ? { due: endIn(zone, notice.suspensionFrom), dueOn: notice.suspensionFrom } : {};
   return [
     ...(extension?.status === 'asked'
@@ -154,7 +154,7 @@ const ofObligation = on(
             kind: 'notice-to-issue',
             ends: ['issueNotice'],
             despite: ['TooEarly'],
-            against: [preparedBy],
+            against: preparers,
             ...canNotice,
             silence: 'nothing',
           } as const,
@@ -169,7 +169,7 @@ const ofObligation = on(
             kind: 'suspension-to-decide',
             ends: ['suspendSignatory'],
             despite: ['TooEarly'],
-            against: [preparedBy],
+            against: preparers,
             ...canSuspend,
             silence: 'nothing',
           } as const,
