@@ -93,6 +93,19 @@ test('officers answer it in seven days, say which city has come of it, and it is
   ]);
 });
 
+test('what nobody answers in its time waits for the approver as well, who may answer it', async () => {
+  const id = await enquired(api, 'Kota Sepi');
+  const [of, { due }] = [api.as(approver), await officer.getEnquiry({ id })];
+  const work = async () => (await of.listWork({})).work.filter(({ item }) => item === id).map(({ kind, overdue }) => [kind, overdue]);
+  await settled(api);
+  expect(await work()).toEqual([]);
+  await passedTo(api, new Date(Date.parse(due ?? '') + 60_000).toISOString());
+  expect(await work()).toEqual([['enquiry-to-answer', true]]);
+  await of.closeEnquiry({ id }, { reason: 'no-answer' });
+  await settled(api);
+  expect(await work()).toEqual([]);
+});
+
 const bySecretary: Someone = { person: 'secretariat/secretariat.officer', organisation: 'secretariat', roles: ['secretariat.officer'] };
 
 test('nobody but the secretariat and auditors reads it', async () => {

@@ -10,6 +10,7 @@ const actor = (person: string, organisation: string, ...roles: readonly Role[]):
 const anybody = actor('anybody', 'public');
 const officer = actor('mika', 'secretariat', 'secretariat.officer');
 const approver = actor('aki', 'secretariat', 'secretariat.approver');
+const verifier = actor('vera', 'secretariat', 'secretariat.verifier');
 const workflow = actor('system:workflows', 'junkan', 'system.workflow');
 
 const writer = { name: 'txt_name', contactRole: 'txt_role', email: 'txt_email' };
@@ -53,11 +54,12 @@ describe('an enquiry', () => {
     expect(decide({ ...receive, cityName: 'Kota Lama' }, given(received, closed))).toEqual(inStatus('closed'));
   });
 
-  test('is answered once, by an officer of the secretariat', () => {
+  test('is answered once, by an officer or an approver of the secretariat', () => {
     expect(decide(answer, given(received))).toEqual(accepted(answered));
     expect(decide(answer, given(received, answered))).toEqual(nothing);
     expect(decide({ ...answer, how: 'mail' }, given(received, answered))).toEqual(inStatus('answered'));
-    for (const by of [approver, anybody]) expect(decide({ ...answer, by }, given(received))).toMatchObject(refused('RoleIsMissing'));
+    expect(decide({ ...answer, by: approver }, given(received))).toMatchObject({ ok: true });
+    for (const by of [verifier, anybody]) expect(decide({ ...answer, by }, given(received))).toMatchObject(refused('RoleIsMissing'));
     expect(decide({ ...answer, by: { ...officer, organisation: 'org_a' } }, given(received))).toMatchObject(refused('WrongOrganisation'));
     expect(decide(answer, initial)).toEqual(refused('EnquiryIsUnknown'));
   });
