@@ -92,6 +92,7 @@ function standingCells({ signatory, plan }: Sources): Filled[] {
 function projectCells({ id, version, status, since, agreement, milestones }: KnownProject): Filled[] {
   const cell = (key: string, value: string, of: { readonly source: string; readonly since: Instant; readonly unit?: string }): Filled => ({
     ...NOBODY,
+    project: id,
     section: 'actions',
     key: `actions/${id}/${key}`,
     value,
@@ -114,11 +115,11 @@ function projectCells({ id, version, status, since, agreement, milestones }: Kno
 
 function resultCells({ projects, after }: Sources): Filled[] {
   return projects
-    .flatMap(({ milestones }) => milestones)
-    .flatMap(({ id, verified }) => {
+    .flatMap(({ id: project, milestones }) => milestones.map((milestone) => ({ ...milestone, project })))
+    .flatMap(({ id, project, verified }) => {
       if (!verified || !isAfter(verified, after)) return [];
       const { version, at: since, by: verifiedBy, indicators, files } = verified;
-      const of = { source: `${id}@${version}`, since, milestone: id, verifiedBy } as const;
+      const of = { source: `${id}@${version}`, since, milestone: id, project, verifiedBy } as const;
       return [
         ...indicators.map(
           ({ code, value, unit }): Filled => ({

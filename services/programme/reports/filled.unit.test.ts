@@ -72,7 +72,9 @@ test('a project fills in how it stands, what is paid, and what was verified sinc
     'actions/prj_a/milestones-met': '2028-07-01T00:00:00.000Z',
     'actions/prj_a/paid': '2028-05-01T00:00:00.000Z',
   });
-  expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({ milestone: 'mst_a', verifiedBy: 'vera' });
+  expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({
+    ...{ project: 'prj_a', milestone: 'mst_a', verifiedBy: 'vera' },
+  });
   const told2 = told({ ...sources, after: '2028-07-02' });
   expect(Object.keys(told2).filter((key) => /^(results|evidence)/.test(key))).toEqual([]);
 });

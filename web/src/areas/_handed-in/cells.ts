@@ -26,6 +26,9 @@ const partsOf = ({ key }: Cell): readonly [string, string] => {
   return [one, other];
 };
 
+/** The project that a value is of; '' where it is of none. Earlier versions said it in the key alone, of some. */
+export const projectOfCell = ({ key, project = '' }: Cell): string => project || (/^actions\/(prj_[0-9a-z]+)\//.exec(key)?.[1] ?? '');
+
 /** What a value is of, in words. */
 export function nameOfCell(cell: Cell, { names, indicator, dimension }: Called): string {
   const { section, key } = cell;

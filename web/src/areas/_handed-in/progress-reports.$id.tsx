@@ -17,9 +17,10 @@ import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
-import { Cells, withoutVerified } from './Cells.tsx';
+import { withoutVerified } from './Cells.tsx';
 import { useCalled } from './called.ts';
 import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section } from './cells.ts';
+import { Grouped, Sums } from './Grouped.tsx';
 import { Returned, Returning } from './Remarks.tsx';
 import type { Reader } from './readers.ts';
 import { Editions, Hands } from './shared/Editions.tsx';
@@ -171,7 +172,8 @@ function SectionOf({ report, edition, section, number, called }: SectionProps) {
       ) : cells.length === 0 ? (
         <p className="quiet">{m.nothingSaid()}</p>
       ) : null}
-      {cells.length > 0 ? <Cells label={sectionName(section)} report={report} edition={edition} cells={cells} called={called} /> : null}
+      <Sums report={report} edition={edition} section={section} called={called} />
+      {cells.length > 0 ? <Grouped label={sectionName(section)} report={report} edition={edition} cells={cells} called={called} /> : null}
       {isCurrent ? (
         <Acts item={inPart(report, section, ['writeSection', 'typeValue'])} given={({ operation }) => givenOf(operation)} />
       ) : null}
