@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
 import * as m from '#messages/progress-reports';
 import { Say } from '../../base/parts/Say.tsx';
-import { rareCode } from '../../opened/choices.ts';
 import { useCalled } from './called.ts';
-import { type Edition, type Report, SECTIONS } from './cells.ts';
+import { type Edition, type Report, SECTIONS, sectionName } from './cells.ts';
 import { Grouped, Sums } from './Grouped.tsx';
 import { GOALS, READERS, type Reader } from './readers.ts';
 
@@ -20,7 +19,7 @@ export function Chosen({ report: { may: _, ...report }, edition, reader }: Props
         <p>{m.partOfOne({ count: sections.length })}</p>
       </Say>
       {sections.map((section) => {
-        const name = rareCode('section', section);
+        const name = sectionName(section);
         const words = edition.sections.find((each) => each.section === section)?.note;
         const cells = edition.cells.filter((cell) => cell.section === section);
         return (

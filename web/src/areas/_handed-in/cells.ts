@@ -4,12 +4,14 @@ import { dayText, decimalText, exactText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { minorText } from '../../base/parts/sums.ts';
+import { rareCode } from '../../opened/choices.ts';
 
 export type Report = Schemas['ProgressReport'];
 export type Edition = Report['editions'][number];
 export type Cell = Edition['cells'][number];
 export const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance', 'learning', 'next', 'evidence'] as const;
 export type Section = (typeof SECTIONS)[number];
+export const sectionName = (section: Section): string => rareCode('section', section);
 
 type CodeNames = (code: string) => string;
 /** What the codes in values are called. */
