@@ -27,7 +27,7 @@ test('a notice is issued, and a suspension decided, by somebody who wrote no tex
   expect(faults(prepared('mika'), prepared('sato'), issued('ana'), suspended('ana'))).toEqual([]);
 });
 
-test('whoever wrote a text of it is named, whosoever’s was the last', () => {
+test('a person who wrote a text of it is named, also where another wrote the last', () => {
   expect(faults(prepared('mika'), prepared('sato'), issued('mika'))).toEqual([
     'NoticePrepared and NoticeIssued of attempt 1 of sgn_a are by mika',
   ]);

@@ -113,7 +113,7 @@ export function prepareNotice(command: CommandOf<'PrepareNotice'>, state: Existi
   return accept({ type: 'NoticePrepared', obligation, note, hash, at: now, by: by.person });
 }
 
-/** Nobody issues a notice of which they have prepared a text, whosoever's was the last. The notice says from which day on a suspension may follow. */
+/** Nobody issues a notice of which they have prepared a text, also where another wrote the last. The notice says from which day on a suspension may follow. */
 export function issueNotice(command: CommandOf<'IssueNotice'>, state: Existing): Decision {
   const { obligation, handedIn, now, by } = command;
   const open = openIn(state, command);

@@ -160,7 +160,7 @@ describe('a notice', () => {
     });
     expect(answerTo(report('2030-07-15').issue(), returned)).toEqual({ type: 'NoticeIsMissing', obligation: 'report-1' });
     expect(answerTo(report('2030-07-14').prepare(), prepared)).toEqual([]);
-    // Whoever wrote a text of it has a part in it, whosoever's was the last.
+    // Each person who wrote a text of it has a part in it, also where another wrote the last.
     const twice = acceptedOn(prepared, report('2030-07-14').prepare(everything('other')));
     for (const person of [secretary.person, 'other'])
       expect(answerTo(report('2030-07-15').issue(everything(person)), twice)).toEqual({ type: 'PreparedByTheSamePerson', person });
