@@ -5,7 +5,7 @@ import { z } from 'zod/mini';
 import * as shared from '#messages/handed-in';
 import * as m from '#messages/progress-reports';
 import { Acts } from '../../acts/Acts.tsx';
-import { itemQuery } from '../../base/api/items.ts';
+import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { sessionQuery } from '../../base/api/session.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayOfMoment, dayText } from '../../base/parts/locale.ts';
@@ -125,7 +125,7 @@ function Shown({ report, edition }: Of) {
           {SECTIONS.map((section, index) => (
             <SectionOf key={section} report={report} edition={edition} section={section} number={index + 1} called={called} />
           ))}
-          {report.may ? (
+          {edition.number === report.current?.number || mayDo(report, 'proposeReportEdition') ? (
             <Suspense fallback={null}>
               <HandIn report={report} edition={edition} />
             </Suspense>
