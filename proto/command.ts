@@ -8,9 +8,11 @@ export type Rule =
       readonly is: 'line' | 'lines';
       readonly max: number;
       readonly person?: true;
+      readonly fills?: string;
       readonly optional?: true;
       readonly optionalWithin?: true;
     }
+  | { readonly is: 'link' | 'email'; readonly max: number; readonly optional?: true }
   | { readonly is: 'date' | 'language' | 'percent'; readonly optional?: true }
   | { readonly is: 'instant' | 'country' | 'sha256' | 'any' }
   | { readonly is: 'boolean' }

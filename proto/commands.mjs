@@ -151,7 +151,14 @@ function textRule(rule, codes, of, place, { lists }) {
       return optional({ is, prefix: value }, `\`${value}_\${string}\``, rule, "''");
     case 'line':
     case 'lines':
-      return optional({ is, max: value, ...(rule.person ? { person: true } : {}) }, 'string', rule);
+      return optional(
+        { is, max: value, ...(rule.person ? { person: true } : {}), ...(rule.fills ? { fills: rule.fills } : {}) },
+        'string',
+        rule,
+      );
+    case 'link':
+    case 'email':
+      return optional({ is, max: value }, 'string', rule);
     case 'date':
     case 'language':
     case 'percent':

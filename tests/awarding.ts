@@ -58,7 +58,7 @@ async function firstSteps(api: Api, declaration: string, city: string, place: st
   return id;
 }
 
-const PLACES = ['1859642', '1857553', '1642911', '1850147'];
+const PLACES = ['1859642', '1857553', '1853909', '1850147'];
 
 export type Award = Awaited<ReturnType<typeof awarding>>;
 

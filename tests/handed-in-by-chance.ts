@@ -170,6 +170,7 @@ const filled: readonly Filled[] = report.SECTIONS.map((section) => ({
   certainty: section === 'results' ? 'verified' : 'reported',
   source: 'mst_a@4',
   since: NOW,
+  project: section === 'results' ? 'prj_a' : '',
   milestone: section === 'results' ? 'mst_a' : '',
   verifiedBy: section === 'results' ? 'per_c' : '',
 }));

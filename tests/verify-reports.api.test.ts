@@ -10,6 +10,7 @@ import { TOKYO } from './signatory.ts';
 const { system, api, actors, store } = await openSystem();
 let report: string;
 let milestone: string;
+let project: string;
 let series: string;
 let joined: Joined;
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   });
   const begun = first(await actors.signed(agreement));
   milestone = begun.id;
+  ({ project } = agreement);
   await actors.verified(begun, [{ code: 'tonnes-recycled', unit: 't', value: '300' }]);
   await settled(api);
   ({ id: series } = await officer.openSeries({}, { place: TOKYO, ...FOLLOWED }));
@@ -75,9 +77,13 @@ beforeAll(async () => {
 describe('what the money path has verified', () => {
   test('comes filled, with its source; it is explained or contested, never overwritten', async () => {
     const { officer } = joined;
-    const { current } = await officer.getProgressReport({ id: report });
+    const { current, sums } = await officer.getProgressReport({ id: report });
     const cell = current?.cells.find(({ key }) => key === KEY());
-    expect(cell).toMatchObject({ section: 'results', value: '300', unit: 't', certainty: 'verified', state: 'filled', milestone });
+    expect(cell).toMatchObject({ section: 'results', value: '300', unit: 't', certainty: 'verified', state: 'filled', milestone, project });
+    expect(sums).toEqual([
+      { edition: 1, section: 'actions', paid: { amount: '0.00', currency: 'USD' }, count: 1 },
+      { edition: 1, section: 'results', indicator: 'tonnes-recycled', value: '300', unit: 't', count: 1 },
+    ]);
     expect(cell?.source).toMatch(new RegExp(`^${milestone}@\\d+$`));
     expect(current?.cells.filter(({ section }) => section === 'actions').map(({ value }) => value)).toEqual([
       expect.any(String),

@@ -20,12 +20,14 @@ function kindOf(name, schema) {
   if (properties?.currency) return 'money';
   if (choices) return 'choice';
   if (isPerson) return 'person';
+  if (format === 'uri') return 'link';
+  if (format === 'email') return 'email';
   if (format === 'date') return 'date';
   if (format === 'date-time') return 'instant';
   if (/_\[0-9a-z\]/.test(pattern) || /\{64\}/.test(pattern)) return 'id';
   if (type === 'integer') return name.endsWith('BasisPoints') ? 'share' : 'number';
   if (type === 'boolean') return 'flag';
-  if (type === 'array' && items.type === 'string') return 'codes';
+  if (type === 'array' && items.type === 'string') return items.format === 'uri' ? 'links' : 'codes';
   if (type !== 'string') return 'other';
   if (pattern.startsWith(PERCENT)) return 'percent';
   if (CODES.includes(name)) return name;
@@ -41,6 +43,7 @@ const fieldOf = (name, schema, required) => ({
   required: required.includes(name),
   ...(schema.maxLength ? { max: schema.maxLength } : {}),
   ...boundsOf(schema),
+  ...(schema['x-fills'] ? { fills: schema['x-fills'] } : {}),
   ...(schema.enum ? { choices: schema.enum } : {}),
   ...(schema.properties && !schema.properties.currency ? { fields: fieldsOf(schema) } : {}),
   ...(schema.items?.properties ? { fields: fieldsOf(schema.items) } : {}),
@@ -96,9 +99,11 @@ writeFileSync(
   place('gen/forms.d.ts'),
   `export type Field = {
   readonly name: string;
-  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'country' | 'currency' | 'person' | 'line' | 'lines' | 'other';
+  readonly kind: 'money' | 'choice' | 'date' | 'instant' | 'id' | 'share' | 'number' | 'codes' | 'percent' | 'flag' | 'country' | 'currency' | 'person' | 'link' | 'links' | 'email' | 'line' | 'lines' | 'other';
   readonly required: boolean;
   readonly max?: number;
+  /** What of its user a browser may fill it with. */
+  readonly fills?: string;
   readonly choices?: readonly string[];
   /** The least and the most that a whole number may be. */
   readonly bounds?: readonly [number, number];

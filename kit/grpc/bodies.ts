@@ -35,6 +35,10 @@ function least(rule: Rule): unknown {
     case 'lines':
     case 'any':
       return UNSAID;
+    case 'link':
+      return rule.optional ? '' : 'https://city.example';
+    case 'email':
+      return rule.optional ? '' : 'name@city.example';
     case 'date':
       return rule.optional ? '' : '2000-01-01';
     case 'language':

@@ -1,6 +1,7 @@
 import type { Fields, Rule } from '@junkan/proto/command.ts';
 import { isCurrency } from '../money-text.ts';
 import { invalid } from '../problem.ts';
+import { isEmail, isLink } from '../pure/addresses.ts';
 import { isCalendarDate } from '../pure/dates.ts';
 import { isLanguageTag } from '../pure/language.ts';
 import type { Money } from '../pure/money.ts';
@@ -12,6 +13,8 @@ export const IN_WORDS = {
   line: 'must be one line, without invisible characters',
   lines: 'must have no invisible characters but line breaks and tabs',
   empty: 'must not be empty',
+  link: 'must be an address of the web that begins with https://',
+  email: 'must be a mail address, as in name@city.example',
   date: 'must be a calendar date, YYYY-MM-DD',
   instant: 'must be an instant in UTC, YYYY-MM-DDThh:mm:ss.sssZ',
   country: 'must be an ISO 3166-1 alpha-2 code',
@@ -65,6 +68,8 @@ function value(rule: Rule, given: unknown, field: string, message: Message): unk
     case 'language':
     case 'line':
     case 'lines':
+    case 'link':
+    case 'email':
     case 'percent':
     case 'sha256':
       // A contract may tell a text that is absent from an empty one: `optional string`.
@@ -96,7 +101,7 @@ function list({ of, min, max }: Of<'list'>, given: readonly unknown[], field: st
 type Text = Exclude<Rule, Of<'boolean' | 'number' | 'money' | 'object' | 'list'>>;
 
 function text(rule: Text, given: string, field: string, message: Message): string {
-  const trimmed = rule.is === 'line' || rule.is === 'lines' ? given.trim() : given;
+  const trimmed = 'max' in rule ? given.trim() : given;
   const broken = trimmed === '' ? whereEmpty(rule, message) : whereGiven(rule, trimmed, message);
   if (broken !== undefined) throw invalid(field, broken);
   return trimmed;
@@ -114,8 +119,10 @@ function whereEmpty(rule: Text, message: Message): string | undefined {
       return rule.optional || rule.optionalWithin ? undefined : IN_WORDS.empty;
     case 'codes':
     case 'date':
+    case 'email':
     case 'id':
     case 'language':
+    case 'link':
     case 'percent':
       return rule.optional ? undefined : whereGiven(rule, '', message);
     case 'instant':
@@ -136,6 +143,10 @@ function whereGiven(rule: Text, given: string, message: Message): string | undef
     case 'lines':
       if (given.length > rule.max) return `must have at most ${rule.max} characters`;
       return unless(rule.is === 'line' ? isPlainLine(given) : isPlainText(given), IN_WORDS[rule.is]);
+    case 'link':
+    case 'email':
+      if (given.length > rule.max) return `must have at most ${rule.max} characters`;
+      return unless(isPlainLine(given) && (rule.is === 'link' ? isLink(given) : isEmail(given)), IN_WORDS[rule.is]);
     case 'date':
       return unless(isCalendarDate(given), IN_WORDS.date);
     case 'instant':

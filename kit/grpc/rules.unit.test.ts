@@ -10,6 +10,8 @@ const fields: Fields = {
   other: { is: 'id', prefix: 'off', optional: true },
   absent: { is: 'id', prefix: 'off', optional: true },
   title: { is: 'line', max: 10 },
+  website: { is: 'link', max: 30 },
+  email: { is: 'email', max: 30, optional: true },
   note: { is: 'lines', max: 10, optional: true },
   until: { is: 'date', optional: true },
   at: { is: 'instant' },
@@ -33,6 +35,8 @@ const request = {
   other: '',
   absent: undefined,
   title: ' Depot ',
+  website: ' https://city.example ',
+  email: '',
   note: ' a\nb ',
   until: '',
   at: '2026-11-24T15:11:49.000Z',
@@ -52,7 +56,7 @@ const request = {
 };
 
 test('a request that breaks no rule comes through, without space around its texts and with numbers as they are meant', () => {
-  expect(checked(fields, request)).toEqual({ ...request, title: 'Depot', note: 'a\nb', share: 10_000 });
+  expect(checked(fields, request)).toEqual({ ...request, title: 'Depot', website: 'https://city.example', note: 'a\nb', share: 10_000 });
 });
 
 test('what is no field of the command does not come through', () => {

@@ -27,6 +27,10 @@ function any(rule: Rule, given: Given): unknown {
     case 'lines':
     case 'any':
       return fc.constantFrom('', 'txt_a', 'txt_b');
+    case 'link':
+      return or(rule, '', fc.constantFrom('https://a.example', 'https://b.example'));
+    case 'email':
+      return or(rule, '', fc.constantFrom('txt_a', 'txt_b'));
     case 'date':
       return or(rule, '', fc.constantFrom(...DATES));
     case 'language':

@@ -37,7 +37,7 @@ export async function keptOfForgotten({ programme }: Pick<Stored, 'programme'>):
 const isForgotten = (events: readonly Recorded[]): boolean => events.some(({ type }) => type === 'EnquiryForgotten');
 
 /**
- * 65. Anybody’s enquiry is to be answered in seven days, and is answered, linked to a city or closed by an officer of the secretariat, in that order at most once
+ * 65. Anybody’s enquiry is to be answered in seven days, and is answered, linked to a city or closed by an officer or an approver of the secretariat, in that order at most once
  * each; no more than three of one address and day are recorded. Twelve months after the last of it, and not before, its words and its writer are erased: while
  * the services run, none is kept for longer.
  */
@@ -71,7 +71,9 @@ export function enquiriesAreDealtWith(
   return result();
 }
 
-/** Each act is of an officer of the secretariat, and nothing comes after what ends it. */
+const ANSWERERS: readonly string[] = ['secretariat.officer', 'secretariat.approver'];
+
+/** Each act is of an officer or an approver of the secretariat, and nothing comes after what ends it. */
 function checkActs(enquiry: string, later: readonly Acted[], check: Check): void {
   for (const [at, { type, version, data, actor }] of later.entries()) {
     const what = `${type} of ${enquiry}@${version}`;
@@ -79,8 +81,9 @@ function checkActs(enquiry: string, later: readonly Acted[], check: Check): void
     const has = (...types: readonly Recorded['type'][]): boolean => before.some((event) => types.includes(event.type));
     check(!has('EnquiryForgotten'), () => `${what} came after it was forgotten`);
     if (!BY_OFFICERS.includes(type)) continue;
-    const isOfficer = actor.organisation === 'secretariat' && actor.roles.includes('secretariat.officer') && data.by === actor.person;
-    check(isOfficer, () => `${what} is by ${actor.person} for ${actor.organisation}`);
+    const isTheirs =
+      actor.organisation === 'secretariat' && actor.roles.some((role) => ANSWERERS.includes(role)) && data.by === actor.person;
+    check(isTheirs, () => `${what} is by ${actor.person} for ${actor.organisation}`);
     check(!has('EnquiryLinked', 'EnquiryClosed'), () => `${what} came after its end`);
     check(type !== 'EnquiryAnswered' || !has(...ANSWERING), () => `${what} answers it again`);
   }

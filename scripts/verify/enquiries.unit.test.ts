@@ -46,8 +46,9 @@ test('it is due in seven days, and received first', () => {
   expect(faults(answered)).toEqual(['enq_1 was never received']);
 });
 
-test('what is done to it an officer of the secretariat does, once', () => {
+test('what is done to it an officer or an approver of the secretariat does, once', () => {
   const by = (actor: object): Told => ['EnquiryAnswered', { by: 'mika' }, AT, actor];
+  expect(faults(received(), by({ ...officer, roles: ['secretariat.approver'] }))).toEqual([]);
   expect(faults(received(), by({ ...officer, organisation: 'org_a' }))).toEqual(['EnquiryAnswered of enq_1@2 is by mika for org_a']);
   expect(faults(received(), by({ ...officer, roles: ['finance.maker'] }))).toHaveLength(1);
   expect(faults(received(), by({ ...officer, person: 'noa' }))).toHaveLength(1);

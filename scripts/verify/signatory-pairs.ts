@@ -1,9 +1,10 @@
-import { type Context, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Acted, type Context, type Recorded, type Stored, streamsOf } from './facts.ts';
 import type { Pair } from './pairs-in-banking.ts';
-import { type Attempt, attemptsIn, before, type Check, lastOf } from './signatory-facts.ts';
+import { type Attempt, attemptsIn, before, type Check } from './signatory-facts.ts';
 
 /** Who does the second never did the first. `by`: what both are about. */
-const APART: readonly { readonly first: Recorded['type']; readonly second: Recorded['type']; readonly by?: string }[] = [
+type Apart = { readonly first: Recorded['type']; readonly second: Recorded['type']; readonly by?: string };
+const APART: readonly Apart[] = [
   { first: 'CouncilDecided', second: 'DeclarationSigned' },
   { first: 'MandateGiven', second: 'DeclarationSigned' },
   { first: 'SignatureChecked', second: 'SignatoryAdmitted' },
@@ -30,10 +31,20 @@ const pairsOf = ({ name, events }: Attempt): Pair[] =>
   events.flatMap((later) =>
     APART.filter(({ second }) => second === later.type).flatMap(({ first, by }) => {
       const same = before(events, later).filter(({ data }) => by === undefined || data[by] === later.data[by]);
-      const earlier = lastOf(same, first);
-      return earlier ? [{ name, earlier, later }] : [];
+      return firstsOf(same, first).map((earlier) => ({ name, earlier, later }));
     }),
   );
+
+/** Of a notice everybody who wrote a text of it; what was written before the report came, or got more time, is of no notice. */
+function firstsOf(same: readonly Acted[], first: Recorded['type']): readonly Acted[] {
+  if (first !== 'NoticePrepared') return same.filter(({ type }) => type === first).slice(-1);
+  const issued = same.findIndex(({ type }) => type === 'NoticeIssued');
+  const until = issued === -1 ? same : same.slice(0, issued);
+  const fallen = until.findLastIndex(
+    ({ type, data }) => type === 'ExtensionGranted' || (type === 'TurnChanged' && data.fact === 'submitted'),
+  );
+  return until.slice(fallen + 1).filter(({ type }) => type === first);
+}
 
 /** Each event names who acted, and what two persons do is done by two. */
 export function checkSignatories({ programme }: Stored, check: Check): void {

@@ -22,6 +22,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
       if (!milestone) throw notFound('Milestone', id);
       return milestone;
     },
+    statusOfProject: notAsked,
     milestoneHistory: async ({ milestone }) => ({ entries: history.filter(({ stream }) => stream === milestone) }),
     checkEvidence: async () => ({ unknown: [] }),
     timeline: notAsked,

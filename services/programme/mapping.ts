@@ -114,7 +114,7 @@ true satisfies Same<Condition, published.MatchCondition>;
 true satisfies Same<MatchPart, published.MatchPart>;
 
 /** What is refused before a stream is asked. */
-type OfTheEdge = { readonly type: 'CodeIsMistyped' | 'CertificateKeyIsMissing' | 'EmailIsMalformed' };
+type OfTheEdge = { readonly type: 'CodeIsMistyped' | 'CertificateKeyIsMissing' };
 true satisfies Same<partner.Existing['status'], published.PartnerStatus>;
 true satisfies Same<enquiry.Existing['status'], published.EnquiryStatus>;
 true satisfies Same<training.Existing['status'], published.TrainingStatus>;

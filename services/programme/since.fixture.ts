@@ -253,7 +253,10 @@ export const since: Since = {
         ['CellReviewed', { edition: 1, key: filled.key, verdict: 'questioned', note, at, by: 'person-c' }],
         ['ReportReturned', { ...ofReport, remarks: [{ section: 'results', reason: note }], at, by: 'person-c' }],
         ['SectionWritten', { edition: 1, section: 'results', note, at, by }],
-        ['ReportSubmitted', { ...ofReport, cells: [{ ...filled, before: '290' }], verifiedBy: ['person-d'], reviewDue: at, at, by: other }],
+        [
+          'ReportSubmitted',
+          { ...ofReport, cells: [{ ...filled, before: '290', project: 'prj_a' }], verifiedBy: ['person-d'], reviewDue: at, at, by: other },
+        ],
         ['ReportAccepted', { ...ofReport, at, by: 'person-c' }],
         ['ReportPublished', { number: 1, edition: 1, at }],
         ['ReportCorrectionBegun', { edition: 2, note, at, by }],

@@ -97,6 +97,18 @@ describe('years in time', () => {
     expect(
       await refused(officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'roles', level: 2 })),
     ).toMatchObject({ type: '/problems/evidence-is-missing', status: 422 });
+    expect(
+      await refused(
+        officer.answerDimension(
+          { id: assessment },
+          { ...ANSWER, edition: 1, dimension: 'roles', level: 2, addresses: ['see the minutes'] },
+        ),
+      ),
+    ).toMatchObject({
+      type: '/problems/request-is-malformed',
+      status: 400,
+      pointers: ['/addresses/0'],
+    });
     await answered(joined, assessment, 1, 1);
     await officer.answerDimension({ id: assessment }, { ...ANSWER, edition: 1, dimension: 'roles', level: 2, evidence: [document] });
     expect(await refused(other.getAssessment({ id: assessment }))).toMatchObject({ type: '/problems/assessment-not-found' });
@@ -265,6 +277,16 @@ describe('a report that comes late', () => {
     const { payments } = await by(auditor).findPayments({ project: milestone.project });
     expect([milestone.status, payments.map(({ status }) => status)]).toEqual(['verified', ['settled']]);
     expect((await officer.getSignatory({ id })).status).toBe('suspended');
+    // What comes filled of it says since when it is so.
+    const { entries } = await by(auditor).getTimeline({ id: milestone.project, limit: 500 });
+    const last = (type: string) => entries.find((each) => each.type === type)?.at;
+    const { current } = await officer.getProgressReport({ id: report });
+    const since = (key: string) => current?.cells.find((cell) => cell.key === `actions/${milestone.project}/${key}`)?.since;
+    expect({ state: since('state'), met: since('milestones-met'), paid: since('paid') }).toEqual({
+      state: last('ProjectClosed'),
+      met: last('MilestoneVerified'),
+      paid: payments[0]?.settledAt,
+    });
     const again = (await settled(api)).now;
     await officer.writeSection({ id: report }, { edition: 1, section: 'results', note: 'Three hundred tonnes.' });
     await certifier.signOffProgressReport({ id: report }, { edition: 1 });

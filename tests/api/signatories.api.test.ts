@@ -8,7 +8,7 @@ import { verifiedFaults } from '../breaking.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { admitted, CHECKS, DECLARATION, fileOf, invited, signed, TOKYO, textOf, until } from '../signatory.ts';
 
-const JAKARTA = '1642911';
+const YOKOHAMA = '1848354';
 let system: MemorySystem;
 beforeAll(async () => {
   system = await startMemorySystem();
@@ -142,7 +142,7 @@ test('a city that was declined or has left sets out again, and each time its lad
 
 test('when the day of one signatory has come, the clock wakes nobody else', async () => {
   const { api, signals, database } = system;
-  const places = [TOKYO, JAKARTA];
+  const places = [TOKYO, YOKOHAMA];
   for (const place of places) await admitted(api, await invited(api, await actorsOf(api).city(), place));
   const looks = database('workflows').collection<WakeRecord>('looks');
   const woken = new Set<string>();

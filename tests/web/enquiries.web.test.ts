@@ -20,13 +20,20 @@ test('a visitor writes for a city without sign-in, and the secretariat answers, 
   await sends(page, SEND);
   await form.getByText('Fill in “Your name”.').first().waitFor();
   expect(await faultsOf(visitor)).toEqual([]);
+  // What a browser knows of who writes it may fill in.
+  const filledIn = (label: string) => ['type', 'autocomplete'].map((name) => form.getByLabel(label).getAttribute(name));
+  expect(await Promise.all(['Your name', 'Your role in the city', 'Email'].map((label) => Promise.all(filledIn(label))))).toEqual([
+    [null, 'name'],
+    [null, 'organization-title'],
+    ['email', 'email'],
+  ]);
   await form.getByLabel('Your name').fill('Dewi Lestari');
   await form.getByLabel('Your role in the city').fill('Head of the waste department');
   await form.getByLabel('Email').fill('dewi at kota baru');
   await form.getByLabel('Language of the answer').selectOption({ label: 'Indonesia' });
   await form.getByLabel('What you would like to say').fill('We would like to sign.');
   await sends(page, SEND);
-  await form.getByText('This is no mail address.').first().waitFor();
+  await form.getByText('“Email” must be a mail address').first().waitFor();
   await form.getByLabel('Email').fill('dewi@kota-baru.example');
   await sends(page, SEND);
   await page.getByText('Thank you. The secretariat answers by mail').waitFor();

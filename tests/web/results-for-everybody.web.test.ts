@@ -181,6 +181,19 @@ test('a stranger reads the plan, the self-assessment and the report of a city fr
   }
 });
 
+test('what a published report says of a project leads to the project, and it says what the values come to', async () => {
+  const { page, complaints } = await stranger(`/progress-reports/${ids.report}`);
+  const results = page.locator('#results');
+  await results.getByText('Waste composted, one value:').waitFor();
+  await page.locator('#actions').getByText('Paid out, one value:').waitFor();
+  await results.locator('details.more > summary').first().press('Enter');
+  await results.locator(`a[href$="/projects/${project}"]`).waitFor();
+  await results.getByText('Waste composted', { exact: true }).waitFor();
+  expect(await faultsOf({ page })).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  expect(complaints).toEqual([]);
+});
+
 test('one report is read by several: its sections by who asks, and its values by the questions of another framework', async () => {
   const { page, complaints } = await stranger(`/progress-reports/${ids.report}`);
   const readFor = page.getByRole('navigation', { name: 'Read it as' });
@@ -194,6 +207,7 @@ test('one report is read by several: its sections by who asks, and its values by
   expect(await faultsOf({ page })).toEqual([]);
   await readFor.getByRole('link', { name: 'Global Goals (SDG)' }).press('Enter');
   await page.getByRole('heading', { name: 'SDG 12.5.1' }).waitFor();
+  await page.locator('main details.more > summary').first().press('Enter');
   await page.getByText('Waste composted', { exact: true }).waitFor();
   await page.getByText('Waste composted, from Jan 1, 2025').waitFor();
   expect(await faultsOf({ page })).toEqual([]);

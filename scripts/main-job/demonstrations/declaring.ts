@@ -10,7 +10,7 @@ const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance',
 
 /** Invented cities, each with a place by whose time zone its days are counted. */
 const CITIES = [
-  { key: 'melati', name: 'Kota Melati', country: 'ID', place: '1642911' },
+  { key: 'melati', name: 'Kota Melati', country: 'JP', place: '1859642' },
   { key: 'wangi', name: 'Teluk Wangi', country: 'ID', place: '1622786' },
   { key: 'luntian', name: 'Bayan Luntian', country: 'PH', place: '1717512' },
   { key: 'harukawa', name: 'Harukawa', country: 'JP', place: '1857553' },

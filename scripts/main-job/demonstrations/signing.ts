@@ -52,7 +52,9 @@ type Inviting = {
 export async function invited(steps: Steps, { name, country, place, declaration, decidedOn, own }: Inviting): Promise<City> {
   const registered = own ?? (await steps.as(secretary).registerProposer({}, { name, kind: 'city', countries: [country] })).id;
   const [officer, certifier] = [steps.as(officerOf(registered)), steps.as(certifierOf(registered))];
-  const { id } = await steps.as(secretary).inviteCity({}, { declaration, city: registered, place });
+  // An earlier version gave one of them a place in another country: what is repeated is sent as it was.
+  const [before] = (await steps.as(secretary).listSignatories({ declaration, city: registered })).signatories;
+  const { id } = await steps.as(secretary).inviteCity({}, { declaration, city: registered, place: before?.place?.id ?? place });
   const { hash: document } = await officer.upload(new TextEncoder().encode(`Decision of the council of ${name}`), 'text/plain', {
     name: 'Decision.txt',
   });

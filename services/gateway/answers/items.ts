@@ -66,6 +66,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.Agreement`]: read(`${DISBURSEMENT}.ReadAgreementResponse`, 'declined'),
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${PROGRAMME}.Signatory`]: read(`${PROGRAMME}.ReadSignatoryResponse`, 'clocks', 'reportedBy'),
+  [`${PROGRAMME}.ProgressReport`]: read(`${PROGRAMME}.ReadProgressReportResponse`, 'sums'),
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
   [`${NOTICE}.Settings`]: named,
   [`${PROGRAMME}.ResultTotalsResponse`]: named,

@@ -62,6 +62,8 @@ function textOf({ pattern, format, maxLength = Number.POSITIVE_INFINITY }: Schem
   const [, prefix] = ID.exec(pattern ?? '') ?? [];
   if (prefix !== undefined) return `${prefix}_01hv8x5z7k3m9q2w4r6t8y0abc`;
   if (format === 'date') return '2027-03-31';
+  if (format === 'uri') return 'https://city.example/minutes';
+  if (format === 'email') return 'name@city.example';
   // A currency, by its code.
   if (maxLength === CURRENCY_LENGTH) return 'JPY';
   if (pattern === undefined) return wordsOf(name);

@@ -1,6 +1,7 @@
 import { MAX_POSITIONS } from '@junkan/kit/grpc/position.ts';
 import { IN_WORDS, idInWords, idPattern } from '@junkan/kit/grpc/rules.ts';
 import { isCurrency, parseMoney } from '@junkan/kit/money-text.ts';
+import { isEmail, isLink } from '@junkan/kit/pure/addresses.ts';
 import { isCalendarDate, instant as toInstant } from '@junkan/kit/pure/dates.ts';
 import { isLanguageTag } from '@junkan/kit/pure/language.ts';
 import { isCountry } from '@junkan/kit/pure/places.ts';
@@ -13,6 +14,11 @@ export const id = (prefix: string) => z.string().regex(idPattern(prefix), idInWo
 /** What is shown on one line. */
 export const line = (most: number) => z.string().trim().max(most).refine(isPlainLine, IN_WORDS.line);
 export const text = (most: number) => z.string().trim().min(1, IN_WORDS.empty).max(most).refine(isPlainLine, IN_WORDS.line);
+/** The address of what is on the web. */
+export const link = (most: number) => z.string().trim().max(most).refine(isLinkInFull, IN_WORDS.link).meta({ format: 'uri' });
+const isLinkInFull = (given: string): boolean => isPlainLine(given) && isLink(given);
+export const email = (most: number) => z.string().trim().max(most).refine(isEmailInFull, IN_WORDS.email).meta({ format: 'email' });
+const isEmailInFull = (given: string): boolean => isPlainLine(given) && isEmail(given);
 /** What may have several lines. */
 export const note = (most: number) => z.string().max(most).refine(isPlainText, IN_WORDS.lines);
 export const neededNote = (most: number) => z.string().trim().min(1, IN_WORDS.empty).max(most).refine(isPlainText, IN_WORDS.lines);

@@ -1,7 +1,7 @@
 import { DECIMAL, givenUnless, IN_WORDS, PERCENT, SHA256 } from '@junkan/kit/grpc/rules.ts';
 import type { Field, Fields, Operation, Rule } from '@junkan/proto/command.ts';
 import { z } from 'zod';
-import { country, date, id, instant, language, line, money, neededNote, note, numbered, text } from './schemas.ts';
+import { country, date, email, id, instant, language, line, link, money, neededNote, note, numbered, text } from './schemas.ts';
 
 /** The shapes of a request, from the rules of its contract: of the parts of its path, and of its body where it has one. */
 export function shapesOf({ request, operation: { parts, body } }: Described): { params?: z.ZodObject; body?: z.ZodType } {
@@ -65,6 +65,10 @@ function plainShape(rule: Rule): z.ZodType {
       return lineShape(rule);
     case 'lines':
       return rule.optional ? note(rule.max).default('') : neededNote(rule.max);
+    case 'link':
+      return rule.optional ? orEmpty(link(rule.max)) : link(rule.max);
+    case 'email':
+      return rule.optional ? orEmpty(email(rule.max)) : email(rule.max);
     case 'any':
       return z.string();
     case 'date':
@@ -96,10 +100,11 @@ function plainShape(rule: Rule): z.ZodType {
   }
 }
 
-/** Programs that make forms of the description offer people for it. */
-function lineShape({ max, person, optional }: Extract<Rule, { is: 'line' | 'lines' }>): z.ZodType {
+/** Programs that make forms of the description offer people for it, or have it filled with what a browser knows of its user. */
+function lineShape({ max, person, fills, optional }: Extract<Rule, { is: 'line' | 'lines' }>): z.ZodType {
   const shape = optional ? line(max).default('') : text(max);
-  return person ? shape.meta({ 'x-person': true }) : shape;
+  if (person) return shape.meta({ 'x-person': true });
+  return fills ? shape.meta({ 'x-fills': fills }) : shape;
 }
 
 const percent = z.string().regex(PERCENT, IN_WORDS.percent);

@@ -20,6 +20,10 @@ function written(rule: Rule, isMost: boolean): unknown {
     case 'line':
     case 'lines':
       return isMost ? '水'.repeat(rule.max) : rule.optional ? undefined : 'a';
+    case 'link':
+      return isMost ? `https://city.example/${'a'.repeat(rule.max - 21)}` : rule.optional ? undefined : 'https://a.example';
+    case 'email':
+      return isMost ? `${'a'.repeat(rule.max - 13)}@city.example` : rule.optional ? undefined : 'a@b.example';
     case 'any':
       return '';
     case 'date':

@@ -13,8 +13,9 @@ import type { Services } from '../services.ts';
 
 const PATH = '/public/enquiries';
 const readJson = jsonReader('64kb');
-/** So often an address may write in an hour. */
-const TRIES = 20;
+/** So often an address may write in an hour, and so often it may send anything: a whole city may be behind one address, and who mistypes does not use up what others write. */
+const LETTERS = 20;
+const REQUESTS = 400;
 const HOUR_S = 3_600;
 
 type Making = { readonly router: Router; readonly describe: (route: Omit<Described, 'tag'>) => void; readonly onTime: OnTime };
@@ -28,11 +29,12 @@ export function enquiryRoute({ router, describe, onTime }: Making, { programme }
     answers.enquiryReceived,
   );
   describe({ method: 'post', path: PATH, about: told, kind: 'letter', body });
-  const tries = rate(TRIES, 0, HOUR_S);
+  const [requests, letters] = [rate(REQUESTS, 0, HOUR_S), rate(LETTERS, 0, HOUR_S)];
   router.post(PATH, async (request, response) => {
-    await tries(addressOf(request), response);
+    await requests(addressOf(request), response);
     mustBeJson(request);
     const written = readPart('', body, (await readJson(request, response)) ?? {});
+    await letters(addressOf(request), response);
     await onTime();
     const call = anybody(response);
     await programme.receiveEnquiry(written, { ...call, commandId: call.causationId });

@@ -16,7 +16,7 @@ import type { Signing } from '../learning/api/signing.ts';
 /** The part of the project registry that this context asks: for organisations, persons, files, places, and what became of projects. */
 export type Registry = Pick<
   Client<typeof ProjectQueryServiceService>,
-  'getProposer' | 'affiliation' | 'checkEvidence' | 'getPlace' | 'getProject' | 'getMilestone' | 'milestoneHistory'
+  'getProposer' | 'affiliation' | 'checkEvidence' | 'getPlace' | 'getProject' | 'getMilestone' | 'milestoneHistory' | 'statusOfProject'
 >;
 
 /** The part of the disbursement that this context asks: which agreements a city has, and what is paid. */

@@ -56,6 +56,7 @@ describe('a city', () => {
     [{ inForce: false }, { type: 'DeclarationIsUnknown' }],
     [{ cityIs: 'unknown' }, { type: 'CityIsUnknown', city }],
     [{ cityIs: 'agency' }, { type: 'NotALocalGovernment', city }],
+    [{ countries: ['ID', 'PH'] }, { type: 'PlaceIsInAnotherCountry', country: 'JP', countries: ['ID', 'PH'] }],
     [{ place: { ...place, timeZone: '' } }, { type: 'PlaceHasNoTimeZone', place: place.id }],
   ] as const)('is not begun with %j', (other, refusal) => {
     expect(answerTo(express(other), initial)).toEqual(refusal);

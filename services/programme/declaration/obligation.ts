@@ -23,6 +23,8 @@ export type Notice = {
   readonly note: string;
   readonly hash: string;
   readonly preparedBy: string;
+  /** Everybody who wrote a text of it, of which the last is issued. */
+  readonly preparers: readonly string[];
   readonly issuedBy: string;
   readonly on: CalendarDate | '';
   readonly suspensionFrom: CalendarDate | '';
@@ -73,8 +75,9 @@ function changeOf({ reached, turns, extension, notice }: Recorded, event: OfObli
       return { extension: extension && { ...extension, status: 'refused', decidedBy: event.by, endNote: event.note } };
     case 'NoticePrepared': {
       const { note, hash, by: preparedBy } = event;
+      const preparers = [...(notice?.preparers ?? []), preparedBy];
       return {
-        notice: { status: 'prepared', note, hash, preparedBy, issuedBy: '', on: '', suspensionFrom: '', answer: '', answeredBy: '' },
+        notice: { ...UNISSUED, status: 'prepared', note, hash, preparedBy, preparers },
       };
     }
     case 'NoticeIssued': {
@@ -87,6 +90,8 @@ function changeOf({ reached, turns, extension, notice }: Recorded, event: OfObli
       return {};
   }
 }
+
+const UNISSUED = { issuedBy: '', on: '', suspensionFrom: '', answer: '', answeredBy: '' } as const;
 
 /** A notice that is only prepared says nothing any more once what it misses has come, or has more time. */
 const stillTrue = (notice: Notice | undefined, isOvertaken: boolean): Notice | undefined =>

@@ -17,12 +17,15 @@ const { acts, on, whole } = actsOf<{ force: Existing; command: Command; rejectio
 /** How long the secretariat has to answer who would like to sign, and to check and admit who has signed. */
 const DAYS = { interest: 7, check: 14, admission: 7, answer: 10 };
 
+/** Who has said that it would like to sign need not wait for an invitation. */
+const TO_DECIDE = { kind: 'council-decision-to-record', ends: ['recordCouncilDecision'], silence: 'nothing' } as const;
+
 /** The way in: what the city records and signs, and what the secretariat checks. */
 const wayIn = whole((state, { now }) => {
   const today = dayOf(state, now);
   const { signature, mandate } = state;
   const { declaration, city, place } = state;
-  const again = { declaration, city, place, inForce: true, cityIs: 'city', now } as const;
+  const again = { declaration, city, place, inForce: true, cityIs: 'city', countries: [place.country], now } as const;
   const text = { version: signature?.version ?? 1, hash: '', text: '', inForce: signature?.version ?? 1 };
   return {
     recordCouncilDecision: { type: 'RecordCouncilDecision', decision: { on: today, number: '-', document: '' }, unknownEvidence: [], now },
@@ -41,9 +44,9 @@ const wayIn = whole((state, { now }) => {
   const until = (days: number) => ({ due: daysAfter(state.since, days) });
   switch (state.status) {
     case 'interested':
-      return [{ kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' }];
+      return [{ kind: 'interest-to-answer', ends: ['inviteCity', 'declineCity'], ...until(DAYS.interest), silence: 'reminder' }, TO_DECIDE];
     case 'invited':
-      return [{ kind: 'joining', ends: ['recordCouncilDecision'], silence: 'nothing' }];
+      return [TO_DECIDE];
     case 'council-decided':
       // Who wrote the form never signs it: another has to be named.
       return mandate && ![decision?.by, mandate.by].includes(mandate.person)
@@ -58,7 +61,7 @@ const wayIn = whole((state, { now }) => {
               silence: 'nothing',
             },
           ]
-        : [{ kind: 'joining', ends: ['recordMandate'], silence: 'nothing' }];
+        : [{ kind: 'mandate-to-record', ends: ['recordMandate'], silence: 'nothing' }];
     case 'signed':
       return [{ kind: 'signature-to-check', ends: ['checkSignature', 'returnSignature'], ...until(DAYS.check), silence: 'reminder' }];
     case 'checked':
@@ -129,7 +132,7 @@ const ofObligation = on(
   };
   const canNotice = notice?.status === 'issued' ? undefined : opensOn('notice');
   const canSuspend = state.status === 'active' ? opensOn('suspension') : undefined;
-  const preparedBy = notice?.preparedBy ?? '';
+  const preparers = notice?.preparers ?? [];
   const hearing = notice?.suspensionFrom ? { due: endIn(zone, notice.suspensionFrom), dueOn: notice.suspensionFrom } : {};
   return [
     ...(extension?.status === 'asked'
@@ -151,7 +154,7 @@ const ofObligation = on(
             kind: 'notice-to-issue',
             ends: ['issueNotice'],
             despite: ['TooEarly'],
-            against: [preparedBy],
+            against: preparers,
             ...canNotice,
             silence: 'nothing',
           } as const,
@@ -166,7 +169,7 @@ const ofObligation = on(
             kind: 'suspension-to-decide',
             ends: ['suspendSignatory'],
             despite: ['TooEarly'],
-            against: [preparedBy],
+            against: preparers,
             ...canSuspend,
             silence: 'nothing',
           } as const,

@@ -36,7 +36,7 @@ export const noon = (day: string) => new Date(Date.parse(dawn(day)) + 43_200_000
 
 export const hash = 'a'.repeat(64);
 export const document = 'd'.repeat(64);
-export const HERE = { declaration: 'dcl_a', city, place, inForce: true, cityIs: 'city' } as const;
+export const HERE = { declaration: 'dcl_a', city, place, inForce: true, cityIs: 'city', countries: ['JP'] } as const;
 export const ALL = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
 
 type Of<Type extends Command['type']> = Partial<CommandOf<Type>>;

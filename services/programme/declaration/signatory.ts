@@ -2,7 +2,7 @@ import { type CalendarDate, dayIn, type Instant, later } from '@junkan/kit/pure/
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { CityPlace, CouncilDecision, ReportingRule, SignatoryFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { ReturnReason, RungName, SignatureCheck, TurnFact } from '@junkan/proto/junkan/programme/v1/language.ts';
-import type { CityFacts, CityRejection } from './city.ts';
+import type { CityRejection, RegisteredAs } from './city.ts';
 import type { DeclarationId } from './declaration.ts';
 import { factOf, type Recorded, recordedWith } from './obligation.ts';
 import type { ObligationFact } from './obligations/obligations.ts';
@@ -90,7 +90,7 @@ type Handed = { readonly handedIn: string };
 type Cited = { readonly unknownEvidence: readonly string[] };
 type ToCity = { readonly declaration: DeclarationId; readonly city: CityId; readonly place: CityPlace };
 /** What is known of the declaration and the city. */
-type Known = { readonly inForce: boolean; readonly cityIs: CityFacts['cityIs'] };
+type Known = { readonly inForce: boolean } & RegisteredAs;
 
 /** `text`: the hash of the text of that version in that language, '' where there is none; `inForce`: the number of the version in force. */
 type Read = { readonly version: number; readonly language: string; readonly hash: string; readonly text: string; readonly inForce: number };

@@ -113,14 +113,14 @@ export function prepareNotice(command: CommandOf<'PrepareNotice'>, state: Existi
   return accept({ type: 'NoticePrepared', obligation, note, hash, at: now, by: by.person });
 }
 
-/** Nobody issues what they have prepared. The notice says from which day on a suspension may follow. */
+/** Nobody issues a notice of which they have prepared a text, also where another wrote the last. The notice says from which day on a suspension may follow. */
 export function issueNotice(command: CommandOf<'IssueNotice'>, state: Existing): Decision {
   const { obligation, handedIn, now, by } = command;
   const open = openIn(state, command);
   if ('type' in open) return refuse(open);
   const { notice } = recordOf(state.recorded, obligation);
   if (notice?.status === 'issued' && notice.issuedBy === by.person) return alreadyApplied;
-  if (by.person === notice?.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (notice?.preparers.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const fault = notYet(open.found, 'notice');
   if (fault) return refuse(fault);
   if (notice?.status !== 'prepared') return refuse({ type: 'NoticeIsMissing', obligation });
@@ -154,7 +154,7 @@ export function suspendSignatory(command: CommandOf<'SuspendSignatory'>, state: 
   if ('type' in open) return refuse(open);
   if (state.status !== 'active') return inAnotherStatus(state);
   const { notice } = recordOf(state.recorded, obligation);
-  if (by.person === notice?.preparedBy) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (notice?.preparers.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   const fault = notYet(open.found, 'suspension');
   if (fault) return refuse(fault);
   if (handedIn === obligation) return refuse({ type: 'ReportIsInReview', obligation });

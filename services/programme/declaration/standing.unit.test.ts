@@ -160,6 +160,16 @@ describe('a notice', () => {
     });
     expect(answerTo(report('2030-07-15').issue(), returned)).toEqual({ type: 'NoticeIsMissing', obligation: 'report-1' });
     expect(answerTo(report('2030-07-14').prepare(), prepared)).toEqual([]);
+    // Each person who wrote a text of it has a part in it, also where another wrote the last.
+    const twice = acceptedOn(prepared, report('2030-07-14').prepare(everything('other')));
+    for (const person of [secretary.person, 'other'])
+      expect(answerTo(report('2030-07-15').issue(everything(person)), twice)).toEqual({ type: 'PreparedByTheSamePerson', person });
+    expect(answerTo(report('2030-07-15').issue(), twice)).toMatchObject([{ type: 'NoticeIssued' }]);
+    const issued = acceptedOn(twice, report('2030-07-15').issue());
+    expect(answerTo(report('2030-09-13').suspend(everything(secretary.person)), issued)).toEqual({
+      type: 'PreparedByTheSamePerson',
+      person: secretary.person,
+    });
     expect(answerTo(report('2030-07-15').issue(), noticed)).toEqual([]);
     expect(answerTo(report('2030-07-16').issue(everything('other')), noticed)).toEqual({ type: 'NoticeIsIssued', obligation: 'report-1' });
     expect(answerTo(report('2030-07-16').prepare(everything('other')), noticed)).toEqual({

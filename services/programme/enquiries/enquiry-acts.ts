@@ -6,6 +6,8 @@ import { type Command, decide, type Existing, type Rejection } from './enquiry.t
 export type EnquiryFacts = { readonly now: Instant };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: EnquiryFacts }>();
 
+const TO_ANSWER = { kind: 'enquiry-to-answer', ends: ['answerEnquiry', 'linkEnquiry', 'closeEnquiry'], silence: 'nothing' } as const;
+
 /** What is done to an enquiry. */
 export const enquiryActs = acts({
   decide,
@@ -17,7 +19,11 @@ export const enquiryActs = acts({
       closeEnquiry: { type: 'CloseEnquiry', now },
     })).waiting(({ status, due }) =>
       status === 'received'
-        ? [{ kind: 'enquiry-to-answer', ends: ['answerEnquiry', 'linkEnquiry', 'closeEnquiry'], due, silence: 'nothing' }]
+        ? [
+            { ...TO_ANSWER, to: ['secretariat.officer'], due },
+            // What nobody has answered in its time is the approver’s as well.
+            { ...TO_ANSWER, to: ['secretariat.approver'], due, from: due },
+          ]
         : [],
     ),
   ],

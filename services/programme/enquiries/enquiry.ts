@@ -62,9 +62,6 @@ export const MAX_A_DAY = 3;
 export const ANSWER_DAYS = 7;
 const KEPT_MONTHS = 12;
 
-/** Written as mail programs take it: a name, an at sign and a domain. */
-export const isEmail = (text: string): boolean => /^[^\s@<>"(),:;]+@[^\s@<>"(),:;.]+(\.[^\s@<>"(),:;.]+)+$/.test(text);
-
 /** When its words and its writer are erased. */
 export const forgetsAt = ({ changedAt }: Pick<Existing, 'changedAt'>): Instant =>
   `${plusMonths(dateOf(changedAt), KEPT_MONTHS)}${changedAt.slice(dateOf(changedAt).length)}`;

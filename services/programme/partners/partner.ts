@@ -1,3 +1,4 @@
+import { isWebsite } from '@junkan/kit/pure/addresses.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
@@ -83,13 +84,6 @@ const inOrder = ({ name, otherNames, kind, country, website, themes }: Details) 
   website,
   themes,
 ];
-
-/** An address that a page can lead to: nothing else is a link, and none carries a name or a password. */
-export const isWebsite = (website: string): boolean => {
-  if (!/^https?:\/\/\S+$/i.test(website) || !URL.canParse(website)) return false;
-  const { hostname, username, password } = new URL(website);
-  return hostname.includes('.') && username === '' && password === '';
-};
 
 function nameContact({ contact, now, by }: CommandOf<'NamePartnerContact'>, state: Existing): Decision {
   if (state.contact === contact) return alreadyApplied;

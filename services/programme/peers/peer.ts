@@ -26,7 +26,10 @@ export type Command =
   | { type: 'ClaimCapacity'; city: CityId; exchange: ExchangeId; dead: readonly string[]; now: Instant }
   | { type: 'ReleaseCapacity'; city: CityId; exchange: ExchangeId; now: Instant };
 export type Event = PeerFact;
-export type Rejection = NotAllowed | Exclude<CityRejection, { type: 'PlaceHasNoTimeZone' }> | { type: 'CapacityIsUsed'; capacity: number };
+export type Rejection =
+  | NotAllowed
+  | Exclude<CityRejection, { type: 'PlaceHasNoTimeZone' | 'PlaceIsInAnotherCountry' }>
+  | { type: 'CapacityIsUsed'; capacity: number };
 type Decision = Decided<Event, Rejection>;
 
 export const initial: State = {

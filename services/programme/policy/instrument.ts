@@ -1,3 +1,4 @@
+import { isWebsite } from '@junkan/kit/pure/addresses.ts';
 import type { UnknownCode } from '@junkan/kit/pure/codes.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
@@ -7,7 +8,6 @@ import type { Distance, InstrumentContent, PolicyInstrumentFact } from '@junkan/
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import type { CityFacts } from '../declaration/city.ts';
 import type { CityId } from '../declaration/signatory.ts';
-import { isWebsite } from '../partners/partner.ts';
 import { canonicalOf, isMoment, isYear } from './content.ts';
 
 /**

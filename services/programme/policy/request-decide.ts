@@ -1,10 +1,10 @@
+import { isWebsite } from '@junkan/kit/pure/addresses.ts';
 import { dayIn, daysAfter, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, refuse } from '@junkan/kit/pure/decision.ts';
 import { type Actor, kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import type { ExpertInterest } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { faultOfCity } from '../declaration/city.ts';
-import { isWebsite } from '../partners/partner.ts';
 import * as drafting from './drafting.ts';
 import {
   type Command,

@@ -25,7 +25,7 @@ const does = <Type extends Command['type']>(type: Type, by: Actor, given: Given<
   ({ now, ...given, type, by }) as unknown as CommandOf<Type>;
 
 const request = does('RequestSupport', officer, {
-  ...{ city: 'org_a', cityIs: 'city', place, title: 'Fee', instrumentType: 'payt', typeIsKnown: true },
+  ...{ city: 'org_a', cityIs: 'city', countries: [place.country], place, title: 'Fee', instrumentType: 'payt', typeIsKnown: true },
   ...{ templates: [], unknownTemplates: [], question: 'txt_q' },
 });
 const accept = does('AcceptRequest', secretary, {});

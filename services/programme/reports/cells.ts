@@ -17,12 +17,14 @@ export type Filled = {
   /** The milestone that it was verified with, and by whom; '' where it was not. */
   readonly milestone: string;
   readonly verifiedBy: string;
+  /** The project that it is of; '' where it is of none. */
+  readonly project: string;
 };
 /** A stream at a version. */
 export type Versioned<Of> = { readonly id: string; readonly version: number; readonly state: Of };
 export const at = ({ id, version }: Pick<Versioned<unknown>, 'id' | 'version'>): string => `${id}@${version}`;
-/** What is of no milestone, and has no unit. */
-export const NOBODY = { milestone: '', verifiedBy: '', unit: '' } as const;
+/** What is of no project and no milestone, and has no unit. */
+export const NOBODY = { project: '', milestone: '', verifiedBy: '', unit: '' } as const;
 
 /** Whether something came after the report before, or on the day on which that was signed off. */
 export const isAfter = (of: { readonly at: Instant }, after: CalendarDate): boolean => of.at.slice(0, 10) >= after;
@@ -70,6 +72,7 @@ export function cellsOf(
       return {
         ...shown,
         milestone: shown.milestone as ReportCell['milestone'],
+        project: shown.project as ReportCell['project'],
         state,
         note: (contest ?? explanation)?.note ?? '',
         ...unreviewed,
@@ -85,6 +88,7 @@ export function cellsOf(
         source: '',
         since: at,
         milestone: '',
+        project: '',
         state: 'typed',
         ...unreviewed,
         before: undefined,

@@ -9,6 +9,7 @@ const filled = (key: string, certainty: Filled['certainty'], value = '300'): Fil
   certainty,
   source: 'mst_a@4',
   since: '2030-01-01T00:00:00.000Z',
+  project: '',
   milestone: certainty === 'verified' ? 'mst_a' : '',
   verifiedBy: certainty === 'verified' ? 'vera' : '',
 });

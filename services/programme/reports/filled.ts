@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, type Instant, later } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Existing as Signatory } from '../declaration/signatory.ts';
 import type { Existing as Action } from '../results/action.ts';
@@ -17,8 +17,18 @@ export type KnownProject = {
   readonly id: string;
   readonly version: number;
   readonly status: string;
-  readonly agreement: { readonly id: string; readonly version: number; readonly paid: Money; readonly since: Instant };
+  /** Since when it has its status. */
+  readonly since: Instant;
+  readonly agreement: KnownAgreement;
   readonly milestones: readonly KnownMilestone[];
+};
+/** `since`: when it became effective; `paidSince`: when what is paid changed last, '' where nothing was paid yet. */
+type KnownAgreement = {
+  readonly id: string;
+  readonly version: number;
+  readonly paid: Money;
+  readonly paidSince: Instant | '';
+  readonly since: Instant;
 };
 export type KnownMilestone = {
   readonly id: string;
@@ -79,9 +89,10 @@ function standingCells({ signatory, plan }: Sources): Filled[] {
   ];
 }
 
-function projectCells({ id, version, status, agreement, milestones }: KnownProject): Filled[] {
+function projectCells({ id, version, status, since, agreement, milestones }: KnownProject): Filled[] {
   const cell = (key: string, value: string, of: { readonly source: string; readonly since: Instant; readonly unit?: string }): Filled => ({
     ...NOBODY,
+    project: id,
     section: 'actions',
     key: `actions/${id}/${key}`,
     value,
@@ -89,25 +100,26 @@ function projectCells({ id, version, status, agreement, milestones }: KnownProje
     ...of,
   });
   const last = milestones.toSorted((a, b) => (a.since < b.since ? 1 : -1))[0];
-  const { paid, since } = agreement;
+  const { paid, paidSince } = agreement;
+  const met = milestones.flatMap(({ isMet, verified }) => (isMet && verified ? [verified.at] : [])).reduce(later, '');
   return [
     cell('state', status, { source: `${id}@${version}`, since }),
     cell('milestones-met', `${milestones.filter(({ isMet }) => isMet).length}/${milestones.length}`, {
       source: last ? at(last) : at(agreement),
-      since: last?.since ?? since,
+      since: met || agreement.since,
     }),
     // In minor units of its currency.
-    cell('paid', paid.amount.toString(), { source: at(agreement), since, unit: paid.currency }),
+    cell('paid', paid.amount.toString(), { source: at(agreement), since: paidSince || agreement.since, unit: paid.currency }),
   ];
 }
 
 function resultCells({ projects, after }: Sources): Filled[] {
   return projects
-    .flatMap(({ milestones }) => milestones)
-    .flatMap(({ id, verified }) => {
+    .flatMap(({ id: project, milestones }) => milestones.map((milestone) => ({ ...milestone, project })))
+    .flatMap(({ id, project, verified }) => {
       if (!verified || !isAfter(verified, after)) return [];
       const { version, at: since, by: verifiedBy, indicators, files } = verified;
-      const of = { source: `${id}@${version}`, since, milestone: id, verifiedBy } as const;
+      const of = { source: `${id}@${version}`, since, milestone: id, project, verifiedBy } as const;
       return [
         ...indicators.map(
           ({ code, value, unit }): Filled => ({

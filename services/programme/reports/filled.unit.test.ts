@@ -6,6 +6,7 @@ import { filledFrom, type KnownProject, type Sources } from './filled.ts';
 import * as plan from './plan.ts';
 
 const AT = '2028-06-01T00:00:00.000Z';
+const AGREED = '2028-02-01T00:00:00.000Z';
 const state = {
   decision: { decision: { on: '2027-01-08' }, at: '2027-01-10T00:00:00.000Z' },
   signature: { on: '2027-01-11', at: '2027-01-11T00:00:00.000Z' },
@@ -25,7 +26,8 @@ const project = (verifiedAt: string): KnownProject => ({
   id: 'prj_a',
   version: 12,
   status: 'in-implementation',
-  agreement: { id: 'agr_a', version: 9, paid: { amount: 60_000n, currency: 'USD' }, since: AT },
+  since: '2028-03-01T00:00:00.000Z',
+  agreement: { id: 'agr_a', version: 9, paid: { amount: 60_000n, currency: 'USD' }, paidSince: '2028-05-01T00:00:00.000Z', since: AGREED },
   milestones: [
     {
       id: 'mst_a',
@@ -64,7 +66,15 @@ test('a project fills in how it stands, what is paid, and what was verified sinc
     'results/mst_a/tonnes-recycled': ['300', 't', 'verified', 'mst_a@4'],
     [`evidence/${'f'.repeat(64)}`]: ['mst_a', '', 'reported', 'mst_a@4'],
   });
-  expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({ milestone: 'mst_a', verifiedBy: 'vera' });
+  const since = Object.fromEntries(filledFrom(sources).map(({ key, since: from }) => [key, from]));
+  expect(since).toMatchObject({
+    'actions/prj_a/state': '2028-03-01T00:00:00.000Z',
+    'actions/prj_a/milestones-met': '2028-07-01T00:00:00.000Z',
+    'actions/prj_a/paid': '2028-05-01T00:00:00.000Z',
+  });
+  expect(filledFrom(sources).find(({ section }) => section === 'results')).toMatchObject({
+    ...{ project: 'prj_a', milestone: 'mst_a', verifiedBy: 'vera' },
+  });
   const told2 = told({ ...sources, after: '2028-07-02' });
   expect(Object.keys(told2).filter((key) => /^(results|evidence)/.test(key))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import type { Filled } from './cells.ts';
+import { type Filled, NOBODY } from './cells.ts';
 import { ownOwing } from './owing.ts';
 import { type Command, currentOf, type Existing, obligationOf, type Rejection, SECTIONS } from './report.ts';
 import { decide } from './report-decide.ts';
@@ -94,14 +94,12 @@ const judging = on(
 /** What there is of every section, so that only who may sign off is asked. */
 const ANY: readonly Filled[] = SECTIONS.map((section) => ({
   section,
+  ...NOBODY,
   key: section,
   value: '-',
-  unit: '',
   certainty: 'verified',
   source: '',
   since: '',
-  milestone: '',
-  verifiedBy: '',
 }));
 
 /** What is done to a progress report. */

@@ -14,6 +14,7 @@ const cell = (section: (typeof SECTIONS)[number], more: Partial<Filled> = {}): F
   certainty: 'reported',
   source: 'sgn_a@7',
   since: NOW,
+  project: '',
   milestone: '',
   verifiedBy: '',
   ...more,

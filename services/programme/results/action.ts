@@ -13,7 +13,7 @@ import type {
   ResultVerified,
   SharingGroup,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CityFacts, CityRejection } from '../declaration/city.ts';
+import type { CityRejection, RegisteredAs } from '../declaration/city.ts';
 import type { Existing as Group } from '../declaration/group.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { MeasuredRejection, Reading, Told } from './measured.ts';
@@ -126,10 +126,10 @@ export type Command =
   | ({
       type: 'PlanAction';
       city: CityId;
-      cityIs: CityFacts['cityIs'];
       place: CityPlace;
       group: GroupFacts | 'unknown' | undefined;
-    } & Described &
+    } & RegisteredAs &
+      Described &
       At)
   | ({ type: 'ReviseAction'; id: ActionId } & Described & At)
   | ({ type: 'StartAction' } & At)

@@ -72,6 +72,7 @@ describe('a series', () => {
     type: 'OpenSeries',
     city: 'org_a',
     cityIs: 'city',
+    countries: [place.country],
     place,
     indicator: 'tonnes',
     reading: TONNES,

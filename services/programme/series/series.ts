@@ -10,7 +10,7 @@ import type {
   SeriesTarget,
   SeriesValueRecorded,
 } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { CityFacts, CityRejection } from '../declaration/city.ts';
+import type { CityRejection, RegisteredAs } from '../declaration/city.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { MeasuredRejection, Reading, Told } from '../results/measured.ts';
 
@@ -83,14 +83,14 @@ export type Command =
   | ({
       type: 'OpenSeries';
       city: CityId;
-      cityIs: CityFacts['cityIs'];
       place: CityPlace;
       indicator: string;
       reading: Reading | undefined;
       boundary: SeriesBoundary;
       measurement: SeriesMeasurement;
       unknownCodes: readonly UnknownCode[];
-    } & At)
+    } & RegisteredAs &
+      At)
   | ({ type: 'SetSeriesTarget'; target: SeriesTarget } & At)
   | ({ type: 'RecordSeriesValue'; from: CalendarDate; to: CalendarDate } & Telling & At)
   | ({ type: 'CorrectSeriesValue'; period: number } & Telling & At)

@@ -1,6 +1,7 @@
 import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { historyOf } from '@junkan/kit/grpc/item-queries.ts';
+import { notFound } from '@junkan/kit/problem.ts';
 import type { Presence } from '@junkan/kit/store/presence.ts';
 import { recordedIn } from '@junkan/kit/store/recorded.ts';
 import { wordsIn } from '@junkan/kit/store/words.ts';
@@ -10,8 +11,9 @@ import { THE_CLOCK } from '../clock/clock.ts';
 import { delegationQueries, delegationsHistory } from '../delegations/api/delegations.ts';
 import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
-import { clockMessage, clocks } from '../mapping.ts';
+import { clockMessage, clocks, projects } from '../mapping.ts';
 import { checkProposals } from '../projects/api/checks.ts';
+import { statusSince } from '../projects/view/project-history.ts';
 import { affiliation, people, personNames } from '../proposers/api/person-commands.ts';
 import { proposerHistory, proposerQueries } from '../proposers/api/proposer-queries.ts';
 import { getDraftOwner, readDraft } from '../reports/api/draft-reads.ts';
@@ -53,6 +55,11 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     people: people(parts.parties),
     personNames: personNames(texts),
     timeline: timeline(parts),
+    async statusOfProject({ project: id }) {
+      const { state, version, commits } = await store.read(projects, idOf('prj', id, 'project'));
+      if (state.status === 'absent') throw notFound('Project', id);
+      return { ...statusSince(commits), version };
+    },
     milestoneHistory: async ({ milestone }) => ({
       entries: (await store.history(idOf('mst', milestone, 'milestone'))).flatMap(recordedIn),
     }),

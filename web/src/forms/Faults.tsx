@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Field } from '#forms';
 import * as m from '#messages/forms';
-import { fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
+import { fieldNoEmail, fieldNoLink, fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
 import { fieldLabel, type RefusalText } from '../acts/words.ts';
 import { ApiProblem } from '../base/api/problems.ts';
 import type { Fault } from './body.ts';
@@ -48,6 +48,8 @@ export function faultsOf({
 function wordsOf(field: string, fault: Fault, { kind, bounds }: Partial<Field> = {}): string {
   if (fault === 'missing') return m.fieldMissing({ field });
   if (kind === 'number' && bounds) return fieldOutOfBounds({ field, least: bounds[0], most: bounds[1] });
+  if (kind === 'link' || kind === 'links') return fieldNoLink({ field });
+  if (kind === 'email') return fieldNoEmail({ field });
   return kind === 'percent' || kind === 'share' ? fieldNoPercentage({ field }) : m.fieldMalformed({ field });
 }
 

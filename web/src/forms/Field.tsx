@@ -100,6 +100,7 @@ type InputProps = Pick<Props, 'field' | 'values' | 'currency' | 'onChange'> & {
 function Input({ field, common, values, currency, choiceText, change, onChange }: InputProps) {
   switch (field.kind) {
     case 'lines':
+    case 'links':
       return <textarea className="in" rows={LINES} maxLength={field.max} {...common} onChange={change} />;
     case 'choice':
       return (
@@ -160,8 +161,12 @@ function Input({ field, common, values, currency, choiceText, change, onChange }
       return <input className="in" type="datetime-local" {...common} onChange={change} />;
     case 'number':
       return <input className="in num short" inputMode="numeric" autoComplete="off" {...common} onChange={change} />;
+    case 'email':
+      return <input className="in" type="email" maxLength={field.max} autoComplete="email" {...common} onChange={change} />;
+    case 'link':
+      return <input className="in" type="url" maxLength={field.max} autoComplete="off" {...common} onChange={change} />;
     default:
-      return <input className="in" maxLength={field.max} autoComplete="off" {...common} onChange={change} />;
+      return <input className="in" maxLength={field.max} autoComplete={field.fills ?? 'off'} {...common} onChange={change} />;
   }
 }
 

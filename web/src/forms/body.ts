@@ -8,6 +8,8 @@ export type Filled = { readonly body: Readonly<Record<string, unknown>>; readonl
 
 const AN_INTEGER = /^\d{1,7}$/;
 const EVERY: NonNullable<Field['bounds']> = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const A_LINK = /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/i;
+const AN_EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const SEPARATORS = /[,\n]+/;
 
 /** The value of a field as the API takes it; undefined where it is none. */
@@ -30,6 +32,14 @@ function readAs({ kind, name, bounds }: Field, written: string, values: Values):
       const codes = written.split(SEPARATORS).map((code) => code.trim());
       return codes.filter((code) => code !== '');
     }
+    case 'link':
+      return A_LINK.test(written.trim()) ? written.trim() : undefined;
+    case 'links': {
+      const links = written.split(/\s+/).filter((link) => link !== '');
+      return links.every((link) => A_LINK.test(link)) ? links : undefined;
+    }
+    case 'email':
+      return AN_EMAIL.test(written.trim()) ? written.trim() : undefined;
     case 'instant': {
       const at = new Date(written);
       return Number.isNaN(at.getTime()) ? undefined : at.toISOString();

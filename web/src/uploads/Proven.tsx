@@ -27,7 +27,7 @@ export function useProofs(of: Of): Pick<Given, 'body' | 'own'> {
   return { body: { evidence: hashes }, own };
 }
 
-/** What the bank did is reported by hand with a file that shows it: the one that was attached last. */
+/** The one file that shows what is recorded: the one that was attached last. */
 export function useDocument(of: Of): Pick<Given, 'body' | 'own'> {
   const { hashes, own } = useFiles(of);
   const document = hashes.at(-1);

@@ -6,7 +6,7 @@ import type { AssignedBallot, EligibleNomination } from '@junkan/proto/junkan/pr
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, stampOf } from '../../api/parts.ts';
-import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
+import { registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { inForce } from '../../declaration/declaration.ts';
 import { assign } from '../../judging/api/assigning.ts';
 import { isInGoodStanding, signatoryOfCity } from '../../judging/api/record.ts';
@@ -62,7 +62,7 @@ async function organisationOf({ store, registry }: Parts, id: string, call: Rece
       return state.status === 'absent' ? NOBODY : { isKnown: state.status === 'registered', country: state.country };
     }
     case 'proposer':
-      return { isKnown: (await kindOfCity(registry, id, call)) !== 'unknown', country: '' };
+      return { isKnown: (await registeredAs(registry, id, call)).cityIs !== 'unknown', country: '' };
     case 'sponsor':
     case 'secretariat':
       return { isKnown: true, country: '' };

@@ -11,7 +11,7 @@ import { asking, type Commands, type Parts, type Registry, stamped } from '../..
 import { declarations, signatories } from '../../mapping.ts';
 import { handedInOf } from '../../reports/api/owing.ts';
 import { pendingTurns } from '../../reports/handed-in.ts';
-import type { CityFacts } from '../city.ts';
+import type { RegisteredAs } from '../city.ts';
 import { type DeclarationId, inForce } from '../declaration.ts';
 import { owedBy } from '../obligation.ts';
 import { type CityId, type CommandOf, dayOf, isInForce, type SignatoryId } from '../signatory.ts';
@@ -43,12 +43,12 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
     call: Received,
   ): Promise<Omit<Beginning, 'type'>> => {
     const { declaration, city } = asked;
-    const [declared, cityIs, place] = await Promise.all([
+    const [declared, registered, place] = await Promise.all([
       store.load(declarations, declaration),
-      kindOfCity(registry, city, call),
+      registeredAs(registry, city, call),
       placeOf(registry, asked.place, call),
     ]);
-    return { declaration, city, place, inForce: inForce(declared.state) !== undefined, cityIs, now: clock.now(), by: call.actor };
+    return { declaration, city, place, inForce: inForce(declared.state) !== undefined, ...registered, now: clock.now(), by: call.actor };
   };
   return {
     async expressInterest({ declaration, place }, call) {
@@ -63,12 +63,12 @@ function beginning({ store, clock, registry }: Parts): Pick<Rpcs, 'expressIntere
   };
 }
 
-export async function kindOfCity(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<CityFacts['cityIs']> {
+export async function registeredAs(registry: Pick<Registry, 'getProposer'>, id: string, call: Call): Promise<RegisteredAs> {
   try {
-    const { kind } = await registry.getProposer({ id }, asking(call));
-    return kind === 'city' ? 'city' : 'agency';
+    const { kind, countries } = await registry.getProposer({ id }, asking(call));
+    return { cityIs: kind === 'city' ? 'city' : 'agency', countries };
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return 'unknown';
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return { cityIs: 'unknown', countries: [] };
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { enquiryIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { enquiries } from '../../mapping.ts';
-import { isEmail, MAX_A_DAY, wordsIn } from '../enquiry.ts';
+import { MAX_A_DAY, wordsIn } from '../enquiry.ts';
 
 type EnquiryRpcs = 'receiveEnquiry' | 'answerEnquiry' | 'linkEnquiry' | 'closeEnquiry' | 'forgetEnquiry';
 type Written = Parameters<Commands['receiveEnquiry']>[0];
@@ -20,7 +20,6 @@ export function enquiryCommands(parts: Parts): Pick<Commands, EnquiryRpcs> {
   const at = stamped(clock);
   return {
     async receiveEnquiry(written, call) {
-      if (!isEmail(written.email)) throw new ProblemError({ kind: 'invalid', type: 'EmailIsMalformed', data: {} });
       const hash = parts.mailHash(written.email, dateOf(clock.now()));
       // Who has written so often today that there is no number left is answered like everybody else.
       for (const number of NUMBERS) {

@@ -7,7 +7,7 @@ import type { ExchangeMatch, ExchangeSource } from '@junkan/proto/junkan/program
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { type Commands, type Parts, stamped } from '../../api/parts.ts';
-import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
+import { registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { actions, assessments, exchanges, peers } from '../../mapping.ts';
 import { type ActionId, NO_TAGS } from '../../results/action.ts';
 import type { Existing } from '../exchange.ts';
@@ -43,7 +43,7 @@ function inviting(parts: Parts): Pick<Commands, 'setPeerTerms' | 'inviteToExchan
     async setPeerTerms(terms, call) {
       mustHold(call.actor, ROLES.SetPeerTerms);
       const city = cityOf(call.actor.organisation);
-      const cityIs = await kindOfCity(registry, city, call);
+      const { cityIs } = await registeredAs(registry, city, call);
       return ofPeer(peerIdOf(city), { type: 'SetPeerTerms', city, cityIs, ...terms, now: clock.now(), by: call.actor }, call);
     },
     async inviteToExchange({ provider: asked, goals, travel, note: words }, call) {
@@ -189,7 +189,8 @@ async function learntBy(parts: Parts, { exchange, followUp, named, state }: Lear
   const title = lists.get('actions')?.find((each) => each.code === code)?.names['en'] ?? code;
   const { signatory } = await cityIn(parts, state.seeker);
   const content = { ...EMPTY, title, learntFrom: exchange };
-  const planned = { city: state.seeker, cityIs: 'city', place: signatory.place, group: undefined, content } as const;
+  const { place } = signatory;
+  const planned = { city: state.seeker, cityIs: 'city', countries: [place.country], place, group: undefined, content } as const;
   await run(id, { type: 'PlanAction', ...planned, tags: { ...NO_TAGS, code }, ...facts, ...at }, partOf(call));
   return id;
 }

@@ -8,7 +8,7 @@ import type { InstrumentContent } from '@junkan/proto/junkan/programme/v1/facts.
 import { policyInstrumentIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
-import { kindOfCity } from '../../declaration/api/signatory-commands.ts';
+import { registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { policyInstruments } from '../../mapping.ts';
 import { canonicalOf } from '../content.ts';
 import { type ContentFacts, isOpen } from '../instrument.ts';
@@ -52,7 +52,7 @@ async function written({ lists, registry }: Parts, owner: string, content: Instr
       ...saidIn('content.streams', 'waste-streams', streams),
     ]),
     unknownEvidence: files.length === 0 ? [] : (await registry.checkEvidence({ evidence: files }, asking(call))).unknown,
-    cityIs: kindOf(owner) === 'proposer' ? await kindOfCity(registry, owner, call) : 'secretariat',
+    cityIs: kindOf(owner) === 'proposer' ? (await registeredAs(registry, owner, call)).cityIs : 'secretariat',
   };
   return { content, hash: sha256(canonicalOf(content)), ...facts };
 }

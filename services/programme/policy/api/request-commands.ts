@@ -8,7 +8,7 @@ import type { Template, TemplateDistance } from '@junkan/proto/junkan/programme/
 import { REJECTIONS, supportRequestIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts } from '../../api/parts.ts';
-import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
+import { placeOf, registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { policyInstruments, supportRequests } from '../../mapping.ts';
 import { distanceBetween } from '../distance.ts';
 import { newest } from '../instrument.ts';
@@ -58,13 +58,13 @@ function askingFor(parts: Parts): Pick<Commands, Asking> {
     async requestSupport({ title, type: instrumentType, place, question: words, templates }, call) {
       mustHold(call.actor, ROLES.RequestSupport);
       const city = idOf('org', call.actor.organisation, 'organisation');
-      const [cityIs, found, known] = await Promise.all([
-        kindOfCity(registry, city, call),
+      const [registered, found, known] = await Promise.all([
+        registeredAs(registry, city, call),
         placeOf(registry, place, call),
         templatesOf(parts, [...new Set(templates)]),
       ]);
       const typeIsKnown = (lists.get('instrument-types') ?? []).some(({ code }) => code === instrumentType);
-      const asked = { title, instrumentType, typeIsKnown, ...known, city, cityIs, place: found };
+      const asked = { title, instrumentType, typeIsKnown, ...known, city, ...registered, place: found };
       const id = idFrom(...supportRequestIdParts(call.actor.person, call.commandId));
       return said(id, words, call, (question) => ({ type: 'RequestSupport', ...asked, question, ...at(call) }));
     },

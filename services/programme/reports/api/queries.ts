@@ -6,18 +6,21 @@ import { eventOfOrganisation } from '@junkan/kit/store/event-for.ts';
 import { inWords } from '@junkan/kit/store/words.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { ITEMS } from '@junkan/proto/items.ts';
+import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import * as language from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { Parts } from '../../api/parts.ts';
 import { assessmentFold, planFold, reportFold, reportMessage } from '../../fold.ts';
 import { BODIES } from '../../mapping.ts';
 import { assessmentFor, planFor, relationToSignatory, reportFor } from '../../readers.ts';
+import { readingOf } from '../../results/api/facts-of-project.ts';
 import * as assessment from '../assessment.ts';
 import { assessmentActs } from '../assessment-acts.ts';
 import * as plan from '../plan.ts';
 import { planActs } from '../plan-acts.ts';
 import * as report from '../report.ts';
 import { reportActs } from '../report-acts.ts';
+import { sumsOf } from '../sums.ts';
 import { commitmentsOf, signatoryOf } from './owing.ts';
 import { filledOf } from './sources.ts';
 
@@ -54,7 +57,11 @@ export const reportsQueries = (parts: Parts): Pick<Queries, 'readAssessment' | '
 
 /** What comes filled is read with it, as long as it is being written. */
 function readReport(parts: Parts): Queries['readProgressReport'] {
-  const { store, texts } = parts;
+  const { store, texts, lists } = parts;
+  const isAdded = (indicator: string): boolean => {
+    const { overTime, overPlaces } = readingOf(lists, indicator) ?? {};
+    return overTime === 'sum' && overPlaces === 'sum';
+  };
   return async (request, call) => {
     const { id } = request;
     const { state, version } = await store.load(reportFold, idOf('rpt', id, 'id'));
@@ -69,7 +76,11 @@ function readReport(parts: Parts): Queries['readProgressReport'] {
       may: (existing, actor) => reportActs.permissions(existing, { now: parts.clock.now(), filled }, BODIES, actor),
     });
     const { report: shown, may } = await read.readProgressReport(request, call);
-    return { report: await inWords(texts, shown), may };
+    const editions = shown ? [...shown.editions, ...(shown.current ? [shown.current] : [])] : [];
+    const sums = editions.flatMap(({ number, cells }) =>
+      sumsOf(cells as ReportCell[], isAdded).map((sum) => ({ edition: number, ...sum })),
+    );
+    return { report: await inWords(texts, shown), may, sums };
   };
 }
 

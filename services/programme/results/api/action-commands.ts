@@ -10,7 +10,7 @@ import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { presentOf } from '../../api/present.ts';
 import { membersOf } from '../../declaration/api/group-queries.ts';
-import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
+import { placeOf, registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { type GroupId, isInForce } from '../../declaration/signatory.ts';
 import { actions, declarations, exchanges, groups } from '../../mapping.ts';
 import { citiesOf } from '../../peers/exchange.ts';
@@ -134,14 +134,14 @@ function planning(parts: Parts): Pick<Commands, Exclude<ActionRpcs, 'recordResul
     async planAction({ place, content, tags = NO_TAGS, group }, call) {
       mustHold(call.actor, ROLES.PlanAction);
       const city = idOf('org', call.actor.organisation, 'organisation');
-      const [cityIs, found, known, ofGroup] = await Promise.all([
-        kindOfCity(registry, city, call),
+      const [registered, found, known, ofGroup] = await Promise.all([
+        registeredAs(registry, city, call),
         placeOf(registry, place, call),
         described('', content, tags, call),
         group === '' ? undefined : groupFacts(parts, group),
       ]);
       const id = idFrom(...actionIdParts(call.actor.person, call.commandId));
-      return tagged(id, { type: 'PlanAction', city, cityIs, place: found, group: ofGroup, ...known, ...at(call) }, call);
+      return tagged(id, { type: 'PlanAction', city, ...registered, place: found, group: ofGroup, ...known, ...at(call) }, call);
     },
     reviseAction: async ({ action: id, content, tags = NO_TAGS }, call) =>
       tagged(id, { type: 'ReviseAction', id, ...(await described(id, content, tags, call)), ...at(call) }, call),
@@ -249,13 +249,13 @@ function ofProjects(parts: Parts): Pick<Commands, OfProject> {
 
 async function factsOf({ registry }: Parts, id: string, call: Call): Promise<ProjectFacts> {
   const project = await registry.getProject({ id }, asking(call));
-  const kind = await kindOfCity(registry, project.proposer, call);
+  const { cityIs } = await registeredAs(registry, project.proposer, call);
   const at = project.proposal?.place?.id ?? '';
   const { description = '', themes = [] } = project.proposal ?? {};
   return {
     project: idOf('prj', id, 'project'),
     proposer: idOf('org', project.proposer, 'proposer'),
-    atCity: kind === 'city',
+    atCity: cityIs === 'city',
     country: countryOf(project),
     place: at === '' ? undefined : await placeOf(registry, at, call),
     content: {

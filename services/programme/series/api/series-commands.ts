@@ -7,7 +7,7 @@ import { unknownCodes } from '@junkan/kit/lists.ts';
 import { REJECTIONS, seriesIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
-import { kindOfCity, placeOf } from '../../declaration/api/signatory-commands.ts';
+import { placeOf, registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { series } from '../../mapping.ts';
 import { readingOf } from '../../results/api/facts-of-project.ts';
 import type { Told } from '../../results/measured.ts';
@@ -33,7 +33,7 @@ function opening(parts: Parts): Pick<Commands, Opening> {
     async openSeries({ place, indicator, system, area, leftOut, method, source }, call) {
       mustHold(call.actor, ROLES.OpenSeries);
       const city = idOf('org', call.actor.organisation, 'organisation');
-      const [cityIs, found] = await Promise.all([kindOfCity(registry, city, call), placeOf(registry, place, call)]);
+      const [registered, found] = await Promise.all([registeredAs(registry, city, call), placeOf(registry, place, call)]);
       const facts = {
         reading: readingOf(lists, indicator),
         unknownCodes: unknownCodes(lists, [{ field: 'indicator', list: 'indicators', code: indicator }]),
@@ -41,7 +41,7 @@ function opening(parts: Parts): Pick<Commands, Opening> {
       const told = { boundary: { system, area, leftOut }, measurement: { method, source } };
       const id = idFrom(...seriesIdParts(city, indicator, plain(system), plain(area)));
       const at = { now: clock.now(), by: call.actor };
-      return run(id, { type: 'OpenSeries', city, cityIs, place: found, indicator, ...told, ...facts, ...at }, call);
+      return run(id, { type: 'OpenSeries', city, ...registered, place: found, indicator, ...told, ...facts, ...at }, call);
     },
     setSeriesTarget: ({ series: id, note: words, ...target }, call) =>
       said(id, words, call, (note) => ({ type: 'SetSeriesTarget', target: { ...target, note }, now: clock.now(), by: call.actor })),

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import * as m from '#messages/joining';
 import { Acts } from '../../acts/Acts.tsx';
-import { personName } from '../../acts/words.ts';
+import { personName, roleText } from '../../acts/words.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, languageName, list } from '../../base/parts/locale.ts';
@@ -19,7 +19,7 @@ import { StandingOf } from './shared/Standing.tsx';
 import { DeclarationText, useReading } from './shared/Text.tsx';
 import { WithOthers } from './shared/WithOthers.tsx';
 import { Way } from './Way.tsx';
-import { ACTS, countDone, stateOf, TASKS, type Task } from './ways.ts';
+import { ACTS, countDone, nextOf, stateOf, TASKS, type Task, WHOSE } from './ways.ts';
 
 const CHECKS = ['decision-is-legible', 'days-are-in-order', 'signer-is-mandated', 'city-has-a-place'] as const;
 const REASONS = ['document-cannot-be-read', 'body-is-not-competent', 'order-of-days', 'signer-is-no-certifier', 'place-is-wrong'] as const;
@@ -39,6 +39,7 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
   const reading = useReading(version ?? NO_TEXT);
   const given = useGiven(signatory, version, reading);
   const name = names[city]?.text ?? place?.name ?? city;
+  const next = nextOf(signatory);
   return (
     <ItemPage
       title={m.signTheDeclaration()}
@@ -68,7 +69,10 @@ export function Joining({ signatory }: { readonly signatory: Signatory }) {
       ) : null}
       <div className="rep">
         <div>
-          <p>{m.stepsDone({ done: countDone(signatory), all: TASKS.length })}</p>
+          <p>
+            {m.stepsDone({ done: countDone(signatory), all: TASKS.length })}
+            {ENDED.includes(status) ? null : <> · {m.next({ task: m.task({ task: next }), who: roleText(WHOSE[next]) })}</>}
+          </p>
           <Way
             stateOf={(task) => stateOf(task, signatory)}
             within={(task) => (

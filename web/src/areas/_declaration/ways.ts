@@ -59,14 +59,15 @@ export function stateOf(task: Task, signatory: Signatory): State {
   if (task === 'mandate' && mandate) return 'done';
   if (task === 'company') return group ? 'done' : 'free';
   if (task === 'read') return 'now';
-  if (at > nextAt(signatory)) return 'later';
+  if (at > TASKS.indexOf(nextOf(signatory))) return 'later';
   return isMine ? 'now' : 'others';
 }
 
 const STEPS: readonly Task[] = ['decision', 'mandate', 'signature', 'check', 'admission'];
-const nextAt = ({ status, mandate }: Signatory): number => {
+/** The task that moves it on. */
+export const nextOf = ({ status, mandate }: Signatory): Task => {
   const step = status === 'signed' ? 3 : status === 'checked' ? 4 : status === 'council-decided' ? (mandate ? 2 : 1) : 0;
-  return TASKS.indexOf(STEPS[step] ?? 'decision');
+  return STEPS[step] ?? 'decision';
 };
 
 export const countDone = (signatory: Signatory): number => TASKS.filter((task) => stateOf(task, signatory) === 'done').length;

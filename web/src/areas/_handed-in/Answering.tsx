@@ -50,7 +50,7 @@ function Question({ assessment, draft, dimension }: QuestionProps) {
   const { reason = '', addresses = [], target = 0, targetYear = 0 } = answer ?? {};
   const initial = {
     reason,
-    addresses: addresses.join(', '),
+    addresses: addresses.join('\n'),
     target: target > 0 ? String(target) : '',
     targetYear: targetYear > 0 ? String(targetYear) : '',
   };

@@ -8,6 +8,7 @@ import { ProofLink } from './shared/Shown.tsx';
 
 type Of = { readonly answer: Answer; readonly dimension: Dimension };
 
+/** What was recorded earlier may be any text. */
 const WEB = /^https?:\/\//;
 
 /** The files and addresses that show an answer. */

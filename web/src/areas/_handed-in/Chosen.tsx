@@ -1,10 +1,9 @@
 import { Fragment } from 'react';
 import * as m from '#messages/progress-reports';
 import { Say } from '../../base/parts/Say.tsx';
-import { rareCode } from '../../opened/choices.ts';
-import { Cells } from './Cells.tsx';
 import { useCalled } from './called.ts';
-import { type Edition, type Report, SECTIONS } from './cells.ts';
+import { type Edition, type Report, SECTIONS, sectionName } from './cells.ts';
+import { Grouped, Sums } from './Grouped.tsx';
 import { GOALS, READERS, type Reader } from './readers.ts';
 
 type Props = { readonly report: Report; readonly edition: Edition; readonly reader: Reader };
@@ -20,14 +19,15 @@ export function Chosen({ report: { may: _, ...report }, edition, reader }: Props
         <p>{m.partOfOne({ count: sections.length })}</p>
       </Say>
       {sections.map((section) => {
-        const name = rareCode('section', section);
+        const name = sectionName(section);
         const words = edition.sections.find((each) => each.section === section)?.note;
         const cells = edition.cells.filter((cell) => cell.section === section);
         return (
           <section key={section} className="part" aria-labelledby={`h-${section}`}>
             <h2 id={`h-${section}`}>{m.sectionTitle({ number: SECTIONS.indexOf(section) + 1, name })}</h2>
             {words ? <blockquote dir="auto">{words}</blockquote> : null}
-            {cells.length > 0 ? <Cells label={name} report={report} edition={edition} cells={cells} called={called} /> : null}
+            <Sums report={report} edition={edition} section={section} called={called} />
+            {cells.length > 0 ? <Grouped label={name} report={report} edition={edition} cells={cells} called={called} /> : null}
             {!words && cells.length === 0 ? <p className="quiet">{m.nothingSaid()}</p> : null}
           </section>
         );
@@ -50,7 +50,7 @@ function ByGoal({ report, edition, called }: ByGoalProps) {
       {answered.map(({ question, cells }) => (
         <Fragment key={question}>
           <h2>{m.goal({ question })}</h2>
-          <Cells label={m.goal({ question })} report={report} edition={edition} cells={cells} called={called} />
+          <Grouped label={m.goal({ question })} report={report} edition={edition} cells={cells} called={called} />
         </Fragment>
       ))}
     </section>

@@ -4,12 +4,14 @@ import { dayText, decimalText, exactText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { statusText } from '../../base/parts/StatusOf.tsx';
 import { minorText } from '../../base/parts/sums.ts';
+import { rareCode } from '../../opened/choices.ts';
 
 export type Report = Schemas['ProgressReport'];
 export type Edition = Report['editions'][number];
 export type Cell = Edition['cells'][number];
 export const SECTIONS = ['standing', 'actions', 'results', 'commitments', 'governance', 'learning', 'next', 'evidence'] as const;
 export type Section = (typeof SECTIONS)[number];
+export const sectionName = (section: Section): string => rareCode('section', section);
 
 type CodeNames = (code: string) => string;
 /** What the codes in values are called. */
@@ -25,6 +27,9 @@ const partsOf = ({ key }: Cell): readonly [string, string] => {
   const [, one = '', other = ''] = key.split('/');
   return [one, other];
 };
+
+/** The project that a value is of; '' where it is of none. Earlier versions said it in the key alone, of some. */
+export const projectOfCell = ({ key, project = '' }: Cell): string => project || (/^actions\/(prj_[0-9a-z]+)\//.exec(key)?.[1] ?? '');
 
 /** What a value is of, in words. */
 export function nameOfCell(cell: Cell, { names, indicator, dimension }: Called): string {

@@ -13,14 +13,13 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { oneOf, textInAddress as text } from '../../base/parts/search.ts';
-import { useCommand } from '../../forms/commands.ts';
-import { useDraft } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { rareCode } from '../../opened/choices.ts';
-import { Cells, withoutVerified } from './Cells.tsx';
+import { withoutVerified } from './Cells.tsx';
 import { useCalled } from './called.ts';
-import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section } from './cells.ts';
-import { Returned, Returning } from './Remarks.tsx';
+import { type Called, type Edition, nameOfCell, type Report, SECTIONS, type Section, sectionName } from './cells.ts';
+import { Grouped, Sums } from './Grouped.tsx';
+import { Returned } from './Returned.tsx';
 import type { Reader } from './readers.ts';
 import { Editions, Hands } from './shared/Editions.tsx';
 import { inPart, shownOf } from './shared/editions.ts';
@@ -33,7 +32,6 @@ const READER_CODES = ['council', 'sponsors', 'public', 'sdg'] as const satisfies
 export const search = z.object({ edition: text, for: oneOf(READER_CODES) });
 
 const route = getRouteApi('/everybody/progress-reports/$id');
-const sectionName = (section: Section): string => rareCode('section', section);
 
 /** A progress report: what came filled and what the city says, section by section; written, signed off, reviewed and published, then for everybody. */
 export function PublicPage() {
@@ -82,6 +80,8 @@ export function PublicPage() {
   );
 }
 
+// What is done with it is for those who may.
+const HandIn = lazy(async () => ({ default: (await import('./HandIn.tsx')).HandIn }));
 // Most read all of it.
 const Chosen = lazy(async () => ({ default: (await import('./Chosen.tsx')).Chosen }));
 
@@ -125,7 +125,11 @@ function Shown({ report, edition }: Of) {
           {SECTIONS.map((section, index) => (
             <SectionOf key={section} report={report} edition={edition} section={section} number={index + 1} called={called} />
           ))}
-          {report.may ? <HandIn report={report} edition={edition} /> : null}
+          {edition.number === report.current?.number || mayDo(report, 'proposeReportEdition') ? (
+            <Suspense fallback={null}>
+              <HandIn report={report} edition={edition} />
+            </Suspense>
+          ) : null}
         </div>
         <aside className="rail" aria-label={m.sections()}>
           <h2>{m.sections()}</h2>
@@ -171,7 +175,8 @@ function SectionOf({ report, edition, section, number, called }: SectionProps) {
       ) : cells.length === 0 ? (
         <p className="quiet">{m.nothingSaid()}</p>
       ) : null}
-      {cells.length > 0 ? <Cells label={sectionName(section)} report={report} edition={edition} cells={cells} called={called} /> : null}
+      <Sums report={report} edition={edition} section={section} called={called} />
+      {cells.length > 0 ? <Grouped label={sectionName(section)} report={report} edition={edition} cells={cells} called={called} /> : null}
       {isCurrent ? (
         <Acts item={inPart(report, section, ['writeSection', 'typeValue'])} given={({ operation }) => givenOf(operation)} />
       ) : null}
@@ -197,45 +202,6 @@ function useNewValue(section: Section): Required<Pick<Given, 'body' | 'own'>> {
       ),
     },
   };
-}
-
-const OF_THE_WHOLE: readonly string[] = ['signOffProgressReport', 'acceptProgressReport', 'proposeReportEdition'];
-
-/** What is done with the report as a whole. */
-function HandIn({ report, edition }: Of) {
-  const { number, filled, values } = edition;
-  const body = { edition: number };
-  const summary = <p>{m.youSignOff({ number, filled, values })}</p>;
-  const given = (operation: string): Given =>
-    operation === 'proposeReportEdition' ? {} : { body, ...(operation === 'signOffProgressReport' ? { summary } : {}) };
-  return (
-    <section className="part sendoff" aria-labelledby="h-hand-in">
-      <h2 id="h-hand-in">{shared.handIn()}</h2>
-      <Acts
-        item={report}
-        only={({ operation, answer }) => OF_THE_WHOLE.includes(operation) && (operation !== 'proposeReportEdition' || answer === 'allowed')}
-        given={({ operation }) => given(operation)}
-      />
-      {mayDo(report, 'returnProgressReport') ? <Return report={report} edition={number} /> : null}
-    </section>
-  );
-}
-
-const NO_REMARKS = {};
-
-function Return({ report: { id, version }, edition }: { readonly report: Report; readonly edition: number }) {
-  const draft = useDraft(`returnProgressReport/${id}/${edition}`, NO_REMARKS);
-  const command = useCommand('returnProgressReport', { id }, draft);
-  return (
-    <Returning
-      operation="returnProgressReport"
-      sections={SECTIONS}
-      nameOf={sectionName}
-      draft={draft}
-      command={command}
-      send={(remarks) => command.mutate({ body: { edition, remarks: [...remarks] }, version })}
-    />
-  );
 }
 
 /** What the city holds to be wrong of what was verified. */

@@ -1,36 +1,10 @@
 import { messages as says } from '#messages/act-forms-programme-reports';
 import * as m from '#messages/handed-in';
 import { labelOf } from '../../acts/words.ts';
-import { Say } from '../../base/parts/Say.tsx';
 import type { Draft } from '../../forms/drafts.ts';
 import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
-
-type Remark<Section> = { readonly section: Section; readonly reason: string };
-
-/** Why it came back, by section. */
-export const Returned = <Section extends string>({
-  remarks,
-  nameOf,
-}: {
-  readonly remarks: readonly Remark<Section>[];
-  readonly nameOf: (section: Section) => string;
-}) =>
-  remarks.length === 0 ? null : (
-    <Say kind="wait">
-      <p>
-        <b>{m.wasReturned()}</b>
-      </p>
-      <ul className="plain">
-        {remarks.map(({ section, reason }) => (
-          <li key={section}>
-            {nameOf(section)}
-            <blockquote dir="auto">{reason}</blockquote>
-          </li>
-        ))}
-      </ul>
-    </Say>
-  );
+import type { Remark } from './Returned.tsx';
 
 type Props<Section> = {
   readonly operation: string;
