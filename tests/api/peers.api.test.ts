@@ -49,6 +49,8 @@ describe('an invitation', () => {
       status: 409,
       facts: { conditions: ['open-to-exchange', 'has-done-it', 'a-step-ahead'] },
     });
+    const again = seeker.officer.inviteToExchange({}, { provider: other.city, goals, travel: 'seeker' });
+    await expect(again).rejects.toThrow(/What is missed: [^:]*, none of its results in this are verified, and [^:]*\. Choose/);
   });
 
   test('is the two cities’ own affair until both agree; then everybody sees that there is one', async () => {

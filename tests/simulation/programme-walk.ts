@@ -110,7 +110,7 @@ const saysOfItself = (api: Api, city: string, rng: Rng) =>
     .as(officerOf(city))
     .setPeerTerms({}, { open: rng.is(85), capacity: rng.upTo(2), languages: some(rng, LANGUAGES), interpreter: rng.is(30) });
 
-/** Of an exchange that there is: who is asked, or who asks. */
+/** Of an exchange that there is: the provider, or either of the two. */
 const ofExchange =
   (act: (asking: Asking, of: { id: string; seeker: string; provider: string; either: ReturnType<Api['as']> }) => Promise<unknown>): Act =>
   (asking) => {

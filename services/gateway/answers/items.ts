@@ -67,6 +67,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${DISBURSEMENT}.MoneyOfMilestoneResponse`]: named,
   [`${PROGRAMME}.Signatory`]: read(`${PROGRAMME}.ReadSignatoryResponse`, 'clocks', 'reportedBy'),
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
+  [`${PROGRAMME}.CallAnswer`]: read(`${PROGRAMME}.ReadCallAnswerResponse`, 'unmet'),
   [`${NOTICE}.Settings`]: named,
   [`${PROGRAMME}.ResultTotalsResponse`]: named,
   [`${PROGRAMME}.FindPeersResponse`]: named,
