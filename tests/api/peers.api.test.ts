@@ -192,6 +192,20 @@ describe('an exchange', () => {
   });
 });
 
+test('three years after its end what two cities wrote for each other is erased, but for what both have made public', async () => {
+  const own = await seeking(api, await actors.city());
+  const id = await concludedBetween(api, own, provider);
+  const { endedAt = '', visits } = await own.officer.getExchange({ id });
+  expect(visits.map(({ note }) => note)).toEqual(['How the hall is aired.']);
+  await passedTo(api, `${Number(endedAt.slice(0, 4)) + 3}${endedAt.slice(4)}`);
+  await settled(api);
+  const kept = await own.officer.getExchange({ id });
+  expect([kept.note, ...kept.visits.map(({ note }) => note)].filter(Boolean)).toEqual([]);
+  expect(kept.conclusions.map(({ note }) => note)).toEqual(['We know how.', 'They know how.']);
+  const told = own.officer.tellFollowUp({ id }, { followUp: 'at-the-end', outcome: 'tried' });
+  expect(await refused(told)).toMatchObject({ type: '/problems/exchange-is-in-another-status', status: 409 });
+});
+
 test('what was recorded is as it should be', async () => {
   await settled(api);
   expect(await verifiedFaults(system)).toEqual({});

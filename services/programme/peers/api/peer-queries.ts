@@ -14,7 +14,7 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import type { Parts } from '../../api/parts.ts';
 import { BODIES } from '../../mapping.ts';
 import { exchangeFor, relationToExchange } from '../../readers.ts';
-import { citiesOf, type Existing, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
+import { citiesOf, type Existing, forgetsAt, isKeptTooLong, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
 import { exchangeActs } from '../exchange-acts.ts';
 import { exchangeFold, matchMessage, peerMessage } from '../messages.ts';
 import { peerOf } from '../of-city.ts';
@@ -42,9 +42,10 @@ export const peerQueries = (parts: Reading): Pick<Queries, 'readExchange' | 'get
     if (state.status === 'absent') throw notFound('Exchange', id);
     const now = parts.clock.now();
     const awaited = remindersOf(state);
-    const [next = ''] = [...(state.status === 'invited' ? [state.answerDue] : []), ...awaited.map(({ due }) => due)].toSorted();
+    const days = [state.status === 'invited' ? state.answerDue : forgetsAt(state), ...awaited.map(({ due }) => due)];
+    const [next = ''] = days.filter((day) => day !== '').toSorted();
     const reminders = awaited.filter(({ due }) => due <= now).map(({ due: _, ...reminder }) => reminder);
-    const due = isUnanswered(state, now) || (await isUnsettled(parts, id, state));
+    const due = isUnanswered(state, now) || isKeptTooLong(state, now) || (await isUnsettled(parts, id, state));
     return { status: state.status, version, due, next, reminders };
   },
   findPeers: ({ city }, { actor }) => findPeers(parts, city, actor),

@@ -122,9 +122,12 @@ function streamsOf(id: string, { steps, population, timeZone, levels, terms, cla
 function worldOf(cities: readonly City[], asked: readonly (readonly [number, number, string])[]) {
   const ids = cities.map((_, n) => `org_${n}`);
   const rounds = new Map<string, number>();
+  const open = new Set<string>();
   const exchanges = asked.flatMap(([from, to, end]): Stream[] => {
     const [seeker, provider] = [ids[from] ?? '', ids[to] ?? ''];
-    if (seeker === provider) return [];
+    // One that is open is the last of two cities.
+    if (seeker === provider || open.has(`${seeker} ${provider}`)) return [];
+    if (end === 'ExchangeAgreed') open.add(`${seeker} ${provider}`);
     const round = (rounds.get(`${seeker} ${provider}`) ?? 0) + 1;
     rounds.set(`${seeker} ${provider}`, round);
     const id = idFrom(...exchangeIdParts(seeker as 'org_', provider as 'org_', round));
