@@ -41,7 +41,8 @@ export const EXCHANGES = {
     facts: { now: NOW, missed: [] },
   }),
   isLegal({ type, city, followUp }: Event, state: object) {
-    const { status = 'invited', conclusions = [] } = state as Partial<Existing>;
+    const { status = 'invited', conclusions = [], forgottenAt = '' } = state as Partial<Existing>;
+    if (type === 'ExchangeForgotten') return forgottenAt === '' && ['concluded', 'stopped', 'declined', 'expired'].includes(status);
     if (type === 'ExchangeConclusionGiven' && conclusions.some((each) => each.city === city)) return false;
     if (type === 'ExchangeConcluded') return status === 'active' && conclusions.length === 2;
     if (type === 'FollowUpTold') return status === 'concluded' && followUp === nextFollowUp(state as Existing);

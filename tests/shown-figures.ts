@@ -1,7 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fraction, quotient } from '@junkan/kit/pure/fraction.ts';
 import type { Fact } from '@junkan/programme/figures/facts.fixture.ts';
+import { matchesBy, type PeersFact } from '@junkan/programme/figures/peers.fixture.ts';
 import { figuresOf } from '@junkan/programme/figures/results.fixture.ts';
-import { type Api, secretary } from '@junkan/scripts/main-job/api.ts';
+import { type Api, auditor, secretary } from '@junkan/scripts/main-job/api.ts';
+import type { AwardFact } from '@junkan/scripts/verify/jury-facts.ts';
+import { juryFigures } from '@junkan/scripts/verify/jury-figures.ts';
+import type { PeerFact } from '@junkan/scripts/verify/peer-facts.ts';
 
 // What is shown and recorded, held against the figures that plain facts come to.
 
@@ -26,15 +31,27 @@ function isSame(own: string, { sum = '0', atoms, rounded }: Total): boolean {
 
 const NOTHING_SHOWN: Total = { atoms: 0, rounded: false };
 
-/** How many figures are shown, and which of them are not those of the facts. Everything that was recorded has to be shown. */
-export async function resultsHeld(api: Api, facts: readonly Fact[]): Promise<{ readonly held: number; readonly wrong: readonly string[] }> {
-  const own: Readonly<Record<string, Plain>> = figuresOf(facts);
+/** How many figures are shown, and which of them are not those of the facts. */
+export type Held = { readonly held: number; readonly wrong: readonly string[] };
+
+function holding() {
   const wrong: string[] = [];
   let held = 0;
   const hold = (what: string, isSo: boolean, told: unknown, worked: unknown): void => {
     held += 1;
     if (!isSo) wrong.push(`${what} is ${JSON.stringify(told)}, the facts come to ${JSON.stringify(worked)}`);
   };
+  return {
+    hold,
+    same: (what: string, told: unknown, worked: unknown): void => hold(what, isDeepStrictEqual(told, worked), told, worked),
+    result: (): Held => ({ held, wrong }),
+  };
+}
+
+/** Everything that was recorded has to be shown. */
+export async function resultsHeld(api: Api, facts: readonly Fact[]): Promise<Held> {
+  const own: Readonly<Record<string, Plain>> = figuresOf(facts);
+  const { hold, result } = holding();
   const as = api.as(secretary);
   const { totals } = await as.getPublicResults({});
   for (const code of new Set([...Object.keys(own), ...totals.map(({ indicator }) => indicator)])) {
@@ -62,7 +79,56 @@ export async function resultsHeld(api: Api, facts: readonly Fact[]): Promise<{ r
       hold(figure, isSame(sum, told ?? NOTHING_SHOWN), told?.sum, sum);
     }
   }
-  return { held, wrong };
+  return result();
+}
+
+/** Of every city that is named: who fits, in which order, how well and why, and what others miss. */
+export async function peersHeld(api: Api, facts: readonly PeerFact[]): Promise<Held> {
+  const { same, result } = holding();
+  const told = facts as unknown as readonly PeersFact[];
+  for (const { id } of told.filter((each) => each.fact === 'city')) {
+    const { fit, nearMisses } = await api.as(auditor).findPeers({ id });
+    const worked = matchesBy(told, id);
+    same(
+      `near misses of ${id}`,
+      nearMisses.map(({ peer, missed }) => ({ provider: peer.city, missed })),
+      worked.near,
+    );
+    const matches = fit.map(({ peer, match, parts }) => ({
+      provider: peer.city,
+      score: match.score,
+      parts: Object.fromEntries(parts.map(({ part, value }) => [part, value])),
+      ahead: match.ahead,
+      topic: match.topic,
+    }));
+    same(`whom ${id} fits`, matches.length, worked.fit.length);
+    for (const [index, match] of matches.entries()) same(`the match of ${id} with ${match.provider}`, match, worked.fit[index]);
+  }
+  return result();
+}
+
+/** Of every outcome that is decided: order, places, points, means, ballots, levels of jurors, and how firm it is. */
+export async function juryHeld(api: Api, facts: readonly AwardFact[]): Promise<Held> {
+  const { same, result } = holding();
+  for (const [, told] of Map.groupBy(facts, ({ cycle, category }) => `${cycle} ${category}`)) {
+    const [{ cycle, category } = { cycle: '', category: '' }] = told;
+    const outcome = (await api.as(auditor).getAwardCycle({ id: cycle })).outcomes.find((each) => each.category === category);
+    // Once a ballot is struck, another outcome is to be decided.
+    if (!outcome) continue;
+    const { normalised, raw, place, order, ballots, bias, without } = juryFigures(told);
+    const shown = new Map(outcome.order.map((each) => [each.nomination, each]));
+    same(`who is ranked in ${cycle}`, [...shown.keys()].toSorted(), [...order].toSorted());
+    if (!outcome.reordered) same(`the order of ${cycle}`, [...shown.keys()], order);
+    for (const id of order) {
+      const { points, mean, ballots: count, place: at } = shown.get(id) ?? {};
+      const worked = { points: normalised[id], mean: raw[id], count: ballots[id], ...(outcome.reordered ? {} : { at: place[id] }) };
+      same(`what ${id} has`, { points, mean, count, ...(outcome.reordered ? {} : { at }) }, worked);
+    }
+    const letters = new Map(outcome.letters.map(({ letter, juror }) => [letter, juror]));
+    same(`levels in ${cycle}`, Object.fromEntries(outcome.jurors.map(({ letter, level }) => [letters.get(letter), level])), { ...bias });
+    same(`how firm ${cycle} is`, outcome.firm, without?.firm);
+  }
+  return result();
 }
 
 type Recorded = { readonly type: string; readonly at: string; readonly data: Plain };

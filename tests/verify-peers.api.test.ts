@@ -48,6 +48,14 @@ describe('verify, of exchanges', () => {
     expect(own[56]).toContain(`${exchange} is of ${seeker.city} with itself`);
   });
 
+  test('56: names notes that were erased before their time', async () => {
+    const early = await store.changed({ ...events('ExchangeConcluded'), where: { stream: exchange } }, (_, commit) => {
+      const forgotten = { ...commit.events.at(-1), type: 'ExchangeForgotten', data: { at: commit.at } };
+      Object.assign(commit, { events: [...commit.events, forgotten] });
+    });
+    expect(early[56]).toEqual([expect.stringMatching(new RegExp(`^the notes of ${exchange} were erased at .*, too early$`))]);
+  });
+
   test('57: names a city that has more exchanges than room, and a place that was given back too early', async () => {
     const none = await store.changed({ ...events('PeerTermsSet'), where: { 'events.data.open': true } }, (data) => {
       data['capacity'] = 0;

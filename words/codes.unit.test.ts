@@ -83,6 +83,12 @@ describe('what modules call', () => {
     ]);
   });
 
+  test('of several codes each has its word', () => {
+    const texts = ['report-2', 'plan'];
+    const several = { by: (wordOf: (text: string) => string) => texts.map(wordOf).join(' and ') };
+    expect(code(several, [{ report: 'Report', plan: 'Plan' }], unknown)).toBe('Report 2 and Plan');
+  });
+
   test('a code that no list has shows itself, whatever it is called', () => {
     for (const each of ['brand-new', 'toString', '__proto__', ''])
       expect(code(each, [{ open: 'Open' }], unknown)).toBe(`Unrecognised: ${each}`);

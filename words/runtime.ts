@@ -2,6 +2,10 @@
 
 type Words = Readonly<Record<string, string>>;
 
+/** Several texts in a sentence, each of which can be a code: as one text, once each of them is written. */
+export type Several = { readonly by: (wordOf: (text: string) => string) => string; readonly toString: () => string };
+const isSeveral = (value: unknown): value is Several => typeof value === 'object' && value !== null && 'by' in value;
+
 /** One of several of a kind, as in `report-2`. */
 const NUMBERED = /^(.*)-(\d+)$/;
 
@@ -10,6 +14,7 @@ const NUMBERED = /^(.*)-(\d+)$/;
  * number.
  */
 export function code(value: unknown, lists: readonly Words[], unknown: (code: string) => string): string {
+  if (isSeveral(value)) return value.by((each) => code(each, lists, unknown));
   const text = String(value);
   const wordOf = (one: string) => lists.find((words) => Object.hasOwn(words, one))?.[one];
   const [, kind = '', number = ''] = NUMBERED.exec(text) ?? [];

@@ -41,7 +41,7 @@ type Answered<Of extends State, Event, Message, Rejection extends { readonly typ
   readonly may: (state: There<Of>, actor: Actor) => Permission<Rejection>[] | Promise<Permission<Rejection>[]>;
   readonly rejections: Record<Rejection['type'], Kind>;
   /** What is read with it: from its commits, from its state, or of what it names. */
-  readonly extras?: (commits: readonly Commit[], state: There<Of>, actor: Actor) => Extras | Promise<Extras>;
+  readonly extras?: (commits: readonly Commit[], state: There<Of>, actor: Actor, call: Received) => Extras | Promise<Extras>;
 };
 
 type Read<Rpc extends string, Field extends string, Message, Extras> = {
@@ -79,7 +79,8 @@ export function itemQuery<
   answered: Answered<Of, Event, Message, Rejection, Extras>,
 ): Read<Rpc, Field, Message, Extras> {
   const { fold, shown, words, may, rejections, extras } = answered;
-  const read = async ({ id, permissions }: ReadRequest, { actor }: Received) => {
+  const read = async ({ id, permissions }: ReadRequest, call: Received) => {
+    const { actor } = call;
     if (item.readers.length > 0) mustHold(actor, item.readers);
     const stream = idOf(item.prefix, id, 'id');
     const folded = extras ? await store.read(fold, stream) : { ...(await store.load(fold, stream)), commits: [] };
@@ -87,7 +88,11 @@ export function itemQuery<
     const message = found(whatOf(item), id, fold.messageOf(id, folded));
     const visible = found(whatOf(item), id, shown ? shown(message, state, actor) : message);
     const permitted = permissions ? permissionsMessage(await may(state, actor), rejections) : undefined;
-    return { [item.read.field]: await inWords(texts, visible, words), may: permitted, ...(await extras?.(folded.commits, state, actor)) };
+    return {
+      [item.read.field]: await inWords(texts, visible, words),
+      may: permitted,
+      ...(await extras?.(folded.commits, state, actor, call)),
+    };
   };
   return { [item.read.rpc]: read } as unknown as Read<Rpc, Field, Message, Extras>;
 }

@@ -1,4 +1,4 @@
-import { dayIn } from '@junkan/kit/pure/dates.ts';
+import { dayIn, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { type Acted, type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 import { monthsBetween, type PeerSeen, peerSeen } from './peer-facts.ts';
 
@@ -35,6 +35,7 @@ function checkAgreed(exchange: string, events: Events, check: Check): void {
   for (const { type, version } of events)
     if (AFTER_AGREEMENT.includes(type))
       check(agreed !== undefined && agreed.version < version, () => `${type} of ${exchange}@${version} comes before both have agreed`);
+  checkForgotten(exchange, events, check);
   const concluded = events.find(({ type }) => type === 'ExchangeConcluded');
   if (!concluded) return;
   const before = events.filter(({ version }) => version < concluded.version);
@@ -44,6 +45,18 @@ function checkAgreed(exchange: string, events: Events, check: Check): void {
     before.some(({ type }) => type === 'ExchangeVisitRecorded'),
     () => `${exchange} was concluded, and nobody has met`,
   );
+}
+
+const KEPT_MONTHS = 36;
+/** Notes are erased three years after the end, and nothing is written after that. */
+function checkForgotten(exchange: string, events: Events, check: Check): void {
+  const forgotten = events.find(({ type }) => type === 'ExchangeForgotten');
+  if (!forgotten) return;
+  const ended = events.find(({ type }) => OVER.includes(type))?.data.at ?? '';
+  const until = ended === '' ? '~' : `${plusMonths(ended.slice(0, 10), KEPT_MONTHS)}${ended.slice(10)}`;
+  check(forgotten.data.at >= until, () => `the notes of ${exchange} were erased at ${forgotten.data.at}, too early`);
+  for (const { type, version } of events)
+    check(version <= forgotten.version, () => `${type} of ${exchange}@${version} came after its notes were erased`);
 }
 
 /** 57. No city has more exchanges at a time than it has room for, and each that goes on has its place. */
@@ -75,7 +88,7 @@ export function capacityIsKept(stored: Pick<Stored, 'programme'>): Finding {
   return result();
 }
 
-const OVER: readonly string[] = ['ExchangeConcluded', 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'];
+export const OVER: readonly Recorded['type'][] = ['ExchangeConcluded', 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'];
 function checkReleased(exchanges: ReadonlyMap<string, Events>, taken: Set<string>, { exchange, city }: Data, check: Check): void {
   const events = exchanges.get(exchange) ?? [];
   const goesOn = events.some(({ type }) => type === 'ExchangeAgreed') && !events.some(({ type }) => OVER.includes(type));

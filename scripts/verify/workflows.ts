@@ -14,6 +14,7 @@ import {
 import type { WorkflowStatus } from '@junkan/workflows/workflow-status.ts';
 import { type Cell, cellsBefore, inCell } from './agreements.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { OVER } from './peer-exchanges.ts';
 import { advancedBefore } from './retention.ts';
 import { attemptsIn, ENDS } from './signatory-facts.ts';
 
@@ -177,15 +178,11 @@ function signatories(stored: Stored): Expected[] {
   });
 }
 
-const LAST_FOLLOW_UP = 'after-12-months';
-/** That of an exchange lives until it is over; of a concluded one, until what became of it in a year is reported, or was reminded of. */
+/** That of an exchange lives until its notes are erased. An earlier version ended it with the exchange, or with what became of it. */
 const exchanges = ({ programme }: Stored): Expected[] =>
   streamsOf(programme, 'exc').map(([id, events]): Expected => {
-    const isLast = events.some(
-      ({ type, data }) =>
-        (type === 'FollowUpTold' && data.followUp === LAST_FOLLOW_UP) || (type === 'ReminderSent' && data.occurrence === LAST_FOLLOW_UP),
-    );
-    return [exchangeId(id), running(!isLast && !has(events, 'ExchangeStopped', 'ExchangeDeclined', 'ExchangeExpired'))];
+    if (has(events, 'ExchangeForgotten')) return [exchangeId(id), 'COMPLETED'];
+    return [exchangeId(id), has(events, ...OVER) ? 'EITHER' : 'RUNNING'];
   });
 
 const LAST_ASKED = 24;

@@ -41,7 +41,12 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   await reviewsSealed(api, call, answers);
   await reviewingOver(api, call);
   expect(await by(secretary).getProjectCall({ id })).toMatchObject({ status: 'deciding' });
+  const dueOf = async (kind: 'reviews-to-open' | 'call-to-decide', who: typeof owner.decides) =>
+    (await by(who).listWork({ kind })).work.flatMap(({ item, due }) => (item === id ? [due] : []));
+  expect(await dueOf('reviews-to-open', owner.officer)).toEqual([`${dayFrom(`${call.judgingUntil}T00:00:00Z`, 14)}T23:59:59.999Z`]);
   await by(owner.officer).openReviews({ id });
+  const { now: openedAt } = await settled(api);
+  expect((await dueOf('call-to-decide', owner.decides)).map((due = '') => due.slice(0, 10))).toEqual([dayFrom(openedAt, 14)]);
   const told = await by(owner.decides).getProjectCall({ id });
   expect(told.order?.order.map(({ answer, place, reviews }) => [answer, place, reviews])).toEqual([
     [winner, 1, 3],
@@ -165,6 +170,8 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     facts: { questions: ['who'] },
   });
   await officer.reviseAnswer({ id: answer }, { amount: usd('1100.00'), answers: said.answers });
+  // Its reader learns before it is signed off what it would be refused for.
+  expect(await officer.getCallAnswer({ id: answer })).toMatchObject({ unmet: ['sum-is-outside'] });
   expect(await refused(certifier.signOffAnswer({ id: answer }))).toMatchObject({
     type: '/problems/call-rule-is-not-met',
     facts: { rule: 'sum-is-outside' },

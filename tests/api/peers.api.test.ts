@@ -49,6 +49,8 @@ describe('an invitation', () => {
       status: 409,
       facts: { conditions: ['open-to-exchange', 'has-done-it', 'a-step-ahead'] },
     });
+    const again = seeker.officer.inviteToExchange({}, { provider: other.city, goals, travel: 'seeker' });
+    await expect(again).rejects.toThrow(/What is missed: [^:]*, none of its results in this are verified, and [^:]*\. Choose/);
   });
 
   test('is the two cities’ own affair until both agree; then everybody sees that there is one', async () => {
@@ -188,6 +190,20 @@ describe('an exchange', () => {
     const { notices } = await own.officer.listNotices({ limit: 50 });
     expect(notices.filter(({ event }) => event === 'ReminderSent')).not.toEqual([]);
   });
+});
+
+test('three years after its end what two cities wrote for each other is erased, but for what both have made public', async () => {
+  const own = await seeking(api, await actors.city());
+  const id = await concludedBetween(api, own, provider);
+  const { endedAt = '', visits } = await own.officer.getExchange({ id });
+  expect(visits.map(({ note }) => note)).toEqual(['How the hall is aired.']);
+  await passedTo(api, `${Number(endedAt.slice(0, 4)) + 3}${endedAt.slice(4)}`);
+  await settled(api);
+  const kept = await own.officer.getExchange({ id });
+  expect([kept.note, ...kept.visits.map(({ note }) => note)].filter(Boolean)).toEqual([]);
+  expect(kept.conclusions.map(({ note }) => note)).toEqual(['We know how.', 'They know how.']);
+  const told = own.officer.tellFollowUp({ id }, { followUp: 'at-the-end', outcome: 'tried' });
+  expect(await refused(told)).toMatchObject({ type: '/problems/exchange-is-in-another-status', status: 409 });
 });
 
 test('what was recorded is as it should be', async () => {

@@ -14,6 +14,10 @@ export const stepsOf = (seed: number): readonly Step[] => [
     env: { JUNKAN_NIGHTLY: 'true' },
   },
   { name: 'walks in memory', args: task('simulate', '--seed', `${seed}`, '--seeds', '20') },
+  {
+    name: 'walks of the programme in memory',
+    args: task('simulate', '--programme', '--steps', '160', '--seed', `${seed}`, '--seeds', '20'),
+  },
   { name: 'defences taken out in memory', args: task('simulate', '--controls', '--seed', `${seed}`, '--seeds', '20') },
   { name: 'faults by chance', args: task('faults', '--minutes', '10', '--seed', `${seed}`) },
   { name: 'faults with two of each program', args: task('faults', '--minutes', '10', '--seed', `${seed}`, '--replicas', '2') },

@@ -2,12 +2,22 @@ import { Command } from 'commander';
 import { EVERY_STATE } from '../model/seen.ts';
 import { found } from './controls.ts';
 import { CONTROL_NAMES } from './defences.ts';
+import { EVERY_ACT } from './programme-walk.ts';
 import { type Ran, ran } from './run.ts';
 import { NO_FAULTS } from './scheduler.ts';
 import { USUAL_FAULTS } from './simulate.ts';
 
-type Options = { seed: number; seeds: number; steps: number; jobs: number; verifyEvery: number; calm: boolean; controls: boolean };
-const { seed, seeds, steps, jobs, verifyEvery, calm, controls } = new Command('npm run simulate --')
+type Options = {
+  seed: number;
+  seeds: number;
+  steps: number;
+  jobs: number;
+  verifyEvery: number;
+  calm: boolean;
+  controls: boolean;
+  programme: boolean;
+};
+const { seed, seeds, steps, jobs, verifyEvery, calm, controls, programme } = new Command('npm run simulate --')
   .description('Walks by chance through the whole system in one process, on virtual time, while things go wrong: each seed repeats itself')
   .option('--seed <number>', 'the first seed', Number, 1)
   .option('--seeds <number>', 'how many seeds, one after another', Number, 10)
@@ -15,10 +25,12 @@ const { seed, seeds, steps, jobs, verifyEvery, calm, controls } = new Command('n
   .option('--jobs <number>', 'how many at a time', Number, 2)
   .option('--verify-every <steps>', 'after how many steps the invariants are checked', Number, 500)
   .option('--calm', 'nothing goes wrong', false)
+  .option('--programme', 'through what cities learn from each other and are awarded for, instead of the way of money', false)
   .option('--controls', 'instead: each defence taken out once, until a seed finds that it is missing', false)
   .parse()
   .opts<Options>();
 
+const through = programme ? 'programme' : 'money';
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The summary, and whether nothing is wrong. */
@@ -30,7 +42,7 @@ async function walks(): Promise<Result> {
   const failed: number[] = [];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const outcome = await ran({ seed: next, steps, verifyEvery, faults: calm ? NO_FAULTS : USUAL_FAULTS });
+      const outcome = await ran({ seed: next, steps, verifyEvery, through, faults: calm ? NO_FAULTS : USUAL_FAULTS });
       all.push(outcome);
       if (outcome.failure !== undefined) failed.push(next);
       say(report(next, outcome));
@@ -46,7 +58,7 @@ async function walks(): Promise<Result> {
     figures: total(({ figures = 0 }) => figures),
     cpuSeconds: Math.round(total(({ cpuSeconds }) => cpuSeconds)),
     failed: failed.toSorted((a, b) => a - b),
-    notReached: EVERY_STATE.filter((state) => !reached.has(state)),
+    notReached: (programme ? EVERY_ACT : EVERY_STATE).filter((state) => !reached.has(state)),
   };
   return [summary, failed.length === 0];
 }
@@ -54,7 +66,7 @@ async function walks(): Promise<Result> {
 const report = (of: number, { steps: taken, turns, figures, failure, trail, cpuSeconds }: Ran): string =>
   failure === undefined
     ? `seed ${of}: ${taken} steps, ${turns} turns, ${figures} figures, ${cpuSeconds.toFixed(1)} CPU s`
-    : `seed ${of} FAILED after ${taken} steps: ${failure}\n${trail.join('\n')}\nagain: npm run simulate -- --seed ${of} --seeds 1 --steps ${steps} --verify-every ${verifyEvery}${calm ? ' --calm' : ''}`;
+    : `seed ${of} FAILED after ${taken} steps: ${failure}\n${trail.join('\n')}\nagain: npm run simulate -- --seed ${of} --seeds 1 --steps ${steps} --verify-every ${verifyEvery}${calm ? ' --calm' : ''}${programme ? ' --programme' : ''}`;
 
 async function withoutDefences(): Promise<Result> {
   const outcomes = [];

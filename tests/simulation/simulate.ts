@@ -1,16 +1,22 @@
 import { retrying } from '@junkan/client/retrying.ts';
 import { type Api, clockOperator, connect } from '@junkan/scripts/main-job/api.ts';
 import type { Clock } from '@junkan/scripts/main-job/messages.ts';
+import { juryFacts } from '@junkan/scripts/verify/jury-facts.ts';
+import { peerFacts } from '@junkan/scripts/verify/peer-facts.ts';
 import { rollupFacts } from '@junkan/scripts/verify/rollup-facts.ts';
 import { http } from '../http.ts';
 import type { Tally } from '../model/tally.ts';
 import { walk } from '../model/walk.ts';
 import { worldOf } from '../model/world.ts';
-import { resultsHeld } from '../shown-figures.ts';
+import { rngOf } from '../rng.ts';
+import { juryHeld, peersHeld, resultsHeld } from '../shown-figures.ts';
+import { type ProgrammeTally, programmeWalk, programmeWorld } from './programme-walk.ts';
 import type { Faults } from './scheduler.ts';
 import { type InProcessSystem, inProcessSystem } from './system.ts';
 
 export type Simulation = {
+  /** Which world is walked through: the way of money, or what cities learn and are awarded for. */
+  readonly through?: 'money' | 'programme';
   readonly seed: number;
   readonly steps: number;
   readonly faults: Faults;
@@ -24,7 +30,7 @@ export type Outcome = {
   readonly turns: number;
   /** The same for the same turns in the same order. */
   readonly way: string;
-  readonly tally?: Tally;
+  readonly tally?: Tally | ProgrammeTally;
   /** How many figures of results were held against what their facts come to. */
   readonly figures?: number;
   readonly failure?: string;
@@ -41,7 +47,7 @@ const COMPARED = 20;
 const ATTEMPTS = 12;
 
 /** Walks randomly through a whole system in this process, while random faults occur. The same seed does the same again. */
-export async function simulate({ seed, steps, faults, verifyEvery }: Simulation): Promise<Outcome> {
+export async function simulate({ seed, steps, faults, verifyEvery, through = 'money' }: Simulation): Promise<Outcome> {
   const system = await inProcessSystem({ seed });
   const insistent = insisting(system.fetch);
   const api = connect(ADDRESS, insistent);
@@ -49,16 +55,25 @@ export async function simulate({ seed, steps, faults, verifyEvery }: Simulation)
   // What nobody handles would end a program of its own.
   const dying = Promise.withResolvers<never>();
   process.once('unhandledRejection', dying.reject);
-  try {
+  const after = async (count: number): Promise<void> => {
+    taken = count;
+    if (count % verifyEvery === 0 || count === steps) await verified(system);
+  };
+  const ofMoney = async () => {
     const world = await system.drive(worldOf(api));
     system.disturb(faults);
     const time = policyTime(system, world.model.now, () => api.as(clockOperator).getClock());
-    const after = async (count: number): Promise<void> => {
-      taken = count;
-      if (count % verifyEvery === 0 || count === steps) await verified(system);
-    };
-    const walking = walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
-    const tally = await system.drive(Promise.race([walking, dying.promise]));
+    return () => walk({ api, web: http(ADDRESS, insistent), ...time, taken: after, compared: COMPARED, ...world, seed }, steps);
+  };
+  const ofProgramme = async () => {
+    const rng = rngOf(seed);
+    const world = await system.drive(programmeWorld(api, rng));
+    system.disturb(faults);
+    return () => programmeWalk({ api, rng, world }, steps, after);
+  };
+  try {
+    const walking = await (through === 'money' ? ofMoney() : ofProgramme());
+    const tally = await system.drive(Promise.race([walking(), dying.promise]));
     const figures = await system.drive(figuresHeld(system, api));
     return { ...went(taken, system), tally, figures, trail: [] };
   } catch (error) {
@@ -96,12 +111,18 @@ function policyTime(system: InProcessSystem, now: string, ask: () => Promise<Clo
   };
 }
 
-/** @throws where a total is not what an independent computation makes of the facts. */
+/** @throws where a total, a match or an order is not what an independent computation makes of the facts. */
 async function figuresHeld(system: InProcessSystem, api: Api): Promise<number> {
   await system.settled();
-  const { held, wrong } = await resultsHeld(api, rollupFacts(await system.stored()));
+  const stored = await system.stored();
+  const all = [
+    await resultsHeld(api, rollupFacts(stored)),
+    await peersHeld(api, peerFacts(stored)),
+    await juryHeld(api, juryFacts(stored)),
+  ];
+  const wrong = all.flatMap((each) => each.wrong);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  return held;
+  return all.reduce((sum, { held }) => sum + held, 0);
 }
 
 /** @throws where an invariant is broken. */

@@ -14,6 +14,12 @@ test('whatever goes wrong on the way, every answer is the model’s, every invar
   expect(figures).toBeGreaterThan(0);
 });
 
+test('what cities learn from each other and are awarded for goes on through the same, and matches and orders are those of the facts', async () => {
+  const { tally, failure, trail } = await simulate({ ...walk(1), through: 'programme', steps: 160, verifyEvery: 160 });
+  expect([failure, failure && trail]).toEqual([undefined, undefined]);
+  expect(tally?.reached).toEqual(expect.arrayContaining(['acceptance', 'conclusion', 'outcome', 'announcement']));
+});
+
 test('a seed does again what it did, in whatever process', async () => {
   const { cpuSeconds: _, ...inAnother } = await ran(walk(1));
   expect([inAnother.failure, inAnother.steps]).toEqual([undefined, 80]);

@@ -18,7 +18,7 @@ export type WholeExchangeView = Whole<ExchangeView>;
 export type ExchangeStep = { readonly do: 'StepExchange'; readonly version: number } | Notice;
 
 /**
- * From the invitation until nothing of it is expected any more: an invitation expires, what an exchange has taken of the provider’s capacity is given back, and who
+ * From the invitation until its notes are erased: an invitation expires, what an exchange has taken of the provider’s capacity is given back, and who
  * has let a day pass is reminded once. It agrees to nothing and concludes nothing.
  */
 export function nextOfExchange({ status, version, due, next, reminders }: ExchangeView): Next<ExchangeStep> {
@@ -31,12 +31,11 @@ export function nextOfExchange({ status, version, due, next, reminders }: Exchan
     case 'agreed':
     case 'active':
       return rest(next);
-    // What became of it is reported in a year; who has been reminded of the last of it is left alone.
+    // What became of it is reported in a year; three years after the end its notes are erased.
     case 'concluded':
-      return next === '' ? end() : rest(next);
     case 'stopped':
     case 'declined':
     case 'expired':
-      return end();
+      return next === '' ? end() : rest(next);
   }
 }

@@ -21,9 +21,12 @@ test.each(['invited', 'agreed', 'active', 'concluded', 'stopped', 'declined', 'e
   },
 );
 
-test.each(['invited', 'agreed', 'active', 'concluded'] as const)('%s: it waits for the next moment', (status) => {
-  expect(nextOfExchange(viewed(status, { next }))).toEqual(rest(next));
-});
+test.each(['invited', 'agreed', 'active', 'concluded', 'stopped', 'declined', 'expired'] as const)(
+  '%s: it waits for the next moment',
+  (status) => {
+    expect(nextOfExchange(viewed(status, { next }))).toEqual(rest(next));
+  },
+);
 
 test('who has let a day pass is reminded', () => {
   expect(nextOfExchange(viewed('agreed', { reminders: [reminder] }))).toEqual(act({ do: 'RemindOf', ...reminder }));

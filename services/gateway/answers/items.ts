@@ -68,6 +68,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${PROGRAMME}.Signatory`]: read(`${PROGRAMME}.ReadSignatoryResponse`, 'clocks', 'reportedBy'),
   [`${PROGRAMME}.ProgressReport`]: read(`${PROGRAMME}.ReadProgressReportResponse`, 'sums'),
   [`${PROGRAMME}.SignatoryGroup`]: read(`${PROGRAMME}.ReadSignatoryGroupResponse`, 'members'),
+  [`${PROGRAMME}.CallAnswer`]: read(`${PROGRAMME}.ReadCallAnswerResponse`, 'unmet'),
   [`${NOTICE}.Settings`]: named,
   [`${PROGRAMME}.ResultTotalsResponse`]: named,
   [`${PROGRAMME}.FindPeersResponse`]: named,

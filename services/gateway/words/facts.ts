@@ -1,5 +1,6 @@
 import { messagesOf } from '@junkan/words/bundle.ts';
 import type { Language } from '@junkan/words/languages.ts';
+import type { Several } from '@junkan/words/runtime.ts';
 
 /** What items and persons are called, by id. */
 export type Names = Readonly<Record<string, { readonly text: string }>>;
@@ -37,12 +38,17 @@ function writingIn(language: Language): Promise<Writing> {
   return found;
 }
 
-function textOf(value: unknown, names: Names, write: Writing): string | number {
+function textOf(value: unknown, names: Names, write: Writing): string | number | Several {
   // Plurals go by numbers.
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value))
-    return value.length === 0 ? 'none' : write.lists.format(value.map((each) => String(textOf(each, names, write))));
+    return value.length === 0
+      ? 'none'
+      : several(
+          value.map((each) => String(textOf(each, names, write))),
+          write,
+        );
   if (typeof value === 'object' && value !== null) {
     if (isMoney(value)) return `${value.currency} ${write.decimal(value.amount)}`;
     return isTarget(value) ? `${value.code} ${write.decimal(value.target)}` : 'none';
@@ -52,6 +58,11 @@ function textOf(value: unknown, names: Names, write: Writing): string | number {
   if (AN_INSTANT.test(value)) return write.moments.format(new Date(value));
   if (A_DATE.test(value)) return write.days.format(new Date(`${value}T00:00:00Z`));
   return A_ROLE.test(value) ? write.role(value) : value;
+}
+
+function several(texts: readonly string[], { lists }: Writing): Several {
+  const by: Several['by'] = (wordOf) => lists.format(texts.map(wordOf));
+  return { by, toString: () => by((text) => text) };
 }
 
 /** The facts of a message as its language writes them; one that is missing is `none`. */

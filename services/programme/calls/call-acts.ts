@@ -1,7 +1,7 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { SelectedAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import { answeredBy, type Command, type Existing, type Rejection, type Reviewer } from './call.ts';
+import { answeredBy, type Command, decisionDue, type Existing, openingDue, type Rejection, type Reviewer } from './call.ts';
 import { decide } from './call-decide.ts';
 
 /** `screeners`: who has screened any answer. */
@@ -43,8 +43,16 @@ const wholly = whole((state, { now, screeners }) => {
       return [{ kind: 'reviews-to-assign', ends: ['assignReviews'], despite: ['ReviewInterestsAreMissing'], silence: 'nothing' }];
     case 'deciding':
       return state.opened
-        ? [{ kind: 'call-to-decide', ends: ['decideCall'], against: tookPartIn(state), silence: 'nothing' }]
-        : [{ kind: 'reviews-to-open', ends: ['openReviews'], silence: 'nothing' }];
+        ? [
+            {
+              kind: 'call-to-decide',
+              ends: ['decideCall'],
+              against: tookPartIn(state),
+              due: decisionDue(state.opened),
+              silence: 'nothing',
+            },
+          ]
+        : [{ kind: 'reviews-to-open', ends: ['openReviews'], due: openingDue(state), silence: 'nothing' }];
     case 'open':
     case 'judging':
     case 'decided':

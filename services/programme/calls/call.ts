@@ -141,6 +141,11 @@ export const isAssigned = ({ judging }: Pick<Existing, 'judging'>, reviewer: str
 export const criteriaOf = ({ content }: Pick<Existing, 'content'>): Criterion[] =>
   content.criteria.map(({ code, weightBasisPoints, tieOrder }) => ({ code, weight: weightBasisPoints, tie: tieOrder }));
 
+/** So many days after the last of reviewing the reviews are to be opened, and as many after that the call is to be decided. */
+const DECIDING_DAYS = 14;
+export const openingDue = ({ content }: Pick<Existing, 'content'>): Instant => endOf(plusCalendarDays(content.judgingUntil, DECIDING_DAYS));
+export const decisionDue = ({ at }: Pick<Opened, 'at'>): Instant => plusDays(at, DECIDING_DAYS);
+
 /** The instant at which the clock moves a call on; days end at midnight UTC. */
 export function nextStep({ status, content, decidedAt }: Existing): Instant | '' {
   switch (status) {

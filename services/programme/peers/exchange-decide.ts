@@ -10,6 +10,7 @@ import {
   type Event,
   type Existing,
   hasConcluded,
+  isKeptTooLong,
   isOpen,
   isUnanswered,
   isUnderWay,
@@ -45,7 +46,8 @@ function decideExisting(command: Exclude<Command, { type: 'InviteToExchange' }>,
     case 'TellFollowUp':
       return tellFollowUp(command, state);
     case 'StepExchange':
-      return isUnanswered(state, command.now) ? accept({ type: 'ExchangeExpired', at: command.now }) : alreadyApplied;
+      if (isUnanswered(state, command.now)) return accept({ type: 'ExchangeExpired', at: command.now });
+      return isKeptTooLong(state, command.now) ? accept({ type: 'ExchangeForgotten', at: command.now }) : alreadyApplied;
     case 'RemindOf': {
       const { matter, role, organisation, occurrence } = command;
       const reminder = { matter, role, organisation, occurrence };
@@ -163,6 +165,7 @@ function tellFollowUp({ followUp, outcome, action, note, now: at, by }: CommandO
     return told.by === by.person && told.outcome === outcome && told.note === note
       ? alreadyApplied
       : refuse({ type: 'FollowUpIsTold', followUp });
+  if (state.forgottenAt !== '') return inAnotherStatus(state);
   // One after the other.
   if (followUp !== nextFollowUp(state)) return refuse({ type: 'TooEarly', from: '' });
   const from = tellsFrom(state, followUp);

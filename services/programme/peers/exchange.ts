@@ -1,4 +1,4 @@
-import { type CalendarDate, dayIn, daysAfter, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
+import { type CalendarDate, dateOf, dayIn, daysAfter, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type {
   ExchangeFact,
@@ -68,6 +68,8 @@ export type Existing = {
   readonly agreedAt: Instant | '';
   readonly answeredBy: string;
   readonly endedAt: Instant | '';
+  /** When its notes were erased. */
+  readonly forgottenAt: Instant | '';
   readonly visits: readonly Visit[];
   readonly conclusions: readonly Conclusion[];
   readonly followUps: readonly FollowUp[];
@@ -159,7 +161,22 @@ export const isTold = ({ followUps }: Pick<Existing, 'followUps'>, followUp: Fol
   followUps.some((each) => each.followUp === followUp);
 /** Which follow-up comes next. */
 export const nextFollowUp = (state: Existing): FollowUpTime | undefined =>
-  state.status === 'concluded' ? FOLLOW_UPS.find((each) => !isTold(state, each)) : undefined;
+  state.status === 'concluded' && state.forgottenAt === '' ? FOLLOW_UPS.find((each) => !isTold(state, each)) : undefined;
+
+const KEPT_MONTHS = 36;
+/** When its notes are erased: three years after its end; nothing while it goes on, and once they are. */
+export const forgetsAt = ({ endedAt, forgottenAt }: Pick<Existing, 'endedAt' | 'forgottenAt'>): Instant | '' =>
+  endedAt === '' || forgottenAt !== '' ? '' : `${plusMonths(dateOf(endedAt), KEPT_MONTHS)}${endedAt.slice(dateOf(endedAt).length)}`;
+export const isKeptTooLong = (state: Pick<Existing, 'endedAt' | 'forgottenAt'>, now: Instant): boolean => {
+  const until = forgetsAt(state);
+  return until !== '' && until <= now;
+};
+/** The references of all that is erased then: of what is said at the end, what was not made public. */
+export const notesIn = ({ note, endNote, visits, conclusions, followUps, ...state }: Existing): readonly string[] =>
+  [
+    ...[note, endNote],
+    ...[...visits, ...followUps, ...(areConclusionsPublic({ ...state, conclusions }) ? [] : conclusions)].map((each) => each.note),
+  ].filter((reference) => reference !== '');
 
 /** Until when the next is expected: an answer, notes of a first visit, the other’s conclusion, or what became of it. */
 export function dueOf(state: Existing): Instant | '' {
@@ -207,6 +224,7 @@ function invited(event: EventOf<'ExchangeInvited'>): Existing {
     agreedAt: '',
     answeredBy: '',
     endedAt: '',
+    forgottenAt: '',
     visits: [],
     conclusions: [],
     followUps: [],
@@ -242,6 +260,7 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
     ...state,
     followUps: [...state.followUps, { followUp, outcome, action, note, by, at }],
   }),
+  ExchangeForgotten: (state, { at: forgottenAt }) => ({ ...state, forgottenAt }),
   PracticeAdopted: (state, { action }) => ({ ...state, practices: [...state.practices, action] }),
   ReminderSent: (state, reminder) => ({ ...state, reminded: new Set([...state.reminded, reminderOf(reminder)]) }),
 };
@@ -269,7 +288,7 @@ function awaitedIn(state: Existing): Awaited[] {
     const others = citiesOf(state).filter((city) => !hasConcluded(state, city));
     return of('exchange-conclusion', '1', daysAfter(first.at, NOTES_DAYS), ...others);
   }
-  if (status !== 'concluded') return [];
+  if (status !== 'concluded' || state.forgottenAt !== '') return [];
   return FOLLOW_UPS.filter((each) => !isTold(state, each)).flatMap((each) =>
     of('exchange-follow-up', each, followUpDue(state, each), seeker),
   );

@@ -116,6 +116,17 @@ describe('an invitation', () => {
     expect(decide(decline, after(invited))).toEqual(accepted({ type: 'ExchangeDeclined', note: '', at, by: 'paku' }));
     expect(decide(decline, after(invited, agreed))).toEqual(refused('ExchangeIsInAnotherStatus', { status: 'agreed' }));
   });
+
+  test('is forgotten three years after its end, once, and not a moment before', () => {
+    const declined = { type: 'ExchangeDeclined', note: 'txt_no', at, by: 'paku' } as const;
+    const until = `2030${at.slice(4)}`;
+    const step = (now: string) => ({ type: 'StepExchange', now, by: workflow }) as const;
+    expect(decide(step('2030-01-01T00:00:00.000Z'), after(invited, declined))).toEqual(nothing);
+    const forgotten = { type: 'ExchangeForgotten', at: until } as const;
+    expect(decide(step(until), after(invited, declined))).toEqual(accepted(forgotten));
+    expect(decide(step('2040-01-01T00:00:00.000Z'), after(invited, declined, forgotten))).toEqual(nothing);
+    expect(decide(step(until), after(invited, agreed))).toEqual(nothing);
+  });
 });
 
 describe('an exchange', () => {

@@ -1,7 +1,7 @@
 import { type Instant, milliseconds } from '@junkan/kit/pure/dates.ts';
 import type { PeerStanding } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { obligationMessages, standingOfSignatory } from '../declaration/obligation-message.ts';
-import type { Existing as Signatory } from '../declaration/signatory.ts';
+import { isInForce, isJoining, type Existing as Signatory } from '../declaration/signatory.ts';
 import { type State as Assessment, standing } from '../reports/assessment.ts';
 import { skillsGap } from '../reports/levels.ts';
 import type { Existing as Action } from '../results/action.ts';
@@ -13,9 +13,34 @@ export type OfCity = {
   readonly city: string;
   readonly signatory: Signatory;
   readonly assessment: Assessment;
-  readonly actions: readonly Action[];
+  readonly actions: readonly Doing[];
   readonly own: OwnTerms;
 };
+
+/** What an action says of a city as a peer. A verified report counts once, whatever it measured; so does what the city has reported of a period. */
+export type Doing = {
+  readonly code: string;
+  readonly isPlanned: boolean;
+  /** None of one that was stopped. */
+  readonly streams: readonly string[];
+} & Done;
+
+export function doingOf({ status, tags, content, results }: Action): Doing {
+  const told = results.filter(({ measured }) => measured.notAvailable === '');
+  const sourcesOf = (isVerified: boolean): number =>
+    new Set(told.filter(({ funding }) => (funding !== undefined) === isVerified).map(({ source }) => source)).size;
+  return {
+    code: tags.code,
+    isPlanned: status === 'planned',
+    streams: status === 'stopped' ? [] : content.themes,
+    verified: sourcesOf(true),
+    reported: sourcesOf(false),
+  };
+}
+
+/** Of the signatures of a city the one that binds it; where several do, the one that is in force. */
+export const binding = <Named extends { readonly state: Signatory }>(all: readonly Named[]): Named | undefined =>
+  all.find(({ state }) => isInForce(state)) ?? all.find(({ state }) => isJoining(state)) ?? all[0];
 
 /** A city that owes nothing that is overdue, and about which nobody has been given notice, is in order. */
 export function standingOf(signatory: Signatory): PeerStanding {
@@ -54,25 +79,19 @@ export function offsetOf(zone: string, at: Instant): number {
 
 const sorted = (codes: Iterable<string>): string[] => [...new Set(codes)].toSorted();
 
-/** A verified report counts once, whatever it measured; so does what the city has reported of a period. */
-function doneIn(actions: readonly Action[]): Map<string, Done> {
+function doneIn(actions: readonly Doing[]): Map<string, Done> {
   const done = new Map<string, Done>();
-  for (const { tags, results } of actions) {
-    const told = results.filter(({ measured }) => measured.notAvailable === '');
-    const sourcesOf = (isVerified: boolean): number =>
-      new Set(told.filter(({ funding }) => (funding !== undefined) === isVerified).map(({ source }) => source)).size;
-    const [verified, reported] = [sourcesOf(true), sourcesOf(false)];
-    if (tags.code === '' || verified + reported === 0) continue;
-    const before = done.get(tags.code) ?? { verified: 0, reported: 0 };
-    done.set(tags.code, { verified: before.verified + verified, reported: before.reported + reported });
+  for (const { code, verified, reported } of actions) {
+    if (code === '' || verified + reported === 0) continue;
+    const before = done.get(code) ?? { verified: 0, reported: 0 };
+    done.set(code, { verified: before.verified + verified, reported: before.reported + reported });
   }
   return done;
 }
 
-const plannedIn = (actions: readonly Action[]): string[] =>
-  sorted(actions.flatMap(({ status, tags }) => (status === 'planned' && tags.code !== '' ? [tags.code] : [])));
-const streamsIn = (actions: readonly Action[]): string[] =>
-  sorted(actions.flatMap(({ status, content }) => (status === 'stopped' ? [] : content.themes)));
+const plannedIn = (actions: readonly Doing[]): string[] =>
+  sorted(actions.flatMap(({ isPlanned, code }) => (isPlanned && code !== '' ? [code] : [])));
+const streamsIn = (actions: readonly Doing[]): string[] => sorted(actions.flatMap(({ streams }) => streams));
 
 export function peerOf({ city, signatory, assessment, actions, own }: OfCity, now: Instant): Peer {
   const answers = standing(assessment)?.answers ?? [];

@@ -44,6 +44,7 @@ export const peers = {
       come: () => [
         ['ExchangeInvited', invited],
         ['ExchangeDeclined', { note: '', at, by: other }],
+        ['ExchangeForgotten', { at: '2030-05-03T03:00:00.000Z' }],
       ],
     },
     {

@@ -97,6 +97,12 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [] };
 
+/** The rules of its call that an answer would be refused for if it were signed off now; none once it cannot be. */
+export async function unmetNow(parts: Parts, state: Existing, call: Received) {
+  if (state.status !== 'draft' && !canBeMended(state, parts.clock.now())) return [];
+  return (await handedIn(parts, state, await callOf(parts, state.call), call)).unmet;
+}
+
 /** What an answer is made of at this moment. */
 async function handedIn(parts: Parts, state: Existing, of: Call | undefined, call: Received) {
   const project = await projectOf(parts, state.project, call);

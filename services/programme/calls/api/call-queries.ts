@@ -22,6 +22,7 @@ import { answeredBy, type Existing, isAssigned, isDue, isOpen, isReviewing, next
 import { callActs } from '../call-acts.ts';
 import { answerFold, callFold } from '../messages.ts';
 import type { Existing as Review } from '../review.ts';
+import { unmetNow } from './answer-commands.ts';
 import { answersTo, reviewIdOf } from './known.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
@@ -44,6 +45,7 @@ export const callQueries = (
     shown: (message, _, actor) => answerFor(actor, message),
     rejections,
     may: async (state, actor) => answerActs.permissions(state, await ofItsCall(parts, state), BODIES, actor),
+    extras: async (_, state, __, call) => ({ unmet: await unmetNow(parts, state, call) }),
   }),
   readOwnReviews: readOwnReviews(parts),
   readAnswerFeedback: readFeedback(parts),

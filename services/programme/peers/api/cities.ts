@@ -6,13 +6,13 @@ import type { ExchangeSource } from '@junkan/proto/junkan/programme/v1/facts.ts'
 import { exchangeIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { Parts } from '../../api/parts.ts';
 import { presentOf } from '../../api/present.ts';
-import { type CityId, isInForce, isJoining, type Existing as Signatory, type SignatoryId } from '../../declaration/signatory.ts';
+import type { CityId, Existing as Signatory, SignatoryId } from '../../declaration/signatory.ts';
 import { actions, assessments, exchanges, peers, signatories } from '../../mapping.ts';
 import { assessmentIdOf } from '../../reports/api/owing.ts';
 import type { Existing as Action } from '../../results/action.ts';
 import { actionsOf, signatoriesOf, statesOf } from '../../results/view/read.ts';
 import { type ExchangeId, type Existing, isOpen } from '../exchange.ts';
-import type { OfCity } from '../of-city.ts';
+import { binding, doingOf, type OfCity } from '../of-city.ts';
 import { DECLINED_MONTHS, type Declined } from '../peers.ts';
 
 type Reading = Pick<Parts, 'store' | 'results'>;
@@ -24,11 +24,8 @@ type Named<State> = { readonly id: string; readonly version: number; readonly st
 /** With the streams of which it was read, up to which event. */
 export type Read = OfCity & { readonly actionsRead: readonly Named<Action>[]; readonly sources: readonly ExchangeSource[] };
 
-/** The signature that binds a city; where several do, the one that is in force. */
-async function signatoryIn({ store, results }: Reading, city: string): Promise<Named<Signatory> | undefined> {
-  const there = await presentOf(store, signatories, signatoriesOf(results.prepare, city));
-  return there.find(({ state }) => isInForce(state)) ?? there.find(({ state }) => isJoining(state)) ?? there[0];
-}
+const signatoryIn = async ({ store, results }: Reading, city: string): Promise<Named<Signatory> | undefined> =>
+  binding(await presentOf(store, signatories, signatoriesOf(results.prepare, city)));
 
 /** All of a city but its actions. */
 async function withoutActions(parts: Reading, city: string) {
@@ -47,7 +44,7 @@ async function withoutActions(parts: Reading, city: string) {
 /** Where it is only read, its actions are as the view has them. */
 export async function seenCity(parts: Reading, city: string): Promise<OfCity | undefined> {
   const found = await withoutActions(parts, city);
-  return found && { ...found.of, actions: statesOf(parts.results.prepare, city) };
+  return found && { ...found.of, actions: statesOf(parts.results.prepare, city).map(doingOf) };
 }
 
 /** Where something is decided on it, all of it is as its streams have it. */
@@ -56,7 +53,7 @@ export async function readCity(parts: Reading, city: string): Promise<Read | und
   if (!found) return undefined;
   const { of, sources } = found;
   const actionsRead = await presentOf(parts.store, actions, actionsOf(parts.results.prepare, city));
-  return { ...of, actions: actionsRead.map(({ state }) => state), actionsRead, sources };
+  return { ...of, actions: actionsRead.map(({ state }) => doingOf(state)), actionsRead, sources };
 }
 
 const exchangeIdOf = (seeker: CityId, provider: CityId, round: number): ExchangeId => idFrom(...exchangeIdParts(seeker, provider, round));
@@ -109,12 +106,18 @@ export async function haveExchanged({ store }: Pick<Parts, 'store'>, one: CityId
   return false;
 }
 
-function declinedIn({ seeker, provider, endedAt, zones }: Existing, now: Instant) {
-  const zone = zones[provider] ?? 'UTC';
-  const [on, today] = [dayIn(zone, endedAt), dayIn(zone, now)];
+const declinedIn = ({ seeker, provider, endedAt, zones }: Existing, now: Instant) => ({
+  seeker,
+  provider,
+  ...declinedSince(zones[provider] ?? 'UTC', endedAt, now),
+});
+
+/** For how many months, by the calendar of the city that has declined, and until when it counts. */
+export function declinedSince(zone: string, at: Instant, now: Instant) {
+  const [on, today] = [dayIn(zone, at), dayIn(zone, now)];
   let monthsAgo = 0;
   while (monthsAgo < DECLINED_MONTHS && plusMonths(on, monthsAgo + 1) <= today) monthsAgo += 1;
-  return { seeker, provider, monthsAgo, until: plusMonths(on, DECLINED_MONTHS) };
+  return { monthsAgo, until: plusMonths(on, DECLINED_MONTHS) };
 }
 
 export const cityOf = (organisation: string): CityId => idOf('org', organisation, 'organisation');

@@ -10,7 +10,7 @@ import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { registeredAs } from '../../declaration/api/signatory-commands.ts';
 import { actions, assessments, exchanges, peers } from '../../mapping.ts';
 import { type ActionId, NO_TAGS } from '../../results/action.ts';
-import type { Existing } from '../exchange.ts';
+import { type Existing, notesIn } from '../exchange.ts';
 import { decide } from '../exchange-decide.ts';
 import { matchMessage } from '../messages.ts';
 import { peerOf, standingOf } from '../of-city.ts';
@@ -197,12 +197,15 @@ async function learntBy(parts: Parts, { exchange, followUp, named, state }: Lear
 const EMPTY = { scope: '', objective: '', actors: [], themes: [], challenges: '', nextSteps: '', evidence: [] } as const;
 
 function ofTheSystem(parts: Parts): Pick<Commands, OfTheSystem> {
-  const { store, clock } = parts;
+  const { store, texts, clock } = parts;
   const run = commander(store, exchanges, REJECTIONS);
   return {
     async stepExchange({ exchange }, call) {
       const answer = await run(exchange, { type: 'StepExchange', now: clock.now(), by: call.actor }, call);
       await settle(parts, exchange, partOf(call));
+      const { state } = await store.load(exchanges, exchange);
+      // Also where it is only repeated: the one before may not have come so far.
+      if (state.status !== 'absent' && state.forgottenAt !== '') await texts.erase([...notesIn(state)]);
       return answer;
     },
     remindOfExchange: ({ exchange, ...reminder }, call) => run(exchange, { type: 'RemindOf', ...reminder, by: call.actor }, call),

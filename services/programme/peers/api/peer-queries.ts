@@ -2,6 +2,7 @@ import type { Handlers } from '@junkan/kit/grpc/contract.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import { itemHistory, itemQuery } from '@junkan/kit/grpc/item-queries.ts';
 import { notFound } from '@junkan/kit/problem.ts';
+import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { textOf } from '@junkan/kit/pure/fraction.ts';
 import { eventFor } from '@junkan/kit/store/event-for.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
@@ -13,14 +14,14 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import type { Parts } from '../../api/parts.ts';
 import { BODIES } from '../../mapping.ts';
 import { exchangeFor, relationToExchange } from '../../readers.ts';
-import { citiesIn } from '../../results/view/read.ts';
-import { citiesOf, type Existing, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
+import { citiesOf, type Existing, forgetsAt, isKeptTooLong, isPublic, isUnanswered, remindersOf } from '../exchange.ts';
 import { exchangeActs } from '../exchange-acts.ts';
 import { exchangeFold, matchMessage, peerMessage } from '../messages.ts';
 import { peerOf } from '../of-city.ts';
 import { type Match, matchesFor, WEIGHTS } from '../peers.ts';
+import { declinedTo, seenCities } from '../view/keep.ts';
 import { isUnsettled } from './capacity.ts';
-import { cityOf, roundsOf, seenCity } from './cities.ts';
+import { declinedSince, seenCity } from './cities.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 type Reading = Pick<Parts, 'store' | 'texts' | 'clock' | 'results'>;
@@ -41,9 +42,10 @@ export const peerQueries = (parts: Reading): Pick<Queries, 'readExchange' | 'get
     if (state.status === 'absent') throw notFound('Exchange', id);
     const now = parts.clock.now();
     const awaited = remindersOf(state);
-    const [next = ''] = [...(state.status === 'invited' ? [state.answerDue] : []), ...awaited.map(({ due }) => due)].toSorted();
+    const days = [state.status === 'invited' ? state.answerDue : forgetsAt(state), ...awaited.map(({ due }) => due)];
+    const [next = ''] = days.filter((day) => day !== '').toSorted();
     const reminders = awaited.filter(({ due }) => due <= now).map(({ due: _, ...reminder }) => reminder);
-    const due = isUnanswered(state, now) || (await isUnsettled(parts, id, state));
+    const due = isUnanswered(state, now) || isKeptTooLong(state, now) || (await isUnsettled(parts, id, state));
     return { status: state.status, version, due, next, reminders };
   },
   findPeers: ({ city }, { actor }) => findPeers(parts, city, actor),
@@ -55,12 +57,15 @@ async function findPeers(parts: Reading, city: string, actor: Actor): Promise<Fi
   const now = parts.clock.now();
   const own = await seenCity(parts, city);
   if (!own) throw notFound('Proposer', city);
-  const others = citiesIn(parts.results.prepare).filter((each) => each !== city);
-  const seen = (await Promise.all(others.map((each) => seenCity(parts, each)))).flatMap((each) => (each ? [each] : []));
-  const rounds = await Promise.all(seen.map((each) => roundsOf(parts, cityOf(city), cityOf(each.city), now)));
-  const declined = rounds.flatMap((each) => each.declined);
+  const { prepare } = parts.results;
+  const seen = seenCities(prepare).filter((each) => each.city !== city);
+  const declined = declinedTo(prepare, city).map(({ provider, zone, at }) => ({
+    seeker: city,
+    provider,
+    ...declinedSince(zone, at as Instant, now),
+  }));
   const seeker = peerOf(own, now);
-  const providers = new Map(seen.map((each) => [each.city as string, { of: each, peer: peerOf(each, now) }]));
+  const providers = new Map(seen.map((each) => [each.city, { of: each, peer: peerOf(each, now) }]));
   const shown = (id: string) => {
     const provider = providers.get(id);
     return provider && peerMessage(provider.of, provider.peer);

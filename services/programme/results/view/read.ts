@@ -363,9 +363,3 @@ export const helpersOf = (prepare: Prepare, city: string, by: 'advice' | 'teachi
   prepare('SELECT person FROM helper WHERE city = ? AND by = ? AND at >= ? ORDER BY person')
     .all(city, by, since)
     .map(({ person }) => String(person));
-
-/** The cities that are signatories, or on their way. */
-export const citiesIn = (prepare: Prepare): string[] =>
-  prepare('SELECT DISTINCT city FROM signatory ORDER BY city')
-    .all()
-    .map(({ city }) => String(city));

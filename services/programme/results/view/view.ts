@@ -6,6 +6,7 @@ import type { MeasuredValue, ResultFunding, SharingGroup } from '@junkan/proto/j
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
 import { actionFold, nominationFold, seriesFold, signatoryFold } from '../../fold.ts';
 import { certificateFold } from '../../learning/messages.ts';
+import { keepDoing, OF_PEERS, PEER_DDL, peerStatements } from '../../peers/view/keep.ts';
 import { requestFold } from '../../policy/messages.ts';
 import type { Event, Existing, Standing, State } from '../action.ts';
 import { catalogueOf, familyOf, fundingOf } from '../family.ts';
@@ -47,7 +48,8 @@ const DDL = `
     city TEXT NOT NULL, person TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (city, person, by)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE nominated (action TEXT NOT NULL, nomination TEXT NOT NULL, PRIMARY KEY (action, nomination)) STRICT, WITHOUT ROWID;
-  CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE indicator (code TEXT PRIMARY KEY, unit TEXT NOT NULL, places TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ${PEER_DDL}`;
 
 /** What is kept of an atom, besides what is searched by. */
 export type AtomData = {
@@ -114,6 +116,7 @@ function statements(db: DatabaseSync) {
     putAdviser: db.prepare("INSERT OR REPLACE INTO helper SELECT city, ?, 'advice', ? FROM request WHERE id = ?"),
     putNominated: db.prepare('INSERT OR IGNORE INTO nominated VALUES (?, ?)'),
     putIndicator: db.prepare('INSERT OR REPLACE INTO indicator VALUES (?, ?, ?)'),
+    ...peerStatements(db),
   };
 }
 
@@ -144,6 +147,7 @@ function rows(db: DatabaseSync): Rows {
       const family = familyKey({ id, commitments: [], partOf: state.tags.partOf || undefined });
       families.add(family).add(before.get(id) ?? family);
       sql.putAction.run(id, family, state.project, state.city, written(state));
+      keepDoing(sql, id, state);
       if (state.group) keepGroup(sql, state.group);
       else if (state.atCity) keepCity(sql, state);
     }
@@ -174,8 +178,7 @@ function rows(db: DatabaseSync): Rows {
 
   return {
     fold(event: ViewEvent) {
-      const keep = OF_CITY[event.aggregate]?.(event);
-      if (keep) others.push(keep);
+      others.push(...[OF_CITY, OF_PEERS].flatMap((of) => of[event.aggregate]?.(event) ?? []));
       if (event.aggregate !== actionFold.aggregate) return;
       const decoded: Event = actionFold.codec.decode(event);
       states.set(event.stream, actionFold.evolve(stateOf(event.stream), decoded));

@@ -3,10 +3,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { menuCalls } from '#messages';
 import * as m from '#messages/awards';
+import { rulesUnmet } from '#messages/call-answer';
 import * as c from '#messages/calls';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
-import type { Schemas } from '../../base/api/client.ts';
+import type { AnswerOf } from '../../base/api/client.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
@@ -34,7 +35,7 @@ const RULES = [
   'answers-are-unclear',
 ] as const satisfies Answer['reasons'];
 
-type Answer = Schemas['CallAnswer'];
+type Answer = AnswerOf<'getCallAnswer'>;
 
 /** The answer of a project to a call, and what became of it. */
 export function Page() {
@@ -68,6 +69,7 @@ export function Page() {
       }
       history={{ title: m.history(), timeline: 'getCallAnswerTimeline' as const, id, names, more: m.more() }}
     >
+      <Unmet rules={answer.unmet ?? []} />
       <ToDo answer={answer} />
       {note ? (
         <Say kind="info">
@@ -79,6 +81,21 @@ export function Page() {
       <Said questions={call.questions} answers={answer.answers} />
       {TOLD.includes(status) ? <Feedback id={id} call={call} /> : null}
     </ItemPage>
+  );
+}
+
+/** What the call asks and the project does not have yet: who signs the answer off is refused until then. */
+function Unmet({ rules }: { readonly rules: NonNullable<Answer['unmet']> }) {
+  if (rules.length === 0) return null;
+  return (
+    <Say kind="bad">
+      <p>{rulesUnmet()}</p>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule}>{c.ruleIs({ rule })}</li>
+        ))}
+      </ul>
+    </Say>
   );
 }
 
