@@ -2,23 +2,32 @@ import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';
+import { waitingIn } from '../main-job/demonstrations/in-progress.ts';
 
 /** The name of one sponsor, of one proposer and of one partner; nothing where there is none yet. */
-type Listed = { readonly sponsor?: string | undefined; readonly proposer?: string | undefined; readonly partner?: string | undefined };
+type Listed = {
+  readonly sponsor?: string | undefined;
+  readonly proposer?: string | undefined;
+  readonly partner?: string | undefined;
+  readonly waiting?: Awaited<ReturnType<typeof waitingIn>>;
+};
 
 /** Those that the trial's sign-in lists first. Nothing is known of an installation that does not answer. */
 export async function listedFirst(address: string): Promise<Listed> {
-  const auditor = connect(address).as({ organisation: THE_SECRETARIAT.id, role: 'auditor' });
+  const api = connect(address);
+  const auditor = api.as({ organisation: THE_SECRETARIAT.id, role: 'auditor' });
   const asked = Promise.all([
     auditor.listSponsors({ limit: 1 }),
     auditor.listProposers({ limit: 1 }),
     auditor.listPartners({ limit: 1, sort: 'name' }),
+    waitingIn(api),
   ]);
   return asked.then(
-    ([{ sponsors }, { proposers }, { partners }]) => ({
+    ([{ sponsors }, { proposers }, { partners }, waiting]) => ({
       sponsor: sponsors[0]?.name,
       proposer: proposers[0]?.name,
       partner: partners[0]?.name,
+      waiting,
     }),
     () => ({}),
   );
@@ -32,8 +41,17 @@ const roleLines = (kind: OrganisationKind): string[] =>
 const suchAs = (kind: string, name: string | undefined): string =>
   name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;
 
+/** A line for each project that waits: for whom, and where it is. */
+const waitingLines = (address: string, waiting: NonNullable<Listed['waiting']>): string =>
+  waiting.length === 0
+    ? ''
+    : `
+Projects that wait for somebody, each found in the work of that role as well:
+${waiting.map(({ by, title, project }) => `  ${ENGLISH.role({ role: by }).padEnd(WIDTH)}${title}: ${address}/projects/${project}`).join('\n')}
+`;
+
 /** What to do with a started installation. `address`: where browsers and clients find it. */
-export const hintOf = (address: string, { sponsor, proposer, partner }: Listed): string => `
+export const hintOf = (address: string, { sponsor, proposer, partner, waiting = [] }: Listed): string => `
 Open ${address} in a browser, choose “Sign in”, and choose who you are. Nobody needs a password.
 
   ${THE_SECRETARIAT.name}
@@ -46,7 +64,7 @@ ${suchAs('A partner organisation', partner)}
 ${roleLines('partner').join('\n')}
 
 The page lists some sponsors, cities and partners, and finds every other one by its name. To be somebody else, sign out, there too.
-
+${waitingLines(address, waiting)}
 The API is at ${address}/v1 . Try:
   curl -s ${address}/status
   TOKEN=$(curl -s -X POST ${address}/v1/trial/tokens -H 'content-type: application/json' \\

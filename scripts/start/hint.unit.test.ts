@@ -16,6 +16,14 @@ test('who starts an installation is shown where it is, and what each role does',
   expect(hint).toContain('A partner organisation, such as A network\n');
 });
 
+test('each project that waits is shown with its address, and for whom it waits', () => {
+  const waiting = [{ name: 'to-screen', title: 'Biogas from the fish market', by: 'secretariat.officer', project: 'prj_a' } as const];
+  expect(hintOf('http://127.0.0.1:8080', { waiting })).toContain(
+    'Secretariat officer     Biogas from the fish market: http://127.0.0.1:8080/projects/prj_a\n',
+  );
+  expect(hintOf('http://127.0.0.1:8080', {})).not.toContain('Projects that wait');
+});
+
 test('where there is no sponsor, city or partner yet, the hint says how one is found', () => {
   const hint = hintOf('http://127.0.0.1:8080', {});
   expect(hint).toContain('A sponsor, found by its name once there is one\n');

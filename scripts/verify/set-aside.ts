@@ -41,7 +41,7 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   return result();
 }
 
-/** The lines that one is said to take back. */
+/** The lines that one takes back, as somebody says. */
 const reversedIn = (saying: Recorded | undefined): readonly { readonly statement: string; readonly entry: number }[] =>
   (saying?.data.parts ?? []).filter(({ as }: { as?: string }) => as === 'reversal');
 

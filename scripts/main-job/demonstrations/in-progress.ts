@@ -10,6 +10,7 @@ import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
 
 const NAME = 'in-progress';
+const CITY = 'Kota Kenanga (made up)';
 const THEME = 'recycling';
 const TARGET = 240_000;
 
@@ -223,6 +224,18 @@ export async function begin(api: Api, { partner, edition }: DemoParties): Promis
   return shown;
 }
 
+/** Those that are there, each with its project. */
+export async function waitingIn(api: Api): Promise<readonly (InProgress & { readonly project: string })[]> {
+  const { proposers } = await api.as(secretary).listProposers({ q: CITY });
+  const city = proposers.find(({ name }) => name === CITY)?.id;
+  const projects = city ? await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city })) : [];
+  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
+  return WAVES.flatMap((wave) => Object.entries(wave)).flatMap(([name, { title, by }]) => {
+    const project = found.get(referenceOf(name));
+    return project ? [{ name, title, by, project }] : [];
+  });
+}
+
 const referenceOf = (name: string): string => `${NAME}-${name}`;
 
 function about(reference: string): About {
@@ -243,7 +256,7 @@ function about(reference: string): About {
 
 async function openParties(api: Api, { partner, edition }: Pick<DemoParties, 'partner' | 'edition'>): Promise<DemoParties> {
   const key = (...of: readonly string[]) => ({ key: [NAME, edition, ...of].join(':') });
-  const register = { name: 'Kota Kenanga (made up)', kind: 'city' as const, countries: ['ID'] };
+  const register = { name: CITY, kind: 'city' as const, countries: ['ID'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, key('city'));
   const of = { country: 'ID', theme: THEME, ticketMaximum: '1000000.00', total: '20000000.00' } as const;
   const fund = await sponsorNamed(api, { ...of, name: 'Straits fund (made up)', kind: 'fund', key: key('fund').key });
