@@ -43,7 +43,10 @@ const onCashBook = persons(COMMANDS.disbursement, 'book', {
     as: fc.constantFrom('fee', 'unrelated'),
     explanation: fc.constantFrom(1, 2, 3),
   },
-  facts: { now: NOW },
+  facts: {
+    now: NOW,
+    limited: fc.constantFrom(undefined, { fits: true, first: undefined, rules: 1 }, { fits: false, first: undefined, rules: 1 }),
+  },
 });
 
 type Event = { readonly type: string; readonly explanation?: number; readonly statement?: string };

@@ -167,6 +167,11 @@ function acceptedIn(book: string, events: readonly Recorded[], ordered: readonly
     if (type !== 'GapConfirmed') continue;
     const said = events.find((each) => each.type === 'GapExplained' && each.data.explanation === data.explanation);
     check(said !== undefined && said.person !== person, () => `explanation ${data.explanation} of ${book} is of ${person} alone`);
+    const entered = events.find((each) => each.type === 'StatementEntered' && each.data.statement === said?.data.statement);
+    check(
+      data.rules === undefined || entered?.person !== person,
+      () => `explanation ${data.explanation} of ${book} is confirmed by ${person}, who entered the statement`,
+    );
     if (!said) continue;
     const key = `${said.data.kind}.${said.data.statement}`;
     const difference = differences.get(key);

@@ -41,6 +41,35 @@ function saidIn({ type, data }: Recorded, line: Line): bigint | undefined {
   }
 }
 
+/** What explains differences between the statements of a cash book, likewise. */
+export const confirmedGaps = (disbursement: Context): ConfirmedLine[] =>
+  streamsOf(disbursement, 'csb').flatMap(([book, events]) =>
+    events.flatMap((event) => {
+      const { type, data, person } = event;
+      if (type !== 'GapConfirmed' || data.rules === undefined) return [];
+      const of = (other: Recorded['type']) => events.find((each) => each.type === other && each.data.explanation === data.explanation);
+      const [said, first] = [of('GapExplained'), of('GapConfirmedOnce')];
+      const difference = said?.data.difference;
+      if (!difference) return [];
+      const at = String(data.at ?? event.at);
+      const sum = minor(difference);
+      const { sponsor: payer } = events[0]?.data ?? {};
+      return [
+        {
+          user: `${book}/${data.explanation}`,
+          payer,
+          currency: difference.currency,
+          amount: sum < 0n ? -sum : sum,
+          since: String(said.data.at ?? said.at),
+          at,
+          time: Date.parse(at),
+          rules: data.rules,
+          isOfTwo: first !== undefined && first.person !== person && first.person !== said.person,
+        },
+      ];
+    }),
+  );
+
 /** All of them, by the order of their events. Those of earlier versions, which name no edition of the limits, were not measured, and are left out. */
 export const confirmedLines = (disbursement: Context): ConfirmedLine[] =>
   streamsOf(disbursement, 'stm').flatMap(([statement, events]) => linesOf(statement, events));
@@ -76,14 +105,19 @@ function linesOf(statement: string, events: readonly Recorded[]): ConfirmedLine[
   return lines;
 }
 
+export const nameOf = (user: string): string => `${user.startsWith('csb_') ? 'gap' : 'line'} ${user}`;
+
 /** Part of 21: what is said of a line to be no payment is confirmed by two persons above the limit, and by two always while its statement is nobody's. */
 export function checkLines(disbursement: Context, book: Book, check: Check): void {
-  for (const { user, payer, currency, amount, since, at, rules: named, isOfTwo } of confirmedLines(disbursement)) {
+  for (const { user, payer, currency, amount, since, at, rules: named, isOfTwo } of [
+    ...confirmedLines(disbursement),
+    ...confirmedGaps(disbursement),
+  ]) {
     const applied = { book, kind: 'limits', named, since, at } as const;
     const isLimited =
       payer === ''
         ? areAny(applied) || areAny({ ...applied, kind: 'dayLimits' })
         : isAbove(applied, [{ amount: String(amount), currency }], [currency]);
-    check(isOfTwo || !isLimited, () => `line ${user} of ${amount} ${currency} is confirmed to be no payment by one person alone`);
+    check(isOfTwo || !isLimited, () => `${nameOf(user)} of ${amount} ${currency} is confirmed to be no payment by one person alone`);
   }
 }

@@ -310,7 +310,7 @@ export function cashBookMessage(id: string, { state, version }: Folded<cashBook.
     openingBalance: money(openingOf(state)),
     closingBalance: money(last ? (balances.get(last.statement) ?? 0n) : 0n),
     entered: statements.length,
-    statements: statements.slice(-MAX_STATEMENTS).map(({ days: _, isPage: _page, ...each }) => {
+    statements: statements.slice(-MAX_STATEMENTS).map(({ days: _, isPage: _page, enteredBy: _by, ...each }) => {
       const ledgerBalance = balances.get(each.statement) ?? 0n;
       const difference = each.closingBalance && money(each.closingBalance.amount - ledgerBalance);
       return { ...each, ledgerBalance: money(ledgerBalance), difference };
@@ -322,8 +322,19 @@ export function cashBookMessage(id: string, { state, version }: Folded<cashBook.
         note = '',
         by: explainedBy = '',
         decidedBy: confirmedBy = '',
+        first: firstConfirmedBy = '',
       } = explanationOf(state, gap) ?? {};
-      return { ...gap, key: cashBook.gapKey(gap), status: gapStatus(state, gap), explanation, as, note, explainedBy, confirmedBy };
+      return {
+        ...gap,
+        key: cashBook.gapKey(gap),
+        status: gapStatus(state, gap),
+        explanation,
+        as,
+        note,
+        explainedBy,
+        firstConfirmedBy,
+        confirmedBy,
+      };
     }),
   };
 }

@@ -2,7 +2,7 @@ import { auditor, checker, maker, type Person, secondChecker, secretary, thirdCh
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
-import { refused, usd } from '../actors.ts';
+import { first, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
 import { debit, fileOf, only } from '../statement-files.ts';
@@ -78,5 +78,22 @@ describe('what is said of lines to be no payment', () => {
     const id = await charged('L-5', '0007000099', today, 1);
     expect(await confirm(id, secondChecker)).toMatchObject({ confirmed: 0, once: 1 });
     expect(await confirm(id, checker)).toMatchObject({ status: 'done', confirmed: 1 });
+  });
+
+  test('that is left out of a file is a difference between statements, and held to the same limits', async () => {
+    const account = await owned('0007000004');
+    await only(api, fileOf('L-6', [], '500.00', '0007000004'));
+    await settled(api);
+    const { books } = await as(auditor).listCashBooks({});
+    const { id } = first(books.filter((each) => each.account === account));
+    const { gaps } = await as(auditor).getCashBook({ id });
+    await as(maker).explainGap({ id }, { gap: first(gaps).key, as: 'fee', note: 'Charges.' });
+    const of = { id, explanation: '1' };
+    await as(secondChecker).confirmGap(of);
+    const gap = async () => first((await as(auditor).getCashBook({ id })).gaps);
+    expect(await gap()).toMatchObject({ status: 'explained', firstConfirmedBy: 'secretariat/finance.checker/second' });
+    expect((await refused(as(secondChecker).confirmGap(of))).type).toBe('/problems/prepared-by-the-same-person');
+    await as(checker).confirmGap(of);
+    expect(await gap()).toMatchObject({ status: 'accepted', confirmedBy: 'secretariat/finance.checker' });
   });
 });

@@ -31,7 +31,7 @@ function explain(asking: Asking): Step {
     body: { gap: gap.key, as: 'unrelated', ...NOTE },
     isDone,
     rules: [needs(by, ['finance.maker']), [isDone || !said, 409]],
-    effect: () => void gap.explanations.push({ status: 'proposed', by: by.person, decidedBy: '' }),
+    effect: () => void gap.explanations.push({ status: 'proposed', by: by.person, first: '', decidedBy: '' }),
   });
 }
 
@@ -48,10 +48,12 @@ function decide(asking: Asking, operation: 'confirmGap' | 'refuseGap', to: 'conf
       needs(by, ['finance.checker']),
       [last !== undefined, 404],
       [isDone || last?.status === 'proposed', 409],
-      [operation === 'refuseGap' || isDone || last?.by !== by.person, 403],
+      [operation === 'refuseGap' || isDone || ![last?.by, last?.first].includes(by.person), 403],
     ],
     effect: () => {
-      if (last) Object.assign(last, { status: to, decidedBy: by.person });
+      // There are limits, and none in its currency: two confirm it.
+      if (last && to === 'confirmed' && last.first === '') last.first = by.person;
+      else if (last) Object.assign(last, { status: to, decidedBy: by.person });
     },
   });
 }

@@ -44,7 +44,7 @@ export type Unexplained = {
 export type Gap = {
   readonly book: string;
   readonly key: string;
-  readonly explanations: { status: 'proposed' | 'confirmed' | 'refused'; readonly by: string; decidedBy: string }[];
+  readonly explanations: { status: 'proposed' | 'confirmed' | 'refused'; readonly by: string; first: string; decidedBy: string }[];
 };
 
 /** A statement of an account whose number two sponsors have named. `naming`: what was said last of whose it is. */

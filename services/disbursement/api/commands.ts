@@ -73,7 +73,7 @@ export function commands({
     ...paymentFileCommands(parts),
     answerPaymentFile: answering(parts, holding),
     ...rejectionCommands(parts, holding),
-    ...cashBookCommands(opened),
+    ...cashBookCommands(parts),
     ...periodCommands(opened),
   };
 

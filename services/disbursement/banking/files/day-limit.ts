@@ -6,8 +6,11 @@ import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts'
 import { ROLES } from '@junkan/proto/junkan/disbursement/v1/roles.ts';
 import type { PaymentFileId, PaymentId, SponsorId } from '../../agreements/ids.ts';
 
-/** What uses the limit of a day: a payment that is instructed by hand, a file that is approved, or the line of a statement that is confirmed to be no payment. */
-export type User = PaymentId | PaymentFileId | `stm_${string}/${number}`;
+/**
+ * What uses the limit of a day: a payment that is instructed by hand, a file that is approved, or what is confirmed to be no payment: the line of a statement, or a
+ * difference between statements, by the number of its explanation.
+ */
+export type User = PaymentId | PaymentFileId | `stm_${string}/${number}` | `csb_${string}/${number}`;
 export type Day = { readonly payer: SponsorId; readonly currency: string; readonly day: CalendarDate };
 /** The limits of a day, and what its payer pays on it in its currency besides what is measured. */
 export type Limited = { readonly rules: Rules; readonly ofDay: Money };
@@ -31,7 +34,13 @@ export type Event =
   | { type: 'DayLimitFreed'; user: User; at: Instant; by: string };
 export type Rejection = NotAllowed | { type: 'DayLimitIsExceeded'; limit: Money; sum: Money };
 
-const MAY = [...ROLES.InstructPayment, ...ROLES.ApprovePaymentFile, ...ROLES.RefusePaymentFile, ...ROLES.ConfirmStatement];
+const MAY = [
+  ...ROLES.InstructPayment,
+  ...ROLES.ApprovePaymentFile,
+  ...ROLES.RefusePaymentFile,
+  ...ROLES.ConfirmStatement,
+  ...ROLES.ConfirmGap,
+];
 
 export const initial: State = { status: 'unused', before: 0n, used: new Map() };
 

@@ -2,7 +2,7 @@ import { actsOf } from '@junkan/kit/pure/acts.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import { type Command, type Existing, gapKey, type Rejection } from './cash-book.ts';
-import { decide } from './cash-book-decide.ts';
+import { confirmersBarred, decide } from './cash-book-decide.ts';
 import { explanationOf, followed, gapStatus } from './cash-gaps.ts';
 
 const { acts, on } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: { readonly now: Instant } }>();
@@ -23,18 +23,18 @@ export const cashBookActs = acts({
       ({ explanations }) => explanations.filter(({ status }) => status === 'proposed'),
       ({ number: explanation }) => ({ explanation }),
       ({ number: explanation }, { now }) => ({
-        confirmGap: { type: 'ConfirmGap', explanation, now },
+        confirmGap: { type: 'ConfirmGap', explanation, limited: undefined, now },
         refuseGap: { type: 'RefuseGap', explanation, now },
       }),
     ).waiting((explanation, book) => {
-      const { number, by, difference } = explanation;
+      const { number, difference } = explanation;
       // Other statements may have closed it, or made another of it.
       if (followed(book).gaps.every((gap) => explanationOf(book, gap)?.number !== number)) return [];
       const wait = {
         kind: 'gap-to-confirm',
         asks: 'confirmGap',
         ends: ['confirmGap', 'refuseGap'],
-        against: [by],
+        against: confirmersBarred(explanation, book),
         silence: 'nothing',
       } as const;
       return [{ ...wait, ...(difference && { amount: difference }) }];

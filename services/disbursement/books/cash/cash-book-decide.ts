@@ -1,3 +1,4 @@
+import { personsOf } from '@junkan/kit/pure/acting.ts';
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { money } from '@junkan/kit/pure/money.ts';
@@ -11,6 +12,7 @@ import {
   type DifferenceKind,
   type Event,
   type Existing,
+  type Explanation,
   evolve,
   gapKey,
   type Rejection,
@@ -70,18 +72,34 @@ function explain({ gap: key, as: named, note, now, by }: CommandOf<'ExplainGap'>
   return accept({ type: 'GapExplained', explanation, ...gap, as, note, at: now, by: by.person });
 }
 
-function confirm({ explanation: number, now, by }: CommandOf<'ConfirmGap'>, state: Existing): Decision {
+/** Not by who explained it, who entered the statement at which it shows, or who has confirmed it as the first of two. */
+function confirm({ explanation: number, limited, now, by }: CommandOf<'ConfirmGap'>, state: Existing): Decision {
   const explanation = state.explanations[number - 1];
   if (!explanation) return refuse({ type: 'ExplanationIsUnknown', explanation: number });
   const { status } = explanation;
   if (status === 'confirmed' && explanation.decidedBy === by.person) return alreadyApplied;
   if (status !== 'proposed') return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
-  if (explanation.by === by.person) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (personsOf(by).some((person) => confirmersBarred(explanation, state).includes(person)))
+    return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   // Other statements have come since, and with them another difference, or none.
   if (followed(state).gaps.every((gap) => explanationOf(state, gap)?.number !== number))
     return refuse({ type: 'GapIsUnknown', gap: gapKey(explanation) });
-  return accept(withEntry({ type: 'GapConfirmed', explanation: number, at: now, by: by.person, entry: undefined }, state));
+  const { first } = explanation;
+  const said = { explanation: number, at: now, by: by.person };
+  if (!limited) return accept(withEntry({ type: 'GapConfirmed', ...said, entry: undefined }, state));
+  const { rules } = limited;
+  // Another has confirmed it once since it was measured: it is measured again as the second confirmation.
+  if (limited.first !== first) return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
+  if (!limited.fits) return accept({ type: 'GapConfirmedOnce', ...said, rules });
+  return accept(withEntry({ type: 'GapConfirmed', ...said, entry: undefined, rules }, state));
 }
+
+/** Who has a part in it, and so does not confirm it. */
+export const confirmersBarred = ({ by, first = '', statement }: Explanation, { statements }: Existing): readonly string[] => [
+  by,
+  first,
+  statements.find((each) => each.statement === statement)?.enteredBy ?? '',
+];
 
 function reject({ explanation: number, note, now, by }: CommandOf<'RefuseGap'>, state: Existing): Decision {
   const explanation = state.explanations[number - 1];

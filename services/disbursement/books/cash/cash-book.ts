@@ -26,6 +26,8 @@ export type Entered = {
   /** One of several pages, whose balances other pages give. */
   readonly isPage: boolean;
   readonly days: readonly CashDay[];
+  /** Who entered it: by the import, or as it was confirmed whose it is. */
+  readonly enteredBy?: string | undefined;
 };
 
 export type GapKind = 'opening-differs' | 'sum-differs' | 'days-missing' | 'balance-missing';
@@ -48,6 +50,9 @@ export type Explanation = Gap & {
   readonly status: 'proposed' | 'confirmed' | 'refused';
   readonly note: string;
   readonly by: string;
+  readonly at: Instant;
+  /** Who has confirmed it as the first of two, as it is above a limit. */
+  readonly first?: string | undefined;
   /** The second person; '' while it waits. */
   readonly decidedBy: string;
   /** Why it was refused. */
@@ -69,12 +74,14 @@ export type Status = 'reconciled' | 'explained' | 'open';
 export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
 
+/** Whether one person may confirm it, or is the second, as it was `first` confirmed when it was measured. `rules`: the edition of the limits; 0 = there are none. */
+export type GapLimited = { readonly fits: boolean; readonly first: string | undefined; readonly rules: number };
 type By = { readonly now: Instant; readonly by: Actor };
 export type Command =
   | ({ type: 'EnterStatement'; account: BankAccountId; sponsor: SponsorId; currency: string } & Entered & By)
   | ({ type: 'WithdrawStatement'; statement: StatementId } & By)
   | ({ type: 'ExplainGap'; gap: string; as: DifferenceKind | ''; note: string } & By)
-  | ({ type: 'ConfirmGap'; explanation: number } & By)
+  | ({ type: 'ConfirmGap'; explanation: number; limited?: GapLimited | undefined } & By)
   | ({ type: 'RefuseGap'; explanation: number; note: string } & By);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -93,9 +100,14 @@ export type Rejection =
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'StatementEntered') {
-    const { type: _, account, sponsor, currency, at: _at, by: _by, entry, ...entered } = event;
+    const { type: _, account, sponsor, currency, at: _at, by: enteredBy, entry, ...entered } = event;
     const before = state.status === 'absent' ? { account, sponsor, currency, statements: [], explanations: [], moves: 0 } : state;
-    return { ...before, status: 'open', statements: [...before.statements, entered], moves: before.moves + (entry ? 1 : 0) };
+    return {
+      ...before,
+      status: 'open',
+      statements: [...before.statements, { ...entered, enteredBy }],
+      moves: before.moves + (entry ? 1 : 0),
+    };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a cash book without a statement`);
   return changed(state, event);
@@ -107,7 +119,7 @@ function changed(state: Existing, event: Exclude<Event, { type: 'StatementEntere
     case 'StatementWithdrawn':
       return { ...state, statements: state.statements.filter(({ statement }) => statement !== event.statement), moves };
     case 'GapExplained': {
-      const { explanation: number, kind, statement, from, to, difference, as = '', note, by } = event;
+      const { explanation: number, kind, statement, from, to, difference, as = '', note, at, by } = event;
       const explained: Explanation = {
         number,
         as,
@@ -117,6 +129,7 @@ function changed(state: Existing, event: Exclude<Event, { type: 'StatementEntere
         to,
         difference,
         note,
+        at,
         by,
         status: 'proposed',
         decidedBy: '',
@@ -124,6 +137,8 @@ function changed(state: Existing, event: Exclude<Event, { type: 'StatementEntere
       };
       return { ...state, explanations: [...state.explanations, explained] };
     }
+    case 'GapConfirmedOnce':
+      return decided(state, event.explanation, { first: event.by });
     case 'GapConfirmed':
       return { ...decided(state, event.explanation, { status: 'confirmed', decidedBy: event.by }), moves };
     case 'GapRefused':

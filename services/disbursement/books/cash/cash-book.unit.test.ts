@@ -49,6 +49,13 @@ const explain = (gap: string, note = 'why', as: DifferenceKind | '' = 'fee'): Co
   by: maker,
 });
 const confirm = (explanation: number, by = checker): Command => ({ type: 'ConfirmGap', explanation, now, by });
+const limited = (fits: boolean, by = checker, first?: string): Command => ({
+  type: 'ConfirmGap',
+  explanation: 1,
+  limited: { fits, first, rules: 2 },
+  now,
+  by,
+});
 const refuse = (explanation: number, note = 'no', by = checker): Command => ({ type: 'RefuseGap', explanation, note, now, by });
 
 const bookOf = (...statements: readonly Entered[]): State => statements.reduce((state, each) => acceptedOn(state, enter(each)), initial);
@@ -193,6 +200,20 @@ describe('a gap', () => {
       ['stm_1', 900n],
       ['stm_2', 940n],
     ]);
+  });
+
+  test('above a limit it is accepted by two, none of whom explained it or entered the statement', () => {
+    const open = bookOf(statement(1, '01', '01', [1000n, 900n], ['01', -100n]), statement(2, '02', '02', [950n, 950n]));
+    const other = someone('other', 'finance.maker');
+    const said = acceptedOn(open, { ...(explain('opening-differs.stm_2') as CommandOf<'ExplainGap'>), by: other });
+    const [second, both] = [someone('second', 'finance.checker'), someone('maker', 'finance.maker', 'finance.checker')];
+    expect(answerTo(confirm(1, both), said)).toMatchObject({ type: 'PreparedByTheSamePerson' });
+    expect(eventsOf(limited(false), said)).toEqual([{ type: 'GapConfirmedOnce', explanation: 1, at: now, by: 'checker', rules: 2 }]);
+    const once = acceptedOn(said, limited(false));
+    expect(answerTo(limited(true, checker, 'checker'), once)).toMatchObject({ type: 'PreparedByTheSamePerson' });
+    // It was measured before the first had confirmed it.
+    expect(answerTo(limited(true, second), once)).toMatchObject({ type: 'ExplanationDoesNotWait' });
+    expect(eventsOf(limited(true, second, 'checker'), once)).toMatchObject([{ type: 'GapConfirmed', rules: 2, by: 'second' }]);
   });
 
   test('what an earlier version explained without saying what it is, is in suspense, and leaves it when another statement closes the gap', () => {

@@ -66,7 +66,7 @@ export function Page() {
 
 /** Where statements do not agree: by how much, why, and what is done about it. */
 function Gap({ book, gap }: { readonly book: Book; readonly gap: Schemas['CashGap'] }) {
-  const { key, kind, statement, from, to, difference, status, explanation = 0, as, note, explainedBy, confirmedBy } = gap;
+  const { key, kind, statement, from, to, difference, status, explanation = 0, as, note, explainedBy, firstConfirmedBy, confirmedBy } = gap;
   const { id, statements, names = {} } = book;
   const reference = statements.find((each) => each.statement === statement)?.reference;
   const title = m.gapKind({ code: kind });
@@ -89,6 +89,7 @@ function Gap({ book, gap }: { readonly book: Book; readonly gap: Schemas['CashGa
           [fieldLabel('as'), as ? choiceOf('as', as) : null],
           [fieldLabel('note'), note ? <blockquote dir="auto">{note}</blockquote> : null],
           [m.explainedBy(), explainedBy ? <Seal key="explained" isMini name={personName(names, explainedBy)} /> : null],
+          [m.first(), firstConfirmedBy ? <Seal key="first" isMini name={personName(names, firstConfirmedBy)} /> : null],
           [m.confirmedBy(), confirmedBy ? <Seal key="confirmed" isMini isBound name={personName(names, confirmedBy)} /> : null],
         ]}
       />

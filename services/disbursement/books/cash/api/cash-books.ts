@@ -13,14 +13,17 @@ import type { Commands } from '../../../agreements/api/parts.ts';
 import { within } from '../../../agreements/payments/api/bank.ts';
 import { type NamingParts, namedAccounts } from '../../../banking/accounts/api/named-accounts.ts';
 import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
+import { limitsOfConfirmation } from '../../../banking/files/api/limits-of-confirmation.ts';
 import type { Existing as Statement, StatementId } from '../../../banking/statements/statement.ts';
 import { cashDayOf } from '../../../banking/statements/statement-cash.ts';
 import { cashBookFold as fold } from '../../../fold.ts';
 import { BODIES, cashBooks, statements } from '../../../mapping.ts';
 import type { CashBookId, CashDay } from '../cash-book.ts';
 import { cashBookActs } from '../cash-book-acts.ts';
+import { decide } from '../cash-book-decide.ts';
 
 type Parts = { readonly store: EventStore; readonly texts: Texts; readonly clock: PolicyClock };
+type CommandParts = Parts & Parameters<typeof limitsOfConfirmation>[0];
 type CashRpcs = 'explainGap' | 'confirmGap' | 'refuseGap';
 
 const bookOf = (account: BankAccountId, currency: string): CashBookId => idFrom(...cashBookIdParts(account, currency));
@@ -86,13 +89,34 @@ export async function entered({ store, clock }: Pick<Parts, 'store' | 'clock'>, 
 }
 
 /** Gaps between statements: explained by one person, confirmed by another. */
-export function cashBookCommands({ store, texts, clock }: Parts): Pick<Commands, CashRpcs> {
+export function cashBookCommands(parts: CommandParts): Pick<Commands, CashRpcs> {
+  const { store, texts, clock } = parts;
+  const limits = limitsOfConfirmation(parts);
   const run = commander(store, cashBooks, REJECTIONS);
   const said = withNote(run, texts);
   return {
     explainGap: ({ book, gap, as, note: words }, call) =>
       said(book, words, call, (note) => ({ type: 'ExplainGap', gap, as, note, now: clock.now(), by: call.actor })),
-    confirmGap: ({ book, explanation }, call) => run(book, { type: 'ConfirmGap', explanation, now: clock.now(), by: call.actor }, call),
+    /** Held to the limits of the secretariat, with what is confirmed of lines. */
+    async confirmGap({ book, explanation: number }, call) {
+      const now = clock.now();
+      const command = { type: 'ConfirmGap' as const, explanation: number, now, by: call.actor };
+      const { state } = await store.load(cashBooks, book);
+      const explanation = state.status === 'absent' ? undefined : state.explanations[number - 1];
+      if (state.status === 'absent' || !explanation?.difference || !decide(command, state).ok) return run(book, command, call);
+      const { at: since, first, difference } = explanation;
+      const amount = difference.amount < 0n ? { ...difference, amount: -difference.amount } : difference;
+      const matter = { user: `${book}/${number}` as const, payer: state.sponsor, amount, since, isSecond: first !== undefined };
+      const { fits, counted } = await limits.measured(matter, now, call);
+      const limited = { fits, first, rules: await limits.edition(now) };
+      try {
+        return await run(book, { ...command, limited }, call);
+      } finally {
+        const { state: after } = await store.load(cashBooks, book);
+        const isConfirmed = after.status !== 'absent' && after.explanations[number - 1]?.status === 'confirmed';
+        if (counted && !isConfirmed) await limits.release([counted], now, call);
+      }
+    },
     refuseGap: ({ book, explanation, note: words }, call) =>
       said(book, words, call, (note) => ({ type: 'RefuseGap', explanation, note, now: clock.now(), by: call.actor })),
   };
