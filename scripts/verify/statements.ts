@@ -163,15 +163,19 @@ type Part = {
   readonly direction: string;
 };
 
-/** The part of an entry that is this payment or refund, where somebody has said of what the entry consists. */
+/**
+ * The part of an entry that is this payment or refund, where somebody has said of what the entry consists; by the last who named it, as the entry may have been said
+ * to be something else once that was undone.
+ */
 function partOf(events: readonly Recorded[], entry: number, { payment, recovery, drawing }: Recorded['data']): Part | undefined {
-  const said = events.findLast(({ type, data }) => (type === 'EntryLinked' || type === 'EntryExplained') && data.number === entry);
-  if (said?.type !== 'EntryExplained') return undefined;
-  const parts = (said.data.parts ?? []) as Part[];
-  if (payment) return parts.find((each) => each.payment === payment);
-  return parts.find((each) =>
-    drawing ? each.as === 'claim' && each.drawing === drawing : each.as === 'refund' && each.recovery === recovery,
-  );
+  const isIt = (each: Part): boolean => {
+    if (payment) return each.payment === payment;
+    return drawing ? each.as === 'claim' && each.drawing === drawing : each.as === 'refund' && each.recovery === recovery;
+  };
+  const partIn = ({ data }: Recorded): Part | undefined => ((data.parts ?? []) as Part[]).find(isIt);
+  const said = events.filter(({ type, data }) => (type === 'EntryLinked' || type === 'EntryExplained') && data.number === entry);
+  const naming = said.findLast((each) => (each.type === 'EntryLinked' ? !payment || each.data.payment === payment : partIn(each)));
+  return naming?.type === 'EntryExplained' ? partIn(naming) : undefined;
 }
 
 /** What the bank reportedly kept of what it returned, by the last person who linked the entry. */

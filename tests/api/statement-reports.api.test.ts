@@ -363,3 +363,20 @@ test('who says that a line is a payment that two others have settled by hand doe
   await settled(api);
   expect(await verifiedFaults(system)).toEqual({});
 });
+
+test('a line whose part was settled by mistake is said to be another payment, and nothing of that is wrong', async () => {
+  const { id, agreement, orders, line } = await scene(2, '150.00');
+  const [one, two] = orders as [Order, Order];
+  const fee = { as: 'fee', amount: usd('50.00'), direction: 'debit' } as const;
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(one, '100.00'), fee] });
+  await by(secondChecker).confirmStatement({ id }, {});
+  await by(maker).reversePayment(one, { note: 'It was the second.' });
+  await by(thirdChecker).confirmPayment(one, { report: 2 });
+  await by(maker).explainEntry(line, { ...NOTE, parts: [partOf(two, '100.00'), { ...fee, as: 'unrelated' }] });
+  expect(await reportsOf(agreement)).toEqual(['instructed', 'instructed settled']);
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+  await by(secondChecker).confirmStatement({ id }, {});
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+});
