@@ -2,7 +2,7 @@ import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';
-import { waitingIn } from '../main-job/demonstrations/in-progress.ts';
+import { CITY, waitingIn } from '../main-job/demonstrations/in-progress.ts';
 
 /** The name of one sponsor, of one proposer and of one partner; nothing where there is none yet. */
 type Listed = {
@@ -46,7 +46,7 @@ const waitingLines = (address: string, waiting: NonNullable<Listed['waiting']>):
   waiting.length === 0
     ? ''
     : `
-Projects that wait for somebody, each found in the work of that role as well:
+Projects of ${CITY} that wait for somebody, each found on the desk of that role as well:
 ${waiting.map(({ by, title, project }) => `  ${ENGLISH.role({ role: by }).padEnd(WIDTH)}${title}: ${address}/projects/${project}`).join('\n')}
 `;
 

@@ -21,7 +21,7 @@ test('each project that waits is shown with its address, and for whom it waits',
   expect(hintOf('http://127.0.0.1:8080', { waiting })).toContain(
     'Secretariat officer     Biogas from the fish market: http://127.0.0.1:8080/projects/prj_a\n',
   );
-  expect(hintOf('http://127.0.0.1:8080', {})).not.toContain('Projects that wait');
+  expect(hintOf('http://127.0.0.1:8080', {})).not.toContain('that wait for somebody');
 });
 
 test('where there is no sponsor, city or partner yet, the hint says how one is found', () => {

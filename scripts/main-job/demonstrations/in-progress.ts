@@ -10,7 +10,7 @@ import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
 
 const NAME = 'in-progress';
-const CITY = 'Kota Kenanga (made up)';
+export const CITY = 'Kota Kenanga (made up)';
 const THEME = 'recycling';
 const TARGET = 240_000;
 

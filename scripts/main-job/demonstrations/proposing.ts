@@ -47,7 +47,7 @@ export const proposing = (base: Base) => ({
       minimumCloseBasisPoints,
       milestones: Array.from({ length: milestones }, (_, index) => ({
         number: index + 1,
-        title: `Year ${index + 1}`,
+        title: `${monthsApart === 12 ? 'Year' : 'Stage'} ${index + 1}`,
         monthsAfterEffective: monthsApart * (index + 1),
         amount,
       })),
