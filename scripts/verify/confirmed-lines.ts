@@ -5,6 +5,7 @@ type Check = ReturnType<typeof finding>['check'];
 /** What two persons, or three, have confirmed of a line to be no payment. `payer`: '' = the statement is nobody's. `since`: when it was said. */
 export type ConfirmedLine = {
   readonly user: string;
+  readonly name: string;
   readonly payer: string;
   readonly currency: string;
   readonly amount: bigint;
@@ -42,7 +43,7 @@ function saidIn({ type, data }: Recorded, line: Line): bigint | undefined {
 }
 
 /** What explains differences between the statements of a cash book, likewise. */
-export const confirmedGaps = (disbursement: Context): ConfirmedLine[] =>
+const confirmedGaps = (disbursement: Context): ConfirmedLine[] =>
   streamsOf(disbursement, 'csb').flatMap(([book, events]) =>
     events.flatMap((event) => {
       const { type, data, person } = event;
@@ -57,6 +58,7 @@ export const confirmedGaps = (disbursement: Context): ConfirmedLine[] =>
       return [
         {
           user: `${book}/${data.explanation}`,
+          name: `gap ${book}/${data.explanation}`,
           payer,
           currency: difference.currency,
           amount: sum < 0n ? -sum : sum,
@@ -70,9 +72,13 @@ export const confirmedGaps = (disbursement: Context): ConfirmedLine[] =>
     }),
   );
 
-/** All of them, by the order of their events. Those of earlier versions, which name no edition of the limits, were not measured, and are left out. */
-export const confirmedLines = (disbursement: Context): ConfirmedLine[] =>
-  streamsOf(disbursement, 'stm').flatMap(([statement, events]) => linesOf(statement, events));
+/** All lines, and gaps. Those of earlier versions, which name no edition of the limits, were not measured, and are left out. */
+export const confirmedLines = (disbursement: Context): ConfirmedLine[] => [
+  ...streamsOf(disbursement, 'stm').flatMap(([statement, events]) => linesOf(statement, events)),
+  ...confirmedGaps(disbursement),
+];
+
+const named = (user: string) => ({ user, name: `line ${user}` });
 
 function linesOf(statement: string, events: readonly Recorded[]): ConfirmedLine[] {
   const read: Line[] = [];
@@ -99,25 +105,30 @@ function linesOf(statement: string, events: readonly Recorded[]): ConfirmedLine[
       const at = String(data.at ?? event.at);
       const currency = read[number - 1]?.amount.currency ?? '';
       const isOfTwo = first.has(number) && first.get(number) !== person;
-      lines.push({ user: `${statement}/${number}`, payer, currency, amount, since, at, time: Date.parse(at), rules: data.rules, isOfTwo });
+      lines.push({
+        ...named(`${statement}/${number}`),
+        payer,
+        currency,
+        amount,
+        since,
+        at,
+        time: Date.parse(at),
+        rules: data.rules,
+        isOfTwo,
+      });
     }
   }
   return lines;
 }
 
-export const nameOf = (user: string): string => `${user.startsWith('csb_') ? 'gap' : 'line'} ${user}`;
-
 /** Part of 21: what is said of a line to be no payment is confirmed by two persons above the limit, and by two always while its statement is nobody's. */
 export function checkLines(disbursement: Context, book: Book, check: Check): void {
-  for (const { user, payer, currency, amount, since, at, rules: named, isOfTwo } of [
-    ...confirmedLines(disbursement),
-    ...confirmedGaps(disbursement),
-  ]) {
+  for (const { name, payer, currency, amount, since, at, rules: named, isOfTwo } of confirmedLines(disbursement)) {
     const applied = { book, kind: 'limits', named, since, at } as const;
     const isLimited =
       payer === ''
         ? areAny(applied) || areAny({ ...applied, kind: 'dayLimits' })
         : isAbove(applied, [{ amount: String(amount), currency }], [currency]);
-    check(isOfTwo || !isLimited, () => `${nameOf(user)} of ${amount} ${currency} is confirmed to be no payment by one person alone`);
+    check(isOfTwo || !isLimited, () => `${name} of ${amount} ${currency} is confirmed to be no payment by one person alone`);
   }
 }

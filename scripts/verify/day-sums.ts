@@ -1,5 +1,5 @@
 import { areAny, type Book, isAbove } from './applied-limits.ts';
-import { type ConfirmedLine, confirmedGaps, confirmedLines, nameOf } from './confirmed-lines.ts';
+import { type ConfirmedLine, confirmedLines } from './confirmed-lines.ts';
 import { type Context, type finding, minor, type Recorded, streamsOf } from './facts.ts';
 
 type Check = ReturnType<typeof finding>['check'];
@@ -46,7 +46,7 @@ export function checkDays(disbursement: Context, check: Check): void {
   const files = filesOf(disbursement);
   const days = streamsOf(disbursement, 'dyl').map(([id, events]) => usesIn(id, events));
   const uses = days.flat().toSorted((one, other) => one.time - other.time);
-  const lines = [...confirmedLines(disbursement).filter(({ payer }) => payer !== ''), ...confirmedGaps(disbursement)];
+  const lines = confirmedLines(disbursement).filter(({ payer }) => payer !== '');
   const matters = [...agreements.flatMap(byHand), ...files, ...lines.map(ofDay)];
   const taken = agreements.flatMap(([, events]) => takenIn(events, new Map(files.map((file) => [file.user, file])), uses));
   for (const [first, ...later] of days) {
@@ -176,7 +176,7 @@ function filesOf(disbursement: Context): Matter[] {
   });
 }
 
-const ofDay = (line: ConfirmedLine): Matter => ({ ...line, name: nameOf(line.user), isCountedAlways: true, day: line.at.slice(0, 10) });
+const ofDay = (line: ConfirmedLine): Matter => ({ ...line, isCountedAlways: true, day: line.at.slice(0, 10) });
 
 /** By which it was done, of a payment in whichever agreement it is. */
 type Doing = (user: string) => readonly Recorded[];

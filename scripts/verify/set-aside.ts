@@ -8,8 +8,9 @@ type Of = { readonly disbursement: Pick<Stored['disbursement'], 'byStream'> };
 const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentApproved'];
 
 /**
- * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who did not request that payment,
- * and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not measured.
+ * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who
+ * did not request that payment, and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not
+ * measured.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
   const { check, result } = finding();

@@ -1,7 +1,7 @@
 import { type Api, maker, officerOf, type Person, secretary, verifier } from '../api.ts';
 import { fails, owedCells } from '../bank.ts';
 import { cooled, settled } from '../clock.ts';
-import type { Agreement, Milestone } from '../messages.ts';
+import type { Agreement } from '../messages.ts';
 import type { InProgress } from '../summary.ts';
 import { openAccount } from './accounts.ts';
 import type { Round } from './base.ts';
@@ -19,8 +19,6 @@ type Role = Person['role'];
 type Stage = { readonly title: string; readonly what: string; readonly by: Role; readonly run: (scenario: Scenario) => Promise<unknown> };
 type Stages = Readonly<Record<string, Stage>>;
 
-type Begun = { readonly project: string; readonly agreement: Agreement; readonly milestones: readonly Milestone[] };
-
 /** Funded by the fund and the bank, half each, and confirmed by the fund. */
 async function funded(scenario: Scenario): Promise<{ project: string; second: Round }> {
   const { fund, bank } = scenario.demoParties;
@@ -34,34 +32,34 @@ async function funded(scenario: Scenario): Promise<{ project: string; second: Ro
   return { project, second };
 }
 
-async function drafted(scenario: Scenario): Promise<{ project: string; agreement: Agreement }> {
+async function drafted(scenario: Scenario): Promise<Agreement> {
   const { project, second } = await funded(scenario);
   await scenario.confirms(second, scenario.demoParties.bank);
-  return { project, agreement: await scenario.approved(project) };
+  return scenario.approved(project);
 }
 
-/** Signed, with the first of two milestones before its report. */
-async function begun(scenario: Scenario): Promise<Begun> {
-  const { project, agreement } = await drafted(scenario);
+/** Signed, and the first of its two reports is due. */
+async function due(scenario: Scenario): Promise<{ readonly agreement: string; readonly first: string }> {
+  const agreement = await drafted(scenario);
   await scenario.signed(agreement);
-  return { project, agreement, milestones: await scenario.twoMilestones(agreement.id) };
-}
-
-/** Its first report is due. */
-async function due(scenario: Scenario): Promise<Begun & { readonly first: string }> {
-  const found = await begun(scenario);
-  const first = found.milestones[0]?.id ?? '';
+  const [{ id: first }] = await scenario.twoMilestones(agreement.id);
   await scenario.time.until(async () => (await scenario.milestone(first)).status !== 'scheduled');
-  return { ...found, first };
+  return { agreement: agreement.id, first };
 }
 
-/** Verified, and its first part is with the bank. */
-async function withTheBank(scenario: Scenario) {
+/** Answers the agreement whose first milestone is verified. */
+async function verified(scenario: Scenario): Promise<string> {
   const { agreement, first } = await due(scenario);
   await scenario.met(first);
-  const [cell] = owedCells(await scenario.agreement(agreement.id), 1);
+  return agreement;
+}
+
+/** Its first part is with the bank. */
+async function withTheBank(scenario: Scenario) {
+  const agreement = await verified(scenario);
+  const [cell] = owedCells(await scenario.agreement(agreement), 1);
   if (!cell) throw new Error(`${scenario.name}: a sponsor was to pay`);
-  return scenario.instructed(agreement.id, cell, 'first');
+  return scenario.instructed(agreement, cell, 'first');
 }
 
 /** Time passes until its report is late, so that it comes before the others. */
@@ -105,17 +103,16 @@ const IMPLEMENTED: Stages = {
     title: 'A street of repair shops',
     what: 'Twelve shops that repair what would be thrown away, and teach it.',
     by: 'finance.maker',
-    run: async (scenario) => scenario.met((await due(scenario)).first),
+    run: verified,
   },
   'to-approve-payment': {
     title: 'Oil from the kitchens',
     what: 'Boats that collect used oil of the kitchens along the canals.',
     by: 'finance.checker',
     async run(scenario) {
-      const { agreement, first } = await due(scenario);
-      await scenario.met(first);
-      for (const { tranche, sponsor } of owedCells(await scenario.agreement(agreement.id), 1))
-        await scenario.as(maker).requestPayment({ id: agreement.id }, { tranche, sponsor });
+      const id = await verified(scenario);
+      for (const { tranche, sponsor } of owedCells(await scenario.agreement(id), 1))
+        await scenario.as(maker).requestPayment({ id }, { tranche, sponsor });
     },
   },
   'failed-at-the-bank': {
@@ -129,11 +126,10 @@ const IMPLEMENTED: Stages = {
     what: 'A pool of cups for the stalls of the night market.',
     by: 'proposer.certifier',
     async run(scenario) {
-      const { agreement, first } = await due(scenario);
-      await scenario.met(first);
-      await scenario.paid(agreement.id, 1);
+      const id = await verified(scenario);
+      await scenario.paid(id, 1);
       const claim = { kind: 'ineligible', amount: usd('6000.00'), note: 'These invoices are of another year.' } as const;
-      await scenario.as(secretary).claimRecovery({ id: agreement.id }, claim);
+      await scenario.as(secretary).claimRecovery({ id }, claim);
     },
   },
 };
@@ -204,6 +200,8 @@ const PROPOSED: Stages = {
 };
 
 const WAVES: readonly Stages[] = [LATE, IMPLEMENTED, PROPOSED];
+const referenceOf = (name: string): string => `${NAME}-${name}`;
+const BY_REFERENCE = new Map(WAVES.flatMap((wave) => Object.entries(wave)).map(([name, stage]) => [referenceOf(name), { name, ...stage }]));
 
 /** A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody. All of them are made up. */
 export async function begin(api: Api, { partner, edition }: DemoParties): Promise<readonly InProgress[]> {
@@ -230,21 +228,18 @@ export async function waitingIn(api: Api): Promise<readonly (InProgress & { read
   const city = proposers.find(({ name }) => name === CITY)?.id;
   const projects = city ? await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city })) : [];
   const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
-  return WAVES.flatMap((wave) => Object.entries(wave)).flatMap(([name, { title, by }]) => {
-    const project = found.get(referenceOf(name));
+  return [...BY_REFERENCE].flatMap(([reference, { name, title, by }]) => {
+    const project = found.get(reference);
     return project ? [{ name, title, by, project }] : [];
   });
 }
 
-const referenceOf = (name: string): string => `${NAME}-${name}`;
-
 function about(reference: string): About {
-  const name = reference.slice(`${NAME}-`.length);
-  const stage = WAVES.map((wave) => wave[name]).find((found) => found !== undefined);
+  const { title, what } = BY_REFERENCE.get(reference) ?? { title: reference, what: '' };
   return {
     reference,
-    title: stage?.title ?? name,
-    description: `${stage?.what ?? ''} Made up for a trial.`.trim(),
+    title,
+    description: `${what} Made up for a trial.`.trim(),
     country: 'ID',
     theme: THEME,
     place: '1642911',

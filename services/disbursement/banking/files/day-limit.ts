@@ -16,9 +16,10 @@ export type Day = { readonly payer: SponsorId; readonly currency: string; readon
 export type Limited = { readonly rules: Rules; readonly ofDay: Money };
 
 /**
- * What is used of the limit of a day, in minor units: all that one sponsor pays in one currency on it, and all that is confirmed on it of lines of its statements to be
- * no payment. Each day is one stream, and each is counted before it is instructed, approved or confirmed: so none that is decided at the same time is missed. `before`: what was counted of the day when its
- * stream began, as no limit was in force until then. What the bank fails to pay stays counted until it is instructed again.
+ * What is used of the limit of a day, in minor units: all that one sponsor pays in one currency on it, and all that is confirmed on it of lines of its statements to
+ * be no payment. Each day is one stream, and each is counted before it is instructed, approved or confirmed: so none that is decided at the same time is missed.
+ * `before`: what was counted of the day when its stream began, as no limit was in force until then. What the bank fails to pay stays counted until it is instructed
+ * again.
  */
 export type State = { readonly status: 'unused' | 'used'; readonly before: bigint; readonly used: ReadonlyMap<User, Used> };
 /** By which act something was counted last. */

@@ -84,14 +84,12 @@ function confirm({ explanation: number, limited, now, by }: CommandOf<'ConfirmGa
   // Other statements have come since, and with them another difference, or none.
   if (followed(state).gaps.every((gap) => explanationOf(state, gap)?.number !== number))
     return refuse({ type: 'GapIsUnknown', gap: gapKey(explanation) });
-  const { first } = explanation;
-  const said = { explanation: number, at: now, by: by.person };
-  if (!limited) return accept(withEntry({ type: 'GapConfirmed', ...said, entry: undefined }, state));
-  const { rules } = limited;
   // Another has confirmed it once since it was measured: it is measured again as the second confirmation.
-  if (limited.first !== first) return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
-  if (!limited.fits) return accept({ type: 'GapConfirmedOnce', ...said, rules });
-  return accept(withEntry({ type: 'GapConfirmed', ...said, entry: undefined, rules }, state));
+  if (limited && limited.first !== explanation.first) return refuse({ type: 'ExplanationDoesNotWait', explanation: number, status });
+  const said = { explanation: number, at: now, by: by.person };
+  if (limited && !limited.fits) return accept({ type: 'GapConfirmedOnce', ...said, rules: limited.rules });
+  const measured = limited ? { rules: limited.rules } : {};
+  return accept(withEntry({ type: 'GapConfirmed', ...said, ...measured, entry: undefined }, state));
 }
 
 /** Who has a part in it, and so does not confirm it. */

@@ -20,6 +20,7 @@ type Confirmed = {
   readonly isSecond: boolean;
 };
 export type CountedUse = { readonly user: User; readonly day: Day };
+type Measured = { readonly fits: boolean; readonly counted?: CountedUse };
 type LimitParts = Pick<Parts, 'store' | 'openPayments' | 'paymentsCaughtUp' | 'dayOfBooks'>;
 
 /**
@@ -30,29 +31,27 @@ export function limitsOfConfirmation(parts: LimitParts) {
   const { store, dayOfBooks } = parts;
   const limits = limitsOfDay(parts);
   return {
-    /** @returns whether it may be confirmed by the caller now, and what was counted for it. */
-    async measured(
-      { user, payer, amount, since, isSecond }: Confirmed,
-      now: Instant,
-      call: Received,
-    ): Promise<{ readonly fits: boolean; readonly counted?: CountedUse }> {
+    /** By the limits of now. `rules`: the number of the proposal that set them; 0 = there are none. */
+    async at(now: Instant) {
       const { state: book } = await store.load(approvalRuleBooks, rulesIdOf(SECRETARIAT));
-      const { limits: ofOne, dayLimits } = rulesOf(book, since, now);
-      const isAbove = payer === '' ? ofOne.length + dayLimits.length > 0 : limitBelow({ limits: ofOne }, amount) !== undefined;
-      if (isAbove && !isSecond) return { fits: false };
-      if (payer === '') return { fits: true };
-      const use = { user, day: { payer, currency: amount.currency, day: dayOfBooks(now) } };
-      const limited = await limits.measured(use, since, now);
-      const fits = await limits.fits({ ...use, amount, limited, alone: !isSecond, now }, call);
-      return { fits, ...(fits && limited ? { counted: use } : {}) };
-    },
-    /** The number of the proposal that set the limits of now; 0 = there are none. */
-    async edition(now: Instant): Promise<number> {
-      return rulesOf((await store.load(approvalRuleBooks, rulesIdOf(SECRETARIAT))).state, now, now).edition;
+      return {
+        rules: rulesOf(book, now, now).edition,
+        /** @returns whether it may be confirmed by the caller now, and what was counted for it. */
+        async measured({ user, payer, amount, since, isSecond }: Confirmed, call: Received): Promise<Measured> {
+          const { limits: ofOne, dayLimits } = rulesOf(book, since, now);
+          const isAbove = payer === '' ? ofOne.length + dayLimits.length > 0 : limitBelow({ limits: ofOne }, amount) !== undefined;
+          if (isAbove && !isSecond) return { fits: false };
+          if (payer === '') return { fits: true };
+          const use = { user, day: { payer, currency: amount.currency, day: dayOfBooks(now) } };
+          const limited = await limits.measured(use, since, now);
+          const fits = await limits.fits({ ...use, amount, limited, alone: !isSecond, now }, call);
+          return { fits, ...(fits && limited ? { counted: use } : {}) };
+        },
+      };
     },
     /** What was counted and is not confirmed after all counts no longer. */
     async release(uses: readonly CountedUse[], now: Instant, call: Received): Promise<void> {
-      for (const use of uses) await limits.freeCounted(use, now, call, { at: now, by: call.actor.person });
+      for (const use of uses) await limits.free(use, now, call, { at: now, by: call.actor.person });
     },
   };
 }

@@ -84,9 +84,7 @@ export function limitsOfDay({ store, openPayments, paymentsCaughtUp, dayOfBooks 
       }
     },
 
-    /** After the file was refused, so that nobody approves it any more. */
-    free: (measured: Measured, now: Instant, call: Received): Promise<void> => free(measured, now, call),
-    /** Where what was counted by an act has not been done after it. */
-    freeCounted: free,
+    /** After the file was refused, so that nobody approves it any more; or what an act has `counted` and not done. */
+    free,
   };
 }

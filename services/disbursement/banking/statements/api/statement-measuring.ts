@@ -17,6 +17,7 @@ export function measuringLines(parts: Parts) {
   const { store } = parts;
   const limits = limitsOfConfirmation(parts);
   return async (statement: StatementId, loaded: Folded<State>, now: Instant, call: Received): Promise<MeasuredLines> => {
+    const { rules, measured: measure } = await limits.at(now);
     const own = personsOf(call.actor);
     const payer = loaded.state.status === 'absent' ? '' : (loaded.state.owner ?? '');
     const [fits, once] = [new Map<number, string>(), new Map<number, string>()];
@@ -26,7 +27,7 @@ export function measuringLines(parts: Parts) {
       const amount = besidesPayments(entry);
       if (amount.amount === 0n) continue;
       const matter = { user: `${statement}/${number}` as const, payer, amount, since, isSecond: first !== undefined };
-      const measured = await limits.measured(matter, now, call);
+      const measured = await measure(matter, call);
       (measured.fits ? fits : once).set(number, measuredAs(entry));
       if (measured.counted) counted.set(number, measured.counted);
     }
@@ -40,6 +41,6 @@ export function measuringLines(parts: Parts) {
         call,
       );
     };
-    return { limited: { fits, once, rules: await limits.edition(now) }, release };
+    return { limited: { fits, once, rules }, release };
   };
 }

@@ -107,12 +107,12 @@ export function cashBookCommands(parts: CommandParts): Pick<Commands, CashRpcs> 
       const { at: since, first, difference } = explanation;
       const amount = difference.amount < 0n ? { ...difference, amount: -difference.amount } : difference;
       const matter = { user: `${book}/${number}` as const, payer: state.sponsor, amount, since, isSecond: first !== undefined };
-      const { fits, counted } = await limits.measured(matter, now, call);
-      const limited = { fits, first, rules: await limits.edition(now) };
+      const { rules, measured } = await limits.at(now);
+      const { fits, counted } = await measured(matter, call);
       try {
-        return await run(book, { ...command, limited }, call);
+        return await run(book, { ...command, limited: { fits, first, rules } }, call);
       } finally {
-        const { state: after } = await store.load(cashBooks, book);
+        const { state: after } = counted ? await store.load(cashBooks, book) : { state };
         const isConfirmed = after.status !== 'absent' && after.explanations[number - 1]?.status === 'confirmed';
         if (counted && !isConfirmed) await limits.release([counted], now, call);
       }
