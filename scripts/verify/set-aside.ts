@@ -1,3 +1,4 @@
+import { spelt } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 type Events = readonly Recorded[];
@@ -10,22 +11,35 @@ const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentA
 /**
  * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who
  * did not request that payment, and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not
- * measured.
+ * measured. A line that bears the reference of the bank under which something was reported by hand is said, and confirmed, to be that alone.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
   const { check, result } = finding();
   const statements = streamsOf(disbursement as Stored['disbursement'], 'stm');
   const references = new Map(statements.map(([id, events]) => [id, namedIn(events)]));
+  const byHand = reportsByHand(disbursement as Stored['disbursement']);
   for (const [statement, events] of statements) {
     const named = references.get(statement) ?? NONE;
     const said = new Map<number, Recorded>();
+    const checkReported = (number: number, saying: Recorded | undefined, { at }: Recorded): void => {
+      const reported = saying && byHand(events, number, at).find((each) => !isSaid(each, saying));
+      check(
+        !reported,
+        () =>
+          `entry ${number} of ${statement} bears the reference under which ${reported?.payment} was reported by hand, and is said to be something else`,
+      );
+    };
     for (const event of events) {
       const { type, data } = event;
-      if (type === 'EntryIgnored' || type === 'EntryExplained') said.set(data.number, event);
+      if (SETS_ASIDE.includes(type)) {
+        said.set(data.number, event);
+        checkReported(data.number, event, event);
+      }
       if (type === 'EntryLinked' || type === 'EntryHeld') said.delete(data.number);
       if (type !== 'EntriesConfirmed') continue;
       for (const number of data.numbers ?? []) {
         const saying = said.get(number);
+        checkReported(number, saying, event);
         const takenBack = reversedIn(saying).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
         for (const of of saying ? setAside(saying, [...(named.get(number) ?? []), ...takenBack]) : []) {
           const isBarred =
@@ -42,6 +56,46 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   return result();
 }
 
+type ByHand = {
+  readonly agreement: string;
+  readonly payment: string;
+  readonly accounts: readonly string[];
+  readonly from: string;
+  readonly until: string;
+};
+const NEVER = '9999';
+
+/** What was reported by hand, and is not taken back or found in a statement, at an instant, under the reference of the bank that an entry bears. */
+function reportsByHand(disbursement: Stored['disbursement']) {
+  const all = new Map<string, ByHand[]>();
+  for (const [, events] of streamsOf(disbursement, 'bnk'))
+    for (const [place, { type, data, at }] of events.entries()) {
+      if (type !== 'BankReferenceReserved' || data.statement) continue;
+      const end = events.slice(place + 1).find((each) => ENDS.includes(each.type) && each.data.payment === data.payment);
+      const { agreement = '', payment = '', accounts = [] } = data;
+      const reference = spelt(data.bankReference);
+      all.set(reference, [...(all.get(reference) ?? []), { agreement, payment, accounts, from: at, until: end?.at ?? NEVER }]);
+    }
+  return (statement: Events, number: number, at: string): readonly ByHand[] => {
+    const read = statement.flatMap(({ type, data }) => (type === 'EntriesRead' ? data.entries : []));
+    const { bankReference = '' } = read[number - 1] ?? {};
+    const account = statement.find(({ data }) => data.cashAccount)?.data.cashAccount;
+    if (!bankReference || !account) return [];
+    return (all.get(spelt(bankReference)) ?? []).filter(
+      ({ accounts, from, until }) => from < at && at < until && (accounts.length === 0 || accounts.includes(account)),
+    );
+  };
+}
+
+const SETS_ASIDE: readonly Recorded['type'][] = ['EntryIgnored', 'EntryExplained', 'FeeRecorded'];
+const ENDS: readonly Recorded['type'][] = ['BankReferenceFound', 'BankReferenceReleased'];
+
+/** Whether a part is that payment, or of that agreement where it is a refund or what a guarantor has paid. */
+const isSaid = ({ agreement, payment }: ByHand, { data }: Recorded): boolean =>
+  (data.parts ?? []).some((part: { as?: string; agreement?: string; payment?: string }) =>
+    payment.startsWith('pay_') ? part.payment === payment : part.agreement === agreement && (part.as === 'refund' || part.as === 'claim'),
+  );
+
 /** The lines that one takes back, as somebody says. */
 const reversedIn = (saying: Recorded | undefined): readonly { readonly statement: string; readonly entry: number }[] =>
   (saying?.data.parts ?? []).filter(({ as }: { as?: string }) => as === 'reversal');
@@ -51,7 +105,7 @@ function namedIn(events: Events): ReadonlyMap<number, readonly Named[]> {
   const named = new Map<number, readonly Named[]>();
   const references = events
     .flatMap(({ type, data }) => (type === 'EntriesRead' ? data.entries : []))
-    .map(({ instruction = '' }) => instruction);
+    .map(({ instruction = '', mentioned }) => instruction || mentioned);
   for (const { type, data } of events)
     for (const { number, agreement = '', payment = '' } of type === 'EntriesMatched' ? (data.entries ?? []) : [])
       if (payment && references[number - 1]) named.set(number, [...(named.get(number) ?? []), { agreement, payment }]);

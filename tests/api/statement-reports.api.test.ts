@@ -1,5 +1,5 @@
 import { ApiProblem } from '@junkan/client/problem.ts';
-import { entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
+import { detailText, entryText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
 import {
   approver,
   auditor,
@@ -15,7 +15,7 @@ import {
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { ibanOf } from '@junkan/scripts/main-job/demonstrations/accounts.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
 import { first, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
@@ -262,7 +262,9 @@ test('of two things that are said of one line at the same time one counts, and t
     by(maker).recordFee(line, NOTE),
   ];
   const answers = await Promise.all(said.map((each) => tried<unknown>(each)));
-  expect(answers.filter((answer) => answer === '/problems/entry-is-decided').length).toBeGreaterThanOrEqual(2);
+  // It has been decided, or has reported another payment under its reference.
+  const late = ['/problems/entry-is-decided', '/problems/bank-reference-is-used'];
+  expect(answers.filter((answer) => late.includes(String(answer))).length).toBeGreaterThanOrEqual(2);
   const { payment = '', standing } = await lineOf(line.id);
   const reported = (await paymentsOf(agreement)).filter((each) => each.reported !== undefined).map((each) => each.id);
   expect(reported).toEqual(standing === 'reported' ? [payment] : []);
@@ -362,6 +364,86 @@ test('who says that a line is a payment that two others have settled by hand doe
   expect(await by(thirdChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   await settled(api);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+describe('a line that bears the reference of the bank under which a payment was reported by hand', () => {
+  const byHand = { type: '/problems/entry-is-reported-by-hand', facts: { entry: 1 } };
+  const unrelated = [{ as: 'unrelated', amount: usd('100.00'), direction: 'debit' } as const];
+
+  test('is that payment, and nothing else, until its report is taken back', async () => {
+    const { orders, today, account } = await scene(1);
+    const of = first(orders);
+    const reported = { bankReference: 'by hand 1', valueDate: today, document: await adviceOf(api) };
+    await by(maker).settlePayment(of, reported);
+    await settled(api);
+    const { id } = await only(api, fileOf('BY-HAND-1', [debit('BY-HAND-1', today)], '900.00', account));
+    expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'reported-by-hand', payment: of.payment });
+    const line = { id, entry: '1' };
+    const facts = { facts: { agreement: of.id, payment: of.payment } };
+    for (const act of [
+      () => by(maker).ignoreEntry(line, NOTE),
+      () => by(maker).recordFee(line, NOTE),
+      () => by(maker).explainEntry(line, { ...NOTE, parts: unrelated }),
+    ])
+      expect(await refused(act())).toMatchObject({ ...byHand, ...facts });
+    expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'reported-by-hand' });
+    await by(secondChecker).objectToPayment(of, { report: 1, note: 'It did not.' });
+    await by(maker).ignoreEntry(line, NOTE);
+    expect(await lineOf(id)).toMatchObject({ standing: 'dismissed' });
+    // Taken up again, it is what it bears the reference of.
+    await by(maker).settlePayment(of, reported);
+    await by(thirdChecker).confirmPayment(of, { report: 2 });
+    await by(maker).linkEntry(line, { agreement: of.id, settles: of.payment });
+    expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+    expect(await verifiedFaults(system)).toEqual({});
+  });
+
+  test('waits again where it was said to be something else before', async () => {
+    const { id, orders, line, today } = await scene(1);
+    const of = first(orders);
+    const bankReference = (await lineOf(id)).bankReference ?? '';
+    await by(maker).explainEntry(line, { ...NOTE, parts: unrelated });
+    await by(maker).settlePayment(of, { bankReference, valueDate: today, document: await adviceOf(api) });
+    const { confirmed, unconfirmed } = await by(thirdChecker).confirmStatement({ id }, {});
+    expect({ confirmed, unconfirmed }).toMatchObject({ confirmed: 0, unconfirmed: [{ entry: 1, rejection: 'EntryIsReportedByHand' }] });
+    expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'objected' });
+    expect(await verifiedFaults(system)).toEqual({});
+  });
+});
+
+describe('a payment that a line names', () => {
+  const named = async (name: string, written: (instruction: string) => string) => {
+    const { agreement, today, orders } = await instructed(system, actors, 1, name);
+    const { payment, instruction } = first(orders);
+    await settled(api);
+    const entry = entryText({ amount: '100.00', currency: 'USD', reference: name, valueDate: today, details: written(instruction) });
+    const { id } = await only(api, fileOf(name, [entry], '900.00', name));
+    return { of: { id: agreement.id, payment }, id, line: { id, entry: '1' }, read: await lineOf(id) };
+  };
+
+  test('in small letters is settled by it, as by its reference', async () => {
+    const { of, id, read } = await named('0001234770', (reference) => detailText({ endToEndId: reference.toLowerCase() }));
+    expect(read).toMatchObject({ standing: 'reported', payment: of.payment });
+    expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+  });
+
+  test.each([
+    ['in its words alone', '0001234771', (reference: string) => detailText({ rest: `<RmtInf><Ustrd>Re ${reference} T1</Ustrd></RmtInf>` })],
+    [
+      'in a batch without details',
+      '0001234772',
+      (reference: string) => `<Btch><MsgId>${reference.toLowerCase()}</MsgId><NbOfTxs>3</NbOfTxs></Btch>`,
+    ],
+  ])('%s waits for a person, and is set aside by nobody who had a part in the payment', async (_, name, written) => {
+    const { of, id, line, read } = await named(name, written);
+    expect(read).toMatchObject({ standing: 'held', payment: of.payment });
+    expect(await refused(by(maker).recordFee(line, NOTE))).toMatchObject({ type: '/problems/entry-bears-a-reference' });
+    await by(maker).ignoreEntry(line, NOTE);
+    // Who requested it, and who approved what that person requested.
+    expect(await refused(by(checker).confirmStatement({ id }, {}))).toMatchObject({ type: '/problems/person-has-another-duty' });
+    expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
+    expect(await verifiedFaults(system)).toEqual({});
+  });
 });
 
 test('a line whose part was settled by mistake is said to be another payment, and nothing of that is wrong', async () => {

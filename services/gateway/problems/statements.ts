@@ -42,6 +42,7 @@ export const statement = {
   EntryIsReversal: conflict({ entry: whole(4) }),
   EntryDoesNotReverse: conflict({ entry: whole(4), reverses: whole(2), lacks: text('amount') }),
   EntryBearsAReference: conflict({ entry: whole(3), payment: text(ID('pay')) }),
+  EntryIsReportedByHand: conflict({ entry: whole(3), agreement: text(ID('agr')), payment: text(ID('pay')) }),
   EntryIsNoCharge: conflict({ entry: whole(3), direction: text('credit') }),
   EntryIsNoRefund: conflict({ entry: whole(3), direction: text('debit') }),
   EntryIsNoClaim: conflict({ entry: whole(3), direction: text('credit') }),

@@ -9,11 +9,17 @@ import { isSameLine, type Line, lineIn } from './of-statement.ts';
 export type RefundId = `rfd_${string}`;
 export type ClaimId = `clm_${string}`;
 export type Holder = PaymentId | RefundId | ClaimId;
+export const isPayment = (holder: Holder): holder is PaymentId => holder.startsWith('pay_');
 
 /** All records of the account that the bank moved money of, or of those that it may have been; none = every account. */
 export type OfAccounts = readonly BankAccountId[];
 /** `line`: absent where a person reported it, and no statement contains it yet. */
-type Taken = { readonly payment: Holder; readonly accounts: OfAccounts; readonly line: Line | undefined };
+export type Taken = {
+  readonly agreement: AgreementId | '';
+  readonly payment: Holder;
+  readonly accounts: OfAccounts;
+  readonly line: Line | undefined;
+};
 
 /**
  * A bank's reference settles one payment, or one refund, of an account: another bank may use the same one. Each reference is one stream for all accounts, so
@@ -83,19 +89,24 @@ const mayBeOne = (one: OfAccounts, other: OfAccounts): boolean =>
 export const linesOf = ({ taken }: State, payment: Holder): (Line | undefined)[] =>
   taken.filter((each) => each.payment === payment).map(({ line }) => line);
 
+/** What was reported under it, of an account that may be one of these, and is in no statement yet. */
+export const withoutLine = ({ taken }: State, accounts: OfAccounts): Taken | undefined =>
+  taken.find((each) => !each.line && mayBeOne(each.accounts, accounts));
+
 export function evolve({ taken }: State, event: Event): State {
   const { payment } = event;
   switch (event.type) {
     case 'BankReferenceReserved': {
-      const { accounts } = event;
-      return standing([...taken, { payment, accounts, line: lineIn(event) }]);
+      const { agreement, accounts } = event;
+      return standing([...taken, { agreement, payment, accounts, line: lineIn(event) }]);
     }
     case 'BankReferenceFound': {
       const { statement, statementEntry } = event;
       // What was reported before references were reserved has none.
       const at = taken.findIndex((each) => each.payment === payment && !each.line);
-      const { accounts = [] } = taken[at] ?? {};
-      return standing([...taken.filter((_, index) => index !== at), { payment, accounts, line: { statement, statementEntry } }]);
+      const { agreement = '', accounts = [] } = taken[at] ?? {};
+      const found = { agreement, payment, accounts, line: { statement, statementEntry } };
+      return standing([...taken.filter((_, index) => index !== at), found]);
     }
     case 'BankReferenceReleased':
       return standing(taken.filter((each) => each.payment !== payment));
@@ -116,3 +127,5 @@ export function normalised(bankReference: string): string | undefined {
 
 /** By what two references are the same: banks print spaces and marks as they like. */
 export const comparable = (bankReference: string): string => bankReference.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+export const isSameReference = (one: string | undefined, other: string): boolean =>
+  one !== undefined && comparable(one) !== '' && comparable(one) === comparable(other);

@@ -8,7 +8,7 @@ import { exchangeOnSettlement } from '../exchange/exchange.ts';
 import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { unbookedBy } from '../retention/retention.ts';
-import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, isSameReference, normalised } from './bank-reference.ts';
 import { type BankReport, isSameMoved } from './bank-report.ts';
 import { groundFault, groundOf, isSameLine, lineIn, type OfStatement, statementOf } from './of-statement.ts';
 import type { Payment } from './payment.ts';
@@ -29,14 +29,16 @@ export function reportSettlement(command: ReportSettlement, payment: Payment, st
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   if (payment.status === 'settled')
-    return normalised(payment.bankReference) === bankReference && payment.valueDate === valueDate && isOfTheSame(command, payment.reported)
+    return isSameReference(payment.bankReference, bankReference) &&
+      payment.valueDate === valueDate &&
+      isOfTheSame(command, payment.reported)
       ? alreadyApplied
       : refuse({ type: 'PaymentIsSettled', payment: id, bankReference: payment.bankReference, valueDate: payment.valueDate });
   if (payment.status !== 'instructed') return notInstructed(id, payment);
   const { reported } = payment;
   if (reported)
     return reported.outcome === 'settled' &&
-      reported.bankReference === bankReference &&
+      isSameReference(reported.bankReference, bankReference) &&
       reported.valueDate === valueDate &&
       isOfTheSame(command, reported)
       ? alreadyApplied

@@ -11,7 +11,7 @@ import type { PaymentId } from '../ids.ts';
 import { accounts, entry, moved } from '../journal.ts';
 import { claimable } from '../recoveries/recovery-amounts.ts';
 import { isRelease } from '../retention/retention.ts';
-import { ALLOWED_IN_REFERENCES, normalised } from './bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, isSameReference, normalised } from './bank-reference.ts';
 import { isSameMoved, type UndoingReport } from './bank-report.ts';
 import { groundFault, groundOf, statementOf } from './of-statement.ts';
 import { isOver, type Payment, type Settled } from './payment.ts';
@@ -33,10 +33,11 @@ export function reportReturn(command: ReportReturn, payment: Payment, state: InF
   const bankReference = normalised(command.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
   const last = payment.attempts.at(-1);
-  if (payment.status === 'returned' && last?.returnReference === bankReference && last.reportedBy === by.person) return alreadyApplied;
+  if (payment.status === 'returned' && last && isSameReference(last.returnReference, bankReference) && last.reportedBy === by.person)
+    return alreadyApplied;
   const isRepeat = (said: UndoingReport): boolean =>
     said.outcome === 'returned' &&
-    said.bankReference === bankReference &&
+    isSameReference(said.bankReference, bankReference) &&
     said.valueDate === valueDate &&
     isSameMoved(said.credited, command.credited);
   const settled = undoable(id, payment, state, isRepeat, by.person);

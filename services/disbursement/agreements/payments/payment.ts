@@ -20,6 +20,13 @@ export const NO_ROUTE: Route = { file: '', payerAccount: '', payeeAccount: '' };
 export const endToEndReference = (payment: PaymentId, attempt: number): string =>
   `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
+/** The payments whose references a text contains, in whichever case, of whichever attempt; banks break texts where lines end. */
+export const paymentsNamedIn = (text: string): readonly PaymentId[] => [
+  ...new Set(
+    [...text.replaceAll(/\s/g, '').matchAll(/JUNKAN-([0-9A-HJKMNP-TV-Z]{26})/gi)].map(([, id = '']) => `pay_${id.toLowerCase()}` as const),
+  ),
+];
+
 /** An order of the payment that came to nothing, at the latest when the bank returned its money. What it did not come to is ''; the note says why it ended. */
 export type Attempt = Route & {
   /** Counts the requests of the payment, from 1. */

@@ -10,7 +10,7 @@ import { portionsOf } from '../exchange/exchange.ts';
 import { bookExchangeOfRefund, exchangeOnRefund, refundUndone } from '../exchange/exchange-of-refund.ts';
 import type { AgreementId, ProposerId, SponsorId } from '../ids.ts';
 import { accounts, entry, moved, summed } from '../journal.ts';
-import { ALLOWED_IN_REFERENCES, comparable, normalised } from '../payments/bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, isSameReference, normalised } from '../payments/bank-reference.ts';
 import { isSameMoved } from '../payments/bank-report.ts';
 import { groundFault, groundOf, isSameLine, lineIn } from '../payments/of-statement.ts';
 import { unsaidFault } from '../payments/payment-undoing.ts';
@@ -134,7 +134,7 @@ function creditFault({ credited }: ReportRefund['ground'], portions: readonly Po
 }
 
 const isOfReference = (resolution: Resolution, bankReference: string): boolean =>
-  resolution.status !== 'refused' && comparable(resolution.bankReference) === comparable(bankReference);
+  resolution.status !== 'refused' && isSameReference(resolution.bankReference, bankReference);
 /** Two sponsors have no account in common. */
 const isShared = (one: readonly Portion[], other: readonly Portion[]): boolean =>
   one.some(({ sponsor }) => other.some((each) => each.sponsor === sponsor));

@@ -7,7 +7,7 @@ import type { Event, Rejection } from '../agreement-faces.ts';
 import { type Existing, type InForce, isInForce, type State } from '../agreement-state.ts';
 import { currencyOf } from '../contract/terms.ts';
 import { accounts, entry, moved } from '../journal.ts';
-import { ALLOWED_IN_REFERENCES, normalised } from '../payments/bank-reference.ts';
+import { ALLOWED_IN_REFERENCES, isSameReference, normalised } from '../payments/bank-reference.ts';
 import { groundFault, isSameLine, lineIn, statementOf } from '../payments/of-statement.ts';
 import { referenceFaultOf } from '../payments/payment-references.ts';
 import { unsaidFault } from '../payments/payment-undoing.ts';
@@ -164,7 +164,8 @@ function report(
   const { number, kind, status, recordedBy, decidedBy, decidedAt } = drawing;
   const bankReference = normalised(told.bankReference);
   if (bankReference === undefined) return refuse({ type: 'BankReferenceIsMalformed', allowed: ALLOWED_IN_REFERENCES });
-  const isSame = drawing.reportedBy === by.person && drawing.bankReference === bankReference && drawing.valueDate === valueDate;
+  const isSame =
+    drawing.reportedBy === by.person && isSameReference(drawing.bankReference, bankReference) && drawing.valueDate === valueDate;
   if (kind !== 'call' || status !== 'accepted') return status === 'reported' && isSame ? alreadyApplied : inStatus(drawing);
   const fault = samePerson(by.person, [recordedBy, decidedBy]);
   if (fault) return refuse(fault);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
+import { paymentsNamedIn } from '../../agreements/payments/payment.ts';
 import type { Entry } from './statement.ts';
 import { all, type Element, first, textAt } from './tree.ts';
 import { unreadable } from './unreadable.ts';
@@ -13,9 +14,16 @@ export function readEntries(entries: readonly Element[], of: Of): readonly Entry
   const [keys, earlier] = [counter(), counter()];
   return entries.flatMap(readEntry).map((entry) => {
     const earlierKey = earlier(inFull(entry, of));
-    if (entry.bankReference === undefined) return { key: earlierKey, ...entry };
-    return { key: keys(byReference(entry, of)), earlierKey, ...entry };
+    const own = asOurs(entry);
+    if (entry.bankReference === undefined) return { key: earlierKey, ...own };
+    return { key: keys(byReference(entry, of)), earlierKey, ...own };
   });
+}
+
+/** A reference of ours in the one case that we write, once what makes an entry the same is known: that is what the bank wrote. */
+function asOurs(entry: Read): Read {
+  const { endToEndId = '' } = entry;
+  return paymentsNamedIn(endToEndId).length > 0 ? { ...entry, endToEndId: endToEndId.toUpperCase() } : entry;
 }
 
 /** Entries that are alike are counted. */
@@ -50,7 +58,22 @@ function inFull(entry: Read, { account, statementId, page }: Of): string {
 
 const keyOf = (identity: string, count: number): string => createHash('sha256').update(`${count} ${identity}`).digest('hex').slice(0, 32);
 
-function readEntry(entry: Element): Read[] {
+const readEntry = (entry: Element): Read[] => {
+  const read = entriesIn(entry);
+  // What is said of a booking of several is said of none of them.
+  const [only, ...others] = read;
+  return only && others.length === 0 ? [{ ...only, ...mentionedBy(entry, only) }] : read;
+};
+
+function mentionedBy(entry: Element, { endToEndId = '' }: Read): Pick<Read, 'mentions'> {
+  const own = paymentsNamedIn(endToEndId);
+  const mentions = own.length > 0 ? [] : paymentsNamedIn(textsIn(entry).join(' / '));
+  return mentions.length > 0 ? { mentions } : {};
+}
+
+const textsIn = ({ text, children }: Element): readonly string[] => [text, ...children.flatMap(textsIn)];
+
+function entriesIn(entry: Element): Read[] {
   const details = all(entry, 'NtryDtls', 'TxDtls');
   const whole = readWhole(entry);
   const stated = all(entry, 'NtryDtls', 'Btch', 'NbOfTxs').reduce((sum, { text }) => sum + BigInt(text), 0n);
@@ -101,7 +124,8 @@ function split(details: readonly Element[], whole: Read): Read[] {
     const of = { ...whole, amount: money(amount.amount, amount.currency), direction };
     const ofBooking = whole.bankReference === undefined ? {} : { bankReference: `${whole.bankReference}/${at + 1}` };
     const instructed = instructedIn(detail);
-    return { ...of, ...ofBooking, ...(instructed && { instructed }), ...detailOf(detail, of) };
+    const read = { ...of, ...ofBooking, ...(instructed && { instructed }), ...detailOf(detail, of) };
+    return { ...read, ...mentionedBy(detail, read) };
   });
 }
 

@@ -32,17 +32,18 @@ export type Verdict =
 
 /** What each entry says of the payments, in the order of the entries. Entries that were imported before are left out by the caller, by key. */
 export function match(entries: readonly Entry[], payments: readonly Payment[]): readonly Verdict[] {
-  const byReference = indexed(payments);
+  const named = { byReference: indexed(payments), byName: new Map(payments.map((payment) => [payment.payment, payment])) };
   const candidates = candidatesAmong(payments.filter(({ status }) => status === 'instructed'));
-  const debits = withoutRivals(entries.map((entry) => (entry.direction === 'debit' ? ofEntry(entry, byReference) : undefined)));
+  const debits = withoutRivals(entries.map((entry) => (entry.direction === 'debit' ? ofEntry(entry, named) : undefined)));
   const settled = new Set(debits.flatMap((verdict) => (verdict?.type === 'settles' ? [verdict.payment] : [])));
-  const credits = withoutRivals(entries.map((entry) => (entry.direction === 'credit' ? ofEntry(entry, byReference, settled) : undefined)));
+  const credits = withoutRivals(entries.map((entry) => (entry.direction === 'credit' ? ofEntry(entry, named, settled) : undefined)));
   return entries.map((entry, at) => debits[at] ?? credits[at] ?? suggestion(entry, candidates(entry, settled)));
 }
 
 const suggestion = ({ key }: Entry, candidates: readonly Candidate[]): Verdict =>
   candidates.length > 0 ? { type: 'suggested', key, candidates } : { type: 'unmatched', key };
 
+type Named = { readonly byReference: ByReference; readonly byName: ReadonlyMap<string, Payment> };
 type ByReference = ReadonlyMap<string, readonly { readonly payment: Payment; readonly isEarlier: boolean }[]>;
 
 function indexed(payments: readonly Payment[]): ByReference {
@@ -59,17 +60,19 @@ function indexed(payments: readonly Payment[]): ByReference {
   return all;
 }
 
-/** What an entry says by its reference; undefined if no payment has it. `settled`: by debits of the same statement. */
-function ofEntry(entry: Entry, byReference: ByReference, settled: ReadonlySet<string> = new Set()): Verdict | undefined {
-  const { key, endToEndId } = entry;
+/** What an entry says by its reference, or mentions; undefined if no payment has it. `settled`: by debits of the same statement. */
+function ofEntry(entry: Entry, { byReference, byName }: Named, settled: ReadonlySet<string> = new Set()): Verdict | undefined {
+  const { key, endToEndId, mentions = [] } = entry;
   const found = (endToEndId !== undefined && byReference.get(endToEndId)) || [];
-  const held = (reason: MatchHeld): Verdict => ({ type: 'held', key, reason, payments: found.map(({ payment }) => payment.payment) });
+  const mentioned = mentions.filter((payment) => byName.has(payment));
+  const payments = found.length > 0 ? found.map(({ payment }) => payment.payment) : mentioned;
+  const held = (reason: MatchHeld): Verdict => ({ type: 'held', key, reason, payments });
   if (entry.batch === 'without-details') return held('batch-without-details');
   if (entry.batch === 'details-differ') return held('batch-details-differ');
   if (!entry.isBooked) return held('not-booked');
   if (entry.isReversal) return held('reversal');
   const [only, ...others] = found;
-  if (!only) return undefined;
+  if (!only) return mentioned.length > 0 ? held('mentioned-only') : undefined;
   if (others.length > 0) return held('two-candidates');
   if (only.isEarlier) return held('earlier-attempt');
   const { payment } = only;

@@ -203,8 +203,8 @@ function charge(command: CommandOf<'RecordFee'>, state: Existing): Decision {
   if (direction !== 'debit' || !booked) return refuse({ type: 'EntryIsNoCharge', entry: number, direction });
   if (isCharged(open) && open.note === note) return alreadyApplied;
   // What bears the reference of a payment has been paid to somebody, or is to be explained.
-  const [named] = namedByReference(open);
-  if (named) return refuse({ type: 'EntryBearsAReference', entry: number, payment: named.payment });
+  const [named] = [...namedByReference(open).map(({ payment }) => payment), ...(open.mentioned?.payments ?? [])];
+  if (named) return refuse({ type: 'EntryBearsAReference', entry: number, payment: named });
   return accept({ type: 'FeeRecorded', number, note, at: now, by: by.person, entry: undefined });
 }
 

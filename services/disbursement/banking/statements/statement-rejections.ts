@@ -27,6 +27,8 @@ export type Rejection =
   | { type: 'EntryDoesNotReverse'; entry: number; reverses: number; lacks: ReversalLack }
   | { type: 'EntryIsNoCharge'; entry: number; direction: Direction }
   | { type: 'EntryBearsAReference'; entry: number; payment: string }
+  /** `payment`: '' = a refund, or what a guarantor has paid. */
+  | { type: 'EntryIsReportedByHand'; entry: number; agreement: string; payment: string }
   | { type: 'EntryIsNoRefund'; entry: number; direction: Direction }
   | { type: 'EntryIsNoClaim'; entry: number; direction: Direction }
   | { type: 'DrawingIsUnknown'; drawing: number }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
-import { normalised } from '../../agreements/payments/bank-reference.ts';
+import { isSameReference } from '../../agreements/payments/bank-reference.ts';
 import {
   bankReferenceOf,
   type Direction,
@@ -11,6 +11,9 @@ import {
   type Settled,
   settledIn,
 } from './statement.ts';
+
+export const kindOf = ({ payment, drawing = 0 }: Settled): 'payment' | 'refund' | 'claim' =>
+  payment !== '' ? 'payment' : drawing > 0 ? 'claim' : 'refund';
 
 /** A name of it, for people. */
 export const nameOfSettled = ({ agreement, payment, recovery, drawing = 0 }: Settled): string =>
@@ -45,7 +48,7 @@ export function isSaid(statement: string, entry: Entry | undefined, reported: Re
   const part = settled[at];
   if (!part) return false;
   const { direction, bankReference, valueDate, moved } = reported;
-  const reference = normalised(bankReferenceOf(statement, entry, at + 1, settled.length));
+  const reference = bankReferenceOf(statement, entry, at + 1, settled.length);
   const isMoved = moved === undefined || isSameMoney(moved, part.amount);
-  return entry.direction === direction && reference === normalised(bankReference) && entry.valueDate === valueDate && isMoved;
+  return entry.direction === direction && isSameReference(reference, bankReference) && entry.valueDate === valueDate && isMoved;
 }

@@ -53,7 +53,11 @@ export type MatchHeld =
   | 'other-amount'
   | 'no-bank-reference'
   | 'no-value-date'
-  | 'before-instruction';
+  | 'before-instruction'
+  /** Our reference is in its words alone: a person says what it is. */
+  | 'mentioned-only'
+  /** Something was reported by hand under its reference of the bank. */
+  | 'reported-by-hand';
 export type HeldReason =
   | MatchHeld
   /** The payment refused the report, for `refusal`. */
@@ -105,6 +109,8 @@ export type ReadEntry = {
   readonly bankReference: string;
   /** Our reference, as the bank repeats it. */
   readonly instruction: string;
+  /** Our payments that it names otherwise than by a reference of its own. */
+  readonly mentioned?: { readonly payments: readonly string[] } | undefined;
   /** Absent where the bank does not give it. */
   readonly bookedOn?: CalendarDate | undefined;
   /** The bank says that it takes back an earlier booking. */
@@ -364,6 +370,6 @@ export const isSameSettled = (one: Settled, other: Settled): boolean =>
 /** All that it was ever said to be. */
 export const everNamedIn = (entry: Entry): readonly Part[] => [...(entry.earlier ?? []), ...namedIn(entry)];
 
-/** The payments of which it bears the reference: that it is none of them is for nobody who had a part in them. */
+/** The payments of which it bears the reference, or mentions it: that it is none of them is for nobody who had a part in them. */
 export const namedByReference = (entry: Entry): readonly Part[] =>
-  entry.instruction === '' ? [] : everNamedIn(entry).filter(({ payment }) => payment !== '');
+  entry.instruction === '' && !entry.mentioned ? [] : everNamedIn(entry).filter(({ payment }) => payment !== '');

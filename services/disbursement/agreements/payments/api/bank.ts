@@ -20,7 +20,15 @@ import { agreements, bankReferences, paymentFiles, statements } from '../../../m
 import { isInForce, type State } from '../../agreement-state.ts';
 import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentFileId, PaymentId } from '../../ids.ts';
-import { comparable, type Holder, linesOf, normalised, type OfAccounts, type State as ReferenceState } from '../bank-reference.ts';
+import {
+  comparable,
+  type Holder,
+  linesOf,
+  normalised,
+  type OfAccounts,
+  type State as ReferenceState,
+  withoutLine,
+} from '../bank-reference.ts';
 import type { BankReport, UndoingReport } from '../bank-report.ts';
 import { type Grounds, isSameLine, type Line, lineIn, type OfStatement } from '../of-statement.ts';
 import type { Payment } from '../payment.ts';
@@ -265,6 +273,8 @@ export function referencesIn(store: EventStore) {
     /** Whether it is this entry of a statement. */
     isOf: async (spelt: string, payment: Holder, line: Line) =>
       linesOf(await standing(spelt), payment).some((own) => isSameLine(own, line)),
+    /** What was reported under it by hand, of one of these accounts, while no statement contains it. */
+    reportedByHand: async (spelt: string, accounts: OfAccounts) => withoutLine(await standing(spelt), accounts),
     /** In which entry of a statement the payment has it. */
     lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
     /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */

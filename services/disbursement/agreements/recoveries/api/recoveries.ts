@@ -14,7 +14,7 @@ import type { Commands, Parts } from '../../api/parts.ts';
 import { rulesFor } from '../../approval-rules/api/approval-rules.ts';
 import type { AgreementId } from '../../ids.ts';
 import { referencesIn, type Settling, unsaidBy, type Withdrawn, within } from '../../payments/api/bank.ts';
-import { comparable, normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
+import { isSameReference, normalised, type OfAccounts, type RefundId } from '../../payments/bank-reference.ts';
 import type { OfStatement } from '../../payments/of-statement.ts';
 import { isSameLine, lineIn } from '../../payments/of-statement.ts';
 import type { Resolution } from '../recovery.ts';
@@ -162,7 +162,7 @@ function freeing({ store, clock }: Pick<Settling, 'store' | 'clock'>) {
       if (refund?.status !== 'refused') return;
       const { bankReference } = refund;
       const line = lineIn(refund) ?? (await references.lineOf(bankReference, refundOf(agreement, recovery, bankReference)));
-      const isOfAnother = all.some((each) => each.status !== 'refused' && comparable(each.bankReference) === comparable(bankReference));
+      const isOfAnother = all.some((each) => each.status !== 'refused' && isSameReference(each.bankReference, bankReference));
       if (line && !isOfAnother) {
         const of = { agreement, payment: '', recovery } as const;
         const command = { type: 'ReopenEntry' as const, entry: line.statementEntry, of, report, now: clock.now(), by: call.actor };

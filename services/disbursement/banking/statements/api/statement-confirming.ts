@@ -5,14 +5,16 @@ import { isInForce } from '../../../agreements/agreement-state.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
-import { type Holder, normalised } from '../../../agreements/payments/bank-reference.ts';
+import { isSameReference } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
-import { refunding, refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
-import { claiming, claimOf, drawingIn } from '../../../agreements/unfunded/api/drawings.ts';
+import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
+import { claiming, drawingIn } from '../../../agreements/unfunded/api/drawings.ts';
 import { agreements } from '../../../mapping.ts';
 import { bankReferenceOf, type Entry, type Part, type StatementId, settledIn } from '../statement.ts';
+import { kindOf } from '../statement-saying.ts';
 import { clearing } from './statement-clearing.ts';
 import { isRefusal } from './statement-matching.ts';
+import { holderOf } from './statement-references.ts';
 
 /** Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. */
 type Waiting = { readonly wasConfirmed: boolean; readonly confirm?: (call: Received) => Promise<CommandAnswer> };
@@ -47,10 +49,9 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   ): Promise<Waiting> {
     const agreement = of as AgreementId;
     const { state } = await store.load(agreements, agreement);
-    const spelt = normalised(bankReference);
     const resolutions = state.status !== 'absent' && isInForce(state) ? (state.recoveries[recovery - 1]?.resolutions ?? []) : [];
     const refund = resolutions.findLast(
-      (each) => each.kind === 'refunded' && each.bankReference === spelt && !isOfAnother(each, statement, entry),
+      (each) => each.kind === 'refunded' && isSameReference(each.bankReference, bankReference) && !isOfAnother(each, statement, entry),
     );
     const waits = refund?.status === 'proposed' ? { agreement, recovery, resolution: refund.number } : undefined;
     return { wasConfirmed: refund?.status === 'confirmed', ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}) };
@@ -64,7 +65,8 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   ): Promise<Waiting> {
     const claimed = { agreement: of as AgreementId, drawing };
     const claim = await drawn(claimed);
-    if (!claim || claim.bankReference !== normalised(bankReference) || claim.valueDate !== entry.valueDate) return { wasConfirmed: false };
+    if (!claim || !isSameReference(claim.bankReference, bankReference) || claim.valueDate !== entry.valueDate)
+      return { wasConfirmed: false };
     if (isOfAnother(claim, statement, entry)) return { wasConfirmed: false };
     return {
       wasConfirmed: claim.status === 'paid',
@@ -105,26 +107,12 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
   };
 }
 
-const kindOf = ({ as }: Part): 'payment' | 'refund' | 'claim' => (as === 'refund' || as === 'claim' ? as : 'payment');
 const NOT_REPORTED = { payment: 'PaymentIsNotReported', refund: 'RefundIsNotReported', claim: 'DrawingInStatus' } as const;
-
-function holderOf(part: Part, reference: string): Holder {
-  const agreement = part.agreement as AgreementId;
-  switch (kindOf(part)) {
-    case 'payment':
-      return part.payment as PaymentId;
-    case 'refund':
-      return refundOf(agreement, part.recovery, normalised(reference) ?? reference);
-    case 'claim':
-      return claimOf(agreement, part.drawing ?? 0);
-  }
-}
 
 /** The attempt of a payment that an entry has paid, or has brought back: it may be requested again by now. */
 export function attemptOf({ direction, valueDate }: Entry, bankReference: string, { attempts }: Payment): Attempt | undefined {
-  const spelt = normalised(bankReference);
   return attempts.findLast(({ bankReference: paid, returnReference, valueDate: paidOn }) =>
-    direction === 'credit' ? returnReference === spelt : paid === spelt && paidOn === valueDate,
+    direction === 'credit' ? isSameReference(returnReference, bankReference) : isSameReference(paid, bankReference) && paidOn === valueDate,
   );
 }
 
@@ -142,15 +130,15 @@ function standingOf(
   order: Payment | undefined,
 ): { readonly wasConfirmed?: boolean; readonly report?: number } {
   const { direction, valueDate } = entry;
-  const spelt = normalised(bankReference);
   if (order === undefined) return {};
   if (attemptOf(entry, bankReference, order)) return { wasConfirmed: true };
   if (direction === 'credit') {
     const undoing = order.status === 'settled' ? order.undoing : undefined;
-    return undoing?.outcome === 'returned' && undoing.bankReference === spelt ? { report: undoing.number } : {};
+    return undoing?.outcome === 'returned' && isSameReference(undoing.bankReference, bankReference) ? { report: undoing.number } : {};
   }
   const reported = 'reported' in order ? order.reported : undefined;
-  const rests = reported?.outcome === 'settled' && reported.bankReference === spelt && reported.valueDate === valueDate;
+  const rests =
+    reported?.outcome === 'settled' && isSameReference(reported.bankReference, bankReference) && reported.valueDate === valueDate;
   if (!rests || isOfAnother(reported, statement, entry)) return {};
   return order.status === 'instructed' ? { report: reported.number } : { wasConfirmed: order.status === 'settled' };
 }

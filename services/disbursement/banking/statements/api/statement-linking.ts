@@ -2,7 +2,6 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { isSameMoney, type Money } from '@junkan/kit/pure/money.ts';
-import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import type { Folded } from '@junkan/kit/store/fold.ts';
 import { trialOf } from '@junkan/kit/store/trial.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
@@ -12,7 +11,7 @@ import { duesOf } from '../../../agreements/exchange/exchange-of-return.ts';
 import type { ReturnDue } from '../../../agreements/exchange/exchange-state.ts';
 import type { AgreementId, PaymentId, SponsorId } from '../../../agreements/ids.ts';
 import { paymentOf, referencesIn, settling, within } from '../../../agreements/payments/api/bank.ts';
-import { normalised } from '../../../agreements/payments/bank-reference.ts';
+import { isSameReference } from '../../../agreements/payments/bank-reference.ts';
 import type { Attempt, Payment } from '../../../agreements/payments/payment.ts';
 import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
 import { refunding } from '../../../agreements/recoveries/api/recoveries.ts';
@@ -28,7 +27,6 @@ import {
   isUndecided,
   type NamedPart,
   NO_PART,
-  namedByReference,
   type Part,
   type PartOrder,
   reversalIn,
@@ -41,6 +39,7 @@ import { clearing } from './statement-clearing.ts';
 import { attemptOf, isOfAnother, type Outcome } from './statement-confirming.ts';
 import { isRefusal } from './statement-matching.ts';
 import { payersOf } from './statement-payers.ts';
+import { dutiesOfReference, reportedByHand } from './statement-references.ts';
 
 /** `refunded`: what it is of a recovery, where its amount is in another currency. */
 type Settles = Pick<Part, 'agreement' | 'payment' | 'recovery' | 'drawing' | 'amount'> & {
@@ -74,7 +73,7 @@ function noteOf(entry: number, charge: Money | undefined): string {
 /** Whether the entry has settled or returned it, now or in an attempt before. What another entry has settled, it has not. */
 function isStandingOf({ statement, entry }: OfEntry, bankReference: string, order: Payment): boolean {
   if (attemptOf(entry, bankReference, order)) return true;
-  const isSettled = entry.direction === 'debit' && order.status === 'settled' && order.bankReference === normalised(bankReference);
+  const isSettled = entry.direction === 'debit' && order.status === 'settled' && isSameReference(order.bankReference, bankReference);
   return isSettled && !isOfAnother(order.reported, statement, entry);
 }
 
@@ -124,7 +123,7 @@ export function reversing(parts: Parts) {
 
 /** Says which payments and refunds an entry is, whole or part by part: each is reported by its own commands, once the statement says so. */
 export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'explainEntry'> {
-  const { store, texts, clock } = parts;
+  const { store, texts, clock, openPayments } = parts;
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
   const { named, known, orderOf, paidFrom, claimIn } = ofParts(parts);
@@ -167,9 +166,10 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
           note: noteOf(number, undefined),
         }));
       const bears = (await known(statement)).entries[number - 1];
-      const duties: EntryDuty[] = bears ? await dutiesOfReference(store, { statement, entry: bears }, call) : [];
+      const duties: EntryDuty[] = bears ? await dutiesOfReference({ store, openPayments }, { statement, entry: bears }, call) : [];
       for (const { reverses, statement: of } of parts)
-        if (reverses && of !== '') duties.push(...(await dutiesOfReference(store, { statement: of, entry: reverses.entry }, call)));
+        if (reverses && of !== '')
+          duties.push(...(await dutiesOfReference({ store, openPayments }, { statement: of, entry: reverses.entry }, call)));
       for (const { agreement, payment, direction } of all) {
         const order = payment === '' ? undefined : await orderOf(agreement as AgreementId, payment);
         if (order) duties.push(...barredFromEntry(order, { by: call.actor.person, statement, direction }));
@@ -187,18 +187,6 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   };
 }
 
-type OfReference = { readonly statement: StatementId; readonly entry: Entry };
-
-/** Who had a part in the payments of which an entry bears the reference, and so does not confirm what else somebody says it is. */
-export async function dutiesOfReference(store: EventStore, { statement, entry }: OfReference, { actor }: Received): Promise<EntryDuty[]> {
-  const duties: EntryDuty[] = [];
-  for (const { agreement, payment } of namedByReference(entry)) {
-    const order = paymentOf(await store.load(agreements, agreement as AgreementId), payment as PaymentId);
-    if (order) duties.push(...barredFromEntry(order, { by: actor.person, statement, direction: entry.direction }));
-  }
-  return duties;
-}
-
 type Saying = { readonly statement: StatementId; readonly number: number; readonly settled: (entry: Entry) => readonly Settles[] };
 
 /**
@@ -210,6 +198,7 @@ function reporting(parts: Parts) {
   const { settle, known } = ofParts(parts);
   const tried = ofParts(trying(parts));
   const { cleared, withdrawn } = clearing(parts);
+  const { requireAsReported } = reportedByHand(parts);
   const step = (at: number): string => (at === 0 ? 'report' : `report ${at}`);
 
   async function entryOf({ statement, number }: Saying): Promise<OfEntry | undefined> {
@@ -229,6 +218,7 @@ function reporting(parts: Parts) {
       const of = await entryOf(saying);
       if (!of) return;
       const settled = saying.settled(of.entry);
+      await requireAsReported(of, settled);
       await cleared(of, { keeps: settled }, call);
       for (const [at, part] of settled.entries()) await tried.settle(of, part, within(call, step(at)));
     },
@@ -269,12 +259,12 @@ function ofClaims(parts: Parts) {
     },
 
     /** Reports that the guarantor has paid by the entry. What a person has reported of it before stays. */
-    async settleClaim({ statement, entry }: OfReference, of: PaysClaim, call: Received): Promise<void> {
+    async settleClaim({ statement, entry }: Omit<OfEntry, 'owner'>, of: PaysClaim, call: Received): Promise<void> {
       const { agreement, drawing, bankReference } = of;
       const { valueDate, number: statementEntry } = entry;
       const claim = await drawn(of);
       await references.requireLine(bankReference, claimOf(agreement, drawing), { statement, statementEntry }, call);
-      const isSame = claim && claim.bankReference === normalised(bankReference) && claim.valueDate === valueDate;
+      const isSame = claim && isSameReference(claim.bankReference, bankReference) && claim.valueDate === valueDate;
       if (isSame && PAID.includes(claim.status) && !isOfAnother(claim, statement, entry)) return;
       await claims.report({ ...of, valueDate, document: '', statement, statementEntry }, call);
     },

@@ -2,7 +2,8 @@ import type { Received } from '@junkan/kit/call.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
-import { paymentOf, type settling } from '../../../agreements/payments/api/bank.ts';
+import { paymentOf, referencesIn, type settling } from '../../../agreements/payments/api/bank.ts';
+import { isPayment } from '../../../agreements/payments/bank-reference.ts';
 import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
 import { agreements } from '../../../mapping.ts';
 import type { SponsorAccount } from '../../accounts/view/attributed.ts';
@@ -50,7 +51,18 @@ export async function verdictsOn(
     const owner = owners.get(key);
     return owner === undefined || owner === id ? [] : [{ ...SAYS_NOTHING, number: at + 1, standing: 'repeated', repeats: owner }];
   });
-  const verdicts = own.map(({ number }, at) => verdictOf(number, matched[at] as Matched, agreementOf));
+  const references = referencesIn(store);
+  const of = accounts.map(({ id }) => id);
+  const verdicts = await Promise.all(
+    own.map(async ({ entry: { bankReference = '' }, number }, at): Promise<Verdict> => {
+      const verdict = verdictOf(number, matched[at] as Matched, agreementOf);
+      const isOpen = verdict.standing === 'unmatched' || verdict.standing === 'suggested';
+      const reported = isOpen && bankReference !== '' && of.length > 0 ? await references.reportedByHand(bankReference, of) : undefined;
+      if (!reported || !isPayment(reported.payment)) return verdict;
+      const { agreement, payment } = reported;
+      return { ...SAYS_NOTHING, number, standing: 'held', because: 'reported-by-hand', agreement, payment };
+    }),
+  );
 
   const settles = new Map(matched.flatMap((each, at) => (each.type === 'settles' ? [[own[at]?.number ?? 0, each] as const] : [])));
   const settled = await inTurns(verdicts, async (verdict) => {

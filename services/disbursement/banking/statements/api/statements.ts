@@ -4,17 +4,19 @@ import { personsOf } from '@junkan/kit/pure/acting.ts';
 import type { CommandAnswer } from '@junkan/proto/junkan/common/v1/common.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Commands, Parts } from '../../../agreements/api/parts.ts';
+import { within } from '../../../agreements/payments/api/bank.ts';
 import { crashAt } from '../../../crash.ts';
 import { statements } from '../../../mapping.ts';
-import { isExplained, isReported, reversalIn, type StatementId } from '../statement.ts';
+import { type Entry, isExplained, isReported, reversalIn, type StatementId, settledIn, waitsForSecond } from '../statement.ts';
 import { confirmerFault, dutyIn } from '../statement-decide.ts';
 import { clearing } from './statement-clearing.ts';
 import { confirming, type Outcome, unconfirmed } from './statement-confirming.ts';
 import type { holdingForLines } from './statement-holds.ts';
-import { dutiesOfReference, entriesIn, linkingCommands, reversing } from './statement-linking.ts';
+import { entriesIn, linkingCommands, reversing } from './statement-linking.ts';
 import { inTurns } from './statement-matching.ts';
 import { type MeasuredLines, measuringLines } from './statement-measuring.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
+import { dutiesOfReference, reportedByHand } from './statement-references.ts';
 
 type StatementRpcs =
   | 'confirmStatement'
@@ -42,6 +44,9 @@ type NotedRequest = { readonly statement: StatementId; readonly entry: number; r
 /** Those that say that the entry is none of the payments that it was said to be; one that is held waits, as it did. */
 const CLEARS: readonly Noted[] = ['RecordFee', 'RefuseExplanation', 'IgnoreEntry'];
 
+/** And those that say it is no payment, refund or claim. */
+const SETS_ASIDE: readonly Noted[] = ['RecordFee', 'IgnoreEntry'];
+
 const NOT_MEASURED: MeasuredLines = { limited: undefined, release: async () => {} };
 
 /** As many as are confirmed well before a caller gives up. */
@@ -63,7 +68,21 @@ function confirmation(parts: Parts, endDecided: Lines['endDecided']): Commands['
   const run = commander(store, statements, REJECTIONS);
   const confirmed = confirming(parts);
   const reversed = reversing(parts);
+  const { cleared } = clearing(parts);
   const measuring = measuringLines(parts);
+  const { isOtherwise } = reportedByHand(parts);
+
+  /** What is not what somebody has reported by hand since, under the reference of the bank that it bears. One settled part alone takes that reference itself. */
+  async function reportedSince(statement: StatementId, entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const said = entries.filter((entry) => waitsForSecond(entry) && !(isReported(entry) && settledIn(entry).length === 1));
+    const isFound = await Promise.all(said.map((entry) => isOtherwise({ statement, entry })));
+    return said.filter((_, at) => isFound[at]);
+  }
+
+  async function setAside(statement: StatementId, entry: Entry, call: Received): Promise<Outcome> {
+    await cleared({ statement, entry }, { keeps: [] }, within(call, `reported by hand ${entry.number}`));
+    return { type: 'reopened', entry, rejection: 'EntryIsReportedByHand', agreement: '', payment: '' };
+  }
 
   /** The entries that a command has confirmed, charges of the bank and what is of no payment among them: also where it is asked again. */
   async function confirmedIn(statement: StatementId, answer: CommandAnswer, call: Received) {
@@ -82,15 +101,18 @@ function confirmation(parts: Parts, endDecided: Lines['endDecided']): Commands['
     const mayTry = call.actor.roles.includes('finance.checker') && !confirmerFault(call.actor, entries);
     const own = personsOf(call.actor);
     const { limited, release } = mayTry ? await measuring(statement, loaded, now, call) : NOT_MEASURED;
-    const waiting = entries.filter((entry) => isReported(entry) && !limited?.once.has(entry.number));
+    const otherwise = mayTry ? await reportedSince(statement, entries) : [];
+    const waiting = entries.filter((entry) => isReported(entry) && !limited?.once.has(entry.number) && !otherwise.includes(entry));
     const tried = waiting.some(({ by }) => !own.includes(by)) ? waiting.slice(0, MAX_CONFIRMED_AT_ONCE) : [];
     const reversals = entries.filter(
-      (entry) => isExplained(entry) && !dutyIn(entry, own) && !limited?.once.has(entry.number) && reversalIn(entry),
+      (entry) =>
+        isExplained(entry) && !dutyIn(entry, own) && !limited?.once.has(entry.number) && !otherwise.includes(entry) && reversalIn(entry),
     );
     const outcomes = mayTry
       ? [
           ...(await inTurns(tried, (entry) => confirmed(statement, entry, call))),
           ...(await inTurns(reversals, (entry) => reversed(statement, entry, call))),
+          ...(await inTurns(otherwise, (entry) => setAside(statement, entry, call))),
         ]
       : [];
     const numbersOf = (type: Outcome['type']) => outcomes.flatMap((each) => (each.type === type ? [each.entry.number] : []));
@@ -117,6 +139,7 @@ export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines
   const run = commander(store, statements, REJECTIONS);
   const said = withNote(run, texts);
   const { cleared } = clearing(parts);
+  const { requireAsReported } = reportedByHand(parts);
 
   /** What is done to an entry with nothing but a note. What it has reported before is taken back, for the reason that is given where that was refused. */
   const noted =
@@ -126,11 +149,12 @@ export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines
       const clear = async (): Promise<void> => {
         const entry = await asItIs();
         const note = type === 'RefuseExplanation' ? { note: words } : {};
+        if (entry && SETS_ASIDE.includes(type)) await requireAsReported({ statement, entry }, []);
         if (entry) await cleared({ statement, entry }, { keeps: [], ...note }, call);
       };
       const prepare = CLEARS.includes(type) ? clear : undefined;
       const entry = type === 'IgnoreEntry' ? await asItIs() : undefined;
-      const barred = entry ? { duties: await dutiesOfReference(store, { statement, entry }, call) } : {};
+      const barred = entry ? { duties: await dutiesOfReference(parts, { statement, entry }, call) } : {};
       return said(statement, words, call, (note) => ({ type, entry: number, note, ...barred, now: clock.now(), by: call.actor }), prepare);
     };
 

@@ -75,11 +75,11 @@ export function contentOf(statement: Statement): {
       untold: sum.type === 'cannot-be-told' ? sum.reason : '',
     },
     entries: statement.entries.map((each) => {
-      const { key, earlierKey, amount, direction, isBooked: booked, isReversal, bookedOn, instructed } = each;
+      const { key, earlierKey, amount, direction, isBooked: booked, isReversal, bookedOn, instructed, mentions } = each;
       const { valueDate = '', bankReference = '', endToEndId: instruction = '' } = each;
       const said = { key, amount, direction, booked, valueDate, bankReference, instruction };
       const more = { ...(bookedOn && { bookedOn }), ...(isReversal && { reversal: true }), ...(instructed && { instructed }) };
-      return { ...said, ...more, ...(earlierKey && { earlierKey }) };
+      return { ...said, ...more, ...(mentions && { mentioned: { payments: mentions } }), ...(earlierKey && { earlierKey }) };
     }),
   };
 }
