@@ -3,8 +3,8 @@ import { type Recorded, streamsOf } from './facts.ts';
 import { entriesIn } from './suspense.ts';
 
 type What = 'settled' | 'returned' | 'refund' | 'claim';
-/** `matter`: a payment, a refund by its recovery and its reference, or a call of a guarantee. */
-type Said = { readonly matter: string; readonly what: What };
+/** `matter`: a payment, a recovery, or a call of a guarantee: each is once of one reference of the bank. */
+type Said = { readonly matter: string; readonly what: What; readonly reference: string };
 /** `account`: '' = nobody says which; then it is one of these sponsors', in this currency. */
 type ByHand = Said & {
   readonly name: string;
@@ -44,40 +44,65 @@ export function checkByHand(disbursement: Disbursement, closings: readonly Close
   }
 }
 
-const keyOf = ({ what, matter }: Said): string => `${what} ${matter}`;
-
-/** As references are compared and kept. */
-const spelt = (reference: string): string => reference.trim().toUpperCase().replaceAll(/ +/g, ' ');
-const refundOf = (agreement: string, recovery: number, reference: string): Said => ({
-  matter: `${agreement}/${recovery}/${spelt(reference)}`,
-  what: 'refund',
-});
-const claimOf = (agreement: string, drawing: number): Said => ({ matter: `${agreement}/${drawing}`, what: 'claim' });
+/** References as they are compared and kept. */
+const keyOf = ({ what, matter, reference }: Said): string => `${what} ${matter} ${reference.trim().toUpperCase().replaceAll(/ +/g, ' ')}`;
 
 const SETTLEMENTS = ['payment', 'refund', 'claim'];
+type Named = {
+  readonly agreement?: string;
+  readonly payment?: string;
+  readonly recovery?: number;
+  readonly drawing?: number;
+  readonly direction: string;
+};
+function saidOf({ agreement, payment = '', recovery, drawing, direction }: Named): Omit<Said, 'reference'> {
+  if (drawing) return { matter: `${agreement}/${drawing}`, what: 'claim' };
+  if (recovery) return { matter: `${agreement}/${recovery}`, what: 'refund' };
+  return { matter: payment, what: direction === 'credit' ? 'returned' : 'settled' };
+}
+
+/** Of which payments, refunds and claims an event says that lines are. */
+function sayingsIn({ type, data }: Recorded): readonly (readonly [number: number, parts: readonly Named[]])[] {
+  switch (type) {
+    case 'EntriesMatched':
+      return data.entries.flatMap((each: { number: number; standing: string } & Named) =>
+        each.standing === 'reported' ? [[each.number, [each]]] : [],
+      );
+    case 'EntryLinked':
+      return [[data.number, [data]]];
+    case 'EntryExplained':
+      return [[data.number, data.parts.filter(({ as }: { as: string }) => SETTLEMENTS.includes(as))]];
+    default:
+      return [];
+  }
+}
+
+/** With which a line is something else, or nothing. */
+const UNSAYS: readonly Recorded['type'][] = [
+  ...(['EntriesReopened', 'EntryHeld', 'EntryIgnored', 'FeeRecorded', 'EntryReversed'] as const),
+  ...(['FeeRefused', 'ExplanationRefused', 'DismissalRefused'] as const),
+];
 
 /** What lines of a statement are confirmed to be. */
 function shownBy(statement: string, events: readonly Recorded[]): Said[] {
   const lines = entriesIn(events);
-  const said = new Map<number, Said[]>();
+  const said = new Map<number, readonly Said[]>();
   const confirmed = new Set<number>();
-  for (const { type, data } of events) {
-    const line = lines[data.number - 1];
-    // biome-ignore lint/suspicious/noExplicitAny: raw data of an event
-    const parts: readonly any[] = type === 'EntryExplained' ? data.parts.filter(({ as }: any) => SETTLEMENTS.includes(as)) : [data];
-    if (type === 'EntryLinked' || type === 'EntryExplained') {
-      const own = line?.bankReference || `${statement.slice(4, 20).toUpperCase()}-${data.number}`;
+  for (const event of events) {
+    const { type, data } = event;
+    const numbers: readonly number[] = data.numbers ?? [data.number];
+    for (const number of UNSAYS.includes(type) ? numbers : []) for (const each of [said, confirmed]) each.delete(number);
+    for (const [number, parts] of sayingsIn(event)) {
+      const { direction = '', bankReference } = lines[number - 1] ?? {};
+      const own = bankReference || `${statement.slice(4, 20).toUpperCase()}-${number}`;
+      const referenceOf = (at: number): string => (parts.length > 1 ? `${own}/P${at + 1}` : own);
       said.set(
-        data.number,
-        parts.map(({ agreement, payment, recovery, drawing, direction = line?.direction }, at) => {
-          if (drawing) return claimOf(agreement, drawing);
-          if (recovery) return refundOf(agreement, recovery, parts.length > 1 ? `${own}/P${at + 1}` : own);
-          return { matter: payment, what: direction === 'credit' ? 'returned' : 'settled' };
-        }),
+        number,
+        parts.map((part, at) => ({ ...saidOf({ ...part, direction }), reference: referenceOf(at) })),
       );
+      confirmed.delete(number);
     }
-    for (const number of type === 'EntriesConfirmed' ? data.numbers : []) confirmed.add(number);
-    for (const number of type === 'EntriesReopened' ? data.numbers : []) confirmed.delete(number);
+    for (const number of type === 'EntriesConfirmed' ? numbers : []) confirmed.add(number);
   }
   return [...confirmed].flatMap((number) => said.get(number) ?? []);
 }
@@ -101,7 +126,7 @@ function paymentsIn(events: readonly Recorded[]): ByHand[] {
   const accounts = new Map<string, string>();
   const said = new Map<string, ByHand>();
   for (const { type, data, stream } of events) {
-    const { payment, payerAccount, statement, valueDate: day } = data;
+    const { payment, payerAccount, statement, bankReference: reference, valueDate: day } = data;
     if (type === 'PaymentInstructed' && payerAccount) accounts.set(payment, payerAccount);
     if (type === 'SettlementReversed') said.delete(`settled ${payment}`);
     if (type === 'OutcomeReversed' && data.outcome === 'returned') said.delete(`returned ${payment}`);
@@ -109,7 +134,7 @@ function paymentsIn(events: readonly Recorded[]): ByHand[] {
     const account = accounts.get(payment);
     const name = `payment ${payment} of ${stream}, ${what} on ${day} by hand,`;
     if (what && !statement && account)
-      said.set(`${what} ${payment}`, { matter: payment, what, name, day, account, sponsors: [], currency: '' });
+      said.set(`${what} ${payment}`, { matter: payment, what, reference, name, day, account, sponsors: [], currency: '' });
   }
   return [...said.values()];
 }
@@ -122,14 +147,14 @@ function refundsIn(agreement: string, events: readonly Recorded[]): ByHand[] {
     const { recovery, resolution } = data;
     const of = `${recovery}.${resolution}`;
     if (type === 'ResolutionProposed') proposed.set(of, data);
-    const { kind, undoes, statement, bankReference, valueDate: day, amount, credited, portions } = proposed.get(of) ?? {};
+    const { kind, undoes, statement, bankReference: reference, valueDate: day, amount, credited, portions } = proposed.get(of) ?? {};
     if (type !== 'ResolutionConfirmed') continue;
     if (kind === 'reversed') said.delete(`${recovery}.${undoes}`);
     if (kind !== 'refunded' || statement) continue;
     const { currency } = credited ?? amount;
     const sponsors: string[] = portions.map(({ sponsor }: { sponsor: string }) => sponsor);
     const name = `refund ${of} of ${agreement}, received on ${day} by hand,`;
-    said.set(of, { ...refundOf(agreement, recovery, bankReference), name, day, account: '', sponsors, currency });
+    said.set(of, { matter: `${agreement}/${recovery}`, what: 'refund', reference, name, day, account: '', sponsors, currency });
   }
   return [...said.values()];
 }
@@ -144,11 +169,20 @@ function claimsIn(agreement: string, events: readonly Recorded[]): ByHand[] {
     if (type === 'GuaranteeCalled') called.set(drawing, data);
     if (type === 'ClaimReportedPaid') reported.set(drawing, data);
     if (type === 'ClaimReversed') said.delete(drawing);
-    const { statement, valueDate: day } = reported.get(drawing) ?? {};
+    const { statement, bankReference: reference, valueDate: day } = reported.get(drawing) ?? {};
     const { sponsor, amount } = called.get(drawing) ?? {};
     if (type !== 'ClaimPaid' || statement || !amount) continue;
     const name = `call ${drawing} of ${agreement}, paid on ${day} by hand,`;
-    said.set(drawing, { ...claimOf(agreement, drawing), name, day, account: '', sponsors: [sponsor], currency: amount.currency });
+    said.set(drawing, {
+      matter: `${agreement}/${drawing}`,
+      what: 'claim',
+      reference,
+      name,
+      day,
+      account: '',
+      sponsors: [sponsor],
+      currency: amount.currency,
+    });
   }
   return [...said.values()];
 }

@@ -157,7 +157,7 @@ const refunded = (more: object = {}) => [
 ];
 const claimed = (more: object = {}) => [
   event('agr_a', 'GuaranteeCalled', { drawing: 1, sponsor: 'spo_a', amount: usd('5') }),
-  event('agr_a', 'ClaimReportedPaid', { drawing: 1, bankReference: 'C-1', valueDate: '2026-10-12', ...more }),
+  event('agr_a', 'ClaimReportedPaid', { drawing: 1, bankReference: 'BACK 1', valueDate: '2026-10-12', ...more }),
   event('agr_a', 'ClaimPaid', { drawing: 1 }),
 ];
 /** What is recorded a day before the closing. */
@@ -184,6 +184,9 @@ test.each<[string, readonly Recorded[], object, readonly Recorded[]]>([
     expect(byHand(...said, kept('spo_a'), ...shows({ ...by, agreement: 'agr_b' }))).toEqual(fault);
     expect(byHand(...said, kept('spo_a'), ...shows(by))).toEqual([]);
     expect(byHand(...said, kept('spo_a'), ...undone)).toEqual([]);
+    // The line is a charge after all.
+    const charged = [event('stm_a', 'FeeRecorded', { number: 1 }), event('stm_a', 'EntriesConfirmed', { numbers: [1] })];
+    expect(byHand(...said, kept('spo_a'), ...shows(by).slice(0, 2), ...charged)).toEqual(fault);
     // Of another, in another currency, or of other days: it cannot be there.
     for (const other of [kept('spo_c'), kept('spo_a', 'EUR'), kept('spo_a', 'USD', ['2026-10-13', '2026-10-31'])])
       expect(byHand(...said, other)).toEqual([]);

@@ -13,19 +13,21 @@ import type { Event as PeriodEvent } from '../period.ts';
 
 export const BY_HAND_DDL = `
   CREATE TABLE by_hand (
-    matter TEXT NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL, agreement TEXT NOT NULL, account TEXT NOT NULL, currency TEXT NOT NULL,
-    day TEXT NOT NULL, is_confirmed INTEGER NOT NULL, is_shown INTEGER NOT NULL, PRIMARY KEY (matter, what, report)
+    matter TEXT NOT NULL, what TEXT NOT NULL, report TEXT NOT NULL, reference TEXT NOT NULL, agreement TEXT NOT NULL, account TEXT NOT NULL,
+    currency TEXT NOT NULL, day TEXT NOT NULL, is_confirmed INTEGER NOT NULL, PRIMARY KEY (matter, what, report)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX unshown ON by_hand (day) WHERE is_confirmed = 1 AND is_shown = 0;
+  CREATE INDEX said ON by_hand (day) WHERE is_confirmed = 1;
   CREATE TABLE party (matter TEXT NOT NULL, what TEXT NOT NULL, sponsor TEXT NOT NULL, PRIMARY KEY (matter, what, sponsor)) STRICT, WITHOUT ROWID;
-  CREATE TABLE undoes (agreement TEXT NOT NULL, resolution TEXT NOT NULL, refund TEXT NOT NULL, PRIMARY KEY (agreement, resolution)) STRICT, WITHOUT ROWID;
+  CREATE TABLE undoes (resolution TEXT PRIMARY KEY, refund TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE call (claim TEXT PRIMARY KEY, sponsor TEXT NOT NULL, currency TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE line (
     statement TEXT NOT NULL, number INTEGER NOT NULL, direction TEXT NOT NULL, bank_reference TEXT NOT NULL, PRIMARY KEY (statement, number)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE shows (
-    statement TEXT NOT NULL, number INTEGER NOT NULL, matter TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (statement, number, matter, what)
+    statement TEXT NOT NULL, number INTEGER NOT NULL, matter TEXT NOT NULL, what TEXT NOT NULL, reference TEXT NOT NULL, is_confirmed INTEGER NOT NULL,
+    PRIMARY KEY (statement, number, matter, what)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX shown ON shows (matter, what, reference) WHERE is_confirmed = 1;
   CREATE TABLE entered (
     statement TEXT PRIMARY KEY, account TEXT NOT NULL, sponsor TEXT NOT NULL, currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -34,7 +36,7 @@ export const BY_HAND_DDL = `
 
 type Event = AgreementEvent | CashBookEvent | PeriodEvent | RatesEvent | StatementEvent;
 export type What = 'settled' | 'returned' | 'refund' | 'claim';
-/** `matter`: a payment, a refund by its recovery and its reference, or a call of a guarantee. */
+/** `matter`: a payment, a recovery, or a call of a guarantee: each is once of one reference of the bank. */
 type Said = { readonly matter: string; readonly what: What };
 type Named = {
   readonly agreement: string;
@@ -44,13 +46,12 @@ type Named = {
   readonly direction: string;
 };
 
-const refundOf = (agreement: string, recovery: number, bankReference: string): string =>
-  `${agreement}/${recovery}/${normalised(bankReference) ?? bankReference}`;
-const claimOf = (agreement: string, drawing: number): string => `${agreement}/${drawing}`;
+const spelt = (bankReference: string): string => normalised(bankReference) ?? bankReference;
+const partOf = (agreement: string, number: number | undefined): string => `${agreement}/${number ?? 0}`;
 
-function saidOf({ agreement, payment, recovery = 0, drawing = 0, direction }: Named, bankReference: string): Said {
-  if (drawing > 0) return { matter: claimOf(agreement, drawing), what: 'claim' };
-  if (recovery > 0) return { matter: refundOf(agreement, recovery, bankReference), what: 'refund' };
+function saidOf({ agreement, payment, recovery = 0, drawing = 0, direction }: Named): Said {
+  if (drawing > 0) return { matter: partOf(agreement, drawing), what: 'claim' };
+  if (recovery > 0) return { matter: partOf(agreement, recovery), what: 'refund' };
   return { matter: payment, what: direction === 'credit' ? 'returned' : 'settled' };
 }
 
@@ -62,68 +63,60 @@ export function byHand(db: DatabaseSync) {
 }
 
 function ofPayments(db: DatabaseSync) {
-  const begin = db.prepare(`INSERT OR REPLACE INTO by_hand SELECT ?, ?, ?, ?, account, '', ?, 1, 0 FROM payer WHERE payment = ?`);
+  const begin = db.prepare(`INSERT OR REPLACE INTO by_hand SELECT ?, ?, ?, ?, ?, account, '', ?, 1 FROM payer WHERE payment = ?`);
   const end = db.prepare('DELETE FROM by_hand WHERE matter = ? AND what = ?');
   return (event: Event, { stream }: ViewEvent): void => {
     if ((event.type === 'PaymentSettled' || event.type === 'PaymentReturned') && event.statement === undefined) {
       const what: What = event.type === 'PaymentSettled' ? 'settled' : 'returned';
-      begin.run(event.payment, what, String(event.report), stream, event.valueDate, event.payment);
+      const { payment, report, bankReference, valueDate } = event;
+      begin.run(payment, what, String(report), spelt(bankReference), stream, valueDate, payment);
     }
     if (event.type === 'SettlementReversed') end.run(event.payment, 'settled');
     if (event.type === 'OutcomeReversed' && event.outcome === 'returned') end.run(event.payment, 'returned');
   };
 }
 
-/** Of whom it is, among others, and in which currency: before a second person has confirmed it. */
+/** Before a second person has confirmed it. `sponsors`: one of whom it is. */
+type Begun = Said & {
+  readonly report: string;
+  readonly bankReference: string;
+  readonly agreement: string;
+  readonly currency: string;
+  readonly day: string;
+  readonly sponsors: readonly string[];
+};
 function beginning(db: DatabaseSync) {
-  const begin = db.prepare(`INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, '', ?, ?, 0, 0)`);
-  const leave = db.prepare('DELETE FROM party WHERE matter = ? AND what = ?');
+  const begin = db.prepare(`INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?, '', ?, ?, 0)`);
   const join = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?, ?)');
-  type Begun = Said & {
-    readonly report: string;
-    readonly agreement: string;
-    readonly currency: string;
-    readonly day: string;
-    readonly sponsors: readonly string[];
-  };
-  return ({ matter, what, report, agreement, currency, day, sponsors }: Begun): void => {
-    begin.run(matter, what, report, agreement, currency, day);
-    leave.run(matter, what);
+  return ({ matter, what, report, bankReference, agreement, currency, day, sponsors }: Begun): void => {
+    begin.run(matter, what, report, spelt(bankReference), agreement, currency, day);
     for (const sponsor of sponsors) join.run(matter, what, sponsor);
   };
 }
 
 function ofRefunds(db: DatabaseSync) {
   const begin = beginning(db);
-  const confirm = db.prepare(`UPDATE by_hand SET is_confirmed = 1 WHERE agreement = ? AND what = 'refund' AND report = ?`);
-  const end = db.prepare(`DELETE FROM by_hand WHERE agreement = ? AND what = 'refund' AND report = ?`);
-  const undo = db.prepare('INSERT OR REPLACE INTO undoes VALUES (?, ?, ?)');
-  const endUndone = db.prepare(
-    `DELETE FROM by_hand WHERE agreement = ? AND what = 'refund' AND report IN (SELECT refund FROM undoes WHERE agreement = ? AND resolution = ?)`,
-  );
+  const confirm = db.prepare(`UPDATE by_hand SET is_confirmed = 1 WHERE matter = ? AND what = 'refund' AND report = ?`);
+  const end = db.prepare(`DELETE FROM by_hand WHERE matter = ? AND what = 'refund' AND report = ?`);
+  const undo = db.prepare('INSERT OR REPLACE INTO undoes VALUES (?, ?)');
+  const undone = db.prepare('SELECT refund FROM undoes WHERE resolution = ?');
   return (event: Event, { stream }: ViewEvent): void => {
-    const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
+    if (!('resolution' in event)) return;
+    const [matter, report] = [partOf(stream, event.recovery), String(event.resolution)];
+    const name = `${matter}/${report}`;
     if (event.type === 'ResolutionProposed') {
-      const { kind, recovery, bankReference, amount, credited, portions, valueDate: day, undoes = 0, statement = '' } = event;
-      if (kind === 'reversed') undo.run(stream, resolution, `${recovery}.${undoes}`);
+      const { kind, bankReference, amount, credited, portions, valueDate: day, undoes = 0, statement = '' } = event;
+      if (kind === 'reversed') undo.run(name, String(undoes));
       if (kind !== 'refunded' || statement !== '') return;
-      const matter = refundOf(stream, recovery, bankReference);
       const { currency } = credited ?? amount;
-      begin({
-        matter,
-        what: 'refund',
-        report: resolution,
-        agreement: stream,
-        currency,
-        day,
-        sponsors: portions.map((each) => each.sponsor),
-      });
+      const sponsors = portions.map(({ sponsor }) => sponsor);
+      begin({ matter, what: 'refund', report, bankReference, agreement: stream, currency, day, sponsors });
     }
     if (event.type === 'ResolutionConfirmed') {
-      confirm.run(stream, resolution);
-      endUndone.run(stream, stream, resolution);
+      confirm.run(matter, report);
+      end.run(matter, String(undone.get(name)?.['refund'] ?? ''));
     }
-    if (event.type === 'ResolutionRefused') end.run(stream, resolution);
+    if (event.type === 'ResolutionRefused') end.run(matter, report);
   };
 }
 
@@ -135,11 +128,12 @@ function ofClaims(db: DatabaseSync) {
   const end = db.prepare(`DELETE FROM by_hand WHERE matter = ? AND what = 'claim'`);
   const endWaiting = db.prepare(`DELETE FROM by_hand WHERE matter = ? AND what = 'claim' AND is_confirmed = 0`);
   return (event: Event, { stream }: ViewEvent): void => {
-    const matter = 'drawing' in event ? claimOf(stream, event.drawing ?? 0) : '';
+    const matter = 'drawing' in event ? partOf(stream, event.drawing) : '';
     if (event.type === 'GuaranteeCalled') call.run(matter, event.sponsor, event.amount.currency);
     if (event.type === 'ClaimReportedPaid' && !event.statement) {
       const { sponsor = '', currency = '' } = called.get(matter) ?? {};
-      const of = { agreement: stream, currency: String(currency), day: event.valueDate, sponsors: [String(sponsor)] };
+      const { bankReference, valueDate: day } = event;
+      const of = { bankReference, agreement: stream, currency: String(currency), day, sponsors: [String(sponsor)] };
       begin({ matter, what: 'claim', report: '', ...of });
     }
     if (event.type === 'ClaimPaid') confirm.run(matter);
@@ -148,24 +142,29 @@ function ofClaims(db: DatabaseSync) {
   };
 }
 
-/** Which of them a person says a line to be: that counts once it is confirmed. */
+/** With which a line is something else than it was said to be, or nothing. */
+const UNSAYS: readonly Event['type'][] = [
+  ...(['EntryHeld', 'EntryIgnored', 'FeeRecorded', 'EntryReversed'] as const),
+  ...(['FeeRefused', 'ExplanationRefused', 'DismissalRefused'] as const),
+];
+
+/** Which of them a line is taken to be: that counts once it is confirmed. */
 function ofLines(db: DatabaseSync) {
   const read = db.prepare('INSERT OR REPLACE INTO line VALUES (?, ?, ?, ?)');
   const linesOf = db.prepare('SELECT count(*) AS lines FROM line WHERE statement = ?');
   const lineOf = db.prepare('SELECT direction, bank_reference FROM line WHERE statement = ? AND number = ?');
-  const forget = db.prepare('DELETE FROM shows WHERE statement = ? AND number = ?');
-  const say = db.prepare('INSERT OR IGNORE INTO shows VALUES (?, ?, ?, ?)');
-  const show = db.prepare(
-    'UPDATE by_hand SET is_shown = ? WHERE (matter, what) IN (SELECT matter, what FROM shows WHERE statement = ? AND number = ?)',
-  );
+  const unsay = db.prepare('DELETE FROM shows WHERE statement = ? AND number = ?');
+  const say = db.prepare('INSERT OR IGNORE INTO shows VALUES (?, ?, ?, ?, ?, 0)');
+  const show = db.prepare('UPDATE shows SET is_confirmed = 1 WHERE statement = ? AND number = ?');
 
-  function said(statement: string, number: number, all: readonly Named[]): void {
-    forget.run(statement, number);
-    const bankReference = String(lineOf.get(statement, number)?.['bank_reference'] ?? '');
+  function said(statement: string, number: number, all: readonly Omit<Named, 'direction'>[]): void {
+    unsay.run(statement, number);
+    const line = lineOf.get(statement, number);
+    const [direction, bankReference] = [String(line?.['direction']), String(line?.['bank_reference'] ?? '')];
     for (const [at, named] of all.entries()) {
+      const { matter, what } = saidOf({ direction, ...named });
       const reference = bankReferenceOf(statement, { number, bankReference }, at + 1, all.length);
-      const { matter, what } = saidOf(named, reference);
-      say.run(statement, number, matter, what);
+      say.run(statement, number, matter, what, spelt(reference));
     }
   }
 
@@ -175,11 +174,13 @@ function ofLines(db: DatabaseSync) {
       for (const [place, { direction, bankReference }] of event.entries.entries())
         read.run(stream, before + place + 1, direction, bankReference);
     }
-    if (event.type === 'EntryLinked')
-      said(stream, event.number, [{ ...event, direction: String(lineOf.get(stream, event.number)?.['direction']) }]);
+    if (event.type === 'EntriesMatched')
+      for (const entry of event.entries) if (entry.standing === 'reported') said(stream, entry.number, [entry]);
+    if (event.type === 'EntryLinked') said(stream, event.number, [event]);
     if (event.type === 'EntryExplained') said(stream, event.number, event.parts.filter(isSettlement));
-    if (event.type === 'EntriesConfirmed' || event.type === 'EntriesReopened')
-      for (const number of event.numbers) show.run(event.type === 'EntriesConfirmed' ? 1 : 0, stream, number);
+    if (event.type === 'EntriesConfirmed') for (const number of event.numbers) show.run(stream, number);
+    if (event.type === 'EntriesReopened') for (const number of event.numbers) unsay.run(stream, number);
+    if (UNSAYS.includes(event.type) && 'number' in event) unsay.run(stream, event.number);
   };
 }
 

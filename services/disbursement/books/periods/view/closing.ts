@@ -51,7 +51,9 @@ const UNSHOWN: Readonly<Record<What, Matter['kind']>> = {
  */
 export function unshownThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
   const reaching = `GROUP BY account HAVING min(first) <= by_hand.day AND by_hand.day <= max(last)`;
-  const of = `FROM by_hand WHERE is_confirmed = 1 AND is_shown = 0 AND day <= ? AND CASE account
+  const isShown = `SELECT 1 FROM shows WHERE is_confirmed = 1
+    AND shows.matter = by_hand.matter AND shows.what = by_hand.what AND shows.reference = by_hand.reference`;
+  const of = `FROM by_hand WHERE is_confirmed = 1 AND day <= ? AND NOT EXISTS (${isShown}) AND CASE account
     WHEN '' THEN EXISTS (
       SELECT 1 FROM entered JOIN party USING (sponsor)
       WHERE party.matter = by_hand.matter AND party.what = by_hand.what AND entered.currency = by_hand.currency ${reaching})
