@@ -9,7 +9,7 @@ const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentA
 
 /**
  * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who
- * did not request that payment, and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not
+ * did not request that payment, and did not approve it where who requested it says so; so is that this was wrong. Earlier versions did not record who was barred; what they set aside is not
  * measured.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
@@ -18,22 +18,26 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   const references = new Map(statements.map(([id, events]) => [id, namedIn(events)]));
   for (const [statement, events] of statements) {
     const named = references.get(statement) ?? NONE;
-    const said = new Map<number, Recorded>();
+    const [said, doubted] = [new Map<number, Recorded>(), new Map<number, Recorded>()];
     for (const event of events) {
       const { type, data } = event;
       if (type === 'EntryIgnored' || type === 'EntryExplained') said.set(data.number, event);
       if (type === 'EntryLinked' || type === 'EntryHeld') said.delete(data.number);
-      if (type !== 'EntriesConfirmed') continue;
+      if (type === 'EntryDoubted') doubted.set(data.number, event);
+      if (type === 'EntryDoubtRefused') doubted.delete(data.number);
+      if (type !== 'EntriesConfirmed' && type !== 'EntriesReopened') continue;
       for (const number of data.numbers ?? []) {
-        const saying = said.get(number);
-        const takenBack = reversedIn(saying).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
+        const saying = (type === 'EntriesConfirmed' ? said : doubted).get(number);
+        const takenBack = reversedIn(said.get(number)).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
+        doubted.delete(number);
         for (const of of saying ? setAside(saying, [...(named.get(number) ?? []), ...takenBack]) : []) {
           const isBarred =
             saying !== undefined && barredFrom(disbursement.byStream.get(of.agreement) ?? [], of, saying).includes(event.person);
+          const done = type === 'EntriesConfirmed' ? 'set aside' : 'taken up again';
           check(
             !isBarred,
             () =>
-              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, or takes back what does, was set aside by ${event.person}, who had a part in it`,
+              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, or takes back what does, was ${done} by ${event.person}, who had a part in it`,
           );
         }
       }

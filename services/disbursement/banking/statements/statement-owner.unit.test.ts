@@ -140,7 +140,7 @@ test('nor while two persons have confirmed what an entry is, or that another tak
   expect(answerTo(ofOther(), acceptedOn(owned, confirmed))).toEqual(isDecided);
   // What is confirmed after one has said it, and before a second confirms it.
   expect(answerTo(confirm(checker, 'acc_b'), acceptedOn(owned, ofOther(), confirmed))).toEqual(isDecided);
-  const withdrawn = (by: Actor): Command => ({ type: 'WithdrawEntry', entry: 2, note: 'why', now, by });
+  const withdrawn = (by: Actor): Command => ({ type: 'WithdrawEntry', statement: 'stm_1', entry: 2, note: 'why', now, by });
   expect(answerTo(ofOther(), acceptedOn(owned, confirmed, withdrawn(maker), withdrawn(second)))).toMatchObject([
     { type: 'StatementOwnerNamed' },
   ]);
