@@ -322,7 +322,7 @@ export const charged = { type: 'FeeRecorded', number: 2, note: 'txt_a', at: '202
 export const doubted = [
   charged,
   { ...charged, type: 'EntriesConfirmed', numbers: [2], by: 'per_b' },
-  { ...charged, type: 'EntryDoubted' },
+  { ...charged, type: 'EntryDoubted', duties: [] },
 ] as const;
 /** That it is one was confirmed, above a limit, and waits for another person. */
 export const confirmedOnce = [charged, { type: 'EntriesConfirmedOnce', numbers: [2], rules: 1, at: charged.at, by: 'per_b' }] as const;

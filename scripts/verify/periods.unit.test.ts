@@ -141,3 +141,62 @@ test('a month that somebody closed who confirmed a settlement of it is found, si
   ]);
   expect(faultsOf(approved, settled('other'), named, closed())).toEqual([]);
 });
+
+const allShown = { allShown: true, coverage: {} };
+const kept = (sponsor: string, currency = 'USD', [from, to] = ['2026-10-01', '2026-10-31']) =>
+  event('csb_a', 'StatementEntered', { account: 'acc_a', sponsor, currency, statement: 'stm_a', from, to });
+const shows = (said: object, more: object = {}) => [
+  event('stm_a', 'EntriesRead', { entries: [{ direction: 'credit', bankReference: 'back 1', ...more }] }),
+  event('stm_a', 'EntryLinked', { number: 1, agreement: 'agr_a', payment: '', ...said }),
+  event('stm_a', 'EntriesConfirmed', { numbers: [1] }),
+];
+const refund = { recovery: 1, resolution: 1, kind: 'refunded', bankReference: 'BACK 1', valueDate: '2026-10-12' };
+const refunded = (more: object = {}) => [
+  event('agr_a', 'ResolutionProposed', { ...refund, amount: usd('5'), portions: [{ sponsor: 'spo_a' }, { sponsor: 'spo_b' }], ...more }),
+  event('agr_a', 'ResolutionConfirmed', { recovery: 1, resolution: 1 }),
+];
+const claimed = (more: object = {}) => [
+  event('agr_a', 'GuaranteeCalled', { drawing: 1, sponsor: 'spo_a', amount: usd('5') }),
+  event('agr_a', 'ClaimReportedPaid', { drawing: 1, bankReference: 'BACK 1', valueDate: '2026-10-12', ...more }),
+  event('agr_a', 'ClaimPaid', { drawing: 1 }),
+];
+/** What is recorded a day before the closing. */
+const byHand = (...events: readonly Recorded[]) =>
+  faultsOf(approved, ...events.map((each) => ({ ...each, person: 'other', at: '2026-11-01T10:00:00.000Z' })), proposed(allShown), closed());
+
+test.each<[string, readonly Recorded[], object, readonly Recorded[]]>([
+  [
+    'refund 1.1 of agr_a, received',
+    refunded(),
+    { recovery: 1 },
+    [
+      event('agr_a', 'ResolutionProposed', { recovery: 1, resolution: 2, kind: 'reversed', undoes: 1 }),
+      event('agr_a', 'ResolutionConfirmed', { recovery: 1, resolution: 2 }),
+    ],
+  ],
+  ['call 1 of agr_a, paid', claimed(), { drawing: 1 }, [event('agr_a', 'ClaimReversed', { drawing: 1 })]],
+])(
+  'what was said by hand (%s) is on a statement of an account of its sponsor in its currency, or was a mistake',
+  (name, said, by, undone) => {
+    const fault = [expect.stringContaining(`${name} on 2026-10-12 by hand, is on no statement`)];
+    expect(byHand(...said, kept('spo_a'))).toEqual(fault);
+    expect(byHand(...said, kept('spo_a'), ...shows(by).slice(0, 2))).toEqual(fault);
+    expect(byHand(...said, kept('spo_a'), ...shows({ ...by, agreement: 'agr_b' }))).toEqual(fault);
+    expect(byHand(...said, kept('spo_a'), ...shows(by))).toEqual([]);
+    expect(byHand(...said, kept('spo_a'), ...undone)).toEqual([]);
+    // The line is a charge after all.
+    const charged = [event('stm_a', 'FeeRecorded', { number: 1 }), event('stm_a', 'EntriesConfirmed', { numbers: [1] })];
+    expect(byHand(...said, kept('spo_a'), ...shows(by).slice(0, 2), ...charged)).toEqual(fault);
+    // Of another, in another currency, or of other days: it cannot be there.
+    for (const other of [kept('spo_c'), kept('spo_a', 'EUR'), kept('spo_a', 'USD', ['2026-10-13', '2026-10-31'])])
+      expect(byHand(...said, other)).toEqual([]);
+  },
+);
+
+test('a refund is another than one of the same recovery by another reference, and what a line reported is no report by hand', () => {
+  const fault = [expect.stringContaining('refund 1.1 of agr_a')];
+  expect(byHand(...refunded(), kept('spo_b'), ...shows({ recovery: 1 }, { bankReference: 'BACK 2' }))).toEqual(fault);
+  expect(byHand(...refunded({ credited: { amount: '5', currency: 'EUR' } }), kept('spo_b', 'EUR'))).toEqual(fault);
+  const line = { statement: 'stm_b', statementEntry: 1 };
+  expect(byHand(...refunded(line), ...claimed(line), kept('spo_a'))).toEqual([]);
+});

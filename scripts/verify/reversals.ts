@@ -7,7 +7,10 @@ type Of = { readonly name: string; readonly standing: string; readonly takesBack
 
 const nameOf = (statement: unknown, entry: unknown): string => `entry ${entry} of ${statement}`;
 
-/** Each reversal that two persons have confirmed takes back one entry of the same amount in the other direction, and no other takes back the same. */
+/**
+ * Each reversal that two persons have confirmed takes back one entry of the same amount in the other direction, and no other takes back the same. Once two have said
+ * that it is none, the entry waits again.
+ */
 export function checkReversals(statements: ReadonlyMap<string, readonly Recorded[]>, check: Check): void {
   const read = new Map<string, Read>();
   const reversals = new Map<string, Of>();
@@ -18,6 +21,7 @@ export function checkReversals(statements: ReadonlyMap<string, readonly Recorded
     for (const { type, data } of events) {
       const name = nameOf(statement, data.number);
       if (type === 'EntryReversed') reversed.set(name, nameOf(data.reversingStatement, data.reversingEntry));
+      for (const number of type === 'EntriesReopened' ? (data.numbers ?? []) : []) reversed.delete(nameOf(statement, number));
       if (type !== 'EntryExplained') continue;
       const part = ((data.parts ?? []) as Part[]).find(({ as }) => as === 'reversal');
       reversals.delete(name);

@@ -26,6 +26,16 @@ test('finds nothing wrong with a reversal that takes back its entry, before its 
   expect(faultsOf(...said, confirmed(2), reversed(1, 2))).toEqual([]);
 });
 
+const doubted = event('EntryDoubted', { number: 2 });
+const reopened = (...numbers: readonly number[]) => event('EntriesReopened', { numbers }, 'checker');
+const PAIR = [...read(line('debit'), line('credit')), explained(2, 1), confirmed(2), reversed(1, 2)];
+
+test('finds nothing wrong with a reversal that two persons have said to be none, and an entry that is taken back by another then', () => {
+  expect(faultsOf(...PAIR, doubted, reopened(2, 1))).toEqual([]);
+  const again = [...read(line('debit'), line('credit'), line('credit')), explained(2, 1), confirmed(2), reversed(1, 2), doubted];
+  expect(faultsOf(...again, reopened(2, 1), explained(3, 1), confirmed(3), reversed(1, 3))).toEqual([]);
+});
+
 test.each<[string, readonly Recorded[]]>([
   [
     'entry 2 of stm_a is the reversal of entry 1 of stm_a, which it has not taken back',
@@ -39,6 +49,8 @@ test.each<[string, readonly Recorded[]]>([
     'entry 2 of stm_a is the reversal of entry 1 of stm_a, which is not the same amount in the other direction',
     [...read(line('debit'), line('credit', '99')), explained(2, 1), confirmed(2), reversed(1, 2)],
   ],
+  ['entry 1 of stm_a is taken back by entry 2 of stm_a, which is no reversal of it', [...PAIR, doubted, reopened(2)]],
+  ['entry 2 of stm_a is the reversal of entry 1 of stm_a, which it has not taken back', [...PAIR, reopened(1)]],
   [
     'entry 1 of stm_a is taken back by entry 2 of stm_a, which is no reversal of it',
     [

@@ -10,8 +10,9 @@ const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentA
 
 /**
  * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who
- * did not request that payment, and did not approve it where who requested it says so. Earlier versions did not record who was barred; what they set aside is not
- * measured. A line that bears the reference of the bank under which something was reported by hand is said, and confirmed, to be that alone.
+ * did not request that payment, and did not approve it where who requested it says so; so is that this was wrong. Earlier versions did not record who was barred;
+ * what they set aside is not measured. A line that bears the reference of the bank under which something was reported by hand is said, and confirmed, to be that
+ * alone.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
   const { check, result } = finding();
@@ -20,7 +21,7 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   const byHand = reportsByHand(disbursement as Stored['disbursement']);
   for (const [statement, events] of statements) {
     const named = references.get(statement) ?? NONE;
-    const said = new Map<number, Recorded>();
+    const [said, doubted] = [new Map<number, Recorded>(), new Map<number, Recorded>()];
     const checkReported = (number: number, saying: Recorded | undefined, { at }: Recorded): void => {
       const reported = saying && byHand(events, number, at).find((each) => !isSaid(each, saying));
       check(
@@ -36,18 +37,22 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
         checkReported(data.number, event, event);
       }
       if (type === 'EntryLinked' || type === 'EntryHeld') said.delete(data.number);
-      if (type !== 'EntriesConfirmed') continue;
+      if (type === 'EntryDoubted') doubted.set(data.number, event);
+      if (type === 'EntryDoubtRefused') doubted.delete(data.number);
+      if (type !== 'EntriesConfirmed' && type !== 'EntriesReopened') continue;
       for (const number of data.numbers ?? []) {
-        const saying = said.get(number);
-        checkReported(number, saying, event);
-        const takenBack = reversedIn(saying).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
+        if (type === 'EntriesConfirmed') checkReported(number, said.get(number), event);
+        const saying = (type === 'EntriesConfirmed' ? said : doubted).get(number);
+        const takenBack = reversedIn(said.get(number)).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
+        doubted.delete(number);
         for (const of of saying ? setAside(saying, [...(named.get(number) ?? []), ...takenBack]) : []) {
           const isBarred =
             saying !== undefined && barredFrom(disbursement.byStream.get(of.agreement) ?? [], of, saying).includes(event.person);
+          const done = type === 'EntriesConfirmed' ? 'set aside' : 'taken up again';
           check(
             !isBarred,
             () =>
-              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, or takes back what does, was set aside by ${event.person}, who had a part in it`,
+              `entry ${number} of ${statement}, which bears the reference of ${of.payment}, or takes back what does, was ${done} by ${event.person}, who had a part in it`,
           );
         }
       }

@@ -18,9 +18,9 @@ const imported = stated('StatementImported', { owner: 'spo_a', cashAccount: 'acc
 const read = stated('EntriesRead', { entries: [{ bankReference: 'r 1' }] });
 const ignored = stated('EntryIgnored', { number: 1, at });
 const explained = (...parts: readonly object[]) => stated('EntryExplained', { number: 1, parts, at });
-const confirmed = stated('EntriesConfirmed', { numbers: [1], at }, 'two');
+const confirmedByHand = stated('EntriesConfirmed', { numbers: [1], at }, 'two');
 
-const faultsOf = (references: readonly Recorded[], ...statement: readonly Recorded[]): readonly string[] =>
+const faultsByHand = (references: readonly Recorded[], ...statement: readonly Recorded[]): readonly string[] =>
   setAsideByOthers({
     disbursement: {
       byStream: new Map([
@@ -33,29 +33,70 @@ const OTHERWISE = expect.stringMatching(/^entry 1 of stm_a bears the reference u
 
 describe('a line that bears the reference under which a payment was reported by hand', () => {
   test('is found where it is said, or confirmed, to be something else', () => {
-    expect(faultsOf([reserved()], ignored)).toEqual([OTHERWISE]);
-    expect(faultsOf([reserved()], stated('FeeRecorded', { number: 1, at }))).toEqual([OTHERWISE]);
-    expect(faultsOf([reserved()], explained({ as: 'payment', agreement: 'agr_a', payment: 'pay_b' }))).toEqual([OTHERWISE]);
+    expect(faultsByHand([reserved()], ignored)).toEqual([OTHERWISE]);
+    expect(faultsByHand([reserved()], stated('FeeRecorded', { number: 1, at }))).toEqual([OTHERWISE]);
+    expect(faultsByHand([reserved()], explained({ as: 'payment', agreement: 'agr_a', payment: 'pay_b' }))).toEqual([OTHERWISE]);
     // It was reported after somebody had said so, and before that was confirmed.
-    const late = { ...confirmed, at: LATER };
-    expect(faultsOf([reserved(at)], { ...ignored, at: EARLIER }, late)).toEqual([OTHERWISE]);
+    const late = { ...confirmedByHand, at: LATER };
+    expect(faultsByHand([reserved(at)], { ...ignored, at: EARLIER }, late)).toEqual([OTHERWISE]);
   });
 
   test('is as it should be where it is said to be that, among other things', () => {
-    expect(faultsOf([reserved()], explained({ as: 'payment', agreement: 'agr_a', payment: 'pay_a' }, { as: 'fee' }), confirmed)).toEqual(
-      [],
-    );
+    expect(
+      faultsByHand([reserved()], explained({ as: 'payment', agreement: 'agr_a', payment: 'pay_a' }, { as: 'fee' }), confirmedByHand),
+    ).toEqual([]);
     const refund = reserved(EARLIER, { payment: 'rfd_a' });
-    expect(faultsOf([refund], explained({ as: 'refund', agreement: 'agr_a', recovery: 1 }), confirmed)).toEqual([]);
-    expect(faultsOf([refund], explained({ as: 'refund', agreement: 'agr_b', recovery: 1 }))).toHaveLength(1);
+    expect(faultsByHand([refund], explained({ as: 'refund', agreement: 'agr_a', recovery: 1 }), confirmedByHand)).toEqual([]);
+    expect(faultsByHand([refund], explained({ as: 'refund', agreement: 'agr_b', recovery: 1 }))).toHaveLength(1);
   });
 
   test('may be something else once that is taken back, or is another line, and where it is of another account', () => {
     const end = (type: 'BankReferenceReleased' | 'BankReferenceFound') => event('bnk_a', type, EARLIER, { payment: 'pay_a' });
-    expect(faultsOf([reserved(), end('BankReferenceReleased')], ignored, confirmed)).toEqual([]);
-    expect(faultsOf([reserved(), end('BankReferenceFound')], ignored, confirmed)).toEqual([]);
-    expect(faultsOf([reserved(EARLIER, { accounts: ['acc_b'] })], ignored, confirmed)).toEqual([]);
-    expect(faultsOf([reserved(EARLIER, { statement: 'stm_b', statementEntry: 1 })], ignored, confirmed)).toEqual([]);
-    expect(faultsOf([reserved(EARLIER, { accounts: [] })], ignored)).toEqual([OTHERWISE]);
+    expect(faultsByHand([reserved(), end('BankReferenceReleased')], ignored, confirmedByHand)).toEqual([]);
+    expect(faultsByHand([reserved(), end('BankReferenceFound')], ignored, confirmedByHand)).toEqual([]);
+    expect(faultsByHand([reserved(EARLIER, { accounts: ['acc_b'] })], ignored, confirmedByHand)).toEqual([]);
+    expect(faultsByHand([reserved(EARLIER, { statement: 'stm_b', statementEntry: 1 })], ignored, confirmedByHand)).toEqual([]);
+    expect(faultsByHand([reserved(EARLIER, { accounts: [] })], ignored)).toEqual([OTHERWISE]);
   });
+});
+
+const by = (person: string, type: Recorded['type'], data: object): Recorded => ({
+  ...event('agr_a', type, '2026-11-20T10:00:00.000Z', { payment: 'pay_a', ...data }),
+  person,
+});
+const PAYMENT = [by('requester', 'PaymentRequested', {}), { ...by('approver', 'PaymentApproved', {}), version: 2 }];
+const DUTIES = { duties: [{ duty: 'requested', person: 'requester' }] };
+/** The first line bears the reference of the payment, and the second is said to take it back. */
+const PAIR = [
+  stated('EntriesRead', { entries: [{ instruction: 'REF' }, { instruction: '' }] }),
+  stated('EntriesMatched', { entries: [{ number: 1, standing: 'held', agreement: 'agr_a', payment: 'pay_a' }] }),
+  stated('EntryExplained', { number: 2, parts: [{ as: 'reversal', statement: 'stm_a', entry: 1 }], ...DUTIES }),
+];
+const confirmed = (person: string) => stated('EntriesConfirmed', { numbers: [2] }, person);
+const doubted = (person = 'maker', more: object = DUTIES) => stated('EntryDoubted', { number: 2, ...more }, person);
+const reopened = (person: string) => stated('EntriesReopened', { numbers: [2, 1] }, person);
+const faultsOfPair = (...events: readonly Recorded[]) =>
+  setAsideByOthers({
+    disbursement: {
+      byStream: new Map([
+        ['agr_a', PAYMENT],
+        ['stm_a', [...PAIR, ...events]],
+      ]),
+    },
+  } as unknown as Pick<Stored, 'disbursement'>).broken;
+const fault = (done: string, person: string) => [
+  `entry 2 of stm_a, which bears the reference of pay_a, or takes back what does, was ${done} by ${person}, who had a part in it`,
+];
+
+test('that a line takes back what bears the reference of a payment is confirmed, and undone, by persons without a part in it', () => {
+  expect(faultsOfPair(confirmed('checker'), doubted(), reopened('second'))).toEqual([]);
+  expect(faultsOfPair(confirmed('checker'), doubted(), reopened('approver'))).toEqual([]);
+  expect(faultsOfPair(confirmed('requester'))).toEqual(fault('set aside', 'requester'));
+  expect(faultsOfPair(confirmed('checker'), doubted(), reopened('requester'))).toEqual(fault('taken up again', 'requester'));
+  expect(faultsOfPair(confirmed('checker'), doubted('requester'), reopened('approver'))).toEqual(fault('taken up again', 'approver'));
+  // What was refused is no part of what is said later; earlier versions did not name who is barred.
+  expect(
+    faultsOfPair(confirmed('checker'), doubted(), stated('EntryDoubtRefused', { number: 2 }, 'second'), reopened('requester')),
+  ).toEqual([]);
+  expect(faultsOfPair(confirmed('checker'), doubted('maker', {}), reopened('requester'))).toEqual([]);
 });

@@ -49,10 +49,21 @@ function settlingIn(events: readonly Recorded[]): ReadonlySet<number> {
   return settling;
 }
 
+/** Which entries two persons have confirmed for the owner of the statement. Earlier versions, which name no edition of the limits, counted them of nobody’s day. */
+function confirmedIn(events: readonly Recorded[]): readonly number[] {
+  const confirmed = new Set<number>();
+  for (const { type, data } of events) {
+    for (const number of data.numbers ?? [data.number])
+      if (SAYS.includes(type) || type === 'EntryHeld' || type === 'EntriesReopened') confirmed.delete(number);
+    if (type === 'EntriesConfirmed' && data.rules !== undefined) for (const number of data.numbers ?? []) confirmed.add(number);
+  }
+  return [...confirmed];
+}
+
 /**
  * The owner of a statement: of an account with its last characters and in its currency that two persons of the sponsor have confirmed, at the bank that it
  * names. If finance named it, one person named the account, and another, who neither imported the statement nor reported what waits in it,
- * confirmed it. Nothing in it settles a payment before it has an owner, nor when it gets another one.
+ * confirmed it. Nothing in it settles a payment before it has an owner, nor when it gets another one, and nothing that was counted of a day of the one is confirmed then.
  */
 export function checkOwner(statement: string, events: readonly Recorded[], accounts: Streams, check: Check): void {
   const [imported] = events;
@@ -97,6 +108,12 @@ export function checkOwner(statement: string, events: readonly Recorded[], accou
       check(
         owner === '' || settlingIn(events.slice(0, at)).size === 0,
         () => `statement ${statement} is of ${data.sponsor} now, and settles payments of ${owner}`,
+      );
+      const [kept] = owner === '' ? [] : confirmedIn(events.slice(0, at));
+      const before = owner;
+      check(
+        kept === undefined,
+        () => `statement ${statement} is of ${data.sponsor} now, and entry ${kept} of it is confirmed for ${before}`,
       );
       owner = data.sponsor;
       const known = accounts.get(data.account) ?? [];

@@ -57,6 +57,14 @@ test('finds nothing wrong with another owner, once nothing settles payments of t
   expect(faultsOf([imported(), named(), confirmed(), named(ofOther), confirmed('checker', ofOther)], both)).toEqual([]);
 });
 
+test('finds nothing wrong with another owner, once what was confirmed of the one before is taken back; earlier versions did not ask for that', () => {
+  const fee = (more: object) => [imported({ owner: 'spo_a' }), charged, event('EntriesConfirmed', { numbers: [1], ...more }, 'checker')];
+  expect(faultsOf([...fee({ rules: 0 }), undone, named(ofOther), confirmed('checker', ofOther)], OTHER)).toEqual([]);
+  expect(faultsOf([...fee({}), named(ofOther), confirmed('checker', ofOther)], OTHER)).toEqual([]);
+  const takenUp = [event('EntryHeld', { number: 1 }), named(ofOther), confirmed('checker', ofOther)];
+  expect(faultsOf([...fee({ rules: 0 }), ...takenUp], OTHER)).toEqual([]);
+});
+
 test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorded[]>>]>([
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], {}],
   ['is of spo_a, who has confirmed no account of it', [imported({ owner: 'spo_a' })], { acc_a: account('spo_a', { bic: 'OTHRJPJT' }) }],
@@ -71,6 +79,17 @@ test.each<[string, readonly Recorded[], Readonly<Record<string, readonly Recorde
   ['was confirmed by other, who said what waits in it', [imported(), charged, named(), confirmed('other')], OWN],
   ['was refused by other, who said what waits in it', [imported(), named(), charged, refused('other')], OWN],
   ['settles payments of spo_a', [imported({ owner: 'spo_a' }), matched, named(ofOther), confirmed('checker', ofOther)], OTHER],
+  [
+    'is of spo_b now, and entry 1 of it is confirmed for spo_a',
+    [
+      imported({ owner: 'spo_a' }),
+      charged,
+      event('EntriesConfirmed', { numbers: [1], rules: 0 }, 'checker'),
+      named(ofOther),
+      confirmed('checker', ofOther),
+    ],
+    OTHER,
+  ],
   ['and nobody knows whose it is', [imported({ claimants: ['spo_a', 'spo_b'] }), matched], OTHER],
   ['which is no account of it', [imported(), named(), confirmed('checker', { sponsor: 'spo_b' })], OWN],
   ['which is no account of it', [imported(), named(), confirmed()], { acc_a: account('spo_b') }],

@@ -137,6 +137,8 @@ export const OF_STATEMENTS: Since = {
         ],
         ['EntriesConfirmed', { numbers: [1, 3], at, by: 'person-b', entry: booked('2', '10') }],
         ['EntryReversed', { number: 2, reversingStatement: 'stm_a', reversingEntry: 3, at, by: 'person-b', entry: booked('3', '150') }],
+        ['EntryDoubted', { number: 3, note, duties: [{ duty: 'requested', person: 'person-c' }], at, by }],
+        ['EntriesReopened', { numbers: [3, 2], at, by: 'person-b' }],
       ],
     },
     {

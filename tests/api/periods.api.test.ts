@@ -1,8 +1,20 @@
-import { auditor, checker, maker, officerOf, secondChecker, thirdChecker } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  approverOf,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secondChecker,
+  secretary,
+  thirdChecker,
+} from '@junkan/scripts/main-job/api.ts';
 import { adviceOf } from '@junkan/scripts/main-job/bank.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { afterAll, expect, test } from 'vitest';
-import { refused } from '../actors.ts';
+import { accountOf } from '../accounts.ts';
+import { GRANT, GUARANTEE, refused, usd } from '../actors.ts';
 import { breaking, verifiedFaults } from '../breaking.ts';
 import { http, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
@@ -143,7 +155,6 @@ test('what was said by hand, and the statements of its day do not show, keeps th
   const through = lastDay(today, 1);
   await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
   await stated(account, 'EMPTY', [today, openDay(through, -1)]);
-  const note = 'The other bank sends its statements on paper.';
   const refusal = await refused(api.as(maker).proposePeriod({}, { through, note }));
   expect(refusal).toMatchObject({
     type: '/problems/period-is-unresolved',
@@ -153,5 +164,76 @@ test('what was said by hand, and the statements of its day do not show, keeps th
   await api.as(maker).reversePayment(of, { note: 'The bank has not paid it.' });
   await api.as(secondChecker).confirmPayment(of, { report: 2 });
   await settled(api);
-  await api.as(maker).proposePeriod({}, { through, note });
+  const { id } = await api.as(maker).proposePeriod({}, { through, note });
+  await api.as(thirdChecker).closePeriod({ id });
+});
+
+const note = 'The other bank sends its statements on paper.';
+const unresolved = async (through: string) => {
+  const { facts } = await refused(api.as(maker).proposePeriod({}, { through, note }));
+  return (facts as { matters?: readonly object[] }).matters;
+};
+
+test('a refund that was said by hand keeps the books open while a statement of an account of who received it reaches its day and does not show it', async () => {
+  const account = '0001234566';
+  const { of, today, instruction } = await paidByHand(account, 'THREE');
+  const through = lastDay(today, 1);
+  const first = await stated(account, 'PAID', [today, today], { line: debit('THREE', today, instruction) });
+  await api.as(maker).linkEntry({ id: first, entry: '1' }, { agreement: of.id, settles: of.payment });
+  await api.as(secondChecker).confirmStatement({ id: first }, {});
+  const { proposer } = await api.as(auditor).getAgreement({ id: of.id });
+  const recovery = { id: of.id, number: 1 };
+  await api.as(secretary).claimRecovery({ id: of.id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await api.as(certifierOf(proposer)).answerRecovery(recovery, { note: 'We pay back.' });
+  await api.as(approver).approveRecovery(recovery);
+  const refund = { amount: usd('40.00'), bankReference: 'BACK-3', valueDate: today, document: await adviceOf(api) };
+  await api.as(maker).reportRefund(recovery, refund);
+  await api.as(checker).confirmResolution({ ...recovery, resolution: '1' });
+  await settled(api);
+  await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
+  await stated(account, 'NO REFUND', [dayAfter(today), openDay(through, -1)], { opening: '900.00' });
+  expect(await unresolved(through)).toEqual([{ waits: 'unshown-refund', item: of.id, day: today }]);
+  // It was said by mistake, as two persons say then.
+  await api.as(secondChecker).refuseResolution({ ...recovery, resolution: '1' }, { note: 'Nothing has come.' });
+  await settled(api);
+  expect(await unresolved(through)).toHaveLength(1);
+  await api.as(thirdChecker).confirmResolution({ ...recovery, resolution: '2' });
+  await settled(api);
+  const { id } = await api.as(maker).proposePeriod({}, { through, note });
+  await api.as(thirdChecker).closePeriod({ id });
+});
+
+test('so does what a guarantor has paid, by the statements of its own accounts, until a line is confirmed to be it', async () => {
+  const [account, city, donor, guarantor] = ['0001234555', await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  await accountOf(api, guarantor.sponsor, {}, account);
+  const { id: agreement, shares } = await actors.agreed(city, [
+    [guarantor, '900.00', GUARANTEE],
+    [donor, '1000.00', GRANT],
+  ]);
+  await actors.signed(await api.as(auditor).getAgreement({ id: agreement }));
+  const { hash } = await api.as(officerOf(city)).upload(new TextEncoder().encode('A letter of the lender'), 'text/plain');
+  const { offer = '' } = shares.find(({ sponsor }) => sponsor === guarantor.sponsor)?.parts?.[0] ?? {};
+  const of = { id: agreement, number: 1 };
+  const call = { offer, amount: usd('100.00'), evidence: [hash], note: 'It was not repaid.' };
+  await api.as(certifierOf(city)).callGuarantee({ id: agreement }, call);
+  await api.as(approverOf(guarantor.sponsor)).acceptDrawing(of);
+  const today = (await settled(api)).now.slice(0, 10);
+  const through = lastDay(today, 1);
+  await api.as(maker).reportClaimPaid(of, { bankReference: 'CLAIM', valueDate: today, document: await adviceOf(api) });
+  await settled(api);
+  await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
+  expect(await unresolved(through)).toEqual([{ waits: 'bank-report', item: agreement, day: today }]);
+  await api.as(checker).confirmClaimPaid(of);
+  const stating = await stated(account, 'CLAIM', [today, openDay(through, -1)], { line: debit('CLAIM', today) });
+  expect(await unresolved(through)).toContainEqual({ waits: 'unshown-claim', item: agreement, day: today });
+  await api.as(maker).linkEntry({ id: stating, entry: '1' }, { agreement, drawing: 1 });
+  await api.as(secondChecker).confirmStatement({ id: stating }, {});
+  await settled(api);
+  const { id } = await api.as(maker).proposePeriod({}, { through, note });
+  await api.as(thirdChecker).closePeriod({ id });
+  expect(await verifiedFaults(system)).toEqual({});
+  const unshown = await breaking(system).changed({ in: 'disbursement', type: 'EntryLinked', where: { stream: stating } }, (data) => {
+    data['drawing'] = 2;
+  });
+  expect(unshown[27]?.join()).toContain(`call 1 of ${agreement}, paid on ${today} by hand, is on no statement`);
 });

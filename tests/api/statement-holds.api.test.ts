@@ -185,6 +185,75 @@ test('that a line with the reference of a payment is taken back by another nobod
   expect(early[67]).toContainEqual(expect.stringMatching(`^entry 2 of ${id}, .* was set aside by ${person}, who had a part in it$`));
 });
 
+test.each(['its own', 'another'])(
+  'that a line of %s statement is taken back was wrong, as two persons say: both wait again, and what the bank seems to have paid is not paid again',
+  async (whose) => {
+    const { of, part, today, account, instruction, reference, fails } = await scene();
+    await (await fails())();
+    const [paid, back] = [debit(reference('PAID'), today, instruction), credit(reference('BACK'), today)];
+    const files =
+      whose === 'another'
+        ? [
+            { lines: [paid], closing: '900.00' },
+            { lines: [back], closing: '1100.00' },
+          ]
+        : [{ lines: [paid, back], closing: '1000.00' }];
+    const ids: string[] = [];
+    for (const [at, { lines, closing }] of files.entries())
+      ids.push((await only(api, fileOf(reference(`S${at}`), lines, closing, account))).id);
+    const line = { id: first(ids), entry: '1' };
+    const reversing = whose === 'another' ? { id: ids[1] ?? '', entry: '1' } : { id: line.id, entry: '2' };
+    const standings = async () => {
+      const statements = await Promise.all(
+        [line, reversing].map(async ({ id, entry }) => (await by(maker).getStatement({ id })).lines[Number(entry) - 1]),
+      );
+      return statements.map((each) => each?.standing);
+    };
+    const takenBack = { as: 'reversal', statement: line.id, entry: 1, amount: usd('100.00'), direction: 'credit' } as const;
+    await by(maker).explainEntry(reversing, { ...NOTE, parts: [takenBack] });
+    expect(await by(secondChecker).confirmStatement({ id: reversing.id }, {})).toMatchObject({ confirmed: 1 });
+    expect(await standings()).toEqual(['reversed', 'accounted']);
+    expect((await agreementOf(of)).holds).toMatchObject([{ status: 'released' }]);
+
+    await by(maker).withdrawEntry(reversing, { note: 'It is of something else.' });
+    expect(await workOf(reversing.id)).toContain('entry-withdrawal-to-decide');
+    expect(await refused(by(checker).withdrawEntry(reversing, NOTE))).toMatchObject({
+      status: 403,
+      type: '/problems/person-has-another-duty',
+    });
+    expect(await standings()).toEqual(['reversed', 'accounted']);
+    await by(thirdChecker).withdrawEntry(reversing, NOTE);
+    await by(thirdChecker).withdrawEntry(reversing, NOTE);
+    expect(await standings()).toEqual(['held', 'held']);
+    expect((await agreementOf(of)).holds).toMatchObject([
+      { status: 'released' },
+      { status: 'standing', statement: line.id, statementEntry: 1 },
+    ]);
+    expect(await refused(by(maker).requestPayment({ id: of.id }, part))).toMatchObject(held);
+    expect(await verifiedFaults(system)).toEqual({});
+    const reopened = (stream: string) => ({ in: 'disbursement', type: 'EntriesReopened', where: { stream } }) as const;
+    const stays = await store.changed(reopened(line.id), (data) => {
+      data['numbers'] = whose === 'another' ? [] : [2];
+    });
+    expect(stays[17]).toContainEqual(
+      `entry 1 of ${line.id} is taken back by entry ${reversing.entry} of ${reversing.id}, which is no reversal of it`,
+    );
+    const { person } = (await store.commitOf({ in: 'disbursement', type: 'PaymentApproved', where: { stream: of.id } })).actor;
+    const own = await store.changed(reopened(reversing.id), (data, commit) => {
+      data['by'] = person;
+      commit.actor = { ...commit.actor, person };
+    });
+    expect(own[67]).toContainEqual(
+      expect.stringMatching(`^entry ${reversing.entry} of .* was taken up again by ${person}, who had a part in it$`),
+    );
+    // It is taken back again by the same line, as two persons say once more.
+    await by(maker).explainEntry(reversing, { note: 'It is that after all.', parts: [takenBack] });
+    expect(await by(secondChecker).confirmStatement({ id: reversing.id }, {})).toMatchObject({ confirmed: 1 });
+    expect(await standings()).toEqual(['reversed', 'accounted']);
+    expect(await verifiedFaults(system)).toEqual({});
+  },
+);
+
 test('what came back is not paid again while another line says that the bank has paid it once more', async () => {
   const { of, part, today, shows, reference } = await scene();
   const { id: paid } = await shows('ONCE');

@@ -191,6 +191,35 @@ test('who named the number of another before that one did keeps nothing: two per
   expect((await refused(fileMade(api, another.sponsor))).type).toBe('/problems/nothing-to-pay');
 });
 
+test('what two persons have confirmed of a statement for its owner is taken back before it is given to another', async () => {
+  const [number, bic] = ['0007776671', 'DEMOJPJT'];
+  const early = await sponsorAt({ number, bic });
+  const { id, owner } = await statement('CONFIRMED', number, bic);
+  expect(owner).toBe(early.sponsor);
+  const rightful = await sponsorAt({ number, bic });
+  const line = { id, entry: '1' };
+  await api.as(maker).recordFee(line, NOTE);
+  await api.as(maker).nameStatementOwner({ id }, { account: rightful.account, ...NOTE });
+  await api.as(checker).confirmStatement({ id }, {});
+  const decided = { type: '/problems/entry-is-decided', facts: { entry: 1, standing: 'fee' } };
+  expect(await refused(api.as(checker).confirmStatementOwner({ id }, { account: rightful.account }))).toMatchObject(decided);
+  await api.as(checker).refuseStatementOwner({ id }, NOTE);
+  expect(await refused(api.as(maker).nameStatementOwner({ id }, { account: rightful.account, ...NOTE }))).toMatchObject(decided);
+  await api.as(maker).withdrawEntry(line, NOTE);
+  await api.as(checker).withdrawEntry(line, NOTE);
+  await api.as(maker).nameStatementOwner({ id }, { account: rightful.account, note: 'It is of the other.' });
+  await api.as(checker).confirmStatementOwner({ id }, { account: rightful.account });
+  await settled(api);
+  expect(await verifiedFaults(system)).toEqual({});
+  const reopened = { in: 'disbursement', type: 'EntriesReopened', where: { stream: id } } as const;
+  const kept = await breaking(system).changed(reopened, (data) => {
+    data['numbers'] = [];
+  });
+  expect(Object.values(kept).flat()).toContainEqual(
+    `statement ${id} is of ${rightful.sponsor} now, and entry 1 of it is confirmed for ${early.sponsor}`,
+  );
+});
+
 test('what two sponsors have named settles nothing before finance has said whose it is; then the same file matches it', async () => {
   const number = '0007776667';
   const { agreement, today, orders } = await instructed(system, actorsOf(system.api), 1, number);

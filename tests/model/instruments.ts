@@ -16,6 +16,8 @@ export type Drawing = {
   readonly recordedBy: string;
   decidedBy: string;
   reportedBy: string;
+  /** Its value date. */
+  reportedOf: string;
   confirmedBy: string;
   /** How often it was said to be paid. */
   reports: number;

@@ -79,7 +79,9 @@ function refuse(asking: Asking, closing: Closing): Step {
   });
 }
 
-/** Whether bank entries of a day, or rates or reports of one, wait for a second person. */
+/**
+ * Whether bank entries of a day, or rates or reports of one, wait for a second person. What is said by hand is in a currency in which no account has statements.
+ */
 const isUnresolved = (model: Model, through: string): boolean =>
   (model.unexplained.day <= through && (isUnexplained(model) || isOpenGap(model.unexplained.gap))) ||
   model.sheets.some(({ pending, day }) => pending !== undefined && day <= through) ||
@@ -91,7 +93,12 @@ function isWaiting({ agreement }: Project, through: string): boolean {
   const refunds = agreement.recoveries.flatMap(({ resolutions }) =>
     resolutions.filter(({ kind, status }) => (kind === 'refunded' || kind === 'reversed') && status === 'proposed'),
   );
-  return payments.some((payment) => dayOf(payment) <= through) || refunds.some(({ day }) => day <= through);
+  const claims = agreement.drawings.filter(({ status }) => status === 'reported');
+  return (
+    payments.some((payment) => dayOf(payment) <= through) ||
+    refunds.some(({ day }) => day <= through) ||
+    claims.some(({ reportedOf }) => reportedOf <= through)
+  );
 }
 
 /** Of what is reported of a payment and waits; behind every day where nothing does. */

@@ -38,6 +38,7 @@ function draw(asking: Asking, project: Project, agreement: Agreement, of: Unfund
         recordedBy: by.person,
         decidedBy: '',
         reportedBy: '',
+        reportedOf: '',
         confirmedBy: '',
         reports: 0,
       }),
@@ -80,7 +81,8 @@ function claims(asking: Asking, project: Project, agreement: Agreement, each: Dr
     post('claim report', 'reportClaimPaid', of, asking, project, {
       body: { bankReference: reference, valueDate: model.now.slice(0, 10), document: model.advice },
       rules: [needs(by, ['finance.maker']), [each.status === 'accepted', 409], [!before.includes(person), 403]],
-      effect: () => Object.assign(each, { status: 'reported', reportedBy: person, reports: each.reports + 1 }),
+      effect: () =>
+        Object.assign(each, { status: 'reported', reportedBy: person, reportedOf: model.now.slice(0, 10), reports: each.reports + 1 }),
     }),
     post('claim confirmation', 'confirmClaimPaid', of, asking, project, {
       isDone: isConfirmed,

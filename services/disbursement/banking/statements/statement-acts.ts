@@ -84,7 +84,7 @@ const doubts: Subject<OfStatement, ReturnType<typeof onDoubt>> = {
       kind: 'entry-withdrawal-to-decide',
       of: {},
       ends: ['refuseWithdrawal', 'withdrawEntry'],
-      against: [first.doubt?.by ?? '', ...first.duties.map(({ person }) => person)],
+      against: [first.doubt?.by ?? '', ...[...first.duties, ...(first.doubt?.duties ?? [])].map(({ person }) => person)],
       amount: sumOf(doubted, currency),
       silence: 'nothing',
     } as const;
@@ -191,14 +191,14 @@ function onExplanation({ number: entry }: Entry, { now }: StatementFacts) {
 
 /** What is done with what two persons have confirmed. */
 function onFinal({ number: entry }: Entry, { now }: StatementFacts) {
-  return { withdrawEntry: { type: 'WithdrawEntry', entry, now } } as const satisfies Attempts<Command>;
+  return { withdrawEntry: { type: 'WithdrawEntry', statement: 'stm_', entry, now } } as const satisfies Attempts<Command>;
 }
 
 /** And once one has said that it is wrong. */
 function onDoubt({ number: entry }: Entry, { now }: StatementFacts) {
   return {
     refuseWithdrawal: { type: 'RefuseWithdrawal', entry, now },
-    withdrawEntry: { type: 'WithdrawEntry', entry, now },
+    withdrawEntry: { type: 'WithdrawEntry', statement: 'stm_', entry, now },
   } as const satisfies Attempts<Command>;
 }
 

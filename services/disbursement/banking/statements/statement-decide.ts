@@ -31,7 +31,7 @@ import { confirmOwner, nameOwner, refuseOwner } from './statement-owner-decide.t
 import { explain, isOpen, lackOf, reverse } from './statement-parts.ts';
 import type { Rejection } from './statement-rejections.ts';
 import { isElsewhere, isSettledAs, nameOfSettled } from './statement-saying.ts';
-import { refuseWithdrawal, withdraw } from './statement-withdrawal.ts';
+import { refuseWithdrawal, restore, withdraw } from './statement-withdrawal.ts';
 
 type Decision = Decided<Event, Rejection>;
 
@@ -43,6 +43,7 @@ const MAY = {
   ReopenEntry: ROLES.ConfirmStatement,
   RetractEntry: ROLES.LinkEntry,
   ReverseEntry: ROLES.ConfirmStatement,
+  RestoreEntry: ROLES.RefuseWithdrawal,
 };
 
 export function decide(command: Command, state: State): Decision {
@@ -73,6 +74,8 @@ function decided(command: Command, state: State): Decision {
       return refuseSaid(command, state);
     case 'WithdrawEntry':
       return withdraw(command, state);
+    case 'RestoreEntry':
+      return restore(command, state);
     case 'RefuseWithdrawal':
       return refuseWithdrawal(command, state);
     case 'IgnoreEntry':

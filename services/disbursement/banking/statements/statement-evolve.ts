@@ -43,6 +43,7 @@ const ANEW = {
   drawing: undefined,
   charge: undefined,
   doubt: undefined,
+  reversedBy: undefined,
   saidAt: undefined,
   first: undefined,
   parts: [],
@@ -154,8 +155,11 @@ const REFUSED_AS = {
   DismissalRefused: 'dismissal-refused',
 } as const;
 
-const doubtIn = ({ type, note, by, at }: Extract<Event, { type: 'EntryDoubted' | 'EntryDoubtRefused' }>): Entry['doubt'] =>
-  type === 'EntryDoubted' ? { note, by, at } : undefined;
+function doubtIn(event: Extract<Event, { type: 'EntryDoubted' | 'EntryDoubtRefused' }>): Entry['doubt'] {
+  if (event.type === 'EntryDoubtRefused') return undefined;
+  const { note, by, at, duties } = event;
+  return { note, by, at, duties };
+}
 
 function confirmedAs(entry: Entry): Standing {
   if (isCharged(entry)) return 'fee';

@@ -1,5 +1,5 @@
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type CommandOf, type Entry, type Event, type Existing, settledIn, waitsForSecond } from './statement.ts';
+import { type CommandOf, type Entry, type Event, type Existing, isConfirmed, settledIn, waitsForSecond } from './statement.ts';
 import { type OwnerNaming, waitingNaming } from './statement-owner.ts';
 import type { Rejection } from './statement-rejections.ts';
 
@@ -47,10 +47,14 @@ export function refuseOwner({ note, now, by }: CommandOf<'RefuseStatementOwner'>
   return note === '' ? refuse({ type: 'NoteIsMissing' }) : accept({ type: 'StatementOwnerRefused', note, at: now, by: by.person });
 }
 
-/** An entry that settles a payment, or is reported to, belongs to the account that pays it: that is taken back first. */
+/**
+ * An entry that settles a payment, or is reported to, belongs to the account that pays it; what two persons have confirmed was held to the limits of a day of its
+ * owner, and what another entry takes back was in the same account: that is taken back first.
+ */
 function settlingIn({ owner, entries }: Existing, foreign: number | undefined): Rejection | undefined {
-  const settles = (entry: Entry): boolean => settledIn(entry).some(({ payment }) => payment !== '');
-  const found = owner ? entries.find(settles) : entries.find(({ number }) => number === foreign);
+  const isOfOwner = (entry: Entry): boolean =>
+    isConfirmed(entry) || entry.standing === 'reversed' || settledIn(entry).some(({ payment }) => payment !== '');
+  const found = owner ? entries.find(isOfOwner) : entries.find(({ number }) => number === foreign);
   return found && { type: 'EntryIsDecided', entry: found.number, standing: found.standing };
 }
 

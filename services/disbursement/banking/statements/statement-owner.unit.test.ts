@@ -132,6 +132,23 @@ test('while an entry settles a payment of its owner, a statement is of nobody el
   expect(answerTo(confirm(checker, 'acc_b'), late)).toEqual(isDecided);
 });
 
+test('nor while two persons have confirmed what an entry is, or that another takes it back: that was counted of its owner', () => {
+  const owned = acceptedOn(imported(), name(), confirm(), charge(maker));
+  const second = someone('second', 'finance.checker');
+  const confirmed: Command = { type: 'ConfirmStatement', statement: 'stm_1', confirmed: [], reopened: [], now, by: second };
+  const isDecided = { type: 'EntryIsDecided', entry: 2, standing: 'fee' };
+  expect(answerTo(ofOther(), acceptedOn(owned, confirmed))).toEqual(isDecided);
+  // What is confirmed after one has said it, and before a second confirms it.
+  expect(answerTo(confirm(checker, 'acc_b'), acceptedOn(owned, ofOther(), confirmed))).toEqual(isDecided);
+  const withdrawn = (by: Actor): Command => ({ type: 'WithdrawEntry', statement: 'stm_1', entry: 2, note: 'why', now, by });
+  expect(answerTo(ofOther(), acceptedOn(owned, confirmed, withdrawn(maker), withdrawn(second)))).toMatchObject([
+    { type: 'StatementOwnerNamed' },
+  ]);
+  const taken: Command = { type: 'ReverseEntry', entry: 1, reversingStatement: 'stm_2', reversingEntry: 1, now, by: checker };
+  const reversed = acceptedOn(imported(), name(), confirm(), taken);
+  expect(answerTo(ofOther(), reversed)).toEqual({ type: 'EntryIsDecided', entry: 1, standing: 'reversed' });
+});
+
 test('what is matched again is what was held for want of an owner, and comes to something else now', () => {
   const before = acceptedOn(initial, { type: 'ImportStatement', header: claimed, entries: [entry('1'), entry('2')], now, by: importer });
   const held = acceptedOn(before, { type: 'MatchEntries', verdicts: [heldFor, verdict(2, 'unmatched')], by: importer });

@@ -148,13 +148,15 @@ export type Entry = ReadEntry &
     /** The call of a guarantee whose claim it pays. */
     readonly drawing?: number | undefined;
     /** That what it is confirmed to be is wrong, as one person says. */
-    readonly doubt?: { readonly note: string; readonly by: string; readonly at: Instant } | undefined;
+    readonly doubt?:
+      | { readonly note: string; readonly by: string; readonly at: Instant; readonly duties: readonly EntryDuty[] }
+      | undefined;
     /** When it was said what it is; absent where it was found by its reference. */
     readonly saidAt?: Instant | undefined;
     /** Who has confirmed it as the first of two, as it is above a limit. */
     readonly first?: { readonly by: string; readonly at: Instant } | undefined;
     /** The entry that takes it back. */
-    readonly reversedBy?: EntryName;
+    readonly reversedBy?: EntryName | undefined;
     /** The reports of mistakes that have reopened it. */
     readonly undoneBy?: readonly string[];
     /** The payments and refunds that it was matched with, or said to be, and is not said to be now: what it had reported of them is taken back. */
@@ -259,10 +261,13 @@ export type Command =
   /** `reverses`: what is known of the entry that a reversal names. */
   | ({ type: 'ExplainEntry'; parts: readonly NamedPart[]; duties?: readonly EntryDuty[]; note: string } & Decided)
   | ({ type: 'RefuseExplanation'; note: string } & Decided)
-  | ({ type: 'WithdrawEntry'; note: string } & Decided)
+  /** `statement`: its own name, by which reversals name its own entries. `duties`: who may not confirm what this person says first. */
+  | ({ type: 'WithdrawEntry'; statement: StatementId; note: string; duties?: readonly EntryDuty[] } & Decided)
   | ({ type: 'RefuseWithdrawal'; note: string } & Decided)
   /** By another entry, whose reversal a second person is about to confirm. */
   | ({ type: 'ReverseEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
+  /** What had taken it back is said by two persons not to have. */
+  | ({ type: 'RestoreEntry'; reversingStatement: StatementId; reversingEntry: number } & Decided)
   | ({ type: 'IgnoreEntry'; note: string; duties?: readonly EntryDuty[] } & Decided)
   | ({ type: 'RefuseDismissal'; note: string } & Decided)
   | ({ type: 'HoldEntry'; note: string } & Decided)

@@ -47,7 +47,7 @@ export type State = { readonly status: 'absent' } | Existing;
 
 /** An item with something that would still move the period, and its day. */
 export type Matter = {
-  readonly kind: 'statement-entry' | 'bank-report' | 'unshown-report' | 'rates' | 'cash-book';
+  readonly kind: 'statement-entry' | 'bank-report' | 'unshown-report' | 'unshown-refund' | 'unshown-claim' | 'rates' | 'cash-book';
   readonly item: string;
   readonly day: CalendarDate;
 };

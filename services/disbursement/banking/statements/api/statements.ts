@@ -17,6 +17,7 @@ import { inTurns } from './statement-matching.ts';
 import { type MeasuredLines, measuringLines } from './statement-measuring.ts';
 import { type OwnerRpcs, ownerCommands } from './statement-owners.ts';
 import { dutiesOfReference, reportedByHand } from './statement-references.ts';
+import { withdrawing } from './statement-withdrawing.ts';
 
 type StatementRpcs =
   | 'confirmStatement'
@@ -30,15 +31,7 @@ type StatementRpcs =
   | 'ignoreEntry'
   | 'refuseDismissal'
   | 'holdEntry';
-type Noted =
-  | 'RecordFee'
-  | 'RefuseFee'
-  | 'RefuseExplanation'
-  | 'WithdrawEntry'
-  | 'RefuseWithdrawal'
-  | 'IgnoreEntry'
-  | 'RefuseDismissal'
-  | 'HoldEntry';
+type Noted = 'RecordFee' | 'RefuseFee' | 'RefuseExplanation' | 'RefuseWithdrawal' | 'IgnoreEntry' | 'RefuseDismissal' | 'HoldEntry';
 type NotedRequest = { readonly statement: StatementId; readonly entry: number; readonly note: string };
 
 /** Those that say that the entry is none of the payments that it was said to be; one that is held waits, as it did. */
@@ -53,15 +46,6 @@ const NOT_MEASURED: MeasuredLines = { limited: undefined, release: async () => {
 const MAX_CONFIRMED_AT_ONCE = 500;
 
 type Lines = Pick<ReturnType<typeof holdingForLines>, 'endDecided' | 'holdAgain'>;
-/** What is taken back may show a payment that the record denies. */
-const heldAgain =
-  (act: (request: NotedRequest, call: Received) => Promise<CommandAnswer>, hold: Lines['holdAgain']) =>
-  async (request: NotedRequest, call: Received): Promise<CommandAnswer> => {
-    const answer = await act(request, call);
-    await hold(request.statement, request.entry, call);
-    return answer;
-  };
-
 /** What a person confirms of a statement: each payment by its own command, and what is no payment within the limits. */
 function confirmation(parts: Parts, endDecided: Lines['endDecided']): Commands['confirmStatement'] {
   const { store, clock } = parts;
@@ -165,7 +149,7 @@ export function statementCommands(parts: Parts, { endDecided, holdAgain }: Lines
     recordFee: noted('RecordFee'),
     refuseFee: noted('RefuseFee'),
     refuseExplanation: noted('RefuseExplanation'),
-    withdrawEntry: heldAgain(noted('WithdrawEntry'), holdAgain),
+    withdrawEntry: withdrawing(parts, { holdAgain }),
     refuseWithdrawal: noted('RefuseWithdrawal'),
     ignoreEntry: noted('IgnoreEntry'),
     refuseDismissal: noted('RefuseDismissal'),

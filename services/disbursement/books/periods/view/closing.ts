@@ -4,6 +4,7 @@ import type { BankAccountId } from '../../../banking/accounts/bank-account.ts';
 import type { CashBookId } from '../../cash/cash-book.ts';
 import { balancesOf } from '../../ledger/view/statement.ts';
 import type { Matter, TrialBalanceLine, Unresolved } from '../period.ts';
+import type { What } from './by-hand.ts';
 
 export type Movement = { readonly account: BankAccountId; readonly first: CalendarDate; readonly last: CalendarDate };
 
@@ -35,19 +36,32 @@ export function unresolvedThrough(books: Days, through: CalendarDate): Pick<Unre
   return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through, end)?.['count']) };
 }
 
+/** As a refusal names what is said by hand. */
+const UNSHOWN: Readonly<Record<What, Matter['kind']>> = {
+  settled: 'unshown-report',
+  returned: 'unshown-report',
+  refund: 'unshown-refund',
+  claim: 'unshown-claim',
+};
+
 /**
  * What two persons have said by hand that the bank did through a day, of an account whose statements reach that day, also where none is of it itself, and no line
- * of any is confirmed to be it: the first of each agreement, and how many there are.
+ * of any is confirmed to be it: the first of each kind and agreement, and how many there are. Where nobody says of which account it is, it may be of any that one of
+ * its sponsors has in its currency.
  */
 export function unshownThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
-  const of = `FROM by_hand WHERE is_shown = 0 AND account IN (SELECT account FROM entered) AND day <= ?
-    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND first <= day)
-    AND EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account AND day <= last)`;
-  const rows = prepare(`SELECT agreement, min(day) AS day ${of} GROUP BY agreement ORDER BY day, agreement LIMIT ?`).all(
-    through,
-    MAX_MATTERS,
-  );
-  const matters = rows.map(({ agreement, day }) => ({ kind: 'unshown-report' as const, item: String(agreement), day: String(day) }));
+  const reaching = `GROUP BY account HAVING min(first) <= by_hand.day AND by_hand.day <= max(last)`;
+  const isShown = `SELECT 1 FROM shows WHERE is_confirmed = 1
+    AND shows.matter = by_hand.matter AND shows.what = by_hand.what AND shows.reference = by_hand.reference`;
+  const of = `FROM by_hand WHERE is_confirmed = 1 AND day <= ? AND NOT EXISTS (${isShown}) AND CASE account
+    WHEN '' THEN EXISTS (
+      SELECT 1 FROM entered JOIN party USING (sponsor)
+      WHERE party.matter = by_hand.matter AND party.what = by_hand.what AND entered.currency = by_hand.currency ${reaching})
+    ELSE EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account ${reaching}) END`;
+  const rows = prepare(`SELECT what, agreement, min(day) AS day ${of} GROUP BY what, agreement ORDER BY day, agreement LIMIT ?`);
+  const matters = rows
+    .all(through, MAX_MATTERS)
+    .map(({ what, agreement, day }) => ({ kind: UNSHOWN[String(what) as What], item: String(agreement), day: String(day) }));
   return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']) };
 }
 

@@ -70,6 +70,10 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
     event.type === 'PaymentObjectedTo'
   )
     set(false, kind, stream, [event.payment]);
+  if (event.type === 'ClaimReportedPaid') begin(kind, stream, `call ${event.drawing}`, { day: event.valueDate, at });
+  if (event.type === 'ClaimMistakeReported') begin(kind, stream, `call ${event.drawing}`, { day: '', at });
+  if (event.type === 'ClaimPaid' || event.type === 'ClaimObjectedTo' || event.type === 'ClaimReversed')
+    set(false, kind, stream, [`call ${event.drawing}`]);
   const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
   if (event.type === 'ResolutionProposed' && (event.kind === 'refunded' || event.kind === 'reversed'))
     begin(kind, stream, resolution, { day: event.valueDate, at });
