@@ -1,3 +1,4 @@
+import { spelt } from './agreements.ts';
 import type { Check, Closed, Disbursement } from './coverage.ts';
 import { type Recorded, streamsOf } from './facts.ts';
 import { entriesIn } from './suspense.ts';
@@ -44,8 +45,7 @@ export function checkByHand(disbursement: Disbursement, closings: readonly Close
   }
 }
 
-/** References as they are compared and kept. */
-const keyOf = ({ what, matter, reference }: Said): string => `${what} ${matter} ${reference.trim().toUpperCase().replaceAll(/ +/g, ' ')}`;
+const keyOf = ({ what, matter, reference }: Said): string => `${what} ${matter} ${spelt(reference)}`;
 
 const SETTLEMENTS = ['payment', 'refund', 'claim'];
 type Named = {

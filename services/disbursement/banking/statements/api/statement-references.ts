@@ -51,7 +51,7 @@ export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store
   const references = referencesIn(store);
   const { recordsOf } = accountRecords({ store, texts, ownAccounts });
 
-  /** What is reported under the reference of an entry, where none of what it is said to be is that. */
+  /** What is reported under the reference of an entry, where nobody says that it is that. */
   async function reportedOtherwise({ statement, entry }: OfEntry, said: readonly Settled[]) {
     if (entry.bankReference === '') return undefined;
     const { state } = await store.load(statements, statement);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ViewEvent } from '@junkan/kit/views/view.ts';
 import type { Event as AgreementEvent } from '../../../agreements/agreement-faces.ts';
-import { normalised } from '../../../agreements/payments/bank-reference.ts';
+import { comparable } from '../../../agreements/payments/bank-reference.ts';
 import { bankReferenceOf, isSettlement, type Event as StatementEvent } from '../../../banking/statements/statement.ts';
 import type { Event as CashBookEvent } from '../../cash/cash-book.ts';
 import type { Event as RatesEvent } from '../../rates/rate-sheet.ts';
@@ -46,7 +46,6 @@ type Named = {
   readonly direction: string;
 };
 
-const spelt = (bankReference: string): string => normalised(bankReference) ?? bankReference;
 const partOf = (agreement: string, number: number | undefined): string => `${agreement}/${number ?? 0}`;
 
 function saidOf({ agreement, payment, recovery = 0, drawing = 0, direction }: Named): Said {
@@ -69,7 +68,7 @@ function ofPayments(db: DatabaseSync) {
     if ((event.type === 'PaymentSettled' || event.type === 'PaymentReturned') && event.statement === undefined) {
       const what: What = event.type === 'PaymentSettled' ? 'settled' : 'returned';
       const { payment, report, bankReference, valueDate } = event;
-      begin.run(payment, what, String(report), spelt(bankReference), stream, valueDate, payment);
+      begin.run(payment, what, String(report), comparable(bankReference), stream, valueDate, payment);
     }
     if (event.type === 'SettlementReversed') end.run(event.payment, 'settled');
     if (event.type === 'OutcomeReversed' && event.outcome === 'returned') end.run(event.payment, 'returned');
@@ -89,7 +88,7 @@ function beginning(db: DatabaseSync) {
   const begin = db.prepare(`INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?, '', ?, ?, 0)`);
   const join = db.prepare('INSERT OR IGNORE INTO party VALUES (?, ?, ?)');
   return ({ matter, what, report, bankReference, agreement, currency, day, sponsors }: Begun): void => {
-    begin.run(matter, what, report, spelt(bankReference), agreement, currency, day);
+    begin.run(matter, what, report, comparable(bankReference), agreement, currency, day);
     for (const sponsor of sponsors) join.run(matter, what, sponsor);
   };
 }
@@ -164,7 +163,7 @@ function ofLines(db: DatabaseSync) {
     for (const [at, named] of all.entries()) {
       const { matter, what } = saidOf({ direction, ...named });
       const reference = bankReferenceOf(statement, { number, bankReference }, at + 1, all.length);
-      say.run(statement, number, matter, what, spelt(reference));
+      say.run(statement, number, matter, what, comparable(reference));
     }
   }
 
