@@ -103,6 +103,16 @@ test('a call of a sponsor lies within its mandate, and its officer makes an offe
   await settled(api);
   const waiting = await by(owner.officer).listWork({ kind: 'offer-to-make' });
   expect(waiting.work).toMatchObject([{ item: first(answers) }]);
+  // An offer for it ends that, while it stands.
+  const { project } = await by(owner.officer).getCallAnswer({ id: first(answers) });
+  const { id: funding } = await actors.opened(project);
+  await settled(api);
+  const offer = await actors.offer(funding, sponsor, '800.00');
+  await settled(api);
+  expect((await by(owner.officer).listWork({ kind: 'offer-to-make' })).work).toEqual([]);
+  await by(owner.officer).retractOffer({ id: funding, offer });
+  await settled(api);
+  expect((await by(owner.officer).listWork({ kind: 'offer-to-make' })).work).toMatchObject([{ item: first(answers) }]);
   await by(owner.officer).followUpSelection({ id: first(answers) }, { note: 'We offer the whole of it.' });
   await settled(api);
   expect((await by(owner.officer).listWork({ kind: 'offer-to-make' })).work).toEqual([]);

@@ -76,3 +76,4 @@ export const LISTED_ITEMS = Object.values<(typeof LISTED)[ListedKind]>(LISTED);
 export const paymentFile = LISTED['payment-file'];
 export const rateSheet = LISTED.rates;
 export const action = LISTED.action;
+export const callAnswer = LISTED['call-answer'];

@@ -7,7 +7,7 @@ import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts'
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { AnyListed, Listed } from '../item.ts';
-import { action, paymentFile } from '../items.ts';
+import { action, callAnswer, paymentFile } from '../items.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
@@ -101,7 +101,7 @@ const SHARED: Partial<ByKind<string>> = {
   project: ({ approvalDue, preparedBy }) => JSON.stringify([approvalDue, preparedBy]),
   milestone: ({ judgedAt, paymentDue, status, dueOn }) => JSON.stringify([judgedAt, paymentDue, status, dueOn]),
   agreement: (state) => [partiesOf(state).join(), ...state.payments.filter(isOpenInFile).map(({ file, id }) => `${file} ${id}`)].join('\n'),
-  funding: ({ status, deadline }) => JSON.stringify([status, deadline]),
+  funding: ({ status, deadline, offers }) => JSON.stringify([status, deadline, offers.map((offer) => [offer.sponsor, offer.status])]),
   report: ({ status }) => status,
   envelope: heldOf,
   'payment-file': ({ version }) => String(version),
@@ -128,7 +128,7 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   ],
   agreement: (state, { shared, other }) =>
     ofAgreement(agreementFacts(shared), agreementFacts(sharedBy({ kind: 'agreement', state })), state.project, other),
-  funding: (state, { other }) => other.ofProject(state.project, KINDS_OF_QUESTIONS),
+  funding: ({ project: of }, { other }) => [...other.ofProject(of, KINDS_OF_QUESTIONS), ...other.answersOf(of)],
   report: (state, { other }) => other.waiting(state.milestone),
   rates: ({ day }, { other, rates, budgets }) => [...rates.bookedAround(day), ...budgets.measuredBy(undefined)].flatMap(other.waiting),
   'payment-file': (_, { id, other }) => other.agreementsIn(id).flatMap(other.waiting),
@@ -148,6 +148,7 @@ function ofAgreement(before: AgreementFacts, now: AgreementFacts, project: strin
 /** Since when a task has been there that others had taken away meanwhile. */
 const again = (waiting: Waiting): string => {
   if (waiting.kind === 'payment-file') return waiting.state.since;
+  if (waiting.kind === 'call-answer') return waiting.state.since;
   return waiting.kind === 'action' ? waiting.state.begunAt : '';
 };
 
@@ -173,6 +174,7 @@ const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
   questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
   'payment-file': ({ id }, task, other) => (OF_OPEN_FILES.includes(task.kind) && !other.isOpen(id) ? [] : [task]),
   action: ({ city }, task, other) => (other.isSignatory(city) ? [task] : []),
+  'call-answer': ({ project: of, owner }, task, other) => (task.kind === 'offer-to-make' && other.hasOffered(owner, of) ? [] : [task]),
 };
 const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTable(COMPLETED, waiting, task, other) ?? [task];
 
@@ -218,7 +220,11 @@ const BY_PREFIX: Readonly<Record<string, AnyListed>> = {
   pfl: paymentFile,
   act: action,
   qst: questions,
+  ans: callAnswer,
 };
+
+/** Of an offer that the sponsor has made, and that may still become money, or is. */
+const OFFERED: readonly string[] = ['proposed', 'live', 'accepted', 'approved'];
 
 /** What is known of other streams, as of their rows. */
 function others(db: DatabaseSync, known: Streams) {
@@ -233,6 +239,10 @@ function others(db: DatabaseSync, known: Streams) {
   const inFile = db.prepare('SELECT DISTINCT agreement FROM payment WHERE file = ? ORDER BY agreement');
   const signing = db.prepare('SELECT 1 FROM signatory WHERE city = ? AND status IN (SELECT value FROM json_each(?)) LIMIT 1');
   const funded = db.prepare("SELECT id FROM action WHERE city = ? AND project <> '' ORDER BY id");
+  const answering = db.prepare('SELECT id FROM call_answer WHERE project = ? ORDER BY id');
+  const offered = db.prepare(
+    'SELECT 1 FROM offer WHERE sponsor = ? AND project = ? AND status IN (SELECT value FROM json_each(?)) LIMIT 1',
+  );
   const waiting = (stream: string): Waiting[] => {
     const listed = BY_PREFIX[stream.slice(0, stream.indexOf('_'))];
     const state = listed && read(listed, stream);
@@ -251,6 +261,8 @@ function others(db: DatabaseSync, known: Streams) {
     agreementsIn: (file: string) => inFile.all(file).map(({ agreement: id }) => String(id)),
     isOpen: (file: string) => open.get(file) !== undefined,
     isSignatory: (city: string): boolean => signing.get(city, JSON.stringify(SIGNATORY)) !== undefined,
+    answersOf: (of: string) => answering.all(of).flatMap((row) => waiting(String(row['id']))),
+    hasOffered: (by: string, of: string): boolean => offered.get(by, of, JSON.stringify(OFFERED)) !== undefined,
     fundedActionsOf: (city: string) => funded.all(city).flatMap((row) => waiting(String(row['id']))),
     judgedOf: (id: string) => judged.all(id).flatMap((row) => read(milestone, String(row['id'])) ?? []),
     sponsorsOf: (id: string) => sponsors.all(id).map(({ value }) => String(value)),
