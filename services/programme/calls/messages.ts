@@ -83,6 +83,7 @@ export function callMessage(id: string, { state, version }: Folded<call.State>):
     draftedBy: [...draftedBy],
     openedBy,
     open: openedBy !== '',
+    selectedProjects: selected.map(({ project }) => project),
   };
 }
 

@@ -9,6 +9,7 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { momentText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
+import { SelectedBy } from '../../matching/SelectedBy.tsx';
 import { useMedia } from '../../parts/screen.ts';
 import { explanationQuery, type MatchesSearch, roundQuery } from './queries.ts';
 import type { Found } from './Rows.tsx';
@@ -47,6 +48,7 @@ export function Panel({ project, mandate, search, found }: Props) {
         </small>
       </p>
       <Others found={found} mandate={mandate} search={search} names={names} />
+      <SelectedBy project={project} />
       <Why reasons={match.reasons}>
         <Round project={project} mandate={match.eligible && session?.roles.includes('sponsor.officer') ? mandate : undefined} />
       </Why>

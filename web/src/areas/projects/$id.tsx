@@ -23,6 +23,7 @@ import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
+import { SelectedBy } from '../../matching/SelectedBy.tsx';
 import { isTheirs } from '../../papers/passport-of.ts';
 import { Milestones } from './Milestones.tsx';
 import { Plan } from './Plan.tsx';
@@ -144,6 +145,7 @@ export function PublicPage() {
       </div>
       {session ? <NextStep project={project} /> : null}
       {session ? <Calls project={id} /> : null}
+      <SelectedBy project={id} />
       {session ? (
         <Suspense fallback={null}>
           {project.may?.some((each) => each.operation === 'approveProject' && isTheirs(each)) ? (
