@@ -66,6 +66,13 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   await settled(api);
   const seen = await by(officerOf(first(cities))).getPublicProjectCall({ id });
   expect(seen).toMatchObject({ status: 'decided', selected: [{ answer: other }], endNote: 'Its ward has nothing yet.' });
+  // Everybody finds it by the project, and not by one that was not selected.
+  const [chosen = '', left = ''] = await Promise.all(
+    [other, winner].map(async (of) => (await by(secretary).getCallAnswer({ id: of })).project),
+  );
+  const found = async (selectedProjects: string) => (await by(officerOf(first(cities))).listPublicCalls({ selectedProjects })).calls;
+  expect(await found(chosen)).toMatchObject([{ id }]);
+  expect(await found(left)).toEqual([]);
   expect(await by(officerOf(first(cities))).getCallAnswer({ id: winner })).toMatchObject({ status: 'not-selected' });
   const { criteria } = await by(officerOf(first(cities))).readAnswerFeedback({ id: winner });
   expect(criteria[0]).toMatchObject({ criterion: 'results', mean: '5', lowest: '3', highest: '5', words: [SECRET, SECRET, SECRET] });
@@ -103,7 +110,7 @@ test('a call of a sponsor lies within its mandate, and its officer makes an offe
   await settled(api);
   const waiting = await by(owner.officer).listWork({ kind: 'offer-to-make' });
   expect(waiting.work).toMatchObject([{ item: first(answers) }]);
-  // An offer for it ends that, while it stands.
+  // An offer for it ends that, until it is retracted.
   const { project } = await by(owner.officer).getCallAnswer({ id: first(answers) });
   const { id: funding } = await actors.opened(project);
   await settled(api);
