@@ -27,7 +27,7 @@ const HEARD = OWNER_NAMES.filter((owner) => PROGRAMS.workflows.reads.some((conte
  * these to the next, so the workflows are read first, who say what was published before they counted their own: the answer holds only if
  * those who record, read after them, have published no more than that.
  */
-async function clockNow(services: Services, clock: PolicyClock, call: Call) {
+export async function clockNow(services: Services, clock: PolicyClock, call: Call) {
   const { workflows, ...others } = services;
   const before = await workflows.backlog({}, call);
   const names = Object.keys(others) as (keyof typeof others)[];
