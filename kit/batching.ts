@@ -24,6 +24,8 @@ export function batching<Item, Answer>(
   const askAll = async (): Promise<void> => {
     isAsking = true;
     while (waiting.length > 0) {
+      // What arrives together is mostly read from its connections in two turns of the event loop.
+      await nextTurn();
       await nextTurn();
       await askFor(waiting.splice(0, max));
     }

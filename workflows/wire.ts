@@ -4,6 +4,7 @@ import { identityOf } from '@junkan/kit/identity.ts';
 import { INFRASTRUCTURE, type Infrastructure } from '@junkan/kit/infrastructure.ts';
 import { failed, ResourceStack } from '@junkan/kit/lifecycle.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { eventStreamEnd, type Nats } from '@junkan/kit/messaging/nats.ts';
 import { requireReplication } from '@junkan/kit/mongo.ts';
 import { neighboursOf } from '@junkan/kit/neighbours.ts';
 import { databaseName, type RunningService } from '@junkan/kit/service.ts';
@@ -11,6 +12,7 @@ import { servicesOf } from '@junkan/kit/services.ts';
 import { openTelemetry } from '@junkan/kit/telemetry/open.ts';
 import { OPERATIONS } from '@junkan/proto/callers.ts';
 import { OperationsServiceService } from '@junkan/proto/junkan/operations/v1/service.ts';
+import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type ActivityInterceptorsFactory, DefaultLogger, type LogLevel, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { z } from 'zod';
 import { cycleActivities } from './activities/cycle.ts';
@@ -93,13 +95,16 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
       telemetry,
     });
     opened.defer('bridge', () => bridge.close());
-    const { address, close } = await infrastructure.serve([operations(index, bridge, clock)], {
-      listen: settings.JUNKAN_LISTEN,
-      tokens,
-      clock,
-      log,
-      telemetry,
-    });
+    const { address, close } = await infrastructure.serve(
+      [operations(index, { behind: bridge.behind, published: publishedIn(nats, settings) }, clock)],
+      {
+        listen: settings.JUNKAN_LISTEN,
+        tokens,
+        clock,
+        log,
+        telemetry,
+      },
+    );
     opened.defer('server', close);
     telemetry?.watch('junkan_workflows_awake', {}, async () => (await index.backlog(clock.now())).awake);
     log.info({ address }, 'serving');
@@ -174,11 +179,22 @@ function quietRuntime(log: Log): void {
   }
 }
 
-const operations = (index: WakeRecords, bridge: { behind(): Promise<number> }, clock: PolicyClock) =>
+/** How many events the streams have that the workflows read. */
+const publishedIn =
+  (nats: Nats, { JUNKAN_NAMESPACE: namespace }: Pick<Settings, 'JUNKAN_NAMESPACE'>) =>
+  async (): Promise<bigint> => {
+    const ends = await Promise.all(PROGRAMS.workflows.reads.map((context) => eventStreamEnd(nats, namespace, context)));
+    return BigInt(ends.reduce((sum, end) => sum + (end?.sequence ?? 0), 0));
+  };
+
+type Heard = { readonly behind: () => Promise<number>; readonly published: () => Promise<bigint> };
+
+const operations = (index: WakeRecords, heard: Heard, clock: PolicyClock) =>
   serving(OperationsServiceService, OPERATIONS, {
     async backlog() {
-      // In this order: a wake-up is noted before its event counts as handled.
-      const unhandled = await bridge.behind();
-      return { unrelayed: 0, published: 0n, parked: 0, building: 0, unhandled, ...(await index.backlog(clock.now())) };
+      // In this order: what is published from here on is missing in the first, and a wake-up is noted before its event counts as handled.
+      const published = await heard.published();
+      const unhandled = await heard.behind();
+      return { unrelayed: 0, published, parked: 0, building: 0, unhandled, ...(await index.backlog(clock.now())) };
     },
   });

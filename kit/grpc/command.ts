@@ -41,14 +41,15 @@ export const withNote =
     words: string,
     call: Received,
     commandOf: (note: string) => Command,
-    prepare: () => Promise<void> = async () => {},
+    prepare?: Prepare,
   ): Promise<CommandAnswer> => {
     const { reference, keep } = await texts.draft(words, { stream, by: call.actor });
-    return run(stream, commandOf(reference), call, async () => {
-      await prepare();
-      await keep?.();
-    });
+    return run(stream, commandOf(reference), call, keep ? () => inOrder(prepare, keep) : prepare);
   };
+
+async function inOrder(...prepared: readonly (Prepare | undefined)[]): Promise<void> {
+  for (const each of prepared) await each?.();
+}
 
 /**
  * The events that a command has recorded in its stream, also where it is only repeated. `answer`: of that command.

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { policyClock } from '../clock.ts';
-import { signatures } from '../installation.fixture.ts';
+import { commander, withNote } from '../grpc/command.ts';
+import { signatures, silent } from '../installation.fixture.ts';
 import { connectMongo, type Database, type MongoClient } from '../mongo.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { accounts, deposit, received } from './account.fixture.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
+import { texts } from './texts.ts';
 
 // What the store asks of the database for each thing that is asked of it.
 
@@ -98,6 +100,18 @@ describe('a history that was asked for before', () => {
     const here = JSON.parse(JSON.stringify(await store.history('acc_1')));
     expect(here).toEqual(JSON.parse(JSON.stringify(await (await another()).history('acc_1'))));
   });
+});
+
+test('a command that may have words, and has none, is one insert; its words are kept before it', async () => {
+  const kept = await texts(db, { clock: policyClock(true), log: silent });
+  const run = commander(store, accounts, { FundsAreShort: 'conflict', AccountIsClosed: 'conflict' });
+  const say = (words: string) => withNote(run, kept)('acc_1', words, received(randomUUID()), () => deposit(5n));
+  asked = [];
+  await say('');
+  expect(asked).toEqual([INSERT]);
+  asked = [];
+  await say('for the roof');
+  expect(asked).toEqual(['find texts stream,person,text', HAS_NEXT, 'insert texts ', INSERT]);
 });
 
 describe('a command that comes again, or that needs something done before it is recorded', () => {

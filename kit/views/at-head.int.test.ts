@@ -20,6 +20,20 @@ afterAll(async () => {
   await bank.relay.close();
 });
 
+test('what is recorded of the aggregates that a decision rests on is read before it', async () => {
+  const { nats, namespace } = engines;
+  const end = () => eventStreamEnd(nats, namespace, 'bank');
+  const reached = atHead({ db: bank.db, context: 'bank', log: silent, end }, [accounts.view], ['account']);
+  for (const sum of [1n, 2n, 3n]) {
+    await give(bank.store, 'acc_0', sum);
+    await reached();
+    expect(accounts.rows()).toContainEqual(['acc_0', Number(sum), expect.anything()]);
+    await until(accounts.isQuiet);
+    // Nothing is left to be read.
+    await reached();
+  }
+});
+
 test('what no view comes to stops decisions, and the log names it with its context', async () => {
   const said: unknown[] = [];
   const log = { ...silent, warn: (details: unknown) => said.push(details) } as unknown as Log;

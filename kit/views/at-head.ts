@@ -30,8 +30,8 @@ export function atHead({ db, context, end, log }: Recorded, views: readonly Read
   const commits = db.collection<Commit>('commits');
 
   /** Places in a feed that was lost are none in the one that was made in its place: a view that has read another one is built again. */
-  async function requireSameFeed(): Promise<void> {
-    const origin = (await end())?.origin;
+  function requireSameFeed(feed: End | undefined): void {
+    const origin = feed?.origin;
     const isOther = (view: Read): boolean => {
       const read = view.position()[context]?.origin;
       return origin !== undefined && read !== undefined && read !== origin;
@@ -43,14 +43,18 @@ export function atHead({ db, context, end, log }: Recorded, views: readonly Read
   /** What some of the views have not read yet. */
   async function lacking(of: readonly string[]): Promise<Head> {
     const aggregate = { $in: [...of] };
-    const places = views.map((view) => view.position()[context]?.sequence ?? 0);
     // In this order: what is published meanwhile is in one of them.
     const unrelayed = await commits.find({ relayed: 0, aggregate }, { projection }).toArray();
-    const unread = await commits.find({ relayed: { $gt: Math.min(...places) }, aggregate }, { projection }).toArray();
+    const feed = await end();
+    requireSameFeed(feed);
+    const furthest = Math.min(...views.map((view) => view.position()[context]?.sequence ?? 0));
+    if (feed && feed.sequence <= furthest) return { unrelayed, published: null };
+    const unread = await commits.find({ relayed: { $gt: furthest }, aggregate }, { projection }).toArray();
     return { unrelayed: [...unrelayed, ...unread], published: null };
   }
 
   async function head(): Promise<Head> {
+    requireSameFeed(await end());
     // In this order: what is published meanwhile is in one of them.
     const unrelayed = await commits.find({ relayed: 0 }, { projection }).toArray();
     const published = await commits.findOne(
@@ -99,7 +103,6 @@ export function atHead({ db, context, end, log }: Recorded, views: readonly Read
     late.catch(() => undefined);
     const waits = new Map<Read, Awaited>();
     try {
-      await requireSameFeed();
       const now = await (aggregates ? lacking(aggregates) : head());
       await Promise.race([late, Promise.all(views.map((view) => reach(view, now, waits)))]);
     } catch (error) {

@@ -3,6 +3,7 @@ import { type Call, GATEWAY_ACTOR } from '@junkan/kit/call.ts';
 import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
+import { contextOf, OWNER_NAMES, PROGRAMS } from '@junkan/proto/programs.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mustOperateTheClock } from '../auth/roles.ts';
@@ -18,23 +19,28 @@ type Backlog = Awaited<ReturnType<Part['backlog']>>;
 
 const isIdle = ({ unrelayed, unhandled, parked, awake }: Backlog): boolean => unrelayed + unhandled + parked + awake === 0;
 
+/** Those of which the workflows hear what they record. */
+const HEARD = OWNER_NAMES.filter((owner) => PROGRAMS.workflows.reads.some((context) => context === contextOf(owner)));
+
 /**
  * The state of policy time. *Settled* = outboxes empty, consumers at the end and nothing set aside, workflows idle. Work moves from one of
- * these to the next, so they are read twice: the answer holds only if nothing was published in between.
+ * these to the next, so the workflows are read first, who say what was published before they counted their own: the answer holds only if
+ * those who record, read after them, have published no more than that.
  */
-async function clockNow(services: Services, clock: PolicyClock, call: Call) {
-  const parts: readonly Part[] = Object.values(services);
-  const ask = () => Promise.all(parts.map((part) => part.backlog({}, call)));
-  const publishedIn = (all: readonly Backlog[]): string => all.map(({ published }) => published).join('/');
-  const first = await ask();
-  const second = first.every(isIdle) ? await ask() : first;
-  const sum = (of: (each: Backlog) => number): number => second.reduce((total, each) => total + of(each), 0);
+export async function clockNow(services: Services, clock: PolicyClock, call: Call) {
+  const { workflows, ...others } = services;
+  const before = await workflows.backlog({}, call);
+  const names = Object.keys(others) as (keyof typeof others)[];
+  const after = new Map(await Promise.all(names.map(async (name) => [name, await others[name].backlog({}, call)] as const)));
+  const all = [before, ...after.values()];
+  const sum = (of: (each: Backlog) => number): number => all.reduce((total, each) => total + of(each), 0);
+  const published = HEARD.reduce((total, name) => total + (after.get(name)?.published ?? 0n), 0n);
   const clockTime = {
     now: clock.now(),
     offset: clock.offset(),
-    settled: first.every(isIdle) && second.every(isIdle) && publishedIn(first) === publishedIn(second),
+    settled: all.every(isIdle) && before.published === published,
     earliestDeadline:
-      second
+      all
         .map(({ earliestDeadline }) => earliestDeadline)
         .filter((at) => at !== '')
         .sort()[0] ?? '',
@@ -45,7 +51,8 @@ async function clockNow(services: Services, clock: PolicyClock, call: Call) {
       awake: sum(({ awake }) => awake),
     },
   };
-  return { clockTime, busy: parts.filter((_, index) => !isIdle(second[index] as Backlog)) };
+  const parts: readonly Part[] = [workflows, ...names.map((name) => others[name])];
+  return { clockTime, busy: parts.filter((_, index) => !isIdle(all[index] as Backlog)) };
 }
 
 const MAX_WAIT_SECONDS = 5;

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { mustPassNothingOver } from './clock.ts';
+import { GATEWAY_ACTOR } from '@junkan/kit/call.ts';
+import { policyClock } from '@junkan/kit/clock.ts';
+import { PROGRAMS } from '@junkan/proto/programs.ts';
+import { describe, expect, test } from 'vitest';
+import type { Services } from '../services.ts';
+import { clockNow, mustPassNothingOver } from './clock.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const deadline = '2026-12-24T12:00:00.000Z';
@@ -19,4 +23,43 @@ test('time passes to any moment where nothing waits for one', () => {
 test('time does not pass while anything is under way', () => {
   expect(() => mustPassNothingOver(later, { now, settled: false, earliestDeadline: '' })).toThrow(refusal('SystemIsNotSettled'));
   expect(() => mustPassNothingOver(now, { now, settled: false, earliestDeadline: '' })).not.toThrow();
+});
+
+describe('the system is settled', () => {
+  const idle = { unrelayed: 0, published: 0n, unhandled: 0, parked: 0, awake: 0, building: 0, earliestDeadline: '' };
+  type Backlogs = { readonly [Part in keyof Services]?: Partial<typeof idle> };
+  const asked: string[] = [];
+  const partsWith = (backlogs: Backlogs): Services =>
+    Object.fromEntries(
+      PROGRAMS.gateway.calls.map((name) => {
+        const backlog = async () => {
+          asked.push(name);
+          return { ...idle, ...backlogs[name] };
+        };
+        return [name, { backlog }];
+      }),
+    ) as unknown as Services;
+  const call = { actor: GATEWAY_ACTOR, commandId: '', correlationId: 'a test', causationId: '' };
+  const isSettled = async (backlogs: Backlogs): Promise<boolean> =>
+    (await clockNow(partsWith(backlogs), policyClock(true), call)).clockTime.settled;
+
+  test('where nobody has anything to do, and no more was published than the workflows had seen', async () => {
+    const published = { 'project-registry': { published: 3n }, disbursement: { published: 4n }, notices: { published: 5n } };
+    expect(await isSettled({ ...published, workflows: { published: 7n } })).toBe(true);
+    expect(await isSettled({ ...published, workflows: { published: 6n } })).toBe(false);
+  });
+
+  test('not while a part has something to do', async () => {
+    expect(await isSettled({ notices: { unrelayed: 1 } })).toBe(false);
+    expect(await isSettled({ catalogue: { unhandled: 1 } })).toBe(false);
+    expect(await isSettled({ matching: { parked: 1 } })).toBe(false);
+    expect(await isSettled({ workflows: { awake: 1 } })).toBe(false);
+  });
+
+  test('as the workflows, who are asked first, and the others after them say', async () => {
+    asked.length = 0;
+    await isSettled({});
+    expect(asked[0]).toBe('workflows');
+    expect(asked.toSorted()).toEqual([...PROGRAMS.gateway.calls].toSorted());
+  });
 });

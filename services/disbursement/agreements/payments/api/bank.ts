@@ -119,7 +119,7 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
         if (said && !(await references.isHeld(said.bankReference, payment))) await reserve({ agreement, payment, ...said }, call);
       });
       crashAt('payment.settled');
-      const order = await freed({ agreement, payment, report }, call);
+      const order = await freed({ agreement, payment, report, version: answer.version }, call);
       // Of what came back another line may say that the bank has paid it once more: its part waits until that is decided.
       if (order?.status === 'returned')
         await holdShown({ agreement, payment, instruction: order.instruction }, within(call, 'shown again'));
@@ -128,6 +128,9 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
   };
 }
 
+/** `version`: of the agreement, as the command was answered. */
+type Undone = Paying & { readonly report: number; readonly version: number };
+
 /**
  * After a wrong booking was undone, so that a repeat completes what was interrupted: the references that it used are free again.
  * @returns the payment as it is after the command.
@@ -135,8 +138,8 @@ export function settling({ run, texts, clock, store, ownAccounts, holdShown, ...
 function freeing({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
   const references = referencesIn(store);
   const toStatement = commander(store, statements, REJECTIONS);
-  return async ({ agreement, payment, report }: Paying & { readonly report: number }, call: Received): Promise<Payment | undefined> => {
-    const order = paymentOf(await store.load(agreements, agreement), payment);
+  return async ({ agreement, payment, report, version }: Undone, call: Received): Promise<Payment | undefined> => {
+    const order = paymentOf(await store.from(agreements, agreement, version), payment);
     const reversal = order?.reversals.find((each) => each.report === report);
     if (!order || !reversal) return order;
     const found = await references.lineOf(reversal.bankReference, payment);
