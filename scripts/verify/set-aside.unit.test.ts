@@ -9,7 +9,7 @@ const by = (person: string, type: Recorded['type'], data: object): Recorded => (
 });
 const PAYMENT = [by('requester', 'PaymentRequested', {}), { ...by('approver', 'PaymentApproved', {}), version: 2 }];
 const DUTIES = { duties: [{ duty: 'requested', person: 'requester' }] };
-/** The first line bears the reference of the payment, and the second is said to take it back. */
+/** The first line bears the reference of the payment, and the second takes it back, as somebody says. */
 const PAIR = [
   stated('EntriesRead', { entries: [{ instruction: 'REF' }, { instruction: '' }] }),
   stated('EntriesMatched', { entries: [{ number: 1, standing: 'held', agreement: 'agr_a', payment: 'pay_a' }] }),
