@@ -1,11 +1,21 @@
 import { entryText, statementText } from '@junkan/disbursement/banking/iso20022/statement.fixture.ts';
-import { approver, auditor, certifierOf, checker, maker, secondChecker, secretary } from '@junkan/scripts/main-job/api.ts';
+import {
+  approver,
+  approverOf,
+  auditor,
+  certifierOf,
+  checker,
+  maker,
+  officerOf,
+  secondChecker,
+  secretary,
+} from '@junkan/scripts/main-job/api.ts';
 import { adviceOf, ordered } from '@junkan/scripts/main-job/bank.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
-import { actorsOf, first, usd } from '../actors.ts';
+import { actorsOf, first, GRANT, GUARANTEE, usd } from '../actors.ts';
 import { openSite } from './opened.ts';
 import { faultsOf, sends } from './visits.ts';
 
@@ -278,6 +288,98 @@ test('what was settled and returned by hand is offered to both of its lines', as
   expect(await faultsOf(finance)).toEqual([]);
   expect(finance.complaints).toEqual([]);
 });
+
+/** A call of 100.00 that its guarantor has paid, as two persons have said by hand. */
+async function paidCall(account: string, bankReference: string): Promise<string> {
+  const { api } = site;
+  const actors = actorsOf(api);
+  const [city, donor, guarantor] = [await actors.city(), await actors.sponsor(), await actors.sponsor()];
+  await accountOf(api, guarantor.sponsor, {}, account);
+  const { id, shares } = await actors.agreed(city, [
+    [guarantor, '900.00', GUARANTEE],
+    [donor, '1000.00', GRANT],
+  ]);
+  await actors.signed(await api.as(auditor).getAgreement({ id }));
+  const { hash } = await api.as(officerOf(city)).upload(new TextEncoder().encode('A letter of the lender'), 'text/plain');
+  const { offer = '' } = shares.find(({ sponsor }) => sponsor === guarantor.sponsor)?.parts?.[0] ?? {};
+  const call = { offer, amount: usd('100.00'), evidence: [hash], note: 'It was not repaid.' };
+  await api.as(certifierOf(city)).callGuarantee({ id }, call);
+  await api.as(approverOf(guarantor.sponsor)).acceptDrawing({ id, number: 1 });
+  const valueDate = (await settled(api)).now.slice(0, 10);
+  await api.as(maker).reportClaimPaid({ id, number: 1 }, { bankReference, valueDate, document: await adviceOf(api) });
+  await api.as(checker).confirmClaimPaid({ id, number: 1 });
+  return id;
+}
+
+/** A recovery of 60.00 that was refunded whole, likewise. */
+async function refundedByHand(account: string, bankReference: string): Promise<string> {
+  const { api } = site;
+  const [id, valueDate] = await instructed(account);
+  const { proposer, payments } = await api.as(auditor).getAgreement({ id });
+  const order = { id, payment: first(payments).id };
+  await api.as(maker).settlePayment(order, { bankReference: `${bankReference}-P`, valueDate, document: await adviceOf(api) });
+  await api.as(checker).confirmPayment(order, { report: 1 });
+  const of = { id, number: 1 };
+  await api.as(secretary).claimRecovery({ id }, { kind: 'clawback', tranche: 1, amount: usd('60.00'), note: 'The site was sold.' });
+  await api.as(certifierOf(proposer)).answerRecovery(of, { note: 'We pay back.' });
+  await api.as(approver).approveRecovery(of);
+  await api.as(maker).reportRefund(of, { amount: usd('60.00'), bankReference, valueDate, document: await adviceOf(api) });
+  await api.as(checker).confirmResolution({ ...of, resolution: '1' });
+  return id;
+}
+
+test.each([
+  {
+    what: 'a guarantor has paid',
+    account: '0001234571',
+    make: paidCall,
+    amount: '100.00',
+    direction: 'DBIT',
+    said: /call 1 of a guarantee · HAND-71\b/,
+  },
+  {
+    what: 'a city has paid back',
+    account: '0001234572',
+    make: refundedByHand,
+    amount: '60.00',
+    direction: 'CRDT',
+    said: /refund of recovery 1, .* · HAND-72\b/,
+  },
+] as const)(
+  'what $what, as two persons have said by hand, is offered to its line, whole and as a part',
+  async ({ account, make, amount, direction, said }) => {
+    const { api } = site;
+    const reference = `HAND-${account.slice(-2)}`;
+    const id = await make(account, reference);
+    const day = (await settled(api)).now.slice(0, 10);
+    const entries = [entryText({ amount, currency: 'USD', direction, reference, valueDate: day })];
+    const closing = (500 + (direction === 'DBIT' ? -1 : 1) * Number(amount)).toFixed(2);
+    const text = statementText({ id: `S-${reference}`, account, currency: 'USD', opening: '500.00', closing, entries });
+    const { statements } = await api.as(maker).uploadStatements(new TextEncoder().encode(text));
+    await settled(api);
+    const path = `/statements/${first(statements).id}`;
+    const { page, complaints } = await at('secretariat/finance.maker', path);
+    const entry = page.getByRole('article', { name: 'Entry 1' });
+    await entry.getByRole('button', { name: 'Say of what it consists' }).press('Enter');
+    await entry.getByLabel('What it is').selectOption({ label: direction === 'DBIT' ? 'Payment of a guarantor' : 'Refund of a recovery' });
+    await entry.getByRole('option', { name: said }).waitFor({ state: 'attached' });
+    await page.reload();
+    await entry.getByRole('button', { name: 'Link it to a payment or a refund' }).press('Enter');
+    const choice = entry.getByLabel('Payment or refund', { exact: true });
+    const option = choice.getByRole('option', { name: said });
+    await option.waitFor({ state: 'attached' });
+    expect(await option.count()).toBe(1);
+    await choice.selectOption((await option.getAttribute('value')) ?? '');
+    expect(await faultsOf({ page })).toEqual([]);
+    await sends(page, 'Link it to a payment or a refund');
+    await entry.getByText('Reported, to be confirmed').waitFor();
+    await api.as(secondChecker).confirmStatement({ id: first(statements).id }, {});
+    expect((await api.as(maker).getStatement({ id: first(statements).id })).lines).toMatchObject([
+      { standing: 'confirmed', agreement: id },
+    ]);
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('who confirms a statement reads how many explained entries that is about, and what they come to', async () => {
   const { api } = site;

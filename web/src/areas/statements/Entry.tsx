@@ -37,8 +37,8 @@ type Props = {
 /** An entry: what the bank says of it, why it waits, what it may be of, and the acts on it. */
 export function StatementEntry({ statement, line, payments, names }: Props) {
   const { number, amount, direction, booked, standing, because, refusal, candidates } = line;
-  const linking = useLinking(line, names);
-  const explaining = useExplaining(statement.id, line, names);
+  const linking = useLinking(statement.owner ?? '', line, names);
+  const explaining = useExplaining(statement, line, names);
   const givenTo = (operation: string): Given =>
     operation === 'linkEntry' ? linking : operation === 'explainEntry' ? explaining : { hints: { note: m.noteHint() } };
   const title = m.entryNumber({ number });
@@ -166,7 +166,7 @@ const Suggestions = ({ candidates, payments, names }: SuggestionsProps) => (
 );
 
 /** What the form of the link needs: the payment that the entry settles or returns, chosen among those of its sum, or the refund that it is. */
-function useLinking({ amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
+function useLinking(owner: string, { amount, direction, candidates, agreement, payment }: Line, names: Names): Given {
   // Of which payment it may be, the bank says by its reference.
   const known = agreement && payment ? { agreement, settles: payment } : undefined;
   const [chosen, setChosen] = useState<Chosen | undefined>(known);
@@ -184,6 +184,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
       faultsOf: () => (lacks ? { [lacks]: fieldMissing({ field: fieldLabel(lacks) }) } : {}),
       show: ({ settles: fault, refunded: refundedFault }) => (
         <PaymentChoice
+          owner={owner}
           amount={amount}
           candidates={candidates}
           names={names}
@@ -202,7 +203,7 @@ function useLinking({ amount, direction, candidates, agreement, payment }: Line,
 }
 
 /** What the form of the parts needs: a row for each, which together have to be the entry. */
-function useExplaining(statement: string, line: Line, names: Names): Given {
+function useExplaining({ id: statement, owner = '' }: Props['statement'], line: Line, names: Names): Given {
   const [rows, setRows] = useState<readonly Row[]>([{ ...NEW_ROW, as: line.reversal ? 'reversal' : 'payment', key: 0 }]);
   const { parts, left } = partsIn(rows, line, statement);
   return {
@@ -211,7 +212,9 @@ function useExplaining(statement: string, line: Line, names: Names): Given {
     own: {
       isReadable: parts !== undefined,
       faultsOf: () => (parts ? {} : { parts: m.partsDiffer({ difference: moneyText(left) }) }),
-      show: ({ parts: fault }) => <PartRows line={line} statement={statement} names={names} rows={rows} fault={fault} onChange={setRows} />,
+      show: ({ parts: fault }) => (
+        <PartRows line={line} statement={statement} owner={owner} names={names} rows={rows} fault={fault} onChange={setRows} />
+      ),
     },
   };
 }

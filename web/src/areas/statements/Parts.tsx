@@ -6,8 +6,9 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { compared, less } from '../../base/parts/sums.ts';
+import { claimsByHand, refundsByHand } from './by-hand.ts';
 import { isConverted, isNamed, isSigned, type Kind, kindsOf, NEW_ROW, partsIn, type Row } from './parts.ts';
-import { convertedPaymentsQuery, openClaimsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
+import { agreementsOfQuery, convertedPaymentsQuery, openClaimsQuery, openPaymentsQuery, openRefundsQuery, paymentText } from './queries.ts';
 
 type Line = Schemas['StatementEntry'];
 type Part = Schemas['StatementPart'];
@@ -15,23 +16,23 @@ type Part = Schemas['StatementPart'];
 type Props = {
   readonly line: Line;
   readonly statement: string;
+  /** The sponsor whose it is; '' = nobody knows. */
+  readonly owner: string;
   readonly names: Schemas['Names'];
   readonly rows: readonly Row[];
   readonly fault: string | undefined;
   onChange(rows: readonly Row[]): void;
 };
 
-/** Of what an entry consists: a row for each part, and what of the entry none of them names. */
-export function PartRows({ line, statement, names, rows, fault, onChange }: Props) {
-  const { direction, amount } = line;
+/** The payments, refunds and claims that are offered, each once: of what is still to come back its recovery comes before what of that was said by hand. Nothing while they are asked for. */
+function useOffered({ line: { direction, amount }, owner, names }: Props): Readonly<Partial<Record<Kind, readonly Option[]>>> | undefined {
   const isIn = direction === 'credit';
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, isIn ? 'settled' : 'instructed'), throwOnError: true });
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, isIn ? 'settled' : 'instructed'), throwOnError: true });
-  const none = less(amount, amount);
-  const { data: back } = useQuery({ ...openRefundsQuery(none), enabled: isIn, throwOnError: true });
+  const { data: back } = useQuery({ ...openRefundsQuery(less(amount, amount)), enabled: isIn, throwOnError: true });
   const { data: called } = useQuery({ ...openClaimsQuery(amount.currency), enabled: !isIn, throwOnError: true });
-  const id = useId();
-  if (!data || !converted || !(isIn ? back : called)) return <Loading />;
+  const { data: listed } = useQuery({ ...agreementsOfQuery(owner), enabled: owner !== '', throwOnError: true });
+  if (!data || !converted || !(isIn ? back : called) || (owner !== '' && !listed)) return undefined;
   const all = { ...names, ...data.names, ...converted.names, ...back?.names, ...called?.names };
   const payments = [...data.payments, ...converted.payments].map((payment) => ({
     of: payment.id,
@@ -48,7 +49,29 @@ export function PartRows({ line, statement, names, rows, fault, onChange }: Prop
     text: `${m.claimOf({ project: title, number: drawing })} · ${claimed ? moneyText(claimed) : ''}`,
     chosen: { agreement: item, drawing, ...(claimed ? { amount: claimed } : {}) },
   }));
-  const offered: Readonly<Partial<Record<Kind, readonly Option[]>>> = { payment: payments, refund: refunds, claim: claims };
+  const said = [...refundsByHand(listed, owner), ...claimsByHand(listed, owner)].filter(({ moved }) => moved.currency === amount.currency);
+  const returned = said.flatMap(({ of, text }) =>
+    'recovery' in of ? [{ of: `${of.agreement}/${of.recovery}`, text, chosen: { agreement: of.agreement, recovery: of.recovery } }] : [],
+  );
+  const paid = said.flatMap(({ of, moved, text }) =>
+    'drawing' in of
+      ? [{ of: `${of.agreement}/${of.drawing}`, text: `${text} · ${moneyText(moved)}`, chosen: { ...of, amount: moved } }]
+      : [],
+  );
+  return { payment: payments, refund: once([...refunds, ...returned]), claim: once([...claims, ...paid]) };
+}
+
+const once = (options: readonly Option[]): readonly Option[] =>
+  options.filter(({ of }, at) => options.findIndex((each) => each.of === of) === at);
+
+/** Of what an entry consists: a row for each part, and what of the entry none of them names. */
+export function PartRows(props: Props) {
+  const { line, statement, rows, fault, onChange } = props;
+  const { direction, amount } = line;
+  const none = less(amount, amount);
+  const id = useId();
+  const offered = useOffered(props);
+  if (!offered) return <Loading />;
   const { left, sum } = partsIn(rows, line, statement);
   const change = (key: number, changed: Partial<Row>): void =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));

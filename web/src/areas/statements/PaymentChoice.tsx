@@ -6,8 +6,10 @@ import type { Schemas } from '../../base/api/client.ts';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { FieldHead } from '../../base/parts/FieldHead.tsx';
 import { moneyText } from '../../base/parts/Money.tsx';
+import { type ByHand, claimsByHand, refundsByHand } from './by-hand.ts';
 import { type Chosen, convertedFrom } from './chosen.ts';
 import {
+  agreementsOfQuery,
   convertedPaymentsQuery,
   type Found,
   openClaimsQuery,
@@ -23,6 +25,8 @@ function nameOf(chosen: Chosen): string {
 }
 
 type Props = {
+  /** The sponsor whose statement it is; '' = nobody knows. */
+  readonly owner: string;
   readonly amount: Schemas['Money'];
   /** Money out settles what was instructed, money in returns what was settled. */
   readonly status: 'instructed' | 'settled';
@@ -53,17 +57,16 @@ const claimsIn = (claims: Work): Option[] =>
     text: m.claimOf({ project: title, number: drawing }),
   }));
 
-/** One of the payments of this sum that the entry can be of, what the bank names and the suggested ones first; of money in also one of the refunds that are waited for, of money out what a guarantor is to pay. */
-export function PaymentChoice(props: Props) {
-  const { amount, status, candidates, names, named, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
-  const id = useId();
+/** What is offered, each once: of what is still to come back its recovery comes before what of that was said by hand. Nothing while it is asked for. */
+function useOptions({ owner, amount, status, candidates, names, named }: Props): readonly Option[] | undefined {
   const { data } = useQuery({ ...openPaymentsQuery(amount.currency, status, amount), throwOnError: true });
   const isIn = status === 'settled';
   const { data: back } = useQuery({ ...openRefundsQuery(amount, true), enabled: isIn, throwOnError: true });
   const { data: own } = useQuery({ ...paymentsOfQuery(named?.agreement ?? ''), enabled: named !== undefined, throwOnError: true });
   const { data: converted } = useQuery({ ...convertedPaymentsQuery(amount.currency, status), throwOnError: true });
   const { data: called } = useQuery({ ...openClaimsQuery(amount.currency, amount), enabled: !isIn, throwOnError: true });
-  if (!data || !converted || !(isIn ? back : called) || (named && !own)) return <Loading />;
+  const { data: listed } = useQuery({ ...agreementsOfQuery(owner), enabled: owner !== '', throwOnError: true });
+  if (!data || !converted || !(isIn ? back : called) || (named && !own) || (owner !== '' && !listed)) return undefined;
   const scoreOf = (payment: string): number => candidates.find((each) => each.payment === payment)?.score ?? 0;
   const others = [...data.payments, ...converted.payments].filter(({ id: payment }) => payment !== named?.settles);
   const payments = [
@@ -82,14 +85,31 @@ export function PaymentChoice(props: Props) {
     })),
     ...refundsIn(back?.refunds ?? []),
     ...claimsIn(called?.claims ?? []),
+    ...saidByHand(isIn ? refundsByHand(listed, owner) : claimsByHand(listed, owner), amount),
   ];
+  return options.filter(({ of }, at) => options.findIndex((each) => nameOf(each.of) === nameOf(of)) === at);
+}
+
+/** Of this sum. */
+const saidByHand = (all: readonly ByHand[], { amount, currency }: Schemas['Money']): Option[] =>
+  all.filter(({ moved }) => moved.currency === currency && moved.amount === amount).map(({ of, text }) => ({ of, text }));
+
+/**
+ * One of the payments of this sum that the entry can be of, what the bank names and the suggested ones first; of money in also one of the refunds that are waited
+ * for, of money out what a guarantor is to pay; and what of either was said by hand.
+ */
+export function PaymentChoice(props: Props) {
+  const { amount, status, chosen, fault, onChange, refunded, refundedFault, onRefunded } = props;
+  const id = useId();
+  const options = useOptions(props);
+  if (!options) return <Loading />;
   const currency = convertedFrom(chosen, amount);
   const choice = (
     <div className="field">
       <FieldHead
         id={id}
         label={fieldLabel('settles')}
-        hint={options.length === 0 ? m.noPaymentOfSum() : isIn ? m.chooseBackHint() : m.chooseHint()}
+        hint={options.length === 0 ? m.noPaymentOfSum() : status === 'settled' ? m.chooseBackHint() : m.chooseHint()}
         fault={fault}
       />
       <select

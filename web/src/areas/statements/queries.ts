@@ -39,6 +39,13 @@ export const openClaimsQuery = (currency: string, sum?: Money) =>
     },
   });
 
+/** The agreements of a sponsor, with what was called of its guarantees and paid back to it. */
+export const agreementsOfQuery = (sponsor: string) =>
+  queryOptions({
+    queryKey: keys.list('agreements', { sponsor, names: true }),
+    queryFn: ({ signal }) => api.operations.listAgreements({ sponsor, limit: AT_ONCE, with: 'names' }, { signal }),
+  });
+
 /** The payments of an agreement, whatever has become of them. */
 export const paymentsOfQuery = (agreement: string) =>
   queryOptions({
