@@ -42,6 +42,15 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
       if (type !== 'EntriesConfirmed' && type !== 'EntriesReopened') continue;
       for (const number of data.numbers ?? []) {
         if (type === 'EntriesConfirmed') checkReported(number, said.get(number), event);
+        for (const each of type === 'EntriesConfirmed' ? reversedIn(said.get(number)) : []) {
+          const of = each.statement || statement;
+          const reported = byHand(disbursement.byStream.get(of) ?? [], each.entry, event.at)[0];
+          check(
+            !reported,
+            () =>
+              `entry ${each.entry} of ${of} bears the reference under which ${reported?.payment} was reported by hand, and is taken back`,
+          );
+        }
         const saying = (type === 'EntriesConfirmed' ? said : doubted).get(number);
         const takenBack = reversedIn(said.get(number)).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
         doubted.delete(number);
@@ -84,7 +93,8 @@ function reportsByHand(disbursement: Stored['disbursement']) {
   return (statement: Events, number: number, at: string): readonly ByHand[] => {
     const read = statement.flatMap(({ type, data }) => (type === 'EntriesRead' ? data.entries : []));
     const { bankReference = '' } = read[number - 1] ?? {};
-    const account = statement.find(({ data }) => data.cashAccount)?.data.cashAccount;
+    // As it was known by then.
+    const account = statement.findLast((event) => event.at <= at && event.data.cashAccount)?.data.cashAccount;
     if (!bankReference || !account) return [];
     return (all.get(spelt(bankReference)) ?? []).filter(
       ({ accounts, from, until }) => from < at && at < until && (accounts.length === 0 || accounts.includes(account)),

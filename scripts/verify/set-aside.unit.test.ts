@@ -50,6 +50,23 @@ describe('a line that bears the reference under which a payment was reported by 
     expect(faultsByHand([refund], explained({ as: 'refund', agreement: 'agr_b', recovery: 1 }))).toHaveLength(1);
   });
 
+  test('is found where another line takes it back', () => {
+    const reversal = stated('EntryExplained', { number: 2, parts: [{ as: 'reversal', statement: '', entry: 1 }], at });
+    const faults = faultsByHand([reserved()], reversal, { ...confirmedByHand, data: { numbers: [2], at } });
+    expect(faults).toEqual([expect.stringMatching(/^entry 1 of stm_a bears .* pay_a was reported by hand, and is taken back$/)]);
+  });
+
+  test('is judged by the account that was known by then', () => {
+    const events = [stated('StatementImported', { owner: '' }), read, ignored, { ...imported, at: LATER }];
+    const disbursement = {
+      byStream: new Map([
+        ['bnk_a', [reserved()]],
+        ['stm_a', events],
+      ]),
+    };
+    expect(setAsideByOthers({ disbursement } as unknown as Pick<Stored, 'disbursement'>).broken).toEqual([]);
+  });
+
   test('may be something else once that is taken back, or is another line, and where it is of another account', () => {
     const end = (type: 'BankReferenceReleased' | 'BankReferenceFound') => event('bnk_a', type, EARLIER, { payment: 'pay_a' });
     expect(faultsByHand([reserved(), end('BankReferenceReleased')], ignored, confirmedByHand)).toEqual([]);

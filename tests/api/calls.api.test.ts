@@ -16,6 +16,7 @@ import {
   reviewingOver,
   reviewsSealed,
 } from '../calling.ts';
+import { passedTo } from '../joined-city.ts';
 import { openSystem } from '../open-system.ts';
 
 const { system, api, actors, store } = await openSystem();
@@ -248,6 +249,39 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     status: 'cancelled',
     note: 'The money went elsewhere.',
   });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a project that was withdrawn after its answer is not screened as eligible, and one that was withdrawn later is not selected', async () => {
+  const call = await calling(api, ofSecretariat);
+  const { id, owner } = call;
+  const cities = await Promise.all(Array.from({ length: 3 }, () => actors.city()));
+  const answers = await answered(api, call, cities);
+  const [gone = '', later = '', kept = ''] = answers;
+  const withdrawn = async (answer: string, at: number) => {
+    const { project } = await by(secretary).getCallAnswer({ id: answer });
+    await by(officerOf(cities[at] ?? '')).withdrawProject({ id: project }, { note: 'The site is sold.' });
+    await settled(api);
+  };
+  await withdrawn(gone, 0);
+  await answersScreened(api, call, [later, kept]);
+  const cannot = { type: '/problems/project-cannot-answer', facts: { status: 'withdrawn' } };
+  expect(await refused(by(owner.officer).screenAnswer({ id: gone }, { reasons: [] }))).toMatchObject(cannot);
+  await by(owner.officer).screenAnswer({ id: gone }, { reasons: ['answers-are-unclear'] });
+  await passedTo(api, `${dayFrom(`${call.closesOn}T00:00:00Z`, 12)}T03:00:00.000Z`);
+  await settled(api);
+  await reviewingBegun(api, call, answers);
+  await reviewsSealed(api, call, [later, kept]);
+  await withdrawn(later, 1);
+  await reviewingOver(api, call);
+  await by(owner.officer).openReviews({ id });
+  expect(await refused(by(owner.decides).decideCall({ id }, { selected: [later] }))).toMatchObject({
+    type: '/problems/selection-is-unknown',
+    facts: { answers: [later] },
+  });
+  await by(owner.decides).decideCall({ id }, { selected: [kept], note: 'The other was withdrawn.' });
+  await settled(api);
+  expect(await by(secretary).getProjectCall({ id })).toMatchObject({ selected: [{ answer: kept }] });
   expect(await verifiedFaults(system)).toEqual({});
 });
 

@@ -386,6 +386,10 @@ describe('a line that bears the reference of the bank under which a payment was 
       () => by(maker).explainEntry(line, { ...NOTE, parts: unrelated }),
     ])
       expect(await refused(act())).toMatchObject({ ...byHand, ...facts });
+    // Nor is it taken back by another line.
+    const back = await only(api, fileOf('BY-HAND-2', [credit('BY-HAND-2', today)], '1100.00', account));
+    const reversal = { as: 'reversal', statement: id, entry: 1, amount: usd('100.00'), direction: 'credit' } as const;
+    expect(await refused(by(maker).explainEntry({ id: back.id, entry: '1' }, { ...NOTE, parts: [reversal] }))).toMatchObject(byHand);
     expect(await lineOf(id)).toMatchObject({ standing: 'held', because: 'reported-by-hand' });
     await by(secondChecker).objectToPayment(of, { report: 1, note: 'It did not.' });
     await by(maker).ignoreEntry(line, NOTE);
@@ -421,14 +425,24 @@ describe('a payment that a line names', () => {
     return { of: { id: agreement.id, payment }, id, line: { id, entry: '1' }, read: await lineOf(id) };
   };
 
-  test('in small letters is settled by it, as by its reference', async () => {
-    const { of, id, read } = await named('0001234770', (reference) => detailText({ endToEndId: reference.toLowerCase() }));
+  test('in small letters and without its hyphen is settled by it, as by its reference', async () => {
+    const { of, id, read } = await named('0001234770', (reference) =>
+      detailText({ endToEndId: reference.toLowerCase().replace('-', ' ') }),
+    );
     expect(read).toMatchObject({ standing: 'reported', payment: of.payment });
     expect(await by(secondChecker).confirmStatement({ id }, {})).toMatchObject({ confirmed: 1 });
   });
 
   test.each([
     ['in its words alone', '0001234771', (reference: string) => detailText({ rest: `<RmtInf><Ustrd>Re ${reference} T1</Ustrd></RmtInf>` })],
+    [
+      'without its hyphen, over two lines',
+      '0001234773',
+      (reference: string) =>
+        detailText({
+          rest: `<RmtInf><Ustrd>${reference.slice(0, 20).replace('-', ' ')}</Ustrd><Ustrd>${reference.slice(20)}</Ustrd></RmtInf>`,
+        }),
+    ],
     [
       'in a batch without details',
       '0001234772',

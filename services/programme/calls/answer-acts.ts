@@ -13,6 +13,7 @@ export type AnswerFactsOfCall = {
 };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: AnswerFactsOfCall }>();
 
+const ANSWERS = { mayAnswer: true, projectStatus: 'submitted' } as const;
 const FACTS = { countries: [], themes: [], readiness: 0, version: 1 };
 
 const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }) => {
@@ -20,8 +21,8 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }
   const other = plus(amount, { amount: 1n, currency: amount.currency });
   return {
     reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, now },
-    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], now },
-    screenAnswer: { type: 'ScreenAnswer', isClosed, unmet: [], now },
+    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, now },
+    screenAnswer: { type: 'ScreenAnswer', isClosed, unmet: [], ...ANSWERS, now },
     withdrawAnswer: { type: 'WithdrawAnswer', isOpen, closesOn, now },
     followUpSelection: { type: 'FollowUpSelection', note: '-', now },
   } as const;

@@ -62,23 +62,25 @@ const revise: Of<'ReviseAnswer'> = (command, state) => {
   return isSame(state, command) ? alreadyApplied : accept({ type: 'AnswerRevised', amount, answers, at: now, by: by.person });
 };
 
-const signOff: Of<'SignOffAnswer'> = ({ facts, unmet, unanswered, now, by }, state) => {
+const signOff: Of<'SignOffAnswer'> = ({ facts, unmet, unanswered, mayAnswer, projectStatus, now, by }, state) => {
   if (state.status === 'submitted')
     return state.signedOffBy === by.person ? alreadyApplied : refuse({ type: 'CallAnswerIsInAnotherStatus', status: 'submitted' });
   const fault = canBeMended(state, now) ? undefined : inStatus(state, 'draft');
   if (fault) return refuse(fault);
   if (state.writtenBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
+  if (!mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });
   if (unanswered.length > 0) return refuse({ type: 'QuestionsAreUnanswered', questions: unanswered });
   const [rule] = unmet;
   if (rule) return refuse({ type: 'CallRuleIsNotMet', rule });
   return accept({ type: 'AnswerSubmitted', facts, at: now, by: by.person });
 };
 
-const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, unmet, now, by }, state) => {
+const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, unmet, mayAnswer, projectStatus, now, by }, state) => {
   const fault = inStatus(state, 'submitted');
   if (fault) return refuse(fault);
   // Who is eligible is so at the close of the call.
   if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
+  if (reasons.length === 0 && !mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });
   const [rule] = unmet;
   if (reasons.length === 0 && rule) return refuse({ type: 'CallRuleIsNotMet', rule });
   const eligible = reasons.length === 0;

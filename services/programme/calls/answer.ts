@@ -43,10 +43,12 @@ type Answering = {
   readonly currency: string;
   readonly unfit: Unfit | undefined;
 };
+/** `mayAnswer`: whether it is handed in, and neither funded nor withdrawn. */
+type OfProject = { readonly projectStatus: string; readonly mayAnswer: boolean };
 /** `isOpen`: whether the call takes answers. */
 type OfCall = { readonly isOpen: boolean; readonly closesOn: CalendarDate | '' };
 export type Command =
-  /** `isOwn`: whether the project is the caller's. `mayAnswer`: whether it is handed in and not funded yet. */
+  /** `isOwn`: whether the project is the caller's. */
   | ({
       type: 'AnswerCall';
       call: CallId;
@@ -54,17 +56,16 @@ export type Command =
       project: `prj_${string}`;
       country: string;
       title: string;
-      projectStatus: string;
       isOwn: boolean;
-      mayAnswer: boolean;
     } & Answering &
+      OfProject &
       OfCall &
       At)
   | ({ type: 'ReviseAnswer' } & Answering & At)
   /** `unmet`: the rules of the call that the project does not meet. `unanswered`: the questions that have to be answered, and are not. */
-  | ({ type: 'SignOffAnswer'; facts: AnswerFacts; unmet: readonly CallRule[]; unanswered: readonly string[] } & At)
+  | ({ type: 'SignOffAnswer'; facts: AnswerFacts; unmet: readonly CallRule[]; unanswered: readonly string[] } & OfProject & At)
   /** `isClosed`: whether the call takes no answers any more. */
-  | ({ type: 'ScreenAnswer'; reasons: readonly CallRule[]; isClosed: boolean; unmet: readonly CallRule[] } & At)
+  | ({ type: 'ScreenAnswer'; reasons: readonly CallRule[]; isClosed: boolean; unmet: readonly CallRule[] } & OfProject & At)
   | ({ type: 'WithdrawAnswer' } & OfCall & At)
   | ({ type: 'TellAnswerOutcome'; selected: boolean } & At)
   | ({ type: 'FollowUpSelection'; note: string } & At);

@@ -197,7 +197,8 @@ const openReviews: Of<'OpenReviews'> = ({ sealed, draw, now, by }, state) => {
 };
 
 const decideCall: Of<'DecideCall'> = ({ selected, note, field, screeners, now, by }, state) => {
-  if (state.status === 'decided' && state.decidedBy === by.person) return alreadyApplied;
+  const isSame = asSet(state.selected.map(({ answer }) => answer)) === asSet(selected) && state.endNote === note;
+  if (state.status === 'decided' && state.decidedBy === by.person && isSame) return alreadyApplied;
   const fault = inStatus(state, 'deciding');
   if (fault) return refuse(fault);
   if (!state.opened) return refuse({ type: 'ReviewsAreTooFew', answers: state.eligible, needed: MIN_BALLOTS });
@@ -209,9 +210,12 @@ const decideCall: Of<'DecideCall'> = ({ selected, note, field, screeners, now, b
   const { available } = state.content;
   const sum = sumOf(chosen, available.currency);
   if (sum.amount > available.amount) return refuse({ type: 'SelectionExceedsTheSum', selected: sum, available });
-  if (departsFrom(state.opened.order, selected) && note === '') return refuse({ type: 'SelectionNeedsAReason' });
+  const isNothing = selected.length === 0 && field.length > 0;
+  if ((isNothing || departsFrom(state.opened.order, selected)) && note === '') return refuse({ type: 'SelectionNeedsAReason' });
   return accept({ type: 'CallDecided', selected: chosen, note, at: now, by: by.person });
 };
+
+const asSet = (answers: readonly string[]): string => answers.toSorted().join();
 
 const cancel: Of<'CancelCall'> = ({ note, now, by }, state) => {
   if (state.status === 'cancelled') return alreadyApplied;

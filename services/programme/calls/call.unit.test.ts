@@ -143,11 +143,16 @@ describe('a call', () => {
       selected: [{ answer: 'ans_b' }],
       endNote: 'txt_a',
     });
-    // Decided again the same way by the same person, it changes nothing; nobody else decides it again.
-    const decided = after(...reviewed, openReviews, select(decider, []));
-    expect(decide(select(decider, []), decided)).toEqual({ ok: true, events: [] });
-    expect(refusalOf(select(actor('eri', 'spo_a', 'sponsor.approver'), []), decided)).toMatchObject({
-      type: 'ProjectCallIsInAnotherStatus',
-    });
+    // That nothing is selected has its reason, too.
+    expect(refusalOf(select(decider, []), deciding)).toEqual({ type: 'SelectionNeedsAReason' });
+    const nothing = select(decider, [], { note: 'txt_a' });
+    // Decided again the same way by the same person, it changes nothing; nobody decides it again, nor otherwise.
+    const decided = after(...reviewed, openReviews, nothing);
+    expect(decide(nothing, decided)).toEqual({ ok: true, events: [] });
+    for (const [by, ids] of [
+      [actor('eri', 'spo_a', 'sponsor.approver'), []],
+      [decider, ['ans_a']],
+    ] as const)
+      expect(refusalOf(select(by, ids, { note: 'txt_a' }), decided)).toMatchObject({ type: 'ProjectCallIsInAnotherStatus' });
   });
 });

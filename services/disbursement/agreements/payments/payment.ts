@@ -20,12 +20,20 @@ export const NO_ROUTE: Route = { file: '', payerAccount: '', payeeAccount: '' };
 export const endToEndReference = (payment: PaymentId, attempt: number): string =>
   `JUNKAN-${payment.slice('pay_'.length).toUpperCase()}${attempt > 1 ? attempt : ''}`;
 
-/** The payments whose references a text contains, in whichever case, of whichever attempt; banks break texts where lines end. */
+/** Our references as banks write them: in whichever case, with other marks or none, and broken where lines end. */
+const REFERENCE = /JUNKAN([0-9A-HJKMNP-TV-Z]{26})(\d*)/i;
+const bare = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, '');
+
+/** The payments whose references a text contains, of whichever attempt. */
 export const paymentsNamedIn = (text: string): readonly PaymentId[] => [
-  ...new Set(
-    [...text.replaceAll(/\s/g, '').matchAll(/JUNKAN-([0-9A-HJKMNP-TV-Z]{26})/gi)].map(([, id = '']) => `pay_${id.toLowerCase()}` as const),
-  ),
+  ...new Set([...bare(text).matchAll(new RegExp(REFERENCE, 'gi'))].map(([, id = '']) => `pay_${id.toLowerCase()}` as const)),
 ];
+
+/** A reference of ours as we wrote it, where that is all that a text is; any other text as it is. */
+export function asWritten(text: string): string {
+  const [whole = '', id = '', attempt = ''] = REFERENCE.exec(bare(text)) ?? [];
+  return whole !== '' && whole.length === bare(text).length ? `JUNKAN-${id.toUpperCase()}${attempt}` : text;
+}
 
 /** An order of the payment that came to nothing, at the latest when the bank returned its money. What it did not come to is ''; the note says why it ended. */
 export type Attempt = Route & {

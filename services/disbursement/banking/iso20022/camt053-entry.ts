@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Money, money } from '@junkan/kit/pure/money.ts';
-import { paymentsNamedIn } from '../../agreements/payments/payment.ts';
+import { asWritten, paymentsNamedIn } from '../../agreements/payments/payment.ts';
 import type { Entry } from './statement.ts';
 import { all, type Element, first, textAt } from './tree.ts';
 import { unreadable } from './unreadable.ts';
@@ -20,11 +20,8 @@ export function readEntries(entries: readonly Element[], of: Of): readonly Entry
   });
 }
 
-/** A reference of ours in the one case that we write, once what makes an entry the same is known: that is what the bank wrote. */
-function asOurs(entry: Read): Read {
-  const { endToEndId = '' } = entry;
-  return paymentsNamedIn(endToEndId).length > 0 ? { ...entry, endToEndId: endToEndId.toUpperCase() } : entry;
-}
+/** A reference of ours as we write it, once what makes an entry the same is known: that is what the bank wrote. */
+const asOurs = (entry: Read): Read => (entry.endToEndId === undefined ? entry : { ...entry, endToEndId: asWritten(entry.endToEndId) });
 
 /** Entries that are alike are counted. */
 function counter(): (identity: string) => string {

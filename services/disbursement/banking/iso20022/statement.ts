@@ -23,7 +23,7 @@ export type Entry = {
   readonly valueDate?: CalendarDate;
   /** Of several transfers in one booking without references of their own: the booking's, a slash, and which of them it is. */
   readonly bankReference?: string;
-  /** Our reference as we wrote it, though the bank writes it in small letters. */
+  /** Our reference as we wrote it, though the bank writes it in small letters or with other marks. */
   readonly endToEndId?: string;
   /** The payments of ours that something else of it names: its words, or the details of a batch that cannot be taken apart. */
   readonly mentions?: readonly string[];

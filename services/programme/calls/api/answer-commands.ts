@@ -47,8 +47,8 @@ export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
       const stream = answerIdOf(id, project);
       const { keep, ...what } = await written(of, stream, answers, call);
       const { countries = [], title = '' } = found?.proposal ?? {};
-      const about = { call: id, owner: of?.owner ?? '', project, country: countries[0] ?? '', title, projectStatus: found?.status ?? '' };
-      const facts = { isOwn: found?.proposer === call.actor.organisation, mayAnswer: found !== undefined && mayAnswer(found) };
+      const about = { call: id, owner: of?.owner ?? '', project, country: countries[0] ?? '', title };
+      const facts = { isOwn: found?.proposer === call.actor.organisation, ...answeringBy(found) };
       return run(stream, { type: 'AnswerCall', ...about, amount, ...what, ...facts, ...answering(of), ...at(call) }, call, keep);
     },
     async reviseAnswer({ answer, amount, answers }, call) {
@@ -72,11 +72,7 @@ export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
     },
     async screenAnswer({ answer, reasons }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
-      const facts =
-        state.status !== 'absent' && of && state.facts
-          ? { isClosed: of.status !== 'open', unmet: await unmetBy(parts, of, state, { facts: state.facts, on: 'close' }) }
-          : { isClosed: false, unmet: [] };
+      const facts = state.status === 'absent' ? NOT_SCREENED : await screened(parts, state, call);
       return run(answer, { type: 'ScreenAnswer', reasons, ...facts, ...at(call) }, call);
     },
     async withdrawAnswer({ answer }, call) {
@@ -95,7 +91,22 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
   return state.status === 'absent' || state.status === 'draft' ? undefined : state;
 }
 
-const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [] };
+const answeringBy = (project: Awaited<ReturnType<typeof projectOf>>) => ({
+  mayAnswer: project !== undefined && mayAnswer(project),
+  projectStatus: project?.status ?? '',
+});
+
+const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [], ...answeringBy(undefined) };
+
+const NOT_SCREENED = { isClosed: false, unmet: [], ...answeringBy(undefined) };
+
+/** What an answer is screened by: the rules of its call at the close, and its project as it is now. */
+async function screened(parts: Parts, state: Existing, call: Received) {
+  const of = await callOf(parts, state.call);
+  if (!of || !state.facts) return NOT_SCREENED;
+  const unmet = await unmetBy(parts, of, state, { facts: state.facts, on: 'close' });
+  return { isClosed: of.status !== 'open', unmet, ...answeringBy(await projectOf(parts, state.project, call)) };
+}
 
 /** The rules of its call that an answer would be refused for if it were signed off now; none once it cannot be. */
 export async function unmetNow(parts: Parts, state: Existing, call: Received) {
@@ -112,5 +123,6 @@ async function handedIn(parts: Parts, state: Existing, of: Call | undefined, cal
     facts,
     unmet: await unmetBy(parts, of, state, { facts, on: 'now' }),
     unanswered: unansweredOf(of.content.questions, state.answers),
+    ...answeringBy(project),
   };
 }

@@ -14,7 +14,7 @@ import { answers, calls, partners } from '../../mapping.ts';
 import { canBeMended } from '../answer.ts';
 import { type CallId, type Existing, toAssign } from '../call.ts';
 import { beyondMandate } from '../rules.ts';
-import { answersTo, callIdOf, contentFacts, knownAnswers, mandateOf } from './known.ts';
+import { answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, mayAnswer, projectOf } from './known.ts';
 import { unsealed } from './sealed.ts';
 
 type Calling = 'draftCall' | 'reviseCall' | 'appointReviewer' | 'openCall' | 'cancelCall' | 'stepCall';
@@ -110,7 +110,7 @@ function reviewing(parts: Parts): Pick<Commands, Reviewing> {
     async decideCall({ call: id, selected, note: words }, call) {
       mustHold(call.actor, ROLES.DecideCall);
       const { state } = await store.load(calls, id);
-      const facts = state.status === 'absent' ? { field: [], screeners: [] } : await decided(parts, state);
+      const facts = state.status === 'absent' ? { field: [], screeners: [] } : await decided(parts, state, call);
       const answer = await said(id, words, call, (note) => ({
         type: 'DecideCall',
         selected,
@@ -127,8 +127,9 @@ function reviewing(parts: Parts): Pick<Commands, Reviewing> {
 async function assigned(parts: Parts, state: Existing, call: Received) {
   const now = parts.clock.now();
   const all = await answersTo(parts, state);
-  const isOpen = all.some(({ state: each }) => each.status === 'submitted' || canBeMended(each, now));
-  const eligible = all.flatMap(({ id, state: each }) => (each.status === 'eligible' ? [id] : []));
+  const going = await stillAnswering(parts, all, call);
+  const isOpen = going.some(({ state: each }) => each.status === 'submitted' || canBeMended(each, now));
+  const eligible = going.flatMap(({ id, state: each }) => (each.status === 'eligible' ? [id] : []));
   if (isOpen || eligible.length === 0) return { isScreened: !isOpen, eligible, judging: [], refusal: undefined };
   const asked = toAssign(state, eligible);
   const known = await knownAnswers(parts, state, call);
@@ -142,10 +143,19 @@ async function assigned(parts: Parts, state: Existing, call: Received) {
   return { isScreened: true, eligible, judging, refusal };
 }
 
-async function decided(parts: Parts, state: Existing) {
+/** Those whose project is neither funded nor withdrawn by now. */
+async function stillAnswering(parts: Parts, all: Awaited<ReturnType<typeof answersTo>>, call: Received) {
+  const projects = await Promise.all(all.map(({ state: { project } }) => projectOf(parts, project, call)));
+  return all.filter((_, at) => {
+    const project = projects[at];
+    return project !== undefined && mayAnswer(project);
+  });
+}
+
+async function decided(parts: Parts, state: Existing, call: Received) {
   const all = await answersTo(parts, state);
   return {
-    field: all.flatMap(({ id, state: { project, city, amount } }): SelectedAnswer[] =>
+    field: (await stillAnswering(parts, all, call)).flatMap(({ id, state: { project, city, amount } }): SelectedAnswer[] =>
       state.eligible.includes(id) ? [{ answer: id, project, city, amount }] : [],
     ),
     screeners: all.flatMap(({ state: { screenedBy } }) => screenedBy),

@@ -128,6 +128,7 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
   const said = withNote(run, texts);
   const { named, known, orderOf, paidFrom, claimIn } = ofParts(parts);
   const { prepare, report } = reporting(parts);
+  const { requireAsReported } = reportedByHand(parts);
   return {
     async linkEntry({ statement, entry: number, agreement, settles, recovery, drawing, refunded }, call) {
       const order = settles === '' ? undefined : await orderOf(agreement, settles);
@@ -179,7 +180,11 @@ export function linkingCommands(parts: Parts): Pick<Commands, 'linkEntry' | 'exp
         words,
         call,
         (note) => ({ type: 'ExplainEntry', entry: number, parts, duties, note, now: clock.now(), by: call.actor }),
-        () => prepare({ statement, number, settled }, call),
+        async () => {
+          for (const { reverses, statement: of } of parts)
+            if (reverses) await requireAsReported({ statement: of || statement, entry: reverses.entry }, []);
+          await prepare({ statement, number, settled }, call);
+        },
       );
       await report({ statement, number, settled }, call);
       return answer;

@@ -11,7 +11,7 @@ import { claimOf } from '../../../agreements/unfunded/api/drawings.ts';
 import { agreements, statements } from '../../../mapping.ts';
 import { accountRecords } from '../../accounts/view/records.ts';
 import { paymentNamed } from '../../files/view/payments.ts';
-import { type Entry, type EntryDuty, namedByReference, type Settled, type StatementId, settledIn } from '../statement.ts';
+import { type Entry, type EntryDuty, namedByReference, reversalIn, type Settled, type StatementId, settledIn } from '../statement.ts';
 import type { Rejection } from '../statement-rejections.ts';
 import { kindOf } from '../statement-saying.ts';
 
@@ -61,8 +61,15 @@ export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store
   }
 
   return {
-    /** Whether what somebody has said of an entry is not what was reported since under its reference. */
-    isOtherwise: async (of: OfEntry): Promise<boolean> => (await reportedOtherwise(of, settledIn(of.entry))) !== undefined,
+    /** Whether what somebody has said of an entry is not what was reported since under its reference, or takes back a line that is. */
+    async isOtherwise({ statement, entry }: OfEntry): Promise<boolean> {
+      if (await reportedOtherwise({ statement, entry }, settledIn(entry))) return true;
+      const taken = reversalIn(entry);
+      const of = taken?.statement || statement;
+      const { state } = await store.load(statements, of);
+      const earlier = taken && state.status !== 'absent' ? state.entries[taken.entry - 1] : undefined;
+      return earlier !== undefined && (await reportedOtherwise({ statement: of, entry: earlier }, [])) !== undefined;
+    },
 
     /** @throws ProblemError where it is something else than what was reported under its reference. */
     async requireAsReported(of: OfEntry, said: readonly Settled[]): Promise<void> {
