@@ -161,6 +161,30 @@ test('who has to do with a nominee does not judge: the record is asked, and sile
   expect(await verifiedFaults(system)).toEqual({});
 });
 
+test('jurors of whom none links two nominations judge neither: it is said which groups cannot be compared', async () => {
+  const partner = await actors.partner();
+  const more = [jurorOf(partner), { ...jurorOf(partner), second: true }];
+  const award = await awarding(api, { jurors: 4, more });
+  const { id, jury } = award;
+  const nominations = await nominated(api, award);
+  await screened(api, award, nominations);
+  const [a = '', b = ''] = nominations;
+  for (const [index, juror] of jury.entries())
+    await by(juror).declareAwardInterests({ id }, { category: CATEGORY, answered: [a, b], interested: [index < 3 ? a : b] });
+  expect(await refused(by(secretary).assignBallots({ id }))).toMatchObject({
+    type: '/problems/scores-are-not-comparable',
+    status: 409,
+    facts: { groups: expect.toSatisfy((groups: string[]) => groups.toSorted().join() === [a, b].toSorted().join()) },
+  });
+  expect(await by(secretary).getAwardCycle({ id })).toMatchObject({ status: 'screening' });
+  // Another juror who may judge both links them.
+  const linking = { ...jurorOf(await actors.partner()) };
+  await by(approver).appointJuror({ id }, { category: CATEGORY, person: nameOf(linking), organisation: linking.organisation });
+  await by(linking).declareAwardInterests({ id }, { category: CATEGORY, answered: [a, b], interested: [] });
+  await by(secretary).assignBallots({ id });
+  expect(await by(secretary).getAwardCycle({ id })).toMatchObject({ status: 'judging' });
+});
+
 test('a call is drafted, staffed and opened by its rules, and a nomination comes in time, by two persons, from the own record', async () => {
   const award = await awarding(api, { cities: 1 });
   const { now } = await settled(api);
