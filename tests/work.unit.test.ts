@@ -73,7 +73,7 @@ const MAY_STAND_AGAINST = new Set([
   'juror-interests-to-declare: nothing',
   // Each juror answers for what is their own, by the same name.
   'juror-interests-to-declare: allowed',
-  // Each who attended gives their own, by the same name; who has given it, or was there, is said to nobody else.
+  // Each who attended gives their own, by the same name; nobody else learns who has given it.
   'feedback-to-give: allowed',
   'feedback-to-give: FeedbackIsGiven',
   // So do reviewers of calls.

@@ -75,9 +75,9 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   const { id: certificate } = first((await site.api.as(secretary).listCertificates({ session: id })).certificates);
   const issued = await act(OFFICER, `/certificates/${certificate}`, 'Issue the certificate');
   await settled(site.api);
-  const { page: told } = await at(OFFICER, `/certificates/${certificate}`);
-  await told.getByText('The training', { exact: true }).first().press('Enter');
-  const training = told.getByRole('table').filter({ hasText: 'Number' });
+  const { page: beside } = await at(OFFICER, `/certificates/${certificate}`);
+  await beside.getByText('The training', { exact: true }).first().press('Enter');
+  const training = beside.getByRole('table').filter({ hasText: 'Number' });
   await training.getByRole('row', { name: /^Certificates 1$/ }).waitFor();
   expect(await training.getByRole('rowheader').allTextContents()).toEqual([
     'Seats',
@@ -96,7 +96,7 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   const code = new URL(own.page.url()).pathname.slice('/c/'.length);
   const named = await act(two, `/certificates/${certificate}`, 'Show a name', { 'Whom to ask': 'Hana Ito' });
   await named.page.getByText('The training', { exact: true }).first().press('Enter');
-  // The holder is told what everybody is, and not how many others came to what.
+  // The holder reads what everybody may, and not how many others came to what.
   const toHolder = named.page.getByRole('table').filter({ hasText: 'Number' });
   await toHolder.getByRole('row', { name: /^Seats 1$/ }).waitFor();
   expect(await toHolder.getByRole('rowheader').allTextContents()).toEqual(['Seats', 'Seat confirmed', 'On the waiting list']);

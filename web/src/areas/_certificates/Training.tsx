@@ -16,7 +16,7 @@ type Row = { readonly name: string; readonly said: ReactNode; readonly count: nu
 export function Training({ session: id }: { readonly session: string }) {
   const { data: session } = useSuspenseQuery(itemQuery('getTrainingSession', id));
   const { plan, confirmed, waiting, enrolments, feedback = [], trainer } = session;
-  // Who may know of everybody is told who trains.
+  // Who may know of everybody may know the trainer.
   const isOverseen = Boolean(trainer);
   const asked = { session: id, status: 'issued', limit: 1 } as const;
   const { data: certificates } = useQuery({
