@@ -103,12 +103,12 @@ test('an award is drafted, opened and nominated for by the mouse', async () => {
   await nominating.getByLabel('Title', { exact: true }).fill('A market for used goods');
   await nominating.getByLabel('What it says for itself').fill('We began with one ward.');
   await nominating.getByRole('checkbox').first().check();
-  await nominating.getByRole('checkbox', { name: /81 t, to .*2025 \(Waste of households\)/ }).check();
+  await nominating.getByRole('checkbox', { name: /81 tonnes, to .*2025 \(Waste of households\)/ }).check();
   await isFaultless(city, 'nominate');
   await nominating.getByRole('button', { name: 'Nominate a city' }).click();
   await city.page.getByRole('heading', { name: 'A market for used goods', level: 1 }).waitFor();
   const lastValues = city.page.getByRole('region', { name: 'Last values of series that the city keeps' });
-  await lastValues.getByRole('cell', { name: '81 t' }).waitFor();
+  await lastValues.getByRole('cell', { name: '81 tonnes' }).waitFor();
   await city.page.getByRole('button', { name: 'Revise the nomination' }).click();
   const revising = city.page.getByRole('form', { name: 'Revise the nomination' });
   expect(await revising.getByLabel('Title', { exact: true }).inputValue()).toBe('A market for used goods');

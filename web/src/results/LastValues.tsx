@@ -7,7 +7,7 @@ import { Table } from '../base/parts/Table.tsx';
 
 type Series = Schemas['NominatedSeries'];
 
-/** The series that a city names beside its actions, each with its last value. */
+/** The series that a city names in addition to its actions, each with its last value. */
 export function LastValues({ of }: { readonly of: readonly Series[] }) {
   const [indicator, unit] = [useCodeNames('indicators'), useCodeNames('units')];
   return (
