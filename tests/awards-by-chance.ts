@@ -146,10 +146,10 @@ export const CYCLES = {
   permissionsOf: (state: Cycle, actor: Actor, now: string) => cycleActs.permissions(state, { now }, BODIES, actor),
 };
 
-const content = { title: 'We began', note: 'txt_a', actions: [] };
+const content = { title: 'We began', note: 'txt_a', actions: [], series: [] };
 const about = { cycle: 'cyc_a', category, city: 'org_a', country: 'JP', ...content };
 const nominated = { type: 'NominationBegun', ...about, organisation: 'org_a', person: 'per_a', agreeUntil: '', at: NOW };
-const submitted = { type: 'NominationSubmitted', values: [], verifiedShare: '0', at: NOW, by: 'per_b' };
+const submitted = { type: 'NominationSubmitted', values: [], verifiedShare: '0', lastValues: [], at: NOW, by: 'per_b' };
 const screened = (isEligible: boolean, mendUntil = '') => ({
   type: 'NominationScreened',
   ...{ eligible: isEligible, reasons: isEligible ? [] : ['words-are-unclear'], mendUntil, at: NOW, by: 'per_c' },

@@ -73,6 +73,9 @@ const MAY_STAND_AGAINST = new Set([
   'juror-interests-to-declare: nothing',
   // Each juror answers for what is their own, by the same name.
   'juror-interests-to-declare: allowed',
+  // Each who attended gives their own, by the same name; nobody else learns who has given it.
+  'feedback-to-give: allowed',
+  'feedback-to-give: FeedbackIsGiven',
   // So do reviewers of calls.
   'review-to-seal: nothing',
   'review-interests-to-declare: nothing',

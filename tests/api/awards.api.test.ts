@@ -29,6 +29,7 @@ import {
   sealed,
 } from '../awarding.ts';
 import { verifiedFaults } from '../breaking.ts';
+import { FOLLOWED } from '../followed.ts';
 import { heldSession } from '../learning.ts';
 import { openSystem } from '../open-system.ts';
 import { advised } from '../policy.ts';
@@ -76,6 +77,40 @@ test('an award runs from its call to an announced outcome, which opens the ballo
   expect(criteria[0]).toMatchObject({ criterion: 'results', mean: '5', words: [SECRET, SECRET, SECRET] });
   expect(await refused(everybody.readNominationFeedback({ id: winner }))).toMatchObject({ status: 404 });
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a nomination names series of its city, and shows their last values as they were when it was signed off', async () => {
+  const award = await awarding(api);
+  const [city = '', other = ''] = award.cities;
+  const officer = by(officerOf(city));
+  const said = { title: 'What we began', note: 'We began.', actions: [] };
+  const [series, empty] = [
+    await officer.openSeries({}, { place: '1859642', ...FOLLOWED }),
+    await officer.openSeries({}, { place: '1859642', ...FOLLOWED, system: 'Waste of trade' }),
+  ].map(({ id }) => id) as [string, string];
+  const { id: strange } = await by(officerOf(other)).openSeries({}, { place: '1857553', ...FOLLOWED });
+  const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31`, certainty: 'reported', evidence: [] }) as const;
+  await officer.recordSeriesValue({ id: series }, { ...year(2024), value: '80500', unit: 'kg' });
+  await officer.recordSeriesValue({ id: series }, { ...year(2025), notAvailable: 'source-is-missing' });
+  const about = { cycle: award.id, category: CATEGORY, city, ...said } as const;
+  expect(await refused(officer.nominate({}, { ...about, series: [series, strange] }))).toMatchObject({
+    type: '/problems/series-are-of-others',
+    status: 422,
+    facts: { series: [strange] },
+    pointers: ['/series'],
+  });
+  const { id } = await officer.nominate({}, { ...about, series: [series] });
+  const last = { series, indicator: FOLLOWED.indicator, value: '161/2', unit: 't', certainty: 'reported', from: '2024-01-01' };
+  expect(await officer.getNomination({ id })).toMatchObject({ series: [series], lastValues: [last], values: [] });
+  await officer.reviseNomination({ id }, { ...said, series: [series, empty] });
+  expect((await officer.getNomination({ id })).lastValues.map(({ value = '' }) => value)).toEqual(['161/2', '']);
+  await by(certifierOf(city)).signOffNomination({ id });
+  await officer.recordSeriesValue({ id: series }, { ...year(2023), value: '70', unit: 't' });
+  await officer.correctSeriesValue(
+    { id: series, period: '1' },
+    { value: '81', certainty: 'reported', evidence: [], note: 'A day was missing.' },
+  );
+  expect((await officer.getNomination({ id })).lastValues[0]).toMatchObject(last);
 });
 
 test('who has to do with a nominee does not judge: the record is asked, and silence bars', async () => {
@@ -159,6 +194,30 @@ test('who has to do with a nominee does not judge: the record is asked, and sile
   expect(outcome.letters?.map(({ juror }) => juror)).toHaveLength(6);
   expect(new Set(outcome.ballots.map(({ letter }) => letter)).size).toBe(3);
   expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('jurors of whom none links two nominations judge neither: it is said which groups cannot be compared', async () => {
+  const partner = await actors.partner();
+  const more = [jurorOf(partner), { ...jurorOf(partner), second: true as const }];
+  const award = await awarding(api, { jurors: 4, more });
+  const { id, jury } = award;
+  const nominations = await nominated(api, award);
+  await screened(api, award, nominations);
+  const [a = '', b = ''] = nominations;
+  for (const [index, juror] of jury.entries())
+    await by(juror).declareAwardInterests({ id }, { category: CATEGORY, answered: [a, b], interested: [index < 3 ? a : b] });
+  expect(await refused(by(secretary).assignBallots({ id }))).toMatchObject({
+    type: '/problems/scores-are-not-comparable',
+    status: 409,
+    facts: { groups: expect.toSatisfy((groups: string[]) => groups.toSorted().join() === [a, b].toSorted().join()) },
+  });
+  expect(await by(secretary).getAwardCycle({ id })).toMatchObject({ status: 'screening' });
+  // Another juror who may judge both links them.
+  const linking = jurorOf(await actors.partner());
+  await by(approver).appointJuror({ id }, { category: CATEGORY, person: nameOf(linking), organisation: linking.organisation });
+  await by(linking).declareAwardInterests({ id }, { category: CATEGORY, answered: [a, b], interested: [] });
+  await by(secretary).assignBallots({ id });
+  expect(await by(secretary).getAwardCycle({ id })).toMatchObject({ status: 'judging' });
 });
 
 test('a call is drafted, staffed and opened by its rules, and a nomination comes in time, by two persons, from the own record', async () => {

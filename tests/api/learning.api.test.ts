@@ -163,6 +163,14 @@ describe('seats', () => {
   });
 });
 
+type Works = { readonly work: readonly { readonly kind: string; readonly item: string }[] };
+type Listed = Works & { readonly counts: Readonly<Record<string, number>>; readonly total: number };
+const listedTo = async (reader: Someone, waits: 'me' | 'others' | 'all') =>
+  bodyOf<Listed>(await web.ask(reader, 'listWork', { waits, limit: 500 }));
+const worksOf = async (reader: Someone, waits: 'me' | 'others' | 'all', id: string) =>
+  (await listedTo(reader, waits)).work.filter(({ item }) => item === id);
+const lastDayOf = (ends: string): string => new Date(Date.parse(ends) + 30 * 86_400_000).toISOString();
+
 test('feedback comes once from each who attended, is shown in steps of five, and nobody learns who gave it', async () => {
   const { id, plan, partner, trainer: name } = await sessionOf(api, actors, { seats: 8 });
   const city = await actors.city();
@@ -178,7 +186,40 @@ test('feedback comes once from each who attended, is shown in steps of five, and
   await by(trainerOf(partner)).recordAttendance({ id }, { attendance });
   expect(await refusal(give(absent))).toEqual([403, '/problems/did-not-attend']);
   expect((await give(present[0] as Someone, { ...answers, ofUse: 'perhaps' })).status).toBe(400);
-  for (const person of present.slice(0, 4)) expect((await give(person)).status).toBe(200);
+  await settled(api);
+  const [due] = await worksOf(present[0] as Someone, 'me', id);
+  expect(due).toMatchObject({
+    kind: 'feedback-to-give',
+    operations: ['giveFeedback'],
+    mine: true,
+    due: lastDayOf(first(plan.meetings).to),
+  });
+  expect(await worksOf(absent, 'me', id)).toEqual([]);
+  // Neither who gives it nor that anybody does is anything that others find: no row, no count.
+  const readers = [
+    present[1] as Someone,
+    absent,
+    { person: 'certifier', organisation: city, roles: ['proposer.certifier'] },
+    { person: name, organisation: partner, roles: ['programme.trainer'] },
+    ...(['secretariat.officer', 'secretariat.approver', 'auditor'] as const).map(
+      (role): Someone => ({ person: `secretariat/${role}`, organisation: 'secretariat', roles: [role] }),
+    ),
+  ] satisfies Someone[];
+  const found = async () => {
+    const all = [];
+    for (const reader of readers) for (const waits of ['me', 'others', 'all'] as const) all.push(await listedTo(reader, waits));
+    return all;
+  };
+  const before = await found();
+  expect((await give(present[0] as Someone)).status).toBe(200);
+  await settled(api);
+  expect(await found()).toEqual(before);
+  expect(before.map(({ counts }) => counts['feedback-to-give'] ?? 0)).toEqual(
+    // Who attended as well has the own row alone.
+    readers.flatMap((_, index) => (index === 0 ? [1, 0, 1] : [0, 0, 0])),
+  );
+  for (const waits of ['me', 'others', 'all'] as const) expect(await worksOf(present[0] as Someone, waits, id)).toEqual([]);
+  for (const person of present.slice(1, 4)) expect((await give(person)).status).toBe(200);
   expect(await refusal(give(present[0] as Someone))).toEqual([409, '/problems/feedback-is-given']);
   const seen = async (reader: Someone) =>
     bodyOf<Schemas['TrainingSession']>(await web.ask(reader, 'getTrainingSession', { id })).feedback ?? [];
@@ -199,7 +240,7 @@ test('feedback comes once from each who attended, is shown in steps of five, and
   for (const reader of [absent, someone(await actors.city(), 'other')]) expect(await seen(reader)).toEqual([]);
   const { entries } = await officer.getTrainingSessionTimeline({ id });
   expect(entries.map(({ type }) => type)).not.toContain('FeedbackGiven');
-  await passedTo(api, new Date(Date.parse(first(plan.meetings).to) + 30 * 86_400_000).toISOString());
+  await passedTo(api, lastDayOf(first(plan.meetings).to));
   await settled(api);
   expect(await refusal(give(someone(city, `${id}/a`)))).toEqual([403, '/problems/did-not-attend']);
 });

@@ -56,6 +56,8 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   await isFaultless(desk, 'session-attendance');
   await sends(desk.page, 'Record the attendance');
   await desk.page.getByText('Attended').first().waitFor();
+  await settled(site.api);
+  await (await at(two, '/desk')).page.getByText('Feedback to give').first().waitFor();
   const answering = await at(two, path);
   const feedback = answering.page.getByRole('form', { name: 'Give feedback' });
   await answering.page.getByRole('button', { name: 'Give feedback' }).first().press('Enter');
@@ -72,6 +74,19 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   await isFaultless(listed, 'certificates');
   const { id: certificate } = first((await site.api.as(secretary).listCertificates({ session: id })).certificates);
   const issued = await act(OFFICER, `/certificates/${certificate}`, 'Issue the certificate');
+  await settled(site.api);
+  const { page: beside } = await at(OFFICER, `/certificates/${certificate}`);
+  await beside.getByText('The training', { exact: true }).first().press('Enter');
+  const training = beside.getByRole('table').filter({ hasText: 'Number' });
+  await training.getByRole('row', { name: /^Certificates 1$/ }).waitFor();
+  expect(await training.getByRole('rowheader').allTextContents()).toEqual([
+    'Seats',
+    'Seat confirmed',
+    'On the waiting list',
+    'Attended',
+    'Certificates',
+  ]);
+  expect(await training.getByRole('cell').allTextContents()).toEqual(['1', '1', '0', '1', '1']);
   await isFaultless(issued, 'certificate');
 
   const own = await at(two, '/learning');
@@ -80,6 +95,11 @@ test('from the waiting list to a certificate and its page, by the keyboard alone
   await own.page.getByText('It stands as it was issued.').waitFor();
   const code = new URL(own.page.url()).pathname.slice('/c/'.length);
   const named = await act(two, `/certificates/${certificate}`, 'Show a name', { 'Whom to ask': 'Hana Ito' });
+  await named.page.getByText('The training', { exact: true }).first().press('Enter');
+  // The holder reads what everybody may, and not how many others came to what.
+  const toHolder = named.page.getByRole('table').filter({ hasText: 'Number' });
+  await toHolder.getByRole('row', { name: /^Seats 1$/ }).waitFor();
+  expect(await toHolder.getByRole('rowheader').allTextContents()).toEqual(['Seats', 'Seat confirmed', 'On the waiting list']);
   await isFaultless(named, 'own-certificate');
 
   const anybody = await narrow('', '/c');

@@ -168,13 +168,21 @@ function notMine(by: Actor): Part {
 /** What a proposer has not submitted yet is hidden from everybody else. */
 const OVERSEEN: Part = { sql: `kind NOT IN (${KINDS_OF_DRAFTS.map(() => '?').join(', ')})`, values: [...KINDS_OF_DRAFTS] };
 
-/** Overseers see all but what is a proposer's alone; others what waits for their organisation, and what their organisation has a part in. */
+/** What only the person sees whom it waits for: that it goes would say who has done it. */
+export const KINDS_OF_ONE_PERSON: readonly WorkKind[] = ['feedback-to-give'];
+const ofNobodyElse = ({ person }: Actor): Part => ({
+  sql: `(kind NOT IN (${KINDS_OF_ONE_PERSON.map(() => '?').join(', ')}) OR only_by = ?)`,
+  values: [...KINDS_OF_ONE_PERSON, person],
+});
+
+/** Overseers see all but what is a proposer's or one person's alone; others what waits for their organisation, and what their organisation has a part in. */
 function visibleTo({ by, kinds }: WorkAsked): Rows[] {
   const own = { sql: 'task_reader.organisation = ?', values: [by.organisation] };
   // CROSS JOIN keeps the order: from the few rows of a reader to the tasks.
   const rows: Rows = oversees(by) ? { from: 'task', where: [OVERSEEN] } : { from: 'task_reader CROSS JOIN task USING (n)', where: [own] };
-  if (kinds.length === 0) return [rows];
-  return kinds.map((kind) => ({ ...rows, where: [...rows.where, { sql: 'kind = ?', values: [kind] }] }));
+  const where = [...rows.where, ofNobodyElse(by)];
+  if (kinds.length === 0) return [{ ...rows, where }];
+  return kinds.map((kind) => ({ ...rows, where: [...where, { sql: 'kind = ?', values: [kind] }] }));
 }
 
 function seen(prepare: Prepare, rows: readonly Row[], { by, now }: WorkAsked): SeenTask[] {
@@ -206,6 +214,7 @@ export const refusalOfOthers = (kind: string): string => OF_OTHERS[kind] ?? 'Req
 const OF_OTHERS: Readonly<Record<string, string>> = {
   'declaration-to-sign': 'SignerIsNotMandated',
   'seat-to-take': 'SeatIsNotOffered',
+  'feedback-to-give': 'DidNotAttend',
   'attendance-to-record': 'NotTheTrainer',
   'certificates-to-propose': 'NotTheTrainer',
   'interests-to-declare': 'NotTheExpert',

@@ -19,6 +19,7 @@ export const awards = {
   SentenceIsMissing: invalid({ criteria: texts('depth') }, { at: '/marks' }),
   WordsAreTooMany: invalid({ words: whole(1300), most: whole(1200) }, { at: '/note' }),
   ActionsAreOfOthers: invalid({ actions: texts(ID('act')) }, { at: '/actions' }),
+  SeriesAreOfOthers: invalid({ series: texts(ID('ser')) }, { at: '/series' }),
   OrderIsIncomplete: invalid({}, { at: '/order' }),
   JuryIsTooSmall: conflict({ category, needed: whole(3) }),
   CallIsClosed: conflict({ closesOn: text('2031-01-31') }),

@@ -84,13 +84,15 @@ function outcomeMessage(state: Cycle, outcome: Outcome): model.AwardOutcome {
 
 export function nominationMessage(id: string, { state, version }: Folded<NominationState>): model.Nomination | undefined {
   if (state.status === 'absent') return undefined;
-  const { tookPart: _, actions, values, reasons, writtenBy, objection, withdrawal, undermined, ...told } = state;
+  const { tookPart: _, actions, series, values, lastValues, reasons, writtenBy, objection, withdrawal, undermined, ...told } = state;
   return {
     id,
     version,
     ...told,
     actions: [...actions],
+    series: [...series],
     values: [...values],
+    lastValues: [...lastValues],
     reasons: [...reasons],
     writtenBy: [...writtenBy],
     objection,

@@ -13,8 +13,26 @@ const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: R
 
 const ofNomination = whole((_, { now, isClosed }) => ({
   agreeToNomination: { type: 'AgreeToNomination', now },
-  reviseNomination: { type: 'ReviseNomination', title: '', note: '-', actions: [], words: 1, ofOthers: [], now },
-  signOffNomination: { type: 'SignOffNomination', values: [], verifiedShare: '0', isInGoodStanding: true, lacking: [], now },
+  reviseNomination: {
+    type: 'ReviseNomination',
+    title: '',
+    note: '-',
+    actions: [],
+    series: [],
+    words: 1,
+    ofOthers: [],
+    seriesOfOthers: [],
+    now,
+  },
+  signOffNomination: {
+    type: 'SignOffNomination',
+    values: [],
+    verifiedShare: '0',
+    lastValues: [],
+    isInGoodStanding: true,
+    lacking: [],
+    now,
+  },
   screenNomination: { type: 'ScreenNomination', isClosed, isInGoodStanding: true, now },
   withdrawNomination: { type: 'WithdrawNomination', now },
   objectToOutcome: { type: 'ObjectToOutcome', now },

@@ -51,13 +51,14 @@ function notMine({ type, by }: Command, state: State): NotAllowed | undefined {
 const inStatus = ({ status }: Existing, ...wanted: readonly Existing['status'][]): Rejection | undefined =>
   wanted.includes(status) ? undefined : { type: 'NominationIsInAnotherStatus', status };
 
-function unfit({ words, ofOthers }: { readonly words: number; readonly ofOthers: readonly string[] }): Rejection | undefined {
+function unfit({ words, ofOthers, seriesOfOthers }: CommandOf<'Nominate' | 'ReviseNomination'>): Rejection | undefined {
   if (words > MAX_WORDS) return { type: 'WordsAreTooMany', words, most: MAX_WORDS };
-  return ofOthers.length > 0 ? { type: 'ActionsAreOfOthers', actions: ofOthers } : undefined;
+  if (ofOthers.length > 0) return { type: 'ActionsAreOfOthers', actions: ofOthers };
+  return seriesOfOthers.length > 0 ? { type: 'SeriesAreOfOthers', series: seriesOfOthers } : undefined;
 }
 
 function nominate(command: CommandOf<'Nominate'>, state: State): Decision {
-  const { cycle, category, city, country, title, note, actions, isOpen, closesOn, isSignatory, now, by } = command;
+  const { cycle, category, city, country, title, note, actions, series, isOpen, closesOn, isSignatory, now, by } = command;
   if (state.status !== 'absent' && state.status !== 'withdrawn' && !isLapsed(state, now))
     return isSameContent(state, command) && state.writtenBy[0] === by.person
       ? alreadyApplied
@@ -67,14 +68,14 @@ function nominate(command: CommandOf<'Nominate'>, state: State): Decision {
   const fault = unfit(command);
   if (fault) return refuse(fault);
   const agreeUntil = by.organisation === city ? '' : plusDays(now, AGREEMENT_DAYS);
-  const said = { cycle, category, city, country, title, note, actions };
+  const said = { cycle, category, city, country, title, note, actions, series };
   return accept({ type: 'NominationBegun', ...said, organisation: by.organisation, person: by.person, agreeUntil, at: now });
 }
 
 /** To what the city has not agreed in its time somebody else may nominate it. */
 const isLapsed = ({ status, agreeUntil }: Existing, now: Instant): boolean => status === 'proposed' && now > agreeUntil;
 const isSameContent = (a: Content, b: Content): boolean =>
-  a.title === b.title && a.note === b.note && a.actions.join() === b.actions.join();
+  a.title === b.title && a.note === b.note && a.actions.join() === b.actions.join() && a.series.join() === b.series.join();
 
 const agree: Of<'AgreeToNomination'> = ({ now, by }, state) => {
   if (state.status === 'draft') return alreadyApplied;
@@ -84,15 +85,15 @@ const agree: Of<'AgreeToNomination'> = ({ now, by }, state) => {
 };
 
 const revise: Of<'ReviseNomination'> = (command, state) => {
-  const { title, note, actions, now, by } = command;
+  const { title, note, actions, series, now, by } = command;
   const fault = canBeMended(state, now) ? undefined : inStatus(state, 'draft');
   const wrong = fault ?? unfit(command);
   if (wrong) return refuse(wrong);
   if (isSameContent(state, command)) return alreadyApplied;
-  return accept({ type: 'NominationRevised', title, note, actions, at: now, by: by.person });
+  return accept({ type: 'NominationRevised', title, note, actions, series, at: now, by: by.person });
 };
 
-const signOff: Of<'SignOffNomination'> = ({ values, verifiedShare, isInGoodStanding, lacking, now, by }, state) => {
+const signOff: Of<'SignOffNomination'> = ({ values, verifiedShare, lastValues, isInGoodStanding, lacking, now, by }, state) => {
   if (state.status === 'submitted')
     return state.signedOffBy === by.person ? alreadyApplied : refuse({ type: 'NominationIsInAnotherStatus', status: 'submitted' });
   const fault = canBeMended(state, now) ? undefined : inStatus(state, 'draft');
@@ -100,7 +101,7 @@ const signOff: Of<'SignOffNomination'> = ({ values, verifiedShare, isInGoodStand
   if (state.writtenBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (!isInGoodStanding) return refuse({ type: 'NotInGoodStanding', city: state.city });
   if (lacking.length > 0) return refuse({ type: 'MustHaveIsMissing', missing: lacking });
-  return accept({ type: 'NominationSubmitted', values, verifiedShare, at: now, by: by.person });
+  return accept({ type: 'NominationSubmitted', values, verifiedShare, lastValues, at: now, by: by.person });
 };
 
 const screen: Of<'ScreenNomination'> = ({ reasons, isClosed, isInGoodStanding, now, by }, state) => {

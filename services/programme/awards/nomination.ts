@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
-import type { NominatedValue, NominationFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { NominatedSeries, NominatedValue, NominationFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type {
   AwardResult,
   IneligibilityReason,
@@ -9,6 +9,7 @@ import type {
 } from '@junkan/proto/junkan/programme/v1/language.ts';
 import type { CityId } from '../declaration/signatory.ts';
 import type { ActionId } from '../results/action.ts';
+import type { SeriesId } from '../series/series.ts';
 import type { Category, CycleId } from './cycle.ts';
 
 /** What a city is nominated for. Its values come from its actions, and from nowhere else. */
@@ -26,6 +27,7 @@ export type Content = {
   /** The reference of an erasable text. */
   readonly note: string;
   readonly actions: readonly ActionId[];
+  readonly series: readonly SeriesId[];
 };
 export type Withdrawal = {
   readonly grounds: PrizeWithdrawalGrounds;
@@ -52,6 +54,7 @@ export type Existing = Content & {
   readonly agreeUntil: Instant | '';
   readonly values: readonly NominatedValue[];
   readonly verifiedShare: string;
+  readonly lastValues: readonly NominatedSeries[];
   readonly reasons: readonly IneligibilityReason[];
   readonly mendUntil: Instant | '';
   readonly submittedAt: Instant | '';
@@ -68,8 +71,8 @@ export type State = { readonly status: 'absent' } | Existing;
 export const initial: State = { status: 'absent' };
 
 type At = { readonly now: Instant; readonly by: Actor };
-/** Facts of content: how many words it has, and which of its actions are not the city's. */
-type Told = Content & { readonly words: number; readonly ofOthers: readonly string[] };
+/** Facts of content: how many words it has, and which of its actions and series are not the city's. */
+type Told = Content & { readonly words: number; readonly ofOthers: readonly string[]; readonly seriesOfOthers: readonly string[] };
 export type Command =
   | ({
       type: 'Nominate';
@@ -89,6 +92,7 @@ export type Command =
       type: 'SignOffNomination';
       values: readonly NominatedValue[];
       verifiedShare: string;
+      lastValues: readonly NominatedSeries[];
       isInGoodStanding: boolean;
       lacking: readonly MustHave[];
     } & At)
@@ -118,6 +122,7 @@ export type Rejection =
   | { type: 'MustHaveIsMissing'; missing: readonly string[] }
   | { type: 'WordsAreTooMany'; words: number; most: number }
   | { type: 'ActionsAreOfOthers'; actions: readonly string[] }
+  | { type: 'SeriesAreOfOthers'; series: readonly string[] }
   | { type: 'AgreementIsLate' }
   | { type: 'PreparedByTheSamePerson'; person: string }
   | { type: 'ObjectionIsLate' }
@@ -131,7 +136,7 @@ export const canBeMended = ({ status, mendUntil }: Pick<Existing, 'status' | 'me
   status === 'ineligible' && now <= mendUntil;
 
 const begun = (event: EventOf<'NominationBegun'>): Existing => {
-  const { cycle, category, city, country, title, note, actions, organisation, person, agreeUntil } = event;
+  const { cycle, category, city, country, title, note, actions, series, organisation, person, agreeUntil } = event;
   return {
     status: agreeUntil === '' ? 'draft' : 'proposed',
     cycle: cycle as CycleId,
@@ -141,10 +146,12 @@ const begun = (event: EventOf<'NominationBegun'>): Existing => {
     title,
     note,
     actions: actions as readonly ActionId[],
+    series: series as readonly SeriesId[],
     proposedFor: organisation === city ? '' : organisation,
     agreeUntil,
     values: [],
     verifiedShare: '',
+    lastValues: [],
     reasons: [],
     mendUntil: '',
     submittedAt: '',
@@ -165,18 +172,20 @@ const withWriter = (state: Existing, person: string): Pick<Existing, 'writtenBy'
 type Later = Exclude<Event, EventOf<'NominationBegun'>>;
 const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventOf<Type>) => Existing } = {
   NominationAgreedTo: (state, { by }) => ({ ...state, status: 'draft', agreeUntil: '', ...withWriter(state, by) }),
-  NominationRevised: (state, { title, note, actions, by }) => ({
+  NominationRevised: (state, { title, note, actions, series, by }) => ({
     ...state,
     title,
     note,
     actions: actions as readonly ActionId[],
+    series: series as readonly SeriesId[],
     ...withWriter(state, by),
   }),
-  NominationSubmitted: (state, { values, verifiedShare, at, by }) => ({
+  NominationSubmitted: (state, { values, verifiedShare, lastValues, at, by }) => ({
     ...state,
     status: 'submitted',
     values,
     verifiedShare,
+    lastValues,
     submittedAt: at,
     signedOffBy: by,
     reasons: [],

@@ -13,6 +13,15 @@ const award = {
   categories: [{ code: 'first-steps', title: 'First steps' }],
   criteria: [{ code: 'results', weightBasisPoints: 10_000, tieOrder: 1, title: 'Results', meanings: ['a', 'b', 'c', 'd', 'e', 'f'] }],
 };
+const lastValue = {
+  series: 'ser_a',
+  indicator: 'tonnes-composted',
+  value: '81',
+  unit: 't',
+  certainty: 'reported',
+  from: '2025-01-01',
+  to: '2025-12-31',
+};
 const nominated = { cycle: 'cyc_a', category: 'first-steps', city: 'org_a', country: 'ID', title: 'We began', note: 'txt_a', actions: [] };
 const ballot = { cycle: 'cyc_a', category: 'first-steps', kept: 'txt_b', person: 'juror-a', organisation: 'ptn_a' };
 const jurors = ['juror-a', 'juror-b', 'juror-c', 'juror-d'];
@@ -104,7 +113,8 @@ export const AWARDS_SINCE: Since = {
         ['NominationRevised', { title: 'What we began', note, actions: [], at, by: other }],
         ['NominationSubmitted', { values: [], verifiedShare: '0', at, by: 'person-c' }],
         ['NominationScreened', { eligible: false, reasons: ['words-are-unclear'], mendUntil: at, at, by: 'person-d' }],
-        ['NominationSubmitted', { values: [], verifiedShare: '0', at, by: 'person-c' }],
+        ['NominationRevised', { title: 'What we began', note, actions: [], series: ['ser_a'], at, by: other }],
+        ['NominationSubmitted', { values: [], verifiedShare: '0', lastValues: [lastValue], at, by: 'person-c' }],
         ['NominationScreened', { eligible: true, reasons: [], mendUntil: '', at, by: 'person-d' }],
         ['NominationOutcomeTold', { result: 'awarded', objectionsUntil: at, tookPart: ['person-d'], at }],
         ['PrizeUndermined', { values: [], below: true, at }],

@@ -1,7 +1,17 @@
 import { actsOf } from '@junkan/kit/pure/acts.ts';
 import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import { ROLES } from '@junkan/proto/actor.ts';
-import { type Command, type Existing, type Feedback, hasSeat, meetsRule, type Rejection, startOf } from './session.ts';
+import {
+  type Command,
+  type Existing,
+  type Feedback,
+  feedbackUntil,
+  hasSeat,
+  meetsRule,
+  type Rejection,
+  startOf,
+  toGiveFeedback,
+} from './session.ts';
 import { decide } from './session-decide.ts';
 
 export type SessionFacts = { readonly now: Instant };
@@ -28,8 +38,19 @@ export const sessionActs = acts({
       cancelSession: { type: 'CancelSession', now },
       enrol: { type: 'Enrol', claim: '-', firstTime: false, now },
       cancelEnrolment: { type: 'CancelEnrolment', now },
-      giveFeedback: { type: 'GiveFeedback', feedback: CONTENT, now },
     })),
+    whole((_, { now }) => ({ giveFeedback: { type: 'GiveFeedback', feedback: CONTENT, now } })).waiting((session) =>
+      toGiveFeedback(session).map(({ person, organisation, role }) => ({
+        kind: 'feedback-to-give',
+        ends: ['giveFeedback'],
+        due: feedbackUntil(session),
+        until: feedbackUntil(session),
+        only: person,
+        within: [organisation],
+        to: ROLES.filter((each) => each === role),
+        silence: 'expires',
+      })),
+    ),
     whole((session, { now }) => ({
       recordAttendance: {
         type: 'RecordAttendance',

@@ -1,4 +1,4 @@
-import { dateOf, plusDays } from '@junkan/kit/pure/dates.ts';
+import { dateOf } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, refuse } from '@junkan/kit/pure/decision.ts';
 import { kindOf, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -11,6 +11,7 @@ import {
   type Existing,
   endOf,
   evolve,
+  feedbackUntil,
   hasSeat,
   liveOf,
   meetsRule,
@@ -143,15 +144,13 @@ function recordAttendance(command: CommandOf<'RecordAttendance'>, state: Existin
   return accept({ type: 'AttendanceRecorded', person: by.person, organisation: by.organisation, attendance, at: now });
 }
 
-const FEEDBACK_DAYS = 30;
-
 /** Of somebody who attended, once for each seat. */
 function giveFeedback({ feedback, now, by }: CommandOf<'GiveFeedback'>, state: Existing): Decision {
   const own = state.enrolments.findLast(({ person, status }) => person === by.person && status === 'attended');
   if (state.status !== 'held' && state.status !== 'closed') return inAnotherStatus(state);
   if (!own) return refuse({ type: 'DidNotAttend' });
   if (state.feedback.some(({ claim }) => claim === own.claim)) return refuse({ type: 'FeedbackIsGiven' });
-  const until = plusDays(endOf(state), FEEDBACK_DAYS);
+  const until = feedbackUntil(state);
   if (now >= until) return refuse({ type: 'FeedbackIsOver', until: dateOf(until) });
   return accept({ type: 'FeedbackGiven', claim: own.claim, ...feedback, at: now });
 }

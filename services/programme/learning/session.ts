@@ -1,4 +1,4 @@
-import type { Instant } from '@junkan/kit/pure/dates.ts';
+import { type Instant, plusDays } from '@junkan/kit/pure/dates.ts';
 import type { Decision as Decided } from '@junkan/kit/pure/decision.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { Attendance, SessionPlan, TrainingSessionFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
@@ -203,6 +203,12 @@ function attendedAs(each: Enrolment, attendance: readonly Attendance[]): Enrolme
 /** Those of whom it is said whether they attended. */
 export const hasSeat = ({ status }: Pick<Enrolment, 'status'>): boolean =>
   status === 'confirmed' || status === 'attended' || status === 'absent';
+
+const FEEDBACK_DAYS = 30;
+export const feedbackUntil = (session: Pick<Existing, 'plan'>): Instant => plusDays(endOf(session), FEEDBACK_DAYS);
+/** Those who attended and have not given feedback. */
+export const toGiveFeedback = ({ enrolments, feedback }: Existing): readonly Enrolment[] =>
+  enrolments.filter(({ status, claim }) => status === 'attended' && !feedback.some((given) => given.claim === claim));
 
 /** Whether a person has attended enough, and passed what was to be passed. */
 export const meetsRule = (

@@ -34,7 +34,7 @@ import {
 import { cycleActs } from '../cycle-acts.ts';
 import { isTold, type Existing as Nomination } from '../nomination.ts';
 import { nominationActs } from '../nomination-acts.ts';
-import { ballotIdOf, valuesOf, verifiedShareOf } from './known.ts';
+import { ballotIdOf, lastValuesOf, valuesOf, verifiedShareOf } from './known.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 const { REJECTIONS: rejections } = language;
@@ -55,19 +55,20 @@ export const awardQueries = (
   getAwardCycle: howFar(parts),
 });
 
-/** Until it is signed off its values are those of its actions now. */
+/** Until it is signed off its values are those of its actions and series now. */
 function readNomination(parts: Parts): Queries['readNomination'] {
   return async (request, call) => {
     const { state } = await parts.store.load(nominations, idOf('nom', request.id, 'id'));
     const isWritten = state.status === 'draft' || state.status === 'proposed' || state.status === 'ineligible';
     const values = isWritten ? await valuesOf(parts, state.actions) : undefined;
+    const lastValues = isWritten ? await lastValuesOf(parts, state.series) : [];
     const cycle = state.status === 'absent' ? undefined : (await parts.store.load(cycles, state.cycle)).state;
     const isClosed = cycle !== undefined && cycle.status !== 'absent' && cycle.status !== 'draft' && cycle.status !== 'open';
     return itemQuery(ITEMS.nomination, parts, {
       fold: nominationFold,
       isThere: isNominationThere,
       shown: (message, existing, actor) =>
-        nominationFor(actor, existing, values ? { ...message, values, verifiedShare: verifiedShareOf(values) } : message),
+        nominationFor(actor, existing, values ? { ...message, values, verifiedShare: verifiedShareOf(values), lastValues } : message),
       rejections,
       may: (existing, actor) => nominationActs.permissions(existing, { now: parts.clock.now(), isClosed }, BODIES, actor),
     }).readNomination(request, call);
@@ -147,7 +148,7 @@ async function inBallot({ store, texts }: Pick<Parts, 'store' | 'texts'>, of: Of
   const isRead = isReadToJudge(is);
   const marks = isRead ? await lastMarks({ texts }, own, id) : [];
   const note = isRead ? ((await texts.read([nomination.note])).get(nomination.note) ?? '') : '';
-  const { title, city, country, values } = nomination;
+  const { title, city, country, values, lastValues } = nomination;
   return [
     {
       nomination: id,
@@ -156,6 +157,7 @@ async function inBallot({ store, texts }: Pick<Parts, 'store' | 'texts'>, of: Of
       country,
       note,
       values: isRead ? [...values] : [],
+      lastValues: isRead ? [...lastValues] : [],
       state: is,
       interest: interestIn(answered, id),
       marks: [...marks],

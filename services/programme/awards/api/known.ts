@@ -2,14 +2,14 @@ import type { Call } from '@junkan/kit/call.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { endOf, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { quotient, textOf } from '@junkan/kit/pure/fraction.ts';
-import type { NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
+import type { NominatedSeries, NominatedValue } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { awardCycleIdParts, nominationIdParts } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Parts } from '../../api/parts.ts';
 import type { DeclarationId } from '../../declaration/declaration.ts';
 import type { CityId } from '../../declaration/signatory.ts';
 import { groupOfCity, helpersAt, peersAmong, RECORD, signatoryOfCity } from '../../judging/api/record.ts';
 import type { KnownNomination } from '../../judging/interests.ts';
-import { actions, assessments, cycles, exchanges, nominations, plans, reports } from '../../mapping.ts';
+import { actions, assessments, cycles, exchanges, nominations, plans, reports, series } from '../../mapping.ts';
 import type { ExchangeId } from '../../peers/exchange.ts';
 import { knownProjects } from '../../reports/api/known-projects.ts';
 import { assessmentIdOf, planIdOf, reportIdOf } from '../../reports/api/owing.ts';
@@ -18,6 +18,7 @@ import { exactly } from '../../reports/cells.ts';
 import { standing as acceptedPlan } from '../../reports/plan.ts';
 import { standing as publishedReport } from '../../reports/report.ts';
 import type { Existing as Action, ActionId } from '../../results/action.ts';
+import { inTime, type Existing as Series, type SeriesId } from '../../series/series.ts';
 import type { BallotId } from '../ballot.ts';
 import { type Category, type Existing as Cycle, type CycleId, entriesOf, jurorsOf, type NominationId } from '../cycle.ts';
 import type { MustHave, Existing as Nomination } from '../nomination.ts';
@@ -52,6 +53,30 @@ export async function valuesOf(parts: Store, ids: readonly ActionId[]): Promise<
       return value ? [{ action, indicator: measured.indicator, value: textOf(value), unit: measured.unit, certainty, from, to }] : [];
     }),
   );
+}
+
+async function seriesOf({ store }: Store, ids: readonly SeriesId[]): Promise<(readonly [SeriesId, Series])[]> {
+  const found = await Promise.all(ids.map(async (id) => [id, (await store.load(series, id)).state] as const));
+  return found.flatMap(([id, state]) => (state.status === 'absent' ? [] : [[id, state] as const]));
+}
+
+/** Those that are not of the city, or are not there. */
+export async function seriesOfOthers(parts: Store, city: CityId, ids: readonly SeriesId[]): Promise<string[]> {
+  const found = new Map(await seriesOf(parts, ids));
+  return ids.filter((id) => found.get(id)?.city !== city);
+}
+
+/** The last value of each of these series; of a period that says why there is none, the one before. */
+export async function lastValuesOf(parts: Store, ids: readonly SeriesId[]): Promise<NominatedSeries[]> {
+  const found = await seriesOf(parts, ids);
+  return found.map(([id, state]): NominatedSeries => {
+    const { indicator } = state;
+    const last = inTime(state).findLast(({ standing }) => exactly(standing.measured));
+    const value = last && exactly(last.standing.measured);
+    if (!last || !value) return { series: id, indicator, value: '', unit: '', certainty: '', from: '', to: '' };
+    const { measured, certainty } = last.standing;
+    return { series: id, indicator, value: textOf(value), unit: measured.unit, certainty, from: last.from, to: last.to };
+  });
 }
 
 export const verifiedShareOf = (values: readonly Pick<NominatedValue, 'certainty'>[]): string =>

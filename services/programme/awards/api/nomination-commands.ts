@@ -7,9 +7,8 @@ import { type Commands, type Parts, stampOf } from '../../api/parts.ts';
 import { isInGoodStanding, signatoryOfCity, wasInGoodStanding } from '../../judging/api/record.ts';
 import { cycles, nominations } from '../../mapping.ts';
 import { wordsIn } from '../../reports/api/words.ts';
-import type { ActionId } from '../../results/action.ts';
-import { canBeMended, type Existing } from '../nomination.ts';
-import { actionsOfOthers, lackingOf, nominationIdOf, valuesOf, verifiedShareOf } from './known.ts';
+import { canBeMended, type Existing, type State } from '../nomination.ts';
+import { actionsOfOthers, lackingOf, lastValuesOf, nominationIdOf, seriesOfOthers, valuesOf, verifiedShareOf } from './known.ts';
 
 type Entering = 'nominate' | 'agreeToNomination' | 'reviseNomination' | 'signOffNomination' | 'screenNomination' | 'withdrawNomination';
 type Afterwards = 'objectToOutcome' | 'answerObjection' | 'proposePrizeWithdrawal' | 'answerPrizeWithdrawal' | 'decidePrizeWithdrawal';
@@ -22,7 +21,7 @@ function entering(parts: Parts): Pick<Commands, Entering> {
   const enter = commander(store, cycles, REJECTIONS);
   const said = withNote(run, texts);
   return {
-    async nominate({ cycle, category, city, title, note: words, actions }, call) {
+    async nominate({ cycle, category, city, title, note: words, actions, series }, call) {
       mustHold(call.actor, ROLES.Nominate);
       const { state } = await store.load(cycles, cycle);
       const isThere = state.status !== 'absent' && state.categories.some(({ code }) => code === category);
@@ -35,8 +34,9 @@ function entering(parts: Parts): Pick<Commands, Entering> {
         country: of?.state.place.country ?? '',
         words: wordsIn(words),
         ofOthers: await actionsOfOthers(parts, city, actions),
+        seriesOfOthers: await seriesOfOthers(parts, city, series),
       };
-      const about = { cycle, category, city, title, actions };
+      const about = { cycle, category, city, title, actions, series };
       return said(nominationIdOf(cycle, category, city), words, call, (note) => ({
         type: 'Nominate',
         ...about,
@@ -46,14 +46,15 @@ function entering(parts: Parts): Pick<Commands, Entering> {
       }));
     },
     agreeToNomination: ({ nomination }, call) => run(nomination, { type: 'AgreeToNomination', ...stampOf(parts, call) }, call),
-    async reviseNomination({ nomination, title, note: words, actions }, call) {
+    async reviseNomination({ nomination, title, note: words, actions, series }, call) {
       const { state } = await store.load(nominations, nomination);
-      const facts = { words: wordsIn(words), ofOthers: await ofOthers(parts, state, actions) };
+      const facts = { words: wordsIn(words), ...(await ofOthers(parts, state, { actions, series })) };
       return said(nomination, words, call, (note) => ({
         type: 'ReviseNomination',
         title,
         note,
         actions,
+        series,
         ...facts,
         ...stampOf(parts, call),
       }));
@@ -80,10 +81,15 @@ function entering(parts: Parts): Pick<Commands, Entering> {
   };
 }
 
-const NOTHING = { values: [], verifiedShare: '0', isInGoodStanding: false, lacking: [] };
+const NOTHING = { values: [], verifiedShare: '0', lastValues: [], isInGoodStanding: false, lacking: [] };
 
-const ofOthers = async (parts: Parts, state: Existing | { readonly status: 'absent' }, actions: readonly ActionId[]): Promise<string[]> =>
-  state.status === 'absent' ? [] : actionsOfOthers(parts, state.city, actions);
+async function ofOthers(parts: Parts, state: State, { actions, series }: Pick<Existing, 'actions' | 'series'>) {
+  if (state.status === 'absent') return { ofOthers: [], seriesOfOthers: [] };
+  return {
+    ofOthers: await actionsOfOthers(parts, state.city, actions),
+    seriesOfOthers: await seriesOfOthers(parts, state.city, series),
+  };
+}
 
 /** What a nomination is made of at this moment. */
 async function handedIn(parts: Parts, state: Existing) {
@@ -93,6 +99,7 @@ async function handedIn(parts: Parts, state: Existing) {
   return {
     values,
     verifiedShare: verifiedShareOf(values),
+    lastValues: await lastValuesOf(parts, state.series),
     isInGoodStanding: of !== undefined && isInGoodStanding(of.state, parts.clock.now()),
     lacking: await lackingOf(parts, state, values),
   };

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import * as a from '#messages/call-answer';
-import * as c from '#messages/calls';
 import { decimalOf } from '../../acts/amounts.ts';
 import { api, type Schemas } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { compared } from '../../base/parts/sums.ts';
 import type { Call } from './shared/said.ts';
+import { type Rule, Unmet } from './shared/Unmet.tsx';
 
-type Rule = Schemas['CallAnswer']['reasons'][number];
 type Proposal = Pick<Schemas['Project']['proposal'], 'countries' | 'themes' | 'readiness'>;
 type Props = { readonly call: Call; readonly city: string; readonly proposal: Proposal; readonly amount: string };
 
@@ -27,16 +26,13 @@ export function Rules({ call, city, proposal, amount }: Props) {
   const unmet = unmetBy(call, proposal, amount, isGood);
   return (
     <section aria-label={a.rules()}>
-      <Say kind={unmet.length > 0 ? 'bad' : 'good'}>
-        <p>{unmet.length > 0 ? a.rulesUnmet() : a.rulesMet()}</p>
-        {unmet.length > 0 ? (
-          <ul>
-            {unmet.map((rule) => (
-              <li key={rule}>{c.ruleIs({ rule })}</li>
-            ))}
-          </ul>
-        ) : null}
-      </Say>
+      {unmet.length > 0 ? (
+        <Unmet rules={unmet} />
+      ) : (
+        <Say kind="good">
+          <p>{a.rulesMet()}</p>
+        </Say>
+      )}
     </section>
   );
 }
@@ -44,14 +40,14 @@ export function Rules({ call, city, proposal, amount }: Props) {
 function unmetBy(call: Call, { countries, themes, readiness }: Proposal, amount: string, isGood: boolean): readonly Rule[] {
   const { least, greatest, available } = call;
   const asked = decimalOf(amount);
-  const isMet: Readonly<Partial<Record<Rule, boolean>>> = {
+  const isMet: Readonly<Record<Exclude<Rule, 'answers-are-unclear'>, boolean>> = {
     'country-is-another': countries.some((each) => call.countries.includes(each)),
     'theme-is-another': call.themes.length === 0 || themes.some((each) => call.themes.includes(each)),
     'sum-is-outside': asked === undefined || isBetween({ amount: asked, currency: available.currency }, least, greatest),
     'readiness-is-too-low': readiness >= call.minimumReadiness,
     'not-in-good-standing': isGood,
   };
-  return (Object.keys(isMet) as Rule[]).filter((rule) => !isMet[rule]);
+  return (Object.keys(isMet) as (keyof typeof isMet)[]).filter((rule) => !isMet[rule]);
 }
 
 type Amount = Schemas['Money'];

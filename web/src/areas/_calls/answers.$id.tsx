@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { menuCalls } from '#messages';
 import * as m from '#messages/awards';
-import { rulesUnmet } from '#messages/call-answer';
 import * as c from '#messages/calls';
 import { Acts } from '../../acts/Acts.tsx';
 import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
@@ -22,6 +21,7 @@ import { FeedbackTable } from '../../judging/FeedbackTable.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { Said } from './shared/Said.tsx';
 import type { Call } from './shared/said.ts';
+import { Unmet } from './shared/Unmet.tsx';
 
 const route = getRouteApi('/members/answers/$id');
 const TOLD: readonly string[] = ['selected', 'not-selected'];
@@ -81,21 +81,6 @@ export function Page() {
       <Said questions={call.questions} answers={answer.answers} />
       {TOLD.includes(status) ? <Feedback id={id} call={call} /> : null}
     </ItemPage>
-  );
-}
-
-/** What the call asks and the project does not have yet: who signs the answer off is refused until then. */
-function Unmet({ rules }: { readonly rules: NonNullable<Answer['unmet']> }) {
-  if (rules.length === 0) return null;
-  return (
-    <Say kind="bad">
-      <p>{rulesUnmet()}</p>
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule}>{c.ruleIs({ rule })}</li>
-        ))}
-      </ul>
-    </Say>
   );
 }
 

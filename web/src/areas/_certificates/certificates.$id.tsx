@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { menuCertificates, menuOwnLearning } from '#messages';
 import * as m from '#messages/certificates';
 import { Acts } from '../../acts/Acts.tsx';
@@ -12,7 +13,11 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
 import { dayText, numberText } from '../../base/parts/locale.ts';
+import { More } from '../../base/parts/More.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+
+// Few ask what became of the others.
+const Training = lazy(async () => ({ default: (await import('./Training.tsx')).Training }));
 
 const route = getRouteApi('/members/certificates/$id');
 
@@ -49,6 +54,9 @@ export function Page() {
         }
       />
       <What certificate={certificate} />
+      <More title={m.theTraining()}>
+        <Training session={certificate.session} />
+      </More>
     </ItemPage>
   );
 }

@@ -18,6 +18,7 @@ import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { ActionsOf } from '../../results/ActionsOf.tsx';
+import { SeriesOf } from '../../results/SeriesOf.tsx';
 
 const route = getRouteApi('/members/awards/$id/nominate');
 const NOWHERE = {};
@@ -61,20 +62,29 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
   const own = useSession()?.organisation ?? '';
   const isCity = own.startsWith('org_');
   const [first] = categories;
-  const draft = useDraft(`nominate/${cycle}`, { title: '', note: '', city: isCity ? own : '', category: first?.code ?? '', actions: '' });
+  const draft = useDraft(`nominate/${cycle}`, {
+    title: '',
+    note: '',
+    city: isCity ? own : '',
+    category: first?.code ?? '',
+    actions: '',
+    series: '',
+  });
   const command = useCommand('nominate', NOWHERE, draft);
   const { values, change } = draft;
   if (!values) return null;
   const fields = isCity ? FIELDS : [CITY, ...FIELDS];
   const { body, faults } = bodyOf(fields, values);
   const lacks = Object.keys(faults);
-  const actions = (values['actions'] ?? '').split(' ').filter(Boolean);
+  const chosenAs = (name: string): string[] => (values[name] ?? '').split(' ').filter(Boolean);
+  const [actions, series] = [chosenAs('actions'), chosenAs('series')];
   const sent = {
     cycle,
     category: values['category'],
     city: isCity ? own : values['city'],
     ...body,
     actions,
+    series,
   } as unknown as BodyOf<'nominate'>;
   return (
     <TaskForm
@@ -108,7 +118,12 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
               onChange={change}
             />
           ))}
-          {isCity ? <ActionsOf city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} /> : null}
+          {isCity ? (
+            <>
+              <ActionsOf city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} />
+              <SeriesOf city={own} chosen={series} onChange={(ids) => change('series', ids.join(' '))} />
+            </>
+          ) : null}
         </div>
       )}
     </TaskForm>

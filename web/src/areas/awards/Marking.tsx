@@ -6,6 +6,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Marks, valuesOf } from '../../judging/Marks.tsx';
+import { LastValues } from '../../results/LastValues.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 type Award = Schemas['AwardCycle'];
@@ -25,7 +26,7 @@ export const isMarked = ({ state }: Of): boolean => MAY_BE_MARKED.includes(state
 
 /** One nomination in a juror’s ballots: what it says, its values, and its marks. */
 export function Marking({ award, of, isOpen, number, count }: Props) {
-  const { title, country, state, note, values } = of;
+  const { title, country, state, note, values, lastValues } = of;
   return (
     <article className="part" aria-label={title}>
       <h2>{title}</h2>
@@ -42,6 +43,7 @@ export function Marking({ award, of, isOpen, number, count }: Props) {
           <p className="quiet">{b.verifiedStay()}</p>
         </>
       ) : null}
+      {lastValues.length > 0 ? <LastValues of={lastValues} /> : null}
       {isOpen ? <Ballot award={award} of={of} /> : null}
     </article>
   );

@@ -13,6 +13,7 @@ import { countryName, dayText, exactText, list, momentText } from '../../base/pa
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { FeedbackTable } from '../../judging/FeedbackTable.tsx';
+import { LastValues } from '../../results/LastValues.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
 const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
@@ -27,7 +28,7 @@ export function PublicPage() {
   const { id } = route.useParams();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { data: nomination } = useSuspenseQuery(itemQuery(session ? 'getNomination' : 'getPublicNomination', id));
-  const { title, status, cycle, city, country, note, values, names = {} } = nomination;
+  const { title, status, cycle, city, country, note, values, lastValues, names = {} } = nomination;
   const isOwn = session?.organisation === city || (session?.organisation === 'secretariat' && TOLD.includes(status));
   return (
     <ItemPage
@@ -61,6 +62,12 @@ export function PublicPage() {
         <h2 id="h-values">{m.values()}</h2>
         {values.length === 0 ? <p className="quiet">{m.noValues()}</p> : <ValuesOf of={values} />}
       </section>
+      {lastValues.length > 0 ? (
+        <section className="part" aria-labelledby="h-series">
+          <h2 id="h-series">{m.lastValues()}</h2>
+          <LastValues of={lastValues} />
+        </section>
+      ) : null}
       {isOwn && TOLD.includes(status) ? <Feedback of={nomination} /> : null}
     </ItemPage>
   );

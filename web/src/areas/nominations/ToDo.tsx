@@ -4,15 +4,22 @@ import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { ActionsOf } from '../../results/ActionsOf.tsx';
+import { SeriesOf } from '../../results/SeriesOf.tsx';
 
 /** What may be done with a nomination; it is revised from what it says. */
 export function ToDo({ nomination }: { readonly nomination: Schemas['Nomination'] }) {
   const { title, note, city } = nomination;
   const [actions, setActions] = useState<readonly string[]>(nomination.actions);
+  const [series, setSeries] = useState<readonly string[]>(nomination.series);
   const revising: Given = {
     initial: { title, note },
-    body: { actions },
-    children: <ActionsOf city={city} chosen={actions} onChange={setActions} />,
+    body: { actions, series },
+    children: (
+      <>
+        <ActionsOf city={city} chosen={actions} onChange={setActions} />
+        <SeriesOf city={city} chosen={series} onChange={setSeries} />
+      </>
+    ),
   };
   if ((nomination.may ?? []).length === 0) return null;
   return (

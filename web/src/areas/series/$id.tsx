@@ -18,9 +18,9 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { asksFor } from '../../results/measured.ts';
+import { valueText } from '../../results/value-text.ts';
 import { Proven, useProofs } from '../../uploads/Proven.tsx';
 import { Course } from './Course.tsx';
-import { valueText } from './values.ts';
 
 const route = getRouteApi('/everybody/series/$id');
 

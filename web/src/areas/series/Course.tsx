@@ -3,7 +3,7 @@ import type { Schemas } from '../../base/api/client.ts';
 import { dayText, exactText, list, locale, numberOf } from '../../base/parts/locale.ts';
 import { courseOf, type Drawn, FOOT, HEIGHT, type Measured, WIDTH } from '../../pictures/series.ts';
 import { rateOf } from '../../results/measured.ts';
-import { valueText } from './values.ts';
+import { valueText } from '../../results/value-text.ts';
 
 type Series = Schemas['Series'];
 type Props = { readonly series: Series; readonly name: string; readonly unit: (code: string) => string };

@@ -1,8 +1,8 @@
 import * as m from '#messages/series';
-import { codeText } from '../../acts/words.ts';
-import type { Schemas } from '../../base/api/client.ts';
-import { exactText, numberText } from '../../base/parts/locale.ts';
-import { rateOf } from '../../results/measured.ts';
+import { codeText } from '../acts/words.ts';
+import type { Schemas } from '../base/api/client.ts';
+import { exactText, numberText } from '../base/parts/locale.ts';
+import { rateOf } from './measured.ts';
 
 type Measured = Schemas['MeasuredValue'];
 
