@@ -101,6 +101,7 @@ const OF_PAGES = [
   'replaces',
   'through',
   'gap',
+  'series',
   'role',
   'delegation',
   'kinds',
