@@ -40,8 +40,7 @@ export const as = (actor: Actor): Call => {
 const COOLING_MS = 4 * 86_400_000;
 
 /** An account of an organisation, by two persons of it. */
-async function openAccount(command: Commands, organisation: string, first: Role, second: Role): Promise<void> {
-  const accountNumber = '1234567';
+async function openAccount(command: Commands, organisation: string, accountNumber: string, first: Role, second: Role): Promise<void> {
   const bank = { country: 'JP', currency: AMOUNT.currency, bankCode: '0005', bic: '', bankName: 'Bank', town: 'Minato' };
   const named = { ...bank, holder: 'Organisation', iban: '', accountNumber, replaces: '' };
   const { id } = await command.proposeBankAccount(named, as(person(`o-${organisation}`, organisation, first)));
@@ -82,8 +81,8 @@ export async function openLedger(folder: string) {
   const command = channel.client(DisbursementCommandServiceService);
   const query = channel.client(DisbursementQueryServiceService);
   const parties = { proposer: newId('org'), sponsor: newId('spo') };
-  await openAccount(command, parties.proposer, 'proposer.officer', 'proposer.certifier');
-  await openAccount(command, parties.sponsor, 'sponsor.officer', 'sponsor.approver');
+  await openAccount(command, parties.proposer, '1234567', 'proposer.officer', 'proposer.certifier');
+  await openAccount(command, parties.sponsor, '7654321', 'sponsor.officer', 'sponsor.approver');
   clock.adopt(COOLING_MS);
   return {
     command,
