@@ -1,4 +1,4 @@
-// One benchmark by its name: npm run bench -- <backup | history | ledger | match | reading | rollup | web> [arguments]
+// One benchmark by its name: npm run bench -- <backup | history | ledger | match | reading | rollup | signing | web> [arguments]
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   backup: () => import('./backup.ts'),
@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   match: () => import('./match.ts'),
   reading: () => import('./reading.ts'),
   rollup: () => import('./rollup.ts'),
+  signing: () => import('./signing.ts'),
   web: () => import('./web.ts'),
 };
 

@@ -7,9 +7,10 @@ import { setUpNodeSide } from './setup/node-side.mjs';
 import { setUpEngines, setUpHelm, setUpPromtool, setUpSchemathesis } from './setup/python-side.mjs';
 import { root, SetupFailure, say, tools } from './setup/steps.mjs';
 import { foundFaults, helpOf, readOptions, WrongOption } from './start/asked.mjs';
+import { LEAN } from './start/lean.mjs';
 
 const TASKS = {
-  start: { script: ['scripts/start/main.ts'], engines: true },
+  start: { script: [...LEAN, 'scripts/start/main.ts'], engines: true },
   test: { script: ['node_modules/vitest/vitest.mjs', 'run'], engines: true },
   check: { script: ['scripts/check.ts'], engines: false },
   junkan: { script: ['scripts/junkan.ts'], engines: true },

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@junkan/kit/log.ts';
+import { LEAN } from './lean.mjs';
 
 /** A program of the system, as a separate process. */
 export type Program = { readonly name: string; readonly main: string; readonly env: NodeJS.ProcessEnv };
@@ -11,8 +12,6 @@ const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 5_000;
 /** A process that has run this long has started well: the next wait is short again. */
 const STEADY_MS = 20_000;
-/** On a large machine Node gives what is new so much room that an idle program holds a fifth more memory than it needs; so it is 8 MB. */
-const LEAN = ['--max-semi-space-size=8'];
 /** A little more than a service takes to drain before it cuts itself off. */
 const STOP_MS = 12_000;
 

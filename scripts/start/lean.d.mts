@@ -1,0 +1,1 @@
+export const LEAN: readonly string[];
