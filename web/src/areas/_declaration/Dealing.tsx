@@ -32,21 +32,26 @@ export function Dealing({ signatory }: Of) {
   const isDone = ({ standing }: Obligation): boolean => standing === 'accepted';
   const all = obligations.toSorted(byWeight);
   const [coming, done, open] = [all.filter(isComing), all.filter(isDone), all.filter((each) => !isComing(each) && !isDone(each))];
+  const ofWhole = (
+    <Acts
+      item={signatory}
+      only={isOffered}
+      given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
+    />
+  );
+  // What is owed comes first; once it is suspended, how that ends.
   return (
     <>
-      <Acts
-        item={signatory}
-        only={isOffered}
-        given={({ operation }) => (operation === 'withdrawSignatory' ? document : operation === 'joinGroup' ? groups : {})}
-      />
-      <WithOthers signatory={signatory} title={group()} />
+      {status === 'suspended' ? ofWhole : null}
       {open.map((obligation) => (
         <Ladder key={obligation.name} signatory={signatory} obligation={obligation} />
       ))}
+      {coming.length > 0 ? <Later signatory={signatory} coming={coming} /> : null}
+      <WithOthers signatory={signatory} title={group()} />
+      {status === 'suspended' ? null : ofWhole}
       {signatory.may?.some(({ operation, answer }) => operation === 'openCalendar' && answer === 'allowed') ? (
         <Calendar signatory={signatory} />
       ) : null}
-      {coming.length > 0 ? <Later signatory={signatory} coming={coming} /> : null}
       {done.length > 0 ? (
         <details className="more">
           <summary>{m.done({ count: done.length })}</summary>
@@ -83,11 +88,7 @@ function Later({ signatory, coming }: Of & { readonly coming: readonly Obligatio
 }
 
 /** Of each kind the one that comes next: it may be begun before its day. */
-const nextOfEach = (coming: readonly Obligation[]): readonly Obligation[] => [
-  ...new Map(
-    coming
-      .toSorted(byDue)
-      .toReversed()
-      .map((obligation) => [obligation.kind, obligation]),
-  ).values(),
-];
+const nextOfEach = (coming: readonly Obligation[]): readonly Obligation[] => {
+  const lastFirst = coming.toSorted(byDue).toReversed();
+  return [...new Map(lastFirst.map((obligation) => [obligation.kind, obligation])).values()].toSorted(byDue);
+};
