@@ -70,6 +70,10 @@ test('what a city pays back is reported by the bank, linked with its recovery, a
   await as(checker).refuseResolution({ ...second, resolution: '1' }, { note: 'It is of another city.' });
   expect((await refused(as(maker).reportRefund(of, { ...slip, bankReference: 'B-230' }))).type).toBe('/problems/bank-reference-is-used');
   await as(checker).confirmResolution({ ...second, resolution: '2' });
+  // Its line is linked with it, with whichever marks the bank writes the reference.
+  const shown = await only(system.api, fileOf('S-23', [credit('B-230', today, undefined, '10.00')], '1010.00'));
+  await as(maker).linkEntry({ id: shown.id, entry: '1' }, { agreement: id, recovery: 2 });
+  expect(await as(secondChecker).confirmStatement({ id: shown.id }, {})).toMatchObject({ status: 'done', confirmed: 1, unconfirmed: [] });
 
   // What was confirmed by mistake is undone by two persons: its entry waits again, and may be linked again under its reference.
   await as(checker).refuseResolution({ ...of, resolution: '1' }, { note: 'It is of another project.' });

@@ -67,7 +67,7 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: O
       const { agreement, ...refund } = reported;
       const present = presentRates(rates, (await store.load(agreements, agreement)).state, refund.valueDate);
       const command = { type: 'ReportRefund' as const, ...refund, present, now: clock.now(), by: call.actor };
-      const reference = normalised(refund.bankReference) ?? refund.bankReference;
+      const reference = spelling(refund.bankReference, (await resolutionsOf(agreement, refund.recovery)).all);
       const payment = refundOf(agreement, refund.recovery, reference);
       const line = lineIn(refund.ground);
       await references.requireLine(reference, payment, line, call);
@@ -122,6 +122,14 @@ export function refunding({ run, clock, store, texts, ownAccounts, ...rates }: O
       return run(agreement, { type: 'BookExchangeOfRefund', ...of, rates: standing, now: clock.now(), by: call.actor }, call);
     },
   };
+}
+
+/** As it is spelt in the refund that was reported under it, whatever spaces and marks it has now: by that its reference is taken. */
+function spelling(bankReference: string, all: readonly Resolution[]): string {
+  const known = all.find(
+    (each) => each.kind === 'refunded' && each.status !== 'refused' && isSameReference(each.bankReference, bankReference),
+  );
+  return known?.bankReference ?? normalised(bankReference) ?? bankReference;
 }
 
 /** A refund that waits for its second person, as it was reported. */

@@ -16,21 +16,39 @@ import { clearing } from './statement-clearing.ts';
 import { isRefusal } from './statement-matching.ts';
 import { holderOf } from './statement-references.ts';
 
-/** Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. */
-type Waiting = { readonly wasConfirmed: boolean; readonly confirm?: (call: Received) => Promise<CommandAnswer> };
+/**
+ * Whether the outcome reported by an entry was confirmed before, or its present state; neither if nobody reports it any more. `spelt`: the reference of the bank, as
+ * it was reported.
+ */
+type Waiting = { readonly wasConfirmed: boolean; readonly spelt?: string; readonly confirm?: (call: Received) => Promise<CommandAnswer> };
 export type Outcome = { readonly entry: Entry } & (
   | { readonly type: 'confirmed' }
   /** Of which payment, or agreement whose recovery, it is. */
   | { readonly type: 'refused' | 'reopened'; readonly rejection: string; readonly agreement: string; readonly payment: string }
 );
 
+/** What entries say of what guarantors have paid. */
+function ofClaims(parts: Parts) {
+  const claims = claiming(parts);
+  const drawn = drawingIn(parts.store);
+  return async (statement: StatementId, entry: Entry, { agreement: of, drawing = 0 }: Part, bankReference: string): Promise<Waiting> => {
+    const claimed = { agreement: of as AgreementId, drawing };
+    const claim = await drawn(claimed);
+    if (!claim || !isSameReference(claim.bankReference, bankReference) || claim.valueDate !== entry.valueDate)
+      return { wasConfirmed: false };
+    if (isOfAnother(claim, statement, entry)) return { wasConfirmed: false };
+    return {
+      wasConfirmed: claim.status === 'paid',
+      ...(claim.status === 'reported' ? { confirm: (call) => claims.confirm(claimed, call) } : {}),
+    };
+  };
+}
+
 /** Confirms what entries say, by the commands of the payments, recoveries and claims that they are of, and under their duties. */
 export function confirming(parts: Parts): (statement: StatementId, entry: Entry, call: Received) => Promise<Outcome> {
   const { store } = parts;
   const { confirm } = settling(parts);
   const refunds = refunding(parts);
-  const claims = claiming(parts);
-  const drawn = drawingIn(store);
   const references = referencesIn(store);
   const { withdrawn } = clearing(parts);
 
@@ -54,27 +72,15 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
       (each) => each.kind === 'refunded' && isSameReference(each.bankReference, bankReference) && !isOfAnother(each, statement, entry),
     );
     const waits = refund?.status === 'proposed' ? { agreement, recovery, resolution: refund.number } : undefined;
-    return { wasConfirmed: refund?.status === 'confirmed', ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}) };
-  }
-
-  async function ofClaim(
-    statement: StatementId,
-    entry: Entry,
-    { agreement: of, drawing = 0 }: Part,
-    bankReference: string,
-  ): Promise<Waiting> {
-    const claimed = { agreement: of as AgreementId, drawing };
-    const claim = await drawn(claimed);
-    if (!claim || !isSameReference(claim.bankReference, bankReference) || claim.valueDate !== entry.valueDate)
-      return { wasConfirmed: false };
-    if (isOfAnother(claim, statement, entry)) return { wasConfirmed: false };
+    const spelt = refund ? { spelt: refund.bankReference } : {};
     return {
-      wasConfirmed: claim.status === 'paid',
-      ...(claim.status === 'reported' ? { confirm: (call) => claims.confirm(claimed, call) } : {}),
+      wasConfirmed: refund?.status === 'confirmed',
+      ...spelt,
+      ...(waits ? { confirm: (call) => refunds.confirm(waits, call) } : {}),
     };
   }
 
-  const waitingOf = { payment: ofPayment, refund: ofRefund, claim: ofClaim };
+  const waitingOf = { payment: ofPayment, refund: ofRefund, claim: ofClaims(parts) };
 
   return async (statement, entry, call) => {
     const parts = settledIn(entry);
@@ -95,7 +101,7 @@ export function confirming(parts: Parts): (statement: StatementId, entry: Entry,
         return { type: 'refused', ...of, rejection: error.problem.type };
       }
       try {
-        await references.found(reference, holderOf(part, reference), { statement, statementEntry: entry.number }, own);
+        await references.found(reference, holderOf(part, waiting.spelt ?? reference), { statement, statementEntry: entry.number }, own);
       } catch (error) {
         // Another entry is what a person had reported.
         if (!isRefusal(error)) throw error;

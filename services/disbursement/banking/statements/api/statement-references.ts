@@ -4,7 +4,7 @@ import { REJECTIONS } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Parts } from '../../../agreements/api/parts.ts';
 import type { AgreementId, PaymentId } from '../../../agreements/ids.ts';
 import { paymentOf, referencesIn } from '../../../agreements/payments/api/bank.ts';
-import { type Holder, isPayment, normalised } from '../../../agreements/payments/bank-reference.ts';
+import { type Holder, isPayment, normalised, type Taken } from '../../../agreements/payments/bank-reference.ts';
 import { barredFromEntry } from '../../../agreements/payments/payment-duties.ts';
 import { refundOf } from '../../../agreements/recoveries/api/recoveries.ts';
 import { claimOf } from '../../../agreements/unfunded/api/drawings.ts';
@@ -46,6 +46,10 @@ export async function dutiesOfReference(
   return duties;
 }
 
+/** Of a refund or what a guarantor has paid, whether it is one of the same agreement: which it is, its own commands hold against the reference. */
+const isOf = (part: Settled, { agreement, payment }: Taken): boolean =>
+  isPayment(payment) ? part.payment === payment : part.payment === '' && part.agreement === agreement;
+
 /** What was reported by hand is the line that bears the bank's reference under which it was reported, and no other thing, until that report is taken back. */
 export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store' | 'texts' | 'ownAccounts'>) {
   const references = referencesIn(store);
@@ -57,7 +61,7 @@ export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store
     const { state } = await store.load(statements, statement);
     const account = (state.status !== 'absent' && state.cashAccount) || '';
     const reported = account === '' ? undefined : await references.reportedByHand(entry.bankReference, await recordsOf(account));
-    return said.some((part) => holderOf(part, entry.bankReference) === reported?.payment) ? undefined : reported;
+    return reported && !said.some((part) => isOf(part, reported)) ? reported : undefined;
   }
 
   return {
