@@ -198,6 +198,7 @@ export const NOMINATIONS = {
       now: NOW,
       words: 1,
       ofOthers: fc.constantFrom([], ['act_b']),
+      seriesOfOthers: fc.constantFrom([], ['ser_b']),
       values: [],
       verifiedShare: '0',
       isInGoodStanding: fc.boolean(),

@@ -181,6 +181,8 @@ export const CALL_ANSWERS = {
       facts,
       unmet: fc.constantFrom([], ['sum-is-outside']),
       unanswered: fc.constantFrom([], ['who']),
+      mayAnswer: fc.boolean(),
+      projectStatus: 'withdrawn',
       isOpen: fc.boolean(),
       isClosed: fc.boolean(),
       closesOn: '',

@@ -27,6 +27,7 @@ describe('who fits', () => {
     expect(match?.match.ahead).toHaveLength(12);
     expect((await by(auditor).findPeers({ id: seeker.city })).fit).toEqual(found.fit);
     await provider.officer.setPeerTerms({}, { ...TERMS, open: false });
+    await settled(api);
     const { nearMisses } = await seeker.officer.findPeers({ id: seeker.city });
     expect(nearMisses).toMatchObject([{ peer: { city: provider.city }, missed: ['open-to-exchange'] }]);
     await provider.officer.setPeerTerms({}, TERMS);

@@ -103,6 +103,7 @@ test('an award is drafted, opened and nominated for by the mouse', async () => {
   await nominating.getByLabel('Title', { exact: true }).fill('A market for used goods');
   await nominating.getByLabel('What it says for itself').fill('We began with one ward.');
   await nominating.getByRole('checkbox').first().check();
+  await nominating.locator('summary').click();
   await nominating.getByRole('checkbox', { name: /81 tonnes, to .*2025 \(Waste of households\)/ }).check();
   await isFaultless(city, 'nominate');
   await nominating.getByRole('button', { name: 'Nominate a city' }).click();

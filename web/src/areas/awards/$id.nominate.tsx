@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { menuAwards } from '#messages';
 import { say_nominate } from '#messages/act-forms-programme-awards';
 import * as m from '#messages/awards';
@@ -10,6 +11,7 @@ import { itemQuery } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useSession } from '../../base/api/session.ts';
 import { byName } from '../../base/parts/locale.ts';
+import { More } from '../../base/parts/More.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { bodyOf } from '../../forms/body.ts';
 import { useCommand } from '../../forms/commands.ts';
@@ -18,7 +20,8 @@ import { Field } from '../../forms/Field.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { PickOne } from '../../parts/PickOne.tsx';
 import { ActionsOf } from '../../results/ActionsOf.tsx';
-import { SeriesOf } from '../../results/SeriesOf.tsx';
+
+const SeriesOf = lazy(async () => ({ default: (await import('../../results/SeriesOf.tsx')).SeriesOf }));
 
 const route = getRouteApi('/members/awards/$id/nominate');
 const NOWHERE = {};
@@ -121,7 +124,9 @@ function Nominating({ award }: { readonly award: Schemas['AwardCycle'] }) {
           {isCity ? (
             <>
               <ActionsOf city={own} chosen={actions} onChange={(ids) => change('actions', ids.join(' '))} />
-              <SeriesOf city={own} chosen={series} onChange={(ids) => change('series', ids.join(' '))} />
+              <More title={m.series()}>
+                <SeriesOf city={own} chosen={series} onChange={(ids) => change('series', ids.join(' '))} />
+              </More>
             </>
           ) : null}
         </div>

@@ -22,7 +22,6 @@ import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { type Arc, Ring, Status } from '../../base/parts/Status.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
-import { SelectedBy } from '../../matching/SelectedBy.tsx';
 import type { Given } from '../../opened/Act.tsx';
 import { isTheirs } from '../../papers/passport-of.ts';
 import { Milestones } from './Milestones.tsx';
@@ -30,6 +29,7 @@ import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
 
 const OfProject = lazy(async () => ({ default: (await import('../../results/OfProject.tsx')).OfProject }));
+const SelectedBy = lazy(async () => ({ default: (await import('../../matching/SelectedBy.tsx')).SelectedBy }));
 const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 
 const TRAIL = 50;
@@ -145,7 +145,6 @@ export function PublicPage() {
       </div>
       {session ? <NextStep project={project} /> : null}
       {session ? <Calls project={id} /> : null}
-      <SelectedBy project={id} />
       {session ? (
         <Suspense fallback={null}>
           {project.may?.some((each) => each.operation === 'approveProject' && isTheirs(each)) ? (
@@ -198,6 +197,11 @@ export function PublicPage() {
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
+      <Near>
+        <Suspense fallback={null}>
+          <SelectedBy project={id} />
+        </Suspense>
+      </Near>
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
         <More title={m.came()}>
           <OfProject id={id} />
