@@ -2,7 +2,7 @@ import { queryOptions, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tan
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import * as common from '#messages';
-import { facts as factsTitle, plan as planTitle } from '#messages';
+import { facts as factsTitle, menuCalls, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
 import { task as taskText } from '#messages/waiting';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
@@ -197,11 +197,9 @@ export function PublicPage() {
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
-      <Near>
-        <Suspense fallback={null}>
-          <SelectedBy project={id} />
-        </Suspense>
-      </Near>
+      <More title={menuCalls()}>
+        <SelectedBy project={id} none={m.notSelected()} />
+      </More>
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
         <More title={m.came()}>
           <OfProject id={id} />
