@@ -236,10 +236,6 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   await anybody.page.getByText('One project for USD 900.00 of USD 1,500.00').waitFor();
   await anybody.page.getByText('Its ward has nothing yet.').waitFor();
   await isFaultless(anybody, 'call-decided');
-  const { project } = await site.api.as(secretary).getCallAnswer({ id: second });
-  const chosen = await narrow('', `/projects/${project}`);
-  await chosen.page.locator('summary', { hasText: 'Calls' }).click();
-  await chosen.page.getByRole('list', { name: 'Selected by the call' }).getByRole('link', { name: 'Repair in every ward' }).waitFor();
   const loser = await at(officer, own);
   await loser.page.getByRole('heading', { name: 'What the reviewers say' }).waitFor();
   await loser.page.getByText('It has hands that know how.').waitFor();

@@ -8,14 +8,13 @@ import { inLocale } from '../base/parts/locale.ts';
 
 const MOST = 20;
 
-/** The calls for projects that have selected a project, for everybody. `none`: said where there is none. */
-export function SelectedBy({ project, none }: { readonly project: string; readonly none?: string }) {
+/** The calls for projects that have selected a project, for everybody. */
+export function SelectedBy({ project }: { readonly project: string }) {
   const { data } = useQuery({
     queryKey: keys.part(project, 'selected-by'),
     queryFn: ({ signal }) => api.operations.listPublicCalls({ selectedProjects: project, limit: MOST }, { signal }),
   });
-  if (!data) return null;
-  if (data.calls.length === 0) return none ? <p>{none}</p> : null;
+  if (!data || data.calls.length === 0) return null;
   return (
     <ul className="plain" aria-label={m.selectedBy()}>
       {data.calls.map(({ id, title }) => (

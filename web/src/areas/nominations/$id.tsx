@@ -13,9 +13,9 @@ import { countryName, dayText, exactText, list, momentText } from '../../base/pa
 import { Say } from '../../base/parts/Say.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { FeedbackTable } from '../../judging/FeedbackTable.tsx';
-import { LastValues } from '../../results/LastValues.tsx';
 import { ValuesOf } from '../../results/ValuesOf.tsx';
 
+const LastValues = lazy(async () => ({ default: (await import('../../results/LastValues.tsx')).LastValues }));
 const ToDo = lazy(async () => ({ default: (await import('./ToDo.tsx')).ToDo }));
 
 const route = getRouteApi('/everybody/nominations/$id');
@@ -65,7 +65,9 @@ export function PublicPage() {
       {lastValues.length > 0 ? (
         <section className="part" aria-labelledby="h-series">
           <h2 id="h-series">{m.lastValues()}</h2>
-          <LastValues of={lastValues} />
+          <Suspense fallback={null}>
+            <LastValues of={lastValues} />
+          </Suspense>
         </section>
       ) : null}
       {isOwn && TOLD.includes(status) ? <Feedback of={nomination} /> : null}

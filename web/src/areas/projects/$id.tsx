@@ -2,7 +2,7 @@ import { queryOptions, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tan
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import * as common from '#messages';
-import { facts as factsTitle, menuCalls, plan as planTitle } from '#messages';
+import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
 import { task as taskText } from '#messages/waiting';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
@@ -29,7 +29,6 @@ import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
 
 const OfProject = lazy(async () => ({ default: (await import('../../results/OfProject.tsx')).OfProject }));
-const SelectedBy = lazy(async () => ({ default: (await import('../../matching/SelectedBy.tsx')).SelectedBy }));
 const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 
 const TRAIL = 50;
@@ -197,9 +196,6 @@ export function PublicPage() {
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
-      <More title={menuCalls()}>
-        <SelectedBy project={id} none={m.notSelected()} />
-      </More>
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
         <More title={m.came()}>
           <OfProject id={id} />
