@@ -1,7 +1,10 @@
 import { spelt } from './agreements.ts';
 import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { entriesIn } from './suspense.ts';
 
 type Events = readonly Recorded[];
+/** `statement`: '' = the one in which it is said. */
+type Line = { readonly statement: string; readonly entry: number };
 type Named = { readonly agreement: string; readonly payment: string };
 const NONE: ReadonlyMap<number, readonly Named[]> = new Map();
 type Of = { readonly disbursement: Pick<Stored['disbursement'], 'byStream'> };
@@ -22,34 +25,31 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   for (const [statement, events] of statements) {
     const named = references.get(statement) ?? NONE;
     const [said, doubted] = [new Map<number, Recorded>(), new Map<number, Recorded>()];
-    const checkReported = (number: number, saying: Recorded | undefined, { at }: Recorded): void => {
-      const reported = saying && byHand(events, number, at).find((each) => !isSaid(each, saying));
+    /** That an entry, which is not that by what was said of it, bears no reference under which something was reported by hand. */
+    const checkReported = ({ statement: of, entry }: Line, { at }: Recorded, saying: Recorded | undefined, done: string): void => {
+      const reported = byHand(of || statement, entry, at).find((each) => !saying || !isSaid(each, saying));
       check(
         !reported,
-        () =>
-          `entry ${number} of ${statement} bears the reference under which ${reported?.payment} was reported by hand, and is said to be something else`,
+        () => `entry ${entry} of ${of || statement} bears the reference under which ${reported?.payment} was reported by hand, and ${done}`,
       );
+    };
+    const checkSaid = (entry: number, event: Recorded, saying: Recorded | undefined): void => {
+      if (saying) checkReported({ statement, entry }, event, saying, 'is said to be something else');
     };
     for (const event of events) {
       const { type, data } = event;
       if (SETS_ASIDE.includes(type)) {
         said.set(data.number, event);
-        checkReported(data.number, event, event);
+        checkSaid(data.number, event, event);
       }
       if (type === 'EntryLinked' || type === 'EntryHeld') said.delete(data.number);
       if (type === 'EntryDoubted') doubted.set(data.number, event);
       if (type === 'EntryDoubtRefused') doubted.delete(data.number);
       if (type !== 'EntriesConfirmed' && type !== 'EntriesReopened') continue;
       for (const number of data.numbers ?? []) {
-        if (type === 'EntriesConfirmed') checkReported(number, said.get(number), event);
-        for (const each of type === 'EntriesConfirmed' ? reversedIn(said.get(number)) : []) {
-          const of = each.statement || statement;
-          const reported = byHand(disbursement.byStream.get(of) ?? [], each.entry, event.at)[0];
-          check(
-            !reported,
-            () =>
-              `entry ${each.entry} of ${of} bears the reference under which ${reported?.payment} was reported by hand, and is taken back`,
-          );
+        if (type === 'EntriesConfirmed') {
+          checkSaid(number, event, said.get(number));
+          for (const taken of reversedIn(said.get(number))) checkReported(taken, event, undefined, 'is taken back');
         }
         const saying = (type === 'EntriesConfirmed' ? said : doubted).get(number);
         const takenBack = reversedIn(said.get(number)).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
@@ -90,11 +90,11 @@ function reportsByHand(disbursement: Stored['disbursement']) {
       const reference = spelt(data.bankReference);
       all.set(reference, [...(all.get(reference) ?? []), { agreement, payment, accounts, from: at, until: end?.at ?? NEVER }]);
     }
-  return (statement: Events, number: number, at: string): readonly ByHand[] => {
-    const read = statement.flatMap(({ type, data }) => (type === 'EntriesRead' ? data.entries : []));
-    const { bankReference = '' } = read[number - 1] ?? {};
+  const lines = new Map(streamsOf(disbursement, 'stm').map(([statement, events]) => [statement, entriesIn(events)]));
+  return (statement: string, number: number, at: string): readonly ByHand[] => {
+    const { bankReference = '' } = lines.get(statement)?.[number - 1] ?? {};
     // As it was known by then.
-    const account = statement.findLast((event) => event.at <= at && event.data.cashAccount)?.data.cashAccount;
+    const account = disbursement.byStream.get(statement)?.findLast((event) => event.at <= at && event.data.cashAccount)?.data.cashAccount;
     if (!bankReference || !account) return [];
     return (all.get(spelt(bankReference)) ?? []).filter(
       ({ accounts, from, until }) => from < at && at < until && (accounts.length === 0 || accounts.includes(account)),
@@ -112,15 +112,13 @@ const isSaid = ({ agreement, payment }: ByHand, { data }: Recorded): boolean =>
   );
 
 /** The lines that one takes back, as somebody says. */
-const reversedIn = (saying: Recorded | undefined): readonly { readonly statement: string; readonly entry: number }[] =>
+const reversedIn = (saying: Recorded | undefined): readonly Line[] =>
   (saying?.data.parts ?? []).filter(({ as }: { as?: string }) => as === 'reversal');
 
 /** The payments of which each line bears the reference, as it was matched. */
 function namedIn(events: Events): ReadonlyMap<number, readonly Named[]> {
   const named = new Map<number, readonly Named[]>();
-  const references = events
-    .flatMap(({ type, data }) => (type === 'EntriesRead' ? data.entries : []))
-    .map(({ instruction = '', mentioned }) => instruction || mentioned);
+  const references = entriesIn(events).map(({ instruction = '', mentioned }) => instruction || mentioned);
   for (const { type, data } of events)
     for (const { number, agreement = '', payment = '' } of type === 'EntriesMatched' ? (data.entries ?? []) : [])
       if (payment && references[number - 1]) named.set(number, [...(named.get(number) ?? []), { agreement, payment }]);

@@ -11,6 +11,8 @@ export type Read = {
   readonly bookedOn?: string;
   readonly valueDate?: string;
   readonly bankReference?: string;
+  readonly instruction?: string;
+  readonly mentioned?: object;
 };
 /** In the order of their numbers. */
 export const entriesIn = (events: readonly Recorded[]): Read[] =>

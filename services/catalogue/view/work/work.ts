@@ -147,8 +147,7 @@ function ofAgreement(before: AgreementFacts, now: AgreementFacts, project: strin
 
 /** Since when a task has been there that others had taken away meanwhile. */
 const again = (waiting: Waiting): string => {
-  if (waiting.kind === 'payment-file') return waiting.state.since;
-  if (waiting.kind === 'call-answer') return waiting.state.since;
+  if (waiting.kind === 'payment-file' || waiting.kind === 'call-answer') return waiting.state.since;
   return waiting.kind === 'action' ? waiting.state.begunAt : '';
 };
 

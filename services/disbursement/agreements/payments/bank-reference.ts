@@ -13,6 +13,7 @@ export const isPayment = (holder: Holder): holder is PaymentId => holder.startsW
 
 /** All records of the account that the bank moved money of, or of those that it may have been; none = every account. */
 export type OfAccounts = readonly BankAccountId[];
+export const EVERY_ACCOUNT: OfAccounts = [];
 /** `line`: absent where a person reported it, and no statement contains it yet. */
 export type Taken = {
   readonly agreement: AgreementId | '';

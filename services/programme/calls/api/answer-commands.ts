@@ -10,7 +10,7 @@ import { draftWords, wordsIn } from '../../reports/api/words.ts';
 import { canBeMended, type Existing } from '../answer.ts';
 import { type Existing as Call, isOpen } from '../call.ts';
 import { unansweredOf, unfitAnswer } from '../rules.ts';
-import { answerIdOf, factsOf, mayAnswer, projectOf, unmetBy } from './known.ts';
+import { answerIdOf, answeringBy, factsOf, projectOf, unmetBy } from './known.ts';
 
 type Rpcs = 'answerCall' | 'reviseAnswer' | 'signOffAnswer' | 'screenAnswer' | 'withdrawAnswer' | 'followUpSelection';
 
@@ -90,11 +90,6 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
   const { state } = await store.load(calls, id);
   return state.status === 'absent' || state.status === 'draft' ? undefined : state;
 }
-
-const answeringBy = (project: Awaited<ReturnType<typeof projectOf>>) => ({
-  mayAnswer: project !== undefined && mayAnswer(project),
-  projectStatus: project?.status ?? '',
-});
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [], ...answeringBy(undefined) };
 

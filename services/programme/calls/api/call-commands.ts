@@ -14,7 +14,7 @@ import { answers, calls, partners } from '../../mapping.ts';
 import { canBeMended } from '../answer.ts';
 import { type CallId, type Existing, toAssign } from '../call.ts';
 import { beyondMandate } from '../rules.ts';
-import { answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, mayAnswer, projectOf } from './known.ts';
+import { answeringBy, answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, projectOf } from './known.ts';
 import { unsealed } from './sealed.ts';
 
 type Calling = 'draftCall' | 'reviseCall' | 'appointReviewer' | 'openCall' | 'cancelCall' | 'stepCall';
@@ -146,10 +146,7 @@ async function assigned(parts: Parts, state: Existing, call: Received) {
 /** Those whose project is neither funded nor withdrawn by now. */
 async function stillAnswering(parts: Parts, all: Awaited<ReturnType<typeof answersTo>>, call: Received) {
   const projects = await Promise.all(all.map(({ state: { project } }) => projectOf(parts, project, call)));
-  return all.filter((_, at) => {
-    const project = projects[at];
-    return project !== undefined && mayAnswer(project);
-  });
+  return all.filter((_, at) => answeringBy(projects[at]).mayAnswer);
 }
 
 async function decided(parts: Parts, state: Existing, call: Received) {

@@ -70,7 +70,11 @@ export async function projectOf({ registry }: Pick<Parts, 'registry'>, id: strin
 
 /** The statuses in which a project is handed in and not funded yet. */
 const ANSWERING: readonly string[] = ['submitted', 'more-information-required', 'eligible', 'open'];
-export const mayAnswer = ({ status }: Pick<Project, 'status'>): boolean => ANSWERING.includes(status);
+/** Whether a project may answer a call, or go on answering one; none may not. */
+export const answeringBy = (project: Project | undefined) => ({
+  mayAnswer: project !== undefined && ANSWERING.includes(project.status),
+  projectStatus: project?.status ?? '',
+});
 
 /** What a proposal says of what a call asks by rule. */
 export const factsOf = ({ proposal, version }: Pick<Project, 'proposal' | 'version'>): AnswerFacts => {

@@ -9,10 +9,10 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { momentText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
-import { SelectedBy } from '../../matching/SelectedBy.tsx';
 import { useMedia } from '../../parts/screen.ts';
 import { explanationQuery, type MatchesSearch, roundQuery } from './queries.ts';
 import type { Found } from './Rows.tsx';
+import { SelectedBy } from './SelectedBy.tsx';
 import { Why } from './Why.tsx';
 
 type Props = { readonly project: string; readonly mandate: string; readonly search: MatchesSearch; readonly found: Found | undefined };

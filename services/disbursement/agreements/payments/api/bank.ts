@@ -22,6 +22,7 @@ import type { Commands, Parts } from '../../api/parts.ts';
 import type { AgreementId, PaymentFileId, PaymentId } from '../../ids.ts';
 import {
   comparable,
+  EVERY_ACCOUNT,
   type Holder,
   linesOf,
   normalised,
@@ -277,7 +278,12 @@ export function referencesIn(store: EventStore) {
     isOf: async (spelt: string, payment: Holder, line: Line) =>
       linesOf(await standing(spelt), payment).some((own) => isSameLine(own, line)),
     /** What was reported under it by hand, of one of these accounts, while no statement contains it. */
-    reportedByHand: async (spelt: string, accounts: OfAccounts) => withoutLine(await standing(spelt), accounts),
+    async reportedByHand(spelt: string, accountsOf: () => Promise<OfAccounts | undefined>) {
+      const state = await standing(spelt);
+      // Of most references nothing was: whose account it may be is asked of the others alone.
+      const accounts = withoutLine(state, EVERY_ACCOUNT) && (await accountsOf());
+      return accounts && withoutLine(state, accounts);
+    },
     /** In which entry of a statement the payment has it. */
     lineOf: async (spelt: string, payment: Holder) => linesOf(await standing(spelt), payment).find((line) => line !== undefined),
     /** What two persons have confirmed of it is this entry, and no other. @throws ProblemError if it is another. */

@@ -57,7 +57,8 @@ export async function verdictsOn(
     own.map(async ({ entry: { bankReference = '' }, number }, at): Promise<Verdict> => {
       const verdict = verdictOf(number, matched[at] as Matched, agreementOf);
       const isOpen = verdict.standing === 'unmatched' || verdict.standing === 'suggested';
-      const reported = isOpen && bankReference !== '' && of.length > 0 ? await references.reportedByHand(bankReference, of) : undefined;
+      const reported =
+        isOpen && bankReference !== '' && of.length > 0 ? await references.reportedByHand(bankReference, async () => of) : undefined;
       if (!reported || !isPayment(reported.payment)) return verdict;
       const { agreement, payment } = reported;
       return { ...SAYS_NOTHING, number, standing: 'held', because: 'reported-by-hand', agreement, payment };

@@ -57,10 +57,11 @@ export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store
 
   /** What is reported under the reference of an entry, where nobody says that it is that. */
   async function reportedOtherwise({ statement, entry }: OfEntry, said: readonly Settled[]) {
-    if (entry.bankReference === '') return undefined;
-    const { state } = await store.load(statements, statement);
-    const account = (state.status !== 'absent' && state.cashAccount) || '';
-    const reported = account === '' ? undefined : await references.reportedByHand(entry.bankReference, await recordsOf(account));
+    const accountsOf = async () => {
+      const { state } = await store.load(statements, statement);
+      return state.status !== 'absent' && state.cashAccount ? recordsOf(state.cashAccount) : undefined;
+    };
+    const reported = entry.bankReference === '' ? undefined : await references.reportedByHand(entry.bankReference, accountsOf);
     return reported && !said.some((part) => isOf(part, reported)) ? reported : undefined;
   }
 
@@ -69,9 +70,10 @@ export function reportedByHand({ store, texts, ownAccounts }: Pick<Parts, 'store
     async isOtherwise({ statement, entry }: OfEntry): Promise<boolean> {
       if (await reportedOtherwise({ statement, entry }, settledIn(entry))) return true;
       const taken = reversalIn(entry);
-      const of = taken?.statement || statement;
+      if (!taken) return false;
+      const of = taken.statement || statement;
       const { state } = await store.load(statements, of);
-      const earlier = taken && state.status !== 'absent' ? state.entries[taken.entry - 1] : undefined;
+      const earlier = state.status === 'absent' ? undefined : state.entries[taken.entry - 1];
       return earlier !== undefined && (await reportedOtherwise({ statement: of, entry: earlier }, [])) !== undefined;
     },
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import * as m from '#messages/projects';
-import { api } from '../base/api/client.ts';
-import { keys } from '../base/api/keys.ts';
-import { Icon } from '../base/parts/Icon.tsx';
-import { ItemLink } from '../base/parts/ItemLink.tsx';
-import { inLocale } from '../base/parts/locale.ts';
+import * as m from '#messages/matches';
+import { api } from '../../base/api/client.ts';
+import { keys } from '../../base/api/keys.ts';
+import { Icon } from '../../base/parts/Icon.tsx';
+import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { inLocale } from '../../base/parts/locale.ts';
 
 const MOST = 20;
 
