@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as m from '#messages/awards';
 import { Acts } from '../../acts/Acts.tsx';
 import type { Schemas } from '../../base/api/client.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { ActionsOf } from '../../results/ActionsOf.tsx';
-import { SeriesOf } from '../../results/SeriesOf.tsx';
+
+const SeriesOf = lazy(async () => ({ default: (await import('../../results/SeriesOf.tsx')).SeriesOf }));
 
 /** What may be done with a nomination; it is revised from what it says. */
 export function ToDo({ nomination }: { readonly nomination: Schemas['Nomination'] }) {
@@ -17,7 +18,9 @@ export function ToDo({ nomination }: { readonly nomination: Schemas['Nomination'
     children: (
       <>
         <ActionsOf city={city} chosen={actions} onChange={setActions} />
-        <SeriesOf city={city} chosen={series} onChange={setSeries} />
+        <Suspense fallback={null}>
+          <SeriesOf city={city} chosen={series} onChange={setSeries} />
+        </Suspense>
       </>
     ),
   };
