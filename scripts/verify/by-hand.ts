@@ -17,11 +17,11 @@ type ByHand = Said & {
 
 /**
  * What two persons have said by hand that the bank did within what is closed, of an account whose statements reached its day by then, a line of a
- * statement was confirmed to be it. Of a refund, and of what a guarantor has paid, that is any account of its sponsor in its currency. Earlier versions did not ask
- * for that.
+ * statement was confirmed to be it. Of a refund, and of what a guarantor has paid, that is any account of its sponsor in its currency. Of days before its first
+ * statement, an account is asked for those of the month that is closed. Earlier versions did not ask for that, or not for days before the first statement.
  */
 export function checkByHand(disbursement: Disbursement, closings: readonly Closed[], check: Check): void {
-  for (const { name, through, proposed, closed } of closings) {
+  for (const { name, from, through, proposed, closed } of closings) {
     if (!proposed.data.allShown) continue;
     const until = (events: readonly Recorded[]): Recorded[] => events.filter(({ at }) => at < closed.at);
     const statements = streamsOf(disbursement, 'stm').map(([statement, events]) => [statement, until(events)] as const);
@@ -36,8 +36,9 @@ export function checkByHand(disbursement: Disbursement, closings: readonly Close
         const { name: what, day, account, sponsors, currency } = said;
         const isOf = (each: Entered): boolean =>
           account === '' ? sponsors.includes(each.sponsor) && each.currency === currency : each.account === account;
+        const isAskedEarly = proposed.data.allShownEarly && day >= from;
         const reaches = [...books.values()].some(
-          (each) => each.some((one) => isOf(one) && one.from <= day) && each.some((one) => isOf(one) && day <= one.to),
+          (each) => each.some((one) => isOf(one) && (isAskedEarly || one.from <= day)) && each.some((one) => isOf(one) && day <= one.to),
         );
         check(day > through || shown.has(keyOf(said)) || !reaches, () => `${name} closed ${through}, and ${what} is on no statement`);
       }

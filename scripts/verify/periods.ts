@@ -25,6 +25,11 @@ const CONFIRMS: readonly Recorded['type'][] = [
   'OutcomeReversed',
 ];
 
+/** With which somebody says or confirms what a bank did of a refund or of what a guarantor has paid. */
+const OF_REFUNDS: readonly Recorded['type'][] = [
+  ...(['ResolutionConfirmed', 'ClaimReportedPaid', 'ClaimMistakeReported', 'ClaimPaid', 'ClaimReversed'] as const),
+];
+
 /**
  * 27. The books are closed month by month, each period once it is over, behind the one before and by two persons, of whom the second neither reported anything
  * within its days nor confirmed what a bank did; its trial balance follows from the journal entries of those days. Days at its end of which there is no
@@ -39,6 +44,8 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
   const inOrder = all.toSorted((one, other) => (one.through < other.through ? -1 : 1));
   // Earlier versions named reporters alone, and let whoever had confirmed close: until the first closing that names somebody who confirmed alone.
   let namesConfirmers = false;
+  // And of refunds and claims, until the first that names somebody who had a part in one alone.
+  let namesOfRefunds = false;
   for (const [at, each] of inOrder.entries()) {
     const { name, from, through, proposed, closed } = each;
     const before = inOrder[at - 1]?.through;
@@ -62,7 +69,10 @@ export function periodsAreClosed({ disbursement }: Stored): Finding {
     const reporters = new Set(by(REPORTS).map(({ person }) => person));
     const named: readonly string[] = proposed.data.reportedBy ?? [];
     namesConfirmers ||= by(CONFIRMS).some(({ person }) => !reporters.has(person) && named.includes(person));
-    const reported = by([...REPORTS, ...(namesConfirmers ? CONFIRMS : [])]).find(({ person }) => person === closed.person);
+    const others = new Set(by([...REPORTS, ...CONFIRMS]).map(({ person }) => person));
+    namesOfRefunds ||= by(OF_REFUNDS).some(({ person }) => !others.has(person) && named.includes(person));
+    const asked = [...REPORTS, ...(namesConfirmers ? CONFIRMS : []), ...(namesOfRefunds ? OF_REFUNDS : [])];
+    const reported = by(asked).find(({ person }) => person === closed.person);
     check(
       reported === undefined,
       () => `${name} was closed by ${closed.person}, who had a part in it (${reported?.type} of ${reported?.stream})`,

@@ -142,6 +142,18 @@ test('a month that somebody closed who confirmed a settlement of it is found, si
   expect(faultsOf(approved, settled('other'), named, closed())).toEqual([]);
 });
 
+test('so is one of a month that somebody closed who had a part in a refund or a claim of it, since closings name them', () => {
+  const of = (type: Recorded['type'], person: string) => event('agr_a', type, {}, { at: '2026-10-20T10:00:00.000Z', person });
+  const types = ['ResolutionConfirmed', 'ClaimReportedPaid', 'ClaimMistakeReported', 'ClaimPaid', 'ClaimReversed'] as const;
+  for (const type of types) {
+    const named = proposed({ reportedBy: ['other', 'checker'] });
+    expect(faultsOf(approved, of(type, 'checker'), proposed(), closed())).toEqual([]);
+    expect(faultsOf(approved, of(type, 'other'), of(type, 'checker'), named, closed())).toEqual([
+      expect.stringContaining(`who had a part in it (${type} of agr_a)`),
+    ]);
+  }
+});
+
 const allShown = { allShown: true, coverage: {} };
 const kept = (sponsor: string, currency = 'USD', [from, to] = ['2026-10-01', '2026-10-31']) =>
   event('csb_a', 'StatementEntered', { account: 'acc_a', sponsor, currency, statement: 'stm_a', from, to });
@@ -192,6 +204,20 @@ test.each<[string, readonly Recorded[], object, readonly Recorded[]]>([
       expect(byHand(...said, other)).toEqual([]);
   },
 );
+
+test('what was said by hand of a day of the month before the first statement of its account is asked for, since closings say so', () => {
+  const later = kept('spo_a', 'USD', ['2026-10-20', '2026-10-31']);
+  const closing = (more: object) =>
+    faultsOf(
+      approved,
+      ...[...refunded(), later].map((each) => ({ ...each, person: 'other', at: '2026-11-01T10:00:00.000Z' })),
+      proposed({ ...allShown, ...more }),
+      closed(),
+    ).filter((each) => !each.includes('begins with'));
+  expect(closing({})).toEqual([]);
+  expect(closing({ allShownEarly: true })).toEqual([expect.stringContaining('refund 1.1 of agr_a')]);
+  expect(closing({ allShownEarly: true, from: '2026-10-13' })).toEqual([]);
+});
 
 test('a refund is another than one of the same recovery by another reference, and what a line reported is no report by hand', () => {
   const fault = [expect.stringContaining('refund 1.1 of agr_a')];

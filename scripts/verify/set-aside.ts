@@ -15,7 +15,7 @@ const APPROVALS: readonly Recorded['type'][] = ['PaymentApprovedOnce', 'PaymentA
  * 67. That a line of a statement is something else than the payment of which it bears the reference, or that another line takes it back, is confirmed by a person who
  * did not request that payment, and did not approve it where who requested it says so; so is that this was wrong. Earlier versions did not record who was barred;
  * what they set aside is not measured. A line that bears the reference of the bank under which something was reported by hand is said, and confirmed, to be that
- * alone.
+ * alone; so is one that two persons had confirmed before somebody reported it by hand: both would count.
  */
 export function setAsideByOthers({ disbursement }: Of): Finding {
   const { check, result } = finding();
@@ -24,20 +24,21 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
   const byHand = reportsByHand(disbursement as Stored['disbursement']);
   for (const [statement, events] of statements) {
     const named = references.get(statement) ?? NONE;
-    const [said, doubted] = [new Map<number, Recorded>(), new Map<number, Recorded>()];
-    /** That an entry, which is not that by what was said of it, bears no reference under which something was reported by hand. */
-    const checkReported = ({ statement: of, entry }: Line, { at }: Recorded, saying: Recorded | undefined, done: string): void => {
+    const [said, doubted, confirmed] = [new Map<number, Recorded>(), new Map<number, Recorded>(), new Map<number, Recorded>()];
+    /** That an entry, which is not that by what was said of it, bears no reference under which something was reported by hand; and whether that is so. */
+    const checkReported = ({ statement: of, entry }: Line, at: string, saying: Recorded | undefined, done: string): boolean => {
       const reported = byHand(of || statement, entry, at).find((each) => !saying || !isSaid(each, saying));
       check(
         !reported,
         () => `entry ${entry} of ${of || statement} bears the reference under which ${reported?.payment} was reported by hand, and ${done}`,
       );
+      return !reported;
     };
-    const checkSaid = (entry: number, event: Recorded, saying: Recorded | undefined): void => {
-      if (saying) checkReported({ statement, entry }, event, saying, 'is said to be something else');
-    };
+    const checkSaid = (entry: number, { at }: Recorded, saying: Recorded): boolean =>
+      checkReported({ statement, entry }, at, saying, 'is said to be something else');
     for (const event of events) {
       const { type, data } = event;
+      for (const number of data.numbers ?? [data.number]) if (type !== 'EntryDoubted' && type !== 'EntryDoubtRefused') confirmed.delete(number);
       if (SETS_ASIDE.includes(type)) {
         said.set(data.number, event);
         checkSaid(data.number, event, event);
@@ -48,8 +49,9 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
       if (type !== 'EntriesConfirmed' && type !== 'EntriesReopened') continue;
       for (const number of data.numbers ?? []) {
         if (type === 'EntriesConfirmed') {
-          checkSaid(number, event, said.get(number));
-          for (const taken of reversedIn(said.get(number))) checkReported(taken, event, undefined, 'is taken back');
+          const saying = said.get(number);
+          if (saying && checkSaid(number, event, saying)) confirmed.set(number, saying);
+          for (const taken of reversedIn(saying)) checkReported(taken, event.at, undefined, 'is taken back');
         }
         const saying = (type === 'EntriesConfirmed' ? said : doubted).get(number);
         const takenBack = reversedIn(said.get(number)).flatMap((each) => references.get(each.statement)?.get(each.entry) ?? []);
@@ -66,6 +68,8 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
         }
       }
     }
+    for (const [number, saying] of confirmed)
+      checkReported({ statement, entry: number }, NOW, saying, 'is confirmed to be something else');
   }
   return result();
 }
@@ -78,6 +82,8 @@ type ByHand = {
   readonly until: string;
 };
 const NEVER = '9999';
+/** Behind all that is recorded. */
+const NOW = '9998';
 
 /** What was reported by hand, and is not taken back or found in a statement, at an instant, under the reference of the bank that an entry bears. */
 function reportsByHand(disbursement: Stored['disbursement']) {

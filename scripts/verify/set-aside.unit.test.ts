@@ -32,6 +32,16 @@ const faultsByHand = (references: readonly Recorded[], ...statement: readonly Re
 const OTHERWISE = expect.stringMatching(/^entry 1 of stm_a bears the reference under which pay_a was reported by hand/);
 
 describe('a line that bears the reference under which a payment was reported by hand', () => {
+  test('is found where two persons had confirmed that it is something else before somebody reported it', () => {
+    const late = reserved(LATER);
+    const both = expect.stringMatching(/^entry 1 of stm_a bears .* pay_a was reported by hand, and is confirmed to be something else$/);
+    expect(faultsByHand([late], ignored, confirmedByHand)).toEqual([both]);
+    expect(faultsByHand([late], ignored)).toEqual([]);
+    const again = stated('EntriesReopened', { numbers: [1] });
+    expect(faultsByHand([late], ignored, confirmedByHand, again)).toEqual([]);
+    expect(faultsByHand([late], explained({ as: 'payment', agreement: 'agr_a', payment: 'pay_a' }), confirmedByHand)).toEqual([]);
+  });
+
   test('is found where it is said, or confirmed, to be something else', () => {
     expect(faultsByHand([reserved()], ignored)).toEqual([OTHERWISE]);
     expect(faultsByHand([reserved()], stated('FeeRecorded', { number: 1, at }))).toEqual([OTHERWISE]);

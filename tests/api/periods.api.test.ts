@@ -168,6 +168,25 @@ test('what was said by hand, and the statements of its day do not show, keeps th
   await api.as(thirdChecker).closePeriod({ id });
 });
 
+test('so does what was said by hand of a day of the month before the first statement of its account', async () => {
+  const account = '0001234544';
+  const { of, today, instruction } = await paidByHand(account, 'EARLY');
+  const through = lastDay(today, 1);
+  await advance(api, `${lastDay(today, 2)}T12:00:00.000Z`);
+  await stated(account, 'LATE', [dayAfter(today), openDay(through, -1)], { opening: '900.00' });
+  expect(await unresolved(through)).toEqual([{ waits: 'unshown-report', item: of.id, day: today }]);
+  const early = await stated(account, 'BEFORE', [today, today], { line: debit('EARLY', today, instruction) });
+  await api.as(maker).linkEntry({ id: early, entry: '1' }, { agreement: of.id, settles: of.payment });
+  await api.as(secondChecker).confirmStatement({ id: early }, {});
+  await settled(api);
+  const { id } = await api.as(maker).proposePeriod({}, { through, note });
+  await api.as(thirdChecker).closePeriod({ id });
+  const unshown = await breaking(system).changed({ in: 'disbursement', type: 'EntryLinked', where: { stream: early } }, (data) => {
+    data['payment'] = 'pay_another';
+  });
+  expect(unshown[27]?.join()).toContain(`payment ${of.payment} of ${of.id}, settled on ${today} by hand, is on no statement`);
+});
+
 const note = 'The other bank sends its statements on paper.';
 const unresolved = async (through: string) => {
   const { facts } = await refused(api.as(maker).proposePeriod({}, { through, note }));
@@ -200,7 +219,11 @@ test('a refund that was said by hand keeps the books open while a statement of a
   await api.as(thirdChecker).confirmResolution({ ...recovery, resolution: '2' });
   await settled(api);
   const { id } = await api.as(maker).proposePeriod({}, { through, note });
-  await api.as(thirdChecker).closePeriod({ id });
+  // Each of them has confirmed what the bank did of that refund.
+  for (const one of [checker, thirdChecker])
+    expect(await refused(api.as(one).closePeriod({ id }))).toMatchObject({ type: '/problems/person-has-another-duty' });
+  const another = { person: 'secretariat/closer', organisation: 'secretariat', roles: ['finance.checker' as const] };
+  expect(await http(system.address).ask(another, 'closePeriod', { id })).toMatchObject({ status: 200 });
 });
 
 test('so does what a guarantor has paid, by the statements of its own accounts, until a line is confirmed to be it', async () => {
@@ -230,6 +253,7 @@ test('so does what a guarantor has paid, by the statements of its own accounts, 
   await api.as(secondChecker).confirmStatement({ id: stating }, {});
   await settled(api);
   const { id } = await api.as(maker).proposePeriod({}, { through, note });
+  expect(await refused(api.as(checker).closePeriod({ id }))).toMatchObject({ type: '/problems/person-has-another-duty' });
   await api.as(thirdChecker).closePeriod({ id });
   expect(await verifiedFaults(system)).toEqual({});
   const unshown = await breaking(system).changed({ in: 'disbursement', type: 'EntryLinked', where: { stream: stating } }, (data) => {

@@ -33,7 +33,7 @@ export async function factsOf(
     balanceHash: trialBalanceHash(through, balances),
     unresolved: together(
       unresolvedThrough(days, through),
-      unshownThrough(books.prepare, through),
+      unshownThrough(books.prepare, from, through),
       await gapsThrough({ store, books }, through),
     ),
     reportedBy: reportersIn(days, from, through),

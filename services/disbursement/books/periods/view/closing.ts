@@ -46,23 +46,23 @@ const UNSHOWN: Readonly<Record<What, Matter['kind']>> = {
 
 /**
  * What two persons have said by hand that the bank did through a day, of an account whose statements reach that day, also where none is of it itself, and no line
- * of any is confirmed to be it: the first of each kind and agreement, and how many there are. Where nobody says of which account it is, it may be of any that one of
- * its sponsors has in its currency.
+ * of any is confirmed to be it: the first of each kind and agreement, and how many there are. Of days before the first statement of the account, those from one day
+ * on: what was before it is closed. Where nobody says of which account it is, it may be of any that one of its sponsors has in its currency.
  */
-export function unshownThrough(prepare: Prepare, through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
-  const reaching = `GROUP BY account HAVING min(first) <= by_hand.day AND by_hand.day <= max(last)`;
+export function unshownThrough(prepare: Prepare, from: CalendarDate | '', through: CalendarDate): Pick<Unresolved, 'count' | 'matters'> {
+  const reaching = `GROUP BY account HAVING (min(first) <= by_hand.day OR by_hand.day >= :from) AND by_hand.day <= max(last)`;
   const isShown = `SELECT 1 FROM shows WHERE is_confirmed = 1
     AND shows.matter = by_hand.matter AND shows.what = by_hand.what AND shows.reference = by_hand.reference`;
-  const of = `FROM by_hand WHERE is_confirmed = 1 AND day <= ? AND NOT EXISTS (${isShown}) AND CASE account
+  const of = `FROM by_hand WHERE is_confirmed = 1 AND day <= :through AND NOT EXISTS (${isShown}) AND CASE account
     WHEN '' THEN EXISTS (
       SELECT 1 FROM entered JOIN party USING (sponsor)
       WHERE party.matter = by_hand.matter AND party.what = by_hand.what AND entered.currency = by_hand.currency ${reaching})
     ELSE EXISTS (SELECT 1 FROM entered WHERE entered.account = by_hand.account ${reaching}) END`;
-  const rows = prepare(`SELECT what, agreement, min(day) AS day ${of} GROUP BY what, agreement ORDER BY day, agreement LIMIT ?`);
+  const rows = prepare(`SELECT what, agreement, min(day) AS day ${of} GROUP BY what, agreement ORDER BY day, agreement LIMIT :limit`);
   const matters = rows
-    .all(through, MAX_MATTERS)
+    .all({ from, through, limit: MAX_MATTERS })
     .map(({ what, agreement, day }) => ({ kind: UNSHOWN[String(what) as What], item: String(agreement), day: String(day) }));
-  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get(through)?.['count']) };
+  return { matters, count: Number(prepare(`SELECT count(*) AS count ${of}`).get({ from, through })?.['count']) };
 }
 
 /** Who reported anything from one day through another, or confirmed what a bank did on one of them. */

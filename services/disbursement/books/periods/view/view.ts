@@ -36,7 +36,7 @@ const WAITS_AGAIN: readonly StatementEvent['type'][] = [
   ...(['EntryExplained', 'ExplanationRefused', 'DismissalRefused'] as const),
 ];
 
-/** With which somebody says what a bank did or what a rate is, or confirms what a bank did: whoever did that does not close what came of it. */
+/** With which somebody says what a bank did or what a rate is, or confirms what a bank did: who did that does not close what came of it. */
 const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...([
     'PaymentSettlementReported',
@@ -47,6 +47,7 @@ const REPORTS: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ] as const),
   ...(['ResolutionProposed', 'StatementImported', 'EntryLinked', 'EntryExplained', 'FeeRecorded', 'GapExplained', 'RatesEntered'] as const),
   ...(['PaymentSettled', 'PaymentFailed', 'PaymentReturned', 'SettlementReversed', 'OutcomeReversed'] as const),
+  ...(['ResolutionConfirmed', 'ClaimReportedPaid', 'ClaimMistakeReported', 'ClaimPaid', 'ClaimReversed'] as const),
 ]);
 
 type Waiting = {
@@ -70,15 +71,18 @@ function ofAgreement(event: AgreementEvent, { stream, at }: ViewEvent, { begin, 
     event.type === 'PaymentObjectedTo'
   )
     set(false, kind, stream, [event.payment]);
-  if (event.type === 'ClaimReportedPaid') begin(kind, stream, `call ${event.drawing}`, { day: event.valueDate, at });
-  if (event.type === 'ClaimMistakeReported') begin(kind, stream, `call ${event.drawing}`, { day: '', at });
+  if (event.type === 'ClaimReportedPaid') begin(kind, stream, callOf(event), { day: event.valueDate, at });
+  if (event.type === 'ClaimMistakeReported') begin(kind, stream, callOf(event), { day: '', at });
   if (event.type === 'ClaimPaid' || event.type === 'ClaimObjectedTo' || event.type === 'ClaimReversed')
-    set(false, kind, stream, [`call ${event.drawing}`]);
-  const resolution = 'resolution' in event ? `${event.recovery}.${event.resolution}` : '';
+    set(false, kind, stream, [callOf(event)]);
   if (event.type === 'ResolutionProposed' && (event.kind === 'refunded' || event.kind === 'reversed'))
-    begin(kind, stream, resolution, { day: event.valueDate, at });
-  if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolution]);
+    begin(kind, stream, resolutionOf(event), { day: event.valueDate, at });
+  if (event.type === 'ResolutionConfirmed' || event.type === 'ResolutionRefused') set(false, kind, stream, [resolutionOf(event)]);
 }
+
+const callOf = ({ drawing }: { readonly drawing: number }): string => `call ${drawing}`;
+const resolutionOf = ({ recovery, resolution }: { readonly recovery: number; readonly resolution: number }): string =>
+  `${recovery}.${resolution}`;
 
 /** Of which account the bank moved a payment, and on which day: of the one that its last instruction names. */
 function movements(db: DatabaseSync) {
@@ -104,7 +108,9 @@ function rows(db: DatabaseSync): Rows {
   const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?)');
   const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
   const statementDay = db.prepare(`SELECT day, at FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
-  const dayOfEntry = db.prepare(`SELECT day FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = ?`);
+  const dayOfPart = db.prepare('SELECT day FROM waiting WHERE kind = ? AND item = ? AND part = ?');
+  const dayOf = (kind: Unresolved['kind'], item: string, part: string | number): string =>
+    String(dayOfPart.get(kind, item, String(part))?.['day'] ?? '');
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = reporting(db);
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
@@ -152,7 +158,9 @@ function rows(db: DatabaseSync): Rows {
   function bankDayOf(event: Event, { stream }: ViewEvent): string {
     if ('valueDate' in event) return event.valueDate;
     if (event.type === 'StatementImported') return event.to;
-    return 'number' in event ? String(dayOfEntry.get(stream, String(event.number))?.['day'] ?? '') : '';
+    if ('resolution' in event) return dayOf('bank-report', stream, resolutionOf(event));
+    if ('drawing' in event) return dayOf('bank-report', stream, callOf(event));
+    return 'number' in event ? dayOf('statement-entry', stream, event.number) : '';
   }
 
   const FOLDS = {
