@@ -38,7 +38,8 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
       checkReported({ statement, entry }, at, saying, 'is said to be something else');
     for (const event of events) {
       const { type, data } = event;
-      for (const number of data.numbers ?? [data.number]) if (type !== 'EntryDoubted' && type !== 'EntryDoubtRefused') confirmed.delete(number);
+      for (const number of data.numbers ?? [data.number])
+        if (type !== 'EntryDoubted' && type !== 'EntryDoubtRefused') confirmed.delete(number);
       if (SETS_ASIDE.includes(type)) {
         said.set(data.number, event);
         checkSaid(data.number, event, event);
@@ -68,8 +69,7 @@ export function setAsideByOthers({ disbursement }: Of): Finding {
         }
       }
     }
-    for (const [number, saying] of confirmed)
-      checkReported({ statement, entry: number }, NOW, saying, 'is confirmed to be something else');
+    for (const [number, saying] of confirmed) checkReported({ statement, entry: number }, NOW, saying, 'is confirmed to be something else');
   }
   return result();
 }

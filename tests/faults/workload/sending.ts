@@ -37,15 +37,18 @@ function persisting() {
     /** Asks until there is an answer that does not pass by itself. @throws where there is none for too long. */
     async persist(ask: () => Promise<Reply>, giveUpMs = GIVE_UP_MS): Promise<{ reply: Reply; attempts: number }> {
       const end = Date.now() + giveUpMs;
+      let last = '';
       for (let wait = FIRST_WAIT_MS, attempts = 1; ; wait = Math.min(wait * 2, MAX_WAIT_MS), attempts += 1) {
         try {
           const reply = await ask();
           statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
           if (isFinal(reply)) return { reply, attempts };
-        } catch {
+          last = `${reply.status} ${reply.bytes}`;
+        } catch (error) {
           statuses['none'] = (statuses['none'] ?? 0) + 1;
+          last = String(error);
         }
-        if (Date.now() > end) throw new Error(`${attempts} attempts brought no final answer`);
+        if (Date.now() > end) throw new Error(`${attempts} attempts brought no final answer until ${new Date().toISOString()}: ${last}`);
         await sleep(wait);
       }
     },

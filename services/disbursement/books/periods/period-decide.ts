@@ -39,7 +39,17 @@ function propose(command: CommandOf<'ProposePeriod'>, state: State): Decision {
       : refuse({ type: 'PeriodIsProposed', through: pending.through });
   if (unresolved) return refuse(unresolvedBy(unresolved));
   if (missing.length > 0 && note === '') return refuse(withoutStatements(missing));
-  const proposed = { from, proposal: proposals.length + 1, through, balances, balanceHash, reportedBy, coverage, allShown: true, allShownEarly: true };
+  const proposed = {
+    from,
+    proposal: proposals.length + 1,
+    through,
+    balances,
+    balanceHash,
+    reportedBy,
+    coverage,
+    allShown: true,
+    allShownEarly: true,
+  };
   return accept({ type: 'PeriodProposed', ...proposed, ...(missing.length > 0 && { note }), at: now, by: by.person });
 }
 

@@ -60,6 +60,7 @@ test('a maker proposes a period with its trial balance, and another person close
         balanceHash: 'a',
         coverage: { accounts: [] },
         allShown: true,
+        allShownEarly: true,
         at: now,
         by: 'maker',
       },

@@ -104,13 +104,26 @@ function reporting(db: DatabaseSync) {
   };
 }
 
+/** Of which day it is what the bank did: those who report it later have a part in that month, too. */
+function bankDays(db: DatabaseSync) {
+  const dayOfPart = db.prepare('SELECT day FROM waiting WHERE kind = ? AND item = ? AND part = ?');
+  const dayOf = (kind: Unresolved['kind'], item: string, part: string | number): string =>
+    String(dayOfPart.get(kind, item, String(part))?.['day'] ?? '');
+  return (event: Event, { stream }: ViewEvent): string => {
+    if ('valueDate' in event) return event.valueDate;
+    if (event.type === 'StatementImported') return event.to;
+    if ('resolution' in event) return dayOf('bank-report', stream, resolutionOf(event));
+    if (event.type === 'ClaimMistakeReported' || event.type === 'ClaimPaid' || event.type === 'ClaimReversed')
+      return dayOf('bank-report', stream, callOf(event));
+    return 'number' in event ? dayOf('statement-entry', stream, event.number) : '';
+  };
+}
+
 function rows(db: DatabaseSync): Rows {
   const insert = db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?, ?)');
   const change = db.prepare('UPDATE waiting SET is_open = ? WHERE kind = ? AND item = ? AND part = ?');
   const statementDay = db.prepare(`SELECT day, at FROM waiting WHERE kind = 'statement-entry' AND item = ? AND part = '0'`);
-  const dayOfPart = db.prepare('SELECT day FROM waiting WHERE kind = ? AND item = ? AND part = ?');
-  const dayOf = (kind: Unresolved['kind'], item: string, part: string | number): string =>
-    String(dayOfPart.get(kind, item, String(part))?.['day'] ?? '');
+  const bankDayOf = bankDays(db);
   const entriesOf = db.prepare(`SELECT count(*) AS entries FROM waiting WHERE kind = 'statement-entry' AND item = ?`);
   const report = reporting(db);
   const cashBook = db.prepare('INSERT OR IGNORE INTO cash_book VALUES (?)');
@@ -152,15 +165,6 @@ function rows(db: DatabaseSync): Rows {
   function ofRates(event: RatesEvent, { stream, at }: ViewEvent): void {
     if (event.type === 'RatesEntered') waiting.begin('rates', stream, event.edition, { day: event.day, at });
     else waiting.set(false, 'rates', stream, [event.edition]);
-  }
-
-  /** Of which day it is what the bank did: those who report it later have a part in that month, too. */
-  function bankDayOf(event: Event, { stream }: ViewEvent): string {
-    if ('valueDate' in event) return event.valueDate;
-    if (event.type === 'StatementImported') return event.to;
-    if ('resolution' in event) return dayOf('bank-report', stream, resolutionOf(event));
-    if ('drawing' in event) return dayOf('bank-report', stream, callOf(event));
-    return 'number' in event ? dayOf('statement-entry', stream, event.number) : '';
   }
 
   const FOLDS = {
