@@ -23,6 +23,9 @@ type Place = Pick<RecordedEvent, 'at' | 'stream' | 'version'>;
 /** Orders events of several streams by policy time, and those of one moment by their streams. */
 export const inOrder = (a: Place, b: Place): number => compare(a.at, b.at) || compare(a.stream, b.stream) || a.version - b.version;
 
+/** The same, from the last back where that is asked for. */
+export const orderOf = (isNewestFirst: boolean | undefined): typeof inOrder => (isNewestFirst ? (a, b) => inOrder(b, a) : inOrder);
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const MAX_ENTRIES = 500;
@@ -39,12 +42,13 @@ export async function historyPage(
   page: HistoryPage | undefined,
   eventFor: (entry: RecordedEvent, aggregate: string) => RecordedEvent | undefined,
 ): Promise<{ entries: RecordedEvent[]; more: boolean }> {
+  const order = orderOf(page?.newestFirst);
   const after = page?.afterAt ? { at: page.afterAt, stream: page.afterStream, version: page.afterVersion } : undefined;
   const following = commits
     .flatMap((commit) => recordedIn(commit).map((entry) => ({ entry, aggregate: commit.aggregate })))
-    .filter(({ entry }) => after === undefined || inOrder(entry, after) > 0)
+    .filter(({ entry }) => after === undefined || order(entry, after) > 0)
     .flatMap(({ entry, aggregate }) => eventFor(entry, aggregate) ?? [])
-    .toSorted(inOrder);
+    .toSorted(order);
   const entries = following.slice(0, fitting(following, Math.min(page?.limit || MAX_ENTRIES, MAX_ENTRIES)));
   const words = await texts.read(entries.map(({ note }) => note));
   return {

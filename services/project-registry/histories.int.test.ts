@@ -60,8 +60,11 @@ test('a history comes in pages that a reader can join, also where it is too larg
     versions.push(...timeline.entries.map(({ version }) => version));
     more = timeline.more;
     const last = timeline.entries.at(-1);
-    page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version };
+    page = last && { limit: 0, afterAt: last.at, afterStream: last.stream, afterVersion: last.version, newestFirst: false };
   }
   expect(versions).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
   expect(pages).toBeGreaterThan(1);
+  const newest = { limit: 2, afterAt: '', afterStream: '', afterVersion: 0, newestFirst: true };
+  const { entries } = await queries.timeline({ project, page: newest }, by(secretary));
+  expect(entries.map(({ version }) => version)).toEqual([101, 100]);
 });

@@ -65,6 +65,7 @@ export const listing = ({ sorts, counts }: ListShape) =>
 export const timelinePage = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(500),
   cursor: z.string().max(300).default(''),
+  sort: z.enum(['at', '-at']).default('at').meta({ description: 'By when it happened; with - before it, what happened last comes first.' }),
   kind: someOf(ENTRY_KINDS).meta({ description: 'What the entries are about, comma-separated; without it all entries.' }),
 });
 
