@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod/mini';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -28,6 +28,9 @@ export const search = z.object({
   kind: text,
   cursor: text,
 });
+
+// Most desks have something on them.
+const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }));
 
 type Waits = 'me' | 'others' | 'late';
 /** `kind`: empty for all. */
@@ -108,10 +111,12 @@ const OfPartner = ({ id }: { readonly id: string }) => (
 );
 
 function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
+  const session = useSession();
   const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });
   if (!data) return <Loading />;
   const { work, names = {}, total, counts, nextCursor } = data;
   const { waits, kind } = asked;
+  const isNew = waits === 'me' && kind === '' && cursor === '' && work.length === 0;
   const kinds = [...new Set([...Object.keys(counts), ...(kind ? [kind] : [])])];
   return (
     <>
@@ -135,6 +140,11 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             : m.tasks({ count: total.count })}
         <Newer of="work" since={dataUpdatedAt} />
       </p>
+      {isNew && session?.roles.some((role) => role.startsWith('proposer.')) ? (
+        <Suspense fallback={null}>
+          <FirstSteps organisation={session.organisation} roles={session.roles} />
+        </Suspense>
+      ) : null}
       <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
       <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
     </>
