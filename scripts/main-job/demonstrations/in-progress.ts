@@ -1,3 +1,4 @@
+import { THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { type Api, maker, officerOf, type Person, secretary, verifier } from '../api.ts';
 import { fails, owedCells } from '../bank.ts';
 import { cooled, settled } from '../clock.ts';
@@ -6,11 +7,13 @@ import type { InProgress } from '../summary.ts';
 import { openAccount } from './accounts.ts';
 import type { Round } from './base.ts';
 import { type About, type DemoParties, sponsorNamed, usd } from './demo-parties.ts';
+import { BEGUN, CITY, JUDGED, type Matters, openProgramme, type Programme, programmeIn, stepsOfMatter } from './in-programme.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
 
 const NAME = 'in-progress';
-export const CITY = 'Kota Kenanga (made up)';
+const FUND = 'Straits fund (made up)';
+const BANK = 'Archipelago bank (made up)';
 const THEME = 'recycling';
 const TARGET = 240_000;
 
@@ -199,39 +202,78 @@ const PROPOSED: Stages = {
   },
 };
 
-const WAVES: readonly Stages[] = [LATE, IMPLEMENTED, PROPOSED];
+type Wave = { readonly stages: Stages; readonly matters: Matters };
+const WAVES: readonly Wave[] = [
+  { stages: LATE, matters: {} },
+  { stages: IMPLEMENTED, matters: JUDGED },
+  { stages: PROPOSED, matters: BEGUN },
+];
 const referenceOf = (name: string): string => `${NAME}-${name}`;
-const BY_REFERENCE = new Map(WAVES.flatMap((wave) => Object.entries(wave)).map(([name, stage]) => [referenceOf(name), { name, ...stage }]));
+const BY_REFERENCE = new Map(
+  WAVES.flatMap(({ stages }) => Object.entries(stages)).map(([name, stage]) => [referenceOf(name), { name, ...stage }]),
+);
 
-/** A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody. All of them are made up. */
+/**
+ * A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody, and what waits in the programme beside them. All of them are made up.
+ */
 export async function begin(api: Api, { partner, edition }: DemoParties): Promise<readonly InProgress[]> {
   const parties = await openParties(api, { partner, edition });
   const known = await Array.fromAsync(api.as(officerOf(parties.city)).each('listProjects', { proposer: parties.city }));
   // Accounts cool once: over what waits already, no time is to pass.
   if (known.length === 0) await cooled(api);
-  const shown: InProgress[] = [];
-  for (const wave of WAVES) {
+  const of = await openProgramme(api, parties, (step) => ({ key: [NAME, edition, step].join(':') }));
+  for (const { stages, matters } of WAVES) {
     const time = timeFor(api);
-    const waiting = Object.entries(wave).map(([name, { run, title, by }]) => async (): Promise<InProgress> => {
-      await run(scenarioOf(referenceOf(name), { api, time, demoParties: parties }));
-      return { name, title, by };
-    });
-    shown.push(...(await time.sideBySide(waiting)));
+    await time.sideBySide<unknown>([
+      ...Object.entries(stages).map(
+        ([name, { run }]) =>
+          () =>
+            run(scenarioOf(referenceOf(name), { api, time, demoParties: parties })),
+      ),
+      ...Object.entries(matters).map(
+        ([name, { run }]) =>
+          () =>
+            run({ of, time, steps: stepsOfMatter(api, name, edition) }),
+      ),
+    ]);
   }
   await settled(api);
+  return waitingIn(api);
+}
+
+/** What is there, each with its address in the browser. */
+export async function waitingIn(api: Api): Promise<readonly InProgress[]> {
+  const [{ proposers }, { sponsors }] = await Promise.all([
+    api.as(secretary).listProposers({ q: CITY }),
+    api.as(secretary).listSponsors({ q: FUND }),
+  ]);
+  const city = proposers.find(({ name }) => name === CITY)?.id;
+  const fund = sponsors.find(({ name }) => name === FUND)?.id;
+  if (!city || !fund) return [];
+  const projects = await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city }));
+  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
+  const ofProjects = [...BY_REFERENCE].flatMap(([reference, { name, title, by }]): InProgress[] => {
+    const project = found.get(reference);
+    return project ? [{ name, title, by, of: organisationOf(by), path: `/projects/${project}` }] : [];
+  });
+  const programme = await programmeIn(api, city, fund);
+  return programme ? [...ofProjects, ...(await mattersIn(programme))] : ofProjects;
+}
+
+async function mattersIn(of: Programme): Promise<InProgress[]> {
+  const shown: InProgress[] = [];
+  for (const { matters } of WAVES)
+    for (const [name, { title, by, whose, found }] of Object.entries(matters)) {
+      const path = await found(of.api.as(secretary), of);
+      if (path) shown.push({ name, title, by, of: whose, path });
+    }
   return shown;
 }
 
-/** Those that are there, each with its project. */
-export async function waitingIn(api: Api): Promise<readonly (InProgress & { readonly project: string })[]> {
-  const { proposers } = await api.as(secretary).listProposers({ q: CITY });
-  const city = proposers.find(({ name }) => name === CITY)?.id;
-  const projects = city ? await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city })) : [];
-  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
-  return [...BY_REFERENCE].flatMap(([reference, { name, title, by }]) => {
-    const project = found.get(reference);
-    return project ? [{ name, title, by, project }] : [];
-  });
+/** Of whom the person is that acts on a project. */
+function organisationOf(by: Role): string {
+  if (by.startsWith('proposer.')) return CITY;
+  return by.startsWith('sponsor.') ? BANK : THE_SECRETARIAT.name;
 }
 
 function about(reference: string): About {
@@ -254,8 +296,8 @@ async function openParties(api: Api, { partner, edition }: Pick<DemoParties, 'pa
   const register = { name: CITY, kind: 'city' as const, countries: ['ID'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, key('city'));
   const of = { country: 'ID', theme: THEME, ticketMaximum: '1000000.00', total: '20000000.00' } as const;
-  const fund = await sponsorNamed(api, { ...of, name: 'Straits fund (made up)', kind: 'fund', key: key('fund').key });
-  const bank = await sponsorNamed(api, { ...of, name: 'Archipelago bank (made up)', kind: 'development-bank', key: key('bank').key });
+  const fund = await sponsorNamed(api, { ...of, name: FUND, kind: 'fund', key: key('fund').key });
+  const bank = await sponsorNamed(api, { ...of, name: BANK, kind: 'development-bank', key: key('bank').key });
   await openAccount(api, city, 'Kota Kenanga', key);
   for (const { sponsor } of [fund, bank]) await openAccount(api, sponsor, 'Sponsor of the trial', key);
   return { city, fund, bank, partner, edition, about };
