@@ -93,10 +93,15 @@ test('a trial has a project in each stage that waits for somebody, and what wait
         "report-to-verify: A sorting hall in the north",
       ],
       "Tanjung Melur (made up), proposer.certifier": [
-        "declaration-to-sign: Tanjung Melur (made up)",
+        "declaration-to-sign: The declaration of circular cities",
       ],
     }
   `);
+  // What is said of an offer that nobody accepts is said of nothing else.
+  const others = await Promise.all(
+    inProgress.map(async ({ by, of }) => (await api.as({ organisation: await idOf(of), role: by }).listWork({})).work),
+  );
+  expect(others.flat().flatMap(({ kind, silence }) => (silence === 'lapses' && !kind.startsWith('offer-') ? [kind] : []))).toEqual([]);
   const before = await system.commits();
   expect((await demonstrate(api, { only })).inProgress).toEqual(inProgress);
   expect(await system.commits()).toBe(before);

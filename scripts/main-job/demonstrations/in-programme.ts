@@ -1,5 +1,5 @@
 import type { BodyOf } from '@junkan/client/operations.ts';
-import { THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
+import { IN_PROGRESS, type InProgressName, NEWCOMER, PARTNER } from '@junkan/trial-sign-in/in-progress.ts';
 import {
   type Acting,
   type Api,
@@ -20,16 +20,10 @@ import { CRITERIA } from './judging.ts';
 import { assessed, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';
 import type { Time } from './time.ts';
 
-/** The city that is about to sign, and the partner whose people teach, advise and judge. Both are made up. */
-export const NEWCOMER = 'Tanjung Melur (made up)';
-export const PARTNER = 'Circle of the straits (made up)';
 /** The city of the declaration whose report is late, and published in the end. */
 const REPORTING = 'Harukawa';
 /** Jakarta and Surabaya, by their numbers at GeoNames. */
 const [PLACE, PLACE_OF_NEWCOMER] = ['1642911', '1625822'];
-
-/** The city whose projects are in progress. */
-export const CITY = 'Kota Kenanga (made up)';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -48,16 +42,12 @@ export type Programme = {
   readonly hash: string;
 };
 type Running = { readonly of: Programme; readonly steps: Steps; readonly time: Time };
-/** Something of the programme that waits for somebody of this role, of this organisation. `found`: where it is; nothing where it is not there. */
-export type Matter = {
-  readonly title: string;
-  readonly by: Person['role'];
-  /** The name of the organisation. */
-  readonly whose: string;
+/** Something of the programme that waits for somebody. `run` takes it there; `found`: where it is; nothing where it is not there. */
+type Matter = {
   readonly run: (running: Running) => Promise<unknown>;
   readonly found: (as: Acting, of: Programme) => Promise<string | undefined>;
 };
-export type Matters = Readonly<Record<string, Matter>>;
+export type Matters = Readonly<Partial<Record<InProgressName, Matter>>>;
 
 type Key = (step: string) => { readonly key: string };
 
@@ -111,7 +101,7 @@ async function joining({ of, steps, time }: Running, city: { readonly id: string
 
 const at = (path: string, id: string | undefined): string | undefined => (id ? `/${path}/${id}` : undefined);
 
-const AWARD = 'Award of the straits (made up)';
+const { title: AWARD } = IN_PROGRESS['ballot-to-seal'];
 const CATEGORY = 'first-steps' as const;
 const jurorsOf = ({ partner }: Programme): Person[] => [
   jurorOf(partner),
@@ -121,7 +111,7 @@ const jurorsOf = ({ partner }: Programme): Person[] => [
 const awardOf = async (as: Acting, { declaration }: Programme) =>
   (await as.listAwards({ declaration })).awards.find(({ title }) => title === AWARD);
 
-const CALL = 'Furniture that is used again';
+const { title: CALL } = IN_PROGRESS['answer-to-review'];
 const callOf = async (as: Acting, { fund }: Programme) =>
   (await as.listCalls({ owner: fund.sponsor })).calls.find(({ title }) => title[0]?.text === CALL);
 const asked = (text: string) => [{ language: 'en', text }];
@@ -143,9 +133,6 @@ const contentOf = (closesOn: string, judgingUntil: string): BodyOf<'draftCall'>[
 /** Time passes until they are judged. */
 export const JUDGED: Matters = {
   'ballot-to-seal': {
-    title: AWARD,
-    by: 'programme.juror',
-    whose: PARTNER,
     async run(running) {
       const { of, steps, time } = running;
       const { decidedOn, city } = await joining(running, { id: of.city, name: 'Kota Kenanga', place: PLACE });
@@ -175,9 +162,6 @@ export const JUDGED: Matters = {
     found: async (as, of) => at('awards', (await awardOf(as, of))?.id),
   },
   'answer-to-review': {
-    title: CALL,
-    by: 'programme.juror',
-    whose: PARTNER,
     async run({ of, steps: { as: by }, time }) {
       const officer = sponsorOfficerOf(of.fund.sponsor);
       const before = await callOf(of.api.as(officer), of);
@@ -209,12 +193,12 @@ export const JUDGED: Matters = {
   },
 };
 
-const SESSION = 'Composting without smell (made up)';
+const { title: SESSION } = IN_PROGRESS['seat-to-take'];
 const TRAINING: BodyOf<'draftTraining'>['content'] = {
   ...{ course: 'TR-KK', title: SESSION, description: 'Two days beside the heaps.', dimensions: ['capacity'], fromLevel: 1, toLevel: 2 },
   ...{ theme: 'composting', hours: 12, attendancePercent: 80, exercise: '', languages: ['en'], materials: [], validMonths: 36 },
 };
-const REQUEST = 'A deposit on glass bottles (made up)';
+const { title: REQUEST } = IN_PROGRESS['draft-to-write'];
 
 const reportOf = async (as: Acting, { declaration }: Programme) => {
   const { proposers } = await as.listProposers({ q: REPORTING });
@@ -227,17 +211,11 @@ const reportOf = async (as: Acting, { declaration }: Programme) => {
 /** No time passes. */
 export const BEGUN: Matters = {
   'declaration-to-sign': {
-    title: NEWCOMER,
-    by: 'proposer.certifier',
-    whose: NEWCOMER,
     run: (running) => joining(running, { id: running.of.newcomer, name: NEWCOMER, place: PLACE_OF_NEWCOMER }),
     found: async (as, of) => at('signatories', (await signatoryOf(as, of, of.newcomer))?.id),
   },
   /** The correction of a published report: only where a city has come so far. */
   'report-to-review': {
-    title: `The corrected report of ${REPORTING}`,
-    by: 'secretariat.verifier',
-    whose: THE_SECRETARIAT.name,
     async run({ of, steps: { as: by } }) {
       const report = await reportOf(of.api.as(secretary), of);
       if (report?.status !== 'published') return;
@@ -252,9 +230,6 @@ export const BEGUN: Matters = {
     },
   },
   'seat-to-take': {
-    title: SESSION,
-    by: 'proposer.officer',
-    whose: CITY,
     async run({ of, steps: { as: by } }) {
       const { id: training } = await by(secretary).draftTraining({}, { content: TRAINING });
       await by(secretary).offerTraining({ id: training });
@@ -278,9 +253,6 @@ export const BEGUN: Matters = {
     },
   },
   'draft-to-write': {
-    title: REQUEST,
-    by: 'programme.expert',
-    whose: PARTNER,
     async run({ of, steps: { as: by } }) {
       const question = 'How do shops give the bottles back that they have not sold?';
       const said = { title: REQUEST, type: 'deposit-refund', place: PLACE, question, templates: [] };

@@ -1,5 +1,5 @@
-import { THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
-import { type Api, maker, officerOf, type Person, secretary, verifier } from '../api.ts';
+import { BANK, CITY, FUND, IN_PROGRESS, type InProgressName } from '@junkan/trial-sign-in/in-progress.ts';
+import { type Api, maker, officerOf, secretary, verifier } from '../api.ts';
 import { fails, owedCells } from '../bank.ts';
 import { cooled, settled } from '../clock.ts';
 import type { Agreement } from '../messages.ts';
@@ -7,20 +7,18 @@ import type { InProgress } from '../summary.ts';
 import { openAccount } from './accounts.ts';
 import type { Round } from './base.ts';
 import { type About, type DemoParties, sponsorNamed, usd } from './demo-parties.ts';
-import { BEGUN, CITY, JUDGED, type Matters, openProgramme, type Programme, programmeIn, stepsOfMatter } from './in-programme.ts';
+import { BEGUN, JUDGED, type Matters, openProgramme, programmeIn, stepsOfMatter } from './in-programme.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
 
 const NAME = 'in-progress';
-const FUND = 'Straits fund (made up)';
-const BANK = 'Archipelago bank (made up)';
+const NAMES = Object.keys(IN_PROGRESS) as InProgressName[];
 const THEME = 'recycling';
 const TARGET = 240_000;
 
-type Role = Person['role'];
-/** A project that waits for somebody of this role. `run` takes it there. */
-type Stage = { readonly title: string; readonly what: string; readonly by: Role; readonly run: (scenario: Scenario) => Promise<unknown> };
-type Stages = Readonly<Record<string, Stage>>;
+/** A project that waits for somebody. `run` takes it there. */
+type Stage = { readonly what: string; readonly run: (scenario: Scenario) => Promise<unknown> };
+type Stages = Readonly<Partial<Record<InProgressName, Stage>>>;
 
 /** Funded by the fund and the bank, half each, and confirmed by the fund. */
 async function funded(scenario: Scenario): Promise<{ project: string; second: Round }> {
@@ -68,9 +66,7 @@ async function withTheBank(scenario: Scenario) {
 /** Time passes until its report is late, so that it comes before the others. */
 const LATE: Stages = {
   overdue: {
-    title: 'Glass from the old harbour',
     what: 'A crusher that makes sand for paving of the bottles of the harbour.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { first } = await due(scenario);
       await scenario.time.until(async () => (await scenario.milestone(first)).status === 'overdue');
@@ -81,15 +77,11 @@ const LATE: Stages = {
 /** Time passes until their first milestone is due. */
 const IMPLEMENTED: Stages = {
   'report-due': {
-    title: 'Deposit machines at bus stations',
     what: 'Forty machines that give money back for bottles and cans.',
-    by: 'proposer.officer',
     run: due,
   },
   'report-returned': {
-    title: 'Composting for two wards',
     what: 'Two yards that compost what the markets of the wards leave.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { first } = await due(scenario);
       await scenario.reported(first);
@@ -97,21 +89,15 @@ const IMPLEMENTED: Stages = {
     },
   },
   'to-verify': {
-    title: 'A sorting hall in the north',
     what: 'A hall in which a cooperative of collectors sorts what it brings.',
-    by: 'secretariat.verifier',
     run: async (scenario) => scenario.reported((await due(scenario)).first),
   },
   'to-request-payment': {
-    title: 'A street of repair shops',
     what: 'Twelve shops that repair what would be thrown away, and teach it.',
-    by: 'finance.maker',
     run: verified,
   },
   'to-approve-payment': {
-    title: 'Oil from the kitchens',
     what: 'Boats that collect used oil of the kitchens along the canals.',
-    by: 'finance.checker',
     async run(scenario) {
       const id = await verified(scenario);
       for (const { tranche, sponsor } of owedCells(await scenario.agreement(id), 1))
@@ -119,15 +105,11 @@ const IMPLEMENTED: Stages = {
     },
   },
   'failed-at-the-bank': {
-    title: 'Containers for textiles',
     what: 'Containers at the markets, and a hall that sorts what is put in them.',
-    by: 'finance.maker',
     run: async (scenario) => fails(await withTheBank(scenario), 'The account is closed.'),
   },
   'claim-open': {
-    title: 'Cups that come back',
     what: 'A pool of cups for the stalls of the night market.',
-    by: 'proposer.certifier',
     async run(scenario) {
       const id = await verified(scenario);
       await scenario.paid(id, 1);
@@ -140,30 +122,22 @@ const IMPLEMENTED: Stages = {
 /** No time passes. */
 const PROPOSED: Stages = {
   draft: {
-    title: 'Bowls of palm leaf',
     what: 'A workshop that presses bowls of fallen leaves.',
-    by: 'proposer.officer',
     run: (scenario) => scenario.drafted(2, 10_000, TARGET),
   },
   'to-screen': {
-    title: 'Biogas from the fish market',
     what: 'A digester that cooks the meals of the market with what it throws away.',
-    by: 'secretariat.officer',
     run: (scenario) => scenario.submitted(2, 10_000, TARGET),
   },
   'question-open': {
-    title: 'A library of tools',
     what: 'Tools that a quarter shares, in six rooms of its schools.',
-    by: 'proposer.officer',
     async run(scenario) {
       const id = await scenario.submitted(2, 10_000, TARGET);
       await scenario.as(secretary).requestInformation({ id }, { note: 'Who keeps the tools in order in the holidays?' });
     },
   },
   'offers-to-compare': {
-    title: 'Canals without plastic',
     what: 'Booms and boats that keep plastic out of four canals.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { fund, bank } = scenario.demoParties;
       const { funding } = await scenario.raising(2, 10_000, TARGET);
@@ -180,24 +154,18 @@ const PROPOSED: Stages = {
     },
   },
   'offer-to-approve': {
-    title: 'A cold store for what is left over',
     what: 'A store that keeps what shops leave over for the kitchens of schools.',
-    by: 'sponsor.approver',
     run: funded,
   },
   'to-approve': {
-    title: 'Bricks from rubble',
     what: 'A yard that makes bricks of what the building sites of the city leave.',
-    by: 'secretariat.approver',
     async run(scenario) {
       const { second } = await funded(scenario);
       await scenario.confirms(second, scenario.demoParties.bank);
     },
   },
   'to-sign': {
-    title: 'Bicycle workshops in schools',
     what: 'Workshops in which pupils repair bicycles that were left behind.',
-    by: 'proposer.certifier',
     run: drafted,
   },
 };
@@ -209,9 +177,8 @@ const WAVES: readonly Wave[] = [
   { stages: PROPOSED, matters: BEGUN },
 ];
 const referenceOf = (name: string): string => `${NAME}-${name}`;
-const BY_REFERENCE = new Map(
-  WAVES.flatMap(({ stages }) => Object.entries(stages)).map(([name, stage]) => [referenceOf(name), { name, ...stage }]),
-);
+const STAGES = new Map(WAVES.flatMap(({ stages }) => Object.entries(stages)));
+const MATTERS: Matters = { ...JUDGED, ...BEGUN };
 
 /**
  * A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody, and what waits in the programme beside them. All of them are made up.
@@ -251,36 +218,22 @@ export async function waitingIn(api: Api): Promise<readonly InProgress[]> {
   const fund = sponsors.find(({ name }) => name === FUND)?.id;
   if (!city || !fund) return [];
   const projects = await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city }));
-  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
-  const ofProjects = [...BY_REFERENCE].flatMap(([reference, { name, title, by }]): InProgress[] => {
-    const project = found.get(reference);
-    return project ? [{ name, title, by, of: organisationOf(by), path: `/projects/${project}` }] : [];
-  });
+  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, `/projects/${id}`]));
   const programme = await programmeIn(api, city, fund);
-  return programme ? [...ofProjects, ...(await mattersIn(programme))] : ofProjects;
-}
-
-async function mattersIn(of: Programme): Promise<InProgress[]> {
   const shown: InProgress[] = [];
-  for (const { matters } of WAVES)
-    for (const [name, { title, by, whose, found }] of Object.entries(matters)) {
-      const path = await found(of.api.as(secretary), of);
-      if (path) shown.push({ name, title, by, of: whose, path });
-    }
+  for (const name of NAMES) {
+    const path = found.get(referenceOf(name)) ?? (programme && (await MATTERS[name]?.found(api.as(secretary), programme)));
+    if (path) shown.push({ name, ...IN_PROGRESS[name], path });
+  }
   return shown;
 }
 
-/** Of whom the person is that acts on a project. */
-function organisationOf(by: Role): string {
-  if (by.startsWith('proposer.')) return CITY;
-  return by.startsWith('sponsor.') ? BANK : THE_SECRETARIAT.name;
-}
-
 function about(reference: string): About {
-  const { title, what } = BY_REFERENCE.get(reference) ?? { title: reference, what: '' };
+  const name = NAMES.find((each) => referenceOf(each) === reference);
+  const what = STAGES.get(name ?? '')?.what ?? '';
   return {
     reference,
-    title,
+    title: name ? IN_PROGRESS[name].title : reference,
     description: `${what} Made up for a trial.`.trim(),
     country: 'ID',
     theme: THEME,

@@ -91,23 +91,20 @@ function Desk() {
           </Link>
         ))}
       </nav>
-      {session?.organisation.startsWith('ptn_') ? <OfPartner id={session.organisation} /> : null}
+      {session?.organisation.startsWith('ptn_') ? <ToPartner id={session.organisation} /> : null}
       <Waiting asked={{ waits, kind }} cursor={cursor} />
       <Shortcuts />
     </>
   );
 }
 
-/** A person of a partner does what an appointment says. */
-const OfPartner = ({ id }: { readonly id: string }) => (
-  <>
-    <p>{own.ofPartner()}</p>
-    <p>
-      <Link to="/partners/$id" params={{ id }}>
-        {own.toOwnPartner()}
-      </Link>
-    </p>
-  </>
+/** A person of a partner has no menu of an organisation. */
+const ToPartner = ({ id }: { readonly id: string }) => (
+  <p>
+    <Link to="/partners/$id" params={{ id }}>
+      {own.toOwnPartner()}
+    </Link>
+  </p>
 );
 
 function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
@@ -140,6 +137,7 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             : m.tasks({ count: total.count })}
         <Newer of="work" since={dataUpdatedAt} />
       </p>
+      {isNew && session?.organisation.startsWith('ptn_') ? <p>{own.ofPartner()}</p> : null}
       {isNew && session?.roles.some((role) => role.startsWith('proposer.')) ? (
         <Suspense fallback={null}>
           <FirstSteps organisation={session.organisation} roles={session.roles} />
