@@ -31,7 +31,7 @@ const daysFrom = (now: string, days: number): string => new Date(Date.parse(now)
 /** Projects take half a year to their first milestone: until then a jury and reviewers have begun, and have not ended. */
 const [CLOSES_DAYS, JUDGED_DAYS] = [150, 270];
 
-/** Who takes part, on which declaration, and on which day it was begun. */
+/** Who takes part, and in which declaration. */
 export type Programme = {
   readonly api: Api;
   readonly city: string;

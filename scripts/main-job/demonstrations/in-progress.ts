@@ -181,7 +181,7 @@ const STAGES = new Map(WAVES.flatMap(({ stages }) => Object.entries(stages)));
 const MATTERS: Matters = { ...JUDGED, ...BEGUN };
 
 /**
- * A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody, and what waits in the programme beside them. All of them are made up.
+ * A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody, and what waits in the programme as well. All of them are made up.
  */
 export async function begin(api: Api, { partner, edition }: DemoParties): Promise<readonly InProgress[]> {
   const parties = await openParties(api, { partner, edition });
@@ -189,6 +189,10 @@ export async function begin(api: Api, { partner, edition }: DemoParties): Promis
   // Accounts cool once: over what waits already, no time is to pass.
   if (known.length === 0) await cooled(api);
   const of = await openProgramme(api, parties, (step) => ({ key: [NAME, edition, step].join(':') }));
+  // In data of an earlier version the projects wait already: what takes time is not begun over them.
+  const isLast = known.some(({ proposal }) => Object.keys(PROPOSED).some((name) => referenceOf(name) === proposal.reference));
+  const already = isLast ? await waitingIn(api) : [];
+  const isToDo = (name: string): boolean => !isLast || name in BEGUN || already.some((each) => each.name === name);
   for (const { stages, matters } of WAVES) {
     const time = timeFor(api);
     await time.sideBySide<unknown>([
@@ -197,10 +201,8 @@ export async function begin(api: Api, { partner, edition }: DemoParties): Promis
           () =>
             run(scenarioOf(referenceOf(name), { api, time, demoParties: parties })),
       ),
-      ...Object.entries(matters).map(
-        ([name, { run }]) =>
-          () =>
-            run({ of, time, steps: stepsOfMatter(api, name, edition) }),
+      ...Object.entries(matters).flatMap(([name, { run }]) =>
+        isToDo(name) ? [() => run({ of, time, steps: stepsOfMatter(api, name, edition) })] : [],
       ),
     ]);
   }
