@@ -1,4 +1,4 @@
-import type { BodyOf } from '@junkan/client/operations.ts';
+import type { BodyOf, Schemas } from '@junkan/client/operations.ts';
 import { IN_PROGRESS, type InProgressName, NEWCOMER, PARTNER } from '@junkan/trial-sign-in/in-progress.ts';
 import {
   type Acting,
@@ -57,14 +57,20 @@ export async function openProgramme(api: Api, { city, fund }: Pick<DemoParties, 
   const { id: newcomer } = await officer.registerProposer({}, { name: NEWCOMER, kind: 'city', countries: ['ID'] }, key('newcomer'));
   const registered = { name: PARTNER, kind: 'network', country: 'SG', themes: ['recycling'] } as const;
   const { id: partner } = await officer.registerPartner({}, registered, key('partner'));
-  const known = await declarationOf(officer);
-  if (!known) {
-    const { id } = await officer.draftDeclaration({}, { text: TEXT }, key('declaration'));
-    await api.as(approver).publishDeclaration({ id }, { number: 1 }, key('published'));
-  }
-  const { declaration, hash } = known ?? (await declarationOf(officer)) ?? { declaration: '', hash: '' };
-  return { api, city, newcomer, partner, fund, declaration, hash };
+  const known = (await declarationOf(officer)) ?? (await published(api, key));
+  return { api, city, newcomer, partner, fund, ...known };
 }
+
+async function published(api: Api, key: Key): Promise<Pick<Programme, 'declaration' | 'hash'>> {
+  const { id } = await api.as(secretary).draftDeclaration({}, { text: TEXT }, key('declaration'));
+  await api.as(approver).publishDeclaration({ id }, { number: 1 }, key('published'));
+  const { versions } = await api.as(secretary).getDeclaration({ id });
+  return { declaration: id, hash: hashOf(versions[0]) };
+}
+
+/** Of the English text. */
+const hashOf = (version: Schemas['CitiesDeclaration']['versions'][number] | undefined): string =>
+  version?.texts.find(({ language }) => language === 'en')?.hash ?? '';
 
 /** What is there of it, without beginning anything. */
 export async function programmeIn(api: Api, city: string, sponsor: string): Promise<Programme | undefined> {
@@ -83,8 +89,7 @@ async function declarationOf(officer: Acting): Promise<Pick<Programme, 'declarat
   const { declarations } = await officer.listDeclarations({});
   const found = declarations.find(({ inForce }) => inForce > 0);
   if (!found) return undefined;
-  const version = found.versions.find(({ number }) => number === found.inForce);
-  return { declaration: found.id, hash: version?.texts.find(({ language }) => language === 'en')?.hash ?? '' };
+  return { declaration: found.id, hash: hashOf(found.versions.find(({ number }) => number === found.inForce)) };
 }
 
 const signatoryOf = async (as: Acting, { declaration }: Programme, city: string) =>
