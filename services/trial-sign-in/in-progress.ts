@@ -24,7 +24,7 @@ export const IN_PROGRESS = {
   'to-request-payment': secretariat('finance.maker', 'A street of repair shops'),
   'to-approve-payment': secretariat('finance.checker', 'Oil from the kitchens'),
   'failed-at-the-bank': secretariat('finance.maker', 'Containers for textiles'),
-  'claim-open': city('proposer.certifier', 'Cups that come back'),
+  'claim-open': city('proposer.officer', 'Cups that come back'),
   draft: city('proposer.officer', 'Bowls of palm leaf'),
   'to-screen': secretariat('secretariat.officer', 'Biogas from the fish market'),
   'question-open': city('proposer.officer', 'A library of tools'),

@@ -34,6 +34,8 @@ test('a trial has a project in each stage that waits for somebody, and what wait
     const name = `${of}, ${by}`;
     if (!desks.has(name)) desks.set(name, await desk({ organisation: await idOf(of), role: by }));
   }
+  const missing = inProgress.filter(({ title, by, of }) => !desks.get(`${of}, ${by}`)?.some((task) => task.endsWith(`: ${title}`)));
+  expect(missing.map(({ name }) => name)).toEqual([]);
   expect(Object.fromEntries(desks)).toMatchInlineSnapshot(`
     {
       "Archipelago bank (made up), sponsor.approver": [
