@@ -15,6 +15,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   EnquiryAnswered: ['received'],
   EnquiryLinked: ['received', 'answered'],
   EnquiryClosed: ['received', 'answered'],
+  MatterEscalated: ['received'],
   EnquiryForgotten: ['received', 'answered', 'closed'],
 };
 
@@ -28,8 +29,12 @@ export const ENQUIRIES = {
   events: anyEvents('programme', typesOf(CONTEXTS.programme, 'enquiry', 'EnquiryReceived'), { given: { ...GIVEN, organisation: 'org_a' } }),
   commands: persons(COMMANDS.programme, 'enquiry', { given: { organisation: 'org_a' }, facts: { now: NOW } }),
   isLegal({ type }: Event, state: object) {
-    const { status = '', organisation = '' } = state as Partial<Existing>;
-    return (BEFORE[type]?.includes(status) ?? false) && (type === 'EnquiryForgotten' || organisation === '');
+    const { status = '', organisation = '', isEscalated = false } = state as Partial<Existing>;
+    return (
+      (BEFORE[type]?.includes(status) ?? false) &&
+      (type === 'EnquiryForgotten' || organisation === '') &&
+      !(type === 'MatterEscalated' && isEscalated)
+    );
   },
   permissionsOf: (state: Existing, by: Actor, now: string) => enquiryActs.permissions(state, { now }, BODIES, by),
 };

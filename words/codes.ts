@@ -59,6 +59,7 @@ const OF_NO_CONTRACT = {
     'comment',
     'adoption-check',
     'outcome',
+    'enquiry',
   ],
   /** What a bank’s answer makes of a payment file. */
   FileOutcome: ['concluded', 'rejected', 'all-rejected', 'contradicted'],

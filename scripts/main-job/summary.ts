@@ -104,8 +104,14 @@ export type CallSummary = {
 };
 
 /** What the main job did with one input; counts are of that input. */
-/** A project of a trial that waits for somebody of this role. */
-export type InProgress = { readonly name: string; readonly title: string; readonly by: Role | 'deputy' };
+/** What waits, in a trial, for somebody of this role of the organisation of this name, and its address in the browser. */
+export type InProgress = {
+  readonly name: string;
+  readonly title: string;
+  readonly by: Role | 'deputy';
+  readonly of: string;
+  readonly path: string;
+};
 
 export type JobSummary = {
   readonly projects: number;

@@ -2,7 +2,7 @@ import type { OrganisationKind } from '@junkan/proto/actor.ts';
 import { rolesIn, THE_SECRETARIAT } from '@junkan/trial-sign-in/accounts.ts';
 import { ENGLISH } from '@junkan/trial-sign-in/words.ts';
 import { connect } from '../main-job/api.ts';
-import { CITY, waitingIn } from '../main-job/demonstrations/in-progress.ts';
+import { waitingIn } from '../main-job/demonstrations/in-progress.ts';
 
 /** The name of one sponsor, of one proposer and of one partner; nothing where there is none yet. */
 type Listed = {
@@ -41,14 +41,19 @@ const roleLines = (kind: OrganisationKind): string[] =>
 const suchAs = (kind: string, name: string | undefined): string =>
   name === undefined ? `  ${kind}, found by its name once there is one` : `  ${kind}, such as ${name}`;
 
-/** A line for each project that waits: for whom, and where it is. */
+/** What waits, for each role of each organisation, and where it is. */
 const waitingLines = (address: string, waiting: NonNullable<Listed['waiting']>): string =>
   waiting.length === 0
     ? ''
     : `
-Projects of ${CITY} that wait for somebody, each found on the desk of that role as well:
-${waiting.map(({ by, title, project }) => `  ${ENGLISH.role({ role: by }).padEnd(WIDTH)}${title}: ${address}/projects/${project}`).join('\n')}
+What waits for somebody, each found on the desk of that role as well:
+${[...Map.groupBy(waiting, (each) => each.of)]
+  .map(([of, items]) => `  ${of}\n${items.map((each) => waitingLine(address, each)).join('\n')}`)
+  .join('\n')}
 `;
+
+const waitingLine = (address: string, { by, title, path }: NonNullable<Listed['waiting']>[number]): string =>
+  `    ${ENGLISH.role({ role: by }).padEnd(WIDTH)}${title}: ${address}${path}`;
 
 /** What to do with a started installation. `address`: where browsers and clients find it. */
 export const hintOf = (address: string, { sponsor, proposer, partner, waiting = [] }: Listed): string => `

@@ -16,12 +16,18 @@ test('who starts an installation is shown where it is, and what each role does',
   expect(hint).toContain('A partner organisation, such as A network\n');
 });
 
-test('each project that waits is shown with its address, and for whom it waits', () => {
-  const waiting = [{ name: 'to-screen', title: 'Biogas from the fish market', by: 'secretariat.officer', project: 'prj_a' } as const];
+test('what waits is shown with its address, and for whom it waits', () => {
+  const waiting = [
+    { name: 'to-screen', title: 'Biogas from the fish market', by: 'secretariat.officer', of: 'Secretariat', path: '/projects/prj_a' },
+    { name: 'seat-to-take', title: 'Composting', by: 'proposer.officer', of: 'Kota Kenanga', path: '/training-sessions/ses_a' },
+  ] as const;
   expect(hintOf('http://127.0.0.1:8080', { waiting })).toContain(
     'Secretariat officer     Biogas from the fish market: http://127.0.0.1:8080/projects/prj_a\n',
   );
-  expect(hintOf('http://127.0.0.1:8080', {})).not.toContain('that wait for somebody');
+  expect(hintOf('http://127.0.0.1:8080', { waiting })).toMatch(
+    /Kota Kenanga\n +Proposer’s officer +Composting: http:\/\/127.0.0.1:8080\/training-sessions\/ses_a\n/,
+  );
+  expect(hintOf('http://127.0.0.1:8080', {})).not.toContain('What waits for somebody');
 });
 
 test('where there is no sponsor, city or partner yet, the hint says how one is found', () => {

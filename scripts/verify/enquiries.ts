@@ -38,7 +38,7 @@ const isForgotten = (events: readonly Recorded[]): boolean => events.some(({ typ
 
 /**
  * 65. Anybody’s enquiry is to be answered in seven days, and is answered, linked to a city or closed by an officer or an approver of the secretariat, in that order at most once
- * each; no more than three of one address and day are recorded. Twelve months after the last of it, and not before, its words and its writer are erased: while
+ * each; an approver is notified once of one that nobody has answered by its day, and not before; no more than three of one address and day are recorded. Twelve months after the last of it, and not before, its words and its writer are erased: while
  * the services run, none is kept for longer.
  */
 export function enquiriesAreDealtWith(
@@ -61,6 +61,8 @@ export function enquiriesAreDealtWith(
     ofDay.set(key, [...(ofDay.get(key) ?? []), number]);
     check(dayOf(due ?? '') === daysOn(first.data.at, ANSWER_DAYS), () => `${enquiry} is to be answered by ${due}`);
     checkActs(enquiry, later, check);
+    for (const { type, at } of later)
+      check(type !== 'MatterEscalated' || at >= (due ?? ''), () => `${enquiry} was escalated at ${at}, before its day`);
     checkTime(enquiry, events, { now: isRunning ? now : '', kept }, check);
   }
   for (const [key, numbers] of ofDay)
@@ -80,6 +82,7 @@ function checkActs(enquiry: string, later: readonly Acted[], check: Check): void
     const before = later.slice(0, at);
     const has = (...types: readonly Recorded['type'][]): boolean => before.some((event) => types.includes(event.type));
     check(!has('EnquiryForgotten'), () => `${what} came after it was forgotten`);
+    if (type === 'MatterEscalated') check(!has(...BY_OFFICERS, type), () => `${what} is of what is dealt with, or comes again`);
     if (!BY_OFFICERS.includes(type)) continue;
     const isTheirs =
       actor.organisation === 'secretariat' && actor.roles.some((role) => ANSWERERS.includes(role)) && data.by === actor.person;
@@ -93,7 +96,7 @@ type Time = { readonly now: string; readonly kept: ReadonlySet<string> };
 
 /** What is forgotten is erased, a year after the last of it. */
 function checkTime(enquiry: string, events: readonly Recorded[], { now, kept }: Time, check: Check): void {
-  const last = events.findLast(({ type }) => type !== 'EnquiryForgotten')?.data.at ?? '';
+  const last = events.findLast(({ type }) => type !== 'EnquiryForgotten' && type !== 'MatterEscalated')?.data.at ?? '';
   const forgotten = events.find(({ type }) => type === 'EnquiryForgotten');
   check(
     forgotten === undefined || forgotten.data.at >= yearAfter(last),

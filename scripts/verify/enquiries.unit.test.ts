@@ -59,6 +59,16 @@ test('what is done to it an officer or an approver of the secretariat does, once
   );
 });
 
+test('an approver is told once of what nobody has answered, on its day; it is kept no longer for that', () => {
+  const at = (moment: string): Told => ['MatterEscalated', { matter: 'enquiry', occurrence: '2027-05-10T23:59:59.999Z' }, moment];
+  const escalated = at('2027-05-11T00:00:00.000Z');
+  expect(faults(received(), escalated, answered, linked)).toEqual([]);
+  expect(faults(received(), escalated, forgotten())).toEqual([]);
+  expect(faults(received(), escalated, escalated)).toEqual(['MatterEscalated of enq_1@3 is of what is dealt with, or comes again']);
+  expect(faults(received(), answered, escalated)).toHaveLength(1);
+  expect(faults(received(), at('2027-05-10T23:00:00.000Z'))).toEqual(['enq_1 was escalated at 2027-05-10T23:00:00.000Z, before its day']);
+});
+
 test('of one address three are recorded on one day, each under its number', () => {
   const of = (...numbers: number[]) => faultsOf(numbers.map((number) => [received({ number })]));
   expect(of(1, 2, 3)).toEqual([]);

@@ -35,8 +35,11 @@ const pairsOf = ({ name, events }: Attempt): Pair[] =>
     }),
   );
 
-/** Of a notice everybody who wrote a text of it; what was written before the report came, or got more time, is of no notice. */
+const WRITTEN: readonly Recorded['type'][] = ['CouncilDecided', 'MandateGiven'];
+
+/** Of the form of a signature, and of a notice, everybody who wrote a text of it; what was written before the report came, or got more time, is of no notice. */
 function firstsOf(same: readonly Acted[], first: Recorded['type']): readonly Acted[] {
+  if (WRITTEN.includes(first)) return same.filter(({ type }) => type === first);
   if (first !== 'NoticePrepared') return same.filter(({ type }) => type === first).slice(-1);
   const issued = same.findIndex(({ type }) => type === 'NoticeIssued');
   const until = issued === -1 ? same : same.slice(0, issued);

@@ -45,3 +45,16 @@ test('what was written before the report came, or got more time, is of no notice
   expect(faults(prepared('mika'), ['ExtensionGranted', 'ana'], prepared('sato'), issued('mika'))).toEqual([]);
   expect(faults(prepared('mika'), issued('ana'), submitted, suspended('mika'))).toHaveLength(1);
 });
+
+test('who wrote any decision or mandate of the attempt does not sign, also where another wrote the last', () => {
+  const decided = (person: string): Told => ['CouncilDecided', person];
+  const mandated = (person: string): Told => ['MandateGiven', person];
+  const signed = (person: string): Told => ['DeclarationSigned', person];
+  expect(faults(decided('ota'), mandated('ota'), decided('emi'), mandated('emi'), signed('chie'))).toEqual([]);
+  expect(faults(decided('chie'), decided('ota'), mandated('ota'), signed('chie'))).toEqual([
+    'CouncilDecided and DeclarationSigned of attempt 1 of sgn_a are by chie',
+  ]);
+  expect(faults(decided('ota'), mandated('chie'), mandated('ota'), signed('chie'))).toEqual([
+    'MandateGiven and DeclarationSigned of attempt 1 of sgn_a are by chie',
+  ]);
+});

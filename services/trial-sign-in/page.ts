@@ -4,6 +4,8 @@ import type { Account } from './accounts.ts';
 import type { Spoken, Words } from './words.ts';
 
 export type Group = { readonly title: string; readonly accounts: readonly Account[] };
+/** What waits for the person of an account, to be tried. */
+export type ToTry = { readonly account: string; readonly who: string; readonly what: readonly string[] };
 
 const STYLE = `
 :root{color-scheme:light dark;--ink:light-dark(#0e1f20,#e9f1f0);--ink-2:light-dark(#41534f,#b6c6c3);--paper:light-dark(#fff,#0b1415);--line:light-dark(#d8e1de,#25383a);--edge:light-dark(#6c7e7a,#7e9693);--brand:light-dark(#0a5661,#86d3d6);--wash:light-dark(#e4f1f1,#122d30);--wait:light-dark(#8a4200,#f6bb84);--wait-wash:light-dark(#fdf1e3,#2f2213)}
@@ -15,7 +17,7 @@ p{margin:.25rem 0;color:var(--ink-2)}
 ul{list-style:none;margin:0;padding:0}
 li{border-top:1px solid var(--line)}li:last-child{border-bottom:1px solid var(--line)}
 button.account{display:block;width:100%;text-align:start;font:inherit;color:inherit;background:none;border:0;padding:.75rem .5rem;cursor:pointer}
-button.account:hover{background:var(--wash)}button.account b{color:var(--brand);text-decoration:underline}
+a{color:var(--brand)}button.account:hover{background:var(--wash)}button.account b{color:var(--brand);text-decoration:underline}
 button.account span{display:block;color:var(--ink-2)}
 form.find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:1.5rem 0}
 label{display:block;font-weight:600}
@@ -35,20 +37,29 @@ export const PAGE_POLICY = {
 const accountRow = ({ id, role, number }: Account, words: Words, isFirst: boolean): string =>
   `<li><button class="account" name="account" value="${escaped(id)}"${isFirst ? ' autofocus' : ''}><b>${escaped(words.role({ role }))}${number === 1 ? '' : ` ${number}`}</b><span>${escaped(words.does({ role }))}</span></button></li>`;
 
+type Choosing = { readonly action: string; readonly q: string; readonly groups: readonly Group[]; readonly toTry: readonly ToTry[] };
+
+const toTryRow = ({ account, who, what }: ToTry): string =>
+  `<li><button class="account" name="account" value="${escaped(account)}"><b>${escaped(who)}</b><span lang="en">${escaped(what.join(' · '))}</span></button></li>`;
+
 /** `action`: where the chosen account is sent. `q`: the search among organisations. */
-export function chooserPage(spoken: Spoken, { action, q, groups }: { action: string; q: string; groups: readonly Group[] }): string {
+export function chooserPage(spoken: Spoken, { action, q, groups, toTry }: Choosing): string {
   const { words } = spoken;
   const lists = groups.map(
     ({ title, accounts }, place) =>
       `<h2>${escaped(title)}</h2><ul>${accounts.map((account, row) => accountRow(account, words, place === 0 && row === 0)).join('')}</ul>`,
   );
+  const waiting =
+    toTry.length === 0
+      ? ''
+      : `<h2 id="try">${escaped(words.toTry())}</h2><p>${escaped(words.toTryHow())}</p><ul>${toTry.map(toTryRow).join('')}</ul>`;
   const none = groups.length === 0 ? `<p role="status">${escaped(words.nothingFound({ q }))}</p>` : '';
   return sheet(
     spoken,
     words.signIn(),
-    `<h1>${escaped(words.whoAreYou())}</h1><p>${escaped(words.choose())}</p>
+    `<h1>${escaped(words.whoAreYou())}</h1><p>${escaped(words.choose())}</p>${toTry.length === 0 ? '' : `<p><a href="#try">${escaped(words.toTry())}</a></p>`}
 <form class="find" method="get" action="${escaped(action)}" role="search"><div><label for="q">${escaped(words.findOrganisation())}</label><input id="q" name="q" value="${escaped(q)}" maxlength="100"></div><button>${escaped(words.find())}</button></form>
-${none}<form method="post" action="${escaped(action)}">${lists.join('')}</form>`,
+${none}<form method="post" action="${escaped(action)}">${lists.join('')}${waiting}</form>`,
   );
 }
 

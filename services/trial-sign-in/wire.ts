@@ -6,10 +6,11 @@ import { SECRETARIAT } from '@junkan/proto/actor.ts';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { importJWK, type JWK, SignJWT } from 'jose';
-import { accountIn, accountsOf, THE_SECRETARIAT } from './accounts.ts';
+import { accountIn, accountsOf, type Organisation, THE_SECRETARIAT, type TrialRole } from './accounts.ts';
 import type { Settings } from './config.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import { chooserPage, type Group, noticePage, PAGE_POLICY } from './page.ts';
+import { IN_PROGRESS } from './in-progress.ts';
+import { chooserPage, type Group, noticePage, PAGE_POLICY, type ToTry } from './page.ts';
 import { providerOf } from './provider.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -30,12 +31,12 @@ export async function start(settings: Settings, log: Log): Promise<RunningServic
     const given = String(request.query['q'] ?? '').slice(0, 100);
     const q = /[\p{L}\p{N}]/u.test(given) ? given : '';
     const spoken = await wordsFor(request);
-    const groups = await groupsFor(directory, q, spoken.words);
+    const [groups, toTry] = await Promise.all([groupsFor(directory, q, spoken.words), q === '' ? toTryFor(directory, spoken.words) : []]);
     response
       .vary('Cookie')
       .vary('Accept-Language')
       .type('html')
-      .send(chooserPage(spoken, { action: request.path, q, groups }));
+      .send(chooserPage(spoken, { action: request.path, q, groups, toTry }));
   });
   app.post('/choose/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
     const id = String((request.body as { account?: unknown } | undefined)?.account ?? '');
@@ -75,6 +76,27 @@ async function groupsFor(directory: Directory, q: string, words: Words): Promise
     title: organisation === THE_SECRETARIAT ? words.secretariat() : organisation.name,
     accounts: accountsOf(organisation),
   }));
+}
+
+/** What waits after the start, for whom, in the order of the table; nothing of an organisation that is not there. */
+async function toTryFor(directory: Directory, words: Words): Promise<ToTry[]> {
+  const waiting = Map.groupBy(Object.values(IN_PROGRESS), ({ of, by }) => `${of}/${by}`);
+  const rows = [...waiting.values()].map(async ([first, ...others]): Promise<ToTry[]> => {
+    if (!first) return [];
+    const organisation = await named(directory, first);
+    const who = `${organisation === THE_SECRETARIAT ? words.secretariat() : first.of}: ${words.role({ role: first.by })}`;
+    return organisation ? [{ account: `${organisation.id}/${first.by}`, who, what: [first, ...others].map(({ title }) => title) }] : [];
+  });
+  const shown = (await Promise.all(rows)).flat();
+  // The secretariat is always there: nothing waits where its parties are not.
+  return shown.some(({ account }) => !account.startsWith(`${SECRETARIAT}/`)) ? shown : [];
+}
+
+/** The organisation of this name that has this role. */
+async function named(directory: Directory, { of, by }: { readonly of: string; readonly by: TrialRole }): Promise<Organisation | undefined> {
+  if (of === THE_SECRETARIAT.name) return THE_SECRETARIAT;
+  const list = by.startsWith('sponsor.') ? directory.sponsors : by.startsWith('programme.') ? directory.partners : directory.proposers;
+  return (await list(of)).find(({ name }) => name === of);
 }
 
 /** The account of an id; undefined if its organisation does not exist. */

@@ -101,6 +101,12 @@ test('what nobody answers in its time waits for the approver as well, who may an
   expect(await work()).toEqual([]);
   await passedTo(api, new Date(Date.parse(due ?? '') + 60_000).toISOString());
   expect(await work()).toEqual([['enquiry-to-answer', true]]);
+  // And has a notice of it, once.
+  await settled(api);
+  const noticed = (await of.listNotices({})).notices.filter(({ item, event }) => item === id && event === 'MatterEscalated');
+  expect(noticed).toHaveLength(1);
+  const { entries } = await officer.getEnquiryTimeline({ id });
+  expect(entries.map(({ summary }) => summary)).toContain('Escalated to Secretariat approver: The answer to an enquiry.');
   await of.closeEnquiry({ id }, { reason: 'no-answer' });
   await settled(api);
   expect(await work()).toEqual([]);

@@ -1,3 +1,6 @@
+import { secretary } from '@junkan/scripts/main-job/api.ts';
+import { settled } from '@junkan/scripts/main-job/clock.ts';
+import { CITY, IN_PROGRESS } from '@junkan/trial-sign-in/in-progress.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorsOf, proposal } from '../actors.ts';
 import { type Browser, browser } from '../browser.ts';
@@ -57,6 +60,23 @@ describe('signing in with a browser', () => {
     url.searchParams.set('q', '<script>nobody');
     const none = await (await person.send(url)).text();
     expect(none).toContain('No organisation is called “&lt;script&gt;nobody”.');
+  });
+
+  test('the chooser says what to try as whom, once the organisations of the trial are there', async () => {
+    const person = browser();
+    const { url, response } = await person.visit(`${home}/auth/login`);
+    expect(await response.text()).not.toContain('What you can try');
+    const register = { name: CITY, kind: 'city', countries: ['ID'] } as const;
+    const { id } = await site.api.as(secretary).registerProposer({}, register);
+    await settled(site.api);
+    const page = await (await person.send(url)).text();
+    expect(page).toContain('<a href="#try">What you can try, as whom</a>');
+    const { title } = IN_PROGRESS['question-open'];
+    const row = page.match(new RegExp(`value="${id}/proposer.officer"><b>Kota Kenanga [^<]*</b><span lang="en">[^<]*${title}`));
+    expect(row).not.toBeNull();
+    expect(page).not.toContain(IN_PROGRESS['offer-to-approve'].title);
+    const { url: next } = await person.visit(url, asForm({ account: `${id}/proposer.officer` }));
+    expect(next.href).toBe(`${home}/`);
   });
 
   test('the chooser speaks as all of Junkan does: as was chosen there, else as the browser likes; a name stays what it is', async () => {

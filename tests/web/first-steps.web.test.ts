@@ -2,6 +2,7 @@ import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import type { Sponsor } from '../actors.ts';
+import { admitted, declared, PLACES } from '../signatories.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { arrive, faultsOf, sends } from './visits.ts';
@@ -48,6 +49,36 @@ test('an open project leads every reader to its round', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   await way.press('Enter');
   await page.getByRole('button', { name: 'Make an offer' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a city for which nothing waits is led from its desk to the declaration and to its first project', async () => {
+  const declaration = await declared(site.api);
+  const beginner = await actors.city('Matsudo');
+  const someone = await visitor(browser, { viewport: { width: 320, height: 800 } });
+  const { page, complaints } = someone;
+  await arrive(someone, site.home, '/desk', `${beginner}/proposer.officer`);
+  await page.getByText('Nothing waits for you.').waitFor();
+  const toSign = page.getByRole('main').getByRole('link', { name: 'See how a city signs, and begin' });
+  await toSign.waitFor();
+  expect(await page.getByRole('link', { name: 'Propose the first project' }).getAttribute('href')).toBe('/projects/new');
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await toSign.press('Enter');
+  await page.getByRole('button', { name: /^Say that/ }).waitFor();
+
+  // Who certifies proposes nothing.
+  const other = await visitor(browser);
+  await arrive(other, site.home, '/desk', `${beginner}/proposer.certifier`);
+  await other.page.getByRole('main').getByRole('link', { name: 'See how a city signs, and begin' }).waitFor();
+  expect(await other.page.getByRole('link', { name: 'Propose the first project' }).count()).toBe(0);
+
+  await admitted(site.api, declaration, beginner, PLACES.matsudo);
+  await settled(site.api);
+  await arrive(other, site.home, '/desk', `${beginner}/proposer.certifier`);
+  await other.page.getByText('Nothing waits for you.').waitFor();
+  await other.idle();
+  expect(await other.page.getByRole('link', { name: 'See how a city signs, and begin' }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

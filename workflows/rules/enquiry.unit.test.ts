@@ -10,6 +10,15 @@ test.each(['received', 'answered', 'closed'] as const)('%s, it waits until its t
   expect(nextOfEnquiry(viewed(status, next))).toEqual(act({ do: 'ForgetEnquiry' }));
 });
 
+test('received, it is told once when nobody has answered by its day; what an earlier version says of it is enough to forget it', () => {
+  const escalates = '2027-05-10T23:59:59.999Z';
+  const received = (now: string) => nextOfEnquiry({ ...viewed('received', now), escalates });
+  expect(received('2027-05-10T23:59:59.998Z')).toEqual(rest(escalates));
+  expect(received(escalates)).toEqual(act({ do: 'EscalateEnquiry' }));
+  expect(received(next)).toEqual(act({ do: 'ForgetEnquiry' }));
+  expect(nextOfEnquiry({ ...viewed('received', escalates), escalates: '' })).toEqual(rest(next));
+});
+
 test('forgotten, it ends', () => {
   expect(nextOfEnquiry({ now: next, status: 'forgotten', next: '' })).toEqual(end());
 });

@@ -4,18 +4,21 @@ import type { TestEnvironment } from './test-environment.fixture.ts';
 import { way } from './way.fixture.ts';
 
 const KEPT_DAYS = 365;
+const ANSWER_DAYS = 7;
 
 /** An enquiry that is forgotten once nothing has happened to it for a year. */
 function enquiryFake(from: Instant) {
   let status: WholeEnquiryView['status'] = 'received';
   let next: Instant | '' = plusDays(from, KEPT_DAYS);
+  let escalates: Instant | '' = plusDays(from, ANSWER_DAYS);
   return {
-    view: (now: Instant): WholeEnquiryView => ({ now, status, next }),
-    take: (_: EnquiryStep): void => {
-      [status, next] = ['forgotten', ''];
+    view: (now: Instant): WholeEnquiryView => ({ now, status, next, escalates }),
+    take: ({ do: what }: EnquiryStep): void => {
+      escalates = '';
+      if (what === 'ForgetEnquiry') [status, next] = ['forgotten', ''];
     },
     isAnswered: (at: Instant): void => {
-      [status, next] = ['answered', plusDays(at, KEPT_DAYS)];
+      [status, next, escalates] = ['answered', plusDays(at, KEPT_DAYS), ''];
     },
   };
 }
@@ -31,6 +34,10 @@ export const ENQUIRY = {
     await scene.pass(180);
     const answered = await scene.now();
     await scene.happens(() => fake.isAnswered(answered));
+    await scene.pass(370);
+  }),
+  /** Nobody answers it. */
+  'enquiry-escalated-forgotten': way(enquiry, async ({ scene }) => {
     await scene.pass(370);
   }),
 };

@@ -1,4 +1,5 @@
-import { type Api, maker, officerOf, type Person, secretary, verifier } from '../api.ts';
+import { BANK, CITY, FUND, IN_PROGRESS, type InProgressName } from '@junkan/trial-sign-in/in-progress.ts';
+import { type Api, maker, officerOf, secretary, verifier } from '../api.ts';
 import { fails, owedCells } from '../bank.ts';
 import { cooled, settled } from '../clock.ts';
 import type { Agreement } from '../messages.ts';
@@ -6,18 +7,18 @@ import type { InProgress } from '../summary.ts';
 import { openAccount } from './accounts.ts';
 import type { Round } from './base.ts';
 import { type About, type DemoParties, sponsorNamed, usd } from './demo-parties.ts';
+import { BEGUN, JUDGED, type Matters, openProgramme, programmeIn, stepsOfMatter } from './in-programme.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
 
 const NAME = 'in-progress';
-export const CITY = 'Kota Kenanga (made up)';
+const NAMES = Object.keys(IN_PROGRESS) as InProgressName[];
 const THEME = 'recycling';
 const TARGET = 240_000;
 
-type Role = Person['role'];
-/** A project that waits for somebody of this role. `run` takes it there. */
-type Stage = { readonly title: string; readonly what: string; readonly by: Role; readonly run: (scenario: Scenario) => Promise<unknown> };
-type Stages = Readonly<Record<string, Stage>>;
+/** A project that waits for somebody. `run` takes it there. */
+type Stage = { readonly what: string; readonly run: (scenario: Scenario) => Promise<unknown> };
+type Stages = Readonly<Partial<Record<InProgressName, Stage>>>;
 
 /** Funded by the fund and the bank, half each, and confirmed by the fund. */
 async function funded(scenario: Scenario): Promise<{ project: string; second: Round }> {
@@ -65,9 +66,7 @@ async function withTheBank(scenario: Scenario) {
 /** Time passes until its report is late, so that it comes before the others. */
 const LATE: Stages = {
   overdue: {
-    title: 'Glass from the old harbour',
     what: 'A crusher that makes sand for paving of the bottles of the harbour.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { first } = await due(scenario);
       await scenario.time.until(async () => (await scenario.milestone(first)).status === 'overdue');
@@ -78,15 +77,11 @@ const LATE: Stages = {
 /** Time passes until their first milestone is due. */
 const IMPLEMENTED: Stages = {
   'report-due': {
-    title: 'Deposit machines at bus stations',
     what: 'Forty machines that give money back for bottles and cans.',
-    by: 'proposer.officer',
     run: due,
   },
   'report-returned': {
-    title: 'Composting for two wards',
     what: 'Two yards that compost what the markets of the wards leave.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { first } = await due(scenario);
       await scenario.reported(first);
@@ -94,21 +89,15 @@ const IMPLEMENTED: Stages = {
     },
   },
   'to-verify': {
-    title: 'A sorting hall in the north',
     what: 'A hall in which a cooperative of collectors sorts what it brings.',
-    by: 'secretariat.verifier',
     run: async (scenario) => scenario.reported((await due(scenario)).first),
   },
   'to-request-payment': {
-    title: 'A street of repair shops',
     what: 'Twelve shops that repair what would be thrown away, and teach it.',
-    by: 'finance.maker',
     run: verified,
   },
   'to-approve-payment': {
-    title: 'Oil from the kitchens',
     what: 'Boats that collect used oil of the kitchens along the canals.',
-    by: 'finance.checker',
     async run(scenario) {
       const id = await verified(scenario);
       for (const { tranche, sponsor } of owedCells(await scenario.agreement(id), 1))
@@ -116,15 +105,11 @@ const IMPLEMENTED: Stages = {
     },
   },
   'failed-at-the-bank': {
-    title: 'Containers for textiles',
     what: 'Containers at the markets, and a hall that sorts what is put in them.',
-    by: 'finance.maker',
     run: async (scenario) => fails(await withTheBank(scenario), 'The account is closed.'),
   },
   'claim-open': {
-    title: 'Cups that come back',
     what: 'A pool of cups for the stalls of the night market.',
-    by: 'proposer.certifier',
     async run(scenario) {
       const id = await verified(scenario);
       await scenario.paid(id, 1);
@@ -137,30 +122,22 @@ const IMPLEMENTED: Stages = {
 /** No time passes. */
 const PROPOSED: Stages = {
   draft: {
-    title: 'Bowls of palm leaf',
     what: 'A workshop that presses bowls of fallen leaves.',
-    by: 'proposer.officer',
     run: (scenario) => scenario.drafted(2, 10_000, TARGET),
   },
   'to-screen': {
-    title: 'Biogas from the fish market',
     what: 'A digester that cooks the meals of the market with what it throws away.',
-    by: 'secretariat.officer',
     run: (scenario) => scenario.submitted(2, 10_000, TARGET),
   },
   'question-open': {
-    title: 'A library of tools',
     what: 'Tools that a quarter shares, in six rooms of its schools.',
-    by: 'proposer.officer',
     async run(scenario) {
       const id = await scenario.submitted(2, 10_000, TARGET);
       await scenario.as(secretary).requestInformation({ id }, { note: 'Who keeps the tools in order in the holidays?' });
     },
   },
   'offers-to-compare': {
-    title: 'Canals without plastic',
     what: 'Booms and boats that keep plastic out of four canals.',
-    by: 'proposer.officer',
     async run(scenario) {
       const { fund, bank } = scenario.demoParties;
       const { funding } = await scenario.raising(2, 10_000, TARGET);
@@ -177,68 +154,88 @@ const PROPOSED: Stages = {
     },
   },
   'offer-to-approve': {
-    title: 'A cold store for what is left over',
     what: 'A store that keeps what shops leave over for the kitchens of schools.',
-    by: 'sponsor.approver',
     run: funded,
   },
   'to-approve': {
-    title: 'Bricks from rubble',
     what: 'A yard that makes bricks of what the building sites of the city leave.',
-    by: 'secretariat.approver',
     async run(scenario) {
       const { second } = await funded(scenario);
       await scenario.confirms(second, scenario.demoParties.bank);
     },
   },
   'to-sign': {
-    title: 'Bicycle workshops in schools',
     what: 'Workshops in which pupils repair bicycles that were left behind.',
-    by: 'proposer.certifier',
     run: drafted,
   },
 };
 
-const WAVES: readonly Stages[] = [LATE, IMPLEMENTED, PROPOSED];
+type Wave = { readonly stages: Stages; readonly matters: Matters };
+const WAVES: readonly Wave[] = [
+  { stages: LATE, matters: {} },
+  { stages: IMPLEMENTED, matters: JUDGED },
+  { stages: PROPOSED, matters: BEGUN },
+];
 const referenceOf = (name: string): string => `${NAME}-${name}`;
-const BY_REFERENCE = new Map(WAVES.flatMap((wave) => Object.entries(wave)).map(([name, stage]) => [referenceOf(name), { name, ...stage }]));
+const STAGES = new Map(WAVES.flatMap(({ stages }) => Object.entries(stages)));
+const MATTERS: Matters = { ...JUDGED, ...BEGUN };
 
-/** A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody. All of them are made up. */
+/**
+ * A city and two sponsors of a trial that has just begun, with a project in each stage that waits for somebody, and what waits in the programme as well. All of them are made up.
+ */
 export async function begin(api: Api, { partner, edition }: DemoParties): Promise<readonly InProgress[]> {
   const parties = await openParties(api, { partner, edition });
   const known = await Array.fromAsync(api.as(officerOf(parties.city)).each('listProjects', { proposer: parties.city }));
   // Accounts cool once: over what waits already, no time is to pass.
   if (known.length === 0) await cooled(api);
-  const shown: InProgress[] = [];
-  for (const wave of WAVES) {
+  const of = await openProgramme(api, parties, (step) => ({ key: [NAME, edition, step].join(':') }));
+  // In data of an earlier version the projects wait already: what takes time is not begun over them.
+  const isLast = known.some(({ proposal }) => Object.keys(PROPOSED).some((name) => referenceOf(name) === proposal.reference));
+  const already = isLast ? await waitingIn(api) : [];
+  const isToDo = (name: string): boolean => !isLast || name in BEGUN || already.some((each) => each.name === name);
+  for (const { stages, matters } of WAVES) {
     const time = timeFor(api);
-    const waiting = Object.entries(wave).map(([name, { run, title, by }]) => async (): Promise<InProgress> => {
-      await run(scenarioOf(referenceOf(name), { api, time, demoParties: parties }));
-      return { name, title, by };
-    });
-    shown.push(...(await time.sideBySide(waiting)));
+    await time.sideBySide<unknown>([
+      ...Object.entries(stages).map(
+        ([name, { run }]) =>
+          () =>
+            run(scenarioOf(referenceOf(name), { api, time, demoParties: parties })),
+      ),
+      ...Object.entries(matters).flatMap(([name, { run }]) =>
+        isToDo(name) ? [() => run({ of, time, steps: stepsOfMatter(api, name, edition) })] : [],
+      ),
+    ]);
   }
   await settled(api);
+  return waitingIn(api);
+}
+
+/** What is there, each with its address in the browser. */
+export async function waitingIn(api: Api): Promise<readonly InProgress[]> {
+  const [{ proposers }, { sponsors }] = await Promise.all([
+    api.as(secretary).listProposers({ q: CITY }),
+    api.as(secretary).listSponsors({ q: FUND }),
+  ]);
+  const city = proposers.find(({ name }) => name === CITY)?.id;
+  const fund = sponsors.find(({ name }) => name === FUND)?.id;
+  if (!city || !fund) return [];
+  const projects = await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city }));
+  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, `/projects/${id}`]));
+  const programme = await programmeIn(api, city, fund);
+  const shown: InProgress[] = [];
+  for (const name of NAMES) {
+    const path = found.get(referenceOf(name)) ?? (programme && (await MATTERS[name]?.found(api.as(secretary), programme)));
+    if (path) shown.push({ name, ...IN_PROGRESS[name], path });
+  }
   return shown;
 }
 
-/** Those that are there, each with its project. */
-export async function waitingIn(api: Api): Promise<readonly (InProgress & { readonly project: string })[]> {
-  const { proposers } = await api.as(secretary).listProposers({ q: CITY });
-  const city = proposers.find(({ name }) => name === CITY)?.id;
-  const projects = city ? await Array.fromAsync(api.as(secretary).each('listProjects', { proposer: city })) : [];
-  const found = new Map(projects.map(({ id, proposal }) => [proposal.reference, id]));
-  return [...BY_REFERENCE].flatMap(([reference, { name, title, by }]) => {
-    const project = found.get(reference);
-    return project ? [{ name, title, by, project }] : [];
-  });
-}
-
 function about(reference: string): About {
-  const { title, what } = BY_REFERENCE.get(reference) ?? { title: reference, what: '' };
+  const name = NAMES.find((each) => referenceOf(each) === reference);
+  const what = STAGES.get(name ?? '')?.what ?? '';
   return {
     reference,
-    title,
+    title: name ? IN_PROGRESS[name].title : reference,
     description: `${what} Made up for a trial.`.trim(),
     country: 'ID',
     theme: THEME,
@@ -254,8 +251,8 @@ async function openParties(api: Api, { partner, edition }: Pick<DemoParties, 'pa
   const register = { name: CITY, kind: 'city' as const, countries: ['ID'] };
   const { id: city } = await api.as(secretary).registerProposer({}, register, key('city'));
   const of = { country: 'ID', theme: THEME, ticketMaximum: '1000000.00', total: '20000000.00' } as const;
-  const fund = await sponsorNamed(api, { ...of, name: 'Straits fund (made up)', kind: 'fund', key: key('fund').key });
-  const bank = await sponsorNamed(api, { ...of, name: 'Archipelago bank (made up)', kind: 'development-bank', key: key('bank').key });
+  const fund = await sponsorNamed(api, { ...of, name: FUND, kind: 'fund', key: key('fund').key });
+  const bank = await sponsorNamed(api, { ...of, name: BANK, kind: 'development-bank', key: key('bank').key });
   await openAccount(api, city, 'Kota Kenanga', key);
   for (const { sponsor } of [fund, bank]) await openAccount(api, sponsor, 'Sponsor of the trial', key);
   return { city, fund, bank, partner, edition, about };

@@ -5,7 +5,7 @@ import type { City } from './signing.ts';
 import type { Time } from './time.ts';
 
 const CATEGORY = 'first-steps' as const;
-const CRITERIA: BodyOf<'draftAwardCycle'>['criteria'] = [
+export const CRITERIA: BodyOf<'draftAwardCycle'>['criteria'] = [
   {
     code: 'results',
     weightBasisPoints: 3000,

@@ -76,7 +76,7 @@ const ofJuror = on(
     return { declareAwardInterests: { type: 'DeclareAwardInterests', category, answered, interested, found: before?.found ?? [], now } };
   },
 ).waiting(({ person, organisation, category }, state) => {
-  const only = { only: person, within: [organisation], silence: 'lapses' } as const;
+  const only = { only: person, within: [organisation], silence: 'decided-unheard' } as const;
   const isAssigned = state.judging.some((each) => each.juror === person && each.category === category);
   // Until judging is over it stays, whatever is sealed: that it went would tell.
   if (state.status === 'judging')

@@ -81,7 +81,7 @@ const ofNomination = whole((_, { now, isClosed }) => ({
       : [];
   switch (state.status) {
     case 'proposed':
-      return [{ kind: 'nomination-to-agree-to', ends: ['agreeToNomination'], due: state.agreeUntil, silence: 'lapses' }];
+      return [{ kind: 'nomination-to-agree-to', ends: ['agreeToNomination'], due: state.agreeUntil, silence: 'expires' }];
     case 'draft':
       return [{ kind: 'nomination-to-sign-off', ends: ['signOffNomination'], against: state.writtenBy, silence: 'nothing' }];
     case 'submitted':
@@ -95,7 +95,7 @@ const ofNomination = whole((_, { now, isClosed }) => ({
               ends: ['reviseNomination', 'signOffNomination'],
               due: state.mendUntil,
               until: state.mendUntil,
-              silence: 'lapses',
+              silence: 'expires',
             },
           ];
     case 'awarded':

@@ -41,7 +41,7 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }
               ends: ['reviseAnswer', 'signOffAnswer'],
               due: state.mendUntil,
               until: state.mendUntil,
-              silence: 'lapses',
+              silence: 'expires',
             },
           ];
     case 'selected':

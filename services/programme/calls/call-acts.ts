@@ -88,7 +88,7 @@ const ofReviewer = on(
     };
   },
 ).waiting(({ person, organisation }, state) => {
-  const only = { only: person, within: [organisation], silence: 'lapses' } as const;
+  const only = { only: person, within: [organisation], silence: 'decided-unheard' } as const;
   const isAssigned = state.judging.some(({ reviewer }) => reviewer === person);
   // Until reviewing is over it stays, whatever is sealed: that it went would tell.
   if (state.status === 'judging')

@@ -64,7 +64,7 @@ export function recordMandate(command: CommandOf<'RecordMandate'>, state: Existi
   return accept({ type: 'MandateGiven', person, from, document, at: now, by: by.person });
 }
 
-/** The person whom the mandate names signs, in its own name, what it has not written itself, and what is in force. */
+/** The person whom the mandate names signs, in its own name, what is in force; who wrote any decision or mandate of this attempt does not, also where another wrote the last. */
 export function signDeclaration(command: CommandOf<'SignDeclaration'>, state: Existing): Decision {
   const { version, language, hash, text, inForce, now, by } = command;
   const { signature, mandate, decision } = state;
@@ -73,7 +73,7 @@ export function signDeclaration(command: CommandOf<'SignDeclaration'>, state: Ex
   const person = by.countsAs ?? by.person;
   const today = dayOf(state, now);
   if (mandate.person !== person || by.for !== undefined) return refuse({ type: 'SignerIsNotMandated', person });
-  if (by.person === decision.by || by.person === mandate.by) return refuse({ type: 'SignerWroteTheForm', person: by.person });
+  if (state.writers.includes(by.person)) return refuse({ type: 'SignerWroteTheForm', person: by.person });
   if (today < mandate.from) return refuse({ type: 'TooEarly', from: mandate.from });
   if (version !== inForce || hash !== text) return refuse({ type: 'TextIsAnother', version: inForce });
   return accept({ type: 'DeclarationSigned', version, language, hash, on: today, at: now, by: person });

@@ -177,6 +177,23 @@ describe('a signature', () => {
       expect(answerTo(sign({ by: chie }), acceptedOn(invited, ...written))).toEqual({ type: 'SignerWroteTheForm', person: chie.person });
   });
 
+  test('is not of who wrote any of the form, also where another wrote the last of it; a city that begins again begins with nobody', () => {
+    const chie = both(certifier.person);
+    const refusal = { type: 'SignerWroteTheForm', person: chie.person };
+    for (const written of [
+      [decideInCouncil({ by: chie }), decideInCouncil({ decision: newer }), mandate()],
+      [decideInCouncil(), mandate({ by: chie }), mandate({ from: '2027-01-10' })],
+      [decideInCouncil(), mandate({ by: chie }), decideInCouncil({ decision: newer }), mandate()],
+    ]) {
+      const state = acceptedOn(invited, ...written);
+      expect(answerTo(sign(), state)).toEqual(refusal);
+      const again = acceptedOn(state, stop(), express(), decideInCouncil(), mandate());
+      expect(answerTo(sign(), again)).toMatchObject([{ type: 'DeclarationSigned' }]);
+    }
+    const returned = acceptedOn(mandated, mandate({ from: '2027-01-10' }), sign(), sendBack());
+    expect(answerTo(sign({ now: noon('2027-01-13') }), returned)).toMatchObject([{ type: 'DeclarationSigned' }]);
+  });
+
   test('is not given in the place of who is mandated, nor by who counts as one with who wrote the form', () => {
     const deputy: Actor = { person: 'dai', organisation: city, roles: ['proposer.certifier'], for: certifier.person };
     expect(answerTo(sign({ by: deputy }), mandated)).toEqual({ type: 'SignerIsNotMandated', person: 'dai' });

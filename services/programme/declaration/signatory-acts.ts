@@ -40,7 +40,7 @@ const wayIn = whole((state, { now }) => {
     expressInterest: { type: 'ExpressInterest', ...again },
   };
 }).waiting((state) => {
-  const { decision, mandate, checkedBy } = state;
+  const { mandate, writers, checkedBy } = state;
   const until = (days: number) => ({ due: daysAfter(state.since, days) });
   switch (state.status) {
     case 'interested':
@@ -49,14 +49,14 @@ const wayIn = whole((state, { now }) => {
       return [TO_DECIDE];
     case 'council-decided':
       // Who wrote the form never signs it: another has to be named.
-      return mandate && ![decision?.by, mandate.by].includes(mandate.person)
+      return mandate && !writers.includes(mandate.person)
         ? [
             {
               kind: 'declaration-to-sign',
               ends: ['signDeclaration'],
               only: mandate.person,
               despite: ['SignerIsNotMandated', 'TooEarly'],
-              against: [decision?.by ?? '', mandate.by],
+              against: writers,
               from: beginningIn(state.place.timeZone, mandate.from),
               silence: 'nothing',
             },

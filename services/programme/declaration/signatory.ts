@@ -46,6 +46,8 @@ export type Existing = {
   readonly place: CityPlace;
   readonly decision: RecordedDecision | undefined;
   readonly mandate: Mandate | undefined;
+  /** Who wrote a decision or a mandate since it set out to sign, also where another wrote the last. */
+  readonly writers: readonly string[];
   readonly signature: Signature | undefined;
   /** The newest version that it has affirmed since, and the one that it is asked to affirm. */
   readonly affirmed: Signature | undefined;
@@ -190,6 +192,7 @@ export const isJoining = ({ status }: Pick<Existing, 'status'>): boolean => JOIN
 const nothing = {
   decision: undefined,
   mandate: undefined,
+  writers: [],
   signature: undefined,
   affirmed: undefined,
   asked: undefined,
@@ -226,9 +229,15 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
     status: 'council-decided',
     decision: { decision, by, at },
     mandate: undefined,
+    writers: [...state.writers, by],
     since: at,
   }),
-  MandateGiven: (state, { type: _, ...mandate }) => ({ ...state, mandate, since: mandate.at }),
+  MandateGiven: (state, { type: _, ...mandate }) => ({
+    ...state,
+    mandate,
+    writers: [...state.writers, mandate.by],
+    since: mandate.at,
+  }),
   DeclarationSigned: (state, { type: _, ...signature }) => ({
     ...state,
     status: 'signed',

@@ -1,6 +1,6 @@
 import { dateOf, daysAfter, type Instant, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
-import { type Actor, type NotAllowed, notAllowed } from '@junkan/proto/actor.ts';
+import { type Actor, type NotAllowed, notAllowed, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { EnquiryFact } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { EnquiryAnswerKind, EnquiryClosing } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
@@ -19,6 +19,8 @@ type Details = {
   readonly receivedAt: Instant;
   readonly due: Instant;
   readonly changedAt: Instant;
+  /** Whether an approver was notified that nobody has answered it in its time. */
+  readonly isEscalated: boolean;
   readonly answer: Answer | undefined;
   readonly organisation: CityId | '';
   readonly linkedBy: string;
@@ -49,6 +51,7 @@ export type Command =
   | ({ type: 'AnswerEnquiry'; how: EnquiryAnswerKind; note: string } & By)
   | ({ type: 'LinkEnquiry'; organisation: CityId } & By)
   | ({ type: 'CloseEnquiry'; reason: EnquiryClosing; note: string } & By)
+  | ({ type: 'EscalateEnquiry' } & By)
   | ({ type: 'ForgetEnquiry' } & By);
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 export type Event = EnquiryFact;
@@ -68,7 +71,7 @@ export const forgetsAt = ({ changedAt }: Pick<Existing, 'changedAt'>): Instant =
 
 export function decide(command: Command, state: State): Decision {
   if (command.type === 'ReceiveEnquiry') return receive(command, state);
-  const refusal = notAllowed(command.by, command.type === 'ForgetEnquiry' ? ['system.workflow'] : ROLES[command.type]);
+  const refusal = notAllowed(command.by, isOfSystem(command) ? ['system.workflow'] : ROLES[command.type]);
   if (refusal) return refuse(refusal);
   if (state.status === 'absent') return refuse({ type: 'EnquiryIsUnknown' });
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
@@ -79,10 +82,15 @@ export function decide(command: Command, state: State): Decision {
       return link(command, state);
     case 'CloseEnquiry':
       return close(command, state);
+    case 'EscalateEnquiry':
+      return escalate(command, state);
     case 'ForgetEnquiry':
       return forget(command, state);
   }
 }
+
+type OfSystem = CommandOf<'EscalateEnquiry' | 'ForgetEnquiry'>;
+const isOfSystem = (command: Command): command is OfSystem => command.type === 'EscalateEnquiry' || command.type === 'ForgetEnquiry';
 
 const inAnotherStatus = ({ status }: Existing): Decision => refuse({ type: 'EnquiryIsInAnotherStatus', status });
 
@@ -122,6 +130,16 @@ function close({ reason, note, now, by }: CommandOf<'CloseEnquiry'>, state: Exis
 /** Something may still come of it: it has led to no city, and is neither closed nor forgotten. */
 const isOpen = ({ status, organisation }: Existing): boolean => (status === 'received' || status === 'answered') && organisation === '';
 
+/** When an approver is notified of it; '' where it is answered, or an approver was notified. */
+export const escalatesAt = ({ status, due, isEscalated }: Existing): Instant | '' => (status === 'received' && !isEscalated ? due : '');
+
+function escalate({ now }: CommandOf<'EscalateEnquiry'>, state: Existing): Decision {
+  const at = escalatesAt(state);
+  if (at === '' || now < at) return alreadyApplied;
+  const to = { role: 'secretariat.approver', organisation: SECRETARIAT } as const;
+  return accept({ type: 'MatterEscalated', matter: 'enquiry', ...to, occurrence: state.due });
+}
+
 const forget = ({ now }: CommandOf<'ForgetEnquiry'>, state: Existing): Decision =>
   state.status !== 'forgotten' && forgetsAt(state) <= now ? accept({ type: 'EnquiryForgotten', at: now }) : alreadyApplied;
 
@@ -135,7 +153,16 @@ export function evolve(state: State, event: Event): State {
   if (event.type === 'EnquiryReceived') {
     const { cityName, country, language, writer, note, due, at } = event;
     const written = { cityName, country, language, writer, note, due };
-    return { ...written, status: 'received', receivedAt: at, changedAt: at, answer: undefined, organisation: '', linkedBy: '' };
+    return {
+      ...written,
+      status: 'received',
+      receivedAt: at,
+      changedAt: at,
+      isEscalated: false,
+      answer: undefined,
+      organisation: '',
+      linkedBy: '',
+    };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met an enquiry that was never received`);
   // biome-ignore lint/nursery/useExhaustiveSwitchCases: the case that is missing is answered above
@@ -150,6 +177,8 @@ export function evolve(state: State, event: Event): State {
       const { reason, note: endNote, at, by } = event;
       return { ...state, status: 'closed', reason, endNote, closedAt: at, closedBy: by, changedAt: at };
     }
+    case 'MatterEscalated':
+      return { ...state, isEscalated: true };
     case 'EnquiryForgotten':
       return { ...state, status: 'forgotten', forgottenAt: event.at };
   }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { mailHashBy } from './api/mail-hash.ts';
-import { type Command, decide, type Event, evolve, forgetsAt, initial, type State, wordsIn } from './enquiry.ts';
+import { type Command, decide, type Event, escalatesAt, evolve, forgetsAt, initial, type State, wordsIn } from './enquiry.ts';
 import { enquiryMessage } from './messages.ts';
 
 const now = '2027-02-01T03:00:00.000Z';
@@ -27,12 +27,20 @@ const receive = { type: 'ReceiveEnquiry', ...written, now, by: anybody } satisfi
 const answer = { type: 'AnswerEnquiry', how: 'phone', note: 'txt_said', now: later, by: officer } satisfies Command;
 const link = { type: 'LinkEnquiry', organisation: 'org_a', now: later, by: officer } satisfies Command;
 const close = { type: 'CloseEnquiry', reason: 'no-answer', note: 'txt_why', now: later, by: officer } satisfies Command;
+const escalate = { type: 'EscalateEnquiry', now: '2027-02-08T23:59:59.999Z', by: workflow } satisfies Command;
 const forget = { type: 'ForgetEnquiry', now: later, by: workflow } satisfies Command;
 
 const received: Event = { type: 'EnquiryReceived', ...written, due: '2027-02-08T23:59:59.999Z', at: now };
 const answered: Event = { type: 'EnquiryAnswered', how: 'phone', note: 'txt_said', at: later, by: 'mika' };
 const linked: Event = { type: 'EnquiryLinked', organisation: 'org_a', at: later, by: 'mika' };
 const closed: Event = { type: 'EnquiryClosed', reason: 'no-answer', note: 'txt_why', at: later, by: 'mika' };
+const escalated: Event = {
+  type: 'MatterEscalated',
+  matter: 'enquiry',
+  role: 'secretariat.approver',
+  organisation: 'secretariat',
+  occurrence: '2027-02-08T23:59:59.999Z',
+};
 const forgotten: Event = { type: 'EnquiryForgotten', at: '2028-02-03T03:00:00.000Z' };
 
 const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
@@ -79,6 +87,19 @@ describe('an enquiry', () => {
     expect(decide(close, given(received, closed))).toEqual(nothing);
     expect(decide({ ...close, by: { ...officer, person: 'noa' } }, given(received, closed))).toEqual(inStatus('closed'));
     for (const command of [answer, link]) expect(decide(command, given(received, closed))).toEqual(inStatus('closed'));
+  });
+
+  test('that nobody has answered by its day is told to an approver once, by the workflow alone, and is kept no longer for it', () => {
+    expect(decide(escalate, given(received))).toEqual(accepted(escalated));
+    expect(decide({ ...escalate, now: '2027-02-08T23:59:59.998Z' }, given(received))).toEqual(nothing);
+    for (const events of [[escalated], [answered], [linked], [closed], [answered, forgotten]])
+      expect(decide(escalate, given(received, ...events))).toEqual(nothing);
+    expect(decide({ ...escalate, by: officer }, given(received))).toMatchObject(refused('RoleIsMissing'));
+    expect(escalatesAt(existing(received))).toBe(escalate.now);
+    expect(escalatesAt(existing(received, escalated))).toBe('');
+    expect(escalatesAt(existing(received, answered))).toBe('');
+    expect(forgetsAt(existing(received, escalated))).toBe('2028-02-01T03:00:00.000Z');
+    expect(decide(answer, given(received, escalated))).toEqual(accepted(answered));
   });
 
   test('is forgotten by the workflow, a year after its last event and not before', () => {

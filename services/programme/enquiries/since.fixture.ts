@@ -35,5 +35,12 @@ export const enquiries = {
         ['EnquiryClosed', { reason: 'spam', note: '', at, by }],
       ],
     },
+    {
+      after: '',
+      come: () => [
+        ['EnquiryReceived', { ...received, number: 3 }],
+        ['MatterEscalated', { matter: 'enquiry', role: 'secretariat.approver', organisation: 'secretariat', occurrence: received.due }],
+      ],
+    },
   ],
 } satisfies Since;

@@ -8,7 +8,7 @@ import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { enquiries } from '../../mapping.ts';
 import { MAX_A_DAY, wordsIn } from '../enquiry.ts';
 
-type EnquiryRpcs = 'receiveEnquiry' | 'answerEnquiry' | 'linkEnquiry' | 'closeEnquiry' | 'forgetEnquiry';
+type EnquiryRpcs = 'receiveEnquiry' | 'answerEnquiry' | 'linkEnquiry' | 'closeEnquiry' | 'escalateEnquiry' | 'forgetEnquiry';
 type Written = Parameters<Commands['receiveEnquiry']>[0];
 
 const NUMBERS = Array.from({ length: MAX_A_DAY }, (_, at) => at + 1);
@@ -41,6 +41,7 @@ export function enquiryCommands(parts: Parts): Pick<Commands, EnquiryRpcs> {
     },
     closeEnquiry: ({ enquiry, reason, note: words }, call) =>
       said(enquiry, words, call, (note) => ({ type: 'CloseEnquiry', reason, note, ...at(call) })),
+    escalateEnquiry: ({ enquiry }, call) => run(enquiry, { type: 'EscalateEnquiry', ...at(call) }, call),
     async forgetEnquiry({ enquiry }, call) {
       const answer = await run(enquiry, { type: 'ForgetEnquiry', ...at(call) }, call);
       const { state } = await store.load(enquiries, enquiry);

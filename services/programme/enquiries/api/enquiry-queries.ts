@@ -8,7 +8,7 @@ import type { ProgrammeQueryServiceService } from '@junkan/proto/junkan/programm
 import type { Parts } from '../../api/parts.ts';
 import { BODIES } from '../../mapping.ts';
 import { ENQUIRY_WORDS } from '../../readers.ts';
-import { forgetsAt } from '../enquiry.ts';
+import { escalatesAt, forgetsAt } from '../enquiry.ts';
 import { enquiryActs } from '../enquiry-acts.ts';
 import { enquiryFold } from '../messages.ts';
 
@@ -25,7 +25,8 @@ export const enquiryQueries = (parts: Reading): Pick<Queries, 'readEnquiry' | 'g
   async getEnquiry({ id }) {
     const { state, version } = await parts.store.load(enquiryFold, idOf('enq', id, 'id'));
     if (state.status === 'absent') throw notFound('Enquiry', id);
-    return { status: state.status, version, next: state.status === 'forgotten' ? '' : forgetsAt(state) };
+    const next = state.status === 'forgotten' ? '' : forgetsAt(state);
+    return { status: state.status, version, next, escalates: escalatesAt(state) };
   },
 });
 

@@ -92,7 +92,7 @@ function Row({ cell, acts, edition, called }: RowProps) {
             <span className={`tag ${tone}`}>
               <Icon name={ring} size={14} />
               <span>{rareCode('certainty', certainty)}</span>
-            </span>
+            </span>{' '}
             {verdict ? (
               <small className={`tag ${verdict === 'accepted' ? 'good' : 'wait'}`}>
                 <Icon name={verdict === 'accepted' ? 'done' : 'back'} size={14} />

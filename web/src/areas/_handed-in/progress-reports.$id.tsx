@@ -56,7 +56,7 @@ export function PublicPage() {
           <span className="quiet">
             {cityName}
             {shown && shown.number > 1 ? ` · ${shared.edition({ number: shown.number })}` : null}
-            {publishedOn ? ` · ${shared.publishedOn({ day: dayText(publishedOn) })}` : null}
+            {publishedOn && shown?.number !== current?.number ? ` · ${shared.publishedOn({ day: dayText(publishedOn) })}` : null}
           </span>
         </p>
       }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod/mini';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -28,6 +28,9 @@ export const search = z.object({
   kind: text,
   cursor: text,
 });
+
+// Most desks have something on them.
+const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }));
 
 type Waits = 'me' | 'others' | 'late';
 /** `kind`: empty for all. */
@@ -88,30 +91,29 @@ function Desk() {
           </Link>
         ))}
       </nav>
-      {session?.organisation.startsWith('ptn_') ? <OfPartner id={session.organisation} /> : null}
+      {session?.organisation.startsWith('ptn_') ? <ToPartner id={session.organisation} /> : null}
       <Waiting asked={{ waits, kind }} cursor={cursor} />
       <Shortcuts />
     </>
   );
 }
 
-/** A person of a partner does what an appointment says. */
-const OfPartner = ({ id }: { readonly id: string }) => (
-  <>
-    <p>{own.ofPartner()}</p>
-    <p>
-      <Link to="/partners/$id" params={{ id }}>
-        {own.toOwnPartner()}
-      </Link>
-    </p>
-  </>
+/** A person of a partner has no menu of an organisation. */
+const ToPartner = ({ id }: { readonly id: string }) => (
+  <p>
+    <Link to="/partners/$id" params={{ id }}>
+      {own.toOwnPartner()}
+    </Link>
+  </p>
 );
 
 function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: string }) {
+  const session = useSession();
   const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });
   if (!data) return <Loading />;
   const { work, names = {}, total, counts, nextCursor } = data;
   const { waits, kind } = asked;
+  const isNew = waits === 'me' && kind === '' && cursor === '' && work.length === 0;
   const kinds = [...new Set([...Object.keys(counts), ...(kind ? [kind] : [])])];
   return (
     <>
@@ -135,6 +137,12 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
             : m.tasks({ count: total.count })}
         <Newer of="work" since={dataUpdatedAt} />
       </p>
+      {isNew && session?.organisation.startsWith('ptn_') ? <p>{own.ofPartner()}</p> : null}
+      {isNew && session?.roles.some((role) => role.startsWith('proposer.')) ? (
+        <Suspense fallback={null}>
+          <FirstSteps organisation={session.organisation} roles={session.roles} />
+        </Suspense>
+      ) : null}
       <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
       <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
     </>
