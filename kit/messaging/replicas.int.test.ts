@@ -69,20 +69,6 @@ test('what is no announcement is left out, and no list is believed but under its
   await until(() => teller.names.size === 3 && later.names.size === 3);
 });
 
-test('who begins to hear while replicas say that they live, many times a second, has heard all that were there before', async () => {
-  const { nats, namespace } = engines;
-  const knows = sha256(OLD.join('\n'));
-  const subjects = Array.from({ length: 200 }, (_, index) => `${namespace}.replicas.lives.crowd.rpl_${index}`);
-  let isOver = false;
-  const saying = (async () => {
-    for (let at = 0; !isOver; at += 20)
-      await Promise.all(subjects.slice(at % 200, (at % 200) + 20).map((subject) => nats.js.publish(subject, JSON.stringify({ knows }))));
-  })();
-  for (let begun = 0; begun < 20; begun += 1) expect((await writer('teller', OLD)).names.size).toBe(0);
-  isOver = true;
-  await saying;
-});
-
 test('the last replica of a program counts while it has none', async () => {
   const only = await reader('watcher', OLD);
   const teller = await writer('teller', NEW);

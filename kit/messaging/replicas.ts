@@ -75,7 +75,6 @@ export async function announceReplica({ nats, namespace, program, log, recorded 
 export async function announceWriter(parts: Parts): Promise<Withheld & { close(): Promise<void> }> {
   const { nats, namespace, log, recorded = RECORDED } = parts;
   const announced = await announceReplica(parts);
-  const { state: there } = await nats.manager.streams.info(replicasStream(namespace));
   const heard = hearing(recorded);
   const stop = new AbortController();
   let names: ReadonlySet<string> = new Set();
@@ -85,8 +84,7 @@ export async function announceWriter(parts: Parts): Promise<Withheld & { close()
     const next = heard.withheld();
     if (next.size !== names.size) log.info({ withheld: next.size }, 'what not all replicas know is not recorded');
     names = next;
-    // What the broker counts as pending stays above nothing where a message was replaced by a newer one of its subject while this was reading.
-    if (message.seq >= there.last_seq || message.info.pending === 0) resolve();
+    if (message.info.pending === 0) resolve();
   };
   void listen(nats, namespace, take, stop.signal, log);
   await allHeard;

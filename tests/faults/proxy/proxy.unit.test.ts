@@ -81,6 +81,8 @@ describe('a way through the proxy', () => {
   });
 });
 
+/** What an ordered consumer is given. */
+const inOrder = (number: number): string => `MSG events.a 1 $JS.ACK.s.oc_X_1.${number} ${String(number).length}\r\n${number}\r\n`;
 const delivered = (number: number): string => `MSG events.a 1 $JS.ACK.s.c.${number} ${String(number).length}\r\n${number}\r\n`;
 const SAID = [
   'INFO {"server_id":"x"}\r\n',
@@ -102,14 +104,14 @@ describe('what a NATS server sends', () => {
     expect(frames.map(({ reply }) => reply).filter((reply) => reply !== '')).toEqual(['$JS.ACK.s.c.1', '$JS.ACK.s.c.2']);
   });
 
-  async function meddled(percent: number, left: number): Promise<{ sent: string[]; received: string; done: object }> {
+  async function meddled(percent: number, left: number, message = delivered): Promise<{ sent: string[]; received: string; done: object }> {
     const messageFaults = { ...noMessageFaults(), percent, left };
     const stream = disturbing(messageFaults, rngOf(7));
     let received = '';
     stream.on('data', (part: Buffer) => {
       received += part;
     });
-    const sent = Array.from({ length: 60 }, (_, index) => delivered(index + 100));
+    const sent = Array.from({ length: 60 }, (_, index) => message(index + 100));
     for (const frame of [SAID[0] ?? '', ...sent]) stream.write(frame);
     const frames = () => natsFrames()(Buffer.from(received));
     const { done } = messageFaults;
@@ -119,6 +121,11 @@ describe('what a NATS server sends', () => {
 
   test('passes as it is where nothing is to be done', async () => {
     const { sent, received } = await meddled(0, 100);
+    expect(received).toBe([SAID[0], ...sent].join(''));
+  });
+
+  test('passes as it is where an ordered consumer is given it', async () => {
+    const { sent, received } = await meddled(70, 20, inOrder);
     expect(received).toBe([SAID[0], ...sent].join(''));
   });
 
