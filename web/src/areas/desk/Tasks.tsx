@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -13,7 +14,6 @@ import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { Headed } from '../../base/parts/Table.tsx';
-import { TaskLink } from '../../lists/TaskLink.tsx';
 import { bulkOf, keyOfTask } from './together.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
@@ -23,6 +23,9 @@ type Names = Schemas['Names'];
 type Props = { readonly work: readonly Work[]; readonly names: Names; readonly label: string };
 
 const SECRETARIAT = 'secretariat';
+/** They are done where the report is written. */
+const TO_SIGN = 'report-to-sign';
+const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
 
 /** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
 export function Tasks({ work, names, label }: Props) {
@@ -141,7 +144,15 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
           ) : null}
           <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
             <Icon name={overdue ? 'late' : 'wait'} />
-            <TaskLink task={task}>{taskText({ kind })}</TaskLink>
+            {OF_REPORTS.includes(kind) ? (
+              <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
+                {taskText({ kind })}
+              </Link>
+            ) : (
+              <ItemLink id={item} hash={task.payment}>
+                {taskText({ kind })}
+              </ItemLink>
+            )}
           </span>
         </span>
         <About task={task} names={names} />
