@@ -1,7 +1,7 @@
 import { approverOf, auditor, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, refused, usd } from '../actors.ts';
+import { first, proposal, refused, usd } from '../actors.ts';
 import { dayFrom, marks, SECRET } from '../awarding.ts';
 import { verifiedFaults } from '../breaking.ts';
 import {
@@ -214,6 +214,11 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
   await certifier.signOffAnswer({ id: answer });
   await by(secretary).screenAnswer({ id: answer }, { reasons: [] });
   const reviewer = first(call.reviewers);
+  // Whose answer it is a reviewer reads before they answer for their interests, and nothing that the city says.
+  const toDeclare = await by(reviewer).readOwnReviews({ id: call.id, with: 'names' });
+  const { name } = await by(secretary).getProposer({ id: city });
+  expect(toDeclare.answers.find((each) => each.answer === answer)).toMatchObject({ project, city, title: proposal().title, answers: [] });
+  expect(toDeclare.names?.[city]?.text).toBe(name);
   expect(await refused(by(reviewer).sealReview({ id: call.id, answer }, { marks: [...marks(3, 3)] }))).toMatchObject({
     type: '/problems/review-interests-are-missing',
     status: 409,

@@ -172,6 +172,13 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   // Silence on one of them is no answer.
   const juror = `${partner}/programme.juror`;
   const interests = await at(juror, `${path}/reviews`);
+  // Whose each is they read before they answer.
+  const cityName = async (of: string) => (await site.api.as(secretary).getProposer({ id: of })).name;
+  for (const [title, of] of [
+    ['A house of repair', city],
+    ['Tools for everybody', rival],
+  ] as const)
+    await interests.page.getByRole('group', { name: `${title} ${await cityName(of)} · Japan` }).waitFor();
   await chooses(interests.page, 'A house of repair', 'No interest');
   await sends(interests.page, 'Answer about interests in answers');
   await interests.page.getByText('Tools for everybody: say whether you have an interest.').first().waitFor();
@@ -187,6 +194,10 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   const marking = await at(juror, `${path}/reviews`);
   await marking.page.getByRole('link', { name: 'A house of repair' }).press('Enter');
   await marking.page.getByRole('heading', { name: 'A house of repair', level: 2 }).waitFor();
+  await marking.page
+    .locator('article')
+    .getByText(`${await cityName(city)} · Japan`)
+    .waitFor();
   await marking.page.getByText('A cooperative of repairers.').waitFor();
   await chooses(marking.page, 'Results', '5');
   await marking.page.getByRole('button', { name: 'Keep the review as draft' }).press('Enter');
