@@ -166,6 +166,7 @@ export const CALL_ANSWERS = {
     [submitted],
     [submitted, screened(false, LATER)],
     [submitted, screened(true)],
+    [submitted, { type: 'AnswerEnded', at: NOW }],
     [submitted, screened(true), told],
     [submitted, screened(true), told, { type: 'SelectionFollowedUp', note: 'txt_a', ...by }],
   ],
@@ -195,6 +196,7 @@ export const CALL_ANSWERS = {
       AnswerScreened: ['submitted'],
       AnswerWithdrawn: ['draft', 'submitted'],
       AnswerOutcomeTold: ['eligible'],
+      AnswerEnded: ['draft', 'submitted', 'eligible', 'ineligible'],
       SelectionFollowedUp: ['selected'],
     };
     return may[type]?.includes(status) ?? false;

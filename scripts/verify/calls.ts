@@ -80,7 +80,7 @@ export function ordersOfCallsFollow({ programme }: Of): Finding {
   return result();
 }
 
-/** 76. A call is decided by a person without another part in it, within its sum and its mandate, and what is selected was eligible on the day of its close. */
+/** 76. A call is decided by a person without another part in it, within its sum and its mandate, and what is selected was eligible on the day of its close. One that is cancelled has no order, and what was handed in has ended with it. */
 export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'programme' | 'sponsor'>): Finding {
   const { check, result } = finding();
   for (const [call, events] of streamsOf(programme, 'cal')) {
@@ -88,6 +88,8 @@ export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'progr
     for (const { version, data } of events.filter(({ type }) => type === 'CallOpened'))
       for (const term of owner.startsWith('spo_') ? beyond(sponsor, { owner, mandate, ...data }, contentOf(events)) : [])
         check(false, () => `${call}@${version} goes beyond ${mandate} in its ${term}`);
+    for (const { version } of events.filter(({ type }) => type === 'CallCancelled'))
+      checkCancelled(programme, { call, version, events }, check);
     for (const { version, data, person } of events.filter(({ type }) => type === 'CallDecided')) {
       const what = `what is selected in ${call}@${version}`;
       const before = events.filter((event) => event.version < version);
@@ -113,6 +115,20 @@ export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'progr
     }
   }
   return result();
+}
+
+type Cancelled = { readonly call: string; readonly version: number; readonly events: Events };
+
+function checkCancelled(
+  programme: Of['programme'],
+  { call, version, events }: Cancelled,
+  check: ReturnType<typeof finding>['check'],
+): void {
+  check(dataOf(events, 'ReviewsOpened').length === 0, () => `${call}@${version} was cancelled, and its reviews are opened`);
+  for (const { answer } of dataOf(events, 'CallEntered')) {
+    const last = programme.byStream.get(answer)?.at(-1)?.type;
+    check(last === 'AnswerEnded' || last === 'AnswerWithdrawn', () => `${answer} goes on, and ${call}@${version} was cancelled`);
+  }
 }
 
 /** Who has had which part in a call before it was decided. */

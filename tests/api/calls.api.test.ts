@@ -25,6 +25,8 @@ const by = api.as;
 let offered = '';
 /** The call that was decided otherwise than its order, and that of a sponsor. */
 let [departed, within] = ['', ''];
+/** What was handed in for a call that was cancelled. */
+let ended = '';
 
 test('a call of the secretariat runs from its draft to a decision, and who was not selected reads why', async () => {
   const call = await calling(api, ofSecretariat);
@@ -49,6 +51,11 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   const { now: openedAt } = await settled(api);
   expect((await dueOf('call-to-decide', owner.decides)).map((due = '') => due.slice(0, 10))).toEqual([dayFrom(openedAt, 14)]);
   const told = await by(owner.decides).getProjectCall({ id });
+  // What has its order is decided, and not cancelled any more.
+  expect(await refused(by(owner.opens).cancelCall({ id }, { note: 'No.' }))).toMatchObject({
+    type: '/problems/project-call-is-in-another-status',
+    facts: { status: 'deciding' },
+  });
   expect(told.order?.order.map(({ answer, place, reviews }) => [answer, place, reviews])).toEqual([
     [winner, 1, 3],
     [other, 2, 3],
@@ -254,6 +261,12 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     status: 'cancelled',
     note: 'The money went elsewhere.',
   });
+  // What was handed in has ended with it, and a draft is waited for no more: neither is revised or signed off.
+  await settled(api);
+  expect(await officer.getCallAnswer({ id: answer })).toMatchObject({ status: 'ended' });
+  expect(await refused(officer.reviseAnswer({ id: answer }, { amount: usd('840.00'), answers: said.answers }))).toMatchObject({
+    type: '/problems/call-answer-is-in-another-status',
+  });
   expect(await verifiedFaults(system)).toEqual({});
 });
 
@@ -287,6 +300,36 @@ test('a project that was withdrawn after its answer is not screened as eligible,
   await by(owner.decides).decideCall({ id }, { selected: [kept], note: 'The other was withdrawn.' });
   await settled(api);
   expect(await by(secretary).getProjectCall({ id })).toMatchObject({ selected: [{ answer: kept }] });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a draft is waited for until its call takes no more answers, and what was handed in as long as the call goes on', async () => {
+  const call = await calling(api, ofSecretariat);
+  const { id, owner } = call;
+  const city = await actors.city();
+  const [officer, certifier] = [by(officerOf(city)), by(certifierOf(city))];
+  const draft = async (): Promise<string> => {
+    const project = await actors.submitted(city);
+    return (await officer.answerCall({}, { call: id, project, amount: usd('800.00'), answers: [...(ANSWERS ?? [])] })).id;
+  };
+  const [left, handedIn] = [await draft(), await draft()];
+  await settled(api);
+  const dues = async (who: typeof owner.officer, kind: 'answer-to-sign-off' | 'answer-to-screen') =>
+    Object.fromEntries((await by(who).listWork({ kind })).work.map(({ item, due }) => [item, due?.slice(0, 10)]));
+  expect(await dues(certifierOf(city), 'answer-to-sign-off')).toEqual({ [left]: call.closesOn, [handedIn]: call.closesOn });
+  await certifier.signOffAnswer({ id: handedIn });
+  await settled(api);
+  expect(await dues(owner.officer, 'answer-to-screen')).toMatchObject({ [handedIn]: call.judgingUntil });
+  await passedTo(api, `${dayFrom(`${call.closesOn}T00:00:00Z`, 1)}T03:00:00.000Z`);
+  await settled(api);
+  expect(await dues(certifierOf(city), 'answer-to-sign-off')).toEqual({});
+  expect(await refused(certifier.signOffAnswer({ id: left }))).toMatchObject({ type: '/problems/call-is-not-open' });
+  expect((await dues(owner.officer, 'answer-to-screen'))[handedIn]).toBe(call.judgingUntil);
+  await by(owner.opens).cancelCall({ id }, { note: 'The money went elsewhere.' });
+  await settled(api);
+  expect((await dues(owner.officer, 'answer-to-screen'))[handedIn]).toBeUndefined();
+  expect(await by(officerOf(city)).listAnswers({ call: id, status: 'ended' })).toMatchObject({ answers: [{ id: handedIn }] });
+  [ended] = [handedIn];
   expect(await verifiedFaults(system)).toEqual({});
 });
 
@@ -327,6 +370,12 @@ test('verify names an order that does not follow, a review that is not as sealed
     commit.actor = { ...commit.actor, person: nameOf(secretary) };
   });
   expect(alone[76]).toContainEqual(expect.stringMatching(/who has screened in it$/));
+  const goesOn = await store.appended(events('AnswerSubmitted', { stream: ended }));
+  expect(goesOn[76]).toEqual([expect.stringMatching(/^ans_\w+ goes on, and cal_\w+@\d+ was cancelled$/)]);
+  const late = await store.changed(events('CallDecided', { stream: departed }), (_, commit) => {
+    commit.events = commit.events.map((event) => ({ ...event, type: 'CallCancelled' }));
+  });
+  expect(late[76]).toContainEqual(expect.stringMatching(/was cancelled, and its reviews are opened$/));
   const told = await store.changed(events('ReviewSealed'), (data) => {
     data['marks'] = [{ criterion: 'results', mark: 4 }];
   });

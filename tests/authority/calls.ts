@@ -96,9 +96,7 @@ async function* reviewing({ api, lender }: Scene, call: Calling, answers: readon
   const until = dayFrom(`${judgingUntil}T00:00:00Z`, 1);
   yield moment('all reviews sealed', { ...on('prolongReviews', { judgingUntil: until }), ...by() });
   await reviewingOver(api, { ...call, judgingUntil: until });
-  yield moment('reviews over', { ...on('openReviews'), ...by() });
-  yield moment('reviews opened', { ...on('decideCall', { selected: [first(answers)] }), ...by() }, [
-    { ...on('cancelCall', NOTE), side: 'sponsor' },
-  ]);
+  yield moment('reviews over', { ...on('openReviews'), ...by() }, [{ ...on('cancelCall', NOTE), side: 'sponsor' }]);
+  yield moment('reviews opened', { ...on('decideCall', { selected: [first(answers)] }), ...by() });
   await settled(api);
 }

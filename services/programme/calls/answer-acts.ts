@@ -20,8 +20,8 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }
   // Another sum can be asked for than the one that is.
   const other = plus(amount, { amount: 1n, currency: amount.currency });
   return {
-    reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, now },
-    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, now },
+    reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, isOpen, closesOn, now },
+    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, isOpen, closesOn, now },
     screenAnswer: { type: 'ScreenAnswer', isClosed, unmet: [], ...ANSWERS, now },
     withdrawAnswer: { type: 'WithdrawAnswer', isOpen, closesOn, now },
     followUpSelection: { type: 'FollowUpSelection', note: '-', now },
@@ -51,6 +51,7 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }
     case 'eligible':
     case 'not-selected':
     case 'withdrawn':
+    case 'ended':
       return [];
   }
 });

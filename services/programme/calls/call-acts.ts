@@ -37,10 +37,26 @@ const wholly = whole((state, { now, screeners }) => {
   switch (state.status) {
     case 'draft':
       return state.reviewers.length < 3
-        ? [{ kind: 'reviewers-to-appoint', ends: ['appointReviewer'], silence: 'nothing' }]
-        : [{ kind: 'call-to-open', ends: ['openCall'], against: state.draftedBy, silence: 'nothing' }];
+        ? [{ kind: 'reviewers-to-appoint', ends: ['appointReviewer'], due: endOf(state.content.closesOn), silence: 'nothing' }]
+        : [
+            {
+              kind: 'call-to-open',
+              ends: ['openCall'],
+              against: state.draftedBy,
+              due: endOf(state.content.closesOn),
+              silence: 'nothing',
+            },
+          ];
     case 'screening':
-      return [{ kind: 'reviews-to-assign', ends: ['assignReviews'], despite: ['ReviewInterestsAreMissing'], silence: 'nothing' }];
+      return [
+        {
+          kind: 'reviews-to-assign',
+          ends: ['assignReviews'],
+          despite: ['ReviewInterestsAreMissing'],
+          due: endOf(state.content.judgingUntil),
+          silence: 'nothing',
+        },
+      ];
     case 'deciding':
       return state.opened
         ? [
@@ -88,7 +104,7 @@ const ofReviewer = on(
     };
   },
 ).waiting(({ person, organisation }, state) => {
-  const only = { only: person, within: [organisation], silence: 'lapses' } as const;
+  const only = { only: person, within: [organisation], due: endOf(state.content.judgingUntil), silence: 'lapses' } as const;
   const isAssigned = state.judging.some(({ reviewer }) => reviewer === person);
   // Until reviewing is over it stays, whatever is sealed: that it went would tell.
   if (state.status === 'judging')
@@ -98,7 +114,6 @@ const ofReviewer = on(
             kind: 'review-to-seal',
             ends: ['declareReviewInterests'],
             despite: ['InterestsAreSettled'],
-            due: endOf(state.content.judgingUntil),
             ...only,
           },
         ]

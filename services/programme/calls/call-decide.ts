@@ -220,7 +220,10 @@ const asSet = (answers: readonly string[]): string => answers.toSorted().join();
 const cancel: Of<'CancelCall'> = ({ note, now, by }, state) => {
   if (state.status === 'cancelled') return alreadyApplied;
   const fault = inStatus(state, 'draft', 'open', 'screening', 'judging', 'deciding');
-  return fault ? refuse(fault) : accept({ type: 'CallCancelled', note, at: now, by: by.person });
+  if (fault) return refuse(fault);
+  // What has its order is decided, by somebody without another part in it: selecting nothing ends it as well, with a reason.
+  if (state.opened) return refuse({ type: 'ProjectCallIsInAnotherStatus', status: state.status });
+  return accept({ type: 'CallCancelled', note, at: now, by: by.person });
 };
 
 /** What the clock has brought. It assigns and decides nothing. */

@@ -56,13 +56,14 @@ export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
       const { state } = await store.load(ofCalls, answer);
       const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
       const { keep, ...what } = await written(of, answer, answers, call);
-      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...at(call) }, call, keep);
+      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...answering(of), ...at(call) }, call, keep);
     },
     async signOffAnswer({ answer }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, await callOf(parts, state.call), call);
+      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
+      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, of, call);
       // It is in time where the call has taken it; one that was taken and is not recorded after all is entered again.
-      return run(answer, { type: 'SignOffAnswer', ...facts, ...at(call) }, call, async () => {
+      return run(answer, { type: 'SignOffAnswer', ...facts, ...answering(of), ...at(call) }, call, async () => {
         if (state.status === 'absent') return;
         const { call: to, project, city, country } = state;
         const isMended = canBeMended(state, clock.now());

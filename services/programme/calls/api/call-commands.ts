@@ -56,8 +56,11 @@ function calling(parts: Parts): Pick<Commands, Calling> {
       const exceeds = state.status === 'absent' ? [] : beyondMandate(state.owner, state.content, mandate);
       return run(id, { type: 'OpenCall', exceeds, mandateRevision, ...stampOf(parts, call) }, call);
     },
-    cancelCall: ({ call: id, note: words }, call) =>
-      said(id, words, call, (note) => ({ type: 'CancelCall', note, ...stampOf(parts, call) })),
+    async cancelCall({ call: id, note: words }, call) {
+      const answer = await said(id, words, call, (note) => ({ type: 'CancelCall', note, ...stampOf(parts, call) }));
+      await endAnswers(parts, id, call);
+      return answer;
+    },
     stepCall: ({ call: id }, call) => run(id, { type: 'StepCall', ...stampOf(parts, call) }, call),
   };
 }
@@ -168,4 +171,12 @@ async function tellAnswers(parts: Parts, id: CallId, call: Received): Promise<vo
     const selected = state.selected.some((each) => each.answer === answer);
     await run(answer, { type: 'TellAnswerOutcome', selected, ...stampOf(parts, call) }, asPart(call, call.commandId));
   }
+}
+
+/** What was handed in ends with its call; a repeat records nothing twice. */
+async function endAnswers(parts: Parts, id: CallId, call: Received): Promise<void> {
+  const { state } = await parts.store.load(calls, id);
+  if (state.status !== 'cancelled') return;
+  const run = commander(parts.store, answers, REJECTIONS);
+  for (const { answer } of state.entries) await run(answer, { type: 'EndAnswer', ...stampOf(parts, call) }, asPart(call, call.commandId));
 }
