@@ -187,6 +187,7 @@ export const CALL_ANSWERS = {
       isOpen: fc.boolean(),
       isClosed: fc.boolean(),
       closesOn: '',
+      reviewers: [],
     },
   }),
   isLegal({ type }: { readonly type: string }, { status = '' }: { readonly status?: string }) {
@@ -202,5 +203,5 @@ export const CALL_ANSWERS = {
     return may[type]?.includes(status) ?? false;
   },
   permissionsOf: (state: Answer, actor: Actor, now: string) =>
-    answerActs.permissions(state, { now, isOpen: true, isClosed: true, closesOn: '' }, BODIES, actor),
+    answerActs.permissions(state, { now, isOpen: true, isClosed: true, closesOn: '', reviewers: [] }, BODIES, actor),
 };

@@ -1,4 +1,4 @@
-import { approverOf, auditor, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, auditor, certifierOf, nameOf, officerOf, secondVerifier, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
 import { first, proposal, refused, usd } from '../actors.ts';
@@ -25,6 +25,8 @@ const by = api.as;
 let offered = '';
 /** The call that was decided otherwise than its order, and that of a sponsor. */
 let [departed, within] = ['', ''];
+/** One that was screened for the first of them. */
+let screenedOf = '';
 /** What was handed in for a call that was cancelled. */
 let ended = '';
 
@@ -35,6 +37,7 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   const cities = [await actors.city(), await actors.city()];
   const answers = await answered(api, call, cities);
   const [winner = '', other = ''] = answers;
+  screenedOf = other;
   expect(await by(officerOf(first(cities))).getCallAnswer({ id: winner })).toMatchObject({
     status: 'submitted',
     facts: { countries: ['JP'], themes: ['reuse'], readiness: 2 },
@@ -376,6 +379,16 @@ test('verify names an order that does not follow, a review that is not as sealed
     commit.events = commit.events.map((event) => ({ ...event, type: 'CallCancelled' }));
   });
   expect(late[76]).toContainEqual(expect.stringMatching(/was cancelled, and its reviews are opened$/));
+  for (const [type, where] of [
+    ['ReviewsAssigned', { stream: departed }],
+    ['ReviewsOpened', { stream: departed }],
+    ['AnswerScreened', { stream: screenedOf }],
+  ] as const) {
+    const reviewing = await store.changed(events(type, where), (_, commit) => {
+      commit.actor = { ...commit.actor, person: nameOf(secondVerifier) };
+    });
+    expect(reviewing[76]).toContainEqual(expect.stringMatching(new RegExp(`^${type} of cal_\\w+ is by .*, who reviews in it$`)));
+  }
   const told = await store.changed(events('ReviewSealed'), (data) => {
     data['marks'] = [{ criterion: 'results', mark: 4 }];
   });

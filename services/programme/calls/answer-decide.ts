@@ -87,9 +87,11 @@ const signOff: Of<'SignOffAnswer'> = (command, state) => {
   return accept({ type: 'AnswerSubmitted', facts, at: now, by: by.person });
 };
 
-const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, unmet, mayAnswer, projectStatus, now, by }, state) => {
+const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, reviewers, unmet, mayAnswer, projectStatus, now, by }, state) => {
   const fault = inStatus(state, 'submitted');
   if (fault) return refuse(fault);
+  // Who reviews decides nothing of what is reviewed.
+  if (reviewers.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   // Who is eligible is so at the close of the call.
   if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
   if (reasons.length === 0 && !mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });

@@ -64,8 +64,15 @@ export type Command =
   | ({ type: 'ReviseAnswer' } & Answering & OfCall & At)
   /** `unmet`: the rules of the call that the project does not meet. `unanswered`: the questions that have to be answered, and are not. */
   | ({ type: 'SignOffAnswer'; facts: AnswerFacts; unmet: readonly CallRule[]; unanswered: readonly string[] } & OfProject & OfCall & At)
-  /** `isClosed`: whether the call takes no answers any more. */
-  | ({ type: 'ScreenAnswer'; reasons: readonly CallRule[]; isClosed: boolean; unmet: readonly CallRule[] } & OfProject & At)
+  /** `isClosed`: whether the call takes no answers any more. `reviewers`: who reviews what answers it. */
+  | ({
+      type: 'ScreenAnswer';
+      reasons: readonly CallRule[];
+      isClosed: boolean;
+      reviewers: readonly string[];
+      unmet: readonly CallRule[];
+    } & OfProject &
+      At)
   | ({ type: 'WithdrawAnswer' } & OfCall & At)
   | ({ type: 'TellAnswerOutcome'; selected: boolean } & At)
   | ({ type: 'FollowUpSelection'; note: string } & At)

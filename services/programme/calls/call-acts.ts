@@ -25,7 +25,7 @@ const wholly = whole((state, { now, screeners }) => {
   const text = content.text.map((each) => ({ ...each, text: `${each.text}.` }));
   return {
     reviseCall: { type: 'ReviseCall', ...NOTHING, mandateRevision, content: { ...content, text, ...laterDays(now) }, now },
-    appointReviewer: { type: 'AppointReviewer', organisation: 'ptn_', actsFor: '', isKnown: true, country: '', now },
+    appointReviewer: { type: 'AppointReviewer', organisation: 'ptn_', actsFor: '', isKnown: true, country: '', screeners: [], now },
     openCall: { type: 'OpenCall', exceeds: [], mandateRevision, now },
     assignReviews: { type: 'AssignReviews', isScreened: true, eligible, judging, refusal: undefined, now },
     prolongReviews: { type: 'ProlongReviews', judgingUntil: '9999-12-31', now },
@@ -53,6 +53,7 @@ const wholly = whole((state, { now, screeners }) => {
           kind: 'reviews-to-assign',
           ends: ['assignReviews'],
           despite: ['ReviewInterestsAreMissing'],
+          against: state.reviewers.map(({ person }) => person),
           due: endOf(state.content.judgingUntil),
           silence: 'nothing',
         },
@@ -68,7 +69,15 @@ const wholly = whole((state, { now, screeners }) => {
               silence: 'nothing',
             },
           ]
-        : [{ kind: 'reviews-to-open', ends: ['openReviews'], due: openingDue(state), silence: 'nothing' }];
+        : [
+            {
+              kind: 'reviews-to-open',
+              ends: ['openReviews'],
+              against: state.reviewers.map(({ person }) => person),
+              due: openingDue(state),
+              silence: 'nothing',
+            },
+          ];
     case 'open':
     case 'judging':
     case 'decided':

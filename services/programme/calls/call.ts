@@ -61,8 +61,16 @@ export type ContentFacts = {
 export type Command =
   | ({ type: 'DraftCall'; mandate: string } & ContentFacts & At)
   | ({ type: 'ReviseCall' } & ContentFacts & At)
-  /** `actsFor`: for whom the person has acted so far; empty = for nobody yet. `isKnown`: whether there is such an organisation. */
-  | ({ type: 'AppointReviewer'; person: string; organisation: string; actsFor: string; isKnown: boolean; country: string } & At)
+  /** `actsFor`: for whom the person has acted so far; empty = for nobody yet. `isKnown`: whether there is such an organisation. `screeners`: who has screened any answer. */
+  | ({
+      type: 'AppointReviewer';
+      person: string;
+      organisation: string;
+      actsFor: string;
+      isKnown: boolean;
+      country: string;
+      screeners: readonly string[];
+    } & At)
   | ({ type: 'OpenCall'; exceeds: readonly string[]; mandateRevision: number } & At)
   | ({ type: 'EnterAnswer'; answer: AnswerId; project: Entry['project']; city: Entry['city']; country: string; isMended: boolean } & At)
   /** `asked`: the answers that are not withdrawn. `found`: what the record says of the reviewer. */

@@ -107,7 +107,8 @@ const SHARED: Partial<ByKind<string>> = {
   envelope: heldOf,
   'payment-file': ({ version }) => String(version),
   signatory: ({ status }) => String(SIGNATORY.includes(status)),
-  'project-call': ({ status, closesOn, judgingUntil }) => [status, closesOn, judgingUntil].join(),
+  'project-call': ({ status, closesOn, judgingUntil, reviewers }) =>
+    [status, closesOn, judgingUntil, ...reviewers.map(({ person }) => person)].join(),
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
 /** Whose funded projects serve commitments. */
@@ -182,7 +183,7 @@ const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTab
 
 /** A draft is waited for as long as its call takes answers, and nothing of a call that was cancelled. */
 function completedOfAnswer({ call: id, project: of, owner }: SeenItem<'call-answer'>, task: Task, other: Others): Task[] {
-  const { status = 'open', closesOn = '', judgingUntil = '' } = other.call(id) ?? {};
+  const { status = 'open', closesOn = '', judgingUntil = '', reviewers = [] } = other.call(id) ?? {};
   const isOver: Partial<Record<WorkKind, boolean>> = {
     'answer-to-sign-off': status !== 'open',
     'offer-to-make': other.hasOffered(owner, of),
@@ -190,7 +191,14 @@ function completedOfAnswer({ call: id, project: of, owner }: SeenItem<'call-answ
   const lastDay: Partial<Record<WorkKind, string>> = { 'answer-to-sign-off': closesOn, 'answer-to-screen': judgingUntil };
   const day = lastDay[task.kind];
   if (status === 'cancelled' || isOver[task.kind]) return [];
-  return [day === undefined ? task : { ...task, ...dueAtEndOf(day) }];
+  const reviewing =
+    task.kind === 'answer-to-screen'
+      ? excluding(
+          'PreparedByTheSamePerson',
+          reviewers.map(({ person }) => person),
+        )
+      : {};
+  return [{ ...task, ...(day === undefined ? {} : dueAtEndOf(day)), excluded: { ...reviewing, ...task.excluded } }];
 }
 
 const readBySponsors = (of: Task, sponsors: readonly string[]): Task => ({ ...of, readers: [...of.readers, ...sponsors] });

@@ -94,14 +94,15 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [], ...answeringBy(undefined) };
 
-const NOT_SCREENED = { isClosed: false, unmet: [], ...answeringBy(undefined) };
+const NOT_SCREENED = { isClosed: false, reviewers: [], unmet: [], ...answeringBy(undefined) };
 
 /** What an answer is screened by: the rules of its call at the close, and its project as it is now. */
 async function screened(parts: Parts, state: Existing, call: Received) {
   const of = await callOf(parts, state.call);
   if (!of || !state.facts) return NOT_SCREENED;
   const unmet = await unmetBy(parts, of, state, { facts: state.facts, on: 'close' });
-  return { isClosed: of.status !== 'open', unmet, ...answeringBy(await projectOf(parts, state.project, call)) };
+  const reviewers = of.reviewers.map(({ person }) => person);
+  return { isClosed: of.status !== 'open', reviewers, unmet, ...answeringBy(await projectOf(parts, state.project, call)) };
 }
 
 /** The rules of its call that an answer would be refused for if it were signed off now; none once it cannot be. */

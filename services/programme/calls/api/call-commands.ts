@@ -14,7 +14,7 @@ import { answers, calls, partners } from '../../mapping.ts';
 import { canBeMended } from '../answer.ts';
 import { type CallId, type Existing, toAssign } from '../call.ts';
 import { beyondMandate } from '../rules.ts';
-import { answeringBy, answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, projectOf } from './known.ts';
+import { answeringBy, answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, projectOf, screenersOf } from './known.ts';
 import { unsealed } from './sealed.ts';
 
 type Calling = 'draftCall' | 'reviseCall' | 'appointReviewer' | 'openCall' | 'cancelCall' | 'stepCall';
@@ -43,11 +43,13 @@ function calling(parts: Parts): Pick<Commands, Calling> {
       );
     },
     async appointReviewer({ call: id, person, organisation }, call) {
-      const [{ organisation: actsFor }, of] = await Promise.all([
+      const { state } = await store.load(calls, id);
+      const [{ organisation: actsFor }, of, screeners] = await Promise.all([
         parts.registry.affiliation({ person }, asking(call)),
         organisationOf(parts, organisation),
+        state.status === 'absent' ? [] : screenersOf(parts, state),
       ]);
-      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, ...stampOf(parts, call) }, call);
+      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, screeners, ...stampOf(parts, call) }, call);
     },
     async openCall({ call: id }, call) {
       mustHold(call.actor, ROLES.OpenCall);
