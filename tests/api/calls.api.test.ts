@@ -164,6 +164,13 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     [{ themes: ['reusing'] }, 'codes-are-unknown'],
   ] as const)
     expect(await refused(draft(change))).toMatchObject({ type: `/problems/${type}`, status: 422 });
+  const [titled] = content.title;
+  if (!titled) throw new Error('a title');
+  expect(await refused(draft({ title: [titled, titled], text: [{ language: 'zz', text: 'x' }], countries: ['JP', 'JP'] }))).toMatchObject({
+    type: '/problems/call-content-is-unclear',
+    status: 422,
+    pointers: ['/content/title/1/language', '/content/text/0/language', '/content/countries/1'],
+  });
   const { id } = await draft({});
   expect(await refused(by(ofSecretariat.opens).openCall({ id }))).toMatchObject({
     type: '/problems/reviewers-are-too-few',
@@ -184,6 +191,7 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     [{ answers: [{ question: 'why', note: 'So.' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'site', value: 'perhaps' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'people', value: 'many' }] }, 'question-answer-is-unfit'],
+    [{ answers: [{ question: 'site', value: 'yes', note: 'And a garden.' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'who', note: 'word '.repeat(101) }] }, 'question-answer-is-unfit'],
     [{ amount: { amount: '800', currency: 'JPY' } }, 'wrong-currency'],
   ] as const)
@@ -209,7 +217,10 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
   expect(await refused(officer.answerCall({}, said))).toMatchObject({ type: '/problems/answered-already', status: 409 });
   expect(await refused(officer.signOffAnswer({ id: answer }))).toMatchObject({ status: 403 });
   await certifier.signOffAnswer({ id: answer });
-  expect(await refused(by(secretary).screenAnswer({ id: answer }, { reasons: [] }))).toMatchObject({ type: '/problems/too-early' });
+  expect(await refused(by(secretary).screenAnswer({ id: answer }, { reasons: [] }))).toMatchObject({
+    type: '/problems/too-early',
+    facts: { from: dayFrom(`${call.closesOn}T00:00:00Z`, 1) },
+  });
   await certifier.withdrawAnswer({ id: answer });
   await officer.answerCall({}, said);
   await certifier.signOffAnswer({ id: answer });

@@ -127,11 +127,19 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   await handedIn(city, 'Another thing');
   const officer = `${city}/proposer.officer`;
 
+  const reader = await narrow('', path);
+  await reader.page.getByText('Officers of a city sign in to answer this call.').waitFor();
+  await reader.page.locator('main').getByRole('link', { name: 'Sign in' }).waitFor();
+  await isFaultless(reader, 'call-open-for-everybody');
+
   const answering = await at(officer, path);
   const { page } = answering;
   await page.getByRole('link', { name: 'Answer the call' }).press('Enter');
   const form = page.getByRole('form', { name: 'Answer the call' });
   await form.getByLabel('Project').selectOption({ label: 'A house of repair' });
+  // Without a sum nobody says that it fits.
+  await form.getByLabel('Project').waitFor();
+  expect(await form.getByText('By rule the project may answer').count()).toBe(0);
   await form.getByLabel('Asks for').fill('1200');
   await form.getByText('By rule it would not be eligible.').waitFor();
   await form.getByText('The sum is outside what may be asked for').waitFor();
@@ -251,5 +259,5 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   await loser.page.getByRole('heading', { name: 'What the reviewers say' }).waitFor();
   await loser.page.getByText('It has hands that know how.').waitFor();
   await isFaultless(loser, 'answer-feedback');
-  expect([...complaints(), ...anybody.complaints]).toEqual([]);
+  expect([...complaints(), ...anybody.complaints, ...reader.complaints]).toEqual([]);
 });

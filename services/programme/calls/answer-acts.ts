@@ -23,7 +23,7 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn, 
   return {
     reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, isOpen, closesOn, now },
     signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, isOpen, closesOn, now },
-    screenAnswer: { type: 'ScreenAnswer', isClosed, reviewers, unmet: [], ...ANSWERS, now },
+    screenAnswer: { type: 'ScreenAnswer', isClosed, closesOn, reviewers, unmet: [], ...ANSWERS, now },
     withdrawAnswer: { type: 'WithdrawAnswer', isOpen, closesOn, now },
     followUpSelection: { type: 'FollowUpSelection', note: '-', now },
   } as const;

@@ -1,4 +1,4 @@
-import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import { type NotAllowed, notAllowed, type Role } from '@junkan/proto/actor.ts';
@@ -87,13 +87,13 @@ const signOff: Of<'SignOffAnswer'> = (command, state) => {
   return accept({ type: 'AnswerSubmitted', facts, at: now, by: by.person });
 };
 
-const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, reviewers, unmet, mayAnswer, projectStatus, now, by }, state) => {
+const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, closesOn, reviewers, unmet, mayAnswer, projectStatus, now, by }, state) => {
   const fault = inStatus(state, 'submitted');
   if (fault) return refuse(fault);
   // Who reviews decides nothing of what is reviewed.
   if (reviewers.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   // Who is eligible is so at the close of the call.
-  if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
+  if (!isClosed) return refuse({ type: 'TooEarly', from: closesOn === '' ? '' : plusCalendarDays(closesOn, 1) });
   if (reasons.length === 0 && !mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });
   const [rule] = unmet;
   if (reasons.length === 0 && rule) return refuse({ type: 'CallRuleIsNotMet', rule });

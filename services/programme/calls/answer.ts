@@ -70,6 +70,7 @@ export type Command =
       reasons: readonly CallRule[];
       isClosed: boolean;
       reviewers: readonly string[];
+      closesOn: CalendarDate | '';
       unmet: readonly CallRule[];
     } & OfProject &
       At)

@@ -21,7 +21,7 @@ import {
   toAssign,
 } from './call.ts';
 import { departsFrom, lettersOf, orderOf, sumOf } from './order.ts';
-import { mayBeReviewer, sumsFit, unclearQuestions } from './rules.ts';
+import { contentFaults, mayBeReviewer, sumsFit, unclearQuestions } from './rules.ts';
 
 type Decision = Decided<Event, Rejection>;
 type Of<Type extends Command['type']> = (command: CommandOf<Type>, state: Existing) => Decision;
@@ -81,6 +81,8 @@ function faultOfContent({
     repeated<string>(names),
   );
   if (twice.length > 0) return { type: 'CriteriaAreUnclear', twice };
+  const faults = contentFaults(content);
+  if (faults.length > 0) return { type: 'CallContentIsUnclear', faults };
   const unclear = unclearQuestions(questions);
   if (unclear.length > 0) return { type: 'QuestionsAreUnclear', questions: unclear };
   if (unknownCodes.length > 0) return { type: 'CodesAreUnknown', codes: unknownCodes };

@@ -16,6 +16,7 @@ import type { ProjectCallStatus } from '@junkan/proto/junkan/programme/v1/langua
 import type { ToAssign, Unassignable } from '../judging/assignment.ts';
 import { type Answered, type FoundInterest, mayJudge } from '../judging/interests.ts';
 import type { Criterion } from '../judging/ranking.ts';
+import type { ContentFault } from './rules.ts';
 
 /** A call for projects. What reviewers mark is in their reviews, which nobody else reads until they are opened together. */
 export type CallId = `cal_${string}`;
@@ -116,6 +117,7 @@ export type Rejection =
   | { type: 'WeightsDoNotSum'; sum: number }
   | { type: 'CriteriaAreUnclear'; twice: readonly string[] }
   | { type: 'QuestionsAreUnclear'; questions: readonly string[] }
+  | { type: 'CallContentIsUnclear'; faults: readonly ContentFault[] }
   | { type: 'CallSumsDoNotFit' }
   | { type: 'DatesAreOutOfOrder' }
   | { type: 'CallExceedsTheMandate'; terms: readonly string[] }

@@ -94,7 +94,7 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [], ...answeringBy(undefined) };
 
-const NOT_SCREENED = { isClosed: false, reviewers: [], unmet: [], ...answeringBy(undefined) };
+const NOT_SCREENED = { isClosed: false, closesOn: '', reviewers: [], unmet: [], ...answeringBy(undefined) };
 
 /** What an answer is screened by: the rules of its call at the close, and its project as it is now. */
 async function screened(parts: Parts, state: Existing, call: Received) {
@@ -102,7 +102,13 @@ async function screened(parts: Parts, state: Existing, call: Received) {
   if (!of || !state.facts) return NOT_SCREENED;
   const unmet = await unmetBy(parts, of, state, { facts: state.facts, on: 'close' });
   const reviewers = of.reviewers.map(({ person }) => person);
-  return { isClosed: of.status !== 'open', reviewers, unmet, ...answeringBy(await projectOf(parts, state.project, call)) };
+  return {
+    isClosed: of.status !== 'open',
+    closesOn: of.content.closesOn,
+    reviewers,
+    unmet,
+    ...answeringBy(await projectOf(parts, state.project, call)),
+  };
 }
 
 /** The rules of its call that an answer would be refused for if it were signed off now; none once it cannot be. */
