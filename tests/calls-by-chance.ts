@@ -166,6 +166,7 @@ export const CALL_ANSWERS = {
     [submitted],
     [submitted, screened(false, LATER)],
     [submitted, screened(true)],
+    [submitted, { type: 'AnswerEnded', at: NOW }],
     [submitted, screened(true), told],
     [submitted, screened(true), told, { type: 'SelectionFollowedUp', note: 'txt_a', ...by }],
   ],
@@ -186,6 +187,7 @@ export const CALL_ANSWERS = {
       isOpen: fc.boolean(),
       isClosed: fc.boolean(),
       closesOn: '',
+      reviewers: [],
     },
   }),
   isLegal({ type }: { readonly type: string }, { status = '' }: { readonly status?: string }) {
@@ -195,10 +197,11 @@ export const CALL_ANSWERS = {
       AnswerScreened: ['submitted'],
       AnswerWithdrawn: ['draft', 'submitted'],
       AnswerOutcomeTold: ['eligible'],
+      AnswerEnded: ['draft', 'submitted', 'eligible', 'ineligible'],
       SelectionFollowedUp: ['selected'],
     };
     return may[type]?.includes(status) ?? false;
   },
   permissionsOf: (state: Answer, actor: Actor, now: string) =>
-    answerActs.permissions(state, { now, isOpen: true, isClosed: true, closesOn: '' }, BODIES, actor),
+    answerActs.permissions(state, { now, isOpen: true, isClosed: true, closesOn: '', reviewers: [] }, BODIES, actor),
 };

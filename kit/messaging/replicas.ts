@@ -21,6 +21,8 @@ const LIST_EVERY = 12;
 const KEPT_NS = 24 * 3_600_000_000_000;
 const KEPT_MS = KEPT_NS / 1_000_000;
 const RETRY_MS = 1_000;
+/** How soon it shows that the broker sends nothing any more, and is asked again: a program does not start before. By default that is most of a minute. */
+const HEARD = { expires: 5_000, idle_heartbeat: 1_000 };
 /** What a program says of itself is short, and a list is some 100 KB. */
 const LIMITS = { max_msgs: 10_000, max_bytes: 64 * 1024 * 1024, max_msg_size: 1024 * 1024 };
 /** A program that stops does not wait longer for a broker that is away. */
@@ -104,7 +106,7 @@ async function listen({ js }: Nats, namespace: string, take: (message: JsMsg) =>
   while (!stop.aborted) {
     try {
       const consumer = await js.consumers.get(replicasStream(namespace), { deliver_policy: DeliverPolicy.LastPerSubject });
-      const messages = await consumer.consume({ abort_on_missing_resource: true });
+      const messages = await consumer.consume({ abort_on_missing_resource: true, ...HEARD });
       const leave = (): void => messages.stop();
       stop.addEventListener('abort', leave, { once: true });
       for await (const message of messages) take(message);

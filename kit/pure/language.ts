@@ -6,3 +6,7 @@ export function isLanguageTag(text: string): boolean {
     return false;
   }
 }
+
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Whether a tag is of a language that has a name: `zz` is well-formed, and none. */
+export const isKnownLanguage = (tag: string): boolean => isLanguageTag(tag) && NAMES.of(tag) !== undefined;

@@ -80,7 +80,10 @@ export function ordersOfCallsFollow({ programme }: Of): Finding {
   return result();
 }
 
-/** 76. A call is decided by a person without another part in it, within its sum and its mandate, and what is selected was eligible on the day of its close. */
+/**
+ * 76. A call is decided by a person without another part in it, within its sum and its mandate, and what is selected was eligible on the day of its close. Who
+ * reviews in it neither screens its answers, assigns its reviews nor opens them. One that is cancelled has no order, and what was handed in has ended with it.
+ */
 export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'programme' | 'sponsor'>): Finding {
   const { check, result } = finding();
   for (const [call, events] of streamsOf(programme, 'cal')) {
@@ -88,6 +91,9 @@ export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'progr
     for (const { version, data } of events.filter(({ type }) => type === 'CallOpened'))
       for (const term of owner.startsWith('spo_') ? beyond(sponsor, { owner, mandate, ...data }, contentOf(events)) : [])
         check(false, () => `${call}@${version} goes beyond ${mandate} in its ${term}`);
+    checkReviewers(programme, { call, events }, check);
+    for (const { version } of events.filter(({ type }) => type === 'CallCancelled'))
+      checkCancelled(programme, { call, version, events }, check);
     for (const { version, data, person } of events.filter(({ type }) => type === 'CallDecided')) {
       const what = `what is selected in ${call}@${version}`;
       const before = events.filter((event) => event.version < version);
@@ -113,6 +119,26 @@ export function callsAreDecidedApart({ programme, sponsor }: Pick<Stored, 'progr
     }
   }
   return result();
+}
+
+const BY_OTHERS: readonly Recorded['type'][] = ['ReviewsAssigned', 'ReviewsOpened', 'AnswerScreened'];
+
+function checkReviewers(programme: Of['programme'], { call, events }: Omit<Cancelled, 'version'>, check: Check): void {
+  const reviewers: string[] = dataOf(events, 'ReviewerAppointed').map(({ reviewer }) => reviewer);
+  const ofAnswers = dataOf(events, 'CallEntered').flatMap(({ answer }) => programme.byStream.get(answer) ?? []);
+  for (const { type, person } of [...events, ...ofAnswers].filter((each) => BY_OTHERS.includes(each.type)))
+    check(!reviewers.includes(person), () => `${type} of ${call} is by ${person}, who reviews in it`);
+}
+
+type Check = ReturnType<typeof finding>['check'];
+type Cancelled = { readonly call: string; readonly version: number; readonly events: Events };
+
+function checkCancelled(programme: Of['programme'], { call, version, events }: Cancelled, check: Check): void {
+  check(dataOf(events, 'ReviewsOpened').length === 0, () => `${call}@${version} was cancelled, and its reviews are opened`);
+  for (const { answer } of dataOf(events, 'CallEntered')) {
+    const last = programme.byStream.get(answer)?.at(-1)?.type;
+    check(last === 'AnswerEnded' || last === 'AnswerWithdrawn', () => `${answer} goes on, and ${call}@${version} was cancelled`);
+  }
 }
 
 /** Who has had which part in a call before it was decided. */

@@ -81,7 +81,7 @@ function ownerOf({ stream, type, data }: Recorded, { byStream }: Context): reado
 }
 
 /** Of an answer to a call, what is done by who has opened it. */
-const OF_OWNER: readonly Recorded['type'][] = ['AnswerScreened', 'AnswerOutcomeTold', 'SelectionFollowedUp'];
+const OF_OWNER: readonly Recorded['type'][] = ['AnswerScreened', 'AnswerOutcomeTold', 'AnswerEnded', 'SelectionFollowedUp'];
 
 /** The provider answers, the seeker invites and reports what became of it, and all else either of the two does. */
 // biome-ignore lint/suspicious/noExplicitAny: read as stored

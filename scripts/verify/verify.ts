@@ -276,7 +276,7 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
   [75, 'the order of a call follows from the reviews that were sealed, none by who is barred', ordersOfCallsFollow(stored)],
   [
     76,
-    'a call is decided by a person without another part in it, within its sum and mandate, and what is selected was eligible at its close',
+    'a call is decided by a person without another part in it, within its sum and mandate, who reviews it does nothing else in it, and what is selected was eligible at its close',
     callsAreDecidedApart(stored),
   ],
 ];

@@ -168,7 +168,11 @@ test('who has to do with a nominee does not judge: the record is asked, and sile
     type: '/problems/sentence-is-missing',
     status: 422,
   });
-  expect(await refused(seal({ marks: [results] }))).toMatchObject({ type: '/problems/answers-are-missing', status: 409 });
+  expect(await refused(seal({ marks: [results] }))).toMatchObject({
+    type: '/problems/marks-are-missing',
+    status: 409,
+    facts: { criteria: ['depth'] },
+  });
   await by(free).markBallot({ id, nomination: a }, { marks: [results] });
   const begun = first((await by(free).readOwnBallot({ id })).ballots).nominations.find(({ nomination }) => nomination === a);
   expect(begun).toMatchObject({ state: 'begun', marks: [{ criterion: 'results', mark: 3 }], note: 'We began.' });

@@ -1,7 +1,7 @@
-import { approverOf, auditor, certifierOf, nameOf, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
+import { approverOf, auditor, certifierOf, nameOf, officerOf, secondVerifier, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
-import { first, refused, usd } from '../actors.ts';
+import { first, proposal, refused, usd } from '../actors.ts';
 import { dayFrom, marks, SECRET } from '../awarding.ts';
 import { verifiedFaults } from '../breaking.ts';
 import {
@@ -25,6 +25,10 @@ const by = api.as;
 let offered = '';
 /** The call that was decided otherwise than its order, and that of a sponsor. */
 let [departed, within] = ['', ''];
+/** One that was screened for the first of them. */
+let screenedOf = '';
+/** What was handed in for a call that was cancelled. */
+let ended = '';
 
 test('a call of the secretariat runs from its draft to a decision, and who was not selected reads why', async () => {
   const call = await calling(api, ofSecretariat);
@@ -33,6 +37,7 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   const cities = [await actors.city(), await actors.city()];
   const answers = await answered(api, call, cities);
   const [winner = '', other = ''] = answers;
+  screenedOf = other;
   expect(await by(officerOf(first(cities))).getCallAnswer({ id: winner })).toMatchObject({
     status: 'submitted',
     facts: { countries: ['JP'], themes: ['reuse'], readiness: 2 },
@@ -49,6 +54,11 @@ test('a call of the secretariat runs from its draft to a decision, and who was n
   const { now: openedAt } = await settled(api);
   expect((await dueOf('call-to-decide', owner.decides)).map((due = '') => due.slice(0, 10))).toEqual([dayFrom(openedAt, 14)]);
   const told = await by(owner.decides).getProjectCall({ id });
+  // What has its order is decided, and not cancelled any more.
+  expect(await refused(by(owner.opens).cancelCall({ id }, { note: 'No.' }))).toMatchObject({
+    type: '/problems/project-call-is-in-another-status',
+    facts: { status: 'deciding' },
+  });
   expect(told.order?.order.map(({ answer, place, reviews }) => [answer, place, reviews])).toEqual([
     [winner, 1, 3],
     [other, 2, 3],
@@ -154,6 +164,13 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     [{ themes: ['reusing'] }, 'codes-are-unknown'],
   ] as const)
     expect(await refused(draft(change))).toMatchObject({ type: `/problems/${type}`, status: 422 });
+  const [titled] = content.title;
+  if (!titled) throw new Error('a title');
+  expect(await refused(draft({ title: [titled, titled], text: [{ language: 'zz', text: 'x' }], countries: ['JP', 'JP'] }))).toMatchObject({
+    type: '/problems/call-content-is-unclear',
+    status: 422,
+    pointers: ['/content/title/1/language', '/content/text/0/language', '/content/countries/1'],
+  });
   const { id } = await draft({});
   expect(await refused(by(ofSecretariat.opens).openCall({ id }))).toMatchObject({
     type: '/problems/reviewers-are-too-few',
@@ -174,6 +191,7 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     [{ answers: [{ question: 'why', note: 'So.' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'site', value: 'perhaps' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'people', value: 'many' }] }, 'question-answer-is-unfit'],
+    [{ answers: [{ question: 'site', value: 'yes', note: 'And a garden.' }] }, 'question-answer-is-unfit'],
     [{ answers: [{ question: 'who', note: 'word '.repeat(101) }] }, 'question-answer-is-unfit'],
     [{ amount: { amount: '800', currency: 'JPY' } }, 'wrong-currency'],
   ] as const)
@@ -199,7 +217,10 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
   expect(await refused(officer.answerCall({}, said))).toMatchObject({ type: '/problems/answered-already', status: 409 });
   expect(await refused(officer.signOffAnswer({ id: answer }))).toMatchObject({ status: 403 });
   await certifier.signOffAnswer({ id: answer });
-  expect(await refused(by(secretary).screenAnswer({ id: answer }, { reasons: [] }))).toMatchObject({ type: '/problems/too-early' });
+  expect(await refused(by(secretary).screenAnswer({ id: answer }, { reasons: [] }))).toMatchObject({
+    type: '/problems/too-early',
+    facts: { from: dayFrom(`${call.closesOn}T00:00:00Z`, 1) },
+  });
   await certifier.withdrawAnswer({ id: answer });
   await officer.answerCall({}, said);
   await certifier.signOffAnswer({ id: answer });
@@ -214,6 +235,11 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
   await certifier.signOffAnswer({ id: answer });
   await by(secretary).screenAnswer({ id: answer }, { reasons: [] });
   const reviewer = first(call.reviewers);
+  // Whose answer it is a reviewer reads before they answer for their interests, and nothing that the city says.
+  const toDeclare = await by(reviewer).readOwnReviews({ id: call.id, with: 'names' });
+  const { name } = await by(secretary).getProposer({ id: city });
+  expect(toDeclare.answers.find((each) => each.answer === answer)).toMatchObject({ project, city, title: proposal().title, answers: [] });
+  expect(toDeclare.names?.[city]?.text).toBe(name);
   expect(await refused(by(reviewer).sealReview({ id: call.id, answer }, { marks: [...marks(3, 3)] }))).toMatchObject({
     type: '/problems/review-interests-are-missing',
     status: 409,
@@ -249,6 +275,12 @@ test('a call is drafted, staffed and opened by its rules, and answered in time, 
     status: 'cancelled',
     note: 'The money went elsewhere.',
   });
+  // What was handed in has ended with it, and a draft is waited for no more: neither is revised or signed off.
+  await settled(api);
+  expect(await officer.getCallAnswer({ id: answer })).toMatchObject({ status: 'ended' });
+  expect(await refused(officer.reviseAnswer({ id: answer }, { amount: usd('840.00'), answers: said.answers }))).toMatchObject({
+    type: '/problems/call-answer-is-in-another-status',
+  });
   expect(await verifiedFaults(system)).toEqual({});
 });
 
@@ -282,6 +314,36 @@ test('a project that was withdrawn after its answer is not screened as eligible,
   await by(owner.decides).decideCall({ id }, { selected: [kept], note: 'The other was withdrawn.' });
   await settled(api);
   expect(await by(secretary).getProjectCall({ id })).toMatchObject({ selected: [{ answer: kept }] });
+  expect(await verifiedFaults(system)).toEqual({});
+});
+
+test('a draft is waited for until its call takes no more answers, and what was handed in as long as the call goes on', async () => {
+  const call = await calling(api, ofSecretariat);
+  const { id, owner } = call;
+  const city = await actors.city();
+  const [officer, certifier] = [by(officerOf(city)), by(certifierOf(city))];
+  const draft = async (): Promise<string> => {
+    const project = await actors.submitted(city);
+    return (await officer.answerCall({}, { call: id, project, amount: usd('800.00'), answers: [...(ANSWERS ?? [])] })).id;
+  };
+  const [left, handedIn] = [await draft(), await draft()];
+  await settled(api);
+  const dues = async (who: typeof owner.officer, kind: 'answer-to-sign-off' | 'answer-to-screen') =>
+    Object.fromEntries((await by(who).listWork({ kind })).work.map(({ item, due }) => [item, due?.slice(0, 10)]));
+  expect(await dues(certifierOf(city), 'answer-to-sign-off')).toEqual({ [left]: call.closesOn, [handedIn]: call.closesOn });
+  await certifier.signOffAnswer({ id: handedIn });
+  await settled(api);
+  expect(await dues(owner.officer, 'answer-to-screen')).toMatchObject({ [handedIn]: call.judgingUntil });
+  await passedTo(api, `${dayFrom(`${call.closesOn}T00:00:00Z`, 1)}T03:00:00.000Z`);
+  await settled(api);
+  expect(await dues(certifierOf(city), 'answer-to-sign-off')).toEqual({});
+  expect(await refused(certifier.signOffAnswer({ id: left }))).toMatchObject({ type: '/problems/call-is-not-open' });
+  expect((await dues(owner.officer, 'answer-to-screen'))[handedIn]).toBe(call.judgingUntil);
+  await by(owner.opens).cancelCall({ id }, { note: 'The money went elsewhere.' });
+  await settled(api);
+  expect((await dues(owner.officer, 'answer-to-screen'))[handedIn]).toBeUndefined();
+  expect(await by(officerOf(city)).listAnswers({ call: id, status: 'ended' })).toMatchObject({ answers: [{ id: handedIn }] });
+  [ended] = [handedIn];
   expect(await verifiedFaults(system)).toEqual({});
 });
 
@@ -322,6 +384,22 @@ test('verify names an order that does not follow, a review that is not as sealed
     commit.actor = { ...commit.actor, person: nameOf(secretary) };
   });
   expect(alone[76]).toContainEqual(expect.stringMatching(/who has screened in it$/));
+  const goesOn = await store.appended(events('AnswerSubmitted', { stream: ended }));
+  expect(goesOn[76]).toEqual([expect.stringMatching(/^ans_\w+ goes on, and cal_\w+@\d+ was cancelled$/)]);
+  const late = await store.changed(events('CallDecided', { stream: departed }), (_, commit) => {
+    commit.events = commit.events.map((event) => ({ ...event, type: 'CallCancelled' }));
+  });
+  expect(late[76]).toContainEqual(expect.stringMatching(/was cancelled, and its reviews are opened$/));
+  for (const [type, where] of [
+    ['ReviewsAssigned', { stream: departed }],
+    ['ReviewsOpened', { stream: departed }],
+    ['AnswerScreened', { stream: screenedOf }],
+  ] as const) {
+    const reviewing = await store.changed(events(type, where), (_, commit) => {
+      commit.actor = { ...commit.actor, person: nameOf(secondVerifier) };
+    });
+    expect(reviewing[76]).toContainEqual(expect.stringMatching(new RegExp(`^${type} of cal_\\w+ is by .*, who reviews in it$`)));
+  }
   const told = await store.changed(events('ReviewSealed'), (data) => {
     data['marks'] = [{ criterion: 'results', mark: 4 }];
   });

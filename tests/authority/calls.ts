@@ -71,9 +71,19 @@ async function* answering({ actors, city }: Scene, { id: call }: Calling): Part<
   return id;
 }
 
-async function* screening({ api, lender }: Scene, { closesOn, owner }: Calling, [answer = '', other = '']: readonly string[]): Part<void> {
+/** The one reviewer who is of who has opened the call. */
+const ownReviewer = ({ reviewers }: Calling) => {
+  const reviewer = reviewers.at(-1);
+  if (!reviewer) throw new Error('a call has reviewers');
+  return { reviewer, byReviewer: { by: asRole(reviewer.organisation, nameOf(reviewer)) } };
+};
+
+async function* screening({ api, lender }: Scene, call: Calling, [answer = '', other = '']: readonly string[]): Part<void> {
+  const { id, closesOn, owner } = call;
   await passedTo(api, `${dayFrom(`${closesOn}T00:00:00Z`, 1)}${LATE}`);
   await settled(api);
+  const said = { answered: [answer, other], interested: [] };
+  yield own('answers over', { ...at(id)('declareReviewInterests', said), ...ownReviewer(call).byReviewer });
   yield moment('answer handed in', { ...at(answer)('screenAnswer', { reasons: [] }), side: 'sponsor', by: asRole(lender.sponsor) });
   await api.as(owner.officer).screenAnswer({ id: other }, { reasons: [] });
   await settled(api);
@@ -82,12 +92,10 @@ async function* screening({ api, lender }: Scene, { closesOn, owner }: Calling, 
 async function* reviewing({ api, lender }: Scene, call: Calling, answers: readonly string[]): Part<void> {
   const { id, reviewers, judgingUntil } = call;
   const on = at(id);
-  const reviewer = first(reviewers);
-  const byReviewer = { by: asRole(reviewer.organisation, nameOf(reviewer)) };
+  const { reviewer, byReviewer } = ownReviewer(call);
   const by = () => ({ side: 'sponsor' as const, by: asRole(lender.sponsor) });
   const said = { answered: [...answers], interested: [] };
-  yield own('answers screened', { ...on('declareReviewInterests', said), ...byReviewer });
-  for (const each of reviewers.slice(1)) await api.as(each).declareReviewInterests({ id }, said);
+  for (const each of reviewers.filter((other) => other !== reviewer)) await api.as(each).declareReviewInterests({ id }, said);
   yield moment('interests declared', { ...on('assignReviews'), ...by() });
   const of = { id, answer: first(answers) };
   yield own('reviews begun', { act: 'markReview', of, body: { marks: marks(4, 2) }, ...byReviewer });
@@ -96,9 +104,7 @@ async function* reviewing({ api, lender }: Scene, call: Calling, answers: readon
   const until = dayFrom(`${judgingUntil}T00:00:00Z`, 1);
   yield moment('all reviews sealed', { ...on('prolongReviews', { judgingUntil: until }), ...by() });
   await reviewingOver(api, { ...call, judgingUntil: until });
-  yield moment('reviews over', { ...on('openReviews'), ...by() });
-  yield moment('reviews opened', { ...on('decideCall', { selected: [first(answers)] }), ...by() }, [
-    { ...on('cancelCall', NOTE), side: 'sponsor' },
-  ]);
+  yield moment('reviews over', { ...on('openReviews'), ...by() }, [{ ...on('cancelCall', NOTE), side: 'sponsor' }]);
+  yield moment('reviews opened', { ...on('decideCall', { selected: [first(answers)] }), ...by() });
   await settled(api);
 }

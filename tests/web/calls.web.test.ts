@@ -127,11 +127,19 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   await handedIn(city, 'Another thing');
   const officer = `${city}/proposer.officer`;
 
+  const reader = await narrow('', path);
+  await reader.page.getByText('Officers of a city sign in to answer this call.').waitFor();
+  await reader.page.locator('main').getByRole('link', { name: 'Sign in' }).waitFor();
+  await isFaultless(reader, 'call-open-for-everybody');
+
   const answering = await at(officer, path);
   const { page } = answering;
   await page.getByRole('link', { name: 'Answer the call' }).press('Enter');
   const form = page.getByRole('form', { name: 'Answer the call' });
   await form.getByLabel('Project').selectOption({ label: 'A house of repair' });
+  // Without a sum nobody says that it fits.
+  await form.getByLabel('Project').waitFor();
+  expect(await form.getByText('By rule the project may answer').count()).toBe(0);
   await form.getByLabel('Asks for').fill('1200');
   await form.getByText('By rule it would not be eligible.').waitFor();
   await form.getByText('The sum is outside what may be asked for').waitFor();
@@ -172,6 +180,13 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   // Silence on one of them is no answer.
   const juror = `${partner}/programme.juror`;
   const interests = await at(juror, `${path}/reviews`);
+  // Whose each is they read before they answer.
+  const cityName = async (of: string) => (await site.api.as(secretary).getProposer({ id: of })).name;
+  for (const [title, of] of [
+    ['A house of repair', city],
+    ['Tools for everybody', rival],
+  ] as const)
+    await interests.page.getByRole('group', { name: `${title} ${await cityName(of)} · Japan` }).waitFor();
   await chooses(interests.page, 'A house of repair', 'No interest');
   await sends(interests.page, 'Answer about interests in answers');
   await interests.page.getByText('Tools for everybody: say whether you have an interest.').first().waitFor();
@@ -187,6 +202,10 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   const marking = await at(juror, `${path}/reviews`);
   await marking.page.getByRole('link', { name: 'A house of repair' }).press('Enter');
   await marking.page.getByRole('heading', { name: 'A house of repair', level: 2 }).waitFor();
+  await marking.page
+    .locator('article')
+    .getByText(`${await cityName(city)} · Japan`)
+    .waitFor();
   await marking.page.getByText('A cooperative of repairers.').waitFor();
   await chooses(marking.page, 'Results', '5');
   await marking.page.getByRole('button', { name: 'Keep the review as draft' }).press('Enter');
@@ -240,5 +259,5 @@ test('from an open call to its decision and what reviewers say, by the keyboard 
   await loser.page.getByRole('heading', { name: 'What the reviewers say' }).waitFor();
   await loser.page.getByText('It has hands that know how.').waitFor();
   await isFaultless(loser, 'answer-feedback');
-  expect([...complaints(), ...anybody.complaints]).toEqual([]);
+  expect([...complaints(), ...anybody.complaints, ...reader.complaints]).toEqual([]);
 });

@@ -77,3 +77,4 @@ export const paymentFile = LISTED['payment-file'];
 export const rateSheet = LISTED.rates;
 export const action = LISTED.action;
 export const callAnswer = LISTED['call-answer'];
+export const projectCall = LISTED['project-call'];

@@ -16,6 +16,7 @@ export const awards = {
   CriteriaAreUnclear: invalid({ twice: texts('depth') }, { at: ['/criteria', '/marks'] }),
   DatesAreOutOfOrder: invalid({}, { at: ['/closesOn', '/judgingUntil'] }),
   MarkIsOutsideTheScale: invalid({ criterion: text('depth'), mark: whole(6) }, { at: '/marks' }),
+  MarksAreMissing: conflict({ criteria: texts('depth') }, { at: '/marks' }),
   SentenceIsMissing: invalid({ criteria: texts('depth') }, { at: '/marks' }),
   WordsAreTooMany: invalid({ words: whole(1300), most: whole(1200) }, { at: '/note' }),
   ActionsAreOfOthers: invalid({ actions: texts(ID('act')) }, { at: '/actions' }),

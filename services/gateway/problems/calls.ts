@@ -1,5 +1,6 @@
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { ID, money, text, texts, whole } from './facts.ts';
+import { faults, ID, money, text, texts, whole } from './facts.ts';
+import { pointerTo } from './pointer.ts';
 
 const answers = texts(ID('ans'));
 
@@ -11,6 +12,10 @@ export const calls = {
   CallAnswerIsUnknown: notFound({}),
   CallProjectIsUnknown: notFound({ project: text(ID('prj')) }, { at: '/project' }),
   CallExceedsTheMandate: invalid({ terms: texts('countries') }, { at: '/content' }),
+  CallContentIsUnclear: invalid(
+    { faults: faults({ field: 'title[1].language', rule: 'must be there once' }) },
+    { errors: (facts) => facts.faults.map(({ field, rule }) => ({ pointer: `/content${pointerTo(field)}`, detail: rule })) },
+  ),
   CallSumsDoNotFit: invalid({}, { at: ['/content/least', '/content/greatest', '/content/available'] }),
   QuestionsAreUnclear: invalid({ questions: texts('q1') }, { at: '/content/questions' }),
   QuestionAnswerIsUnfit: invalid({ question: text('q1'), rule: text('number') }, { at: '/answers' }),

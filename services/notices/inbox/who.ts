@@ -227,6 +227,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   AnswerSubmitted: ['sponsors'],
   AnswerScreened: ['proposer'],
   AnswerOutcomeTold: ['proposer', 'sponsors'],
+  AnswerEnded: ['proposer'],
   SelectionFollowedUp: ['proposer'],
 };
 

@@ -4,25 +4,26 @@ import { plus } from '@junkan/kit/pure/money.ts';
 import { type Command, type Existing, partiesOf, type Rejection } from './answer.ts';
 import { decide } from './answer-decide.ts';
 
-/** `isOpen`, `closesOn`: whether the call takes answers, and until when. */
+/** `isOpen`, `closesOn`: whether the call takes answers, and until when. `reviewers`: who reviews them. */
 export type AnswerFactsOfCall = {
   readonly now: Instant;
   readonly isOpen: boolean;
   readonly isClosed: boolean;
   readonly closesOn: CalendarDate | '';
+  readonly reviewers: readonly string[];
 };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: AnswerFactsOfCall }>();
 
 const ANSWERS = { mayAnswer: true, projectStatus: 'submitted' } as const;
 const FACTS = { countries: [], themes: [], readiness: 0, version: 1 };
 
-const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }) => {
+const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn, reviewers }) => {
   // Another sum can be asked for than the one that is.
   const other = plus(amount, { amount: 1n, currency: amount.currency });
   return {
-    reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, now },
-    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, now },
-    screenAnswer: { type: 'ScreenAnswer', isClosed, unmet: [], ...ANSWERS, now },
+    reviseAnswer: { type: 'ReviseAnswer', amount: other, answers, currency: amount.currency, unfit: undefined, isOpen, closesOn, now },
+    signOffAnswer: { type: 'SignOffAnswer', facts: FACTS, unmet: [], unanswered: [], ...ANSWERS, isOpen, closesOn, now },
+    screenAnswer: { type: 'ScreenAnswer', isClosed, closesOn, reviewers, unmet: [], ...ANSWERS, now },
     withdrawAnswer: { type: 'WithdrawAnswer', isOpen, closesOn, now },
     followUpSelection: { type: 'FollowUpSelection', note: '-', now },
   } as const;
@@ -51,6 +52,7 @@ const ofAnswer = whole(({ amount, answers }, { now, isOpen, isClosed, closesOn }
     case 'eligible':
     case 'not-selected':
     case 'withdrawn':
+    case 'ended':
       return [];
   }
 });
@@ -62,5 +64,5 @@ export const answerActs = acts({
   acts: [ofAnswer],
   organisations: ({ city, owner }) => [city, owner],
   readers: partiesOf,
-  alone: (_, now) => ({ now, isOpen: true, isClosed: true, closesOn: '' }),
+  alone: (_, now) => ({ now, isOpen: true, isClosed: true, closesOn: '', reviewers: [] }),
 });

@@ -1,4 +1,4 @@
-import { plusDays } from '@junkan/kit/pure/dates.ts';
+import { plusCalendarDays, plusDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import { type NotAllowed, notAllowed, type Role } from '@junkan/proto/actor.ts';
@@ -9,8 +9,9 @@ type Decision = Decided<Event, Rejection>;
 type Of<Type extends Command['type']> = (command: CommandOf<Type>, state: Existing) => Decision;
 
 const MENDING_DAYS = 10;
-/** Who records what was announced: who has decided it, or the system. */
+/** Who records what was announced, or that the call was cancelled: who has done that, or the system. */
 const TELLING: readonly Role[] = [...ROLES.DecideCall, 'system.workflow'];
+const ENDING: readonly Role[] = [...ROLES.CancelCall, 'system.workflow'];
 
 export function decide(command: Command, state: State): Decision {
   const refusal = notMine(command, state);
@@ -24,6 +25,7 @@ export function decide(command: Command, state: State): Decision {
 /** What is the city's own to do is done by that city, and what is of who has opened the call by that organisation. */
 function notMine({ type, by }: Command, state: State): NotAllowed | undefined {
   if (type === 'TellAnswerOutcome') return notAllowed(by, TELLING);
+  if (type === 'EndAnswer') return notAllowed(by, ENDING);
   const roles = ROLES[type];
   if (state.status === 'absent' || type === 'AnswerCall') return notAllowed(by, roles);
   return notAllowed(by, roles, type === 'ScreenAnswer' || type === 'FollowUpSelection' ? state.owner : state.city);
@@ -55,17 +57,27 @@ function begin(command: CommandOf<'AnswerCall'>, state: State): Decision {
   return accept({ type: 'AnswerBegun', call, owner, project, city, country, title, amount, answers, at: now, by: by.person });
 }
 
+/** A draft is for as long as its call takes answers, and what is to be mended has its own days. */
+function handIn(
+  { isOpen, closesOn, now }: Pick<CommandOf<'ReviseAnswer'>, 'isOpen' | 'closesOn' | 'now'>,
+  state: Existing,
+): Rejection | undefined {
+  if (canBeMended(state, now)) return undefined;
+  return inStatus(state, 'draft') ?? (isOpen ? undefined : { type: 'CallIsNotOpen', closesOn });
+}
+
 const revise: Of<'ReviseAnswer'> = (command, state) => {
   const { amount, answers, now, by } = command;
-  const fault = (canBeMended(state, now) ? undefined : inStatus(state, 'draft')) ?? faultOf(command);
+  const fault = handIn(command, state) ?? faultOf(command);
   if (fault) return refuse(fault);
   return isSame(state, command) ? alreadyApplied : accept({ type: 'AnswerRevised', amount, answers, at: now, by: by.person });
 };
 
-const signOff: Of<'SignOffAnswer'> = ({ facts, unmet, unanswered, mayAnswer, projectStatus, now, by }, state) => {
+const signOff: Of<'SignOffAnswer'> = (command, state) => {
+  const { facts, unmet, unanswered, mayAnswer, projectStatus, now, by } = command;
   if (state.status === 'submitted')
     return state.signedOffBy === by.person ? alreadyApplied : refuse({ type: 'CallAnswerIsInAnotherStatus', status: 'submitted' });
-  const fault = canBeMended(state, now) ? undefined : inStatus(state, 'draft');
+  const fault = handIn(command, state);
   if (fault) return refuse(fault);
   if (state.writtenBy.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (!mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });
@@ -75,11 +87,13 @@ const signOff: Of<'SignOffAnswer'> = ({ facts, unmet, unanswered, mayAnswer, pro
   return accept({ type: 'AnswerSubmitted', facts, at: now, by: by.person });
 };
 
-const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, unmet, mayAnswer, projectStatus, now, by }, state) => {
+const screen: Of<'ScreenAnswer'> = ({ reasons, isClosed, closesOn, reviewers, unmet, mayAnswer, projectStatus, now, by }, state) => {
   const fault = inStatus(state, 'submitted');
   if (fault) return refuse(fault);
+  // Who reviews decides nothing of what is reviewed.
+  if (reviewers.includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   // Who is eligible is so at the close of the call.
-  if (!isClosed) return refuse({ type: 'TooEarly', from: '' });
+  if (!isClosed) return refuse({ type: 'TooEarly', from: closesOn === '' ? '' : plusCalendarDays(closesOn, 1) });
   if (reasons.length === 0 && !mayAnswer) return refuse({ type: 'ProjectCannotAnswer', status: projectStatus });
   const [rule] = unmet;
   if (reasons.length === 0 && rule) return refuse({ type: 'CallRuleIsNotMet', rule });
@@ -108,6 +122,12 @@ const followUp: Of<'FollowUpSelection'> = ({ note, now, by }, state) => {
   return state.note === note ? alreadyApplied : accept({ type: 'SelectionFollowedUp', note, at: now, by: by.person });
 };
 
+const end: Of<'EndAnswer'> = ({ now }, state) => {
+  if (state.status === 'ended' || state.status === 'withdrawn') return alreadyApplied;
+  const fault = inStatus(state, 'draft', 'submitted', 'eligible', 'ineligible');
+  return fault ? refuse(fault) : accept({ type: 'AnswerEnded', at: now });
+};
+
 const DECIDERS: { readonly [Type in Exclude<Command['type'], 'AnswerCall'>]: Of<Type> } = {
   ReviseAnswer: revise,
   SignOffAnswer: signOff,
@@ -115,4 +135,5 @@ const DECIDERS: { readonly [Type in Exclude<Command['type'], 'AnswerCall'>]: Of<
   WithdrawAnswer: withdraw,
   TellAnswerOutcome: tell,
   FollowUpSelection: followUp,
+  EndAnswer: end,
 };

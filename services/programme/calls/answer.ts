@@ -61,14 +61,24 @@ export type Command =
       OfProject &
       OfCall &
       At)
-  | ({ type: 'ReviseAnswer' } & Answering & At)
+  | ({ type: 'ReviseAnswer' } & Answering & OfCall & At)
   /** `unmet`: the rules of the call that the project does not meet. `unanswered`: the questions that have to be answered, and are not. */
-  | ({ type: 'SignOffAnswer'; facts: AnswerFacts; unmet: readonly CallRule[]; unanswered: readonly string[] } & OfProject & At)
-  /** `isClosed`: whether the call takes no answers any more. */
-  | ({ type: 'ScreenAnswer'; reasons: readonly CallRule[]; isClosed: boolean; unmet: readonly CallRule[] } & OfProject & At)
+  | ({ type: 'SignOffAnswer'; facts: AnswerFacts; unmet: readonly CallRule[]; unanswered: readonly string[] } & OfProject & OfCall & At)
+  /** `isClosed`: whether the call takes no answers any more. `reviewers`: who reviews what answers it. */
+  | ({
+      type: 'ScreenAnswer';
+      reasons: readonly CallRule[];
+      isClosed: boolean;
+      reviewers: readonly string[];
+      closesOn: CalendarDate | '';
+      unmet: readonly CallRule[];
+    } & OfProject &
+      At)
   | ({ type: 'WithdrawAnswer' } & OfCall & At)
   | ({ type: 'TellAnswerOutcome'; selected: boolean } & At)
-  | ({ type: 'FollowUpSelection'; note: string } & At);
+  | ({ type: 'FollowUpSelection'; note: string } & At)
+  /** Its call was cancelled. */
+  | ({ type: 'EndAnswer' } & At);
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 export type Event = CallAnswerFact;
@@ -142,6 +152,7 @@ const FOLDS: { readonly [Type in Later['type']]: (state: Existing, event: EventO
   }),
   AnswerWithdrawn: (state) => ({ ...state, status: 'withdrawn' }),
   AnswerOutcomeTold: (state, { selected }) => ({ ...state, status: selected ? 'selected' : 'not-selected' }),
+  AnswerEnded: (state) => ({ ...state, status: 'ended', mendUntil: '' }),
   SelectionFollowedUp: (state, { note, at }) => ({ ...state, note, followedAt: at }),
 };
 

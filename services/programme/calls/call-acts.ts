@@ -25,7 +25,7 @@ const wholly = whole((state, { now, screeners }) => {
   const text = content.text.map((each) => ({ ...each, text: `${each.text}.` }));
   return {
     reviseCall: { type: 'ReviseCall', ...NOTHING, mandateRevision, content: { ...content, text, ...laterDays(now) }, now },
-    appointReviewer: { type: 'AppointReviewer', organisation: 'ptn_', actsFor: '', isKnown: true, country: '', now },
+    appointReviewer: { type: 'AppointReviewer', organisation: 'ptn_', actsFor: '', isKnown: true, country: '', screeners: [], now },
     openCall: { type: 'OpenCall', exceeds: [], mandateRevision, now },
     assignReviews: { type: 'AssignReviews', isScreened: true, eligible, judging, refusal: undefined, now },
     prolongReviews: { type: 'ProlongReviews', judgingUntil: '9999-12-31', now },
@@ -37,10 +37,27 @@ const wholly = whole((state, { now, screeners }) => {
   switch (state.status) {
     case 'draft':
       return state.reviewers.length < 3
-        ? [{ kind: 'reviewers-to-appoint', ends: ['appointReviewer'], silence: 'nothing' }]
-        : [{ kind: 'call-to-open', ends: ['openCall'], against: state.draftedBy, silence: 'nothing' }];
+        ? [{ kind: 'reviewers-to-appoint', ends: ['appointReviewer'], due: endOf(state.content.closesOn), silence: 'nothing' }]
+        : [
+            {
+              kind: 'call-to-open',
+              ends: ['openCall'],
+              against: state.draftedBy,
+              due: endOf(state.content.closesOn),
+              silence: 'nothing',
+            },
+          ];
     case 'screening':
-      return [{ kind: 'reviews-to-assign', ends: ['assignReviews'], despite: ['ReviewInterestsAreMissing'], silence: 'nothing' }];
+      return [
+        {
+          kind: 'reviews-to-assign',
+          ends: ['assignReviews'],
+          despite: ['ReviewInterestsAreMissing'],
+          against: state.reviewers.map(({ person }) => person),
+          due: endOf(state.content.judgingUntil),
+          silence: 'nothing',
+        },
+      ];
     case 'deciding':
       return state.opened
         ? [
@@ -52,7 +69,15 @@ const wholly = whole((state, { now, screeners }) => {
               silence: 'nothing',
             },
           ]
-        : [{ kind: 'reviews-to-open', ends: ['openReviews'], due: openingDue(state), silence: 'nothing' }];
+        : [
+            {
+              kind: 'reviews-to-open',
+              ends: ['openReviews'],
+              against: state.reviewers.map(({ person }) => person),
+              due: openingDue(state),
+              silence: 'nothing',
+            },
+          ];
     case 'open':
     case 'judging':
     case 'decided':
@@ -88,7 +113,7 @@ const ofReviewer = on(
     };
   },
 ).waiting(({ person, organisation }, state) => {
-  const only = { only: person, within: [organisation], silence: 'decided-unheard' } as const;
+  const only = { only: person, within: [organisation], due: endOf(state.content.judgingUntil), silence: 'decided-unheard' } as const;
   const isAssigned = state.judging.some(({ reviewer }) => reviewer === person);
   // Until reviewing is over it stays, whatever is sealed: that it went would tell.
   if (state.status === 'judging')
@@ -98,7 +123,6 @@ const ofReviewer = on(
             kind: 'review-to-seal',
             ends: ['declareReviewInterests'],
             despite: ['InterestsAreSettled'],
-            due: endOf(state.content.judgingUntil),
             ...only,
           },
         ]

@@ -21,7 +21,7 @@ import {
   toAssign,
 } from './call.ts';
 import { departsFrom, lettersOf, orderOf, sumOf } from './order.ts';
-import { mayBeReviewer, sumsFit, unclearQuestions } from './rules.ts';
+import { contentFaults, mayBeReviewer, sumsFit, unclearQuestions } from './rules.ts';
 
 type Decision = Decided<Event, Rejection>;
 type Of<Type extends Command['type']> = (command: CommandOf<Type>, state: Existing) => Decision;
@@ -81,6 +81,8 @@ function faultOfContent({
     repeated<string>(names),
   );
   if (twice.length > 0) return { type: 'CriteriaAreUnclear', twice };
+  const faults = contentFaults(content);
+  if (faults.length > 0) return { type: 'CallContentIsUnclear', faults };
   const unclear = unclearQuestions(questions);
   if (unclear.length > 0) return { type: 'QuestionsAreUnclear', questions: unclear };
   if (unknownCodes.length > 0) return { type: 'CodesAreUnknown', codes: unknownCodes };
@@ -109,14 +111,14 @@ const revise: Of<'ReviseCall'> = (command, state) => {
 const asText = (content: Existing['content']): string =>
   JSON.stringify(content, (_, value) => (typeof value === 'bigint' ? `${value}` : value));
 
-const appoint: Of<'AppointReviewer'> = ({ person, organisation, actsFor, isKnown, country, now, by }, state) => {
+const appoint: Of<'AppointReviewer'> = ({ person, organisation, actsFor, isKnown, country, screeners, now, by }, state) => {
   const fault = inStatus(state, 'draft', 'open', 'screening');
   if (fault) return refuse(fault);
   if (state.reviewers.some((each) => each.person === person)) return alreadyApplied;
   const isOfAnother = actsFor !== '' && actsFor !== organisation;
   if (isOfAnother || !isKnown || !mayBeReviewer(state.owner, organisation))
     return refuse({ type: 'PersonIsOfAnotherOrganisation', person });
-  if (person === by.person) return refuse({ type: 'PreparedByTheSamePerson', person });
+  if (person === by.person || screeners.includes(person)) return refuse({ type: 'PreparedByTheSamePerson', person });
   return accept({ type: 'ReviewerAppointed', reviewer: person, organisation, country, at: now, by: by.person });
 };
 
@@ -159,9 +161,13 @@ const declareInterests: Of<'DeclareReviewInterests'> = ({ answered, interested, 
 const isReviewer = ({ reviewers }: Existing, { person, organisation }: Actor): boolean =>
   reviewers.some((each) => each.person === person && each.organisation === organisation);
 
+/** Who reviews neither says who reviews what nor opens the reviews. */
+const reviewedBy = ({ reviewers }: Existing, { person }: Actor): Rejection | undefined =>
+  reviewers.some((each) => each.person === person) ? { type: 'PreparedByTheSamePerson', person } : undefined;
+
 const assign: Of<'AssignReviews'> = ({ isScreened, eligible, judging, refusal, now, by }, state) => {
   if (state.status === 'judging') return alreadyApplied;
-  const fault = inStatus(state, 'screening');
+  const fault = inStatus(state, 'screening') ?? reviewedBy(state, by);
   if (fault) return refuse(fault);
   if (!isScreened) return refuse({ type: 'AnswersAreUnscreened' });
   if (eligible.length === 0) return refuse({ type: 'NothingIsEligible' });
@@ -188,7 +194,7 @@ const prolong: Of<'ProlongReviews'> = ({ judgingUntil, now, by }, state) => {
 };
 
 const openReviews: Of<'OpenReviews'> = ({ sealed, draw, now, by }, state) => {
-  const fault = inStatus(state, 'deciding');
+  const fault = inStatus(state, 'deciding') ?? reviewedBy(state, by);
   if (fault) return refuse(fault);
   if (state.opened) return alreadyApplied;
   const answer = orderOf(state, sealed, lettersOf(draw));
@@ -220,7 +226,10 @@ const asSet = (answers: readonly string[]): string => answers.toSorted().join();
 const cancel: Of<'CancelCall'> = ({ note, now, by }, state) => {
   if (state.status === 'cancelled') return alreadyApplied;
   const fault = inStatus(state, 'draft', 'open', 'screening', 'judging', 'deciding');
-  return fault ? refuse(fault) : accept({ type: 'CallCancelled', note, at: now, by: by.person });
+  if (fault) return refuse(fault);
+  // What has its order is decided, by somebody without another part in it: selecting nothing ends it as well, with a reason.
+  if (state.opened) return refuse({ type: 'ProjectCallIsInAnotherStatus', status: state.status });
+  return accept({ type: 'CallCancelled', note, at: now, by: by.person });
 };
 
 /** What the clock has brought. It assigns and decides nothing. */

@@ -16,6 +16,7 @@ import type { ProjectCallStatus } from '@junkan/proto/junkan/programme/v1/langua
 import type { ToAssign, Unassignable } from '../judging/assignment.ts';
 import { type Answered, type FoundInterest, mayJudge } from '../judging/interests.ts';
 import type { Criterion } from '../judging/ranking.ts';
+import type { ContentFault } from './rules.ts';
 
 /** A call for projects. What reviewers mark is in their reviews, which nobody else reads until they are opened together. */
 export type CallId = `cal_${string}`;
@@ -61,8 +62,16 @@ export type ContentFacts = {
 export type Command =
   | ({ type: 'DraftCall'; mandate: string } & ContentFacts & At)
   | ({ type: 'ReviseCall' } & ContentFacts & At)
-  /** `actsFor`: for whom the person has acted so far; empty = for nobody yet. `isKnown`: whether there is such an organisation. */
-  | ({ type: 'AppointReviewer'; person: string; organisation: string; actsFor: string; isKnown: boolean; country: string } & At)
+  /** `actsFor`: for whom the person has acted so far; empty = for nobody yet. `isKnown`: whether there is such an organisation. `screeners`: who has screened any answer. */
+  | ({
+      type: 'AppointReviewer';
+      person: string;
+      organisation: string;
+      actsFor: string;
+      isKnown: boolean;
+      country: string;
+      screeners: readonly string[];
+    } & At)
   | ({ type: 'OpenCall'; exceeds: readonly string[]; mandateRevision: number } & At)
   | ({ type: 'EnterAnswer'; answer: AnswerId; project: Entry['project']; city: Entry['city']; country: string; isMended: boolean } & At)
   /** `asked`: the answers that are not withdrawn. `found`: what the record says of the reviewer. */
@@ -108,6 +117,7 @@ export type Rejection =
   | { type: 'WeightsDoNotSum'; sum: number }
   | { type: 'CriteriaAreUnclear'; twice: readonly string[] }
   | { type: 'QuestionsAreUnclear'; questions: readonly string[] }
+  | { type: 'CallContentIsUnclear'; faults: readonly ContentFault[] }
   | { type: 'CallSumsDoNotFit' }
   | { type: 'DatesAreOutOfOrder' }
   | { type: 'CallExceedsTheMandate'; terms: readonly string[] }

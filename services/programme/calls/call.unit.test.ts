@@ -49,7 +49,7 @@ const refusalOf = (command: Command, state: State) => {
 
 const draft = does('DraftCall', officer, { mandate: 'man_a', content, ...facts });
 const appoint = REVIEWERS.map((person) =>
-  does('AppointReviewer', officer, { person, organisation: 'ptn_a', actsFor: '', isKnown: true, country: 'ID' }),
+  does('AppointReviewer', officer, { person, organisation: 'ptn_a', actsFor: '', isKnown: true, country: 'ID', screeners: [] }),
 );
 const open = does('OpenCall', opener, { exceeds: [], mandateRevision: 1 });
 const ANSWERS = ['ans_a', 'ans_b'] as const;
@@ -104,8 +104,24 @@ describe('a call', () => {
     expect(refusalOf(declare('ghost'), screening)).toEqual({ type: 'NotAReviewer' });
   });
 
+  test('is neither assigned nor opened by who reviews in it, and not reviewed by who has screened in it', () => {
+    const own = (person: string) => actor(person, 'spo_a', 'sponsor.officer');
+    const apart = { type: 'PreparedByTheSamePerson', person: 'ren' };
+    const screening = after(draft, ...appoint, open, ...enter, close, ...REVIEWERS.map((each) => declare(each)));
+    expect(refusalOf({ ...assign, by: own('ren') }, screening)).toEqual(apart);
+    expect(refusalOf({ ...openReviews, by: own('ren') }, after(...reviewed))).toEqual(apart);
+    const screened = { person: 'sen', organisation: 'spo_a', actsFor: 'spo_a', isKnown: true, country: '', screeners: ['sen'] };
+    expect(refusalOf(does('AppointReviewer', officer, screened), screening)).toEqual({ type: 'PreparedByTheSamePerson', person: 'sen' });
+  });
+
+  test('is not cancelled once it has its order', () => {
+    const cancelling = does('CancelCall', opener, { note: 'txt_a' });
+    expect(after(...reviewed, cancelling)).toMatchObject({ status: 'cancelled' });
+    expect(refusalOf(cancelling, after(...reviewed, openReviews))).toEqual({ type: 'ProjectCallIsInAnotherStatus', status: 'deciding' });
+  });
+
   test('has an order that marks of a barred reviewer do not change', () => {
-    const more = { person: 'rei', organisation: 'ptn_a', actsFor: '', isKnown: true, country: 'ID' };
+    const more = { person: 'rei', organisation: 'ptn_a', actsFor: '', isKnown: true, country: 'ID', screeners: [] };
     const [first, ...rest] = reviewed;
     if (!first) throw new Error('a draft');
     const barred = after(first, does('AppointReviewer', officer, more), ...rest);

@@ -1,4 +1,5 @@
 import { parseFraction } from '@junkan/kit/pure/fraction.ts';
+import { isKnownLanguage } from '@junkan/kit/pure/language.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { repeated } from '@junkan/kit/pure/names.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
@@ -48,6 +49,33 @@ export const sumsFit = ({ available, least, greatest }: Pick<CallContent, 'avail
   least.amount <= greatest.amount &&
   greatest.amount <= available.amount;
 
+/** A field of what a call says, as `questions[0].text[1].language`, and the rule that it breaks. */
+export type ContentFault = { readonly field: string; readonly rule: string };
+const ONCE = 'must be there once';
+
+/** Texts that are there twice in a language, or in none that is known, and countries and themes that are there twice. */
+export function contentFaults({ title, text, countries, themes, questions }: CallContent): ContentFault[] {
+  const twice = (values: readonly string[], fieldOf: (index: number) => string): ContentFault[] =>
+    values.flatMap((each, index) => (values.indexOf(each) < index ? [{ field: fieldOf(index), rule: ONCE }] : []));
+  const worded = (of: readonly { readonly language: string }[], field: string): ContentFault[] => {
+    const languages = of.map(({ language }) => language);
+    const fieldOf = (index: number): string => `${field}[${index}].language`;
+    return [
+      ...twice(languages, fieldOf),
+      ...languages.flatMap((each, index) =>
+        isKnownLanguage(each) ? [] : [{ field: fieldOf(index), rule: 'must be a language that is known' }],
+      ),
+    ];
+  };
+  return [
+    ...worded(title, 'title'),
+    ...worded(text, 'text'),
+    ...questions.flatMap(({ text: asked }, index) => worded(asked, `questions[${index}].text`)),
+    ...twice(countries, (index) => `countries[${index}]`),
+    ...twice(themes, (index) => `themes[${index}]`),
+  ];
+}
+
 /** The questions that nobody could answer, or could answer for another. */
 export function unclearQuestions(questions: readonly CallQuestion[]): string[] {
   const unanswerable = questions.filter(
@@ -57,7 +85,7 @@ export function unclearQuestions(questions: readonly CallQuestion[]): string[] {
   return [...new Set([...repeated(questions.map(({ id }) => id)), ...unanswerable.map(({ id }) => id)])];
 }
 
-/** An answer with the number of words of its text. */
+/** An answer with the number of words of its text, whatever its question asks for. */
 export type Said = { readonly question: string; readonly value: string; readonly words: number };
 export type Unfit = { readonly question: string; readonly rule: 'unknown' | 'twice' | CallQuestionKind };
 
@@ -76,11 +104,12 @@ export function unfitAnswer(questions: readonly CallQuestion[], said: readonly S
 }
 
 function unfitFor(question: CallQuestion | undefined, { value, words }: Said): Unfit['rule'] | undefined {
+  if (question && words > question.mostWords) return question.kind;
   switch (question?.kind) {
     case undefined:
       return 'unknown';
     case 'text':
-      return words > question.mostWords ? 'text' : undefined;
+      return undefined;
     case 'choice':
       return value === '' || question.choices.includes(value) ? undefined : 'choice';
     case 'number':

@@ -1,6 +1,15 @@
 import type { CallContent, CallQuestion } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { expect, test } from 'vitest';
-import { beyondMandate, type MandateOfCall, sumsFit, unansweredOf, unclearQuestions, unfitAnswer, unmetRules } from './rules.ts';
+import {
+  beyondMandate,
+  contentFaults,
+  type MandateOfCall,
+  sumsFit,
+  unansweredOf,
+  unclearQuestions,
+  unfitAnswer,
+  unmetRules,
+} from './rules.ts';
 
 const usd = (amount: bigint) => ({ amount, currency: 'USD' });
 const content = {
@@ -48,6 +57,20 @@ test('sums are in one currency, and each no more than the next', () => {
   expect(sumsFit({ ...content, least: { amount: 1n, currency: 'JPY' } })).toBe(false);
 });
 
+test('what a call says is there once in a language that is known', () => {
+  const said = (...languages: readonly string[]) => languages.map((language) => ({ language, text: 'x' }));
+  const clear = { ...content, title: said('en', 'ja'), text: said('zh-Hans'), questions: [question('who', 'text', { text: said('en') })] };
+  expect(contentFaults(clear)).toEqual([]);
+  const unclear = { ...clear, title: said('en', 'en'), text: said('zz'), countries: ['JP', 'ID', 'JP'], themes: ['reuse', 'reuse'] };
+  expect(contentFaults({ ...unclear, questions: [question('who', 'text', { text: said('en', 'ja', 'ja') })] })).toEqual([
+    { field: 'title[1].language', rule: 'must be there once' },
+    { field: 'text[0].language', rule: 'must be a language that is known' },
+    { field: 'questions[0].text[2].language', rule: 'must be there once' },
+    { field: 'countries[2]', rule: 'must be there once' },
+    { field: 'themes[1]', rule: 'must be there once' },
+  ]);
+});
+
 test('questions can be answered, each by its own name', () => {
   expect(unclearQuestions(QUESTIONS)).toEqual([]);
   expect(unclearQuestions([...QUESTIONS, question('who', 'text')])).toEqual(['who']);
@@ -63,6 +86,9 @@ test('an answer fits its question', () => {
   expect(unfitAnswer(QUESTIONS, said('why', ''))).toEqual({ question: 'why', rule: 'unknown' });
   expect(unfitAnswer(QUESTIONS, [...said('site', 'yes'), ...said('site', 'no')])).toEqual({ question: 'site', rule: 'twice' });
   expect(unfitAnswer(QUESTIONS, said('who', '', 4))).toEqual({ question: 'who', rule: 'text' });
+  // A sentence next to a choice or a number is a text as well.
+  expect(unfitAnswer(QUESTIONS, said('site', 'yes', 1))).toEqual({ question: 'site', rule: 'choice' });
+  expect(unfitAnswer(QUESTIONS, said('people', '12', 1))).toEqual({ question: 'people', rule: 'number' });
   expect(unfitAnswer(QUESTIONS, said('site', 'perhaps'))).toEqual({ question: 'site', rule: 'choice' });
   expect(unfitAnswer(QUESTIONS, said('people', 'many'))).toEqual({ question: 'people', rule: 'number' });
 });

@@ -105,6 +105,17 @@ export const CALLS_SINCE: Since = {
         ['AnswerWithdrawn', { at, by: other }],
       ],
     },
+    {
+      after: '',
+      come: () => [
+        [
+          'AnswerBegun',
+          { call: 'cal_b', owner: 'spo_a', project: 'prj_b', city, country: 'ID', title: 'Repair', amount: of('20000'), answers, at, by },
+        ],
+        ['AnswerSubmitted', { facts: { countries: ['ID'], themes: ['reuse'], readiness: 2, version: 3 }, at, by: other }],
+        ['AnswerEnded', { at }],
+      ],
+    },
   ],
   review: [
     {

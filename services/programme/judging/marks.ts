@@ -7,7 +7,7 @@ export type Marks = { readonly marks: readonly Mark[]; readonly criteria: readon
 export type MarksAreAtFault =
   | { readonly type: 'MarkIsOutsideTheScale'; readonly criterion: string; readonly mark: number }
   | { readonly type: 'CriteriaAreUnclear'; readonly twice: readonly string[] }
-  | { readonly type: 'AnswersAreMissing'; readonly dimensions: readonly string[] }
+  | { readonly type: 'MarksAreMissing'; readonly criteria: readonly string[] }
   | { readonly type: 'SentenceIsMissing'; readonly criteria: readonly string[] };
 
 const MOST = 5;
@@ -30,7 +30,7 @@ export function faultOfSealed({ marks, criteria }: Marks): MarksAreAtFault | und
   const fault = faultOfMarks({ marks, criteria });
   if (fault) return fault;
   const unmarked = criteria.filter((code) => !marks.some(({ criterion }) => criterion === code));
-  if (unmarked.length > 0) return { type: 'AnswersAreMissing', dimensions: unmarked };
+  if (unmarked.length > 0) return { type: 'MarksAreMissing', criteria: unmarked };
   const wordless = marks.filter(({ mark, note }) => IN_WORDS.includes(mark) && note === '').map(({ criterion }) => criterion);
   return wordless.length > 0 ? { type: 'SentenceIsMissing', criteria: wordless } : undefined;
 }

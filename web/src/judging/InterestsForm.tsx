@@ -1,7 +1,6 @@
 import * as b from '#messages/award-ballots';
 import { labelOf } from '../acts/words.ts';
 import type { BodyOf } from '../base/api/client.ts';
-import { countryName } from '../base/parts/locale.ts';
 import { useCommand } from '../forms/commands.ts';
 import { useDraft } from '../forms/drafts.ts';
 import { TaskForm } from '../forms/TaskForm.tsx';
@@ -15,8 +14,8 @@ type Props<Name extends Operation> = {
   readonly part: string;
   readonly says: string;
   readonly hasAnswered: boolean;
-  /** All that is judged. */
-  readonly of: readonly { readonly id: string; readonly title: string; readonly country: string }[];
+  /** All that is judged. `where`: whose it is, and in which country. */
+  readonly of: readonly { readonly id: string; readonly title: string; readonly where: string }[];
   readonly bodyOf: (answered: readonly string[], interested: readonly string[]) => BodyOf<Name>;
 };
 
@@ -48,10 +47,10 @@ export function InterestsForm<Name extends Operation>({ operation, places, versi
       send={() => command.mutate({ body: bodyOf(answered, interested), version })}
     >
       {(shown) =>
-        of.map(({ id, title, country }) => (
+        of.map(({ id, title, where }) => (
           <fieldset key={id} className={`field answered${shown[id] ? ' bad' : ''}`}>
             <legend>
-              <b>{title}</b> <span className="quiet">{countryName(country)}</span>
+              <b>{title}</b> <span className="quiet">{where}</span>
             </legend>
             {shown[id] ? <p className="fault">{shown[id]}</p> : null}
             <div className="row">

@@ -1,20 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { failsInFile } from '@junkan/disbursement/readers.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
+import type { WorkKind } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { parsePaymentStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import type { Payment } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { reportDraftIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { type AgreementState, agreement, partiesOf } from '../agreement.ts';
 import { funding } from '../funding.ts';
 import type { AnyListed, Listed } from '../item.ts';
-import { action, callAnswer, paymentFile } from '../items.ts';
+import { action, callAnswer, paymentFile, projectCall, type SeenItem } from '../items.ts';
 import { type MilestoneState, milestone } from '../milestone.ts';
 import { project } from '../project.ts';
 import { questions } from '../questions.ts';
 import { report } from '../report.ts';
 import type { Streams } from '../streams.ts';
 import { ratesAtHand } from './rates-at-hand.ts';
-import { excluding, type Task } from './task.ts';
+import { dueAtEndOf, excluding, type Task } from './task.ts';
 import { keyOf, NO_ROWS, sinceIn, type TaskRows, taskRows, type WaitingTask } from './task-rows.ts';
 import { about, type ByKind, inTable, isWaitedFor, itemOf, ownTasks, type Waiting } from './waiting.ts';
 import { type BudgetsAtHand, budgetsAtHand, heldOf, increasesIn } from './work-of-budgets.ts';
@@ -106,6 +107,8 @@ const SHARED: Partial<ByKind<string>> = {
   envelope: heldOf,
   'payment-file': ({ version }) => String(version),
   signatory: ({ status }) => String(SIGNATORY.includes(status)),
+  'project-call': ({ status, closesOn, judgingUntil, reviewers }) =>
+    [status, closesOn, judgingUntil, ...reviewers.map(({ person }) => person)].join(),
   rates: ({ editions }) => JSON.stringify(editions.filter(({ standing }) => standing === 'confirmed').map(({ number }) => number)),
 };
 /** Whose funded projects serve commitments. */
@@ -134,6 +137,7 @@ const DEPENDENTS: Partial<ByKind<Waiting[], [Asked]>> = {
   'payment-file': (_, { id, other }) => other.agreementsIn(id).flatMap(other.waiting),
   envelope: (_, { id, other, budgets }) => budgets.measuredBy(id).flatMap(other.waiting),
   signatory: ({ city }, { other }) => other.fundedActionsOf(city),
+  'project-call': (_, { id, other }) => other.answersTo(id),
 };
 
 /** Milestones by whose parties they are, and files by whether their payments are open. */
@@ -173,9 +177,29 @@ const COMPLETED: Partial<ByKind<Task[], [Task, Others]>> = {
   questions: (state, task, other) => dueOfQuestion(task, other.funding(state.funding)),
   'payment-file': ({ id }, task, other) => (OF_OPEN_FILES.includes(task.kind) && !other.isOpen(id) ? [] : [task]),
   action: ({ city }, task, other) => (other.isSignatory(city) ? [task] : []),
-  'call-answer': ({ project: of, owner }, task, other) => (task.kind === 'offer-to-make' && other.hasOffered(owner, of) ? [] : [task]),
+  'call-answer': completedOfAnswer,
 };
 const completed = (task: Task, waiting: Waiting, other: Others): Task[] => inTable(COMPLETED, waiting, task, other) ?? [task];
+
+/** A draft is waited for as long as its call takes answers, and nothing of a call that was cancelled. */
+function completedOfAnswer({ call: id, project: of, owner }: SeenItem<'call-answer'>, task: Task, other: Others): Task[] {
+  const { status = 'open', closesOn = '', judgingUntil = '', reviewers = [] } = other.call(id) ?? {};
+  const isOver: Partial<Record<WorkKind, boolean>> = {
+    'answer-to-sign-off': status !== 'open',
+    'offer-to-make': other.hasOffered(owner, of),
+  };
+  const lastDay: Partial<Record<WorkKind, string>> = { 'answer-to-sign-off': closesOn, 'answer-to-screen': judgingUntil };
+  const day = lastDay[task.kind];
+  if (status === 'cancelled' || isOver[task.kind]) return [];
+  const reviewing =
+    task.kind === 'answer-to-screen'
+      ? excluding(
+          'PreparedByTheSamePerson',
+          reviewers.map(({ person }) => person),
+        )
+      : {};
+  return [{ ...task, ...(day === undefined ? {} : dueAtEndOf(day)), excluded: { ...reviewing, ...task.excluded } }];
+}
 
 const readBySponsors = (of: Task, sponsors: readonly string[]): Task => ({ ...of, readers: [...of.readers, ...sponsors] });
 
@@ -238,6 +262,7 @@ function others(db: DatabaseSync, known: Streams) {
   const inFile = db.prepare('SELECT DISTINCT agreement FROM payment WHERE file = ? ORDER BY agreement');
   const signing = db.prepare('SELECT 1 FROM signatory WHERE city = ? AND status IN (SELECT value FROM json_each(?)) LIMIT 1');
   const funded = db.prepare("SELECT id FROM action WHERE city = ? AND project <> '' ORDER BY id");
+  const ofCall = db.prepare('SELECT id FROM call_answer WHERE call = ? ORDER BY id');
   const answering = db.prepare('SELECT id FROM call_answer WHERE project = ? ORDER BY id');
   const offered = db.prepare(
     'SELECT 1 FROM offer WHERE sponsor = ? AND project = ? AND status IN (SELECT value FROM json_each(?)) LIMIT 1',
@@ -260,6 +285,8 @@ function others(db: DatabaseSync, known: Streams) {
     agreementsIn: (file: string) => inFile.all(file).map(({ agreement: id }) => String(id)),
     isOpen: (file: string) => open.get(file) !== undefined,
     isSignatory: (city: string): boolean => signing.get(city, JSON.stringify(SIGNATORY)) !== undefined,
+    call: (id: string) => read(projectCall, id),
+    answersTo: (call: string) => ofCall.all(call).flatMap((row) => waiting(String(row['id']))),
     answersOf: (of: string) => answering.all(of).flatMap((row) => waiting(String(row['id']))),
     hasOffered: (by: string, of: string): boolean => offered.get(by, of, JSON.stringify(OFFERED)) !== undefined,
     fundedActionsOf: (city: string) => funded.all(city).flatMap((row) => waiting(String(row['id']))),

@@ -56,13 +56,14 @@ export function answerCommands(parts: Parts): Pick<Commands, Rpcs> {
       const { state } = await store.load(ofCalls, answer);
       const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
       const { keep, ...what } = await written(of, answer, answers, call);
-      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...at(call) }, call, keep);
+      return run(answer, { type: 'ReviseAnswer', amount, ...what, ...answering(of), ...at(call) }, call, keep);
     },
     async signOffAnswer({ answer }, call) {
       const { state } = await store.load(ofCalls, answer);
-      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, await callOf(parts, state.call), call);
+      const of = state.status === 'absent' ? undefined : await callOf(parts, state.call);
+      const facts = state.status === 'absent' ? NOTHING : await handedIn(parts, state, of, call);
       // It is in time where the call has taken it; one that was taken and is not recorded after all is entered again.
-      return run(answer, { type: 'SignOffAnswer', ...facts, ...at(call) }, call, async () => {
+      return run(answer, { type: 'SignOffAnswer', ...facts, ...answering(of), ...at(call) }, call, async () => {
         if (state.status === 'absent') return;
         const { call: to, project, city, country } = state;
         const isMended = canBeMended(state, clock.now());
@@ -93,14 +94,21 @@ async function callOf({ store }: Pick<Parts, 'store'>, id: string): Promise<Call
 
 const NOTHING = { facts: { countries: [], themes: [], readiness: 0, version: 0 }, unmet: [], unanswered: [], ...answeringBy(undefined) };
 
-const NOT_SCREENED = { isClosed: false, unmet: [], ...answeringBy(undefined) };
+const NOT_SCREENED = { isClosed: false, closesOn: '', reviewers: [], unmet: [], ...answeringBy(undefined) };
 
 /** What an answer is screened by: the rules of its call at the close, and its project as it is now. */
 async function screened(parts: Parts, state: Existing, call: Received) {
   const of = await callOf(parts, state.call);
   if (!of || !state.facts) return NOT_SCREENED;
   const unmet = await unmetBy(parts, of, state, { facts: state.facts, on: 'close' });
-  return { isClosed: of.status !== 'open', unmet, ...answeringBy(await projectOf(parts, state.project, call)) };
+  const reviewers = of.reviewers.map(({ person }) => person);
+  return {
+    isClosed: of.status !== 'open',
+    closesOn: of.content.closesOn,
+    reviewers,
+    unmet,
+    ...answeringBy(await projectOf(parts, state.project, call)),
+  };
 }
 
 /** The rules of its call that an answer would be refused for if it were signed off now; none once it cannot be. */

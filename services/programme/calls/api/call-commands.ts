@@ -14,7 +14,7 @@ import { answers, calls, partners } from '../../mapping.ts';
 import { canBeMended } from '../answer.ts';
 import { type CallId, type Existing, toAssign } from '../call.ts';
 import { beyondMandate } from '../rules.ts';
-import { answeringBy, answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, projectOf } from './known.ts';
+import { answeringBy, answersTo, callIdOf, contentFacts, knownAnswers, mandateOf, projectOf, screenersOf } from './known.ts';
 import { unsealed } from './sealed.ts';
 
 type Calling = 'draftCall' | 'reviseCall' | 'appointReviewer' | 'openCall' | 'cancelCall' | 'stepCall';
@@ -43,11 +43,13 @@ function calling(parts: Parts): Pick<Commands, Calling> {
       );
     },
     async appointReviewer({ call: id, person, organisation }, call) {
-      const [{ organisation: actsFor }, of] = await Promise.all([
+      const { state } = await store.load(calls, id);
+      const [{ organisation: actsFor }, of, screeners] = await Promise.all([
         parts.registry.affiliation({ person }, asking(call)),
         organisationOf(parts, organisation),
+        state.status === 'absent' ? [] : screenersOf(parts, state),
       ]);
-      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, ...stampOf(parts, call) }, call);
+      return run(id, { type: 'AppointReviewer', person, organisation, actsFor, ...of, screeners, ...stampOf(parts, call) }, call);
     },
     async openCall({ call: id }, call) {
       mustHold(call.actor, ROLES.OpenCall);
@@ -56,8 +58,11 @@ function calling(parts: Parts): Pick<Commands, Calling> {
       const exceeds = state.status === 'absent' ? [] : beyondMandate(state.owner, state.content, mandate);
       return run(id, { type: 'OpenCall', exceeds, mandateRevision, ...stampOf(parts, call) }, call);
     },
-    cancelCall: ({ call: id, note: words }, call) =>
-      said(id, words, call, (note) => ({ type: 'CancelCall', note, ...stampOf(parts, call) })),
+    async cancelCall({ call: id, note: words }, call) {
+      const answer = await said(id, words, call, (note) => ({ type: 'CancelCall', note, ...stampOf(parts, call) }));
+      await endAnswers(parts, id, call);
+      return answer;
+    },
     stepCall: ({ call: id }, call) => run(id, { type: 'StepCall', ...stampOf(parts, call) }, call),
   };
 }
@@ -168,4 +173,12 @@ async function tellAnswers(parts: Parts, id: CallId, call: Received): Promise<vo
     const selected = state.selected.some((each) => each.answer === answer);
     await run(answer, { type: 'TellAnswerOutcome', selected, ...stampOf(parts, call) }, asPart(call, call.commandId));
   }
+}
+
+/** What was handed in ends with its call; a repeat records nothing twice. */
+async function endAnswers(parts: Parts, id: CallId, call: Received): Promise<void> {
+  const { state } = await parts.store.load(calls, id);
+  if (state.status !== 'cancelled') return;
+  const run = commander(parts.store, answers, REJECTIONS);
+  for (const { answer } of state.entries) await run(answer, { type: 'EndAnswer', ...stampOf(parts, call) }, asPart(call, call.commandId));
 }

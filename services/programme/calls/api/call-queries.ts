@@ -23,7 +23,7 @@ import { callActs } from '../call-acts.ts';
 import { answerFold, callFold } from '../messages.ts';
 import type { Existing as Review } from '../review.ts';
 import { unmetNow } from './answer-commands.ts';
-import { answersTo, reviewIdOf } from './known.ts';
+import { answersTo, reviewIdOf, screenersOf } from './known.ts';
 
 type Queries = Handlers<typeof ProgrammeQueryServiceService>;
 const { REJECTIONS: rejections } = language;
@@ -36,8 +36,10 @@ export const callQueries = (
     isThere: isCallThere,
     shown: (message, _, actor) => callFor(actor, message),
     rejections,
-    may: async (state, actor) =>
-      callActs.permissions(state, { now: parts.clock.now(), screeners: await screenersOf(parts, state) }, BODIES, actor),
+    may: async (state, actor) => {
+      const screeners = state.status === 'deciding' ? await screenersOf(parts, state) : [];
+      return callActs.permissions(state, { now: parts.clock.now(), screeners }, BODIES, actor);
+    },
   }),
   ...itemQuery(ITEMS['call-answer'], parts, {
     fold: answerFold,
@@ -52,14 +54,12 @@ export const callQueries = (
   getProjectCall: howFar(parts),
 });
 
-const screenersOf = async (parts: Parts, state: Existing): Promise<string[]> =>
-  state.status === 'deciding' ? (await answersTo(parts, state)).flatMap(({ state: { screenedBy } }) => screenedBy) : [];
-
 async function ofItsCall({ store, clock }: Pick<Parts, 'store' | 'clock'>, { call }: Pick<Answer, 'call'>) {
   const now = clock.now();
   const { state } = await store.load(calls, call);
-  if (state.status === 'absent') return { now, isOpen: false, isClosed: false, closesOn: '' };
-  return { now, isOpen: isOpen(state, now), isClosed: state.status !== 'open', closesOn: state.content.closesOn };
+  if (state.status === 'absent') return { now, isOpen: false, isClosed: false, closesOn: '', reviewers: [] };
+  const reviewers = state.reviewers.map(({ person }) => person);
+  return { now, isOpen: isOpen(state, now), isClosed: state.status !== 'open', closesOn: state.content.closesOn, reviewers };
 }
 
 /** What was opened is visible once it is decided: until then nobody learns of it here. */

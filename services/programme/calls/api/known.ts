@@ -102,6 +102,10 @@ export async function answersTo({ store }: Pick<Parts, 'store'>, { entries }: Pi
   return loaded.flatMap(({ id, state }) => (state.status === 'absent' || state.status === 'withdrawn' ? [] : [{ id, state }]));
 }
 
+/** Who has screened any answer to a call. */
+export const screenersOf = async (parts: Pick<Parts, 'store'>, state: Pick<Existing, 'entries'>): Promise<string[]> =>
+  (await answersTo(parts, state)).flatMap(({ state: { screenedBy } }) => screenedBy);
+
 /** Who has to do with the answers to a call. */
 export async function knownAnswers(parts: Parts, state: Existing, call: Call): Promise<KnownNomination[]> {
   const declaration = state.content.declaration as DeclarationId | '';

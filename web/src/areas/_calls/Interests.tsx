@@ -2,12 +2,12 @@ import { say_declareReviewInterests } from '#messages/act-forms-programme-calls'
 import * as c from '#messages/calls';
 import type { Schemas } from '../../base/api/client.ts';
 import { InterestsForm } from '../../judging/InterestsForm.tsx';
-import type { Call } from './shared/said.ts';
+import { type Call, whereOf } from './shared/said.ts';
 
 type Props = { readonly call: Call; readonly own: Schemas['ReadOwnReviewsResponse'] };
 
 /** A reviewer answers for every answer before any of them is opened: who says nothing reviews nothing. */
-export function Interests({ call: { id, version }, own: { answers, hasAnswered } }: Props) {
+export function Interests({ call: { id, version }, own: { answers, hasAnswered, names } }: Props) {
   if (answers.length === 0) return null;
   return (
     <section className="part" aria-labelledby="h-interests">
@@ -19,7 +19,7 @@ export function Interests({ call: { id, version }, own: { answers, hasAnswered }
         part=""
         says={say_declareReviewInterests()}
         hasAnswered={hasAnswered}
-        of={answers.map(({ answer, title, country }) => ({ id: answer, title, country }))}
+        of={answers.map((each) => ({ id: each.answer, title: each.title, where: whereOf(each, names) }))}
         bodyOf={(answered, interested) => ({ answered: [...answered], interested: [...interested] })}
       />
     </section>

@@ -2,17 +2,23 @@ import { done_markReview, done_sealReview } from '#messages/acts-done-programme-
 import * as r from '#messages/call-reviews';
 import * as c from '#messages/calls';
 import type { Schemas } from '../../base/api/client.ts';
-import { countryName } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import { Marks, valuesOf } from '../../judging/Marks.tsx';
 import { Said } from './shared/Said.tsx';
-import type { Call } from './shared/said.ts';
+import { type Call, whereOf } from './shared/said.ts';
 
 type Of = Schemas['ReviewedAnswer'];
-type Props = { readonly call: Call; readonly of: Of; readonly isOpen: boolean; readonly number: number; readonly count: number };
+type Props = {
+  readonly call: Call;
+  readonly of: Of;
+  readonly names: Schemas['Names'];
+  readonly isOpen: boolean;
+  readonly number: number;
+  readonly count: number;
+};
 
 const MAY_BE_MARKED: readonly string[] = ['waiting', 'begun', 'sealed'];
 const WORDS = {
@@ -26,15 +32,15 @@ const DONE = { sealed: done_sealReview, kept: done_markReview };
 export const isMarked = ({ state }: Of): boolean => MAY_BE_MARKED.includes(state);
 
 /** One answer in a reviewer’s reviews: what its project asks for and says, and its marks. */
-export function Reviewing({ call, of, isOpen, number, count }: Props) {
-  const { title, country, state, amount, answers } = of;
+export function Reviewing({ call, of, names, isOpen, number, count }: Props) {
+  const { title, state, amount, answers } = of;
   return (
     <article className="part" aria-label={title}>
       <h2>{title}</h2>
       <p className="row">
         <StatusOf of="reviewState" status={state} />
         <span className="quiet">
-          {[countryName(country), ...(amount ? [`${c.asksFor()}: ${moneyText(amount)}`] : []), r.answerOf({ number, count })].join(' · ')}
+          {[whereOf(of, names), ...(amount ? [`${c.asksFor()}: ${moneyText(amount)}`] : []), r.answerOf({ number, count })].join(' · ')}
         </span>
       </p>
       <Said questions={call.questions} answers={answers} />

@@ -24,6 +24,8 @@ export function Rules({ call, city, proposal, amount }: Props) {
   });
   const isGood = declaration === '' || data === undefined || data.signatories.some(({ standing }) => !NOT_GOOD.includes(standing));
   const unmet = unmetBy(call, proposal, amount, isGood);
+  // Without a sum nothing is known of it.
+  if (unmet.length === 0 && decimalOf(amount) === undefined) return null;
   return (
     <section aria-label={a.rules()}>
       {unmet.length > 0 ? (

@@ -14,7 +14,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Interests } from './Interests.tsx';
 import { isMarked, Reviewing } from './Reviewing.tsx';
-import type { Call } from './shared/said.ts';
+import { type Call, whereOf } from './shared/said.ts';
 
 /** Which of the answers is marked: the first that waits where the address does not say. */
 export const search = z.object({ answer: text });
@@ -30,7 +30,7 @@ export function Page() {
   const { answer: asked } = route.useSearch();
   const { data: call } = useSuspenseQuery(itemQuery('getProjectCall', id));
   const { data: own } = useSuspenseQuery(itemQuery('readOwnReviews', id));
-  const { answers, isOpen, judgingUntil } = own;
+  const { answers, isOpen, judgingUntil, names = {} } = own;
   const marked = answers.filter(isMarked);
   const chosen = marked.find(({ answer }) => answer === asked) ?? marked.find(({ state }) => state !== 'sealed') ?? marked[0];
   return (
@@ -62,13 +62,14 @@ export function Page() {
               key={`${chosen.answer}/${chosen.state}`}
               call={call}
               of={chosen}
+              names={names}
               isOpen={isOpen}
               number={marked.indexOf(chosen) + 1}
               count={marked.length}
             />
           ) : null}
         </div>
-        <Rail call={call} answers={answers} chosen={chosen} />
+        <Rail call={call} answers={answers} names={names} chosen={chosen} />
       </div>
     </>
   );
@@ -77,10 +78,15 @@ export function Page() {
 const NOT_OPEN: readonly string[] = ['open', 'screening', 'judging'];
 const toldOf = ({ status }: Call): string => (NOT_OPEN.includes(status) ? r.reviewingIsNotOpen() : r.reviewingIsOver());
 
-type RailProps = { readonly call: Call; readonly answers: readonly Of[]; readonly chosen: Of | undefined };
+type RailProps = {
+  readonly call: Call;
+  readonly answers: readonly Of[];
+  readonly names: Schemas['Names'];
+  readonly chosen: Of | undefined;
+};
 
 /** All that answers the call, and what keeps the reviewer from it. */
-const Rail = ({ call: { id }, answers, chosen }: RailProps) => (
+const Rail = ({ call: { id }, answers, names, chosen }: RailProps) => (
   <aside className="rail" aria-label={c.answers()}>
     <h2>{c.answers()}</h2>
     {answers.length === 0 ? <p className="quiet">{r.nothingToReview()}</p> : null}
@@ -100,6 +106,7 @@ const Rail = ({ call: { id }, answers, chosen }: RailProps) => (
             ) : (
               <span className="off">{of.title}</span>
             )}
+            <small>{whereOf(of, names)}</small>
             {of.interest ? <small>{r.interestIs({ interest: of.interest })}</small> : null}
           </div>
           <StatusOf of="reviewState" status={of.state} />

@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { answers } from '#lists';
-import { menuCalls } from '#messages';
+import { menuCalls, signIn } from '#messages';
 import * as m from '#messages/awards';
 import * as c from '#messages/calls';
 import { fieldLabel, labelOf, personName } from '../../acts/words.ts';
 import { itemQuery, mayDo } from '../../base/api/items.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
-import { sessionQuery } from '../../base/api/session.ts';
+import { sessionQuery, signInAt } from '../../base/api/session.ts';
 import type { Schemas } from '../../base/api/types.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
@@ -120,6 +120,11 @@ function Ways({ call, session }: Props & { readonly session: Session | null }) {
         <Link className="btn" to="/calls/$id/edit" params={{ id }}>
           {labelOf('reviseCall')}
         </Link>
+      ) : null}
+      {status === 'open' && !session ? (
+        <p>
+          {c.signInToAnswer()} <a href={signInAt(`/calls/${id}`)}>{signIn()}</a>
+        </p>
       ) : null}
       {status === 'open' && isOf(['proposer.officer']) ? (
         <Link className="btn" to="/calls/$id/answer" params={{ id }}>

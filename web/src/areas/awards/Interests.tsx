@@ -1,5 +1,6 @@
 import { say_declareAwardInterests } from '#messages/act-forms-programme-awards';
 import type { Schemas } from '../../base/api/client.ts';
+import { countryName } from '../../base/parts/locale.ts';
 import { InterestsForm } from '../../judging/InterestsForm.tsx';
 
 type Props = { readonly award: Schemas['AwardCycle']; readonly ballot: Schemas['OwnBallot'] };
@@ -17,7 +18,7 @@ export function Interests({ award: { id, version, categories }, ballot: { catego
         part={category}
         says={say_declareAwardInterests()}
         hasAnswered={hasAnswered}
-        of={nominations.map(({ nomination, title, country }) => ({ id: nomination, title, country }))}
+        of={nominations.map(({ nomination, title, country }) => ({ id: nomination, title, where: countryName(country) }))}
         bodyOf={(answered, interested) => ({ category, answered: [...answered], interested: [...interested] })}
       />
     </section>

@@ -1,6 +1,7 @@
 import { secretariat } from '#messages';
 import * as c from '#messages/calls';
 import type { Schemas } from '../../../base/api/client.ts';
+import { countryName } from '../../../base/parts/locale.ts';
 
 export type Call = Schemas['ProjectCall'];
 
@@ -16,3 +17,7 @@ export function answerName({ entries, names = {} }: Pick<Call, 'entries' | 'name
   const { project = '', city = '' } = entries.find((each) => each.answer === answer) ?? {};
   return c.ofCity({ title: names[project]?.text ?? c.project(), city: names[city]?.text ?? city });
 }
+
+/** Whose answer a reviewer reads, and in which country. */
+export const whereOf = ({ city, country }: Pick<Schemas['ReviewedAnswer'], 'city' | 'country'>, names: Schemas['Names'] = {}): string =>
+  [names[city]?.text ?? city, countryName(country)].join(' · ');
