@@ -1,4 +1,4 @@
-import { useSuspenseQueries } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod/mini';
@@ -58,20 +58,33 @@ export function Page() {
         }
       />
       {chosen.length < FEW ? <p>{m.compareChoose()}</p> : null}
-      {chosen.length === 0 ? null : <Table chosen={chosen} isOnlyDifferent={differ === 'only'} />}
+      {chosen.length === 0 ? null : <Gathered chosen={chosen} isOnlyDifferent={differ === 'only'} />}
     </>
   );
 }
 
-function Table({ chosen, isOnlyDifferent }: { readonly chosen: readonly string[]; readonly isOnlyDifferent: boolean }) {
+type TableProps = { readonly chosen: readonly string[]; readonly isOnlyDifferent: boolean };
+
+/** Reads the chosen projects one after the other, each of which is asked for while the one before is awaited. */
+function Gathered({ compared = [], ...of }: TableProps & { readonly compared?: readonly Compared[] }) {
+  const id = of.chosen[compared.length];
+  return id === undefined ? <Table {...of} compared={compared} /> : <Next key={id} {...of} id={id} compared={compared} />;
+}
+
+type NextProps = TableProps & { readonly id: string; readonly compared: readonly Compared[] };
+
+function Next({ id, compared, ...of }: NextProps) {
+  const sponsor = useSession()?.organisation;
+  usePrefetchQuery(mandatesQuery(id));
+  usePrefetchQuery(itemQuery('getProject', of.chosen[compared.length + 1] ?? id));
+  const { data: project } = useSuspenseQuery(itemQuery('getProject', id));
+  const { matches, nearMisses = [], names } = useSuspenseQuery(mandatesQuery(id)).data;
+  const best = [...matches, ...nearMisses].find((match) => match.sponsor === sponsor);
+  return <Gathered {...of} compared={[...compared, { project, best, names: { ...project.names, ...names } }]} />;
+}
+
+function Table({ chosen, isOnlyDifferent, compared }: TableProps & { readonly compared: readonly Compared[] }) {
   const sponsor = useSession()?.organisation ?? '';
-  const items = useSuspenseQueries({ queries: chosen.map((id) => itemQuery('getProject', id)) });
-  const fits = useSuspenseQueries({ queries: chosen.map((id) => mandatesQuery(id)) });
-  const compared = items.map(({ data: project }, at): Compared => {
-    const { matches = [], nearMisses = [], names = {} } = fits[at]?.data ?? {};
-    const best = [...matches, ...nearMisses].find((match) => match.sponsor === sponsor);
-    return { project, best, names: { ...project.names, ...names } };
-  });
   const groups = groupsOf(compared, sponsor.startsWith('spo_'), {
     theme: useCodeNames('themes'),
     instrument: useCodeNames('instruments'),

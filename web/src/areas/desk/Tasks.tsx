@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { lazy, useRef, useState } from 'react';
 import * as m from '#messages';
 import * as own from '#messages/desk';
@@ -8,7 +7,7 @@ import { roleText } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
-import { ItemLink } from '../../base/parts/ItemLink.tsx';
+import { ItemLink, TaskLink } from '../../base/parts/ItemLink.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
 import { dayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
@@ -23,9 +22,6 @@ type Names = Schemas['Names'];
 type Props = { readonly work: readonly Work[]; readonly names: Names; readonly label: string };
 
 const SECRETARIAT = 'secretariat';
-/** They are done where the report is written. */
-const TO_SIGN = 'report-to-sign';
-const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
 
 /** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
 export function Tasks({ work, names, label }: Props) {
@@ -144,15 +140,7 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
           ) : null}
           <span className={`tag ${overdue ? 'bad' : 'wait'}`}>
             <Icon name={overdue ? 'late' : 'wait'} />
-            {OF_REPORTS.includes(kind) ? (
-              <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id: item }}>
-                {taskText({ kind })}
-              </Link>
-            ) : (
-              <ItemLink id={item} hash={task.payment}>
-                {taskText({ kind })}
-              </ItemLink>
-            )}
+            <TaskLink task={task}>{taskText({ kind })}</TaskLink>
           </span>
         </span>
         <About task={task} names={names} />

@@ -1,10 +1,9 @@
-import { queryOptions, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import * as common from '#messages';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
-import { task as taskText } from '#messages/waiting';
 import { type AnswerOf, api, type Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { keys } from '../../base/api/keys.ts';
@@ -13,9 +12,8 @@ import { sessionQuery, useSession } from '../../base/api/session.ts';
 import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { type Fact, Facts } from '../../base/parts/Facts.tsx';
-import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
-import { countryName, dayText, decimalText, list, momentText, numberText, shareText } from '../../base/parts/locale.ts';
+import { countryName, decimalText, list, momentText, numberText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { More } from '../../base/parts/More.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
@@ -25,13 +23,14 @@ import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { isTheirs } from '../../papers/passport-of.ts';
 import { Milestones } from './Milestones.tsx';
+import { NextStep } from './NextStep.tsx';
 import { Plan } from './Plan.tsx';
 import { About, Indicators } from './Results.tsx';
+import { Sums } from './Sums.tsx';
 
 const OfProject = lazy(async () => ({ default: (await import('../../results/OfProject.tsx')).OfProject }));
 const DueDiligence = lazy(async () => ({ default: (await import('../../papers/DueDiligence.tsx')).DueDiligence }));
 
-const TRAIL = 50;
 const MANY = 500;
 const TASKS = 100;
 
@@ -69,29 +68,11 @@ const answersQuery = (project: string) =>
     queryFn: ({ signal }) => api.operations.listAnswers({ project, with: 'names', limit: TASKS }, { signal }),
   });
 
-/** What waits in the project, the reader's own first. */
-const waitingQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.part(id, 'work'),
-    queryFn: async ({ signal }) => {
-      const asked = { project: id, sort: 'due', waits: 'all', with: 'names', limit: TASKS } as const;
-      const { work, names } = await api.operations.listWork(asked, { signal });
-      return { next: work.find(({ mine }) => mine) ?? work[0], names };
-    },
-  });
-
-/** Entry by entry from the first: what follows a page is asked for with its cursor. */
-const trailQuery = (id: string) => ({
-  queryKey: keys.part(id, 'trail'),
-  initialPageParam: '',
-  queryFn: ({ pageParam, signal }: { readonly pageParam: string; readonly signal: AbortSignal }) =>
-    api.operations.getTimeline({ id, limit: TRAIL, with: 'names', ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
-  getNextPageParam: ({ nextCursor }: AnswerOf<'getTimeline'>) => nextCursor,
-});
-
 // Parts for those who are signed in: they load in parallel with the project.
 const loadActs = () => import('../../acts/Acts.tsx');
-const loadForMembers = (): void => void Promise.all([loadActs(), loadEntry()]);
+const loadForMembers = (): void => void loadActs();
+// It is below what is read first, and has many words.
+const Trail = lazy(async () => ({ default: (await import('./Trail.tsx')).Trail }));
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 const ProjectPapers = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).ProjectPapers }));
@@ -142,6 +123,7 @@ export function PublicPage() {
           <PrintButton />
         </div>
       </div>
+      <Sums project={project} progress={progress[id]} />
       {session ? <NextStep project={project} /> : null}
       {session ? <Calls project={id} /> : null}
       {session ? (
@@ -168,18 +150,12 @@ export function PublicPage() {
           <Milestones milestones={milestones} paid={paid} progress={progress[id]} reader={readerOf(session, project)} />
         </section>
       ) : null}
-      <div className={milestones.length > 0 ? undefined : 'two'}>
-        {milestones.length > 0 ? null : (
-          <section className="part" aria-labelledby="h-plan">
-            <h2 id="h-plan">{planTitle()}</h2>
-            <Plan project={project} />
-          </section>
-        )}
-        <section className="part" aria-labelledby="h-facts">
-          <h2 id="h-facts">{factsTitle()}</h2>
-          <ProjectFacts project={project} />
+      {milestones.length > 0 ? null : (
+        <section className="part" aria-labelledby="h-plan">
+          <h2 id="h-plan">{planTitle()}</h2>
+          <Plan project={project} />
         </section>
-      </div>
+      )}
       {isParty(project) && project.agreement && milestones.length > 0 ? (
         <section className="part" aria-labelledby="h-who-pays">
           <div className="row far">
@@ -206,12 +182,23 @@ export function PublicPage() {
           <ProjectPapers project={project} />
         </Suspense>
       ) : null}
-      {session ? (
-        <Suspense fallback={null}>
-          <Said project={project} />
-          <Trail project={id} names={names} />
-        </Suspense>
-      ) : null}
+      {session ? <Said project={project} /> : null}
+      <div className={session ? 'two' : undefined}>
+        {session ? (
+          <section className="part" aria-labelledby="h-trail">
+            <h2 id="h-trail">{m.trail()}</h2>
+            <Near>
+              <Suspense fallback={null}>
+                <Trail project={id} names={names} />
+              </Suspense>
+            </Near>
+          </section>
+        ) : null}
+        <section className="part" aria-labelledby="h-facts">
+          <h2 id="h-facts">{factsTitle()}</h2>
+          <ProjectFacts project={project} />
+        </section>
+      </div>
     </>
   );
 }
@@ -253,27 +240,6 @@ function arcsOf(milestones: readonly Schemas['Milestone'][], isPaid: (id: string
     if (MOVING.includes(status)) return 'moving';
     return OVER.includes(status) ? 'sought' : 'committed';
   });
-}
-
-/** Who must do what by when, before all history. */
-function NextStep({ project: { id } }: { readonly project: Schemas['Project'] }) {
-  const { data } = useQuery(waitingQuery(id));
-  const task = data?.next;
-  if (!task) return null;
-  const what = taskText({ kind: task.kind });
-  const due = task.due === undefined ? 'none' : dayText(task.dueOn ?? task.due);
-  const who = data?.names?.[task.organisation]?.text ?? common.secretariat();
-  return (
-    <div className="turn">
-      <div>
-        <Icon name={task.overdue ? 'late' : 'wait'} size={22} />
-        <div>
-          <h2>{m.nextStep()}</h2>
-          <p>{task.mine ? m.waitsForYou({ what, due }) : m.waitsFor({ who, what, due })}</p>
-        </div>
-      </div>
-    </div>
-  );
 }
 
 /** The way to the round that is open, where offers are made and questions asked. */
@@ -321,34 +287,6 @@ function Said({ project: { information = [], declarations = [], names } }: { rea
         </section>
       )}
     </>
-  );
-}
-
-// It is below what is read first, and has many words.
-const loadEntry = () => import('../../history/Entry.tsx');
-const Entry = lazy(async () => ({ default: (await loadEntry()).Entry }));
-
-/** What happened, from the first event on, each in a sentence. */
-function Trail({ project, names }: { readonly project: string; readonly names: Schemas['Names'] }) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(trailQuery(project));
-  if (!data) return null;
-  const all = { ...names, ...Object.assign({}, ...data.pages.map((page) => page.names ?? {})) } as Schemas['Names'];
-  return (
-    <section className="part" aria-labelledby="h-trail">
-      <h2 id="h-trail">{m.trail()}</h2>
-      <ol className="trail">
-        {data.pages
-          .flatMap(({ entries }) => entries)
-          .map((entry) => (
-            <Entry key={`${entry.stream}@${entry.version}`} entry={entry} names={all} />
-          ))}
-      </ol>
-      {hasNextPage ? (
-        <button className="btn" type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {m.trailMore()}
-        </button>
-      ) : null}
-    </section>
   );
 }
 

@@ -1,20 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PAGES } from '#lists';
+import type { Schemas } from '../api/types.ts';
 
 /** Cities and sponsors have one kind of page. */
 const ALL = { ...PAGES, org: '/organisations/$id', spo: '/organisations/$id' } as const;
 const hasPage = (kind: string): kind is keyof typeof ALL => Object.hasOwn(ALL, kind);
 
-type Props = { readonly id: string; readonly hash?: string | undefined; readonly children: ReactNode };
+type Props = {
+  readonly id: string;
+  readonly hash?: string | undefined;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+};
 
 /** The page of an item, known by the kind of its id; plain text where the kind has none. */
-export function ItemLink({ id, hash, children }: Props) {
+export function ItemLink({ id, hash, ...of }: Props) {
   const kind = id.slice(0, 3);
-  if (!hasPage(kind)) return children;
-  return (
-    <Link to={ALL[kind]} params={{ id }} {...(hash ? { hash } : {})}>
-      {children}
-    </Link>
-  );
+  return hasPage(kind) ? <Link to={ALL[kind]} params={{ id }} {...(hash && { hash })} {...of} /> : of.children;
 }
+
+/** They are done where the report is written. */
+const TO_SIGN = 'report-to-sign';
+const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
+
+type TaskProps = Pick<Props, 'className' | 'children'> & { readonly task: Pick<Schemas['Work'], 'kind' | 'item' | 'payment'> };
+
+/** Where a task is done. */
+export const TaskLink = ({ task: { kind, item: id, payment }, ...of }: TaskProps) =>
+  OF_REPORTS.includes(kind) ? (
+    <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id }} {...of} />
+  ) : (
+    <ItemLink id={id} hash={payment} {...of} />
+  );
