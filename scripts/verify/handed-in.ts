@@ -53,7 +53,8 @@ function checkCell(stored: Stored, report: string, submitted: Recorded, cell: an
   const told = events.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === cited.data.report);
   const code = cell.key.split('/').at(-1);
   // biome-ignore lint/suspicious/noExplicitAny: read as stored
-  const value = told?.data.indicators?.find((each: any) => each.code === code)?.value;
+  const isOfIt = (each: any): boolean => each.code === code;
+  const value = (cited.data.accepted?.find(isOfIt) ?? told?.data.indicators?.find(isOfIt))?.value;
   check(
     cited.type === 'MilestoneVerified' && value === cell.value,
     () => `${cell.key} of ${report} is ${cell.value}, but ${cell.source} verified ${value ?? 'nothing'}`,

@@ -1,9 +1,13 @@
+import { isEqual, read } from './exact.ts';
 import { type Finding, finding, minor, type Recorded, type Stored, streamsOf } from './facts.ts';
 
 const PROPOSED = ['ProjectDrafted', 'ProjectRevised'];
 const SUBMITTED = ['ProjectSubmitted', 'InformationProvided'];
 
-/** 15. What is submitted adds up to the minor unit, and each report answers what was planned for its milestone, in the planned unit. */
+/**
+ * 15. What is submitted adds up to the minor unit, and each report answers what was planned for its milestone, in the planned unit. What its
+ * verdict accepts is another value of an indicator that it reports, with its reason.
+ */
 export function proposalsAreKept({ project }: Stored): Finding {
   const { check, result } = finding();
   for (const [id, events] of streamsOf(project, 'prj'))
@@ -31,8 +35,29 @@ export function proposalsAreKept({ project }: Stored): Finding {
           () => `report ${data.report} on ${id} does not answer ${code} in ${unit}, as was planned`,
         );
       }
+    for (const { data } of events.filter(({ type }) => type === 'MilestoneVerified')) checkAccepted(id, events, data, check);
   }
   return result();
+}
+
+type Value = { readonly code: string; readonly value?: string; readonly because?: string; readonly notAvailable?: boolean };
+
+function checkAccepted(
+  id: string,
+  events: readonly Recorded[],
+  { report, accepted = [] }: { readonly report?: number; readonly accepted?: readonly Value[] },
+  check: (isSo: boolean, fault: () => string) => void,
+): void {
+  const told = events.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === report)?.data.indicators ?? [];
+  for (const [index, { code, value = '', because = '' }] of accepted.entries()) {
+    const said: Value | undefined = told.find((each: Value) => each.code === code);
+    const isOther = said?.value !== undefined && !isEqual(read(value), read(said.value));
+    const isOnce = accepted.findIndex((each) => each.code === code) === index;
+    check(
+      isOther && said.notAvailable !== true && because !== '' && isOnce,
+      () => `the verdict on report ${report} of ${id} accepts ${value} of ${code}, of which it says ${said?.value ?? 'nothing'}`,
+    );
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: read as stored, on purpose without the code that wrote it

@@ -9,7 +9,7 @@ type Check = (isSo: boolean, fault: () => string) => void;
 // biome-ignore lint/suspicious/noExplicitAny: read as stored
 type Data = any;
 
-/** 45. What is counted as verified has its verdict, and is what the report of that verdict measured; who pays for it sums to one. */
+/** 45. What is counted as verified has its verdict, and is what that verdict accepts of its report; who pays for it sums to one. */
 export function resultsHaveTheirVerdict({ programme, project }: Pick<Stored, 'programme' | 'project'>): Finding {
   const { check, result } = finding();
   for (const [action, events] of streamsOf(programme, 'act'))
@@ -25,10 +25,13 @@ function checkVerified(action: string, data: Data, project: Context, check: Chec
   const reported =
     events.find((each) => each.type === 'MilestoneReportSubmitted' && each.data.report === data.report)?.data.indicators ?? [];
   for (const measured of data.measured ?? []) {
-    const said = reported.find(({ code }: Data) => code === measured.indicator);
+    const isOfIt = ({ code }: Data): boolean => code === measured.indicator;
+    const said = reported.find(isOfIt);
+    const accepted = verdict?.data.accepted?.find(isOfIt);
     check(
-      isSame(measured, said),
-      () => `${what} is counted with ${measured.value ?? 'nothing'} of ${measured.indicator}, and says ${said?.value ?? 'nothing'}`,
+      isSame(measured, accepted ? { ...said, value: accepted.value } : said),
+      () =>
+        `${what} is counted with ${measured.value ?? 'nothing'} of ${measured.indicator}, and says ${accepted?.value ?? said?.value ?? 'nothing'}`,
     );
   }
   const { cost, target = '0', own = '0', cells = [] } = data.funding ?? {};

@@ -36,6 +36,9 @@ test('a verified result without its verdict, or with another value than its repo
   expect(faults(verifiedResult(), reported('290'), verdict)).toEqual([
     'act_p: report 2 of mst_a is counted with 300 of tonnes, and says 290',
   ]);
+  const corrected = event('mst_a', 'MilestoneVerified', { report: 2, accepted: [{ code: 'tonnes', value: '290', because: 'Dry' }] });
+  expect(faults(verifiedResult({ measured: [{ ...tonnes, value: '290' }] }), reported(), corrected)).toEqual([]);
+  expect(faults(verifiedResult(), reported(), corrected)).toEqual(['act_p: report 2 of mst_a is counted with 300 of tonnes, and says 290']);
   expect(faults(verifiedResult({ report: 3 }), reported(), verdict)).toContain(
     'act_p: report 3 of mst_a is counted, and was never verified',
   );

@@ -103,7 +103,7 @@ describe('what callers see', () => {
 
   test('a milestone is verified only with its report and verdict', () => {
     const of = { project: 'prj_p', agreement: 'agr_a', number: 1, amount: { amount: 60n, currency: 'USD' } };
-    const report = { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '', preparedBy: [] };
+    const report = { number: 2, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '', preparedBy: [], accepted: [] };
     const milestone = { ...verifiedMilestone('mst_1', of), report };
     expect(milestoneFacts('mst_1', milestone)).toEqual(met(1));
     expect(milestoneFacts('mst_1', { ...milestone, status: 'submitted' })).toEqual({ id: 'mst_1', is: 'unverified', status: 'submitted' });

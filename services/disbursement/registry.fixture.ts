@@ -69,7 +69,7 @@ export function verifiedMilestone(id: string, over: Pick<Milestone, 'agreement' 
     proposer: 'org_00000000000000000000000001',
     title: `Step ${over.number}`,
     dueOn: '2027-01-31',
-    report: { number: 1, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '2027-01-20T00:00:00.000Z', preparedBy: [] },
+    report: { number: 1, evidence: [], indicators: [], submittedBy: 'officer', submittedAt: '2027-01-20T00:00:00.000Z', preparedBy: [], accepted: [] },
     verifiedBy: 'verifier',
     payableBasisPoints: 10_000,
     verificationDue: '',

@@ -151,6 +151,7 @@ export function milestoneMessage(id: string, { state, version }: Folded<mileston
       submittedBy: report.submittedBy,
       submittedAt: report.submittedAt,
       preparedBy: [...report.preparedBy],
+      accepted: [...report.accepted],
     },
     verifiedBy: 'judgedBy' in state ? state.judgedBy : '',
     payableBasisPoints: 'payableBasisPoints' in state ? state.payableBasisPoints : 0,

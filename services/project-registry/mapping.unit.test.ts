@@ -83,6 +83,7 @@ const milestoneEvents = [
     rest: '',
     note: '',
     paymentDue: '2026-12-24T00:00:00.000Z',
+    accepted: [{ code: 'tonnes', value: '11', because: 'Dry weight' }],
   },
   { type: 'MilestoneRejected', report: 1, rest: 'carried', note: 'txt_not_met', by: verifier.person },
   { type: 'MilestoneWaiverProposed', waiver: 1, rest: 'cancelled', note: 'txt_flood', by: 'per_a' },

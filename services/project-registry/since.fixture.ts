@@ -66,6 +66,21 @@ export const since: Since = {
     },
     { after: 'MilestoneReportSubmitted', come: () => [['MilestoneReportReturned', { report: 1, note, by }]] },
     {
+      after: 'MilestoneReportSubmitted',
+      come: () => [
+        [
+          'MilestoneVerified',
+          {
+            report: 1,
+            payableBasisPoints: 10_000,
+            by: 'person-v',
+            paymentDue: at,
+            accepted: [{ code: 'tonnes-composted', value: '900', because: 'Dry weight' }],
+          },
+        ],
+      ],
+    },
+    {
       after: 'MilestoneBegun',
       come: ({ dueOn, amount }) => [
         ['MilestoneChanged', { dueOn, amount, targets: [{ code: 'tonnes-composted', before: '1200', target: '900', measure: 1, at }] }],

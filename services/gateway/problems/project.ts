@@ -67,6 +67,11 @@ export const project = {
     { code: text('tonnes-recycled'), index: whole(0) },
     { lacks: ({ index }) => `/indicators/${index}/because` },
   ),
+  AcceptedIsNotReported: invalid({ code: text('tonnes-recycled'), index: whole(0) }, { at: ({ index }) => `/accepted/${index}/code` }),
+  AcceptedIsReported: invalid(
+    { code: text('tonnes-recycled'), index: whole(0), value: text('1250') },
+    { at: ({ index }) => `/accepted/${index}/value` },
+  ),
   ReportIsUnchanged: invalid({ report: whole(1) }),
   CountriesAreOfOthers: invalid({ countries: texts('JP'), proposer: texts('ID') }, { at: ['/proposal/countries', '/countries'] }),
   EvidenceIsMissing: invalid(

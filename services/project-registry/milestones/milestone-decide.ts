@@ -1,10 +1,12 @@
 import { daysAfter, endOf, type Instant, plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
+import { fraction } from '@junkan/kit/pure/fraction.ts';
 import { isSameMoney } from '@junkan/kit/pure/money.ts';
 import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { decideReminding } from '../projects/reminding.ts';
 import {
+  type AcceptedValue,
   type Command,
   type CommandOf,
   type Earlier,
@@ -14,6 +16,7 @@ import {
   MET_IN_FULL,
   REPORTABLE,
   type Rejection,
+  type Report,
   type Rest,
   reportOf,
   type State,
@@ -91,15 +94,17 @@ function returnReport({ report, note, by }: CommandOf<'ReturnMilestoneReport'>, 
 }
 
 function verify(command: CommandOf<'VerifyMilestone'>, state: Existing): Decision {
-  const { report, payableBasisPoints, rest, note, by, now, policy } = command;
+  const { report, payableBasisPoints, rest, note, accepted, by, now, policy } = command;
   const refusal = notAVerifier(by, report, state);
   if (refusal) return refuse(refusal);
   if (state.status === 'verified' || state.status === 'partially-met')
-    return state.payableBasisPoints === payableBasisPoints && (!('rest' in state) || state.rest === rest)
+    return state.payableBasisPoints === payableBasisPoints &&
+      (!('rest' in state) || state.rest === rest) &&
+      isSameAccepted(state.report.accepted, accepted)
       ? alreadyApplied
       : judged(report, state);
   if (state.status !== 'submitted') return judged(report, state);
-  const fault = payableBasisPoints === MET_IN_FULL ? undefined : shareFault(command, state);
+  const fault = (payableBasisPoints === MET_IN_FULL ? undefined : shareFault(command, state)) ?? acceptedFault(accepted, state.report);
   if (fault) return refuse(fault);
   return accept({
     type: 'MilestoneVerified',
@@ -109,8 +114,24 @@ function verify(command: CommandOf<'VerifyMilestone'>, state: Existing): Decisio
     rest: payableBasisPoints === MET_IN_FULL ? '' : rest,
     note,
     paymentDue: daysAfter(now, policy.paymentDays),
+    accepted,
   });
 }
+
+/** What is accepted is another value than the reported one, of an indicator that has one; once for each. */
+function acceptedFault(accepted: readonly AcceptedValue[], { indicators }: Report): Rejection | undefined {
+  for (const [index, { code, value }] of accepted.entries()) {
+    const reported = indicators.find((each) => each.code === code);
+    if (!reported || reported.notAvailable) return { type: 'AcceptedIsNotReported', code, index };
+    if (accepted.findIndex((each) => each.code === code) < index) return { type: 'IndicatorIsReportedTwice', code };
+    if (fraction(value).equals(fraction(reported.value))) return { type: 'AcceptedIsReported', code, index, value: reported.value };
+  }
+  return undefined;
+}
+
+const isSameAccepted = (a: readonly AcceptedValue[], b: readonly AcceptedValue[]): boolean => textOfAll(a) === textOfAll(b);
+const textOfAll = (accepted: readonly AcceptedValue[]): string =>
+  JSON.stringify(accepted.map(({ code, value, because }) => [code, value, because]));
 
 function shareFault(
   { payableBasisPoints, rest, note, canCarry }: CommandOf<'VerifyMilestone'>,

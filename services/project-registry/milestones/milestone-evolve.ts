@@ -48,7 +48,7 @@ function going(state: Existing, event: Of<Going>): State {
       return { ...begun, status: 'overdue', returned: returnedOf(state) };
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue, draft, preparedBy } = event;
-      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy };
+      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy, accepted: [] };
       const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy, ...preparedBy])];
       return { ...begun, status: 'submitted', report, reportedBy, cited: new Set([...begun.cited, ...evidence]) };
     }
@@ -64,10 +64,11 @@ function going(state: Existing, event: Of<Going>): State {
 function judged(state: Existing, event: Of<'MilestoneVerified' | 'MilestoneRejected'>): State {
   const verdict = { ...begunOf(state), report: submitted(state), judgedBy: event.by, note: event.note };
   if (event.type === 'MilestoneRejected') return { ...verdict, status: 'rejected', rest: restOf(event.rest) };
-  const { payableBasisPoints, paymentDue, rest } = event;
+  const { payableBasisPoints, paymentDue, rest, accepted } = event;
+  const met = { ...verdict, report: { ...verdict.report, accepted } };
   return rest === ''
-    ? { ...verdict, status: 'verified', payableBasisPoints, paymentDue }
-    : { ...verdict, status: 'partially-met', payableBasisPoints, paymentDue, rest: restOf(rest) };
+    ? { ...met, status: 'verified', payableBasisPoints, paymentDue }
+    : { ...met, status: 'partially-met', payableBasisPoints, paymentDue, rest: restOf(rest) };
 }
 
 function waiving(state: Existing, event: Of<'MilestoneWaiverProposed' | 'MilestoneWaiverRefused' | 'MilestoneWaived'>): State {

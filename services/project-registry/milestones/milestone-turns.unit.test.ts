@@ -45,6 +45,31 @@ describe('a milestone that is met in part or not at all', () => {
     expect(decide({ ...inPart, ...change }, state)).toEqual(refusedAs(rejection));
   });
 
+  test('accepts another value than the reported one, with its reason', () => {
+    const accepted = [{ code: 'tonnes', value: '11', because: 'Dry weight' }];
+    const event = { ...verified, accepted };
+    expect(decide({ ...verify, accepted }, given(begun, submitted))).toEqual({ ok: true, events: [event] });
+    expect(given(begun, submitted, event)).toMatchObject({ status: 'verified', report: { accepted, indicators: submitted.indicators } });
+    expect(decide({ ...verify, accepted }, given(begun, submitted, event))).toEqual(nothing);
+    expect(decide(verify, given(begun, submitted, event))).toEqual(
+      refusedAs({ type: 'ReportHasItsVerdict', report: 1, verdict: 'verified' }),
+    );
+  });
+
+  test.each([
+    [[{ code: 'jobs', value: '3', because: 'Counted' }], { type: 'AcceptedIsNotReported', code: 'jobs', index: 0 }],
+    [[{ code: 'tonnes', value: '12.50', because: 'Weighed' }], { type: 'AcceptedIsReported', code: 'tonnes', index: 0, value: '12.5' }],
+    [
+      [
+        { code: 'tonnes', value: '11', because: 'Weighed' },
+        { code: 'tonnes', value: '10', because: 'Dry weight' },
+      ],
+      { type: 'IndicatorIsReportedTwice', code: 'tonnes' },
+    ],
+  ] as const)('accepts no value that was not reported, that is the reported one, or two of one: %j', (accepted, rejection) => {
+    expect(decide({ ...verify, accepted }, given(begun, submitted))).toEqual(refusedAs(rejection));
+  });
+
   test('is judged by another than who reported', () => {
     const by = everyRole(officer.person);
     for (const command of [inPart, reject])

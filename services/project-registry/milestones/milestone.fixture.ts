@@ -55,6 +55,7 @@ export const verify = {
   payableBasisPoints: 10_000,
   rest: '',
   note: '',
+  accepted: [],
   canCarry: true,
   ...facts,
   by: verifier,
@@ -67,6 +68,7 @@ export const verified = {
   rest: '',
   note: '',
   paymentDue: '2026-12-24T23:59:59.999Z',
+  accepted: [],
 } satisfies Event;
 export const inPart = { ...verify, payableBasisPoints: 6_000, rest: 'carried', note: 'txt_part' } satisfies Command;
 export const partially = { ...verified, payableBasisPoints: 6_000, rest: 'carried', note: 'txt_part' } satisfies Event;

@@ -44,6 +44,9 @@ export type IndicatorValue = {
   readonly because: string;
 };
 
+/** What the verifier accepts in the place of what was reported; a decimal number as text, in the unit of the report. */
+export type AcceptedValue = { readonly code: string; readonly value: string; readonly because: string };
+
 /** An indicator that a proposal promises, as one milestone's report is held to it. */
 export type Promised = {
   readonly code: string;
@@ -67,6 +70,8 @@ export type Report = {
   readonly draft: ReportId | '';
   /** Everybody who wrote or sent that draft. */
   readonly preparedBy: readonly string[];
+  /** What its verdict accepts in the place of what it says. */
+  readonly accepted: readonly AcceptedValue[];
 };
 /** The draft of a report. */
 export type ReportId = `rep_${string}`;
@@ -157,6 +162,7 @@ export type Command =
       payableBasisPoints: number;
       rest: Rest | '';
       note: string;
+      accepted: readonly AcceptedValue[];
       canCarry: boolean;
     } & Given)
   | ({ type: 'RejectMilestone'; report: number; rest: Rest; note: string; canCarry: boolean } & By)
@@ -189,6 +195,8 @@ export type Rejection =
   | { type: 'IndicatorsAreMissing'; codes: readonly string[] }
   | { type: 'UnitIsAnother'; code: string; index: number; unit: string; expected: string }
   | { type: 'AbsenceIsUnexplained'; code: string; index: number }
+  | { type: 'AcceptedIsNotReported'; code: string; index: number }
+  | { type: 'AcceptedIsReported'; code: string; index: number; value: string }
   | { type: 'ReportIsUnchanged'; report: number }
   | { type: 'EvidenceIsMissing' }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }

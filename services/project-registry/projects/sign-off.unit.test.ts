@@ -63,7 +63,15 @@ describe('a report that a certifier signs off', () => {
 
   test('is judged by nobody who had a part in it', () => {
     for (const person of [officer.person, certifier.person]) {
-      const judge = { type: 'VerifyMilestone', report: 1, payableBasisPoints: 10_000, rest: '', note: '', canCarry: true } as const;
+      const judge = {
+        type: 'VerifyMilestone',
+        report: 1,
+        payableBasisPoints: 10_000,
+        rest: '',
+        note: '',
+        accepted: [],
+        canCarry: true,
+      } as const;
       expect(decide({ ...judge, ...facts, by: everyRole(person) }, given(begun, fellDue, signed))).toEqual(
         refused('SubmittedByTheSamePerson', { person }),
       );

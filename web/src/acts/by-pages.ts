@@ -57,6 +57,7 @@ export const GIVEN = {
   requestPayment: ['sponsor'],
   signAgreement: ['contentHash'],
   proposeMeasure: ['changes', 'financing', 'results'],
+  verifyMilestone: ['accepted'],
   requestPartPayment: ['sponsor'],
   requestRelease: ['sponsor'],
   approvePayment: ['payerAccountRead', 'payeeAccountRead'],

@@ -17,12 +17,14 @@ type Props = {
   readonly label: string;
   readonly planned: readonly Planned[];
   readonly values: readonly Value[];
+  /** What the verifier accepted in the place of what was reported. */
+  readonly accepted?: readonly Schemas['AcceptedValue'][] | undefined;
   /** What can be done about the answer to an indicator. */
   readonly change?: ((code: string, name: string) => ReactNode) | undefined;
 };
 
 /** The reported value of each indicator next to the planned one, and other reported results. */
-export function ResultTable({ label, planned, values, change }: Props) {
+export function ResultTable({ label, planned, values, accepted = [], change }: Props) {
   const others = values.filter(({ code }) => planned.every((each) => each.code !== code));
   const all: readonly Planned[] = [...planned, ...others.map(({ code, unit = '' }) => ({ code, unit }))];
   if (all.length === 0) return <p className="quiet">{m.nothingPlanned()}</p>;
@@ -34,22 +36,37 @@ export function ResultTable({ label, planned, values, change }: Props) {
         { title: m.baseline(), isFigure: true },
         { title: m.target(), isFigure: true },
         { title: reported(), isFigure: true },
+        ...(accepted.length > 0 ? [{ title: m.accepted(), isFigure: true }] : []),
         { title: m.method() },
       ]}
       ahead={change ? <Ahead /> : null}
     >
       <tbody>
         {all.map((each) => (
-          <Row key={each.code} of={each} given={values.find(({ code }) => code === each.code)} change={change} />
+          <Row
+            key={each.code}
+            of={each}
+            given={values.find(({ code }) => code === each.code)}
+            accepted={accepted.length > 0 ? (accepted.find(({ code }) => code === each.code) ?? AS_REPORTED) : undefined}
+            change={change}
+          />
         ))}
       </tbody>
     </Headed>
   );
 }
 
-type RowProps = Pick<Props, 'change'> & { readonly of: Planned; readonly given: Value | undefined };
+/** Of this indicator the reported value counts. */
+const AS_REPORTED = { value: undefined, because: '' } as const;
 
-function Row({ of, given, change }: RowProps) {
+type RowProps = Pick<Props, 'change'> & {
+  readonly of: Planned;
+  readonly given: Value | undefined;
+  /** Absent where every value was accepted as it was reported. */
+  readonly accepted: { readonly value: string | undefined; readonly because: string } | undefined;
+};
+
+function Row({ of, given, accepted, change }: RowProps) {
   const { code, unit = '', baseline = '', target = '', method = '' } = of;
   const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
   const name = indicatorName(code);
@@ -68,9 +85,18 @@ function Row({ of, given, change }: RowProps) {
       <td role="cell" data-h={reported()} className="r num">
         <div>
           {given?.notAvailable ? absenceOf(given) : <b>{inUnit(given?.value ?? '', given?.unit ?? unit)}</b>}{' '}
-          <Reach of={of} value={given?.value} />
+          {accepted ? null : <Reach of={of} value={given?.value} />}
         </div>
       </td>
+      {accepted ? (
+        <td role="cell" data-h={m.accepted()} className="r num">
+          <div>
+            <b>{inUnit(accepted.value ?? given?.value ?? '', given?.unit ?? unit)}</b>{' '}
+            <Reach of={of} value={accepted.value ?? given?.value} />
+            {accepted.because ? <small>{accepted.because}</small> : null}
+          </div>
+        </td>
+      ) : null}
       <td role="cell" data-h={m.method()}>
         <div>{method}</div>
       </td>

@@ -51,7 +51,7 @@ async function milestoneIn({ milestoneHistory }: Owners['registry'], id: string,
 }
 
 function verifiedIn(entries: readonly RecordedEvent[], verdict: RecordedEvent): KnownMilestone['verified'] {
-  const { report, by } = MilestoneVerified.fromJSON(JSON.parse(verdict.data));
+  const { report, by, accepted } = MilestoneVerified.fromJSON(JSON.parse(verdict.data));
   const submitted = entries
     .filter(({ type }) => type === 'MilestoneReportSubmitted')
     .map(({ data }) => MilestoneReportSubmitted.fromJSON(JSON.parse(data)))
@@ -61,7 +61,11 @@ function verifiedIn(entries: readonly RecordedEvent[], verdict: RecordedEvent): 
     version: verdict.version,
     at: verdict.at,
     by,
-    indicators: indicators.map(({ code, value, unit }) => ({ code, value, unit })),
+    indicators: indicators.map(({ code, value, unit }) => ({
+      code,
+      value: accepted.find((each) => each.code === code)?.value ?? value,
+      unit,
+    })),
     files: submitted?.evidence ?? [],
   };
 }

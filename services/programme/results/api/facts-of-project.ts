@@ -14,11 +14,12 @@ export function readingOf(lists: Lists, code: string): Reading | undefined {
   return entry && { unit: entry.unit ?? '', overTime: entry.over_time ?? 'last', overPlaces: entry.over_places ?? 'none' };
 }
 
-/** The values of a report, in the units of their indicators. What is of no list is not added to anything. */
+/** The values of a report as they were accepted, in the units of their indicators. What is of no list is not added to anything. */
 export function measuredIn({ report }: Pick<Milestone, 'report'>, proposal: Proposal | undefined, lists: Lists): MeasuredValue[] {
   return (report?.indicators ?? []).flatMap((value) => {
     const reading = readingOf(lists, value.code);
-    return reading ? [measuredOf(value, reading, proposal)] : [];
+    const accepted = report?.accepted.find(({ code }) => code === value.code)?.value ?? value.value;
+    return reading ? [measuredOf({ ...value, value: accepted }, reading, proposal)] : [];
   });
 }
 

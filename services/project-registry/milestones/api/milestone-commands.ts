@@ -77,9 +77,10 @@ function reporting({
     returnMilestoneReport: ({ milestone, report, note: words }, call) =>
       said(milestone, words, call, (note) => ({ type: 'ReturnMilestoneReport', report, note, by: call.actor })),
 
-    async verifyMilestone({ milestone, report, payableBasisPoints, rest: wanted, note: words }, call) {
+    async verifyMilestone({ milestone, report, payableBasisPoints, rest: wanted, note: words, accepted }, call) {
       const rest = payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, wanted, 'rest');
-      const verdict = { report, payableBasisPoints, rest, canCarry: await canCarry(store, milestone), now: clock.now(), policy };
+      const facts = { canCarry: await canCarry(store, milestone), now: clock.now(), policy };
+      const verdict = { report, payableBasisPoints, rest, accepted, ...facts };
       return said(milestone, words, call, (note) => ({ type: 'VerifyMilestone', ...verdict, note, by: call.actor }));
     },
 

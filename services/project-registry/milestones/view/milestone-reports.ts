@@ -31,7 +31,7 @@ type OfWaiver = Extract<Event, { waiver: number }>;
 function reportAfter(before: ReportRound | undefined, event: OfReport, said: Words, fileOf: FileOf): ReportRound {
   if (event.type === 'MilestoneReportSubmitted') {
     const { report: number, evidence, indicators, preparedBy } = event;
-    const open = { verdict: '', payableBasisPoints: 0, rest: '', judged: undefined };
+    const open = { verdict: '', payableBasisPoints: 0, rest: '', judged: undefined, accepted: [] };
     return {
       number,
       files: evidence.map(fileOf),
@@ -48,12 +48,13 @@ function reportAfter(before: ReportRound | undefined, event: OfReport, said: Wor
     case 'MilestoneRejected':
       return { ...before, verdict: 'rejected' satisfies ReportVerdict, rest: event.rest, judged: said };
     case 'MilestoneVerified': {
-      const { payableBasisPoints, rest } = event;
+      const { payableBasisPoints, rest, accepted } = event;
       return {
         ...before,
         verdict: (rest === '' ? 'verified' : 'partially-met') satisfies ReportVerdict,
         payableBasisPoints,
         rest,
+        accepted: accepted.map((each) => ({ ...each })),
         judged: said,
       };
     }

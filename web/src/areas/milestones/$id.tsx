@@ -21,6 +21,7 @@ import { AmendedTargets } from '../../payments/Amended.tsx';
 import { FileTable } from '../../reports/FileTable.tsx';
 import { type Planned, plannedFor, standingAt } from '../../reports/planned.ts';
 import { ResultTable } from '../../reports/ResultTable.tsx';
+import { useAccepting } from './Accepting.tsx';
 
 const route = getRouteApi('/members/milestones/$id');
 
@@ -30,6 +31,9 @@ export function Page() {
   const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
   const { number, title, status, project, names = {}, reports = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
+  const plannedAt = (at: string): readonly Planned[] => (about ? plannedFor(about.proposal, number, standingAt(targets, at)) : []);
+  const { indicators: values = [], submittedAt = '' } = milestone.report ?? {};
+  const accepting = useAccepting({ values, planned: plannedAt(submittedAt) });
   return (
     <ItemPage
       title={title}
@@ -49,18 +53,13 @@ export function Page() {
         </p>
       }
     >
-      <Acts item={milestone} given={(permission) => givenOf(permission.operation, milestone)} />
+      <Acts item={milestone} given={(permission) => givenOf(permission.operation, milestone, accepting)} />
       <div className="two">
         <section className="part" aria-labelledby="h-reports">
           <h2 id="h-reports">{m.reports()}</h2>
           {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
           {reports.toReversed().map((report) => (
-            <Report
-              key={report.number}
-              report={report}
-              planned={about ? plannedFor(about.proposal, number, standingAt(targets, report.submitted.at)) : []}
-              names={names}
-            />
+            <Report key={report.number} report={report} planned={plannedAt(report.submitted.at)} names={names} />
           ))}
           <Waivers milestone={milestone} />
         </section>
@@ -87,7 +86,7 @@ function ToReport({ milestone: { id, proposer, status } }: { readonly milestone:
 }
 
 /** The report that is judged, and the waiver that is decided, are those that are shown. */
-function givenOf(operation: string, { report, waiver, amount }: Schemas['Milestone']): Given | undefined {
+function givenOf(operation: string, { report, waiver, amount }: Schemas['Milestone'], accepting: AcceptedBy): Given | undefined {
   switch (operation) {
     case 'reportMilestone':
     case 'signOffReport':
@@ -96,7 +95,7 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
     case 'rejectMilestone':
       return { body: { report: report?.number ?? 0 } };
     case 'verifyMilestone':
-      return { ...verifying(amount), body: { report: report?.number ?? 0 } };
+      return verifying(report?.number ?? 0, amount, accepting);
     case 'waiveMilestone':
       return { places: { number: waiver?.number ?? 0 }, body: { amount: waiver?.amount ?? amount } };
     case 'refuseWaiver':
@@ -108,10 +107,12 @@ function givenOf(operation: string, { report, waiver, amount }: Schemas['Milesto
 
 const IN_FULL = 10_000;
 
-/** A verdict of less than all says what becomes of the remainder; the form says what the share comes to. */
-function verifying(amount: Schemas['Money']): Given {
+type AcceptedBy = ReturnType<typeof useAccepting>;
+
+/** A verdict of less than all says what becomes of the remainder; the form says what the share comes to, and takes what is accepted of each indicator. */
+function verifying(report: number, amount: Schemas['Money'], { body, own }: AcceptedBy): Given {
   const shareIn = ({ payableBasisPoints = '' }: Values): number => basisPointsOf(payableBasisPoints) ?? IN_FULL;
-  const show = (_: object, values: Values) => {
+  const sums = (values: Values) => {
     const share = shareIn(values);
     if (share > IN_FULL) return null;
     const payable = shareOf(share, amount);
@@ -126,7 +127,16 @@ function verifying(amount: Schemas['Money']): Given {
     initial: { payableBasisPoints: '100' },
     isAsked: (field, values) => field !== 'rest' || shareIn(values) < IN_FULL,
     fieldOf: (field) => (field.name === 'rest' ? { ...field, required: true } : field),
-    own: { isReadable: true, faultsOf: () => ({}), show },
+    body: { report, ...body },
+    own: {
+      ...own,
+      show: (faults, values) => (
+        <>
+          {own.show(faults, values)}
+          {sums(values)}
+        </>
+      ),
+    },
   };
 }
 
@@ -179,7 +189,12 @@ const Report = ({ report, planned, names }: Props) => (
   <article className="report">
     <h3>{m.report({ number: report.number })}</h3>
     <Words said={report.submitted} names={names} />
-    <ResultTable label={`${m.report({ number: report.number })}: ${m.indicators()}`} planned={planned} values={report.indicators} />
+    <ResultTable
+      label={`${m.report({ number: report.number })}: ${m.indicators()}`}
+      planned={planned}
+      values={report.indicators}
+      accepted={report.accepted}
+    />
     <FileTable files={report.files} names={names} />
     <Verdict report={report} names={names} />
   </article>
