@@ -88,6 +88,7 @@ type Plan = {
 /** Of a grant, where nothing else is said. */
 type Offered = readonly [Sponsor, amount: string, financing?: BodyOf<'proposeOffer'>['financing']];
 type Indicators = NonNullable<BodyOf<'reportMilestone'>['indicators']>;
+type Accepted = NonNullable<BodyOf<'verifyMilestone'>['accepted']>;
 
 export type Actors = ReturnType<typeof actorsOf>;
 
@@ -215,9 +216,10 @@ const implementing = (api: Api) => ({
     await api.as(as).reportMilestone({ id }, { evidence: [evidence], indicators, note: `Report ${number}` });
     return number;
   },
-  async verified(milestone: Milestone, indicators: Indicators = []): Promise<void> {
+  /** `accepted`: the values that the verifier accepts in the place of those reported. */
+  async verified(milestone: Milestone, indicators: Indicators = [], accepted: Accepted = []): Promise<void> {
     const report = await this.reported(milestone, indicators);
-    await api.as(verifier).verifyMilestone({ id: milestone.id }, { report });
+    await api.as(verifier).verifyMilestone({ id: milestone.id }, { report, accepted });
   },
   /** Each sponsor's part of a tranche, by maker and checker. */
   async paid({ id, cells }: Agreement, tranche: number, chain?: string, confirmedBy?: Person): Promise<void> {

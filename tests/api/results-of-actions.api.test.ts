@@ -130,7 +130,8 @@ test('a funded project is an action by itself: what its verified report measured
   await settled(api);
   expect(await untagged()).toEqual([id]);
 
-  await actors.verified(milestone, [{ code: COMPOSTED, value: '420', unit: 't' }]);
+  const wet = [{ code: COMPOSTED, value: '430', unit: 't' }];
+  await actors.verified(milestone, wet, [{ code: COMPOSTED, value: '420', because: 'Ten tonnes were water.' }]);
   const inCity = await totals({ city, by: 'payer' });
   expect(inCity.map(({ name, sum, verified }) => [name, sum, verified]).toSorted()).toEqual(
     [

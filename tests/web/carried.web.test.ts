@@ -12,6 +12,7 @@ import { faultsOf } from './visits.ts';
 const { site, actors, browser } = await openSite();
 let agreement: Agreement;
 let city: string;
+let milestone: string;
 /** A browser lasts as long as the test that opens it. */
 const openPeople = () => people(browser, site.home);
 const RICH = { total: '40000000.00', maximum: '40000000.00' };
@@ -25,10 +26,13 @@ beforeAll(async () => {
     [lender, '26000000.00'],
     [fund, '4000000.00'],
   ] as const;
-  agreement = await actors.agreed(city, offers, { target: '30000000.00', milestones });
+  const planned = { unit: 't', baseline: '0', target: '1000', method: 'Weighbridge', milestones: [1] };
+  const plannedIndicators = [{ code: 'tonnes-composted', ...planned }];
+  agreement = await actors.agreed(city, offers, { target: '30000000.00', milestones, plannedIndicators });
   const [first] = await actors.signed(agreement);
   if (!first) throw new Error('there is no milestone');
-  await actors.reported(first);
+  milestone = first.id;
+  await actors.reported(first, [{ code: 'tonnes-composted', value: '1010', unit: 't' }]);
   await settled(site.api);
   const { page } = await openPeople().at('secretariat/secretariat.verifier', `/milestones/${first.id}`);
   await page.getByRole('button', { name: 'Verify', exact: false }).first().press('Enter');
@@ -37,6 +41,14 @@ beforeAll(async () => {
   await page.getByText('USD 2,000,000.00 does not.').waitFor();
   await page.getByLabel('The rest of the money').selectOption({ label: 'Carried to the next milestone' });
   await page.getByLabel('Note').fill('Nineteen of twenty-four hubs are open.');
+  await page.getByLabel(/: accepted value/).fill('nine hundred');
+  await page.getByRole('form').getByRole('button').first().press('Enter');
+  await page
+    .getByRole('alert')
+    .getByText(/write the accepted value as a number/)
+    .waitFor();
+  await page.getByLabel(/: accepted value/).fill('900');
+  await page.getByLabel(/why another value counts/).fill('The weighbridge weighed rain as well.');
   await page.getByRole('form').getByRole('button').first().press('Enter');
   await page.getByRole('form').waitFor({ state: 'detached' });
   await settled(site.api);
@@ -87,6 +99,14 @@ describe('80 % of 10,000,000.00 is 8,000,000.00', () => {
     };
     expect(sumOf(Object.values(payments).map(({ planned }) => planned.amount))).toBe(3_000_000_000n);
     expect(sumOf(Object.values(payments).map(({ payable }) => payable.amount))).toBe(3_000_000_000n);
+  });
+
+  test('and what was accepted of a result is next to what was reported, with the reason', async () => {
+    const { page } = await openPeople().at(account(), `/milestones/${milestone}`);
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /compost/i }) });
+    await row.locator('td[data-h="Accepted"]').waitFor();
+    expect(await row.locator('td[data-h="Reported"]').textContent()).toContain('1,010');
+    expect(await row.locator('td[data-h="Accepted"]').textContent()).toMatch(/900.*Target not reached.*weighed rain/);
   });
 
   test('in every step of the money: what was carried is what left, and the verdict says its share', async () => {
