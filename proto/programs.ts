@@ -35,7 +35,7 @@ const OWNING = {
     context: 'project',
     engines: ['mongo', 'nats'],
     calls: ['sponsor-registry'],
-    reads: ['matching', 'disbursement'],
+    reads: ['matching', 'disbursement', 'programme'],
     views: true,
     backlog: ['unrelayedCommits'],
   },

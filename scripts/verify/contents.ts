@@ -32,9 +32,10 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
       return type === 'ProjectDocumentsAttached' ? ((data.documents ?? []) as { hash: string }[]).map(({ hash }) => hash) : [];
     }),
   );
-  for (const { data } of stored.programme.events) {
+  for (const { type, data } of stored.programme.events) {
     const document: string | undefined = data.document ?? data.decision?.document;
-    if (document) cited.add(document);
+    const sources: readonly { readonly file?: string }[] = type === 'InstrumentDrafted' ? (data.content?.sources ?? []) : [];
+    for (const file of [document, ...sources.map((source) => source.file)]) if (file) cited.add(file);
   }
   for (const fault of restingOnNothing(stored.disbursement.events)) check(false, () => fault);
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);

@@ -30,6 +30,7 @@ import { onlyMoneyIsPaid } from './instruments.ts';
 import { statementsOfAccountAddUp } from './ledger.ts';
 import { measuresAreAgreed } from './measures.ts';
 import { accountsEqualJournals, entriesBalance, nothingIsExceeded, nothingIsPaidTwice } from './money.ts';
+import { nominatedValuesAreRecorded } from './nominations.ts';
 import { offersHaveTheirBudget } from './offers.ts';
 import { organisationsKeepToTheirOwn } from './organisations.ts';
 import { partPaymentsAddUp } from './part-payments.ts';
@@ -279,4 +280,5 @@ const ofProgramme = async (stored: Stored, views: readonly ViewFile[], isRunning
     'a call is decided by a person without another part in it, within its sum and mandate, who reviews it does nothing else in it, and what is selected was eligible at its close',
     callsAreDecidedApart(stored),
   ],
+  [77, 'what a city is nominated by is what was recorded of it when that was signed off', nominatedValuesAreRecorded(stored)],
 ];

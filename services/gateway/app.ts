@@ -30,7 +30,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { clockRoutes, dayRoute } from './routes/clock.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { enquiryRoute } from './routes/enquiries.ts';
-import { evidenceRoutes } from './routes/evidence.ts';
+import { evidenceRoutes, publicEvidence } from './routes/evidence.ts';
 import { foundRoutes } from './routes/found.ts';
 import { fundingRoutes } from './routes/fundings.ts';
 import { itemRoutes, publicItemRoutes } from './routes/items.ts';
@@ -149,6 +149,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicResults(open('Public'), services);
   calendarRoutes({ router: v1, describe: describe('Public'), clock }, services);
   publicLearning(open('Public'), { router: v1, naming: guards.naming, describe: describe('Public') }, services);
+  publicEvidence({ router: v1, describe: describe('Public') }, services);
   enquiryRoute({ router: v1, describe: describe('Public'), onTime }, services);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };

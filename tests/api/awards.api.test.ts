@@ -36,7 +36,7 @@ import { advised } from '../policy.ts';
 import { TOKYO } from '../signatory.ts';
 import { verifiedOf } from '../verified-result.ts';
 
-const { system, api, actors, store, web } = await openSystem();
+const { system, api, actors, web } = await openSystem();
 const by = api.as;
 
 test('an award runs from its call to an announced outcome, which opens the ballots and says how firm it is', async () => {
@@ -331,50 +331,6 @@ test('a nominee objects in time to persons without a part in it, and a prize is 
     withdrawal: { outcome: 'withdrawn', endNote: 'So it was.', grounds: 'facts-were-false' },
   });
   expect(await verifiedFaults(system)).toEqual({});
-});
-
-test('verify names a ballot that is not as sealed, an outcome that does not follow, and who decides alone', async () => {
-  const events = (type: string, where: object = {}) => ({ in: 'programme', type, where }) as const;
-  const decided = events('OutcomeDecided');
-  const opened = await store.changed(decided, ({ ballots }) => {
-    ballots[0].marks[0].mark = ballots[0].marks[0].mark === 2 ? 3 : 2;
-  });
-  expect(opened[60]).toEqual([expect.stringMatching(/is not what was sealed$/)]);
-  expect(opened[61]?.length).toBeGreaterThan(0);
-  const ranked = await store.changed(decided, ({ order }) => {
-    order[0].place = 2;
-  });
-  expect(ranked[61]).toEqual([expect.stringMatching(/has another place for nom_/)]);
-  const barred = await store.changed(events('InterestsDeclared'), (data) => {
-    data.found = [{ nomination: data.answered[0], interest: 'same-group', bars: 'category' }];
-  });
-  expect(barred[60]).toEqual([expect.stringMatching(/whom an interest bars$/), expect.stringMatching(/whom an interest bars$/)]);
-  const told = await store.changed(events('BallotSealed'), (data) => {
-    data.marks = [{ criterion: 'results', mark: 4 }];
-  });
-  expect(told[62]).toEqual([expect.stringMatching(/^BallotSealed of bal_.* tells more than a hash$/)]);
-  const salt = (await store.commitOf(decided)).events[0] as unknown as { data: { ballots: { salt: string }[] } };
-  const leaked = await store.changed(events('JudgingClosed'), (data) => {
-    data.at = salt.data.ballots[0]?.salt;
-  });
-  expect(leaked[62]).toEqual([expect.stringMatching(/^JudgingClosed of cyc_.* tells how a ballot is opened$/)]);
-  const announcement = events('OutcomeAnnounced');
-  const own = await store.changed(announcement, (_, commit) => {
-    commit.actor = { ...commit.actor, person: nameOf(secretary) };
-  });
-  expect(own[63]).toEqual([expect.stringMatching(/was decided and announced by secretariat/)]);
-  const ineligible = await store.changed(announcement, ({ results }) => {
-    results[0].nomination = `nom_${'0'.repeat(26)}`;
-  });
-  expect(ineligible[63]).toContainEqual(expect.stringMatching(/was not eligible$/));
-  const unheard = await store.changed(events('PrizeWithdrawalAnswered'), (_data, commit) => {
-    commit.events = commit.events.map((each) => ({ ...each, type: 'ObjectionRaised' }));
-  });
-  expect(unheard[64]).toEqual([expect.stringMatching(/before the city was heard$/)]);
-  const alone = await store.changed(events('PrizeWithdrawn'), (_, commit) => {
-    commit.actor = { ...commit.actor, person: nameOf(secretary) };
-  });
-  expect(alone[64]).toEqual([expect.stringMatching(/was taken back by one person$/)]);
 });
 
 test('the facts that are exported of an award come to the same order by an independent computation', async () => {

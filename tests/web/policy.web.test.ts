@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dayIn, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { expertOf, nameOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
@@ -129,6 +130,10 @@ test('a policy is entered, published and written anew by the keyboard, in severa
   const told = form.getByRole('group', { name: 'Source 1' });
   await told.getByLabel('Address on the web').fill('https://quezoncity.gov.ph/ordinances');
   await told.getByLabel('Who publishes it').fill('government');
+  const law = { name: 'ordinance.txt', mimeType: 'text/plain', buffer: Buffer.from('No shop gives bags.') };
+  await told.getByLabel('File of source 1').setInputFiles(law);
+  await told.getByText('A file is kept for this source.').waitFor();
+  await told.getByLabel('Licence of the file').selectOption('public-domain');
   await form.getByRole('group', { name: 'Source 2' }).getByLabel('Address on the web').fill('https://news.example/ban');
   await form.getByLabel('Wording to begin with').fill('No shop gives bags.\n\nFines pay for the advice.');
   await isFaultless(entering, 'entering');
@@ -156,7 +161,10 @@ test('a policy is entered, published and written anew by the keyboard, in severa
         ],
         ...{ type: 'ban', fiveR: 'reduce', themes: ['plastics'], stage: 'in-force', country: 'PH', area: 'Quezon City', level: 'city' },
         ...{ year: '2019', inForceFrom: '2020-02' },
-        sources: [{ address: 'https://quezoncity.gov.ph/ordinances', publisher: 'government' }, { address: 'https://news.example/ban' }],
+        sources: [
+          { address: 'https://quezoncity.gov.ph/ordinances', publisher: 'government', file: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          { address: 'https://news.example/ban' },
+        ],
         paragraphs: ['No shop gives bags.', 'Fines pay for the advice.'],
       },
     },
@@ -167,7 +175,11 @@ test('a policy is entered, published and written anew by the keyboard, in severa
   await searching.page.getByRole('button', { name: 'Apply' }).press('Enter');
   await expect.poll(() => searching.page.getByRole('table').getByRole('link').allInnerTexts()).toEqual(['Ban on single-use plastics']);
   await isFaultless(searching, 'found');
-  await isFaultless(await narrow('', path), 'entered');
+  const entered = await narrow('', path);
+  await isFaultless(entered, 'entered');
+  const downloading = entered.page.waitForEvent('download');
+  await entered.page.getByRole('link', { name: 'File', exact: true }).press('Enter');
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toBe('No shop gives bags.');
   expect(complaints()).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ export function anybody(response: Response): Call {
 }
 
 /** How long caches may serve an answer, in seconds. */
-const MAX_AGE_S = 60;
+export const MAX_AGE_S = 60;
 
 type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
 type RouteInput<Params, Query> = { readonly params: Params; readonly query: Query; readonly call: Call };

@@ -13,12 +13,20 @@ const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[]
 
 const isProposal = (body: unknown): boolean => typeof body === 'object' && body !== null && 'reference' in body;
 
-/** The first of these files that a project's documents name, or where a report cites its files. */
+/** The first of these files that a project's documents name, or sources in the library, or where a report cites its files. */
 function unknownFile(hashes: readonly string[], body: unknown): string {
-  const { documents, document } = (body ?? {}) as { documents?: unknown; document?: unknown };
+  const { documents, document, content } = (body ?? {}) as { documents?: unknown; document?: unknown; content?: unknown };
+  const sources = sourcesIn(content ?? body);
+  const source = sources.findIndex(({ file }) => hashes.includes(String(file)));
+  if (source >= 0) return `${content === undefined ? '' : '/content'}/sources/${source}/file`;
   if (typeof document === 'string' && hashes.includes(document)) return '/document';
   const index = Array.isArray(documents) ? documents.findIndex(({ hash }: { hash?: unknown }) => hashes.includes(String(hash))) : -1;
   return index < 0 ? '/evidence' : `/documents/${index}/hash`;
+}
+
+function sourcesIn(content: unknown): readonly { readonly file?: unknown }[] {
+  const { sources } = (content ?? {}) as { sources?: unknown };
+  return Array.isArray(sources) ? sources : [];
 }
 
 /** What the registry of projects refuses: proposers, projects, milestones, the clock. */

@@ -1,13 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { COMMANDS } from '@junkan/proto/commands.ts';
-import type { UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
-import type { Request } from 'express';
+import type { DownloadEvidenceResponse, UploadEvidenceRequest } from '@junkan/proto/junkan/project/v1/service.ts';
+import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
-import { about } from '../http/describe.ts';
+import { about, type Described } from '../http/describe.ts';
 import { toJson } from '../http/json.ts';
-import { BadRequest } from '../http/problem.ts';
+import { BadRequest, readPart } from '../http/problem.ts';
+import { anybody, MAX_AGE_S } from '../http/public.ts';
 import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 import { bytesOf, chunksOf } from './parts.ts';
@@ -32,6 +33,43 @@ function rethrown(error: unknown): never {
   throw new BadRequest(422, 'EvidenceIsNotTaken', [{ pointer, detail: String(data?.['rule']) }]);
 }
 
+const byHash = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal') });
+
+/** Browsers must treat it as a file and never display it: uploads are not trusted. */
+async function sendFile(
+  response: Response,
+  hash: string,
+  parts: AsyncIterable<DownloadEvidenceResponse>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const answer = parts[Symbol.asyncIterator]();
+  // The first part is awaited before the answer begins, so that a refusal can still be sent as one.
+  const first = await answer.next();
+  response.set({
+    'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
+    'Content-Disposition': 'attachment',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: `"${hash}"`,
+    ...more,
+  });
+  await pipeline(bytesOf(first, answer), response);
+}
+
+type Making = { readonly router: Router; readonly describe: (route: Omit<Described, 'tag'>) => void };
+
+/** Files of sources in the library of policies, as far as their licences say that they are for everybody. */
+export function publicEvidence({ router, describe }: Making, { 'project-registry': projects }: Services): void {
+  const path = '/public/evidence/:hash';
+  const told = about('downloadPublicEvidence', 'A file of a source in the library of policies whose licence is for everybody');
+  describe({ method: 'get', path, about: told, kind: 'public', params: byHash });
+  router.get(path, async (request, response) => {
+    const params = readPart('#params', byHash, request.params);
+    // What a licence says may change.
+    const cached = { 'Cache-Control': `public, max-age=${MAX_AGE_S}`, 'Access-Control-Allow-Origin': '*' };
+    await sendFile(response, params.hash, projects.downloadEvidence(params, anybody(response)), cached);
+  });
+}
+
 export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }: Services): void {
   const { id, path, summary } = COMMANDS.project.uploadEvidence.operation;
   raw('post', path, about(id, summary, answers.evidence), { query: called }, async ({ request, response, query, call }) => {
@@ -39,24 +77,11 @@ export function evidenceRoutes({ raw }: Routes, { 'project-registry': projects }
     response.status(201).set('Location', `/v1/evidence/${kept.hash}`).json(toJson(kept));
   });
 
-  const byHash = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hexadecimal') });
   raw(
     'get',
     '/evidence/:hash',
     about('downloadEvidence', 'A file of evidence, as it was uploaded'),
     { params: byHash },
-    async ({ params, response, call }) => {
-      const answer = projects.downloadEvidence(params, call)[Symbol.asyncIterator]();
-      // The first part is awaited before the answer begins, so that a refusal can still be sent as one.
-      const first = await answer.next();
-      response.set({
-        'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
-        // Browsers must treat it as a file and never display it: uploads are not trusted.
-        'Content-Disposition': 'attachment',
-        'X-Content-Type-Options': 'nosniff',
-        ETag: `"${params.hash}"`,
-      });
-      await pipeline(bytesOf(first, answer), response);
-    },
+    ({ params, response, call }) => sendFile(response, params.hash, projects.downloadEvidence(params, call)),
   );
 }

@@ -11,7 +11,7 @@ const content = {
   texts: [{ language: 'en', title: 'Fee by the bag', does: 'Only bags with the fee are collected.' }],
   ...({ type: 'payt', fiveR: 'reduce', themes: [], streams: [], stage: 'in-force', country: 'TW', area: 'Taipei', level: 'city' } as const),
   ...{ year: '2000', inForceFrom: '2000-07', needs: '', costs: '', mistakes: '', seen: [], paragraphs: [] },
-  sources: [{ address: 'https://example.org/law', language: '', publisher: '', told: '', file: '' }],
+  sources: [{ address: 'https://example.org/law', language: '', publisher: '', told: '', file: '', licence: '' as const }],
 };
 const draft = {
   ...({ type: 'DraftInstrument', owner: 'secretariat', reference: 'TW-TP', content, hash: 'h', typeIsKnown: true } as const),

@@ -33,6 +33,7 @@ const content = {
   seen: ['ser_a'],
   paragraphs: ['Households pay by the bag.'],
 };
+const licensed = { ...content, sources: content.sources.map((source) => ({ ...source, licence: 'open-licence' })) };
 const distance = { kept: 1, changed: 0, added: 1, removed: 0 };
 const self = { person: expert, organisation: 'ptn_a' };
 const said = { draft: 1, paragraph: 1, note, at };
@@ -62,6 +63,10 @@ export const policy: Since = {
         ['InstrumentAdopted', { request: 'req_a', city: 'org_a', fromVersion: 1, decidedOn: '2027-01-20', distance, at }],
         ['InstrumentSuperseded', { successor: 'pol_b', note, at, by }],
       ],
+    },
+    {
+      after: '',
+      come: () => [['InstrumentDrafted', { owner: 'secretariat', reference: 'TW-TP-2000-law', content: licensed, hash, at, by }]],
     },
   ],
   'support-request': [

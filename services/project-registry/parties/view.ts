@@ -3,10 +3,11 @@ import { type Handlers, handled } from '@junkan/kit/pure/handled.ts';
 import type { Rows, View, ViewEvent } from '@junkan/kit/views/view.ts';
 import { decodeEvent, type Event } from '@junkan/proto/contexts.ts';
 import { VIEW_SCHEMAS } from '@junkan/proto/versions.ts';
+import { NAMED, namesOfProgramme } from './named.ts';
 
 /**
  * Who has acted for which organisation. The sponsors that have a part in a project or a milestone, by the events of its round and its agreement, and the milestones, projects and
- * agreements that cite a file. Only read permissions depend on it, no decision does. `item`: the round, of which a project names the
+ * agreements that cite a file, and what items of the programme name. Only read permissions depend on it, no decision does. `item`: the round, of which a project names the
  * present one, or the agreement, which a milestone names. `part`: the offer that gives the sponsor its part, or empty if a share of the
  * agreement does.
  */
@@ -19,7 +20,8 @@ const DDL = `
   CREATE INDEX attached_to ON attachment (project);
   CREATE TABLE citation (hash TEXT NOT NULL, milestone TEXT NOT NULL, PRIMARY KEY (hash, milestone)) STRICT, WITHOUT ROWID;
   CREATE TABLE proof (hash TEXT NOT NULL, agreement TEXT NOT NULL, PRIMARY KEY (hash, agreement)) STRICT, WITHOUT ROWID;
-  CREATE TABLE person (organisation TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (organisation, id)) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE person (organisation TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (organisation, id)) STRICT, WITHOUT ROWID;
+${NAMED}`;
 
 function rows(db: DatabaseSync): Rows {
   const offered = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?)');
@@ -63,6 +65,7 @@ function rows(db: DatabaseSync): Rows {
     ConditionReported: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
     GuaranteeCalled: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
     ReceiptRecorded: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
+    ...namesOfProgramme(db),
   };
 
   return {
@@ -84,7 +87,7 @@ function rows(db: DatabaseSync): Rows {
 export const view: View = {
   name: 'parties',
   schema: VIEW_SCHEMAS.parties,
-  contexts: ['matching', 'disbursement', 'project'],
+  contexts: ['matching', 'disbursement', 'project', 'programme'],
   ddl: DDL,
   rows,
 };

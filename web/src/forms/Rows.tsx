@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Field as Described } from '#forms';
 import { fieldLabel } from '../acts/words.ts';
 import type { Draft, Values } from './drafts.ts';
 import { Field } from './Field.tsx';
 
-type Column = Described & { readonly label?: string; readonly choiceText?: (code: string) => string };
+type Column = Described & { readonly label?: string; readonly hint?: string; readonly choiceText?: (code: string) => string };
 type Props = {
   /** Before the names of all their values, and before that of how many rows there are. */
   readonly name: string;
@@ -17,6 +18,8 @@ type Props = {
   readonly faults: Readonly<Record<string, string>>;
   readonly least: number;
   readonly most: number;
+  /** What a row has besides its fields, by its number. */
+  readonly below?: (number: number) => ReactNode;
   readonly onChange: Draft['change'];
 };
 
@@ -27,7 +30,7 @@ export const rowFields = <Of extends Described>(name: string, row: number, colum
   columns.map((column) => ({ ...column, name: `${name}.${row}.${column.name}` }));
 
 /** As many rows of the same fields as there are wanted. */
-export function Rows({ name, legend, rowName, more, fewer, columns, values, faults, least, most, onChange }: Props) {
+export function Rows({ name, legend, rowName, more, fewer, columns, values, faults, least, most, below, onChange }: Props) {
   const count = countOf(name, values, least);
   // Texts of several lines need the width.
   const className = columns.some(({ kind }) => kind === 'lines') ? 'fields tall' : 'row end';
@@ -45,11 +48,12 @@ export function Rows({ name, legend, rowName, more, fewer, columns, values, faul
               label={columns[at]?.label ?? fieldLabel(columns[at]?.name ?? '')}
               values={values}
               fault={faults[field.name]}
-              hint=""
+              hint={columns[at]?.hint ?? ''}
               {...(field.choiceText && { choiceText: field.choiceText })}
               onChange={onChange}
             />
           ))}
+          {below?.(row + 1)}
         </fieldset>
       ))}
       <div className="row">

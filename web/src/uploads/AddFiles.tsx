@@ -4,23 +4,29 @@ import { Refused } from '../acts/Refused.tsx';
 import type { Schemas } from '../base/api/client.ts';
 import { ACCEPTED, MAX_MEGABYTES, type Sending, type Uploads, useUploads } from './uploads.ts';
 
-type Props = { readonly uploads: Uploads; readonly names: Schemas['Names'] };
+type Props = {
+  readonly uploads: Uploads;
+  readonly names: Schemas['Names'];
+  readonly label?: string;
+  /** Whether it is one file at a time. */
+  readonly isOne?: boolean;
+};
 
 /** A field for files of evidence, with how much of each is sent, and why one is not taken. */
-export function AddFiles({ uploads: { sending, error, add }, names }: Props) {
+export function AddFiles({ uploads: { sending, error, add }, names, label = m.addFiles(), isOne = false }: Props) {
   const field = useId();
   const unfit = sending.filter((each) => each.unfit);
   return (
     <>
       <div className={`field${unfit.length > 0 ? ' bad' : ''}`}>
-        <label htmlFor={field}>{m.addFiles()}</label>
+        <label htmlFor={field}>{label}</label>
         <span className="hint" id={`${field}-hint`}>
           {m.filesHint({ megabytes: MAX_MEGABYTES })}
         </span>
         <input
           id={field}
           type="file"
-          multiple
+          multiple={!isOne}
           accept={ACCEPTED}
           aria-describedby={`${field}-hint`}
           onChange={({ currentTarget }) => {

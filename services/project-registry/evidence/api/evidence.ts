@@ -4,6 +4,7 @@ import { invalid, notFound, ProblemError, problemOf } from '@junkan/kit/problem.
 import type { Blob } from '@junkan/kit/store/blobs.ts';
 import { isPlainLine } from '@junkan/kit/visible.ts';
 import { type Actor, notAllowed, SECRETARIAT } from '@junkan/proto/actor.ts';
+import type { SourceLicence } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type {
@@ -15,6 +16,7 @@ import { oversees } from '@junkan/proto/oversight.ts';
 import type { CommandParts } from '../../api/parts.ts';
 import { partnersInProject, type ReadParts } from '../../api/reads.ts';
 import { milestones, projects, proposers } from '../../mapping.ts';
+import { namedBy } from '../../parties/named.ts';
 import { agreementsCiting, milestonesCiting, partnersOf, projectsWith } from '../../parties/partners.ts';
 import type { EvidencePolicy } from '../../projects/policy.ts';
 
@@ -91,14 +93,26 @@ export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQ
   };
 }
 
-/** A file belongs to the organisations that uploaded it; once a report, a project or a statement of expenditure cites it, the parties of that and overseers read it too. */
+/** On these terms a published source of the library is for everybody, also without sign-in. */
+const FOR_EVERYBODY: readonly string[] = ['public-domain', 'open-licence', 'by-permission'] satisfies SourceLicence[];
+
+/**
+ * A file belongs to the organisations that uploaded it; once a report, a project or a statement of expenditure cites it, the parties of that and overseers read it too.
+ * What a city hands in to the programme overseers read, and what the library publishes everybody does, or who is signed in, as its licence says.
+ */
 async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
+  const named = namedBy(parties.prepare, hash);
+  const published = named.filter(({ isOfLibrary, isSeen }) => isOfLibrary && isSeen);
+  if (published.some(({ licence }) => FOR_EVERYBODY.includes(licence))) return true;
+  if (actor.organisation === '' || actor.organisation === 'public') return false;
+  if (published.length > 0) return true;
   const sent = await uploads.of([hash]);
   if (sent.some(({ organisation }) => organisation === actor.organisation)) return true;
   const citing = milestonesCiting(parties.prepare, hash);
   const having = projectsWith(parties.prepare, hash);
   const proven = agreementsCiting(parties.prepare, hash);
-  if (oversees(actor)) return citing.length + having.length + proven.length > 0;
+  const handedIn = named.filter(({ isOfLibrary, isSeen }) => isOfLibrary || isSeen);
+  if (oversees(actor)) return citing.length + having.length + proven.length + handedIn.length > 0;
   if (!actor.organisation.startsWith('spo_')) return false;
   if (proven.some((agreement) => partnersOf(parties.prepare, agreement).includes(actor.organisation))) return true;
   for (const milestone of citing) {

@@ -93,16 +93,36 @@ function What({ policy }: Props) {
       <section className="part" aria-labelledby="h-sources">
         <h2 id="h-sources">{m.sources()}</h2>
         <ul>
-          {sources.map(({ address, publisher, told }) => (
+          {sources.map(({ address, publisher, told, file = '', licence = '' }) => (
             <li key={address}>
               <a href={address} rel="noopener noreferrer nofollow">
                 {address}
               </a>{' '}
               <span className="quiet">{[publisher, told].filter(Boolean).join(' · ')}</span>
+              {file === '' ? null : <SourceFile hash={file} licence={licence} />}
             </li>
           ))}
         </ul>
       </section>
+    </>
+  );
+}
+
+/** A file that is kept here: as a link for who may read it, with its licence. */
+function SourceFile({ hash, licence }: { readonly hash: string; readonly licence: string }) {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const isForEverybody = licence !== '' && licence !== 'signed-in-only';
+  return (
+    <>
+      <br />
+      {session || isForEverybody ? (
+        <a href={session ? `/v1/evidence/${hash}` : `/v1/public/evidence/${hash}`} download>
+          {m.file()}
+        </a>
+      ) : (
+        m.file()
+      )}{' '}
+      <span className="quiet">{licence === '' ? '' : m.licenceIs({ code: licence })}</span>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Field } from '../../forms/Field.tsx';
 import { Rows } from '../../forms/Rows.tsx';
 import { TaskForm } from '../../forms/TaskForm.tsx';
 import { languagesWith } from '../../parts/languages.ts';
+import { SourceFile } from './SourceFile.tsx';
 import { type Content, contentIn, MOST, PLAIN, SOURCE, TEXT } from './written.ts';
 
 type Props = {
@@ -42,6 +43,7 @@ const LABELS: Readonly<Record<string, () => string>> = {
   address: form.address,
   publisher: form.publisher,
   told: form.told,
+  licence: form.licence,
 };
 const HINTS: Readonly<Record<string, () => string>> = { area: form.areaHint, inForceFrom: form.momentHint };
 
@@ -105,15 +107,20 @@ function Many({ name, columns, ...given }: PartProps & { readonly name: keyof ty
       rowName={(number) => rowName({ number })}
       more={more()}
       fewer={fewer()}
-      columns={columns.map((column) =>
-        column.name === 'language'
-          ? { ...column, kind: 'choice', choices, choiceText: languageName, label: form.language() }
-          : { ...column, label: nameOf(column.name) },
-      )}
+      columns={columns.map((column) => ({ ...column, label: nameOf(column.name), ...ownOf(column, choices) }))}
+      {...(name === 'sources' && {
+        below: (number: number) => <SourceFile number={number} values={given.values} onChange={given.onChange} />,
+      })}
       least={1}
       most={MOST}
     />
   );
+}
+
+/** What differs in a column from others. */
+function ownOf({ name }: Described, languages: readonly string[]) {
+  if (name === 'language') return { kind: 'choice' as const, choices: languages, choiceText: languageName };
+  return name === 'licence' ? { choiceText: (code: string) => m.licenceIs({ code }), hint: form.licenceHint() } : {};
 }
 
 type Choices = Readonly<Record<string, { readonly codes?: readonly string[]; readonly textOf: (code: string) => string }>>;

@@ -10,6 +10,7 @@ export type Content = BodyOf<'reviseInstrument'>;
 
 const FIVE_R = ['rethink', 'reduce', 'reuse', 'recover', 'regenerate'] satisfies Content['fiveR'][];
 const STAGES = ['idea', 'draft', 'in-force', 'ended'] satisfies Content['stage'][];
+const LICENCES = ['public-domain', 'open-licence', 'by-permission', 'signed-in-only'] satisfies Source['licence'][];
 const LEVELS = ['national', 'territory', 'state', 'province', 'city'] satisfies Content['level'][];
 
 type Named<Of> = Field & { readonly name: keyof Of };
@@ -36,13 +37,15 @@ export const TEXT: readonly Named<Text>[] = [
   { name: 'title', kind: 'line', required: true, max: 300 },
   { name: 'does', kind: 'lines', required: true, max: LINES },
 ];
-/** A file of a source stays, and is not typed. */
 export const SOURCE: readonly Named<Source>[] = [
   { name: 'address', kind: 'line', required: true, max: 500 },
   { name: 'language', kind: 'line', required: false },
   { name: 'publisher', kind: 'line', required: false, max: 200 },
   { name: 'told', kind: 'lines', required: false, max: 1_000 },
+  { name: 'licence', kind: 'choice', required: false, choices: LICENCES },
 ];
+/** With its file, which is chosen and not typed. */
+const WITH_FILE: readonly Named<Source>[] = [...SOURCE, { name: 'file', kind: 'line', required: false }];
 export const MOST = 20;
 
 type Row = Readonly<Record<string, string | undefined>>;
@@ -62,7 +65,7 @@ export function valuesOf(content?: Content): Values {
     streams: (content?.streams ?? []).join(' '),
     paragraphs: writtenAs(content?.paragraphs ?? []),
     ...rowsOf('texts', TEXT, content?.texts ?? []),
-    ...rowsOf('sources', SOURCE, content?.sources ?? []),
+    ...rowsOf('sources', WITH_FILE, content?.sources ?? []),
   };
 }
 
@@ -78,14 +81,13 @@ function rowsIn(name: string, columns: readonly Field[], values: Values) {
 /** What was typed, as an entry says it, and the fields that say nothing or cannot be read. What a form does not ask for stays as it was. */
 export function contentIn(values: Values, before?: Content): { readonly content: Content; readonly lacks: readonly string[] } {
   const { body, faults } = bodyOf(PLAIN, values);
-  const [texts, sources] = [rowsIn('texts', TEXT, values), rowsIn('sources', SOURCE, values)];
-  const fileOf = (address: unknown) => before?.sources?.find((source) => source.address === address)?.file;
+  const [texts, sources] = [rowsIn('texts', TEXT, values), rowsIn('sources', WITH_FILE, values)];
   const content = {
     ...body,
     texts: texts.said,
     themes: chosenIn(values['themes'] ?? ''),
     streams: chosenIn(values['streams'] ?? ''),
-    sources: sources.said.map((source) => ({ ...source, file: fileOf(source['address']) })),
+    sources: sources.said,
     seen: before?.seen ?? [],
     paragraphs: paragraphsIn(values['paragraphs'] ?? ''),
   };
