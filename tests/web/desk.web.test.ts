@@ -1,4 +1,4 @@
-import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
@@ -86,6 +86,25 @@ test('what is to be decided is opened first, row by row', async () => {
   await page.getByText('All were sent').waitFor();
   expect(await statuses()).toEqual(['approved', 'requested', 'requested']);
   expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});
+
+test('what waits has a heading for each day with what is due then, and the most urgent alone has the dark way to it', async () => {
+  const someone = await at('secretariat/secretariat.officer', '/desk');
+  const { page } = someone;
+  const { work } = await site.api.as(secretary).listWork({});
+  const headings = page
+    .getByRole('table', { name: 'Waits for you' })
+    .getByRole('rowheader')
+    .filter({ has: page.getByRole('heading') });
+  await headings.first().waitFor();
+  const counts = await headings.locator('small').allTextContents();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(work.length);
+  expect(work.length).toBeGreaterThan(0);
+  expect(await page.locator('.waits .btn').count()).toBe(work.length);
+  expect(await page.locator('.waits .btn.first').count()).toBe(1);
+  await page.locator('.waits .btn.first').press('Enter');
+  await page.waitForURL(`**${work[0]?.href.replace('/v1', '')}`);
   expect(someone.complaints).toEqual([]);
 });
 

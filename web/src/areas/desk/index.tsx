@@ -143,7 +143,15 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
           <FirstSteps organisation={session.organisation} roles={session.roles} />
         </Suspense>
       ) : null}
-      <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
+      <Tasks
+        key={`${waits}/${kind}/${cursor}`}
+        work={work}
+        names={names}
+        label={TABS[waits]()}
+        today={(session?.now ?? '').slice(0, 10)}
+        isAfter={cursor !== ''}
+        isBefore={nextCursor !== undefined}
+      />
       <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
     </>
   );
