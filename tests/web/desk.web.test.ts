@@ -143,3 +143,23 @@ test('a kind of which nothing waits says so, and Esc closes what was begun', asy
   expect(await site.api.as(checker).listWork({})).toMatchObject({ total: { count: 1 } });
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Do the chosen one');
 });
+
+test('a day on which something is due, and each figure of how long work has waited, lead to those rows', async () => {
+  const someone = await at('secretariat/secretariat.officer', '/desk');
+  const { page } = someone;
+  const { queue, days } = await site.api.as(secretary).getOverview({});
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+  await page.getByRole('heading', { name: 'The next 30 days' }).waitFor();
+  expect(await page.locator('.cal > li').count()).toBe(30);
+  expect(await page.locator('.cal a').count()).toBe(days.length);
+  const [first] = queue;
+  const { count = 0 } = first?.since.find((each) => each.count > 0) ?? {};
+  await page.getByRole('group', { name: 'How long it has waited' }).locator('.age').first().press('Enter');
+  await page.getByText('A part of the list.').waitFor();
+  await page.getByRole('status').getByText(`${count} task`).waitFor();
+  expect(await page.locator('.waits th[scope="row"]').count()).toBe(count);
+  await page.getByRole('link', { name: 'Show all' }).press('Enter');
+  await page.waitForURL('**/desk?waits=ours');
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WIDTH as DATES_WIDTH, spanOf, xOf } from '../../web/src/pictures/dates.ts';
-import { dayAfter, groupOf, groupsOf } from '../../web/src/pictures/days.ts';
+import { dayAfter, daysBetween, groupOf, groupsOf, nextDays, weekdayOf } from '../../web/src/pictures/days.ts';
 import { LINE, lineOf } from '../../web/src/pictures/line.ts';
 import { dotsOf, HEIGHT, landPath, WIDTH } from '../../web/src/pictures/map.ts';
 import { flowOf } from '../../web/src/pictures/sankey.ts';
@@ -143,6 +143,13 @@ describe('what waits, by days', () => {
     expect(groupOf({ due: '2027-03-11T15:00:00.000Z', overdue: false }, TODAY)).toBe('2027-03-11');
     expect(groupOf({ due: '2027-03-12T14:59:59.999Z', dueOn: '2027-03-11', overdue: false }, TODAY)).toBe('2027-03-11');
     expect(groupOf({ overdue: false }, TODAY)).toBe('none');
+  });
+
+  test('thirty days begin with today, and each knows its weekday', () => {
+    const days = nextDays(TODAY);
+    expect([days.length, days[0], days.at(-1)]).toEqual([30, TODAY, '2027-04-08']);
+    expect(days.slice(0, 5).map(weekdayOf)).toEqual([3, 4, 5, 6, 7]);
+    expect(daysBetween('2027-02-28', TODAY)).toBe(10);
   });
 
   test('each task is in one group, and within it in the order of the list', () => {

@@ -8,8 +8,14 @@ const DAY_MS = 24 * 3_600 * 1_000;
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+const NEXT_DAYS = 30;
+export const nextDays = (today: string): string[] => Array.from({ length: NEXT_DAYS }, (_, at) => dayAfter(today, at));
+export const daysBetween = (one: string, other: string): number => Math.round((Date.parse(other) - Date.parse(one)) / DAY_MS);
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => ((Date.parse(day) / DAY_MS + 3) % 7) + 1;
+
 /** The calendar date by which it is to be done. */
-export const dueDayOf = ({ due, dueOn }: Pick<Waiting, 'due' | 'dueOn'>): string | undefined => (dueOn ?? due)?.slice(0, 10);
+const dueDayOf = ({ due, dueOn }: Pick<Waiting, 'due' | 'dueOn'>): string | undefined => (dueOn ?? due)?.slice(0, 10);
 
 /** `late`, a calendar date from today on, `later`, or `none`. */
 export function groupOf(task: Waiting, today: string): string {
