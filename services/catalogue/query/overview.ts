@@ -134,7 +134,7 @@ export function cutsOf(prepare: Prepare, of: OverviewAsked): Cut[] {
   if (!own) return [];
   const flows = flowsOf(prepare, own);
   const countries = [...new Set(flows.flatMap((flow) => flow.countries))];
-  // Themes are counted of projects, whoever pays for them.
+  // Themes are counted of projects.
   const themes = [...projectsOf(prepare, { ...own, sponsor: '' }).counts.theme.keys()];
   return [
     ...countries.map((code) => ({ by: 'country' as const, code, stages: stagesOf(flows.filter((flow) => flow.countries.includes(code))) })),
