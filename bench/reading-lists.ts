@@ -58,7 +58,17 @@ function pages(prepare: Prepare, measure: Measure, party: string): void {
   for (const sort of ['title', '-amount', 'due', '-updated'])
     measure('lists', `first 50 by ${sort}`, () => pageOf(prepare, { ...FIRST, sort }, SCOPE));
   measure('lists', 'payments of a party', () => pageOf(prepare, { ...FIRST, kind: 'payment', reader: party, sort: '-created' }, SCOPE));
-  const asked = { waits: 'me', now: '2026-01-01T00:00:00.000Z', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false } as const;
+  const asked = {
+    waits: 'me',
+    now: '2026-01-01T00:00:00.000Z',
+    kinds: [],
+    project: '',
+    dueFrom: '',
+    dueTo: '',
+    overdue: false,
+    sinceFrom: '',
+    sinceTo: '',
+  } as const;
   const work = (organisation: string, role: Role) => () =>
     workPage(prepare, { ...asked, by: { organisation, roles: [role], person: 'per_new' }, sort: '', limit: 50, cursor: '' }, SCOPE);
   measure('lists', 'what waits for a role', work('secretariat', 'secretariat.officer'));

@@ -28,8 +28,8 @@ export type Kind = {
   readonly defaultSort: string;
   /** Columns and tags, other than status, that a filter names. */
   readonly filters: readonly string[];
-  /** Filters on what another list has: the column that names its items, of which only those count that the reader may see there. */
-  readonly through?: Readonly<Record<string, { readonly kind: 'agreement'; readonly column: string }>>;
+  /** Filters on what another list has: which column of it is which of the item. Only those of its rows count that the reader may see there. */
+  readonly through?: Readonly<Record<string, { readonly kind: 'agreement'; readonly column: string; readonly of: string }>>;
   readonly ranges: readonly string[];
   readonly facets: readonly string[];
   /**
@@ -110,6 +110,7 @@ const OTHERS = {
     sorts: ['n', 'updated', 'title', 'amount', 'due', 'status', 'country'],
     defaultSort: 'n',
     filters: ['proposer', 'reference', 'country', 'theme', 'currency', 'cell'],
+    through: { sponsor: { kind: 'agreement', column: 'project', of: 'id' } },
     ranges: ['amount', 'due', 'created', 'updated'],
     facets: ['status', 'country', 'theme'],
     readers: 'open',
@@ -133,7 +134,7 @@ const OTHERS = {
     sorts: ['plan', 'n', 'updated', 'title', 'amount', 'due', 'status'],
     defaultSort: 'plan',
     filters: ['project', 'agreement', 'proposer', 'currency'],
-    through: { sponsor: { kind: 'agreement', column: 'agreement' } },
+    through: { sponsor: { kind: 'agreement', column: 'id', of: 'agreement' } },
     ranges: ['amount', 'due', 'updated'],
     facets: ['status'],
     readers: 'everybody',
@@ -194,14 +195,18 @@ const OTHERS = {
       milestone: 'TEXT',
       tranche: 'INTEGER',
       file: 'TEXT',
+      settled: 'TEXT',
     },
     tags: [],
     texts: {},
     sorts: ['n', 'updated', 'amount', 'status'],
     defaultSort: 'n',
     filters: ['agreement', 'project', 'proposer', 'sponsor', 'milestone', 'currency'],
-    countedBy: [['file', 'status']],
-    ranges: ['amount', 'created', 'updated'],
+    countedBy: [
+      ['file', 'status'],
+      ['status', 'settled', 'currency', 'amount'],
+    ],
+    ranges: ['amount', 'created', 'updated', 'settled'],
     facets: ['status'],
     readers: 'parties',
   }),

@@ -104,6 +104,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listSearches: 'readers',
   listNotices: 'readers',
   getPortfolio: 'readers',
+  getOverview: 'readers',
   downloadEvidence: 'parties',
   downloadCalendar: 'address',
   getClock: 'clock',

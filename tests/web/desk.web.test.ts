@@ -1,4 +1,4 @@
-import { checker, maker, officerOf } from '@junkan/scripts/main-job/api.ts';
+import { checker, maker, officerOf, secretary } from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { accountOf } from '../accounts.ts';
@@ -89,6 +89,25 @@ test('what is to be decided is opened first, row by row', async () => {
   expect(someone.complaints).toEqual([]);
 });
 
+test('what waits has a heading for each day with what is due then, and the most urgent alone has the dark way to it', async () => {
+  const someone = await at('secretariat/secretariat.officer', '/desk');
+  const { page } = someone;
+  const { work } = await site.api.as(secretary).listWork({});
+  const headings = page
+    .getByRole('table', { name: 'Waits for you' })
+    .getByRole('rowheader')
+    .filter({ has: page.getByRole('heading') });
+  await headings.first().waitFor();
+  const counts = await headings.locator('small').allTextContents();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(work.length);
+  expect(work.length).toBeGreaterThan(0);
+  expect(await page.locator('.waits .btn').count()).toBe(work.length);
+  expect(await page.locator('.waits .btn.first').count()).toBe(1);
+  await page.locator('.waits .btn.first').press('Enter');
+  await page.waitForURL(`**${work[0]?.href.replace('/v1', '')}`);
+  expect(someone.complaints).toEqual([]);
+});
+
 test('who approves a payment reads to which account it goes, that it is new, and which was used before', async () => {
   const { proposer } = await site.api.as(checker).getAgreement({ id: agreement });
   await accountOf(site.api, proposer, { holder: 'New holder' }, '7654321');
@@ -123,4 +142,24 @@ test('a kind of which nothing waits says so, and Esc closes what was begun', asy
   await page.locator('.bulk').waitFor({ state: 'detached' });
   expect(await site.api.as(checker).listWork({})).toMatchObject({ total: { count: 1 } });
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Do the chosen one');
+});
+
+test('a day on which something is due, and each figure of how long work has waited, lead to those rows', async () => {
+  const someone = await at('secretariat/secretariat.officer', '/desk');
+  const { page } = someone;
+  const { queue, days } = await site.api.as(secretary).getOverview({});
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+  await page.getByRole('heading', { name: 'The next 30 days' }).waitFor();
+  expect(await page.locator('.cal > li').count()).toBe(30);
+  expect(await page.locator('.cal a').count()).toBe(days.length);
+  const [first] = queue;
+  const { count = 0 } = first?.since.find((each) => each.count > 0) ?? {};
+  await page.getByRole('group', { name: 'How long it has waited' }).locator('.age').first().press('Enter');
+  await page.getByText('A part of the list.').waitFor();
+  await page.getByRole('status').getByText(`${count} task`).waitFor();
+  expect(await page.locator('.waits th[scope="row"]').count()).toBe(count);
+  await page.getByRole('link', { name: 'Show all' }).press('Enter');
+  await page.waitForURL('**/desk?waits=ours');
+  expect(await faultsOf(someone)).toEqual([]);
+  expect(someone.complaints).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WIDTH as DATES_WIDTH, spanOf, xOf } from '../../web/src/pictures/dates.ts';
+import { dayAfter, daysBetween, groupOf, groupsOf, nextDays, weekdayOf } from '../../web/src/pictures/days.ts';
 import { LINE, lineOf } from '../../web/src/pictures/line.ts';
 import { dotsOf, HEIGHT, landPath, WIDTH } from '../../web/src/pictures/map.ts';
 import { flowOf } from '../../web/src/pictures/sankey.ts';
@@ -112,4 +113,58 @@ test('links are as thick as what they carry, and nodes are as high as all of the
   expect(c).toBeCloseTo((a ?? 0) + (b ?? 0));
   expect(nodes[2]?.height).toBeCloseTo(c ?? 0);
   expect(nodes.map(({ x }) => x)).toEqual([nodes[0]?.x, nodes[0]?.x, nodes[2]?.x, nodes[3]?.x]);
+});
+
+describe('what waits, by days', () => {
+  const TODAY = '2027-03-10';
+  const on = (dueOn: string | undefined, overdue = false) => ({ dueOn, overdue });
+
+  test('what is late comes first, then today, the six days after it one by one, what has time, and what has no day', () => {
+    const tasks = [
+      on(undefined),
+      on('2027-03-17'),
+      on('2027-03-16'),
+      on(TODAY),
+      on('2026-12-31', true),
+      on('2027-03-12'),
+      on('2028-01-01'),
+    ];
+    expect(groupsOf(tasks, TODAY).map(([group, all]) => [group, all.length])).toEqual([
+      ['late', 1],
+      [TODAY, 1],
+      ['2027-03-12', 1],
+      ['2027-03-16', 1],
+      ['later', 2],
+      ['none', 1],
+    ]);
+  });
+
+  test('an instant is due on its day, and a date where there is one', () => {
+    expect(groupOf({ due: '2027-03-11T15:00:00.000Z', overdue: false }, TODAY)).toBe('2027-03-11');
+    expect(groupOf({ due: '2027-03-12T14:59:59.999Z', dueOn: '2027-03-11', overdue: false }, TODAY)).toBe('2027-03-11');
+    expect(groupOf({ overdue: false }, TODAY)).toBe('none');
+  });
+
+  test('thirty days begin with today, and each knows its weekday', () => {
+    const days = nextDays(TODAY);
+    expect([days.length, days[0], days.at(-1)]).toEqual([30, TODAY, '2027-04-08']);
+    expect(days.slice(0, 5).map(weekdayOf)).toEqual([3, 4, 5, 6, 7]);
+    expect(daysBetween('2027-02-28', TODAY)).toBe(10);
+  });
+
+  test('each task is in one group, and within it in the order of the list', () => {
+    const day = fc.option(
+      fc.integer({ min: -5, max: 20 }).map((days) => dayAfter(TODAY, days)),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.record({ dueOn: day, overdue: fc.boolean() }), { maxLength: 40 }), (tasks) => {
+        const groups = groupsOf(tasks, TODAY);
+        expect(new Set(groups.map(([group]) => group)).size).toBe(groups.length);
+        expect(groups.flatMap(([, all]) => all).length).toBe(tasks.length);
+        for (const [, all] of groups) expect(all).toEqual(tasks.filter((task) => all.includes(task)));
+      }),
+      { numRuns: 100, seed: 20261202 },
+    );
+  });
 });

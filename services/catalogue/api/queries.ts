@@ -71,6 +71,7 @@ import { correctionOf } from '../query/spelling.ts';
 import { type WorkAsked, workCounts, workPage, workTotal } from '../query/work.ts';
 import type { ListedKind } from '../view/items.ts';
 import { view } from '../view/view.ts';
+import { overviewFor } from './overview.ts';
 import { portfolioFor, progressFor } from './portfolio.ts';
 import type { Owners } from './texts.ts';
 
@@ -131,6 +132,8 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     listWork: (request, call) => listWork(reading, request, { by: call.actor, now: clock.now() }),
     evidenceCitations: async ({ hashes }) => ({ citations: citationsOf(reading.prepare, hashes) }),
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
+    overview: async ({ waits }, { actor }) =>
+      overviewFor(reading.prepare, { by: actor, now: clock.now(), waits: oneOf(WORK_SCOPES, waits, 'waits') }),
     places: async (request, { actor }) =>
       placesOf(reading.prepare, {
         kind: 'project',
@@ -284,12 +287,12 @@ async function listWork(
   request: ListWorkRequest,
   { by, now }: Pick<WorkAsked, 'by' | 'now'>,
 ): Promise<ListWorkResponse> {
-  const { page, sort, project, dueFrom, dueTo, overdue } = request;
+  const { page, sort, project, dueFrom, dueTo, overdue, sinceFrom, sinceTo } = request;
   if (page?.after) await waited(reading, page.after, by.person);
   const { prepare } = reading;
   const waits = oneOf(WORK_SCOPES, request.waits, 'waits');
   const kinds = request.kinds.map((kind) => oneOf(WORK_KINDS, kind, 'kinds'));
-  const asked = { waits, kinds, by, now, project, dueFrom, dueTo, overdue };
+  const asked = { waits, kinds, by, now, project, dueFrom, dueTo, overdue, sinceFrom, sinceTo };
   const limit = Math.min(page?.limit || DEFAULT_LIMIT, MAX_LIMIT);
   const { work, nextCursor } = workPage(prepare, { ...asked, sort, limit, cursor: page?.cursor ?? '' }, scopeOf(reading));
   const total = workTotal(prepare, asked);

@@ -165,13 +165,13 @@ function conditionsOf(prepare: Prepare, kind: Kind, asked: ListQuery): (Part | r
   return [...filtered, ...ranges.filter(({ from, to }) => from !== '' || to !== '').map((range) => within(kind, range))];
 }
 
-type Other = { readonly kind: KindName; readonly column: string };
+type Other = { readonly kind: KindName; readonly column: string; readonly of: string };
 
 /** What names an item that the reader finds in another list by the same filter. */
 function through(prepare: Prepare, kind: Kind, { reader }: ListQuery, filter: Filter, other: Other): Part {
   const found = rowsOf(prepare, { kind: other.kind, reader, filters: [filter], ranges: [], typed: '' }).map(partOf);
-  const ids = found.map(({ sql }) => `SELECT ${other.kind}.id FROM ${sql}`).join(' UNION ALL ');
-  return { sql: `${column(kind, other.column)} IN (${ids})`, values: found.flatMap(({ values }) => values) };
+  const ids = found.map(({ sql }) => `SELECT ${other.kind}.${other.column} FROM ${sql}`).join(' UNION ALL ');
+  return { sql: `${column(kind, other.of)} IN (${ids})`, values: found.flatMap(({ values }) => values) };
 }
 
 /** `party` and `tag` have columns of the same names. */

@@ -3,7 +3,7 @@ import { ownRoles, personsOf } from '@junkan/kit/pure/acting.ts';
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import { countUpTo, cursorOf, type Order, type Part, type Place, placeOf, readPage, type Total } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import { type Actor, KIND_OF_ROLE, kindOf, type Role } from '@junkan/proto/actor.ts';
+import { type Actor, KIND_OF_ROLE, kindOf, ROLES, type Role } from '@junkan/proto/actor.ts';
 import { WORK_KINDS, type WorkKind, type WorkScope } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import { TASK_SORTS } from '../view/ddl.ts';
@@ -24,6 +24,9 @@ export type WorkAsked = {
   readonly dueFrom: string;
   readonly dueTo: string;
   readonly overdue: boolean;
+  /** Days on which the wait began, both included; '' = without bound. */
+  readonly sinceFrom: string;
+  readonly sinceTo: string;
 };
 export type WorkPageAsked = WorkAsked & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
@@ -85,7 +88,7 @@ function orderOf(sort: string): Order {
 }
 
 /** Sets of rows that share none, each along an index. What the reader may not see is in none of them. */
-function rowsOf(prepare: Prepare, asked: WorkAsked): Rows[] {
+export function rowsOf(prepare: Prepare, asked: WorkAsked): Rows[] {
   const conditions = conditionsOf(asked);
   switch (asked.waits) {
     case 'me':
@@ -94,15 +97,20 @@ function rowsOf(prepare: Prepare, asked: WorkAsked): Rows[] {
       return visibleTo(asked).map(({ from, where }) => ({ from, where: [...where, ...conditions, notMine(asked.by)] }));
     case 'all':
       return visibleTo(asked).map(({ from, where }) => ({ from, where: [...where, ...conditions] }));
+    case 'ours':
+      return oursOf(prepare, asked).map((where) => ({ from: 'task', where: [...where, ...conditions] }));
   }
 }
 
-const partOf = ({ from, where }: Rows): Part => ({
+export const partOf = ({ from, where }: Rows): Part => ({
   sql: `${from} WHERE ${where.length === 0 ? 'TRUE' : where.map(({ sql }) => sql).join(' AND ')}`,
   values: where.flatMap(({ values }) => values),
 });
 
-function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Part[] {
+/** Since when anybody is asked. */
+export const BEGAN = 'max(task.since, task.from_when)';
+
+function conditionsOf({ project, dueFrom, dueTo, overdue, sinceFrom, sinceTo, now }: WorkAsked): Part[] {
   const part = (sql: string, ...values: string[]): Part => ({ sql, values });
   return [
     part('from_when <= ? AND until_when > ?', now, now),
@@ -112,6 +120,8 @@ function conditionsOf({ project, dueFrom, dueTo, overdue, now }: WorkAsked): Par
     ...(dueTo === '' ? [] : [part('due <= ?', `${dueTo}\uffff`)]),
     ...(overdue ? [part('due < ?', now)] : []),
     ...(dueFrom !== '' || dueTo !== '' ? [part('due <> ?', NO_DATE)] : []),
+    ...(sinceFrom === '' ? [] : [part(`${BEGAN} >= ?`, sinceFrom)]),
+    ...(sinceTo === '' ? [] : [part(`${BEGAN} <= ?`, `${sinceTo}\uffff`)]),
   ];
 }
 
@@ -142,9 +152,21 @@ function mineOf(prepare: Prepare, { by, kinds }: WorkAsked): Part[][] {
   );
 }
 
+/** Every role of the reader's organisation. */
+const rolesOfAll = ({ organisation }: Actor): Role[] => ROLES.filter((role) => KIND_OF_ROLE[role] === kindOf(organisation));
+
+/** What waits for anybody of the reader's organisation, read as what waits for the reader. */
+const oursOf = (prepare: Prepare, { by, kinds }: WorkAsked): Part[][] =>
+  rolesOfAll(by).flatMap((role) =>
+    kindsAmong(prepare, ofRole(by, role))
+      .filter((kind) => kinds.length === 0 || kinds.includes(kind))
+      .map((kind) => [ofRole(by, role), { sql: 'kind = ?', values: [kind] }, ofNobodyElse(by)]),
+  );
+
 /** The kinds that may have tasks for the caller. */
 function kindsThere(prepare: Prepare, { waits, by }: WorkAsked): WorkKind[] {
-  const among = waits === 'me' ? rolesOf(by).map((role) => ofRole(by, role)) : [{ sql: 'TRUE', values: [] }];
+  const roles = waits === 'me' ? rolesOf(by) : waits === 'ours' ? rolesOfAll(by) : undefined;
+  const among = roles?.map((role) => ofRole(by, role)) ?? [{ sql: 'TRUE', values: [] }];
   const there = new Set(among.flatMap((rows) => kindsAmong(prepare, rows)));
   return WORK_KINDS.filter((kind) => there.has(kind));
 }

@@ -60,6 +60,8 @@ const asked = (by: Actor, more: Partial<WorkAsked> = {}): WorkAsked => ({
   dueFrom: '',
   dueTo: '',
   overdue: false,
+  sinceFrom: '',
+  sinceTo: '',
   ...more,
 });
 const page = (each: WorkAsked, more: { sort?: string; limit?: number; cursor?: string } = {}) =>
@@ -78,6 +80,24 @@ test('what waits for a person is listed by role and organisation, what is due fi
   expect(listOf(actor('org_a', ['proposer.certifier', 'secretariat.officer']))).toEqual([]);
   expect(listOf(actor('spo_a', ['sponsor.approver']))).toEqual(['offer-to-approve off_c']);
   expect(listOf(actor('spo_b', ['sponsor.approver']))).toEqual([]);
+});
+
+test('what waits for the reader’s organisation is all that waits for its roles, also those of others', () => {
+  const ours = (by: Actor) => listOf(by, { waits: 'ours' }).toSorted();
+  expect(ours(officer)).toEqual(['offer-to-answer off_a', 'offer-to-answer off_b', 'proposal-to-submit prj_d']);
+  expect(ours(actor('org_a', ['proposer.certifier']))).toEqual(ours(officer));
+  expect(ours(actor('spo_a', ['sponsor.officer'], 'per_s'))).toEqual(['offer-to-approve off_c']);
+  expect(ours(actor('secretariat', ['auditor']))).toEqual(['project-to-open prj_b', 'screening prj_a']);
+  expect(ours(actor('org_c', ['proposer.officer']))).toEqual([]);
+});
+
+test('work is counted by the days on which the wait began', () => {
+  const began = (more: Partial<WorkAsked>) => workTotal(prepare, asked(secretary, more)).count;
+  const { work } = page(asked(secretary));
+  const [first = ''] = work.map(({ since }) => since.slice(0, 10)).toSorted();
+  expect(began({ sinceFrom: first })).toBe(work.length);
+  expect(began({ sinceTo: first })).toBe(work.filter(({ since }) => since.startsWith(first)).length);
+  expect(began({ sinceFrom: '2100-01-01' })).toBe(0);
 });
 
 test('whom separated duties keep from it has it among what waits for others, with the reason', () => {

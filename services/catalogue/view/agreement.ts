@@ -74,7 +74,7 @@ export const measuredOffers = ({ shares, conversions, payments }: Agreement) => 
 
 function paymentItem(payment: Payment, seen: AgreementSeen): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;
-  const { id, status, tranche, sponsor, milestone, amount, file } = payment;
+  const { id, status, tranche, sponsor, milestone, amount, file, settledAt } = payment;
   const placed = parts.get(id);
   const { n = 0, created = '', updated = '' } = placed ?? {};
   return {
@@ -92,6 +92,7 @@ function paymentItem(payment: Payment, seen: AgreementSeen): Item {
       milestone,
       tranche,
       file,
+      settled: settledAt.slice(0, 'yyyy-mm-dd'.length),
       created,
       updated,
       ...amountOf(amount),

@@ -23,7 +23,7 @@ CREATE TABLE cube (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE task (
   n INTEGER PRIMARY KEY, stream TEXT NOT NULL, kind TEXT NOT NULL, project TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT NOT NULL,
-  since TEXT NOT NULL, due TEXT NOT NULL, from_when TEXT NOT NULL, until_when TEXT NOT NULL, amount INTEGER NOT NULL, only_by TEXT NOT NULL, doc TEXT NOT NULL
+  since TEXT NOT NULL, due TEXT NOT NULL, from_when TEXT NOT NULL, until_when TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL, only_by TEXT NOT NULL, doc TEXT NOT NULL
 ) STRICT;
 CREATE INDEX task_stream ON task (stream);
 ${TASK_SORTS.flatMap((sort) => [

@@ -46,6 +46,8 @@ export type Part =
       readonly unfunded: readonly Unfunded[];
       readonly currency: string;
       readonly tranches: readonly Paid[];
+      /** When it came into force; '' = it is not. */
+      readonly effectiveAt: string;
     };
 type Sum = { readonly amount: string; readonly currency: string };
 type Offered = { readonly sponsor: string; readonly status: string; readonly isBacked: boolean; readonly brings: Brings } & Sum;
@@ -124,12 +126,13 @@ const partOfFunding = ({ round, status, target, offers }: Funding): FundingPart 
 
 const sumUp = (amounts: readonly (Money | undefined)[]): string => String(amounts.reduce((all, money) => all + amountOf(money).amount, 0n));
 
-function partOfAgreement({ status, trancheSums, cells, payments, shares, drawings = [] }: Agreement): AgreementPart {
+function partOfAgreement({ status, trancheSums, cells, payments, shares, drawings = [], effectiveAt = '' }: Agreement): AgreementPart {
   const sponsors = [...new Set(cells.map(({ sponsor }) => sponsor))].sort();
   return {
     of: 'agreement',
     status,
     currency: amountOf(cells[0]?.amount).currency,
+    effectiveAt,
     tranches: trancheSums.map((each) => paidOf(each, payments)),
     unfunded: shares.flatMap((each) =>
       unfundedPartsOf(each).map(({ offer, amount, financing }) => {

@@ -1,4 +1,4 @@
-import { FLOW_NODE_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import { CUT_BYS, FLOW_NODE_KINDS, MONTH_STAGES, WORK_KINDS } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, counts, day, key, maybe, money, names } from '../parts.ts';
@@ -75,9 +75,43 @@ const portfolio = z
   })
   .meta({ id: 'Portfolio' });
 
+const since = (said: string) => maybe(day).meta({ description: said });
+const overview = z
+  .strictObject({
+    day: day.meta({ description: 'When this is so, in policy time.' }),
+    days: z
+      .array(z.strictObject({ day, count, mine: count.meta({ description: 'What of it the caller may do.' }) }))
+      .meta({ description: 'The days of the next thirty on which something is due that waits for the caller’s organisation.' }),
+    queue: z
+      .array(
+        z.strictObject({
+          kind: z.enum(WORK_KINDS),
+          count,
+          overdue: count,
+          since: z
+            .array(
+              z.strictObject({ from: since('The first day; absent = all before.'), to: since('The last day; absent = all after.'), count }),
+            )
+            .meta({ description: 'By the day on which the wait began, the newest first.' }),
+          amounts: z.array(money).meta({ description: 'In each currency.' }),
+        }),
+      )
+      .meta({ description: 'What waits, by kind: the kind of which most has waited longest first.' }),
+    money: z.array(z.strictObject({ by: z.enum(CUT_BYS), code: z.string(), stages: z.array(stageSum) })).meta({
+      description:
+        'The money of a city’s projects, or a sponsor’s own part, by country and by theme: a project of several counts in each. Empty for others.',
+    }),
+    months: z.array(z.strictObject({ stage: z.enum(MONTH_STAGES), month: z.string().regex(/^\d{4}-\d{2}$/), count, amount: money })).meta({
+      description:
+        '`settled`: what was settled in the month, of the payments that the caller may list, of a sponsor its own. `committed`: the caller’s part of agreements that came into force in it.',
+    }),
+  })
+  .meta({ id: 'Overview' });
+
 const { stages, flows, byCountries, pictures, moreFlows, projects } = portfolio.shape;
 
 export const portfolioAnswers = {
+  overview,
   portfolio,
   publicDay: z.strictObject({ date: day, trial: z.boolean(), names }),
   publicTotals: z.strictObject({ stages, byCountries, projects, names }),

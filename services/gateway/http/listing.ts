@@ -80,16 +80,16 @@ const decimal = z
 
 /** Of a list whose items are of some amount. */
 export const amounts = { currency: currency.or(z.literal('')).default(''), amountFrom: decimal, amountTo: decimal };
-const day = date.or(z.literal('')).default('');
+export const anyDay = date.or(z.literal('')).default('');
 /** Of a list whose items have a day of this name. */
 export const dayRange = (name: string) => ({
-  shape: { [`${name}From`]: day, [`${name}To`]: day },
+  shape: { [`${name}From`]: anyDay, [`${name}To`]: anyDay },
   read({ [`${name}From`]: from = '', [`${name}To`]: to = '' }: Readonly<Record<string, string>>): Range[] {
     return from || to ? [{ field: name, from, to }] : [];
   },
 });
 /** Of a list whose items are due some day. */
-export const dates = { dueFrom: day, dueTo: day };
+export const dates = { dueFrom: anyDay, dueTo: anyDay };
 
 type Within = { readonly [Name in keyof typeof amounts | keyof typeof dates]?: string };
 type ListInput = z.output<typeof page> & Partial<z.output<ReturnType<typeof listing>>> & Within;

@@ -60,7 +60,7 @@ export async function countsFor({ catalogue }: Pick<Services, 'catalogue'>, give
   // The headers are sent, so the status can no longer change.
   const { actor, correlationId, causationId } = given;
   const call: Call = { actor, commandId: '', correlationId, causationId };
-  const none = { sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false };
+  const none = { sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false, sinceFrom: '', sinceTo: '' };
   const asking = (version: string) => catalogue.listWork({ page: { limit: 1, cursor: '', after: version }, waits: 'me', ...none }, call);
   for (const version of after.slice(1)) await asking(version);
   const { counts } = await asking(after[0] ?? '');

@@ -51,7 +51,17 @@ const MOST = 200;
 /** What waits for the city, with a day. */
 async function workOf({ catalogue }: Services, call: Call): Promise<Work[]> {
   const page = { limit: MOST, cursor: '', after: '' };
-  const all = { waits: 'me', sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false } as const;
+  const all = {
+    waits: 'me',
+    sort: '',
+    kinds: [],
+    project: '',
+    dueFrom: '',
+    dueTo: '',
+    overdue: false,
+    sinceFrom: '',
+    sinceTo: '',
+  } as const;
   const { work } = await catalogue.listWork({ page, ...all, kinds: [] }, call);
   return work.filter(({ due, obligation }) => due !== '' && obligation === '');
 }

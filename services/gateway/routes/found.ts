@@ -2,7 +2,7 @@ import { PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
-import { amounts, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import { amounts, anyDay, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -24,6 +24,8 @@ const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], co
   agreement: someIds('agr'),
   sponsor: someIds('spo'),
   milestone: someIds('mst'),
+  settledFrom: anyDay.meta({ description: 'The first day on which it was settled.' }),
+  settledTo: anyDay.meta({ description: 'The last day on which it was settled.' }),
 });
 
 /** Lists over all projects, each of what the caller has a part in or may see. */
@@ -49,7 +51,9 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
     { query: payments },
     async ({ query, call }) => {
       const filters = filtersOf(query, ['status', 'project', 'proposer', 'agreement', 'sponsor', 'milestone']);
-      const { payments: found, listed: page } = await catalogue.listPayments(listRequest(query, filters), call);
+      const { ranges, ...request } = listRequest(query, filters);
+      const settled = { field: 'settled', from: query.settledFrom, to: query.settledTo };
+      const { payments: found, listed: page } = await catalogue.listPayments({ ...request, ranges: [...ranges, settled] }, call);
       return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(page) };
     },
   );

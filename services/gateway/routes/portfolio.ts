@@ -1,5 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
-import type { FlowPicture, PortfolioRequest, StageSum } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
+import type { FlowPicture, PortfolioRequest, SinceCount, StageSum } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
@@ -18,6 +19,10 @@ const asked = z.strictObject({
   theme: orAny(theme),
 });
 
+const begun = z.strictObject({
+  waits: z.enum(WORK_SCOPES).default('ours').meta({ description: 'Whose work `queue` counts, as in the list of work.' }),
+});
+
 export function portfolioRoutes({ get }: Routes, services: Services): void {
   get(
     '/portfolio',
@@ -25,7 +30,28 @@ export function portfolioRoutes({ get }: Routes, services: Services): void {
     { query: asked },
     ({ query, call }) => portfolioOf(services, query, call),
   );
+  get(
+    '/overview',
+    about(
+      'getOverview',
+      'What a person begins with: what is due, what waits how long, and the own money by certainty and by month',
+      answers.overview,
+    ),
+    { query: begun },
+    async ({ query, call }) => {
+      const { queue, money, months, ...of } = await services.catalogue.overview(query, call);
+      return {
+        ...of,
+        queue: queue.map(({ since, amounts, ...each }) => ({ ...each, since: since.map(boundsShown), amounts: amounts.map(moneyOf) })),
+        money: money.map((cut) => ({ ...cut, stages: cut.stages.map(stageShown) })),
+        months: months.map(({ minorUnits, currency, ...month }) => ({ ...month, amount: moneyOf({ minorUnits, currency }) })),
+      };
+    },
+  );
 }
+
+/** A day that bounds nothing is left out. */
+const boundsShown = ({ from, to, count }: SinceCount) => ({ ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }), count });
 
 export async function portfolioOf({ catalogue }: Services, request: PortfolioRequest, call: Call) {
   const { stages, flows, more, projects, counts, byCountries, pictures } = await catalogue.portfolio(request, call);

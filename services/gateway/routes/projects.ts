@@ -4,7 +4,18 @@ import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { mayOf } from '../auth/permissions.ts';
 import { about } from '../http/describe.ts';
-import { filter, filtersOf, listed, listing, listRequest, searched, someCountries, someOf, timelinePage } from '../http/listing.ts';
+import {
+  filter,
+  filtersOf,
+  listed,
+  listing,
+  listRequest,
+  searched,
+  someCountries,
+  someIds,
+  someOf,
+  timelinePage,
+} from '../http/listing.ts';
 import { withoutOmitted } from '../http/omitted.ts';
 import { id, page } from '../http/schemas.ts';
 import type { Routes } from '../route.ts';
@@ -43,6 +54,7 @@ const wanted = projectListing(
   PROJECT_STATUSES,
 ).extend({
   reference: z.string().max(100).default(''),
+  sponsor: someIds('spo').meta({ description: 'Those in which a sponsor has a share, by agreements that the caller may see.' }),
 });
 
 function reading({ get }: Routes, services: Services): void {
@@ -54,10 +66,13 @@ function reading({ get }: Routes, services: Services): void {
     about('listProjects', 'Projects: by what is asked of them, or searched for', answers.projects),
     { query: wanted },
     async ({ query, call }) => {
-      const { all, reference, q } = query;
+      const { all, reference, sponsor, q } = query;
       const filters = filtersOf(query, PROJECT_FILTERS, all);
       const referred = filter('reference', reference === '' ? [] : [reference]);
-      const { projects: found, listed: inPage } = await catalogue.listProjects(listRequest(query, [...filters, referred], q), call);
+      const { projects: found, listed: inPage } = await catalogue.listProjects(
+        listRequest(query, [...filters, referred, filter('sponsor', sponsor)], q),
+        call,
+      );
       const paid = await catalogue.progress({ projects: found.map((each) => each.id) }, call);
       return { projects: found.map(withoutOmitted), progress: progressShown(paid), ...listed(inPage) };
     },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { said } from '../answers/said.ts';
 import { work as answer } from '../answers/work.ts';
 import { about } from '../http/describe.ts';
-import { dates, someOf } from '../http/listing.ts';
+import { anyDay, dates, someOf } from '../http/listing.ts';
 import { id, oneOrAny, page } from '../http/schemas.ts';
 import { addressOf } from '../live/table.ts';
 import { pathOf } from '../problems/catalogue.ts';
@@ -24,6 +24,8 @@ const asked = page.extend({
   kind: someOf(WORK_KINDS),
   project: id('prj').or(z.literal('')).default(''),
   ...dates,
+  sinceFrom: anyDay.meta({ description: 'The first day on which the wait began.' }),
+  sinceTo: anyDay.meta({ description: 'The last day on which the wait began.' }),
   overdue: z.enum(['true', 'false']).default('false').meta({ description: 'Only what should have been done by now.' }),
   sort: oneOrAny(SORTS).meta({ description: 'A field, with - before it for the greatest first. Without it, what is due first.' }),
 });

@@ -33,7 +33,7 @@ export const sinceIn = (rows: TaskRows): Map<string, string> =>
 export function taskRows(db: DatabaseSync) {
   const known = db.prepare('SELECT n, doc FROM task WHERE stream = ?');
   known.setReadBigInts(true);
-  const put = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put = db.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const drop = db.prepare('DELETE FROM task WHERE n = ?');
   const exclude = db.prepare('INSERT INTO task_excluded VALUES (?, ?)');
   const include = db.prepare('DELETE FROM task_excluded WHERE n = ?');
@@ -47,7 +47,22 @@ export function taskRows(db: DatabaseSync) {
   function add(n: bigint, stream: string, task: WaitingTask, doc: string): void {
     const role = task.isWithheld ? WITHHELD : task.role;
     const { kind, project: of, organisation, since, due, from, until, amount, only } = task;
-    put.run(n, stream, kind, of, role, organisation, since, due || NO_DATE, from, until || NO_DATE, amount?.amount ?? 0n, only, doc);
+    put.run(
+      n,
+      stream,
+      kind,
+      of,
+      role,
+      organisation,
+      since,
+      due || NO_DATE,
+      from,
+      until || NO_DATE,
+      amount?.amount ?? 0n,
+      amount?.currency ?? '',
+      only,
+      doc,
+    );
     for (const person of Object.keys(task.excluded)) exclude.run(n, person);
     for (const reader of readersOf(task)) show.run(reader, n);
   }

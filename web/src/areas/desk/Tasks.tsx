@@ -9,23 +9,35 @@ import { Awaiting } from '../../base/parts/Awaiting.tsx';
 import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink, TaskLink } from '../../base/parts/ItemLink.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
-import { dayText } from '../../base/parts/locale.ts';
+import { dayText, numberText, weekdayText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
-import { Headed } from '../../base/parts/Table.tsx';
+import { Columns } from '../../base/parts/Table.tsx';
+import { groupsOf } from '../../pictures/days.ts';
 import { bulkOf, keyOfTask } from './together.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 
 type Work = Schemas['Work'];
 type Names = Schemas['Names'];
-type Props = { readonly work: readonly Work[]; readonly names: Names; readonly label: string };
+type Props = {
+  readonly work: readonly Work[];
+  readonly names: Names;
+  readonly label: string;
+  /** The calendar date for the rules. */
+  readonly today: string;
+  /** Whether the list has a page before this one, and one after it. */
+  readonly isAfter: boolean;
+  readonly isBefore: boolean;
+};
 
 const SECRETARIAT = 'secretariat';
 
-/** Tasks in a table: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
-export function Tasks({ work, names, label }: Props) {
-  const { chosen, count, toggle, open, begin, end, body } = useChosen(work);
+/** Tasks in a table, by the day on which they are due: `j` and `k` go from one to the next, `x` chooses, `X` chooses all from the one chosen before, `b` does them together. */
+export function Tasks({ work, names, label, today, isAfter, isBefore }: Props) {
+  const { chosen, count, toggle, open, begin, end, table } = useChosen(work);
+  const groups = groupsOf(work, today);
+  const isCut = (at: number): boolean => (at === 0 && isAfter) || (at === groups.length - 1 && isBefore);
   const hasBulk = work.some((task) => bulkOf(task) !== undefined);
   return (
     <>
@@ -49,42 +61,83 @@ export function Tasks({ work, names, label }: Props) {
         </Awaiting>
       ) : null}
       {work.length === 0 ? null : (
-        <Headed
-          label={label}
-          of={[
-            { title: m.what() },
-            { title: m.project() },
-            { title: m.due() },
-            { title: own.whoseTurn() },
-            { title: own.silence() },
-            { title: m.amount(), isFigure: true },
-          ]}
-        >
-          <tbody ref={body}>
-            {work.map((task) => (
-              <Task
-                key={keyOfTask(task)}
-                task={task}
-                names={names}
-                isChosen={chosen.has(keyOfTask(task))}
-                onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
+        <table className="waits" role="table" aria-label={label} ref={table}>
+          <thead className="vh">
+            <tr role="row">
+              <Columns
+                of={[
+                  { title: m.what() },
+                  { title: m.project() },
+                  { title: own.whoseTurn() },
+                  { title: own.silence() },
+                  { title: m.amount() },
+                  { title: m.due() },
+                  { title: m.open() },
+                ]}
               />
-            ))}
-          </tbody>
-        </Headed>
+            </tr>
+          </thead>
+          {groups.map(([group, tasks], at) => (
+            <tbody key={group}>
+              <Heading group={group} today={today} count={tasks.length} isCut={isCut(at)} />
+              {tasks.map((task) => (
+                <Task
+                  key={keyOfTask(task)}
+                  task={task}
+                  names={names}
+                  isFirst={!isAfter && task === work[0]}
+                  isChosen={chosen.has(keyOfTask(task))}
+                  onChoose={open || bulkOf(task) === undefined ? undefined : (isRange) => toggle(task, isRange)}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
       )}
     </>
   );
 }
 
+type HeadingProps = {
+  readonly group: string;
+  readonly today: string;
+  readonly count: number;
+  /** Whether some of the group are on another page. */
+  readonly isCut: boolean;
+};
+
+/** When the tasks below are due, and how many they are. */
+const Heading = ({ group, today, count, isCut }: HeadingProps) => (
+  <tr role="row">
+    <th scope="rowgroup" colSpan={7}>
+      <h2>{titleOf(group, today)}</h2> <small>{isCut ? own.onThisPage({ count }) : numberText(count)}</small>
+    </th>
+  </tr>
+);
+
+function titleOf(group: string, today: string): string {
+  switch (group) {
+    case 'late':
+      return m.late();
+    case 'later':
+      return own.later();
+    case 'none':
+      return m.noDate();
+    case today:
+      return own.today({ day: weekdayText(group) });
+    default:
+      return weekdayText(group);
+  }
+}
+
 /** Which tasks are chosen to be done together, and the keys of the list. `open`: those that are being done. */
 function useChosen(work: readonly Work[]) {
-  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<readonly Work[]>();
   const last = useRef('');
   const tasks = work.filter((task) => chosen.has(keyOfTask(task)));
-  const links = (): HTMLElement[] => [...(body.current?.querySelectorAll<HTMLElement>('th a') ?? [])];
+  const links = (): HTMLElement[] => [...(table.current?.querySelectorAll<HTMLElement>('th a') ?? [])];
   const current = (): number => {
     const row = document.activeElement?.closest('tr');
     return row ? links().findIndex((link) => link.closest('tr') === row) : -1;
@@ -112,21 +165,23 @@ function useChosen(work: readonly Work[]) {
     if (isOver) setChosen(new Set());
   };
   useKeys({ j: () => step(1), k: () => step(-1), x: () => choose(false), X: () => choose(true), b: begin });
-  return { body, chosen, count: tasks.length, toggle, open, begin, end };
+  return { table, chosen, count: tasks.length, toggle, open, begin, end };
 }
 
 type TaskProps = {
   readonly task: Work;
   readonly names: Names;
+  /** Whether it is the most urgent of all. */
+  readonly isFirst: boolean;
   readonly isChosen: boolean;
   /** None where it is not done together with others. */
   readonly onChoose: ((isRange: boolean) => void) | undefined;
 };
 
-function Task({ task, names, isChosen, onChoose }: TaskProps) {
-  const { kind, item, project, title, due, dueOn, overdue, silence, amount, excluded } = task;
+function Task({ task, names, isFirst, isChosen, onChoose }: TaskProps) {
+  const { kind, item, project, title, due, dueOn, overdue, silence, amount, excluded, mine } = task;
   return (
-    <tr role="row" className={isChosen ? 'chosen' : undefined}>
+    <tr role="row" className={`${overdue ? 'bad' : ''}${isChosen ? ' chosen' : ''}`}>
       <th scope="row" role="rowheader">
         <span className="row tight">
           {onChoose ? (
@@ -145,30 +200,32 @@ function Task({ task, names, isChosen, onChoose }: TaskProps) {
         </span>
         <About task={task} names={names} />
       </th>
-      <td role="cell" data-h={m.project()}>
-        <div>{project === undefined ? null : <ItemLink id={project}>{title ?? names[project]?.text ?? m.project()}</ItemLink>}</div>
+      <td role="cell" className="of">
+        {project === undefined ? null : <ItemLink id={project}>{title ?? names[project]?.text ?? m.project()}</ItemLink>}
       </td>
-      <td role="cell" data-h={m.due()}>
-        <div>
-          {due === undefined ? m.noDate() : <time dateTime={dueOn ?? due}>{dayText(dueOn ?? due)}</time>}{' '}
-          {overdue ? <b>{m.late()}</b> : null}
-        </div>
+      <td role="cell" className="whose">
+        <Turn task={task} names={names} />
+        {excluded ? (
+          <small className="quiet">
+            <Refusal type={excluded} />
+          </small>
+        ) : null}
       </td>
-      <td role="cell" data-h={own.whoseTurn()}>
-        <div>
-          <Turn task={task} names={names} />
-          {excluded ? (
-            <small className="quiet">
-              <Refusal type={excluded} />
-            </small>
-          ) : null}
-        </div>
+      <td role="cell" className="ifno">
+        <b>{own.ifNobody()}</b> {own.afterSilence({ code: silence })}
       </td>
-      <td role="cell" data-h={own.silence()}>
-        <div>{own.afterSilence({ code: silence })}</div>
+      <td role="cell" className="sum">
+        {amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}
       </td>
-      <td role="cell" data-h={m.amount()} className="r">
-        <div>{amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}</div>
+      <td role="cell" className="due">
+        {due === undefined ? m.noDate() : <time dateTime={dueOn ?? due}>{dayText(dueOn ?? due)}</time>} {overdue ? <b>{m.late()}</b> : null}
+      </td>
+      <td role="cell" className="act">
+        {mine ? (
+          <TaskLink task={task} className={`btn small ${isFirst ? 'first' : ''}`}>
+            {m.open()}
+          </TaskLink>
+        ) : null}
       </td>
     </tr>
   );

@@ -14,51 +14,75 @@ import { Export } from '../../base/Export.tsx';
 import { hasOwn } from '../../base/frame/Menu.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
-import { numberText } from '../../base/parts/locale.ts';
+import { numberText, weekdayText } from '../../base/parts/locale.ts';
 import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress as text } from '../../base/parts/search.ts';
 import { Choice } from '../../lists/controls.tsx';
 import { KeepSearch } from '../../lists/Keep.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
+import { Near } from '../../parts/Near.tsx';
 import { Tasks } from './Tasks.tsx';
+
+const day = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined);
 
 /** What the address of the desk says; what it says otherwise is left out. */
 export const search = z.object({
-  waits: z.catch(z.optional(z.enum(['others', 'late'])), undefined),
+  waits: z.catch(z.optional(z.enum(['ours', 'others', 'late'])), undefined),
   kind: text,
+  on: day,
+  sinceFrom: day,
+  sinceTo: day,
   cursor: text,
 });
 
 // Most desks have something on them.
 const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }));
 
-type Waits = 'me' | 'others' | 'late';
-/** `kind`: empty for all. */
-type Asked = { readonly waits: Waits; readonly kind: string };
+const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
+
+type Waits = 'me' | 'ours' | 'others' | 'late';
+/** `kind`: empty for all. `days`: when it is due, and when the wait began. */
+type Asked = { readonly waits: Waits; readonly kind: string; readonly days: Days };
+type Days = { readonly dueFrom?: string; readonly dueTo?: string; readonly sinceFrom?: string; readonly sinceTo?: string };
 
 const PAGE = 50;
-const ASKED = { me: { waits: 'me' }, others: { waits: 'others' }, late: { waits: 'all', overdue: 'true' } } as const;
+const ASKED = {
+  me: { waits: 'me' },
+  ours: { waits: 'ours' },
+  others: { waits: 'others' },
+  late: { waits: 'all', overdue: 'true' },
+} as const;
 
 /** All that waits: for files. */
-const wholeWork = ({ waits, kind }: Asked) =>
-  wholeOf('listWork', { ...ASKED[waits], ...(kind ? { kind } : {}), sort: 'due', with: 'names' }, ({ work }) => work);
+const wholeWork = ({ waits, kind, days }: Asked) =>
+  wholeOf('listWork', { ...ASKED[waits], ...days, ...(kind ? { kind } : {}), sort: 'due', with: 'names' }, ({ work }) => work);
 
 /** What waits, what is due first at the top. */
-const workQuery = ({ waits, kind }: Asked, cursor: string) =>
+const workQuery = ({ waits, kind, days }: Asked, cursor: string) =>
   queryOptions({
-    queryKey: keys.list('work', { waits, kind, cursor }),
+    queryKey: keys.list('work', { waits, kind, ...days, cursor }),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.operations.listWork(
-        { ...ASKED[waits], ...(kind ? { kind } : {}), limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) },
+        { ...ASKED[waits], ...days, ...(kind ? { kind } : {}), limit: PAGE, sort: 'due', with: 'names', ...(cursor ? { cursor } : {}) },
         { signal },
       ),
   });
 
 const route = getRouteApi('/members/desk');
 
-const TABS: Readonly<Record<Waits, () => string>> = { me: m.waitsForYou, others: own.waitsForOthers, late: own.lateAnywhere };
-const EMPTY: Readonly<Record<Waits, () => string>> = { me: own.nothingWaits, others: own.nothingWaitsOthers, late: own.nothingLate };
+const TABS: Readonly<Record<Waits, () => string>> = {
+  me: m.waitsForYou,
+  ours: own.ours,
+  others: own.waitsForOthers,
+  late: own.lateAnywhere,
+};
+const EMPTY: Readonly<Record<Waits, () => string>> = {
+  me: own.nothingWaits,
+  ours: own.nothingOurs,
+  others: own.nothingWaitsOthers,
+  late: own.nothingLate,
+};
 
 /** What waits for the reader, for whom else, and what is late; the operator of a clock, for whom nothing waits, has that instead. */
 export function Page() {
@@ -67,7 +91,8 @@ export function Page() {
 }
 
 function Desk() {
-  const { waits = 'me', kind = '', cursor = '' } = route.useSearch();
+  const { waits = 'me', kind = '', cursor = '', on, sinceFrom, sinceTo } = route.useSearch();
+  const days = { ...(on ? { dueFrom: on, dueTo: on } : {}), ...(sinceFrom ? { sinceFrom } : {}), ...(sinceTo ? { sinceTo } : {}) };
   const session = useSession();
   return (
     <>
@@ -81,18 +106,31 @@ function Desk() {
         <Export
           name="work"
           columns={async () => (await import('../../exports/work-columns.ts')).WORK_COLUMNS}
-          page={wholeWork({ waits, kind })}
+          page={wholeWork({ waits, kind, days })}
         />
       </Heading>
       <nav className="seg" aria-label={m.desk()}>
-        {(['me', 'others', 'late'] as const).map((each) => (
+        {(['me', 'ours', 'others', 'late'] as const).map((each) => (
           <Link key={each} to="/desk" search={each === 'me' ? {} : { waits: each }} aria-current={each === waits ? 'page' : undefined}>
             {TABS[each]()}
           </Link>
         ))}
       </nav>
       {session?.organisation.startsWith('ptn_') ? <ToPartner id={session.organisation} /> : null}
-      <Waiting asked={{ waits, kind }} cursor={cursor} />
+      {Object.keys(days).length === 0 ? null : (
+        <p className="row">
+          {on ? own.dueOnly({ day: weekdayText(on) }) : own.aPart()}
+          <Link to="/desk" search={waits === 'me' ? {} : { waits }}>
+            {own.showAll()}
+          </Link>
+        </p>
+      )}
+      <Waiting asked={{ waits, kind, days }} cursor={cursor} />
+      <Near>
+        <Suspense fallback={null}>
+          <Overview />
+        </Suspense>
+      </Near>
       <Shortcuts />
     </>
   );
@@ -112,8 +150,8 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
   const { data, dataUpdatedAt } = useQuery({ ...workQuery(asked, cursor), throwOnError: true });
   if (!data) return <Loading />;
   const { work, names = {}, total, counts, nextCursor } = data;
-  const { waits, kind } = asked;
-  const isNew = waits === 'me' && kind === '' && cursor === '' && work.length === 0;
+  const { waits, kind, days } = asked;
+  const isNew = waits === 'me' && kind === '' && cursor === '' && Object.keys(days).length === 0 && work.length === 0;
   const kinds = [...new Set([...Object.keys(counts), ...(kind ? [kind] : [])])];
   return (
     <>
@@ -143,7 +181,15 @@ function Waiting({ asked, cursor }: { readonly asked: Asked; readonly cursor: st
           <FirstSteps organisation={session.organisation} roles={session.roles} />
         </Suspense>
       ) : null}
-      <Tasks key={`${waits}/${kind}/${cursor}`} work={work} names={names} label={TABS[waits]()} />
+      <Tasks
+        key={`${waits}/${kind}/${cursor}`}
+        work={work}
+        names={names}
+        label={TABS[waits]()}
+        today={(session?.now ?? '').slice(0, 10)}
+        isAfter={cursor !== ''}
+        isBefore={nextCursor !== undefined}
+      />
       <Pages label={TABS[waits]()} cursor={cursor} next={nextCursor} />
     </>
   );

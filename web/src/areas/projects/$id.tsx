@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import * as common from '#messages';
 import { facts as factsTitle, plan as planTitle } from '#messages';
 import * as m from '#messages/projects';
@@ -22,6 +22,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { publishedRows } from '../../base/published-rows.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { isTheirs } from '../../papers/passport-of.ts';
+import { Near } from '../../parts/Near.tsx';
 import { Milestones } from './Milestones.tsx';
 import { NextStep } from './NextStep.tsx';
 import { Plan } from './Plan.tsx';
@@ -382,25 +383,6 @@ function closureWaitsFor({ agreement, openRecoveries = [], unpaid = false }: Pro
       {unpaid ? to('h-payments', m.paymentInDoubt()) : null}
     </ul>
   );
-}
-
-/** How far below what is seen something begins to come: before anybody has scrolled to it. */
-const AHEAD = '200px';
-
-/** Defers content until its place is nearly visible. */
-function Near({ children }: { readonly children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (!place.current) return;
-    const seen = (entries: readonly IntersectionObserverEntry[]): void => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
-    };
-    const observer = new IntersectionObserver(seen, { rootMargin: AHEAD });
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
-  return <div ref={place}>{isNear ? children : null}</div>;
 }
 
 function Calls({ project }: { readonly project: string }) {

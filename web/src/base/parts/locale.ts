@@ -32,6 +32,9 @@ const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** A calendar date has no zone, and never shifts. */
 export const dayText = (date: string): string => days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+/** The same with its weekday, of a date that is near. */
+export const weekdayText = (date: string): string => weekdays.format(new Date(`${date}T00:00:00Z`));
 /** An instant, in the reader's time zone, which is named. */
 export const momentText = (instant: string): string => clock.moments.format(new Date(instant));
 /** The day of an instant, in the same zone. */
