@@ -45,7 +45,8 @@ describe('evidence', () => {
     const invalid = { kind: 'invalid', type: 'FieldIsInvalid' };
     expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/html'), by(officer)))).toEqual(invalid);
     expect(await refusal(commands.uploadEvidence(inParts(randomBytes(2_000_001), 'text/plain'), by(officer)))).toEqual(invalid);
-    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(secretary)))).toEqual({
+    const verifier = actor('per_verifier', 'secretariat', 'secretariat.verifier');
+    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(verifier)))).toEqual({
       kind: 'forbidden',
       type: 'RoleIsMissing',
     });
