@@ -105,6 +105,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   listNotices: 'readers',
   getPortfolio: 'readers',
   downloadEvidence: 'parties',
+  downloadPublicEvidence: 'anybody',
   downloadCalendar: 'address',
   getClock: 'clock',
   getSession: 'signed-in',
