@@ -36,9 +36,10 @@ import { described } from '../described.ts';
 import { programmeDone } from '../described-programme.ts';
 import { paidInYen, refundedInYen } from '../exchange.ts';
 import { http, type Someone, urlOf } from '../http.ts';
-import { joinedCity } from '../joined-city.ts';
+import { fileOf, joinedCity } from '../joined-city.ts';
 import { type MemorySystem, startMemorySystem } from '../memory-system.ts';
 import { approvedPayment, fileMade } from '../payment-files.ts';
+import { FEE, published } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { notFailed, undone } from '../undone.ts';
 
@@ -346,6 +347,11 @@ test('every operation of a declaration, of who signs it, and of what they hand i
     urlOf(system.address, 'downloadCertificateStatus', { list: 1 }),
   ])
     expect([file, (await document.fetch(file, { headers })).status]).toEqual([file, 200]);
+  const hash = await fileOf(api.as(secretary), 'The law.');
+  const sources = [{ address: 'https://example.org/law', file: hash, licence: 'public-domain' as const }];
+  await published(api, { reference: 'TW-TP-2000-law', content: { ...FEE.content, sources } });
+  await settled(api);
+  expect((await document.fetch(urlOf(system.address, 'downloadPublicEvidence', { hash }))).status).toBe(200);
   const { id, officer } = await joinedCity(api);
   const secret = randomBytes(32).toString('base64url');
   await officer.openCalendar({ id }, { hash: createHash('sha256').update(secret).digest('hex'), language: 'en' });

@@ -31,6 +31,8 @@ function partiesOf(operation: string, path: string): readonly string[] | 'all' {
   if (/^\/v1\/(public\/)?(assessments|action-plans|progress-reports)\//.test(path)) return [city];
   if (/^\/v1\/cities\//.test(path)) return [city];
   if (path.startsWith('/v1/payment-files/')) return [world.payer];
+  // The file of this world is of no source in the library.
+  if (path.startsWith('/v1/public/evidence/')) return [];
   // Of certificates, those who oversee them read, and their holders.
   if (path.startsWith('/v1/certificates/')) return [];
   // It is of a city that reads nothing here.

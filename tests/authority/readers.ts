@@ -106,6 +106,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPortfolio: 'readers',
   getOverview: 'readers',
   downloadEvidence: 'parties',
+  downloadPublicEvidence: 'anybody',
   downloadCalendar: 'address',
   getClock: 'clock',
   getSession: 'signed-in',
