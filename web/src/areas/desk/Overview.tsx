@@ -128,7 +128,7 @@ function Queue({ of: { day: today, queue } }: { readonly of: Overview }) {
             cell: ({ kind, since }) => <Since kind={kind} of={since[at]} at={at} />,
           }),
         ),
-        { title: m.late(), isFigure: true, isCounted: true, cell: ({ overdue }) => numberText(overdue) },
+        { title: m.late(), isFigure: true, isCounted: true, cell: ({ overdue }) => (overdue > 0 ? numberText(overdue) : <Zero />) },
         {
           title: m.amount(),
           isFigure: true,
@@ -140,11 +140,14 @@ function Queue({ of: { day: today, queue } }: { readonly of: Overview }) {
   );
 }
 
+/** It is left out where there is no room for columns. */
+const Zero = () => <span className="quiet zero">{numberText(0)}</span>;
+
 type SinceProps = { readonly kind: string; readonly of: Waiting['since'][number] | undefined; readonly at: number };
 
 function Since({ kind, of, at }: SinceProps) {
   const { from, to, count = 0 } = of ?? {};
-  if (count === 0) return <span className="quiet">{numberText(0)}</span>;
+  if (count === 0) return <Zero />;
   return (
     <Link
       className={`age a${at}`}
