@@ -49,6 +49,10 @@ beforeAll(async () => {
     .waitFor();
   await page.getByLabel(/: accepted value/).fill('900');
   await page.getByLabel(/why another value counts/).fill('The weighbridge weighed rain as well.');
+  // What would be sent is what is seen, also in a form that was closed meanwhile.
+  await page.getByRole('form').getByRole('button', { name: 'Cancel' }).press('Enter');
+  await page.getByRole('button', { name: 'Verify', exact: false }).first().press('Enter');
+  expect(await page.getByLabel(/: accepted value/).inputValue()).toBe('900');
   await page.getByRole('form').getByRole('button').first().press('Enter');
   await page.getByRole('form').waitFor({ state: 'detached' });
   await settled(site.api);

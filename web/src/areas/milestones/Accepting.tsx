@@ -1,19 +1,59 @@
 import { lazy, Suspense, useState } from 'react';
+import * as m from '#messages/reporting';
+import { decimalOf } from '../../acts/amounts.ts';
+import type { Schemas } from '../../base/api/client.ts';
+import { useCodeNames } from '../../base/api/lists.ts';
+import { decimalText } from '../../base/parts/locale.ts';
 import type { Given } from '../../opened/Act.tsx';
-import type { Accepting, Judging } from './accepting.ts';
+import { compareDecimals, type Planned } from '../../reports/planned.ts';
 
 // They come with the form.
 const AcceptedFields = lazy(async () => ({ default: (await import('./AcceptedFields.tsx')).AcceptedFields }));
 
-const AS_REPORTED: Accepting = { accepted: [], faults: {} };
+type Reported = { readonly values: readonly Schemas['IndicatorValue'][]; readonly planned: readonly Planned[] };
+/** What was written about an indicator. */
+export type Written = { readonly value: string; readonly because: string };
+/** A reported value with what was written about it. `accepted`: absent while it cannot be read. */
+export type Judged = Written & {
+  readonly code: string;
+  readonly reported: string;
+  readonly unit: string;
+  readonly accepted: string | undefined;
+  readonly isOther: boolean;
+};
 
-/** What a verifier accepts of each indicator: fields in addition to those of the form. */
-export function useAccepting(judged: Judging): Required<Pick<Given, 'body' | 'own'>> {
-  const [{ accepted, faults }, setAccepting] = useState(AS_REPORTED);
+export const fieldsOf = (code: string) => ({ value: `accepted/${code}`, because: `accepted/${code}/because` }) as const;
+
+/** What a verifier accepts of each indicator, which is what was reported until something else is written: fields in addition to those of the form. */
+export function useAccepting({ values, planned }: Reported): Required<Pick<Given, 'body' | 'own'>> {
+  const [written, setWritten] = useState<Readonly<Record<string, Partial<Written>>>>({});
+  const indicatorName = useCodeNames('indicators');
+  const all = values
+    .filter(({ notAvailable }) => !notAvailable)
+    .map(({ code, value: reported = '', unit = planned.find((each) => each.code === code)?.unit ?? '' }): Judged => {
+      const { value = decimalText(reported), because = '' } = written[code] ?? {};
+      const accepted = decimalOf(value);
+      const isOther = accepted !== undefined && compareDecimals(accepted, reported) !== 0;
+      return { code, reported, unit, value, because, accepted, isOther };
+    });
+  const faults = Object.fromEntries(all.flatMap((each) => faultOf(each, indicatorName(each.code))));
+  const change = (code: string, more: Partial<Written>): void =>
+    setWritten((before) => ({ ...before, [code]: { ...before[code], ...more } }));
   const show = (found: Readonly<Record<string, string>>) => (
     <Suspense fallback={null}>
-      <AcceptedFields judged={judged} faults={found} onChange={setAccepting} />
+      <AcceptedFields all={all} faults={found} onChange={change} />
     </Suspense>
   );
+  const accepted = all.flatMap(({ code, accepted: value, isOther, because }) =>
+    isOther && value !== undefined ? [{ code, value, because: inOneLine(because) }] : [],
+  );
   return { body: { accepted }, own: { isReadable: Object.keys(faults).length === 0, faultsOf: () => faults, show } };
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** By field, what is wrong with it, in words. */
+function faultOf({ code, accepted, isOther, because }: Judged, indicator: string): [field: string, fault: string][] {
+  if (accepted === undefined) return [[fieldsOf(code).value, m.acceptedFault({ indicator })]];
+  return isOther && inOneLine(because) === '' ? [[fieldsOf(code).because, m.acceptedWhyFault({ indicator })]] : [];
 }
