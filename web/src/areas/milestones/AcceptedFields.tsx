@@ -2,9 +2,20 @@ import * as m from '#messages/reporting';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { decimalText } from '../../base/parts/locale.ts';
 import { Field } from '../../forms/Field.tsx';
-import { fieldsOf, type Judged, type Written } from './Accepting.tsx';
 
 const MAX_BECAUSE = 1_000;
+
+/** What was written about an indicator. */
+export type Written = { readonly value: string; readonly because: string };
+/** A reported value with what was written about it. `accepted`: absent while it cannot be read. `fields`: what the form calls both. */
+export type Judged = Written & {
+  readonly code: string;
+  readonly reported: string;
+  readonly unit: string;
+  readonly accepted: string | undefined;
+  readonly isOther: boolean;
+  readonly fields: Written;
+};
 
 type Props = {
   readonly all: readonly Judged[];
@@ -15,8 +26,7 @@ type Props = {
 /** The value that is accepted of each reported indicator, and why it is another one. */
 export function AcceptedFields({ all, faults, onChange }: Props) {
   const [indicatorName, unitName] = [useCodeNames('indicators'), useCodeNames('units')];
-  return all.map(({ code, reported, unit, value, because, isOther }) => {
-    const fields = fieldsOf(code);
+  return all.map(({ code, reported, unit, value, because, isOther, fields }) => {
     const indicator = indicatorName(code);
     return (
       <div key={code}>
