@@ -4,7 +4,7 @@ import { countsOf } from '@junkan/catalogue/query/facets.ts';
 import { MAX_COUNT, pageOf, totalOf } from '@junkan/catalogue/query/list.ts';
 import { countedIn } from '@junkan/catalogue/query/live.ts';
 import { flowsOf, projectsOf } from '@junkan/catalogue/query/portfolio.ts';
-import { workPage } from '@junkan/catalogue/query/work.ts';
+import { ANY_WORK, workPage } from '@junkan/catalogue/query/work.ts';
 import { view } from '@junkan/catalogue/view/view.ts';
 import { openForReading } from '@junkan/kit/views/file.ts';
 import { type Prepare, statementsOf } from '@junkan/kit/views/statements.ts';
@@ -58,17 +58,7 @@ function pages(prepare: Prepare, measure: Measure, party: string): void {
   for (const sort of ['title', '-amount', 'due', '-updated'])
     measure('lists', `first 50 by ${sort}`, () => pageOf(prepare, { ...FIRST, sort }, SCOPE));
   measure('lists', 'payments of a party', () => pageOf(prepare, { ...FIRST, kind: 'payment', reader: party, sort: '-created' }, SCOPE));
-  const asked = {
-    waits: 'me',
-    now: '2026-01-01T00:00:00.000Z',
-    kinds: [],
-    project: '',
-    dueFrom: '',
-    dueTo: '',
-    overdue: false,
-    sinceFrom: '',
-    sinceTo: '',
-  } as const;
+  const asked = { ...ANY_WORK, waits: 'me', now: '2026-01-01T00:00:00.000Z' } as const;
   const work = (organisation: string, role: Role) => () =>
     workPage(prepare, { ...asked, by: { organisation, roles: [role], person: 'per_new' }, sort: '', limit: 50, cursor: '' }, SCOPE);
   measure('lists', 'what waits for a role', work('secretariat', 'secretariat.officer'));

@@ -146,6 +146,9 @@ export type Finding = {
   readonly underWay?: readonly string[];
 };
 
+/** By how much the clocks of two machines may differ: what was recorded that close together may have been read in either order. */
+export const SKEW_MS = 60_000;
+
 /** Collects what a check finds. */
 export function finding() {
   let checked = 0;

@@ -1,14 +1,11 @@
 import { dayIn, plusMonths } from '@junkan/kit/pure/dates.ts';
 import { type Exact, exact, isEqual, read } from './exact.ts';
-import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Finding, finding, type Recorded, SKEW_MS, type Stored, streamsOf } from './facts.ts';
 
 // What signatories hand in: self-assessments, action plans and progress reports.
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
-
-/** By how much the clocks of two machines may differ. */
-const SKEW_MS = 60_000;
 
 const whereIs = (stored: Stored, stream: string): Events => Object.values(stored).flatMap(({ byStream }) => byStream.get(stream) ?? []);
 

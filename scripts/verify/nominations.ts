@@ -1,13 +1,10 @@
 import { exact, isEqual, read } from './exact.ts';
-import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Finding, finding, type Recorded, SKEW_MS, type Stored, streamsOf } from './facts.ts';
 
 type Events = readonly Recorded[];
 // biome-ignore lint/suspicious/noExplicitAny: read as stored
 type Data = any;
 type Value = { readonly of: string; readonly said: Data; readonly certainty: string; readonly from: string; readonly to: string };
-
-/** By how much the clocks of two machines may differ: what was recorded that close to a sign-off may or may not have been read for it. */
-const SKEW_MS = 60_000;
 
 /** 77. The values by which a city is nominated, of its actions and of its series, are those of its record when the nomination was signed off. */
 export function nominatedValuesAreRecorded({ programme }: Pick<Stored, 'programme'>): Finding {

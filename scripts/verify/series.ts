@@ -1,4 +1,4 @@
-import { type Finding, finding, type Recorded, type Stored, streamsOf } from './facts.ts';
+import { type Finding, finding, type Recorded, SKEW_MS, type Stored, streamsOf } from './facts.ts';
 
 type Check = (holds: boolean, fault: () => string) => void;
 type Events = readonly Recorded[];
@@ -54,9 +54,6 @@ const isSame = (proposed: any, accepted: any): boolean =>
   (['period', 'certainty', 'measured'] as const).every((field) => JSON.stringify(proposed[field]) === JSON.stringify(accepted[field]));
 
 type Used = { readonly published: Recorded; readonly series: string; readonly report: string; readonly from: string };
-
-/** By how much the clocks of two machines may differ. */
-const SKEW_MS = 60_000;
 
 function checkUsed(events: Events, { published, series, report, from }: Used, check: Check): void {
   const period = events.find(({ type, data }) => type === 'SeriesValueRecorded' && data.from === from)?.data.period;

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Recorded, type Stored } from './facts.ts';
+import { type Finding, finding, type Recorded, SKEW_MS, type Stored } from './facts.ts';
 import { ANNOUNCED_DAYS, daysOn, monthsOn, type Walked, walked } from './ladder.ts';
 import { type Attempt, attemptsIn, before, type Check, dayOf, lastOf, owingBy } from './signatory-facts.ts';
 
@@ -43,9 +43,6 @@ function checkUnheard({ programme }: Stored, { signatory, number, name }: Attemp
 
 const obligationOf = ({ type, data }: Recorded): string =>
   type === 'PlanOpened' ? 'plan' : type === 'ReportOpened' ? `report-${data.number}` : '';
-
-/** By how much the clocks of two machines may differ. */
-const SKEW_MS = 60_000;
 
 /** Where an obligation was on the day of an event, after all that was recorded before. */
 function standing({ events }: Attempt, event: Recorded, obligation = event.data.obligation): Walked | undefined {

@@ -5,10 +5,10 @@ import type { CutBy, MonthStage, WorkKind, WorkScope } from '@junkan/proto/junka
 import { parseAgreementStatus } from '@junkan/proto/junkan/disbursement/v1/language.ts';
 import { readerOf } from '@junkan/proto/oversight.ts';
 import { type AgreementPart, BINDS, type Part } from '../view/portfolio.ts';
-import { HALF } from '../view/portfolio-cells.ts';
+import { HALF, joined } from '../view/portfolio-cells.ts';
 import { type Flow, flowsOf, type PortfolioFilter, projectsOf, stagesOf } from './portfolio.ts';
 import { rowsOf as listRowsOf, partOf as sqlOf } from './where.ts';
-import { BEGAN, partOf, rowsOf, type WorkAsked } from './work.ts';
+import { ANY_WORK, BEGAN, partOf, rowsOf, type WorkAsked } from './work.ts';
 
 export type OverviewAsked = { readonly by: Actor; readonly now: Instant; readonly waits: WorkScope };
 
@@ -37,13 +37,7 @@ const asked = ({ by, now }: OverviewAsked, waits: WorkScope, more: Partial<WorkA
   waits,
   by,
   now,
-  kinds: [],
-  project: '',
-  dueFrom: '',
-  dueTo: '',
-  overdue: false,
-  sinceFrom: '',
-  sinceTo: '',
+  ...ANY_WORK,
   ...more,
 });
 
@@ -107,7 +101,7 @@ export function queueOf(prepare: Prepare, of: OverviewAsked): WaitingKind[] {
     }));
 }
 
-const sumIn = ({ whole, part }: Readonly<Record<string, unknown>>): bigint => BigInt(Number(whole)) * HALF + BigInt(Number(part));
+const sumIn = ({ whole, part }: Readonly<Record<string, unknown>>): bigint => joined(Number(whole), Number(part));
 const addTo = (sums: Map<string, bigint>, key: string, amount: bigint): void => void sums.set(key, (sums.get(key) ?? 0n) + amount);
 const sumsIn = (sums: ReadonlyMap<string, bigint>): Sum[] =>
   [...sums].map(([currency, amount]) => ({ currency, amount })).toSorted((a, b) => (a.currency < b.currency ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { Prepare } from '@junkan/kit/views/statements.ts';
 import { kindOf } from '@junkan/proto/actor.ts';
 import { type Part, projectIn } from '../view/portfolio.ts';
-import { type Cell, type Cells, count, HALF } from '../view/portfolio-cells.ts';
+import { type Cell, type Cells, count, joined } from '../view/portfolio-cells.ts';
 
 /** '' = any. */
 export type PortfolioFilter = { readonly proposer: string; readonly sponsor: string; readonly country: string; readonly theme: string };
@@ -183,7 +183,7 @@ function keptRows(prepare: Prepare, family: Family, { sponsor, country, theme }:
     countries,
     value,
     refs,
-    amount: BigInt(whole) * HALF + BigInt(part),
+    amount: joined(whole, part),
   }));
 }
 

@@ -28,6 +28,8 @@ export type WorkAsked = {
   readonly sinceFrom: string;
   readonly sinceTo: string;
 };
+/** Of any kind and project, whenever it is due and has begun. */
+export const ANY_WORK = { kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false, sinceFrom: '', sinceTo: '' } as const;
 export type WorkPageAsked = WorkAsked & { readonly sort: string; readonly limit: number; readonly cursor: string };
 
 /** A task as its reader sees it. `excludedBy`: the rejection of an act of a reader who has the role; '' = none. */

@@ -3,7 +3,7 @@ import type { Actor, Role } from '@junkan/proto/actor.ts';
 import { WORK_SCOPES } from '@junkan/proto/junkan/catalogue/v1/language.ts';
 import { expect, test } from 'vitest';
 import { catalogueOf, drafted, explained, type FeedEvent, proposed } from '../view/feed.fixture.ts';
-import { type WorkAsked, workCounts, workPage, workTotal } from './work.ts';
+import { ANY_WORK, type WorkAsked, workCounts, workPage, workTotal } from './work.ts';
 
 const SCOPE = { schema: '1', origin: 'o' };
 const money = (amount: number) => ({ amount: String(amount), currency: 'USD' });
@@ -55,13 +55,7 @@ const asked = (by: Actor, more: Partial<WorkAsked> = {}): WorkAsked => ({
   waits: 'me',
   by,
   now: '2027-01-15T00:00:00.000Z',
-  kinds: [],
-  project: '',
-  dueFrom: '',
-  dueTo: '',
-  overdue: false,
-  sinceFrom: '',
-  sinceTo: '',
+  ...ANY_WORK,
   ...more,
 });
 const page = (each: WorkAsked, more: { sort?: string; limit?: number; cursor?: string } = {}) =>

@@ -29,6 +29,7 @@ export type Cell = Key & { refs: number; amount: bigint };
 export type Cells = Map<string, Cell>;
 /** Ten to the ninth: amounts are summed up in two parts. */
 export const HALF = 1_000_000_000n;
+export const joined = (whole: number | bigint, part: number | bigint): bigint => BigInt(whole) * HALF + BigInt(part);
 
 /** What one project has added: its parts, as stored, and the cells that follow from them. */
 type Added = { readonly parts: ReadonlyMap<string, Stored>; readonly cells: Cells };

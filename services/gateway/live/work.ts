@@ -1,5 +1,6 @@
 import type { Call } from '@junkan/kit/call.ts';
 import type { Log } from '@junkan/kit/log.ts';
+import { ListWorkRequest } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import type { Services } from '../services.ts';
 
 const EVERY_MS = 1_000;
@@ -60,8 +61,8 @@ export async function countsFor({ catalogue }: Pick<Services, 'catalogue'>, give
   // The headers are sent, so the status can no longer change.
   const { actor, correlationId, causationId } = given;
   const call: Call = { actor, commandId: '', correlationId, causationId };
-  const none = { sort: '', kinds: [], project: '', dueFrom: '', dueTo: '', overdue: false, sinceFrom: '', sinceTo: '' };
-  const asking = (version: string) => catalogue.listWork({ page: { limit: 1, cursor: '', after: version }, waits: 'me', ...none }, call);
+  const asking = (version: string) =>
+    catalogue.listWork(ListWorkRequest.fromPartial({ page: { limit: 1, after: version }, waits: 'me' }), call);
   for (const version of after.slice(1)) await asking(version);
   const { counts } = await asking(after[0] ?? '');
   return Object.fromEntries(counts.map(({ value, count }) => [value, count]));

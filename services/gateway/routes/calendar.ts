@@ -3,7 +3,7 @@ import type { PolicyClock } from '@junkan/kit/clock.ts';
 import { sha256 } from '@junkan/kit/ids.ts';
 import { dayIn } from '@junkan/kit/pure/dates.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
-import type { Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
+import { ListWorkRequest, type Work } from '@junkan/proto/junkan/catalogue/v1/service.ts';
 import type { ReadCalendarResponse } from '@junkan/proto/junkan/programme/v1/service.ts';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
@@ -51,18 +51,7 @@ const MOST = 200;
 /** What waits for the city, with a day. */
 async function workOf({ catalogue }: Services, call: Call): Promise<Work[]> {
   const page = { limit: MOST, cursor: '', after: '' };
-  const all = {
-    waits: 'me',
-    sort: '',
-    kinds: [],
-    project: '',
-    dueFrom: '',
-    dueTo: '',
-    overdue: false,
-    sinceFrom: '',
-    sinceTo: '',
-  } as const;
-  const { work } = await catalogue.listWork({ page, ...all, kinds: [] }, call);
+  const { work } = await catalogue.listWork(ListWorkRequest.fromPartial({ page, waits: 'me' }), call);
   return work.filter(({ due, obligation }) => due !== '' && obligation === '');
 }
 

@@ -7,6 +7,7 @@ import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import { MilestoneReportSubmitted, MilestoneVerified } from '@junkan/proto/junkan/project/v1/events.ts';
 import { milestoneIdParts } from '@junkan/proto/junkan/project/v1/language.ts';
 import { asking, type Disbursement, type Registry } from '../../api/parts.ts';
+import { acceptedIn } from '../../results/api/facts-of-project.ts';
 import type { KnownMilestone, KnownProject } from '../filled.ts';
 
 type Owners = { readonly registry: Pick<Registry, 'statusOfProject' | 'milestoneHistory'>; readonly disbursement: Disbursement };
@@ -61,11 +62,7 @@ function verifiedIn(entries: readonly RecordedEvent[], verdict: RecordedEvent): 
     version: verdict.version,
     at: verdict.at,
     by,
-    indicators: indicators.map(({ code, value, unit }) => ({
-      code,
-      value: accepted.find((each) => each.code === code)?.value ?? value,
-      unit,
-    })),
+    indicators: acceptedIn(indicators, accepted).map(({ code, value, unit }) => ({ code, value, unit })),
     files: submitted?.evidence ?? [],
   };
 }

@@ -3,7 +3,7 @@ import { type CalendarDate, dateOf, plusMonths } from '@junkan/kit/pure/dates.ts
 import { type Fraction, fraction, textOf } from '@junkan/kit/pure/fraction.ts';
 import type { Agreement } from '@junkan/proto/junkan/disbursement/v1/model.ts';
 import type { MeasuredValue, ResultFunding } from '@junkan/proto/junkan/programme/v1/facts.ts';
-import type { IndicatorValue, Milestone, Project, Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { AcceptedValue, IndicatorValue, Milestone, Project, Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { Reading } from '../measured.ts';
 import { inUnit, periodOfMilestone } from '../rollup/of-milestone.ts';
 
@@ -16,12 +16,15 @@ export function readingOf(lists: Lists, code: string): Reading | undefined {
 
 /** The values of a report as they were accepted, in the units of their indicators. What is of no list is not added to anything. */
 export function measuredIn({ report }: Pick<Milestone, 'report'>, proposal: Proposal | undefined, lists: Lists): MeasuredValue[] {
-  return (report?.indicators ?? []).flatMap((value) => {
+  return (report ? acceptedIn(report.indicators, report.accepted) : []).flatMap((value) => {
     const reading = readingOf(lists, value.code);
-    const accepted = report?.accepted.find(({ code }) => code === value.code)?.value ?? value.value;
-    return reading ? [measuredOf({ ...value, value: accepted }, reading, proposal)] : [];
+    return reading ? [measuredOf(value, reading, proposal)] : [];
   });
 }
+
+/** What was reported, with what its verdict accepts in the place of it. */
+export const acceptedIn = (reported: readonly IndicatorValue[], accepted: readonly AcceptedValue[]): IndicatorValue[] =>
+  reported.map((each) => ({ ...each, value: accepted.find(({ code }) => code === each.code)?.value ?? each.value }));
 
 function measuredOf(
   { code, value, unit: said, notAvailable }: IndicatorValue,
