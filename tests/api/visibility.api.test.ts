@@ -56,7 +56,7 @@ let people: ReadableItems['people'];
 let items: ReadableItems['items'];
 let draft: string;
 let evidence: string;
-let paths: readonly string[];
+let paths: Awaited<ReturnType<typeof reads>>;
 let answers: { readonly asker: Asker; readonly path: string; readonly reply: Reply }[];
 
 const someone = (organisation: string, ...roles: Someone['roles']): Someone => ({ person: `${organisation}/reader`, organisation, roles });
@@ -66,19 +66,15 @@ const as = (asker: Asker) => (asker === 'nobody' ? {} : { as: people[asker] });
 /** Calendars and lists that are signed are no JSON. */
 const isFile = (path: string): boolean => /^\/v1\/evidence|calendar$|\/certificate-status\/|\/credential$/.test(path);
 
-/** The fields of a path's answer: files, texts, schedules and personal data have no names. */
-const withNames = (path: string): string =>
-  isFile(path) || /^\/v1\/(settings|searches)|\/(schedule|document|text|accounts-of-payments|taken\?.*)$/.test(path)
-    ? path
-    : `${path}${path.includes('?') ? '&' : '?'}with=names`;
-
 beforeAll(async () => {
   ({ people, items, draft, evidence } = await readableItems(system, actors, web));
-  paths = (await reads(system.address, items)).map(({ path }) => path).filter((path) => !['/v1/clock', '/v1/session'].includes(path));
+  paths = (await reads(system.address, items)).filter(({ path }) => !['/v1/clock', '/v1/session'].includes(path));
   answers = [];
-  for (const path of paths)
-    for (const asker of ASKERS)
-      if (asker !== 'nobody' || isPublic(path)) answers.push({ asker, path, reply: await web.send('GET', withNames(path), as(asker)) });
+  for (const { path, hasNames } of paths)
+    for (const asker of ASKERS.filter((each) => each !== 'nobody' || isPublic(path))) {
+      const asked = hasNames ? `${path}${path.includes('?') ? '&' : '?'}with=names` : path;
+      answers.push({ asker, path, reply: await web.send('GET', asked, as(asker)) });
+    }
 });
 
 const organisationOf = (asker: Asker): string | undefined => (asker === 'nobody' ? undefined : people[asker].organisation);
@@ -234,7 +230,7 @@ describe('every read of the API, asked by each kind of reader', () => {
 
   test('shows a person who only runs the clock of a trial nothing but the clock', async () => {
     const operator = someone('secretariat', 'clock.operator');
-    for (const path of paths.filter((each) => !isPublic(each)))
+    for (const { path } of paths.filter((each) => !isPublic(each.path)))
       expect([path, (await web.send('GET', path, { as: operator })).status]).toEqual([path, 403]);
     expect((await web.ask(operator, 'getClock')).status).toBe(200);
   });

@@ -199,19 +199,22 @@ async function accountOf(city: string, api: MemorySystem['api']): Promise<string
   return id;
 }
 
-type Operation = { readonly operationId: string };
+type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly name: string }[] };
+/** `hasNames`: whether its answer has the names of what it shows, where they are asked for. */
+type Read = { readonly operation: string; readonly path: string; readonly hasNames: boolean };
 
 /** Every operation that reads, with its paths for each item that there is, from the API's own description. Streams are left out. */
-export async function reads(address: string, items: ReadableItems['items']): Promise<{ operation: string; path: string }[]> {
+export async function reads(address: string, items: ReadableItems['items']): Promise<Read[]> {
   const { paths } = (await (await fetch(`${address}/v1/openapi.json`)).json()) as { paths: Record<string, { get?: Operation }> };
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get || get.operationId === 'listen') return [];
     const [collection = ''] = path.replace(/^\/v1\/(public\/)?/, '').split('/');
     const ofOffer = filled(path.replace('{number}', '1'), '{id}/offers/{offer}', items['loans'] ?? []);
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : ofOffer;
+    const hasNames = get.parameters?.some(({ name }) => name === 'with') ?? false;
     return given
       .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))
-      .map((each) => ({ operation: get.operationId, path: `${each}${ASKED[get.operationId] ?? ''}` }));
+      .map((each) => ({ operation: get.operationId, path: `${each}${ASKED[get.operationId] ?? ''}`, hasNames }));
   });
 }
 

@@ -30,7 +30,7 @@ test('a payment that its budget in yen holds up says what is missing and where t
 
   const officer = `${yen.sponsor}/sponsor.officer`;
   const working = await at(officer, '/desk');
-  const row = working.page.getByRole('row', { name: /a payment waits for it/ });
+  const row = working.page.getByRole('table', { name: 'Waits for you' }).getByRole('row', { name: /a payment waits for it/ });
   await row.getByText('JPY 30,000').waitFor();
   await row.getByText('Milestone 1').waitFor();
   expect(await faultsOf(working)).toEqual([]);

@@ -90,11 +90,12 @@ test('one person imports a statement and decides on its entries, and another con
 
   await settled(site.api);
   const checker = await at('secretariat/finance.checker/2', '/desk');
-  await checker.page
+  const waiting = checker.page.getByRole('table', { name: 'Waits for you' });
+  await waiting
     .getByRole('row', { name: /Confirm a bank statement/ })
     .getByText(/^0001234567 · Statement S-1, page 1 · Fund .* · [A-Z][a-z]{2} \d/)
     .waitFor();
-  await checker.page.getByRole('link', { name: 'Confirm a bank statement' }).press('Enter');
+  await waiting.getByRole('link', { name: 'Confirm a bank statement' }).press('Enter');
   await checker.page.waitForURL(`${site.home}${path}`);
   await checker.page.getByText(/^One payment · Money out: USD/).waitFor();
   await checker.page.getByRole('button', { name: 'Confirm all that is reported' }).press('Enter');
@@ -233,7 +234,9 @@ test('whose a statement is that two sponsors may have, one person says and anoth
   await settled(api);
   const path = new URL(page.url()).pathname;
   const checking = await at('secretariat/finance.checker/2', '/desk');
-  const task = checking.page.getByRole('row', { name: /Confirm whose account a statement is of/ });
+  const task = checking.page
+    .getByRole('table', { name: 'Waits for you' })
+    .getByRole('row', { name: /Confirm whose account a statement is of/ });
   await task.getByText('0004443332 · Statement S-10, page 1 · ').waitFor();
   await task.getByRole('link', { name: 'Confirm whose account a statement is of' }).press('Enter');
   await checking.page.waitForURL(`${site.home}${path}`);
