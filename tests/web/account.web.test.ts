@@ -28,7 +28,7 @@ test('what concerns a person is shown in sentences, read, and muted, by the keyb
   await press(someone, 'Mark all as read');
   await page.getByRole('status').getByText('You have read everything.').waitFor();
   await page.getByRole('banner').getByRole('link', { name: 'Notifications', exact: true }).waitFor();
-  await page.getByText('Mute', { exact: true }).first().press('Enter');
+  await page.getByLabel('Mute', { exact: true }).first().press('Enter');
   await press(someone, 'Tell me nothing more of: Projects');
   await page.getByText('Nothing has happened yet that concerns you.').waitFor();
   await press(someone, 'Tell me again: Projects');

@@ -35,6 +35,13 @@ test('in the language of the reader, with the names that the answer has', async 
   expect(said).toEqual({ entries: [{ ...answer.entries[0], summary: '循環銀行がJPY 600をオファーしました。' }] });
 });
 
+test('an indicator, and a person who has no name but a role, are called as the language calls them', async () => {
+  const said = await sentences('en');
+  const named = { type: 'OfferProposed', facts: { sponsor: 'ptn_a/programme.expert/2', amount: { amount: '600', currency: 'JPY' } } };
+  expect(said(named, { ptn_a: { text: 'Circle Institute' } })).toBe('Expert of a partner 2, Circle Institute offered JPY 600.');
+  expect(said(named)).toBe('Expert of a partner 2 offered JPY 600.');
+});
+
 test('timelines and notices have sentences, and no other answer has', () => {
   expect([answers.timeline, answers.notices, answers.projects, undefined].map(spokenList)).toEqual([
     'entries',

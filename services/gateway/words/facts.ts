@@ -1,3 +1,4 @@
+import { readLists } from '@junkan/kit/lists.ts';
 import { messagesOf } from '@junkan/words/bundle.ts';
 import type { Language } from '@junkan/words/languages.ts';
 import type { Several } from '@junkan/words/runtime.ts';
@@ -8,6 +9,8 @@ export type Names = Readonly<Record<string, { readonly text: string }>>;
 const A_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const A_ROLE = /^(proposer|sponsor|secretariat|finance|system|clock)\.[a-z]+$/;
+/** A person of a trial, who has no name but an organisation, a role and perhaps a number. */
+const A_PERSON_BY_ROLE = /^(?<organisation>[\w-]+)\/(?<role>[a-z]+\.[a-z]+)(?:\/(?<number>\d+))?$/;
 
 type Amount = { readonly amount: string; readonly currency: string };
 const isMoney = (value: object): value is Amount => 'currency' in value && 'amount' in value;
@@ -27,7 +30,13 @@ async function writing(language: Language) {
     const places = text.split('.')[1]?.length ?? 0;
     return new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places }).format(text as `${number}`);
   }
-  return { role: (code: string) => role?.({ code }) ?? code, days, moments, lists, decimal };
+  const indicators = new Map(
+    readLists()
+      .get('indicators')
+      ?.map(({ code, names }) => [code, names[language]]),
+  );
+  const indicator = (code: string): string => indicators.get(code) ?? code;
+  return { role: (code: string) => role?.({ code }) ?? code, indicator, days, moments, lists, decimal };
 }
 type Writing = Awaited<ReturnType<typeof writing>>;
 
@@ -51,12 +60,14 @@ function textOf(value: unknown, names: Names, write: Writing): string | number |
         );
   if (typeof value === 'object' && value !== null) {
     if (isMoney(value)) return `${value.currency} ${write.decimal(value.amount)}`;
-    return isTarget(value) ? `${value.code} ${write.decimal(value.target)}` : 'none';
+    return isTarget(value) ? `${write.indicator(value.code)} ${write.decimal(value.target)}` : 'none';
   }
   if (typeof value !== 'string' || value === '') return 'none';
   if (names[value]) return names[value].text;
   if (AN_INSTANT.test(value)) return write.moments.format(new Date(value));
   if (A_DATE.test(value)) return write.days.format(new Date(`${value}T00:00:00Z`));
+  const { organisation = '', role, number = '' } = A_PERSON_BY_ROLE.exec(value)?.groups ?? {};
+  if (role) return [[write.role(role), number].filter(Boolean).join(' '), names[organisation]?.text].filter(Boolean).join(', ');
   return A_ROLE.test(value) ? write.role(value) : value;
 }
 

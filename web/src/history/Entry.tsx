@@ -9,7 +9,7 @@ import { countryName, decimalText, momentText } from '../base/parts/locale.ts';
 
 /** Of other services than the money path. */
 const ofOthers = later(() => import('#messages/events-programme'));
-export const eventText = (type: string, told: object): string | undefined => (events[type] ?? ofOthers()[type])?.(told);
+const eventText = (type: string, told: object): string | undefined => (events[type] ?? ofOthers()[type])?.(told);
 
 /** What indicators are to reach from then on: of a milestone, or of an agreement. */
 type Amended = Readonly<Partial<Record<'targets' | 'results', readonly { readonly code: string; readonly target: string }[]>>>;
@@ -17,7 +17,7 @@ type Amended = Readonly<Partial<Record<'targets' | 'results', readonly { readonl
 type Placed = { readonly countries?: readonly string[] };
 
 /** The facts of an event as its sentence tells them. */
-export function useTold(facts: object, names: Schemas['Names']): object {
+function useTold(facts: object, names: Schemas['Names']): object {
   const { targets, results, countries } = facts as Amended & Placed;
   const indicatorName = useCodeNames('indicators', (targets ?? results) !== undefined);
   const inWords = (all: Amended['targets']) => all?.map(({ code, target }) => `${indicatorName(code)} ${decimalText(target)}`);

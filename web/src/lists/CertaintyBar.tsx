@@ -113,3 +113,17 @@ export function MiniBar({ stages, of }: { readonly stages: readonly Stage[]; rea
     </svg>
   );
 }
+
+/** What the ink of the bars means. */
+export const InkKey = ({ stages }: { readonly stages: readonly Stage['stage'][] }) => (
+  <ul className="key">
+    {stages.map((stage) => (
+      <li key={stage}>
+        <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+          <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
+        </svg>
+        {m.stage({ stage })}
+      </li>
+    ))}
+  </ul>
+);

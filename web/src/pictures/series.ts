@@ -2,7 +2,7 @@
 export type Measured = { readonly on: string; readonly value: number | undefined; readonly isEstimated: boolean };
 export type Aimed = { readonly on: string; readonly value: number };
 
-type Place = { readonly x: number; readonly y: number };
+export type Place = { readonly x: number; readonly y: number };
 export type Drawn = {
   /** Where nothing was measured in between, the line ends. */
   readonly paths: readonly string[];
@@ -39,18 +39,33 @@ function scaleOf(values: readonly number[]): { readonly least: number; readonly 
   return { least: Math.floor(low / step) * step, most: Math.ceil(high / step) * step || step, step };
 }
 
+/** Where a day and a value are drawn on so many pixels, with the levels and the years that are written at the edges. */
+export function planeOf(days: readonly string[], values: readonly number[], width: number) {
+  const [first, last] = [Math.min(...days.map(dayOf)), Math.max(...days.map(dayOf))];
+  const { least, most, step } = scaleOf(values);
+  const xOf = (at: number): number =>
+    round(first === last ? (LEFT + width - RIGHT) / 2 : LEFT + ((at - first) / (last - first)) * (width - LEFT - RIGHT));
+  const yOf = (value: number): number => round(TOP + ((most - value) / (most - least)) * (HEIGHT - TOP - BOTTOM));
+  return {
+    place: ({ on, value }: Aimed): Place => ({ x: xOf(dayOf(on)), y: yOf(value) }),
+    levels: Array.from({ length: Math.round((most - least) / step) + 1 }, (_, at) => least + at * step).map((value) => ({
+      value,
+      y: yOf(value),
+    })),
+    years: yearsOf(days, xOf),
+  };
+}
+
 /** Nothing where no value is known. */
 export function courseOf(measured: readonly Measured[], target?: Aimed, baseline?: Aimed): Drawn | undefined {
   const known = measured.flatMap(({ on, value }) => (value === undefined ? [] : [{ on, value }]));
   const all = [...known, ...[baseline, target].filter((each) => each !== undefined)];
   if (known.length === 0) return undefined;
-  const days = all.map(({ on }) => dayOf(on));
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const { least, most, step } = scaleOf(all.map(({ value }) => value));
-  const xOf = (at: number): number =>
-    round(first === last ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + ((at - first) / (last - first)) * (WIDTH - LEFT - RIGHT));
-  const yOf = (value: number): number => round(TOP + ((most - value) / (most - least)) * (HEIGHT - TOP - BOTTOM));
-  const place = ({ on, value }: Aimed): Place => ({ x: xOf(dayOf(on)), y: yOf(value) });
+  const { place, levels, years } = planeOf(
+    all.map(({ on }) => on),
+    all.map(({ value }) => value),
+    WIDTH,
+  );
   const runs = runsOf(measured).map((run) => run.map(place));
   const end = known.at(-1);
   return {
@@ -59,16 +74,13 @@ export function courseOf(measured: readonly Measured[], target?: Aimed, baseline
     baseline: baseline && place(baseline),
     target: target && place(target),
     ahead: target && end && end.on < target.on ? wayOf([place(end), place(target)]) : '',
-    levels: Array.from({ length: Math.round((most - least) / step) + 1 }, (_, at) => least + at * step).map((value) => ({
-      value,
-      y: yOf(value),
-    })),
-    years: yearsOf(all, xOf),
+    levels,
+    years,
   };
 }
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
-const wayOf = (places: readonly Place[]): string => places.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+export const wayOf = (places: readonly Place[]): string => places.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
 function runsOf(measured: readonly Measured[]): Aimed[][] {
   const runs: Aimed[][] = [[]];
@@ -79,8 +91,8 @@ function runsOf(measured: readonly Measured[]): Aimed[][] {
 }
 
 /** So few that none covers another. */
-function yearsOf(all: readonly Aimed[], xOf: (at: number) => number): Drawn['years'] {
-  const byYear = new Map(all.map(({ on }) => [on.slice(0, 4), xOf(dayOf(on))]));
+function yearsOf(days: readonly string[], xOf: (at: number) => number): Drawn['years'] {
+  const byYear = new Map(days.map((on) => [on.slice(0, 4), xOf(dayOf(on))]));
   const inTime = [...byYear].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const gap = (WIDTH - LEFT - RIGHT) / MOST_YEARS;
   const shown: { year: string; x: number }[] = [];

@@ -13,7 +13,6 @@ import { Icon } from '../../base/parts/Icon.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { dayOfMoment, timeText } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
-import { eventText, useTold } from '../../history/Entry.tsx';
 import { Newer } from '../../lists/Pages.tsx';
 
 /** What the address of the notifications says; what it says otherwise is left out. */
@@ -77,11 +76,9 @@ function Notices({ isUnread }: { readonly isUnread: boolean }) {
       {[...Map.groupBy(notices, ({ at }) => dayOfMoment(at))].map(([day, all]) => (
         <section className="part" key={day} aria-label={day}>
           <h2>{day}</h2>
-          <ol className="trail">
-            {all.map((notice) => (
-              <NoticeRow key={notice.place} notice={notice} names={names} />
-            ))}
-          </ol>
+          {[...Map.groupBy(all, ({ project = '' }) => project)].map(([project, own]) => (
+            <Group key={project} project={project} notices={own} names={names} />
+          ))}
         </section>
       ))}
       {hasNextPage ? (
@@ -93,49 +90,58 @@ function Notices({ isUnread }: { readonly isUnread: boolean }) {
   );
 }
 
-type Props = { readonly notice: Schemas['Notice']; readonly names: Schemas['Names'] };
+type GroupProps = { readonly project: string; readonly notices: readonly Schemas['Notice'][]; readonly names: Schemas['Names'] };
 
-/** One notice: what happened, to which project, and when; and how to mute its kind. */
-function NoticeRow({ notice: { kind, event, item, project, at, read, facts, summary }, names }: Props) {
+/** What happened to one project in a day, or to what is of none; the notices of a project can be muted. */
+function Group({ project, notices, names }: GroupProps) {
   const muting = useMuting();
-  const told = useTold(facts, names);
-  const sentence = eventText(event, told);
+  return (
+    <>
+      {project ? (
+        <div className="head">
+          <h3>
+            <ItemLink id={project}>{names[project]?.text ?? m.theProject()}</ItemLink>
+          </h3>
+          <button className="btn bare small" type="button" aria-disabled={muting.isPending} onClick={() => muting.add({ project })}>
+            {m.muteProject()}
+          </button>
+        </div>
+      ) : null}
+      <ol className="trail notices">
+        {notices.map((notice) => (
+          <NoticeRow key={notice.place} notice={notice} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What happened, and when; and how to mute its kind. */
+function NoticeRow({ notice: { kind, event, item, at, read, summary } }: { readonly notice: Schemas['Notice'] }) {
+  const muting = useMuting();
   return (
     <li>
       <span className={`dot ${read ? '' : 'info'}`}>
         <Icon name={read ? 'open' : 'part'} />
       </span>
       <div>
-        {read ? null : <b>{m.isNew()} </b>}
-        <ItemLink id={item}>{sentence ?? <span lang="en">{summary}</span>}</ItemLink>
+        {read ? null : <span className="vh">{m.isNew()} </span>}
+        <ItemLink id={item}>{summary}</ItemLink>
         {event === 'BankAccountRetired' ? (
           <Suspense fallback={null}>
             <ToldAccount id={item} />
           </Suspense>
         ) : null}
-        {project ? (
-          <small className="quiet">
-            {' '}
-            <ItemLink id={project}>{names[project]?.text ?? m.theProject()}</ItemLink>
-          </small>
-        ) : null}
-        <details className="more">
-          <summary>{m.mute()}</summary>
-          <div className="row">
-            <button className="btn small" type="button" aria-disabled={muting.isPending} onClick={() => muting.add({ kind })}>
-              {m.muteKind({ kind })}
-            </button>
-            {project ? (
-              <button className="btn small" type="button" aria-disabled={muting.isPending} onClick={() => muting.add({ project })}>
-                {m.muteProject()}
-              </button>
-            ) : null}
-          </div>
-        </details>
       </div>
       <time className="amt" dateTime={at}>
         {timeText(at)}
       </time>
+      <details className="more">
+        <summary aria-label={m.mute()}>…</summary>
+        <button className="btn small" type="button" aria-disabled={muting.isPending} onClick={() => muting.add({ kind })}>
+          {m.muteKind({ kind })}
+        </button>
+      </details>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { locale, numberText, weekdayText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
 import { type Column, Table } from '../../base/parts/Table.tsx';
 import { daysBetween, nextDays, weekdayOf } from '../../pictures/days.ts';
+import { OwnMoney } from './OwnMoney.tsx';
 
 type Overview = Schemas['Overview'];
 
@@ -17,8 +18,8 @@ const overviewQuery = {
   queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<Overview> => api.operations.getOverview({ waits: 'ours' }, { signal }),
 };
 
-/** What of the reader's organisation is due in the next days, and how long what waits for it has waited: each figure opens to its rows. */
-export function Overview() {
+/** What of the reader's organisation is due in the next days, how long what waits for it has waited, and its money: each figure opens to its rows. `organisation`: the reader's. */
+export function Overview({ organisation }: { readonly organisation: string }) {
   const { data } = useQuery(overviewQuery);
   if (!data) return null;
   return (
@@ -33,6 +34,7 @@ export function Overview() {
           <Queue of={data} />
         </section>
       )}
+      <OwnMoney of={data} organisation={organisation} />
     </>
   );
 }

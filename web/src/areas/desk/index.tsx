@@ -16,14 +16,12 @@ import { Loading } from '../../base/parts/Awaiting.tsx';
 import { useKeys } from '../../base/parts/keys.ts';
 import { numberText, weekdayText } from '../../base/parts/locale.ts';
 import { Heading } from '../../base/parts/PageHead.tsx';
-import { textInAddress as text } from '../../base/parts/search.ts';
+import { dayInAddress as day, textInAddress as text } from '../../base/parts/search.ts';
 import { Choice } from '../../lists/controls.tsx';
 import { KeepSearch } from '../../lists/Keep.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 import { Near } from '../../parts/Near.tsx';
 import { Tasks } from './Tasks.tsx';
-
-const day = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined);
 
 /** What the address of the desk says; what it says otherwise is left out. */
 export const search = z.object({
@@ -37,6 +35,8 @@ export const search = z.object({
 
 // Most desks have something on them.
 const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }));
+
+const News = lazy(async () => ({ default: (await import('./News.tsx')).News }));
 
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
@@ -125,10 +125,19 @@ function Desk() {
           </Link>
         </p>
       )}
-      <Waiting asked={{ waits, kind, days }} cursor={cursor} />
+      <div className="start">
+        <div>
+          <Waiting asked={{ waits, kind, days }} cursor={cursor} />
+        </div>
+        <Near>
+          <Suspense fallback={null}>
+            <News />
+          </Suspense>
+        </Near>
+      </div>
       <Near>
         <Suspense fallback={null}>
-          <Overview />
+          <Overview organisation={session?.organisation ?? ''} />
         </Suspense>
       </Near>
       <Shortcuts />

@@ -11,12 +11,12 @@ import { wholeOf } from '../../base/api/whole.ts';
 import { Export } from '../../base/Export.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
-import { byName, numberText } from '../../base/parts/locale.ts';
+import { byName, dayText, numberText } from '../../base/parts/locale.ts';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { paymentName } from '../../base/parts/payment-name.ts';
 import { statusText } from '../../base/parts/StatusOf.tsx';
-import { textInAddress } from '../../base/parts/search.ts';
+import { dayInAddress, textInAddress } from '../../base/parts/search.ts';
 import { Table } from '../../base/parts/Table.tsx';
 import { CertaintyBar } from '../../lists/CertaintyBar.tsx';
 import * as column from '../../lists/columns.tsx';
@@ -24,28 +24,36 @@ import { Choice } from '../../lists/controls.tsx';
 import { Newer, Pages } from '../../lists/Pages.tsx';
 
 /** Which payments are listed. */
-export const search = z.object({ status: textInAddress, sponsor: textInAddress, cursor: textInAddress });
+export const search = z.object({
+  status: textInAddress,
+  sponsor: textInAddress,
+  settledFrom: dayInAddress,
+  settledTo: dayInAddress,
+  cursor: textInAddress,
+});
 type PaymentsSearch = z.infer<typeof search>;
 
 const PAGE = 50;
 
-const askedBy = ({ status = '', sponsor = '' }: PaymentsSearch) => ({
+const askedBy = ({ status = '', sponsor = '', settledFrom, settledTo }: PaymentsSearch) => ({
   sort: '-updated' as const,
   with: 'names',
   ...(status ? { status } : {}),
   ...(sponsor ? { sponsor } : {}),
+  ...(settledFrom ? { settledFrom } : {}),
+  ...(settledTo ? { settledTo } : {}),
 });
 
 /** The whole list: for files. */
 const wholePayments = (search: PaymentsSearch) => wholeOf('findPayments', askedBy(search), ({ payments }) => payments);
 
-const paymentsQuery = ({ status = '', sponsor = '', cursor = '' }: PaymentsSearch) =>
+const paymentsQuery = (search: PaymentsSearch) =>
   queryOptions({
-    queryKey: keys.list('payments', { status, sponsor, cursor }),
+    queryKey: keys.list('payments', search),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.operations.findPayments(
-        { ...askedBy({ status, sponsor }), counts: 'status', limit: PAGE, ...(cursor ? { cursor } : {}) },
+        { ...askedBy(search), counts: 'status', limit: PAGE, ...(search.cursor ? { cursor: search.cursor } : {}) },
         { signal },
       ),
   });
@@ -101,6 +109,7 @@ export function Page() {
               sponsors={data.payments.map(({ sponsor }) => sponsor)}
               isOfOne={isSponsor}
             />
+            <SettledIn search={asked} />
             <p className="row" role="status">
               {data.payments.length === 0 ? m.noPayments() : null}
               <Newer of="payments" since={dataUpdatedAt} />
@@ -122,6 +131,19 @@ function Totals({ organisation }: { readonly organisation: string }) {
   return [...Map.groupBy(data.stages, ({ amount }) => amount.currency)].map(([currency, stages]) => (
     <CertaintyBar key={currency} stages={stages} of={`${organisation}/totals/${currency}`} />
   ));
+}
+
+/** The list is of what was settled in these days, until this is taken back. */
+function SettledIn({ search: { settledFrom, settledTo, cursor: _, ...rest } }: { readonly search: PaymentsSearch }) {
+  if (settledFrom === undefined && settledTo === undefined) return null;
+  return (
+    <p className="row">
+      {m.settledIn({ from: settledFrom ? dayText(settledFrom) : '…', to: settledTo ? dayText(settledTo) : '…' })}
+      <Link to="/payments" search={rest}>
+        {m.settledEver()}
+      </Link>
+    </p>
+  );
 }
 
 type Props = {

@@ -6,7 +6,7 @@ import { itemQuery } from '../../base/api/items.ts';
 import { compact, moneyText } from '../../base/parts/Money.tsx';
 import { compared, isSome, widthIn } from '../../base/parts/sums.ts';
 import { Scroll } from '../../base/parts/Table.tsx';
-import { CLASS, ORDER } from '../../lists/CertaintyBar.tsx';
+import { InkKey, ORDER } from '../../lists/CertaintyBar.tsx';
 import { useRoving } from '../../lists/roving.ts';
 import { type Drawn, flowOf } from '../../pictures/sankey.ts';
 
@@ -98,16 +98,7 @@ function Picture({ agreement, cells }: { readonly agreement: Agreement; readonly
           ))}
         </svg>
       </Scroll>
-      <ul className="key">
-        {ORDER.filter((stage) => stages.has(stage)).map((stage) => (
-          <li key={stage}>
-            <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
-              <rect className={CLASS[stage]} x=".5" y=".5" width="15" height="11" />
-            </svg>
-            {common.stage({ stage })}
-          </li>
-        ))}
-      </ul>
+      <InkKey stages={ORDER.filter((stage) => stages.has(stage))} />
     </>
   );
 }

@@ -32,6 +32,7 @@ export const search = z.object({
   status: text,
   country: text,
   theme: text,
+  sponsor: text,
   sort: z.catch(z.optional(z.enum(SORTS)), undefined),
   cursor: text,
 });
@@ -89,6 +90,7 @@ export function Page() {
       <Filters search={search} counts={data?.counts ?? {}} />
       {data ? (
         <>
+          {search.sponsor ? <OfSponsor search={search} names={data.names ?? {}} /> : null}
           <p className="row" role="status">
             {data.total.count > 0 ? foundText(data.total) : isFiltered(search) ? m.nothingFound() : m.noProjectYet()}
             <Newer of="projects" since={dataUpdatedAt} />
@@ -107,7 +109,19 @@ export function Page() {
 
 const foundText = ({ count, more }: { readonly count: number; readonly more: boolean }): string =>
   more ? common.foundMore({ count }) : common.found({ count });
-const isFiltered = ({ q, status, country, theme }: ProjectsSearch): boolean => [q, status, country, theme].some(Boolean);
+const isFiltered = ({ q, status, country, theme, sponsor }: ProjectsSearch): boolean => [q, status, country, theme, sponsor].some(Boolean);
+
+type OfSponsorProps = { readonly search: ProjectsSearch; readonly names: Schemas['Names'] };
+
+/** The list is of what one sponsor has a part in, until this is taken back. */
+const OfSponsor = ({ search: { sponsor = '', cursor: _, ...rest }, names }: OfSponsorProps) => (
+  <p className="row">
+    {m.ofSponsor({ name: names[sponsor]?.text ?? sponsor })}
+    <Link to="/projects" search={rest}>
+      {m.ofEverySponsor()}
+    </Link>
+  </p>
+);
 
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -32,6 +32,14 @@ const asked = (isUnread: boolean, cursor: string) => ({
   ...(cursor === '' ? {} : { cursor }),
 });
 
+const NEWS = 5;
+
+/** The newest of what was not read. */
+export const newsQuery = queryOptions({
+  queryKey: keys.list('notices', { newest: NEWS }),
+  queryFn: ({ signal }) => api.operations.listNotices({ ...asked(true, ''), limit: NEWS }, { signal }),
+});
+
 /** How much of it was not read. */
 export const unreadQuery = queryOptions({
   queryKey: keys.own('unread'),

@@ -35,6 +35,9 @@ export const dayText = (date: string): string => days.format(new Date(`${date.sl
 const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 /** The same with its weekday, of a date that is near. */
 export const weekdayText = (date: string): string => weekdays.format(new Date(`${date}T00:00:00Z`));
+const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+/** `month`: ISO 8601, such as 2027-03. */
+export const monthText = (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`));
 /** An instant, in the reader's time zone, which is named. */
 export const momentText = (instant: string): string => clock.moments.format(new Date(instant));
 /** The day of an instant, in the same zone. */
