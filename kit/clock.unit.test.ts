@@ -4,7 +4,7 @@ import { MAX_OFFSET_MS, policyClock } from './clock.ts';
 
 const DECADE_MS = 3_653 * 86_400_000;
 /** What no clock may take from anybody. */
-const NO_OFFSETS = [Number.POSITIVE_INFINITY, Number.NaN, Number.NEGATIVE_INFINITY, -1, 0.5, 2 ** 53, MAX_OFFSET_MS + 1];
+const NO_OFFSETS = [Number.POSITIVE_INFINITY, Number.NaN, Number.NEGATIVE_INFINITY, -MAX_OFFSET_MS - 1, 0.5, 2 ** 53, MAX_OFFSET_MS + 1];
 
 /** A log that keeps what is said at `warn`. */
 function noting() {
@@ -18,6 +18,15 @@ describe('in a trial', () => {
     for (const offset of [5_000, DECADE_MS, 7_000]) clock.adopt(offset);
     expect(clock.offset()).toBe(DECADE_MS);
     expect(clock.now()).toBe(new Date(DECADE_MS).toISOString());
+  });
+
+  test('begins behind real time where it is set to, and goes on from there', () => {
+    const clock = policyClock(true, { realNow: () => 2 * DECADE_MS, behindDays: 3_653 });
+    expect(clock.now()).toBe(new Date(DECADE_MS).toISOString());
+    for (const offset of [-DECADE_MS - 1, 0, -5_000, -7_000]) clock.adopt(offset);
+    expect(clock.offset()).toBe(-5_000);
+    clock.adopt(5_000);
+    expect(clock.now()).toBe(new Date(2 * DECADE_MS + 5_000).toISOString());
   });
 
   test('what is no whole number of milliseconds, or goes beyond a hundred years, is not taken, and warned of', () => {
@@ -39,6 +48,10 @@ describe('outside of a trial', () => {
     expect(clock.offset()).toBe(0);
     expect(clock.now()).toBe('1970-01-01T00:00:00.000Z');
     expect(lines).toHaveLength(NO_OFFSETS.length + 2);
+  });
+
+  test('no time is behind', () => {
+    expect(policyClock(false, { realNow: () => DECADE_MS, behindDays: 3_653 }).now()).toBe(new Date(DECADE_MS).toISOString());
   });
 
   test('who is not ahead is not warned of', () => {

@@ -83,6 +83,8 @@ const JUNKAN_NAMESPACE = z
 
 /** A trial installation has a local issuer and a clock that can be advanced. */
 const JUNKAN_TRIAL = z.stringbool().default(false);
+/** How many days the policy time of a trial begins behind real time; the same for all programs, from its first start on. */
+const JUNKAN_TRIAL_BEHIND_DAYS = z.coerce.number().int().min(0).max(36_500).default(0);
 
 /** Connection settings of every store, for tools that read the whole installation. */
 export const engineSettings = {
@@ -111,6 +113,7 @@ export const commonSettings = {
   JUNKAN_PROTECTED_NETWORK: z.stringbool().default(false),
   JUNKAN_NAMESPACE,
   JUNKAN_TRIAL,
+  JUNKAN_TRIAL_BEHIND_DAYS,
   /** How many copies the engines keep; usually `replicated`, and `single-node` in a trial. */
   JUNKAN_DURABILITY: z.enum(DURABILITIES).optional(),
 };

@@ -17,7 +17,13 @@ const right = {
 const PEM = '-----BEGIN CERTIFICATE-----';
 
 test('what may be left out has its usual value', () => {
-  const usual = { JUNKAN_LISTEN: '127.0.0.1:0', JUNKAN_NAMESPACE: 'junkan', JUNKAN_PROTECTED_NETWORK: false, JUNKAN_TRIAL: false };
+  const usual = {
+    JUNKAN_LISTEN: '127.0.0.1:0',
+    JUNKAN_NAMESPACE: 'junkan',
+    JUNKAN_PROTECTED_NETWORK: false,
+    JUNKAN_TRIAL: false,
+    JUNKAN_TRIAL_BEHIND_DAYS: 0,
+  };
   expect(readConfig(schema, right)).toEqual({ ...right, ...usual, ...readConfig(z.object(telemetrySettings), {}) });
 });
 

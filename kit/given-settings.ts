@@ -5,6 +5,7 @@ import type { EngineSettings } from './engine-settings.ts';
 export type Given = Partial<EngineSettings> &
   Readonly<Partial<Record<AddressSetting<Program>, string | undefined>>> & {
     readonly JUNKAN_TRIAL?: boolean | undefined;
+    readonly JUNKAN_TRIAL_BEHIND_DAYS?: number | undefined;
     readonly JUNKAN_DURABILITY?: 'replicated' | 'single-node' | undefined;
     readonly JUNKAN_INTERNAL_KEY?: string | undefined;
     readonly JUNKAN_ISSUER_KEY?: string | undefined;

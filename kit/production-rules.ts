@@ -87,6 +87,7 @@ const PLACEHOLDER = 'looks like a placeholder: it must be generated randomly, fo
 const isSafe = (url: string | undefined): boolean => !url || url.startsWith('https:') || isHere(URL.parse(url)?.host);
 
 export const PRODUCTION_RULES: readonly SettingRule[] = [
+  outsideOfTrial('JUNKAN_TRIAL_BEHIND_DAYS', 'must be 0', ({ JUNKAN_TRIAL_BEHIND_DAYS: days = 0 }) => days === 0),
   outsideOfTrial('JUNKAN_INTERNAL_KEY', PLACEHOLDER, ({ JUNKAN_INTERNAL_KEY: key }) => !key || !isPlaceholder(secretOf(key))),
   outsideOfTrial('JUNKAN_ISSUER_KEY', 'can sign a token for anyone: it must not be set', ({ JUNKAN_ISSUER_KEY }) => !JUNKAN_ISSUER_KEY),
   outsideOfTrial(

@@ -51,7 +51,7 @@ export async function openService<P extends Owner>({
   const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry(service, settings, given, opened);
-    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log, behindDays: settings.JUNKAN_TRIAL_BEHIND_DAYS });
     const { signer, tokens, signaturesIn } = identityOf(service, settings);
     const signatures = signaturesIn(context);
     const mongo = await infrastructure.connectMongo(settings, telemetry);

@@ -49,7 +49,7 @@ export async function start(settings: Settings, given: Log, infrastructure = WOR
   const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('workflows', settings, given, opened);
-    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log, behindDays: settings.JUNKAN_TRIAL_BEHIND_DAYS });
     const { signers, tokens } = identityOf('workflows', settings);
     const mongo = await infrastructure.connectMongo(settings, telemetry);
     opened.defer('mongo', () => mongo.close());

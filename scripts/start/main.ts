@@ -8,6 +8,7 @@ import type { JobSummary } from '../main-job/summary.ts';
 import { type Reached, reaching, viewsIn } from '../operate/installation.ts';
 import { holds, verify } from '../verify/verify.ts';
 import { foundFaults, type Options, readOptions } from './asked.mjs';
+import { behindDaysOf } from './behind.ts';
 import { askedSoFar } from './count-operations.ts';
 import { isDone, markDone } from './done.ts';
 import { engineChecks } from './engine-checks.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<boolean> {
   const wrong = [...(await foundFaults(options)), ...unknownDemonstrations(options)];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   if (options.fresh) await clearData(options.data);
+  const behind = behindDaysOf(options);
   const log = createLog(undefined, process.env['JUNKAN_LOG_LEVEL'] ?? 'info', join(options.data, 'logs', 'junkan.log'));
   endedWithin(stop, log, KILL_AFTER_MS);
   const quiet = {
@@ -63,7 +65,7 @@ async function main(): Promise<boolean> {
   say('Starting the services');
   const listen = `127.0.0.1:${await httpPort(options.data, options.port)}`;
   const signIn = await trialSignIn(options.data, `http://${listen}`);
-  const settings = trialSettings(options.data, engines, { ...MADE, ...process.env, ...signIn.settings });
+  const settings = trialSettings(options.data, engines, { ...MADE, ...process.env, ...signIn.settings, ...behind });
   const { replicas } = options;
   const system =
     options.processes || replicas > 1

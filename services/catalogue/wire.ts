@@ -29,7 +29,7 @@ export async function start(settings: z.output<typeof schema>, given: Log, infra
   const opened = new ResourceStack(given);
   try {
     const { telemetry, log } = await openTelemetry('catalogue', settings, given, opened);
-    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log, behindDays: settings.JUNKAN_TRIAL_BEHIND_DAYS });
     const { tokens } = identityOf('catalogue', settings);
     const dial = neighboursOf<'catalogue'>({ infrastructure, settings, tokens, clock, telemetry, opened });
     const nats = await infrastructure.connectNats(settings, 'catalogue');

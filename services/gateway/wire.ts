@@ -44,7 +44,7 @@ export async function start(settings: Settings, given: Log, edge = EDGE): Promis
   try {
     const { telemetry, log } = await openTelemetry('gateway', settings, given, opened);
     for (const said of unusual(settings)) log.warn(said);
-    const clock = policyClock(settings.JUNKAN_TRIAL, { log });
+    const clock = policyClock(settings.JUNKAN_TRIAL, { log, behindDays: settings.JUNKAN_TRIAL_BEHIND_DAYS });
     const { signers, tokens: internal } = identityOf('gateway', settings);
     const services = servicesOf(
       'gateway',

@@ -86,7 +86,7 @@ export const clocks: Aggregate<clock.State, clock.Command, clock.Event, clock.Re
   ...clock,
   aggregate: 'clock',
   foldVersion: FOLD_VERSIONS.clock,
-  statusOf: ({ offset }) => (offset > 0n ? 'advanced' : 'real'),
+  statusOf: ({ offset }) => (offset !== 0n ? 'advanced' : 'real'),
   codec: eventCodec<clock.Event>(published.EVENTS.clock),
 };
 

@@ -6,7 +6,7 @@ import { statementText } from '../statements.ts';
  * A sponsor’s own account, whose bank statement has two amounts without a payment: in suspense until two persons report and confirm that
  * one is a bank charge, and that the other concerns nothing here.
  */
-export async function recordCharge(api: Api, edition: string): Promise<void> {
+export async function recordCharge(api: Api, edition: string, year: string): Promise<void> {
   const key = (name: string) => ({ key: ['demonstration', edition, 'charge', name].join(':') });
   const { id: sponsor } = await api
     .as(secretary)
@@ -28,7 +28,7 @@ export async function recordCharge(api: Api, edition: string): Promise<void> {
     id: `CHARGES ${edition}`.trim(),
     account: number,
     currency: 'USD',
-    day: '2026-01-07',
+    day: `${year}-01-07`,
     opening: '100.00',
     closing: '80.00',
   };

@@ -1,4 +1,4 @@
-import { type Api, approverOf, secretary, sponsorOfficerOf } from '../api.ts';
+import { type Api, approverOf, auditor, secretary, sponsorOfficerOf } from '../api.ts';
 import type { MoneyText } from '../summary.ts';
 import { openAccounts } from './accounts.ts';
 import { recordCharge } from './charging.ts';
@@ -42,9 +42,10 @@ export async function openDemoParties(api: Api, edition = '') {
     key: `demonstration${edition}:development-bank`,
   });
   await openAccounts(api, { city, sponsors: [fund.sponsor, bank.sponsor] }, edition);
-  await recordRates(api, edition);
-  await recordCharge(api, edition);
-  await nameOneNumber(api, edition);
+  const year = await yearOf(api, city);
+  await recordRates(api, edition, year);
+  await recordCharge(api, edition, year);
+  await nameOneNumber(api, edition, year);
   await renameTwo(api, edition);
   const partner = await registerPartners(api, edition);
   await enquire(api, city, edition);
@@ -60,6 +61,12 @@ export async function openDemoParties(api: Api, edition = '') {
     ofWard: 100,
   });
   return { city, fund, bank, partner, edition, about };
+}
+
+/** The year of whose January rates and statements are: it is over when the city is registered, and the same whenever the demonstrations go on. */
+async function yearOf(api: Api, city: string): Promise<string> {
+  const { entries } = await api.as(auditor).getProposerTimeline({ id: city });
+  return (entries[0]?.at ?? '') < '2026-02' ? '2016' : '2026';
 }
 
 const SPONSOR = { country: 'JP', theme: 'demonstration', ticketMaximum: '2000.00', total: '50000.00' } as const;

@@ -3,13 +3,12 @@ import { settled } from '../clock.ts';
 import { statementText } from '../statements.ts';
 
 const BANK = { country: 'JP', currency: 'USD', bankCode: '0005', bankName: 'Demonstration bank', town: 'Yokohama', bic: 'DEMOJPJT' };
-const DAY = '2026-01-08';
 
 /**
  * Two sponsors name one number at one bank: whose its next statement is finance decides, by two persons, and from then on statements of that number and
  * bank are that sponsor’s by themselves.
  */
-export async function nameOneNumber(api: Api, edition: string): Promise<void> {
+export async function nameOneNumber(api: Api, edition: string, year: string): Promise<void> {
   const key = (...name: string[]) => ({ key: ['demonstration', edition, 'number', ...name].join(':') });
   const digits = edition.replaceAll(/[^0-9A-Za-z]/g, '').slice(-20);
   const number = edition === '' ? '0007654321' : `8${digits.toUpperCase()}654321`;
@@ -28,7 +27,7 @@ export async function nameOneNumber(api: Api, edition: string): Promise<void> {
   }
 
   async function imported(name: string): Promise<string> {
-    const stated = { id: `${name} ${edition}`.trim(), account: number, bic: BANK.bic, currency: 'USD', day: DAY };
+    const stated = { id: `${name} ${edition}`.trim(), account: number, bic: BANK.bic, currency: 'USD', day: `${year}-01-08` };
     const file = statementText({ ...stated, opening: '100.00', closing: '95.00' }, [{ amount: '5.00', reference: `${stated.id} 1` }]);
     const [{ id = '' } = {}] = (await api.as(maker).uploadStatements(new TextEncoder().encode(file))).statements;
     return id;

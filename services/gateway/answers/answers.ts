@@ -156,7 +156,9 @@ export const answers = {
   clock: z
     .strictObject({
       now: moment,
-      offset: count.meta({ description: 'What a trial has advanced beyond real time, in milliseconds.' }),
+      offset: z
+        .int()
+        .meta({ description: 'How far a trial is beyond real time, in milliseconds; below zero while it is behind, 0 where it is none.' }),
       settled: z.boolean(),
       earliestDeadline: maybe(moment),
       backlog: z.strictObject({ unrelayed: count, unhandled: count, parked: count, awake: count }),

@@ -104,7 +104,11 @@ const CloudEvent: Schema = {
     actor: { type: 'string', description: 'The opaque id of the person who caused it.' },
     correlationid: { type: 'string', description: 'One id from the first request of a chain to its last effect.' },
     causationid: { type: 'string', description: 'The request, event or workflow that caused it.' },
-    clockoffset: { type: 'string', pattern: '^\\d+$', description: 'Milliseconds by which policy time was ahead of real time.' },
+    clockoffset: {
+      type: 'string',
+      pattern: '^-?\\d+$',
+      description: 'Milliseconds by which policy time was ahead of real time; below zero where a trial was behind it.',
+    },
     signedby: { type: 'string', description: 'The key of the program that owns the context, by its id.' },
     signature: {
       type: 'string',

@@ -8,7 +8,7 @@ import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 export type ClockId = `clk_${string}`;
 export const THE_CLOCK: ClockId = 'clk_00000000000000000000000000';
 
-/** Milliseconds beyond real time; never decreases. */
+/** Milliseconds beyond real time, below zero while a trial is behind it; never decreases. 0 = it was never advanced. */
 export type State = { readonly offset: bigint };
 export type Command = {
   type: 'AdvanceClock';
@@ -30,8 +30,9 @@ export function decide({ to, now, offset, trial, by }: Command, state: State): D
   if (refusal) return refuse(refusal);
   if (!trial) return refuse({ type: 'ClockIsReal' });
   const wanted = BigInt(offset) + BigInt(milliseconds(to) - milliseconds(now));
-  if (wanted === state.offset && state.offset > 0n) return alreadyApplied;
-  if (wanted <= BigInt(offset) || wanted < state.offset) return refuse({ type: 'ClockOnlyMovesForward', to, now });
+  const isAdvanced = state.offset !== 0n;
+  if (isAdvanced && wanted === state.offset) return alreadyApplied;
+  if (wanted <= BigInt(offset) || (isAdvanced && wanted < state.offset)) return refuse({ type: 'ClockOnlyMovesForward', to, now });
   return accept({ type: 'ClockAdvanced', offset: wanted, by: by.person });
 }
 

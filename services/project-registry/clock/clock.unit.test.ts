@@ -7,6 +7,15 @@ const DAY = 86_400_000;
 const advance: Command = { type: 'AdvanceClock', to: plusDays(now, 10), now, offset: 0, trial: true, by: operator };
 const advanced = { type: 'ClockAdvanced' as const, offset: BigInt(10 * DAY), by: operator.person };
 
+test('a trial that is behind real time advances from there, and is not taken for one that was never advanced', () => {
+  const behind: Command = { ...advance, offset: -30 * DAY };
+  const first = { ...advanced, offset: BigInt(-20 * DAY) };
+  expect(decide(behind, initial)).toEqual({ ok: true, events: [first] });
+  const since = evolve(initial, first);
+  expect(decide(behind, since)).toEqual({ ok: true, events: [] });
+  expect(decide({ ...behind, to: plusDays(now, 9) }, since)).toMatchObject({ ok: false, rejection: { type: 'ClockOnlyMovesForward' } });
+});
+
 test('a trial advances its clock, and the offset counts all that it was advanced', () => {
   expect(decide(advance, initial)).toEqual({ ok: true, events: [advanced] });
   const later: Command = { ...advance, now: plusDays(now, 10), offset: 10 * DAY, to: plusDays(now, 15) };
