@@ -264,6 +264,10 @@ function totals({ sums, proposerOf, roundOf, offers, seeking }: World): void {
   }
 }
 
+/** The money of an organisation of one country or theme: in what is shown all of its projects are of the same ones. */
+export const figureOfCut = (figures: Figures, cut: string, organisation: string, currency: string): string | undefined =>
+  figures.get(`${organisation}/totals/${currency}/${cut.split('/').at(-1)}`);
+
 /**
  * What a task is about, of whose items its name gives the last: a payment, an offer, a milestone, a project, or somebody's share of an
  * agreement.

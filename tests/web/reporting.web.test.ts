@@ -90,7 +90,7 @@ test('files are checked before they are sent, are known by their SHA-256, and ar
   expect(await page.locator('.mono').first().textContent()).toMatch(/^[0-9a-f]{64}$/);
   await page.getByRole('button', { name: 'Remove old.txt' }).press('Enter');
   await page.getByText('old.txt is not part of the report any more.').waitFor();
-  expect(await page.getByRole('row').filter({ hasText: '.txt' }).count()).toBe(0);
+  expect(await page.getByRole('listitem').filter({ hasText: '.txt' }).count()).toBe(0);
   expect(await faultsOf(officer)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   await page.getByRole('link', { name: 'Back to the tasks' }).press('Enter');

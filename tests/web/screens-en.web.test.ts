@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOfTask, figuresOf } from './figures.ts';
+import { figureOfCut, figureOfTask, figuresOf } from './figures.ts';
 import { openShown } from './opened.ts';
 import { screensOf } from './screens.ts';
 import { isFaultless } from './showing.ts';
@@ -29,6 +29,7 @@ isFaultless(
   async (someone, screen) => void over.push(await overBudget(someone, shown.site.home, screen)),
   async ({ page }, { name: screen, account = '' }) => {
     const [organisation = ''] = account.split('/');
+    expect([screen, await page.getByText(/Unrecognised: /).allTextContents()]).toEqual([screen, []]);
     const all = await page.locator('data').evaluateAll((nodes) =>
       nodes.map((node) => ({
         of: node.getAttribute('data-of') ?? '',
@@ -44,7 +45,11 @@ test('every sum on every screen that was looked at is what the events make of it
   expect(figures.length).toBeGreaterThan(100);
   const ledger = await figuresOf(shown.site);
   const wrong = figures.flatMap(({ screen, organisation, of, value, currency }) => {
-    const folded = of.startsWith('work/') ? figureOfTask(ledger, of, organisation) : ledger.get(of);
+    const folded = of.startsWith('work/')
+      ? figureOfTask(ledger, of, organisation)
+      : of.startsWith('overview/')
+        ? figureOfCut(ledger, of, organisation, currency)
+        : ledger.get(of);
     return folded === `${currency} ${value}` ? [] : [`${screen}: ${of} is shown as ${currency} ${value}, and is ${folded}`];
   });
   expect(wrong).toEqual([]);

@@ -1,12 +1,16 @@
+import { lazy } from 'react';
 import * as milestones from '#messages/milestones';
 import { acts } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { list, numberText } from '../base/parts/locale.ts';
-import { Headed } from '../base/parts/Table.tsx';
+import { More } from '../base/parts/More.tsx';
+import { isShown } from './shown.ts';
 
 const KILO = 1_000;
+
+const Preview = lazy(async () => ({ default: (await import('./Preview.tsx')).Preview }));
 
 type Props = {
   readonly files: readonly Schemas['EvidenceFile'][];
@@ -14,46 +18,43 @@ type Props = {
   readonly onRemove?: (hash: string, name: string) => void;
 };
 
-/** The files of a report. They are downloaded, never shown within the page. */
+/** The files of a report, each to be downloaded; pictures, tables and texts are looked into within the page, once somebody asks for it. */
 export function FileTable({ files, names, onRemove }: Props) {
   if (files.length === 0) return <p className="quiet">{m.files({ count: 0 })}</p>;
   return (
-    <Headed
-      label={milestones.evidence()}
-      of={[{ title: milestones.file() }, { title: milestones.size(), isFigure: true }, { title: m.addedBy() }, { title: 'SHA-256' }]}
-      ahead={onRemove ? <Ahead /> : null}
-    >
-      <tbody>
-        {files.map(({ hash, name = milestones.download(), size, uploads, usedBefore }) => (
-          <tr key={hash} role="row">
-            <th scope="row" role="rowheader">
+    <ul className="files" aria-label={milestones.evidence()}>
+      {files.map((file) => {
+        const { hash, name = milestones.download(), mediaType = '', size, uploads, usedBefore } = file;
+        return (
+          <li key={hash}>
+            <div className="row far">
               <a className="fn" href={`/v1/evidence/${hash}`} download>
                 {name}
               </a>
-              {usedBefore.length > 0 ? <small className="late">{milestones.usedBefore({ count: usedBefore.length })}</small> : null}
-            </th>
-            <td role="cell" data-h={milestones.size()} className="r num">
-              <div>{milestones.bytes({ kilobytes: numberText(Math.ceil(Number.parseInt(size, 10) / KILO)) })}</div>
-            </td>
-            <td role="cell" data-h={m.addedBy()}>
-              <div>{list(uploads.map(({ person }) => personName(names, person)))}</div>
-            </td>
-            <td role="cell" data-h="SHA-256">
-              <div>
-                <span className="mono">{hash}</span>
-              </div>
-            </td>
-            {onRemove ? (
-              <td role="cell" className="r">
+              {onRemove ? (
                 <button className="btn small" type="button" onClick={() => onRemove(hash, name)}>
                   {m.remove({ name })}
                 </button>
-              </td>
+              ) : null}
+            </div>
+            <small className="quiet">
+              {milestones.bytes({ kilobytes: numberText(Math.ceil(Number.parseInt(size, 10) / KILO)) })}
+              {' · '}
+              {list(uploads.map(({ person }) => personName(names, person)))}
+            </small>
+            {usedBefore.length > 0 ? <small className="late">{milestones.usedBefore({ count: usedBefore.length })}</small> : null}
+            <small className="quiet">
+              SHA-256 <span className="mono">{hash}</span>
+            </small>
+            {isShown(mediaType) ? (
+              <More title={m.preview({ name })}>
+                <Preview hash={hash} name={name} mediaType={mediaType} />
+              </More>
             ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </Headed>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -37,7 +37,6 @@ export function ResultTable({ label, planned, values, accepted = [], change }: P
         { title: m.target(), isFigure: true },
         { title: reported(), isFigure: true },
         ...(accepted.length > 0 ? [{ title: m.accepted(), isFigure: true }] : []),
-        { title: m.method() },
       ]}
       ahead={change ? <Ahead /> : null}
     >
@@ -75,6 +74,7 @@ function Row({ of, given, accepted, change }: RowProps) {
     <tr role="row" className={given ? undefined : 'err'}>
       <th scope="row" role="rowheader">
         {name}
+        {method ? <small className="quiet">{method}</small> : null}
       </th>
       <td role="cell" data-h={m.baseline()} className="r num">
         <div>{inUnit(baseline)}</div>
@@ -97,9 +97,6 @@ function Row({ of, given, accepted, change }: RowProps) {
           </div>
         </td>
       ) : null}
-      <td role="cell" data-h={m.method()}>
-        <div>{method}</div>
-      </td>
       {change ? (
         <td role="cell" className="r">
           {change(code, name)}

@@ -133,7 +133,7 @@ function Rows({ project: { id, proposal }, asked, isAlone }: RowsProps) {
   const cellOf = (column: Asked, row: Row, at: number): ReactNode => {
     const value = row[column.name];
     return column.kind === 'money' && value ? (
-      <Money amount={value as Schemas['Money']} of={`${id}/${asked.name}/${at}/${column.name}`} />
+      <Money amount={value as Schemas['Money']} of={`${id}/${asked.name === 'milestones' ? 'plan' : asked.name}/${at + 1}`} />
     ) : (
       <span dir="auto">{spoken(column, textOf(column, row))}</span>
     );
@@ -188,5 +188,5 @@ function Standing({ project }: { readonly project: Schemas['Project'] }) {
 function sumOf({ id, proposal }: Schemas['Project'], { name, kind }: Asked): ReactNode {
   if (kind === 'share') return shareText(proposal.minimumCloseBasisPoints);
   const sum = kind === 'money' ? proposal[name as 'target' | 'cost' | 'ownContribution'] : undefined;
-  return sum && <Money amount={sum} of={`${id}/${name}`} />;
+  return sum && <Money amount={sum} of={`${id}/${name === 'ownContribution' ? 'own' : name}`} />;
 }

@@ -106,7 +106,7 @@ function Resolution({ item, agreement, recovery }: Of<Schemas['Resolution']> & {
   const ofBank = credited && rate && rateOfBank(rate, { amount, moved: credited, day: valueDate ?? '' });
   return (
     <article>
-      <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind.replace('-', '') }) })}</h4>
+      <h4>{m.resolution({ number, kind: m.resolutionKind({ code: kind }) })}</h4>
       <p>
         <StatusOf of="resolutionStatus" status={status} />
       </p>

@@ -215,7 +215,7 @@ function Task({ task, names, isFirst, isChosen, onChoose }: TaskProps) {
         <b>{own.ifNobody()}</b> {own.afterSilence({ code: silence })}
       </td>
       <td role="cell" className="sum">
-        {amount === undefined ? null : <Money amount={amount} of={`work/${kind}/${item}`} />}
+        {amount === undefined ? null : <Money amount={amount} of={`work/${keyOfTask(task)}`} />}
       </td>
       <td role="cell" className="due">
         {due === undefined ? m.noDate() : <time dateTime={dueOn ?? due}>{dayText(dueOn ?? due)}</time>} {overdue ? <b>{m.late()}</b> : null}

@@ -29,7 +29,7 @@ const route = getRouteApi('/members/milestones/$id');
 export function Page() {
   const { id } = route.useParams();
   const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
-  const { number, title, status, project, names = {}, reports = [], targets } = milestone;
+  const { number, title, status, amount, dueOn, project, names = {}, reports = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
   const plannedAt = (at: string): readonly Planned[] => (about ? plannedFor(about.proposal, number, standingAt(targets, at)) : []);
   const { indicators: values = [], submittedAt = '' } = milestone.report ?? {};
@@ -46,6 +46,8 @@ export function Page() {
       state={
         <p className="row">
           <StatusOf of="milestoneStatus" status={status} />
+          <Money amount={amount} of={`${id}/amount`} />
+          <span>{m.dueOn({ day: dayText(dueOn) })}</span>
           <Link to="/milestones/$id/money" params={{ id }}>
             {m.toMoney()}
           </Link>
@@ -54,20 +56,18 @@ export function Page() {
       }
     >
       <Acts item={milestone} given={(permission) => givenOf(permission.operation, milestone, accepting)} />
-      <div className="two">
-        <section className="part" aria-labelledby="h-reports">
-          <h2 id="h-reports">{m.reports()}</h2>
-          {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
-          {reports.toReversed().map((report) => (
-            <Report key={report.number} report={report} planned={plannedAt(report.submitted.at)} names={names} />
-          ))}
-          <Waivers milestone={milestone} />
-        </section>
-        <section className="part" aria-labelledby="h-facts">
-          <h2 id="h-facts">{m.facts()}</h2>
-          <MilestoneFacts milestone={milestone} />
-        </section>
-      </div>
+      <section className="part" aria-labelledby="h-reports">
+        <h2 id="h-reports">{m.reports()}</h2>
+        {reports.length === 0 ? <p className="quiet">{m.noReport()}</p> : null}
+        {reports.toReversed().map((report) => (
+          <Report key={report.number} report={report} planned={plannedAt(report.submitted.at)} names={names} />
+        ))}
+        <Waivers milestone={milestone} />
+      </section>
+      <section className="part" aria-labelledby="h-facts">
+        <h2 id="h-facts">{m.facts()}</h2>
+        <MilestoneFacts milestone={milestone} />
+      </section>
     </ItemPage>
   );
 }
@@ -184,18 +184,23 @@ type Names = Schemas['Names'];
 
 type Props = { readonly report: Round; readonly planned: readonly Planned[]; readonly names: Names };
 
-/** One report with what was planned, its evidence, and the verdict on it. */
+/** One report, next to what was planned and to its evidence, and the verdict on it. */
 const Report = ({ report, planned, names }: Props) => (
   <article className="report">
     <h3>{m.report({ number: report.number })}</h3>
     <Words said={report.submitted} names={names} />
-    <ResultTable
-      label={`${m.report({ number: report.number })}: ${m.indicators()}`}
-      planned={planned}
-      values={report.indicators}
-      accepted={report.accepted}
-    />
-    <FileTable files={report.files} names={names} />
+    <div className="judged">
+      <ResultTable
+        label={`${m.report({ number: report.number })}: ${m.indicators()}`}
+        planned={planned}
+        values={report.indicators}
+        accepted={report.accepted}
+      />
+      <section aria-label={m.evidence()}>
+        <h4>{m.evidence()}</h4>
+        <FileTable files={report.files} names={names} />
+      </section>
+    </div>
     <Verdict report={report} names={names} />
   </article>
 );
