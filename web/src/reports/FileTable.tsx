@@ -9,6 +9,8 @@ import { More } from '../base/parts/More.tsx';
 import { isShown } from './shown.ts';
 
 const KILO = 1_000;
+/** Of a file without a name, so much of its hash is what it is called. */
+const FEW = 12;
 
 const Preview = lazy(async () => ({ default: (await import('./Preview.tsx')).Preview }));
 
@@ -24,12 +26,13 @@ export function FileTable({ files, names, onRemove }: Props) {
   return (
     <ul className="files" aria-label={milestones.evidence()}>
       {files.map((file) => {
-        const { hash, name = milestones.download(), mediaType = '', size, uploads, usedBefore } = file;
+        const { hash, mediaType = '', size, uploads, usedBefore } = file;
+        const name = file.name ?? hash.slice(0, FEW);
         return (
           <li key={hash}>
             <div className="row far">
               <a className="fn" href={`/v1/evidence/${hash}`} download>
-                {name}
+                {file.name ?? milestones.download()}
               </a>
               {onRemove ? (
                 <button className="btn small" type="button" onClick={() => onRemove(hash, name)}>

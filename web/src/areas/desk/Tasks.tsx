@@ -179,7 +179,7 @@ type TaskProps = {
 };
 
 function Task({ task, names, isFirst, isChosen, onChoose }: TaskProps) {
-  const { kind, item, project, title, due, dueOn, overdue, silence, amount, excluded, mine } = task;
+  const { kind, project, title, due, dueOn, overdue, silence, amount, excluded, mine } = task;
   return (
     <tr role="row" className={`${overdue ? 'bad' : ''}${isChosen ? ' chosen' : ''}`}>
       <th scope="row" role="rowheader">
