@@ -134,7 +134,7 @@ test('a kind of which nothing waits says so, and Esc closes what was begun', asy
   const someone = await at('secretariat/finance.checker', '/desk?kind=screening');
   const { page } = someone;
   await page.getByText('Nothing of this kind waits.').waitFor();
-  await page.getByLabel('What').selectOption('');
+  await page.getByRole('combobox', { name: 'What' }).selectOption('');
   await page.getByRole('checkbox').first().press('Space');
   const open = page.getByRole('button', { name: 'Do the chosen one' });
   await open.press('Enter');
