@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { searchFor } from '@junkan/catalogue/api/search.ts';
 import { columnsOf } from '@junkan/catalogue/live/columns.ts';
 import { countsOf } from '@junkan/catalogue/query/facets.ts';
 import { MAX_COUNT, pageOf, totalOf } from '@junkan/catalogue/query/list.ts';
@@ -13,7 +14,7 @@ import { cpuSeconds, percentile, print } from './measure.ts';
 import { COUNTRIES, LANGUAGES, THEMES } from './synthetic-words.ts';
 
 /** What has its own target; everything else is reported without one. */
-export type Group = 'lists' | 'filters' | 'filters live' | 'counts' | 'counts live' | 'portfolio' | 'typing' | 'rest';
+export type Group = 'lists' | 'filters' | 'filters live' | 'counts' | 'counts live' | 'portfolio' | 'typing' | 'everything' | 'rest';
 /** CPU and 99th percentile of the time in ms. */
 export type Figure = { readonly group: Group; readonly what: string; readonly cpu: number; readonly p99: number };
 type Measure = (group: Group, what: string, work: (index: number) => unknown) => void;
@@ -41,6 +42,7 @@ export function listed(path: string, projects: number): Figure[] {
   mixed(prepare, measure);
   sums(prepare, measure, party);
   searched(prepare, measure);
+  everywhere(prepare, measure, party);
   db.close();
   return figures;
 }
@@ -140,6 +142,45 @@ function searched(prepare: Prepare, measure: Measure): void {
   measure('typing', 'the first letter of one', (index) =>
     pageOf(prepare, { ...FIRST, typed: [...of(words, index)][0] ?? '', sort: '' }, SCOPE),
   );
+}
+
+/** A search over everything as it is typed: every beginning of words in nine languages, of a reference, of several words, and what is mistyped. */
+function everywhere(prepare: Prepare, measure: Measure, party: string): void {
+  const words: readonly string[] = LANGUAGES.flatMap(({ things, places }) => [...things, ...places]);
+  const reference = String(prepare('SELECT id FROM payment LIMIT 1').get()?.['id'] ?? '');
+  const begun = (all: readonly string[]): string[] =>
+    all.flatMap((text) =>
+      [...text].map((_, at) =>
+        [...text]
+          .slice(0, at + 1)
+          .join('')
+          .trim(),
+      ),
+    );
+  const readers = [
+    ['an overseer', { person: 'per_a', organisation: 'secretariat', roles: ['auditor'] }],
+    ['a sponsor', { person: 'per_b', organisation: party, roles: ['sponsor.officer'] }],
+  ] as const;
+  for (const [as, actor] of readers) {
+    const search = (typed: string) =>
+      searchFor(prepare, { q: typed, limit: 5, after: '', published: false }, { actor, mayList: () => true });
+    const typing = (what: string, all: readonly string[]) =>
+      measure('everything', `everything: ${what}, ${as}`, (index) => search(of(all, index * 7)));
+    typing('words while they are typed', begun(words));
+    typing('a reference while it is typed', begun([reference]));
+    typing(
+      'two words',
+      words.map((word, at) => `${word} ${of(words, at * 5 + 1).split(' ')[0]}`),
+    );
+    typing(
+      'what is mistyped',
+      words.map((word) => `${word.slice(0, 2)}${word.slice(3)}`),
+    );
+    typing(
+      'what is not there',
+      words.map((word) => `${word} xyzzy 2031`),
+    );
+  }
 }
 
 /** The value that this share of the projects does not reach. */

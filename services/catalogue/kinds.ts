@@ -19,6 +19,8 @@ export type Kind = {
   readonly countedBy?: readonly (readonly string[])[];
   /** The words by which it is searched, with what each counts for; `codes`: its countries and the like, by their names. None = it is not searched. */
   readonly texts: Readonly<Record<string, number>>;
+  /** The texts among them that are long: what is found there alone comes after what is found elsewhere. */
+  readonly bodies?: readonly string[];
   /** The lists that say which sponsors it is found by: rows that the reader may see there name the item, by this column of each. */
   readonly sponsoredBy?: readonly SponsoredBy[];
   /** It has no codes of its own: the column that names the project by whose codes it is found. */
@@ -50,11 +52,22 @@ const COMMON = { version: 'INTEGER', status: 'TEXT', created: 'TEXT', updated: '
 /** What a kind is called in SQL. */
 export const tableOf = (name: string): string => name.replaceAll('-', '_');
 
+/** What has no owner, as SQL. */
+export const NOBODY = "''";
+
 const kind = (described: Omit<Kind, 'table'>): Kind => ({
   ...described,
   table: tableOf(described.name),
   columns: { ...COMMON, ...described.columns },
 });
+
+/** Of a list that only parties see, the column of its index that names them: what a party searches, it searches among its own. */
+export const PARTIES = 'parties';
+/** The columns of its index of words; none = it is not searched. */
+export const searchedBy = ({ texts, readers }: Pick<Kind, 'texts' | 'readers'>): readonly string[] => {
+  const named = Object.keys(texts);
+  return named.length > 0 && readers === 'parties' ? [...named, PARTIES] : named;
+};
 
 /** As its contract says. Of the texts by which it is searched, each counts for twice the next. */
 function ofItem(name: KindWith<'list'>): Kind {
@@ -64,9 +77,10 @@ function ofItem(name: KindWith<'list'>): Kind {
     name,
     columns: rows === 'open' ? { ...columns, open: 'INTEGER' } : columns,
     // What is nobody’s is there for overseers until it is open.
-    owner: party ?? "''",
+    owner: party ?? NOBODY,
     tags,
     texts: Object.fromEntries(texts.map((text, at) => [text, 2 ** (texts.length - at - 1)])),
+    bodies: BODIES[name] ?? [],
     sorts: ['n', 'updated', ...sorts],
     defaultSort: 'n',
     filters: Object.keys(filters).filter((field) => field !== 'status'),
@@ -75,6 +89,9 @@ function ofItem(name: KindWith<'list'>): Kind {
     readers: rows === 'everybody' || rows === 'open' || rows === 'partners' ? rows : 'parties',
   });
 }
+
+/** The texts of items that are long. */
+const BODIES: { readonly [Name in KindWith<'list'>]?: readonly string[] } = { 'policy-instrument': ['does'], 'project-call': ['text'] };
 
 /** What is listed otherwise than its contract says of an item: it is searched by words of others, has amounts or several values, or is a part of something else. */
 const OTHERS = {
@@ -103,6 +120,7 @@ const OTHERS = {
       ['due', 'status', 'countries', 'themes'],
     ],
     texts: { title: 8, summary: 1, place: 4, proposer: 3, reference: 10, codes: 2 },
+    bodies: ['summary'],
     sponsoredBy: [
       { kind: 'offer', column: 'project', of: 'id' },
       { kind: 'agreement', column: 'project', of: 'id' },
@@ -198,7 +216,7 @@ const OTHERS = {
       settled: 'TEXT',
     },
     tags: [],
-    texts: {},
+    texts: { reference: 1 },
     sorts: ['n', 'updated', 'amount', 'status'],
     defaultSort: 'n',
     filters: ['agreement', 'project', 'proposer', 'sponsor', 'milestone', 'currency'],

@@ -49,6 +49,7 @@ import { publicReads } from './routes/public.ts';
 import { publicParties } from './routes/public-parties.ts';
 import { publicResults } from './routes/public-results.ts';
 import { readRoutes } from './routes/reads.ts';
+import { publicSearch, searchRoutes } from './routes/search.ts';
 import { sessionReader, sessionRoute } from './routes/session.ts';
 import { type SignIn, signInRoutes } from './routes/sign-in.ts';
 import { envelopeRoutes, mandateRoutes, sponsorRoutes } from './routes/sponsors.ts';
@@ -144,6 +145,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
   dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
+  publicSearch(open('Public'), services);
   publicParties(open('Public'), services);
   publicItemRoutes(open('Public'), services);
   publicResults(open('Public'), services);
@@ -175,6 +177,7 @@ function readsAndLists(made: (tag: string) => Routes, services: Services): void 
   peerRoutes(made('Exchanges'), services);
   learningRoutes(made('Training sessions'), services);
   peopleRoutes(made('Work'), services);
+  searchRoutes(made('Across projects'), services);
   foundRoutes(made('Across projects'), services);
   workRoutes(made('Work'), services);
   milestoneRoutes(made('Milestones'), services);

@@ -73,6 +73,7 @@ import type { ListedKind } from '../view/items.ts';
 import { view } from '../view/view.ts';
 import { overviewFor } from './overview.ts';
 import { portfolioFor, progressFor } from './portfolio.ts';
+import { searchFor } from './search.ts';
 import type { Owners } from './texts.ts';
 
 type View = { readonly reading: Pick<OpenView, 'prepare' | 'position' | 'waitFor'>; readonly columns: Pick<LiveColumns, 'current'> };
@@ -134,6 +135,10 @@ export function queries({ reading, columns, owners, clock }: Parts): Handlers<ty
     portfolio: async (request, { actor }) => portfolioFor(reading.prepare, { ...request, reader: readerOf(actor) }),
     overview: async ({ waits }, { actor }) =>
       overviewFor(reading.prepare, { by: actor, now: clock.now(), waits: oneOf(WORK_SCOPES, waits, 'waits') }),
+    async search(request, { actor }) {
+      if (request.after) await waited(reading, request.after, actor.person);
+      return searchFor(reading.prepare, request, { actor, mayList });
+    },
     places: async (request, { actor }) =>
       placesOf(reading.prepare, {
         kind: 'project',
@@ -210,14 +215,26 @@ type Answered<Message> = {
   readonly words?: readonly string[];
 };
 
+/** The roles that a list is for; none = it is for everybody, as far as its rows are. */
+const neededFor = (kind: ListedKind, actor: Actor): readonly Role[] =>
+  (ANSWERED[kind] as Answered<unknown> | undefined)?.readers?.(actor) ?? ITEMS[kind].readers;
+
+const isListed = (kind: KindName): kind is ListedKind => (kindsWith('list') as readonly KindName[]).includes(kind);
+
+/** Whether an actor may have a list at all. */
+function mayList(kind: KindName, actor: Actor): boolean {
+  const needed = isListed(kind) ? neededFor(kind, actor) : [];
+  return needed.length === 0 || notAllowed(actor, needed) === undefined;
+}
+
 /** The lists of what the contracts describe as such. */
 const ofItems = ({ reading, columns, owners }: Omit<Parts, 'clock'>): OfItems =>
   Object.fromEntries(
     kindsWith('list').map((kind) => {
-      const { context, readers, list }: (typeof ITEMS)[ListedKind] = ITEMS[kind];
+      const { context, list }: (typeof ITEMS)[ListedKind] = ITEMS[kind];
       const answered = ANSWERED[kind] as Answered<unknown> | undefined;
       const ask = async (request: ListRequest, call: Call) => {
-        const needed = answered?.readers?.(call.actor) ?? readers;
+        const needed = neededFor(kind, call.actor);
         if (needed.length > 0) mustHold(call.actor, needed);
         const { docs, listed } = await listOf({ reading, columns }, kind, request, call);
         const read: (doc: unknown) => ItemOf[ListedKind] = CODECS[kind].fromJSON;

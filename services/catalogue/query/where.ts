@@ -1,7 +1,8 @@
 import { invalid } from '@junkan/kit/problem.ts';
 import type { Part } from '@junkan/kit/views/page.ts';
 import type { Prepare } from '@junkan/kit/views/statements.ts';
-import { CATALOGUE, type Kind, type KindName } from '../kinds.ts';
+import { CATALOGUE, type Kind, type KindName, NOBODY, PARTIES } from '../kinds.ts';
+import { partyTerm } from '../text/code-names.ts';
 import { allOf, codesOf, type TypedPart, typedParts, wordsOf } from '../text/match.ts';
 import type { Filter, ListQuery, Range } from './list-query.ts';
 
@@ -64,6 +65,21 @@ function visibleTo({ name, table, readers, owner = 'proposer' }: Kind, reader: s
   }
 }
 
+/** The same of a row that words have led to; where only parties see it, the words were looked for among those of the reader. */
+function seenBy({ table, readers, owner = 'proposer' }: Kind, reader: string | undefined): Part[] {
+  if (reader === undefined) return [];
+  switch (readers) {
+    case 'everybody':
+    case 'parties':
+      return [];
+    case 'open':
+      // Its index of words has columns of the same names.
+      return [{ sql: `(${table}.open = 1 OR ${owner === NOBODY ? owner : `${table}.${owner}`} = ?)`, values: [reader] }];
+    case 'partners':
+      return [ofPartner(table, reader)];
+  }
+}
+
 /** The agreements of a reader that all parties have signed. */
 const BINDING = `SELECT agreement.n FROM party CROSS JOIN agreement USING (n)
   WHERE party.kind = 'agreement' AND party.organisation = ? AND agreement.status NOT IN ('draft', 'void')`;
@@ -81,13 +97,12 @@ function ofPartner(table: string, reader: string): Part {
  * may know of them, or the codes of its project. The best have the lowest score, which is worked out only where it is asked for.
  */
 function foundBy(prepare: Prepare, kind: Kind, { typed, reader }: ListQuery, conditions: readonly Part[]): Rows[] {
-  const { table, readers, texts, owner = 'proposer' } = kind;
+  const { table, texts } = kind;
   if (Object.keys(texts).length === 0) throw invalid('q', 'is not a parameter of this list');
   const parts = typedParts(typed);
   if (parts.length === 0) throw invalid('q', 'must have a letter or a digit');
-  const seen = reader === undefined || readers === 'everybody' ? [] : [{ sql: `(open = 1 OR ${owner} = ?)`, values: [reader] }];
-  const where = [...seen, ...conditions];
-  const own = { from: matching(kind, allOf(parts)), where, isPublic: false };
+  const where = [...seenBy(kind, reader), ...conditions];
+  const own = { from: matching(kind, allOf(parts), reader), where, isPublic: false };
   const linked = parts.map((part) => ({
     part,
     by: [...ofSponsors(prepare, kind, part, reader), ...ofProject(prepare, kind, part, reader)],
@@ -95,7 +110,8 @@ function foundBy(prepare: Prepare, kind: Kind, { typed, reader }: ListQuery, con
   const helped = linked.filter(({ by }) => by.length > 0);
   if (helped.length === 0) return [own];
   const others = linked.flatMap(({ part, by }) => (by.length === 0 ? [part] : []));
-  const from = others.length > 0 ? matching(kind, allOf(others)) : plain(`(SELECT ${table}.*, 0.0 AS score FROM ${table}) AS ${table}`);
+  const from =
+    others.length > 0 ? matching(kind, allOf(others), reader) : plain(`(SELECT ${table}.*, 0.0 AS score FROM ${table}) AS ${table}`);
   const isOwn = (match: string): Part => ({
     sql: `${table}.n IN (SELECT rowid FROM ${table}_text WHERE ${table}_text MATCH ?)`,
     values: [match],
@@ -105,10 +121,40 @@ function foundBy(prepare: Prepare, kind: Kind, { typed, reader }: ListQuery, con
   return [own, { from, where: [...where, ...byOthers, { sql: `NOT ${sql}`, values }], isPublic: false }];
 }
 
-function matching({ table, texts }: Kind, match: string): Part {
+/** An expression among what the reader may see, where the index names those who may. */
+const amongOwn = ({ readers }: Kind, match: string, reader: string | undefined): string =>
+  readers === 'parties' && reader !== undefined ? `(${match}) AND ${PARTIES} : "${partyTerm(reader)}"` : match;
+
+/** The newest rows that these words are found in, `within` some of the texts alone, as the reader may see them. */
+export function newestWith(
+  prepare: Prepare,
+  {
+    kind: name,
+    reader,
+    typed,
+    within,
+  }: Pick<ListQuery, 'kind' | 'reader'> & { readonly typed: readonly TypedPart[]; readonly within: readonly string[] },
+  limit: number,
+): number[] {
+  const kind = CATALOGUE[name];
+  const { table } = kind;
+  const match = amongOwn(kind, `{${within.join(' ')}} : (${allOf(typed)})`, reader);
+  const where = [{ sql: `${table}_text MATCH ?`, values: [match] }, ...seenBy(kind, reader)];
+  const { sql, values } = partOf({
+    from: plain(`${table}_text CROSS JOIN ${table} ON ${table}.n = ${table}_text.rowid`),
+    where,
+    isPublic: false,
+  });
+  // In the order of the index, which it is read in: no row is read beyond the last.
+  const found = prepare(`SELECT ${table}_text.rowid AS n FROM ${sql} ORDER BY ${table}_text.rowid DESC LIMIT ?`).all(...values, limit);
+  return found.map(({ n }) => Number(n));
+}
+
+function matching(kind: Kind, match: string, reader: string | undefined): Part {
+  const { table, texts } = kind;
   const score = `bm25(${table}_text, ${Object.values(texts).join(', ')}) AS score`;
   const text = `SELECT ${table}.*, ${score} FROM ${table}_text CROSS JOIN ${table} ON n = ${table}_text.rowid WHERE ${table}_text MATCH ?`;
-  return { sql: `(${text}) AS ${table}`, values: [match] };
+  return { sql: `(${text}) AS ${table}`, values: [amongOwn(kind, match, reader)] };
 }
 
 const SPONSORS_NAMED =

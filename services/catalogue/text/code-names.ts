@@ -1,6 +1,7 @@
 import { readLists } from '@junkan/kit/lists.ts';
 import { COUNTRIES } from '@junkan/kit/pure/places.ts';
 import { LANGUAGES } from '@junkan/words/languages.ts';
+import { distance } from 'fastest-levenshtein';
 import { type Segment, segmentsOf, termsOf } from './tokens.ts';
 
 /** What codes are called in every language of the product, so that an item is found by the name of its country or theme in each of them. */
@@ -9,7 +10,9 @@ type Name = { readonly term: string; readonly isCountry: boolean; readonly segme
 
 /** No typed word has it: what begins with it is the term of a code. */
 const MARK = '\ue000';
-const termOf = (list: Listed, code: string): string => `${MARK}${list}${code}`.replaceAll(/[^a-z0-9]/giu, MARK).toLowerCase();
+const termOf = (list: Listed | 'parties', code: string): string => `${MARK}${list}${code}`.replaceAll(/[^a-z0-9]/giu, MARK).toLowerCase();
+/** The term by which a row that only parties see is found by one of them. */
+export const partyTerm = (organisation: string): string => termOf('parties', organisation);
 
 const regions = LANGUAGES.flatMap((language) =>
   (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })),
@@ -38,8 +41,51 @@ function named(list: Listed, code: string, names: readonly string[]): [term: str
 }
 
 /** What is equal for equal names. */
-function keyOf(segments: readonly Segment[]): string {
+export function keyOf(segments: readonly Segment[]): string {
   return segments.map((segment) => ('word' in segment ? segment.word : segment.units.join(''))).join(' ');
+}
+
+/** What the filters of lists know as codes. */
+export type NamedCode = { readonly list: 'countries' | 'themes'; readonly code: string };
+const CODES: ReadonlyMap<string, NamedCode> = new Map(
+  [
+    ...COUNTRIES.map(({ code }): NamedCode => ({ list: 'countries', code })),
+    ...(lists.get('themes') ?? []).map(({ code }): NamedCode => ({ list: 'themes', code })),
+  ].map((named) => [termOf(named.list, named.code), named]),
+);
+
+/** The country or theme of a term. */
+export const codeOf = (term: string): NamedCode | undefined => CODES.get(term);
+
+/** What a country or theme is called, in each language, as terms with blanks between. */
+export const calledIn = (term: string): readonly string[] => NAMES.get(term)?.map(({ key }) => key) ?? [];
+
+/** In shorter names a unit that differs makes another name. */
+const MIN_UNITS = 4;
+
+/** What units of a script without spaces may have meant: a name and what follows it, or the name that is nearest. */
+export const nearNames = (units: readonly string[]): string[] => [apartIn(units), nearestName(units)].flatMap((near) => near ?? []);
+
+/** A name without a space between it and what comes before or after; the longest counts. */
+function apartIn(units: readonly string[]): string | undefined {
+  for (let length = units.length - 1; length > 1; length -= 1)
+    for (const [name, rest] of [
+      [units.slice(0, length), units.slice(length)],
+      [units.slice(-length), units.slice(0, -length)],
+    ] as const)
+      if (EXACT.has(name.join(''))) return `${name.join('')} ${rest.join('')}`;
+  return undefined;
+}
+
+/** The name in a script without spaces that differs from these units in one of them; in a long name, in two. */
+function nearestName(units: readonly string[]): string | undefined {
+  if (units.length < MIN_UNITS) return undefined;
+  const typed = units.join('');
+  const most = units.length >= 2 * MIN_UNITS ? 2 : 1;
+  return ALL.filter(({ segments: [only, ...others] }) => only !== undefined && 'units' in only && others.length === 0)
+    .map(({ key }) => ({ key, away: distance(typed, key) }))
+    .filter(({ away }) => away <= most)
+    .sort((a, b) => a.away - b.away)[0]?.key;
 }
 
 const EXACT: ReadonlySet<string> = new Set(ALL.map(({ key }) => key));

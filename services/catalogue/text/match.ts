@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { meantBy, nameAtStart } from './code-names.ts';
 import { pairsOf, type Segment, segmentsOf } from './tokens.ts';
 
@@ -23,7 +24,17 @@ export type TypedPart = {
   readonly apart: readonly (readonly Segment[])[];
 };
 
-export function typedParts(typed: string): TypedPart[] {
+/** Which names are meant takes longer than most of what is then searched for, and one search asks many lists. */
+const MAX_KNOWN = 500;
+const known = new LRUCache<string, readonly TypedPart[]>({ max: MAX_KNOWN });
+
+export function typedParts(typed: string): readonly TypedPart[] {
+  const parts = known.get(typed) ?? partsOf(typed);
+  known.set(typed, parts);
+  return parts;
+}
+
+function partsOf(typed: string): TypedPart[] {
   const parts = [...typed.matchAll(QUOTED)];
   const grows = !/["\s]$/u.test(typed);
   return parts.flatMap(({ 0: part, 1: phrase }, at) => {

@@ -1,7 +1,8 @@
 /**
  * Splits texts into search terms, in nine languages. Scripts that are written without spaces become overlapping pairs of units, a base with
  * its marks, and the last unit alone: so a word of any length is found within a sentence, and a single character by its prefix. Latin,
- * Greek and Cyrillic lose their marks, so that Vietnamese is found as it is typed; Indic marks are vowels and are kept.
+ * Greek and Cyrillic lose their marks, so that Vietnamese is found as it is typed; Indic marks are vowels and are kept, but for those that are
+ * often left out in typing: the dot below, and the nasal in its two spellings.
  */
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{scx=${script}}`)
@@ -41,5 +42,9 @@ export const termsOf = (text: string): string[] =>
 
 export const pairsOf = (units: readonly string[]): string[] => units.slice(1).map((unit, index) => `${units[index]}${unit}`);
 
-/** Words whose letters are distinguished by their base alone. */
-const plain = (word: string): string => word.normalize('NFD').replace(MARKED, '$1').normalize('NFC').replaceAll('đ', 'd');
+/** The dots below of Devanagari and Bengali, and the nasal of Bengali that many leave out. */
+const LEFT_OUT = /[\u093c\u09bc\u0981]/gu;
+
+/** Words as they are compared: Latin letters by their base alone, Indic ones without what is spelled in two ways. */
+const plain = (word: string): string =>
+  word.normalize('NFD').replace(MARKED, '$1').replace(LEFT_OUT, '').normalize('NFC').replaceAll('đ', 'd').replaceAll('\u0901', '\u0902');

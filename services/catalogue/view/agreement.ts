@@ -72,6 +72,17 @@ export const measuredOffers = ({ shares, conversions, payments }: Agreement) => 
     .filter(({ offer }) => converted.has(offer));
 };
 
+/** By what its parties and the bank call a payment, also in attempts that came to nothing: its own number, what the bank was instructed with, what the bank answered. */
+export const referencesOf = ({ id, instruction, bankReference, reported, undoing, attempts }: Payment): string[] =>
+  [
+    id,
+    instruction,
+    bankReference,
+    reported?.bankReference,
+    undoing?.bankReference,
+    ...attempts.flatMap((attempt) => [attempt.instruction, attempt.bankReference, attempt.returnReference]),
+  ].flatMap((reference) => reference || []);
+
 function paymentItem(payment: Payment, seen: AgreementSeen): Item {
   const { id: agreementId, project, proposer, parts, version } = seen;
   const { id, status, tranche, sponsor, milestone, amount, file, settledAt } = payment;
@@ -99,6 +110,7 @@ function paymentItem(payment: Payment, seen: AgreementSeen): Item {
     },
     tags: {},
     parties: partiesOf(seen),
+    text: { reference: referencesOf(payment).join('\n') },
     doc: () => ({ payment: Payment.toJSON(payment), project, proposer }),
   };
 }

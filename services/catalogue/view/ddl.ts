@@ -1,4 +1,4 @@
-import { CATALOGUE, type Kind } from '../kinds.ts';
+import { CATALOGUE, type Kind, searchedBy } from '../kinds.ts';
 import { STREAM_KINDS } from './listed.ts';
 import { PORTFOLIO_DDL } from './portfolio-cells.ts';
 
@@ -47,8 +47,9 @@ export const ddl: string = [
 ].join('\n');
 
 /** `kept`: what the stream of an item has come to, as its owner's snapshots hold it. */
-function tablesOf({ name, table, columns, texts }: Kind): string[] {
-  const searched = Object.keys(texts);
+function tablesOf(kind: Kind): string[] {
+  const { name, table, columns } = kind;
+  const searched = searchedBy(kind);
   const fields = Object.entries(columns).map(([column, type]) => `${column} ${type} NOT NULL`);
   return [
     `CREATE TABLE ${table} (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${fields.join(', ')}) STRICT;`,

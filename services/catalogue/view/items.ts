@@ -5,6 +5,7 @@ import * as project from '@junkan/project-registry/fold.ts';
 import type { Item as Described } from '@junkan/proto/item.ts';
 import { ITEMS, type ItemOf, type KindWith, kindsWith } from '@junkan/proto/items.ts';
 import * as sponsor from '@junkan/sponsor-registry/fold.ts';
+import { termsOfCodes } from '../text/code-names.ts';
 import type { Kept, Listed, Value } from './item.ts';
 import { textsOfPolicy } from './policy.ts';
 
@@ -41,7 +42,25 @@ const TEXTS: {
   readonly [Kind in ListedKind as TextOf<Kind> extends never ? never : Kind]: (
     seen: ItemOf[Kind],
   ) => Readonly<Record<TextOf<Kind>, string>>;
-} = { 'policy-instrument': textsOfPolicy, enquiry: ({ cityName }) => ({ cityName }) };
+} = {
+  'policy-instrument': textsOfPolicy,
+  enquiry: ({ cityName }) => ({ cityName }),
+  statement: ({ reference }) => ({ reference }),
+  partner: ({ name, otherNames, country, themes }) => ({
+    name: [name, ...otherNames.map((other) => other.name)].join('\n'),
+    codes: codesOf([country], themes),
+  }),
+  training: ({ title, theme }) => ({ title, codes: codesOf([], [theme]) }),
+  'award-cycle': ({ title }) => ({ title }),
+  'project-call': ({ title, text, countries, themes }) => ({
+    title: title.map((each) => each.text).join('\n'),
+    text: text.map((each) => each.text).join('\n'),
+    codes: codesOf(countries, themes),
+  }),
+};
+
+const codesOf = (countries: readonly string[], themes: readonly string[]): string =>
+  [...termsOfCodes('countries', countries), ...termsOfCodes('themes', themes)].join(' ');
 
 type Fields = Readonly<Record<string, Value>>;
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Project } from '@junkan/proto/junkan/project/v1/model.ts';
-import { CATALOGUE, type KindName } from '../kinds.ts';
-import { wordsOf } from '../text/code-names.ts';
+import { CATALOGUE, type KindName, PARTIES, searchedBy } from '../kinds.ts';
+import { partyTerm, wordsOf } from '../text/code-names.ts';
 import { bounded, isSpelled } from '../text/speller.ts';
 import { termsOf } from '../text/tokens.ts';
 import type { Item } from './item.ts';
@@ -13,7 +13,10 @@ type Words = NonNullable<Item['text']>;
 /** Words that the file is known to have. */
 const MAX_AT_HAND = 50_000;
 /** `n` distinguishes items of one kind, not those of two. */
-type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string; readonly isNew: boolean };
+type Pending = { readonly kind: KindName; readonly n: number; readonly words: Words; readonly by: string; readonly isNew: boolean } & Pick<
+  Item,
+  'parties'
+>;
 
 /**
  * Keeps what items are found by: their own words, and of a project the name of its proposer. The name comes from another stream, which
@@ -39,9 +42,10 @@ export function searchedText(db: DatabaseSync): SearchedText {
   };
   const wait = (item: Pending): unknown => pending.set(`${item.kind}/${item.n}`, item);
 
-  function index({ kind, n, words, by, isNew }: Pending): void {
+  function index({ kind, n, words, by, parties, isNew }: Pending): void {
     const known: Words = kind === 'project' ? { ...words, proposer: String(nameOf.get(by)?.['name'] ?? '') } : words;
-    const fields = Object.keys(CATALOGUE[kind].texts).map((field) => {
+    const fields = searchedBy(CATALOGUE[kind]).map((field) => {
+      if (field === PARTIES) return parties.map(partyTerm);
       const text = known[field] ?? '';
       return field === 'codes' ? text.split(' ').filter((term) => term !== '') : termsOf(text);
     });
@@ -51,10 +55,10 @@ export function searchedText(db: DatabaseSync): SearchedText {
   }
 
   return {
-    change(was, { id, kind, n, text: words, columns }) {
+    change(was, { id, kind, n, text: words, columns, parties }) {
       if (kind === 'organisation' && was?.columns['name'] !== columns['name']) named.add(id);
-      if (words === undefined || JSON.stringify(was?.text) === JSON.stringify(words)) return;
-      wait({ kind, n, words, by: String(columns['proposer'] ?? ''), isNew: was === undefined });
+      if (words === undefined || JSON.stringify([was?.text, was?.parties]) === JSON.stringify([words, parties])) return;
+      wait({ kind, n, words, by: String(columns['proposer'] ?? ''), parties, isNew: was === undefined });
     },
     write() {
       for (const by of named)
@@ -64,6 +68,7 @@ export function searchedText(db: DatabaseSync): SearchedText {
             n: Number(n),
             words: textOf(Project.fromJSON(JSON.parse(String(doc)))),
             by,
+            parties: [],
             isNew: pending.get(`project/${n}`)?.isNew ?? false,
           });
       for (const item of pending.values()) index(item);
@@ -83,9 +88,10 @@ type Index = { readonly drop: StatementSync; readonly put: StatementSync };
 const indexing = (db: DatabaseSync): Map<string, Index> =>
   new Map(
     Object.values(CATALOGUE)
-      .filter(({ texts }) => Object.keys(texts).length > 0)
-      .map(({ name, table, texts }) => {
-        const fields = ['rowid', ...Object.keys(texts)];
+      .filter((kind) => searchedBy(kind).length > 0)
+      .map((kind) => {
+        const { name, table } = kind;
+        const fields = ['rowid', ...searchedBy(kind)];
         const values = fields.map(() => '?').join(', ');
         const put = db.prepare(`INSERT INTO ${table}_text (${fields.join(', ')}) VALUES (${values})`);
         return [name, { drop: db.prepare(`DELETE FROM ${table}_text WHERE rowid = ?`), put }];

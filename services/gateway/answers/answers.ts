@@ -82,6 +82,7 @@ export const answers = {
   madePaymentFile,
   answeredPaymentFile: items.answeredPaymentFile,
   ...portfolioAnswers,
+  search: items.search.extend({ names }).meta({ id: 'Search' }),
   ...publishedAnswers,
   ...vocabularyAnswers,
   offerFigures: items.offerFigures,

@@ -122,6 +122,7 @@ export const { shapeOf, fieldsOf } = shapesWith(DEVIATIONS, {
 });
 
 export const outcome = shapeOf(OUTCOME);
+export const search = shapeOf('junkan.catalogue.v1.SearchResponse');
 
 export const proposer = shapeOf(`${PROJECT}.Proposer`);
 export const project = shapeOf(`${PROJECT}.Project`);

@@ -2,7 +2,7 @@ import { PAYMENT_STATUSES } from '@junkan/proto/junkan/disbursement/v1/language.
 import { FUNDING_STATUSES, OFFER_STATUSES } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
-import { amounts, anyDay, dates, filtersOf, listed, listing, listRequest, someIds, someOf } from '../http/listing.ts';
+import { amounts, anyDay, dates, filtersOf, listed, listing, listRequest, searched, someIds, someOf } from '../http/listing.ts';
 import type { Routes } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -20,6 +20,7 @@ const offers = listing({ sorts: [...sorts], counts: ['status'] }).extend({
 });
 const payments = listing({ sorts: ['created', 'updated', 'amount', 'status'], counts: ['status'] }).extend({
   ...among,
+  ...searched('A reference, whole or from its first letter: its own number, what the bank was instructed with, what the bank answered.'),
   status: someOf(PAYMENT_STATUSES),
   agreement: someIds('agr'),
   sponsor: someIds('spo'),
@@ -53,7 +54,10 @@ export function foundRoutes({ get }: Routes, { catalogue }: Services): void {
       const filters = filtersOf(query, ['status', 'project', 'proposer', 'agreement', 'sponsor', 'milestone']);
       const { ranges, ...request } = listRequest(query, filters);
       const settled = { field: 'settled', from: query.settledFrom, to: query.settledTo };
-      const { payments: found, listed: page } = await catalogue.listPayments({ ...request, ranges: [...ranges, settled] }, call);
+      const { payments: found, listed: page } = await catalogue.listPayments(
+        { ...request, q: query.q, ranges: [...ranges, settled] },
+        call,
+      );
       return { payments: found.map(({ payment, ...of }) => ({ ...payment, ...of })), ...listed(page) };
     },
   );
