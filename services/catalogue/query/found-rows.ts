@@ -14,7 +14,7 @@ export function findsAny(prepare: Prepare, asked: ListQuery): boolean {
   });
 }
 
-/** So many of what is called so are looked through, and of what is found by its words. */
+/** So many of what is called so are read, and of what is found by its words. */
 const MOST_CALLED = 10;
 const MOST_FOUND = 40;
 

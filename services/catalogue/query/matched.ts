@@ -5,6 +5,7 @@ import { type Span, spansIn } from '../text/highlight.ts';
 export type Matched = { readonly id: string; readonly texts: readonly { readonly pointer: string; readonly spans: readonly Span[] }[] };
 
 type Doc = { readonly id: string; readonly name?: string; readonly title?: string; readonly terms?: Titled; readonly proposer?: string } & {
+  readonly reference?: string;
   readonly versions?: readonly { readonly content?: Content }[];
   readonly draft?: Content;
   readonly proposal?: Titled & {
@@ -45,6 +46,10 @@ const TEXTS: { readonly [Name in KindName]?: (doc: Doc, nameOf: (proposer: strin
   mandate: ({ terms }) => [['/terms/title', terms?.title]],
   organisation: ({ name }) => [['/name', name]],
   sponsor: ({ name }) => [['/name', name]],
+  partner: ({ name }) => [['/name', name]],
+  training: ({ title }) => [['/title', title]],
+  'award-cycle': ({ title }) => [['/title', title]],
+  statement: ({ reference }) => [['/reference', reference]],
   'policy-instrument': ({ versions = [], draft }) =>
     versions.length > 0 ? ofContent(`/versions/${versions.length - 1}/content`, versions.at(-1)?.content) : ofContent('/draft', draft),
 };
