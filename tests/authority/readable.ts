@@ -219,7 +219,12 @@ export async function reads(address: string, items: ReadableItems['items']): Pro
 }
 
 /** What has to be asked. */
-const ASKED: Readonly<Record<string, string>> = { takenOfEnvelope: '?amount=1.00&currency=USD', paymentsForFile: '?currency=USD' };
+const ASKED: Readonly<Record<string, string>> = {
+  takenOfEnvelope: '?amount=1.00&currency=USD',
+  paymentsForFile: '?currency=USD',
+  searchEverything: '?q=city',
+  searchPublished: '?q=city',
+};
 
 const filled = (path: string, name: string | RegExp, ids: readonly string[]): string[] =>
   path.search(name) === -1 ? [path] : ids.map((id) => path.replace(name, id));
