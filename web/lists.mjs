@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { statusName } from '@junkan/words/codes.ts';
+import { FILE_TYPES } from '../kit/files/types.ts';
 import { CURRENCIES } from '../kit/money-text.ts';
 import { placesOf } from '../kit/pure/currency-places.ts';
 import { COUNTRIES } from '../kit/pure/places.ts';
@@ -64,6 +65,14 @@ writeFileSync(
   `// Made by lists.mjs of ISO 3166-1 and ISO 4217, as the API knows them.
 export const COUNTRIES: readonly string[] = ${JSON.stringify(COUNTRIES.map(({ code }) => code))};
 export const CURRENCIES: readonly string[] = ${JSON.stringify(CURRENCIES)};
+`,
+);
+writeFileSync(
+  place('gen/files.ts'),
+  `// Made by lists.mjs of the types of files that the API examines: by the ends of their names, since browsers do not agree about the types of some.
+export const FILE_TYPES: Readonly<Record<string, string | undefined>> = ${JSON.stringify(
+    Object.fromEntries(FILE_TYPES.flatMap(({ mediaType, ends }) => ends.map((end) => [end, mediaType]))),
+  )};
 `,
 );
 writeFileSync(

@@ -21,7 +21,7 @@ export async function blobs(db: Database, log: Pick<Log, 'error'>) {
   const bucket = new GridFSBucket(db, { bucketName: BUCKET });
   const kept = db.collection<Kept>('blobs');
 
-  async function store(parts: AsyncIterable<Uint8Array>, mediaType: string): Promise<Kept> {
+  async function store(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, mediaType: string): Promise<Kept> {
     const upload = bucket.openUploadStream('blob');
     const hash = createHash('sha256');
     let size = 0;
@@ -59,7 +59,7 @@ export async function blobs(db: Database, log: Pick<Log, 'error'>) {
      * it can be found. What `parts` or `admit` throws is thrown, and nothing is kept.
      */
     async put(
-      parts: AsyncIterable<Uint8Array>,
+      parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
       mediaType: string,
       admit: (blob: Blob) => Promise<void> = async () => undefined,
     ): Promise<Blob> {

@@ -1,9 +1,9 @@
 import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { FILE_TYPES, fileTypeOf } from '@junkan/kit/files/types.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './projects/policy.ts';
 
-/** What runs code where it is opened. */
-const RUN_BY_BROWSERS = /html|svg|[+/]xml\b|script|wasm/i;
+const ALL_TYPES = FILE_TYPES.map(({ mediaType }) => mediaType);
 
 export const settings = settingsOf({
   ...serviceSettings,
@@ -28,10 +28,10 @@ export const settings = settingsOf({
     .string()
     .regex(/^[^\s,]+\/[^\s,]+(,[^\s,]+\/[^\s,]+)*$/, 'media types separated by commas')
     .refine(
-      (types) => types.split(',').every((type) => !RUN_BY_BROWSERS.test(type)),
-      'none that a browser runs: no HTML, SVG, XML or script',
+      (types) => types.split(',').every((type) => fileTypeOf(type) !== undefined),
+      `only types whose files can be examined: ${ALL_TYPES.join(', ')}`,
     )
-    .default('application/pdf,image/jpeg,image/png,text/csv,text/plain,application/json'),
+    .default(ALL_TYPES.join(',')),
   JUNKAN_POLICY_EVIDENCE_BYTES: z.coerce
     .number()
     .int()

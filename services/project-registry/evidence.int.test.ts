@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { WORKFLOW_ACTOR } from '@junkan/kit/call.ts';
+import { HOSTILE } from '@junkan/kit/files/hostile.fixture.ts';
+import { PAGES, pdf, stream } from '@junkan/kit/files/made.fixture.ts';
 import { idFrom, newId } from '@junkan/kit/ids.ts';
+import type { ProblemError } from '@junkan/kit/problem.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actor, by, proposal, refusal, registry, secretary, usd } from './registry.fixture.ts';
@@ -11,6 +14,14 @@ async function* inParts(bytes: Buffer, mediaType: string) {
   const size = 64 * 1024;
   for (let at = 0; at < bytes.length; at += size) yield { mediaType: at === 0 ? mediaType : '', part: bytes.subarray(at, at + size) };
 }
+
+/** A text by chance. */
+const letters = (size: number): Buffer =>
+  Buffer.from(
+    randomBytes(Math.ceil(size / 2))
+      .toString('hex')
+      .slice(0, size),
+  );
 
 async function downloaded(hash: string, as: Actor): Promise<{ mediaType: string; bytes: Buffer }> {
   const parts: Buffer[] = [];
@@ -23,7 +34,7 @@ async function downloaded(hash: string, as: Actor): Promise<{ mediaType: string;
 }
 
 describe('evidence', () => {
-  const bytes = randomBytes(1024 * 1024);
+  const bytes = pdf([...PAGES, stream('', randomBytes(1024 * 1024))]);
   const hash = createHash('sha256').update(bytes).digest('hex');
   let officer: Actor;
   beforeAll(async () => {
@@ -34,7 +45,7 @@ describe('evidence', () => {
     const { commands } = client;
     const expected = { hash, size: BigInt(bytes.length), mediaType: 'application/pdf', name: '' };
     expect(await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(officer))).toEqual(expected);
-    expect(await commands.uploadEvidence(inParts(bytes, 'image/png'), by(officer))).toEqual(expected);
+    expect(await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(officer))).toEqual(expected);
     const back = await downloaded(hash, officer);
     expect(back.mediaType).toBe('application/pdf');
     expect(back.bytes.equals(bytes)).toBe(true);
@@ -44,13 +55,30 @@ describe('evidence', () => {
     const { commands } = client;
     const invalid = { kind: 'invalid', type: 'FieldIsInvalid' };
     expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/html'), by(officer)))).toEqual(invalid);
-    expect(await refusal(commands.uploadEvidence(inParts(randomBytes(2_000_001), 'text/plain'), by(officer)))).toEqual(invalid);
+    expect(await refusal(commands.uploadEvidence(inParts(letters(2_000_001), 'text/plain'), by(officer)))).toEqual(invalid);
     const verifier = actor('per_verifier', 'secretariat', 'secretariat.verifier');
     expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(verifier)))).toEqual({
       kind: 'forbidden',
       type: 'RoleIsMissing',
     });
     expect(await refusal(downloaded('0'.repeat(64), officer))).toEqual({ kind: 'not-found', type: 'EvidenceNotFound' });
+  });
+
+  test('a hostile file is refused with the reason, and nothing of it is kept', async () => {
+    const { commands } = client;
+    for (const { bytes: sent, mediaType, fault, name } of HOSTILE.filter(
+      (each) => each.bytes.length < 2_000_000 && !each.mediaType.includes('svg'),
+    )) {
+      const refused = commands.uploadEvidence(inParts(sent, mediaType), by(officer)).then(
+        () => undefined,
+        (error: ProblemError) => error.problem,
+      );
+      const problem = await refused;
+      const isOther = problem?.type === 'FieldIsInvalid';
+      expect([name, isOther || problem?.data['reason']]).toEqual([name, isOther || fault]);
+      const kept = createHash('sha256').update(sent).digest('hex');
+      expect(await refusal(downloaded(kept, officer))).toEqual({ kind: 'not-found', type: 'EvidenceNotFound' });
+    }
   });
 
   test('an organisation that is not registered uploads nothing, and one that is no more than its quota', async () => {
@@ -61,11 +89,11 @@ describe('evidence', () => {
       type: 'OrganisationIsNotRegistered',
     });
     const { officer: uploader } = await client.registered('kobe');
-    const [first, second, third] = [1_800_000, 1_800_000, 100_000].map((size) => randomBytes(size));
-    const put = (content: Buffer = bytes) => commands.uploadEvidence(inParts(content, 'text/plain'), by(uploader));
+    const [first, second, third] = [1_800_000, 1_800_000, 100_000].map(letters);
+    const put = (content: Buffer = letters(10)) => commands.uploadEvidence(inParts(content, 'text/plain'), by(uploader));
     await put(first);
     await put(second);
-    expect(await refusal(put(randomBytes(1_000_000)))).toEqual({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp' });
+    expect(await refusal(put(letters(1_000_000)))).toEqual({ kind: 'conflict', type: 'EvidenceQuotaIsUsedUp' });
     await put(first);
     await put(third);
   });
@@ -91,7 +119,7 @@ describe('evidence', () => {
       type: 'EvidenceIsUnknown',
     });
     expect(await refusal(downloaded(hash, secretary))).toEqual({ kind: 'not-found', type: 'EvidenceNotFound' });
-    for (const uploader of [colleague, colleague, reporter]) await commands.uploadEvidence(inParts(bytes, 'text/plain'), by(uploader));
+    for (const uploader of [colleague, colleague, reporter]) await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(uploader));
     await commands.submitMilestoneReport({ ...report, evidence: [hash] }, by(reporter));
     expect(await queries.getMilestone({ id: milestone }, by(secretary))).toMatchObject({
       status: 'submitted',

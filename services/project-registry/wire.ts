@@ -1,3 +1,4 @@
+import { examiner } from '@junkan/kit/files/examiner.ts';
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { readLists } from '@junkan/kit/lists.ts';
@@ -31,6 +32,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     texts,
     blobs,
     uploads,
+    examiner: examiner(),
     presence: await openPresence(db),
     parties,
     clock,

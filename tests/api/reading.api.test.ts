@@ -111,10 +111,11 @@ describe('who may read', () => {
     const hash = (
       await system.api
         .as({ organisation: city, role: 'proposer.officer' })
-        .upload(new TextEncoder().encode('<script>alert(1)</script>'), 'text/plain')
+        .upload(new TextEncoder().encode('A note: <script>alert(1)</script>'), 'text/plain')
     ).hash;
     const { status, headers } = await web.ask(ofCity(), 'downloadEvidence', { hash });
     expect([status, headers.get('content-disposition'), headers.get('x-content-type-options')]).toEqual([200, 'attachment', 'nosniff']);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     for (const as of [ofLender(), ...overseers()])
       expect(await refusal(web.ask(as, 'downloadEvidence', { hash }))).toEqual([404, '/problems/evidence-not-found']);
     expect(await refusal(web.ask(ofCity(), 'downloadEvidence', { hash: '0'.repeat(64) }))).toEqual([404, '/problems/evidence-not-found']);

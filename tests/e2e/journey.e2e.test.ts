@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { PAGES, pdf, stream } from '@junkan/kit/files/made.fixture.ts';
 import { parseMoney } from '@junkan/kit/money-text.ts';
 import {
   approverOf,
@@ -131,7 +132,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
     const milestone = first(milestones);
     const isDue = async () => (await system.api.as(verifier).getMilestone({ id: milestone.id })).status === 'due';
     await passUntil(system.api, isDue);
-    const bytes = new Uint8Array(randomBytes(700_001));
+    const bytes = new Uint8Array(pdf([...PAGES, stream('', randomBytes(700_001))]));
     const hash = (await system.api.as(officerOf(city)).upload(bytes, 'application/pdf')).hash;
     expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'));
     await system.api.as(officerOf(city)).reportMilestone({ id: milestone.id }, { evidence: [hash] }, { correlationId: 'chain:report' });

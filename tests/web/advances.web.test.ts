@@ -1,3 +1,4 @@
+import { printed } from '@junkan/kit/files/made.fixture.ts';
 import { plusCalendarDays } from '@junkan/kit/pure/dates.ts';
 import { auditor, checker, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { cooled, settled } from '@junkan/scripts/main-job/clock.ts';
@@ -40,7 +41,7 @@ test('an advance is asked for, paid, and liquidated by a statement of expenditur
   expect(due).toMatchObject([{ dueOn: plusCalendarDays(day, 90) }]);
   await owes.page.getByRole('button', { name: 'State what was spent' }).press('Enter');
   const form = owes.page.getByRole('form', { name: 'State what was spent' });
-  await form.getByLabel('Add files').setInputFiles({ name: 'invoices.pdf', mimeType: 'application/pdf', buffer: Buffer.from('17 to 19') });
+  await form.getByLabel('Add files').setInputFiles({ name: 'invoices.pdf', mimeType: 'application/pdf', buffer: printed('17 to 19') });
   await form.getByRole('button', { name: 'Remove invoices.pdf' }).waitFor();
   const spent = { Amount: '200.00', 'First day': day, 'Last day': day, Note: 'Invoices 17 to 19.' };
   for (const [label, text] of Object.entries(spent)) await form.getByLabel(label).fill(text);

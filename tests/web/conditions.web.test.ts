@@ -1,3 +1,4 @@
+import { printed } from '@junkan/kit/files/made.fixture.ts';
 import { approverOf, auditor, officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -29,7 +30,7 @@ test('a city shows by a file that a condition is met, and the sponsor reads it b
   const { page: own, ...reporter } = await at(`${city}/proposer.officer`, page);
   await own.getByRole('button', { name: 'Report the condition as met' }).press('Enter');
   const form = own.getByRole('form', { name: 'Report the condition as met' });
-  await form.getByLabel('Add files').setInputFiles({ name: 'site.pdf', mimeType: 'application/pdf', buffer: Buffer.from('It is free.') });
+  await form.getByLabel('Add files').setInputFiles({ name: 'site.pdf', mimeType: 'application/pdf', buffer: printed('It is free.') });
   await form.getByRole('button', { name: 'Remove site.pdf' }).waitFor();
   expect(await faultsOf({ page: own, ...reporter })).toEqual([]);
   await form.getByLabel('Note').fill('The last heap was carried away.');

@@ -1,3 +1,4 @@
+import { printed } from '@junkan/kit/files/made.fixture.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -22,10 +23,10 @@ test('a city attaches documents and names whom to ask; the secretariat and a spo
   expect(await faultsOf(officer)).toEqual([]);
   await page.getByLabel('Title of the next document').fill('Feasibility study');
   await page.getByLabel('Language of the next document').selectOption('en');
-  const study = { name: 'study.pdf', mimeType: 'application/pdf', buffer: Buffer.from('A study of twelve hubs.') };
+  const study = { name: 'study.pdf', mimeType: 'application/pdf', buffer: printed('A study of twelve hubs.') };
   await page.getByLabel('Add files').setInputFiles(study);
   await page.getByText('Feasibility study is attached.').waitFor();
-  await page.getByLabel('Add files').setInputFiles({ ...study, name: 'permit.pdf', buffer: Buffer.from('A permit.') });
+  await page.getByLabel('Add files').setInputFiles({ ...study, name: 'permit.pdf', buffer: printed('A permit.') });
   await page.getByText('permit is attached.').waitFor();
   expect((await read()).documents).toMatchObject([{ title: 'Feasibility study', language: 'en' }, { title: 'permit' }]);
   await page.getByRole('button', { name: 'Remove permit' }).press('Enter');

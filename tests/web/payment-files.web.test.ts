@@ -1,3 +1,4 @@
+import { printed } from '@junkan/kit/files/made.fixture.ts';
 import { auditor, checker, maker, secondChecker } from '@junkan/scripts/main-job/api.ts';
 import { advance, settled } from '@junkan/scripts/main-job/clock.ts';
 import { answerText } from '@junkan/scripts/main-job/payment-files.ts';
@@ -189,7 +190,7 @@ test('a file whose payment a statement or a person has settled says that no answ
   await form.getByLabel('Value date').fill(valueDate);
   await sends(reporting.page, act);
   await reporting.page.getByText('Attach the file that shows it').first().waitFor();
-  await form.getByLabel('Add files').setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('paid') });
+  await form.getByLabel('Add files').setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: printed('paid') });
   await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
   expect(await faultsOf(reporting)).toEqual([]);
   await sends(reporting.page, act);

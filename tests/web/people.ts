@@ -1,3 +1,4 @@
+import { printed } from '@junkan/kit/files/made.fixture.ts';
 import type { Browser, Locator } from 'playwright-core';
 import { type Visitor, visitor } from './chromium.ts';
 import { arrive } from './visits.ts';
@@ -37,7 +38,7 @@ export function people(browser: Browser, home: string) {
       const files = form.getByLabel('Add files');
       // What the bank or the council did is reported with a file that shows it.
       if (BY_HAND.test(act)) {
-        await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Advice of the bank') });
+        await files.setInputFiles({ name: 'advice.pdf', mimeType: 'application/pdf', buffer: printed('Advice of the bank') });
         await form.getByRole('button', { name: /advice\.pdf/ }).waitFor();
       }
       await form.getByRole('button', { name: act, exact: true }).last().press('Enter');

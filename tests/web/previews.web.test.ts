@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { pngOf, printed } from '@junkan/kit/files/made.fixture.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -19,31 +19,6 @@ beforeAll(async () => {
   await settled(site.api);
 });
 
-const CRC = Array.from({ length: 256 }, (_, n) =>
-  Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1), n),
-);
-const crcOf = (bytes: Uint8Array): number =>
-  (bytes.reduce((crc, byte) => (CRC[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  crc.writeUInt32BE(crcOf(body));
-  return Buffer.concat([length, body, crc]);
-}
-
-/** A grey picture of this width and height. */
-function png(width: number, height: number): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height, 128);
-  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
-
 const EVIL = '<script>document.title="run"</script><img src=x onerror="document.title=\'run\'">';
 const rows = Array.from({ length: 150 }, (_, day) => `${day + 1},"12,5","${EVIL.replaceAll('"', '""')}"`);
 
@@ -51,10 +26,10 @@ test('a picture, a table and a text are looked into within the page, nothing in 
   const someone = await narrow(`${city}/proposer.officer`, `/milestones/${milestone}/report/evidence`);
   const { page } = someone;
   await page.getByLabel('Add files').setInputFiles([
-    { name: 'site.png', mimeType: 'image/png', buffer: png(640, 480) },
+    { name: 'site.png', mimeType: 'image/png', buffer: pngOf(640, 480) },
     { name: 'weights.csv', mimeType: 'text/csv', buffer: Buffer.from(['day,tonnes,note', ...rows].join('\n')) },
     { name: 'account.txt', mimeType: 'text/plain', buffer: Buffer.from(`Wards 3 and 4.\n${EVIL}`) },
-    { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') },
+    { name: 'plan.pdf', mimeType: 'application/pdf', buffer: printed('A plan') },
   ]);
   await page.getByRole('link', { name: 'plan.pdf' }).waitFor();
   await page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).waitFor();

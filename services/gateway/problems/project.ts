@@ -1,5 +1,6 @@
+import type { FileFault } from '@junkan/kit/files/types.ts';
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
-import { faults, ID, money, text, texts, whole, wholes } from './facts.ts';
+import { faults, ID, maybe, money, text, texts, whole, wholes } from './facts.ts';
 import { type FieldError, pointerTo } from './pointer.ts';
 
 type Fault = { readonly field: string; readonly rule: string };
@@ -82,6 +83,7 @@ export const project = {
   ),
   ReportIsUnchanged: invalid({ report: whole(1) }),
   CountriesAreOfOthers: invalid({ countries: texts('JP'), proposer: texts('ID') }, { at: ['/proposal/countries', '/countries'] }),
+  FileIsRefused: invalid({ reason: text('mistyped' satisfies FileFault), name: maybe(text('Site visit.pdf')) }, { lacks: '' }),
   EvidenceIsMissing: invalid(
     {},
     {

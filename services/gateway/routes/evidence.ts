@@ -49,6 +49,7 @@ async function sendFile(
     'Content-Type': first.done ? 'application/octet-stream' : first.value.mediaType,
     'Content-Disposition': 'attachment',
     'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     ETag: `"${hash}"`,
     ...more,
   });

@@ -1,4 +1,5 @@
 import type { PolicyClock } from '@junkan/kit/clock.ts';
+import type { Examiner } from '@junkan/kit/files/examiner.ts';
 import type { Client, Handlers } from '@junkan/kit/grpc/contract.ts';
 import type { Lists } from '@junkan/kit/lists.ts';
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
@@ -17,6 +18,7 @@ export type CommandParts = {
   readonly texts: Texts;
   readonly blobs: Blobs;
   readonly uploads: Uploads;
+  readonly examiner: Examiner;
   readonly clock: PolicyClock;
   readonly sponsors: Client<typeof SponsorQueryServiceService>;
   /** The controlled lists of the installation. */

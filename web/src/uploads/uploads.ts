@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FILE_TYPES } from '#files';
 import type { Schemas } from '../base/api/client.ts';
 import { problemOf } from '../base/api/problems.ts';
 
@@ -30,17 +31,7 @@ const upload = (file: File, mediaType: string, onSent: (share: number) => void):
 export const uploadStatements = (file: File, onSent: (share: number) => void): Promise<Schemas['ImportedStatements']> =>
   sent('/statements', file, 'application/xml', onSent);
 
-/** What evidence may be, by the ends of its files’ names: browsers do not agree about the types of some. */
-const TYPES: Readonly<Record<string, string | undefined>> = {
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  csv: 'text/csv',
-  txt: 'text/plain',
-  json: 'application/json',
-};
-export const ACCEPTED = Object.keys(TYPES)
+export const ACCEPTED = Object.keys(FILE_TYPES)
   .map((end) => `.${end}`)
   .join(',');
 export const MAX_MEGABYTES = 25;
@@ -48,7 +39,7 @@ const MEGABYTE = 1024 * 1024;
 
 type Unfit = 'empty' | 'large' | 'other';
 
-const typeOf = ({ name }: { readonly name: string }): string | undefined => TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
+const typeOf = ({ name }: { readonly name: string }): string | undefined => FILE_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
 
 /** Why a file is not taken, before anything of it is sent. */
 function unfitOf(file: { readonly name: string; readonly size: number }): Unfit | undefined {

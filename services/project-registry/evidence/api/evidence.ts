@@ -26,6 +26,7 @@ type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'parties' | 'store'>;
 export function uploadEvidence({
   blobs,
   uploads,
+  examiner,
   store,
   clock,
   evidencePolicy,
@@ -54,7 +55,10 @@ export function uploadEvidence({
       throw invalid('media_type', `must be one of ${evidencePolicy.mediaTypes.join(', ')}`);
     }
     const name = nameOf(first.value);
-    const kept = await blobs.put(bytesOf(first.value, parts, evidencePolicy), mediaType, admit(call.actor));
+    const bytes = await bytesOf(first.value, parts, evidencePolicy);
+    const { fault } = await examiner.examine(bytes, mediaType);
+    if (fault) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason: fault, ...(name && { name }) } });
+    const kept = await blobs.put([bytes], mediaType, admit(call.actor));
     await uploads.note(kept, call.actor, clock.now(), name);
     return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name };
   };
@@ -69,19 +73,22 @@ function nameOf({ name = '' }: UploadEvidenceRequest): string {
   return trimmed;
 }
 
-async function* bytesOf(
+/** A file is examined whole before anything of it is kept. */
+async function bytesOf(
   first: UploadEvidenceRequest,
   rest: AsyncIterator<UploadEvidenceRequest>,
   { mostBytes }: EvidencePolicy,
-): AsyncIterable<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (let next: IteratorResult<UploadEvidenceRequest> = { value: first }; !next.done; next = await rest.next()) {
     const { part } = next.value;
     size += part.length;
     if (size > mostBytes) throw invalid('part', `evidence must have at most ${mostBytes} bytes`);
-    if (part.length > 0) yield part;
+    parts.push(part);
   }
   if (size === 0) throw invalid('part', 'evidence must have content');
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQueryServiceService>['downloadEvidence'] {
