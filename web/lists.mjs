@@ -7,6 +7,7 @@ import { CURRENCIES } from '../kit/money-text.ts';
 import { placesOf } from '../kit/pure/currency-places.ts';
 import { COUNTRIES } from '../kit/pure/places.ts';
 import { SHOWN } from '../proto/gen/codes.ts';
+import { PDF_PARTS } from './printed.mjs';
 import { SCREENS } from './routes.mjs';
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -73,6 +74,8 @@ writeFileSync(
 export const FILE_TYPES: Readonly<Record<string, string | undefined>> = ${JSON.stringify(
     Object.fromEntries(FILE_TYPES.flatMap(({ mediaType, ends }) => ends.map((end) => [end, mediaType]))),
   )};
+/** Where the letters and decoders are that printed documents need. */
+export const PDF_PARTS = ${JSON.stringify(PDF_PARTS)};
 `,
 );
 writeFileSync(

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SOURCE } from '@junkan/words/languages.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { ahead } from './ahead.mjs';
 import { bundles } from './bundles.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
+import { printed } from './printed.mjs';
 import { searches } from './routes.mjs';
 import { translationsOf } from './translations.mjs';
 
@@ -23,6 +25,7 @@ export default defineConfig(() => {
       inlineRuntime(),
       ahead(),
       translationsOf(locale),
+      printed(locale === SOURCE),
       { name: 'language', transformIndexHtml: (html) => html.replace('<html lang="en">', `<html lang="${locale}">`) },
     ],
     resolve: {

@@ -117,9 +117,30 @@ export const PAGES = [
   stream('', 'BT /F1 24 Tf 40 100 Td (Twelve hubs) Tj ET'),
   '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
 ];
-/** A page with a line on it. */
-export const printed = (line: string): Buffer =>
-  pdf(PAGES.map((object) => (typeof object === 'string' ? object : stream('', `BT /F1 12 Tf 20 100 Td (${line}) Tj ET`))));
+/** A page for each line, with it in letters of Helvetica. */
+export const printed = (...lines: readonly string[]): Buffer =>
+  pages(
+    lines.map((line) => `(${line})`),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  );
+/** The same in letters that a reader has to look up: they are in no file, and their table is one of Japan. */
+export const printedInJapan = (...lines: readonly string[]): Buffer =>
+  pages(
+    lines.map((line) => `<${Buffer.from(line, 'utf16le').swap16().toString('hex')}>`),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>',
+  );
+function pages(lines: readonly string[], font: string): Buffer {
+  const kids = lines.map((_, index) => `${4 + 2 * index} 0 R`);
+  return pdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${lines.length} >>`,
+    font,
+    ...lines.flatMap((line, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents ${5 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      stream('', `BT /F1 24 Tf 20 100 Td ${line} Tj ET`),
+    ]),
+  ]);
+}
 /** Objects that are packed together. */
 export const objectsIn = (text: string, filter = '/Filter /FlateDecode'): Buffer =>
   stream(`/Type /ObjStm /N 1 /First 4 ${filter}`, deflateSync(latin1(`9 0 ${text}`)));
@@ -130,7 +151,7 @@ export const beginning = (action: string, ...more: readonly (Buffer | string)[])
 type Paint = (x: number, y: number) => readonly [number, number, number];
 const stripes: Paint = (x, y) => [(x * 9) % 256, (y * 7) % 256, (x * y) % 256];
 
-export function pixels(width: number, height: number, paint: Paint = stripes): Buffer {
+function pixels(width: number, height: number, paint: Paint = stripes): Buffer {
   const data = Buffer.alloc(width * height * 4, 255);
   for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) data.set(paint(x, y), (y * width + x) * 4);
   return data;

@@ -16,6 +16,10 @@ const WEB_POLICY = [
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
 ].join('; ');
 
+/** A thread of a page, which takes files apart: it asks this site for letters and decoders, and has no page of its own. */
+const THREAD_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+const isThread = (path: string): boolean => path.endsWith('.mjs');
+
 const HEADERS = {
   'Content-Security-Policy': WEB_POLICY,
   'Referrer-Policy': 'same-origin',
@@ -29,7 +33,7 @@ type File = { readonly type: string; readonly contents: () => Contents; packed?:
 type Page = (said: { readonly path: string; readonly session?: object | undefined }) => File;
 
 /** Fonts and pictures are packed by themselves. */
-const isText = (type: string): boolean => ['.html', '.js', '.css', '.svg', '.json', '.xlf'].includes(type);
+const isText = (type: string): boolean => ['.html', '.js', '.mjs', '.css', '.svg', '.json', '.xlf'].includes(type);
 
 /** Paths that are not files: pages are generated for them. */
 const OF_PAGES = ['index.html', 'ahead.json'];
@@ -102,6 +106,7 @@ export function web(folder: string, { trial, readSession }: { readonly trial: bo
     // Names of assets hold their hash.
     const isForGood = request.path.startsWith('/assets/');
     response.set({ 'Cache-Control': isForGood ? 'public, max-age=31536000, immutable' : 'public, max-age=3600' });
+    if (isThread(request.path)) response.set('Content-Security-Policy', THREAD_POLICY);
     return send(file)(request, response, next);
   });
 

@@ -15,7 +15,7 @@ async function* inParts(bytes: Buffer, mediaType: string) {
   for (let at = 0; at < bytes.length; at += size) yield { mediaType: at === 0 ? mediaType : '', part: bytes.subarray(at, at + size) };
 }
 
-/** A text by chance. */
+/** A text of random letters. */
 const letters = (size: number): Buffer =>
   Buffer.from(
     randomBytes(Math.ceil(size / 2))

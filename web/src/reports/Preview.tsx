@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import * as m from '#messages/reporting';
 import { keys } from '../base/api/keys.ts';
 import { Loading } from '../base/parts/Awaiting.tsx';
@@ -8,7 +8,9 @@ import { sha256 } from '../base/parts/sha256.ts';
 import { Scroll } from '../base/parts/Table.tsx';
 import { shownAs } from './shown.ts';
 
-const MAX_ROWS = 100;
+const Printed = lazy(async () => ({ default: (await import('./Printed.tsx')).Printed }));
+
+const MAX_ROWS = 200;
 const MAX_LETTERS = 20_000;
 
 /** What is at the address of a file; nothing where that is not the file of this hash. */
@@ -40,6 +42,12 @@ export function Preview({ hash, name, mediaType }: Props) {
       return <Picture bytes={data} mediaType={mediaType} name={name} />;
     case 'table':
       return <Rows text={textOf(data)} name={name} />;
+    case 'printed':
+      return (
+        <Suspense fallback={<Loading />}>
+          <Printed bytes={data} name={name} />
+        </Suspense>
+      );
     case 'text':
       return <Letters text={textOf(data)} />;
     case undefined:
