@@ -152,7 +152,14 @@ function buildWeb(node) {
   const folder = join(root, 'web');
   const own = readdirSync(folder).filter((name) => /\.(mjs|ts|html)$|^package\.json$/.test(name));
   const folders = ['src', 'public'].flatMap((name) => filesIn(`web/${name}`));
-  const hash = hashOf(['pnpm-lock.yaml', 'docs/openapi.json', 'kit/files/types.ts', ...wordsFiles(), ...own.sort().map((name) => `web/${name}`), ...folders]);
+  const hash = hashOf([
+    'pnpm-lock.yaml',
+    'docs/openapi.json',
+    'kit/files/types.ts',
+    ...wordsFiles(),
+    ...own.sort().map((name) => `web/${name}`),
+    ...folders,
+  ]);
   const remedy = 'See the file that it names in web/.';
   return once(join(folder, 'dist/.stamp'), hash, 'web', () => run(node, ['build.mjs'], { cwd: folder, remedy }));
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { PDF_PARTS } from '#files';
@@ -30,7 +30,7 @@ function opened(bytes: ArrayBuffer) {
     standardFontDataUrl: `${PDF_PARTS}/standard_fonts/`,
     wasmUrl: `${PDF_PARTS}/wasm/`,
     enableXfa: false,
-    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
   });
   const close = (): void => {
     void task.destroy().finally(() => thread.terminate());
