@@ -74,7 +74,11 @@ writeFileSync(
 export const FILE_TYPES: Readonly<Record<string, string | undefined>> = ${JSON.stringify(
     Object.fromEntries(FILE_TYPES.flatMap(({ mediaType, ends }) => ends.map((end) => [end, mediaType]))),
   )};
-/** Where the letters and decoders are that printed documents need. */
+`,
+);
+writeFileSync(
+  place('gen/printed.ts'),
+  `// Made by lists.mjs: where the letters and decoders are that printed documents need.
 export const PDF_PARTS = ${JSON.stringify(PDF_PARTS)};
 `,
 );

@@ -8,7 +8,8 @@ const TIMEOUT_MS = 60_000;
 const IDLE_MS = 10_000;
 const MEMORY_MB = 1_024;
 
-export type Examined = { readonly fault: FileFault | undefined };
+/** `look`: what a picture looks like, of those that are compared. */
+export type Examined = { readonly fault: FileFault | undefined; readonly look?: string | undefined };
 export type ToExaminer = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 
 export type Examiner = {

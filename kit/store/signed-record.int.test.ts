@@ -150,7 +150,7 @@ test('a snapshot that somebody has changed is as good as none', async () => {
 test('who uploaded a file is what the service has noted', async () => {
   const noted = await uploads(db, signatures);
   const blob = { hash: 'ab'.repeat(32), size: 3, mediaType: 'text/csv' };
-  await noted.note(blob, { person: 'per_a', organisation: 'org_a', roles: [] }, instant(0), 'a.csv');
+  await noted.note(blob, { person: 'per_a', organisation: 'org_a', roles: [] }, instant(0), { name: 'a.csv' });
   expect(await noted.of([blob.hash])).toMatchObject([{ person: 'per_a', name: 'a.csv' }]);
   expect(await noted.sizesOf('org_a')).toEqual(new Map([[blob.hash, 3]]));
   await db.collection<Upload>('uploads').updateOne({ hash: blob.hash }, { $set: { person: 'per_b' } });

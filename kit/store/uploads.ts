@@ -1,4 +1,5 @@
 import type { Actor } from '@junkan/proto/actor.ts';
+import { lookDistance, MAX_LOOK_DISTANCE, partsOfLook } from '../files/looks.ts';
 import { type Database, insertOnce } from '../mongo.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Blob } from './blobs.ts';
@@ -14,12 +15,17 @@ export type Upload = Signed & {
   readonly at: Instant;
   /** The original file name, if known. */
   readonly name?: string;
+  /** What a picture looks like, and the parts by which it is found. Of what was uploaded earlier, and of other files, it is not known. */
+  readonly look?: string;
+  readonly lookParts?: readonly string[];
 };
+
+type Found = { readonly name?: string; readonly look?: string | undefined };
 
 /** Who uploaded a file may not judge it: a note that is not signed is not believed. */
 export async function uploads(db: Database, signatures: Signatures) {
   const noted = db.collection<Upload>('uploads');
-  await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 })]);
+  await Promise.all([noted.createIndex({ hash: 1 }), noted.createIndex({ organisation: 1 }), noted.createIndex({ lookParts: 1 })]);
   function believed(found: readonly Upload[]): readonly Upload[] {
     const forged = found.find((upload) => !signatures.hold('upload', upload));
     if (forged) throw altered(forged._id);
@@ -28,9 +34,9 @@ export async function uploads(db: Database, signatures: Signatures) {
 
   return {
     /** `name`: '' = unknown. */
-    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, name = ''): Promise<void> {
-      const named = name === '' ? {} : { name };
-      const upload = { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...named };
+    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, { name = '', look }: Found = {}): Promise<void> {
+      const more = { ...(name !== '' && { name }), ...(look !== undefined && { look, lookParts: partsOfLook(look) }) };
+      const upload = { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...more };
       await insertOnce(noted, signatures.sign('upload', upload));
     },
 
@@ -42,6 +48,16 @@ export async function uploads(db: Database, signatures: Signatures) {
           .sort({ at: 1 })
           .toArray(),
       );
+    },
+
+    /** The hashes of other files that look like a picture, whoever uploaded them. */
+    async alike({ hash, look }: Pick<Upload, 'hash' | 'look'>): Promise<readonly string[]> {
+      if (look === undefined) return [];
+      const candidates = await noted.find({ lookParts: { $in: partsOfLook(look) } }).toArray();
+      const near = candidates.filter(
+        (each) => each.hash !== hash && each.look !== undefined && lookDistance(each.look, look) <= MAX_LOOK_DISTANCE,
+      );
+      return [...new Set(believed(near).map((each) => each.hash))];
     },
 
     /** The files of an organisation, by their hashes, with their sizes. */

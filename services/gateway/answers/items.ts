@@ -35,7 +35,13 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
   [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>
-    shape.extend({ usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }) }),
+    shape.omit({ alike: true }).extend({
+      usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }),
+      looksLike: z.array(key('mst')).meta({
+        description:
+          'Other milestones whose reports cite another file that looks like this picture: smaller, brighter or packed anew. For overseers.',
+      }),
+    }),
   [`${PROJECT}.TimelineEntry`]: (shape) =>
     shape.extend({
       kind: z.enum(ENTRY_KINDS).meta({ description: 'What it is about.' }),

@@ -23,13 +23,18 @@ export async function milestonesFor({ catalogue }: Services, request: ListReques
 
 type WithFiles = { readonly files: readonly EvidenceFile[] };
 
-/** Reports with what is known of each file: which other milestones cite it too. */
+/** Reports with what is known of each file: which other milestones cite it too, or a picture that looks like it. */
 async function withOtherUses<Of extends WithFiles>({ catalogue }: Services, milestone: string, reports: readonly Of[], call: Call) {
-  const hashes = reports.flatMap(({ files }) => files.map(({ hash }) => hash));
+  const hashes = reports.flatMap(({ files }) => files.flatMap(({ hash, alike }) => [hash, ...alike]));
   const { citations } = hashes.length === 0 ? { citations: [] } : await catalogue.evidenceCitations({ hashes }, call);
   const others = citations.filter((citation) => citation.milestone !== milestone);
-  const usedBefore = (hash: string) => others.filter((citation) => citation.hash === hash).map((citation) => citation.milestone);
-  return reports.map((round) => ({ ...round, files: round.files.map((file) => ({ ...file, usedBefore: usedBefore(file.hash) })) }));
+  const citing = (...cited: readonly string[]) => [
+    ...new Set(others.filter(({ hash }) => cited.includes(hash)).map((citation) => citation.milestone)),
+  ];
+  return reports.map((round) => ({
+    ...round,
+    files: round.files.map(({ alike, ...file }) => ({ ...file, usedBefore: citing(file.hash), looksLike: citing(...alike) })),
+  }));
 }
 
 export function milestoneRoutes({ get }: Routes, services: Services): void {

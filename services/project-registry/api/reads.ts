@@ -61,7 +61,7 @@ export function reads(parts: ReadParts): Queries {
       const message = found('Milestone', id, milestoneMessage(id, { state, version }));
       const relation = relationOf(call.actor, message, partnersOf(parts.parties.prepare, message.agreement));
       const own = milestoneFor(call.actor, message, relation);
-      const { shown, omitted } = readable(await reportsOf(parts, state, commits), READERS.ReadMilestoneResponse, relation);
+      const { shown, omitted } = readable(await reportsOf(parts, state, commits, call.actor), READERS.ReadMilestoneResponse, relation);
       const may = permissions ? await permittedWithMilestone(parts, id, state, call) : undefined;
       const read = { milestone: { ...own, omitted: [...own.omitted, ...omitted] }, reports: [], waivers: [], ...shown };
       return { ...(await inWords(texts, read)), may };

@@ -26,7 +26,8 @@ export function FileTable({ files, names, onRemove }: Props) {
   return (
     <ul className="files" aria-label={milestones.evidence()}>
       {files.map((file) => {
-        const { hash, mediaType = '', size, uploads, usedBefore } = file;
+        const { hash, mediaType = '', size, uploads, usedBefore, looksLike } = file;
+        const others = [...new Set([...usedBefore, ...looksLike])];
         const name = file.name ?? hash.slice(0, FEW);
         return (
           <li key={hash}>
@@ -46,6 +47,16 @@ export function FileTable({ files, names, onRemove }: Props) {
               {list(uploads.map(({ person }) => personName(names, person)))}
             </small>
             {usedBefore.length > 0 ? <small className="late">{milestones.usedBefore({ count: usedBefore.length })}</small> : null}
+            {looksLike.length > 0 ? <small className="late">{m.looksLike({ count: looksLike.length })}</small> : null}
+            {others.length > 0 ? (
+              <span className="row">
+                {others.map((milestone, at) => (
+                  <a key={milestone} href={`/milestones/${milestone}`}>
+                    {m.compareWith({ number: at + 1, name })}
+                  </a>
+                ))}
+              </span>
+            ) : null}
             <small className="quiet">
               SHA-256 <span className="mono">{hash}</span>
             </small>

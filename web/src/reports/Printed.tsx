@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
-import { PDF_PARTS } from '#files';
 import * as m from '#messages/reporting';
+import { PDF_PARTS } from '#printed';
 import { Loading } from '../base/parts/Awaiting.tsx';
 import { Say } from '../base/parts/Say.tsx';
 

@@ -56,10 +56,10 @@ export function uploadEvidence({
     }
     const name = nameOf(first.value);
     const bytes = await bytesOf(first.value, parts, evidencePolicy);
-    const { fault } = await examiner.examine(bytes, mediaType);
+    const { fault, look } = await examiner.examine(bytes, mediaType);
     if (fault) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason: fault, ...(name && { name }) } });
     const kept = await blobs.put([bytes], mediaType, admit(call.actor));
-    await uploads.note(kept, call.actor, clock.now(), name);
+    await uploads.note(kept, call.actor, clock.now(), { name, look });
     return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name };
   };
 }

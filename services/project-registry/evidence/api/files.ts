@@ -1,14 +1,26 @@
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
+import type { Actor } from '@junkan/proto/actor.ts';
+import { oversees } from '@junkan/proto/oversight.ts';
 import type { Existing } from '../../milestones/milestone.ts';
 import { type FileOf, type History, milestoneReports } from '../../milestones/view/milestone-reports.ts';
 
 export type Files = { readonly blobs: Blobs; readonly uploads: Uploads };
 
-/** What is known of these files, as persons of one organisation have uploaded them. */
-export async function fileOf({ blobs, uploads }: Files, hashes: readonly string[], organisation: string): Promise<FileOf> {
+/**
+ * What is known of these files, as persons of one organisation have uploaded them. `isCompared`: also which pictures look like theirs. Only who judges may know that: who uploads would change a
+ * picture until nothing is found.
+ */
+export async function fileOf(
+  { blobs, uploads }: Files,
+  hashes: readonly string[],
+  organisation: string,
+  isCompared = false,
+): Promise<FileOf> {
   const [files, sent] = hashes.length === 0 ? [new Map(), []] : await Promise.all([blobs.known(hashes), uploads.of(hashes)]);
+  const pictures = isCompared ? [...new Map(sent.map((each) => [each.hash, each])).values()] : [];
+  const alike = new Map(await Promise.all(pictures.map(async (each) => [each.hash, await uploads.alike(each)] as const)));
   return (hash) => {
     const own = sent.filter((upload) => upload.hash === hash && upload.organisation === organisation);
     return {
@@ -16,11 +28,12 @@ export async function fileOf({ blobs, uploads }: Files, hashes: readonly string[
       size: BigInt(files.get(hash)?.size ?? 0),
       mediaType: files.get(hash)?.mediaType ?? '',
       name: own.find(({ name }) => name)?.name ?? '',
+      alike: [...(alike.get(hash) ?? [])],
       uploads: own.map(({ person, at, name = '' }) => ({ person, organisation, at, name })),
     };
   };
 }
 
 /** All reports of a milestone with what is known of their files, and all waivers. */
-export const reportsOf = async (files: Files, state: Existing, commits: readonly Commit[]): Promise<History> =>
-  milestoneReports(commits, await fileOf(files, [...state.cited], state.terms.proposer));
+export const reportsOf = async (files: Files, state: Existing, commits: readonly Commit[], actor: Actor): Promise<History> =>
+  milestoneReports(commits, await fileOf(files, [...state.cited], state.terms.proposer, oversees(actor)));

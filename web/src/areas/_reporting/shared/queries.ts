@@ -42,7 +42,7 @@ export function useReporting(id: string): Reporting {
     unitName,
     names: { ...project.names, ...milestone.names, ...draft.names },
     files: draft.evidence.evidence.map(
-      (hash) => draft.files?.find((file) => file.hash === hash) ?? { hash, size: '0', uploads: [], usedBefore: [] },
+      (hash) => draft.files?.find((file) => file.hash === hash) ?? { hash, size: '0', uploads: [], usedBefore: [], looksLike: [] },
     ),
     planned: plannedFor(project.proposal, milestone.number, milestone.targets),
     isLocked: draft.status !== 'editing' && draft.status !== 'returned',
