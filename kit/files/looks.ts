@@ -7,7 +7,7 @@ const SIDE = 8;
 /** Of more pixels than this a picture is not compared: unpacked it takes four bytes for each. */
 const MAX_PIXELS = 50_000_000;
 const MAX_MEMORY_MB = 600;
-/** At most so many bits differ where a picture was made smaller, brighter or packed anew; of different pictures some half of them do. */
+/** At most so many bits differ where a picture was made smaller, brighter or packed again; of different pictures some half of them do. */
 export const MAX_LOOK_DISTANCE = 12;
 /** Neighbours that differ by less are of one brightness. */
 const FLAT = 1.5;
@@ -29,7 +29,7 @@ export function lookOf(bytes: Uint8Array, mediaType: string): string | undefined
   return bits.toString(16).padStart(BITS / 4, '0');
 }
 
-/** A look in parts, one more than bits may differ: of two that are near, at least one part is the same, by which the one is found from the other. */
+/** The bits in parts, one more than bits may differ: of two that are near, at least one part is the same, by which the one is found from the other. */
 export const partsOfLook = (look: string): string[] => (look.match(/../g) ?? []).map((part, at) => `${at}:${part}`);
 
 /** In how many of their bits two looks differ. */

@@ -50,7 +50,7 @@ export async function uploads(db: Database, signatures: Signatures) {
       );
     },
 
-    /** The hashes of other files that look like a picture, whoever uploaded them. */
+    /** The hashes of other files that look like a picture, of all organisations. */
     async alike({ hash, look }: Pick<Upload, 'hash' | 'look'>): Promise<readonly string[]> {
       if (look === undefined) return [];
       const candidates = await noted.find({ lookParts: { $in: partsOfLook(look) } }).toArray();

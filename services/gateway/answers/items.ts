@@ -39,7 +39,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
       usedBefore: z.array(key('mst')).meta({ description: 'Other milestones whose reports cite the same file.' }),
       looksLike: z.array(key('mst')).meta({
         description:
-          'Other milestones whose reports cite another file that looks like this picture: smaller, brighter or packed anew. For overseers.',
+          'Other milestones whose reports cite another file that looks like this picture: smaller, brighter or packed again. For overseers.',
       }),
     }),
   [`${PROJECT}.TimelineEntry`]: (shape) =>
