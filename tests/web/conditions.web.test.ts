@@ -41,7 +41,7 @@ test('a city shows by a file that a condition is met, and the sponsor reads it b
   const [condition] = (await site.api.as(auditor).getAgreement({ id })).agreedConditions;
   const [hash = ''] = condition?.evidence ?? [];
   const read = (sponsor: string) => http(site.home).ask(someone(sponsor), 'downloadEvidence', { hash });
-  expect((await read(lender.sponsor)).bytes.toString()).toBe('It is free.');
+  expect((await read(lender.sponsor)).bytes.toString()).toBe(printed('It is free.').toString());
   expect((await read(rival.sponsor)).status).toBe(404);
   const confirming = await at(`${lender.sponsor}/${approverOf(lender.sponsor).role}`, page);
   expect(await confirming.page.getByRole('link', { name: hash }).getAttribute('href')).toBe(`/v1/evidence/${hash}`);
