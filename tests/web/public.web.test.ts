@@ -169,8 +169,12 @@ test('a sponsor finds what is its own by its name from every page, and nobody el
   const someone = await visitor(browser);
   const { page, complaints } = someone;
   await arrive(someone, site.home, '/desk', `${shown.bank.sponsor}/sponsor.officer`);
-  await page.locator('#find').fill(name);
   await page.locator('#find').press('Enter');
+  await page.getByRole('dialog').getByRole('combobox').fill(name);
+  await page.getByRole('dialog').getByRole('combobox').press('Enter');
+  await page.getByRole('heading', { name: 'Best match' }).waitFor();
+  await page.getByRole('link', { name, exact: true }).first().waitFor();
+  await page.goto(`${site.home}/?q=${encodeURIComponent(name)}`);
   await page.locator(`a[href="/projects/${shown.projects.running}"]`).first().waitFor();
   await page.locator(`data[data-of="${shown.projects.running}/paid"]`).first().waitFor();
   expect(complaints).toEqual([]);

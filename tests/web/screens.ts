@@ -51,6 +51,8 @@ export function screensOf({
     { name: 'portfolio, of one place', path: '/?cell=n34e138' },
     { name: 'flow', path: '/flow' },
     { name: 'flow as a table', path: '/flow?as=table' },
+    { name: 'search', path: '/search?q=yokohama' },
+    { name: 'search that finds nothing', path: '/search?q=xyzzyq+2031' },
     { name: 'results', path: '/results' },
     { name: 'results as a table', path: '/results?as=table' },
     { name: 'results by sponsor', path: '/results?by=payer&as=table' },

@@ -19,7 +19,7 @@ import { spansIn } from '../text/highlight.ts';
 import { referencesOf } from '../view/agreement.ts';
 
 /** What of an item is shown when it is found. */
-type Item = Pick<FoundItem, 'id'> & Partial<Pick<FoundItem, 'status' | 'project' | 'organisation' | 'countries' | 'amount'>>;
+type Item = Pick<FoundItem, 'id'> & Partial<Pick<FoundItem, 'status' | 'project' | 'organisation' | 'agreement' | 'countries' | 'amount'>>;
 type Row = Called<Item>;
 const row = (item: Item, titles: readonly (string | undefined)[], references: readonly string[] = []): Row => ({
   item,
@@ -61,8 +61,8 @@ const ROWS: { readonly [Kind in FoundKindName]: (doc: unknown, actor: Actor) => 
   payment(doc, actor) {
     const { payment, project, proposer } = ListedPayment.fromJSON(doc);
     if (!payment) return row({ id: '' }, []);
-    const { id, status, amount } = payment;
-    return row({ id, status, project, organisation: proposer, amount }, [], referencesOf(paymentFor(actor, payment)));
+    const { id, status, amount, agreement } = payment;
+    return row({ id, status, project, agreement, organisation: proposer, amount }, [], referencesOf(paymentFor(actor, payment)));
   },
   agreement(doc, actor) {
     const { id, status, project, proposer } = agreementFor(actor, Agreement.fromJSON(doc));
@@ -130,8 +130,8 @@ const shownBy =
   (typed: string) =>
   (hit: Hit<Row>): FoundItem => {
     if ('code' in hit) {
-      const { kind, code: id, projects, more } = hit;
-      return FoundItem.fromPartial({ kind, id, projects, more });
+      const { kind, code: id, projects } = hit;
+      return FoundItem.fromPartial({ kind, id, projects });
     }
     const { kind, item: found, is } = hit;
     const { item, titles, references } = found;

@@ -14,24 +14,34 @@ export function findsAny(prepare: Prepare, asked: ListQuery): boolean {
   });
 }
 
-/** So many of what is called so are read, and of what is found by its words. */
+/** So many of what is called so are read, and of what is found by its words. Of these few suffice, so that long texts need not be searched. */
 const MOST_CALLED = 10;
 const MOST_FOUND = 40;
+const FEW = 10;
 
 /**
  * The rows of a list that what was typed leads to, as the reader may see them: the one of this id, some that are called so from their first letter, and
  * the newest that have all words, those last that have them in long texts alone. However many there are, so few are read.
  */
-export function rowsFound(prepare: Prepare, { kind: name, reader, typed }: Asked, most = MOST_FOUND): number[] {
+export function rowsFound(prepare: Prepare, { kind: name, reader, typed }: Asked): number[] {
   const { texts, bodies = [] } = CATALOGUE[name];
   const parts = typedParts(typed);
   const found = new Set([...ofId(prepare, name, reader, typed), ...calledSo(prepare, name, reader, typed)]);
   const all = Object.keys(texts);
   const heads = all.filter((text) => !bodies.includes(text));
   for (const within of [heads, ...(bodies.length > 0 ? [all] : [])])
-    if (within.length > 0 && parts.length > 0 && found.size < most)
-      for (const n of newestWith(prepare, { kind: name, reader, typed: parts, within }, most)) found.add(n);
+    if (within.length > 0 && parts.length > 0 && found.size < FEW)
+      for (const n of newestWith(prepare, { kind: name, reader, typed: parts, within }, MOST_FOUND)) found.add(n);
   return [...found];
+}
+
+/** Whether what was typed leads to any of them. */
+export function leadsToAny(prepare: Prepare, { kind: name, reader, typed }: Asked): boolean {
+  const parts = typedParts(typed);
+  const within = Object.keys(CATALOGUE[name].texts);
+  const byWords = (): boolean =>
+    within.length > 0 && parts.length > 0 && newestWith(prepare, { kind: name, reader, typed: parts, within }, 1).length > 0;
+  return byWords() || ofId(prepare, name, reader, typed).length > 0 || calledSo(prepare, name, reader, typed).length > 0;
 }
 
 const IS_ID = /^[a-z]{3}_[0-9a-z]{26}$/;

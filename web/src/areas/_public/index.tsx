@@ -342,6 +342,13 @@ function Nothing({ found: { corrected }, search: { q, sort: _, cursor: __, map: 
             </li>
           </>
         ) : null}
+        {q ? (
+          <li>
+            <Link to="/search" search={{ q }}>
+              {own.inEverything({ q })}
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link to="/">{own.allProjects()}</Link>
         </li>

@@ -95,6 +95,7 @@ export function Page() {
             {data.total.count > 0 ? foundText(data.total) : isFiltered(search) ? m.nothingFound() : m.noProjectYet()}
             <Newer of="projects" since={dataUpdatedAt} />
           </p>
+          {data.total.count === 0 && isFiltered(search) ? <Ways search={search} /> : null}
           {data.projects.length > 0 ? (
             <ProjectRows projects={data.projects} sort={search.sort} {...(proposer ? {} : { names: data.names ?? {} })} />
           ) : null}
@@ -110,6 +111,22 @@ export function Page() {
 const foundText = ({ count, more }: { readonly count: number; readonly more: boolean }): string =>
   more ? common.foundMore({ count }) : common.found({ count });
 const isFiltered = ({ q, status, country, theme, sponsor }: ProjectsSearch): boolean => [q, status, country, theme, sponsor].some(Boolean);
+
+/** Where nothing is found: without what was asked, and by the same words in everything. */
+const Ways = ({ search: { q } }: { readonly search: ProjectsSearch }) => (
+  <ul className="plain">
+    <li>
+      <Link to="/projects">{m.withoutAny()}</Link>
+    </li>
+    {q ? (
+      <li>
+        <Link to="/search" search={{ q }}>
+          {m.inEverything({ q })}
+        </Link>
+      </li>
+    ) : null}
+  </ul>
+);
 
 type OfSponsorProps = { readonly search: ProjectsSearch; readonly names: Schemas['Names'] };
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import * as m from '#messages';
 import { keys } from '../api/keys.ts';
 import { unreadQuery } from '../api/own.ts';
@@ -49,20 +49,24 @@ export function Masthead() {
   );
 }
 
+// It comes when it is first opened.
+const Palette = lazy(async () => ({ default: (await import('../../palette/Palette.tsx')).Palette }));
+
+/** Opens the search over everything: by itself, by `/`, and by Ctrl K from wherever one is. */
 function Find() {
-  const navigate = useNavigate();
-  const find = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const q = new FormData(event.currentTarget).get('q');
-    void navigate({ to: '/', search: typeof q === 'string' && q !== '' ? { q } : {} });
-  };
+  const [isOpen, setOpen] = useState(false);
   return (
     <search className="find">
-      <form onSubmit={find}>
+      <button type="button" id="find" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Icon name="search" />
-        <input type="search" name="q" aria-label={m.findProjects()} placeholder={m.findProjects()} maxLength={200} id="find" />
-        <kbd>/</kbd>
-      </form>
+        <span>{m.find()}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </search>
   );
 }

@@ -105,6 +105,22 @@ const groupsOf = ({ roles }: Pick<Schemas['Session'], 'roles'>): (readonly [Grou
     .map((group) => [group, GROUPS[group].filter(({ isFor }) => roles.some(isFor))] as const)
     .filter(([, own]) => own.length > 0);
 
+/** All that is in somebody's menu, and what everybody has. */
+export const entriesOf = (session: Pick<Schemas['Session'], 'roles'> | null | undefined): readonly Omit<Entry, 'isFor'>[] =>
+  session
+    ? [
+        ...(hasOwn(session) ? [{ to: '/desk', label: m.desk } as const] : []),
+        ...groupsOf(session).flatMap(([, own]) => own),
+        ...(hasOwn(session) ? OWN : []),
+        ...OPEN,
+      ]
+    : [
+        ...Object.values(GROUPS)
+          .flat()
+          .filter(({ isFor }) => isFor === everyone),
+        ...OPEN,
+      ];
+
 function Desk() {
   const waiting = useWaiting();
   return (
@@ -129,14 +145,7 @@ export function Lists() {
   if (!session)
     return (
       <ul>
-        <Entries
-          of={[
-            ...Object.values(GROUPS)
-              .flat()
-              .filter(({ isFor }) => isFor === everyone),
-            ...OPEN,
-          ]}
-        />
+        <Entries of={entriesOf(null)} />
       </ul>
     );
   return (

@@ -12,19 +12,23 @@ const SEQUENCE_MS = 1_500;
 /** They can be switched off in the person's settings. */
 const areOff = (): boolean => localStorage.getItem('junkan-shortcuts') === 'off';
 
-/** `/` goes to the search; `g` and a letter to a list. */
+/** `/` and Ctrl K open the search; `g` and a letter go to a list. */
 export function useShortcuts(): void {
   const navigate = useNavigate();
   useEffect(() => {
     let begun = 0;
+    const find = (event: KeyboardEvent): void => {
+      event.preventDefault();
+      document.getElementById('find')?.click();
+    };
     const press = (event: KeyboardEvent): void => {
+      // Also while somebody types: it is no letter.
+      if ((event.ctrlKey || event.metaKey) && event.key === 'k') find(event);
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || areOff()) return;
       const isSecond = event.timeStamp - begun < SEQUENCE_MS && begun > 0;
       begun = 0;
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById('find')?.focus();
-      } else if (event.key === 'g') begun = event.timeStamp;
+      if (event.key === '/') find(event);
+      else if (event.key === 'g') begun = event.timeStamp;
       else if (isSecond && event.key === 'd') void navigate({ to: '/desk' });
       else if (isSecond && event.key === 'p') void navigate({ to: '/' });
     };

@@ -6,6 +6,11 @@ import type { Schemas } from '../api/types.ts';
 /** Cities and sponsors have one kind of page. */
 const ALL = { ...PAGES, org: '/organisations/$id', spo: '/organisations/$id' } as const;
 const hasPage = (kind: string): kind is keyof typeof ALL => Object.hasOwn(ALL, kind);
+/** The address of the page of an item; nothing where its kind has none. */
+export function pageOf(id: string) {
+  const kind = id.slice(0, 3);
+  return hasPage(kind) ? ALL[kind] : undefined;
+}
 
 type Props = {
   readonly id: string;
@@ -16,8 +21,8 @@ type Props = {
 
 /** The page of an item, known by the kind of its id; plain text where the kind has none. */
 export function ItemLink({ id, hash, ...of }: Props) {
-  const kind = id.slice(0, 3);
-  return hasPage(kind) ? <Link to={ALL[kind]} params={{ id }} {...(hash && { hash })} {...of} /> : of.children;
+  const page = pageOf(id);
+  return page ? <Link to={page} params={{ id }} {...(hash && { hash })} {...of} /> : of.children;
 }
 
 /** They are done where the report is written. */
