@@ -57,11 +57,11 @@ function Find() {
   const [isOpen, setOpen] = useState(false);
   return (
     <search className="find">
-      <button type="button" id="find" aria-label={m.find()} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" id="find" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Icon name="search" />
         <span>{m.find()}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
+      <kbd>Ctrl K</kbd>
       {isOpen ? (
         <Suspense fallback={null}>
           <Palette onClose={() => setOpen(false)} />
