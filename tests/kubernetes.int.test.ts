@@ -81,7 +81,8 @@ withHelm.each(PROGRAM_NAMES)('%s', (name) => {
 
   test('can be given every setting that it knows', () => {
     const given = Object.keys(environmentOf(render(EVERYTHING), name)).map((setting) => setting.replace(/_FILE$/, ''));
-    const elsewhere = /^JUNKAN_(TRIAL|TRIAL_BEHIND_DAYS|ISSUER_KEY|WORKFLOW_BUNDLE|WEB|POLICY_\w+|NATS_(USERNAME|PASSWORD|CREDENTIALS|CERTIFICATE|KEY))$/;
+    const elsewhere =
+      /^JUNKAN_(TRIAL|TRIAL_BEHIND_DAYS|ISSUER_KEY|WORKFLOW_BUNDLE|WEB|POLICY_\w+|NATS_(USERNAME|PASSWORD|CREDENTIALS|CERTIFICATE|KEY))$/;
     expect(knownOf(name).filter((setting) => !given.includes(setting) && !elsewhere.test(setting))).toEqual([]);
   });
 
