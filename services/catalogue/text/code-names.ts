@@ -17,17 +17,23 @@ export const partyTerm = (organisation: string): string => termOf('parties', org
 const regions = LANGUAGES.flatMap((language) =>
   (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })),
 );
+/** Where people say “country” in front of the name, as in ประเทศไทย. */
+const BEFORE_NAMES = new Map([
+  ['th', 'ประเทศ'],
+  ['vi', 'nước '],
+]);
+function countryNames(code: string): readonly string[] {
+  return regions.flatMap((of) => {
+    const name = of.of(code);
+    const before = BEFORE_NAMES.get(of.resolvedOptions().locale);
+    return name === undefined ? [] : before === undefined ? [name] : [name, `${before}${name}`];
+  });
+}
 const lists = readLists();
 
 /** By the term of its code, the names of each. */
 const NAMES: ReadonlyMap<string, readonly Name[]> = new Map([
-  ...COUNTRIES.map(({ code }) =>
-    named(
-      'countries',
-      code,
-      regions.flatMap((of) => of.of(code) ?? []),
-    ),
-  ),
+  ...COUNTRIES.map(({ code }) => named('countries', code, countryNames(code))),
   ...(['themes', 'waste-streams'] as const).flatMap((list) =>
     (lists.get(list) ?? []).map(({ code, names }) => named(list, code, Object.values(names))),
   ),
