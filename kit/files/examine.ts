@@ -4,7 +4,7 @@ import { faultOfOffice } from './office.ts';
 import { faultOfPdf } from './pdf.ts';
 import { faultOfPicture } from './pictures.ts';
 import { faultOfText } from './text.ts';
-import { type FileFault, type FileType, fileTypeOf } from './types.ts';
+import { type ByteType, type FileFault, type FileType, fileTypeOf, type TextType } from './types.ts';
 
 /** What a library that knows most types calls otherwise. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -20,32 +20,28 @@ export async function faultOfFile(bytes: Uint8Array, mediaType: string): Promise
   if (isOfText(type)) return faultOfText(bytes, type.kind);
   const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
   if (!(SAME[mediaType] ?? [mediaType]).includes(found) && !isReadLater(type, found)) return 'mistyped';
-  const fault = await faultOfBytes(bytes, type);
-  return fault ?? (isOfPackage(type) || !isTwoFiles(bytes) ? undefined : 'double');
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const fault = await faultOfBytes(file, type);
+  return fault ?? (isOfPackage(type) || !isTwoFiles(file) ? undefined : 'double');
 }
 
-export const isOfText = ({ kind }: FileType): boolean => ['text', 'table', 'json', 'geojson'].includes(kind);
+export const isOfText = (type: FileType): type is TextType => ['text', 'table', 'json', 'geojson'].includes(type.kind);
 const isOfPackage = ({ kind }: FileType): boolean => kind === 'office-open-xml' || kind === 'open-document';
 /** Of a package the library reads the beginning alone, and calls one with macros by another name: what it is shows when it is unpacked. */
 const isReadLater = (type: FileType, found: string): boolean =>
   isOfPackage(type) && (found === 'application/zip' || /officedocument|opendocument|macroenabled/i.test(found));
 
-function faultOfBytes(bytes: Uint8Array, { kind, mediaType }: FileType): Promise<FileFault | undefined> | FileFault | undefined {
+function faultOfBytes(file: Buffer, { kind, mediaType }: ByteType): Promise<FileFault | undefined> | FileFault | undefined {
   switch (kind) {
     case 'pdf':
-      return faultOfPdf(bytes);
+      return faultOfPdf(file);
     case 'picture':
-      return faultOfPicture(bytes, mediaType);
+      return faultOfPicture(file, mediaType);
     case 'video':
-      return faultOfBoxes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'moov');
+      return faultOfBoxes(file, 'moov');
     case 'office-open-xml':
     case 'open-document':
-      return faultOfOffice(bytes, mediaType);
-    case 'text':
-    case 'table':
-    case 'json':
-    case 'geojson':
-      return faultOfText(bytes, kind);
+      return faultOfOffice(file, mediaType);
   }
 }
 
@@ -56,8 +52,7 @@ const SNIFFED_BYTES = 1_024;
 const PAGE = /<(?:!doctype|html|head|body|script|svg|iframe)[\s>]/i;
 
 /** Whether it is also an archive, which is read from its end, or begins like a page. */
-function isTwoFiles(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+function isTwoFiles(file: Buffer): boolean {
   if (PAGE.test(file.toString('latin1', 0, SNIFFED_BYTES))) return true;
   const tail = file.subarray(-(END_BYTES + MAX_COMMENT));
   for (let at = tail.indexOf(END_OF_ARCHIVE); at >= 0; at = tail.indexOf(END_OF_ARCHIVE, at + 1))

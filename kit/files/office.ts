@@ -24,8 +24,7 @@ class Faulty extends Error {
 }
 
 /** What is wrong with a document of an office: what it unpacks to is bounded and counted, and nothing in it runs or loads something from elsewhere. */
-export async function faultOfOffice(bytes: Uint8Array, mediaType: string): Promise<FileFault | undefined> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+export async function faultOfOffice(file: Buffer, mediaType: string): Promise<FileFault | undefined> {
   if (file.toString('latin1', 0, LOCAL_HEADER.length) !== LOCAL_HEADER) return 'mistyped';
   try {
     const isOpenDocument = mediaType.includes('opendocument');

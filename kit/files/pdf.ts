@@ -20,27 +20,27 @@ const UNFOLLOWED =
 const MAX_HEAD = 64 * 1024;
 
 /** What is wrong with a PDF. Names are searched for in all of its bytes, as a reader may be sent into the middle of anything, and in its packed objects. */
-export function faultOfPdf(bytes: Uint8Array): FileFault | undefined {
-  const text = named(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+export function faultOfPdf(file: Buffer): FileFault | undefined {
+  const raw = file.toString('latin1');
+  const text = named(raw);
   if (!text.startsWith('%PDF-')) return 'mistyped';
   const end = text.lastIndexOf('%%EOF');
   if (end < 0 || !/\bstartxref\s+\d+\s+%%EOF/.test(text.slice(Math.max(0, end - MAX_HEAD)))) return 'damaged';
   if (!/^[\s\0]*$/.test(text.slice(end + '%%EOF'.length))) return 'double';
   if (LOCKED.test(text)) return 'locked';
-  return ACTIVE.test(text) ? 'active' : faultOfObjects(bytes);
+  return ACTIVE.test(text) ? 'active' : faultOfObjects(file, raw);
 }
 
 /** Names may be written by the codes of their letters: `/J#61vaScript`. */
 const named = (text: string): string => text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-function faultOfObjects(bytes: Uint8Array): FileFault | undefined {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+function faultOfObjects(file: Buffer, raw: string): FileFault | undefined {
   let unpacked = 0;
   for (const { head, at } of streamsOfObjects(raw)) {
     const packings = head.match(DEFLATED)?.length ?? 0;
     if (UNFOLLOWED.test(head) || packings > 1) return 'unclear';
     if (packings === 0) continue;
-    const objects = inflated(bytes.subarray(at), MAX_OBJECTS_BYTES - unpacked);
+    const objects = inflated(file.subarray(at), MAX_OBJECTS_BYTES - unpacked);
     if (typeof objects === 'string') return objects;
     unpacked += objects.length;
     if (ACTIVE.test(named(objects.toString('latin1')))) return 'active';

@@ -10,17 +10,16 @@ type Size = { readonly width: number; readonly height: number };
 type Walked = { readonly end: number; readonly size: Size } | FileFault;
 
 /** What is wrong with a picture: it has to end where its bytes end, and to have no more pixels than cameras take. */
-export function faultOfPicture(bytes: Uint8Array, mediaType: string): FileFault | undefined {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+export function faultOfPicture(file: Buffer, mediaType: string): FileFault | undefined {
   switch (mediaType) {
     case 'image/png':
-      return judged(walkedPng(view), view.length);
+      return judged(walkedPng(file), file.length);
     case 'image/jpeg':
-      return faultOfJpeg(view);
+      return faultOfJpeg(file);
     case 'image/webp':
-      return judged(walkedWebp(view), view.length);
+      return judged(walkedWebp(file), file.length);
     default:
-      return faultOfBoxes(view, 'meta') ?? faultOfSize(widestIn(view));
+      return faultOfBoxes(file, 'meta') ?? faultOfSize(widestIn(file));
   }
 }
 

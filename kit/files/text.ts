@@ -1,4 +1,4 @@
-import type { FileFault, FileType } from './types.ts';
+import type { FileFault, TextKind } from './types.ts';
 
 const MAX_DEPTH = 200;
 const MAX_JSON_BYTES = 25 * 1024 * 1024;
@@ -12,7 +12,7 @@ const STARTS_PROGRAM = /(?:^|[,;\t\r\n"'])[ ]{0,20}[=+@-][^,;\t\r\n"|]{0,100}\| 
 const GEOMETRIES = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'];
 
 /** What is wrong with a text, which has to be UTF-8 and nothing that is read as a page or a program. */
-export function faultOfText(bytes: Uint8Array, kind: FileType['kind']): FileFault | undefined {
+export function faultOfText(bytes: Uint8Array, kind: TextKind): FileFault | undefined {
   const text = decoded(bytes);
   if (text === undefined) return 'encoding';
   const begin = text.trimStart();

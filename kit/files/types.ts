@@ -1,6 +1,11 @@
 /** How the bytes of a type are examined. */
-type Kind = 'text' | 'table' | 'json' | 'geojson' | 'pdf' | 'picture' | 'video' | 'office-open-xml' | 'open-document';
-export type FileType = { readonly mediaType: string; readonly ends: readonly string[]; readonly kind: Kind };
+export type TextKind = 'text' | 'table' | 'json' | 'geojson';
+type ByteKind = 'pdf' | 'picture' | 'video' | 'office-open-xml' | 'open-document';
+type OfKind<Kind> = { readonly mediaType: string; readonly ends: readonly string[]; readonly kind: Kind };
+/** Of text, or of bytes. */
+export type TextType = OfKind<TextKind>;
+export type ByteType = OfKind<ByteKind>;
+export type FileType = TextType | ByteType;
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
