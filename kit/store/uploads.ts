@@ -50,14 +50,14 @@ export async function uploads(db: Database, signatures: Signatures) {
       );
     },
 
-    /** The hashes of other files that look like a picture, of all organisations. */
-    async alike({ hash, look }: Pick<Upload, 'hash' | 'look'>): Promise<readonly string[]> {
-      if (look === undefined) return [];
-      const candidates = await noted.find({ lookParts: { $in: partsOfLook(look) } }).toArray();
-      const near = candidates.filter(
-        (each) => each.hash !== hash && each.look !== undefined && lookDistance(each.look, look) <= MAX_LOOK_DISTANCE,
-      );
-      return [...new Set(believed(near).map((each) => each.hash))];
+    /** Of each of these files that is a picture, by its hash, the hashes of others that look like it, of all organisations. */
+    async alike(files: readonly Upload[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+      const looks = new Map(files.flatMap(({ hash, look }) => (look === undefined ? [] : [[hash, look] as const])));
+      const parts = [...new Set([...looks.values()].flatMap(partsOfLook))];
+      const candidates = parts.length === 0 ? [] : await noted.find({ lookParts: { $in: parts } }).toArray();
+      const near = (hash: string, look: string): Upload[] =>
+        candidates.filter((each) => each.hash !== hash && each.look !== undefined && lookDistance(each.look, look) <= MAX_LOOK_DISTANCE);
+      return new Map([...looks].map(([hash, look]) => [hash, new Set(believed(near(hash, look)).map((each) => each.hash))]));
     },
 
     /** The files of an organisation, by their hashes, with their sizes. */

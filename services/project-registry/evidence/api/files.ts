@@ -19,8 +19,7 @@ export async function fileOf(
   isCompared = false,
 ): Promise<FileOf> {
   const [files, sent] = hashes.length === 0 ? [new Map(), []] : await Promise.all([blobs.known(hashes), uploads.of(hashes)]);
-  const pictures = isCompared ? [...new Map(sent.map((each) => [each.hash, each])).values()] : [];
-  const alike = new Map(await Promise.all(pictures.map(async (each) => [each.hash, await uploads.alike(each)] as const)));
+  const alike = await uploads.alike(isCompared ? sent : []);
   return (hash) => {
     const own = sent.filter((upload) => upload.hash === hash && upload.organisation === organisation);
     return {
