@@ -14,21 +14,19 @@ const termOf = (list: Listed | 'parties', code: string): string => `${MARK}${lis
 /** The term by which a row that only parties see is found by one of them. */
 export const partyTerm = (organisation: string): string => termOf('parties', organisation);
 
+/** What people say in front of the name of a country, as in ประเทศไทย. */
+const BEFORE_NAMES: Readonly<Record<string, string | undefined>> = { th: 'ประเทศ', vi: 'nước ' };
 const regions = LANGUAGES.flatMap((language) =>
-  (['long', 'short'] as const).map((style) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style })),
+  (['long', 'short'] as const).map((style) => ({
+    names: new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style }),
+    before: ['', BEFORE_NAMES[language] ?? []].flat(),
+  })),
 );
-/** Where people say “country” in front of the name, as in ประเทศไทย. */
-const BEFORE_NAMES = new Map([
-  ['th', 'ประเทศ'],
-  ['vi', 'nước '],
-]);
-function countryNames(code: string): readonly string[] {
-  return regions.flatMap((of) => {
-    const name = of.of(code);
-    const before = BEFORE_NAMES.get(of.resolvedOptions().locale);
-    return name === undefined ? [] : before === undefined ? [name] : [name, `${before}${name}`];
+const countryNames = (code: string): readonly string[] =>
+  regions.flatMap(({ names, before }) => {
+    const name = names.of(code);
+    return name === undefined ? [] : before.map((word) => `${word}${name}`);
   });
-}
 const lists = readLists();
 
 /** By the term of its code, the names of each. */
