@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { lookDistance, lookOf, MAX_LOOK_DISTANCE, partsOfLook } from './looks.ts';
-import { jpegOf, pngOf } from './made.fixture.ts';
+import { hills, jpegOf, pngOf } from './made.fixture.ts';
 
-/** A picture of soft hills of light, another one for each seed. */
-const hills = (seed: number, size: number) => (x: number, y: number) => {
-  const [u, v] = [x / size, y / size];
-  const light = [0, 1, 2, 3].reduce((sum, each) => {
-    const wave = Math.sin((each + 1) * (seed * 1.37 + 2) * u + seed * each) * Math.cos((each + 1) * (seed * 0.71 + 1.5) * v - seed);
-    return sum + wave / (each + 1);
-  }, 0);
-  const level = Math.max(0, Math.min(255, 128 + 70 * light));
-  return [level, level * 0.8, 255 - level] as const;
-};
 const look = (bytes: Buffer, type = 'image/jpeg'): string => lookOf(bytes, type) ?? expect.fail('it has no look');
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed + 1);
 

@@ -150,6 +150,18 @@ export const beginning = (action: string, ...more: readonly (Buffer | string)[])
 
 type Paint = (x: number, y: number) => readonly [number, number, number];
 const stripes: Paint = (x, y) => [(x * 9) % 256, (y * 7) % 256, (x * y) % 256];
+/** A picture of soft hills of light, another one for each seed. */
+export const hills =
+  (seed: number, size: number): Paint =>
+  (x, y) => {
+    const [u, v] = [x / size, y / size];
+    const light = [0, 1, 2, 3].reduce((sum, each) => {
+      const wave = Math.sin((each + 1) * (seed * 1.37 + 2) * u + seed * each) * Math.cos((each + 1) * (seed * 0.71 + 1.5) * v - seed);
+      return sum + wave / (each + 1);
+    }, 0);
+    const level = Math.max(0, Math.min(255, 128 + 70 * light));
+    return [level, level * 0.8, 255 - level];
+  };
 
 function pixels(width: number, height: number, paint: Paint = stripes): Buffer {
   const data = Buffer.alloc(width * height * 4, 255);

@@ -1,4 +1,4 @@
-import { jpegOf, pngOf } from '@junkan/kit/files/made.fixture.ts';
+import { hills, jpegOf, pngOf } from '@junkan/kit/files/made.fixture.ts';
 import { auditor, officerOf, type Person, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -8,11 +8,7 @@ import { openSystem } from '../open-system.ts';
 const { api, actors } = await openSystem();
 
 /** A site, another one for each number. */
-const site = (number: number, size: number) => (x: number, y: number) => {
-  const level = Math.round(128 + 60 * Math.sin((number * 5 * x) / size + number) + 60 * Math.cos((number * 3 + 4) * (y / size)));
-  return [level, level, level] as const;
-};
-const photo = (number: number, size: number, quality = 90) => jpegOf(size, size, site(number, size), quality);
+const photo = (number: number, size: number, quality = 90) => jpegOf(size, size, hills(number, size), quality);
 
 let city: string;
 let lender: Person;
@@ -52,7 +48,7 @@ test('who judges sees of a picture which other milestones have it smaller and pa
   ]);
   await reported(later, [
     { bytes: photo(1, 160, 50), type: jpeg, name: 'smaller.jpg' },
-    { bytes: pngOf(120, 120, site(1, 120)), type: 'image/png', name: 'format.png' },
+    { bytes: pngOf(120, 120, hills(1, 120)), type: 'image/png', name: 'format.png' },
     { bytes: photo(30, 160), type: jpeg, name: 'same.jpg' },
     ...others,
   ]);

@@ -1,4 +1,4 @@
-import { jpegOf } from '@junkan/kit/files/made.fixture.ts';
+import { hills, jpegOf } from '@junkan/kit/files/made.fixture.ts';
 import { officerOf } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { expect, test } from 'vitest';
@@ -8,16 +8,7 @@ import { faultsOf } from './visits.ts';
 
 const { site, actors, narrow } = await openSite();
 
-const photo = (size: number, quality: number) =>
-  jpegOf(
-    size,
-    size,
-    (x, y) => {
-      const level = Math.round(128 + 60 * Math.sin((5 * x) / size) + 60 * Math.cos(7 * (y / size)));
-      return [level, level, level];
-    },
-    quality,
-  );
+const photo = (size: number, quality: number) => jpegOf(size, size, hills(1, size), quality);
 
 test('before the verdict a verifier reads at a picture that another milestone has had it larger, and gets there', async () => {
   const city = await actors.city();
