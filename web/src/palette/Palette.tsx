@@ -3,10 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import * as m from '#messages/palette';
-import { useSession } from '../base/api/session.ts';
-import { hasOwn } from '../base/frame/Menu.tsx';
+import { useSettled } from '../base/parts/Awaiting.tsx';
 import { Icon } from '../base/parts/Icon.tsx';
-import { type Answer, foundQuery, isSearch } from './found.tsx';
+import { type Answer, foundQuery, isSearch, useIsMember } from './found.tsx';
 import { type Group, type Option, useGroups } from './groups.ts';
 import { Ways } from './Ways.tsx';
 
@@ -16,27 +15,17 @@ const SLOW_MS = 200;
 /** Of each group; the page of results has more. */
 const FEW = 4;
 
-function useLater<Value>(value: Value, ms: number): Value {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return later;
-}
-
 /** One field for what there is: what is called so, pages, and what may be done on this one. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(-1);
   const id = useId();
-  const session = useSession();
   const navigate = useNavigate();
-  const q = useLater(typed.trim(), PAUSE_MS);
-  const { data, isFetching, isError } = useQuery(foundQuery(q, Boolean(session && hasOwn(session)), FEW));
+  const q = useSettled(typed.trim(), PAUSE_MS);
+  const { data, isFetching, isError } = useQuery(foundQuery(q, useIsMember(), FEW));
   const answer = isSearch(q) ? data : undefined;
-  const isSlow = useLater(isFetching, isFetching ? SLOW_MS : 0) && isFetching;
+  const isSlow = useSettled(isFetching, isFetching ? SLOW_MS : 0) && isFetching;
   // The focus goes back to where it was.
   const close = (): void => box.current?.close();
   const groups = useGroups(typed.trim(), answer, close);

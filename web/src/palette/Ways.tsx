@@ -1,10 +1,8 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/palette';
-import { useSession } from '../base/api/session.ts';
-import { hasOwn } from '../base/frame/Menu.tsx';
 import { list } from '../base/parts/locale.ts';
-import { type Answer, targetOf, useWordsOf } from './found.tsx';
+import { type Answer, targetOf, useIsMember, useWordsOf } from './found.tsx';
 
 const MOST = 5;
 
@@ -19,7 +17,7 @@ type Props = {
 
 /** Where nothing is found: fewer words, what they name, all projects, and what else there is to read. */
 export function Ways({ q, answer, onGo }: Props) {
-  const session = useSession();
+  const isMember = useIsMember();
   const { nameOf } = useWordsOf(answer);
   const ways: readonly Way[] = [
     ...(answer?.fewer ?? []).map(
@@ -29,7 +27,7 @@ export function Ways({ q, answer, onGo }: Props) {
       (item): Way => ({ ...targetOf(item), label: m.wayNamed({ name: nameOf(item), count: item.projects ?? 0 }) }),
     ),
     { to: '/', label: m.wayAll() },
-    ...(session && hasOwn(session) ? [{ to: '/', search: { q }, label: common.keepSearch() } satisfies Way] : []),
+    ...(isMember ? [{ to: '/', search: { q }, label: common.keepSearch() } satisfies Way] : []),
     { to: '/results', label: common.menuResults() },
     { to: '/policies', label: common.menuPolicies() },
     { to: '/signatories', label: common.menuSignatories() },

@@ -5,6 +5,8 @@ import * as m from '#messages/palette';
 import { type AnswerOf, api } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
 import { useCodeNames } from '../base/api/lists.ts';
+import { useSession } from '../base/api/session.ts';
+import { hasOwn } from '../base/frame/Menu.tsx';
 import { pageOf } from '../base/parts/ItemLink.tsx';
 import { countryName, list } from '../base/parts/locale.ts';
 
@@ -14,6 +16,12 @@ export type Target = Pick<LinkProps, 'to' | 'params' | 'search' | 'hash'>;
 
 /** Whether there is something to search for. */
 export const isSearch = (q: string): boolean => /[\p{L}\p{N}]/u.test(q);
+
+/** Who has lists of their own searches those, and anybody else what is public. */
+export function useIsMember(): boolean {
+  const session = useSession();
+  return Boolean(session && hasOwn(session));
+}
 
 /** What is found by what was typed; for strangers, of what is public. The old answer stays until the new one is there. */
 export const foundQuery = (q: string, isMember: boolean, limit: number) =>

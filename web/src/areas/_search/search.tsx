@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import * as m from '#messages/palette';
-import { useSession } from '../../base/api/session.ts';
-import { hasOwn } from '../../base/frame/Menu.tsx';
 import { Loading } from '../../base/parts/Awaiting.tsx';
 import { Heading } from '../../base/parts/PageHead.tsx';
 import { textInAddress } from '../../base/parts/search.ts';
 import { Find } from '../../lists/controls.tsx';
-import { type Answer, type Found, foundQuery, isSearch, targetOf, useWordsOf } from '../../palette/found.tsx';
+import { type Answer, type Found, foundQuery, isSearch, targetOf, useIsMember, useWordsOf } from '../../palette/found.tsx';
 import { Ways } from '../../palette/Ways.tsx';
 
 export const search = z.object({ q: textInAddress });
@@ -19,8 +17,7 @@ const MOST = 20;
 /** All that is called, or referred to, by what was typed, group by group. */
 export function PublicPage() {
   const { q = '' } = route.useSearch();
-  const session = useSession();
-  const { data } = useQuery({ ...foundQuery(q, Boolean(session && hasOwn(session)), MOST), throwOnError: true });
+  const { data } = useQuery({ ...foundQuery(q, useIsMember(), MOST), throwOnError: true });
   return (
     <>
       <Heading title={m.search()} tab={m.search()} />

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, lazy, useEffect, useState } from 'react';
+import { type FormEvent, lazy, useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/mandates';
 import { Refused } from '../../acts/Refused.tsx';
@@ -9,7 +9,7 @@ import { type AnswerOf, api, type BodyOf } from '../../base/api/client.ts';
 import { keys } from '../../base/api/keys.ts';
 import { useCodeNames, useCodes } from '../../base/api/lists.ts';
 import type { ListName } from '../../base/api/types.ts';
-import { Awaiting } from '../../base/parts/Awaiting.tsx';
+import { Awaiting, useSettled } from '../../base/parts/Awaiting.tsx';
 import { locale } from '../../base/parts/locale.ts';
 import { useCommand } from '../../forms/commands.ts';
 import { type Draft, useDraft, type Values } from '../../forms/drafts.ts';
@@ -175,16 +175,6 @@ const whatIfQuery = (asked: Asked) =>
     queryFn: ({ signal }) => api.operations.whatIf({}, asked, { signal }),
   });
 
-/** A text once it has stayed the same for a moment. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 type WhatIfProps = {
   readonly terms: Asked['terms'] | undefined;
   readonly against: { readonly id: string; readonly title: string } | undefined;
@@ -192,7 +182,7 @@ type WhatIfProps = {
 
 /** What a mandate of the typed terms would match, compared with what is matched now. */
 function WhatIf({ terms, against }: WhatIfProps) {
-  const settled = useSettled(JSON.stringify(terms));
+  const settled = useSettled(JSON.stringify(terms), SETTLED_MS);
   const isAsked = terms !== undefined && settled !== undefined;
   const asked = { terms: isAsked ? JSON.parse(settled) : terms, ...(against ? { mandate: against.id } : {}) } as Asked;
   const { data } = useQuery({ ...whatIfQuery(asked), enabled: isAsked });

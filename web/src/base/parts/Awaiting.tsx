@@ -19,6 +19,16 @@ export function Awaiting({ children }: PropsWithChildren) {
   return <Suspense fallback={<Loading />}>{children}</Suspense>;
 }
 
+/** A value once it has stayed the same for so long. */
+export function useSettled<Value>(value: Value, ms: number): Value {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
+
 /** What loads immediately needs no indicator. */
 const QUIET_MS = 200;
 
