@@ -14,6 +14,7 @@ beforeAll(async () => {
   await settled(api);
 });
 
+/** Where the page ends once what it shows at first is there: before that it has no end to go to. */
 const toTheEnd = 'window.scrollTo(0, document.documentElement.scrollHeight)';
 
 test('the money of a sponsor by country, theme and month is what the answers say, and leads to its projects and payments', async () => {
@@ -43,7 +44,7 @@ test('the money of a sponsor by country, theme and month is what the answers say
   await page.getByRole('link', { name: 'Show all payments' }).press('Enter');
   await page.waitForURL(/payments(\?status=settled)?$/);
 
-  await page.goto(`${site.home}/desk`);
+  await arrive(someone, site.home, '/desk', `${sponsor}/sponsor.officer`);
   await page.evaluate(toTheEnd);
   const bars = page.locator('.bars').first().getByRole('link');
   await bars.first().press('Enter');
@@ -75,7 +76,7 @@ test('a city reads on its desk what came in since it last read, and after it has
   await page.getByRole('status').getByText('You have read everything.').waitFor();
   expect(await faultsOf(someone)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-  await page.goto(`${site.home}/desk`);
+  await arrive(someone, site.home, '/desk', `${shown.city}/proposer.officer`);
   await page.evaluate(toTheEnd);
   await page.getByText('Nothing is new.').waitFor();
   expect(someone.complaints).toEqual([]);
