@@ -45,6 +45,7 @@ export async function serveRegistry(keys: KeySettings, log: Log) {
     getClock: notAsked,
     readProject: notAsked,
     readMilestone: notAsked,
+    proofs: notAsked,
     readDraft: notAsked,
     getDraftOwner: notAsked,
     // biome-ignore lint/correctness/useYield: nothing is ever streamed

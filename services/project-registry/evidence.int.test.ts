@@ -109,7 +109,7 @@ describe('evidence', () => {
       { milestone, project, agreement, proposer, number: 1, title: 'Site', dueOn: '2026-12-01', amount: usd(100n) },
       by(WORKFLOW_ACTOR),
     );
-    const report = { milestone, indicators: [], note: 'Built.' };
+    const report = { milestone, indicators: [], note: 'Built.', fileNamesPublic: false };
     expect(await refusal(commands.submitMilestoneReport({ ...report, evidence: ['0'.repeat(64)] }, by(reporter)))).toEqual({
       kind: 'invalid',
       type: 'EvidenceIsUnknown',

@@ -64,6 +64,25 @@ export const since: Since = {
         ],
       ],
     },
+    {
+      after: 'MilestoneFellDue',
+      come: () => [
+        [
+          'MilestoneReportSubmitted',
+          {
+            report: 1,
+            evidence: ['f'.repeat(64)],
+            indicators: [],
+            note,
+            verificationDue: at,
+            at,
+            by,
+            uploadedBy: [by],
+            fileNamesPublic: true,
+          },
+        ],
+      ],
+    },
     { after: 'MilestoneReportSubmitted', come: () => [['MilestoneReportReturned', { report: 1, note, by }]] },
     {
       after: 'MilestoneReportSubmitted',

@@ -119,6 +119,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   getPublicPlaces: 'anybody',
   getPublicMap: 'anybody',
   listPublicMilestones: 'anybody',
+  getPublicMilestone: 'anybody',
+  listPublicProofs: 'anybody',
   listPublicProjects: 'anybody',
   getPublicProject: 'anybody',
   getPublicProposer: 'anybody',

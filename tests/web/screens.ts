@@ -108,6 +108,8 @@ export function screensOf({
     { name: 'answers to calls', path: '/answers', account: of(calls.city, 'proposer.officer') },
     { name: 'what reviewers say', path: `/answers/${calls.answered}`, account: of(calls.city, 'proposer.officer') },
     { name: 'revising an answer', path: `/answers/${calls.begun}/edit`, account: of(calls.city, 'proposer.officer') },
+    { name: 'proof, public', path: `/proof/${paid}` },
+    { name: 'proof of what is not accepted yet, public', path: `/proof/${reported}` },
     { name: 'partners, public', path: '/partners' },
     { name: 'partner, public', path: `/partners/${partner}` },
     { name: 'trainings, public', path: '/trainings' },

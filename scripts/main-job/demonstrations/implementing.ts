@@ -32,7 +32,7 @@ export const implementing = (base: Base) => ({
     await certifier.returnDraft(of, { version: sent.version, note: 'Say who uses it.' });
     const { version } = await officer.saveDraftNarrative(of, { version: 0, note: 'Two wards use it.' });
     const again = await officer.sendDraft(of, { version });
-    await certifier.signOffReport(of, { version: again.version });
+    await certifier.signOffReport(of, { version: again.version, fileNamesPublic: true });
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);

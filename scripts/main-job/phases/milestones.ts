@@ -42,9 +42,16 @@ async function submit(api: Api, milestone: Milestone, now: string): Promise<numb
   const indicators = answersOf(proposal, milestone);
   const correlationId = `cohort:${project}`;
   const words = `Report on milestone ${number}, "${title}", of project ${project}: due on ${dueOn}, reported on ${now.slice(0, 10)}.\n`;
-  const { hash } = await officer.upload(new TextEncoder().encode(words), 'text/plain', { correlationId });
+  const { hash } = await officer.upload(new TextEncoder().encode(words), 'text/plain', {
+    correlationId,
+    name: `Report on milestone ${number}.txt`,
+  });
   const next = (report?.number ?? 0) + 1;
-  await officer.reportMilestone({ id }, { evidence: [hash], indicators }, { key: `report:${id}:${next}`, correlationId });
+  await officer.reportMilestone(
+    { id },
+    { evidence: [hash], indicators, fileNamesPublic: true },
+    { key: `report:${id}:${next}`, correlationId },
+  );
   return next;
 }
 

@@ -135,6 +135,7 @@ export const project = shapeOf(`${PROJECT}.Project`);
 export const checked = shapeOf(`${PROJECT}.CheckProposalsResponse`);
 export const place = shapeOf(`${PROJECT}.Place`);
 export const milestone = shapeOf(`${PROJECT}.Milestone`);
+export const proof = shapeOf(`${PROJECT}.Proof`);
 export const reportDraft = shapeOf(`${PROJECT}.ReportDraft`);
 export const evidence = shapeOf(`${PROJECT}.Evidence`);
 export const timelineEntry = shapeOf(`${PROJECT}.TimelineEntry`);

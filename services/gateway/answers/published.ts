@@ -1,7 +1,7 @@
 import { PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { count, counted, key, list, maybe, moment, money, names } from '../parts.ts';
-import { milestone, project } from './items.ts';
+import { milestone, project, proof } from './items.ts';
 
 const progress = z
   .strictObject({
@@ -41,6 +41,15 @@ const degrees = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const publishedAnswers = {
   projects: counted('projects', project).extend({ progress: progressByProject }),
   publicMilestones: counted('milestones', milestone).extend(ofMilestones),
+  publicMilestone: z
+    .strictObject({
+      milestone,
+      payment: paid,
+      proof: proof.optional().meta({ description: 'Once it was accepted, in whole or in part.' }),
+      names,
+    })
+    .meta({ id: 'PublicMilestone' }),
+  publicProofs: counted('proofs', proof),
   milestonesOfProject: list('milestones', milestone).extend(ofMilestones),
   publicMap: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { found } from '@junkan/kit/problem.ts';
-import { MILESTONE_STATUSES, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
+import { MILESTONE_STATUSES, type MilestoneStatus, PROJECT_STATUSES } from '@junkan/proto/junkan/project/v1/language.ts';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { about } from '../http/describe.ts';
@@ -21,6 +21,12 @@ const wanted = projectListing(
 ).omit({
   after: true,
 });
+
+/** A milestone that was accepted, in whole or in part. */
+const PROVEN = ['verified', 'partially-met'] as const satisfies readonly MilestoneStatus[];
+const wantedProofs = listing({ sorts: ['created', 'updated', 'due'], counts: ['status'] })
+  .extend({ project: someIds('prj'), proposer: someIds('org') })
+  .omit({ after: true, counts: true });
 
 const wantedMilestones = listing({ sorts: ['created', 'updated', 'title', 'amount', 'due', 'status'], counts: ['status'] })
   .extend({ ...dates, project: someIds('prj'), proposer: someIds('org'), status: someOf(MILESTONE_STATUSES) })
@@ -95,6 +101,44 @@ export function publicReads({ get }: PublicRoutes, services: Services): void {
     async ({ params, call }) => {
       const { project } = await services['project-registry'].readProject({ ...params, permissions: false }, call);
       return withoutOmitted(found('Project', params.id, project));
+    },
+  );
+  publicProofs(get, services);
+}
+
+/** By what milestones were proven, for everybody. */
+function publicProofs(get: PublicRoutes['get'], services: Services): void {
+  const { 'project-registry': projects } = services;
+  get(
+    '/public/milestones/:id',
+    about(
+      'getPublicMilestone',
+      'What is public of a milestone: what is paid of it and, once it was accepted, by what it was proven',
+      answers.publicMilestone,
+    ),
+    { params: z.strictObject({ id: id('mst') }), query: z.strictObject({}) },
+    async ({ params, call }) => {
+      const { milestone: read } = await projects.readMilestone({ ...params, permissions: false }, call);
+      const milestone = withoutOmitted(found('Milestone', params.id, read));
+      const { payments } = await paidOf(services, [milestone], call);
+      const { proofs } = await projects.proofs({ milestones: [params.id] }, call);
+      return { milestone, payment: payments[params.id], ...(proofs[0] ? { proof: proofs[0] } : {}) };
+    },
+  );
+  get(
+    '/public/proofs',
+    about(
+      'listPublicProofs',
+      'By what milestones of published projects were proven: planned, reported and accepted values, dates, and the files by their hashes',
+      answers.publicProofs,
+    ),
+    { query: wantedProofs },
+    async ({ query, call }) => {
+      const filters = filtersOf({ ...query, status: PROVEN }, ['project', 'proposer', 'status']);
+      const { milestones, ...page } = await milestonesFor(services, listRequest({ ...query, after: '' }, filters), call);
+      const { proofs } =
+        milestones.length === 0 ? { proofs: [] } : await projects.proofs({ milestones: milestones.map((each) => each.id ?? '') }, call);
+      return { proofs, ...page };
     },
   );
 }

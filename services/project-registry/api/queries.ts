@@ -12,6 +12,7 @@ import { delegationQueries, delegationsHistory } from '../delegations/api/delega
 import { citedIn } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { clockMessage, clocks, projects } from '../mapping.ts';
+import { proofs } from '../milestones/api/proofs.ts';
 import { checkProposals } from '../projects/api/checks.ts';
 import { statusSince } from '../projects/view/project-history.ts';
 import { affiliation, people, personNames } from '../proposers/api/person-commands.ts';
@@ -34,6 +35,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
       [ITEMS.proposer.prefix]: proposerHistory(parts),
       [ITEMS.delegations.prefix]: delegationsHistory(parts),
     }),
+    proofs: proofs(parts),
     readDraft: readDraft(parts),
     getDraftOwner: getDraftOwner(parts),
     attend: attend(parts),

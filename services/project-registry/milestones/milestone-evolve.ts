@@ -48,9 +48,16 @@ function going(state: Existing, event: Of<Going>): State {
       return { ...begun, status: 'overdue', returned: returnedOf(state) };
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue, draft, preparedBy } = event;
-      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy, accepted: [] };
+      const agreed = { fileNamesPublic: event.fileNamesPublic ?? false };
+      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy };
       const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy, ...preparedBy])];
-      return { ...begun, status: 'submitted', report, reportedBy, cited: new Set([...begun.cited, ...evidence]) };
+      return {
+        ...begun,
+        status: 'submitted',
+        report: { ...report, ...agreed, accepted: [] },
+        reportedBy,
+        cited: new Set([...begun.cited, ...evidence]),
+      };
     }
     case 'MilestoneReportReturned':
       return { ...begun, status: 'returned', returned: { report: submitted(state), note: event.note, returnedBy: event.by } };

@@ -4,6 +4,7 @@ import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { indicatorFault, isSameIndicators } from '../reports/reporting.ts';
 import {
+  type Agreed,
   type CommandOf,
   type Event,
   type Existing,
@@ -25,7 +26,7 @@ type Given = Pick<CommandOf<'SubmitMilestoneReport'>, 'now' | 'policy' | 'by'>;
 export function submitReport(command: CommandOf<'SubmitMilestoneReport'>, state: Existing): Decision {
   const refusal = notAllowed(command.by, ROLES.SubmitMilestoneReport, state.terms.proposer);
   if (refusal) return refuse(refusal);
-  if (state.status === 'submitted' && isSameReport(state.report, command)) return alreadyApplied;
+  if (state.status === 'submitted' && isSameReport(state.report, command) && isAgreed(state.report, command)) return alreadyApplied;
   if (command.policy.signOffIsRequired) return refuse({ type: 'SignOffIsRequired' });
   if (!isReportable(state.status)) return wrongStatus(state, ...REPORTABLE);
   const { draft, status } = command.draft;
@@ -37,7 +38,7 @@ export function signOff(command: CommandOf<'SignOffReport'>, state: Existing): D
   const { draft: signed, version, uploadedBy, by } = command;
   const refusal = notAllowed(by, ROLES.SignOffReport, state.terms.proposer);
   if (refusal) return refuse(refusal);
-  if (state.status === 'submitted' && state.report.draft === signed.draft && state.report.submittedBy === by.person) return alreadyApplied;
+  if (state.status === 'submitted' && isSigned(state.report, command)) return alreadyApplied;
   if (!isReportable(state.status)) return wrongStatus(state, ...REPORTABLE);
   if ([...signed.preparedBy, ...uploadedBy].includes(by.person)) return refuse({ type: 'PreparedByTheSamePerson', person: by.person });
   if (signed.status !== 'sent') return refuse({ type: 'DraftIsNotSent' });
@@ -48,14 +49,21 @@ export function signOff(command: CommandOf<'SignOffReport'>, state: Existing): D
 type OfDraft = Pick<ToSign, 'preparedBy'> & { readonly draft: Report['draft']; readonly draftVersion: number };
 const WITHOUT_DRAFT: OfDraft = { draft: '', draftVersion: 0, preparedBy: [] };
 
-function submitted(said: Reported, ofDraft: OfDraft, { now, policy, by, ...known }: Known & Given, state: Existing): Decision {
+function submitted(
+  said: Reported,
+  ofDraft: OfDraft,
+  { now, policy, by, fileNamesPublic, ...known }: Known & Agreed & Given,
+  state: Existing,
+): Decision {
   const { evidence, indicators, note } = said;
   const fault = faultOf(said, known) ?? sentBefore(said, state);
   if (fault) return refuse(fault);
   const report = (reportOf(state)?.number ?? 0) + 1;
   const verificationDue = daysAfter(now, policy.verificationDays);
   const reported = { report, evidence, indicators, note, verificationDue, at: now, by: by.person, uploadedBy: known.uploadedBy };
-  return accept({ type: 'MilestoneReportSubmitted', ...reported, ...ofDraft });
+  // What earlier versions record in the same way is recorded so.
+  const agreed = fileNamesPublic ? { fileNamesPublic } : {};
+  return accept({ type: 'MilestoneReportSubmitted', ...reported, ...ofDraft, ...agreed });
 }
 
 /** There is evidence, and the indicators are answered as they were planned. */
@@ -73,6 +81,11 @@ function sentBefore(said: Reported, state: Existing): Rejection | undefined {
 
 const isSameReport = (report: Report, command: CommandOf<'SubmitMilestoneReport'>): boolean =>
   report.submittedBy === command.by.person && isSameContent(report, command);
+
+const isSigned = (report: Report, { draft: { draft }, by, ...agreed }: CommandOf<'SignOffReport'>): boolean =>
+  report.draft === draft && report.submittedBy === by.person && isAgreed(report, agreed);
+
+const isAgreed = (report: Report, { fileNamesPublic }: Agreed): boolean => report.fileNamesPublic === fileNamesPublic;
 
 const isSameContent = (report: Report, { evidence, indicators, note }: Reported): boolean =>
   report.note === note && report.evidence.join() === evidence.join() && isSameIndicators(report.indicators, indicators);

@@ -31,6 +31,7 @@ export const submit = {
   unknownEvidence: [],
   planned: [{ code: 'tonnes', unit: '', isDue: true }],
   uploadedBy: [officer.person],
+  fileNamesPublic: false,
   draft: undrafted,
   ...facts,
   by: officer,

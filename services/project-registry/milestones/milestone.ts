@@ -72,6 +72,8 @@ export type Report = {
   readonly preparedBy: readonly string[];
   /** What its verdict accepts in the place of what it says. */
   readonly accepted: readonly AcceptedValue[];
+  /** Whether everybody may read what its files are called, once it is accepted. */
+  readonly fileNamesPublic: boolean;
 };
 /** The draft of a report. */
 export type ReportId = `rep_${string}`;
@@ -135,6 +137,8 @@ export const initial: State = { status: 'absent' };
 
 type By = { readonly by: Actor };
 type Given = By & { readonly now: Instant; readonly policy: Policy };
+/** What its proposer agrees to with a report. */
+export type Agreed = Pick<Report, 'fileNamesPublic'>;
 export type Reported = { readonly evidence: readonly string[]; readonly indicators: readonly IndicatorValue[]; readonly note: string };
 /**
  * `unknownEvidence`: those of the hashes that name nothing that the proposer has uploaded; `uploadedBy`: who uploaded the others;
@@ -151,9 +155,9 @@ export type Command =
   | ({ type: 'MarkMilestoneDue' } & Given)
   | ({ type: 'MarkMilestoneOverdue' } & Given)
   /** `draft`: of the same report, in its current state. */
-  | ({ type: 'SubmitMilestoneReport'; draft: ToSign } & Known & Reported & Given)
+  | ({ type: 'SubmitMilestoneReport'; draft: ToSign } & Known & Agreed & Reported & Given)
   /** `draft`: in its current state. `version`: the one that the certifier has read. */
-  | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Given)
+  | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Agreed & Given)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the remainder can go. */
   | ({

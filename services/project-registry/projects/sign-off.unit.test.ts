@@ -8,6 +8,7 @@ const draft = { draft: 'rep_a', status: 'sent', version: 5, ...reported, prepare
 const sign = {
   type: 'SignOffReport',
   version: 5,
+  fileNamesPublic: false,
   draft,
   unknownEvidence: [],
   uploadedBy: [officer.person],
@@ -28,6 +29,14 @@ describe('a report that a certifier signs off', () => {
   test('is submitted by that, as it was signed', () => {
     expect(decide(sign, given(begun, fellDue))).toEqual({ ok: true, events: [signed] });
     expect(decide(sign, given(begun, fellDue, signed))).toEqual({ ok: true, events: [] });
+  });
+
+  test('shows what its files are called where the certifier agrees, which cannot be said otherwise afterwards', () => {
+    const shown = { ...sign, fileNamesPublic: true };
+    const agreed = { ...signed, fileNamesPublic: true };
+    expect(decide(shown, given(begun, fellDue))).toEqual({ ok: true, events: [agreed] });
+    expect(decide(shown, given(begun, fellDue, agreed))).toEqual({ ok: true, events: [] });
+    expect(decide(sign, given(begun, fellDue, agreed))).toMatchObject(refused('MilestoneIsInAnotherStatus'));
   });
 
   test('was written, sent and uploaded by others', () => {

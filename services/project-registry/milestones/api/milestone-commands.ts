@@ -60,7 +60,7 @@ function reporting({
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
   const said = withNote(commander(store, milestones, REJECTIONS), texts);
   return {
-    async submitMilestoneReport({ milestone, indicators, note: words, ...cited }, call) {
+    async submitMilestoneReport({ milestone, indicators, note: words, fileNamesPublic, ...cited }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
       const known = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone) };
       const facts = { ...known, draft, now: clock.now() };
@@ -68,6 +68,7 @@ function reporting({
         type: 'SubmitMilestoneReport',
         ...facts,
         indicators,
+        fileNamesPublic,
         note,
         policy,
         by: call.actor,

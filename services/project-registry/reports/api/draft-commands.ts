@@ -44,11 +44,11 @@ export function draftCommands({ store, texts, uploads, clock, policy }: CommandP
     },
 
     // The draft is locked while it waits for this, so that what is read here is what the certifier has read.
-    async signOffReport({ milestone, version }, call) {
+    async signOffReport({ milestone, version, fileNamesPublic }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
       const { unknownEvidence, uploadedBy } = await citedIn(uploads, draft.evidence, call);
       const facts = { draft, unknownEvidence, uploadedBy, planned: await plannedOf(store, milestone) };
-      return toMilestone(milestone, { type: 'SignOffReport', version, ...facts, policy, ...given(call) }, call);
+      return toMilestone(milestone, { type: 'SignOffReport', version, fileNamesPublic, ...facts, policy, ...given(call) }, call);
     },
   };
 }

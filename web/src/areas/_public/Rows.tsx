@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import * as common from '#messages';
 import * as m from '#messages/results';
 import type { Schemas } from '../../base/api/client.ts';
@@ -19,6 +20,14 @@ function addsText({ amount, numerator, denominator, atLeast, atMost, unit = '' }
   const one = amount || atLeast;
   return one ? `${text ?? exactText(one)} ${unitName(unit)}` : m.notDefined();
 }
+
+/** Of a verified milestone, by what it was proven. */
+const ToProof = ({ source }: Row) =>
+  source.startsWith('mst_') ? (
+    <Link to="/proof/$id" params={{ id: source }}>
+      {m.toProof()}
+    </Link>
+  ) : null;
 
 /** The results that a total is made of: the rows of the open data, each with where it is from. */
 export function Rows({ of, cursor }: { readonly of: Narrowing; readonly cursor: string }) {
@@ -41,6 +50,7 @@ export function Rows({ of, cursor }: { readonly of: Narrowing; readonly cursor: 
               place.startsWith('org_') ? <ItemLink id={place}>{nameOf(place)}</ItemLink> : countryName(country || place),
           },
           { title: common.project(), cell: ({ project }) => (project ? <ItemLink id={project}>{nameOf(project)}</ItemLink> : '–') },
+          { title: m.proof(), cell: ToProof },
           { title: m.period(), cell: ({ from, to }) => m.periodIs({ from: dayText(from), to: dayText(to) }) },
           { title: m.amount(), isFigure: true, isCounted: true, cell: (row) => addsText(row, unit) },
           {

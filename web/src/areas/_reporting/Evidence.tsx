@@ -17,6 +17,7 @@ export function Evidence({ reporting }: { readonly reporting: Reporting }) {
   if (isLocked) return <FileTable files={files} names={names} />;
   return (
     <>
+      <p>{m.publicOnceAccepted()}</p>
       <AddFiles uploads={uploads} names={names} />
       {said ? (
         <Say kind="good" isNews>

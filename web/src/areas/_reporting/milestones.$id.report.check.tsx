@@ -4,7 +4,7 @@ import * as forms from '#messages/forms';
 import { evidence as evidenceText } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { Acts } from '../../acts/Acts.tsx';
-import { personName } from '../../acts/words.ts';
+import { fieldLabel, personName } from '../../acts/words.ts';
 import { mayDo } from '../../base/api/items.ts';
 import { momentText } from '../../base/parts/locale.ts';
 import { moneyText } from '../../base/parts/Money.tsx';
@@ -101,6 +101,7 @@ function SendOff({ reporting: { id, milestone, draft, names } }: { readonly repo
   const [read, setRead] = useState(draft.version);
   const files = draft.evidence.evidence.length;
   const isOpen = mayDo(draft, ...SENT);
+  const [fileNamesPublic, setFileNamesPublic] = useState(false);
   const summary = <p>{m.binds({ number: draft.number, count: files, amount: moneyText(milestone.amount) })}</p>;
   return (
     <section className="part sendoff" aria-labelledby="h-send">
@@ -119,7 +120,15 @@ function SendOff({ reporting: { id, milestone, draft, names } }: { readonly repo
       <Acts
         item={{ id, names, ...(draft.may ? { may: draft.may } : {}) }}
         only={({ operation }) => SENT.includes(operation)}
-        given={({ operation }) => ({ body: { version: read }, ...(operation === 'signOffReport' ? { summary } : {}) })}
+        given={({ operation }) =>
+          operation === 'signOffReport'
+            ? {
+                body: { version: read, fileNamesPublic },
+                summary,
+                children: <Agree isAgreed={fileNamesPublic} onChange={setFileNamesPublic} />,
+              }
+            : { body: { version: read } }
+        }
       />
       <Link to="/milestones/$id/report" params={{ id }}>
         {m.backToTasks()}
@@ -127,3 +136,16 @@ function SendOff({ reporting: { id, milestone, draft, names } }: { readonly repo
     </section>
   );
 }
+
+type AgreeProps = { readonly isAgreed: boolean; readonly onChange: (isAgreed: boolean) => void };
+
+/** Whether everybody may read what the files are called; the certifier says so. */
+const Agree = ({ isAgreed, onChange }: AgreeProps) => (
+  <>
+    <p className="quiet">{m.publicOnceAccepted()}</p>
+    <label className="check">
+      <input type="checkbox" name="fileNamesPublic" checked={isAgreed} onChange={({ currentTarget: { checked } }) => onChange(checked)} />
+      <span>{fieldLabel('fileNamesPublic')}</span>
+    </label>
+  </>
+);

@@ -52,6 +52,11 @@ export function Page() {
             {m.toMoney()}
           </Link>
           <ToReport milestone={milestone} />
+          {PROVEN.includes(status) ? (
+            <Link to="/proof/$id" params={{ id }}>
+              {m.toProof()}
+            </Link>
+          ) : null}
         </p>
       }
     >
@@ -72,6 +77,7 @@ export function Page() {
   );
 }
 
+const PROVEN: readonly string[] = ['verified', 'partially-met'];
 const WRITTEN: readonly string[] = ['scheduled', 'due', 'overdue', 'returned'];
 
 /** The way to the report, for those who write it and sign it off. */

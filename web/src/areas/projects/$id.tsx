@@ -77,6 +77,7 @@ const Trail = lazy(async () => ({ default: (await import('./Trail.tsx')).Trail }
 const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 const ProjectPapers = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).ProjectPapers }));
+const ProofTable = lazy(async () => ({ default: (await import('../../proof/ProofTable.tsx')).ProofTable }));
 const WhoPays = lazy(async () => ({ default: (await import('./WhoPays.tsx')).WhoPays }));
 
 const route = getRouteApi('/everybody/projects/$id');
@@ -173,6 +174,13 @@ export function PublicPage() {
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
+      {milestones.some(({ status }) => MOVING.includes(status)) ? (
+        <Near>
+          <Suspense fallback={null}>
+            <ProofTable project={id} />
+          </Suspense>
+        </Near>
+      ) : null}
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
         <More title={m.came()}>
           <OfProject id={id} />

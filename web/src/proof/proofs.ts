@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, type Schemas } from '../base/api/client.ts';
+import { keys } from '../base/api/keys.ts';
+
+export type Proof = Schemas['Proof'];
+
+const MANY = 500;
+
+/** By what the milestones of a project were proven. */
+export const proofsQuery = (project: string) =>
+  queryOptions({
+    queryKey: keys.part(project, 'proofs'),
+    queryFn: async ({ signal }) => (await api.operations.listPublicProofs({ project, limit: MANY }, { signal })).proofs,
+  });
+
+/** A milestone as everybody may know it. */
+export const provenQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.part(id, 'proof'),
+    queryFn: ({ signal }) => api.operations.getPublicMilestone({ id, with: 'names' }, { signal }),
+  });
+
+const NONE = '–';
+
+/** A value in its unit. */
+export const inUnit = (value: string | undefined, unit: string, text: (exact: string) => string): string =>
+  value ? `${text(value)} ${unit}` : NONE;
