@@ -139,7 +139,7 @@ test('from the map of all cities to one proven result, by the keyboard alone', a
   await page.getByRole('heading', { name: 'Milestones and their money' }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/projects/${project}`);
   await page.getByText('What came of it').press('Enter');
-  const came = page.getByRole('row').filter({ hasText: '420 tonnes' });
+  const came = page.getByRole('row', { name: /^Waste composted 420 tonnes/ });
   await came.waitFor();
   expect((await came.getByRole('cell').allTextContents()).map((text) => text.trim())).toEqual([
     '420 tonnes',
