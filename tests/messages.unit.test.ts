@@ -29,6 +29,7 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
   mail: '../services/notices/mail/',
   'sign-in': '../services/trial-sign-in/',
   deadlines: '../services/gateway/calendar/',
+  card: '../services/gateway/shared/',
 };
 
 const sourcesIn = (folder: URL, recursive: boolean): string[] =>

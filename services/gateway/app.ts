@@ -59,6 +59,8 @@ import { trialRoutes } from './routes/trial.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { workRoutes } from './routes/work.ts';
 import type { Services } from './services.ts';
+import { CARD_PATH, cards } from './shared/card.ts';
+import { previewsOf } from './shared/previews.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import { web } from './web.ts';
 
@@ -101,12 +103,12 @@ export function createApp({ webFolder, strangers, probes, log, ...parts }: Parts
   app.use('/v1', v1);
   if (parts.signIn) app.use('/auth', signInRoutes(parts.signIn));
   app.get('/docs', served({ type: 'html', headers: { 'Content-Security-Policy': PAGE_POLICY }, make: () => pageOf(document()) }));
-  app.use(problemPages());
+  app.use(problemPages(), cards(parts.services, parts));
   refuseOtherMethods(
     app,
-    ['/docs', '/healthz', '/problems', '/problems/:type'].map((path) => ({ path, method: 'get' })),
+    ['/docs', '/healthz', '/problems', '/problems/:type', CARD_PATH].map((path) => ({ path, method: 'get' })),
   );
-  if (webFolder !== undefined) app.use(web(webFolder, { trial: parts.trial, readSession }));
+  if (webFolder !== undefined) app.use(web(webFolder, { trial: parts.trial, readSession, preview: previewsOf(parts.services) }));
   app.use(() => {
     throw new BadRequest(404, 'RouteIsUnknown');
   });

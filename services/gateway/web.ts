@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Call } from '@junkan/kit/call.ts';
 import { languageOf } from '@junkan/kit/http/language.ts';
 import { type Request, type RequestHandler, Router } from 'express';
 import { aheadOf } from './http/ahead.ts';
 import { has, tagOf } from './http/document.ts';
 import { packed, takesPacked } from './http/packed.ts';
+import { anybody } from './http/public.ts';
 import type { ReadSession } from './routes/session.ts';
+import { isOfItem } from './shared/previews.ts';
 import { cookieOf, SESSION_COOKIE } from './sign-in/cookies.ts';
 
 const DEFAULT_LANGUAGE = 'en';
@@ -29,8 +32,8 @@ const HEADERS = {
 type Contents = { readonly bytes: Buffer; readonly tag: string };
 /** `contents` are read when they are asked for first: most languages are not spoken everywhere. */
 type File = { readonly type: string; readonly contents: () => Contents; packed?: Promise<Buffer> };
-/** `said`: the caller, for the page that is to be shown. */
-type Page = (said: { readonly path: string; readonly session?: object | undefined }) => File;
+/** `session`: of the caller, for the page that is to be shown; `preview`: the tags by which others show what it is about. */
+type Page = (said: { readonly path: string; readonly session?: object | undefined; readonly preview: string }) => File;
 
 /** Fonts and pictures are packed by themselves. */
 const isText = (type: string): boolean => ['.html', '.js', '.mjs', '.css', '.svg', '.json', '.xlf'].includes(type);
@@ -68,9 +71,10 @@ function pageIn(folder: string, trial: boolean): Page {
   const read = once(() => readFileSync(join(folder, 'index.html'), 'utf8').replace('<body>', trial ? '<body data-trial>' : '<body>'));
   const linksOf = once(() => aheadOf(readFileSync(join(folder, 'ahead.json'), 'utf8')));
   const made = new Map<string, File>();
-  return ({ path, session }) => {
+  return ({ path, session, preview }) => {
     const links = linksOf()(path);
-    const withLinks = (more: string): Buffer => Buffer.from(read().replace('</head>', `${links}${more}</head>`));
+    const withLinks = (more: string): Buffer => Buffer.from(read().replace('</head>', () => `${links}${more}</head>`));
+    if (preview !== '') return fileOf('.html', () => withLinks(preview));
     if (session) return fileOf('.html', () => withLinks(`<script type="application/json" id="session">${quoted(session)}</script>`));
     const known = made.get(links) ?? fileOf('.html', () => withLinks(''));
     made.set(links, known);
@@ -89,11 +93,18 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
+type Parts = {
+  readonly trial: boolean;
+  readonly readSession: ReadSession;
+  /** The tags by which others show what the page at a path is about. */
+  readonly preview: (path: string, call: Call) => Promise<string>;
+};
+
 /**
  * The browser application, as built. Every path of a page is answered by the application itself; the page contains who is signed in.
  * @throws if it was not built.
  */
-export function web(folder: string, { trial, readSession }: { readonly trial: boolean; readonly readSession: ReadSession }): Router {
+export function web(folder: string, { trial, readSession, preview }: Parts): Router {
   // One build for each language.
   const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const pages = new Map(languages.map((language) => [language, pageIn(join(folder, language), trial)]));
@@ -119,7 +130,9 @@ export function web(folder: string, { trial, readSession }: { readonly trial: bo
       cookieOf(request, SESSION_COOKIE) === undefined ? undefined : await readSession(request, response).catch(() => undefined);
     const kept = session ? 'no-store' : 'no-cache';
     response.set({ ...HEADERS, 'Cache-Control': kept, Vary: 'Cookie, Accept-Language, Accept-Encoding' });
-    return send(page({ path: request.path, session }))(request, response, next);
+    // Who is signed in shares the address, not the page.
+    const shared = session ? '' : await preview(request.path, anybody(response));
+    return send(page({ path: request.path, session, preview: shared }))(request, response, next);
   });
   return router;
 }
@@ -136,5 +149,8 @@ const send =
     response.set('Content-Encoding', 'br').send(await file.packed);
   };
 
-/** A browser, and at the first page also who takes anything, such as a monitor of the address. */
-const wantsPage = (request: Request): boolean => request.accepts(request.path === '/' ? ['html', 'json'] : ['json', 'html']) === 'html';
+/** A browser; at the first page and those of items also who takes anything, such as a monitor of the address or who previews what is shared. */
+function wantsPage(request: Request): boolean {
+  const isForAll = request.path === '/' || isOfItem(request.path);
+  return request.accepts(isForAll ? ['html', 'json'] : ['json', 'html']) === 'html';
+}

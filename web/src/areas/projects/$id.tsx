@@ -78,6 +78,7 @@ const Acts = lazy(async () => ({ default: (await loadActs()).Acts }));
 const Words = lazy(async () => ({ default: (await import('../../acts/Words.tsx')).Words }));
 const ProjectPapers = lazy(async () => ({ default: (await import('../../papers/ProjectPapers.tsx')).ProjectPapers }));
 const ProofTable = lazy(async () => ({ default: (await import('../../proof/ProofTable.tsx')).ProofTable }));
+const Share = lazy(async () => ({ default: (await import('./Share.tsx')).Share }));
 const WhoPays = lazy(async () => ({ default: (await import('./WhoPays.tsx')).WhoPays }));
 
 const route = getRouteApi('/everybody/projects/$id');
@@ -208,6 +209,11 @@ export function PublicPage() {
           <ProjectFacts project={project} />
         </section>
       </div>
+      {status === 'draft' ? null : (
+        <More title={m.share()}>
+          <Share id={id} title={proposal.title ?? id} />
+        </More>
+      )}
     </>
   );
 }
