@@ -15,7 +15,7 @@ const nameOf = ({ name }: File, index: number): string => name ?? m.namelessFile
 /** The files of a proof, each of which opens to its fingerprint. */
 export const Files = ({ files }: { readonly files: readonly File[] }) => (
   <>
-    <ul className="plain" aria-label={m.files()}>
+    <ul aria-label={m.files()}>
       {files.map((file, index) => (
         <li key={file.hash}>
           <details className="more">
