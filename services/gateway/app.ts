@@ -23,6 +23,8 @@ import { BadRequest, problems } from './http/problem.ts';
 import { publicRoutes } from './http/public.ts';
 import type { Rate } from './http/rate.ts';
 import { type Live, liveRoutes } from './live/live.ts';
+import type { Dataset } from './open-data/datasets.ts';
+import { openData } from './open-data/routes.ts';
 import { fromHere, type probes } from './probes.ts';
 import { type OnTime, type Routes, routes } from './route.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -144,7 +146,8 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   noticeRoutes(made, services);
   readRoutes(made, services);
   commandRoutes(made, services);
-  const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag) });
+  const datasets: Dataset[] = [];
+  const open = (tag: string) => publicRoutes({ router: v1, naming: guards.naming, describe: describe(tag), datasets });
   dayRoute(open('Public'), { clock, onTime, trial });
   publicReads(open('Public'), services);
   publicSearch(open('Public'), services);
@@ -155,6 +158,7 @@ export function apiRoutes({ services, tokens, signIn, rate, live, lists, clock, 
   publicLearning(open('Public'), { router: v1, naming: guards.naming, describe: describe('Public') }, services);
   publicEvidence({ router: v1, describe: describe('Public') }, services);
   enquiryRoute({ router: v1, describe: describe('Public'), onTime }, services);
+  openData({ router: v1, describe: describe('Public') }, datasets);
   vocabularyRoutes(open('Vocabulary'), lists, services);
   return { v1, described, readSession };
 }

@@ -267,6 +267,7 @@ test('every operation answers as the served document says, and so do refusals', 
     ['getPublicMap'],
     ['listPublicMilestones'],
     ['listPublicProofs'],
+    ['getDataFields', { dataset: 'projects' }],
     ['listPublicProjects', { q: 'ward', counts: 'status,country,theme', sort: '-amount', with: 'names', limit: 5 }],
     ['getPublicProject', { id: project }],
     ['getPublicProposer', { id: city }],
@@ -357,6 +358,8 @@ test('every operation of a declaration, of who signs it, and of what they hand i
   await published(api, { reference: 'TW-TP-2000-law', content: { ...FEE.content, sources } });
   await settled(api);
   expect((await document.fetch(urlOf(system.address, 'downloadPublicEvidence', { hash }))).status).toBe(200);
+  expect((await document.fetch(urlOf(system.address, 'getDataCatalogue'))).status).toBe(200);
+  expect((await document.fetch(urlOf(system.address, 'downloadData', { dataset: 'projects' }))).status).toBe(200);
   const { id, officer } = await joinedCity(api);
   const secret = randomBytes(32).toString('base64url');
   await officer.openCalendar({ id }, { hash: createHash('sha256').update(secret).digest('hex'), language: 'en' });

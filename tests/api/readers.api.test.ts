@@ -54,6 +54,16 @@ const askedWith =
   async (path: string, as: Someone): Promise<number> =>
     (await web.send('POST', path, { as, body })).status;
 
+/** One after the other: an address has few downloads at a time. */
+function inTurn(): typeof statusOf {
+  let last: Promise<unknown> = Promise.resolve();
+  return (path, as) => {
+    const asked = last.then(() => statusOf(path, as));
+    last = asked.catch(() => undefined);
+    return asked;
+  };
+}
+
 /** A stream does not end: only its beginning is read. */
 async function beginningOf(path: string, as: Someone): Promise<number> {
   const leaving = new AbortController();
@@ -71,6 +81,7 @@ test('every read is answered to each role of each organisation as the table says
   const tried = [...(await reads(system.address, world.items)), ...own];
   const ways: Readonly<Record<string, typeof statusOf>> = {
     listen: beginningOf,
+    downloadData: inTurn(),
     whatIf: askedWith(WITH_TERMS),
     attend: askedWith({ item: world.draft }),
     checkProposals: askedWith({ proposer: world.city, proposals: [proposal()] }),

@@ -199,7 +199,8 @@ async function accountOf(city: string, api: MemorySystem['api']): Promise<string
   return id;
 }
 
-type Operation = { readonly operationId: string; readonly parameters?: readonly { readonly name: string }[] };
+type Operation = { readonly operationId: string; readonly parameters?: readonly Parameter[] };
+type Parameter = { readonly name: string; readonly schema?: { readonly enum?: readonly string[] } };
 /** `hasNames`: whether its answer has the names of what it shows, where they are asked for. */
 type Read = { readonly operation: string; readonly path: string; readonly hasNames: boolean };
 
@@ -212,8 +213,10 @@ export async function reads(address: string, items: ReadableItems['items']): Pro
     const ofOffer = filled(path.replace('{number}', '1'), '{id}/offers/{offer}', items['loans'] ?? []);
     const given = path.includes('{project}') ? filled(path, '{project}', items['projects'] ?? []) : ofOffer;
     const hasNames = get.parameters?.some(({ name }) => name === 'with') ?? false;
+    // Its values are in the description.
+    const chosen = get.parameters?.find(({ name }) => name === 'dataset')?.schema?.enum;
     return given
-      .flatMap((each) => filled(each, /\{\w+\}/, items[collection] ?? []))
+      .flatMap((each) => filled(each, /\{\w+\}/, chosen ?? items[collection] ?? []))
       .map((each) => ({ operation: get.operationId, path: `${each}${ASKED[get.operationId] ?? ''}`, hasNames }));
   });
 }

@@ -43,7 +43,7 @@ test('every operation has a name of its own, a summary, a tag, an answer and its
   }
 });
 
-test('whatever shows items has their names where they are asked for: the clock, the session, the figures of the desk, the searches that a person keeps, the accounts of payments, what an offer would take and a schedule alone have none', async () => {
+test('whatever shows items has their names where they are asked for: the clock, the session, the figures of the desk, the searches that a person keeps, the accounts of payments, what an offer would take, a schedule and the fields of open data alone have none', async () => {
   const document = (await (await served('/v1/openapi.json')).json()) as Document & { components: { schemas: Record<string, Shape> } };
   const shapeOf = ({ $ref, ...shape }: Shape): Shape =>
     ($ref ? document.components.schemas[$ref.split('/').at(-1) ?? ''] : undefined) ?? shape;
@@ -57,6 +57,7 @@ test('whatever shows items has their names where they are asked for: the clock, 
   expect(without.toSorted()).toEqual([
     'accountsOfPayments',
     'getClock',
+    'getDataFields',
     'getOverview',
     'getSession',
     'listSearches',

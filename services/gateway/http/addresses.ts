@@ -13,6 +13,9 @@ export const paced =
 /** Where a request comes from. An IPv4 address has one spelling. */
 export const addressOf = ({ ip = '' }: Pick<Request, 'ip'>): string => ip.replace(/^::ffff:/, '');
 
+/** Where this installation is reached, as the request says. */
+export const homeOf = ({ protocol, host }: Request): string => `${protocol}://${host}`;
+
 export const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');
 
 /** Closes connections beyond so many in all, or of one address (0 = no limit). */

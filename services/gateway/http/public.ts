@@ -2,6 +2,7 @@ import type { Call } from '@junkan/kit/call.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
+import { type Dataset, datasetOf } from '../open-data/datasets.ts';
 import type { About, Described } from './describe.ts';
 import { has, tagOf } from './document.ts';
 import { toJson } from './json.ts';
@@ -21,16 +22,28 @@ export function anybody(response: Response): Call {
 /** How long caches may serve an answer, in seconds. */
 export const MAX_AGE_S = 60;
 
-type Making = { readonly router: Router; readonly naming: Naming; readonly describe: (route: Omit<Described, 'tag'>) => void };
+/** An answer that caches may keep, and pages of any origin read. */
+export const FOR_EVERYBODY = {
+  'Cache-Control': `public, max-age=${MAX_AGE_S}`,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+type Making = {
+  readonly router: Router;
+  readonly naming: Naming;
+  readonly describe: (route: Omit<Described, 'tag'>) => void;
+  readonly datasets: Dataset[];
+};
 type RouteInput<Params, Query> = { readonly params: Params; readonly query: Query; readonly call: Call };
 
 export type PublicRoutes = ReturnType<typeof publicRoutes>;
 
 /**
  * Makes routes that need no token and answer everybody alike: the sender of a request is not read. Answers may be cached by intermediaries,
- * and read by pages of any origin.
+ * and read by pages of any origin. `datasets`: takes what is open data of them.
  */
-export function publicRoutes({ router, naming, describe }: Making) {
+export function publicRoutes({ router, naming, describe, datasets }: Making) {
   return {
     get<P extends z.ZodType, Q extends z.ZodObject>(
       path: string,
@@ -40,6 +53,10 @@ export function publicRoutes({ router, naming, describe }: Making) {
     ): void {
       const shape = query.extend(namesParam.shape);
       describe({ method: 'get', path, about, kind: 'public', query: shape, ...(params ? { params } : {}) });
+      if (!params) {
+        const whole = query as unknown as z.ZodType<z.output<Q>>;
+        datasets.push(...datasetOf({ path, about, query: whole, ask: (asked) => ask({ ...asked, params: {} as z.output<P> }) }));
+      }
       router.get(path, async (request, response) => {
         const call = anybody(response);
         const { with: wanted, ...own } = readPart('#query', shape, request.query) as z.output<typeof namesParam>;
@@ -58,12 +75,7 @@ function send(request: Request, response: Response, answer: object): void {
   const tag = tagOf(bytes);
   // A cached answer carries no request id.
   response.removeHeader('X-Correlation-Id');
-  response.set({
-    ETag: tag,
-    'Cache-Control': `public, max-age=${MAX_AGE_S}`,
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  });
+  response.set({ ...FOR_EVERYBODY, ETag: tag });
   if (has(request, tag)) response.status(304).end();
   else response.type('json').send(bytes);
 }

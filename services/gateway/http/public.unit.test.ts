@@ -20,7 +20,7 @@ async function serving() {
     next();
   });
   const naming = async () => ({ org_a: { text: 'Minato' } });
-  const { get } = publicRoutes({ router: app as Router, naming, describe: () => undefined });
+  const { get } = publicRoutes({ router: app as Router, naming, describe: () => undefined, datasets: [] });
   get('/things', about('see', 'See'), { query: z.strictObject({ of: z.enum(['a', 'b']).default('a') }) }, async ({ query, call }) => {
     actors.push(call.actor);
     return { thing: query.of, sum: { amount: 5n, currency: 'JPY' }, hidden: '' };

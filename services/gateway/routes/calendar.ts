@@ -8,6 +8,7 @@ import type { ReadCalendarResponse } from '@junkan/proto/junkan/programme/v1/ser
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { written } from '../calendar/written.ts';
+import { homeOf } from '../http/addresses.ts';
 import { about, type Described } from '../http/describe.ts';
 import { has, tagOf } from '../http/document.ts';
 import { readPart } from '../http/problem.ts';
@@ -35,7 +36,7 @@ export function calendarRoutes({ router, describe, clock }: Making, services: Se
     const calendar = await services.programme.readCalendar({ signatory, hash: sha256(secret) }, { actor: ANYBODY, ...chain });
     const work = await workOf(services, { actor: cityOf(calendar), ...chain });
     const today = dayIn('UTC', clock.now());
-    send(request, response, await written(calendar, work, { signatory, today, home: `${request.protocol}://${request.host}` }));
+    send(request, response, await written(calendar, work, { signatory, today, home: homeOf(request) }));
   });
 }
 

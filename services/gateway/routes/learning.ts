@@ -5,7 +5,7 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { answers } from '../answers/answers.ts';
 import { sessionsWritten } from '../calendar/sessions.ts';
-import { addressOf } from '../http/addresses.ts';
+import { addressOf, homeOf } from '../http/addresses.ts';
 import { about, type Described } from '../http/describe.ts';
 import { has, tagOf } from '../http/document.ts';
 import { toJson } from '../http/json.ts';
@@ -26,7 +26,6 @@ const TRIES = 30;
 const MINUTE_S = 60;
 const JWS = 'application/vc+jwt';
 
-const homeOf = ({ protocol, host }: Request): string => `${protocol}://${host}`;
 const isOver = ({ status }: TrainingSession): boolean => status === 'cancelled';
 
 /** What is a person's own of trainings: the sessions and certificates, their files, and what everybody asks by a code. */

@@ -212,6 +212,9 @@ export function PublicPage() {
           </tbody>
         </Headed>
         <p className="quiet">
+          <a href="/v1/public/data">{m.catalogue()}</a>
+        </p>
+        <p className="quiet">
           <a href="/docs">{m.api()}</a>
         </p>
         <p className="quiet">
