@@ -58,5 +58,8 @@ export type FileFault =
   /** It hides its structure in a way that is not followed, or takes too long. */
   | 'unclear';
 
+/** The last: a scanner for viruses found something in it. */
+export type Refused = FileFault | 'infected';
+
 const BY_MEDIA_TYPE: ReadonlyMap<string, FileType> = new Map(FILE_TYPES.map((type) => [type.mediaType, type]));
 export const fileTypeOf = (mediaType: string): FileType | undefined => BY_MEDIA_TYPE.get(mediaType);

@@ -10,7 +10,7 @@ export const altered = (item: string): ProblemError => new ProblemError({ kind: 
 /** Who has signed what is stored, by the id of the key, and the signature (Ed25519, base64url). */
 export type Signed = { readonly signedBy: string; readonly signature: string };
 
-type Kind = 'commit' | 'snapshot' | 'upload' | 'head' | 'manifest';
+type Kind = 'commit' | 'snapshot' | 'upload' | 'scan' | 'head' | 'manifest';
 
 /** Of what one process has signed or checked; each some hundred bytes. */
 const MAX_CHECKED = 20_000;

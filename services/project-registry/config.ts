@@ -1,3 +1,4 @@
+import { hostPort } from '@junkan/kit/engine-settings.ts';
 import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
 import { FILE_TYPES, fileTypeOf } from '@junkan/kit/files/types.ts';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export const settings = settingsOf({
   JUNKAN_POLICY_OVERDUE_GRACE_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   /** `required`: a report is submitted by the sign-off of a certifier alone. */
   JUNKAN_POLICY_SIGN_OFF: z.enum(['required', 'optional']).default('optional'),
+  /** Where ClamAV's clamd scans what is uploaded, host:port in a network of one's own; unset: nothing is scanned. */
+  JUNKAN_SCANNER: hostPort.optional(),
   /** Media types separated by commas. */
   JUNKAN_POLICY_EVIDENCE_TYPES: z
     .string()

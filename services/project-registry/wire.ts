@@ -1,4 +1,5 @@
 import { examiner } from '@junkan/kit/files/examiner.ts';
+import { clamd } from '@junkan/kit/files/scanner.ts';
 import { serving, servingCommands } from '@junkan/kit/grpc/serve.ts';
 import { INFRASTRUCTURE } from '@junkan/kit/infrastructure.ts';
 import { readLists } from '@junkan/kit/lists.ts';
@@ -14,6 +15,7 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { requireRealTime, THE_CLOCK } from './clock/clock.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
+import { openScans } from './evidence/scans.ts';
 import { gazetteer } from './gazetteer.ts';
 import { clocks } from './mapping.ts';
 
@@ -26,6 +28,9 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   clock.adopt(Number(state.offset));
   const blobs = await openBlobs(db, log);
   const uploads = await openUploads(db, signatures);
+  const scanner = settings.JUNKAN_SCANNER === undefined ? undefined : clamd(settings.JUNKAN_SCANNER);
+  const scans = await openScans({ db, signatures, blobs, scanner, clock, log });
+  service.opened.defer('scans', () => scans.close());
   const parties = await service.view(new URL('./parties/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {
     store,
@@ -33,6 +38,7 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
     blobs,
     uploads,
     examiner: examiner(),
+    scans,
     presence: await openPresence(db),
     parties,
     clock,

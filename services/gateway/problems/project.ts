@@ -1,4 +1,4 @@
-import type { FileFault } from '@junkan/kit/files/types.ts';
+import type { Refused } from '@junkan/kit/files/types.ts';
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { faults, ID, maybe, money, text, texts, whole, wholes } from './facts.ts';
 import { type FieldError, pointerTo } from './pointer.ts';
@@ -23,6 +23,12 @@ function unknownFile(hashes: readonly string[], body: unknown): string {
   if (typeof document === 'string' && hashes.includes(document)) return '/document';
   const index = Array.isArray(documents) ? documents.findIndex(({ hash }: { hash?: unknown }) => hashes.includes(String(hash))) : -1;
   return index < 0 ? '/evidence' : `/documents/${index}/hash`;
+}
+
+/** A file that was handed in before is at no field of the command. */
+function heldFile(hashes: readonly string[], body: unknown): string | undefined {
+  const at = unknownFile(hashes, body);
+  return at === '/evidence' && !Array.isArray((body as { evidence?: unknown } | undefined)?.evidence) ? undefined : at;
 }
 
 function sourcesIn(content: unknown): readonly { readonly file?: unknown }[] {
@@ -83,7 +89,11 @@ export const project = {
   ),
   ReportIsUnchanged: invalid({ report: whole(1) }),
   CountriesAreOfOthers: invalid({ countries: texts('JP'), proposer: texts('ID') }, { at: ['/proposal/countries', '/countries'] }),
-  FileIsRefused: invalid({ reason: text('mistyped' satisfies FileFault), name: maybe(text('Site visit.pdf')) }, { lacks: '' }),
+  FileIsRefused: invalid({ reason: text('mistyped' satisfies Refused), name: maybe(text('Site visit.pdf')) }, { lacks: '' }),
+  FileIsHeld: conflict(
+    { hashes: texts('9f86d081…'), state: text('pending') },
+    { at: ({ hashes }, body) => heldFile(hashes, body), retryAfter: ({ state }) => (state === 'pending' ? 15 : undefined) },
+  ),
   EvidenceIsMissing: invalid(
     {},
     {

@@ -9,6 +9,7 @@ import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
+import type { Scans } from '../evidence/scans.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { EvidencePolicy, Policy } from '../projects/policy.ts';
 
@@ -19,6 +20,7 @@ export type CommandParts = {
   readonly blobs: Blobs;
   readonly uploads: Uploads;
   readonly examiner: Examiner;
+  readonly scans: Scans;
   readonly clock: PolicyClock;
   readonly sponsors: Client<typeof SponsorQueryServiceService>;
   /** The controlled lists of the installation. */

@@ -9,7 +9,7 @@ import { ITEMS } from '@junkan/proto/items.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { THE_CLOCK } from '../clock/clock.ts';
 import { delegationQueries, delegationsHistory } from '../delegations/api/delegations.ts';
-import { citedIn } from '../evidence/api/cited.ts';
+import { citable } from '../evidence/api/cited.ts';
 import { downloadEvidence } from '../evidence/api/evidence.ts';
 import { clockMessage, clocks, projects } from '../mapping.ts';
 import { proofs } from '../milestones/api/proofs.ts';
@@ -47,7 +47,7 @@ export function queries(parts: Parts): Handlers<typeof ProjectQueryServiceServic
     },
     texts: wordsIn(texts),
     checkProposals: checkProposals(parts),
-    checkEvidence: async ({ evidence }, call) => ({ unknown: [...(await citedIn(parts.uploads, evidence, call)).unknownEvidence] }),
+    checkEvidence: async ({ evidence }, call) => ({ unknown: [...(await citable(parts, evidence, call)).unknownEvidence] }),
     findPlaces: async ({ words, country, limit }) => ({ places: await parts.gazetteer.search(words, { country, limit }) }),
     async getPlace({ id }) {
       const { place, population = 0, timeZone = '' } = (await parts.gazetteer.facts(id)) ?? {};

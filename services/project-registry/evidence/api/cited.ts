@@ -1,6 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Known } from '../../milestones/milestone.ts';
+import type { Scans } from '../scans.ts';
 
 type Cited = Pick<Known, 'unknownEvidence' | 'uploadedBy'> & { readonly evidence: readonly string[] };
 
@@ -13,4 +14,13 @@ export async function citedIn(uploads: Uploads, named: readonly string[], { acto
     unknownEvidence: evidence.filter((hash) => own.every((upload) => upload.hash !== hash)),
     uploadedBy: [...new Set(own.map(({ person }) => person))],
   };
+}
+
+type Parts = { readonly uploads: Uploads; readonly scans: Scans };
+
+/** The same, before something that cites them is recorded. @throws ProblemError where one of the caller's own files is held. */
+export async function citable({ uploads, scans }: Parts, named: readonly string[], call: Received): Promise<Cited> {
+  const cited = await citedIn(uploads, named, call);
+  await scans.requireFree(cited.evidence.filter((hash) => !cited.unknownEvidence.includes(hash)));
+  return cited;
 }

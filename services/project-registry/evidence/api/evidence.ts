@@ -20,13 +20,14 @@ import { namedBy } from '../../parties/named.ts';
 import { agreementsCiting, milestonesCiting, partnersOf, projectsWith } from '../../parties/partners.ts';
 import type { EvidencePolicy } from '../../projects/policy.ts';
 
-type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'parties' | 'store'>;
+type EvidenceParts = Pick<ReadParts, 'blobs' | 'uploads' | 'scans' | 'parties' | 'store'>;
 
 /** Evidence is no stream of events: the bytes are named by their hash, so an upload that is repeated changes nothing. */
 export function uploadEvidence({
   blobs,
   uploads,
   examiner,
+  scans,
   store,
   clock,
   evidencePolicy,
@@ -57,10 +58,13 @@ export function uploadEvidence({
     const name = nameOf(first.value);
     const bytes = await bytesOf(first.value, parts, evidencePolicy);
     const { fault, look } = await examiner.examine(bytes, mediaType);
-    if (fault) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason: fault, ...(name && { name }) } });
+    const scanned = fault ? undefined : await scans.first(bytes);
+    const reason = fault ?? (scanned?.state === 'infected' ? 'infected' : undefined);
+    if (reason) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason, ...(name && { name }) } });
     const kept = await blobs.put([bytes], mediaType, admit(call.actor));
+    await scans.noteFirst(kept.hash, scanned);
     await uploads.note(kept, call.actor, clock.now(), { name, look });
-    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name };
+    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name, scan: scanned?.state ?? '' };
   };
 }
 
@@ -94,6 +98,7 @@ async function bytesOf(
 export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQueryServiceService>['downloadEvidence'] {
   return async function* ({ hash }, { actor }) {
     const isTheirs = await mayReadEvidence(parts, hashOf(hash, 'hash'), actor);
+    if (isTheirs) await parts.scans.requireFree([hash]);
     const blob = isTheirs ? await parts.blobs.get(hash) : undefined;
     if (!blob) throw notFound('Evidence', hash);
     for await (const part of blob.parts) yield { mediaType: blob.mediaType, part: Buffer.from(part) };

@@ -5,7 +5,7 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citedIn } from '../../evidence/api/cited.ts';
+import { citable } from '../../evidence/api/cited.ts';
 import { milestones, projects } from '../../mapping.ts';
 import { draftOf, draftToSign, plannedOf } from '../../reports/api/drafts.ts';
 import { isFinal, MET_IN_FULL, RESTS } from '../milestone.ts';
@@ -55,6 +55,7 @@ function reporting({
   store,
   texts,
   uploads,
+  scans,
   clock,
   policy,
 }: CommandParts): Pick<Commands, 'submitMilestoneReport' | 'returnMilestoneReport' | 'verifyMilestone' | 'rejectMilestone'> {
@@ -62,7 +63,7 @@ function reporting({
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, fileNamesPublic, ...cited }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
-      const known = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone) };
+      const known = { ...(await citable({ uploads, scans }, cited.evidence, call)), planned: await plannedOf(store, milestone) };
       const facts = { ...known, draft, now: clock.now() };
       return said(milestone, words, call, (note) => ({
         type: 'SubmitMilestoneReport',
@@ -79,6 +80,8 @@ function reporting({
       said(milestone, words, call, (note) => ({ type: 'ReturnMilestoneReport', report, note, by: call.actor })),
 
     async verifyMilestone({ milestone, report, payableBasisPoints, rest: wanted, note: words, accepted }, call) {
+      const { state } = await store.known(milestones, milestone);
+      if (state.status === 'submitted') await scans.requireFree(state.report.evidence);
       const rest = payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, wanted, 'rest');
       const facts = { canCarry: await canCarry(store, milestone), now: clock.now(), policy };
       const verdict = { report, payableBasisPoints, rest, accepted, ...facts };

@@ -4,16 +4,16 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { Contact } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citedIn } from '../../evidence/api/cited.ts';
+import { citable } from '../../evidence/api/cited.ts';
 import { projects } from '../../mapping.ts';
 
 /** What belongs to a project in addition to its proposal: documents and contacts. */
-export function paperCommands({ store, texts, uploads }: CommandParts): Pick<Commands, 'attachDocuments' | 'nameContacts'> {
+export function paperCommands({ store, texts, uploads, scans }: CommandParts): Pick<Commands, 'attachDocuments' | 'nameContacts'> {
   const run = commander(store, projects, REJECTIONS);
   return {
     async attachDocuments({ project, documents }, call) {
-      const { unknownEvidence } = await citedIn(
-        uploads,
+      const { unknownEvidence } = await citable(
+        { uploads, scans },
         documents.map(({ hash }) => hash),
         call,
       );

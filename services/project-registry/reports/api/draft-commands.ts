@@ -2,14 +2,14 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citedIn } from '../../evidence/api/cited.ts';
+import { citable } from '../../evidence/api/cited.ts';
 import { milestones, reports } from '../../mapping.ts';
 import { draftOf, draftToSign, plannedOf } from './drafts.ts';
 
 type Drafting = 'saveDraftResults' | 'saveDraftEvidence' | 'saveDraftNarrative' | 'sendDraft' | 'returnDraft' | 'signOffReport';
 
 /** What a proposer writes before it reports. The stream follows from the milestone, which the caller names. */
-export function draftCommands({ store, texts, uploads, clock, policy }: CommandParts): Pick<Commands, Drafting> {
+export function draftCommands({ store, texts, uploads, scans, clock, policy }: CommandParts): Pick<Commands, Drafting> {
   const run = commander(store, reports, REJECTIONS);
   const said = withNote(run, texts);
   const toMilestone = commander(store, milestones, REJECTIONS);
@@ -23,7 +23,7 @@ export function draftCommands({ store, texts, uploads, clock, policy }: CommandP
 
     async saveDraftEvidence({ milestone, version, evidence: named }, call) {
       const { id, on } = await draftOf(store, milestone);
-      const cited = await citedIn(uploads, named, call);
+      const cited = await citable({ uploads, scans }, named, call);
       return run(id, { type: 'SaveDraftEvidence', on, version, ...cited, ...given(call) }, call);
     },
 
@@ -46,7 +46,7 @@ export function draftCommands({ store, texts, uploads, clock, policy }: CommandP
     // The draft is locked while it waits for this, so that what is read here is what the certifier has read.
     async signOffReport({ milestone, version, fileNamesPublic }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
-      const { unknownEvidence, uploadedBy } = await citedIn(uploads, draft.evidence, call);
+      const { unknownEvidence, uploadedBy } = await citable({ uploads, scans }, draft.evidence, call);
       const facts = { draft, unknownEvidence, uploadedBy, planned: await plannedOf(store, milestone) };
       return toMilestone(milestone, { type: 'SignOffReport', version, fileNamesPublic, ...facts, policy, ...given(call) }, call);
     },
