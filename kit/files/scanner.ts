@@ -8,10 +8,9 @@ export type Scanner = {
   scan(bytes: Uint8Array, withinMs: number): Promise<string | undefined>;
 };
 
-/** ClamAV’s clamd, which listens at host:port: the bytes go to it in parts (INSTREAM), and one line comes back. */
+/** ClamAV’s clamd, which listens at host:port: the bytes go to it in parts (INSTREAM), and one line comes back, which a null ends. */
 export function clamd(address: string): Scanner {
-  const { hostname, port } = new URL(`tcp://${address}`);
-  const host = hostname.replace(/^\[|\]$/g, '');
+  const [host = '', port] = address.split(':');
   return {
     async scan(bytes, withinMs) {
       const reply = await asked({ host, port: Number(port) }, bytes, withinMs);
@@ -33,7 +32,7 @@ function asked(place: Place, bytes: Uint8Array, withinMs: number): Promise<strin
       clearTimeout(timer);
       socket.destroy();
       if (failed) reject(failed);
-      else resolve(reply.split('\0', 1)[0]?.trim() ?? '');
+      else resolve(reply.includes('\0') ? (reply.split('\0', 1)[0]?.trim() ?? '') : '');
     };
     const timer = setTimeout(() => end(new Error(`the scanner gave no verdict within ${withinMs} ms`)), withinMs);
     socket

@@ -1,5 +1,5 @@
-import { hostPort } from '@junkan/kit/engine-settings.ts';
 import { addressSettings, listSettings, policyDays, serviceSettings, settingsOf, viewSettings } from '@junkan/kit/config.ts';
+import { hostPort } from '@junkan/kit/engine-settings.ts';
 import { FILE_TYPES, fileTypeOf } from '@junkan/kit/files/types.ts';
 import { z } from 'zod';
 import type { EvidencePolicy, Policy } from './projects/policy.ts';

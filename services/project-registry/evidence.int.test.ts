@@ -43,7 +43,7 @@ describe('evidence', () => {
 
   test('a megabyte comes back as it was, and the same bytes are kept once', async () => {
     const { commands } = client;
-    const expected = { hash, size: BigInt(bytes.length), mediaType: 'application/pdf', name: '' };
+    const expected = { hash, size: BigInt(bytes.length), mediaType: 'application/pdf', name: '', scan: '' };
     expect(await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(officer))).toEqual(expected);
     expect(await commands.uploadEvidence(inParts(bytes, 'application/pdf'), by(officer))).toEqual(expected);
     const back = await downloaded(hash, officer);

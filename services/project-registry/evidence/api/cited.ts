@@ -16,7 +16,7 @@ export async function citedIn(uploads: Uploads, named: readonly string[], { acto
   };
 }
 
-type Parts = { readonly uploads: Uploads; readonly scans: Scans };
+type Parts = { readonly uploads: Uploads; readonly scans: Pick<Scans, 'requireFree'> };
 
 /** The same, before something that cites them is recorded. @throws ProblemError where one of the caller's own files is held. */
 export async function citable({ uploads, scans }: Parts, named: readonly string[], call: Received): Promise<Cited> {

@@ -62,9 +62,9 @@ export function uploadEvidence({
     const reason = fault ?? (scanned?.state === 'infected' ? 'infected' : undefined);
     if (reason) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason, ...(name && { name }) } });
     const kept = await blobs.put([bytes], mediaType, admit(call.actor));
-    await scans.noteFirst(kept.hash, scanned);
+    const scan = await scans.kept(kept.hash, scanned);
     await uploads.note(kept, call.actor, clock.now(), { name, look });
-    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name, scan: scanned?.state ?? '' };
+    return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name, scan: scan ?? '' };
   };
 }
 
