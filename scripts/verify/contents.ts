@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@junkan/kit/mongo.ts';
 import { type Finding, finding, type Recorded, type Stored } from './facts.ts';
+import { restingOnInfected } from './held-files.ts';
 
 type Text = { readonly _id: string; readonly salt: string; readonly text: string };
 type File = { readonly _id: string; readonly file: unknown };
@@ -8,7 +9,7 @@ type Part = { readonly files_id: unknown; readonly n: number; readonly data: { r
 
 /**
  * 12. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. What a person says by hand of
- * the bank, and what a proposer says to have spent, rests on a file.
+ * the bank, and what a proposer says to have spent, rests on a file. Nothing rests on one in which a scanner had found something.
  */
 export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   const { check, result } = finding();
@@ -39,6 +40,7 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   }
   for (const fault of restingOnNothing(stored.disbursement.events)) check(false, () => fault);
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);
+  for (const fault of await restingOnInfected(stored, db)) check(false, () => fault);
   return result();
 }
 

@@ -1,7 +1,7 @@
 import { OPERATOR, programOfKey, publicKeysIn } from '@junkan/kit/keys.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import { digestOver, type Head } from '@junkan/kit/store/heads.ts';
-import { type Signatures, signaturesOf } from '@junkan/kit/store/signatures.ts';
+import { type Signatures, type Signed, signaturesOf } from '@junkan/kit/store/signatures.ts';
 import type { Upload } from '@junkan/kit/store/uploads.ts';
 import { type Context as ContextName, OWNERS } from '@junkan/proto/programs.ts';
 import { type Context, type Finding, finding, type Stored } from './facts.ts';
@@ -12,8 +12,8 @@ export type Anchor = Pick<Head, 'day' | 'digest' | 'signature'> & { readonly con
 type Check = ReturnType<typeof finding>['check'];
 
 /**
- * 36. Every commit, note of an upload and head of a day is signed by the owner of its context, or was taken over before anything was
- * signed; each follows the one before it. `anchors`: heads that were kept elsewhere, which tell where an end was cut off.
+ * 36. Every commit, note of an upload, scan of a file and head of a day is signed by the owner of its context, or was taken over before anything
+ * was signed; each follows the one before it. `anchors`: heads that were kept elsewhere, which tell where an end was cut off.
  */
 export async function recordIsSigned(stored: Stored, publicKeys: string, anchors: readonly Anchor[]): Promise<Finding> {
   const { check, result } = finding();
@@ -22,6 +22,8 @@ export async function recordIsSigned(stored: Stored, publicKeys: string, anchors
     const signatures = signaturesOf({ context: context.name, owner: OWNERS[context.name as ContextName], publicKey });
     for await (const upload of context.db.collection<Upload>('uploads').find())
       check(signatures.hold('upload', upload), () => `the note of the upload ${upload._id} in ${context.name} is not signed`);
+    for await (const scan of context.db.collection<Signed & { readonly _id: string }>('scans').find())
+      check(signatures.hold('scan', scan), () => `the scan of ${scan._id} in ${context.name} is not signed`);
     const heads = await context.db.collection<Head>('heads').find().sort({ _id: 1 }).toArray();
     headsAreKept(context, heads, await commitsAreSigned(context, heads, signatures, check), signatures, check);
     for (const { number, day, digest, signature } of anchors.filter((anchor) => anchor.context === context.name)) {

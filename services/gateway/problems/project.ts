@@ -1,7 +1,7 @@
 import type { Refused } from '@junkan/kit/files/types.ts';
 import { conflict, type Entry, forbidden, invalid, notFound } from './entry.ts';
 import { faults, ID, maybe, money, text, texts, whole, wholes } from './facts.ts';
-import { type FieldError, pointerTo } from './pointer.ts';
+import { type FieldError, pointerOf, pointerTo } from './pointer.ts';
 
 type Fault = { readonly field: string; readonly rule: string };
 
@@ -14,26 +14,16 @@ const inProposal = (all: readonly Fault[], body: unknown): readonly FieldError[]
 
 const isProposal = (body: unknown): boolean => typeof body === 'object' && body !== null && 'reference' in body;
 
-/** The first of these files that a project's documents name, or sources in the library, or where a report cites its files. */
-function unknownFile(hashes: readonly string[], body: unknown): string {
-  const { documents, document, content } = (body ?? {}) as { documents?: unknown; document?: unknown; content?: unknown };
-  const sources = sourcesIn(content ?? body);
-  const source = sources.findIndex(({ file }) => hashes.includes(String(file)));
-  if (source >= 0) return `${content === undefined ? '' : '/content'}/sources/${source}/file`;
-  if (typeof document === 'string' && hashes.includes(document)) return '/document';
-  const index = Array.isArray(documents) ? documents.findIndex(({ hash }: { hash?: unknown }) => hashes.includes(String(hash))) : -1;
-  return index < 0 ? '/evidence' : `/documents/${index}/hash`;
-}
-
-/** A file that was handed in before is at no field of the command. */
-function heldFile(hashes: readonly string[], body: unknown): string | undefined {
-  const at = unknownFile(hashes, body);
-  return at === '/evidence' && !Array.isArray((body as { evidence?: unknown } | undefined)?.evidence) ? undefined : at;
-}
-
-function sourcesIn(content: unknown): readonly { readonly file?: unknown }[] {
-  const { sources } = (content ?? {}) as { sources?: unknown };
-  return Array.isArray(sources) ? sources : [];
+/** Where the command names the first of these files: its field, or the list that it is in. */
+function placeOfFile(hashes: readonly string[], said: unknown, path: readonly string[] = []): string | undefined {
+  const isOneOf = (value: unknown): boolean => typeof value === 'string' && hashes.includes(value);
+  if (isOneOf(said) || (Array.isArray(said) && said.some(isOneOf))) return pointerOf('', path);
+  if (typeof said !== 'object' || said === null) return undefined;
+  for (const [name, inner] of Object.entries(said)) {
+    const found = placeOfFile(hashes, inner, [...path, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What the registry of projects refuses: proposers, projects, milestones, the clock. */
@@ -92,7 +82,7 @@ export const project = {
   FileIsRefused: invalid({ reason: text('mistyped' satisfies Refused), name: maybe(text('Site visit.pdf')) }, { lacks: '' }),
   FileIsHeld: conflict(
     { hashes: texts('9f86d081…'), state: text('pending') },
-    { at: ({ hashes }, body) => heldFile(hashes, body), retryAfter: ({ state }) => (state === 'pending' ? 15 : undefined) },
+    { at: ({ hashes }, body) => placeOfFile(hashes, body), retryAfter: ({ state }) => (state === 'pending' ? 15 : undefined) },
   ),
   EvidenceIsMissing: invalid(
     {},
@@ -101,7 +91,7 @@ export const project = {
     },
   ),
   EvidenceQuotaIsUsedUp: conflict({ quota: whole(2_147_483_648), used: whole(2_147_000_000), size: whole(1_000_000) }),
-  EvidenceIsUnknown: invalid({ hashes: texts('9f86d081…') }, { at: ({ hashes }, body) => unknownFile(hashes, body) }),
+  EvidenceIsUnknown: invalid({ hashes: texts('9f86d081…') }, { at: ({ hashes }, body) => placeOfFile(hashes, body) }),
   ReportIsAnother: conflict({ asked: whole(1), actual: whole(2) }, { at: '/report' }),
   ReportHasItsVerdict: conflict({ report: whole(1), verdict: text('verified') }),
   PayableShareIsOutOfRange: invalid({ payableBasisPoints: whole(12_000) }, { at: '/payableBasisPoints' }),

@@ -12,11 +12,9 @@ export function paperCommands({ store, texts, uploads, scans }: CommandParts): P
   const run = commander(store, projects, REJECTIONS);
   return {
     async attachDocuments({ project, documents }, call) {
-      const { unknownEvidence } = await citable(
-        { uploads, scans },
-        documents.map(({ hash }) => hash),
-        call,
-      );
+      const { state } = await store.load(projects, project);
+      const carried = state.status === 'absent' ? [] : hashesOf(state.documents);
+      const { unknownEvidence } = await citable({ uploads, scans }, hashesOf(documents), call, carried);
       return run(project, { type: 'AttachDocuments', documents, unknownEvidence, by: call.actor }, call);
     },
 
@@ -29,6 +27,8 @@ export function paperCommands({ store, texts, uploads, scans }: CommandParts): P
     },
   };
 }
+
+const hashesOf = (documents: readonly { readonly hash: string }[]): string[] => documents.map(({ hash }) => hash);
 
 /** Texts with contacts are stored separately from other texts of a project. */
 const contactsOf = (project: string): string => `${project}/contacts`;

@@ -23,7 +23,8 @@ export function draftCommands({ store, texts, uploads, scans, clock, policy }: C
 
     async saveDraftEvidence({ milestone, version, evidence: named }, call) {
       const { id, on } = await draftOf(store, milestone);
-      const cited = await citable({ uploads, scans }, named, call);
+      const { evidence: carried } = await draftToSign(store, id);
+      const cited = await citable({ uploads, scans }, named, call, carried);
       return run(id, { type: 'SaveDraftEvidence', on, version, ...cited, ...given(call) }, call);
     },
 
@@ -35,6 +36,7 @@ export function draftCommands({ store, texts, uploads, scans, clock, policy }: C
     async sendDraft({ milestone, version }, call) {
       const { id, on } = await draftOf(store, milestone);
       const planned = await plannedOf(store, milestone);
+      await citable({ uploads, scans }, (await draftToSign(store, id)).evidence, call);
       return run(id, { type: 'SendDraft', on, version, planned, ...given(call) }, call);
     },
 
