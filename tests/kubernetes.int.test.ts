@@ -197,7 +197,7 @@ withHelm('network policies', () => {
   type Peer = { readonly podSelector?: Selector };
   type Rule = { readonly from?: readonly Peer[]; readonly to?: readonly Peer[]; readonly ports: readonly { readonly port: number }[] };
 
-  const documents = () => render({ ...MINIMAL, mail: { secret: 'mail' } });
+  const documents = () => render({ ...MINIMAL, mail: { secret: 'mail' }, scanner: 'clamd.security:3310' });
   const labelsOf = (program: string) => documentOf(documents(), 'Deployment', program).spec.template.metadata.labels;
   const policiesOn = (program: string) =>
     ofKind(documents(), 'NetworkPolicy').filter(({ spec }) => selects(spec.podSelector, labelsOf(program)));
@@ -230,6 +230,7 @@ withHelm('network policies', () => {
       JUNKAN_TEMPORAL_ADDRESS: [7233],
       JUNKAN_JWKS_URL: [443],
       JUNKAN_SMTP_URL: [465, 587],
+      JUNKAN_SCANNER: [3310],
     };
     for (const name of PROGRAM_NAMES) {
       const meant = Object.entries(ports).flatMap(([setting, allowed]) => (knownOf(name).includes(setting) ? allowed : []));

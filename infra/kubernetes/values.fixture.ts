@@ -43,6 +43,7 @@ export const EVERYTHING = {
   policy: { JUNKAN_POLICY_SCREENING_DAYS: 45, JUNKAN_POLICY_EVIDENCE_BYTES: 52_428_800, JUNKAN_POLICY_DUE_DILIGENCE: 'required' },
   lists: 'lists-of-kanto',
   certificates: { secret: 'certificates', home: 'https://junkan.example' },
+  scanner: 'clamd.security:3310',
   mail: { secret: 'mail', from: 'junkan@junkan.example', home: 'https://junkan.example' },
   gateway: {
     ratePerSecond: 0,

@@ -13,7 +13,8 @@ type Shown = { readonly site: Site; readonly scene: Scene };
 /** One of each for all files that a worker runs; they end with the worker. */
 const holder = globalThis as { junkanBrowser?: Promise<Browser>; junkanShown?: Promise<Shown> };
 
-const startWithWeb = (): Promise<Site> => startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)) });
+const startWithWeb = (env: Readonly<Record<string, string>> = {}): Promise<Site> =>
+  startSite({ JUNKAN_WEB: fileURLToPath(new URL('../../web/dist', import.meta.url)), ...env });
 
 /** Nobody's page goes on following what happens after its test. */
 async function openBrowser(): Promise<Browser> {
@@ -45,8 +46,8 @@ export async function openShown() {
 }
 
 /** The whole system with the built web, and a browser before it, until the tests of the file are over. */
-export async function openSite() {
-  const [site, browser] = await Promise.all([startWithWeb(), openBrowser()]);
+export async function openSite(env: Readonly<Record<string, string>> = {}) {
+  const [site, browser] = await Promise.all([startWithWeb(env), openBrowser()]);
   afterAll(() => site.close());
   return {
     site,

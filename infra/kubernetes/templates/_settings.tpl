@@ -22,6 +22,11 @@ JUNKAN_MAIL_FROM: {{ . | quote }}
 JUNKAN_HOME: {{ . | quote }}
 {{- end }}
 {{- end }}
+{{- if eq .program.name "project-registry" }}
+{{- with $values.scanner }}
+JUNKAN_SCANNER: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- if eq .program.name "programme" }}
 {{- with $values.certificates.home }}
 JUNKAN_HOME: {{ . | quote }}

@@ -21,6 +21,9 @@
 {{- if and (eq .program.name "notices") .root.Values.mail.secret }}
 {{ include "junkan.wayOut" $ways.mail }}
 {{- end }}
+{{- if and (eq .program.name "project-registry") .root.Values.scanner }}
+{{ include "junkan.wayOut" $ways.scanner }}
+{{- end }}
 {{- if and .root.Values.telemetry.enabled .root.Values.telemetry.endpoint }}
 {{ include "junkan.wayOut" $ways.traces }}
 {{- end }}

@@ -4,8 +4,9 @@ import { acts } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
-import { list, numberText } from '../base/parts/locale.ts';
+import { list, momentText, numberText } from '../base/parts/locale.ts';
 import { More } from '../base/parts/More.tsx';
+import { StatusOf } from '../base/parts/StatusOf.tsx';
 import { isShown } from './shown.ts';
 
 const KILO = 1_000;
@@ -14,27 +15,42 @@ const FEW = 12;
 
 const Preview = lazy(async () => ({ default: (await import('./Preview.tsx')).Preview }));
 
+type File = Schemas['EvidenceFile'];
+
+const ASKED_AGAIN_MS = 5_000;
+/** How soon a query about files asks again: while one of them is being scanned. */
+export const untilScanned = (files: readonly File[] = []): number | false =>
+  files.some(({ scan }) => scan?.state === 'pending') ? ASKED_AGAIN_MS : false;
+
 type Props = {
-  readonly files: readonly Schemas['EvidenceFile'][];
+  readonly files: readonly File[];
   readonly names: Schemas['Names'];
   readonly onRemove?: (hash: string, name: string) => void;
 };
 
-/** The files of a report, each to be downloaded; pictures, tables and texts are looked into within the page, once somebody asks for it. */
+/**
+ * The files of a report, each to be downloaded; pictures, tables and texts are looked into within the page, once somebody asks for it. One
+ * that is held for what a scanner found, or has yet to find, is neither.
+ */
 export function FileTable({ files, names, onRemove }: Props) {
   if (files.length === 0) return <p className="quiet">{m.files({ count: 0 })}</p>;
   return (
     <ul className="files" aria-label={milestones.evidence()}>
       {files.map((file) => {
-        const { hash, mediaType = '', size, uploads, usedBefore, looksLike } = file;
+        const { hash, mediaType = '', size, uploads, usedBefore, looksLike, scan } = file;
+        const isHeld = scan !== undefined && scan.state !== 'clean';
         const others = [...new Set([...usedBefore, ...looksLike])];
         const name = file.name ?? hash.slice(0, FEW);
         return (
           <li key={hash}>
             <div className="row far">
-              <a className="fn" href={`/v1/evidence/${hash}`} download>
-                {file.name ?? milestones.download()}
-              </a>
+              {isHeld ? (
+                <span className="fn">{name}</span>
+              ) : (
+                <a className="fn" href={`/v1/evidence/${hash}`} download>
+                  {file.name ?? milestones.download()}
+                </a>
+              )}
               {onRemove ? (
                 <button className="btn small" type="button" onClick={() => onRemove(hash, name)}>
                   {m.remove({ name })}
@@ -46,6 +62,7 @@ export function FileTable({ files, names, onRemove }: Props) {
               {' · '}
               {list(uploads.map(({ person }) => personName(names, person)))}
             </small>
+            {scan ? <Scan of={scan} /> : null}
             {usedBefore.length > 0 ? <small className="late">{milestones.usedBefore({ count: usedBefore.length })}</small> : null}
             {looksLike.length > 0 ? <small className="late">{m.looksLike({ count: looksLike.length })}</small> : null}
             {others.length > 0 ? (
@@ -60,7 +77,7 @@ export function FileTable({ files, names, onRemove }: Props) {
             <small className="quiet">
               SHA-256 <span className="mono">{hash}</span>
             </small>
-            {isShown(mediaType) ? (
+            {isShown(mediaType) && !isHeld ? (
               <More title={m.preview({ name })}>
                 <Preview hash={hash} name={name} mediaType={mediaType} />
               </More>
@@ -71,6 +88,15 @@ export function FileTable({ files, names, onRemove }: Props) {
     </ul>
   );
 }
+
+/** What a scanner for viruses found in a file, and when. */
+const Scan = ({ of: { state, at, found } }: { readonly of: Schemas['FileScan'] }) => (
+  <small className="row" role="status">
+    <StatusOf of="scanState" status={state} />
+    {at ? <span className="quiet">{momentText(at)}</span> : null}
+    {found ? <span className="mono">{found}</span> : null}
+  </small>
+);
 
 /** The head of the column of what can be done with a row. */
 export const Ahead = () => (

@@ -55,12 +55,15 @@ export function AddFiles({ uploads: { sending, error, add }, names, label = m.ad
   );
 }
 
-const Progress = ({ of: { name, share } }: { readonly of: Sending }) => (
-  <p className="row">
-    <progress value={share} max={1} aria-label={m.sending({ name })} />
-    <small>{m.sending({ name })}</small>
-  </p>
-);
+const Progress = ({ of: { name, share, isScanned } }: { readonly of: Sending }) =>
+  isScanned ? (
+    <p role="status">{m.scanning({ name })}</p>
+  ) : (
+    <p className="row">
+      <progress value={share} max={1} aria-label={m.sending({ name })} />
+      <small>{m.sending({ name })}</small>
+    </p>
+  );
 
 export type Proof = { readonly hash: string; readonly name: string };
 type ProofsProps = {

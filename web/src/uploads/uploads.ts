@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FILE_TYPES } from '#files';
 import type { Schemas } from '../base/api/client.ts';
 import { problemOf } from '../base/api/problems.ts';
@@ -31,6 +31,24 @@ const upload = (file: File, mediaType: string, onSent: (share: number) => void):
 export const uploadStatements = (file: File, onSent: (share: number) => void): Promise<Schemas['ImportedStatements']> =>
   sent('/statements', file, 'application/xml', onSent);
 
+/** How soon it is asked again whether a file is free. */
+const ASKED_AGAIN_MS = 5_000;
+
+/** Waits while a file is held until it is scanned. @throws ApiProblem where something is found in it; AbortError once nobody waits. */
+async function scanned(hash: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    // Where nothing comes, it is asked again.
+    const answer = await fetch(`/v1/evidence/${hash}`, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (answer?.ok) return answer.body?.cancel();
+    const problem = answer && problemOf('GET /evidence', answer, await answer.json().catch(() => undefined));
+    const isWaiting = problem?.problem.type === '/problems/file-is-held' && problem.problem.facts?.['state'] === 'pending';
+    if (problem && !isWaiting) throw problem;
+    await new Promise((resolve) => setTimeout(resolve, ASKED_AGAIN_MS));
+    signal.throwIfAborted();
+  }
+}
+
 export const ACCEPTED = Object.keys(FILE_TYPES)
   .map((end) => `.${end}`)
   .join(',');
@@ -53,6 +71,8 @@ export type Sending = {
   /** How much of it is sent, between 0 and 1. */
   readonly share: number;
   readonly unfit?: Unfit | undefined;
+  /** Whether it is there, and held until it is scanned for viruses. */
+  readonly isScanned?: boolean;
 };
 export type Uploads = {
   readonly sending: readonly Sending[];
@@ -67,6 +87,11 @@ export type Uploads = {
 export function useUploads(onSent: (hash: string, name: string) => Promise<void> | void): Uploads {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [error, setError] = useState<unknown>();
+  const shown = useRef(new AbortController());
+  useEffect(() => {
+    shown.current = new AbortController();
+    return () => shown.current.abort();
+  }, []);
   const tell = (name: string, more: Partial<Sending>): void =>
     setSending((before) => before.map((each) => (each.name === name ? { ...each, ...more } : each)));
 
@@ -75,11 +100,16 @@ export function useUploads(onSent: (hash: string, name: string) => Promise<void>
     setSending(files.map((file) => ({ name: file.name, share: 0, unfit: unfitOf(file) })));
     try {
       for (const file of files.filter((each) => !unfitOf(each))) {
-        const { hash } = await upload(file, typeOf(file) ?? '', (share) => tell(file.name, { share }));
+        const { hash, scan } = await upload(file, typeOf(file) ?? '', (share) => tell(file.name, { share }));
+        if (scan !== undefined && scan !== 'clean') {
+          tell(file.name, { isScanned: true });
+          await scanned(hash, shown.current.signal);
+        }
         await onSent(hash, file.name);
         setSending((before) => before.filter(({ name }) => name !== file.name));
       }
     } catch (failed) {
+      if (shown.current.signal.aborted) return;
       setSending((before) => before.filter(({ unfit }) => unfit));
       setError(failed);
     }

@@ -18,7 +18,7 @@ import { isSome, less, shareOf } from '../../base/parts/sums.ts';
 import type { Values } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
 import { AmendedTargets } from '../../payments/Amended.tsx';
-import { FileTable } from '../../reports/FileTable.tsx';
+import { FileTable, untilScanned } from '../../reports/FileTable.tsx';
 import { type Planned, plannedFor, standingAt } from '../../reports/planned.ts';
 import { ResultTable } from '../../reports/ResultTable.tsx';
 import { useAccepting } from './Accepting.tsx';
@@ -28,7 +28,10 @@ const route = getRouteApi('/members/milestones/$id');
 /** A milestone: what was reported of it, with what evidence, and what came of it. */
 export function Page() {
   const { id } = route.useParams();
-  const { data: milestone } = useSuspenseQuery(itemQuery('getMilestone', id));
+  const { data: milestone } = useSuspenseQuery({
+    ...itemQuery('getMilestone', id),
+    refetchInterval: ({ state: { data } }) => untilScanned(data?.reports?.flatMap(({ files }) => files)),
+  });
   const { number, title, status, amount, dueOn, project, names = {}, reports = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
   const plannedAt = (at: string): readonly Planned[] => (about ? plannedFor(about.proposal, number, standingAt(targets, at)) : []);

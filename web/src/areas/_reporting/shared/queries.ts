@@ -3,6 +3,7 @@ import { api, type Schemas } from '../../../base/api/client.ts';
 import { itemQuery } from '../../../base/api/items.ts';
 import { keys } from '../../../base/api/keys.ts';
 import { useCodeNames } from '../../../base/api/lists.ts';
+import { untilScanned } from '../../../reports/FileTable.tsx';
 import { type Planned, plannedFor } from '../../../reports/planned.ts';
 
 type Draft = Schemas['ReportDraft'];
@@ -12,6 +13,7 @@ export const draftQuery = (id: string, project: string) =>
   queryOptions({
     queryKey: keys.part(project, `report of ${id}`),
     queryFn: ({ signal }) => api.operations.getReportDraft({ id, with: 'names' }, { signal }),
+    refetchInterval: ({ state: { data } }) => untilScanned(data?.files),
   });
 
 export type Reporting = {
