@@ -59,6 +59,10 @@ export const METRICS = {
   junkan_payments: gauge('Payments by status', 'status'),
   junkan_clearances_expiring: gauge('Clearances of cities and agencies whose last day is within 30 days'),
   junkan_mail_undelivered: gauge('Persons whose mail of the present period could not be handed over yet'),
+  junkan_files_held: gauge(
+    'Files that nobody is given: pending = those that wait for a scanner, in this process; infected = those in which it found something',
+    'state',
+  ),
   junkan_build_info: gauge('1; which version runs', 'version', 'node'),
 
   process_cpu_time_total: runtime('Seconds of processor time', 'cpu_mode'),

@@ -80,5 +80,18 @@ export const OF_WORK: Group = {
       ],
       example: { series: { 'junkan_mail_undelivered{service="notices"}': '3x60' }, labels: {}, after: 40 },
     },
+    {
+      name: 'FilesAreNotScanned',
+      severity: 'warning',
+      expr: 'sum(junkan_files_held{state="pending"}) > 0',
+      for: '30m',
+      means:
+        'Files have waited for half an hour for the scanner for viruses. Until it has a verdict nobody opens them, and no report or document cites them.',
+      todo: [
+        'The log of the project registry has what the scanner at `JUNKAN_SCANNER` answered. Start clamd again, or let the project registry reach it.',
+        '“INSTREAM size limit exceeded” is of a file that clamd does not take: give it a `StreamMaxLength` of at least `JUNKAN_POLICY_EVIDENCE_BYTES`.',
+      ],
+      example: { series: { 'junkan_files_held{service="project-registry",state="pending"}': '2x60' }, labels: {}, after: 40 },
+    },
   ],
 };

@@ -110,6 +110,13 @@ const WORK: Dashboard = {
         panel('Persons whose mail waits', 'short', { persons: 'max(junkan_mail_undelivered)' }),
       ],
     },
+    {
+      title: 'Files',
+      panels: [
+        panel('Files that wait for the scanner', 'short', { files: 'sum(junkan_files_held{state="pending"})' }),
+        panel('Files in which something was found', 'short', { files: 'max(junkan_files_held{state="infected"})' }),
+      ],
+    },
   ],
 };
 

@@ -21,7 +21,7 @@ import { clocks } from './mapping.ts';
 
 export async function start(settings: Settings, log: Log, infrastructure = INFRASTRUCTURE): Promise<RunningService> {
   const service = await openService({ service: 'project-registry', settings, log, infrastructure });
-  const { store, db, signatures, texts, clock } = service;
+  const { store, db, signatures, texts, clock, telemetry } = service;
   // Before anything is decided, policy time continues from where the trial had advanced it.
   const { state } = await store.load(clocks, THE_CLOCK);
   requireRealTime(state, settings.JUNKAN_TRIAL);
@@ -30,6 +30,8 @@ export async function start(settings: Settings, log: Log, infrastructure = INFRA
   const uploads = await openUploads(db, signatures);
   const scanner = settings.JUNKAN_SCANNER === undefined ? undefined : clamd(settings.JUNKAN_SCANNER);
   const scans = await openScans({ db, signatures, blobs, scanner, clock, log });
+  telemetry?.watch('junkan_files_held', { state: 'pending' }, async () => scans.waiting());
+  telemetry?.watch('junkan_files_held', { state: 'infected' }, scans.infected);
   service.opened.defer('scans', () => scans.close());
   const parties = await service.view(new URL('./parties/view.ts', import.meta.url), settings.JUNKAN_VIEWS);
   const parts = {

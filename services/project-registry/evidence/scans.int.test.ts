@@ -96,6 +96,7 @@ test('while the scanner is away a file is taken and held, and free once it is ba
   const { hash, state } = await uploaded(scans, 'a report');
   expect(state).toBe('pending');
   await expect(scans.requireFree([hash])).rejects.toMatchObject(held(hash, 'pending'));
+  expect([scans.waiting(), await scans.infected()]).toEqual([1, 0]);
   // Nobody asks for it meanwhile.
   await its.fake.comeBack();
   await until(async () => (await its.verdicts.countDocuments()) === 1);
@@ -111,6 +112,7 @@ test('what is found in a held file holds it for good', async () => {
   its.fake.silent(false);
   await comes(scans, hash, 'infected');
   await expect(scans.requireFree([hash])).rejects.toMatchObject(held(hash, 'infected'));
+  expect([scans.waiting(), await scans.infected()]).toEqual([0, 1]);
   expect(its.said).toContainEqual(expect.objectContaining({ level: 'error', hash, found: 'Eicar-Test-Signature' }));
 });
 

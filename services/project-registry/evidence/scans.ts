@@ -48,6 +48,7 @@ type Parts = {
 /** What a scanner found in files. Where there is one, a file without a verdict is held: it is neither given to anybody nor cited. */
 export async function openScans({ db, signatures, blobs, scanner, clock, log, pace = PACE }: Parts) {
   const verdicts = db.collection<Verdict>('scans');
+  await verdicts.createIndex({ state: 1 });
   // What was found holds on where the scanner is taken away.
   const isUsed = scanner !== undefined || (await verdicts.findOne()) !== null;
 
@@ -122,6 +123,11 @@ export async function openScans({ db, signatures, blobs, scanner, clock, log, pa
       }
     },
 
+    /** How many wait here for their verdict. */
+    waiting: (): number => queue?.size() ?? 0,
+    /** Of how many the verdict is that something was found. */
+    infected: (): Promise<number> => (isUsed ? verdicts.countDocuments({ state: 'infected' }) : Promise.resolve(0)),
+
     close: (): void => queue?.close(),
   };
 }
@@ -166,6 +172,7 @@ function waitingLine(work: (hash: string) => Promise<void>, retryMs: number, log
   }
 
   return {
+    size: (): number => waiting.size,
     add(hash: string): void {
       if (waiting.has(hash) || waiting.size >= MAX_WAITING) return;
       waiting.add(hash);
