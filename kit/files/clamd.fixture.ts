@@ -5,8 +5,6 @@ const COMMAND = Buffer.from('zINSTREAM\0');
 /** The harmless text that every scanner knows as a virus (EICAR), in two parts: no scanner is to find it in this file. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
-export type Clamd = Awaited<ReturnType<typeof fakeClamd>>;
-
 /** Speaks as clamd does (INSTREAM), over a socket; finds the EICAR text, and what it has learnt since. */
 export async function fakeClamd(maxBytes = 26_214_400) {
   const known = new Map([[EICAR, 'Eicar-Test-Signature']]);

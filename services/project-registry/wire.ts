@@ -15,7 +15,7 @@ import { commands } from './api/commands.ts';
 import { queries } from './api/queries.ts';
 import { requireRealTime, THE_CLOCK } from './clock/clock.ts';
 import { evidencePolicyOf, policyOf, type Settings } from './config.ts';
-import { openScans } from './evidence/scans.ts';
+import { openScans } from './evidence/api/scans.ts';
 import { gazetteer } from './gazetteer.ts';
 import { clocks } from './mapping.ts';
 

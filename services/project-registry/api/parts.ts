@@ -9,7 +9,7 @@ import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Requests } from '@junkan/proto/junkan/project/v1/commands.ts';
 import type { ProjectCommandServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import type { SponsorQueryServiceService } from '@junkan/proto/junkan/sponsor/v1/service.ts';
-import type { Scans } from '../evidence/scans.ts';
+import type { Scans } from '../evidence/api/scans.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { EvidencePolicy, Policy } from '../projects/policy.ts';
 

@@ -1,7 +1,7 @@
 import type { Received } from '@junkan/kit/call.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
 import type { Known } from '../../milestones/milestone.ts';
-import type { Scans } from '../scans.ts';
+import type { Scans } from './scans.ts';
 
 type Cited = Pick<Known, 'unknownEvidence' | 'uploadedBy'> & { readonly evidence: readonly string[] };
 

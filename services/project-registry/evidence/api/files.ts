@@ -6,7 +6,7 @@ import type { FileScan } from '@junkan/proto/junkan/project/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Existing } from '../../milestones/milestone.ts';
 import { type FileOf, type History, milestoneReports } from '../../milestones/view/milestone-reports.ts';
-import type { Scanned, Scans } from '../scans.ts';
+import type { Scanned, Scans } from './scans.ts';
 
 export type Files = { readonly blobs: Blobs; readonly uploads: Uploads; readonly scans: Pick<Scans, 'of' | 'requireFree'> };
 
