@@ -9,7 +9,7 @@ type Part = { readonly files_id: unknown; readonly n: number; readonly data: { r
 
 /**
  * 12. The texts and files that are kept are those that events name by their hashes; a text may have been erased, a file may not. What a person says by hand of
- * the bank, and what a proposer says to have spent, rests on a file. Nothing rests on one in which a scanner had found something.
+ * the bank, and what a proposer says to have spent, depends on a file; nothing depends on one in which a scanner had found something.
  */
 export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   const { check, result } = finding();

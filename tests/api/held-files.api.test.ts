@@ -9,7 +9,7 @@ import { bodyOf, problemOf, type Reply, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
 import { invited } from '../signatory.ts';
 
-// A file in which something was found, or of which that is not known yet, is given to nobody, and nothing rests on it.
+// A file in which something was found, or of which that is not known yet, is given to nobody, and nothing depends on it.
 
 const fake = await fakeClamd();
 afterAll(() => fake.leave());
