@@ -50,7 +50,7 @@ export async function openScans({ db, signatures, blobs, scanner, clock, log, pa
   const verdicts = db.collection<Verdict>('scans');
   await verdicts.createIndex({ state: 1 });
   // What was found holds on where the scanner is taken away.
-  const isUsed = scanner !== undefined || (await verdicts.findOne()) !== null;
+  const isUsed = scanner !== undefined || (await verdicts.findOne({})) !== null;
 
   async function known(hashes: readonly string[]): Promise<ReadonlyMap<string, Verdict>> {
     const found = await verdicts.find({ _id: { $in: [...hashes] } }).toArray();
