@@ -40,7 +40,7 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
   }
   for (const fault of restingOnNothing(stored.disbursement.events)) check(false, () => fault);
   for (const hash of cited) check(kept.has(hash), () => `the file ${hash} is cited and not kept`);
-  for (const fault of await restingOnInfected(stored, db)) check(false, () => fault);
+  for (const fault of await restingOnInfected(stored, db, CITING)) check(false, () => fault);
   return result();
 }
 

@@ -84,6 +84,7 @@ test('a file is scanned before it is kept: one in which something is found is no
   const scans = await its.open();
   expect(await its.upload(scans, `a report ${EICAR}`)).toEqual({ first: { state: 'infected', found: 'Eicar-Test-Signature' } });
   expect(await its.verdicts.countDocuments()).toBe(0);
+  expect(its.said).toMatchObject([{ level: 'warn', found: 'Eicar-Test-Signature' }]);
   const { hash, state } = await uploaded(scans, 'a report');
   expect(state).toBe('clean');
   await scans.requireFree([hash]);

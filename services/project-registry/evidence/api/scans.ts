@@ -104,7 +104,9 @@ export async function openScans({ db, signatures, blobs, scanner, clock, log, pa
         },
       );
       const hash = createHash('sha256').update(bytes).digest('hex');
-      if (first.state === 'infected' && (await blobs.known([hash])).has(hash)) await note(hash, first.found);
+      if (first.state !== 'infected') return first;
+      log.warn({ hash, found: first.found }, 'an upload is refused: the scanner found something in it');
+      if ((await blobs.known([hash])).has(hash)) await note(hash, first.found);
       return first;
     },
 
