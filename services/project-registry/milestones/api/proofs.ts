@@ -7,7 +7,7 @@ import { fileOf } from '../../evidence/api/files.ts';
 import { milestones, projects } from '../../mapping.ts';
 import { isAccepted, proofOf } from '../view/milestone-proof.ts';
 
-type Parts = Pick<ReadParts, 'store' | 'blobs' | 'uploads'>;
+type Parts = Pick<ReadParts, 'store' | 'blobs' | 'uploads' | 'scans'>;
 
 /** For everybody: of each of these milestones that was accepted, what it was accepted by. */
 export function proofs(parts: Parts): Handlers<typeof ProjectQueryServiceService>['proofs'] {
