@@ -171,11 +171,16 @@ test('what is found once a report is at the certifier, or handed in, keeps it fr
   // It was a mistake, and then it was none.
   fake.forget('The photographs of the site');
   expect((await kept('The photographs of the site')).scan).toBe('clean');
-  expect((await web.ask(certifier(), 'signOffReport', of(), { version })).status).toBe(200);
+  const signing = randomUUID();
+  const signed = await web.ask(certifier(), 'signOffReport', of(), { version }, { key: signing });
+  expect(signed.status).toBe(200);
   await find('The photographs of the site');
   await settled(api);
   const verify = () => web.ask(verifier, 'verifyMilestone', of(), { report: 1 });
   expect(held(await verify())).toEqual({ ...INFECTED, pointers: [] });
+  // What was accepted before is answered as it was.
+  const repeated = await web.ask(certifier(), 'signOffReport', of(), { version }, { key: signing });
+  expect([repeated.status, repeated.bytes.toString()]).toEqual([200, signed.bytes.toString()]);
   // Only who may verify learns of it.
   const stranger = await web.ask(officer(), 'verifyMilestone', of(), { report: 1 });
   expect(problemOf(stranger)).toMatchObject({ status: 403, type: '/problems/role-is-missing' });

@@ -18,17 +18,9 @@ export async function citedIn(uploads: Uploads, named: readonly string[], { acto
 
 type Parts = { readonly uploads: Uploads; readonly scans: Pick<Scans, 'requireFree'> };
 
-/**
- * The same, before something that cites them is recorded. `carried`: what was cited there before, and may stay until it is taken out.
- * @throws ProblemError where another one of the caller's own files is held.
- */
-export async function citable(
-  { uploads, scans }: Parts,
-  named: readonly string[],
-  call: Received,
-  carried: readonly string[] = [],
-): Promise<Cited> {
+/** The same, for another service that is about to cite them. @throws ProblemError where one of the caller's own files is held. */
+export async function citable({ uploads, scans }: Parts, named: readonly string[], call: Received): Promise<Cited> {
   const cited = await citedIn(uploads, named, call);
-  await scans.requireFree(cited.evidence.filter((hash) => !cited.unknownEvidence.includes(hash) && !carried.includes(hash)));
+  await scans.requireFree(cited.evidence.filter((hash) => !cited.unknownEvidence.includes(hash)));
   return cited;
 }

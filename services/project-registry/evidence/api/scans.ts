@@ -87,8 +87,20 @@ export async function openScans({ db, signatures, blobs, scanner, clock, log, pa
     return new Map<string, Scanned>([...found, ...unknown.map((hash) => [hash, PENDING] as const)]);
   }
 
+  /** @throws ProblemError where one of the files is held. */
+  async function requireFree(hashes: readonly string[]): Promise<void> {
+    const scanned = await of(hashes);
+    for (const state of ['infected', 'pending'] as const) {
+      const held = hashes.filter((hash) => scanned.get(hash)?.state === state);
+      if (held.length > 0) throw new ProblemError({ kind: 'conflict', type: 'FileIsHeld', data: { hashes: held, state } });
+    }
+  }
+
   return {
     of,
+    requireFree,
+    /** What comes between the acceptance of a command that cites these files and its record; nothing where no file is scanned. */
+    beforeCiting: (hashes: readonly string[]): (() => Promise<void>) | undefined => (isUsed ? () => requireFree(hashes) : undefined),
 
     /**
      * Before a file is kept; nothing where there is no scanner. One that does not answer soon is asked again later. What it now finds in
@@ -114,15 +126,6 @@ export async function openScans({ db, signatures, blobs, scanner, clock, log, pa
     async kept(hash: string, first: Scanned | undefined): Promise<ScanState | undefined> {
       if (first?.state === 'clean') await note(hash);
       return (await of([hash])).get(hash)?.state;
-    },
-
-    /** @throws ProblemError where one of the files is held. */
-    async requireFree(hashes: readonly string[]): Promise<void> {
-      const scanned = await of(hashes);
-      for (const state of ['infected', 'pending'] as const) {
-        const held = hashes.filter((hash) => scanned.get(hash)?.state === state);
-        if (held.length > 0) throw new ProblemError({ kind: 'conflict', type: 'FileIsHeld', data: { hashes: held, state } });
-      }
     },
 
     /** How many wait here for their verdict. */

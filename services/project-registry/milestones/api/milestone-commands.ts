@@ -3,11 +3,9 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
-import { notAllowed } from '@junkan/proto/actor.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
-import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citable } from '../../evidence/api/cited.ts';
+import { citedIn } from '../../evidence/api/cited.ts';
 import { milestones, projects } from '../../mapping.ts';
 import { draftOf, draftToSign, plannedOf } from '../../reports/api/drafts.ts';
 import { isFinal, MET_IN_FULL, RESTS } from '../milestone.ts';
@@ -65,17 +63,10 @@ function reporting({
   return {
     async submitMilestoneReport({ milestone, indicators, note: words, fileNamesPublic, ...cited }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
-      const known = { ...(await citable({ uploads, scans }, cited.evidence, call)), planned: await plannedOf(store, milestone) };
+      const known = { ...(await citedIn(uploads, cited.evidence, call)), planned: await plannedOf(store, milestone) };
       const facts = { ...known, draft, now: clock.now() };
-      return said(milestone, words, call, (note) => ({
-        type: 'SubmitMilestoneReport',
-        ...facts,
-        indicators,
-        fileNamesPublic,
-        note,
-        policy,
-        by: call.actor,
-      }));
+      const report = { type: 'SubmitMilestoneReport', ...facts, indicators, fileNamesPublic, policy, by: call.actor } as const;
+      return said(milestone, words, call, (note) => ({ ...report, note }), scans.beforeCiting(cited.evidence));
     },
 
     returnMilestoneReport: ({ milestone, report, note: words }, call) =>
@@ -83,11 +74,11 @@ function reporting({
 
     async verifyMilestone({ milestone, report, payableBasisPoints, rest: wanted, note: words, accepted }, call) {
       const { state } = await store.known(milestones, milestone);
-      if (state.status === 'submitted' && !notAllowed(call.actor, ROLES.VerifyMilestone)) await scans.requireFree(state.report.evidence);
+      const areFree = scans.beforeCiting(state.status === 'submitted' ? state.report.evidence : []);
       const rest = payableBasisPoints === MET_IN_FULL ? ('' as const) : oneOf(RESTS, wanted, 'rest');
       const facts = { canCarry: await canCarry(store, milestone), now: clock.now(), policy };
       const verdict = { report, payableBasisPoints, rest, accepted, ...facts };
-      return said(milestone, words, call, (note) => ({ type: 'VerifyMilestone', ...verdict, note, by: call.actor }));
+      return said(milestone, words, call, (note) => ({ type: 'VerifyMilestone', ...verdict, note, by: call.actor }), areFree);
     },
 
     async rejectMilestone({ milestone, report, rest, note: words }, call) {

@@ -4,7 +4,7 @@ import type { Texts } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import { Contact } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citable } from '../../evidence/api/cited.ts';
+import { citedIn } from '../../evidence/api/cited.ts';
 import { projects } from '../../mapping.ts';
 
 /** What belongs to a project in addition to its proposal: documents and contacts. */
@@ -13,9 +13,11 @@ export function paperCommands({ store, texts, uploads, scans }: CommandParts): P
   return {
     async attachDocuments({ project, documents }, call) {
       const { state } = await store.load(projects, project);
+      // What is there already may stay until it is taken out.
       const carried = state.status === 'absent' ? [] : hashesOf(state.documents);
-      const { unknownEvidence } = await citable({ uploads, scans }, hashesOf(documents), call, carried);
-      return run(project, { type: 'AttachDocuments', documents, unknownEvidence, by: call.actor }, call);
+      const { unknownEvidence } = await citedIn(uploads, hashesOf(documents), call);
+      const areFree = scans.beforeCiting(hashesOf(documents).filter((hash) => !carried.includes(hash)));
+      return run(project, { type: 'AttachDocuments', documents, unknownEvidence, by: call.actor }, call, areFree);
     },
 
     async nameContacts({ project, contacts }, call) {

@@ -2,7 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
-import { citable } from '../../evidence/api/cited.ts';
+import { citedIn } from '../../evidence/api/cited.ts';
 import { milestones, reports } from '../../mapping.ts';
 import { draftOf, draftToSign, plannedOf } from './drafts.ts';
 
@@ -23,9 +23,11 @@ export function draftCommands({ store, texts, uploads, scans, clock, policy }: C
 
     async saveDraftEvidence({ milestone, version, evidence: named }, call) {
       const { id, on } = await draftOf(store, milestone);
+      // What is there already may stay until it is taken out.
       const { evidence: carried } = await draftToSign(store, id);
-      const cited = await citable({ uploads, scans }, named, call, carried);
-      return run(id, { type: 'SaveDraftEvidence', on, version, ...cited, ...given(call) }, call);
+      const cited = await citedIn(uploads, named, call);
+      const areFree = scans.beforeCiting(named.filter((hash) => !carried.includes(hash)));
+      return run(id, { type: 'SaveDraftEvidence', on, version, ...cited, ...given(call) }, call, areFree);
     },
 
     async saveDraftNarrative({ milestone, version, note: words }, call) {
@@ -36,8 +38,8 @@ export function draftCommands({ store, texts, uploads, scans, clock, policy }: C
     async sendDraft({ milestone, version }, call) {
       const { id, on } = await draftOf(store, milestone);
       const planned = await plannedOf(store, milestone);
-      await citable({ uploads, scans }, (await draftToSign(store, id)).evidence, call);
-      return run(id, { type: 'SendDraft', on, version, planned, ...given(call) }, call);
+      const { evidence } = await draftToSign(store, id);
+      return run(id, { type: 'SendDraft', on, version, planned, ...given(call) }, call, scans.beforeCiting(evidence));
     },
 
     async returnDraft({ milestone, version, note: words }, call) {
@@ -48,9 +50,10 @@ export function draftCommands({ store, texts, uploads, scans, clock, policy }: C
     // The draft is locked while it waits for this, so that what is read here is what the certifier has read.
     async signOffReport({ milestone, version, fileNamesPublic }, call) {
       const draft = await draftToSign(store, (await draftOf(store, milestone)).id);
-      const { unknownEvidence, uploadedBy } = await citable({ uploads, scans }, draft.evidence, call);
+      const { unknownEvidence, uploadedBy } = await citedIn(uploads, draft.evidence, call);
       const facts = { draft, unknownEvidence, uploadedBy, planned: await plannedOf(store, milestone) };
-      return toMilestone(milestone, { type: 'SignOffReport', version, fileNamesPublic, ...facts, policy, ...given(call) }, call);
+      const command = { type: 'SignOffReport', version, fileNamesPublic, ...facts, policy, ...given(call) } as const;
+      return toMilestone(milestone, command, call, scans.beforeCiting(draft.evidence));
     },
   };
 }
