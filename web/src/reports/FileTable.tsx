@@ -4,9 +4,10 @@ import { acts } from '#messages/milestones';
 import * as m from '#messages/reporting';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
+import { Icon } from '../base/parts/Icon.tsx';
 import { list, momentText, numberText } from '../base/parts/locale.ts';
 import { More } from '../base/parts/More.tsx';
-import { StatusOf } from '../base/parts/StatusOf.tsx';
+import { ringAndTone } from '../base/parts/Status.tsx';
 import { isShown } from './shown.ts';
 
 const KILO = 1_000;
@@ -89,14 +90,22 @@ export function FileTable({ files, names, onRemove }: Props) {
   );
 }
 
+const SCANS = { clean: 'done good', infected: 'no bad', pending: 'wait wait' } satisfies Record<Schemas['FileScan']['state'], string>;
+
 /** What a scanner for viruses found in a file, and when. */
-const Scan = ({ of: { state, at, found } }: { readonly of: Schemas['FileScan'] }) => (
-  <small className="row" role="status">
-    <StatusOf of="scanState" status={state} />
-    {at ? <span className="quiet">{momentText(at)}</span> : null}
-    {found ? <span className="mono">{found}</span> : null}
-  </small>
-);
+function Scan({ of: { state, at, found } }: { readonly of: Schemas['FileScan'] }) {
+  const [ring, tone] = ringAndTone(SCANS, state);
+  return (
+    <small className="row" role="status">
+      <span className={`tag ${tone}`}>
+        <Icon name={ring} />
+        <span>{m.scan({ state })}</span>
+      </span>
+      {at ? <span className="quiet">{momentText(at)}</span> : null}
+      {found ? <span className="mono">{found}</span> : null}
+    </small>
+  );
+}
 
 /** The head of the column of what can be done with a row. */
 export const Ahead = () => (
