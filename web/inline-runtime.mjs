@@ -7,7 +7,7 @@ const pairsIn = (list) => list.split(',').map((each) => each.trim().split(' as '
 
 const DIGITS = 8;
 /** The inputs of the output in addition to the modules. */
-const MADE_BY = ['inline-runtime.mjs', 'bundles.mjs', 'numbered.mjs', 'vite.config.ts', '../pnpm-lock.yaml'].map((path) =>
+const MADE_BY = ['inline-runtime.mjs', 'bundles.mjs', 'named.mjs', 'numbered.mjs', 'vite.config.ts', '../pnpm-lock.yaml'].map((path) =>
   readFileSync(new URL(path, import.meta.url)),
 );
 

@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { ahead } from './ahead.mjs';
 import { bundles } from './bundles.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
+import { named } from './named.mjs';
 import { printed } from './printed.mjs';
 import { searches } from './routes.mjs';
 import { translationsOf } from './translations.mjs';
@@ -21,6 +22,7 @@ export default defineConfig(() => {
     define: { 'import.meta.env.JUNKAN_OWN_LETTERS': JSON.stringify(!fonts.endsWith('/latin.css')) },
     plugins: [
       searches(),
+      named(),
       react(),
       inlineRuntime(),
       ahead(),
