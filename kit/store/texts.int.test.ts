@@ -7,7 +7,7 @@ import type { Database } from '../mongo.ts';
 import { accounts, close, deposit, received, withdraw } from './account.fixture.ts';
 import type { Commit } from './commit.ts';
 import { type EventStore, openEventStore } from './event-store.ts';
-import { eraseTextsOf, type KeptText, texts as openTexts, type Texts } from './texts.ts';
+import { draftWords, eraseTextsOf, type KeptText, texts as openTexts, type Texts } from './texts.ts';
 import { inWords } from './words.ts';
 
 const { db: databaseOf } = installation();
@@ -74,6 +74,19 @@ test('the same words of a person about a stream have one name; those of others, 
   ];
   expect(new Set([first, ...others]).size).toBe(4);
   expect(await texts.draft('', { stream, by })).toEqual({ reference: '', keep: undefined });
+});
+
+test('several texts are named at once, the same words once, and are kept once their command is accepted', async () => {
+  const words = ['why', '', 'how', 'why'];
+  const { references, keep } = await draftWords(texts, words, { stream, by });
+  expect(references[3]).toBe(references[0]);
+  expect(new Set(references).size).toBe(3);
+  expect(references[1]).toBe('');
+  expect(await texts.read(references)).toEqual(new Map());
+  await keep();
+  const kept = await texts.read(references);
+  expect(references.map((reference) => kept.get(reference) ?? '')).toEqual(words);
+  expect((await draftWords(texts, words, { stream, by })).references).toEqual(references);
 });
 
 test('words are in the place of their references; erased ones leave nothing but a mark, and what only looks like a reference stays', async () => {

@@ -96,6 +96,18 @@ export async function texts(db: Database, { clock, log }: { readonly clock: Poli
 
 export type Texts = Awaited<ReturnType<typeof texts>>;
 
+/** Names several texts of one command, each by its reference; the same words have one. `keep`: once the command is accepted. */
+export async function draftWords(texts: Pick<Texts, 'draft'>, words: readonly string[], about: About) {
+  const different = [...new Set(words)];
+  const drafts = await Promise.all(different.map((text) => texts.draft(text, about)));
+  return {
+    references: words.map((text) => drafts[different.indexOf(text)]?.reference ?? ''),
+    async keep() {
+      for (const { keep } of drafts) await keep?.();
+    },
+  };
+}
+
 const REFERENCES = /txt_[0-9a-f]{64}/g;
 
 /** Erases all that a person has typed, also where an earlier version did not note whose words they were. Answers how many texts there were. */

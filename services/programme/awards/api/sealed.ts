@@ -1,12 +1,12 @@
 import { sha256 } from '@junkan/kit/ids.ts';
 import { endOf } from '@junkan/kit/pure/dates.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import type { Actor } from '@junkan/proto/actor.ts';
 import type { UnsealedBallot, UnsealedVote } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { Parts } from '../../api/parts.ts';
 import { inTime, keptIn, unsealedMarks } from '../../judging/api/sealing.ts';
 import { type KeptVote, sealOfVote } from '../../judging/seal.ts';
 import { ballots } from '../../mapping.ts';
-import { draftWords } from '../../reports/api/words.ts';
 import { type Category, type Existing as Cycle, type CycleId, jurorsOf, type NominationId } from '../cycle.ts';
 import { ballotIdOf } from './known.ts';
 

@@ -1,12 +1,13 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { mustHold } from '@junkan/kit/grpc/must-hold.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import type { QuestionAnswer } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { ROLES } from '@junkan/proto/junkan/programme/v1/roles.ts';
 import { type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { calls, answers as ofCalls } from '../../mapping.ts';
-import { draftWords, wordsIn } from '../../reports/api/words.ts';
+import { wordsIn } from '../../reports/api/words.ts';
 import { canBeMended, type Existing } from '../answer.ts';
 import { type Existing as Call, isOpen } from '../call.ts';
 import { unansweredOf, unfitAnswer } from '../rules.ts';

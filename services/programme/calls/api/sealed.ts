@@ -1,9 +1,9 @@
 import { endOf } from '@junkan/kit/pure/dates.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import type { UnsealedReview } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import type { Parts } from '../../api/parts.ts';
 import { inTime, unsealedMarks } from '../../judging/api/sealing.ts';
 import { reviews } from '../../mapping.ts';
-import { draftWords } from '../../reports/api/words.ts';
 import type { CallId, Existing, Reviewer } from '../call.ts';
 import { reviewIdOf } from './known.ts';
 

@@ -3,6 +3,7 @@ import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import { dateOf } from '@junkan/kit/pure/dates.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import { enquiryIdParts, REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { enquiries } from '../../mapping.ts';
@@ -60,14 +61,11 @@ async function received(
   call: Received,
 ): Promise<void> {
   const stream = idFrom(...enquiryIdParts(hash, String(number)));
-  const about = { stream, by: call.actor };
-  const drafts = await Promise.all([name, contactRole, email, note].map((words) => texts.draft(words, about)));
-  const [nameOf = '', roleOf = '', emailOf = '', noteOf = ''] = drafts.map(({ reference }) => reference);
+  const { references, keep } = await draftWords(texts, [name, contactRole, email, note], { stream, by: call.actor });
+  const [nameOf = '', roleOf = '', emailOf = '', noteOf = ''] = references;
   const said = { cityName, country, language, writer: { name: nameOf, contactRole: roleOf, email: emailOf }, note: noteOf };
   const command = { type: 'ReceiveEnquiry', ...said, hash, number, now: clock.now(), by: call.actor } as const;
-  await commander(store, enquiries, REJECTIONS)(stream, command, asPart(call, `${call.commandId}/${number}`), async () => {
-    for (const { keep } of drafts) await keep?.();
-  });
+  await commander(store, enquiries, REJECTIONS)(stream, command, asPart(call, `${call.commandId}/${number}`), keep);
 }
 
 const isOfAnother = (error: unknown): boolean => error instanceof ProblemError && error.problem.type === 'EnquiryIsInAnotherStatus';

@@ -1,9 +1,9 @@
 import { commander } from '@junkan/kit/grpc/command.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { asking, type Commands, type Parts, stamped } from '../../api/parts.ts';
 import { plans } from '../../mapping.ts';
 import { commitmentsOf, owingOf, planIdOf, signatoryOf } from './owing.ts';
-import { draftWords } from './words.ts';
 
 type PlanRpcs = 'openPlan' | 'draftPlan' | 'signOffPlan' | 'acceptPlan' | 'returnPlan';
 

@@ -2,6 +2,7 @@ import type { Received } from '@junkan/kit/call.ts';
 import { commander, withNote } from '@junkan/kit/grpc/command.ts';
 import { idOf } from '@junkan/kit/grpc/fields.ts';
 import type { Lists } from '@junkan/kit/lists.ts';
+import { draftWords } from '@junkan/kit/store/texts.ts';
 import type { ReportCell } from '@junkan/proto/junkan/programme/v1/facts.ts';
 import { REJECTIONS } from '@junkan/proto/junkan/programme/v1/language.ts';
 import { type Commands, type Parts, stamped } from '../../api/parts.ts';
@@ -13,7 +14,6 @@ import { periodsUsed, seriesCells } from '../filled-series.ts';
 import { currentOf, obligationOf } from '../report.ts';
 import { owingOf, reportIdOf, signatoryOf } from './owing.ts';
 import { filledOf, membersFor } from './sources.ts';
-import { draftWords } from './words.ts';
 
 type Writing =
   | 'openReport'
