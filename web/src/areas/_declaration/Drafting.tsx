@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { LOCALES } from '#messages';
 import * as m from '#messages/drafting';
 import { useSession } from '../../base/api/session.ts';
 import { languageName, list } from '../../base/parts/locale.ts';
@@ -24,8 +25,6 @@ import {
   withWords,
   wordsIn,
 } from './drafted.ts';
-
-const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko', 'th', 'vi', 'id', 'hi', 'bn'];
 
 type Props = {
   readonly title: string;
@@ -137,7 +136,7 @@ function Wording({ name, wordings, language, faults, isLong = false, onChange }:
 function Texts({ text, faults, onChange }: Part) {
   const id = useId();
   const languages = languagesIn(text);
-  const others = LANGUAGES.filter((language) => !languages.includes(language));
+  const others = LOCALES.filter((language) => !languages.includes(language));
   return (
     <fieldset className="fields">
       <legend>
