@@ -56,23 +56,28 @@ function wordsOf(field: string, fault: Fault, { kind, bounds }: Partial<Field> =
 type Props = {
   readonly title: string;
   readonly faults: Readonly<Record<string, string>>;
-  readonly isNew: boolean;
+  /** How often it was sent: each time it takes the focus, and not while somebody mends what is wrong. */
+  readonly tries: number;
   /** Whether the form is the page, whose title is above the summary. */
   readonly isPage?: boolean;
 };
 
 /** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
-export function Faults({ title, faults, isNew, isPage = false }: Props) {
+export function Faults({ title, faults, tries, isPage = false }: Props) {
   const Heading = isPage ? 'h2' : 'h4';
   const box = useRef<HTMLDivElement>(null);
   const all = Object.entries(faults);
   const count = all.length;
+  const shown = useRef(0);
   useEffect(() => {
-    if (isNew && count > 0) box.current?.focus();
-  }, [isNew, count]);
+    if (shown.current === tries || !box.current) return;
+    shown.current = tries;
+    box.current.focus();
+  });
   if (count === 0) return null;
   const goTo = (name: string): void => {
-    const field = box.current?.closest('form')?.elements.namedItem(name);
+    // A field may be next to the form, too; of answers to choose from it is the first.
+    const field = box.current?.closest('form')?.elements.namedItem(name) ?? document.getElementsByName(name)[0];
     if (!(field instanceof HTMLElement)) return;
     field.closest('details')?.setAttribute('open', '');
     field.focus();

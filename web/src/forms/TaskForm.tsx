@@ -22,17 +22,18 @@ type Props = {
 /** A form of its own, sent by the first button below it. */
 export function TaskForm({ title, kind, command, faults, isReady, above = null, beside = null, children, send }: Props) {
   const { error } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const shown = isTried ? faults : {};
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries((before) => before + 1);
     if (isReady && !command.isPending) send();
   };
   return (
     <form className={kind} onSubmit={submit} noValidate aria-label={title}>
       {above}
-      <Faults title={title} faults={shown} isNew={isTried} isPage={kind !== 'act-form'} />
+      <Faults title={title} faults={shown} tries={tries} isPage={kind !== 'act-form'} />
       {children(shown)}
       {error ? <Refused error={error} /> : null}
       <div className="row">

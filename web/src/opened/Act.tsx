@@ -112,7 +112,7 @@ export function Act(props: Props) {
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(all, currency) } : initial);
   const command = useCommand(operation, OF_NO_ITEM.has(operation) ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
   const [read, setRead] = useState(version);
   const isOnline = useOnline();
@@ -124,12 +124,12 @@ export function Act(props: Props) {
   const own = offered?.isAsked?.(values) === false ? undefined : offered;
   const filled = bodyOf(fields, values);
   const told = { error, refusalText };
-  const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
-  const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
+  const ownFaults = tries > 0 ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
+  const faults = tries > 0 ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries((before) => before + 1);
     if (!isOnline || command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
     // The form may be gone before the answer, because the act may no longer be possible. A refusal is in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(
@@ -145,7 +145,7 @@ export function Act(props: Props) {
       </h3>
       <p>{meaningOf(operation)}</p>
       {summary}
-      <Faults title={title} faults={faults} isNew={isTried} />
+      <Faults title={title} faults={faults} tries={tries} />
       <div className="fields">
         {fields.map((field) => (
           <Field

@@ -42,7 +42,8 @@ export function Contacts({ project, isOpen }: Props) {
   const { id, version, contacts = [], names } = project;
   const draft = useDraft(`nameContacts/${id}`, NOTHING);
   const command = useCommand('nameContacts', { id }, draft);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   if (!isOpen) return <ContactTable contacts={contacts} />;
   if (!draft.values) return null;
   const typed = draft.values['contacts'] ?? keptRows(contacts.map(rowOf));
@@ -56,13 +57,13 @@ export function Contacts({ project, isOpen }: Props) {
   ]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries((before) => before + 1);
     if (command.isPending || nameless.length > 0) return;
     command.mutate({ body: { contacts: filled.map(({ row }) => contactOf(row)) } as BodyOf<'nameContacts'>, version });
   };
   return (
     <form className="task-form" onSubmit={send} noValidate aria-label={papers.contacts()}>
-      <Faults title={papers.contacts()} faults={isTried ? faults : NOTHING} isNew={isTried} isPage />
+      <Faults title={papers.contacts()} faults={isTried ? faults : NOTHING} tries={tries} isPage />
       <Rows asked={CONTACTS} value={typed} faults={isTried ? faults : NOTHING} onChange={draft.change} />
       {command.error ? <Refused error={command.error} names={names} /> : null}
       {command.isSuccess ? (

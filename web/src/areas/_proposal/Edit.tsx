@@ -39,7 +39,8 @@ export function Task({ project, task }: Props) {
   const draft = useDraft(`reviseProposal/${id}/${task}`, NOTHING);
   const command = useCommand('reviseProposal', { id }, draft);
   const { error, refusalText } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const [isUnchosen, setUnchosen] = useState(false);
   if (!draft.values) return null;
   const typing = typingOver(textsOf(asked, proposal), draft, draft.values);
@@ -59,7 +60,7 @@ export function Task({ project, task }: Props) {
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const unchosen = isPlaceUnchosen(event.currentTarget);
-    setTried(true);
+    setTries((before) => before + 1);
     setUnchosen(unchosen);
     if (unchosen) return;
     if (command.isPending || conflicts.length > 0 || Object.keys(filled.faults).length > 0) return;
@@ -77,7 +78,7 @@ export function Task({ project, task }: Props) {
         </Say>
       )}
       <form className="task-form" onSubmit={send} noValidate aria-label={title}>
-        <Faults title={title} faults={faults} isNew={isTried} isPage />
+        <Faults title={title} faults={faults} tries={tries} isPage />
         <Suspense fallback={null}>
           {conflicts.length > 0 ? <Conflicts conflicts={conflicts} onTheirs={typing.takeTheirs} onMine={typing.keepMine} /> : null}
         </Suspense>

@@ -46,7 +46,7 @@ export function Results({ reporting }: { readonly reporting: Reporting }) {
   return (
     <form className="act-form" onSubmit={send} noValidate aria-label={m.results()}>
       <p>{m.resultsHint()}</p>
-      <Faults title={m.results()} faults={faults} isNew={saving.isTried} isPage />
+      <Faults title={m.results()} faults={faults} tries={saving.tries} isPage />
       {planned.map((indicator) => {
         const { code } = indicator;
         const fields = Object.values(fieldsOf(code));

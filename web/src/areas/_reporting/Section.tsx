@@ -55,10 +55,11 @@ export function useSection(form: string, saved: Values) {
 export function useSaving({ id, milestone }: Reporting) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   return {
-    isTried,
-    tried: () => setTried(true),
+    tries,
+    isTried: tries > 0,
+    tried: () => setTries((before) => before + 1),
     after: {
       onSuccess: () => void navigate({ to: '/milestones/$id/report', params: { id } }),
       onError(error: unknown): void {

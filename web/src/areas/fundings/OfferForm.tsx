@@ -38,7 +38,8 @@ const TITLE = labelOf('proposeOffer');
 export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCancel }: Props) {
   const { id, target, names } = funding;
   const { currency } = target;
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const first = mandates.find((each) => each.id === wanted) ?? mandates[0];
   const initial = { mandate: first?.id ?? '', envelope: envelopes[0]?.id ?? '', 'amount.currency': currency };
   const draft = useDraft(`proposeOffer/${id}`, initial);
@@ -59,7 +60,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
     : {};
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries((before) => before + 1);
     if (command.isPending || Object.keys({ ...filled.faults, ...terms.faults }).length > 0) return;
     const { financing } = terms;
     const body = { ...filled.body, financing, mandate: mandate.id, envelope: envelope.id } as unknown as BodyOf<'proposeOffer'>;
@@ -71,7 +72,7 @@ export function OfferForm({ funding, mandates, envelopes, wanted, onMade, onCanc
         {TITLE}
       </h2>
       <p>{meaningOf('proposeOffer')}</p>
-      <Faults title={TITLE} faults={faults} isNew={isTried} />
+      <Faults title={TITLE} faults={faults} tries={tries} />
       <Fields
         funding={funding}
         mandates={mandates}

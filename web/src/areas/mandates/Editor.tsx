@@ -64,14 +64,15 @@ type TermsProps = {
 /** The terms of a mandate, which are reviewed before they are published. */
 export function TermsEditor({ operation, title, against, draft, command, ...does }: TermsProps) {
   const { error, refusalText } = useRefused(command.error);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const [isReviewed, setReviewed] = useState(false);
   if (!draft.values) return null;
   const { terms, faults: found } = termsOf(draft.values);
   const faults = isTried ? faultsOf({ fields: ALL, found, error, refusalText, within: 'terms' }) : {};
   const review = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    setTries((before) => before + 1);
     if (Object.keys(found).length === 0) setReviewed(true);
   };
   const publish = (): void => {
@@ -89,7 +90,7 @@ export function TermsEditor({ operation, title, against, draft, command, ...does
     <div className="beside">
       <form onSubmit={review} noValidate>
         {error ? <Refused error={error} /> : null}
-        <Faults title={title} faults={faults} isNew={isTried} isPage />
+        <Faults title={title} faults={faults} tries={tries} isPage />
         <Fields values={draft.values} faults={faults} onChange={draft.change} />
         <div className="row end">
           <button className="btn first" type="submit">
