@@ -27,9 +27,10 @@ const entry = z.strictObject({
   numerator: inLanguages('a numerator').optional(),
   denominator: inLanguages('a denominator').optional(),
   boundary: inLanguages('a boundary').optional(),
-  // Of a dimension of a self-assessment: which role of a city it is of, what is asked, and what each level means, from 0 on.
-  role: z.enum(['promoter', 'facilitator', 'enabler']).optional(),
+  /** What is asked: of a city about a dimension of its self-assessment, or of the secretariat about a criterion of its screening. */
   question: inLanguages('a question').optional(),
+  // Of a dimension: which role of a city it is of, and what each level means, from 0 on.
+  role: z.enum(['promoter', 'facilitator', 'enabler']).optional(),
   levels: z.array(inLanguages('a level')).length(5).optional(),
 });
 const list = z

@@ -21,6 +21,7 @@ test('the lists that come with the product have every name in each of its langua
     'indicators',
     'instrument-types',
     'instruments',
+    'screening-criteria',
     'themes',
     'units',
     'waste-streams',

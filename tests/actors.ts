@@ -19,6 +19,7 @@ import { closeProject } from '@junkan/scripts/main-job/phases/closing.ts';
 import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import type { MoneyText } from '@junkan/scripts/main-job/summary.ts';
 import { withAccounts } from './accounts.ts';
+import { MET } from './screened.ts';
 
 export const GRANT: BodyOf<'proposeOffer'>['financing'] = { instrument: 'grant' };
 /** A loan of twenty years. */
@@ -142,7 +143,7 @@ const proposing = (api: Api, money: typeof usd) => ({
   },
   /** Screened and opened to sponsors; answers its round. */
   async opened(project: string): Promise<Funding> {
-    await api.as(secretary).declareEligible({ id: project });
+    await api.as(secretary).declareEligible({ id: project }, MET);
     await api.as(secretary).openProject({ id: project });
     return this.funding(project);
   },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { secretary } from '@junkan/scripts/main-job/api.ts';
 import { fundingOf } from '@junkan/scripts/main-job/phases/offers.ts';
 import { type Actors, actorsOf, type Sponsor } from './actors.ts';
+import { MET } from './screened.ts';
 import type { TestSystem } from './test-system.ts';
 
 /** Several at once who open projects and offer for them, until they are stopped: what follows in other contexts goes on meanwhile. */
@@ -16,7 +17,7 @@ export function busy({ api }: Pick<TestSystem, 'api'>, lender: Sponsor, several 
   );
   async function openedAndOffered({ submitted, city, offer }: Actors): Promise<string> {
     const project = await submitted(await city());
-    await api.as(secretary).declareEligible({ id: project });
+    await api.as(secretary).declareEligible({ id: project }, MET);
     await api.as(secretary).openProject({ id: project });
     let funding = await fundingOf(api, project);
     for (; !funding; funding = await fundingOf(api, project)) await sleep(20);

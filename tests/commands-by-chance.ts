@@ -49,8 +49,19 @@ export const actor = fc.record({
 export const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stream: string, setting: Setting) =>
   Object.values(commandsOn(Object.fromEntries(Object.entries(commands).filter(([, command]) => 'operation' in command)), stream, setting));
 
+const CHECK = { criterion: 'safeguards', answer: 'yes', note: '' };
+
 export const onProject = persons(COMMANDS.project, 'project', {
-  facts: { now: NOW, policy: POLICY, dueDiligence, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [] },
+  given: { checks: [] },
+  facts: {
+    now: NOW,
+    policy: POLICY,
+    dueDiligence,
+    proposerCountries: ['JP'],
+    strange: { codes: [], place: '' },
+    unknownEvidence: [],
+    checked: fc.record({ checks: fc.subarray([CHECK]), criteria: fc.subarray([CHECK.criterion]), unknown: fc.constant([]) }),
+  },
   otherwise: { nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') } },
 });
 

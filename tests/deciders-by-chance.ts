@@ -207,7 +207,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     begun: [
       [
         SUBMITTED,
-        { type: 'ProjectDeclaredEligible', submission: 1, by: 'per_b', openingDue: LATER },
+        { type: 'ProjectDeclaredEligible', submission: 1, by: 'per_b', openingDue: LATER, checks: [] },
         { type: 'ProjectOpenedToSponsors', round: 1, deadline: LATER, by: 'per_b', at: NOW },
         { type: 'ProjectFunded', round: 1, funding: 'fnd_a', approvalDue: LATER },
         { type: 'ProjectApproved', round: 1, by: 'per_d' },
@@ -215,7 +215,7 @@ export const CASES: Readonly<Record<string, Case>> = {
         { type: 'ProjectCompleted', round: 1, closingDue: LATER },
         { type: 'ProjectClosureProposed', round: 1, closure: 1, note: '', by: 'per_b' },
       ],
-      [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER }],
+      [SUBMITTED, { type: 'MoreInformationRequested', submission: 1, note: 'n', by: 'per_b', informationDue: LATER, checks: [] }],
     ],
     permissionsOf: (state, by, now) => projectActs.permissions(state, { now, policy, dueDiligence: CLEAR }, registry.BODIES, by),
   },

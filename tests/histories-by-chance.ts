@@ -64,7 +64,7 @@ export const proposal = fc.constantFrom({
   ...nothingMore,
 });
 export const ofProject = anyEvents('project', typesOf(CONTEXTS.project, 'project', 'ProjectDrafted'), {
-  given: { ...GIVEN, proposal, reasons: ['a', 'b'], reason: note },
+  given: { ...GIVEN, proposal, reasons: ['a', 'b'], reason: note, checks: [] },
   otherwise: { ...NOTICES, ProjectDeclaredIneligible: { by: rarely }, ProjectWithdrawn: { by: rarely } },
 });
 

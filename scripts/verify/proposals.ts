@@ -5,12 +5,14 @@ const PROPOSED = ['ProjectDrafted', 'ProjectRevised'];
 const SUBMITTED = ['ProjectSubmitted', 'InformationProvided'];
 
 /**
- * 15. What is submitted adds up to the minor unit, and each report answers what was planned for its milestone, in the planned unit. What its
- * verdict accepts is another value of an indicator that it reports, with its reason.
+ * 15. What is submitted adds up to the minor unit. Each criterion of a screening has one answer, with a reason where it is "no", and what is
+ * eligible has none of those. Each report answers what was planned for its milestone, in the planned unit. What its verdict accepts is another
+ * value of an indicator that it reports, with its reason.
  */
 export function proposalsAreKept({ project }: Stored): Finding {
   const { check, result } = finding();
-  for (const [id, events] of streamsOf(project, 'prj'))
+  for (const [id, events] of streamsOf(project, 'prj')) {
+    for (const { type, data } of events) checkScreened(id, type, data.checks ?? [], check);
     for (const { version } of events.filter(({ type }) => SUBMITTED.includes(type))) {
       const proposal = proposalBefore(events, version);
       const asked = minor(proposal.target);
@@ -24,6 +26,7 @@ export function proposalsAreKept({ project }: Stored): Finding {
       ];
       check(sum(items) === minor(proposal.cost), () => `${id} costs ${minor(proposal.cost)}, of which ${sum(items)} is itemised`);
     }
+  }
   for (const [id, events] of streamsOf(project, 'mst')) {
     const { project: of, number } = events[0]?.data ?? {};
     const plan = plannedFor(proposalBefore(project.byStream.get(of) ?? [], Number.POSITIVE_INFINITY), number);
@@ -40,13 +43,25 @@ export function proposalsAreKept({ project }: Stored): Finding {
   return result();
 }
 
+type Check = (isSo: boolean, fault: () => string) => void;
+type Found = { readonly criterion: string; readonly answer: string; readonly note?: string };
+
+/** Of what earlier versions decided nothing is said. */
+function checkScreened(id: string, type: string, found: readonly Found[], check: Check): void {
+  for (const [index, { criterion, answer, note = '' }] of found.entries()) {
+    const isOnce = found.findIndex((each) => each.criterion === criterion) === index;
+    check(isOnce && (answer !== 'no' || note !== ''), () => `${type} of ${id} says ${answer} of ${criterion} twice, or without a reason`);
+    check(answer !== 'no' || type !== 'ProjectDeclaredEligible', () => `${id} is eligible and does not meet ${criterion}`);
+  }
+}
+
 type Value = { readonly code: string; readonly value?: string; readonly because?: string; readonly notAvailable?: boolean };
 
 function checkAccepted(
   id: string,
   events: readonly Recorded[],
   { report, accepted = [] }: { readonly report?: number; readonly accepted?: readonly Value[] },
-  check: (isSo: boolean, fault: () => string) => void,
+  check: Check,
 ): void {
   const told = events.find(({ type, data }) => type === 'MilestoneReportSubmitted' && data.report === report)?.data.indicators ?? [];
   for (const [index, { code, value = '', because = '' }] of accepted.entries()) {

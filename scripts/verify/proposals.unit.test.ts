@@ -25,6 +25,30 @@ function faultsOf(...values: readonly object[]): readonly string[] {
   return proposalsAreKept({ project: context } as unknown as Stored).broken;
 }
 
+/** What is found of a project with this event of its screening. */
+function foundOf(type: Recorded['type'], ...checks: readonly object[]): readonly string[] {
+  const events = [
+    { ...event('ProjectDrafted', { proposal: {} }), stream: 'prj_a' },
+    { ...event(type, { checks }), stream: 'prj_a' },
+  ];
+  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
+  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+}
+
+test('what was found of a criterion is said once, with the reason where it is not met, and what is eligible meets all of them', () => {
+  const [met, unmet] = [
+    { criterion: 'safeguards', answer: 'yes' },
+    { criterion: 'safeguards', answer: 'no', note: 'txt_a' },
+  ];
+  expect(foundOf('ProjectDeclaredEligible')).toEqual([]);
+  expect(foundOf('ProjectDeclaredEligible', met)).toEqual([]);
+  expect(foundOf('ProjectDeclaredIneligible', unmet)).toEqual([]);
+  expect(foundOf('ProjectDeclaredEligible', unmet)).toEqual(['prj_a is eligible and does not meet safeguards']);
+  const saying = (type: string, answer: string) => `${type} of prj_a says ${answer} of safeguards twice, or without a reason`;
+  expect(foundOf('MoreInformationRequested', { ...unmet, note: '' })).toEqual([saying('MoreInformationRequested', 'no')]);
+  expect(foundOf('ProjectDeclaredIneligible', unmet, met)).toEqual([saying('ProjectDeclaredIneligible', 'yes')]);
+});
+
 test('what a verdict accepts is another value of what was reported, once, with its reason', () => {
   expect(faultsOf()).toEqual([]);
   expect(faultsOf(accepted)).toEqual([]);

@@ -185,7 +185,7 @@ export async function verifiedOver({
     [12, 'what is kept is what was named', await contentsAreAsNamed(stored)],
     [13, 'everybody acts for one organisation, and does what is its own', organisationsKeepToTheirOwn(stored)],
     [14, 'what is published is signed by its owner and is what is recorded', publishedAsRecorded(comparisons)],
-    [15, 'what is submitted adds up; reports answer what was planned, verdicts what was reported', proposalsAreKept(stored)],
+    [15, 'what is submitted adds up, and meets its criteria; reports answer what was planned, verdicts them', proposalsAreKept(stored)],
     [16, 'money is given on the terms that were agreed on, once their conditions are met', termsAreKept(stored)],
     [17, 'a payment settled by a statement is the entry that it names, and no entry is used twice', statementsAreKept(stored)],
     [18, 'files of payments are of two persons, add up, and instruct each payment once', await paymentFilesAreKept(stored)],

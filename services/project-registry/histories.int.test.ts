@@ -12,11 +12,12 @@ test('what was said is shown with who and when, in the item and in its timeline,
   const { proposer, officer: author } = await client.registered('osaka');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(author));
   await commands.submitProject({ project }, by(author));
-  const ask = () => commands.requestMoreInformation({ project, note: 'Who owns the site?' }, by(secretary));
+  const checks = [{ criterion: 'deliverable-plan', answer: 'no', note: 'Nobody owns the site.' }];
+  const ask = () => commands.requestMoreInformation({ project, note: 'Who owns the site?', checks }, by(secretary));
   expect((await ask()).version).toBe(3);
   expect((await ask()).version).toBe(3);
   await commands.provideInformation({ project, note: 'The ward does.' }, by(author));
-  await commands.declareIneligible({ project, reasons: ['too-small'], note: 'Try again with Nara.' }, by(secretary));
+  await commands.declareIneligible({ project, reasons: ['too-small'], note: 'Try again with Nara.', checks }, by(secretary));
   const history = async () => {
     const { entries } = await queries.timeline({ project, page: undefined }, by(secretary));
     return {
@@ -26,16 +27,17 @@ test('what was said is shown with who and when, in the item and in its timeline,
   };
   expect(await history()).toMatchObject({
     information: [
-      { question: { note: 'Who owns the site?', by: secretary.person }, answer: { note: 'The ward does.', by: author.person } },
+      { question: { note: 'Who owns the site?', by: secretary.person }, answer: { note: 'The ward does.', by: author.person }, checks },
     ],
-    declarations: [{ decision: 'ineligible', reasons: ['too-small'], said: { note: 'Try again with Nara.' } }],
+    declarations: [{ decision: 'ineligible', reasons: ['too-small'], said: { note: 'Try again with Nara.' }, checks }],
     notes: [false, false, 'Who owns the site?', 'The ward does.', 'Try again with Nara.'],
   });
   const mongo = await connectMongo({ JUNKAN_MONGO_URL: inject('mongoUrl') });
   expect(await eraseTextsOf(mongo.db(databaseName(client.namespace, 'project')), secretary.person)).toBeGreaterThan(0);
   await mongo.close();
   expect(await history()).toMatchObject({
-    information: [{ question: { note: '', erased: true }, answer: { note: 'The ward does.', erased: false } }],
+    information: [{ question: { note: '', erased: true }, answer: { note: 'The ward does.', erased: false }, checks: [{ note: '' }] }],
+    declarations: [{ checks: [{ criterion: 'deliverable-plan', answer: 'no', note: '' }] }],
     notes: [false, false, true, 'The ward does.', true],
   });
   expect((await queries.getProject({ id: project }, by(secretary))).note).toBe('');

@@ -3,7 +3,7 @@ import { idFrom, newId } from '@junkan/kit/ids.ts';
 import type { Role } from '@junkan/proto/actor.ts';
 import { fundingIdParts } from '@junkan/proto/junkan/matching/v1/language.ts';
 import { describe, expect, test } from 'vitest';
-import { actor, by, proposal, refusal, registry, secretary } from './registry.fixture.ts';
+import { actor, by, met, proposal, refusal, registry, secretary } from './registry.fixture.ts';
 
 const DAY = 86_400_000;
 const client = registry();
@@ -15,13 +15,13 @@ describe('a project on its way to sponsors', () => {
     const { id: project, version, status } = await commands.draftProject({ proposer, proposal }, by(officer));
     expect({ version, status }).toEqual({ version: 1, status: 'draft' });
     await commands.submitProject({ project }, by(officer));
-    await commands.requestMoreInformation({ project, note: 'Who owns the site?' }, by(secretary));
+    await commands.requestMoreInformation({ project, note: 'Who owns the site?', checks: [] }, by(secretary));
     expect(await queries.getProject({ id: project }, by(officer))).toMatchObject({
       status: 'more-information-required',
       note: 'Who owns the site?',
     });
     await commands.provideInformation({ project, note: 'The ward does.' }, by(officer));
-    await commands.declareEligible({ project }, by(secretary));
+    await commands.declareEligible({ project, checks: met }, by(secretary));
     const opened = await commands.openToSponsors({ project }, by(secretary));
     expect(opened).toEqual({ id: project, version: 6, status: 'open' });
 
@@ -51,7 +51,7 @@ describe('a project on its way to sponsors', () => {
     const first = await commands.draftProject({ proposer, proposal }, call);
     const submission = by(officer);
     const submitted = await commands.submitProject({ project: first.id }, submission);
-    await commands.declareEligible({ project: first.id }, by(secretary));
+    await commands.declareEligible({ project: first.id, checks: met }, by(secretary));
     expect(await commands.draftProject({ proposer, proposal }, call)).toEqual(first);
     expect(await commands.submitProject({ project: first.id }, submission)).toEqual(submitted);
     const other = { proposer, proposal: { ...proposal, title: 'Another' } };
@@ -100,7 +100,7 @@ test('while due diligence does not answer, a project is read all the same, and i
   const { proposer, officer } = await client.registered('nagoya');
   const { id: project } = await commands.draftProject({ proposer, proposal }, by(officer));
   await commands.submitProject({ project }, by(officer));
-  await commands.declareEligible({ project }, by(secretary));
+  await commands.declareEligible({ project, checks: met }, by(secretary));
   await commands.openToSponsors({ project }, by(secretary));
   const funding = idFrom(...fundingIdParts(project, 1));
   await commands.recordFunded({ project, round: 1, funding }, by(WORKFLOW_ACTOR));

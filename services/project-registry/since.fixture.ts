@@ -6,6 +6,9 @@ const note = 'txt_a';
 
 const given = { role: 'proposer.certifier', takenBy: 'person-c', firstDay: '2026-11-26', lastDay: '2026-11-30' };
 
+const met = { criterion: 'circular-economy', answer: 'yes', note: '' };
+const unmet = { criterion: 'safeguards', answer: 'no', note };
+
 const details = { before: 'Yokohma', countriesBefore: ['JP'], countries: ['ID', 'JP'] };
 
 export const since: Since = {
@@ -29,6 +32,18 @@ export const since: Since = {
         ['ProjectDocumentsAttached', { documents: [{ title: 'Study', hash: 'a'.repeat(64), language: 'ja' }], by }],
         ['ProjectContactsNamed', { contacts: 'txt_a', by }],
       ],
+    },
+    {
+      after: 'ProjectSubmitted',
+      come: () => [
+        ['MoreInformationRequested', { submission: 1, note, by: 'person-s', informationDue: at, checks: [unmet] }],
+        ['InformationProvided', { submission: 1, note, screeningDue: at, by }],
+        ['ProjectDeclaredEligible', { submission: 1, by: 'person-s', openingDue: at, checks: [met] }],
+      ],
+    },
+    {
+      after: 'ProjectSubmitted',
+      come: () => [['ProjectDeclaredIneligible', { submission: 1, reasons: ['safeguards'], note, by: 'person-s', checks: [met, unmet] }]],
     },
     { after: 'MoreInformationRequested', come: () => [['InformationProvided', { submission: 1, note, screeningDue: at, by }]] },
     {

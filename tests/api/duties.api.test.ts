@@ -10,6 +10,7 @@ import { first, passUntil, proposal, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { bodyOf, refusal, type Someone } from '../http.ts';
 import { openSystem } from '../open-system.ts';
+import { MET } from '../screened.ts';
 
 /** Nobody does two of the steps that check each other: a person has every role here that its organisation can give. */
 const { system, actors, web } = await openSystem();
@@ -69,7 +70,7 @@ test('who drafted or submitted a proposal neither screens nor approves it', asyn
     await isKeptFrom(as, 'requestInformation', { id }, OTHER_SIDE, { note: 'Why?' });
   }
   const screener = jack('secretariat');
-  await does(screener, 'declareEligible', { id });
+  await does(screener, 'declareEligible', { id }, MET);
   await does(screener, 'openProject', { id });
   const funding = await actors.funding(id);
   const offer = await actors.offer(funding.id, lender, '1000.00');

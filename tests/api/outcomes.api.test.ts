@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { first, passUntil, proposal, refused, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { openSystem } from '../open-system.ts';
+import { MET } from '../screened.ts';
 
 const { system, actors } = await openSystem();
 let city: string;
@@ -37,17 +38,58 @@ describe('screening', () => {
     expect((await actors.project(id)).status).toBe('draft');
   });
 
+  test('a project is eligible once every criterion has an answer, and none of them is no: each fault is at its place and changes nothing', async () => {
+    const id = await actors.submitted(city);
+    const { declareEligible, requestInformation } = system.api.as(secretary);
+    const faultOf = async (checks: typeof MET.checks) => {
+      const { status, type, pointers, facts } = await refused(declareEligible({ id }, { checks }));
+      return [status, type.replace('/problems/', ''), pointers, facts];
+    };
+    const [first, ...rest] = MET.checks;
+    if (!first) throw new Error('the list of criteria is empty');
+    const { criterion } = first;
+    expect(await faultOf(rest)).toEqual([422, 'checks-are-missing', ['/checks'], { criteria: [criterion] }]);
+    expect(await refused(declareEligible({ id }))).toMatchObject({ type: '/problems/checks-are-missing' });
+    const no = { criterion, answer: 'no' } as const;
+    expect(await faultOf([...rest, no])).toEqual([422, 'check-is-unexplained', [`/checks/${rest.length}/note`], expect.anything()]);
+    expect(await faultOf([...rest, { ...no, note: 'It is elsewhere.' }])).toEqual([
+      422,
+      'criteria-are-not-met',
+      ['/checks'],
+      { criteria: [criterion] },
+    ]);
+    expect(await faultOf([...MET.checks, first])).toEqual([
+      422,
+      'check-is-repeated',
+      [`/checks/${MET.checks.length}/criterion`],
+      expect.objectContaining({ criterion }),
+    ]);
+    const [, type, pointers] = await faultOf([...MET.checks, { criterion: 'green', answer: 'yes' }]);
+    expect([type, pointers]).toEqual(['codes-are-unknown', [`/checks/${MET.checks.length}/criterion`]]);
+    expect(await actors.project(id)).toMatchObject({ status: 'submitted', declarations: [] });
+
+    // The same words may be the reason of several, and of the question: asked again, the same changes nothing.
+    const note = 'It is elsewhere.';
+    const asking = {
+      note,
+      checks: [no, { criterion: rest[0]?.criterion ?? '', answer: 'no' } as const].map((each) => ({ ...each, note })),
+    };
+    const { version } = await requestInformation({ id }, asking);
+    expect(await requestInformation({ id }, asking)).toMatchObject({ version });
+    expect((await actors.project(id)).information).toMatchObject([{ question: { note }, checks: asking.checks }]);
+  });
+
   test('more information is asked for and given, and the proposal may be revised meanwhile', async () => {
     const project = await actors.submitted(city);
     await system.api.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
     const asked = await actors.project(project);
     expect(asked).toMatchObject({ status: 'more-information-required', note: 'Which wards?' });
-    expect(await refused(system.api.as(secretary).declareEligible({ id: project }))).toMatchObject({ status: 409 });
+    expect(await refused(system.api.as(secretary).declareEligible({ id: project }, MET))).toMatchObject({ status: 409 });
     const revised = { ...proposal(), title: 'Repair cafés in Minato and Naka' };
     await system.api.as(officerOf(city)).reviseProposal({ id: project }, revised, { key: `revise:${project}`, version: asked.version });
     await system.api.as(officerOf(city)).provideInformation({ id: project }, { note: 'Minato and Naka.' });
     expect(await actors.project(project)).toMatchObject({ status: 'submitted', proposal: { title: revised.title } });
-    await system.api.as(secretary).declareEligible({ id: project });
+    await system.api.as(secretary).declareEligible({ id: project }, MET);
     expect((await actors.project(project)).status).toBe('eligible');
   });
 });

@@ -3,6 +3,7 @@ import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { refused, type Sponsor, usd } from '../actors.ts';
 import { openSystem } from '../open-system.ts';
+import { MET } from '../screened.ts';
 
 const { system, actors } = await openSystem();
 let city: string;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 const by = ({ sponsor }: Sponsor) => system.api.as(sponsorOfficerOf(sponsor));
 const eligible = async (target = '1000.00'): Promise<string> => {
   const project = await actors.submitted(city, { target, milestones: [target] });
-  await system.api.as(secretary).declareEligible({ id: project });
+  await system.api.as(secretary).declareEligible({ id: project }, MET);
   return project;
 };
 const noticesOf = async (lender: Sponsor) => {

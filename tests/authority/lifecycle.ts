@@ -7,6 +7,7 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { accountOf } from '../accounts.ts';
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../actors.ts';
 import { FROM_NOTHING } from '../begun.ts';
+import { MET } from '../screened.ts';
 import { advancing } from './advances.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
@@ -87,7 +88,7 @@ async function* proposing(scene: Scene): Part<string> {
   yield { state: 'draft', possible: [revising, submit, withdraw, ...papers], done: { ...revising, by: asRole(city) } };
   yield { state: 'draft', possible: [], done: { ...submit, by: asRole(city) } };
   const ask = on('requestInformation', NOTE);
-  const pass = on('declareEligible');
+  const pass = on('declareEligible', MET);
   const fail = on('declareIneligible', { reasons: ['other'] });
   yield { state: 'submitted', possible: [ask, pass, fail, withdraw], done: { ...ask, by: asRole(S) } };
   const inform = on('provideInformation', NOTE);

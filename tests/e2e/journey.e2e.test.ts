@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actors, actorsOf, first, passUntil, refused, type Sponsor, usd } from '../actors.ts';
 import { verifiedFaults } from '../breaking.ts';
 import { http } from '../http.ts';
+import { MET } from '../screened.ts';
 import { startTestSystem, type TestSystem } from '../test-system.ts';
 
 const person = ({ organisation, role }: { organisation: string; role: string }): string => `${organisation}/${role}`;
@@ -50,7 +51,7 @@ describe('one project with two sponsors, from proposal to closure', () => {
   test('a complete proposal is submitted, screened by the secretariat and opened to sponsors', async () => {
     project = await actors.submitted(city, { milestones: ['333.33', '666.67'] });
     expect(await statusOf()).toBe('submitted');
-    await system.api.as(secretary).declareEligible({ id: project });
+    await system.api.as(secretary).declareEligible({ id: project }, MET);
     expect(await statusOf()).toBe('eligible');
     await system.api.as(secretary).openProject({ id: project }, {}, { correlationId: 'chain:opening' });
     funding = await actors.funding(project);

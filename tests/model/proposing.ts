@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationName } from '@junkan/client/operations.ts';
 import { proposal } from '../actors.ts';
+import { MET } from '../screened.ts';
 import { type Asking, known, NOTE, needs, post } from './asking.ts';
 import { isUnsettled } from './retention.ts';
 import { PROMISED, type Project, type Step, TRANCHES } from './state.ts';
@@ -144,7 +145,7 @@ function ofScreener(asking: Asking, project: Project): Step[] {
       'same-words',
       screened,
     )(asking, project, officer),
-    moves('eligibility', 'declareEligible', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, {}),
+    moves('eligibility', 'declareEligible', ['submitted'], 'eligible', is('eligible'), screened)(asking, project, officer, MET),
     moves(
       'ineligibility',
       'declareIneligible',

@@ -104,7 +104,8 @@ test('what waits has a heading for each day with what is due then, and the most 
   expect(await page.locator('.waits .btn').count()).toBe(work.length);
   expect(await page.locator('.waits .btn.first').count()).toBe(1);
   await page.locator('.waits .btn.first').press('Enter');
-  await page.waitForURL(`**${work[0]?.href.replace('/v1', '')}`);
+  // A proposal is screened on a page of its own.
+  await page.waitForURL(`**${work[0]?.href.replace('/v1', '')}${work[0]?.kind === 'screening' ? '/screening' : ''}`);
   expect(someone.complaints).toEqual([]);
 });
 

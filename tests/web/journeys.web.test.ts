@@ -6,7 +6,7 @@ import { first, type Sponsor } from '../actors.ts';
 import { visitor } from './chromium.ts';
 import { openSite } from './opened.ts';
 import { people, SECRETARIAT } from './people.ts';
-import { arrive } from './visits.ts';
+import { arrive, sends } from './visits.ts';
 
 const { site, actors, browser } = await openSite();
 
@@ -29,7 +29,11 @@ test('by the keyboard alone: proposed, offered, countered, accepted, approved, s
   const [lender, approver] = [`${sponsor.sponsor}/sponsor.officer`, `${sponsor.sponsor}/sponsor.approver`];
 
   const project = await actors.submitted(city);
-  await act(SECRETARIAT.officer, `/projects/${project}`, 'Declare the project eligible');
+  const { page: screening } = await at(SECRETARIAT.officer, `/projects/${project}/screening`);
+  for (const yes of await screening.getByRole('radio', { name: 'Yes' }).all()) await yes.press('Space');
+  await screening.getByRole('button', { name: 'Declare the project eligible' }).press('Enter');
+  await sends(screening, 'Declare the project eligible');
+  await screening.getByText('The proposal does not wait for its screening.').waitFor();
   await act(SECRETARIAT.officer, `/projects/${project}`, 'Open the project to sponsors');
   const { id: funding } = await actors.funding(project);
   const round = `/fundings/${funding}`;

@@ -15,6 +15,7 @@ import {
   sponsorOfficerOf,
   trainerOf,
 } from '../api.ts';
+import { allMet } from '../screening.ts';
 import { type DemoParties, usd } from './demo-parties.ts';
 import { CRITERIA } from './judging.ts';
 import { assessed, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';
@@ -185,7 +186,7 @@ export const JUDGED: Matters = {
       };
       const { id: project } = await by(officerOf(of.city)).draftProject({}, { proposer: of.city, proposal });
       await by(officerOf(of.city)).submitProject({ id: project });
-      await by(secretary).declareEligible({ id: project });
+      await by(secretary).declareEligible({ id: project }, await allMet(of.api));
       const answers = [{ question: 'q1', note: 'A cooperative of menders.' }];
       const { id: answer } = await by(officerOf(of.city)).answerCall({}, { call: id, project, amount, answers });
       await by(certifierOf(of.city)).signOffAnswer({ id: answer });

@@ -1,4 +1,5 @@
 import { officerOf, secretary } from '../api.ts';
+import { allMet } from '../screening.ts';
 import type { Base } from './base.ts';
 import { type About, usd } from './demo-parties.ts';
 
@@ -67,7 +68,7 @@ export const proposing = (base: Base) => ({
   },
   /** Opened to sponsors; answers the round's funding. */
   async opened(project: string, round = 1): Promise<string> {
-    if (round === 1) await base.as(secretary).declareEligible({ id: project });
+    if (round === 1) await base.as(secretary).declareEligible({ id: project }, await allMet(base.api));
     await base.as(secretary).openProject({ id: project });
     let found: string | undefined;
     await base.time.until(async () => {

@@ -16,12 +16,23 @@ export const ROUNDS: Scenarios = {
     ends: 'ineligible',
     async run(scenario) {
       const project = await scenario.submitted();
-      await scenario.as(secretary).requestInformation({ id: project }, { note: 'Which wards?' });
+      await scenario
+        .as(secretary)
+        .requestInformation(
+          { id: project },
+          { note: 'Which wards?', checks: [{ criterion: 'deliverable-plan', answer: 'no', note: 'It does not say in which wards.' }] },
+        );
       // The officer is reminded and the certifier notified; nobody answers.
       const isEscalated = async () =>
         (await scenario.project(project)).reminded?.some((each) => each.startsWith('EscalateTo/information')) ?? false;
       await scenario.time.until(isEscalated);
-      await scenario.as(secretary).declareIneligible({ id: project }, { reasons: ['no-answer'] });
+      await scenario.as(secretary).declareIneligible(
+        { id: project },
+        {
+          reasons: ['no-answer'],
+          checks: [{ criterion: 'deliverable-plan', answer: 'no', note: 'Nobody has answered in which wards.' }],
+        },
+      );
       return project;
     },
   },

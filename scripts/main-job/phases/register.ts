@@ -6,8 +6,9 @@ import { inParallel } from '../in-parallel.ts';
 import type { Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
 import { proposalOf, termsOf } from '../proposals.ts';
+import { checksBy, criteriaOf } from '../screening.ts';
 import type { ProjectRow } from '../tables/projects.ts';
-import { agencyOf, screeningOf, usDollars } from '../tables/rules.ts';
+import { agencyOf, foundOf, screeningOf, usDollars } from '../tables/rules.ts';
 import type { WindowRow } from '../tables/windows.ts';
 
 /** Names a thing by its content: the same again is the same command. */
@@ -37,12 +38,13 @@ export async function importProjects(api: Api, rows: readonly ProjectRow[]): Pro
   const agencies = await registerAgencies(api, rows);
   const found = await Array.fromAsync(api.as(secretary).each('listProjects'));
   const known = new Map(found.map((project) => [project.proposal.reference, project]));
+  const criteria = await criteriaOf(api);
   const differing: { reference: string; reason: string }[] = [];
   const members = await inParallel(rows, async (row) => {
     const proposer = agencies.get(agencyKey(row)) ?? '';
     const { id, status, difference } = await draft(api, row, proposer, known.get(row.id));
     if (difference) differing.push({ reference: row.id, reason: difference });
-    return { id, row, status: await screen(api, row, id, proposer, status) };
+    return { id, row, status: await screen(api, { row, id, proposer, status, criteria }) };
   });
   return { members, differing };
 }
@@ -90,7 +92,15 @@ function isSame(known: object, proposal: ReturnType<typeof proposalOf>): boolean
   return stated && ('target' in proposal || shown['target'] === undefined);
 }
 
-async function screen(api: Api, row: ProjectRow, id: string, proposer: string, status: string): Promise<string> {
+type ToScreen = {
+  readonly row: ProjectRow;
+  readonly id: string;
+  readonly proposer: string;
+  readonly status: string;
+  readonly criteria: readonly string[];
+};
+
+async function screen(api: Api, { row, id, proposer, status, criteria }: ToScreen): Promise<string> {
   const correlationId = `import:${row.id}`;
   let now = status;
   if (now === 'draft') {
@@ -100,8 +110,9 @@ async function screen(api: Api, row: ProjectRow, id: string, proposer: string, s
   if (now !== 'submitted') return now;
   const screening = screeningOf(row);
   const [officer, sending] = [api.as(secretary), { key: `screen:${id}`, correlationId }];
+  const checks = checksBy(criteria, foundOf(row));
   const verdict = screening.eligible
-    ? officer.declareEligible({ id }, {}, sending)
-    : officer.declareIneligible({ id }, { reasons: [screening.because] }, sending);
+    ? officer.declareEligible({ id }, { checks }, sending)
+    : officer.declareIneligible({ id }, { reasons: [screening.because], checks }, sending);
   return (await verdict).status;
 }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { allocate, money } from '@junkan/kit/pure/money.ts';
+import type { Found } from '../screening.ts';
 import type { ProjectRow } from './projects.ts';
 import { ARMS } from './projects.ts';
 import type { WindowRow } from './windows.ts';
@@ -24,6 +25,17 @@ export const agencyOf = ({ agency, country }: ProjectRow): string => agency || `
 export type Screening = { readonly eligible: true } | { readonly eligible: false; readonly because: 'target-is-not-positive' };
 export const screeningOf = (row: ProjectRow): Screening =>
   targetOf(row) > 0n ? { eligible: true } : { eligible: false, because: 'target-is-not-positive' };
+
+/** What the row alone says of the criteria of screening; what it does not say is not applied to it. */
+export const foundOf = (row: ProjectRow): Found => ({
+  'circular-economy': row.topics.length > 0 ? { answer: 'yes' } : NOT_SAID,
+  'verifiable-results': NOT_SAID,
+  safeguards: NOT_SAID,
+  ...(screeningOf(row).eligible ? {} : NO_SUM),
+});
+const NOT_SAID = { answer: 'not-applicable', note: 'The table of projects does not say.' } as const;
+const WITHOUT_SUM = { answer: 'no', note: 'The table states no sum to be raised.' } as const;
+const NO_SUM = { 'deliverable-plan': WITHOUT_SUM, 'plausible-funding': WITHOUT_SUM };
 
 /** One milestone a year: the whole years from effectiveness (else approval) to closing; one where a date is missing or the span is shorter. */
 export function milestoneCount({ effectiveDate, approvalDate, closingDate }: ProjectRow): number {

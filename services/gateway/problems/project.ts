@@ -44,6 +44,10 @@ export const project = {
     { missing: faults({ field: 'milestones[1].months_after_effective', rule: 'must be positive and later than the milestone before' }) },
     { errors: (facts) => inProposal(facts.missing, undefined), withFacts: true },
   ),
+  CheckIsRepeated: invalid({ criterion: text('safeguards'), index: whole(1) }, { at: ({ index }) => `/checks/${index}/criterion` }),
+  CheckIsUnexplained: invalid({ criterion: text('safeguards'), index: whole(0) }, { lacks: ({ index }) => `/checks/${index}/note` }),
+  ChecksAreMissing: invalid({ criteria: texts('safeguards', 'no-exclusion') }, { lacks: '/checks' }),
+  CriteriaAreNotMet: invalid({ criteria: texts('safeguards') }, { at: '/checks' }),
   ReasonsAreMissing: invalid(
     {},
     {

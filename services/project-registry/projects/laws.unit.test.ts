@@ -12,6 +12,7 @@ import { drafted, given, toFunded, toStarted } from './project.fixture.ts';
 import type * as project from './project.ts';
 import { decide as decideProject } from './project-decide.ts';
 import { evolve as evolveProject } from './project-evolve.ts';
+import { UNCHECKED } from './screening.ts';
 
 /** Four people who may each do everything: what keeps them apart are the rules alone. */
 const by = fc
@@ -24,6 +25,14 @@ const facts = {
 const note = fc.constantFrom('txt_a', 'txt_b');
 const ordinal = fc.constantFrom(1, 1, 1, 2);
 
+const safe = { criterion: 'safeguards', answer: 'yes', note: '' } as const;
+/** Of a list with one criterion: it is answered or not, or there is no list. */
+const checked = fc.constantFrom(
+  UNCHECKED,
+  { ...UNCHECKED, criteria: ['safeguards'] },
+  { ...UNCHECKED, checks: [safe], criteria: ['safeguards'] },
+);
+
 const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
   persons: by,
   system: workflow,
@@ -35,7 +44,7 @@ const projectCommand = sentOn<project.Command>(COMMANDS, 'project', {
     agr: 'agr_a',
     proposal: fc.constantFrom(proposal, withoutTarget, { ...proposal, title: '' }),
   },
-  facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [], dueDiligence },
+  facts: { ...facts, proposerCountries: ['JP'], strange: { codes: [], place: '' }, unknownEvidence: [], dueDiligence, checked },
   otherwise: {
     nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') },
     remindOfProject: { type: 'RemindOf' },

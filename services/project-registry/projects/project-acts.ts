@@ -7,6 +7,7 @@ import { AT_ONCE, type Policy } from './policy.ts';
 import type { Command, DueDiligence, Existing, ProjectDocument, Rejection } from './project.ts';
 import { decide } from './project-decide.ts';
 import { hasTarget } from './proposal.ts';
+import { UNCHECKED } from './screening.ts';
 
 export type ProjectFacts = { readonly now: Instant; readonly policy: Policy; readonly dueDiligence: DueDiligence };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: ProjectFacts }>();
@@ -25,10 +26,10 @@ function attempts(state: Existing, { now, policy, dueDiligence }: ProjectFacts) 
     attachDocuments: { type: 'AttachDocuments', documents: [UNSEEN], unknownEvidence: [] },
     nameContacts: { type: 'NameContacts', contacts: UNSEEN.title },
     submitProject: { type: 'SubmitProject', now, policy },
-    requestInformation: { type: 'RequestMoreInformation', now, policy },
+    requestInformation: { type: 'RequestMoreInformation', now, policy, checked: UNCHECKED },
     provideInformation: { type: 'ProvideInformation', now, policy },
-    declareEligible: { type: 'DeclareEligible', now, policy },
-    declareIneligible: { type: 'DeclareIneligible' },
+    declareEligible: { type: 'DeclareEligible', now, policy, checked: UNCHECKED },
+    declareIneligible: { type: 'DeclareIneligible', checked: UNCHECKED },
     withdrawProject: { type: 'WithdrawProject' },
     openProject: { type: 'OpenToSponsors', now, policy },
     approveProject: { type: 'ApproveProject', dueDiligence },

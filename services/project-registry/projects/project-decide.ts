@@ -9,6 +9,7 @@ import { attach, MAX_REVISIONS, nameContacts } from './project-papers.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
 import { countriesOfOthers, hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
+import { checkFault, eligibilityFault, isSameChecks } from './screening.ts';
 import { strangeFault } from './vocabulary.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -114,14 +115,16 @@ function submit({ by, now, policy }: CommandOf<'SubmitProject'>, state: Existing
   });
 }
 
-function requestMoreInformation({ note, by, now, policy }: CommandOf<'RequestMoreInformation'>, state: Existing): Decision {
+function requestMoreInformation({ note, checked, by, now, policy }: CommandOf<'RequestMoreInformation'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'more-information-required' && state.note === note) return alreadyApplied;
+  const { checks } = checked;
+  if (state.status === 'more-information-required' && state.note === note && isSameChecks(state.checks, checks)) return alreadyApplied;
   if (state.status !== 'submitted') return wrongStatus(state, 'submitted');
-  if (note === '') return refuse({ type: 'NoteIsMissing' });
+  const fault = note === '' ? ({ type: 'NoteIsMissing' } as const) : checkFault(checked);
+  if (fault) return refuse(fault);
   const informationDue = daysAfter(now, policy.informationDays);
-  return accept({ type: 'MoreInformationRequested', submission: state.submission, note, by: by.person, informationDue });
+  return accept({ type: 'MoreInformationRequested', submission: state.submission, note, by: by.person, informationDue, checks });
 }
 
 function provideInformation({ note, by, now, policy }: CommandOf<'ProvideInformation'>, state: Existing): Decision {
@@ -136,23 +139,30 @@ function provideInformation({ note, by, now, policy }: CommandOf<'ProvideInforma
   return accept({ type: 'InformationProvided', submission: state.submission, note, screeningDue, by: by.person });
 }
 
-function declareEligible({ by, now, policy }: CommandOf<'DeclareEligible'>, state: Existing): Decision {
+function declareEligible({ checked, by, now, policy }: CommandOf<'DeclareEligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'eligible') return alreadyApplied;
+  const { checks } = checked;
+  if (state.status === 'eligible' && isSameChecks(state.checks, checks)) return alreadyApplied;
   if (state.status !== 'submitted') return wrongStatus(state, 'submitted');
   if (!hasTarget(state.proposal)) return refuse({ type: 'TargetIsMissing' });
+  const fault = eligibilityFault(checked);
+  if (fault) return refuse(fault);
   const openingDue = daysAfter(now, policy.openingDays);
-  return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue });
+  return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue, checks });
 }
 
-function declareIneligible({ reasons, note, by }: CommandOf<'DeclareIneligible'>, state: Existing): Decision {
+function declareIneligible({ reasons, note, checked, by }: CommandOf<'DeclareIneligible'>, state: Existing): Decision {
   const refusal = notAScreener(by, state);
   if (refusal) return refuse(refusal);
-  if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join()) return alreadyApplied;
+  const { checks } = checked;
+  if (state.status === 'ineligible' && state.note === note && state.reasons.join() === reasons.join() && isSameChecks(state.checks, checks))
+    return alreadyApplied;
   if (!isIn(state, ['submitted', 'more-information-required'])) return wrongStatus(state, 'submitted', 'more-information-required');
   if (reasons.length === 0 || reasons.some((reason) => reason.trim() === '')) return refuse({ type: 'ReasonsAreMissing' });
-  return accept({ type: 'ProjectDeclaredIneligible', submission: state.submission, reasons, note, by: by.person });
+  const fault = checkFault(checked);
+  if (fault) return refuse(fault);
+  return accept({ type: 'ProjectDeclaredIneligible', submission: state.submission, reasons, note, by: by.person, checks });
 }
 
 function withdraw({ note, by }: CommandOf<'WithdrawProject'>, state: Existing): Decision {

@@ -83,7 +83,7 @@ type Screening = 'MoreInformationRequested' | 'InformationProvided' | 'ProjectDe
 
 function screening(state: State, event: Of<Screening>): State {
   if (event.type === 'InformationProvided') {
-    const { note: _answered, informationDue: _due, ...before } = expected(state, event, 'more-information-required');
+    const { note: _answered, informationDue: _due, checks: _found, ...before } = expected(state, event, 'more-information-required');
     const { note, screeningDue, by } = event;
     return { ...before, status: 'submitted', informed: note, screeningDue, proposedBy: joined(before.proposedBy, by) };
   }
@@ -94,16 +94,31 @@ function screening(state: State, event: Of<Screening>): State {
   const screeners = joined(before.screeners, event.by);
   switch (event.type) {
     case 'MoreInformationRequested':
-      return { ...before, status: 'more-information-required', note: event.note, informationDue: event.informationDue, screeners };
+      return {
+        ...before,
+        status: 'more-information-required',
+        note: event.note,
+        informationDue: event.informationDue,
+        checks: event.checks,
+        screeners,
+      };
     case 'ProjectDeclaredEligible':
-      return { ...before, status: 'eligible', screenedBy: event.by, openingDue: event.openingDue, screeners };
+      return { ...before, status: 'eligible', screenedBy: event.by, openingDue: event.openingDue, checks: event.checks, screeners };
     case 'ProjectDeclaredIneligible':
-      return { ...before, status: 'ineligible', reasons: event.reasons, note: event.note, screenedBy: event.by, screeners };
+      return {
+        ...before,
+        status: 'ineligible',
+        reasons: event.reasons,
+        note: event.note,
+        screenedBy: event.by,
+        checks: event.checks,
+        screeners,
+      };
   }
 }
 
 function opened(before: In<'eligible' | 'unfunded'>, { round, deadline, by, at }: Of<'ProjectOpenedToSponsors'>): State {
-  const { openingDue: _due, ...screened } = before as Omit<In<'eligible'>, 'status'>;
+  const { openingDue: _due, checks: _found, ...screened } = before as Omit<In<'eligible'>, 'status'>;
   return { ...screened, status: 'open', round, openedAt: at, deadline, screeners: joined(before.screeners, by) };
 }
 

@@ -43,6 +43,7 @@ import {
 } from './project.fixture.ts';
 import type { Command, Event } from './project.ts';
 import { decide } from './project-decide.ts';
+import { UNCHECKED } from './screening.ts';
 
 const fund: Command = { type: 'RecordFunded', round: 1, funding: 'fnd_a', ...facts, by: workflow };
 const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline', by: workflow };
@@ -226,7 +227,7 @@ test('a suspended project is resumed or terminated, and completes only when it i
 });
 
 test('a question that is never answered can end in ineligibility', () => {
-  const declare: Command = { type: 'DeclareIneligible', reasons: ['no-answer'], note: '', by: screener };
+  const declare: Command = { type: 'DeclareIneligible', reasons: ['no-answer'], note: '', checked: UNCHECKED, by: screener };
   expect(decide(declare, given(...toSubmitted, asked))).toMatchObject({ ok: true });
   expect(given(...toSubmitted, asked)).toMatchObject({ informationDue: asked.informationDue });
 });

@@ -3,6 +3,7 @@ import { city, colleague, everyRole, given as facts, now, officer, proposal, scr
 import { asked, drafted, eligible, given, ineligible, informed, opened, submitted, toEligible, toSubmitted } from './project.fixture.ts';
 import type { Command } from './project.ts';
 import { decide } from './project-decide.ts';
+import { type Check, UNCHECKED } from './screening.ts';
 
 /** Lists and gazetteer know all that it says. */
 const strange = { codes: [], place: '' };
@@ -134,10 +135,10 @@ describe('submitting', () => {
 });
 
 describe('screening', () => {
-  const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', ...facts, by: screener };
+  const ask: Command = { type: 'RequestMoreInformation', note: 'txt_question', checked: UNCHECKED, ...facts, by: screener };
   const inform: Command = { type: 'ProvideInformation', note: 'txt_answer', ...facts, by: officer };
-  const pass: Command = { type: 'DeclareEligible', ...facts, by: screener };
-  const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', by: screener };
+  const pass: Command = { type: 'DeclareEligible', checked: UNCHECKED, ...facts, by: screener };
+  const fail: Command = { type: 'DeclareIneligible', reasons: ['no-country'], note: '', checked: UNCHECKED, by: screener };
   const open: Command = { type: 'OpenToSponsors', ...facts, by: screener };
 
   test('the secretariat asks, the proposer answers, and the screening begins again', () => {
@@ -164,6 +165,57 @@ describe('screening', () => {
     expect(decide(fail, given(...toEligible))).toEqual(inAnotherStatus('eligible', 'submitted', 'more-information-required'));
     for (const reasons of [[], [' ']])
       expect(decide({ ...fail, reasons }, given(...toSubmitted))).toEqual(refusedAs({ type: 'ReasonsAreMissing' }));
+  });
+
+  describe('with its criteria', () => {
+    const criteria = ['eligible-country', 'safeguards'];
+    const met: Check[] = [
+      { criterion: 'eligible-country', answer: 'yes', note: '' },
+      { criterion: 'safeguards', answer: 'not-applicable', note: 'txt_small' },
+    ];
+    const unmet: Check[] = [met[0] as Check, { criterion: 'safeguards', answer: 'no', note: 'txt_why' }];
+    const checkedWith = (checks: readonly Check[]) => ({ checks, criteria, unknown: [] });
+    const state = given(...toSubmitted);
+
+    test('eligible is what has an answer for every one, and what was answered is recorded', () => {
+      const passed = decide({ ...pass, checked: checkedWith(met) }, state);
+      expect(passed).toEqual({ ok: true, events: [{ ...eligible, checks: met }] });
+      const after = given(...toSubmitted, { ...eligible, checks: met });
+      expect(decide({ ...pass, checked: checkedWith(met.toReversed()) }, after)).toEqual(nothing);
+      expect(decide({ ...pass, checked: checkedWith(unmet) }, after)).toEqual(inAnotherStatus('eligible', 'submitted'));
+      expect(decide({ ...pass, checked: checkedWith([]) }, state)).toEqual(refusedAs({ type: 'ChecksAreMissing', criteria }));
+      expect(decide({ ...pass, checked: checkedWith(met.slice(1)) }, state)).toEqual(
+        refusedAs({ type: 'ChecksAreMissing', criteria: ['eligible-country'] }),
+      );
+    });
+
+    test('one that is not met stops it; the proposal may be returned or declared ineligible with it', () => {
+      expect(decide({ ...pass, checked: checkedWith(unmet) }, state)).toEqual(
+        refusedAs({ type: 'CriteriaAreNotMet', criteria: ['safeguards'] }),
+      );
+      const checked = checkedWith(unmet.slice(1));
+      expect(decide({ ...ask, checked }, state)).toEqual({ ok: true, events: [{ ...asked, checks: checked.checks }] });
+      expect(decide({ ...fail, checked }, state)).toEqual({ ok: true, events: [{ ...ineligible, checks: checked.checks }] });
+      const again = given(...toSubmitted, { ...asked, checks: checked.checks });
+      expect(decide({ ...ask, checked }, again)).toEqual(nothing);
+      expect(decide(ask, again)).toEqual(inAnotherStatus('more-information-required', 'submitted'));
+    });
+
+    test.each([
+      [{ type: 'CheckIsUnexplained', criterion: 'safeguards', index: 0 }, [{ criterion: 'safeguards', answer: 'no', note: '' }]],
+      [{ type: 'CheckIsRepeated', criterion: 'eligible-country', index: 2 }, [...met, ...met]],
+    ] satisfies [object, Check[]][])('%o whatever the decision', (rejection, checks) => {
+      for (const command of [ask, pass, fail])
+        expect(decide({ ...command, checked: checkedWith(checks) }, state)).toEqual(refusedAs(rejection));
+    });
+
+    test('a criterion that the list lacks is refused with those that it has', () => {
+      const unknown = [{ field: 'checks[0].criterion', code: 'safeguard', list: 'screening-criteria', nearest: ['safeguards'] }];
+      for (const command of [ask, pass, fail])
+        expect(decide({ ...command, checked: { ...checkedWith(met), unknown } }, state)).toEqual(
+          refusedAs({ type: 'CodesAreUnknown', codes: unknown }),
+        );
+    });
   });
 
   test('without a target it can only be declared ineligible', () => {

@@ -20,6 +20,7 @@ export const asked = {
   note: 'txt_question',
   by: screener.person,
   informationDue: daysAfter(now, 30),
+  checks: [],
 } satisfies Event;
 export const informed = {
   type: 'InformationProvided',
@@ -33,6 +34,7 @@ export const eligible = {
   submission: 1,
   by: screener.person,
   openingDue: daysAfter(now, 45),
+  checks: [],
 } satisfies Event;
 export const ineligible = {
   type: 'ProjectDeclaredIneligible',
@@ -40,6 +42,7 @@ export const ineligible = {
   reasons: ['no-country'],
   note: '',
   by: screener.person,
+  checks: [],
 } satisfies Event;
 export const opened = {
   type: 'ProjectOpenedToSponsors',

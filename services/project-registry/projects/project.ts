@@ -6,6 +6,7 @@ import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';
 import type { Proposal } from './proposal.ts';
 import type * as reminding from './reminding.ts';
+import type { Check, Checked, Rejection as ScreeningRejection } from './screening.ts';
 import type * as vocabulary from './vocabulary.ts';
 
 /**
@@ -41,6 +42,8 @@ type Submitted = Proposed & {
   /** The last text with which the proposer answered a question, by its reference. */
   readonly informed: string;
 };
+/** What was found of the criteria when it came into its status; none of what an earlier version decided. */
+type WithChecks = { readonly checks: readonly Check[] };
 type Screened = Submitted & { readonly screenedBy: string };
 /** `openedAt`: '' for a round that an earlier version opened. */
 type InRound = Screened & { readonly round: number; readonly openedAt: Instant | ''; readonly deadline: Instant };
@@ -62,9 +65,10 @@ type Closing = {
 export type Existing =
   | (Proposed & { readonly status: 'draft' })
   | (Submitted & { readonly status: 'submitted' })
-  | (Submitted & { readonly status: 'more-information-required'; readonly note: string; readonly informationDue: Instant | '' })
-  | (Screened & { readonly status: 'eligible'; readonly openingDue: Instant | '' })
-  | (Screened & { readonly status: 'ineligible'; readonly reasons: readonly string[]; readonly note: string })
+  | (Submitted &
+      WithChecks & { readonly status: 'more-information-required'; readonly note: string; readonly informationDue: Instant | '' })
+  | (Screened & WithChecks & { readonly status: 'eligible'; readonly openingDue: Instant | '' })
+  | (Screened & WithChecks & { readonly status: 'ineligible'; readonly reasons: readonly string[]; readonly note: string })
   | (InRound & { readonly status: 'open' })
   | (InRound & { readonly status: 'unfunded'; readonly funding: FundingId; readonly reason: string })
   | (Funded & { readonly status: 'funded' })
@@ -103,10 +107,10 @@ export type Command =
   | ({ type: 'AttachDocuments'; documents: readonly ProjectDocument[]; unknownEvidence: readonly string[] } & By)
   | ({ type: 'NameContacts'; contacts: string } & By)
   | ({ type: 'SubmitProject' } & Given)
-  | ({ type: 'RequestMoreInformation'; note: string } & Given)
+  | ({ type: 'RequestMoreInformation'; note: string; checked: Checked } & Given)
   | ({ type: 'ProvideInformation'; note: string } & Given)
-  | ({ type: 'DeclareEligible' } & Given)
-  | ({ type: 'DeclareIneligible'; reasons: readonly string[]; note: string } & By)
+  | ({ type: 'DeclareEligible'; checked: Checked } & Given)
+  | ({ type: 'DeclareIneligible'; reasons: readonly string[]; note: string; checked: Checked } & By)
   | ({ type: 'OpenToSponsors' } & Given)
   | ({ type: 'RecordFunded'; round: number; funding: FundingId } & Given)
   | ({ type: 'RecordUnfunded'; round: number; funding: FundingId; reason: string } & By)
@@ -138,6 +142,7 @@ export type Event =
 export type Rejection =
   | NotAllowed
   | vocabulary.Rejection
+  | ScreeningRejection
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }

@@ -1,5 +1,6 @@
 import type { Agreement, Funding, Milestone, Project } from '@junkan/scripts/main-job/messages.ts';
 import { proposal, usd } from '../../actors.ts';
+import { MET } from '../../screened.ts';
 import { advanced, claimedBack, paid, released } from './money.ts';
 import { answered, type Lender } from './parties.ts';
 import type { Sent } from './record.ts';
@@ -44,7 +45,7 @@ async function proposed({ send, parties, city }: Stage): Promise<string> {
   await send.command(city.officer, 'submitProject', { id });
   await send.command(screener, 'requestInformation', { id }, { note: 'Which wards?' });
   await send.command(city.officer, 'provideInformation', { id }, { note: 'All of them.' });
-  await send.command(screener, 'declareEligible', { id });
+  await send.command(screener, 'declareEligible', { id }, MET);
   await send.command(screener, 'openProject', { id });
   return id;
 }

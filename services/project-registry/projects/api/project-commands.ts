@@ -8,6 +8,7 @@ import type { CommandParts, Commands } from '../../api/parts.ts';
 import { projects, proposers } from '../../mapping.ts';
 import { dueDiligenceOf } from './due-diligence.ts';
 import { referencesIn } from './references.ts';
+import { checkedIn } from './screening.ts';
 import { known } from './vocabulary.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
@@ -73,17 +74,27 @@ function screening({
   texts,
   clock,
   policy,
+  lists,
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
   const run = commander(store, projects, REJECTIONS);
-  const said = withNote(run, texts);
+  const found = checkedIn({ texts, lists });
   return {
-    requestMoreInformation: ({ project, note: words }, call) =>
-      said(project, words, call, (note) => ({ type: 'RequestMoreInformation', note, now: clock.now(), policy, by: call.actor })),
+    async requestMoreInformation(asked, call) {
+      const { keep, ...said } = await found(asked, call);
+      const command = { type: 'RequestMoreInformation', ...said, now: clock.now(), policy, by: call.actor } as const;
+      return run(asked.project, command, call, keep);
+    },
 
-    declareEligible: ({ project }, call) => run(project, { type: 'DeclareEligible', now: clock.now(), policy, by: call.actor }, call),
+    async declareEligible({ project, checks }, call) {
+      const { checked, keep } = await found({ project, checks }, call);
+      return run(project, { type: 'DeclareEligible', checked, now: clock.now(), policy, by: call.actor }, call, keep);
+    },
 
-    declareIneligible: ({ project, reasons, note: words }, call) =>
-      said(project, words, call, (note) => ({ type: 'DeclareIneligible', reasons, note, by: call.actor })),
+    async declareIneligible(declared, call) {
+      const { project, reasons } = declared;
+      const { keep, ...said } = await found(declared, call);
+      return run(project, { type: 'DeclareIneligible', reasons, ...said, by: call.actor }, call, keep);
+    },
   };
 }
 

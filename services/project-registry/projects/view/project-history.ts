@@ -16,11 +16,17 @@ export function projectHistory(commits: readonly Commit[]): { information: Infor
     for (const stored of events) {
       const event = projects.codec.decode(stored);
       const said: Words = { note: 'note' in event ? event.note : '', erased: false, by: actor.person, at };
-      if (event.type === 'MoreInformationRequested') information.push({ submission: event.submission, question: said, answer: undefined });
+      if (event.type === 'MoreInformationRequested')
+        information.push({ submission: event.submission, question: said, answer: undefined, checks: [...event.checks] });
       const open = information.at(-1);
       if (event.type === 'InformationProvided' && open) information[information.length - 1] = { ...open, answer: said };
       if (isDecision(event))
-        declarations.push({ decision: DECISIONS[event.type], reasons: 'reasons' in event ? [...event.reasons] : [], said });
+        declarations.push({
+          decision: DECISIONS[event.type],
+          reasons: 'reasons' in event ? [...event.reasons] : [],
+          said,
+          checks: 'checks' in event ? [...event.checks] : [],
+        });
     }
   }
   return { information, declarations };

@@ -136,7 +136,7 @@ export function PublicPage() {
               <DueDiligence subject={project.proposer} />
             </Suspense>
           ) : null}
-          <Acts item={project} given={({ operation }) => givenOf(operation, project)} />
+          <Acts item={project} given={(permission) => givenOf(permission, project)} />
         </Suspense>
       ) : null}
       <About project={project} />
@@ -230,7 +230,12 @@ const SEEKING = ['submitted', 'more-information-required', 'eligible', 'open'];
 const mayRevise = ({ may = [] }: Schemas['Project']): boolean =>
   may.some(({ operation, answer }) => operation === 'reviseProposal' && answer !== 'refused');
 
-function givenOf(operation: string, { closure, information = [], names }: Schemas['Project']): Given {
+function givenOf(
+  { operation, answer }: Schemas['Permission'],
+  { closure, information = [], names }: Schemas['Project'],
+): Given | undefined {
+  // A project is declared eligible where its criteria are answered.
+  if (operation === 'declareEligible' && answer === 'allowed') return undefined;
   if (operation === 'provideInformation') {
     const asked = information.findLast(({ answer }) => !answer);
     return asked ? { summary: <Words said={asked.question} names={names} /> } : {};
@@ -270,15 +275,17 @@ function ToRound({ project: { id, round, funding } }: { readonly project: Schema
 
 /** What was asked and answered, and what was decided with which words. */
 function Said({ project: { information = [], declarations = [], names } }: { readonly project: Schemas['Project'] }) {
+  const criterionName = useCodeNames('screening-criteria', declarations.length > 0);
   return (
     <>
       {information.length === 0 ? null : (
         <section className="part" aria-labelledby="h-questions">
           <h2 id="h-questions">{m.questions()}</h2>
-          {information.map(({ submission, question, answer }) => (
+          {information.map(({ submission, question, answer, checks = [] }) => (
             <article key={question.at}>
               <h3>{m.question({ submission })}</h3>
               <Words said={question} names={names} />
+              <Found checks={checks} />
               <h3>{m.answer()}</h3>
               {answer ? <Words said={answer} names={names} /> : <p className="quiet">{m.answerWaits()}</p>}
             </article>
@@ -288,14 +295,15 @@ function Said({ project: { information = [], declarations = [], names } }: { rea
       {declarations.length === 0 ? null : (
         <section className="part" aria-labelledby="h-decisions">
           <h2 id="h-decisions">{m.decisions()}</h2>
-          {declarations.map(({ decision, reasons = [], said }) => (
+          {declarations.map(({ decision, reasons = [], said, checks = [] }) => (
             <article key={`${decision}${said.at}`}>
               <h3>{m.decision({ code: decision })}</h3>
               {reasons.length > 0 ? (
                 <p>
-                  {m.reasons()}: {list(reasons)}
+                  {m.reasons()}: {list(reasons.map(criterionName))}
                 </p>
               ) : null}
+              <Found checks={checks} />
               <Words said={said} names={names} />
             </article>
           ))}
@@ -304,6 +312,17 @@ function Said({ project: { information = [], declarations = [], names } }: { rea
     </>
   );
 }
+
+// What earlier versions decided has none.
+const Checks = lazy(async () => ({ default: (await import('../../papers/Checks.tsx')).Checks }));
+const Found = ({ checks }: { readonly checks: readonly Schemas['ScreeningCheck'][] }) =>
+  checks.length === 0 ? null : (
+    <Near>
+      <Suspense fallback={null}>
+        <Checks of={checks} />
+      </Suspense>
+    </Near>
+  );
 
 type Project = Schemas['Project'];
 const GATHERING = ['open', 'funded'];

@@ -46,7 +46,7 @@ export function NextStep({ project: { id } }: { readonly project: Schemas['Proje
             </p>
           </div>
         </div>
-        {next.item === id ? null : (
+        {next.item === id && !(next.mine && next.kind === 'screening') ? null : (
           <div className="row">
             {next.mine ? (
               <TaskLink task={next} className="btn first">

@@ -25,16 +25,20 @@ export function ItemLink({ id, hash, ...of }: Props) {
   return page ? <Link to={page} params={{ id }} {...(hash && { hash })} {...of} /> : of.children;
 }
 
-/** They are done where the report is written. */
-const TO_SIGN = 'report-to-sign';
-const OF_REPORTS: readonly string[] = ['report-due', 'report-returned', TO_SIGN, 'draft-returned'];
+const REPORT = '/milestones/$id/report';
+/** The pages of tasks that are not done on the page of their item. */
+const DONE_AT: Partial<Record<Schemas['Work']['kind'], '/projects/$id/screening' | '/milestones/$id/report/check' | typeof REPORT>> = {
+  screening: '/projects/$id/screening',
+  'report-due': REPORT,
+  'report-returned': REPORT,
+  'report-to-sign': '/milestones/$id/report/check',
+  'draft-returned': REPORT,
+};
 
 type TaskProps = Pick<Props, 'className' | 'children'> & { readonly task: Pick<Schemas['Work'], 'kind' | 'item' | 'payment'> };
 
 /** Where a task is done. */
-export const TaskLink = ({ task: { kind, item: id, payment }, ...of }: TaskProps) =>
-  OF_REPORTS.includes(kind) ? (
-    <Link to={kind === TO_SIGN ? '/milestones/$id/report/check' : '/milestones/$id/report'} params={{ id }} {...of} />
-  ) : (
-    <ItemLink id={id} hash={payment} {...of} />
-  );
+export function TaskLink({ task: { kind, item: id, payment }, ...of }: TaskProps) {
+  const page = DONE_AT[kind];
+  return page ? <Link to={page} params={{ id }} {...of} /> : <ItemLink id={id} hash={payment} {...of} />;
+}

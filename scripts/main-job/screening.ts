@@ -1,0 +1,21 @@
+import type { BodyOf } from '@junkan/client/operations.ts';
+import { type Api, secretary } from './api.ts';
+
+type Checks = NonNullable<BodyOf<'declareEligible'>['checks']>;
+/** What is found of a criterion by its code; every other one is met. */
+export type Found = Readonly<Record<string, Omit<Checks[number], 'criterion'>>>;
+
+const MET = { answer: 'yes' } as const;
+
+/** The codes of the criteria that the installation screens by. */
+export async function criteriaOf(api: Api): Promise<readonly string[]> {
+  const { entries } = await api.as(secretary).getList({ list: 'screening-criteria' });
+  return entries.map(({ code }) => code);
+}
+
+/** An answer for every criterion. */
+export const checksBy = (criteria: readonly string[], found: Found = {}): Checks =>
+  criteria.map((criterion) => ({ criterion, ...(found[criterion] ?? MET) }));
+
+/** What is found of a proposal that meets all of them. */
+export const allMet = async (api: Api): Promise<{ readonly checks: Checks }> => ({ checks: checksBy(await criteriaOf(api)) });
