@@ -5,7 +5,7 @@ const PROPOSED = ['ProjectDrafted', 'ProjectRevised'];
 const SUBMITTED = ['ProjectSubmitted', 'InformationProvided'];
 
 /**
- * 15. What is submitted adds up to the minor unit. Each criterion of a screening has one answer, with a reason where it is "no", and what is
+ * 15. What is submitted adds up to the minor unit. Each criterion of a screening has one answer, with a reason unless it is "yes", and what is
  * eligible has none of those. Each report answers what was planned for its milestone, in the planned unit. What its verdict accepts is another
  * value of an indicator that it reports, with its reason.
  */
@@ -50,7 +50,7 @@ type Found = { readonly criterion: string; readonly answer: string; readonly not
 function checkScreened(id: string, type: string, found: readonly Found[], check: Check): void {
   for (const [index, { criterion, answer, note = '' }] of found.entries()) {
     const isOnce = found.findIndex((each) => each.criterion === criterion) === index;
-    check(isOnce && (answer !== 'no' || note !== ''), () => `${type} of ${id} says ${answer} of ${criterion} twice, or without a reason`);
+    check(isOnce && (answer === 'yes' || note !== ''), () => `${type} of ${id} says ${answer} of ${criterion} twice, or without a reason`);
     check(answer !== 'no' || type !== 'ProjectDeclaredEligible', () => `${id} is eligible and does not meet ${criterion}`);
   }
 }

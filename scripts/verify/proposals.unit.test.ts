@@ -35,7 +35,7 @@ function foundOf(type: Recorded['type'], ...checks: readonly object[]): readonly
   return proposalsAreKept({ project: context } as unknown as Stored).broken;
 }
 
-test('what was found of a criterion is said once, with the reason where it is not met, and what is eligible meets all of them', () => {
+test('what was found of a criterion is said once, with the reason where it is not met or does not apply, and what is eligible meets all of them', () => {
   const [met, unmet] = [
     { criterion: 'safeguards', answer: 'yes' },
     { criterion: 'safeguards', answer: 'no', note: 'txt_a' },
@@ -46,6 +46,8 @@ test('what was found of a criterion is said once, with the reason where it is no
   expect(foundOf('ProjectDeclaredEligible', unmet)).toEqual(['prj_a is eligible and does not meet safeguards']);
   const saying = (type: string, answer: string) => `${type} of prj_a says ${answer} of safeguards twice, or without a reason`;
   expect(foundOf('MoreInformationRequested', { ...unmet, note: '' })).toEqual([saying('MoreInformationRequested', 'no')]);
+  const unused = { criterion: 'safeguards', answer: 'not-applicable' };
+  expect(foundOf('ProjectDeclaredEligible', unused)).toEqual([saying('ProjectDeclaredEligible', 'not-applicable')]);
   expect(foundOf('ProjectDeclaredIneligible', unmet, met)).toEqual([saying('ProjectDeclaredIneligible', 'yes')]);
 });
 

@@ -43,7 +43,7 @@ test('a proposal is screened next to its criteria: each is answered, one that is
   await page.getByText(`${all} of ${all} criteria answered.`).waitFor();
   await safeguards.getByRole('radio', { name: 'No', exact: true }).press('Space');
   await page.getByText(`${all} of ${all} criteria answered; one is not met.`).waitFor();
-  await page.getByRole('button', { name: 'Say why “Safeguards are in place” is not met.' }).press('Enter');
+  await page.getByRole('button', { name: 'Say why “Safeguards are in place” is not met or does not apply.' }).press('Enter');
   await page.keyboard.type(WHY);
   await page.getByRole('button', { name: /^“Safeguards are in place” is not met/ }).waitFor();
   expect(await faultsOf(officer)).toEqual([]);

@@ -203,6 +203,10 @@ describe('screening', () => {
 
     test.each([
       [{ type: 'CheckIsUnexplained', criterion: 'safeguards', index: 0 }, [{ criterion: 'safeguards', answer: 'no', note: '' }]],
+      [
+        { type: 'CheckIsUnexplained', criterion: 'safeguards', index: 0 },
+        [{ criterion: 'safeguards', answer: 'not-applicable', note: '' }],
+      ],
       [{ type: 'CheckIsRepeated', criterion: 'eligible-country', index: 2 }, [...met, ...met]],
     ] satisfies [object, Check[]][])('%o whatever the decision', (rejection, checks) => {
       for (const command of [ask, pass, fail])

@@ -21,12 +21,12 @@ export type Rejection =
   | { type: 'ChecksAreMissing'; criteria: readonly string[] }
   | { type: 'CriteriaAreNotMet'; criteria: readonly string[] };
 
-/** What is said of criteria that the list has, once each, is said with the reason where one is not met. */
+/** What is said of criteria that the list has, once each, is said with the reason where one is not met or does not apply. */
 export function checkFault({ checks, unknown }: Checked): Rejection | undefined {
   if (unknown.length > 0) return { type: 'CodesAreUnknown', codes: unknown };
   for (const [index, { criterion, answer, note }] of checks.entries()) {
     if (checks.findIndex((each) => each.criterion === criterion) < index) return { type: 'CheckIsRepeated', criterion, index };
-    if (answer === 'no' && note === '') return { type: 'CheckIsUnexplained', criterion, index };
+    if (answer !== 'yes' && note === '') return { type: 'CheckIsUnexplained', criterion, index };
   }
   return undefined;
 }

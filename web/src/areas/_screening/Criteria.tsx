@@ -35,9 +35,9 @@ export const Criteria = ({ criteria, project, values, onChange }: Props) => (
           </div>
           {values[code] ? (
             <Field
-              field={{ name: noteOf(code), kind: 'lines', required: values[code] === 'no', max: MAX_NOTE }}
+              field={{ name: noteOf(code), kind: 'lines', required: values[code] !== 'yes', max: MAX_NOTE }}
               values={values}
-              label={values[code] === 'no' ? m.whyOf({ criterion: name }) : m.remarkOn({ criterion: name })}
+              label={values[code] !== 'yes' ? m.whyOf({ criterion: name }) : m.remarkOn({ criterion: name })}
               hint=""
               onChange={onChange}
             />

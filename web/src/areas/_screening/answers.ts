@@ -30,9 +30,9 @@ export function faultsIn(criteria: readonly Named[], checks: readonly Check[], i
   const faults = criteria.flatMap(({ code, name }): [string, string][] => {
     const check = checks.find(({ criterion }) => criterion === code);
     if (!check) return isWhole ? [[code, m.answerIsMissing({ criterion: name })]] : [];
-    if (check.answer !== 'no') return [];
+    if (check.answer === 'yes') return [];
     if (!check.note) return [[noteOf(code), m.whyIsMissing({ criterion: name })]];
-    return isWhole ? [[code, m.isNotMet({ criterion: name })]] : [];
+    return isWhole && check.answer === 'no' ? [[code, m.isNotMet({ criterion: name })]] : [];
   });
   return Object.fromEntries(faults);
 }
