@@ -33,10 +33,12 @@ function madeOf(nodes: readonly Node[]): Readonly<Record<string, number>> {
 async function treeOf(someone: Visitor, { name, path, account = '' }: Screen, language: string): Promise<Node[]> {
   await someone.context.addCookies([{ name: 'junkan-language', value: language, url: site.home }]);
   await arrive(someone, site.home, path, account);
-  // Its picture, and what happened, come once they are nearly seen.
+  // Its picture, what is proven, and what happened, come once they are nearly seen.
   if (name === 'project') {
     await someone.page.locator('#h-who-pays').scrollIntoViewIfNeeded();
     await someone.page.locator('.flow [tabindex="0"]').waitFor({ state: 'attached' });
+    await someone.page.locator('#h-results').scrollIntoViewIfNeeded();
+    await someone.page.locator('#h-proofs').waitFor({ state: 'attached' });
     await someone.page.locator('#h-trail').scrollIntoViewIfNeeded();
     await someone.page.locator('.trail > li').first().waitFor();
   }
