@@ -25,6 +25,7 @@ test('the catalogue leads to every public list as a whole, as many rows as the l
   await settled(api);
   const found = await asked('data');
   expect(found.headers.get('content-type')).toMatch(/^application\/ld\+json/);
+  expect(found.headers.get('cache-control')).toBe('private, no-cache');
   const datasets = ((await found.json()) as Catalogue)['dcat:dataset'];
   const names = datasets.map((each) => each['dct:identifier']);
   expect(names).toEqual(expect.arrayContaining(['projects', 'milestones', 'proofs', 'signatories', 'actions', 'policies', 'calls']));

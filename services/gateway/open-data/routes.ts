@@ -42,7 +42,8 @@ export function openData({ router, describe }: Making, datasets: readonly Datase
   describe({ method: 'get', path: all, about: listed, kind: 'public' });
   router.get(all, (request, response) => {
     response
-      .set(FOR_EVERYBODY)
+      // It names the address by which it was asked: no cache gives it to others.
+      .set({ ...FOR_EVERYBODY, 'Cache-Control': 'private, no-cache' })
       .type('application/ld+json')
       .send(JSON.stringify(catalogueOf(datasets, homeOf(request))));
   });
