@@ -49,6 +49,10 @@ test('the page of a proof says the values, the role and the share, and a file of
   expect((await row.getByRole('cell').allTextContents()).map((text) => text.trim()).slice(-2)).toEqual(['14,210 tonnes', '14,210 tonnes']);
   await page.getByText('Secretariat verifier').waitFor();
   await page.getByText('File 1, whose name is not public').waitFor();
+  const paidBy = page.getByRole('region', { name: 'Who paid for it' });
+  const shares = (await paidBy.locator('dd').allTextContents()).map((text) => Number.parseFloat(text));
+  expect([shares.length > 1, Math.round(shares.reduce((sum, each) => sum + each, 0))]).toEqual([true, 100]);
+  expect(await paidBy.getByRole('link').count()).toBeGreaterThan(0);
   const field = page.getByLabel('Choose a file on this device');
   await field.setInputFiles({ name: 'copy.txt', mimeType: 'text/plain', buffer: BYTES });
   await page.getByText('copy.txt is the same, byte for byte, as File 1').waitFor();

@@ -20,6 +20,16 @@ export const provenQuery = (id: string) =>
     queryFn: ({ signal }) => api.operations.getPublicMilestone({ id, with: 'names' }, { signal }),
   });
 
+/** Who has paid for what came of a milestone, as the results have it: by their parts of the cost, which add up to the whole. */
+export const paidByQuery = (project: string, milestone: string) =>
+  queryOptions({
+    queryKey: keys.part(milestone, 'paid-by'),
+    async queryFn({ signal }) {
+      const { atoms, names = {} } = await api.operations.listPublicResultRows({ project, limit: MANY, with: 'names' }, { signal });
+      return { payers: atoms.find(({ source, certainty }) => source === milestone && certainty === 'verified')?.payers ?? [], names };
+    },
+  });
+
 const NONE = '–';
 
 /** A value in its unit. */

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import * as m from '#messages/proof';
 import type { AnswerOf } from '../../base/api/client.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
@@ -11,8 +12,11 @@ import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
+import { Near } from '../../parts/Near.tsx';
 import { CheckFile, Files } from '../../proof/Files.tsx';
 import { inUnit, type Proof, provenQuery } from '../../proof/proofs.ts';
+
+const PaidBy = lazy(async () => ({ default: (await import('../../proof/PaidBy.tsx')).PaidBy }));
 
 const route = getRouteApi('/everybody/proof/$id');
 
@@ -53,6 +57,11 @@ export function PublicPage() {
             <Results proof={proof} />
           </section>
           <Verdict of={data} proof={proof} />
+          <Near>
+            <Suspense fallback={null}>
+              <PaidBy project={project} milestone={id} />
+            </Suspense>
+          </Near>
           <section className="part" aria-labelledby="h-files">
             <h2 id="h-files">{m.files()}</h2>
             <Files files={proof.files} />
