@@ -52,12 +52,15 @@ const ELSEWHERE = [
   ...['statements', 'trainings', 'training-sessions', 'certificates', 'certificate-status', 'exchanges', 'cities', 'policies'],
   ...['support-requests', 'enquiries'],
 ];
+/** Open data: what everybody reads as a list, once more as a whole. */
+const DATASETS = READS.filter((path) => /^\/public\/[a-z-]+$/.test(path)).map((path) => path.replace('/public/', ''));
 /** What goes on with time, and how it is now, or is a stream. */
 const MOVES = /^\/(clock|events|live|session|presence|status)\b/;
 
 function requestsFor(path: string): string[] {
   if (MOVES.test(path)) return [];
   if (!path.includes('{')) return [path];
+  if (path.includes('{dataset}')) return DATASETS.map((name) => path.replace('{dataset}', name));
   const [, head = '', second = ''] = path.split('/');
   const kind = head === 'public' ? second : head;
   const rest = path.replace('{id}', '');

@@ -49,6 +49,8 @@ export function openData({ router, describe }: Making, datasets: readonly Datase
   });
 
   const meanings = '/public/data/:dataset/fields';
+  // Each is worked out when somebody asks for it first.
+  const meant = new Map<string, ReturnType<typeof fieldsOf>>();
   describe({
     method: 'get',
     path: meanings,
@@ -57,7 +59,10 @@ export function openData({ router, describe }: Making, datasets: readonly Datase
     params,
   });
   router.get(meanings, (request, response) => {
-    response.set(FOR_EVERYBODY).json({ fields: fieldsOf(asked(request.params).row) });
+    const { name, row } = asked(request.params);
+    const found = meant.get(name) ?? fieldsOf(row);
+    meant.set(name, found);
+    response.set(FOR_EVERYBODY).json({ fields: found });
   });
 
   const one = '/public/data/:dataset';
