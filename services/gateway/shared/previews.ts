@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 
 /** What the page of an item says of itself where somebody shares its address: of that, everybody may know all. */
 type Preview = { readonly title: string; readonly description: string };
-type Read = (path: string, call: Call) => Promise<Preview | undefined>;
+type Read = (id: string, call: Call) => Promise<Preview | undefined>;
 
 /** How long a page waits for it, in milliseconds: a page is one without it too. */
 const PATIENCE_MS = 300;
@@ -25,20 +25,24 @@ export const isOfItem = (path: string): boolean => ITEM.test(path);
 export function previewsOf(services: Services): (path: string, call: Call) => Promise<string> {
   const read = previews(services);
   const kept = new LRUCache<string, Promise<string>>({ max: KEPT, ttl: MAX_AGE_S * 1_000 });
-  return async (path, call) => {
-    if (!isOfItem(path)) return '';
-    const found = kept.get(path) ?? read(path, call).then(tagsOf);
-    kept.set(path, found);
+  function begun(id: string, call: Call): Promise<string> {
+    const found = read(id, call).then(tagsOf);
+    kept.set(id, found);
     // What failed may be there the next time.
-    found.catch(() => kept.delete(path));
+    found.catch(() => kept.delete(id));
+    return found;
+  }
+  return async (path, call) => {
+    const id = ITEM.exec(path)?.groups?.['id'];
+    if (id === undefined) return '';
+    const found = kept.get(id) ?? begun(id, call);
     return Promise.race([found.catch(() => ''), sleep(PATIENCE_MS, '', { ref: false })]);
   };
 }
 
 const previews =
   ({ 'project-registry': projects, catalogue }: Services): Read =>
-  async (path, call) => {
-    const id = ITEM.exec(path)?.groups?.['id'] ?? '';
+  async (id, call) => {
     if (id.startsWith('prj_')) {
       const { project } = await projects.readProject({ id, permissions: false }, call);
       const { title, description } = project?.proposal ?? {};
