@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { packed, takesPacked } from './packed.ts';
 
 type Document = {
@@ -14,6 +14,15 @@ export const tagOf = (bytes: Buffer): string => `"${createHash('sha256').update(
 /** Whether the caller already has it, so that it need not be sent again. */
 export const has = (request: Request, tag: string): boolean =>
   (request.header('if-none-match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
+
+/** Sends an answer of this type, unless the caller has it. */
+export function sendTagged(request: Request, response: Response, { type, text }: { readonly type: string; readonly text: string }): void {
+  const bytes = Buffer.from(text);
+  const tag = tagOf(bytes);
+  response.set('ETag', tag);
+  if (has(request, tag)) response.status(304).end();
+  else response.type(type).send(bytes);
+}
 
 /** Serves a document that is the same for everybody: it is made when it is asked for first, packed for those who take that, and kept. */
 export function served({ type, headers = {}, make }: Document): RequestHandler {

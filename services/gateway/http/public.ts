@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import { type Dataset, datasetOf } from '../open-data/datasets.ts';
 import type { About, Described } from './describe.ts';
-import { has, tagOf } from './document.ts';
+import { sendTagged } from './document.ts';
 import { toJson } from './json.ts';
 import { type Naming, namesParam } from './names.ts';
 import { readPart } from './problem.ts';
@@ -71,11 +71,8 @@ export function publicRoutes({ router, naming, describe, datasets }: Making) {
 }
 
 function send(request: Request, response: Response, answer: object): void {
-  const bytes = Buffer.from(JSON.stringify(answer));
-  const tag = tagOf(bytes);
   // A cached answer carries no request id.
   response.removeHeader('X-Correlation-Id');
-  response.set({ ...FOR_EVERYBODY, ETag: tag });
-  if (has(request, tag)) response.status(304).end();
-  else response.type('json').send(bytes);
+  response.set(FOR_EVERYBODY);
+  sendTagged(request, response, { type: 'json', text: JSON.stringify(answer) });
 }

@@ -24,23 +24,23 @@ export function fieldsOf(row: z.ZodType): Field[] {
   const named = (ref: string): Schema => (ref === '#' ? root : (root.$defs?.[ref.replace('#/$defs/', '')] ?? {}));
   const whole = ({ $ref, ...schema }: Schema): Schema => ($ref === undefined ? schema : { ...whole(named($ref)), ...schema });
 
-  function of(path: string, given: Schema, within: readonly Schema[]): Field[] {
+  function of(path: string, given: Schema, depth: number): Field[] {
     const schema = whole(given);
     const { properties, items, additionalProperties, anyOf, oneOf } = schema;
-    if (within.length > DEEPEST) return [];
-    const deeper = [...within, schema];
+    if (depth > DEEPEST) return [];
+    const said = schema.description ? { description: schema.description } : {};
     if (properties) {
       const before = path === '' ? '' : `${path}.`;
-      return Object.entries(properties).flatMap(([name, each]) => of(`${before}${name}`, each, deeper));
+      return Object.entries(properties).flatMap(([name, each]) => of(`${before}${name}`, each, depth + 1));
     }
-    if (items) return of(`${path}[]`, { ...items, ...(schema.description ? { description: schema.description } : {}) }, deeper);
-    if (typeof additionalProperties === 'object') return of(`${path}.*`, additionalProperties, deeper);
+    if (items) return of(`${path}[]`, { ...items, ...said }, depth + 1);
+    if (typeof additionalProperties === 'object') return of(`${path}.*`, additionalProperties, depth + 1);
     const [choice] = anyOf ?? oneOf ?? [];
-    if (choice) return of(path, { ...choice, ...(schema.description ? { description: schema.description } : {}) }, deeper);
-    const { type = 'string', description, format } = schema;
-    return [{ path, type, ...(description ? { description } : {}), ...(format ? { format } : {}) }];
+    if (choice) return of(path, { ...choice, ...said }, depth + 1);
+    const { type = 'string', format } = schema;
+    return [{ path, type, ...said, ...(format ? { format } : {}) }];
   }
-  return of('', root, []);
+  return of('', root, 0);
 }
 
 /** No row is deeper, and what refers to itself ends. */

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { written } from '../calendar/written.ts';
 import { homeOf } from '../http/addresses.ts';
 import { about, type Described } from '../http/describe.ts';
-import { has, tagOf } from '../http/document.ts';
+import { sendTagged } from '../http/document.ts';
 import { readPart } from '../http/problem.ts';
 import { ANYBODY } from '../http/public.ts';
 import { id } from '../http/schemas.ts';
@@ -57,10 +57,7 @@ async function workOf({ catalogue }: Services, call: Call): Promise<Work[]> {
 }
 
 function send(request: Request, response: Response, text: string): void {
-  const bytes = Buffer.from(text);
-  const tag = tagOf(bytes);
   // For those who have the address alone: no intermediary keeps it, and a copy is asked for again, so that an address ends at once.
-  response.set({ ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Disposition': 'inline; filename="deadlines.ics"' });
-  if (has(request, tag)) response.status(304).end();
-  else response.type('text/calendar; charset=utf-8').send(bytes);
+  response.set({ 'Cache-Control': 'private, no-cache', 'Content-Disposition': 'inline; filename="deadlines.ics"' });
+  sendTagged(request, response, { type: 'text/calendar; charset=utf-8', text });
 }

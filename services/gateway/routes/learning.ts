@@ -7,7 +7,7 @@ import { answers } from '../answers/answers.ts';
 import { sessionsWritten } from '../calendar/sessions.ts';
 import { addressOf, homeOf } from '../http/addresses.ts';
 import { about, type Described } from '../http/describe.ts';
-import { has, tagOf } from '../http/document.ts';
+import { sendTagged } from '../http/document.ts';
 import { toJson } from '../http/json.ts';
 import { filter, listRequest } from '../http/listing.ts';
 import { type Naming, namesParam } from '../http/names.ts';
@@ -145,9 +145,6 @@ function checks({ router, naming, describe }: Making, { programme }: Services): 
 }
 
 function sendCalendar(request: Request, response: Response, text: string): void {
-  const bytes = Buffer.from(text);
-  const tag = tagOf(bytes);
-  response.set({ ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Disposition': 'inline; filename="trainings.ics"' });
-  if (has(request, tag)) response.status(304).end();
-  else response.type('text/calendar; charset=utf-8').send(bytes);
+  response.set({ 'Cache-Control': 'private, no-cache', 'Content-Disposition': 'inline; filename="trainings.ics"' });
+  sendTagged(request, response, { type: 'text/calendar; charset=utf-8', text });
 }

@@ -8,7 +8,7 @@ import type * as words from '@junkan/words/gen/card/messages.d.ts';
 import { LANGUAGES, type Language } from '@junkan/words/languages.ts';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { has, tagOf } from '../http/document.ts';
+import { sendTagged } from '../http/document.ts';
 import { readPart } from '../http/problem.ts';
 import { anybody, MAX_AGE_S } from '../http/public.ts';
 import { id } from '../http/schemas.ts';
@@ -30,8 +30,6 @@ export function cards(services: Services, { trial }: { readonly trial: boolean }
     const { id: project } = readPart('#params', asked.params, request.params);
     const { language = readersLanguage(request) } = readPart('#query', asked.query, request.query);
     const page = cardOf(await shownOf(services, project, anybody(response)), { ...(await spoken(language)), trial });
-    const bytes = Buffer.from(page);
-    const tag = tagOf(bytes);
     response.removeHeader('X-Frame-Options');
     response.removeHeader('X-Correlation-Id');
     saysLanguage(response, language);
@@ -39,10 +37,8 @@ export function cards(services: Services, { trial }: { readonly trial: boolean }
       'Content-Security-Policy': CARD_POLICY,
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': `public, max-age=${MAX_AGE_S}`,
-      ETag: tag,
     });
-    if (has(request as Request, tag)) response.status(304).end();
-    else response.type('html').send(bytes);
+    sendTagged(request as Request, response, { type: 'html', text: page });
   });
   return router;
 }

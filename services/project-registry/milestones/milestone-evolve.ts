@@ -48,13 +48,13 @@ function going(state: Existing, event: Of<Going>): State {
       return { ...begun, status: 'overdue', returned: returnedOf(state) };
     case 'MilestoneReportSubmitted': {
       const { report: number, evidence, indicators, note, at: submittedAt, by: submittedBy, verificationDue, draft, preparedBy } = event;
-      const agreed = { fileNamesPublic: event.fileNamesPublic ?? false };
-      const report = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy };
+      const { fileNamesPublic = false } = event;
+      const said = { number, evidence, indicators, note, submittedBy, submittedAt, verificationDue, draft, preparedBy };
       const reportedBy = [...new Set([...begun.reportedBy, submittedBy, ...event.uploadedBy, ...preparedBy])];
       return {
         ...begun,
         status: 'submitted',
-        report: { ...report, ...agreed, accepted: [] },
+        report: { ...said, fileNamesPublic, accepted: [] },
         reportedBy,
         cited: new Set([...begun.cited, ...evidence]),
       };
