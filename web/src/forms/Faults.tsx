@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Field } from '#forms';
 import * as m from '#messages/forms';
 import { fieldNoEmail, fieldNoLink, fieldNoPercentage, fieldOutOfBounds } from '#messages/hints';
@@ -63,6 +63,12 @@ type Props = {
 };
 
 /** The summary above a form that was not taken, which takes the focus; each line leads to its field. */
+/** How often a form was sent, and whether it was. */
+export function useTries() {
+  const [tries, setTries] = useState(0);
+  return { tries, isTried: tries > 0, tried: () => setTries((before) => before + 1) };
+}
+
 export function Faults({ title, faults, tries, isPage = false }: Props) {
   const Heading = isPage ? 'h2' : 'h4';
   const box = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Refused } from '../acts/Refused.tsx';
 import { useRefused } from '../acts/words.ts';
-import { Faults } from './Faults.tsx';
+import { Faults, useTries } from './Faults.tsx';
 
 type ByField = Readonly<Record<string, string>>;
 type Props = {
@@ -22,12 +22,11 @@ type Props = {
 /** A form of its own, sent by the first button below it. */
 export function TaskForm({ title, kind, command, faults, isReady, above = null, beside = null, children, send }: Props) {
   const { error } = useRefused(command.error);
-  const [tries, setTries] = useState(0);
-  const isTried = tries > 0;
+  const { tries, isTried, tried } = useTries();
   const shown = isTried ? faults : {};
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTries((before) => before + 1);
+    tried();
     if (isReady && !command.isPending) send();
   };
   return (

@@ -9,7 +9,7 @@ import { Say } from '../base/parts/Say.tsx';
 import { bodyOf } from '../forms/body.ts';
 import { type CommandName, type Places, useCommand } from '../forms/commands.ts';
 import { useDraft, type Values } from '../forms/drafts.ts';
-import { Faults, faultsOf } from '../forms/Faults.tsx';
+import { Faults, faultsOf, useTries } from '../forms/Faults.tsx';
 import { Field } from '../forms/Field.tsx';
 import { usePanel } from '../parts/panel.ts';
 import { choiceOf } from './form-choices.ts';
@@ -112,7 +112,7 @@ export function Act(props: Props) {
   const draft = useDraft(`${operation}/${item}/${part}`, currency ? { ...initial, ...currencies(all, currency) } : initial);
   const command = useCommand(operation, OF_NO_ITEM.has(operation) ? places : { id: item, ...places }, draft);
   const { error, refusalText } = useRefused(command.error);
-  const [tries, setTries] = useState(0);
+  const { tries, isTried, tried } = useTries();
   // The decision is about what was shown when the form was opened, until the reader has confirmed a newer state.
   const [read, setRead] = useState(version);
   const isOnline = useOnline();
@@ -124,12 +124,12 @@ export function Act(props: Props) {
   const own = offered?.isAsked?.(values) === false ? undefined : offered;
   const filled = bodyOf(fields, values);
   const told = { error, refusalText };
-  const ownFaults = tries > 0 ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
-  const faults = tries > 0 ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
+  const ownFaults = isTried ? (own?.faultsOf(told) ?? NOTHING) : NOTHING;
+  const faults = isTried ? { ...faultsOf({ fields, found: filled.faults, ...told }), ...ownFaults } : {};
 
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    setTries((before) => before + 1);
+    tried();
     if (!isOnline || command.isPending || read !== version || own?.isReadable === false || Object.keys(filled.faults).length > 0) return;
     // The form may be gone before the answer, because the act may no longer be possible. A refusal is in `error`.
     command.mutateAsync({ body: { ...filled.body, ...said } as never, version: read }).then(

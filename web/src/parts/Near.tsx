@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 
 const AHEAD = '200px';
 
-/** Defers content until its place is nearly visible. */
+/** Defers content, and loading what it needs, until its place is nearly visible. */
 export function Near({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
@@ -15,5 +15,5 @@ export function Near({ children }: { readonly children: ReactNode }) {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  return <div ref={place}>{isNear ? children : null}</div>;
+  return <div ref={place}>{isNear ? <Suspense fallback={null}>{children}</Suspense> : null}</div>;
 }

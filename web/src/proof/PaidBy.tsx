@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import * as m from '#messages/proof';
 import { ItemLink } from '../base/parts/ItemLink.tsx';
 import { shareText } from '../base/parts/locale.ts';
+import { shareOf } from '../base/parts/shares.ts';
 import { paidByQuery } from './proofs.ts';
 
 type Props = { readonly project: string; readonly milestone: string };
@@ -28,10 +29,8 @@ export function PaidBy({ project, milestone }: Props) {
   );
 }
 
-const WHOLE = 10_000n;
-
-/** Of an exact fraction, as 3/7 or 1, rounded to a hundredth of a percent. */
+/** Of an exact fraction, as 3/7 or 1. */
 function basisPointsOf(part: string): number {
   const [over = 0n, under = 1n] = part.split('/').map(BigInt);
-  return Number((2n * over * WHOLE + under) / (2n * under));
+  return shareOf(over, under) ?? 0;
 }

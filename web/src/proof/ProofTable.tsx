@@ -2,28 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages/proof';
 import { useCodeNames } from '../base/api/lists.ts';
-import { dayText, decimalText, shareText } from '../base/parts/locale.ts';
+import { dayText, shareText } from '../base/parts/locale.ts';
 import { Table } from '../base/parts/Table.tsx';
-import { inUnit, type Proof, proofsQuery } from './proofs.ts';
+import { type Proof, proofsQuery, useValues } from './proofs.ts';
 
 type Row = { readonly proof: Proof; readonly result: Proof['results'][number] | undefined };
 
 /** What the milestones of a project were to reach, what was reported, and what was accepted; each with the way to its proof. */
 export function ProofTable({ project }: { readonly project: string }) {
   const { data: proofs } = useQuery(proofsQuery(project));
-  const [indicator, unit] = [useCodeNames('indicators'), useCodeNames('units')];
+  const indicator = useCodeNames('indicators');
+  const value = useValues(({ result }: Row) => result);
   if (!proofs || proofs.length === 0) return null;
   const rows = proofs
     .toSorted((one, other) => one.number - other.number)
     .flatMap((proof): Row[] =>
       proof.results.length === 0 ? [{ proof, result: undefined }] : proof.results.map((result) => ({ proof, result })),
     );
-  const value = (title: string, of: 'planned' | 'reported' | 'accepted') => ({
-    title,
-    isFigure: true,
-    isCounted: true,
-    cell: ({ result }: Row) => inUnit(result?.[of], unit(result?.unit ?? ''), decimalText),
-  });
   return (
     <section className="part" aria-labelledby="h-proofs">
       <h2 id="h-proofs">{m.results()}</h2>

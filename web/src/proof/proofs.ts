@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, type Schemas } from '../base/api/client.ts';
 import { keys } from '../base/api/keys.ts';
+import { useCodeNames } from '../base/api/lists.ts';
+import { decimalText } from '../base/parts/locale.ts';
 
 export type Proof = Schemas['Proof'];
 
@@ -32,6 +34,18 @@ export const paidByQuery = (project: string, milestone: string) =>
 
 const NONE = '–';
 
-/** A value in its unit. */
-export const inUnit = (value: string | undefined, unit: string, text: (exact: string) => string): string =>
-  value ? `${text(value)} ${unit}` : NONE;
+type Result = Proof['results'][number];
+
+/** Columns of values, each in its unit. `resultOf`: of a row, what it came to. */
+export function useValues<Row>(resultOf: (row: Row) => Result | undefined) {
+  const unit = useCodeNames('units');
+  return (title: string, of: 'baseline' | 'planned' | 'reported' | 'accepted') => ({
+    title,
+    isFigure: true,
+    isCounted: true,
+    cell(row: Row): string {
+      const { [of]: value, unit: code = '' } = resultOf(row) ?? {};
+      return value ? `${decimalText(value)} ${unit(code)}` : NONE;
+    },
+  });
+}

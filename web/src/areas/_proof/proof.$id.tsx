@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import * as m from '#messages/proof';
 import type { AnswerOf } from '../../base/api/client.ts';
 import { useCodeNames } from '../../base/api/lists.ts';
 import { Facts } from '../../base/parts/Facts.tsx';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
-import { dayText, decimalText, shareText } from '../../base/parts/locale.ts';
+import { dayText, shareText } from '../../base/parts/locale.ts';
 import { Money } from '../../base/parts/Money.tsx';
 import { PageHead } from '../../base/parts/PageHead.tsx';
 import { PrintButton } from '../../base/parts/PrintButton.tsx';
@@ -14,7 +14,7 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { Table } from '../../base/parts/Table.tsx';
 import { Near } from '../../parts/Near.tsx';
 import { CheckFile, Files } from '../../proof/Files.tsx';
-import { inUnit, type Proof, provenQuery } from '../../proof/proofs.ts';
+import { type Proof, provenQuery, useValues } from '../../proof/proofs.ts';
 
 const PaidBy = lazy(async () => ({ default: (await import('../../proof/PaidBy.tsx')).PaidBy }));
 
@@ -58,9 +58,7 @@ export function PublicPage() {
           </section>
           <Verdict of={data} proof={proof} />
           <Near>
-            <Suspense fallback={null}>
-              <PaidBy project={project} milestone={id} />
-            </Suspense>
+            <PaidBy project={project} milestone={id} />
           </Near>
           <section className="part" aria-labelledby="h-files">
             <h2 id="h-files">{m.files()}</h2>
@@ -76,14 +74,9 @@ export function PublicPage() {
 }
 
 function Results({ proof: { results } }: { readonly proof: Proof }) {
-  const [indicator, unit] = [useCodeNames('indicators'), useCodeNames('units')];
+  const indicator = useCodeNames('indicators');
+  const value = useValues((result: Proof['results'][number]) => result);
   if (results.length === 0) return <p>{m.nothingPlanned()}</p>;
-  const value = (title: string, of: 'baseline' | 'planned' | 'reported' | 'accepted') => ({
-    title,
-    isFigure: true,
-    isCounted: true,
-    cell: (result: Proof['results'][number]) => inUnit(result[of], unit(result.unit ?? ''), decimalText),
-  });
   return (
     <Table
       label={m.results()}

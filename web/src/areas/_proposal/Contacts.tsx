@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { fieldMissing, fieldNotTaken } from '#messages/forms';
 import * as papers from '#messages/papers';
 import * as m from '#messages/proposal';
@@ -9,7 +9,7 @@ import { ApiProblem } from '../../base/api/problems.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
+import { Faults, useTries } from '../../forms/Faults.tsx';
 import { ContactTable } from '../../papers/Papers.tsx';
 import { Rows } from './Rows.tsx';
 import type { Asked } from './shared/tasks.ts';
@@ -42,8 +42,7 @@ export function Contacts({ project, isOpen }: Props) {
   const { id, version, contacts = [], names } = project;
   const draft = useDraft(`nameContacts/${id}`, NOTHING);
   const command = useCommand('nameContacts', { id }, draft);
-  const [tries, setTries] = useState(0);
-  const isTried = tries > 0;
+  const { tries, isTried, tried } = useTries();
   if (!isOpen) return <ContactTable contacts={contacts} />;
   if (!draft.values) return null;
   const typed = draft.values['contacts'] ?? keptRows(contacts.map(rowOf));
@@ -57,7 +56,7 @@ export function Contacts({ project, isOpen }: Props) {
   ]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    setTries((before) => before + 1);
+    tried();
     if (command.isPending || nameless.length > 0) return;
     command.mutate({ body: { contacts: filled.map(({ row }) => contactOf(row)) } as BodyOf<'nameContacts'>, version });
   };

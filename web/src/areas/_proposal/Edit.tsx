@@ -8,7 +8,7 @@ import type { BodyOf, Schemas } from '../../base/api/client.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useCommand } from '../../forms/commands.ts';
 import { useDraft } from '../../forms/drafts.ts';
-import { Faults } from '../../forms/Faults.tsx';
+import { Faults, useTries } from '../../forms/Faults.tsx';
 import { Input, loadInputs } from './Inputs.tsx';
 import { filledWith, isPlaceUnchosen, wordsOf } from './sent.ts';
 import { Crumbs } from './shared/Head.tsx';
@@ -39,8 +39,7 @@ export function Task({ project, task }: Props) {
   const draft = useDraft(`reviseProposal/${id}/${task}`, NOTHING);
   const command = useCommand('reviseProposal', { id }, draft);
   const { error, refusalText } = useRefused(command.error);
-  const [tries, setTries] = useState(0);
-  const isTried = tries > 0;
+  const { tries, isTried, tried } = useTries();
   const [isUnchosen, setUnchosen] = useState(false);
   if (!draft.values) return null;
   const typing = typingOver(textsOf(asked, proposal), draft, draft.values);
@@ -60,7 +59,7 @@ export function Task({ project, task }: Props) {
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const unchosen = isPlaceUnchosen(event.currentTarget);
-    setTries((before) => before + 1);
+    tried();
     setUnchosen(unchosen);
     if (unchosen) return;
     if (command.isPending || conflicts.length > 0 || Object.keys(filled.faults).length > 0) return;

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import * as forms from '#messages/forms';
 import * as m from '#messages/reporting';
 import { Refused } from '../../acts/Refused.tsx';
@@ -11,6 +10,7 @@ import { Facts } from '../../base/parts/Facts.tsx';
 import { momentText } from '../../base/parts/locale.ts';
 import { Say } from '../../base/parts/Say.tsx';
 import { useDraft, type Values } from '../../forms/drafts.ts';
+import { useTries } from '../../forms/Faults.tsx';
 import { draftQuery, type Reporting } from './shared/queries.ts';
 
 /** The value of a field when somebody began to change it, kept with what was typed. */
@@ -55,11 +55,8 @@ export function useSection(form: string, saved: Values) {
 export function useSaving({ id, milestone }: Reporting) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [tries, setTries] = useState(0);
   return {
-    tries,
-    isTried: tries > 0,
-    tried: () => setTries((before) => before + 1),
+    ...useTries(),
     after: {
       onSuccess: () => void navigate({ to: '/milestones/$id/report', params: { id } }),
       onError(error: unknown): void {

@@ -130,15 +130,11 @@ function Desk() {
           <Waiting asked={{ waits, kind, days }} cursor={cursor} />
         </div>
         <Near>
-          <Suspense fallback={null}>
-            <News />
-          </Suspense>
+          <News />
         </Near>
       </div>
       <Near>
-        <Suspense fallback={null}>
-          <Overview organisation={session?.organisation ?? ''} />
-        </Suspense>
+        <Overview organisation={session?.organisation ?? ''} />
       </Near>
       <Shortcuts />
     </>

@@ -168,18 +168,14 @@ export function PublicPage() {
             </Link>
           </div>
           <Near>
-            <Suspense fallback={null}>
-              <WhoPays agreement={project.agreement} />
-            </Suspense>
+            <WhoPays agreement={project.agreement} />
           </Near>
         </section>
       ) : null}
       <Indicators project={project} milestones={milestones} />
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
         <Near>
-          <Suspense fallback={null}>
-            <ProofTable project={id} />
-          </Suspense>
+          <ProofTable project={id} />
         </Near>
       ) : null}
       {milestones.some(({ status }) => MOVING.includes(status)) ? (
@@ -198,9 +194,7 @@ export function PublicPage() {
           <section className="part" aria-labelledby="h-trail">
             <h2 id="h-trail">{m.trail()}</h2>
             <Near>
-              <Suspense fallback={null}>
-                <Trail project={id} names={names} />
-              </Suspense>
+              <Trail project={id} names={names} />
             </Near>
           </section>
         ) : null}
@@ -318,9 +312,7 @@ const Checks = lazy(async () => ({ default: (await import('../../papers/Checks.t
 const Found = ({ checks }: { readonly checks: readonly Schemas['ScreeningCheck'][] }) =>
   checks.length === 0 ? null : (
     <Near>
-      <Suspense fallback={null}>
-        <Checks of={checks} />
-      </Suspense>
+      <Checks of={checks} />
     </Near>
   );
 
