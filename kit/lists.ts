@@ -27,7 +27,7 @@ const entry = z.strictObject({
   numerator: inLanguages('a numerator').optional(),
   denominator: inLanguages('a denominator').optional(),
   boundary: inLanguages('a boundary').optional(),
-  /** What is asked: of a city about a dimension of its self-assessment, or of the secretariat about a criterion of its screening. */
+  /** What is asked: of a city about a dimension of its self-assessment, or of the secretariat about a criterion of its screening or of its inspections. */
   question: inLanguages('a question').optional(),
   // Of a dimension: which role of a city it is of, and what each level means, from 0 on.
   role: z.enum(['promoter', 'facilitator', 'enabler']).optional(),

@@ -19,6 +19,7 @@ test('the lists that come with the product have every name in each of its langua
     'actions',
     'dimensions',
     'indicators',
+    'inspection-criteria',
     'instrument-types',
     'instruments',
     'screening-criteria',

@@ -51,6 +51,8 @@ export const persons = (commands: (typeof COMMANDS)[keyof typeof COMMANDS], stre
 
 const CHECK = { criterion: 'safeguards', answer: 'yes', note: '' };
 
+const CHECKED = fc.record({ checks: fc.subarray([CHECK]), criteria: fc.subarray([CHECK.criterion]), unknown: fc.constant([]) });
+
 export const onProject = persons(COMMANDS.project, 'project', {
   given: { checks: [] },
   facts: {
@@ -60,7 +62,7 @@ export const onProject = persons(COMMANDS.project, 'project', {
     proposerCountries: ['JP'],
     strange: { codes: [], place: '' },
     unknownEvidence: [],
-    checked: fc.record({ checks: fc.subarray([CHECK]), criteria: fc.subarray([CHECK.criterion]), unknown: fc.constant([]) }),
+    checked: CHECKED,
   },
   otherwise: { nameContacts: { contacts: fc.constantFrom('', 'txt_a', 'txt_b') } },
 });
@@ -79,7 +81,7 @@ export const TO_SIGN: ToSign = {
 export const UNSENT: ToSign = { ...TO_SIGN, status: 'editing' };
 
 export const onMilestone = persons(COMMANDS.project, 'milestone', {
-  given: { indicators: [], amount: undefined },
+  given: { indicators: [], amount: undefined, checks: [] },
   facts: {
     now: NOW,
     policy: POLICY,
@@ -89,6 +91,7 @@ export const onMilestone = persons(COMMANDS.project, 'milestone', {
     planned: [],
     earlier: [],
     draft: TO_SIGN,
+    checked: CHECKED,
   },
   otherwise: { submitMilestoneReport: { draft: UNSENT } },
 });

@@ -2,6 +2,11 @@
 
 /** Installations that share a Temporal namespace each have a task queue of their own: it is named as the installation is. */
 export const taskQueueOf = (namespace: string): string => namespace;
+/**
+ * How long a worker may take for a task before it is given out again. A task that is given out while its worker still works on it can be recorded in an order in which it is never replayed; the
+ * run is then stuck until it is repaired. Ten seconds, the default, were too few for a machine with other work.
+ */
+export const TASK_TIMEOUT = '30 seconds';
 /** Carries no data: the workflow asks the services where things stand. */
 export const WAKE_UP = 'lookAgain';
 

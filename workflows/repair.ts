@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineSettings, TemporalSettings } from '@junkan/kit/engine-settings.ts';
 import type { Database } from '@junkan/kit/mongo.ts';
 import type { Start } from './bridge/table.ts';
-import { taskQueueOf, WAKE_UP } from './contract.ts';
+import { TASK_TIMEOUT, taskQueueOf, WAKE_UP } from './contract.ts';
 import { connectTemporal } from './temporal.ts';
 import { POLICY, type WakeRecord } from './wake-records.ts';
 import { statusOnceEnded } from './workflow-status.ts';
@@ -58,6 +58,7 @@ export async function repairWorkflows(settings: Installation, db: Database, { re
         workflowId,
         taskQueue: taskQueueOf(settings.JUNKAN_NAMESPACE),
         args: [input],
+        workflowTaskTimeout: TASK_TIMEOUT,
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'TERMINATE_EXISTING',
       });

@@ -46,6 +46,7 @@ export async function contentsAreAsNamed(stored: Stored): Promise<Finding> {
 
 /** What is stated with files that prove it. */
 const CITING: readonly Recorded['type'][] = [
+  'MilestoneInspected',
   'MilestoneReportSubmitted',
   'ExpenditureSubmitted',
   'ConditionReported',

@@ -146,7 +146,7 @@ function checkReporters({ project }: Stored, agreement: string, events: readonly
 
 const preparersOf = ({ data }: Recorded): string[] => [...(data.uploadedBy ?? []), ...(data.preparedBy ?? [])];
 
-const JUDGING = ['MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'];
+const JUDGING = ['MilestoneInspected', 'MilestoneReportReturned', 'MilestoneVerified', 'MilestoneRejected'];
 
 /** What the bank did is reported by one person and confirmed by another; where no report is named, an earlier version recorded it. */
 function checkConfirmations(agreement: string, events: readonly Recorded[], check: Check): void {

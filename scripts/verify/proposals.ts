@@ -7,7 +7,8 @@ const SUBMITTED = ['ProjectSubmitted', 'InformationProvided'];
 /**
  * 15. What is submitted adds up to the minor unit. Each criterion of a screening has one answer, with a reason unless it is "yes", and what is
  * eligible has none of those. Each report answers what was planned for its milestone, in the planned unit. What its verdict accepts is another
- * value of an indicator that it reports, with its reason.
+ * value of an indicator that it reports, with its reason. An inspection has files and an answer for each criterion, confirms as a whole only what meets all of
+ * them, and has its reason in a verdict in full against it.
  */
 export function proposalsAreKept({ project }: Stored): Finding {
   const { check, result } = finding();
@@ -39,19 +40,45 @@ export function proposalsAreKept({ project }: Stored): Finding {
         );
       }
     for (const { data } of events.filter(({ type }) => type === 'MilestoneVerified')) checkAccepted(id, events, data, check);
+    checkInspected(id, events, check);
   }
   return result();
 }
+
+const IN_FULL = 10_000;
 
 type Check = (isSo: boolean, fault: () => string) => void;
 type Found = { readonly criterion: string; readonly answer: string; readonly note?: string };
 
 /** Of what earlier versions decided nothing is said. */
 function checkScreened(id: string, type: string, found: readonly Found[], check: Check): void {
+  checkCriteria(`${type} of ${id}`, found, check);
+  for (const { criterion } of found.filter(({ answer }) => answer === 'no'))
+    check(type !== 'ProjectDeclaredEligible', () => `${id} is eligible and does not meet ${criterion}`);
+}
+
+function checkCriteria(what: string, found: readonly Found[], check: Check): void {
   for (const [index, { criterion, answer, note = '' }] of found.entries()) {
     const isOnce = found.findIndex((each) => each.criterion === criterion) === index;
-    check(isOnce && (answer === 'yes' || note !== ''), () => `${type} of ${id} says ${answer} of ${criterion} twice, or without a reason`);
-    check(answer !== 'no' || type !== 'ProjectDeclaredEligible', () => `${id} is eligible and does not meet ${criterion}`);
+    check(isOnce && (answer === 'yes' || note !== ''), () => `${what} says ${answer} of ${criterion} twice, or without a reason`);
+  }
+}
+
+function checkInspected(id: string, events: readonly Recorded[], check: Check): void {
+  let newest: Recorded | undefined;
+  for (const event of events) {
+    const { type, data } = event;
+    if (type === 'MilestoneInspected') {
+      const { inspection, checks = [], evidence = [], conclusion, note = '' } = data;
+      const what = `inspection ${inspection} of ${id}`;
+      const isMet = checks.every(({ answer }: Found) => answer !== 'no');
+      checkCriteria(what, checks, check);
+      check(evidence.length > 0, () => `${what} has no file`);
+      check(conclusion === 'confirmed' ? isMet : note !== '', () => `${what} is ${conclusion} against its answers, or without a reason`);
+      newest = event;
+    }
+    if (type === 'MilestoneVerified' && data.payableBasisPoints === IN_FULL && newest && newest.data.conclusion !== 'confirmed')
+      check(Boolean(data.note), () => `${id} is met in full without a reason, against inspection ${newest?.data.inspection}`);
   }
 }
 

@@ -51,6 +51,35 @@ test('what was found of a criterion is said once, with the reason where it is no
   expect(foundOf('ProjectDeclaredIneligible', unmet, met)).toEqual([saying('ProjectDeclaredIneligible', 'yes')]);
 });
 
+/** What is found of a milestone that was inspected so and then met in full. */
+function foundOfInspection(inspected: object, note = ''): readonly string[] {
+  const events = [
+    event('MilestoneBegun', { project: 'prj_a', number: 1 }),
+    event('MilestoneReportSubmitted', { report: 1, indicators: told }),
+    event('MilestoneInspected', { inspection: 1, ...inspected }),
+    event('MilestoneVerified', { report: 1, payableBasisPoints: 10_000, note }),
+  ];
+  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
+  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+}
+
+test('an inspection has files and its answers, concludes by them, and has its reason in a verdict in full against it', () => {
+  const seen = { checks: [{ criterion: 'is-there', answer: 'yes' }], evidence: ['a'], conclusion: 'confirmed' };
+  const unmet = { ...seen, checks: [{ criterion: 'is-there', answer: 'no', note: 'txt_a' }] };
+  const doubted = { ...unmet, conclusion: 'not-confirmed', note: 'txt_b' };
+  expect(foundOfInspection(seen)).toEqual([]);
+  expect(foundOfInspection(doubted, 'txt_c')).toEqual([]);
+  expect(foundOfInspection({ ...seen, evidence: [] })).toEqual(['inspection 1 of mst_a has no file']);
+  expect(foundOfInspection(unmet)).toEqual(['inspection 1 of mst_a is confirmed against its answers, or without a reason']);
+  expect(foundOfInspection({ ...doubted, note: '' }, 'txt_c')).toEqual([
+    'inspection 1 of mst_a is not-confirmed against its answers, or without a reason',
+  ]);
+  expect(foundOfInspection({ ...seen, checks: [{ criterion: 'is-there', answer: 'not-applicable' }] })).toEqual([
+    'inspection 1 of mst_a says not-applicable of is-there twice, or without a reason',
+  ]);
+  expect(foundOfInspection(doubted)).toEqual(['mst_a is met in full without a reason, against inspection 1']);
+});
+
 test('what a verdict accepts is another value of what was reported, once, with its reason', () => {
   expect(faultsOf()).toEqual([]);
   expect(faultsOf(accepted)).toEqual([]);

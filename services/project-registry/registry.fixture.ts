@@ -14,7 +14,7 @@ import { createLog } from '@junkan/kit/log.ts';
 import { ProblemError } from '@junkan/kit/problem.ts';
 import type { RunningService } from '@junkan/kit/service.ts';
 import type { Actor, Role } from '@junkan/proto/actor.ts';
-import type { Proposal, ScreeningCheck } from '@junkan/proto/junkan/project/v1/model.ts';
+import type { CriterionCheck, Proposal } from '@junkan/proto/junkan/project/v1/model.ts';
 import { ProjectCommandServiceService, ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { PROGRAM_NAMES } from '@junkan/proto/programs.ts';
 import { afterAll, beforeAll, inject } from 'vitest';
@@ -27,7 +27,7 @@ const log = createLog('project-registry', 'silent');
 export const actor = (person: string, organisation: string, ...roles: readonly Role[]): Actor => ({ person, organisation, roles });
 export const secretary = actor('per_secretary', 'secretariat', 'secretariat.officer');
 /** What is found of a proposal that meets every criterion of the lists that come with the product. */
-export const met: ScreeningCheck[] = (readLists().get('screening-criteria') ?? []).map(({ code }) => ({
+export const met: CriterionCheck[] = (readLists().get('screening-criteria') ?? []).map(({ code }) => ({
   criterion: code,
   answer: 'yes',
   note: '',

@@ -98,6 +98,25 @@ export const since: Since = {
         ],
       ],
     },
+    {
+      after: 'MilestoneReportSubmitted',
+      come: () => [
+        [
+          'MilestoneInspected',
+          {
+            inspection: 1,
+            kind: 'site-visit',
+            inspectedOn: '2026-11-20',
+            place: 'Honmoku',
+            checks: [{ criterion: 'is-there', answer: 'yes', note: '' }],
+            evidence: ['e'.repeat(64)],
+            conclusion: 'confirmed-in-part',
+            note,
+            by: 'person-v',
+          },
+        ],
+      ],
+    },
     { after: 'MilestoneReportSubmitted', come: () => [['MilestoneReportReturned', { report: 1, note, by }]] },
     {
       after: 'MilestoneReportSubmitted',

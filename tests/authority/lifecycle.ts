@@ -7,7 +7,7 @@ import type { Agreement, Funding, Milestone } from '@junkan/scripts/main-job/mes
 import { accountOf } from '../accounts.ts';
 import { CONDITION, first, GRANT, passUntil, proposal, type Sponsor, usd } from '../actors.ts';
 import { FROM_NOTHING } from '../begun.ts';
-import { MET } from '../screened.ts';
+import { INSPECTED, MET } from '../screened.ts';
 import { advancing } from './advances.ts';
 import { ofApprovalRules } from './approval-rules.ts';
 import { ofBankAccounts } from './bank-accounts.ts';
@@ -236,17 +236,26 @@ async function* implementing(scene: Scene, agreement: Agreement): Part<void> {
   yield* ofIncreases(scene);
   const on = (act: Possible['act'], body: object): Possible => ({ act, of: { id: one.id }, body });
   await passUntil(api, async () => (await api.as(auditor).getMilestone({ id: one.id })).status !== 'scheduled');
-  const upload = async (words: string): Promise<string> =>
-    (await api.as({ organisation: city, role: 'proposer.officer' }).upload(new TextEncoder().encode(words), 'text/plain')).hash;
+  const upload = async (
+    words: string,
+    as: Parameters<typeof api.as>[0] = { organisation: city, role: 'proposer.officer' },
+  ): Promise<string> => (await api.as(as).upload(new TextEncoder().encode(words), 'text/plain')).hash;
   const judged = (report: number) => ({
     back: on('returnReport', { report, ...NOTE }),
     verify: on('verifyMilestone', { report }),
     reject: on('rejectMilestone', { report, rest: 'cancelled', ...NOTE }),
   });
   const submit = on('reportMilestone', { evidence: [await upload('photographs')], ...NOTE });
-  yield { state: 'due', possible: [submit, on('proposeWaiver', { rest: 'cancelled', ...NOTE })], done: { ...submit, by: asRole(city) } };
+  const notes = await upload('notes of a visit', { organisation: S, role: 'secretariat.verifier' });
+  const seen = { kind: 'site-visit', inspectedOn: '2026-11-24', evidence: [notes], conclusion: 'confirmed-in-part' } as const;
+  const inspect = on('inspectMilestone', { ...seen, ...INSPECTED, ...NOTE });
+  yield {
+    state: 'due',
+    possible: [submit, inspect, on('proposeWaiver', { rest: 'cancelled', ...NOTE })],
+    done: { ...submit, by: asRole(city) },
+  };
   const first = judged(1);
-  yield { state: 'submitted', possible: [first.back, first.verify, first.reject], done: { ...first.back, by: asRole(S) } };
+  yield { state: 'submitted', possible: [first.back, first.verify, first.reject, inspect], done: { ...first.back, by: asRole(S) } };
   yield* drafting(city, on, await upload('more photographs'));
   const second = judged(2);
   yield { state: 'submitted', possible: [second.back, second.verify, second.reject], done: { ...second.verify, by: asRole(S) } };

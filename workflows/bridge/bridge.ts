@@ -7,7 +7,7 @@ import type { Signers } from '@junkan/kit/messaging/signing.ts';
 import type { Telemetry } from '@junkan/kit/telemetry/telemetry.ts';
 import { PROGRAMS } from '@junkan/proto/programs.ts';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { BRIDGE, taskQueueOf, WAKE_UP } from '../contract.ts';
+import { BRIDGE, TASK_TIMEOUT, taskQueueOf, WAKE_UP } from '../contract.ts';
 import { crashAt } from '../crash.ts';
 import type { WakeRecords } from '../wake-records.ts';
 import { type ContextRead, eventIn, type Start, startOf, wokenBy } from './table.ts';
@@ -152,6 +152,7 @@ async function startWorkflow({ client, wakeRecords, namespace }: Parts, start: S
         workflowId,
         taskQueue: taskQueueOf(namespace),
         args: [input],
+        workflowTaskTimeout: TASK_TIMEOUT,
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       }),
     );

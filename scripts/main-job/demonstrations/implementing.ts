@@ -4,6 +4,7 @@ import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
 import { answersOf } from '../reporting.ts';
 import type { Base } from './base.ts';
+import { visited } from './visiting.ts';
 
 type Paying = Approving & { readonly failsFirst?: boolean };
 
@@ -36,6 +37,7 @@ export const implementing = (base: Base) => ({
   },
   async met(milestone: string, share?: { payableBasisPoints: number; rest: 'carried' | 'cancelled' }): Promise<void> {
     await this.reported(milestone);
+    if (share) await visited(base, milestone);
     const body = { report: 1, ...(share ? { ...share, note: 'Only a part is in use.' } : {}) };
     await base.as(verifier).verifyMilestone({ id: milestone }, body);
     await this.judged(milestone);

@@ -15,7 +15,7 @@ import {
   sponsorOfficerOf,
   trainerOf,
 } from '../api.ts';
-import { allMet } from '../screening.ts';
+import { allMet } from '../criteria.ts';
 import { type DemoParties, usd } from './demo-parties.ts';
 import { CRITERIA } from './judging.ts';
 import { assessed, invited, planned, type Steps, signed, stepsOf, TEXT } from './signing.ts';

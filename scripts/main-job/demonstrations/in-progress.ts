@@ -10,6 +10,7 @@ import { type About, type DemoParties, sponsorNamed, usd } from './demo-parties.
 import { BEGUN, JUDGED, type Matters, openProgramme, programmeIn, stepsOfMatter } from './in-programme.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 import { timeFor } from './time.ts';
+import { visited } from './visiting.ts';
 
 const NAME = 'in-progress';
 const NAMES = Object.keys(IN_PROGRESS) as InProgressName[];
@@ -90,7 +91,11 @@ const IMPLEMENTED: Stages = {
   },
   'to-verify': {
     what: 'A hall in which a cooperative of collectors sorts what it brings.',
-    run: async (scenario) => scenario.reported((await due(scenario)).first),
+    async run(scenario) {
+      const { first } = await due(scenario);
+      await scenario.reported(first);
+      await visited(scenario, first);
+    },
   },
   'to-request-payment': {
     what: 'Twelve shops that repair what would be thrown away, and teach it.',

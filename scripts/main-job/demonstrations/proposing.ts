@@ -1,5 +1,5 @@
 import { officerOf, secretary } from '../api.ts';
-import { allMet } from '../screening.ts';
+import { allMet } from '../criteria.ts';
 import type { Base } from './base.ts';
 import { type About, usd } from './demo-parties.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { moneyText } from '@junkan/kit/money-text.ts';
 import { type Api, approverOf, officerOf, secretary, sponsorOfficerOf } from '../api.ts';
+import { checksBy, criteriaOf } from '../criteria.ts';
 import { openAccount } from '../demonstrations/accounts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Project } from '../messages.ts';
 import type { Member, Party } from '../plan.ts';
 import { proposalOf, termsOf } from '../proposals.ts';
-import { checksBy, criteriaOf } from '../screening.ts';
 import type { ProjectRow } from '../tables/projects.ts';
 import { agencyOf, foundOf, screeningOf, usDollars } from '../tables/rules.ts';
 import type { WindowRow } from '../tables/windows.ts';

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import { allocate, money } from '@junkan/kit/pure/money.ts';
-import type { Found } from '../screening.ts';
+import type { Found } from '../criteria.ts';
 import type { ProjectRow } from './projects.ts';
 import { ARMS } from './projects.ts';
 import type { WindowRow } from './windows.ts';

@@ -32,7 +32,7 @@ const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   ...Object.fromEntries(PLAIN.map((typeName) => [typeName, named])),
   ...Object.fromEntries(kindsWith('read').map((kind) => [ITEMS[kind].message, (shape) => shape.extend({ may, names })])),
   [`${PROJECT}.Project`]: read(`${PROJECT}.ReadProjectResponse`, 'information', 'declarations', 'contacts'),
-  [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers'),
+  [`${PROJECT}.Milestone`]: read(`${PROJECT}.ReadMilestoneResponse`, 'reports', 'waivers', 'inspections'),
   [`${PROJECT}.ReportDraft`]: read(`${PROJECT}.ReadDraftResponse`, 'history', 'files'),
   [`${PROJECT}.EvidenceFile`]: (shape) =>
     shape.omit({ alike: true }).extend({

@@ -48,6 +48,9 @@ export const project = {
   CheckIsUnexplained: invalid({ criterion: text('safeguards'), index: whole(0) }, { lacks: ({ index }) => `/checks/${index}/note` }),
   ChecksAreMissing: invalid({ criteria: texts('safeguards', 'no-exclusion') }, { lacks: '/checks' }),
   CriteriaAreNotMet: invalid({ criteria: texts('safeguards') }, { at: '/checks' }),
+  ConclusionIsUnfounded: invalid({ criteria: texts('as-reported') }, { at: '/conclusion' }),
+  InspectionIsInTheFuture: invalid({ inspectedOn: text('2027-02-03'), today: text('2027-02-01') }, { at: '/inspectedOn' }),
+  InspectionIsUnanswered: invalid({ inspection: whole(1) }, { lacks: '/note' }),
   ReasonsAreMissing: invalid(
     {},
     {

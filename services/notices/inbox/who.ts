@@ -39,6 +39,7 @@ export const RECIPIENTS: Readonly<Partial<Record<Event['type'], readonly To[]>>>
   MilestoneFellDue: ['proposer'],
   MilestoneBecameOverdue: [...PARTIES, 'secretariat.officer'],
   MilestoneReportSubmitted: ['sponsors', 'secretariat.verifier'],
+  MilestoneInspected: PARTIES,
   MilestoneReportReturned: ['proposer'],
   MilestoneVerified: [...PARTIES, 'finance.maker'],
   MilestoneRejected: PARTIES,

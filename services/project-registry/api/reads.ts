@@ -63,7 +63,7 @@ export function reads(parts: ReadParts): Queries {
       const own = milestoneFor(call.actor, message, relation);
       const { shown, omitted } = readable(await reportsOf(parts, state, commits, call.actor), READERS.ReadMilestoneResponse, relation);
       const may = permissions ? await permittedWithMilestone(parts, id, state, call) : undefined;
-      const read = { milestone: { ...own, omitted: [...own.omitted, ...omitted] }, reports: [], waivers: [], ...shown };
+      const read = { milestone: { ...own, omitted: [...own.omitted, ...omitted] }, reports: [], waivers: [], inspections: [], ...shown };
       return { ...(await inWords(texts, read)), may };
     },
   };

@@ -12,6 +12,7 @@ import {
   type Earlier,
   type Event,
   type Existing,
+  hasReported,
   isFinal,
   MET_IN_FULL,
   REPORTABLE,
@@ -22,6 +23,7 @@ import {
   type State,
   type Terms,
 } from './milestone.ts';
+import { inspect } from './milestone-inspecting.ts';
 import { signOff, submitReport, wrongStatus } from './milestone-reporting.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -39,6 +41,8 @@ export function decide(command: Command, state: State): Decision {
       return submitReport(command, state);
     case 'SignOffReport':
       return signOff(command, state);
+    case 'InspectMilestone':
+      return inspect(command, state);
     case 'ReturnMilestoneReport':
       return returnReport(command, state);
     case 'VerifyMilestone':
@@ -104,7 +108,8 @@ function verify(command: CommandOf<'VerifyMilestone'>, state: Existing): Decisio
       ? alreadyApplied
       : judged(report, state);
   if (state.status !== 'submitted') return judged(report, state);
-  const fault = (payableBasisPoints === MET_IN_FULL ? undefined : shareFault(command, state)) ?? acceptedFault(accepted, state.report);
+  const fault =
+    (payableBasisPoints === MET_IN_FULL ? unanswered(note, state) : shareFault(command, state)) ?? acceptedFault(accepted, state.report);
   if (fault) return refuse(fault);
   return accept({
     type: 'MilestoneVerified',
@@ -116,6 +121,13 @@ function verify(command: CommandOf<'VerifyMilestone'>, state: Existing): Decisio
     paymentDue: daysAfter(now, policy.paymentDays),
     accepted,
   });
+}
+
+/** What the newest inspection did not confirm is met in full only with a reason. */
+function unanswered(note: string, { inspections }: Existing): Rejection | undefined {
+  const newest = inspections.at(-1);
+  if (!newest || newest.conclusion === 'confirmed' || note !== '') return undefined;
+  return { type: 'InspectionIsUnanswered', inspection: newest.number };
 }
 
 /** What is accepted is another value than the reported one, of an indicator that has one; once for each. */
@@ -241,9 +253,6 @@ function notAVerifier(by: Actor, report: number, state: Existing): Rejection | u
   if (newest.number !== report) return { type: 'ReportIsAnother', asked: report, actual: newest.number };
   return hasReported(by, state);
 }
-
-const hasReported = ({ person }: Actor, { reportedBy }: Existing): Rejection | undefined =>
-  reportedBy.includes(person) ? { type: 'SubmittedByTheSamePerson', person } : undefined;
 
 /** The newest report is not waiting for a verdict: it has had it, or the milestone was closed without one. */
 const judged = (report: number, state: Existing): Decision =>

@@ -5,7 +5,15 @@ import { type Event, type Existing, isFinal, RESTS, type Report, type Rest, type
 export function evolve(state: State, event: Event): State {
   if (event.type === 'MilestoneBegun') {
     const { type: _begun, ...terms } = event;
-    const nothing = { reminded: nothingReminded, waiver: undefined, waivers: 0, carriedFrom: [], targets: [], reportedBy: [] };
+    const nothing = {
+      reminded: nothingReminded,
+      waiver: undefined,
+      waivers: 0,
+      carriedFrom: [],
+      targets: [],
+      reportedBy: [],
+      inspections: [],
+    };
     return { status: 'scheduled', terms, ...nothing, cited: new Set() };
   }
   if (state.status === 'absent') throw new Error(`${event.type} met a milestone that is absent`);
@@ -20,6 +28,10 @@ export function evolve(state: State, event: Event): State {
     case 'ReminderSent':
     case 'MatterEscalated':
       return { ...state, reminded: withReminder(state.reminded, event) };
+    case 'MilestoneInspected': {
+      const { type: _inspected, inspection: number, ...found } = event;
+      return { ...state, inspections: [...state.inspections, { number, ...found }] };
+    }
     case 'MilestoneFellDue':
     case 'MilestoneBecameOverdue':
     case 'MilestoneReportSubmitted':
@@ -105,7 +117,7 @@ function changed(state: Existing, { dueOn, amount, carriedFrom, ...event }: Of<'
 
 const isLater = (date: CalendarDate, than: CalendarDate): boolean => date > than;
 
-const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, targets, reportedBy }: Existing) => ({
+const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, targets, reportedBy, inspections }: Existing) => ({
   terms,
   reminded,
   waiver,
@@ -114,6 +126,7 @@ const begunOf = ({ terms, reminded, waiver, waivers, cited, carriedFrom, targets
   carriedFrom,
   targets,
   reportedBy,
+  inspections,
 });
 const returnedOf = (state: Existing): Returned | undefined => ('returned' in state ? state.returned : undefined);
 

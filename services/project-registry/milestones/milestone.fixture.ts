@@ -50,6 +50,25 @@ export const submitted = {
 } as const;
 export const sendBack = { type: 'ReturnMilestoneReport', report: 1, note: 'txt_blurred', by: verifier } satisfies Command;
 export const returned = { type: 'MilestoneReportReturned', report: 1, note: 'txt_blurred', by: verifier.person } satisfies Event;
+/** Of the list of the tests: each is met. */
+export const checks = ['is-there', 'as-reported'].map((criterion) => ({ criterion, answer: 'yes' as const, note: '' }));
+const seen = {
+  kind: 'site-visit',
+  inspectedOn: '2026-11-23',
+  place: 'Honmoku',
+  evidence: ['b'.repeat(64)],
+  conclusion: 'confirmed',
+} as const;
+export const inspect = {
+  type: 'InspectMilestone',
+  ...seen,
+  note: '',
+  checked: { checks, criteria: checks.map(({ criterion }) => criterion), unknown: [] },
+  unknownEvidence: [],
+  now: facts.now,
+  by: verifier,
+} satisfies Command;
+export const inspected = { type: 'MilestoneInspected', inspection: 1, ...seen, checks, note: '', by: verifier.person } satisfies Event;
 export const verify = {
   type: 'VerifyMilestone',
   report: 1,

@@ -2,6 +2,8 @@ import type { CalendarDate, Instant } from '@junkan/kit/pure/dates.ts';
 import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { MilestoneFact } from '@junkan/proto/junkan/project/v1/facts.ts';
+import type { InspectionConclusion, InspectionKind } from '@junkan/proto/junkan/project/v1/language.ts';
+import type * as criteria from '../criteria.ts';
 import type { Policy } from '../projects/policy.ts';
 import type { AgreementId, ProjectId } from '../projects/project.ts';
 import type * as reminding from '../projects/reminding.ts';
@@ -95,6 +97,19 @@ export type Rest = (typeof RESTS)[number];
 /** The wish to ask for a milestone no more, while it waits for a second person. */
 export type Waiver = { readonly number: number; readonly rest: Rest; readonly note: string; readonly proposedBy: string };
 
+/** What somebody who judges has seen; `evidence`: the hashes of the files that were taken there. `note`: '' where everything was confirmed. */
+export type Inspected = {
+  readonly kind: InspectionKind;
+  readonly inspectedOn: CalendarDate;
+  /** '' where it was not said. */
+  readonly place: string;
+  readonly evidence: readonly string[];
+  readonly conclusion: InspectionConclusion;
+  readonly note: string;
+};
+/** `number`: counts the inspections of a milestone, from 1. */
+export type Inspection = Inspected & { readonly number: number; readonly checks: readonly criteria.Check[]; readonly by: string };
+
 /** An earlier milestone of the same agreement: when it had its verdict or was closed ('' = not yet), and what happens to its remainder. */
 export type Earlier = { readonly number: number; readonly judgedAt: Instant | ''; readonly rest: Rest | '' };
 
@@ -108,6 +123,8 @@ type Begun = {
   readonly reportedBy: readonly string[];
   /** The numbers of all earlier milestones whose remainder the amount includes. */
   readonly carriedFrom: readonly number[];
+  /** In their order. */
+  readonly inspections: readonly Inspection[];
   /** What amendments have made of its targets, in their order. */
   readonly targets: readonly AmendedTarget[];
   /** Every file that any of its reports cites. */
@@ -158,6 +175,7 @@ export type Command =
   | ({ type: 'SubmitMilestoneReport'; draft: ToSign } & Known & Agreed & Reported & Given)
   /** `draft`: in its current state. `version`: the one that the certifier has read. */
   | ({ type: 'SignOffReport'; version: number; draft: ToSign } & Known & Agreed & Given)
+  | ({ type: 'InspectMilestone'; checked: criteria.Checked; unknownEvidence: readonly string[]; now: Instant } & Inspected & By)
   | ({ type: 'ReturnMilestoneReport'; report: number; note: string } & By)
   /** `canCarry`: whether the plan has a later milestone to which the remainder can go. */
   | ({
@@ -189,6 +207,10 @@ export type Event = Exclude<MilestoneFact, { matter: string }> | reminding.Event
 
 export type Rejection =
   | NotAllowed
+  | criteria.Rejection
+  | { type: 'InspectionIsInTheFuture'; inspectedOn: CalendarDate; today: CalendarDate }
+  | { type: 'ConclusionIsUnfounded'; criteria: readonly string[] }
+  | { type: 'InspectionIsUnanswered'; inspection: number }
   | { type: 'MilestoneIsUnknown' }
   | { type: 'MilestoneHasBegun' }
   | { type: 'AmountIsNegative'; amount: bigint; currency: string }
@@ -228,6 +250,10 @@ const FINAL: readonly Status[] = ['verified', 'partially-met', 'rejected', 'waiv
 /** The statuses in which a report is waited for. */
 export const REPORTABLE = ['scheduled', 'due', 'overdue', 'returned'] as const satisfies readonly Status[];
 export const isReportable = (status: Status): boolean => REPORTABLE.some((each) => each === status);
+
+/** Who submitted a report of a milestone, or had a part in one, neither inspects nor judges it. */
+export const hasReported = ({ person }: Actor, { reportedBy }: Existing): Rejection | undefined =>
+  reportedBy.includes(person) ? { type: 'SubmittedByTheSamePerson', person } : undefined;
 
 /** The newest report, whatever its verdict. */
 export function reportOf(state: Existing): Report | undefined {

@@ -6,7 +6,7 @@ export const partnersOf = (prepare: Prepare, item: string): string[] =>
     .all(item)
     .map(({ sponsor }) => String(sponsor));
 
-/** The milestones of which a report cites a file, by the file's hash. */
+/** The milestones of which a report or an inspection cites a file, by the file's hash. */
 export const milestonesCiting = (prepare: Prepare, hash: string): string[] =>
   prepare('SELECT milestone FROM citation WHERE hash = ? ORDER BY milestone')
     .all(hash)

@@ -41,6 +41,9 @@ function rows(db: DatabaseSync): Rows {
   const provenBy = (evidence: readonly string[], agreement: string): void => {
     for (const hash of evidence) prove.run(hash, agreement);
   };
+  const citedBy = (evidence: readonly string[], milestone: string): void => {
+    for (const hash of evidence) cite.run(hash, milestone);
+  };
   const changes: Handlers<Event, [stream: string], void> = {
     PersonAffiliated: ({ data: { person, organisation } }) => void affiliate.run(organisation, person),
     OfferProposed: ({ data: { offer, sponsor } }) => void offered.run(offer, sponsor),
@@ -58,9 +61,8 @@ function rows(db: DatabaseSync): Rows {
       detach.run(project);
       for (const { hash } of documents) attach.run(hash, project);
     },
-    MilestoneReportSubmitted({ data: { evidence } }, milestone) {
-      for (const hash of evidence) cite.run(hash, milestone);
-    },
+    MilestoneReportSubmitted: ({ data: { evidence } }, milestone) => citedBy(evidence, milestone),
+    MilestoneInspected: ({ data: { evidence } }, milestone) => citedBy(evidence, milestone),
     ExpenditureSubmitted: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
     ConditionReported: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),
     GuaranteeCalled: ({ data: { evidence } }, agreement) => provenBy(evidence, agreement),

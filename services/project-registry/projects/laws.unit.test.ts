@@ -3,7 +3,8 @@ import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { undrafted } from '../milestones/milestone.fixture.ts';
+import { UNCHECKED } from '../criteria.ts';
+import { checks, undrafted } from '../milestones/milestone.fixture.ts';
 import * as milestone from '../milestones/milestone.ts';
 import { decide as decideMilestone } from '../milestones/milestone-decide.ts';
 import { evolve as evolveMilestone } from '../milestones/milestone-evolve.ts';
@@ -12,7 +13,6 @@ import { drafted, given, toFunded, toStarted } from './project.fixture.ts';
 import type * as project from './project.ts';
 import { decide as decideProject } from './project-decide.ts';
 import { evolve as evolveProject } from './project-evolve.ts';
-import { UNCHECKED } from './screening.ts';
 
 /** Four people who may each do everything: what keeps them apart are the rules alone. */
 const by = fc
@@ -106,6 +106,7 @@ const toSign = fc.constantFrom('txt_one', 'txt_two').map((note) => ({
   note,
   preparedBy: ['per_a'],
 }));
+const answered = { checks, criteria: checks.map(({ criterion }) => criterion), unknown: [] };
 const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
   persons: by,
   system: workflow,
@@ -115,11 +116,21 @@ const milestoneCommand = sentOn<milestone.Command>(COMMANDS, 'milestone', {
     note: fc.constantFrom('txt_a', 'txt_b', ''),
     payableBasisPoints: fc.constantFrom(10_000, 2_500, 2_500, 2_500, 0, 10_001),
     indicators: [],
+    accepted: [],
     amount: usd(90n),
     carriedFrom: fc.constantFrom([], [1]),
     dueOn: fc.constantFrom('2026-12-01', '2027-01-01'),
   },
-  facts: { ...facts, canCarry: fc.boolean(), unknownEvidence: [], uploadedBy: [], planned: [], earlier: [], draft: toSign },
+  facts: {
+    ...facts,
+    canCarry: fc.boolean(),
+    unknownEvidence: [],
+    uploadedBy: [],
+    planned: [],
+    earlier: [],
+    draft: toSign,
+    checked: answered,
+  },
   otherwise: {
     submitMilestoneReport: { draft: undrafted },
     waiveMilestone: { amount: undefined },
@@ -148,6 +159,7 @@ test('whatever is asked of a milestone, a repeat changes nothing, and nobody ver
         state = decision.events.reduce(evolveMilestone, state);
         expect(decideMilestone(command, state)).toEqual({ ok: true, events: [] });
         if (state.status === 'absent') throw new Error('a milestone is never absent again');
+        for (const event of decision.events) if (event.type === 'MilestoneInspected') expect(state.reportedBy).not.toContain(event.by);
         if ('judgedBy' in state) expect([state.report.submittedBy, ...state.report.preparedBy]).not.toContain(state.judgedBy);
         if ('report' in state) expect(state.report.preparedBy).not.toContain(state.report.submittedBy);
         if (state.waiver) waivers.set(state.waiver.number, state.waiver.proposedBy);

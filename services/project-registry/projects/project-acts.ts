@@ -3,11 +3,11 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
 import type { Waits } from '@junkan/kit/pure/waits.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
+import { UNCHECKED } from '../criteria.ts';
 import { AT_ONCE, type Policy } from './policy.ts';
 import type { Command, DueDiligence, Existing, ProjectDocument, Rejection } from './project.ts';
 import { decide } from './project-decide.ts';
 import { hasTarget } from './proposal.ts';
-import { UNCHECKED } from './screening.ts';
 
 export type ProjectFacts = { readonly now: Instant; readonly policy: Policy; readonly dueDiligence: DueDiligence };
 const { acts, whole } = actsOf<{ force: Existing; command: Command; rejection: Rejection; facts: ProjectFacts }>();

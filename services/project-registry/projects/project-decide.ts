@@ -3,13 +3,13 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
+import { checkFault, isSameChecks, unmetIn, wholeFault } from '../criteria.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
 import { attach, MAX_REVISIONS, nameContacts } from './project-papers.ts';
 import { notAsAnother, wrongStatus } from './project-refusals.ts';
 import { countriesOfOthers, hasTarget, isSameProposal, malformed, missing } from './proposal.ts';
 import { decideReminding } from './reminding.ts';
-import { checkFault, eligibilityFault, isSameChecks } from './screening.ts';
 import { strangeFault } from './vocabulary.ts';
 
 type Decision = Decided<Event, Rejection>;
@@ -146,8 +146,9 @@ function declareEligible({ checked, by, now, policy }: CommandOf<'DeclareEligibl
   if (state.status === 'eligible' && isSameChecks(state.checks, checks)) return alreadyApplied;
   if (state.status !== 'submitted') return wrongStatus(state, 'submitted');
   if (!hasTarget(state.proposal)) return refuse({ type: 'TargetIsMissing' });
-  const fault = eligibilityFault(checked);
+  const [fault, criteria] = [wholeFault(checked), unmetIn(checked)];
   if (fault) return refuse(fault);
+  if (criteria.length > 0) return refuse({ type: 'CriteriaAreNotMet', criteria });
   const openingDue = daysAfter(now, policy.openingDays);
   return accept({ type: 'ProjectDeclaredEligible', submission: state.submission, by: by.person, openingDue, checks });
 }

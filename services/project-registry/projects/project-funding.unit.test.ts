@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNCHECKED } from '../criteria.ts';
 import {
   approver,
   certifier,
@@ -43,7 +44,6 @@ import {
 } from './project.fixture.ts';
 import type { Command, Event } from './project.ts';
 import { decide } from './project-decide.ts';
-import { UNCHECKED } from './screening.ts';
 
 const fund: Command = { type: 'RecordFunded', round: 1, funding: 'fnd_a', ...facts, by: workflow };
 const leave: Command = { type: 'RecordUnfunded', round: 1, funding: 'fnd_a', reason: 'deadline', by: workflow };

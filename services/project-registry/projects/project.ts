@@ -1,12 +1,12 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { ProjectDrafted, ProjectFact, ProjectRevised } from '@junkan/proto/junkan/project/v1/facts.ts';
+import type { Check, Checked, Rejection as ScreeningRejection } from '../criteria.ts';
 import type { ProposerId } from '../proposers/proposer.ts';
 import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';
 import type { Proposal } from './proposal.ts';
 import type * as reminding from './reminding.ts';
-import type { Check, Checked, Rejection as ScreeningRejection } from './screening.ts';
 import type * as vocabulary from './vocabulary.ts';
 
 /**
@@ -143,6 +143,7 @@ export type Rejection =
   | NotAllowed
   | vocabulary.Rejection
   | ScreeningRejection
+  | { type: 'CriteriaAreNotMet'; criteria: readonly string[] }
   | { type: 'ProposerIsUnknown'; proposer: ProposerId }
   | { type: 'ProposalIsMalformed'; faults: readonly Fault[] }
   | { type: 'EvidenceIsUnknown'; hashes: readonly string[] }

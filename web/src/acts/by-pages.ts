@@ -62,6 +62,7 @@ export const GIVEN = {
   declareEligible: ['checks'],
   declareIneligible: ['checks'],
   verifyMilestone: ['accepted'],
+  inspectMilestone: ['checks'],
   requestPartPayment: ['sponsor'],
   requestRelease: ['sponsor'],
   approvePayment: ['payerAccountRead', 'payeeAccountRead'],

@@ -57,6 +57,7 @@ function stepsOf(event: MilestoneEvent): Step[] {
     case 'MilestoneBegun':
     case 'MilestoneFellDue':
     case 'MilestoneBecameOverdue':
+    case 'MilestoneInspected':
     case 'MilestoneChanged':
     case 'ReminderSent':
     case 'MatterEscalated':

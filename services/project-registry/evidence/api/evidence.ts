@@ -109,7 +109,7 @@ export function downloadEvidence(parts: EvidenceParts): Handlers<typeof ProjectQ
 const FOR_EVERYBODY: readonly string[] = ['public-domain', 'open-licence', 'by-permission'] satisfies SourceLicence[];
 
 /**
- * A file belongs to the organisations that uploaded it; once a report, a project or a statement of expenditure cites it, the parties of that and overseers read it too.
+ * A file belongs to the organisations that uploaded it; once a report, an inspection, a project or a statement of expenditure cites it, the parties of that and overseers read it too.
  * What a city hands in to the programme overseers read, and what the library publishes everybody does, or who is signed in, as its licence says.
  */
 async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash: string, actor: Actor): Promise<boolean> {
@@ -125,12 +125,14 @@ async function mayReadEvidence({ uploads, parties, store }: EvidenceParts, hash:
   const proven = agreementsCiting(parties.prepare, hash);
   const handedIn = named.filter(({ isOfLibrary, isSeen }) => isOfLibrary || isSeen);
   if (oversees(actor)) return citing.length + having.length + proven.length + handedIn.length > 0;
-  if (!actor.organisation.startsWith('spo_')) return false;
-  if (proven.some((agreement) => partnersOf(parties.prepare, agreement).includes(actor.organisation))) return true;
   for (const milestone of citing) {
     const { state } = await store.load(milestones, milestone);
-    if (state.status !== 'absent' && partnersOf(parties.prepare, state.terms.agreement).includes(actor.organisation)) return true;
+    if (state.status === 'absent') continue;
+    const { proposer, agreement } = state.terms;
+    if ([proposer, ...partnersOf(parties.prepare, agreement)].includes(actor.organisation)) return true;
   }
+  if (!actor.organisation.startsWith('spo_')) return false;
+  if (proven.some((agreement) => partnersOf(parties.prepare, agreement).includes(actor.organisation))) return true;
   for (const id of having) {
     const { state } = await store.load(projects, id);
     const round = 'round' in state ? (state.round ?? 0) : 0;

@@ -1,7 +1,7 @@
 import type { Blobs } from '@junkan/kit/store/blobs.ts';
 import type { Commit } from '@junkan/kit/store/commit.ts';
 import type { Uploads } from '@junkan/kit/store/uploads.ts';
-import type { Actor } from '@junkan/proto/actor.ts';
+import { type Actor, SECRETARIAT } from '@junkan/proto/actor.ts';
 import type { FileScan } from '@junkan/proto/junkan/project/v1/model.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
 import type { Existing } from '../../milestones/milestone.ts';
@@ -37,9 +37,12 @@ export async function fileOf(
   };
 }
 
-/** All reports of a milestone with what is known of their files, and all waivers. */
+/** All reports and inspections of a milestone with what is known of their files, and all waivers. */
 export const reportsOf = async (files: Files, state: Existing, commits: readonly Commit[], actor: Actor): Promise<History> =>
-  milestoneReports(commits, await fileOf(files, [...state.cited], state.terms.proposer, oversees(actor)));
+  milestoneReports(commits, {
+    reported: await fileOf(files, [...state.cited], state.terms.proposer, oversees(actor)),
+    inspected: await fileOf(files, [...new Set(state.inspections.flatMap(({ evidence }) => evidence))], SECRETARIAT, oversees(actor)),
+  });
 
 const scanOf = (scanned: Scanned | undefined): FileScan | undefined =>
   scanned && { state: scanned.state, at: scanned.at ?? '', found: scanned.found };

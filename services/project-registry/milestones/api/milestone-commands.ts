@@ -4,6 +4,7 @@ import { matterOf, oneOf } from '@junkan/kit/grpc/fields.ts';
 import { idFrom } from '@junkan/kit/ids.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { milestoneIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { checkedIn } from '../../api/criteria.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
 import { citedIn } from '../../evidence/api/cited.ts';
 import { milestones, projects } from '../../mapping.ts';
@@ -15,7 +16,12 @@ const crashAt = crashPoints({
   'targets.taken-over': 'A milestone has taken over what an amendment has made of its targets; the workflow that brought it has no answer.',
 });
 
-export const milestoneCommands = (parts: CommandParts) => ({ ...falling(parts), ...reporting(parts), ...waiving(parts) });
+export const milestoneCommands = (parts: CommandParts) => ({
+  ...falling(parts),
+  ...reporting(parts),
+  ...inspecting(parts),
+  ...waiving(parts),
+});
 
 type Falling =
   | 'beginMilestone'
@@ -84,6 +90,22 @@ function reporting({
     async rejectMilestone({ milestone, report, rest, note: words }, call) {
       const verdict = { report, rest, canCarry: await canCarry(store, milestone) };
       return said(milestone, words, call, (note) => ({ type: 'RejectMilestone', ...verdict, note, by: call.actor }));
+    },
+  };
+}
+
+function inspecting({ store, texts, lists, uploads, scans, clock }: CommandParts): Pick<Commands, 'inspectMilestone'> {
+  const run = commander(store, milestones, REJECTIONS);
+  const found = checkedIn({ texts, lists }, 'inspection-criteria');
+  return {
+    async inspectMilestone({ milestone, checks, note: words, evidence: named, ...seen }, call) {
+      const { note, checked, keep } = await found({ stream: milestone, note: words, checks }, call);
+      const { evidence, unknownEvidence } = await citedIn(uploads, named, call);
+      const inspection = { ...seen, evidence, unknownEvidence, checked, note, now: clock.now() };
+      return run(milestone, { type: 'InspectMilestone', ...inspection, by: call.actor }, call, async () => {
+        await scans.beforeCiting(evidence)?.();
+        await keep();
+      });
     },
   };
 }

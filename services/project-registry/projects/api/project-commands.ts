@@ -4,11 +4,11 @@ import { idFrom } from '@junkan/kit/ids.ts';
 import { notFound } from '@junkan/kit/problem.ts';
 import type { EventStore } from '@junkan/kit/store/event-store.ts';
 import { projectIdParts, REJECTIONS } from '@junkan/proto/junkan/project/v1/language.ts';
+import { checkedIn } from '../../api/criteria.ts';
 import type { CommandParts, Commands } from '../../api/parts.ts';
 import { projects, proposers } from '../../mapping.ts';
 import { dueDiligenceOf } from './due-diligence.ts';
 import { referencesIn } from './references.ts';
-import { checkedIn } from './screening.ts';
 import { known } from './vocabulary.ts';
 
 export const projectCommands = (parts: CommandParts) => ({
@@ -77,22 +77,22 @@ function screening({
   lists,
 }: CommandParts): Pick<Commands, 'requestMoreInformation' | 'declareEligible' | 'declareIneligible'> {
   const run = commander(store, projects, REJECTIONS);
-  const found = checkedIn({ texts, lists });
+  const found = checkedIn({ texts, lists }, 'screening-criteria');
   return {
     async requestMoreInformation(asked, call) {
-      const { keep, ...said } = await found(asked, call);
+      const { keep, ...said } = await found({ ...asked, stream: asked.project }, call);
       const command = { type: 'RequestMoreInformation', ...said, now: clock.now(), policy, by: call.actor } as const;
       return run(asked.project, command, call, keep);
     },
 
     async declareEligible({ project, checks }, call) {
-      const { checked, keep } = await found({ project, checks }, call);
+      const { checked, keep } = await found({ stream: project, checks }, call);
       return run(project, { type: 'DeclareEligible', checked, now: clock.now(), policy, by: call.actor }, call, keep);
     },
 
     async declareIneligible(declared, call) {
       const { project, reasons } = declared;
-      const { keep, ...said } = await found(declared, call);
+      const { keep, ...said } = await found({ ...declared, stream: project }, call);
       return run(project, { type: 'DeclareIneligible', reasons, ...said, by: call.actor }, call, keep);
     },
   };

@@ -1,52 +1,26 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { progress } from '#messages/criteria';
 import * as m from '#messages/screening';
 import { Acts } from '../../acts/Acts.tsx';
-import { api } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
-import { keys } from '../../base/api/keys.ts';
-import { isNotThere } from '../../base/api/problems.ts';
 import { ItemLink } from '../../base/parts/ItemLink.tsx';
 import { ItemPage } from '../../base/parts/ItemPage.tsx';
-import { locale } from '../../base/parts/locale.ts';
 import { StatusOf } from '../../base/parts/StatusOf.tsx';
+import { type Check, checksIn, faultsIn, type Named, valuesOf } from '../../criteria/answers.ts';
+import { Criteria } from '../../criteria/Criteria.tsx';
+import { criteriaQuery } from '../../criteria/list.ts';
 import { useDraft } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
-import { type Check, checksIn, faultsIn, type Named, valuesOf } from './answers.ts';
-import { Criteria } from './Criteria.tsx';
+import { Said } from './Said.tsx';
 
 const route = getRouteApi('/members/projects/$id/screening');
-
-const LIST = 'screening-criteria';
-/** None where the installation has lists of its own and this is not among them. */
-async function entriesOf(asked: { readonly signal: AbortSignal }) {
-  try {
-    return (await api.operations.getList({ list: LIST }, asked)).entries;
-  } catch (error) {
-    if (isNotThere(error)) return [];
-    throw error;
-  }
-}
-
-/** What is asked of every proposal, in the language of the page. */
-const criteriaQuery = queryOptions({
-  queryKey: keys.list(LIST),
-  staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async ({ signal }): Promise<readonly Named[]> => {
-    const inLanguage = (texts: Readonly<Record<string, string>> = {}): string => texts[locale] ?? texts['en'] ?? '';
-    return (await entriesOf({ signal })).map(({ code, names, question }) => ({
-      code,
-      name: inLanguage(names) || code,
-      question: inLanguage(question),
-    }));
-  },
-});
 
 /** What is asked of a proposal, next to what it says; and what the secretariat decides by that. */
 export function Page() {
   const { id } = route.useParams();
   const { data: project } = useSuspenseQuery(itemQuery('getProject', id));
-  const { data: criteria } = useSuspenseQuery(criteriaQuery);
+  const { data: criteria } = useSuspenseQuery(criteriaQuery('screening-criteria'));
   const { proposal, proposer, names = {}, status, submission, information = [] } = project;
   const codes = criteria.map(({ code }) => code);
   const draft = useDraft(`screening/${id}/${submission}`, valuesOf(information.at(-1)?.checks));
@@ -78,10 +52,15 @@ export function Page() {
       {status === 'submitted' ? (
         <>
           <p>{m.lead()}</p>
-          <Criteria criteria={criteria} project={project} values={values} onChange={draft.change} />
+          <Criteria
+            criteria={criteria}
+            said={(code) => <Said criterion={code} project={project} />}
+            values={values}
+            onChange={draft.change}
+          />
           <section className="part" aria-labelledby="h-decide">
             <h2 id="h-decide">{m.decide()}</h2>
-            <p role="status">{m.progress({ answered: checks.length, all: codes.length, unmet })}</p>
+            <p role="status">{progress({ answered: checks.length, all: codes.length, unmet })}</p>
             <Acts
               item={project}
               only={({ operation }) => DECISIONS.includes(operation)}
@@ -101,7 +80,7 @@ const DECISIONS: readonly string[] = ['declareEligible', 'requestInformation', '
 
 /** What was answered goes with each decision; what is eligible has an answer to everything. What is not met is why it is ineligible. */
 function givenOf(operation: string, criteria: readonly Named[], checks: readonly Check[]): Given {
-  const faults = faultsIn(criteria, checks, operation === 'declareEligible');
+  const faults = faultsIn(criteria, checks, operation === 'declareEligible' ? { isWhole: true, unmet: m.isNotMet } : { isWhole: false });
   const reasons = checks.filter(({ answer }) => answer === 'no').map(({ criterion }) => criterion);
   return {
     body: { checks, ...(operation === 'declareIneligible' && reasons.length > 0 ? { reasons } : {}) },

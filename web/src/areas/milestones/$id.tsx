@@ -1,10 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import * as m from '#messages/milestones';
 import { newTargets } from '#messages/parts';
 import { Acts } from '../../acts/Acts.tsx';
 import { basisPointsOf } from '../../acts/amounts.ts';
 import { Words } from '../../acts/Words.tsx';
+import { labelOf } from '../../acts/words.ts';
 import type { Schemas } from '../../base/api/client.ts';
 import { itemQuery } from '../../base/api/items.ts';
 import { useSession } from '../../base/api/session.ts';
@@ -17,11 +19,15 @@ import { StatusOf } from '../../base/parts/StatusOf.tsx';
 import { isSome, less, shareOf } from '../../base/parts/sums.ts';
 import type { Values } from '../../forms/drafts.ts';
 import type { Given } from '../../opened/Act.tsx';
+import { Near } from '../../parts/Near.tsx';
 import { AmendedTargets } from '../../payments/Amended.tsx';
 import { FileTable, untilScanned } from '../../reports/FileTable.tsx';
 import { type Planned, plannedFor, standingAt } from '../../reports/planned.ts';
 import { ResultTable } from '../../reports/ResultTable.tsx';
 import { useAccepting } from './Accepting.tsx';
+
+// Most milestones have none.
+const Inspections = lazy(async () => ({ default: (await import('./Inspections.tsx')).Inspections }));
 
 const route = getRouteApi('/members/milestones/$id');
 
@@ -30,9 +36,10 @@ export function Page() {
   const { id } = route.useParams();
   const { data: milestone } = useSuspenseQuery({
     ...itemQuery('getMilestone', id),
-    refetchInterval: ({ state: { data } }) => untilScanned(data?.reports?.flatMap(({ files }) => files)),
+    refetchInterval: ({ state: { data } }) =>
+      untilScanned([...(data?.reports ?? []), ...(data?.inspections ?? [])].flatMap(({ files }) => files)),
   });
-  const { number, title, status, amount, dueOn, project, names = {}, reports = [], targets } = milestone;
+  const { number, title, status, amount, dueOn, project, names = {}, reports = [], inspections = [], targets } = milestone;
   const { data: about } = useQuery(itemQuery('getProject', project));
   const plannedAt = (at: string): readonly Planned[] => (about ? plannedFor(about.proposal, number, standingAt(targets, at)) : []);
   const { indicators: values = [], submittedAt = '' } = milestone.report ?? {};
@@ -55,6 +62,11 @@ export function Page() {
             {m.toMoney()}
           </Link>
           <ToReport milestone={milestone} />
+          {mayInspect(milestone) ? (
+            <Link to="/milestones/$id/inspection" params={{ id }}>
+              {labelOf(INSPECT)}
+            </Link>
+          ) : null}
           {PROVEN.includes(status) ? (
             <Link to="/proof/$id" params={{ id }}>
               {m.toProof()}
@@ -72,6 +84,11 @@ export function Page() {
         ))}
         <Waivers milestone={milestone} />
       </section>
+      {inspections.length > 0 ? (
+        <Near>
+          <Inspections of={inspections} names={names} />
+        </Near>
+      ) : null}
       <section className="part" aria-labelledby="h-facts">
         <h2 id="h-facts">{m.facts()}</h2>
         <MilestoneFacts milestone={milestone} />
@@ -94,9 +111,14 @@ function ToReport({ milestone: { id, proposer, status } }: { readonly milestone:
   );
 }
 
-/** The report that is judged, and the waiver that is decided, are those that are shown. */
+const INSPECT = 'inspectMilestone';
+const mayInspect = ({ may = [] }: Schemas['Milestone']): boolean =>
+  may.some(({ operation, answer }) => operation === INSPECT && answer === 'allowed');
+
+/** The report that is judged, and the waiver that is decided, are those that are shown. An inspection has a page to itself. */
 function givenOf(operation: string, { report, waiver, amount }: Schemas['Milestone'], accepting: AcceptedBy): Given | undefined {
   switch (operation) {
+    case INSPECT:
     case 'reportMilestone':
     case 'signOffReport':
       return undefined;

@@ -308,11 +308,11 @@ function Said({ project: { information = [], declarations = [], names } }: { rea
 }
 
 // What earlier versions decided has none.
-const Checks = lazy(async () => ({ default: (await import('../../papers/Checks.tsx')).Checks }));
-const Found = ({ checks }: { readonly checks: readonly Schemas['ScreeningCheck'][] }) =>
+const Checks = lazy(async () => ({ default: (await import('../../criteria/Checks.tsx')).Checks }));
+const Found = ({ checks }: { readonly checks: readonly Schemas['CriterionCheck'][] }) =>
   checks.length === 0 ? null : (
     <Near>
-      <Checks of={checks} />
+      <Checks of={checks} list="screening-criteria" />
     </Near>
   );
 

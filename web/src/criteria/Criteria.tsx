@@ -1,28 +1,27 @@
-import * as m from '#messages/screening';
-import type { Schemas } from '../../base/api/client.ts';
-import type { Values } from '../../forms/drafts.ts';
-import { Field } from '../../forms/Field.tsx';
+import * as m from '#messages/criteria';
+import type { Values } from '../forms/drafts.ts';
+import { Field } from '../forms/Field.tsx';
 import { ANSWERS, type Named, noteOf } from './answers.ts';
-import { Said } from './Said.tsx';
 
 const MAX_NOTE = 1_000;
 
 type Props = {
   readonly criteria: readonly Named[];
-  readonly project: Schemas['Project'];
+  /** What is said of a criterion, by its code. */
+  readonly said?: (code: string) => React.ReactNode;
   readonly values: Values;
   readonly onChange: (name: string, value: string) => void;
 };
 
 /** Each criterion: what is said of it, and next to that what the reader answers. */
-export const Criteria = ({ criteria, project, values, onChange }: Props) => (
+export const Criteria = ({ criteria, said, values, onChange }: Props) => (
   <ol className="plain criteria">
     {criteria.map(({ code, name, question }) => (
       <li key={code} className="judged">
         <div>
           <h2 id={`h-${code}`}>{name}</h2>
           <p>{question}</p>
-          <Said criterion={code} project={project} />
+          {said?.(code)}
         </div>
         <fieldset className="field answered" aria-labelledby={`h-${code}`}>
           <div className="row">

@@ -1,8 +1,11 @@
-import * as m from '#messages/screening';
-import type { Schemas } from '../../base/api/client.ts';
-import type { Values } from '../../forms/drafts.ts';
+import * as m from '#messages/criteria';
+import type { Schemas } from '../base/api/client.ts';
+import type { Values } from '../forms/drafts.ts';
 
-export type Check = Schemas['ScreeningCheck'];
+export type Check = Schemas['CriterionCheck'];
+
+/** A criterion in the language of the page. */
+export type Named = { readonly code: string; readonly name: string; readonly question: string };
 
 export const ANSWERS = ['yes', 'no', 'not-applicable'] as const satisfies readonly Check['answer'][];
 /** What the note on a criterion is called among the values. */
@@ -25,15 +28,25 @@ export const checksIn = (codes: readonly string[], values: Values): Check[] =>
     return answer ? [{ criterion, answer, ...(note ? { note } : {}) }] : [];
   });
 
-/** By field, what keeps the answers from being sent; `isWhole`: every criterion needs one that lets the project go on. */
-export function faultsIn(criteria: readonly Named[], checks: readonly Check[], isWhole: boolean): Readonly<Record<string, string>> {
+type Asked = {
+  /** Whether every criterion needs an answer. */
+  readonly isWhole: boolean;
+  /** Says that a criterion must be met, where it must. */
+  readonly unmet?: (of: { readonly criterion: string }) => string;
+};
+
+/** By field, what keeps the answers from being sent. */
+export function faultsIn(
+  criteria: readonly Named[],
+  checks: readonly Check[],
+  { isWhole, unmet }: Asked,
+): Readonly<Record<string, string>> {
   const faults = criteria.flatMap(({ code, name }): [string, string][] => {
     const check = checks.find(({ criterion }) => criterion === code);
     if (!check) return isWhole ? [[code, m.answerIsMissing({ criterion: name })]] : [];
     if (check.answer === 'yes') return [];
     if (!check.note) return [[noteOf(code), m.whyIsMissing({ criterion: name })]];
-    return isWhole && check.answer === 'no' ? [[code, m.isNotMet({ criterion: name })]] : [];
+    return unmet && check.answer === 'no' ? [[code, unmet({ criterion: name })]] : [];
   });
   return Object.fromEntries(faults);
 }
-export type Named = { readonly code: string; readonly name: string; readonly question: string };

@@ -7,9 +7,12 @@ export type Found = Readonly<Record<string, Omit<Checks[number], 'criterion'>>>;
 
 const MET = { answer: 'yes' } as const;
 
-/** The codes of the criteria that the installation screens by. */
-export async function criteriaOf(api: Api): Promise<readonly string[]> {
-  const { entries } = await api.as(secretary).getList({ list: 'screening-criteria' });
+/** The codes of the criteria of a list of the installation, by default of those that it screens by. */
+export async function criteriaOf(
+  api: Api,
+  list: 'screening-criteria' | 'inspection-criteria' = 'screening-criteria',
+): Promise<readonly string[]> {
+  const { entries } = await api.as(secretary).getList({ list });
   return entries.map(({ code }) => code);
 }
 

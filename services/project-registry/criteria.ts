@@ -4,7 +4,7 @@ import type { CheckAnswer } from '@junkan/proto/junkan/project/v1/language.ts';
 /** What was found of one criterion. */
 export type Check = { readonly criterion: string; readonly answer: CheckAnswer; readonly note: string };
 
-/** What was found of a proposal, and the criteria that the installation has. */
+/** What was found of each criterion of a list, and the criteria that the installation has. */
 export type Checked = {
   readonly checks: readonly Check[];
   /** Every code of the list of criteria, in its order. */
@@ -18,8 +18,7 @@ export type Rejection =
   | { type: 'CodesAreUnknown'; codes: readonly UnknownCode[] }
   | { type: 'CheckIsRepeated'; criterion: string; index: number }
   | { type: 'CheckIsUnexplained'; criterion: string; index: number }
-  | { type: 'ChecksAreMissing'; criteria: readonly string[] }
-  | { type: 'CriteriaAreNotMet'; criteria: readonly string[] };
+  | { type: 'ChecksAreMissing'; criteria: readonly string[] };
 
 /** What is said of criteria that the list has, once each, is said with the reason where one is not met or does not apply. */
 export function checkFault({ checks, unknown }: Checked): Rejection | undefined {
@@ -31,16 +30,15 @@ export function checkFault({ checks, unknown }: Checked): Rejection | undefined 
   return undefined;
 }
 
-/** What is eligible meets every criterion of the list that applies to it. */
-export function eligibilityFault(checked: Checked): Rejection | undefined {
-  const fault = checkFault(checked);
-  if (fault) return fault;
+/** The same, and every criterion of the list has its answer. */
+export function wholeFault(checked: Checked): Rejection | undefined {
   const { checks, criteria } = checked;
   const lacking = criteria.filter((code) => !checks.some(({ criterion }) => criterion === code));
-  if (lacking.length > 0) return { type: 'ChecksAreMissing', criteria: lacking };
-  const unmet = checks.filter(({ answer }) => answer === 'no').map(({ criterion }) => criterion);
-  return unmet.length > 0 ? { type: 'CriteriaAreNotMet', criteria: unmet } : undefined;
+  return checkFault(checked) ?? (lacking.length > 0 ? { type: 'ChecksAreMissing', criteria: lacking } : undefined);
 }
+
+/** The criteria that are not met, by their codes. */
+export const unmetIn = ({ checks }: Checked): string[] => checks.filter(({ answer }) => answer === 'no').map(({ criterion }) => criterion);
 
 const textOf = (checks: readonly Check[]): string =>
   JSON.stringify(checks.map(({ criterion, answer, note }) => [criterion, answer, note]).toSorted());

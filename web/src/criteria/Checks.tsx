@@ -1,11 +1,13 @@
-import * as m from '#messages/screening';
+import * as m from '#messages/criteria';
 import type { Schemas } from '../base/api/client.ts';
 import { useCodeNames } from '../base/api/lists.ts';
 import { Table } from '../base/parts/Table.tsx';
 
-/** What the secretariat found of the criteria when it decided. */
-export function Checks({ of }: { readonly of: readonly Schemas['ScreeningCheck'][] }) {
-  const criterionName = useCodeNames('screening-criteria');
+type Props = { readonly of: readonly Schemas['CriterionCheck'][]; readonly list: 'screening-criteria' | 'inspection-criteria' };
+
+/** What the secretariat found of the criteria of a list. */
+export function Checks({ of, list }: Props) {
+  const criterionName = useCodeNames(list);
   return (
     <Table
       label={m.criteria()}
