@@ -178,6 +178,7 @@ export function screensOf({
     { name: 'agreement', path: `/agreements/${agreement}`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'text of an agreement', path: `/agreements/${agreement}/text`, account: of(bank.sponsor, 'sponsor.approver') },
     { name: 'verification', path: `/milestones/${reported}`, account: secretariat('secretariat.verifier') },
+    { name: 'inspection', path: `/milestones/${reported}/inspection`, account: secretariat('secretariat.verifier') },
     { name: 'own projects', path: '/projects', account: of(city, 'proposer.officer') },
     { name: 'own milestones', path: '/milestones', account: of(city, 'proposer.officer') },
     { name: 'milestones of a sponsor', path: '/milestones?state=over', account: of(bank.sponsor, 'sponsor.officer') },

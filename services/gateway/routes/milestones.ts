@@ -68,8 +68,11 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
     one,
     async ({ params, call }) => {
       const { milestone, waivers, may, ...said } = await projects.readMilestone({ ...params, permissions: true }, call);
-      const reports = await withOtherUses(services, params.id, said.reports, call);
-      return { ...withoutOmitted({ omitted: [], ...milestone, reports, waivers }), may: mayOf(may) };
+      const [reports, inspections] = await Promise.all([
+        withOtherUses(services, params.id, said.reports, call),
+        withOtherUses(services, params.id, said.inspections, call),
+      ]);
+      return { ...withoutOmitted({ omitted: [], ...milestone, reports, waivers, inspections }), may: mayOf(may) };
     },
   );
   get(

@@ -3,7 +3,7 @@ import { endOf, type Instant } from '@junkan/kit/pure/dates.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
 import type { Waits } from '@junkan/kit/pure/waits.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import { UNCHECKED } from '../criteria.ts';
+import { UNCHECKED } from '../criteria/criteria.ts';
 import { AT_ONCE, type Policy } from '../projects/policy.ts';
 import { type Command, type Earlier, type Existing, isFinal, isReportable, type Rejection, reportOf, type ToSign } from './milestone.ts';
 import { decide } from './milestone-decide.ts';

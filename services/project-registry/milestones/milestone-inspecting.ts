@@ -2,7 +2,7 @@ import { lastDayBegun } from '@junkan/kit/pure/dates.ts';
 import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junkan/kit/pure/decision.ts';
 import { notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
-import { isSameChecks, unmetIn, wholeFault } from '../criteria.ts';
+import { isSameChecks, unmetIn, wholeFault } from '../criteria/criteria.ts';
 import { type CommandOf, type Event, type Existing, hasReported, isFinal, REPORTABLE, type Rejection } from './milestone.ts';
 import { wrongStatus } from './milestone-reporting.ts';
 

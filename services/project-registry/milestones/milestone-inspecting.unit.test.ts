@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../criteria.ts';
+import type { Check } from '../criteria/criteria.ts';
 import { everyRole, officer, verifier } from '../projects/actors.fixture.ts';
 import {
   becameOverdue,

@@ -3,7 +3,7 @@ import type { Money } from '@junkan/kit/pure/money.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { MilestoneFact } from '@junkan/proto/junkan/project/v1/facts.ts';
 import type { InspectionConclusion, InspectionKind } from '@junkan/proto/junkan/project/v1/language.ts';
-import type * as criteria from '../criteria.ts';
+import type * as criteria from '../criteria/criteria.ts';
 import type { Policy } from '../projects/policy.ts';
 import type { AgreementId, ProjectId } from '../projects/project.ts';
 import type * as reminding from '../projects/reminding.ts';

@@ -3,7 +3,7 @@ import { sentOn } from '@junkan/kit/testing/requests.fixture.ts';
 import { COMMANDS } from '@junkan/proto/junkan/project/v1/commands.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UNCHECKED } from '../criteria.ts';
+import { UNCHECKED } from '../criteria/criteria.ts';
 import { checks, undrafted } from '../milestones/milestone.fixture.ts';
 import * as milestone from '../milestones/milestone.ts';
 import { decide as decideMilestone } from '../milestones/milestone-decide.ts';

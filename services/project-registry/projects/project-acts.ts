@@ -3,7 +3,7 @@ import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Attempts } from '@junkan/kit/pure/permissions.ts';
 import type { Waits } from '@junkan/kit/pure/waits.ts';
 import { SECRETARIAT } from '@junkan/proto/actor.ts';
-import { UNCHECKED } from '../criteria.ts';
+import { UNCHECKED } from '../criteria/criteria.ts';
 import { AT_ONCE, type Policy } from './policy.ts';
 import type { Command, DueDiligence, Existing, ProjectDocument, Rejection } from './project.ts';
 import { decide } from './project-decide.ts';

@@ -3,7 +3,7 @@ import { accept, alreadyApplied, type Decision as Decided, refuse } from '@junka
 import { type Actor, notAllowed } from '@junkan/proto/actor.ts';
 import { ROLES } from '@junkan/proto/junkan/project/v1/roles.ts';
 import { oversees } from '@junkan/proto/oversight.ts';
-import { checkFault, isSameChecks, unmetIn, wholeFault } from '../criteria.ts';
+import { checkFault, isSameChecks, unmetIn, wholeFault } from '../criteria/criteria.ts';
 import { type Command, type CommandOf, type Event, type Existing, isIn, type Rejection, type State, WITHDRAWABLE } from './project.ts';
 import { decideFunded } from './project-funded.ts';
 import { attach, MAX_REVISIONS, nameContacts } from './project-papers.ts';

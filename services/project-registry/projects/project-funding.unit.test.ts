@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UNCHECKED } from '../criteria.ts';
+import { UNCHECKED } from '../criteria/criteria.ts';
 import {
   approver,
   certifier,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Check, UNCHECKED } from '../criteria.ts';
+import { type Check, UNCHECKED } from '../criteria/criteria.ts';
 import { city, colleague, everyRole, given as facts, now, officer, proposal, screener, stranger, withoutTarget } from './actors.fixture.ts';
 import { asked, drafted, eligible, given, ineligible, informed, opened, submitted, toEligible, toSubmitted } from './project.fixture.ts';
 import type { Command } from './project.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '@junkan/kit/pure/dates.ts';
 import type { Actor, NotAllowed } from '@junkan/proto/actor.ts';
 import type { ProjectDrafted, ProjectFact, ProjectRevised } from '@junkan/proto/junkan/project/v1/facts.ts';
-import type { Check, Checked, Rejection as ScreeningRejection } from '../criteria.ts';
+import type { Check, Checked, Rejection as ScreeningRejection } from '../criteria/criteria.ts';
 import type { ProposerId } from '../proposers/proposer.ts';
 import type { Fault } from './faults.ts';
 import type { Policy } from './policy.ts';

@@ -1,8 +1,8 @@
 import type { Received } from '@junkan/kit/call.ts';
 import { unknownCodes } from '@junkan/kit/lists.ts';
 import { draftWords } from '@junkan/kit/store/texts.ts';
+import type { CommandParts } from '../../api/parts.ts';
 import type { Check, Checked } from '../criteria.ts';
-import type { CommandParts } from './parts.ts';
 
 type Found = { readonly stream: string; readonly note?: string; readonly checks: readonly Check[] };
 type Kept = { readonly note: string; readonly checked: Checked; keep(): Promise<void> };
