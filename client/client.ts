@@ -92,7 +92,7 @@ export function connect({ address, token, fetch = globalThis.fetch, attempts = A
 
   return {
     /** Every operation by its name. */
-    operations: { ...operationsBy<Asking, Sending>(ask, command), listen: live },
+    operations: operationsBy<Asking, Sending, { listen: typeof live }>(ask, command, { listen: live }),
 
     /** Every item of a list; pages are fetched as they are needed. */
     async *each<Name extends ListName>(name: Name, wanted?: ParametersOf<Name>, asking: Asking = {}): AsyncGenerator<ItemOf<Name>, void> {

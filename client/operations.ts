@@ -1,6 +1,6 @@
 import type { CHANGES } from './changes.ts';
 import type { components, operations } from './openapi.ts';
-import { CHANGING, READS } from './routes.ts';
+import { READS } from './routes.ts';
 
 /** The messages of the API by their names. */
 export type Schemas = components['schemas'];
@@ -84,9 +84,11 @@ export async function changesLoaded(): Promise<typeof CHANGES> {
   return changes;
 }
 
-/** What only reads is known from the first. @throws where a parameter of the path is missing. */
+/** What only reads is known from the first. @throws where there is no such operation, or a parameter of the path is missing. */
 export async function requestOf(name: OperationName, parameters: Parameters = {}): Promise<OperationRequest> {
-  return filled(name, isRead(name) ? ['GET', READS[name]] : (changes ?? (await changesLoaded()))[name], parameters);
+  const route: Route | undefined = isRead(name) ? ['GET', READS[name]] : (changes ?? (await changesLoaded()))[name];
+  if (!route) throw new TypeError(`there is no operation ${name}`);
+  return filled(name, route, parameters);
 }
 
 export const isRead = (name: OperationName): name is keyof typeof READS => Object.hasOwn(READS, name);
@@ -107,14 +109,22 @@ export function filled(name: OperationName, [method, template]: Route, parameter
 type Ask<Asking> = (name: OperationName, parameters: Parameters, asking: Asking) => Promise<unknown>;
 type Send<Sending> = (name: OperationName, parameters: Parameters, body: unknown, sending: Sending) => Promise<unknown>;
 
-/** All operations, in the form that a caller's way of sending gives them. */
-export function operationsBy<Asking, Sending>(ask: Ask<Asking>, send: Send<Sending>): Operations<Asking, Sending> {
-  const names = [...Object.keys(READS), ...CHANGING.split(' ')] as OperationName[];
-  const functions = names.map((name) => {
-    const asks = (parameters: Parameters = {}, asking: Asking = {} as Asking) => ask(name, parameters, asking);
-    const sends = (parameters: Parameters = {}, body: unknown = {}, sending: Sending = {} as Sending) =>
-      send(name, parameters, body, sending);
-    return [name, isRead(name) ? asks : sends];
-  });
-  return Object.fromEntries(functions) as Operations<Asking, Sending>;
+/**
+ * All operations, in the form that a caller's way of sending gives them, and what else the caller has by name. They are made as they are asked for: their names are in the types, and in no table that
+ * is loaded before the first of them. It cannot be spread.
+ */
+export function operationsBy<Asking, Sending, More extends object>(
+  ask: Ask<Asking>,
+  send: Send<Sending>,
+  more: More,
+): More & Operations<Asking, Sending> {
+  const operation = (name: OperationName) =>
+    isRead(name)
+      ? (parameters: Parameters = {}, asking: Asking = {} as Asking) => ask(name, parameters, asking)
+      : (parameters: Parameters = {}, body: unknown = {}, sending: Sending = {} as Sending) => send(name, parameters, body, sending);
+  return new Proxy(more, {
+    // A promise that is settled with it asks whether it is one, too.
+    get: (own, name) =>
+      Reflect.get(own, name) ?? (typeof name === 'string' && name !== 'then' ? operation(name as OperationName) : undefined),
+  }) as More & Operations<Asking, Sending>;
 }

@@ -45,7 +45,7 @@ export function connect(address: string, fetch: typeof globalThis.fetch = global
   const actingAs = (person: string, { organisation, role }: Person): Acting => {
     const client = connectClient({ address, fetch, token: () => tokenOf({ person, organisation, roles: rolesOf(role) }) });
     const { operations, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile } = client;
-    return { ...operations, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile };
+    return Object.assign(Object.create(operations), { each, upload, uploadAnswer, uploadStatements, downloadPaymentFile });
   };
 
   return {
@@ -66,10 +66,11 @@ export function sendingAs(api: Api, next: () => Sending): Api {
       // Which step it is, is known only when it is taken.
       const steps = acting as unknown as Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
       const step = (name: string, ...given: unknown[]): Promise<unknown> => steps[name]?.(...given) ?? Promise.reject(new TypeError(name));
-      const operations = operationsBy<Asking, Sending>(step, (name, of, body, sending) =>
-        step(name, of, body, sending.key === undefined ? { ...next(), ...sending } : sending),
-      );
-      return { ...acting, ...operations };
+      const { listen, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile } = acting;
+      const sends: typeof step = (name, of, body, sending) =>
+        step(name, of, body, (sending as Sending).key === undefined ? { ...next(), ...(sending as Sending) } : sending);
+      const more = { listen, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile };
+      return operationsBy<Asking, Sending, typeof more>(step, sends, more);
     },
   };
 }

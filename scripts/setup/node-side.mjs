@@ -152,10 +152,12 @@ function buildWeb(node) {
   const folder = join(root, 'web');
   const own = readdirSync(folder).filter((name) => /\.(mjs|ts|html)$|^package\.json$/.test(name));
   const folders = ['src', 'public'].flatMap((name) => filesIn(`web/${name}`));
+  const client = readdirSync(join(root, 'client')).filter((name) => name.endsWith('.ts'));
   const hash = hashOf([
     'pnpm-lock.yaml',
     'docs/openapi.json',
     'kit/files/types.ts',
+    ...client.sort().map((name) => `client/${name}`),
     ...wordsFiles(),
     ...own.sort().map((name) => `web/${name}`),
     ...folders,

@@ -63,14 +63,7 @@ export function routesOf({ paths = {} }: ReturnType<typeof documents>['openapi']
   const reads = sorted.filter(({ method }) => method === 'GET');
   const changes = sorted.filter(({ method }) => method !== 'GET');
   return {
-    reads: [
-      MADE,
-      'export const READS = {',
-      ...reads.map(({ name, path }) => `  ${name}: '${path}',`),
-      '} as const;',
-      `export const CHANGING = '${changes.map(({ name }) => name).join(' ')}';`,
-      '',
-    ].join('\n'),
+    reads: [MADE, 'export const READS = {', ...reads.map(({ name, path }) => `  ${name}: '${path}',`), '} as const;', ''].join('\n'),
     changes: [
       MADE,
       'export const CHANGES = {',
