@@ -15,7 +15,7 @@ type Props = {
 
 /** Each criterion: what is said of it, and next to that what the reader answers. */
 export const Criteria = ({ criteria, said, values, onChange }: Props) => (
-  <ol className="plain criteria">
+  <ol className="criteria">
     {criteria.map(({ code, name, question }) => (
       <li key={code} className="judged">
         <div>

@@ -54,10 +54,10 @@ export function Page() {
         <ResultTable label={m.reported()} planned={plannedFor(about.proposal, number, targets)} values={report?.indicators ?? []} />
       </section>
       {mayInspect ? (
-        <>
+        <div className="part">
           <p>{m.lead()}</p>
           <Criteria criteria={criteria} values={values} onChange={draft.change} />
-        </>
+        </div>
       ) : (
         <p className="quiet">{m.notNow()}</p>
       )}

@@ -51,13 +51,15 @@ export function Page() {
       ) : null}
       {status === 'submitted' ? (
         <>
-          <p>{m.lead()}</p>
-          <Criteria
-            criteria={criteria}
-            said={(code) => <Said criterion={code} project={project} />}
-            values={values}
-            onChange={draft.change}
-          />
+          <div className="part">
+            <p>{m.lead()}</p>
+            <Criteria
+              criteria={criteria}
+              said={(code) => <Said criterion={code} project={project} />}
+              values={values}
+              onChange={draft.change}
+            />
+          </div>
           <section className="part" aria-labelledby="h-decide">
             <h2 id="h-decide">{m.decide()}</h2>
             <p role="status">{progress({ answered: checks.length, all: codes.length, unmet })}</p>
