@@ -56,8 +56,8 @@ describe('evidence', () => {
     const invalid = { kind: 'invalid', type: 'FieldIsInvalid' };
     expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/html'), by(officer)))).toEqual(invalid);
     expect(await refusal(commands.uploadEvidence(inParts(letters(2_000_001), 'text/plain'), by(officer)))).toEqual(invalid);
-    const verifier = actor('per_verifier', 'secretariat', 'secretariat.verifier');
-    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(verifier)))).toEqual({
+    const approver = actor('per_approver', 'secretariat', 'secretariat.approver');
+    expect(await refusal(commands.uploadEvidence(inParts(bytes, 'text/plain'), by(approver)))).toEqual({
       kind: 'forbidden',
       type: 'RoleIsMissing',
     });

@@ -75,7 +75,7 @@ test('a source names a file that its own organisation has uploaded, and a licenc
     pointers: ['/content/sources/0/licence'],
   });
   expect(
-    (await web.ask(someone(verifier), 'uploadEvidence', {}, undefined, { raw: 'x', headers: { 'content-type': 'text/plain' } })).status,
+    (await web.ask(someone(auditor), 'uploadEvidence', {}, undefined, { raw: 'x', headers: { 'content-type': 'text/plain' } })).status,
   ).toBe(403);
 });
 
