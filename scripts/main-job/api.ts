@@ -66,11 +66,10 @@ export function sendingAs(api: Api, next: () => Sending): Api {
       // Which step it is, is known only when it is taken.
       const steps = acting as unknown as Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>;
       const step = (name: string, ...given: unknown[]): Promise<unknown> => steps[name]?.(...given) ?? Promise.reject(new TypeError(name));
-      const { listen, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile } = acting;
       const sends: typeof step = (name, of, body, sending) =>
         step(name, of, body, (sending as Sending).key === undefined ? { ...next(), ...(sending as Sending) } : sending);
-      const more = { listen, each, upload, uploadAnswer, uploadStatements, downloadPaymentFile };
-      return operationsBy<Asking, Sending, typeof more>(step, sends, more);
+      // Its own properties are what is no operation.
+      return operationsBy<Asking, Sending, Acting>(step, sends, { ...acting, listen: acting.listen });
     },
   };
 }

@@ -8,6 +8,11 @@ const event = (type: Recorded['type'], data: object): Recorded => {
   return { stream: 'mst_a', version, type, data, at: '2028-01-01T10:00:00.000Z', person: 'ana' };
 };
 
+function brokenBy(events: readonly Recorded[]): readonly string[] {
+  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
+  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+}
+
 const told = [
   { code: 'tonnes', value: '300', unit: 't' },
   { code: 'jobs', value: '', unit: '', notAvailable: true, because: 'Not counted' },
@@ -21,8 +26,7 @@ function faultsOf(...values: readonly object[]): readonly string[] {
     event('MilestoneReportSubmitted', { report: 1, indicators: told }),
     event('MilestoneVerified', { report: 1, accepted: values }),
   ];
-  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
-  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+  return brokenBy(events);
 }
 
 /** What is found of a project with this event of its screening. */
@@ -31,8 +35,7 @@ function foundOf(type: Recorded['type'], ...checks: readonly object[]): readonly
     { ...event('ProjectDrafted', { proposal: {} }), stream: 'prj_a' },
     { ...event(type, { checks }), stream: 'prj_a' },
   ];
-  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
-  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+  return brokenBy(events);
 }
 
 test('what was found of a criterion is said once, with the reason where it is not met or does not apply, and what is eligible meets all of them', () => {
@@ -59,8 +62,7 @@ function foundOfInspection(inspected: object, note = ''): readonly string[] {
     event('MilestoneInspected', { inspection: 1, ...inspected }),
     event('MilestoneVerified', { report: 1, payableBasisPoints: 10_000, note }),
   ];
-  const context = { events, byStream: Map.groupBy(events, ({ stream }) => stream) };
-  return proposalsAreKept({ project: context } as unknown as Stored).broken;
+  return brokenBy(events);
 }
 
 test('an inspection has files and its answers, concludes by them, and has its reason in a verdict in full against it', () => {

@@ -23,18 +23,18 @@ export async function milestonesFor({ catalogue }: Services, request: ListReques
 
 type WithFiles = { readonly files: readonly EvidenceFile[] };
 
-/** Reports with what is known of each file: which other milestones cite it too, or a picture that looks like it. */
-async function withOtherUses<Of extends WithFiles>({ catalogue }: Services, milestone: string, reports: readonly Of[], call: Call) {
-  const hashes = reports.flatMap(({ files }) => files.flatMap(({ hash, alike }) => [hash, ...alike]));
+/** Gives what has files what is known of each: which other milestones cite it too, or a picture that looks like it. Asked once for all of them. */
+async function otherUsesIn({ catalogue }: Services, milestone: string, all: readonly WithFiles[], call: Call) {
+  const hashes = all.flatMap(({ files }) => files.flatMap(({ hash, alike }) => [hash, ...alike]));
   const { citations } = hashes.length === 0 ? { citations: [] } : await catalogue.evidenceCitations({ hashes }, call);
   const others = citations.filter((citation) => citation.milestone !== milestone);
   const citing = (...cited: readonly string[]) => [
     ...new Set(others.filter(({ hash }) => cited.includes(hash)).map((citation) => citation.milestone)),
   ];
-  return reports.map((round) => ({
-    ...round,
-    files: round.files.map(({ alike, ...file }) => ({ ...file, usedBefore: citing(file.hash), looksLike: citing(...alike) })),
-  }));
+  return <Of extends WithFiles>(of: Of) => ({
+    ...of,
+    files: of.files.map(({ alike, ...file }) => ({ ...file, usedBefore: citing(file.hash), looksLike: citing(...alike) })),
+  });
 }
 
 export function milestoneRoutes({ get }: Routes, services: Services): void {
@@ -68,10 +68,8 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
     one,
     async ({ params, call }) => {
       const { milestone, waivers, may, ...said } = await projects.readMilestone({ ...params, permissions: true }, call);
-      const [reports, inspections] = await Promise.all([
-        withOtherUses(services, params.id, said.reports, call),
-        withOtherUses(services, params.id, said.inspections, call),
-      ]);
+      const withUses = await otherUsesIn(services, params.id, [...said.reports, ...said.inspections], call);
+      const [reports, inspections] = [said.reports.map(withUses), said.inspections.map(withUses)];
       return { ...withoutOmitted({ omitted: [], ...milestone, reports, waivers, inspections }), may: mayOf(may) };
     },
   );
@@ -81,8 +79,8 @@ export function milestoneRoutes({ get }: Routes, services: Services): void {
     one,
     async ({ params, call }) => {
       const { draft, history, files, may } = await projects.readDraft({ ...params, permissions: true }, call);
-      const [known] = await withOtherUses(services, params.id, [{ files }], call);
-      return { ...draft, history, ...known, may: mayOf(may) };
+      const withUses = await otherUsesIn(services, params.id, [{ files }], call);
+      return { ...draft, history, ...withUses({ files }), may: mayOf(may) };
     },
   );
   get(

@@ -17,6 +17,8 @@ import {
   begun,
   fellDue,
   given,
+  nothing,
+  refusedAs,
   reported,
   returned,
   sendBack,
@@ -27,9 +29,6 @@ import {
 } from './milestone.fixture.ts';
 import type { Command } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
-
-const nothing = { ok: true, events: [] };
-const refusedAs = (rejection: object) => ({ ok: false, rejection });
 
 describe('a milestone begins', () => {
   test('once, with its terms', () => {

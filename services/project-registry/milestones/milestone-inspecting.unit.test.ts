@@ -10,7 +10,9 @@ import {
   inPart,
   inspect,
   inspected,
+  nothing,
   partially,
+  refusedAs,
   rejected,
   returned,
   submitted,
@@ -20,8 +22,6 @@ import {
 import type { Command } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
 
-const nothing = { ok: true, events: [] };
-const refusedAs = (rejection: object) => ({ ok: false, rejection });
 const doubtful = { conclusion: 'confirmed-in-part', note: 'txt_half' } as const;
 const withChecks = (...found: readonly Check[]): Command => ({ ...inspect, checked: { ...inspect.checked, checks: found } });
 

@@ -6,7 +6,9 @@ import {
   fellDue,
   given,
   inPart,
+  nothing,
   partially,
+  refusedAs,
   reject,
   rejected,
   returned,
@@ -17,9 +19,6 @@ import {
 } from './milestone.fixture.ts';
 import type { Command, Event } from './milestone.ts';
 import { decide } from './milestone-decide.ts';
-
-const nothing = { ok: true, events: [] };
-const refusedAs = (rejection: object) => ({ ok: false, rejection });
 
 describe('a milestone that is met in part or not at all', () => {
   const state = given(begun, submitted);

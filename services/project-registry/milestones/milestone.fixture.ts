@@ -4,6 +4,9 @@ import { evolve } from './milestone-evolve.ts';
 
 /** A milestone that is due today, with its report and each verdict on it. */
 export const given = (...events: readonly Event[]): State => events.reduce(evolve, initial);
+/** What is decided where nothing changes, and where it is refused. */
+export const nothing = { ok: true, events: [] };
+export const refusedAs = (rejection: object) => ({ ok: false, rejection });
 export const terms = {
   project: 'prj_a',
   agreement: 'agr_a',
