@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { faultOfFile, isOfText } from './examine.ts';
+import type { Taken } from './taken.ts';
 import { type FileFault, fileTypeOf } from './types.ts';
 
 /** Of longer texts and all other files the examination would keep other requests waiting. */
@@ -8,8 +9,8 @@ const TIMEOUT_MS = 60_000;
 const IDLE_MS = 10_000;
 const MEMORY_MB = 1_024;
 
-/** `look`: what a picture looks like, of those that are compared. */
-export type Examined = { readonly fault: FileFault | undefined; readonly look?: string | undefined };
+/** `look`: what a picture looks like, of those that are compared. `taken`: what a picture says of when and where it was taken. */
+export type Examined = { readonly fault: FileFault | undefined; readonly look?: string | undefined; readonly taken?: Taken | undefined };
 export type ToExaminer = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 
 export type Examiner = {

@@ -1,5 +1,6 @@
 import type { Actor } from '@junkan/proto/actor.ts';
 import { lookDistance, MAX_LOOK_DISTANCE, partsOfLook } from '../files/looks.ts';
+import type { Taken } from '../files/taken.ts';
 import { type Database, insertOnce } from '../mongo.ts';
 import type { Instant } from '../pure/dates.ts';
 import type { Blob } from './blobs.ts';
@@ -18,9 +19,11 @@ export type Upload = Signed & {
   /** What a picture looks like, and the parts by which it is found. Of what was uploaded earlier, and of other files, it is not known. */
   readonly look?: string;
   readonly lookParts?: readonly string[];
+  /** What a picture says of when and where it was taken. Of what was uploaded earlier it is not known. */
+  readonly taken?: Taken;
 };
 
-type Found = { readonly name?: string; readonly look?: string | undefined };
+type Found = { readonly name?: string; readonly look?: string | undefined; readonly taken?: Taken | undefined };
 
 /** Who uploaded a file may not judge it: a note that is not signed is not believed. */
 export async function uploads(db: Database, signatures: Signatures) {
@@ -34,8 +37,9 @@ export async function uploads(db: Database, signatures: Signatures) {
 
   return {
     /** `name`: '' = unknown. */
-    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, { name = '', look }: Found = {}): Promise<void> {
-      const more = { ...(name !== '' && { name }), ...(look !== undefined && { look, lookParts: partsOfLook(look) }) };
+    async note({ hash, size }: Blob, { organisation, person }: Actor, at: Instant, { name = '', look, taken }: Found = {}): Promise<void> {
+      const looks = look !== undefined && { look, lookParts: partsOfLook(look) };
+      const more = { ...(name !== '' && { name }), ...looks, ...(taken && { taken }) };
       const upload = { _id: `${hash}/${organisation}/${person}`, hash, size, organisation, person, at, ...more };
       await insertOnce(noted, signatures.sign('upload', upload));
     },

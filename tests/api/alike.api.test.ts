@@ -1,4 +1,5 @@
 import { hills, jpegOf, pngOf } from '@junkan/kit/files/made.fixture.ts';
+import { withRecord } from '@junkan/kit/files/taken-record.ts';
 import { auditor, officerOf, type Person, sponsorOfficerOf, verifier } from '@junkan/scripts/main-job/api.ts';
 import { settled } from '@junkan/scripts/main-job/clock.ts';
 import { beforeAll, expect, test } from 'vitest';
@@ -62,4 +63,28 @@ test('who judges sees of a picture which other milestones have it smaller and pa
   expect((await seenBy(verifier, earlier))['site.jpg']).toEqual({ usedBefore: [], looksLike: [later] });
   for (const as of [officerOf(city), lender])
     expect(Object.values(await seenBy(as, later)).flatMap(({ looksLike }) => looksLike)).toEqual([]);
+});
+
+test('who reads a report reads when and where its pictures were taken, by their own record, with what is to be asked about it', async () => {
+  const third = first(await actors.signed(await actors.agreed(city, [[await actors.sponsor(), '1000.00']]))).id;
+  await passUntil(api, async () => (await api.as(officerOf(city)).getMilestone({ id: third })).status !== 'scheduled');
+  const now = (await settled(api)).now.slice(0, 19);
+  const records = {
+    'now.jpg': { at: `${now}+00:00`, latitude: '35.443700', longitude: '-139.638000' },
+    'long ago.jpg': { at: '2001-05-05T05:05:05' },
+  };
+  const files = Object.entries(records).map(([name, record], at) => ({
+    bytes: withRecord(photo(60 + at, 96), { description: 'Hub', ...record }),
+    type: 'image/jpeg',
+    name,
+  }));
+  await reported(third, [...files, { bytes: photo(70, 96), type: 'image/jpeg', name: 'silent.jpg' }]);
+  for (const as of [officerOf(city), verifier, auditor]) {
+    const { reports = [] } = await api.as(as).getMilestone({ id: third });
+    expect(Object.fromEntries(reports.flatMap((report) => report.files.map(({ name, taken }) => [name, taken] as const)))).toEqual({
+      'now.jpg': { ...records['now.jpg'], remarks: [] },
+      'long ago.jpg': { ...records['long ago.jpg'], remarks: ['before-the-agreement'] },
+      'silent.jpg': undefined,
+    });
+  }
 });

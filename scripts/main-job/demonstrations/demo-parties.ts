@@ -21,6 +21,8 @@ export type About = {
   /** What the city, and its ward, give themselves, in whole dollars. */
   readonly own: number;
   readonly ofWard: number;
+  /** Whether stand-ins of photographs and documents go with it. */
+  readonly isIllustrated?: boolean;
 };
 
 export const usd = (amount: string): MoneyText => ({ amount, currency: 'USD' });

@@ -4,6 +4,7 @@ import type { Agreement, Cell } from '../messages.ts';
 import { closeProject } from '../phases/closing.ts';
 import { answersOf } from '../reporting.ts';
 import type { Base } from './base.ts';
+import { filesOf } from './illustrating.ts';
 import { visited } from './visiting.ts';
 
 type Paying = Approving & { readonly failsFirst?: boolean };
@@ -12,9 +13,9 @@ type Paying = Approving & { readonly failsFirst?: boolean };
 export const implementing = (base: Base) => ({
   async reported(milestone: string): Promise<void> {
     await base.time.until(async () => (await base.milestone(milestone)).status !== 'scheduled');
-    const evidence = await base.as(officerOf(base.city)).upload(new TextEncoder().encode(`Report on ${milestone}`), 'text/plain');
+    const evidence = await filesOf(base, milestone);
     const indicators = await this.answers(milestone);
-    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence: [evidence.hash], indicators });
+    await base.as(officerOf(base.city)).reportMilestone({ id: milestone }, { evidence, indicators });
   },
   async answers(id: string) {
     const milestone = await base.milestone(id);

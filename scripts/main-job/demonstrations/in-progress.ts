@@ -248,6 +248,7 @@ function about(reference: string): About {
     monthsApart: 6,
     own: 36_000,
     ofWard: 24_000,
+    isIllustrated: true,
   };
 }
 

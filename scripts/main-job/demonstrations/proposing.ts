@@ -2,6 +2,7 @@ import { officerOf, secretary } from '../api.ts';
 import { allMet } from '../criteria.ts';
 import type { Base } from './base.ts';
 import { type About, usd } from './demo-parties.ts';
+import { papersOf } from './illustrating.ts';
 
 const CONTACT = { name: 'Hana Demonstration', role: 'Project officer', email: 'hana@example.org' };
 
@@ -36,7 +37,7 @@ export const proposing = (base: Base) => ({
   /** A complete proposal, in so many milestones of equal amounts, yearly where nothing else is said. */
   async drafted(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<string> {
     const amount = usd((target / milestones).toFixed(2));
-    const { country, theme, place, monthsApart, own, ofWard, ...named } = base.demoParties.about(base.name);
+    const { country, theme, place, monthsApart, own, ofWard, isIllustrated = false, ...named } = base.demoParties.about(base.name);
     const proposal = {
       ...named,
       countries: [country],
@@ -55,11 +56,20 @@ export const proposing = (base: Base) => ({
     };
     const officer = base.as(officerOf(base.city));
     const { id, version } = await officer.draftProject({}, { proposer: base.city, proposal });
-    const { hash } = await officer.upload(new TextEncoder().encode(`Feasibility study: ${base.name}`), 'text/plain');
-    const documents = [{ title: 'Feasibility study', hash, language: 'en' }];
+    const documents = isIllustrated ? await this.illustrated(id, named) : [await this.study()];
     const attached = await officer.attachDocuments({ id }, { documents }, { version });
     await officer.nameContacts({ id }, { contacts: [CONTACT] }, { version: attached.version });
     return id;
+  },
+  async study() {
+    const text = new TextEncoder().encode(`Feasibility study: ${base.name}`);
+    const { hash } = await base.as(officerOf(base.city)).upload(text, 'text/plain');
+    return { title: 'Feasibility study', hash, language: 'en' };
+  },
+  /** The documents of a proposal that has some, by an earlier version perhaps, are left as they are. */
+  async illustrated(id: string, about: Pick<About, 'title' | 'description'>) {
+    const { documents = [] } = await base.api.as(officerOf(base.city)).getProject({ id });
+    return documents.length > 0 ? documents : papersOf(base, about);
   },
   async submitted(milestones = 1, minimumCloseBasisPoints = 10_000, target = 1000): Promise<string> {
     const project = await this.drafted(milestones, minimumCloseBasisPoints, target);

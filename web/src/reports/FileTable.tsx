@@ -5,12 +5,13 @@ import * as m from '#messages/reporting';
 import { personName } from '../acts/words.ts';
 import type { Schemas } from '../base/api/client.ts';
 import { Icon } from '../base/parts/Icon.tsx';
-import { list, momentText, numberText } from '../base/parts/locale.ts';
+import { dayText, list, momentText, numberText } from '../base/parts/locale.ts';
 import { More } from '../base/parts/More.tsx';
 import { ringAndTone } from '../base/parts/Status.tsx';
 import { isShown } from './shown.ts';
 
 const KILO = 1_000;
+const METRES = 1_000;
 /** Of a file without a name, so much of its hash is what it is called. */
 const FEW = 12;
 
@@ -38,7 +39,7 @@ export function FileTable({ files, names, onRemove }: Props) {
   return (
     <ul className="files" aria-label={milestones.evidence()}>
       {files.map((file) => {
-        const { hash, mediaType = '', size, uploads, usedBefore, looksLike, scan } = file;
+        const { hash, mediaType = '', size, uploads, usedBefore, looksLike, scan, taken } = file;
         const isHeld = scan !== undefined && scan.state !== 'clean';
         const others = [...new Set([...usedBefore, ...looksLike])];
         const name = file.name ?? hash.slice(0, FEW);
@@ -64,6 +65,7 @@ export function FileTable({ files, names, onRemove }: Props) {
               {list(uploads.map(({ person }) => personName(names, person)))}
             </small>
             {scan ? <Scan of={scan} /> : null}
+            {taken ? <Taken of={taken} /> : null}
             {usedBefore.length > 0 ? <small className="late">{milestones.usedBefore({ count: usedBefore.length })}</small> : null}
             {looksLike.length > 0 ? <small className="late">{m.looksLike({ count: looksLike.length })}</small> : null}
             {others.length > 0 ? (
@@ -104,6 +106,23 @@ function Scan({ of: { state, at, found } }: { readonly of: Schemas['FileScan'] }
       {at ? <span className="quiet">{momentText(at)}</span> : null}
       {found ? <span className="mono">{found}</span> : null}
     </small>
+  );
+}
+
+/** When and where a picture was taken, as it says itself, and what is to be asked about that. */
+function Taken({ of: { at, latitude, longitude, metresFromPlace, remarks } }: { readonly of: Schemas['PictureTaken'] }) {
+  const day = at === undefined ? [] : [dayText(at)];
+  const point = latitude === undefined ? [] : [`${latitude}, ${longitude}`];
+  const place = metresFromPlace === undefined ? point : [m.takenNear({ kilometres: numberText(Math.round(metresFromPlace / METRES)) })];
+  return (
+    <>
+      <small className="quiet">{m.takenSays({ said: [...day, ...place].join(' · ') })}</small>
+      {remarks.map((remark) => (
+        <small key={remark} className="late">
+          {m.pictureRemark({ remark })}
+        </small>
+      ))}
+    </>
   );
 }
 

@@ -57,13 +57,13 @@ export function uploadEvidence({
     }
     const name = nameOf(first.value);
     const bytes = await bytesOf(first.value, parts, evidencePolicy);
-    const { fault, look } = await examiner.examine(bytes, mediaType);
+    const { fault, look, taken } = await examiner.examine(bytes, mediaType);
     const scanned = fault ? undefined : await scans.first(bytes);
     const reason = fault ?? (scanned?.state === 'infected' ? 'infected' : undefined);
     if (reason) throw new ProblemError({ kind: 'invalid', type: 'FileIsRefused', data: { reason, ...(name && { name }) } });
     const kept = await blobs.put([bytes], mediaType, admit(call.actor));
     const scan = await scans.kept(kept.hash, scanned);
-    await uploads.note(kept, call.actor, clock.now(), { name, look });
+    await uploads.note(kept, call.actor, clock.now(), { name, look, taken });
     return { hash: kept.hash, size: BigInt(kept.size), mediaType: kept.mediaType, name, scan: scan ?? '' };
   };
 }

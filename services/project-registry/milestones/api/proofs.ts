@@ -39,6 +39,6 @@ async function proof({ store, ...files }: Parts, proposalOf: ReturnType<typeof p
   const { state, commits } = await store.read(milestones, id);
   if (state.status === 'absent' || !isAccepted(state)) return undefined;
   const { project, proposer } = state.terms;
-  const [proposal, fileOfHash] = await Promise.all([proposalOf(project), fileOf(files, state.report.evidence, proposer)]);
+  const [proposal, fileOfHash] = await Promise.all([proposalOf(project), fileOf(files, state.report.evidence, { organisation: proposer })]);
   return proofOf({ id, state, commits, proposal }, fileOfHash);
 }

@@ -7,7 +7,7 @@ import type { ReportDraft } from '@junkan/proto/junkan/project/v1/model.ts';
 import type { ProjectQueryServiceService } from '@junkan/proto/junkan/project/v1/service.ts';
 import { permittedWithDraft } from '../../api/permissions.ts';
 import type { ReadParts } from '../../api/reads.ts';
-import { fileOf } from '../../evidence/api/files.ts';
+import { fileOf, siteOf } from '../../evidence/api/files.ts';
 import { reportMessage } from '../../fold.ts';
 import { milestones, reports } from '../../mapping.ts';
 import { type Existing, isReportable, reportOf } from '../../milestones/milestone.ts';
@@ -18,14 +18,14 @@ import { draftOn, type OfMilestone } from './drafts.ts';
 export function readDraft(parts: ReadParts): Handlers<typeof ProjectQueryServiceService>['readDraft'] {
   const { store, texts } = parts;
   return async ({ id, permissions }, call) => {
-    const { state: milestone } = await store.load(milestones, idOf('mst', id, 'id'));
+    const { state: milestone, commits: begun } = await store.read(milestones, idOf('mst', id, 'id'));
     if (milestone.status === 'absent' || milestone.terms.proposer !== call.actor.organisation) throw notFound('Draft', id);
     const of = draftOn(id, milestone);
     const { state, version, commits } = await store.read(reports, of.id);
     const draft = reportMessage(of.id, { state, version }) ?? empty(of);
     const history = draftHistory(commits);
     const hashes = [...new Set(history.evidence.flatMap(({ evidence }) => evidence))];
-    const file = await fileOf(parts, hashes, of.on.proposer);
+    const file = await fileOf(parts, hashes, { organisation: of.on.proposer, site: await siteOf(parts, milestone, begun) });
     const may = permissions ? await permittedWithDraft(parts, of, { state, milestone }, call) : undefined;
     const read = { draft: { ...draft, status: statusOf(draft, milestone) }, history };
     return { ...(await inWords(texts, read)), files: hashes.map(file), may };
